@@ -1,0 +1,1 @@
+"""Team Health: anonymous staff questionnaires for children's social work teams, offline."""

@@ -1,0 +1,1 @@
+"""The release rules: from confidential measures to a publication."""

@@ -1,0 +1,1 @@
+"""Released figures as tables and JSON."""

@@ -1,0 +1,218 @@
+"""What can go wrong, one small exception a failure; people's words for each are in ``texts.failure_words``.
+
+Every room may raise these and every screen may catch them, so they stand below everything else.
+No message ever holds an answer, a code or a passphrase.
+"""
+
+from pathlib import Path
+
+
+class Failure(Exception):
+    """A known failure: it has words, and the words say whether data is safe and what to do."""
+
+
+class QuestionnaireInvalid(Failure):
+    """A questionnaire file breaks its own rules.
+
+    Parameters
+    ----------
+    file : str
+        The file's name.
+    problems : tuple of str
+        One sentence a problem, each naming a line or a key.
+    """
+
+    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{file}: {'; '.join(problems)}")
+        self.file = file
+        self.problems = problems
+
+
+class WrongPassphrase(Failure):
+    """The passphrase does not open this survey's key.
+
+    Parameters
+    ----------
+    wait_seconds : int
+        How long the next try is refused; 0 for the first five.
+    """
+
+    def __init__(self, wait_seconds: int = 0) -> None:
+        super().__init__("wrong passphrase")
+        self.wait_seconds = wait_seconds
+
+
+class WrongPin(Failure):
+    """The manager PIN is not the survey's; ``wait_seconds`` as for the passphrase."""
+
+    def __init__(self, wait_seconds: int = 0) -> None:
+        super().__init__("wrong PIN")
+        self.wait_seconds = wait_seconds
+
+
+class TriedTooSoon(Failure):
+    """Tries are slowed down, and this one came before its time."""
+
+    def __init__(self, wait_seconds: int) -> None:
+        super().__init__(f"wait {wait_seconds} seconds")
+        self.wait_seconds = wait_seconds
+
+
+class TooLittleMemory(Failure):
+    """The key could not be derived: not a wrong passphrase."""
+
+
+class EnvelopeDamaged(Failure):
+    """A sealed envelope does not open with its survey's key, or does not hold a response."""
+
+
+class ResponseTooLarge(Failure):
+    """A response does not fit the envelope's fixed size."""
+
+
+class SurveyUnfit(Failure):
+    """A survey's fullest response would not fit the envelope's fixed size."""
+
+
+class NoSuchSurvey(Failure):
+    """There is no survey or draft of this id."""
+
+
+class SurveyNotOpen(Failure):
+    """The survey takes no more answers: it is closed."""
+
+
+class SurveyNotClosed(Failure):
+    """The survey is still collecting, so it cannot be opened."""
+
+
+class SurveyPublished(Failure):
+    """The survey has been published already, once and for all."""
+
+
+class EveryoneAnswered(Failure):
+    """As many answers as people are in the box: nobody else can answer."""
+
+
+class HeadcountTooSmall(Failure):
+    """The headcount is below the threshold, or below the answers already given.
+
+    Parameters
+    ----------
+    headcount, smallest : int
+        What was asked for and the least that is possible.
+    """
+
+    def __init__(self, headcount: int, smallest: int) -> None:
+        super().__init__(f"headcount {headcount} is below {smallest}")
+        self.headcount = headcount
+        self.smallest = smallest
+
+
+class DraftIncomplete(Failure):
+    """A draft cannot become a survey yet; ``problems`` holds (field, sentence) pairs."""
+
+    def __init__(self, problems: tuple[tuple[str, str], ...]) -> None:
+        super().__init__("; ".join(text for _, text in problems))
+        self.problems = problems
+
+
+class TooSoonForTeam(Failure):
+    """The team's last round is less than 60 days ago; ``earliest`` is an ISO date."""
+
+    def __init__(self, team: str, earliest: str) -> None:
+        super().__init__(f"{team}: not before {earliest}")
+        self.team = team
+        self.earliest = earliest
+
+
+class FolderFailure(Failure):
+    """The data folder cannot be used; ``folder`` says which."""
+
+    def __init__(self, folder: Path, detail: str = "") -> None:
+        super().__init__(f"{folder}: {detail}" if detail else str(folder))
+        self.folder = folder
+        self.detail = detail
+
+
+class FolderReadOnly(FolderFailure):
+    """Nothing can be written to the data folder."""
+
+
+class DiskFull(FolderFailure):
+    """The disk has no room left; what was stored before is untouched."""
+
+
+class FolderShared(FolderFailure):
+    """The data folder lies on a network share or in a synced folder; ``detail`` names which."""
+
+
+class AlreadyRunning(FolderFailure):
+    """Another copy of the program uses the same data."""
+
+
+class DatabaseNewer(FolderFailure):
+    """The database was written by a newer version of the program."""
+
+
+class DatabaseForeign(FolderFailure):
+    """The file where the database should be is some other program's, or no database at all."""
+
+
+class DatabaseDamaged(FolderFailure):
+    """The database is cut off or damaged."""
+
+
+class DatabaseUnsafe(FolderFailure):
+    """A protective setting of the database could not be made; ``detail`` names it."""
+
+
+class DatabaseBusy(FolderFailure):
+    """The database stayed locked."""
+
+
+class FileUnreadable(Failure):
+    """A file cannot be read as what it should be.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    reason : str
+        'missing', 'damaged', 'newer', 'large' or 'other'.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path.name}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class FileUnwritable(Failure):
+    """A file cannot be written; ``reason`` is 'open' (in another program), 'full', 'denied' or 'missing'."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path.name}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class NoSuchTeam(Failure):
+    """The publication has no team of this name; ``names`` are those it has."""
+
+    def __init__(self, name: str, names: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.names = names
+
+
+class TeamHidden(Failure):
+    """The team is not shown by itself, so there is nothing to report."""
+
+
+class ResourcesMissing(Failure):
+    """The program's own files are not where they should be."""
+
+
+class Cancelled(Failure):
+    """A long task was cancelled by the person who started it; nothing was changed."""

@@ -1,0 +1,1 @@
+"""Charts as plain shapes, one description for screen and paper."""

@@ -1,0 +1,1 @@
+"""The frozen result of a survey: all that anybody may see."""

@@ -1,0 +1,113 @@
+"""The headline: what stands out by more than chance, else what the scores lean to; never a ranking of domains."""
+
+from dataclasses import dataclass
+
+from teamhealth.publication.types import DomainResult, SurveyFacts, TeamResult, Verdict
+from teamhealth.publication.words import LEANS_NEGATIVE_BELOW, LEANS_POSITIVE_ABOVE, find_domain, score_text
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import and_list, capitalised, number_word
+
+MANY_ANSWERS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A strong sentence, and what qualifies it."""
+
+    lead: str
+    rest: str
+
+    @property
+    def text(self) -> str:
+        """Both together."""
+        return f"{self.lead} {self.rest}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Theme:
+    domain: Domain
+    result: DomainResult
+
+    @property
+    def points(self) -> int:
+        return self.result.score.points if self.result.score else -1
+
+
+def headline(facts: SurveyFacts, team: TeamResult, *, with_scores: bool = False) -> Headline:
+    """Write the headline of a shown team.
+
+    Parameters
+    ----------
+    facts : SurveyFacts
+        The survey, for the titles of its domains.
+    team : TeamResult
+        A shown team; ValueError for a hidden one.
+    with_scores : bool
+        Whether each domain is followed by its score, as on paper.
+    """
+    if not team.shown:
+        raise ValueError(team.id)
+    themes = [
+        _Theme(find_domain(facts.questionnaires, result.domain), result)
+        for result in team.domains
+        if result.score is not None
+    ]
+    if not themes:
+        return Headline(tr("Too few people answered enough questions for a score."), "")
+    return Headline(_leans(themes, with_scores), _certainty(team, themes))
+
+
+def _leans(themes: list[_Theme], with_scores: bool) -> str:
+    groups = (
+        (tr("leans positive"), tr("lean positive"), [t for t in themes if t.points > LEANS_POSITIVE_ABOVE]),
+        (tr("leans negative"), tr("lean negative"), [t for t in themes if t.points < LEANS_NEGATIVE_BELOW]),
+        (
+            tr("is evenly split"),
+            tr("are evenly split"),
+            [t for t in themes if LEANS_NEGATIVE_BELOW <= t.points <= LEANS_POSITIVE_ABOVE],
+        ),
+    )
+    sentences = []
+    for one, many, members in groups:
+        if members:
+            names = and_list([_name(theme, with_scores) for theme in members])
+            verb = one if len(members) == 1 else many
+            sentences.append(capitalised(tr("{names} {verb}.", names=names, verb=verb)))
+    return " ".join(sentences)
+
+
+def _name(theme: _Theme, with_scores: bool) -> str:
+    title = theme.domain.title[:1].lower() + theme.domain.title[1:]
+    if not with_scores or theme.result.score is None:
+        return title
+    score = score_text(theme.result.score)
+    if theme.domain.direction_note and theme.points < LEANS_NEGATIVE_BELOW:
+        return tr("{title} ({score}: a heavy burden)", title=title, score=score)
+    if theme.domain.direction_note and theme.points > LEANS_POSITIVE_ABOVE:
+        return tr("{title} ({score}: a light burden)", title=title, score=score)
+    return tr("{title} ({score} of 100)", title=title, score=score)
+
+
+def _certainty(team: TeamResult, themes: list[_Theme]) -> str:
+    answered = team.answered or 0
+    tested = [
+        comparison
+        for theme in themes
+        for comparison in (theme.result.rest, theme.result.change.comparison if theme.result.change else None)
+        if comparison is not None and comparison.verdict is not Verdict.NOT_TESTED
+    ]
+    first_round = all(theme.result.change is None for theme in themes)
+    parts = [tr("This is the first round, so there is no change to show yet.")] if first_round else []
+    if tested and all(each.verdict is Verdict.WITHIN_CHANCE for each in tested):
+        parts.append(tr("Every gap is within chance."))
+    if answered < MANY_ANSWERS:
+        parts.append(
+            trn(
+                "With {words} answer, each score could lie anywhere in its likely range.",
+                "With {words} answers, each score could lie anywhere in its likely range.",
+                answered,
+                words=number_word(answered),
+            )
+        )
+    return " ".join(parts)

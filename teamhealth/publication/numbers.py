@@ -1,0 +1,15 @@
+"""Rounding, the same on screen and paper: halves go up."""
+
+from fractions import Fraction
+
+
+def round_half_up(value: Fraction | float) -> int:
+    """Round a number of 0 or more to the nearest whole, a half upwards."""
+    return int(Fraction(value) + Fraction(1, 2))
+
+
+def percent(part: int, whole: int) -> int:
+    """Return ``part`` of ``whole`` as a whole-number percentage; ValueError if ``whole`` is not above 0."""
+    if whole <= 0:
+        raise ValueError(whole)
+    return round_half_up(Fraction(100 * part, whole))

@@ -1,0 +1,165 @@
+"""What the figures say, in words that screen, paper and command line share."""
+
+from teamhealth.publication.numbers import percent
+from teamhealth.publication.types import (
+    Agreement,
+    BandCount,
+    Cap,
+    CountKind,
+    ItemResult,
+    ItemWord,
+    ShownScore,
+    Span,
+    TeamResult,
+    Verdict,
+)
+from teamhealth.survey.questionnaire import Domain, Item, Questionnaire, ResponseScale
+from teamhealth.texts.catalogue import tr, trn
+
+LEANS_POSITIVE_ABOVE = 60
+LEANS_NEGATIVE_BELOW = 40
+LOW_RESPONSE_PERCENT = 60
+
+
+def score_text(score: ShownScore) -> str:
+    """Return '52', '6 or less' or '94 or more'."""
+    if score.cap is Cap.OR_LESS:
+        return tr("{points} or less", points=score.points)
+    if score.cap is Cap.OR_MORE:
+        return tr("{points} or more", points=score.points)
+    return str(score.points)
+
+
+def lean(score: ShownScore) -> str:
+    """Return 'leans positive', 'evenly split' or 'leans negative'."""
+    if score.points > LEANS_POSITIVE_ABOVE:
+        return tr("leans positive")
+    if score.points < LEANS_NEGATIVE_BELOW:
+        return tr("leans negative")
+    return tr("evenly split")
+
+
+def lean_of(domain: Domain, score: ShownScore) -> str:
+    """Return the lean, for a burden with what it means: 'leans negative: heavy'."""
+    words = lean(score)
+    if not domain.direction_note:
+        return words
+    if score.points > LEANS_POSITIVE_ABOVE:
+        return tr("{lean}: light", lean=words)
+    if score.points < LEANS_NEGATIVE_BELOW:
+        return tr("{lean}: heavy", lean=words)
+    return words
+
+
+def span_text(span: Span) -> str:
+    """Return '44 to 60'."""
+    return tr("{low} to {high}", low=span.low, high=span.high)
+
+
+def likely_text(span: Span) -> str:
+    """Return 'likely 44 to 60'."""
+    return tr("likely {low} to {high}", low=span.low, high=span.high)
+
+
+def agreement_text(agreement: Agreement | None) -> str:
+    """Return 'mostly alike', 'answers differ' or nothing."""
+    if agreement is None:
+        return ""
+    return tr("mostly alike") if agreement is Agreement.ALIKE else tr("answers differ")
+
+
+def item_word_text(word: ItemWord) -> str:
+    """Return 'strength', 'mixed' or 'concern'."""
+    return {ItemWord.STRENGTH: tr("strength"), ItemWord.MIXED: tr("mixed"), ItemWord.CONCERN: tr("concern")}[word]
+
+
+def item_sentence(item: Item, result: ItemResult) -> str:
+    """Return the sentence for an item that stands out, 'Cover: mixed' for one that does not."""
+    if result.word is ItemWord.STRENGTH:
+        return item.strength
+    if result.word is ItemWord.CONCERN:
+        return item.concern
+    if result.word is ItemWord.MIXED:
+        return tr("{label}: mixed", label=item.label)
+    return tr("{label}: not shown", label=item.label)
+
+
+def favourable_text(result: ItemResult) -> str:
+    """Return '63% favourable', 'two at most', 'all, or all but one or two', or nothing."""
+    count = result.favourable
+    if count is None:
+        return ""
+    if count.kind is CountKind.TWO_AT_MOST:
+        return tr("two at most")
+    if count.kind is CountKind.ALL_BUT_TWO:
+        return tr("all, or all but one or two")
+    if count.people is None or not result.answered:
+        return ""
+    return tr("{percent}% favourable", percent=percent(count.people, result.answered))
+
+
+def answered_text(team: TeamResult) -> str:
+    """Return '6 of 7 people answered'."""
+    return trn(
+        "{answered} of {count} person answered",
+        "{answered} of {count} people answered",
+        team.headcount,
+        answered=team.answered,
+    )
+
+
+def response_percent(team: TeamResult) -> int:
+    """Return how many percent of the headcount answered; 0 for a hidden team."""
+    return percent(team.answered or 0, team.headcount) if team.headcount else 0
+
+
+def low_response(team: TeamResult) -> bool:
+    """Whether a warning stands beside the figures: less than 60% answered."""
+    return team.shown and response_percent(team) < LOW_RESPONSE_PERCENT
+
+
+def hidden_text(threshold: int) -> str:
+    """Return the one sentence for every reason for hiding."""
+    return tr(
+        "Fewer than {k} people answered, so nothing can be shown. That protects the people who did.", k=threshold
+    )
+
+
+def verdict_text(verdict: Verdict) -> str:
+    """Return 'more than chance', 'within chance' or 'not tested'."""
+    if verdict is Verdict.WITHIN_CHANCE:
+        return tr("within chance")
+    if verdict is Verdict.NOT_TESTED:
+        return tr("not tested")
+    return tr("more than chance")
+
+
+def band_text(scale: ResponseScale, band: BandCount) -> str:
+    """Return the words of joined bands: 'None to 21% to 40%' reads badly, so '... or less' at the ends."""
+    if band.first == band.last:
+        return scale.options[band.first]
+    if band.first == 0 and band.last == len(scale.options) - 1:
+        return tr("Any")
+    if band.first == 0:
+        return tr("{band}, or less", band=scale.options[band.last])
+    if band.last == len(scale.options) - 1:
+        return tr("{band}, or more", band=scale.options[band.first])
+    return tr("{first}, to {last}", first=scale.options[band.first], last=scale.options[band.last])
+
+
+def find_domain(questionnaires: tuple[Questionnaire, ...], domain_id: str) -> Domain:
+    """Return the domain of this id; KeyError if no questionnaire has it."""
+    for questionnaire in questionnaires:
+        for domain in questionnaire.domains:
+            if domain.id == domain_id:
+                return domain
+    raise KeyError(domain_id)
+
+
+def find_item(questionnaires: tuple[Questionnaire, ...], item_id: str) -> Item:
+    """Return the item of this id; KeyError if no questionnaire has it."""
+    for questionnaire in questionnaires:
+        for item in questionnaire.items:
+            if item.id == item_id:
+                return item
+    raise KeyError(item_id)

@@ -1,0 +1,1 @@
+"""Keys, envelopes, passphrases and PINs; knows no SQL."""

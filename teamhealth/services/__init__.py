@@ -1,0 +1,1 @@
+"""One use case, one function: what screens and commands may ask for."""

@@ -1,0 +1,1 @@
+"""Where things live and what a person has chosen on this computer."""

@@ -1,0 +1,1 @@
+"""What lies on disk: the sealed box, surveys, drafts and publications."""

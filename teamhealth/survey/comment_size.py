@@ -1,0 +1,44 @@
+"""How long a comment may be: in characters, and in bytes as written in JSON."""
+
+import json
+from dataclasses import dataclass
+
+from teamhealth.survey.response import COMMENT_BYTES, COMMENT_CHARACTERS
+
+
+def json_bytes(text: str) -> int:
+    """Return how many bytes the text takes as UTF-8 JSON, without its quotes."""
+    return len(json.dumps(text, ensure_ascii=False).encode("utf-8", errors="replace")) - 2
+
+
+@dataclass(frozen=True, slots=True)
+class CommentSize:
+    """What is used and what is left of both limits."""
+
+    characters: int
+    bytes: int
+
+    @property
+    def fits(self) -> bool:
+        """Whether the comment keeps both limits."""
+        return self.characters <= COMMENT_CHARACTERS and self.bytes <= COMMENT_BYTES
+
+
+def comment_size(text: str) -> CommentSize:
+    """Measure a comment."""
+    return CommentSize(len(text), json_bytes(text))
+
+
+def clean_comment(text: str) -> str:
+    """Return the comment as it is sealed: line ends as ``\\n``, no lone surrogates or control characters, trimmed."""
+    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\u2028", "\n")
+    kept = (each for each in unified if each == "\n" or (ord(each) >= 32 and not 0x7F <= ord(each) <= 0x9F))
+    return "".join(each for each in kept if not 0xD800 <= ord(each) <= 0xDFFF).strip()
+
+
+def cut_to_fit(text: str) -> str:
+    """Return the longest beginning of the text that keeps both limits."""
+    kept = text[:COMMENT_CHARACTERS]
+    while not comment_size(kept).fits:
+        kept = kept[:-1]
+    return kept

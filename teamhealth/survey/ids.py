@@ -1,0 +1,19 @@
+"""Identities that survive renaming: random, and never made from a name."""
+
+from collections.abc import Callable
+from typing import NewType
+
+OrganisationId = NewType("OrganisationId", str)
+ServiceId = NewType("ServiceId", str)
+TeamId = NewType("TeamId", str)
+SurveyId = NewType("SurveyId", str)
+WaveId = NewType("WaveId", str)
+
+Entropy = Callable[[int], bytes]
+
+ID_BYTES = 16
+
+
+def new_id(entropy: Entropy) -> str:
+    """Return a fresh identity of 32 lower-case hexadecimal digits, from ``entropy(16)``."""
+    return entropy(ID_BYTES).hex()

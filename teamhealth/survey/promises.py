@@ -1,0 +1,87 @@
+"""What staff are told, made from the custody and never claiming more."""
+
+from teamhealth.survey.custody import Custody, CustodyKind
+from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
+from teamhealth.texts.catalogue import tr
+
+
+def who_opens(custody: Custody) -> str:
+    """Return the sentence that set-up shows beside each choice, and staff read."""
+    first, second = who_opens_parts(custody)
+    return f"{first} {second}" if second else first
+
+
+def who_opens_parts(custody: Custody) -> tuple[str, str]:
+    """Return the same as a headline and what follows it."""
+    if custody.kind is CustodyKind.LEAD:
+        return (
+            tr("Your manager cannot open your answers."),
+            tr("The survey lead's program opens them together and shows group results only."),
+        )
+    if custody.kind is CustodyKind.CHOSEN:
+        return tr("Only {role} can open the answers, here, after the survey has closed.", role=_role(custody)), ""
+    return (
+        tr("The person running this survey opens the answers together after it closes."),
+        tr("This is confidential, not anonymous."),
+    )
+
+
+def threshold_promise(policy: ReleasePolicy) -> tuple[str, str]:
+    """Return headline and explanation of the threshold."""
+    return (
+        tr("A team is shown from {k} answers", k=policy.threshold),
+        tr("With fewer than {k}, a team is never shown by itself.", k=policy.threshold),
+    )
+
+
+def storage_promise(custody: Custody) -> tuple[str, str]:
+    """Return headline and explanation of what is stored with the answers."""
+    if custody.kind is CustodyKind.LEAD:
+        return (
+            tr("Your code is sealed with your answers, and removed when they are opened."),
+            tr("It stops anyone answering twice. No name or time is stored with your answers."),
+        )
+    return (
+        tr("Your answers are sealed when you send them."),
+        tr("They are shuffled with the others. No name or time is stored with your answers."),
+    )
+
+
+def comments_promise(policy: ReleasePolicy) -> tuple[str, str] | None:
+    """Return headline and explanation of what happens to comments; None if they are not asked."""
+    if policy.comments is CommentsChoice.NOT_ASKED:
+        return None
+    return (
+        tr("Comments are read word for word."),
+        tr("They are shown from {k} answers. Please do not name anyone.", k=policy.comments_from),
+    )
+
+
+def always_true(safeguarding_route: str) -> tuple[str, str]:
+    """Return the two sentences that hold whoever opens the answers."""
+    route = safeguarding_route.strip() or tr("your council's safeguarding route")
+    return (
+        tr("Results are not used to judge or discipline anyone."),
+        tr("This is not a way to report a safeguarding concern: use {route}.", route=route),
+    )
+
+
+def before_sending(custody: Custody) -> tuple[str, str]:
+    """Return headline and explanation beside 'Send my answers'."""
+    return (
+        tr("Once you send, you cannot change or withdraw your answers"),
+        tr("They are sealed and shuffled with the others.")
+        + " "
+        + who_opens_parts(custody)[0]
+        + " "
+        + tr("Until you send, you can leave, and nothing is kept."),
+    )
+
+
+def after_sending(custody: Custody) -> str:
+    """Return what the last page says about who opens the answers."""
+    return who_opens(custody)
+
+
+def _role(custody: Custody) -> str:
+    return custody.role.strip() or tr("the person the team chose")

@@ -1,0 +1,199 @@
+"""Reads a questionnaire from TOML, and says of a wrong one which line or key is wrong and why."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from teamhealth.failures import QuestionnaireInvalid
+from teamhealth.survey.questionnaire import (
+    AGREEMENT_POINTS,
+    BandedItem,
+    CommentQuestion,
+    Domain,
+    Item,
+    Questionnaire,
+    Reference,
+    ResponseScale,
+)
+from teamhealth.survey.toml_reader import Reader
+
+LARGEST_BYTES = 256 * 1024
+AGREEMENT = "agreement"
+MOST_BANDS = 8
+MOST_QUESTIONS = 200
+_ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
+_VERSION = re.compile(r"\d{1,4}\.\d{1,4}")
+_LANGUAGE = re.compile(r"[a-z]{2}(-[A-Z]{2})?")
+
+
+def read_questionnaire(path: Path) -> Questionnaire:
+    """Read and check a questionnaire file.
+
+    Raises
+    ------
+    QuestionnaireInvalid
+        With every problem found, each naming a line or a key.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise QuestionnaireInvalid(path.name, (f"the file cannot be read: {error.strerror}",)) from error
+    return parse_questionnaire(path.name, raw)
+
+
+def parse_questionnaire(name: str, raw: bytes) -> Questionnaire:
+    """Check the bytes of a questionnaire file; ``name`` is for the errors, which are as above."""
+    if len(raw) > LARGEST_BYTES:
+        raise QuestionnaireInvalid(name, (f"the file is larger than {LARGEST_BYTES // 1024} KiB",))
+    try:
+        document = tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
+    except UnicodeDecodeError as error:
+        raise QuestionnaireInvalid(name, (f"byte {error.start + 1} is not UTF-8",)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise QuestionnaireInvalid(name, (str(error),)) from error
+    except RecursionError as error:
+        raise QuestionnaireInvalid(name, ("the file is nested too deeply",)) from error
+    reader = Reader(document)
+    questionnaire = _questionnaire(reader)
+    if questionnaire is not None:
+        reader.problems += _cross_checks(questionnaire)
+    if reader.problems or questionnaire is None:
+        raise QuestionnaireInvalid(name, tuple(reader.problems))
+    return questionnaire
+
+
+def read_all(folder: Path) -> tuple[Questionnaire, ...]:
+    """Read every ``*.toml`` of a folder, the core questionnaire first, then by title.
+
+    Raises
+    ------
+    QuestionnaireInvalid
+        For a wrong file, or where two files share a questionnaire's or a question's id.
+    """
+    found = [(path.name, read_questionnaire(path)) for path in sorted(folder.glob("*.toml"))]
+    owners: dict[str, str] = {}
+    for name, questionnaire in found:
+        for key in (questionnaire.id, *_question_ids(questionnaire)):
+            if key in owners:
+                raise QuestionnaireInvalid(name, (f'id "{key}" is used in {owners[key]} too',))
+            owners[key] = name
+    ordered = sorted(found, key=lambda pair: (pair[1].id != "team-health", pair[1].title))
+    return tuple(questionnaire for _, questionnaire in ordered)
+
+
+def _questionnaire(reader: Reader) -> Questionnaire | None:
+    before = len(reader.problems)
+    scales = tuple(_scales(reader))
+    domains = tuple(_domain(each) for each in reader.tables("domains", least=1))
+    banded = tuple(_banded(each) for each in reader.tables("banded_items"))
+    comments = tuple(
+        CommentQuestion(each.matching("id", _ID), each.text("text", 300)) for each in reader.tables("comments")
+    )
+    for each in reader.tables("comments"):
+        each.only("id", "text")
+    questionnaire = Questionnaire(
+        id=reader.matching("id", _ID),
+        version=reader.matching("version", _VERSION),
+        language=reader.matching("language", _LANGUAGE),
+        title=reader.text("title", 80),
+        minutes=reader.whole("minutes", 1, 60),
+        audience=reader.text("audience", 300),
+        response_scales=scales,
+        domains=domains,
+        banded_items=banded,
+        comments=comments,
+        score_domains=reader.flag("score_domains", default=True),
+    )
+    reader.only(
+        "id", "version", "language", "title", "minutes", "audience", "score_domains", "response_scales", "domains",
+        "banded_items", "comments", "licence", "source",
+    )  # fmt: skip
+    return questionnaire if len(reader.problems) == before else None
+
+
+def _scales(reader: Reader) -> Iterator[ResponseScale]:
+    for key, each in reader.named_tables("response_scales"):
+        options = each.texts("options", least=2, most=MOST_BANDS, longest=60)
+        opt_outs = each.texts("opt_outs", least=2, most=2, longest=60)
+        each.only("options", "opt_outs")
+        if key == AGREEMENT and options and len(options) != AGREEMENT_POINTS:
+            each.wrong("options", f"an agreement scale has {AGREEMENT_POINTS} answers, this one has {len(options)}")
+        yield ResponseScale(key, options, opt_outs)
+
+
+def _domain(reader: Reader) -> Domain:
+    items = tuple(_item(each) for each in reader.tables("items", least=1))
+    reader.only("id", "title", "question", "items", "sources", "direction_note")
+    return Domain(
+        id=reader.matching("id", _ID),
+        title=reader.text("title", 60),
+        question=reader.text("question", 200),
+        items=items,
+        sources=reader.texts("sources", least=0, most=20, longest=60),
+        direction_note=reader.text("direction_note", 200, optional=True),
+    )
+
+
+def _item(reader: Reader) -> Item:
+    reader.only("id", "label", "text", "strength", "concern", "reverse")
+    return Item(
+        id=reader.matching("id", _ID),
+        label=reader.text("label", 60),
+        text=reader.text("text", 300),
+        strength=reader.text("strength", 120),
+        concern=reader.text("concern", 120),
+        reverse=reader.flag("reverse", default=False),
+    )
+
+
+def _banded(reader: Reader) -> BandedItem:
+    reader.only("id", "label", "text", "response_scale", "reference")
+    reference = None
+    table = reader.table("reference")
+    if table is not None:
+        table.only("label", "percent", "source")
+        reference = Reference(table.text("label", 120), table.whole("percent", 0, 100), table.text("source", 60))
+    return BandedItem(
+        id=reader.matching("id", _ID),
+        label=reader.text("label", 60),
+        text=reader.text("text", 300),
+        response_scale=reader.text("response_scale", 40),
+        reference=reference,
+    )
+
+
+def _question_ids(questionnaire: Questionnaire) -> tuple[str, ...]:
+    return (
+        *(item.id for item in questionnaire.items),
+        *(item.id for item in questionnaire.banded_items),
+        *(comment.id for comment in questionnaire.comments),
+    )
+
+
+def _cross_checks(questionnaire: Questionnaire) -> list[str]:
+    problems = []
+    scales = {scale.id for scale in questionnaire.response_scales}
+    if AGREEMENT not in scales:
+        problems.append(f'response_scales: there is no scale "{AGREEMENT}", which every domain uses')
+    problems += [
+        f'banded_items[{number}].response_scale: there is no scale "{item.response_scale}"'
+        for number, item in enumerate(questionnaire.banded_items, 1)
+        if item.response_scale not in scales
+    ]
+    problems += _repeated("domain", [domain.id for domain in questionnaire.domains])
+    problems += _repeated("question", list(_question_ids(questionnaire)))
+    if questionnaire.question_count > MOST_QUESTIONS:
+        problems.append(f"the questionnaire has more than {MOST_QUESTIONS} questions")
+    return problems
+
+
+def _repeated(kind: str, ids: list[str]) -> list[str]:
+    seen: set[str] = set()
+    problems = []
+    for each in ids:
+        if each in seen:
+            problems.append(f'id "{each}" is used for two {kind}s')
+        seen.add(each)
+    return problems
+

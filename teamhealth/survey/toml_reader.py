@@ -1,0 +1,133 @@
+"""Takes values out of a TOML table one by one, and collects what is wrong with each under its key's full path."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+# Characters that change the order or the look of the text around them; no question needs them.
+_HOSTILE_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
+
+
+def problem_with_text(text: str, longest: int) -> str | None:
+    """Return what is wrong with a text that people will read, or None."""
+    if not text.strip():
+        return "is empty"
+    if len(text) > longest:
+        return f"is longer than {longest} characters"
+    for position, each in enumerate(text, 1):
+        if unicodedata.category(each) in _HOSTILE_CATEGORIES:
+            return f"holds a character that cannot be shown (U+{ord(each):04X}, at {position})"
+    return None
+
+
+class Reader:
+    """One TOML table; ``problems`` is shared by all readers made from the first."""
+
+    def __init__(self, table: Mapping[str, object], path: str = "", problems: list[str] | None = None) -> None:
+        self._table = table
+        self._path = path
+        self.problems: list[str] = [] if problems is None else problems
+
+    def wrong(self, key: str, what: str) -> None:
+        """Note what is wrong with a key."""
+        self.problems.append(f"{self._path}{key}: {what}")
+
+    def text(self, key: str, longest: int, *, optional: bool = False) -> str:
+        """Return a text that people will read, as written; '' and a problem noted if it is not one."""
+        value = self._table.get(key)
+        if value is None and optional:
+            return ""
+        if value is None:
+            self.wrong(key, "is missing")
+            return ""
+        if not isinstance(value, str):
+            self.wrong(key, "is not a text")
+            return ""
+        problem = problem_with_text(value, longest)
+        if problem:
+            self.wrong(key, problem)
+        return value
+
+    def matching(self, key: str, pattern: re.Pattern[str]) -> str:
+        """Return a text of a fixed form, such as an id."""
+        value = self._table.get(key)
+        if value is None:
+            self.wrong(key, "is missing")
+            return ""
+        if not isinstance(value, str) or not pattern.fullmatch(value):
+            self.wrong(key, f"is not of the form {pattern.pattern}")
+            return ""
+        return value
+
+    def texts(self, key: str, *, least: int, most: int, longest: int) -> tuple[str, ...]:
+        """Return a list of different texts."""
+        value = self._table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            self.wrong(key, "is not a list of texts")
+            return ()
+        texts = tuple(str(each) for each in value)
+        if not least <= len(texts) <= most:
+            self.wrong(key, f"has {len(texts)} entries, not {least} to {most}" if least != most else f"needs {least}")
+        for number, each in enumerate(texts, 1):
+            problem = problem_with_text(each, longest)
+            if problem:
+                self.wrong(f"{key}[{number}]", problem)
+        if len(set(texts)) != len(texts):
+            self.wrong(key, "holds the same text twice")
+        return texts
+
+    def whole(self, key: str, least: int, most: int) -> int:
+        """Return a whole number within bounds."""
+        value = self._table.get(key)
+        if isinstance(value, bool) or not isinstance(value, int):
+            self.wrong(key, "is missing" if value is None else "is not a whole number")
+            return least
+        if not least <= value <= most:
+            self.wrong(key, f"is {value}, not {least} to {most}")
+        return value
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Return true or false."""
+        value = self._table.get(key, default)
+        if not isinstance(value, bool):
+            self.wrong(key, "is not true or false")
+            return default
+        return value
+
+    def table(self, key: str) -> "Reader | None":
+        """Return a table inside this one, or None if there is none."""
+        value = self._table.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, dict):
+            self.wrong(key, "is not a table")
+            return None
+        return Reader(value, f"{self._path}{key}.", self.problems)
+
+    def tables(self, key: str, *, least: int = 0) -> list["Reader"]:
+        """Return an array of tables, counted from 1 in errors."""
+        value = self._table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+            self.wrong(key, "is not a list of tables")
+            return []
+        if len(value) < least:
+            self.wrong(key, "is missing")
+        return [
+            Reader(each, f"{self._path}{key}[{number}].", self.problems) for number, each in enumerate(value, 1)
+        ]
+
+    def named_tables(self, key: str) -> list[tuple[str, "Reader"]]:
+        """Return the tables under a key with their names."""
+        outer = self.table(key)
+        if outer is None:
+            self.wrong(key, "is missing")
+            return []
+        names = list(outer._table)
+        found = [(name, outer.table(name)) for name in names]
+        return [(name, each) for name, each in found if each is not None]
+
+    def only(self, *known: str) -> None:
+        """Note every key that is not known."""
+        for key in self._table:
+            if key not in known:
+                self.wrong(key, "is not a key that a questionnaire has")
