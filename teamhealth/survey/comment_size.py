@@ -30,7 +30,7 @@ def comment_size(text: str) -> CommentSize:
 
 
 def clean_comment(text: str) -> str:
-    """Return the comment as it is sealed: line ends as ``\\n``, no lone surrogates or control characters, trimmed."""
+    """Return the comment as it is sealed: line feeds only, no lone surrogates or control characters, trimmed."""
     unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\u2028", "\n")
     kept = (each for each in unified if each == "\n" or (ord(each) >= 32 and not 0x7F <= ord(each) <= 0x9F))
     return "".join(each for each in kept if not 0xD800 <= ord(each) <= 0xDFFF).strip()

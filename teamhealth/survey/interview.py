@@ -1,8 +1,8 @@
 """One person's way through the questionnaire: a value that each key turns into a new one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Mapping
 
 from teamhealth.survey.comment_size import clean_comment, comment_size
 from teamhealth.survey.ids import SurveyId, TeamId

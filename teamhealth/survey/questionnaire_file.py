@@ -196,4 +196,3 @@ def _repeated(kind: str, ids: list[str]) -> list[str]:
             problems.append(f'id "{each}" is used for two {kind}s')
         seen.add(each)
     return problems
-

@@ -112,9 +112,7 @@ class Reader:
             return []
         if len(value) < least:
             self.wrong(key, "is missing")
-        return [
-            Reader(each, f"{self._path}{key}[{number}].", self.problems) for number, each in enumerate(value, 1)
-        ]
+        return [Reader(each, f"{self._path}{key}[{number}].", self.problems) for number, each in enumerate(value, 1)]
 
     def named_tables(self, key: str) -> list[tuple[str, "Reader"]]:
         """Return the tables under a key with their names."""

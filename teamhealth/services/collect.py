@@ -1,0 +1,148 @@
+"""Collecting answers: the count and nothing else, sealing, the PIN, and closing for good."""
+
+from dataclasses import dataclass, replace
+
+from teamhealth.failures import HeadcountTooSmall, SurveyNotOpen, WrongPassphrase, WrongPin
+from teamhealth.sealing.envelope import seal
+from teamhealth.sealing.keys import unwrap
+from teamhealth.sealing.pin import lock_pin, pin_opens
+from teamhealth.services.surveys import SurveyStatus, needed, status_of, stored_survey, with_team
+from teamhealth.services.tries import attempt
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import box, surveys
+from teamhealth.storage import keys as key_table
+from teamhealth.storage.database import transaction
+from teamhealth.storage.keys import Lock
+from teamhealth.storage.surveys import SurveyState
+from teamhealth.survey.ids import SurveyId, TeamId
+from teamhealth.survey.organisation import Team
+from teamhealth.survey.response import Response
+from teamhealth.survey.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A survey that collects and how many have answered; ``needed`` answers are shown."""
+
+    survey: Survey
+    team: Team
+    answered: int
+    needed: int
+    status: SurveyStatus
+
+    @property
+    def everyone_answered(self) -> bool:
+        """Whether as many answers are in the box as people are in the team."""
+        return self.answered >= self.team.headcount
+
+
+def collection(workspace: Workspace, survey_id: str) -> Collection:
+    """Return how far collecting is; NoSuchSurvey if there is no such survey."""
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, survey_id)
+        answered = sum(box.counts(store, stored.survey.id).values())
+    team = stored.survey.teams[0]
+    return Collection(stored.survey, team, answered, needed(stored.survey, team), status_of(stored, answered))
+
+
+def may_start(workspace: Workspace, survey_id: str) -> bool:
+    """Whether another person can answer: the survey collects, and not everyone has answered."""
+    found = collection(workspace, survey_id)
+    return found.status is SurveyStatus.COLLECTING and not found.everyone_answered
+
+
+def submit(workspace: Workspace, response: Response) -> None:
+    """Seal a response and put it into the shuffled box; when this returns, it survives a power cut.
+
+    Raises
+    ------
+    EveryoneAnswered, SurveyNotOpen
+        If nobody else can answer; nothing is stored.
+    ResponseTooLarge
+        If it does not fit its envelope; nothing is stored.
+    FolderFailure
+        If the disk refused; nothing is stored.
+    """
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, response.survey)
+        team = stored.survey.team(response.team)
+        envelope = seal(response, stored.public_key)
+        box.add(store, response.survey, response.team, envelope, entropy=workspace.entropy, limit=team.headcount)
+
+
+def correct_headcount(workspace: Workspace, survey_id: str, team_id: str, headcount: int) -> None:
+    """Correct how many people are in a team, while the survey collects.
+
+    Raises
+    ------
+    HeadcountTooSmall
+        If fewer than the threshold, or than have answered.
+    SurveyNotOpen
+        If the survey is closed.
+    """
+    with workspace.database.connect() as store, transaction(store):
+        stored = stored_survey(store, survey_id)
+        if stored.state is not SurveyState.COLLECTING:
+            raise SurveyNotOpen(survey_id)
+        team = stored.survey.team(TeamId(team_id))
+        answered = box.counts(store, stored.survey.id).get(team.id, 0)
+        smallest = max(needed(stored.survey, team), answered)
+        if headcount < smallest:
+            raise HeadcountTooSmall(headcount, smallest)
+        surveys.update_survey(store, with_team(stored.survey, replace(team, headcount=headcount)))
+
+
+def check_pin(workspace: Workspace, survey_id: str, pin: str) -> bool:
+    """Return whether the PIN is the survey's; TriedTooSoon while tries are slowed down."""
+    with workspace.database.connect() as store:
+        locked = key_table.load_pin(store, SurveyId(survey_id))
+    wait = attempt(workspace, SurveyId(survey_id), Lock.PIN, lambda: pin_opens(locked, pin))
+    if wait:
+        raise WrongPin(wait)
+    return wait is None
+
+
+def reset_pin(workspace: Workspace, survey_id: str, passphrase: str, pin: str) -> None:
+    """Set a new PIN with the passphrase; answers are not touched.
+
+    Raises
+    ------
+    WrongPassphrase, TriedTooSoon
+        Nothing is changed.
+    """
+    with workspace.database.connect() as store:
+        wrapped = key_table.load_wrapped(store, SurveyId(survey_id))
+
+    def opens() -> bool:
+        try:
+            unwrap(wrapped, passphrase)
+        except WrongPassphrase:
+            return False
+        return True
+
+    wait = attempt(workspace, SurveyId(survey_id), Lock.PASSPHRASE, opens)
+    if wait is not None:
+        raise WrongPassphrase(wait)
+    locked = lock_pin(pin, workspace.pin_cost, workspace.entropy)
+    with workspace.database.connect() as store, transaction(store):
+        key_table.replace_pin(store, SurveyId(survey_id), locked)
+        key_table.clear_tries(store, SurveyId(survey_id), Lock.PIN)
+
+
+def close_survey(workspace: Workspace, survey_id: str, pin: str) -> None:
+    """Close a survey for good, with the PIN.
+
+    Raises
+    ------
+    WrongPin, TriedTooSoon
+        The survey stays open.
+    SurveyNotOpen
+        If it was closed before.
+    """
+    if not check_pin(workspace, survey_id, pin):
+        raise WrongPin(0)
+    with workspace.database.connect() as store, transaction(store):
+        stored = stored_survey(store, survey_id)
+        if stored.state is not SurveyState.COLLECTING:
+            raise SurveyNotOpen(survey_id)
+        surveys.close(store, stored.survey.id, workspace.today())

@@ -1,0 +1,115 @@
+"""What still stands between a draft and a survey, one sentence a problem, each at its field."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from teamhealth.sealing.passphrase import LEAST_WORDS, normalise, words
+from teamhealth.sealing.pin import is_pin
+from teamhealth.services.drafts import Draft
+from teamhealth.survey.custody import CustodyKind
+from teamhealth.survey.policy import SHARES_FROM, SMALLEST_THRESHOLD, CommentsChoice
+from teamhealth.survey.toml_reader import problem_with_text
+from teamhealth.texts.catalogue import tr
+
+LONGEST_NAME = 60
+LARGEST_HEADCOUNT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A sentence at a field of the set-up page; one that is not blocking is a warning."""
+
+    field: str
+    text: str
+    blocking: bool = True
+
+
+def find_problems(draft: Draft, today: date) -> tuple[Problem, ...]:
+    """Return everything that is missing or impossible in a draft, in the order of the page."""
+    problems: list[Problem] = []
+    if draft.custody is None:
+        problems.append(Problem("custody", tr("Choose who will open the answers.")))
+    elif draft.custody is CustodyKind.LEAD:
+        problems.append(
+            Problem("custody", tr("A survey sealed for a survey lead comes as a survey file from them. Ask for one."))
+        )
+    elif draft.custody is CustodyKind.CHOSEN:
+        problems += _name("role", draft.role, tr("Say which role will open the answers, such as 'our union rep'."))
+    problems += _name("organisation", draft.organisation, tr("Enter the organisation's name."))
+    problems += _name("round_name", draft.round_name, tr("Enter a name for the round, such as 'Autumn 2026'."))
+    problems += _name("team", draft.team, tr("Enter the team's name."))
+    problems += _optional_name("service", draft.service)
+    problems += _optional_name("title", draft.title)
+    problems += _optional_name("safeguarding_route", draft.safeguarding_route)
+    problems += _headcount(draft)
+    problems += _comments(draft)
+    if draft.planned_closing is not None and draft.planned_closing < today:
+        problems.append(Problem("planned_closing", tr("The planned closing day has passed."), blocking=False))
+    return tuple(problems)
+
+
+def secret_problems(passphrase: str, repeated: str, pin: str, pin_repeated: str) -> tuple[Problem, ...]:
+    """Return what is wrong with the passphrase and the PIN, each typed twice."""
+    problems = []
+    if words(passphrase) < LEAST_WORDS:
+        problems.append(Problem("passphrase", tr("Use {count} words or more.", count=LEAST_WORDS)))
+    elif normalise(passphrase) != normalise(repeated):
+        problems.append(Problem("passphrase_repeated", tr("The two passphrases do not match.")))
+    if not is_pin(pin):
+        problems.append(Problem("pin", tr("The PIN needs 4 to 8 digits.")))
+    elif pin != pin_repeated:
+        problems.append(Problem("pin_repeated", tr("The two PINs do not match.")))
+    return tuple(problems)
+
+
+def _name(field: str, value: str, missing: str) -> list[Problem]:
+    if not value.strip():
+        return [Problem(field, missing)]
+    return _optional_name(field, value)
+
+
+def _optional_name(field: str, value: str) -> list[Problem]:
+    if not value.strip():
+        return []
+    if len(value.strip()) > LONGEST_NAME:
+        return [Problem(field, tr("Use {count} characters or fewer.", count=LONGEST_NAME))]
+    if problem_with_text(value.strip(), LONGEST_NAME):
+        return [Problem(field, tr("There is a character in it that cannot be shown. Type it again."))]
+    return []
+
+
+def _headcount(draft: Draft) -> list[Problem]:
+    problems = []
+    if not SMALLEST_THRESHOLD <= draft.threshold <= LARGEST_HEADCOUNT:
+        problems.append(
+            Problem("threshold", tr("The fewest answers to show cannot be below {k}.", k=SMALLEST_THRESHOLD))
+        )
+    if draft.headcount is None:
+        return [*problems, Problem("headcount", tr("Enter how many people are in the team."))]
+    if draft.headcount > LARGEST_HEADCOUNT:
+        problems.append(Problem("headcount", tr("{count} people is too many for one team.", count=draft.headcount)))
+    if not 0 <= draft.answering_recipients <= draft.headcount:
+        problems.append(Problem("answering_recipients", tr("This cannot be more than the people in the team.")))
+    least = draft.threshold + draft.answering_recipients
+    if draft.headcount < least:
+        problems.append(
+            Problem(
+                "headcount",
+                tr(
+                    "Results for a team of {count} can never be shown: it takes {least} answers. "
+                    "Ask your practice lead to join teams.",
+                    count=draft.headcount,
+                    least=least,
+                ),
+            )
+        )
+    return problems
+
+
+def _comments(draft: Draft) -> list[Problem]:
+    if draft.comments is None:
+        return [Problem("comments", tr("Choose from how many answers comments are shown."))]
+    too_few = draft.headcount is not None and draft.headcount < SHARES_FROM
+    if draft.comments is CommentsChoice.FROM_EIGHT and too_few:
+        return [Problem("comments", tr("The team has fewer than 8 people: comments could never be shown from 8."))]
+    return []

@@ -1,0 +1,73 @@
+"""A survey while it is being set up: kept as a draft, checked, and never holding a passphrase or PIN."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import msgspec
+
+from teamhealth.failures import NoSuchSurvey
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import drafts as draft_table
+from teamhealth.survey.custody import CustodyKind
+from teamhealth.survey.ids import new_id
+from teamhealth.survey.policy import SMALLEST_THRESHOLD, CommentsChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What has been filled in so far; ``headcount`` None is an empty field."""
+
+    id: str
+    title: str = ""
+    custody: CustodyKind | None = None
+    role: str = ""
+    organisation: str = ""
+    round_name: str = ""
+    service: str = ""
+    team: str = ""
+    headcount: int | None = None
+    answering_recipients: int = 0
+    comments: CommentsChoice | None = None
+    threshold: int = SMALLEST_THRESHOLD
+    planned_closing: date | None = None
+    safeguarding_route: str = ""
+
+
+def new_draft(workspace: Workspace) -> Draft:
+    """Return an empty draft; nothing is stored yet."""
+    return Draft(new_id(workspace.entropy))
+
+
+def save_draft(workspace: Workspace, draft: Draft) -> None:
+    """Store a draft, in place of an earlier state of the same one."""
+    with workspace.database.connect() as store:
+        draft_table.save(store, draft.id, msgspec.json.encode(draft, order="sorted"))
+
+
+def load_draft(workspace: Workspace, draft_id: str) -> Draft:
+    """Return a stored draft; NoSuchSurvey if there is none."""
+    with workspace.database.connect() as store:
+        document = draft_table.load(store, draft_id)
+    if document is None:
+        raise NoSuchSurvey(draft_id)
+    return msgspec.json.decode(document, type=Draft)
+
+
+def list_drafts(workspace: Workspace) -> tuple[Draft, ...]:
+    """Return all drafts, by title."""
+    with workspace.database.connect() as store:
+        found = [msgspec.json.decode(document, type=Draft) for _, document in draft_table.all_drafts(store)]
+    return tuple(sorted(found, key=lambda draft: (draft.title, draft.id)))
+
+
+def delete_draft(workspace: Workspace, draft_id: str) -> None:
+    """Delete a draft; deleting one that is not there is no error."""
+    with workspace.database.connect() as store:
+        draft_table.delete(store, draft_id)
+
+
+def titled(draft: Draft) -> Draft:
+    """Return the draft with a title made from its round, unless it has one."""
+    if draft.title.strip() or not draft.round_name.strip():
+        return draft
+    return replace(draft, title=f"{draft.round_name.strip()} team health")

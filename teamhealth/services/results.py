@@ -1,0 +1,115 @@
+"""Publications on this computer, and the files made from them."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from teamhealth.exchange import results_file
+from teamhealth.export.json_figures import figures_json
+from teamhealth.export.tables import text_table
+from teamhealth.failures import NoSuchSurvey, NoSuchTeam
+from teamhealth.publication.document import read_document
+from teamhealth.publication.types import Publication, TeamResult
+from teamhealth.report.evidence import read_evidence
+from teamhealth.report.file_names import file_name
+from teamhealth.report.meeting import write_meeting_sheet as write_sheet
+from teamhealth.report.team import write_team_report as write_report
+from teamhealth.resources import resource
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import publications
+from teamhealth.survey.ids import SurveyId
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedTeam:
+    """A team of a published survey, shown or not."""
+
+    id: str
+    name: str
+    shown: bool
+    answered: int | None
+    headcount: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedSurvey:
+    """A published survey and its teams."""
+
+    id: str
+    title: str
+    round_name: str
+    published: date
+    teams: tuple[PublishedTeam, ...]
+
+
+def list_published(workspace: Workspace) -> tuple[PublishedSurvey, ...]:
+    """Return all publications, the newest first."""
+    with workspace.database.connect() as store:
+        found = [read_document(document) for _, document in publications.all_publications(store)]
+    newest_first = sorted(found, key=lambda each: (each.survey.published, each.survey.title), reverse=True)
+    return tuple(_published(publication) for publication in newest_first)
+
+
+def load_publication(workspace: Workspace, survey_id: str) -> Publication:
+    """Return a survey's publication; NoSuchSurvey if it has none."""
+    with workspace.database.connect() as store:
+        document = publications.load(store, SurveyId(survey_id))
+    if document is None:
+        raise NoSuchSurvey(survey_id)
+    return read_document(document)
+
+
+def read_results(path: Path) -> Publication:
+    """Return the publication in a results file; FileUnreadable says what is wrong with any other."""
+    return results_file.read_results(path)
+
+
+def write_results(publication: Publication, path: Path) -> None:
+    """Write a results file, whole or not at all; FileUnwritable otherwise."""
+    results_file.write_results(publication, path)
+
+
+def write_team_report(publication: Publication, team_id: str, path: Path) -> None:
+    """Write a team's report as PDF, whole or not at all; TeamHidden for a team that is not shown."""
+    write_report(publication, team_id, path, read_evidence(resource("evidence", "evidence.toml")))
+
+
+def write_meeting_sheet(publication: Publication, team_id: str, path: Path) -> None:
+    """Write the one-page sheet for the team meeting, as above."""
+    write_sheet(publication, team_id, path)
+
+
+def report_name(publication: Publication, team_id: str, kind: str) -> str:
+    """Return a file name that says team, survey and kind ('report', 'meeting' or 'results')."""
+    return file_name(publication, publication.team(team_id), kind)
+
+
+def team_named(publication: Publication, name: str) -> TeamResult:
+    """Return the team of this name, in any case; NoSuchTeam tells the names there are."""
+    for team in publication.teams:
+        if team.name.casefold() == name.strip().casefold():
+            return team
+    raise NoSuchTeam(name, tuple(team.name for team in publication.teams))
+
+
+def results_table(publication: Publication) -> str:
+    """Return the released figures as a table of plain text."""
+    return text_table(publication)
+
+
+def results_json(publication: Publication) -> bytes:
+    """Return the released figures as JSON."""
+    return figures_json(publication)
+
+
+def _published(publication: Publication) -> PublishedSurvey:
+    facts = publication.survey
+    return PublishedSurvey(
+        facts.id,
+        facts.title,
+        facts.wave.name,
+        facts.published,
+        tuple(
+            PublishedTeam(team.id, team.name, team.shown, team.answered, team.headcount) for team in publication.teams
+        ),
+    )

@@ -1,0 +1,158 @@
+"""From a checked draft to a survey that collects."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from teamhealth.failures import DraftIncomplete, TooSoonForTeam
+from teamhealth.resources import resource
+from teamhealth.sealing.envelope import check_fits
+from teamhealth.sealing.keys import new_key_pair, wrap
+from teamhealth.sealing.passphrase import suggest
+from teamhealth.sealing.pin import lock_pin
+from teamhealth.services.draft_checks import Problem, find_problems, secret_problems
+from teamhealth.services.drafts import Draft, titled
+from teamhealth.services.progress import Progress
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import drafts as draft_table
+from teamhealth.storage import keys as key_table
+from teamhealth.storage import organisations, surveys
+from teamhealth.storage.database import Store, transaction
+from teamhealth.survey.custody import Custody, CustodyKind
+from teamhealth.survey.ids import OrganisationId, ServiceId, SurveyId, TeamId, WaveId, new_id
+from teamhealth.survey.organisation import Organisation, Service, Team, Wave
+from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS, CommentsChoice, ReleasePolicy
+from teamhealth.survey.questionnaire import Questionnaire
+from teamhealth.survey.questionnaire_file import read_questionnaire
+from teamhealth.survey.questions import lay_out
+from teamhealth.survey.survey import Survey
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date
+
+STEPS = 4
+
+
+def core_questionnaire() -> Questionnaire:
+    """Return the core questionnaire; QuestionnaireInvalid if its file was damaged."""
+    return read_questionnaire(resource("questionnaires", "team-health.toml"))
+
+
+def suggest_passphrase(workspace: Workspace) -> str:
+    """Return five words drawn at random from the program's list."""
+    word_list = resource("words.txt").read_text(encoding="utf-8").split()
+    return suggest(word_list, workspace.entropy)
+
+
+def check_draft(workspace: Workspace, draft: Draft) -> tuple[Problem, ...]:
+    """Return everything that is wrong with a draft, the time since the team's last round included."""
+    problems = list(find_problems(draft, workspace.today()))
+    with workspace.database.connect() as store:
+        too_soon = _too_soon(workspace, store, draft)
+    if too_soon is not None:
+        problems.append(Problem("team", _too_soon_text(too_soon)))
+    return tuple(problems)
+
+
+def preview_survey(workspace: Workspace, draft: Draft) -> Survey:
+    """Return the survey that a draft would become, for a look; gaps are filled with plain words."""
+    filled = replace(
+        titled(draft),
+        custody=draft.custody or CustodyKind.MANAGER,
+        comments=draft.comments or CommentsChoice.FROM_THRESHOLD,
+        organisation=draft.organisation or tr("Your organisation"),
+        round_name=draft.round_name or tr("This round"),
+        team=draft.team or tr("Your team"),
+        headcount=draft.headcount or draft.threshold,
+    )
+    with workspace.database.connect() as store:
+        return _survey(workspace, store, filled)
+
+
+def create_survey(workspace: Workspace, draft: Draft, passphrase: str, pin: str, progress: Progress) -> SurveyId:
+    """Make a key pair, lock it with the passphrase, and store survey, keys and PIN in one transaction.
+
+    Raises
+    ------
+    DraftIncomplete
+        If anything blocking is left; nothing has been stored then.
+    TooSoonForTeam
+        If the team's last round is less than 60 days ago.
+    SurveyUnfit
+        If a full response would not fit an envelope.
+    """
+    checked = titled(draft)
+    found = (*find_problems(checked, workspace.today()), *secret_problems(passphrase, passphrase, pin, pin))
+    blocking = tuple((problem.field, problem.text) for problem in found if problem.blocking)
+    if blocking:
+        raise DraftIncomplete(blocking)
+    progress(0, STEPS)
+    with workspace.database.connect() as store:
+        too_soon = _too_soon(workspace, store, checked)
+        if too_soon is not None:
+            raise too_soon
+        survey = _survey(workspace, store, checked)
+    check_fits(lay_out(survey), survey.id, survey.teams[0].id)
+    progress(1, STEPS)
+    pair = new_key_pair()
+    wrapped = wrap(pair.private, passphrase, workspace.key_cost, workspace.entropy)
+    progress(2, STEPS)
+    locked = lock_pin(pin, workspace.pin_cost, workspace.entropy)
+    progress(3, STEPS)
+    with workspace.database.connect() as store, transaction(store):
+        organisations.remember(store, survey)
+        surveys.save(store, survey, pair.public, workspace.today())
+        key_table.save(store, survey.id, wrapped, locked)
+        draft_table.delete(store, draft.id)
+    return survey.id
+
+
+def _survey(workspace: Workspace, store: Store, draft: Draft) -> Survey:
+    """Make the survey, with the identities of an organisation, service and team that are known by name."""
+    organisation_name = draft.organisation.strip()
+    organisation = organisations.find_organisation(store, organisation_name) or Organisation(
+        OrganisationId(new_id(workspace.entropy)), organisation_name
+    )
+    service_name = draft.service.strip() or organisation_name
+    service_id = organisations.find_service(store, organisation.id, service_name) or ServiceId(
+        new_id(workspace.entropy)
+    )
+    team_id = organisations.find_team(store, organisation.id, draft.team.strip()) or TeamId(new_id(workspace.entropy))
+    team = Team(team_id, draft.team.strip(), draft.headcount or 0, draft.answering_recipients)
+    return Survey(
+        id=SurveyId(new_id(workspace.entropy)),
+        title=titled(draft).title.strip(),
+        organisation=organisation,
+        wave=Wave(
+            organisations.find_wave(store, organisation.id, draft.round_name.strip())
+            or WaveId(new_id(workspace.entropy)),
+            draft.round_name.strip(),
+        ),
+        services=(Service(service_id, service_name, (team,)),),
+        questionnaires=(core_questionnaire(),),
+        custody=Custody(
+            draft.custody or CustodyKind.MANAGER,
+            draft.role.strip() if draft.custody is CustodyKind.CHOSEN else "",
+        ),
+        policy=ReleasePolicy(draft.threshold, draft.comments or CommentsChoice.FROM_THRESHOLD),
+        safeguarding_route=draft.safeguarding_route.strip(),
+        planned_closing=draft.planned_closing,
+    )
+
+
+def _too_soon(workspace: Workspace, store: Store, draft: Draft) -> TooSoonForTeam | None:
+    organisation = organisations.find_organisation(store, draft.organisation.strip())
+    team_id = organisations.find_team(store, organisation.id, draft.team.strip()) if organisation else None
+    last = surveys.last_round(store, team_id) if team_id else None
+    if last is None:
+        return None
+    earliest = last + timedelta(days=DAYS_BETWEEN_ROUNDS)
+    if workspace.today() >= earliest:
+        return None
+    return TooSoonForTeam(draft.team.strip(), long_date(earliest))
+
+
+def _too_soon_text(failure: TooSoonForTeam) -> str:
+    return tr(
+        "{team} answered less than 60 days ago. A new round can start on {day}.",
+        team=failure.team,
+        day=failure.earliest,
+    )

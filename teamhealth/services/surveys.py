@@ -1,0 +1,184 @@
+"""The surveys on this computer, and what each needs next."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from teamhealth.failures import NoSuchSurvey
+from teamhealth.services.drafts import Draft, list_drafts, save_draft
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import box, organisations, surveys
+from teamhealth.storage.database import Store, transaction
+from teamhealth.storage.surveys import StoredSurvey, SurveyState
+from teamhealth.survey.custody import Custody
+from teamhealth.survey.ids import SurveyId, TeamId, new_id
+from teamhealth.survey.organisation import Team
+from teamhealth.survey.survey import Survey
+from teamhealth.texts.catalogue import tr
+
+
+class SurveyStatus(StrEnum):
+    """Where a survey stands; HIDDEN is published without a team that may be shown."""
+
+    READY = "ready"
+    COLLECTING = "collecting"
+    DRAFT = "draft"
+    CLOSED = "closed"
+    PUBLISHED = "published"
+    HIDDEN = "hidden"
+
+
+_ORDER = tuple(SurveyStatus)
+
+
+@dataclass(frozen=True, slots=True)
+class TeamCount:
+    """A team and how many answered; None where that may not be said."""
+
+    team_id: str
+    name: str
+    headcount: int | None
+    answered: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SurveySummary:
+    """One row of the surveys page."""
+
+    id: str
+    title: str
+    questionnaires: tuple[str, ...]
+    custody: Custody | None
+    status: SurveyStatus
+    teams: tuple[TeamCount, ...]
+    threshold: int
+    planned_closing: date | None = None
+    published: date | None = None
+    below_threshold: bool = False
+
+
+def list_surveys(workspace: Workspace) -> tuple[SurveySummary, ...]:
+    """Return all surveys and drafts, those that need something first."""
+    with workspace.database.connect() as store:
+        found = [_summary(stored, box.counts(store, stored.survey.id)) for stored in surveys.all_surveys(store)]
+    found += [_draft_summary(draft) for draft in list_drafts(workspace)]
+    return tuple(sorted(found, key=lambda each: (_ORDER.index(each.status), each.title, each.id)))
+
+
+def load_survey(workspace: Workspace, survey_id: str) -> Survey:
+    """Return a survey; NoSuchSurvey if there is none."""
+    with workspace.database.connect() as store:
+        return stored_survey(store, survey_id).survey
+
+
+def rename_survey(workspace: Workspace, survey_id: str, title: str) -> None:
+    """Give a survey another title; what was published keeps the old one."""
+    with workspace.database.connect() as store, transaction(store):
+        survey = stored_survey(store, survey_id).survey
+        surveys.update_survey(store, replace(survey, title=title.strip()))
+
+
+def rename_team(workspace: Workspace, survey_id: str, team_id: str, name: str) -> None:
+    """Give a team another name: its identity stays, so later rounds still find it."""
+    with workspace.database.connect() as store, transaction(store):
+        survey = stored_survey(store, survey_id).survey
+        surveys.update_survey(store, with_team(survey, replace(survey.team(TeamId(team_id)), name=name.strip())))
+        organisations.rename_team(store, TeamId(team_id), name.strip())
+
+
+def copy_to_draft(workspace: Workspace, survey_id: str) -> Draft:
+    """Start a new draft from a survey: everything but its round, closing day, passphrase and PIN."""
+    survey = load_survey(workspace, survey_id)
+    service = survey.services[0]
+    team = service.teams[0]
+    draft = Draft(
+        id=new_id(workspace.entropy),
+        custody=survey.custody.kind,
+        role=survey.custody.role,
+        organisation=survey.organisation.name,
+        service="" if service.name == survey.organisation.name else service.name,
+        team=team.name,
+        headcount=team.headcount,
+        answering_recipients=team.answering_recipients,
+        comments=survey.policy.comments,
+        threshold=survey.policy.threshold,
+        safeguarding_route=survey.safeguarding_route,
+    )
+    save_draft(workspace, draft)
+    return draft
+
+
+def stored_survey(store: Store, survey_id: str) -> StoredSurvey:
+    """Return a survey with its state; NoSuchSurvey if there is none."""
+    stored = surveys.load(store, SurveyId(survey_id))
+    if stored is None:
+        raise NoSuchSurvey(survey_id)
+    return stored
+
+
+def with_team(survey: Survey, team: Team) -> Survey:
+    """Return the survey with one of its teams changed."""
+    services = tuple(
+        replace(service, teams=tuple(team if each.id == team.id else each for each in service.teams))
+        for service in survey.services
+    )
+    return replace(survey, services=services)
+
+
+def needed(survey: Survey, team: Team) -> int:
+    """Return how many answers the team needs to be shown: the threshold, and one more a recipient who answers."""
+    return survey.policy.threshold + team.answering_recipients
+
+
+def status_of(stored: StoredSurvey, answered: int) -> SurveyStatus:
+    """Return where a survey of one team stands."""
+    survey = stored.survey
+    below = answered < needed(survey, survey.teams[0])
+    if stored.state is SurveyState.PUBLISHED:
+        return SurveyStatus.HIDDEN if below else SurveyStatus.PUBLISHED
+    if stored.state is SurveyState.CLOSED:
+        return SurveyStatus.CLOSED
+    return SurveyStatus.READY if answered >= survey.teams[0].headcount else SurveyStatus.COLLECTING
+
+
+def _summary(stored: StoredSurvey, counts: dict[TeamId, int]) -> SurveySummary:
+    survey = stored.survey
+    answered = sum(counts.values())
+    status = status_of(stored, answered)
+    collecting = stored.state is SurveyState.COLLECTING
+    teams = tuple(
+        TeamCount(
+            team.id,
+            team.name,
+            team.headcount,
+            counts.get(team.id, 0) if collecting or counts.get(team.id, 0) >= needed(survey, team) else None,
+        )
+        for team in survey.teams
+    )
+    return SurveySummary(
+        id=survey.id,
+        title=survey.title,
+        questionnaires=tuple(each.title for each in survey.questionnaires),
+        custody=survey.custody,
+        status=status,
+        teams=teams,
+        threshold=survey.policy.threshold,
+        planned_closing=survey.planned_closing,
+        published=stored.published,
+        below_threshold=any(team.answered is None for team in teams),
+    )
+
+
+def _draft_summary(draft: Draft) -> SurveySummary:
+    return SurveySummary(
+        id=draft.id,
+        title=draft.title
+        or (draft.round_name and tr("{round} team health", round=draft.round_name))
+        or tr("New survey"),
+        questionnaires=(tr("Team health"),),
+        custody=None,
+        status=SurveyStatus.DRAFT,
+        teams=(TeamCount("", draft.team or tr("No team yet"), draft.headcount, None),),
+        threshold=draft.threshold,
+        planned_closing=draft.planned_closing,
+    )

@@ -1,0 +1,51 @@
+"""Passphrase and PIN tries, slowed down after five wrong ones."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from teamhealth.failures import TriedTooSoon
+from teamhealth.sealing.tries import wait_after
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import keys as key_table
+from teamhealth.storage.keys import Lock
+from teamhealth.survey.ids import SurveyId
+
+
+def attempt(workspace: Workspace, survey_id: SurveyId, lock: Lock, opens: Callable[[], bool]) -> int | None:
+    """Make one try.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    survey_id : SurveyId
+    lock : Lock
+        PASSPHRASE or PIN; each is counted by itself.
+    opens : callable
+        The try itself.
+
+    Returns
+    -------
+    int or None
+        None if it opened; else for how many seconds the next try is refused.
+
+    Raises
+    ------
+    TriedTooSoon
+        If an earlier wrong try still has to be waited for; nothing was tried.
+    """
+    now = workspace.clock()
+    with workspace.database.connect() as store:
+        record = key_table.tries(store, survey_id, lock)
+    if record.not_before is not None and now < record.not_before:
+        # A clock that was set back must not lock anybody out for longer than the longest wait.
+        left = (record.not_before - now).total_seconds()
+        if left <= wait_after(record.failures):
+            raise TriedTooSoon(max(1, round(left)))
+    if opens():
+        with workspace.database.connect() as store:
+            key_table.clear_tries(store, survey_id, lock)
+        return None
+    wait = wait_after(record.failures + 1)
+    with workspace.database.connect() as store:
+        key_table.record_failure(store, survey_id, lock, now + timedelta(seconds=wait))
+    return wait

@@ -1,0 +1,65 @@
+"""A data folder that is open and ours: what every use case works in."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from teamhealth.sealing.keys import STRONG, KeyCost
+from teamhealth.storage import box
+from teamhealth.storage.database import Database
+from teamhealth.storage.folder import FolderLock, prepare_folder
+from teamhealth.survey.ids import Entropy
+
+DATABASE_NAME = "teamhealth.sqlite"
+PIN_COST = KeyCost(operations=2, memory_bytes=64 * 1024 * 1024)
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An open data folder with the clock and the randomness to use in it."""
+
+    folder: Path
+    database: Database
+    clock: Callable[[], datetime]
+    entropy: Entropy
+    key_cost: KeyCost
+    pin_cost: KeyCost
+
+    def today(self) -> date:
+        """Return the day of the clock."""
+        return self.clock().date()
+
+
+@contextmanager
+def open_workspace(
+    folder: Path,
+    *,
+    clock: Callable[[], datetime],
+    entropy: Entropy,
+    key_cost: KeyCost = STRONG,
+    pin_cost: KeyCost = PIN_COST,
+) -> Iterator[Workspace]:
+    """Open a data folder for this program alone, bring its database up to date and shuffle the sealed box.
+
+    Parameters
+    ----------
+    folder : Path
+        Made if it does not exist.
+    clock, entropy : callable
+        The time, with a time zone; and so many random bytes.
+    key_cost, pin_cost : KeyCost
+        What deriving a key from a passphrase or a PIN costs.
+
+    Raises
+    ------
+    FolderFailure
+        Each kind says what is wrong; nothing in the folder has been changed then.
+    """
+    prepare_folder(folder)
+    with FolderLock(folder):
+        database = Database(folder / DATABASE_NAME)
+        with database.connect() as store:
+            box.reshuffle(store, entropy)
+        yield Workspace(folder, database, clock, entropy, key_cost, pin_cost)

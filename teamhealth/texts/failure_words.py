@@ -1,0 +1,227 @@
+"""What people read when something goes wrong: what happened, whether their data is safe, what to do."""
+
+from dataclasses import dataclass
+from functools import singledispatch
+
+from teamhealth import failures
+from teamhealth.texts import folder_words
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import and_list
+
+
+@dataclass(frozen=True, slots=True)
+class FailureWords:
+    """Three sentences and a short code for whoever helps; none holds an answer or a secret."""
+
+    what: str
+    safe: str
+    do: str
+    code: str
+
+    @property
+    def line(self) -> str:
+        """All on one line, for the command line."""
+        return " ".join(part for part in (self.what, self.safe, self.do) if part).replace("\n", " ")
+
+
+def words_for(failure: Exception) -> FailureWords:
+    """Return the words for a failure; an unknown one is said to be unexpected."""
+    what, safe, do = _three(failure)
+    return FailureWords(what, safe, do, f"TH-{type(failure).__name__}")
+
+
+def wait_sentence(seconds: int) -> str:
+    """Return how long to wait before the next try, or nothing."""
+    if seconds <= 0:
+        return ""
+    return trn("You can try again in {count} second.", "You can try again in {count} seconds.", seconds)
+
+
+Three = folder_words.Three
+
+
+@singledispatch
+def _three(failure: Exception) -> Three:  # noqa: ARG001 - the words are the same for all unknown failures
+    return (
+        tr("Something unexpected went wrong in the program."),
+        tr("Answers that were sent are safe: each was stored before it was confirmed."),
+        tr("Close the program and start it again. If it happens again, tell whoever looks after it this code."),
+    )
+
+
+@_three.register
+def _passphrase(failure: failures.WrongPassphrase) -> Three:
+    wait = failure.wait_seconds
+    return (
+        tr("That passphrase does not open this survey."),
+        tr("Nothing is lost: the answers stay sealed."),
+        " ".join(filter(None, (tr("Check the spaces and capitals, then try again."), wait_sentence(wait)))),
+    )
+
+
+@_three.register
+def _pin(failure: failures.WrongPin) -> Three:
+    wait = failure.wait_seconds
+    return tr("That is not the manager PIN."), tr("Nothing is lost."), wait_sentence(wait) or tr("Try again.")
+
+
+@_three.register
+def _too_soon(failure: failures.TriedTooSoon) -> Three:
+    wait = failure.wait_seconds
+    return tr("There were several wrong tries."), tr("Nothing is lost."), wait_sentence(wait)
+
+
+@_three.register
+def _memory(_: failures.TooLittleMemory) -> Three:
+    return (
+        tr("This computer has too little free memory to check the passphrase."),
+        tr("Nothing is lost: the answers stay sealed. The passphrase may well be right."),
+        tr("Close other programs and try again."),
+    )
+
+
+@_three.register
+def _questionnaire(failure: failures.QuestionnaireInvalid) -> Three:
+    return (
+        tr("The questionnaire file {file} cannot be used: {problems}.", file=failure.file,
+           problems="; ".join(failure.problems[:5])),
+        tr("Nothing is lost: surveys keep the questions they were asked with."),
+        tr("Put the file right, or install the program again."),
+    )  # fmt: skip
+
+
+@_three.register
+def _headcount(failure: failures.HeadcountTooSmall) -> Three:
+    return (
+        tr("The headcount cannot be {count}.", count=failure.headcount),
+        tr("Nothing has been changed."),
+        tr("Enter {count} or more.", count=failure.smallest),
+    )
+
+
+@_three.register
+def _everyone(_: failures.EveryoneAnswered) -> Three:
+    return (
+        tr("As many people have answered as are in the team."),
+        tr("All answers that were sent are safe."),
+        tr("If somebody is missing, the headcount can be corrected before closing."),
+    )
+
+
+@_three.register
+def _not_open(_: failures.SurveyNotOpen) -> Three:
+    return (
+        tr("This survey is closed and takes no more answers."),
+        tr("All answers that were sent are safe."),
+        tr("A new round can start 60 days after this one."),
+    )
+
+
+@_three.register
+def _team(failure: failures.NoSuchTeam) -> Three:
+    return (
+        tr("There is no team called {name} in these results.", name=failure.name),
+        "",
+        tr("The teams are: {names}.", names=and_list(list(failure.names))),
+    )
+
+
+@_three.register
+def _hidden(_: failures.TeamHidden) -> Three:
+    return (
+        tr("This team is not shown by itself, so there is no report."),
+        tr("That protects the people who answered."),
+        "",
+    )
+
+
+@_three.register
+def _cancelled(_: failures.Cancelled) -> Three:
+    return tr("Cancelled."), tr("Nothing has been changed."), ""
+
+
+@_three.register
+def _no_survey(_: failures.NoSuchSurvey) -> Three:
+    return tr("There is no such survey on this computer."), "", tr("Go back to the list of surveys.")
+
+
+@_three.register
+def _published(_: failures.SurveyPublished) -> Three:
+    return (
+        tr("This survey has been published already, once and for all."),
+        tr("Its results stand unchanged."),
+        tr("Open them under Results."),
+    )
+
+
+@_three.register
+def _not_closed(_: failures.SurveyNotClosed) -> Three:
+    return tr("This survey is still collecting."), tr("Nothing has been opened."), tr("Close it first.")
+
+
+@_three.register
+def _resources(_: failures.ResourcesMissing) -> Three:
+    return (
+        tr("Some of the program's own files are missing."),
+        tr("Your surveys are safe."),
+        tr("Install the program again."),
+    )
+
+
+@_three.register
+def _damaged_answers(_: failures.EnvelopeDamaged) -> Three:
+    return (
+        tr("A sealed answer is damaged and cannot be opened."),
+        tr("The other answers are safe."),
+        tr("Restore your copy of the data folder, or go on without it."),
+    )
+
+
+@_three.register
+def _too_large(_: failures.ResponseTooLarge) -> Three:
+    return (
+        tr("Your answers were not saved: they are too long."),
+        tr("Nothing of them has been stored."),
+        tr("Shorten your comments and send again."),
+    )
+
+
+@_three.register
+def _unfit(_: failures.SurveyUnfit) -> Three:
+    return (
+        tr("This survey asks more than a sealed answer can hold."),
+        tr("Nothing has been created."),
+        tr("Leave out a set of questions."),
+    )
+
+
+@_three.register
+def _draft(failure: failures.DraftIncomplete) -> Three:
+    problems = failure.problems
+    return (
+        tr("The survey is not complete yet."),
+        tr("Nothing has been created."),
+        " ".join(text for _, text in problems),
+    )
+
+
+@_three.register
+def _round_too_soon(failure: failures.TooSoonForTeam) -> Three:
+    return (
+        tr("{team} answered less than 60 days ago.", team=failure.team),
+        tr("Nothing has been created. Two rounds close together could show who joined or left."),
+        tr("A new round can start on {day}.", day=failure.earliest),
+    )
+
+
+_three.register(failures.FolderReadOnly, folder_words.read_only)
+_three.register(failures.DiskFull, folder_words.full)
+_three.register(failures.FolderShared, folder_words.shared)
+_three.register(failures.AlreadyRunning, folder_words.running)
+_three.register(failures.DatabaseNewer, folder_words.newer)
+_three.register(failures.DatabaseForeign, folder_words.foreign)
+_three.register(failures.DatabaseDamaged, folder_words.damaged)
+_three.register(failures.DatabaseUnsafe, folder_words.unsafe)
+_three.register(failures.DatabaseBusy, folder_words.busy)
+_three.register(failures.FileUnreadable, folder_words.unreadable)
+_three.register(failures.FileUnwritable, folder_words.unwritable)

@@ -1,0 +1,123 @@
+"""What people read when the data folder, its database or a file cannot be used."""
+
+from teamhealth import failures
+from teamhealth.texts.catalogue import tr
+
+Three = tuple[str, str, str]
+
+
+def _folder(failure: failures.FolderFailure) -> str:
+    return str(failure.folder)
+
+
+def read_only(failure: failures.FolderReadOnly) -> Three:
+    """Return the words for FolderReadOnly."""
+    return (
+        tr("Nothing can be written in the data folder {folder}.", folder=_folder(failure)),
+        tr("What is stored there has not been changed."),
+        tr("Ask IT for write access to it, or choose another folder with --data-dir."),
+    )
+
+
+def full(failure: failures.DiskFull) -> Three:
+    """Return the words for DiskFull."""
+    return (
+        tr("The disk that holds {folder} is full.", folder=_folder(failure)),
+        tr("Everything stored before is safe. What was just sent was not stored."),
+        tr("Free some space, then try again."),
+    )
+
+
+def shared(failure: failures.FolderShared) -> Three:
+    """Return the words for FolderShared."""
+    detail = failure.detail
+    return (
+        tr("The data folder {folder} is shared or synced ({detail}).", folder=_folder(failure), detail=detail),
+        tr("Nothing has been stored there: copies elsewhere could show who answered when."),
+        tr("Use a folder on this computer's own disk."),
+    )
+
+
+def running(failure: failures.AlreadyRunning) -> Three:
+    """Return the words for AlreadyRunning."""
+    return (
+        tr("Team Health is already open with the data in {folder}.", folder=_folder(failure)),
+        tr("Nothing is lost."),
+        tr("Use the window that is open, or close it first."),
+    )
+
+
+def newer(failure: failures.DatabaseNewer) -> Three:
+    """Return the words for DatabaseNewer."""
+    return (
+        tr("The data in {folder} was written by a newer version of Team Health.", folder=_folder(failure)),
+        tr("It is safe: this version has not changed it."),
+        tr("Install the newer version and open it with that."),
+    )
+
+
+def foreign(failure: failures.DatabaseForeign) -> Three:
+    """Return the words for DatabaseForeign."""
+    return (
+        tr("The database in {folder} is not one of Team Health's.", folder=_folder(failure)),
+        tr("The file has not been changed. If you had surveys here, they are not in this file."),
+        tr("Move that file elsewhere, or restore your copy of the data folder."),
+    )
+
+
+def damaged(failure: failures.DatabaseDamaged) -> Three:
+    """Return the words for DatabaseDamaged."""
+    return (
+        tr("The database in {folder} is damaged or incomplete.", folder=_folder(failure)),
+        tr("It has not been changed, so what can still be read in it is not lost."),
+        tr("Restore your copy of the data folder, or ask IT for a backup of it."),
+    )
+
+
+def unsafe(failure: failures.DatabaseUnsafe) -> Three:
+    """Return the words for DatabaseUnsafe."""
+    return (
+        tr("The database in {folder} cannot be kept safely on this computer.", folder=_folder(failure)),
+        tr("Nothing has been stored with a protective setting missing."),
+        tr("Run 'teamhealth doctor' and show IT what it says."),
+    )
+
+
+def busy(failure: failures.DatabaseBusy) -> Three:
+    """Return the words for DatabaseBusy."""
+    return (
+        tr("The database in {folder} is in use by another program.", folder=_folder(failure)),
+        tr("What was stored before is safe."),
+        tr("Close backup or antivirus scans of that folder, then try again."),
+    )
+
+
+def unreadable(failure: failures.FileUnreadable) -> Three:
+    """Return the words for FileUnreadable."""
+    name = failure.path.name
+    what = {
+        "missing": tr("There is no file {name}.", name=name),
+        "newer": tr("{name} was written by a newer version of Team Health.", name=name),
+        "large": tr("{name} is too large to be a results file.", name=name),
+        "damaged": tr("{name} is incomplete or was changed.", name=name),
+    }.get(failure.reason, tr("{name} is not a results file of Team Health.", name=name))
+    do = {
+        "missing": tr("Check the name and the folder."),
+        "newer": tr("Install the newer version and open it with that."),
+    }.get(failure.reason, tr("Ask for the file to be exported again."))
+    return what, tr("Nothing on this computer has been changed."), do
+
+
+def unwritable(failure: failures.FileUnwritable) -> Three:
+    """Return the words for FileUnwritable."""
+    name = failure.path.name
+    what = {
+        "open": tr("{name} is open in another program.", name=name),
+        "full": tr("There is no room left for {name}.", name=name),
+        "missing": tr("The folder for {name} does not exist.", name=name),
+    }.get(failure.reason, tr("{name} cannot be written in that folder.", name=name))
+    do = {
+        "open": tr("Close it and try again, or save under another name."),
+        "full": tr("Free some space, then try again."),
+    }.get(failure.reason, tr("Choose another folder."))
+    return what, tr("Your results are safe in the program."), do
