@@ -1,11 +1,12 @@
-"""Opening a closed survey, reading its comments, and publishing once and for all."""
+"""Opening a closed survey, reading its comments, and publishing once and for all.
+
+Scoring loads pandas, so it is imported when a survey is published, not when the window opens.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from teamhealth.analysis.measures import measure
-from teamhealth.analysis.scoring import score
-from teamhealth.disclosure.release import ReviewedComments, release
+from teamhealth.disclosure.reviewed import ReviewedComments
 from teamhealth.disclosure.tiers import comments_shown, team_shown
 from teamhealth.failures import EnvelopeDamaged, SurveyNotClosed, SurveyPublished, WrongPassphrase
 from teamhealth.publication.document import write_document
@@ -113,6 +114,10 @@ def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], prog
     SurveyPublished
         If it has been published before; that publication stands.
     """
+    from teamhealth.analysis.measures import measure
+    from teamhealth.analysis.scoring import score
+    from teamhealth.disclosure.release import release
+
     progress(0, 3)
     measures = measure(score(opened._responses, opened.survey), opened.survey)
     progress(1, 3)

@@ -1,4 +1,7 @@
-"""Publications on this computer, and the files made from them."""
+"""Publications on this computer, and the files made from them.
+
+The PDF library is loaded when a report is written, not when the window opens.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +13,6 @@ from teamhealth.export.tables import text_table
 from teamhealth.failures import NoSuchSurvey, NoSuchTeam
 from teamhealth.publication.document import read_document
 from teamhealth.publication.types import Publication, TeamResult
-from teamhealth.report.evidence import read_evidence
-from teamhealth.report.file_names import file_name
-from teamhealth.report.meeting import write_meeting_sheet as write_sheet
-from teamhealth.report.team import write_team_report as write_report
-from teamhealth.resources import resource
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import publications
 from teamhealth.survey.ids import SurveyId
@@ -71,16 +69,24 @@ def write_results(publication: Publication, path: Path) -> None:
 
 def write_team_report(publication: Publication, team_id: str, path: Path) -> None:
     """Write a team's report as PDF, whole or not at all; TeamHidden for a team that is not shown."""
+    from teamhealth.report.evidence import read_evidence
+    from teamhealth.report.team import write_team_report as write_report
+    from teamhealth.resources import resource
+
     write_report(publication, team_id, path, read_evidence(resource("evidence", "evidence.toml")))
 
 
 def write_meeting_sheet(publication: Publication, team_id: str, path: Path) -> None:
     """Write the one-page sheet for the team meeting, as above."""
+    from teamhealth.report.meeting import write_meeting_sheet as write_sheet
+
     write_sheet(publication, team_id, path)
 
 
 def report_name(publication: Publication, team_id: str, kind: str) -> str:
     """Return a file name that says team, survey and kind ('report', 'meeting' or 'results')."""
+    from teamhealth.report.file_names import file_name
+
     return file_name(publication, publication.team(team_id), kind)
 
 

@@ -1,0 +1,68 @@
+"""The commands: what was made goes to stdout, progress and errors to stderr, and the exit status is 0, 1 or 2."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from teamhealth.cli.demo import demo
+from teamhealth.cli.doctor import doctor, probe
+from teamhealth.cli.figures import report, results
+from teamhealth.cli.options import DATA_DIR, Launch, Opener, chosen_folder
+from teamhealth.failures import Failure
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.failure_words import words_for
+
+class _Group(click.Group):
+    """Says each known failure in one line, without a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Failure as failure:
+            click.echo(tr("Error: {words}", words=words_for(failure).line), err=True)
+            ctx.exit(1)
+
+
+def build(open_app: Opener, version: str) -> click.Group:
+    """Return the command line.
+
+    Parameters
+    ----------
+    open_app : callable
+        Opens the window on a data folder; the second argument says whether it is the demonstration's.
+        Returns an exit status.
+    version : str
+    """
+
+    @click.group(cls=_Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+    @DATA_DIR
+    @click.version_option(version, prog_name="teamhealth")
+    @click.pass_context
+    def teamhealth(ctx: click.Context, data_dir: Path | None) -> None:
+        """Anonymous team questionnaires: sealed answers, honest figures, PDF reports. Opens the app if no command is given."""
+        ctx.obj = Launch(data_dir, open_app)
+        if ctx.invoked_subcommand is None:
+            ctx.exit(open_app(chosen_folder(ctx, None), False))
+
+    for command in (demo, results, report, doctor, probe):
+        teamhealth.add_command(command)
+    return teamhealth
+
+
+def run(arguments: list[str], open_app: Opener, version: str) -> int:
+    """Run one command line and return its exit status: 0, 1 for a known error, 2 for wrong usage."""
+    try:
+        outcome = build(open_app, version).main(args=arguments, prog_name="teamhealth", standalone_mode=False)
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return 1
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(tr("Cancelled. Nothing has been changed."), err=True)
+        return 1
+    return outcome if isinstance(outcome, int) else 0

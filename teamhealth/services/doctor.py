@@ -1,0 +1,80 @@
+"""What the program runs on: versions, where data lives, protective settings, system libraries, free space."""
+
+import platform
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from teamhealth.failures import Failure, ResourcesMissing
+from teamhealth.resources import find_resources
+from teamhealth.services.display import probe_display
+from teamhealth.services.workspace import DATABASE_NAME
+from teamhealth.storage.database import Database
+from teamhealth.storage.folder import prepare_folder
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.failure_words import words_for
+
+_PACKAGES = ("teamhealth", "pyside6-essentials", "sqlite-utils", "pandas", "reportlab", "pynacl")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the doctor; ``fine`` is False where something should be done."""
+
+    subject: str
+    words: str
+    fine: bool = True
+
+
+def examine(folder: Path) -> tuple[Finding, ...]:
+    """Look at everything the program depends on; nothing is changed in an existing database."""
+    return (
+        Finding("python", platform.python_version()),
+        *(_package(name) for name in _PACKAGES),
+        Finding("sqlite", sqlite3.sqlite_version),
+        _resources(),
+        *_data(folder),
+        *_display(),
+    )
+
+
+def _package(name: str) -> Finding:
+    try:
+        return Finding(name, version(name))
+    except PackageNotFoundError:
+        return Finding(name, tr("not installed"), fine=False)
+
+
+def _resources() -> Finding:
+    try:
+        return Finding("resources", str(find_resources()))
+    except ResourcesMissing as failure:
+        return Finding("resources", words_for(failure).line, fine=False)
+
+
+def _data(folder: Path) -> list[Finding]:
+    found = [Finding("data folder", str(folder))]
+    try:
+        prepare_folder(folder)
+        pragmas = Database(folder / DATABASE_NAME).settings()
+    except Failure as failure:
+        return [*found, Finding("database", words_for(failure).line, fine=False)]
+    free = shutil.disk_usage(folder).free
+    settings = ", ".join(f"{name}={value}" for name, value in sorted(pragmas.items()))
+    return [
+        *found,
+        Finding("database settings", settings),
+        Finding("free space", tr("{count} MB", count=free // 1_000_000)),
+    ]
+
+
+def _display() -> list[Finding]:
+    probe = probe_display()
+    if probe.works:
+        return [Finding("display", tr("a window can be opened"))]
+    found = [Finding("display", probe.reason, fine=not probe.install)]
+    if probe.install:
+        found.append(Finding("missing libraries", probe.install, fine=False))
+    return found

@@ -1,0 +1,107 @@
+"""Writes a file whole or not at all: a temporary one beside it, flushed to disk, then renamed over it."""
+
+import errno
+import os
+import secrets
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from teamhealth.failures import FileUnwritable
+
+# Windows refuses the rename for as long as a scanner or a viewer looks at the old file.
+WAITS_SECONDS = (0.05, 0.1, 0.2, 0.4)
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def write_atomically(
+    path: Path,
+    data: bytes,
+    *,
+    replace: Callable[[Path, Path], None] = os.replace,
+    pause: Callable[[float], None] = time.sleep,
+    waits: Sequence[float] = WAITS_SECONDS,
+) -> None:
+    """Write ``data`` to ``path``; whatever was there before stays whole until the very end.
+
+    Parameters
+    ----------
+    path : Path
+        The file; its folder must exist.
+    data : bytes
+        All that it will hold.
+    replace, pause, waits : callable, callable, sequence of float
+        How a file is renamed, how one waits, and for how many seconds before each further try.
+
+    Raises
+    ------
+    FileUnwritable
+        'missing' if the folder is not there, 'full', 'open' if another program holds the old file, else 'denied'.
+    """
+    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        _write_through(temporary, data)
+        _replace(temporary, path, replace, pause, waits)
+    except OSError as error:
+        raise FileUnwritable(path, _reason(error)) from error
+    finally:
+        _remove(temporary)
+    _flush_folder(path.parent)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace(
+    temporary: Path,
+    path: Path,
+    replace: Callable[[Path, Path], None],
+    pause: Callable[[float], None],
+    waits: Sequence[float],
+) -> None:
+    for seconds in waits:
+        try:
+            replace(temporary, path)
+        except PermissionError:
+            pause(seconds)
+        else:
+            return
+    try:
+        replace(temporary, path)
+    except PermissionError as error:
+        # The folder let a new file be made a moment ago, so it is the old file that is held.
+        raise FileUnwritable(path, "open" if path.is_file() else "denied") from error
+
+
+def _reason(error: OSError) -> str:
+    if error.errno in _FULL:
+        return "full"
+    return "missing" if isinstance(error, (FileNotFoundError, NotADirectoryError)) else "denied"
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        # What went wrong first is what people must hear of.
+        return
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name durable; Windows cannot open a folder, and needs no such flush."""
+    if os.name == "nt":
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        return
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,91 @@
+"""The headline says what scores lean to, ranks no theme and claims no more than the figures."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from teamhealth.publication.headline import headline
+from teamhealth.publication.types import Cap, Publication, ShownScore, TeamResult
+from tests.invented import publication
+
+DOMAINS = ("stability", "morale", "bureaucracy", "safety")
+
+
+def _with_scores(answered: int, scores: dict[str, ShownScore | None]) -> tuple[Publication, TeamResult]:
+    made = publication(answered)
+    team = made.teams[0]
+    domains = tuple(replace(each, score=scores[each.domain]) for each in team.domains)
+    return made, replace(team, domains=domains)
+
+
+def _scores(*points: int) -> dict[str, ShownScore | None]:
+    return {domain: ShownScore(each) for domain, each in zip(DOMAINS, points, strict=True)}
+
+
+def test_leans_are_grouped_in_sentences() -> None:
+    made, team = _with_scores(8, _scores(46, 61, 42, 65))
+    assert headline(made.survey, team).lead == (
+        "Morale and psychological safety lean positive. Workforce stability and bureaucracy burden are evenly split."
+    )
+
+
+def test_all_alike_is_one_sentence() -> None:
+    made, team = _with_scores(12, _scores(50, 50, 50, 50))
+    assert headline(made.survey, team).lead == (
+        "Workforce stability, morale, bureaucracy burden and psychological safety are evenly split."
+    )
+
+
+@pytest.mark.parametrize(
+    ("points", "words"),
+    [(39, "leans negative"), (40, "is evenly split"), (60, "is evenly split"), (61, "leans positive")],
+)
+def test_the_bounds_are_those_of_the_method(points: int, words: str) -> None:
+    others = (90, 90, 90) if points < 40 else (10, 10, 10)
+    made, team = _with_scores(12, _scores(points, *others))
+    assert f"Workforce stability {words}." in headline(made.survey, team).lead
+
+
+def test_scores_are_named_on_paper() -> None:
+    made, team = _with_scores(6, _scores(52, 58, 34, 73))
+    lead = headline(made.survey, team, with_scores=True).lead
+    assert "Psychological safety (73 of 100) leans positive." in lead
+    assert "Bureaucracy burden (34: a heavy burden) leans negative." in lead
+
+
+def test_capped_scores_are_said_as_shown() -> None:
+    scores = _scores(50, 50, 50, 50)
+    scores["safety"] = ShownScore(94, Cap.OR_MORE)
+    made, team = _with_scores(6, scores)
+    assert "(94 or more of 100)" in headline(made.survey, team, with_scores=True).lead
+
+
+def test_a_theme_without_a_score_is_left_out() -> None:
+    scores = _scores(50, 50, 50, 50)
+    scores["safety"] = None
+    made, team = _with_scores(6, scores)
+    assert "safety" not in headline(made.survey, team).text
+
+
+def test_no_score_at_all_is_said() -> None:
+    made, team = _with_scores(6, dict.fromkeys(DOMAINS))
+    assert headline(made.survey, team).text == "Too few people answered enough questions for a score."
+
+
+def test_hidden_team_has_no_headline() -> None:
+    made = publication(4)
+    with pytest.raises(ValueError, match="1111"):
+        headline(made.survey, made.teams[0])
+
+
+@given(st.integers(5, 14), st.tuples(*[st.integers(6, 94)] * 4))
+def test_headlines_never_rank_or_claim(answered: int, points: tuple[int, int, int, int]) -> None:
+    made, team = _with_scores(answered, _scores(*points))
+    for with_scores in (False, True):
+        text = headline(made.survey, team, with_scores=with_scores).text
+        for claim in ("weakest", "strongest", "best", "worst", "lowest", "highest", "more than chance", "!", "  "):
+            assert claim not in text
+        for title in ("tability", "orale", "ureaucracy", "afety"):
+            assert title in text

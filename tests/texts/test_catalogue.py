@@ -1,0 +1,58 @@
+"""Words come from the catalogue in the reader's language, English where there is none."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+
+from teamhealth.texts.catalogue import DOMAIN, bind, tr, trn
+from teamhealth.texts.dates import long_date
+from teamhealth.texts.lists import and_list, capitalised, number_word
+
+
+def test_english_stands_in_the_code() -> None:
+    assert tr("{count} MB", count=3) == "3 MB"
+    assert trn("{count} person", "{count} people", 1) == "1 person"
+    assert trn("{count} person", "{count} people", 2) == "2 people"
+
+
+def test_braces_in_names_are_not_fields() -> None:
+    assert tr("{team} answered.", team="{x} & {0}") == "{x} & {0} answered."
+
+
+def test_another_language_is_read_from_its_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "cy" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    catalogue = Catalog(locale="cy")
+    catalogue.add("Morale", "Morâl")
+    with (folder / f"{DOMAIN}.mo").open("wb") as file:
+        write_mo(file, catalogue)
+    monkeypatch.setenv("LANGUAGE", "cy")
+    bind(tmp_path)
+    try:
+        assert tr("Morale") == "Morâl"
+        assert tr("Workforce stability") == "Workforce stability"
+    finally:
+        bind(tmp_path / "none")
+
+
+def test_dates_are_written_out() -> None:
+    assert long_date(date(2026, 12, 4)) == "4 December 2026"
+
+
+def test_lists_are_said() -> None:
+    assert and_list([]) == ""
+    assert and_list(["a"]) == "a"
+    assert and_list(["a", "b"]) == "a and b"
+    assert and_list(["a", "b", "c"]) == "a, b and c"
+
+
+def test_small_numbers_are_words() -> None:
+    assert number_word(6) == "six"
+    assert number_word(11) == "11"
+
+
+def test_only_the_first_letter_is_raised() -> None:
+    assert capitalised("workforce at BASW") == "Workforce at BASW"

@@ -1,0 +1,80 @@
+"""Every known failure has words: what happened, whether data is safe, what to do."""
+
+import inspect
+from pathlib import Path
+
+import pytest
+
+from teamhealth import failures
+from teamhealth.failures import Failure
+from teamhealth.texts.failure_words import words_for
+
+EXAMPLES: dict[type[Failure], Failure] = {
+    failures.QuestionnaireInvalid: failures.QuestionnaireInvalid("a.toml", ("minutes: is missing",)),
+    failures.WrongPassphrase: failures.WrongPassphrase(10),
+    failures.WrongPin: failures.WrongPin(0),
+    failures.TriedTooSoon: failures.TriedTooSoon(1),
+    failures.HeadcountTooSmall: failures.HeadcountTooSmall(4, 5),
+    failures.DraftIncomplete: failures.DraftIncomplete((("team", "Enter the team's name."),)),
+    failures.TooSoonForTeam: failures.TooSoonForTeam("Northgate", "4 December 2026"),
+    failures.FileUnreadable: failures.FileUnreadable(Path("a.thresults"), "damaged"),
+    failures.FileUnwritable: failures.FileUnwritable(Path("a.pdf"), "open"),
+    failures.NoSuchTeam: failures.NoSuchTeam("Nowhere", ("Northgate", "Harbour")),
+}
+WITHOUT_WORDS = {Failure, failures.FolderFailure}
+
+
+def _example(kind: type[Failure]) -> Failure:
+    if kind in EXAMPLES:
+        return EXAMPLES[kind]
+    if issubclass(kind, failures.FolderFailure):
+        return kind(Path("somewhere"), "OneDrive")
+    return kind("x")
+
+
+KINDS = [
+    each
+    for _, each in inspect.getmembers(failures, inspect.isclass)
+    if issubclass(each, Failure) and each not in WITHOUT_WORDS
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_failure_has_words_of_its_own(kind: type[Failure]) -> None:
+    words = words_for(_example(kind))
+    assert words.what
+    assert words.what != words_for(RuntimeError()).what
+    assert words.code == f"TH-{kind.__name__}"
+    assert "\n" not in words.line
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_are_plain(kind: type[Failure]) -> None:
+    line = words_for(_example(kind)).line
+    for avoided in ("!", "respondent", "encrypt", "submit", "exception", "SQL"):
+        assert avoided not in line
+
+
+@pytest.mark.parametrize("reason", ["missing", "newer", "large", "damaged", "other"])
+def test_each_reason_for_an_unreadable_file_is_told(reason: str) -> None:
+    line = words_for(failures.FileUnreadable(Path("a.thresults"), reason)).line
+    assert "a.thresults" in line
+    assert "Nothing on this computer has been changed." in line
+
+
+@pytest.mark.parametrize("reason", ["open", "full", "denied", "missing"])
+def test_each_reason_for_an_unwritable_file_is_told(reason: str) -> None:
+    words = words_for(failures.FileUnwritable(Path("a.pdf"), reason))
+    assert words.safe == "Your results are safe in the program."
+    assert words.do
+
+
+def test_waiting_is_told_in_seconds() -> None:
+    assert "1 second." in words_for(failures.TriedTooSoon(1)).line
+    assert "10 seconds." in words_for(failures.WrongPassphrase(10)).line
+
+
+def test_an_unknown_failure_says_that_answers_are_safe() -> None:
+    words = words_for(RuntimeError("secret words"))
+    assert "Answers that were sent are safe" in words.safe
+    assert "secret" not in words.line
