@@ -13,6 +13,7 @@ from teamhealth.failures import Failure
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.failure_words import words_for
 
+
 class _Group(click.Group):
     """Says each known failure in one line, without a traceback."""
 
@@ -40,7 +41,7 @@ def build(open_app: Opener, version: str) -> click.Group:
     @click.version_option(version, prog_name="teamhealth")
     @click.pass_context
     def teamhealth(ctx: click.Context, data_dir: Path | None) -> None:
-        """Anonymous team questionnaires: sealed answers, honest figures, PDF reports. Opens the app if no command is given."""
+        """Anonymous team questionnaires, sealed answers, PDF reports. Opens the app if no command is given."""
         ctx.obj = Launch(data_dir, open_app)
         if ctx.invoked_subcommand is None:
             ctx.exit(open_app(chosen_folder(ctx, None), False))

@@ -1,5 +1,7 @@
 """Progress on stderr: one line that is written over on a terminal, and nothing elsewhere."""
 
+import sys
+
 import click
 
 from teamhealth.texts.catalogue import tr
@@ -7,7 +9,7 @@ from teamhealth.texts.catalogue import tr
 
 def terminal_progress(label: str) -> "TerminalProgress":
     """Return a progress that says ``label`` and how far it is."""
-    return TerminalProgress(label, live=click.get_text_stream("stderr").isatty())
+    return TerminalProgress(label, live=sys.stderr.isatty())
 
 
 class TerminalProgress:

@@ -25,7 +25,7 @@ from teamhealth.survey.policy import CommentsChoice
 ORGANISATION = "Exampleshire Council"
 PIN = "2468"
 # Nothing in the demonstration needs to stay secret.
-PASSPHRASE = "invented answers need none"
+OPENING_WORDS = "invented answers need none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def run_headless(workspace: Workspace, folder: Path, seed: int, progress: Progre
     progress(0, steps)
     survey_id = collect_invented(workspace, PUBLISHED_TEAM, seed, progress=progress, steps=steps)
     close_survey(workspace, survey_id, PIN)
-    publish_all(workspace, survey_id, PASSPHRASE)
+    publish_all(workspace, survey_id, OPENING_WORDS)
     publication = load_publication(workspace, survey_id)
     progress(steps - 3, steps)
     team = publication.teams[0].id
@@ -88,7 +88,7 @@ def fill_for_a_look(workspace: Workspace, seed: int) -> None:
     """Fill an empty data folder with one published survey and one that still collects."""
     survey_id = collect_invented(workspace, PUBLISHED_TEAM, seed)
     close_survey(workspace, survey_id, PIN)
-    publish_all(workspace, survey_id, PASSPHRASE)
+    publish_all(workspace, survey_id, OPENING_WORDS)
     collect_invented(workspace, COLLECTING_TEAM, seed + 1)
 
 
@@ -96,7 +96,7 @@ def collect_invented(
     workspace: Workspace, team: InventedTeam, seed: int, *, progress: Progress = unwatched, steps: int = 1
 ) -> str:
     """Set a survey up for an invented team and let its people answer; returns the survey's id."""
-    survey_id = create_survey(workspace, _draft(workspace, team), PASSPHRASE, PIN, unwatched)
+    survey_id = create_survey(workspace, _draft(workspace, team), OPENING_WORDS, PIN, unwatched)
     survey = load_survey(workspace, survey_id)
     for number, response in enumerate(invented_responses(survey, team.answering, seed), 1):
         submit(workspace, response)
@@ -137,4 +137,3 @@ def _draft(workspace: Workspace, team: InventedTeam) -> Draft:
         comments=CommentsChoice.FROM_THRESHOLD,
         safeguarding_route="the council's safeguarding line",
     )
-

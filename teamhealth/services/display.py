@@ -1,17 +1,35 @@
-"""Whether this computer can open a window: asked in a process of its own, because Qt ends the one that finds out."""
+"""Whether this computer can open a window, asked without ending the program: Qt aborts where there is no display."""
 
+import ctypes
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 PROBE_COMMAND = "probe-display"
-SYSTEM_LIBRARIES = (
-    "libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 "
-    "libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libxcb-image0 libxcb-render-util0 libxcb-randr0"
-)
+# What Qt needs of the system, by the library to load and the Debian package that brings it.
+SYSTEM_LIBRARIES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
 _SECONDS = 30
+_X11_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - the place X servers listen at
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +41,65 @@ class DisplayProbe:
     install: str = ""
 
 
-def probe_display(environ: Mapping[str, str] | None = None, platform: str = sys.platform) -> DisplayProbe:
-    """Return whether a window can be opened here."""
+def missing_libraries(load: type[ctypes.CDLL] = ctypes.CDLL) -> tuple[str, ...]:
+    """Return the Debian packages of system libraries that cannot be loaded."""
+    missing = []
+    for library, package in SYSTEM_LIBRARIES.items():
+        try:
+            load(library)
+        except OSError:
+            missing.append(package)
+    return tuple(missing)
+
+
+def glance(environ: Mapping[str, str] | None = None, platform: str = sys.platform) -> DisplayProbe:
+    """Return, within milliseconds, what would keep Qt from opening a window; only Linux has such reasons."""
     env = os.environ if environ is None else environ
-    if platform.startswith("linux") and not _names_a_display(env):
+    if not platform.startswith("linux"):
+        return DisplayProbe(True)
+    missing = missing_libraries()
+    if missing:
+        return DisplayProbe(False, "system libraries are missing", f"apt-get install -y {' '.join(missing)}")
+    if env.get("QT_QPA_PLATFORM") or env.get("WAYLAND_DISPLAY"):
+        return DisplayProbe(True)
+    if not env.get("DISPLAY"):
         return DisplayProbe(False, "there is no display")
-    command = [sys.executable, PROBE_COMMAND] if getattr(sys, "frozen", False) else [
-        sys.executable, "-m", "teamhealth", PROBE_COMMAND,
-    ]  # fmt: skip
+    if not _answers(env["DISPLAY"]):
+        return DisplayProbe(False, f"the display {env['DISPLAY']} does not answer")
+    return DisplayProbe(True)
+
+
+def probe_display(environ: Mapping[str, str] | None = None, platform: str = sys.platform) -> DisplayProbe:
+    """Return whether a window can be opened here, by opening Qt in a process of its own."""
+    env = os.environ if environ is None else environ
+    seen = glance(env, platform)
+    if not seen.works:
+        return seen
+    frozen = getattr(sys, "frozen", False)
+    command = [sys.executable, *([] if frozen else ["-m", "teamhealth"]), PROBE_COMMAND]
     try:
         found = subprocess.run(  # noqa: S603 - our own program
             command, env=dict(env), capture_output=True, text=True, timeout=_SECONDS, check=False
         )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return DisplayProbe(False, f"the display did not answer: {error}")
+    except (OSError, subprocess.TimeoutExpired):
+        return DisplayProbe(False, "the display does not answer")
     if found.returncode == 0:
         return DisplayProbe(True)
-    return _explained(found.stderr.strip(), platform)
+    words = found.stderr.strip().splitlines()
+    return DisplayProbe(False, words[-1] if words else "the display does not answer")
 
 
-def _names_a_display(environ: Mapping[str, str]) -> bool:
-    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def _explained(words: str, platform: str) -> DisplayProbe:
-    last = words.splitlines()[-1] if words else "the display does not answer"
-    missing = "cannot open shared object file" in words or "could not load the Qt platform plugin" in words.lower()
-    install = f"apt-get install -y {SYSTEM_LIBRARIES}" if platform.startswith("linux") and missing else ""
-    return DisplayProbe(False, last, install)
+def _answers(display: str) -> bool:
+    """Return whether a local X server listens; a display on another computer is taken at its word."""
+    host, _, rest = display.partition(":")
+    number = rest.partition(".")[0]
+    if host not in ("", "unix") or not number.isdigit():
+        return True
+    for address in (str(_X11_SOCKETS / f"X{number}"), f"\0{_X11_SOCKETS}/X{number}"):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+            try:
+                connection.connect(address)
+            except OSError:
+                continue
+            return True
+    return False

@@ -11,7 +11,7 @@ from teamhealth.failures import Failure, ResourcesMissing
 from teamhealth.resources import find_resources
 from teamhealth.services.display import probe_display
 from teamhealth.services.workspace import DATABASE_NAME
-from teamhealth.storage.database import Database
+from teamhealth.storage.database import settings
 from teamhealth.storage.folder import prepare_folder
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.failure_words import words_for
@@ -58,14 +58,14 @@ def _data(folder: Path) -> list[Finding]:
     found = [Finding("data folder", str(folder))]
     try:
         prepare_folder(folder)
-        pragmas = Database(folder / DATABASE_NAME).settings()
+        pragmas = settings(folder / DATABASE_NAME)
     except Failure as failure:
         return [*found, Finding("database", words_for(failure).line, fine=False)]
     free = shutil.disk_usage(folder).free
-    settings = ", ".join(f"{name}={value}" for name, value in sorted(pragmas.items()))
+    said = ", ".join(f"{name}={value}" for name, value in sorted(pragmas.items()))
     return [
         *found,
-        Finding("database settings", settings),
+        Finding("database settings", said),
         Finding("free space", tr("{count} MB", count=free // 1_000_000)),
     ]
 

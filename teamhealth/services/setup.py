@@ -98,7 +98,6 @@ def create_survey(workspace: Workspace, draft: Draft, passphrase: str, pin: str,
     locked = lock_pin(pin, workspace.pin_cost, workspace.entropy)
     progress(3, STEPS)
     with workspace.database.connect() as store, transaction(store):
-        organisations.remember(store, survey)
         surveys.save(store, survey, pair.public, workspace.today())
         key_table.save(store, survey.id, wrapped, locked)
         draft_table.delete(store, draft.id)

@@ -5,9 +5,11 @@ from datetime import date
 from enum import StrEnum
 
 from teamhealth.failures import NoSuchSurvey
+from teamhealth.publication.document import read_document
+from teamhealth.publication.types import Publication
 from teamhealth.services.drafts import Draft, list_drafts, save_draft
 from teamhealth.services.workspace import Workspace
-from teamhealth.storage import box, organisations, surveys
+from teamhealth.storage import box, publications, surveys
 from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.surveys import StoredSurvey, SurveyState
 from teamhealth.survey.custody import Custody
@@ -60,7 +62,7 @@ class SurveySummary:
 def list_surveys(workspace: Workspace) -> tuple[SurveySummary, ...]:
     """Return all surveys and drafts, those that need something first."""
     with workspace.database.connect() as store:
-        found = [_summary(stored, box.counts(store, stored.survey.id)) for stored in surveys.all_surveys(store)]
+        found = [_stored_summary(store, stored) for stored in surveys.all_surveys(store)]
     found += [_draft_summary(draft) for draft in list_drafts(workspace)]
     return tuple(sorted(found, key=lambda each: (_ORDER.index(each.status), each.title, each.id)))
 
@@ -83,7 +85,6 @@ def rename_team(workspace: Workspace, survey_id: str, team_id: str, name: str) -
     with workspace.database.connect() as store, transaction(store):
         survey = stored_survey(store, survey_id).survey
         surveys.update_survey(store, with_team(survey, replace(survey.team(TeamId(team_id)), name=name.strip())))
-        organisations.rename_team(store, TeamId(team_id), name.strip())
 
 
 def copy_to_draft(workspace: Workspace, survey_id: str) -> Draft:
@@ -131,30 +132,40 @@ def needed(survey: Survey, team: Team) -> int:
 
 
 def status_of(stored: StoredSurvey, answered: int) -> SurveyStatus:
-    """Return where a survey of one team stands."""
-    survey = stored.survey
-    below = answered < needed(survey, survey.teams[0])
-    if stored.state is SurveyState.PUBLISHED:
-        return SurveyStatus.HIDDEN if below else SurveyStatus.PUBLISHED
+    """Return where a survey of one team stands that has not been published."""
     if stored.state is SurveyState.CLOSED:
         return SurveyStatus.CLOSED
-    return SurveyStatus.READY if answered >= survey.teams[0].headcount else SurveyStatus.COLLECTING
+    return SurveyStatus.READY if answered >= stored.survey.teams[0].headcount else SurveyStatus.COLLECTING
 
 
-def _summary(stored: StoredSurvey, counts: dict[TeamId, int]) -> SurveySummary:
+def _stored_summary(store: Store, stored: StoredSurvey) -> SurveySummary:
+    if stored.state is SurveyState.PUBLISHED:
+        document = publications.load(store, stored.survey.id)
+        if document is not None:
+            return _published_summary(stored, read_document(document))
+    return _open_summary(stored, box.counts(store, stored.survey.id))
+
+
+def _published_summary(stored: StoredSurvey, publication: Publication) -> SurveySummary:
+    """Return the row of a published survey, from its publication alone."""
+    teams = tuple(TeamCount(team.id, team.name, team.headcount, team.answered) for team in publication.teams)
+    shown = any(team.shown for team in publication.teams)
+    return _row(stored.survey, SurveyStatus.PUBLISHED if shown else SurveyStatus.HIDDEN, teams, stored.published)
+
+
+def _open_summary(stored: StoredSurvey, counts: dict[TeamId, int]) -> SurveySummary:
+    """Return the row of a survey before it is published; once closed, a count below the threshold is not said."""
     survey = stored.survey
-    answered = sum(counts.values())
-    status = status_of(stored, answered)
     collecting = stored.state is SurveyState.COLLECTING
-    teams = tuple(
-        TeamCount(
-            team.id,
-            team.name,
-            team.headcount,
-            counts.get(team.id, 0) if collecting or counts.get(team.id, 0) >= needed(survey, team) else None,
-        )
-        for team in survey.teams
-    )
+    teams = []
+    for team in survey.teams:
+        answered = counts.get(team.id, 0)
+        said = answered if collecting or answered >= needed(survey, team) else None
+        teams.append(TeamCount(team.id, team.name, team.headcount, said))
+    return _row(survey, status_of(stored, sum(counts.values())), tuple(teams), None)
+
+
+def _row(survey: Survey, status: SurveyStatus, teams: tuple[TeamCount, ...], published: date | None) -> SurveySummary:
     return SurveySummary(
         id=survey.id,
         title=survey.title,
@@ -164,7 +175,7 @@ def _summary(stored: StoredSurvey, counts: dict[TeamId, int]) -> SurveySummary:
         teams=teams,
         threshold=survey.policy.threshold,
         planned_closing=survey.planned_closing,
-        published=stored.published,
+        published=published,
         below_threshold=any(team.answered is None for team in teams),
     )
 

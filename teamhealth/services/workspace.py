@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from teamhealth.sealing.keys import STRONG, KeyCost
+from teamhealth.services.retention import destroy_expired
 from teamhealth.storage import box
 from teamhealth.storage.database import Database
 from teamhealth.storage.folder import FolderLock, prepare_folder
@@ -61,5 +62,6 @@ def open_workspace(
     with FolderLock(folder):
         database = Database(folder / DATABASE_NAME)
         with database.connect() as store:
+            destroy_expired(store, clock().date())
             box.reshuffle(store, entropy)
         yield Workspace(folder, database, clock, entropy, key_cost, pin_cost)

@@ -81,7 +81,10 @@ def test_good_file_is_read() -> None:
     ("change", "told"),
     [
         (('id = "a1"', 'id = "b1"'), 'id "b1" is used for two questions'),
-        (('response_scale = "hours"', 'response_scale = "days"'), 'banded_items[1].response_scale: there is no scale "days"'),
+        (
+            ('response_scale = "hours"', 'response_scale = "days"'),
+            'banded_items[1].response_scale: there is no scale "days"',
+        ),
         (('"Neither", ', ""), "response_scales.agreement.options: an agreement scale has 5 answers, this one has 4"),
         (('label = "First"', 'label = ""'), "domains[1].items[1].label: is empty"),
         (('label = "First"\n', ""), "domains[1].items[1].label: is missing"),

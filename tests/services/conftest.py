@@ -1,0 +1,43 @@
+"""A workspace in a temporary folder, with cheap keys and a clock that tests move."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from teamhealth.sealing.keys import KeyCost
+from teamhealth.services.workspace import Workspace, open_workspace
+
+CHEAP = KeyCost(operations=1, memory_bytes=8192)
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    now: datetime = field(default_factory=lambda: datetime(2026, 11, 2, 9, 0, tzinfo=UTC))
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, **by: float) -> None:
+        """Move the clock on by a timedelta's arguments."""
+        self.now += timedelta(**by)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Return a clock at 9 o'clock on 2 November 2026."""
+    return Clock()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    """Open a workspace with cheap keys."""
+    with open_workspace(
+        tmp_path / "data", clock=clock, entropy=Random(7).randbytes, key_cost=CHEAP, pin_cost=CHEAP
+    ) as opened:
+        yield opened

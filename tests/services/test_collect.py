@@ -1,0 +1,135 @@
+"""Collecting shows a count and nothing else; PIN and closing keep their rules."""
+
+import pytest
+
+from teamhealth.failures import (
+    EveryoneAnswered,
+    HeadcountTooSmall,
+    SurveyNotOpen,
+    TriedTooSoon,
+    WrongPassphrase,
+    WrongPin,
+)
+from teamhealth.services.collect import (
+    check_pin,
+    close_survey,
+    collection,
+    correct_headcount,
+    may_start,
+    reset_pin,
+    submit,
+)
+from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.workspace import Workspace
+from tests.services.conftest import Clock
+from tests.services.journeys import PIN, WORDS, answered, created, response
+
+
+def test_the_count_goes_up(workspace: Workspace) -> None:
+    survey_id = created(workspace)
+    assert collection(workspace, survey_id).answered == 0
+    answered(workspace, survey_id, [4, 2])
+    found = collection(workspace, survey_id)
+    assert (found.answered, found.needed, found.status) == (2, 5, SurveyStatus.COLLECTING)
+
+
+def test_nobody_answers_beyond_the_headcount(workspace: Workspace) -> None:
+    survey_id = created(workspace, headcount=5)
+    answered(workspace, survey_id, [4] * 5)
+    assert not may_start(workspace, survey_id)
+    assert collection(workspace, survey_id).status is SurveyStatus.READY
+    with pytest.raises(EveryoneAnswered):
+        submit(workspace, response(workspace, survey_id))
+    assert collection(workspace, survey_id).answered == 5
+
+
+def test_headcount_is_corrected_and_kept_possible(workspace: Workspace) -> None:
+    survey_id = created(workspace, headcount=9)
+    team = collection(workspace, survey_id).team
+    answered(workspace, survey_id, [4] * 6)
+    correct_headcount(workspace, survey_id, team.id, 7)
+    assert collection(workspace, survey_id).team.headcount == 7
+    for wrong, smallest in ((4, 6), (5, 6)):
+        with pytest.raises(HeadcountTooSmall) as caught:
+            correct_headcount(workspace, survey_id, team.id, wrong)
+        assert caught.value.smallest == smallest
+    assert collection(workspace, survey_id).team.headcount == 7
+
+
+def test_recipients_who_answer_raise_what_is_needed(workspace: Workspace) -> None:
+    survey_id = created(workspace, headcount=9, answering_recipients=1)
+    assert collection(workspace, survey_id).needed == 6
+
+
+def test_pin_is_slowed_down_after_five_tries(workspace: Workspace, clock: Clock) -> None:
+    survey_id = created(workspace)
+    for _ in range(4):
+        assert check_pin(workspace, survey_id, "0000") is False
+    waits = []
+    for _ in range(3):
+        try:
+            check_pin(workspace, survey_id, "0000")
+        except WrongPin as failure:
+            waits.append(failure.wait_seconds)
+            clock.move(seconds=failure.wait_seconds)
+    assert waits == sorted(waits)
+    assert waits
+    with pytest.raises(WrongPin):
+        check_pin(workspace, survey_id, "0000")
+    with pytest.raises(TriedTooSoon):
+        check_pin(workspace, survey_id, PIN)
+    clock.move(minutes=10)
+    assert check_pin(workspace, survey_id, PIN) is True
+    assert check_pin(workspace, survey_id, "0000") is False
+
+
+def test_a_clock_set_back_locks_nobody_out(workspace: Workspace, clock: Clock) -> None:
+    survey_id = created(workspace)
+    for _ in range(6):
+        try:
+            check_pin(workspace, survey_id, "0000")
+        except WrongPin as failure:
+            clock.move(seconds=failure.wait_seconds)
+    clock.move(days=-30)
+    assert check_pin(workspace, survey_id, PIN) is True
+
+
+def test_forgotten_pin_is_reset_with_the_passphrase(workspace: Workspace) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, [4])
+    with pytest.raises(WrongPassphrase):
+        reset_pin(workspace, survey_id, "wrong words typed here", "1357")
+    assert check_pin(workspace, survey_id, PIN) is True
+    reset_pin(workspace, survey_id, WORDS, "1357")
+    assert check_pin(workspace, survey_id, "1357") is True
+    assert check_pin(workspace, survey_id, PIN) is False
+    assert collection(workspace, survey_id).answered == 1
+
+
+def test_closing_needs_the_pin_and_is_final(workspace: Workspace) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, [4] * 6)
+    with pytest.raises(WrongPin):
+        close_survey(workspace, survey_id, "0000")
+    assert may_start(workspace, survey_id)
+    close_survey(workspace, survey_id, PIN)
+    assert not may_start(workspace, survey_id)
+    with pytest.raises(SurveyNotOpen):
+        submit(workspace, response(workspace, survey_id))
+    with pytest.raises(SurveyNotOpen):
+        close_survey(workspace, survey_id, PIN)
+    team = collection(workspace, survey_id).team
+    with pytest.raises(SurveyNotOpen):
+        correct_headcount(workspace, survey_id, team.id, 8)
+
+
+def test_count_below_the_threshold_is_not_said_after_closing(workspace: Workspace) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, [4] * 3)
+    (row,) = list_surveys(workspace)
+    assert row.teams[0].answered == 3
+    close_survey(workspace, survey_id, PIN)
+    (row,) = list_surveys(workspace)
+    assert row.status is SurveyStatus.CLOSED
+    assert row.teams[0].answered is None
+    assert row.below_threshold
