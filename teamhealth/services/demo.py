@@ -37,7 +37,7 @@ class InventedTeam:
     answering: int
 
 
-PUBLISHED_TEAM = InventedTeam("Northgate", 9, 8)
+PUBLISHED_TEAM = InventedTeam("Northgate", 10, 9)
 COLLECTING_TEAM = InventedTeam("Harbour", 7, 3)
 
 

@@ -1,0 +1,208 @@
+"""Commands leave what they made on stdout, progress and errors on stderr, and a status of 0, 1 or 2."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from teamhealth.cli.commands import run
+from teamhealth.publication.document import read_document
+
+
+class Opener:
+    """Stands for the window: remembers what it was asked to open."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Path, bool]] = []
+
+    def __call__(self, folder: Path, demonstration: bool) -> int:
+        self.asked.append((folder, demonstration))
+        return 0
+
+
+def _run(*arguments: object) -> int:
+    return run([str(each) for each in arguments], Opener(), "1.2.3")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Do the headless demonstration once; returns its folder."""
+    folder = tmp_path_factory.mktemp("demo")
+    assert _run("demo", "--headless", folder / "out", "--data-dir", folder / "data") == 0
+    return folder / "out"
+
+
+def _results(folder: Path) -> Path:
+    (found,) = folder.glob("*.thresults")
+    return found
+
+
+def _program(arguments: Sequence[object], environ: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "teamhealth", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **(environ or {})},
+        timeout=120,
+    )
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_data_folder_is_said_before_or_after(tmp_path: Path, before: bool) -> None:
+    opener = Opener()
+    said = ["--data-dir", str(tmp_path)]
+    arguments = [*said, "demo"] if before else ["demo", *said]
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    assert run(arguments, opener, "1.2.3") == 0
+    assert opener.asked == [(tmp_path / "demo", True)]
+
+
+def test_no_command_opens_the_app(tmp_path: Path) -> None:
+    opener = Opener()
+    assert run(["--data-dir", str(tmp_path)], opener, "1.2.3") == 0
+    assert opener.asked == [(tmp_path, False)]
+
+
+def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("--version") == 0
+    assert "1.2.3" in capsys.readouterr().out
+    assert _run("--help") == 0
+    told = capsys.readouterr().out
+    for command in ("demo", "results", "report", "doctor"):
+        assert command in told
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("nonsense",),
+        ("results",),
+        ("report", "a.thresults"),
+        ("results", "a", "--format", "xml"),
+        ("demo", "--seed", "x"),
+    ],
+)
+def test_wrong_usage_is_status_two(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(*arguments) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Usage" in told.err
+
+
+def test_demonstration_makes_results_report_and_meeting_sheet(made: Path) -> None:
+    assert sorted(path.suffix for path in made.iterdir()) == [".pdf", ".pdf", ".thresults"]
+    assert all(path.read_bytes().startswith(b"%PDF-") for path in made.glob("*.pdf"))
+    publication = read_document(_results(made).read_bytes())
+    assert publication.teams[0].shown
+    comments = [text for each in publication.teams[0].comments for text in each.comments]
+    assert any("<b>" in text or not text.isascii() for text in comments)
+
+
+def test_same_seed_gives_the_same_figures(made: Path, tmp_path: Path) -> None:
+    assert _run("demo", "--headless", tmp_path / "out", "--data-dir", tmp_path / "data", "--seed", "1") == 0
+    assert _results(tmp_path / "out").read_bytes() == _results(made).read_bytes()
+    assert _run("demo", "--headless", tmp_path / "other", "--data-dir", tmp_path / "data", "--seed", "2") == 0
+    assert _results(tmp_path / "other").read_bytes() != _results(made).read_bytes()
+
+
+def test_paths_are_printed_and_progress_is_not(tmp_path: Path) -> None:
+    done = _program(["demo", "--headless", tmp_path / "out", "--data-dir", tmp_path / "data"])
+    assert done.returncode == 0
+    printed = [Path(line) for line in done.stdout.splitlines()]
+    assert sorted(printed) == sorted((tmp_path / "out").iterdir())
+    assert "Invented team" in done.stderr
+
+
+def test_without_a_display_the_demonstration_needs_no_window(tmp_path: Path) -> None:
+    environ = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    done = subprocess.run(
+        [sys.executable, "-m", "teamhealth", "demo", "--data-dir", str(tmp_path / "data")],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, **environ},
+        timeout=120,
+    )
+    assert done.returncode == 0
+    assert "There is no display here" in done.stderr
+    assert all((tmp_path / line).is_file() for line in done.stdout.splitlines())
+    assert done.stdout.count(".pdf") == 2
+
+
+def test_without_a_display_the_app_says_so(tmp_path: Path) -> None:
+    done = _program(["--data-dir", tmp_path], {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""})
+    assert done.returncode == 1
+    assert "display" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_results_are_printed_as_a_table(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("results", _results(made)) == 0
+    told = capsys.readouterr()
+    assert "Northgate" in told.out
+    assert "Workforce stability" in told.out
+    assert told.err == ""
+
+
+def test_results_are_printed_as_json(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("results", _results(made), "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)
+
+
+def test_report_is_written_and_named(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "report.pdf"
+    assert _run("report", _results(made), "--team", "northgate", "--out", out) == 0
+    assert capsys.readouterr().out.strip() == str(out)
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("results", "nowhere.thresults"), "There is no file nowhere.thresults."),
+        (("results", __file__), "is not a results file"),
+    ],
+)
+def test_known_errors_are_one_clear_line(
+    arguments: tuple[str, ...], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(*arguments) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert words in told.err
+    assert len(told.err.strip().splitlines()) == 1
+
+
+def test_unknown_team_is_told_the_names(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("report", _results(made), "--team", "Nowhere", "--out", tmp_path / "a.pdf") == 1
+    assert "The teams are: Northgate." in capsys.readouterr().err
+
+
+def test_report_into_a_missing_folder_is_told(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("report", _results(made), "--team", "Northgate", "--out", tmp_path / "no" / "a.pdf") == 1
+    assert "does not exist" in capsys.readouterr().err
+
+
+def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").touch()
+    assert _run("demo", "--headless", tmp_path / "file", "--data-dir", tmp_path / "data") == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_doctor_says_versions_place_and_settings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _run("doctor", "--data-dir", tmp_path / "data")
+    told = capsys.readouterr().out
+    for subject in ("python", "pyside6-essentials", "6.11.3", str(tmp_path / "data"), "journal_mode=persist", "MB"):
+        assert subject in told
+
+
+def test_doctor_tells_of_a_database_that_is_not_ours(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "teamhealth.sqlite").write_bytes(b"not a database at all, but long enough to look like one" * 100)
+    assert _run("doctor", "--data-dir", tmp_path) == 1
+    assert "is not one of Team Health's" in capsys.readouterr().out
