@@ -104,7 +104,9 @@ def _team_result(asked: Survey, answered: int) -> TeamResult:
         answered=answered,
         domains=tuple(_domain(domain.id, tier) for domain in questionnaire.domains),
         items=tuple(_item(number, item.id, tier, answered) for number, item in enumerate(questionnaire.items)),
-        banded=tuple(_banded(number, item.id, tier, answered) for number, item in enumerate(questionnaire.banded_items)),
+        banded=tuple(
+            _banded(number, item.id, tier, answered) for number, item in enumerate(questionnaire.banded_items)
+        ),
         comments=(
             CommentsResult(
                 "change",

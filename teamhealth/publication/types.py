@@ -236,6 +236,15 @@ class DomainTotal:
 
 
 @dataclass(frozen=True, slots=True)
+class DomainSpread:
+    """A domain's spread within teams and its degrees of freedom, where five teams or more show the domain."""
+
+    domain: Name
+    points: Points
+    freedom: People
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceResult:
     """An area of service: its teams, hidden ones too, and totals where two teams or more are shown."""
 
@@ -268,6 +277,7 @@ class Publication:
     services: tuple[ServiceResult, ...]
     atoms: tuple[Atom, ...] = ()
     council: tuple[DomainTotal, ...] = ()
+    spreads: tuple[DomainSpread, ...] = ()
 
     @property
     def teams(self) -> tuple[TeamResult, ...]:

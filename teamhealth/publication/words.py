@@ -120,9 +120,7 @@ def low_response(team: TeamResult) -> bool:
 
 def hidden_text(threshold: int) -> str:
     """Return the one sentence for every reason for hiding."""
-    return tr(
-        "Fewer than {k} people answered, so nothing can be shown. That protects the people who did.", k=threshold
-    )
+    return tr("Fewer than {k} people answered, so nothing can be shown. That protects the people who did.", k=threshold)
 
 
 def verdict_text(verdict: Verdict) -> str:

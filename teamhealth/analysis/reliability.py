@@ -1,0 +1,70 @@
+"""Cronbach's alpha, from sums that add up over teams so that no single answer needs to be kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """Sums over ``people`` who answered every item of a domain.
+
+    ``sums`` and ``squares`` are each item's, ``total`` and ``total_squares`` those of the people's sums over the items.
+    """
+
+    people: int
+    sums: tuple[int, ...]
+    squares: tuple[int, ...]
+    total: int
+    total_squares: int
+
+
+def moments(table: Sequence[Sequence[int]], items: int) -> Moments:
+    """Sum up a table of complete answers, people by ``items``; ValueError for rows of another length."""
+    if any(len(row) != items for row in table):
+        raise ValueError("every row needs one answer an item")
+    totals = [sum(row) for row in table]
+    return Moments(
+        people=len(table),
+        sums=tuple(sum(row[column] for row in table) for column in range(items)),
+        squares=tuple(sum(row[column] ** 2 for row in table) for column in range(items)),
+        total=sum(totals),
+        total_squares=sum(each**2 for each in totals),
+    )
+
+
+def together(parts: Sequence[Moments]) -> Moments:
+    """Add up the moments of several groups; ValueError for none, or for groups of unlike items."""
+    if not parts or len({len(each.sums) for each in parts}) != 1:
+        raise ValueError("groups of the same items are needed")
+    return Moments(
+        people=sum(each.people for each in parts),
+        sums=tuple(sum(column) for column in zip(*(each.sums for each in parts), strict=True)),
+        squares=tuple(sum(column) for column in zip(*(each.squares for each in parts), strict=True)),
+        total=sum(each.total for each in parts),
+        total_squares=sum(each.total_squares for each in parts),
+    )
+
+
+def cronbach_alpha(sums: Moments) -> Fraction | None:
+    """Return Cronbach's alpha, exactly; None with fewer than two items or people, or if nobody differs.
+
+    alpha = k/(k - 1) * (1 - sum of the items' variances / variance of the sums). Reversed items are recoded before.
+
+    References
+    ----------
+    Cronbach (1951), Coefficient alpha and the internal structure of tests, Psychometrika 16. In R: ``psych::alpha``.
+    """
+    items = len(sums.sums)
+    if items < 2 or sums.people < 2:
+        return None
+    whole = _scatter(sums.people, sums.total, sums.total_squares)
+    if not whole:
+        return None
+    parts = sum(_scatter(sums.people, *each) for each in zip(sums.sums, sums.squares, strict=True))
+    return Fraction(items, items - 1) * (1 - Fraction(parts, whole))
+
+
+def _scatter(people: int, total: int, squares: int) -> int:
+    """Return ``people`` times the sum of squared deviations: a whole number, and the factor cancels."""
+    return people * squares - total**2

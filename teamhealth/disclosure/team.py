@@ -1,0 +1,104 @@
+"""One team's figures put through the release rules, each by the number of answers behind that very figure."""
+
+from collections.abc import Mapping
+
+from teamhealth.analysis.certainty import likely_range, worst_case
+from teamhealth.analysis.measures import BandedMeasure, DomainMeasure, ItemMeasure, TeamMeasures
+from teamhealth.disclosure.bands import joined_bands
+from teamhealth.disclosure.caps import shown_score
+from teamhealth.disclosure.counts import favourable_count, split
+from teamhealth.disclosure.precision import Precision
+from teamhealth.disclosure.tiers import Thresholds
+from teamhealth.disclosure.words import agreement, item_word
+from teamhealth.publication.types import (
+    BandedResult,
+    CommentsResult,
+    DomainResult,
+    ItemResult,
+    TeamResult,
+    Tier,
+)
+from teamhealth.survey.organisation import Team
+
+
+def hidden_team(team: Team) -> TeamResult:
+    """Return a team of which nothing is shown: the same, whatever was answered and by how many."""
+    return TeamResult(team.id, team.name, team.headcount, Tier.HIDDEN)
+
+
+def shown_team(
+    team: Team,
+    measures: TeamMeasures,
+    least: Thresholds,
+    precisions: Mapping[str, Precision],
+    comments: tuple[CommentsResult, ...],
+) -> TeamResult:
+    """Return what may be shown of a team that enough people answered in.
+
+    Parameters
+    ----------
+    team : Team
+    measures : TeamMeasures
+        Its confidential figures.
+    least : Thresholds
+        The fewest answers for each kind of figure.
+    precisions : Mapping of str to Precision
+        For each domain that any team shows.
+    comments : tuple of CommentsResult
+        As they may be shown; empty below their threshold.
+    """
+    return TeamResult(
+        id=team.id,
+        name=team.name,
+        headcount=team.headcount,
+        tier=least.tier(measures.answered),
+        answered=measures.answered,
+        domains=tuple(_domain(each, team.headcount, least, precisions) for each in measures.domains),
+        items=tuple(_item(each, least) for each in measures.items),
+        banded=tuple(_banded(each, least) for each in measures.banded),
+        comments=comments,
+    )
+
+
+def _domain(
+    measure: DomainMeasure, headcount: int, least: Thresholds, precisions: Mapping[str, Precision]
+) -> DomainResult:
+    tier = least.tier(measure.valid)
+    if tier is Tier.HIDDEN or measure.mean is None:
+        return DomainResult(measure.domain, None)
+    score = shown_score(measure.mean)
+    sure = precisions[measure.domain]
+    alike = agreement(measure.deviation) if tier is not Tier.WORDS and measure.deviation is not None else None
+    return DomainResult(
+        domain=measure.domain,
+        score=score,
+        likely=likely_range(score.points, measure.valid, headcount, sure.spread, sure.alpha),
+        worst=worst_case(score.points, measure.valid, headcount),
+        agreement=alike,
+    )
+
+
+def _item(measure: ItemMeasure, least: Thresholds) -> ItemResult:
+    tier = least.tier(measure.valid)
+    if tier is Tier.HIDDEN or measure.mean is None:
+        return ItemResult(measure.item, None)
+    word = item_word(measure.mean)
+    if tier is Tier.WORDS:
+        return ItemResult(measure.item, word)
+    if tier is Tier.SPLITS:
+        parts = split(measure.unfavourable, measure.neutral, measure.favourable)
+        if parts is not None:
+            return ItemResult(measure.item, word, measure.valid, split=parts)
+    return ItemResult(measure.item, word, measure.valid, favourable=favourable_count(measure.favourable, measure.valid))
+
+
+def _banded(measure: BandedMeasure, least: Thresholds) -> BandedResult:
+    tier = least.tier(measure.valid)
+    if tier is Tier.HIDDEN:
+        return BandedResult(measure.item, None)
+    return BandedResult(
+        item=measure.item,
+        middle=measure.middle,
+        bands=joined_bands(measure.counts) if tier is Tier.SPLITS else None,
+        answered=None if tier is Tier.WORDS else measure.valid,
+    )

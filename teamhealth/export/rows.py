@@ -1,0 +1,98 @@
+"""A publication's figures as rows of words, in the order asked."""
+
+from teamhealth.export.columns import harmless
+from teamhealth.publication.numbers import percent
+from teamhealth.publication.types import BandedResult, DomainTotal, ItemResult, TeamResult
+from teamhealth.publication.words import (
+    agreement_text,
+    band_text,
+    favourable_text,
+    find_domain,
+    find_item,
+    item_word_text,
+    lean_of,
+    score_text,
+    span_text,
+)
+from teamhealth.survey.questionnaire import BandedItem, Questionnaire, ResponseScale
+from teamhealth.texts.catalogue import tr, trn
+
+Row = tuple[str, ...]
+
+
+def theme_rows(team: TeamResult, questionnaires: tuple[Questionnaire, ...]) -> list[Row]:
+    """Return for each theme its title, score, likely range, lean, and whether answers are alike."""
+    rows: list[Row] = []
+    for result in team.domains:
+        domain = find_domain(questionnaires, result.domain)
+        if result.score is None:
+            rows.append((domain.title, tr("not shown"), "", "", ""))
+            continue
+        likely = span_text(result.likely) if result.likely else ""
+        says = lean_of(domain, result.score)
+        rows.append((domain.title, score_text(result.score), likely, says, agreement_text(result.agreement)))
+    return rows
+
+
+def item_rows(team: TeamResult, questionnaires: tuple[Questionnaire, ...]) -> list[Row]:
+    """Return for each item its label, word, number of answers, favourable share, and split."""
+    return [_item(find_item(questionnaires, result.item).label, result) for result in team.items]
+
+
+def time_rows(team: TeamResult, questionnaires: tuple[Questionnaire, ...]) -> list[Row]:
+    """Return for each banded item its label, middle answer, number of answers, and bands."""
+    asked = {item.id: (item, each) for each in questionnaires for item in each.banded_items}
+    return [_banded(asked[result.item][0], asked[result.item][1], result) for result in team.banded]
+
+
+def total_rows(totals: tuple[DomainTotal, ...], questionnaires: tuple[Questionnaire, ...]) -> list[Row]:
+    """Return for each total its theme's title, score, and number of teams."""
+    return [
+        (find_domain(questionnaires, each.domain).title, score_text(each.score), str(each.teams)) for each in totals
+    ]
+
+
+def comment_lines(team: TeamResult, questionnaires: tuple[Questionnaire, ...]) -> list[str]:
+    """Return a team's comments under their questions, and how many are withheld."""
+    asked = {comment.id: comment.text for each in questionnaires for comment in each.comments}
+    lines: list[str] = []
+    for result in team.comments:
+        lines.append(harmless(asked[result.question]))
+        lines += [f"  - {harmless(text)}" for text in result.comments]
+        if result.withheld:
+            lines.append(
+                "  "
+                + trn(
+                    "{count} comment is withheld because it could name a person.",
+                    "{count} comments are withheld because they could name a person.",
+                    result.withheld,
+                )
+            )
+    return lines
+
+
+def _item(label: str, result: ItemResult) -> Row:
+    if result.word is None:
+        return (label, tr("not shown"), "", "", "")
+    favourable, split = favourable_text(result), ""
+    if result.split is not None and result.answered:
+        favourable = tr("{percent}% favourable", percent=percent(result.split.favourable, result.answered))
+        split = tr(
+            "{unfavourable} unfavourable, {neutral} neutral, {favourable} favourable",
+            unfavourable=result.split.unfavourable,
+            neutral=result.split.neutral,
+            favourable=result.split.favourable,
+        )
+    answers = "" if result.answered is None else str(result.answered)
+    return (label, item_word_text(result.word), answers, favourable, split)
+
+
+def _banded(item: BandedItem, questionnaire: Questionnaire, result: BandedResult) -> Row:
+    if result.middle is None:
+        return (item.label, tr("not shown"), "", "")
+    scale: ResponseScale = questionnaire.scale(item.response_scale)
+    bands = "; ".join(
+        tr("{band}: {people}", band=band_text(scale, each), people=each.people) for each in result.bands or ()
+    )
+    answers = "" if result.answered is None else str(result.answered)
+    return (item.label, scale.options[result.middle], answers, bands)

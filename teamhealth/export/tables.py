@@ -1,0 +1,84 @@
+"""The released figures as plain text for a terminal, with the suppression already in them."""
+
+from teamhealth.export.columns import columns, harmless, width
+from teamhealth.export.rows import comment_lines, item_rows, theme_rows, time_rows, total_rows
+from teamhealth.publication.types import DomainTotal, Publication, ServiceResult, TeamResult
+from teamhealth.publication.words import answered_text, hidden_text, low_response
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date
+
+
+def text_table(publication: Publication) -> str:
+    """Return all that a publication shows, team by team; comments stand at the end, away from the figures.
+
+    Returns
+    -------
+    str
+        Lines that end with a line feed each, free of characters that steer a terminal.
+    """
+    facts = publication.survey
+    lines = [
+        _heading(facts.title, "="),
+        tr(
+            "{organisation}, {round}, published {date}",
+            organisation=harmless(facts.organisation.name),
+            round=harmless(facts.wave.name),
+            date=long_date(facts.published),
+        ),
+    ]
+    for service in publication.services:
+        lines += ["", _heading(service.name, "-")]
+        for team in service.teams:
+            lines += ["", *_team(publication, team)]
+        lines += _totals(publication, tr("Shown teams of this service together"), service.totals)
+    if len(publication.services) > 1:
+        lines += _totals(publication, tr("Shown teams of all services together"), publication.council)
+    lines += _comments(publication)
+    return "\n".join(lines) + "\n"
+
+
+def _heading(text: str, rule: str) -> str:
+    shown = harmless(text)
+    return f"{shown}\n{rule * width(shown)}"
+
+
+def _team(publication: Publication, team: TeamResult) -> list[str]:
+    name = harmless(team.name)
+    if not team.shown:
+        return [name, hidden_text(publication.survey.policy.threshold)]
+    questionnaires = publication.survey.questionnaires
+    lines = [name, answered_text(team)]
+    if low_response(team):
+        lines.append(tr("Many of the team did not answer: take care."))
+    if team.domains:
+        header = [tr("Theme"), tr("Score"), tr("Likely range"), tr("What it says"), tr("Answers")]
+        lines += ["", *columns(header, theme_rows(team, questionnaires))]
+    if team.items:
+        header = [tr("Question"), tr("In words"), tr("Answers"), tr("Favourable"), tr("Split")]
+        lines += ["", *columns(header, item_rows(team, questionnaires))]
+    if team.banded:
+        header = [tr("Question"), tr("Middle answer"), tr("Answers"), tr("Bands")]
+        lines += ["", *columns(header, time_rows(team, questionnaires))]
+    return lines
+
+
+def _totals(publication: Publication, title: str, totals: tuple[DomainTotal, ...]) -> list[str]:
+    if not totals:
+        return []
+    header = [tr("Theme"), tr("Score"), tr("Teams")]
+    return ["", title, *columns(header, total_rows(totals, publication.survey.questionnaires))]
+
+
+def _comments(publication: Publication) -> list[str]:
+    lines: list[str] = []
+    for service in publication.services:
+        lines += _service_comments(publication, service)
+    return ["", _heading(tr("In people’s own words"), "-"), *lines] if lines else []
+
+
+def _service_comments(publication: Publication, service: ServiceResult) -> list[str]:
+    lines: list[str] = []
+    for team in service.teams:
+        if team.comments:
+            lines += ["", harmless(team.name), *comment_lines(team, publication.survey.questionnaires)]
+    return lines

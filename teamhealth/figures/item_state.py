@@ -1,0 +1,79 @@
+"""The three signs of an item: plus in a circle, half circle, minus in a diamond; a hatch where nothing is shown."""
+
+import math
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Circle, Figure, Line, Polygon, Rect, Shape
+from teamhealth.publication.types import ItemWord
+from teamhealth.publication.words import item_word_text
+from teamhealth.texts.catalogue import tr
+
+STATE_SIZE = 16.0
+_HATCH_STEP = 5.0
+_ARC_STEPS = 12
+
+
+def item_state(word: ItemWord | None) -> Figure:
+    """Return the sign of an item's word, 16 px square; None is hatched.
+
+    Parameters
+    ----------
+    word : ItemWord or None
+        What the publication says of the item.
+
+    Returns
+    -------
+    Figure
+        Its sentence is the word itself.
+    """
+    middle = STATE_SIZE / 2
+    if word is None:
+        return hatched(STATE_SIZE, STATE_SIZE, tr("not shown"))
+    if word is ItemWord.STRENGTH:
+        shapes: tuple[Shape, ...] = (
+            Circle(middle, middle, 7.2, palette.FAVOURABLE),
+            Line(middle - 3.4, middle, middle + 3.4, middle, palette.WHITE, 2),
+            Line(middle, middle - 3.4, middle, middle + 3.4, palette.WHITE, 2),
+        )
+    elif word is ItemWord.CONCERN:
+        corners = ((middle, 0.0), (STATE_SIZE, middle), (middle, STATE_SIZE), (0.0, middle))
+        shapes = (
+            Polygon(corners, palette.UNFAVOURABLE),
+            Line(middle - 3.4, middle, middle + 3.4, middle, palette.WHITE, 2),
+        )
+    else:
+        shapes = (
+            Polygon(_half_disc(middle, middle, 6.5), palette.NEUTRAL_OUTLINE),
+            Circle(middle, middle, 6.5, None, palette.NEUTRAL_OUTLINE, 1.6),
+        )
+    return Figure(STATE_SIZE, STATE_SIZE, shapes, item_word_text(word))
+
+
+def tint(word: ItemWord | None) -> str | None:
+    """Return the colour behind an item that stands out, None for any other."""
+    if word is ItemWord.STRENGTH:
+        return palette.FAVOURABLE_TINT
+    if word is ItemWord.CONCERN:
+        return palette.UNFAVOURABLE_TINT
+    return None
+
+
+def hatched(width: float, height: float, sentence: str) -> Figure:
+    """Return a hatched box: something is hidden here, and ``sentence`` says so."""
+    outline = Rect(0.5, 0.5, width - 1, height - 1, palette.CARD, palette.NEUTRAL_OUTLINE, 1, radius=2)
+    return Figure(width, height, (outline, *_strokes(width, height)), sentence)
+
+
+def _strokes(width: float, height: float) -> tuple[Line, ...]:
+    """Lines rising to the right, cut to the box: each joins two points of its edge where x + y is the same."""
+    lines = []
+    for number in range(1, math.ceil((width + height) / _HATCH_STEP)):
+        total = number * _HATCH_STEP
+        left, right = max(0.0, total - height), min(width, total)
+        lines.append(Line(left, total - left, right, total - right, palette.NEUTRAL_OUTLINE, 1))
+    return tuple(lines)
+
+
+def _half_disc(x: float, y: float, radius: float) -> tuple[tuple[float, float], ...]:
+    angles = (math.pi * (step / _ARC_STEPS - 0.5) for step in range(_ARC_STEPS + 1))
+    return tuple((x + radius * math.cos(angle), y + radius * math.sin(angle)) for angle in angles)

@@ -1,0 +1,158 @@
+"""Items on paper, as far as their answers allow: a word on a scale of three, a favourable share, a full split."""
+
+from teamhealth.figures import palette
+from teamhealth.figures.glyphs import rounded_square, triangle_down, triangle_up
+from teamhealth.figures.sentences import count_words
+from teamhealth.figures.shapes import Anchor, Figure, Line, Rect, Shape, Text, Weight
+from teamhealth.publication.numbers import percent
+from teamhealth.publication.types import CountKind, ItemResult, ItemWord, Split
+from teamhealth.publication.words import favourable_text, item_word_text
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import capitalised
+
+ROW_HEIGHT = 13.0
+_BAR = 11.0
+_GAP = 1.2
+_SIZE = 10.0
+_BASELINE = 10.0
+_STEP_LINE = "#C9CDCC"
+_NARROWEST_NUMBER = 9.0
+_NUMBERS_BESIDE = 74.0
+
+
+def word_sign(word: ItemWord, x: float, y: float, size: float) -> Shape:
+    """Return the sign of an item's word, around (x, y): up for a strength, down for a concern, else a square."""
+    if word is ItemWord.STRENGTH:
+        return triangle_up(x, y, size, palette.FAVOURABLE)
+    if word is ItemWord.CONCERN:
+        return triangle_down(x, y, size, palette.UNFAVOURABLE)
+    return rounded_square(x, y, size * 0.86, palette.NEUTRAL, stroke=palette.NEUTRAL_OUTLINE)
+
+
+def sign_figure(word: ItemWord, size: float = 9.0) -> Figure:
+    """Return an item's sign by itself, as decoration beside its word."""
+    return Figure(size + 2, size + 2, (word_sign(word, size / 2 + 1, size / 2 + 1, size),), "")
+
+
+def item_scale(word: ItemWord | None, width: float = 58.0) -> Figure:
+    """Return the three steps concern, mixed, strength with the item's own marked."""
+    middle = ROW_HEIGHT / 2
+    places = {ItemWord.CONCERN: 7.0, ItemWord.MIXED: width / 2, ItemWord.STRENGTH: width - 7.0}
+    shapes: list[Shape] = [Line(7.0, middle, width - 7.0, middle, _STEP_LINE)]
+    shapes += [rounded_square(x, middle, 3.6, palette.WHITE, stroke=_STEP_LINE, width=0.8) for x in places.values()]
+    if word is not None:
+        shapes.append(word_sign(word, places[word], middle, 9.5))
+    sentence = tr("not shown") if word is None else item_word_text(word)
+    return Figure(width, ROW_HEIGHT, tuple(shapes), capitalised(sentence) + ".")
+
+
+def share_bar(result: ItemResult, width: float) -> Figure:
+    """Return the favourable share as a bar of ``width`` points for everybody, its words beside it in the table."""
+    count = result.favourable
+    sentence = counts_sentence(result)
+    track = Rect(0.5, 1, width - 1, _BAR, fill=palette.WHITE, stroke=palette.NEUTRAL_OUTLINE, stroke_width=0.8)
+    if count is None or not result.answered:
+        return Figure(width, ROW_HEIGHT, (), sentence)
+    if count.kind is CountKind.EXACT and count.people is not None:
+        filled = (width - 1) * percent(count.people, result.answered) / 100
+        bar = Rect(0.5, 1, filled, _BAR, fill=palette.FAVOURABLE)
+        return Figure(width, ROW_HEIGHT, (track, bar), sentence)
+    # A vague end is a tint over the whole stretch where the share may lie, never a length that could be read off.
+    vague = 2 / result.answered * (width - 1)
+    tint = palette.UNFAVOURABLE_TINT if count.kind is CountKind.TWO_AT_MOST else palette.FAVOURABLE_TINT
+    stretch = (
+        Rect(0.5, 1, vague, _BAR, fill=tint)
+        if count.kind is CountKind.TWO_AT_MOST
+        else Rect(0.5, 1, width - 1, _BAR, fill=tint)
+    )
+    edge = Rect(0.5, 1, width - 1, _BAR, stroke=palette.NEUTRAL_OUTLINE, stroke_width=0.8, dash=(2, 2))
+    return Figure(width, ROW_HEIGHT, (stretch, edge), sentence)
+
+
+def counts_sentence(result: ItemResult) -> str:
+    """Return what is shown of an item's answers, as a sentence."""
+    words = count_words(result)
+    return tr("{sentence}.", sentence=capitalised(words)) if words else tr("Not shown.")
+
+
+def split_row(result: ItemResult, most: int, width: float) -> Figure:
+    """Return an item's answers, one person one unit, the middle of the neutral ones on the centre line.
+
+    Parameters
+    ----------
+    result : ItemResult
+        An item of a team with 10 answers or more.
+    most : int
+        The team's answers: what the scale is made for.
+    width : float
+        The figure's width in points.
+    """
+    beside = _needs_numbers_beside(most, width)
+    room = width - (_NUMBERS_BESIDE if beside else 0)
+    # Each part is 2 or more, so no bar is longer on one side of the centre than all people but three.
+    unit = room / 2 / max(most - 3, 1)
+    centre = room / 2
+    tick = Line(centre, 0, centre, ROW_HEIGHT, palette.NEUTRAL_OUTLINE, 0.8)
+    if result.split is not None:
+        shapes = [tick, *_split_parts(result.split, centre, unit, numbers=not beside)]
+        sentence = counts_sentence(result)
+        if beside:
+            counts = f"{result.split.unfavourable} · {result.split.neutral} · {result.split.favourable}"
+            shapes.append(Text(width, _BASELINE, counts, _SIZE, palette.INK, anchor=Anchor.END))
+        return Figure(width, ROW_HEIGHT, tuple(shapes), sentence)
+    count = result.favourable
+    if count is None or not result.answered:
+        return Figure(width, ROW_HEIGHT, (_words(tr("not shown"), centre, palette.INK_2),), tr("Not shown."))
+    if count.kind is not CountKind.EXACT or count.people is None:
+        return Figure(width, ROW_HEIGHT, (*_vague(result, centre, room),), counts_sentence(result))
+    others = result.answered - count.people
+    shapes = [tick, *_favourable_parts(count.people, others, centre, unit)]
+    return Figure(width, ROW_HEIGHT, tuple(shapes), counts_sentence(result))
+
+
+def _needs_numbers_beside(most: int, width: float) -> bool:
+    return width / 2 / max(most - 3, 1) * 2 < _NARROWEST_NUMBER
+
+
+def _split_parts(split: Split, centre: float, unit: float, *, numbers: bool) -> list[Shape]:
+    left = centre - unit * split.neutral / 2
+    parts = (
+        (left - unit * split.unfavourable, split.unfavourable, palette.UNFAVOURABLE, None, palette.WHITE),
+        (left, split.neutral, palette.NEUTRAL, palette.NEUTRAL_OUTLINE, palette.INK),
+        (left + unit * split.neutral, split.favourable, palette.FAVOURABLE, None, palette.WHITE),
+    )
+    shapes: list[Shape] = []
+    for x, people, fill, stroke, colour in parts:
+        shapes.append(Rect(x + _GAP / 2, 1, unit * people - _GAP, _BAR, fill, stroke, 0.8, radius=1.6))
+        if numbers:
+            shapes.append(_words(str(people), x + unit * people / 2, colour, Weight.SEMIBOLD))
+    return shapes
+
+
+def _favourable_parts(people: int, others: int, centre: float, unit: float) -> list[Shape]:
+    right, left = unit * people, unit * others
+    shapes: list[Shape] = [
+        Rect(centre + _GAP / 2, 1, right - _GAP, _BAR, palette.FAVOURABLE, radius=1.6),
+        _words(str(people), centre + right / 2, palette.WHITE, Weight.SEMIBOLD),
+        Rect(
+            centre - left + _GAP / 2, 1, left - _GAP, _BAR, palette.WHITE, palette.NEUTRAL_OUTLINE, 0.8, 1.6, (2, 1.5)
+        ),
+    ]
+    words = trn("{count} other", "{count} others", others)
+    shapes.append(_words(words if left > 44 else str(others), centre - left / 2, palette.INK_2))
+    return shapes
+
+
+def _vague(result: ItemResult, centre: float, room: float) -> list[Shape]:
+    two_at_most = result.favourable is not None and result.favourable.kind is CountKind.TWO_AT_MOST
+    tint = palette.UNFAVOURABLE_TINT if two_at_most else palette.FAVOURABLE_TINT
+    wide = min(room, 118.0 if two_at_most else 178.0)
+    words = tr("favourable: {words}", words=favourable_text(result))
+    return [
+        Rect(centre - wide / 2, 0.5, wide, _BAR + 1, fill=tint, radius=1.6),
+        _words(words, centre, palette.INK),
+    ]
+
+
+def _words(words: str, x: float, colour: str, weight: Weight = Weight.REGULAR) -> Text:
+    return Text(x, _BASELINE, words, _SIZE, colour, weight, Anchor.MIDDLE)

@@ -1,0 +1,130 @@
+"""The dot plot of themes on paper: one row a theme, all on one scale from 0 to 100."""
+
+from dataclasses import dataclass
+
+from teamhealth.figures import palette
+from teamhealth.figures.glyphs import marker, triangle_up
+from teamhealth.figures.sentences import domain_sentence
+from teamhealth.figures.shapes import Anchor, Figure, Line, Rect, Shape, Text
+from teamhealth.publication.types import DomainResult
+from teamhealth.publication.words import LEANS_NEGATIVE_BELOW, LEANS_POSITIVE_ABOVE
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr
+
+_BAND = "#EFEDE4"
+_GRID = "#B9BEBF"
+_MARKER = 8.5
+_PILL = 13.0
+_PILL_OPACITY = 0.22
+_EARLIER_RISE = 13.5
+_FLAG_DROP = 15.0
+_AXIS_SIZE = 9.5
+# The scale stops short of both ends, so that signs at 0 and 100 are not cut off.
+_INSET = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeScale:
+    """The scale that all rows share: its width in points, and what else is drawn beside the team's own sign."""
+
+    width: float
+    earlier: str = ""
+    others: bool = False
+
+    def x(self, points: float) -> float:
+        """Return where a score stands."""
+        return _INSET + (self.width - 2 * _INSET) * points / 100
+
+
+def theme_row(scale: ThemeScale, domain: Domain, result: DomainResult, height: float) -> Figure:
+    """Return a theme's row: its likely range as a bar, its score as the theme's sign.
+
+    Parameters
+    ----------
+    scale : ThemeScale
+        The scale of all rows.
+    domain : Domain
+        A theme, as it was asked.
+    result : DomainResult
+        What a shown team's report may say of it.
+    height : float
+        The row's height in points; rows join without a gap.
+    """
+    middle = height / 2
+    shapes: list[Shape] = [*_backdrop(scale, height), Line(scale.x(0), middle, scale.x(100), middle, _GRID)]
+    if result.score is None:
+        return Figure(scale.width, height, tuple(shapes), domain_sentence(domain, result))
+    colour = palette.domain_colour(result.domain)
+    if result.likely is not None:
+        left, right = scale.x(result.likely.low), scale.x(result.likely.high)
+        rounding = _PILL / 2
+        pill = (left - 1, middle - rounding, right - left + 2, _PILL)
+        shapes.append(Rect(*pill, fill=colour, radius=rounding, opacity=_PILL_OPACITY))
+        shapes.append(Rect(*pill, stroke=colour, radius=rounding))
+    if result.rest is not None:
+        x = scale.x(result.rest.other.points)
+        shapes.append(Line(x, middle - 8, x, middle + _FLAG_DROP, palette.INK, 1.3))
+        shapes.append(triangle_up(x, middle + _FLAG_DROP, 6, palette.INK))
+    if result.change is not None:
+        x = scale.x(result.change.comparison.other.points)
+        shapes.append(marker(result.domain, x, middle - _EARLIER_RISE, 6, palette.WHITE, stroke=colour, width=1.3))
+    shapes.append(marker(result.domain, scale.x(result.score.points), middle, _MARKER, colour))
+    return Figure(scale.width, height, tuple(shapes), domain_sentence(domain, result))
+
+
+def theme_head(scale: ThemeScale) -> Figure:
+    """Return the words above the band of evenly split scores."""
+    shape = Text(scale.x(50), 10, tr("evenly split"), 10.5, palette.INK_2, anchor=Anchor.MIDDLE)
+    sentence = tr(
+        "Scale from 0 to 100; {low} to {high} is evenly split.", low=LEANS_NEGATIVE_BELOW, high=LEANS_POSITIVE_ABOVE
+    )
+    return Figure(scale.width, 13, (shape,), sentence)
+
+
+def theme_axis(scale: ThemeScale, left: float) -> Figure:
+    """Return the numbers below the scale, ``left`` points in from the left, as decoration."""
+    shapes: list[Shape] = []
+    for points in (0, 50, 100):
+        x = left + scale.x(points)
+        shapes.append(Line(x, 0, x, 3, _GRID))
+        shapes.append(Text(x, 12.5, str(points), _AXIS_SIZE, palette.INK_2, anchor=Anchor.MIDDLE))
+    return Figure(left + scale.width, 15, tuple(shapes), "")
+
+
+def theme_key(scale: ThemeScale, width: float) -> Figure:
+    """Return what the signs mean, spread over a width."""
+    entries: list[tuple[str, str]] = [("team", tr("this team")), ("range", tr("likely range"))]
+    if scale.earlier:
+        entries.append(("earlier", scale.earlier))
+    if scale.others:
+        entries.append(("others", tr("other teams")))
+    shapes: list[Shape] = []
+    step = min(width / len(entries), 128.0)
+    for number, (kind, words) in enumerate(entries):
+        left = number * step
+        shapes += _key_sign(kind, left)
+        shapes.append(Text(left + (30 if kind == "range" else 16), 11.2, words, 10.5, palette.INK_2))
+    sentence = tr("Key: a filled sign is this team, a bar its likely range.")
+    if scale.earlier:
+        sentence += " " + tr("An open sign is {round}.", round=scale.earlier)
+    if scale.others:
+        sentence += " " + tr("A flag is the other teams.")
+    return Figure(width, 15, tuple(shapes), sentence)
+
+
+def _key_sign(kind: str, left: float) -> list[Shape]:
+    if kind == "team":
+        return [marker("stability", left + 6, 7.5, 8, palette.INK_2)]
+    if kind == "earlier":
+        return [marker("stability", left + 6, 7.5, 6.5, palette.WHITE, stroke=palette.INK_2, width=1.3)]
+    if kind == "others":
+        x = left + 6
+        return [Line(x, 1, x, 13, palette.INK, 1.3), triangle_up(x, 11.5, 6, palette.INK)]
+    return [Rect(left + 1, 3, 22, 9, fill=palette.NEUTRAL, stroke=palette.INK_2, radius=4.5)]
+
+
+def _backdrop(scale: ThemeScale, height: float) -> list[Shape]:
+    low, high = scale.x(LEANS_NEGATIVE_BELOW), scale.x(LEANS_POSITIVE_ABOVE)
+    shapes: list[Shape] = [Rect(low, 0, high - low, height, fill=_BAND)]
+    shapes += [Line(scale.x(at), 0, scale.x(at), height, _GRID, 0.7) for at in (0, 50, 100)]
+    return shapes

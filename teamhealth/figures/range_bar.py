@@ -1,0 +1,101 @@
+"""The range bar: a line from 0 to 100, a pill for the likely range, a dot for the score, a flag for a comparator."""
+
+from enum import StrEnum
+
+from teamhealth.figures.palette import CONTROL, INK, INK_2, LINE, domain_colour
+from teamhealth.figures.sentences import domain_sentence
+from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Polygon, Rect, Shape, Text
+from teamhealth.publication.types import DomainResult, ShownScore
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr
+
+BAR_HEIGHT = 46.0
+_EDGE = 7.0
+_AXIS = 20.0
+_LABELS = 42.0
+_PILL = 13.0
+
+
+class Flagged(StrEnum):
+    """What the black flag stands for, the same on every card of a page."""
+
+    OTHER_TEAMS = "other-teams"
+    EARLIER_ROUND = "earlier-round"
+
+
+def flagged(results: tuple[DomainResult, ...]) -> Flagged | None:
+    """Return what a team's flags stand for: other teams if any is set beside them, else its earlier round."""
+    if any(result.rest is not None for result in results):
+        return Flagged.OTHER_TEAMS
+    if any(result.change is not None for result in results):
+        return Flagged.EARLIER_ROUND
+    return None
+
+
+def range_bar(domain: Domain, result: DomainResult, flag: Flagged | None = None, *, width: float = 190.0) -> Figure:
+    """Draw a domain's score on a line from 0 to 100.
+
+    Parameters
+    ----------
+    domain : Domain
+        Its colour and, for a burden, which end is lighter.
+    result : DomainResult
+        The published figures; without a score only the line is drawn.
+    flag : Flagged or None
+        Which published comparator the flag shows.
+    width : float
+        Pixels, ends included.
+
+    Returns
+    -------
+    Figure
+        46 px high.
+    """
+    shapes = list(_axis(domain, width))
+    colour = domain_colour(domain.id)
+    if result.likely is not None and result.score is not None:
+        left, right = _x(result.likely.low, width), _x(result.likely.high, width)
+        box = (left, _AXIS - _PILL / 2, max(right - left, _PILL), _PILL)
+        shapes.append(Rect(*box, fill=colour, radius=_PILL / 2, opacity=0.22))
+        shapes.append(Rect(*box, stroke=colour, radius=_PILL / 2))
+    if result.score is not None:
+        shapes.append(Circle(_x(result.score.points, width), _AXIS, 5.5, colour))
+    other = _other(result, flag)
+    if other is not None and result.score is not None:
+        x = _x(other.points, width)
+        shapes.append(Line(x, 8, x, _AXIS + 9, INK, 2))
+        shapes.append(Polygon(((x - 4.5, 3), (x + 4.5, 3), (x, 10)), INK))
+    return Figure(width, BAR_HEIGHT, tuple(shapes), domain_sentence(domain, result))
+
+
+def flag_sign() -> Figure:
+    """Return the flag by itself, for a legend."""
+    shapes: tuple[Shape, ...] = (Line(6, 4, 6, 15, INK, 2), Polygon(((1.5, 1), (10.5, 1), (6, 8)), INK))
+    return Figure(12, 16, shapes, tr("flag"))
+
+
+def _axis(domain: Domain, width: float) -> tuple[Shape, ...]:
+    left, middle, right = _x(0, width), _x(50, width), _x(100, width)
+    low, high = ("0", "100")
+    if domain.direction_note:
+        low, high = tr("0 heavier"), tr("lighter 100")
+    ticks = tuple(Line(x, _AXIS - 4, x, _AXIS + 4, CONTROL, 1) for x in (left, middle, right))
+    return (
+        Line(left, _AXIS, right, _AXIS, LINE, 2),
+        *ticks,
+        Text(left - 2, _LABELS, low, 12, INK_2),
+        Text(middle, _LABELS, "50", 12, INK_2, anchor=Anchor.MIDDLE),
+        Text(right + 2, _LABELS, high, 12, INK_2, anchor=Anchor.END),
+    )
+
+
+def _other(result: DomainResult, flag: Flagged | None) -> ShownScore | None:
+    if flag is Flagged.OTHER_TEAMS and result.rest is not None:
+        return result.rest.other
+    if flag is Flagged.EARLIER_ROUND and result.change is not None:
+        return result.change.comparison.other
+    return None
+
+
+def _x(points: float, width: float) -> float:
+    return _EDGE + (width - 2 * _EDGE) * points / 100

@@ -1,0 +1,170 @@
+"""A reportlab canvas that writes tagged PDF/UA-1 from the first page on."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from teamhealth.report.fonts import REGULAR, register_fonts
+from teamhealth.report.metadata import PROGRAM, Metadata, xmp_packet
+from teamhealth.report.pdf_objects import DatedDocument
+from teamhealth.report.structure import Element, MarkedContent, write_tree
+
+PAGE_WIDTH, PAGE_HEIGHT = A4
+
+Furniture = Callable[["TaggedCanvas", int, int], None]
+
+
+class _SpacedText(PDFTextObject):
+    """Text whose lines end in a space, so that a reader does not hear 'linein' (ISO 32000-1 14.8.2.5)."""
+
+    def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803 (reportlab's names)
+        super()._textOut(text if not TStar or text.endswith(" ") else text + " ", TStar)
+
+
+class TaggedCanvas(Canvas):
+    """A canvas whose content belongs either to an element of the structure tree or is an artifact.
+
+    Parameters
+    ----------
+    target : BytesIO
+        Where the document is written on ``save``.
+    metadata : Metadata
+        What the document says of itself.
+    furniture : callable
+        Draws a page's header and footer, given the canvas, the page from 1 and how many there are.
+    """
+
+    def __init__(self, target: BytesIO, metadata: Metadata, furniture: Furniture) -> None:
+        register_fonts()
+        super().__init__(
+            target,
+            pagesize=A4,
+            invariant=1,
+            pageCompression=1,
+            pdfVersion=(1, 7),
+            lang=metadata.language,
+            initialFontName=REGULAR,
+        )
+        DatedDocument.adopt(self._doc, metadata.day, metadata.identity)
+        self._metadata = metadata
+        self._furniture = furniture
+        self._root = Element("Document")
+        self._root.attached = True
+        self._open = self._root
+        self._code: list[str]
+        self._inside_mark = False
+        self._owners: list[list[Element]] = [[]]
+        self._headings = 0
+        self.setViewerPreference("DisplayDocTitle", "true")
+
+    @contextmanager
+    def within(self, element: Element) -> Iterator[None]:
+        """Open an element: what is drawn belongs below it. Does nothing inside an artifact."""
+        if self._inside_mark:
+            yield
+            return
+        element.attach(self._open)
+        before, self._open = self._open, element
+        try:
+            yield
+        finally:
+            self._open = before
+
+    @contextmanager
+    def content(self) -> Iterator[None]:
+        """Mark what is drawn as content of the element that is open."""
+        if self._inside_mark:
+            yield
+            return
+        numbers = self._owners[-1]
+        mark = MarkedContent(len(self._owners) - 1, len(numbers))
+        numbers.append(self._open)
+        self._open.kids.append(mark)
+        with self._marked(f"/{self._open.role} <</MCID {mark.number}>> BDC"):
+            yield
+
+    @contextmanager
+    def artifact(self, kind: str = "Layout") -> Iterator[None]:
+        """Mark what is drawn as decoration ('Layout') or as repeated on pages ('Pagination'): never read aloud."""
+        if self._inside_mark:
+            yield
+            return
+        with self._marked(f"/Artifact <</Type /{kind}>> BDC"):
+            yield
+
+    @contextmanager
+    def _marked(self, begin: str) -> Iterator[None]:
+        self._code.append(begin)
+        self._inside_mark = True
+        try:
+            yield
+        finally:
+            self._inside_mark = False
+            self._code.append("EMC")
+
+    def bookmark(self, title: str, level: int, top: float) -> None:
+        """Add a bookmark for a heading.
+
+        Parameters
+        ----------
+        title : str
+            The heading's own words.
+        level : int
+            0 for the document's title.
+        top : float
+            Where the heading begins, in the coordinates in force.
+        """
+        self._headings += 1
+        key = f"heading-{self._headings}"
+        self.bookmarkPage(key, fit="XYZ", top=self.absolutePosition(0, top)[1])
+        self.addOutlineEntry(title, key, level=level)
+
+    def box_on_page(self, width: float, height: float) -> tuple[float, ...]:
+        """Return where a box from (0, 0) lies on the page: left, bottom, right, top in points."""
+        return (*self.absolutePosition(0, 0), *self.absolutePosition(width, height))
+
+    def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> PDFTextObject:  # noqa: N802
+        """Return a text object whose lines end in a space; the name is reportlab's."""
+        return _SpacedText(self, x, y, direction=direction)
+
+    def showPage(self) -> None:  # noqa: N802 (reportlab's name)
+        """End a page, and note which page of the parent tree it is."""
+        super().showPage()
+        page = self._doc.Pages.pages[-1]
+        # Instance attributes: reportlab writes only the keys that it has heard of.
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = len(self._owners) - 1
+        page.Tabs = PDFName("S")
+        self._owners.append([])
+
+    def save(self) -> None:
+        """Write the document: headers and footers, structure, metadata."""
+        if self._code:
+            self.showPage()
+        del self._owners[-1]
+        pages = self._doc.Pages.pages
+        for number, page in enumerate(pages, 1):
+            self._code = []
+            self.init_graphics_state()
+            with self.artifact("Pagination"):
+                self._furniture(self, number, len(pages))
+            page.stream += "\n".join(self._code) + "\n"
+        write_tree(self._doc, self._root, self._owners)
+        self._describe()
+        kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
+        self._doc.Catalog.Metadata = PDFStream(kind, content=xmp_packet(self._metadata))
+        self._doc.SaveToFile(self._filename, self)
+
+    def _describe(self) -> None:
+        # At the end, because a document template sets its own words when it begins.
+        self.setTitle(self._metadata.title)
+        self.setSubject(self._metadata.subject)
+        self.setAuthor("")
+        self.setCreator(PROGRAM)
+        self.setProducer(PROGRAM)
+        self.setKeywords("")

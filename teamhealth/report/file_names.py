@@ -1,0 +1,44 @@
+"""Names of files that leave the program: team, survey and kind, in letters that every system takes."""
+
+import re
+import unicodedata
+
+from teamhealth.publication.types import Publication, TeamResult
+from teamhealth.texts.catalogue import tr
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)", re.IGNORECASE)
+_LONGEST_PART = 60
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+def file_name(publication: Publication, team: TeamResult, kind: str) -> str:
+    """Return 'Northgate, Autumn 2026 team health, report.pdf'.
+
+    Parameters
+    ----------
+    publication : Publication
+        Whose survey is named.
+    team : TeamResult
+        The team.
+    kind : str
+        'report', 'meeting' or 'results'; ValueError for any other.
+    """
+    kinds = {"report": (tr("report"), ".pdf"), "meeting": (tr("meeting sheet"), ".pdf")}
+    kinds["results"] = (tr("results"), ".thresults")
+    if kind not in kinds:
+        raise ValueError(kind)
+    words, ending = kinds[kind]
+    parts = [_part(team.name, tr("team")), _part(publication.survey.title, tr("survey")), _part(words, kind)]
+    return ", ".join(parts) + ending
+
+
+def _part(text: str, otherwise: str) -> str:
+    """Return a piece of a file name: no separator, no control, no reserved name, no dot or space at its ends."""
+    kept = "".join(
+        " " if unicodedata.category(each) in _UNSEEN else each for each in unicodedata.normalize("NFC", text)
+    )
+    kept = " ".join(_FORBIDDEN.sub("-", kept).split())[:_LONGEST_PART].strip(" .,")
+    if not kept:
+        return otherwise
+    return f"{kept}-" if _RESERVED.fullmatch(kept.split(".")[0].strip()) else kept

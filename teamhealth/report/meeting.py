@@ -1,0 +1,161 @@
+"""The sheet for the team meeting: ground rules, what people said, three questions, what we agree."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportlab.platypus.flowables import Flowable, Spacer
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Text, Weight
+from teamhealth.publication.types import Publication
+from teamhealth.publication.words import answered_text
+from teamhealth.report import styles
+from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
+from teamhealth.report.drawing import PlacedFigure
+from teamhealth.report.fonts import BOLD, REGULAR, clean, markup, text_width
+from teamhealth.report.pages import CONTENT_WIDTH, Document, Furniture, build
+from teamhealth.report.paragraphs import bullet_list, cell_text, heading, paragraph
+from teamhealth.report.subject import Subject, metadata_of, subject_of
+from teamhealth.report.tables import Cell, Look, table
+from teamhealth.report.team_lists import order_note, strengths_and_concerns
+from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.texts.catalogue import tr
+
+_RULES_BOX = Backdrop(palette.TEAL_TINT, padding=14, padding_above=8)
+_RULES_GAP = 20.0
+_RULES_HALF = (CONTENT_WIDTH - 2 * _RULES_BOX.padding - _RULES_GAP) / 2
+_AGREED_WIDTHS = (210.0, 94.0, 74.0, CONTENT_WIDTH - 378.0)
+_INDENT = 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Density:
+    """How much room the sheet leaves for handwriting: less where more was said, so that it stays one page."""
+
+    tight: bool
+    line: float
+    rows: int
+    row: float
+    space: float
+
+
+_DENSITIES = (
+    _Density(tight=False, line=34, rows=4, row=36, space=12),
+    _Density(tight=False, line=24, rows=3, row=30, space=8),
+    _Density(tight=True, line=0, rows=3, row=24, space=4),
+)
+
+
+def write_meeting_sheet(publication: Publication, team_id: str, path: Path) -> None:
+    """Write a team's meeting sheet as tagged PDF, whole or not at all.
+
+    Raises
+    ------
+    KeyError
+        If the publication has no such team.
+    TeamHidden
+        If the team is not shown by itself.
+    FileUnwritable
+        If the file cannot be written.
+    """
+    write_atomically(path, meeting_sheet(publication, team_id))
+
+
+def meeting_sheet(publication: Publication, team_id: str) -> bytes:
+    """Return the same sheet as bytes; one page unless a survey of many modules leaves no room."""
+    subject = subject_of(publication, team_id)
+    title = tr("{team}: meeting sheet, {round}", team=subject.team.name, round=subject.facts.wave.name)
+    furniture = Furniture(
+        subject.facts.organisation.name, subject.facts.title, tr("{team}: meeting sheet", team=subject.team.name)
+    )
+    documents = (
+        build(_story(subject, density), metadata_of(subject, title, "meeting"), furniture) for density in _DENSITIES
+    )
+    return _first_on_one_page(documents)
+
+
+def _first_on_one_page(documents: Iterator[Document]) -> bytes:
+    for document in documents:
+        content = document.content
+        if document.pages == 1:
+            break
+    return content
+
+
+def _story(subject: Subject, density: _Density) -> list[Flowable]:
+    story: list[Flowable] = [*_title(subject), _ground_rules()]
+    works, hard = tr("What people said works"), tr("What people said is hard")
+    story += strengths_and_concerns(subject, works, hard, tight=density.tight, before=density.space)
+    story.append(order_note(subject, tr("{people}.", people=answered_text(subject.team))))
+    story += _questions(density)
+    story += _agreed(density)
+    return story
+
+
+def _title(subject: Subject) -> list[Flowable]:
+    title = heading(tr("Talking about our results"), 1, styles.TITLE)
+    words = tr("{team}, {round}", team=subject.team.name, round=subject.facts.wave.name)
+    width = text_width(tr("Talking about our results"), BOLD, styles.TITLE.fontSize) + 4
+    room = CONTENT_WIDTH - width
+    if text_width(clean(words), REGULAR, styles.PLACE.fontSize) > room:
+        return [title, paragraph(words, styles.SUBTITLE), Spacer(1, 6)]
+    where = Column((Spacer(1, 11), paragraph(words, styles.PLACE)), room)
+    return [Columns((Column((title,), width), where), after=6)]
+
+
+def _ground_rules() -> Flowable:
+    rules = (
+        tr("Nobody guesses, here or later, who said what."),
+        tr("Everyone speaks once before anyone twice."),
+        tr("Talk about how work is set up, not people."),
+        tr("Worried about a child? Use the safeguarding route, not this meeting."),
+    )
+    dot = Figure(6, 6, (Circle(3, 3, 2, palette.TEAL),), "")
+    listed = bullet_list([markup(rule) for rule in rules], [dot] * len(rules), styles.RULE)
+    halves = Columns((Column(tuple(listed[:2]), _RULES_HALF), Column(tuple(listed[2:]), _RULES_HALF)), gap=_RULES_GAP)
+    return tinted_box([heading(tr("Ground rules"), 2, styles.HALF), halves], CONTENT_WIDTH, _RULES_BOX, after=4)
+
+
+def _questions(density: _Density) -> list[Flowable]:
+    questions = (
+        tr("Which of these fits your own last month, and which surprises you?"),
+        tr("What is already going well here that we could do more of?"),
+        tr("Which one concern could we change ourselves, and what would we need from others?"),
+    )
+    numbers = [_number(place) for place in range(1, len(questions) + 1)]
+    listed = bullet_list([markup(question) for question in questions], numbers, styles.OPEN_QUESTION)
+    story: list[Flowable] = [heading(tr("Three questions"), 2, styles.SHEET_SECTION)]
+    for question in listed:
+        story.append(question)
+        if density.line:
+            story.append(PlacedFigure(_writing_line(density.line)))
+    return story
+
+
+def _number(place: int) -> Figure:
+    digit = Text(8, 12, str(place), 10.5, palette.WHITE, Weight.BOLD, Anchor.MIDDLE)
+    return Figure(16, 16, (Circle(8, 8, 8, palette.TEAL), digit), "")
+
+
+def _writing_line(height: float) -> Figure:
+    line = Line(_INDENT, height - 6, CONTENT_WIDTH, height - 6, palette.CONTROL, 0.8, (1, 2))
+    return Figure(CONTENT_WIDTH, height, (line,), "")
+
+
+def _agreed(density: _Density) -> list[Flowable]:
+    heads = (tr("We will"), tr("Who (role)"), tr("By when"), tr("How we will know"))
+    rows: list[list[Cell]] = [[cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]]
+    rows += [[Spacer(1, 1) for _ in heads] for _ in range(density.rows)]
+    look = Look(
+        above=3,
+        below=3,
+        side=6,
+        rule=palette.CONTROL,
+        header_rule=palette.DRAFT_TINT,
+        header_fill=palette.DRAFT_TINT,
+        column_rules=True,
+        row_headers=False,
+        row_heights=(20.0, *[density.row] * density.rows),
+    )
+    return [heading(tr("What we agree"), 2, styles.SHEET_SECTION), table(rows, _AGREED_WIDTHS, look)]

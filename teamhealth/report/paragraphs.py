@@ -1,0 +1,142 @@
+"""Paragraphs, headings, list items and quotations as tagged text that may run over a page's end."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus.paragraph import Paragraph
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Figure
+from teamhealth.report import styles
+from teamhealth.report.drawing import draw_shapes
+from teamhealth.report.fonts import markup, one_line, register_fonts
+from teamhealth.report.structure import Element
+
+# The middle of capital letters lies this part of the size below a line's top.
+_MIDDLE_OF_CAPITALS = 0.67
+
+
+class TaggedParagraph(Paragraph):
+    """A paragraph in the structure tree; its parts on two pages stay one element.
+
+    Parameters
+    ----------
+    text : str
+        Paragraph markup (see ``fonts.markup``).
+    style : ParagraphStyle
+        How it looks.
+    elements : sequence of Element
+        The elements from the outside in; none for content of whatever is open (a table's cell).
+    title : str
+        For a heading, its words in the bookmarks.
+    level : int
+        For a heading, its depth there.
+    glyph : Figure or None
+        A decorative sign before the first line.
+    bar : bool
+        Whether a bar runs along the left, as beside a quotation.
+    """
+
+    def __init__(
+        self,
+        text: str | None,
+        style: ParagraphStyle,
+        *,
+        elements: Sequence[Element] = (),
+        title: str = "",
+        level: int = 0,
+        glyph: Figure | None = None,
+        bar: bool = False,
+        bulletText: str | None = None,  # noqa: N803 (reportlab's name, passed on by split)
+        frags: list[object] | None = None,
+    ) -> None:
+        register_fonts()
+        super().__init__(text, style, bulletText=bulletText, frags=frags)
+        self._elements = tuple(elements)
+        self._title = title
+        self._level = level
+        self._glyph = glyph
+        self._bar = bar
+
+    def split(self, width: float, height: float) -> list["TaggedParagraph"]:
+        """Split at a height; the parts share their elements, and only the first is bookmarked and signed."""
+        parts: list[TaggedParagraph] = super().split(width, height)
+        if len(parts) < 2:
+            return parts
+        for number, part in enumerate(parts):
+            part._elements = self._elements
+            part._bar = self._bar
+            if number == 0:
+                part._title, part._level, part._glyph = self._title, self._level, self._glyph
+        return parts
+
+    def draw(self) -> None:
+        """Draw the text, with its bookmark, sign and bar."""
+        canvas = self.canv
+        if self._title:
+            canvas.bookmark(self._title, self._level, self.height + 6)
+        self._draw_decoration()
+        with ExitStack() as stack:
+            for element in self._elements:
+                stack.enter_context(canvas.within(element))
+            stack.enter_context(canvas.content())
+            super().draw()
+
+    def _draw_decoration(self) -> None:
+        canvas = self.canv
+        if self._glyph is not None:
+            with canvas.artifact():
+                canvas.saveState()
+                middle = self.height - self.style.fontSize * _MIDDLE_OF_CAPITALS
+                canvas.translate(0, middle - self._glyph.height / 2)
+                draw_shapes(canvas, self._glyph.shapes, self._glyph.height)
+                canvas.restoreState()
+        if self._bar:
+            with canvas.artifact():
+                canvas.saveState()
+                canvas.setFillColor(HexColor(palette.TEAL))
+                canvas.rect(2, 0, 2, self.height - 2, stroke=0, fill=1)
+                canvas.restoreState()
+
+
+def paragraph(text: str, style: ParagraphStyle = styles.BODY) -> TaggedParagraph:
+    """Return a paragraph of plain words."""
+    return TaggedParagraph(markup(text), style, elements=(Element("P"),))
+
+
+def rich_paragraph(marked: str, style: ParagraphStyle = styles.BODY) -> TaggedParagraph:
+    """Return a paragraph of words already made into markup (see ``fonts.markup``)."""
+    return TaggedParagraph(marked, style, elements=(Element("P"),))
+
+
+def cell_text(marked: str, style: ParagraphStyle = styles.TIGHT) -> TaggedParagraph:
+    """Return the text of a table's cell, from markup."""
+    return TaggedParagraph(marked, style)
+
+
+def heading(
+    text: str, level: int, style: ParagraphStyle = styles.SECTION, *, glyph: Figure | None = None
+) -> TaggedParagraph:
+    """Return a heading, 1 to 6, with its bookmark and perhaps a sign before it."""
+    words = one_line(text)
+    element = Element(f"H{level}")
+    return TaggedParagraph(markup(words), style, elements=(element,), title=words, level=level - 1, glyph=glyph)
+
+
+def bullet_list(
+    items: Sequence[str], glyphs: Sequence[Figure], style: ParagraphStyle = styles.LIST_ITEM
+) -> list[TaggedParagraph]:
+    """Return the paragraphs of one list, from markup, each with its sign."""
+    whole = Element("L", owner="List", attributes={"ListNumbering": "None"})
+    return [
+        TaggedParagraph(item, style, elements=(whole, Element("LI"), Element("LBody")), glyph=glyph)
+        for item, glyph in zip(items, glyphs, strict=True)
+    ]
+
+
+def quotation(text: str) -> TaggedParagraph:
+    """Return somebody's words between quotation marks."""
+    words = markup(f"“{text.strip()}”")
+    return TaggedParagraph(words, styles.QUOTE, elements=(Element("BlockQuote"), Element("P")), bar=True)

@@ -1,0 +1,63 @@
+"""The few corners of PDF syntax that reportlab leaves out: literals, text strings, streams that end on a line."""
+
+import hashlib
+from datetime import date
+
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference, PDFStream
+
+
+class Literal(PDFObject):
+    """A piece of PDF written as it stands."""
+
+    def __init__(self, syntax: str) -> None:
+        self._syntax = syntax
+
+    def format(self, _document: PDFDocument) -> bytes:
+        """Return the syntax as bytes."""
+        return self._syntax.encode("latin-1")
+
+
+class EndedStream(PDFStream):
+    """A stream with an end of line before ``endstream``, as ISO 32000-1 7.3.8.1 asks and PDF/A insists."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        """Return the stream as bytes."""
+        written: bytes = super().format(document)
+        head, _, _ = written.rpartition(b"endstream")
+        return head + b"\nendstream\n"
+
+
+class DatedDocument(PDFDocument):
+    """A reportlab document whose date and identity are given, so that the same content is the same bytes.
+
+    An ordinary document is turned into one by ``adopt``: its canvas makes it, and offers no way to say of
+    which class.
+    """
+
+    @classmethod
+    def adopt(cls, document: PDFDocument, day: date, identity: str) -> None:
+        """Turn a fresh ``document`` into one of this class, dated ``day`` at midnight UTC."""
+        document.__class__ = cls
+        document.day = day
+        document.identity = identity
+        document.setDateFormatter(document.write_date)
+
+    def write_date(self, *_now: int) -> str:
+        """Return the document's date as PDF writes it, whatever the time is now."""
+        return f"D:{self.day:%Y%m%d}000000Z"
+
+    def Reference(self, obj: object, name: str | None = None) -> PDFObjectReference:  # noqa: N802 (reportlab's name)
+        """Register an object, and see to it that a stream ends on a line of its own."""
+        if type(obj) is PDFStream:
+            obj.__class__ = EndedStream
+        return super().Reference(obj, name)
+
+    def ID(self) -> bytes:  # noqa: N802 (reportlab's name)
+        """Return the file identifier, made from what the document is of."""
+        digest = hashlib.sha256(f"{self.identity} {self.day}".encode()).hexdigest()[:32]
+        return f"[<{digest}><{digest}>]".encode("ascii")
+
+
+def text_string(text: str) -> Literal:
+    """Return a text string in UTF-16, which holds any character."""
+    return Literal(f"<FEFF{text.encode('utf-16-be').hex().upper()}>")

@@ -1,0 +1,85 @@
+"""Sizes, weights and colours of text on paper; body text is 11 points."""
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+
+from teamhealth.figures import palette
+from teamhealth.report.fonts import BOLD, REGULAR, SEMIBOLD
+
+BODY_SIZE = 11.0
+SMALL_SIZE = 10.0
+
+
+def _style(
+    name: str,
+    size: float,
+    leading: float,
+    *,
+    font: str = REGULAR,
+    colour: str = palette.INK,
+    before: float = 0,
+    after: float = 0,
+    align: int = 0,
+    keep: bool = False,
+    indent: float = 0,
+) -> ParagraphStyle:
+    return ParagraphStyle(
+        name,
+        fontName=font,
+        fontSize=size,
+        leading=leading,
+        textColor=HexColor(colour),
+        spaceBefore=before,
+        spaceAfter=after,
+        alignment=align,
+        keepWithNext=int(keep),
+        leftIndent=indent,
+        allowWidows=0,
+        allowOrphans=0,
+        splitLongWords=1,
+        uriWasteReduce=0,
+    )
+
+
+TITLE = _style("title", 26, 31, font=BOLD, colour=palette.TEAL)
+SECTION = _style("section", 16, 20, font=BOLD, colour=palette.TEAL, before=14, after=6, keep=True)
+SUBSECTION = _style("subsection", 13.5, 17, font=BOLD, colour=palette.TEAL, before=10, after=5, keep=True)
+QUESTION = _style("question", 12.5, 16, font=BOLD, colour=palette.TEAL, before=14, after=6, keep=True)
+THEME = _style("theme", 11.5, 14, font=SEMIBOLD)
+BODY = _style("body", BODY_SIZE, 14.4, after=5)
+TIGHT = _style("tight", BODY_SIZE, 13.4)
+TIGHT_RIGHT = _style("tight-right", BODY_SIZE, 13.4, align=TA_RIGHT)
+QUIET = _style("quiet", BODY_SIZE, 14.4, colour=palette.INK_2, after=5)
+QUIET_TIGHT = _style("quiet-tight", BODY_SIZE, 13.4, colour=palette.INK_2)
+QUIET_RIGHT = _style("quiet-right", BODY_SIZE, 13.4, colour=palette.INK_2, align=TA_RIGHT)
+SUBTITLE = _style("subtitle", 12.5, 16, colour=palette.INK_2)
+OWNERSHIP = _style("ownership", BODY_SIZE, 16, font=SEMIBOLD, colour=palette.TEAL, align=TA_RIGHT)
+HEADLINE = _style("headline", 13, 17.4, colour=palette.WHITE)
+LIST_ITEM = _style("list-item", BODY_SIZE, 13.6, after=2.6, indent=15)
+QUOTE = _style("quote", 12, 15.6, after=10, indent=16)
+COLUMN_HEAD = _style("column-head", BODY_SIZE, 13, font=SEMIBOLD, colour=palette.INK_2)
+COLUMN_HEAD_CENTRED = _style("column-head-centred", BODY_SIZE, 13, font=SEMIBOLD, colour=palette.INK_2, align=TA_CENTER)
+FRONT_SECTION = _style("front-section", 14, 17, font=BOLD, colour=palette.TEAL, before=4, after=1, keep=True)
+HALF = _style("half", 14, 18, font=BOLD, colour=palette.TEAL, after=2, keep=True)
+SHEET_SECTION = _style("sheet-section", 14, 18, font=BOLD, colour=palette.TEAL, before=6, after=4, keep=True)
+NOTE = _style("note", BODY_SIZE, 14.4)
+THEME_CELL = _style("theme-cell", 11.5, 15, indent=17)
+COMPARISON = _style("comparison", BODY_SIZE, 13.2)
+QUIET_CELL = _style("quiet-cell", BODY_SIZE, 13.2, colour=palette.INK_2)
+LIST_ITEM_TIGHT = _style("list-item-tight", BODY_SIZE, 13.2, after=0.8, indent=15)
+CAPPED_SCORE = _style("capped-score", 12, 15, font=BOLD, align=TA_CENTER)
+SMALL_HEAD = _style("small-head", SMALL_SIZE, 12, colour=palette.INK_2)
+SMALL_HEAD_CENTRED = _style("small-head-centred", SMALL_SIZE, 12, colour=palette.INK_2, align=TA_CENTER)
+THEME_HEADING = _style("theme-heading", 11.5, 14, font=SEMIBOLD, indent=17, keep=True)
+TIME_HEADING = _style("time-heading", BODY_SIZE, 14, font=SEMIBOLD, after=2, keep=True)
+WORD = _style("word", BODY_SIZE, 13.4, indent=15)
+QUIET_WORD = _style("quiet-word", BODY_SIZE, 13.4, colour=palette.INK_2, indent=15)
+UNDER_TABLE = _style("under-table", BODY_SIZE, 14.4, before=4, after=3)
+REASON = _style("reason", BODY_SIZE, 14.4, after=4, indent=17)
+RULE = _style("rule", BODY_SIZE, 13.4, after=3, indent=12)
+OPEN_QUESTION = _style("open-question", 11.5, 15, after=2, indent=26)
+PLACE = _style("place", 12.5, 16, colour=palette.INK_2, align=TA_RIGHT)
+SCORE = _style("score", 16, 18, font=BOLD, align=TA_CENTER)
+SCORE_RANGE = _style("score-range", BODY_SIZE, 13, colour=palette.INK_2, align=TA_CENTER)
+WARNING = _style("warning", BODY_SIZE, 14.4, font=SEMIBOLD, colour=palette.WARNING_TEXT)

@@ -1,0 +1,79 @@
+"""Whom a report is of: the team with its survey, service and questions, looked up once."""
+
+from dataclasses import dataclass
+
+from teamhealth.failures import TeamHidden
+from teamhealth.publication.document import publication_hash
+from teamhealth.publication.types import DomainResult, ItemResult, ItemWord, Publication, SurveyFacts, TeamResult
+from teamhealth.publication.words import item_sentence
+from teamhealth.report.fonts import one_line
+from teamhealth.report.metadata import Metadata
+from teamhealth.survey.questionnaire import BandedItem, Domain, Item, ResponseScale
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A shown team and all that its pages are made from."""
+
+    facts: SurveyFacts
+    team: TeamResult
+    service: str
+    fingerprint: str
+
+    @property
+    def answered(self) -> int:
+        """How many answered."""
+        return self.team.answered or 0
+
+    @property
+    def domains(self) -> tuple[Domain, ...]:
+        """All domains that were asked, in order."""
+        return tuple(domain for questionnaire in self.facts.questionnaires for domain in questionnaire.domains)
+
+    @property
+    def scored(self) -> tuple[tuple[Domain, DomainResult], ...]:
+        """The domains that the publication holds a result for, in questionnaire order."""
+        results = {result.domain: result for result in self.team.domains}
+        return tuple((domain, results[domain.id]) for domain in self.domains if domain.id in results)
+
+    @property
+    def items(self) -> tuple[tuple[Item, ItemResult], ...]:
+        """All items with their results, in questionnaire order."""
+        return tuple(pair for domain in self.domains for pair in self.items_of(domain))
+
+    def items_of(self, domain: Domain) -> tuple[tuple[Item, ItemResult], ...]:
+        """Return a domain's items with their results; an item without one counts as not shown."""
+        results = {result.item: result for result in self.team.items}
+        return tuple((item, results.get(item.id, ItemResult(item.id, None))) for item in domain.items)
+
+    def sentences(self, word: ItemWord) -> tuple[str, ...]:
+        """Return the sentences of the items with this word, in questionnaire order."""
+        return tuple(item_sentence(item, result) for item, result in self.items if result.word is word)
+
+    @property
+    def banded(self) -> tuple[tuple[BandedItem, ResponseScale], ...]:
+        """All banded items with their scales."""
+        return tuple(
+            (item, questionnaire.scale(item.response_scale))
+            for questionnaire in self.facts.questionnaires
+            for item in questionnaire.banded_items
+        )
+
+
+def subject_of(publication: Publication, team_id: str) -> Subject:
+    """Look a team up; KeyError if there is none, TeamHidden if it is not shown by itself."""
+    team = publication.team(team_id)
+    if not team.shown:
+        raise TeamHidden(team.name)
+    service = publication.service_of(team_id).name
+    return Subject(publication.survey, team, service, publication_hash(publication))
+
+
+def metadata_of(subject: Subject, title: str, kind: str) -> Metadata:
+    """Return what a document about a subject says of itself."""
+    return Metadata(
+        title=one_line(title),
+        subject=one_line(f"{subject.facts.organisation.name}: {subject.facts.title}"),
+        day=subject.facts.published,
+        identity=f"{kind} {subject.team.id} {subject.fingerprint}",
+    )

@@ -1,0 +1,113 @@
+"""Tables whose header cells are header cells, whose rules are decoration and whose headers are read once."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.tables import Table, TableStyle
+
+from teamhealth.figures import palette
+from teamhealth.report.structure import Element, header_cell
+
+Cell: TypeAlias = Flowable | Sequence[Flowable]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a table looks: padding above and below rows, between columns, and the header's rule."""
+
+    above: float = 1.5
+    below: float = 2.5
+    between: float = 8.0
+    header_rule: str = palette.LINE
+    rule: str = palette.LINE
+    middle: bool = True
+    header_fill: str | None = None
+    column_rules: bool = False
+    row_headers: bool = True
+    side: float = 0.0
+    row_heights: tuple[float | None, ...] | None = None
+
+
+def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], look: Look | None = None) -> Table:
+    """Return a table: the first row holds column headers, the first column row headers if the look says so.
+
+    Parameters
+    ----------
+    rows : sequence of sequences of Flowable or list of Flowable
+        Cells, made with ``paragraphs.cell_text`` or ``drawing.PlacedFigure``.
+    widths : sequence of float
+        The columns' widths in points.
+    look : Look or None
+        Paddings and rules.
+    """
+    chosen = look or Look()
+    made = Table(
+        [[list(cell) if isinstance(cell, Sequence) else cell for cell in row] for row in rows],
+        colWidths=list(widths),
+        rowHeights=list(chosen.row_heights) if chosen.row_heights else None,
+        repeatRows=1,
+        renderCB=_Tagger(row_headers=chosen.row_headers),
+        hAlign="LEFT",
+    )
+    made.setStyle(TableStyle(_commands(chosen)))
+    return made
+
+
+def _commands(look: Look) -> list[tuple[object, ...]]:
+    commands: list[tuple[object, ...]] = [
+        ("LEFTPADDING", (0, 0), (-1, -1), look.side),
+        ("RIGHTPADDING", (0, 0), (-1, -1), look.between),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), look.above),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), look.below),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE" if look.middle else "TOP"),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(look.header_rule)),
+        ("LINEBELOW", (0, 1), (-1, -1), 0.6, HexColor(look.rule)),
+    ]
+    if look.header_fill is not None:
+        commands.append(("BACKGROUND", (0, 0), (-1, 0), HexColor(look.header_fill)))
+    if look.column_rules:
+        commands.append(("LINEBEFORE", (1, 1), (-1, -1), 0.6, HexColor(look.rule)))
+    return commands
+
+
+class _Tagger:
+    """Told by reportlab of each row and cell as it is drawn; shared by a table's parts on several pages."""
+
+    def __init__(self, *, row_headers: bool) -> None:
+        self._row_headers = row_headers
+        self._table = Element("Table")
+        self._begun = False
+        self._header_again = False
+        self._stacks: list[ExitStack] = []
+
+    def __call__(self, drawn: Table, what: str, *details: object) -> None:
+        """Open or close what reportlab says begins or ends."""
+        canvas = drawn.canv
+        if what.startswith("end"):
+            self._stacks.pop().close()
+            self._begun = self._begun or what == "endTable"
+        elif what == "startTable":
+            self._open(canvas.within(self._table))
+        elif what in ("startBG", "startLines"):
+            self._open(canvas.artifact())
+        elif what == "startRow":
+            self._header_again = details[0] == 0 and self._begun
+            self._open(canvas.artifact("Pagination") if self._header_again else canvas.within(Element("TR")))
+        elif what == "startCell":
+            self._open(canvas.within(self._cell(*details[:2])))
+
+    def _open(self, context: AbstractContextManager[None]) -> None:
+        stack = ExitStack()
+        stack.enter_context(context)
+        self._stacks.append(stack)
+
+    def _cell(self, *position: object) -> Element:
+        row, column = position
+        if row == 0:
+            return header_cell("Column")
+        return header_cell("Row") if column == 0 and self._row_headers else Element("TD")

@@ -1,0 +1,66 @@
+"""A team's report: page one at a glance, then every figure that may be shown, what it means and how it is made."""
+
+from pathlib import Path
+
+from reportlab.platypus.flowables import Flowable
+
+from teamhealth.publication.types import Publication
+from teamhealth.report.evidence import Evidence
+from teamhealth.report.pages import Furniture, build
+from teamhealth.report.subject import Subject, metadata_of, subject_of
+from teamhealth.report.team_front import Fit, front_page
+from teamhealth.report.team_items import items_section
+from teamhealth.report.team_method import method_section
+from teamhealth.report.team_time import time_section
+from teamhealth.report.team_words import comments_section, examples_section, not_shown_section, reasons_section
+from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.texts.catalogue import tr
+
+
+def write_team_report(publication: Publication, team_id: str, path: Path, evidence: Evidence | None) -> None:
+    """Write a team's report as tagged PDF, whole or not at all.
+
+    Parameters
+    ----------
+    publication : Publication
+        The released figures, the whole or the team's part.
+    team_id : str
+        A shown team.
+    path : Path
+        The file; its folder must exist.
+    evidence : Evidence or None
+        What sources say; without it the report has no such sections.
+
+    Raises
+    ------
+    KeyError
+        If the publication has no such team.
+    TeamHidden
+        If the team is not shown by itself.
+    FileUnwritable
+        If the file cannot be written.
+    """
+    write_atomically(path, team_report(publication, team_id, evidence))
+
+
+def team_report(publication: Publication, team_id: str, evidence: Evidence | None) -> bytes:
+    """Return the same report as bytes: the same for the same publication, on every machine."""
+    subject = subject_of(publication, team_id)
+    title = tr("{team}: team report, {round}", team=subject.team.name, round=subject.facts.wave.name)
+    furniture = Furniture(
+        subject.facts.organisation.name, subject.facts.title, tr("{team}: team report", team=subject.team.name)
+    )
+    metadata = metadata_of(subject, title, "report")
+    fits = (fit for fit in (Fit.ROOMY, Fit.TIGHT) if build(front_page(subject, fit), metadata, furniture).pages == 1)
+    return build(_story(subject, evidence, next(fits, Fit.FLOWING)), metadata, furniture).content
+
+
+def _story(subject: Subject, evidence: Evidence | None, fit: Fit) -> list[Flowable]:
+    story = [*front_page(subject, fit), *items_section(subject), *time_section(subject)]
+    story += not_shown_section(subject)
+    if evidence is not None:
+        story += reasons_section(subject, evidence)
+        story += examples_section(subject, evidence)
+    story += method_section(subject)
+    story += comments_section(subject)
+    return story

@@ -1,0 +1,111 @@
+"""The first page of a team's report: headline, response, themes, strengths and concerns, how to read it."""
+
+from enum import Enum
+
+from reportlab.platypus.flowables import Flowable, Spacer
+
+from teamhealth.figures import palette
+from teamhealth.figures.paper_response import response_dots
+from teamhealth.publication.headline import headline
+from teamhealth.publication.words import answered_text, low_response
+from teamhealth.report import styles
+from teamhealth.report.blocks import AtFoot, Backdrop, Column, Columns, tinted_box
+from teamhealth.report.drawing import PlacedFigure
+from teamhealth.report.fonts import REGULAR, SEMIBOLD, clean, markup, one_line, strong, text_width
+from teamhealth.report.pages import CONTENT_WIDTH
+from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
+from teamhealth.report.subject import Subject
+from teamhealth.report.team_lists import order_note, strengths_and_concerns
+from teamhealth.report.team_themes import themes_section
+from teamhealth.texts.catalogue import tr, trn
+
+_HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
+_NOTE_BOX = Backdrop(palette.TEAL_TINT)
+_WARNING_BOX = Backdrop(palette.WARNING_TINT, padding_above=5)
+_SPACE = 10.0
+
+
+class Fit(Enum):
+    """How the first page is set: with room, closed up, or running on where even that is too long for it."""
+
+    ROOMY = "roomy"
+    TIGHT = "tight"
+    FLOWING = "flowing"
+
+
+def front_page(subject: Subject, fit: Fit) -> list[Flowable]:
+    """Return the first page of a team's report; its last block is at the foot, unless it runs on."""
+    lead = headline(subject.facts, subject.team, with_scores=True)
+    words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
+    tight = fit is not Fit.ROOMY
+    story: list[Flowable] = title_lines(subject)
+    story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=_SPACE))
+    story += _response(subject)
+    story += themes_section(subject, tight=tight)
+    story += strengths_and_concerns(
+        subject, tr("Strengths"), tr("Concerns"), tight=tight, before=4 if tight else _SPACE
+    )
+    story.append(order_note(subject))
+    how_to_read = tinted_box([_how_to_read(subject)], CONTENT_WIDTH, _NOTE_BOX)
+    if fit is Fit.FLOWING:
+        return [*story, how_to_read]
+    return [*story, Spacer(1, 2 if tight else _SPACE), AtFoot(how_to_read)]
+
+
+def title_lines(subject: Subject) -> list[Flowable]:
+    """Return the team's name, where it belongs and whose the report is: one line if they fit."""
+    name = one_line(subject.team.name)
+    place = tr("{service} · {round}", service=subject.service, round=subject.facts.wave.name)
+    owner = tr("The team’s to share")
+    owner_width = text_width(owner, SEMIBOLD, styles.OWNERSHIP.fontSize) + 4
+    name_width = text_width(name, styles.TITLE.fontName, styles.TITLE.fontSize) + 1
+    place_width = CONTENT_WIDTH - name_width - owner_width - 2 * _SPACE
+    title = heading(name, 1, styles.TITLE)
+    where, whose = paragraph(place, styles.SUBTITLE), paragraph(owner, styles.OWNERSHIP)
+    if text_width(clean(place), REGULAR, styles.SUBTITLE.fontSize) <= place_width:
+        columns = (
+            Column((title,), name_width),
+            Column((Spacer(1, 11.5), where), place_width),
+            Column((Spacer(1, 12), whose), owner_width),
+        )
+        return [Columns(columns, gap=_SPACE, after=6)]
+    below = (Column((where,), CONTENT_WIDTH - owner_width - _SPACE), Column((whose,), owner_width))
+    return [title, Columns(below, gap=_SPACE, after=8)]
+
+
+def _response(subject: Subject) -> list[Flowable]:
+    figure = response_dots(subject.answered, subject.team.headcount)
+    words = strong(tr("{people}.", people=answered_text(subject.team)))
+    if all(result.change is None for _, result in subject.scored):
+        words += "  " + markup(tr("First round: no change to show yet."))
+    room = CONTENT_WIDTH - figure.width - _SPACE
+    row = Columns(
+        (
+            Column((PlacedFigure(figure),), figure.width, middle=True),
+            Column((rich_paragraph(words, styles.TIGHT),), room, middle=True),
+        ),
+        gap=_SPACE,
+        after=4,
+    )
+    if not low_response(subject.team):
+        return [row]
+    warning = paragraph(tr("Many of the team did not answer: take care."), styles.WARNING)
+    return [row, Spacer(1, 2), tinted_box([warning], CONTENT_WIDTH, _WARNING_BOX)]
+
+
+def _how_to_read(subject: Subject) -> Flowable:
+    sentences = [tr("Scores run from 0 to 100, and higher is healthier.")]
+    if any(domain.direction_note for domain, _ in subject.scored):
+        sentences.append(tr("For bureaucracy, higher is a lighter burden."))
+    sentences.append(
+        trn(
+            "With {answered} of {count} answer, the whole team’s score could be anywhere in its likely range.",
+            "With {answered} of {count} answers, the whole team’s score could be anywhere in its likely range.",
+            subject.team.headcount,
+            answered=subject.answered,
+        )
+    )
+    if any(result.rest or result.change for _, result in subject.scored):
+        sentences.append(tr("‘Within chance’ does not mean ‘the same’: the number in brackets would have shown."))
+    sentences.append(tr("Use this to start a conversation, never to judge or discipline anyone."))
+    return rich_paragraph(f"{strong(tr('How to read this page.'))} {markup(' '.join(sentences))}", styles.NOTE)

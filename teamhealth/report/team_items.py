@@ -1,0 +1,151 @@
+"""Every item of a team as far as its answers allow, one table a theme under a heading."""
+
+from reportlab.platypus.flowables import Flowable, Spacer
+
+from teamhealth.figures import palette
+from teamhealth.figures.paper_items import item_scale, share_bar, sign_figure, split_row
+from teamhealth.publication.types import ItemResult, ItemWord, Tier
+from teamhealth.publication.words import agreement_text, favourable_text, item_sentence, item_word_text, lean_of
+from teamhealth.publication.words import score_text as score_words
+from teamhealth.report import styles
+from teamhealth.report.blocks import Backdrop, Column, Columns
+from teamhealth.report.drawing import PlacedFigure
+from teamhealth.report.fonts import markup
+from teamhealth.report.pages import CONTENT_WIDTH
+from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph
+from teamhealth.report.subject import Subject
+from teamhealth.report.tables import Cell, Look, table
+from teamhealth.report.team_themes import domain_sign
+from teamhealth.survey.questionnaire import Domain, Item
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import capitalised
+
+_STRIP = Backdrop(palette.DRAFT_TINT, padding=6, padding_above=2)
+_LABEL_WIDTH = 160.0
+_SCALE_WIDTH = 66.0
+_WORD_WIDTH = 78.0
+_SHARE_WIDTH = 110.0
+_STRIP_HALF = 200.0
+_DENSE = Look(above=0.7, below=1.5)
+
+
+def items_section(subject: Subject) -> list[Flowable]:
+    """Return the section of all items."""
+    count = len(subject.items)
+    story: list[Flowable] = [
+        heading(trn("The one item", "All {count} items", count), 2),
+        paragraph(_introduction(subject), styles.QUIET),
+    ]
+    for number, domain in enumerate(subject.domains):
+        if number:
+            story.append(Spacer(1, 7))
+        story += _domain(subject, domain)
+    return story
+
+
+def _introduction(subject: Subject) -> str:
+    parts = [tr("In questionnaire order. Strength: the team’s score is above 65. Concern: below 45. Mixed: between.")]
+    if subject.team.tier is Tier.SPLITS:
+        parts.append(
+            trn(
+                "Bars count people, of {count} who answered. Others: not split, as a part is under 2.",
+                "Bars count people, of {count} who answered. Others: not split, as a part is under 2.",
+                subject.answered,
+            )
+        )
+    elif subject.team.tier is Tier.SHARES:
+        parts.append(
+            trn(
+                "Favourable: the share of {count} who answered on the healthy side.",
+                "Favourable: the share of {count} who answered on the healthy side.",
+                subject.answered,
+            )
+        )
+    return " ".join(parts)
+
+
+def _domain(subject: Subject, domain: Domain) -> list[Flowable]:
+    strip = Columns(
+        (
+            Column(
+                (heading(domain.title, 3, styles.THEME_HEADING, glyph=domain_sign(domain.id)),),
+                _STRIP_HALF,
+                middle=True,
+            ),
+            Column(
+                (paragraph(_summary(subject, domain), styles.QUIET_RIGHT),),
+                CONTENT_WIDTH - _STRIP_HALF - 2 * _STRIP.padding,
+                middle=True,
+            ),
+        ),
+        backdrop=_STRIP,
+        keep_with_next=True,
+    )
+    rows: list[list[Cell]] = [_heads(subject.team.tier)]
+    rows += [_row(subject, item, result) for item, result in subject.items_of(domain)]
+    return [strip, table(rows, _widths(subject.team.tier), _DENSE)]
+
+
+def _summary(subject: Subject, domain: Domain) -> str:
+    result = next((result for each, result in subject.scored if each.id == domain.id), None)
+    if result is None:
+        return tr("not scored")
+    if result.score is None:
+        return tr("not shown")
+    words = tr("{score}, {lean}", score=score_words(result.score), lean=lean_of(domain, result.score))
+    alike = agreement_text(result.agreement)
+    return tr("{score}; {agreement}", score=words, agreement=alike) if alike else words
+
+
+def _widths(tier: Tier) -> list[float]:
+    if tier is Tier.WORDS:
+        widths = [_LABEL_WIDTH, _SCALE_WIDTH]
+    elif tier is Tier.SHARES:
+        widths = [_LABEL_WIDTH, _WORD_WIDTH, _SHARE_WIDTH]
+    else:
+        widths = [_LABEL_WIDTH, _WORD_WIDTH]
+    return [*widths, CONTENT_WIDTH - sum(widths)]
+
+
+def _heads(tier: Tier) -> list[Cell]:
+    words = {
+        Tier.WORDS: (tr("Item"), tr("Scale"), tr("What people said")),
+        Tier.SHARES: (tr("Item"), tr("Word"), tr("Favourable"), tr("In words")),
+    }.get(tier, (tr("Item"), tr("Word"), tr("Unfavourable, neutral, favourable")))
+    last = len(words) - 1
+    centred = tier is Tier.SPLITS
+    return [
+        cell_text(markup(each), styles.SMALL_HEAD_CENTRED if centred and number == last else styles.SMALL_HEAD)
+        for number, each in enumerate(words)
+    ]
+
+
+def _row(subject: Subject, item: Item, result: ItemResult) -> list[Cell]:
+    label = cell_text(markup(_label(subject, item, result)))
+    if subject.team.tier is Tier.WORDS:
+        return [label, PlacedFigure(item_scale(result.word)), _sentence(item, result)]
+    width = _widths(subject.team.tier)[-1]
+    if subject.team.tier is Tier.SHARES:
+        bar = PlacedFigure(share_bar(result, _SHARE_WIDTH - _DENSE.between))
+        return [label, _word(result.word), bar, cell_text(markup(favourable_text(result) or tr("not shown")))]
+    return [label, _word(result.word), PlacedFigure(split_row(result, subject.answered, width))]
+
+
+def _label(subject: Subject, item: Item, result: ItemResult) -> str:
+    if result.answered is None or result.answered == subject.answered:
+        return item.label
+    return trn("{label} ({count} answered)", "{label} ({count} answered)", result.answered, label=item.label)
+
+
+def _sentence(item: Item, result: ItemResult) -> TaggedParagraph:
+    if result.word in (ItemWord.STRENGTH, ItemWord.CONCERN):
+        return cell_text(markup(item_sentence(item, result)))
+    words = tr("not shown") if result.word is None else item_word_text(result.word)
+    return cell_text(markup(capitalised(words)), styles.QUIET_TIGHT)
+
+
+def _word(word: ItemWord | None) -> TaggedParagraph:
+    if word is None:
+        return cell_text(markup(capitalised(tr("not shown"))), styles.QUIET_TIGHT)
+    style = styles.WORD if word is not ItemWord.MIXED else styles.QUIET_WORD
+    return TaggedParagraph(markup(capitalised(item_word_text(word))), style, glyph=sign_figure(word))

@@ -1,0 +1,89 @@
+"""How a team's figures are made, in words: scores, likely range, the worst case, tests, date and fingerprint."""
+
+from reportlab.platypus.flowables import Flowable
+
+from teamhealth.publication.types import Verdict
+from teamhealth.publication.words import LEANS_NEGATIVE_BELOW, LEANS_POSITIVE_ABOVE, span_text
+from teamhealth.report.paragraphs import heading, paragraph
+from teamhealth.report.subject import Subject
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date
+from teamhealth.texts.lists import and_list
+
+_GROUP = 8
+
+
+def method_section(subject: Subject) -> list[Flowable]:
+    """Return the section on how the figures are made."""
+    story: list[Flowable] = [heading(tr("How the figures are made"), 2), paragraph(_scores())]
+    story.append(paragraph(_certainty(subject)))
+    tests = _tests(subject)
+    if tests:
+        story.append(paragraph(tests))
+    story.append(paragraph(_origin(subject)))
+    story.append(paragraph(tr("Fingerprint of the published figures: {hash}", hash=_grouped(subject.fingerprint))))
+    return story
+
+
+def _scores() -> str:
+    return " ".join(
+        (
+            tr("Each answer scores 0, 25, 50, 75 or 100, so that higher is always healthier."),
+            tr("A person’s theme score is the mean of their answers to it, if they gave at least half."),
+            tr("The team’s is the mean of its people’s, rounded. Beyond 6 and 94 it is not shown more exactly."),
+            tr("At 50, as much is agreed as disagreed."),
+            tr(
+                "Above {high} leans positive, below {low} negative.",
+                high=LEANS_POSITIVE_ABOVE,
+                low=LEANS_NEGATIVE_BELOW,
+            ),
+            tr("Themes are not ranked against each other, because some items are easier to agree with."),
+        )
+    )
+
+
+def _certainty(subject: Subject) -> str:
+    missing = subject.team.headcount - subject.answered
+    parts = [tr("The likely range covers chance in answering.")]
+    if missing <= 0:
+        return " ".join((*parts, tr("Everybody answered, so nobody’s answers are missing.")))
+    one, many = tr("It does not cover why one person did not answer."), tr("It does not cover why others did not.")
+    parts.append(one if missing == 1 else many)
+    worst = [
+        tr("{theme} {span}", theme=domain.title[:1].lower() + domain.title[1:], span=span_text(result.worst))
+        for domain, result in subject.scored
+        if result.worst is not None
+    ]
+    if worst:
+        parts.append(tr("Had they answered at either end of the scale, the themes would be:"))
+        parts.append(tr("{themes}.", themes=and_list(worst)))
+    return " ".join(parts)
+
+
+def _tests(subject: Subject) -> str:
+    parts = []
+    changes = [result.change.comparison for _, result in subject.scored if result.change is not None]
+    gaps = [result.rest for _, result in subject.scored if result.rest is not None]
+    if gaps:
+        parts.append(tr("Other teams are the rest of the service, or of the council where few teams are shown."))
+    if any(each.verdict is not Verdict.NOT_TESTED for each in [*changes, *gaps]):
+        parts.append(tr("Changes are tested over all themes together, gaps over all teams too."))
+        parts.append(tr("Chance alone gives one false claim in twenty such tables."))
+        parts.append(tr("The tests are cautious, so a true change can go unseen."))
+        parts.append(tr("A small team whose answers are widely spread is flagged too often."))
+    return " ".join(parts)
+
+
+def _origin(subject: Subject) -> str:
+    facts = subject.facts
+    day = long_date(facts.published)
+    parts = (
+        tr("This report is about {team}, {service}.", team=subject.team.name, service=subject.service),
+        tr("Survey: {survey}, {round}.", survey=facts.title, round=facts.wave.name),
+        tr("Run by {organisation}, published {date}.", organisation=facts.organisation.name, date=day),
+    )
+    return " ".join(parts)
+
+
+def _grouped(digits: str) -> str:
+    return " ".join(digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP))

@@ -1,0 +1,120 @@
+"""The themes of a team as a table with a dot plot: score, likely range, change, and the other teams."""
+
+from reportlab.platypus.flowables import Flowable
+
+from teamhealth.figures import palette
+from teamhealth.figures.glyphs import marker
+from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head, theme_key, theme_row
+from teamhealth.figures.sentences import comparison_words
+from teamhealth.figures.shapes import Figure
+from teamhealth.publication.types import Cap, Comparison, DomainResult, Verdict
+from teamhealth.publication.words import lean_of, score_text, span_text
+from teamhealth.report import styles
+from teamhealth.report.drawing import PlacedFigure
+from teamhealth.report.fonts import SEMIBOLD, markup, strong
+from teamhealth.report.pages import CONTENT_WIDTH
+from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph
+from teamhealth.report.subject import Subject
+from teamhealth.report.tables import Cell, Look, table
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import capitalised, number_word
+
+_NAME_WIDTH = 146.0
+_SCORE_WIDTH = 64.0
+_COMPARISON_WIDTH = 94.0
+_ROW = 40.0
+_TALL_ROW = 46.0
+_TIGHT_ROW = 41.0
+
+
+def domain_sign(domain_id: str) -> Figure:
+    """Return a domain's sign as decoration beside its name."""
+    return Figure(12, 12, (marker(domain_id, 6, 6, 9.5, palette.domain_colour(domain_id)),), "")
+
+
+def themes_section(subject: Subject, *, tight: bool) -> list[Flowable]:
+    """Return the heading, the table of themes and what its signs mean; nothing if no theme is scored."""
+    pairs = subject.scored
+    if not pairs:
+        return [paragraph(tr("No theme of this survey is scored."))]
+    changes = any(result.change is not None for _, result in pairs)
+    others = any(result.rest is not None for _, result in pairs)
+    widths = [_NAME_WIDTH, 0.0, _SCORE_WIDTH, *[_COMPARISON_WIDTH] * (changes + others)]
+    widths[1] = CONTENT_WIDTH - sum(widths)
+    scale = ThemeScale(widths[1], _earlier(pairs) if changes else "", others)
+    height = (_TIGHT_ROW if tight else _TALL_ROW) if changes or others else _ROW
+    rows: list[list[Cell]] = [_heads(scale, changes=changes, others=others)]
+    rows += [_row(domain, result, scale, height, changes=changes, others=others) for domain, result in pairs]
+    look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=(20.0, *[height] * len(pairs)))
+    return [
+        heading(_title(len(pairs)), 2, styles.FRONT_SECTION),
+        table(rows, widths, look),
+        PlacedFigure(theme_axis(scale, _NAME_WIDTH)),
+        PlacedFigure(theme_key(scale, CONTENT_WIDTH)),
+    ]
+
+
+def _title(count: int) -> str:
+    if count == 1:
+        return tr("One theme")
+    return tr("{number} themes", number=capitalised(number_word(count)))
+
+
+def _earlier(pairs: tuple[tuple[Domain, DomainResult], ...]) -> str:
+    return next((result.change.wave.name for _, result in pairs if result.change is not None), "")
+
+
+def _heads(scale: ThemeScale, *, changes: bool, others: bool) -> list[Cell]:
+    heads: list[Cell] = [
+        cell_text(markup(tr("Theme")), styles.COLUMN_HEAD),
+        PlacedFigure(theme_head(scale)),
+        cell_text(markup(tr("Score")), styles.COLUMN_HEAD_CENTRED),
+    ]
+    if changes:
+        heads.append(cell_text(markup(tr("Since {round}", round=scale.earlier)), styles.COLUMN_HEAD))
+    if others:
+        heads.append(cell_text(markup(tr("Beside other teams")), styles.COLUMN_HEAD))
+    return heads
+
+
+def _row(
+    domain: Domain, result: DomainResult, scale: ThemeScale, height: float, *, changes: bool, others: bool
+) -> list[Cell]:
+    lean = markup(lean_of(domain, result.score)) if result.score else markup(tr("not shown"))
+    name = TaggedParagraph(
+        f'{strong(domain.title)}<br/><font color="{palette.INK_2}">{lean}</font>',
+        styles.THEME_CELL,
+        glyph=domain_sign(domain.id),
+    )
+    cells: list[Cell] = [name, PlacedFigure(theme_row(scale, domain, result, height)), _score(result)]
+    if changes:
+        comparison = result.change.comparison if result.change else None
+        words = tr("{score} then", score=score_text(comparison.other)) if comparison else ""
+        cells.append(_comparison(domain, result, comparison, words))
+    if others:
+        words = tr("others {score}", score=score_text(result.rest.other)) if result.rest else ""
+        cells.append(_comparison(domain, result, result.rest, words))
+    return cells
+
+
+def _score(result: DomainResult) -> list[TaggedParagraph]:
+    if result.score is None:
+        return [cell_text(markup(tr("not shown")), styles.SCORE_RANGE)]
+    exact = result.score.cap is Cap.EXACT
+    parts = [cell_text(markup(score_text(result.score)), styles.SCORE if exact else styles.CAPPED_SCORE)]
+    if result.likely is not None:
+        parts.append(cell_text(markup(span_text(result.likely)), styles.SCORE_RANGE))
+    return parts
+
+
+def _comparison(domain: Domain, result: DomainResult, comparison: Comparison | None, words: str) -> Cell:
+    if comparison is None or result.score is None:
+        return cell_text(markup(tr("not shown")), styles.QUIET_CELL)
+    found = markup(comparison_words(domain, result.score, comparison))
+    colours = {Verdict.ABOVE: palette.FAVOURABLE, Verdict.BELOW: palette.UNFAVOURABLE}
+    if comparison.verdict in colours:
+        found = f'<font name="{SEMIBOLD}" color="{colours[comparison.verdict]}">{found}</font>'
+    else:
+        found = f'<font color="{palette.INK_2}">{found}</font>'
+    return cell_text(f"{strong(words)}<br/>{found}", styles.COMPARISON)

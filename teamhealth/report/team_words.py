@@ -1,0 +1,120 @@
+"""What stands after a team's figures: why themes matter, examples, what is not shown, the method, comments."""
+
+from reportlab.platypus.flowables import Flowable, PageBreak
+
+from teamhealth.figures import palette
+from teamhealth.publication.types import CommentsResult, ItemWord
+from teamhealth.report import styles
+from teamhealth.report.blocks import opening
+from teamhealth.report.evidence import Evidence, Example, ExampleKind
+from teamhealth.report.fonts import markup, strong
+from teamhealth.report.pages import CONTENT_WIDTH
+from teamhealth.report.paragraphs import bullet_list, cell_text, heading, paragraph, quotation
+from teamhealth.report.subject import Subject
+from teamhealth.report.tables import Cell, Look, table
+from teamhealth.report.team_themes import domain_sign
+from teamhealth.survey.policy import SHARES_FROM, SPLITS_FROM
+from teamhealth.survey.questionnaire import Item
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import and_list, capitalised
+
+_CONCERN_WIDTH = 168.0
+_OPENING_ROOM = 170.0
+
+
+def reasons_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
+    """Return why the themes matter, one reason with its source for each; nothing without any."""
+    found = [(domain, reason) for domain in subject.domains if (reason := evidence.reason(domain.id)) is not None]
+    sentences = [
+        f"{strong(domain.title + '.')} {markup(reason.text)} {_source(reason.source.short)}" for domain, reason in found
+    ]
+    listed = bullet_list(sentences, [domain_sign(domain.id) for domain, _ in found], styles.REASON)
+    return [heading(tr("Why the themes matter"), 2), *listed] if listed else []
+
+
+def examples_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
+    """Return what others have tried, or a source proposes, beside this team's concerns."""
+    concerns = {item.id: item for item, result in subject.items if result.word is ItemWord.CONCERN}
+    title = heading(tr("What others have tried, or a source proposes"), 2)
+    if not concerns:
+        return [title, paragraph(tr("No item is a concern, so no example stands here."))]
+    examples = evidence.examples_for(tuple(concerns))
+    story = opening([title, paragraph(tr("Examples, not instructions."), styles.QUIET)], _OPENING_ROOM)
+    if examples:
+        rows: list[list[Cell]] = [
+            [cell_text(markup(each), styles.SMALL_HEAD) for each in (tr("Concern"), tr("Example and source"))]
+        ]
+        rows += [_example(example, concerns) for example in examples]
+        look = Look(above=3, below=4, between=12, middle=False)
+        story.append(table(rows, (_CONCERN_WIDTH, CONTENT_WIDTH - _CONCERN_WIDTH), look))
+    covered = {item for example in examples for item in example.items}
+    missing = [item.label for item in concerns.values() if item.id not in covered]
+    if missing:
+        words = tr("No published example yet for: {items}.", items=and_list([_lower(each) for each in missing]))
+        story.append(paragraph(words, styles.UNDER_TABLE))
+    sources = dict.fromkeys(f"{example.source.title}, {example.source.year}" for example in examples)
+    if sources:
+        story.append(paragraph(tr("Sources: {sources}.", sources="; ".join(sources)), styles.UNDER_TABLE))
+    return story
+
+
+def not_shown_section(subject: Subject) -> list[Flowable]:
+    """Return what is not shown of this team, and why."""
+    parts = []
+    if subject.answered < SHARES_FROM:
+        parts.append(tr("Percentages, counts and how alike the answers are need more answers than this team gave."))
+        parts.append(tr("Otherwise somebody could be picked out."))
+    else:
+        parts.append(tr("A lone answer is never shown, and neither is a unanimous one."))
+        parts.append(tr("‘Two at most’ may be none, and ‘all, or all but one or two’ may be all."))
+        if subject.answered < SPLITS_FROM:
+            parts.append(tr("A full split needs more answers than this team gave."))
+        else:
+            parts.append(tr("A full split is shown only where each part has 2 people or more."))
+        parts.append(tr("‘Mostly alike’: answers lie, on average, within about four fifths of a step of the team’s."))
+    parts.append(tr("There is no overall score, and nothing is shown by role, age or anything else inside the team."))
+    return [heading(tr("What is not shown, and why"), 2), paragraph(" ".join(parts))]
+
+
+def comments_section(subject: Subject) -> list[Flowable]:
+    """Return the comments on a page of their own, word for word; nothing if there are none to tell of."""
+    asked = {each.id: each.text for questionnaire in subject.facts.questionnaires for each in questionnaire.comments}
+    told = [result for result in subject.team.comments if result.comments or result.withheld]
+    if not told:
+        return []
+    introduction = [
+        tr("Word for word, in alphabetical order, which says nothing about who wrote what."),
+        tr("Please do not guess: it stops people writing next time."),
+        tr("Comments that name a person are left out."),
+        tr("This page can be kept back when the report is passed on."),
+    ]
+    story: list[Flowable] = [PageBreak(), heading(tr("In people’s own words"), 2)]
+    story.append(paragraph(" ".join(introduction), styles.QUIET))
+    for result in told:
+        story.append(heading(asked.get(result.question, result.question), 3, styles.QUESTION))
+        story += [quotation(comment) for comment in result.comments]
+        story += _withheld(result)
+    return story
+
+
+def _withheld(result: CommentsResult) -> list[Flowable]:
+    if not result.withheld:
+        return []
+    words = trn("{count} comment was left out.", "{count} comments were left out.", result.withheld)
+    return [paragraph(words, styles.QUIET)]
+
+
+def _example(example: Example, concerns: dict[str, Item]) -> list[Cell]:
+    labels = [concerns[item].label for item in example.items if item in concerns]
+    beside = capitalised(and_list([labels[0], *[_lower(label) for label in labels[1:]]]))
+    kind = tr("Tried.") if example.kind is ExampleKind.TRIED else tr("Proposed.")
+    words = f"{strong(kind)} {markup(example.text)} {_source(example.source.short)}"
+    return [cell_text(markup(beside)), cell_text(words)]
+
+
+def _lower(label: str) -> str:
+    return label[:1].lower() + label[1:]
+
+
+def _source(words: str) -> str:
+    return f'<font color="{palette.INK_2}">{markup(words)}.</font>'

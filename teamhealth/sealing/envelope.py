@@ -1,0 +1,148 @@
+"""One response in an envelope of fixed size, that only its survey's private key opens.
+
+Inside is canonical UTF-8 JSON, filled up with spaces. An envelope is accepted only if writing what was read gives
+the very same bytes, so unknown fields, duplicate keys and clever spacing are all refused.
+"""
+
+from typing import Annotated
+
+import msgspec
+from nacl.exceptions import CryptoError
+from nacl.public import PrivateKey, PublicKey, SealedBox
+
+from teamhealth.failures import EnvelopeDamaged, ResponseTooLarge, SurveyUnfit
+from teamhealth.sealing.keys import KeyPair
+from teamhealth.survey.comment_size import comment_size
+from teamhealth.survey.ids import SurveyId, TeamId
+from teamhealth.survey.questions import QuestionKind, Section
+from teamhealth.survey.response import COMMENT_BYTES, COMMENT_CHARACTERS, Response
+
+FORMAT_VERSION = 1
+CONTENT_BYTES = 16 * 1024
+# libsodium's sealed box adds the one-time public key (32) and the authenticator (16).
+ENVELOPE_BYTES = CONTENT_BYTES + 48
+LONGEST_CODE = 32
+
+_Identity = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}\\Z")]
+_QuestionId = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
+_Code = Annotated[int, msgspec.Meta(ge=0, le=9)]
+_Comment = Annotated[str, msgspec.Meta(min_length=1, max_length=COMMENT_CHARACTERS)]
+_OneTimeCode = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_CODE)]
+
+
+class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    answers: dict[_QuestionId, _Code]
+    comments: dict[_QuestionId, _Comment]
+    code: _OneTimeCode | None
+    survey: _Identity
+    team: _Identity
+    version: int
+
+
+def seal(response: Response, public: bytes) -> bytes:
+    """Seal a response with a survey's public key.
+
+    Parameters
+    ----------
+    response : Response
+    public : bytes
+        32 bytes.
+
+    Returns
+    -------
+    bytes
+        Always ``ENVELOPE_BYTES`` long.
+
+    Raises
+    ------
+    ResponseTooLarge
+        If it or one of its comments is too long.
+    ValueError
+        If it is no response that could be opened again, such as one with an empty comment.
+    """
+    if any(not comment_size(text).fits for text in response.comments.values()):
+        raise ResponseTooLarge
+    written = _written(response)
+    if len(written) > CONTENT_BYTES:
+        raise ResponseTooLarge
+    padded = written.ljust(CONTENT_BYTES)
+    # What could not be read again must never be sealed: nobody would know until the survey is opened.
+    if _read(padded) != response:
+        raise ValueError("not a response that can be opened again")
+    return bytes(SealedBox(PublicKey(public)).encrypt(padded))
+
+
+def unseal(envelope: bytes, pair: KeyPair) -> Response:
+    """Open an envelope.
+
+    Raises
+    ------
+    EnvelopeDamaged
+        If it is of another size, for another key, changed, or holds anything but a response. Whether the response
+        belongs where the envelope lay is for the caller to compare.
+    """
+    if len(envelope) != ENVELOPE_BYTES:
+        raise EnvelopeDamaged
+    try:
+        padded = SealedBox(PrivateKey(pair.private)).decrypt(envelope)
+    except CryptoError:
+        raise EnvelopeDamaged from None
+    response = _read(padded)
+    if response is None:
+        raise EnvelopeDamaged
+    return response
+
+
+def check_fits(sections: tuple[Section, ...], survey_id: str, team_id: str) -> None:
+    """Check that the fullest response to these questions would fit an envelope.
+
+    Every comment counts at its longest, and a one-time code of the longest form is added.
+
+    Raises
+    ------
+    SurveyUnfit
+        If it would not.
+    """
+    questions = [question for section in sections for question in section.questions]
+    response = Response(
+        survey=SurveyId(survey_id),
+        team=TeamId(team_id),
+        answers={question.id: 9 for question in questions if question.kind is not QuestionKind.COMMENT},
+        comments={question.id: "x" * COMMENT_BYTES for question in questions if question.kind is QuestionKind.COMMENT},
+        code="X" * LONGEST_CODE,
+    )
+    if len(_written(response)) > CONTENT_BYTES:
+        raise SurveyUnfit
+
+
+def _written(response: Response) -> bytes:
+    content = _Content(
+        answers=dict(response.answers),
+        comments=dict(response.comments),
+        code=response.code,
+        survey=response.survey,
+        team=response.team,
+        version=FORMAT_VERSION,
+    )
+    return _encoded(content)
+
+
+def _encoded(content: _Content) -> bytes:
+    try:
+        return msgspec.json.encode(content, order="sorted")
+    except UnicodeEncodeError:
+        # The error itself holds the text.
+        raise ValueError("a text that is not Unicode") from None
+
+
+def _read(padded: bytes) -> Response | None:
+    """Return the response, or None; what was wrong is not told, since the words would quote it."""
+    try:
+        content = msgspec.json.decode(padded, type=_Content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    if content.version != FORMAT_VERSION or _encoded(content).ljust(CONTENT_BYTES) != padded:
+        return None
+    if any(not comment_size(text).fits for text in content.comments.values()):
+        return None
+    return Response(SurveyId(content.survey), TeamId(content.team), content.answers, content.comments, content.code)

@@ -1,0 +1,137 @@
+"""A survey's key pair, and its private half wrapped with a passphrase.
+
+The wrapping key is Argon2id of the passphrase; what it costs is stored beside it, so that it can be raised later.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from nacl.exceptions import CryptoError
+from nacl.public import PrivateKey
+from nacl.pwhash import argon2id
+from nacl.secret import SecretBox
+
+from teamhealth.failures import TooLittleMemory, WrongPassphrase
+from teamhealth.sealing.passphrase import normalise
+
+KEY_BYTES = 32
+SALT_BYTES = argon2id.SALTBYTES
+NONCE_BYTES = SecretBox.NONCE_SIZE
+SEALED_KEY_BYTES = KEY_BYTES + SecretBox.MACBYTES
+
+Entropy = Callable[[int], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyCost:
+    """What one derivation costs: passes over the memory, and how much memory."""
+
+    operations: int
+    memory_bytes: int
+
+    @property
+    def allowed(self) -> bool:
+        """Whether the cost is one that libsodium takes and that an ordinary laptop can bear."""
+        return (
+            LOWEST.operations <= self.operations <= HIGHEST.operations
+            and LOWEST.memory_bytes <= self.memory_bytes <= HIGHEST.memory_bytes
+        )
+
+
+STRONG = KeyCost(operations=3, memory_bytes=256 * 1024 * 1024)
+LOWEST = KeyCost(operations=argon2id.OPSLIMIT_MIN, memory_bytes=argon2id.MEMLIMIT_MIN)
+# What is read from a file may ask for no more: it could stop the computer.
+HIGHEST = KeyCost(operations=16, memory_bytes=1024 * 1024 * 1024)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPair:
+    """An X25519 key pair, 32 bytes each; the private half is not printed."""
+
+    public: bytes
+    private: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WrappedKey:
+    """A private key under a passphrase, and all that is needed to unwrap it again."""
+
+    salt: bytes
+    operations: int
+    memory_bytes: int
+    nonce: bytes
+    sealed: bytes
+
+
+def new_key_pair() -> KeyPair:
+    """Make a fresh key pair from the system's randomness."""
+    return pair_of(bytes(PrivateKey.generate()))
+
+
+def pair_of(private: bytes) -> KeyPair:
+    """Return a private key with the public key that belongs to it."""
+    return KeyPair(bytes(PrivateKey(private).public_key), private)
+
+
+def derive(secret: str, salt: bytes, cost: KeyCost) -> bytes:
+    """Return 32 bytes of Argon2id.
+
+    Raises
+    ------
+    TooLittleMemory
+        If there is not enough memory, or the cost or the salt are such as this program never writes.
+    """
+    if not cost.allowed or len(salt) != SALT_BYTES:
+        raise TooLittleMemory("the cost of the key is not allowed")
+    try:
+        return bytes(argon2id.kdf(KEY_BYTES, secret.encode(), salt, cost.operations, cost.memory_bytes))
+    except RuntimeError as error:
+        # libsodium says no more than this when the memory cannot be had.
+        raise TooLittleMemory("the key could not be derived") from error
+
+
+def wrap(private: bytes, passphrase: str, cost: KeyCost, entropy: Entropy) -> WrappedKey:
+    """Wrap a private key with a passphrase.
+
+    Parameters
+    ----------
+    private : bytes
+        32 bytes.
+    passphrase : str
+        As typed; normalised here.
+    cost : KeyCost
+    entropy : callable
+        Returns so many random bytes.
+
+    Raises
+    ------
+    TooLittleMemory
+        If the computer cannot bear the cost.
+    ValueError
+        If the private key is not of 32 bytes.
+    """
+    if len(private) != KEY_BYTES:
+        raise ValueError(len(private))
+    salt, nonce = entropy(SALT_BYTES), entropy(NONCE_BYTES)
+    key = derive(normalise(passphrase), salt, cost)
+    sealed = SecretBox(key).encrypt(private, nonce).ciphertext
+    return WrappedKey(salt, cost.operations, cost.memory_bytes, nonce, sealed)
+
+
+def unwrap(wrapped: WrappedKey, passphrase: str) -> bytes:
+    """Return the private key.
+
+    Raises
+    ------
+    WrongPassphrase
+        If it does not open, which damage to the wrapped key also brings about.
+    TooLittleMemory
+        If nothing could be tried.
+    """
+    if len(wrapped.nonce) != NONCE_BYTES or len(wrapped.sealed) != SEALED_KEY_BYTES:
+        raise WrongPassphrase
+    key = derive(normalise(passphrase), wrapped.salt, KeyCost(wrapped.operations, wrapped.memory_bytes))
+    try:
+        return bytes(SecretBox(key).decrypt(wrapped.sealed, wrapped.nonce))
+    except CryptoError as error:
+        raise WrongPassphrase from error

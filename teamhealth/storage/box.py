@@ -1,0 +1,107 @@
+"""The sealed box: envelopes in an order that tells nothing about when each came.
+
+A random key alone does not hide the order, since a page is filled from one end, and the journal is a picture of the
+box before a write. So each new envelope has the whole box written afresh in random order, twice: after the second
+time the journal, too, shows the box with the new envelope already in it.
+"""
+
+import sqlite3
+from contextlib import suppress
+
+from teamhealth.failures import EnvelopeDamaged, EveryoneAnswered, NoSuchSurvey, SurveyNotOpen
+from teamhealth.sealing.envelope import ENVELOPE_BYTES
+from teamhealth.storage.database import transaction
+from teamhealth.storage.journal import wipe_journal
+from teamhealth.storage.library import Store
+from teamhealth.survey.ids import Entropy, SurveyId, TeamId
+
+_KEY_BYTES = 16
+
+_Row = tuple[str, str, bytes]
+
+
+def add(
+    store: Store, survey_id: SurveyId, team_id: TeamId, envelope: bytes, *, entropy: Entropy, limit: int | None = None
+) -> None:
+    """Put an envelope into the box; when this returns, it is on the disk.
+
+    Parameters
+    ----------
+    store : Store
+        Not inside a transaction.
+    survey_id, team_id : str
+        Where the envelope belongs; these stand outside it, so that answers can be counted.
+    envelope : bytes
+        ``ENVELOPE_BYTES`` long.
+    entropy : callable
+        Returns so many random bytes; a fresh key and place for every envelope is made from it.
+    limit : int or None
+        How many envelopes the team may have at most.
+
+    Raises
+    ------
+    EnvelopeDamaged
+        If the envelope is of another size.
+    NoSuchSurvey, SurveyNotOpen, EveryoneAnswered
+        If it cannot be taken in; nothing is stored.
+    """
+    if len(envelope) != ENVELOPE_BYTES:
+        raise EnvelopeDamaged
+    with transaction(store):
+        _check_open(store, survey_id, team_id)
+        if limit is not None and counts(store, survey_id).get(team_id, 0) >= limit:
+            raise EveryoneAnswered
+        _rewrite(store, [*_rows(store), (survey_id, team_id, envelope)], entropy)
+    # The envelope is stored already: to fail now would make somebody answer twice. The next start rewrites the box.
+    with suppress(sqlite3.Error):
+        reshuffle(store, entropy)
+
+
+def reshuffle(store: Store, entropy: Entropy) -> None:
+    """Write the whole box once more in a fresh random order; done at each start of the program."""
+    with transaction(store):
+        _rewrite(store, _rows(store), entropy)
+
+
+def counts(store: Store, survey_id: SurveyId) -> dict[TeamId, int]:
+    """Return how many envelopes each team of a survey has; teams without one are left out."""
+    found = store.execute("SELECT team, count(*) FROM envelope WHERE survey = ? GROUP BY team", (survey_id,))
+    return {TeamId(team): int(count) for team, count in found}
+
+
+def envelopes(store: Store, survey_id: SurveyId) -> tuple[tuple[TeamId, bytes], ...]:
+    """Return a survey's envelopes with their teams, in the order of their random keys."""
+    found = store.execute("SELECT team, sealed FROM envelope WHERE survey = ? ORDER BY id", (survey_id,))
+    return tuple((TeamId(team), bytes(sealed)) for team, sealed in found)
+
+
+def destroy(store: Store, survey_id: SurveyId) -> None:
+    """Destroy a survey's envelopes for good, in the journal as well. Not inside a transaction."""
+    with transaction(store):
+        store.execute("DELETE FROM envelope WHERE survey = ?", (survey_id,))
+    wipe_journal(store)
+
+
+def _check_open(store: Store, survey_id: SurveyId, team_id: TeamId) -> None:
+    row = store.execute(
+        "SELECT state FROM survey JOIN survey_team ON survey = id WHERE id = ? AND team = ?", (survey_id, team_id)
+    ).fetchone()
+    if row is None:
+        raise NoSuchSurvey
+    if row[0] != "collecting":
+        raise SurveyNotOpen
+
+
+def _rows(store: Store) -> list[_Row]:
+    return [(str(survey), str(team), bytes(sealed)) for survey, team, sealed in _all(store)]
+
+
+def _all(store: Store) -> sqlite3.Cursor:
+    return store.execute("SELECT survey, team, sealed FROM envelope")
+
+
+def _rewrite(store: Store, rows: list[_Row], entropy: Entropy) -> None:
+    store.execute("DELETE FROM envelope")
+    # Sorting by fresh random keys is an unbiased shuffle, and the order of writing is then that of the keys.
+    keyed = sorted((entropy(_KEY_BYTES), *row) for row in rows)
+    store.conn.executemany("INSERT INTO envelope (id, survey, team, sealed) VALUES (?, ?, ?, ?)", keyed)

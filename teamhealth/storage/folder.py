@@ -1,0 +1,99 @@
+"""The data folder: on this computer only, writable, with room, and used by one program at a time."""
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Callable
+from pathlib import Path, PurePath
+from types import TracebackType
+
+from filelock import FileLock, Timeout
+
+from teamhealth.failures import AlreadyRunning, DiskFull, FolderReadOnly, FolderShared
+from teamhealth.storage.shared_places import drive_is_remote, read_mounts, shared_place
+
+LEAST_FREE_BYTES = 20 * 1024 * 1024
+LOCK_NAME = "teamhealth.lock"
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
+def free_bytes(folder: Path) -> int:
+    """Return how much room the disk of an existing folder has."""
+    return shutil.disk_usage(folder).free
+
+
+def where_shared(path: PurePath) -> str | None:
+    """Return what makes a folder of this computer shared, or None."""
+    return shared_place(path, environment=os.environ, mounts=read_mounts(), is_remote=drive_is_remote)
+
+
+def prepare_folder(
+    path: Path,
+    *,
+    free_space: Callable[[Path], int] = free_bytes,
+    shared: Callable[[PurePath], str | None] = where_shared,
+) -> None:
+    """Make the data folder unless it exists, and check that it can be used.
+
+    Parameters
+    ----------
+    path : Path
+        The folder; its parents are made as well.
+    free_space : callable
+        Returns the bytes left on a folder's disk.
+    shared : callable
+        Returns what makes a folder shared, or None.
+
+    Raises
+    ------
+    FolderShared
+        Before anything is made.
+    FolderReadOnly, DiskFull
+        If nothing can be written.
+    """
+    # Resolved, so that a link into a synced folder is seen for what it is; as given, for a mapped drive.
+    for each in (path.absolute(), path.resolve()):
+        reason = shared(each)
+        if reason is not None:
+            raise FolderShared(path, reason)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        _try_writing(path)
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFull(path) from error
+        raise FolderReadOnly(path, type(error).__name__) from error
+    if free_space(path) < LEAST_FREE_BYTES:
+        raise DiskFull(path)
+
+
+class FolderLock:
+    """Keeps a data folder to one program while its block runs; AlreadyRunning if another one has it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = FileLock(folder / LOCK_NAME)
+
+    def __enter__(self) -> "FolderLock":
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout as error:
+            raise AlreadyRunning(self._folder) from error
+        except OSError as error:
+            raise FolderReadOnly(self._folder, type(error).__name__) from error
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._lock.release()
+
+
+def _try_writing(folder: Path) -> None:
+    trial = folder / f".{secrets.token_hex(8)}.trial"
+    try:
+        trial.write_bytes(b"0")
+    finally:
+        trial.unlink(missing_ok=True)

@@ -1,0 +1,94 @@
+"""The tables, as numbered steps from an empty database; a step is never edited once released."""
+
+from teamhealth.storage.library import Store
+
+# "THea", so that other programs' files are known as such.
+APPLICATION_ID = 0x54486561
+
+_FIRST = (
+    "CREATE TABLE organisation (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE TABLE service (
+        id TEXT PRIMARY KEY,
+        organisation TEXT NOT NULL REFERENCES organisation,
+        name TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE team (
+        id TEXT PRIMARY KEY,
+        service TEXT NOT NULL REFERENCES service,
+        name TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE wave (
+        id TEXT PRIMARY KEY,
+        organisation TEXT NOT NULL REFERENCES organisation,
+        name TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE survey (
+        id TEXT PRIMARY KEY,
+        state TEXT NOT NULL CHECK (state IN ('collecting', 'closed', 'published')),
+        public_key BLOB NOT NULL CHECK (length(public_key) = 32),
+        document BLOB NOT NULL,
+        created TEXT NOT NULL,
+        closed TEXT,
+        published TEXT,
+        CHECK ((state = 'collecting') = (closed IS NULL)),
+        CHECK ((state = 'published') = (published IS NOT NULL))
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE survey_team (
+        survey TEXT NOT NULL REFERENCES survey,
+        team TEXT NOT NULL REFERENCES team,
+        PRIMARY KEY (survey, team)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE TABLE draft (id TEXT PRIMARY KEY, document BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE TABLE wrapped_key (
+        survey TEXT PRIMARY KEY REFERENCES survey,
+        salt BLOB NOT NULL,
+        operations INTEGER NOT NULL,
+        memory_bytes INTEGER NOT NULL,
+        nonce BLOB NOT NULL,
+        sealed BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE pin (
+        survey TEXT PRIMARY KEY REFERENCES survey,
+        salt BLOB NOT NULL,
+        operations INTEGER NOT NULL,
+        memory_bytes INTEGER NOT NULL,
+        digest BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE tries (
+        survey TEXT NOT NULL REFERENCES survey,
+        lock TEXT NOT NULL CHECK (lock IN ('passphrase', 'pin')),
+        failures INTEGER NOT NULL CHECK (failures > 0),
+        not_before TEXT NOT NULL,
+        PRIMARY KEY (survey, lock)
+    ) STRICT, WITHOUT ROWID""",
+    # Without a rowid, which would count upwards; without an index, which would be a second picture of the order.
+    """CREATE TABLE envelope (
+        id BLOB PRIMARY KEY CHECK (length(id) = 16),
+        survey TEXT NOT NULL,
+        team TEXT NOT NULL,
+        sealed BLOB NOT NULL CHECK (length(sealed) = 16432),
+        FOREIGN KEY (survey, team) REFERENCES survey_team
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE publication (
+        survey TEXT PRIMARY KEY REFERENCES survey,
+        sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+        document BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+NEWEST = len(MIGRATIONS)
+
+
+def version_of(store: Store) -> int:
+    """Return how many steps a database has taken."""
+    return int(store.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(store: Store) -> None:
+    """Take the steps that are left; to be called inside a transaction."""
+    for number in range(version_of(store), NEWEST):
+        for statement in MIGRATIONS[number]:
+            store.execute(statement)
+    store.execute(f"PRAGMA user_version = {NEWEST}")
+    store.execute(f"PRAGMA application_id = {APPLICATION_ID}")

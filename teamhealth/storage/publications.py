@@ -1,0 +1,44 @@
+"""Publications: one document a survey, stored once and never changed."""
+
+import hashlib
+import sqlite3
+
+from teamhealth.failures import SurveyPublished
+from teamhealth.storage.library import Store
+from teamhealth.storage.refusals import DocumentDamaged
+from teamhealth.survey.ids import SurveyId
+
+
+def save(store: Store, survey_id: SurveyId, document: bytes) -> None:
+    """Store a survey's publication; SurveyPublished if it has one, which stands."""
+    if store.execute("SELECT 1 FROM publication WHERE survey = ?", (survey_id,)).fetchone():
+        raise SurveyPublished(survey_id)
+    try:
+        store.execute(
+            "INSERT INTO publication (survey, sha256, document) VALUES (?, ?, ?)",
+            (survey_id, _hash(document), document),
+        )
+    except sqlite3.IntegrityError as error:
+        raise ValueError(survey_id) from error
+
+
+def load(store: Store, survey_id: SurveyId) -> bytes | None:
+    """Return a survey's publication, or None if it has none; DatabaseDamaged if its bytes have changed."""
+    row = store.execute("SELECT sha256, document FROM publication WHERE survey = ?", (survey_id,)).fetchone()
+    return _checked(row[0], row[1]) if row else None
+
+
+def all_publications(store: Store) -> tuple[tuple[SurveyId, bytes], ...]:
+    """Return all publications with their surveys."""
+    found = store.execute("SELECT survey, sha256, document FROM publication ORDER BY survey").fetchall()
+    return tuple((SurveyId(survey), _checked(sha256, document)) for survey, sha256, document in found)
+
+
+def _checked(sha256: str, document: bytes) -> bytes:
+    if _hash(document) != sha256:
+        raise DocumentDamaged("publication")
+    return bytes(document)
+
+
+def _hash(document: bytes) -> str:
+    return hashlib.sha256(document).hexdigest()

@@ -1,0 +1,57 @@
+"""What SQLite refuses, as the failures that people are told of."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from teamhealth.failures import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseForeign,
+    DiskFull,
+    FolderFailure,
+    FolderReadOnly,
+)
+
+_KINDS: tuple[tuple[str, type[FolderFailure]], ...] = (
+    ("SQLITE_BUSY", DatabaseBusy),
+    ("SQLITE_LOCKED", DatabaseBusy),
+    ("SQLITE_FULL", DiskFull),
+    ("SQLITE_READONLY", FolderReadOnly),
+    ("SQLITE_CANTOPEN", FolderReadOnly),
+    ("SQLITE_PERM", FolderReadOnly),
+    ("SQLITE_IOERR_WRITE", FolderReadOnly),
+    ("SQLITE_IOERR_FSYNC", FolderReadOnly),
+    ("SQLITE_IOERR_TRUNCATE", FolderReadOnly),
+    ("SQLITE_IOERR", DatabaseDamaged),
+    ("SQLITE_NOTADB", DatabaseForeign),
+    ("SQLITE_CORRUPT", DatabaseDamaged),
+)
+
+
+class DocumentDamaged(ValueError):
+    """A document in the database cannot be read; it names the table and holds nothing of the document."""
+
+
+def failure_for(error: sqlite3.Error, path: Path) -> FolderFailure | None:
+    """Return the failure that an error of SQLite stands for, or None if it is a mistake of the program."""
+    name = str(getattr(error, "sqlite_errorname", ""))
+    for beginning, kind in _KINDS:
+        if name.startswith(beginning):
+            return kind(path.parent, name)
+    return None
+
+
+@contextmanager
+def refusals_of(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises inside the block into failures about the folder of ``path``."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        failure = failure_for(error, path)
+        if failure is None:
+            raise
+        raise failure from error
+    except DocumentDamaged as error:
+        raise DatabaseDamaged(path.parent, str(error)) from error

@@ -1,0 +1,135 @@
+"""Surveys as they were set up, and how far each has come; days only, and none of an answer."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+import msgspec
+
+from teamhealth.failures import NoSuchSurvey, SurveyNotClosed, SurveyNotOpen, SurveyPublished
+from teamhealth.storage import organisations
+from teamhealth.storage.library import Store
+from teamhealth.storage.refusals import DocumentDamaged
+from teamhealth.survey.ids import SurveyId, TeamId
+from teamhealth.survey.policy import RETENTION_DAYS
+from teamhealth.survey.survey import Survey
+
+
+class SurveyState(StrEnum):
+    """The three states; there is no way back."""
+
+    COLLECTING = "collecting"
+    CLOSED = "closed"
+    PUBLISHED = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSurvey:
+    """A survey, the public half of its key (32 bytes), and the days of its life."""
+
+    survey: Survey
+    state: SurveyState
+    public_key: bytes
+    created: date
+    closed: date | None = None
+    published: date | None = None
+
+    @property
+    def retention_day(self) -> date | None:
+        """The day from which key and envelopes are destroyed; None while the survey collects."""
+        ended = self.published or self.closed
+        return ended + timedelta(days=RETENTION_DAYS) if ended else None
+
+
+def save(store: Store, survey: Survey, public_key: bytes, created: date) -> None:
+    """Store a new survey, and its organisation, services and teams; ValueError if it is there already."""
+    organisations.remember(store, survey)
+    try:
+        store.execute(
+            "INSERT INTO survey (id, state, public_key, document, created) VALUES (?, 'collecting', ?, ?, ?)",
+            (survey.id, public_key, _written(survey), created.isoformat()),
+        )
+    except sqlite3.IntegrityError as error:
+        raise ValueError(survey.id) from error
+    _link_teams(store, survey)
+
+
+def load(store: Store, survey_id: SurveyId) -> StoredSurvey | None:
+    """Return a survey, or None if there is none of this id."""
+    row = store.execute(f"{_SELECT} WHERE id = ?", (survey_id,)).fetchone()
+    return _stored(row) if row else None
+
+
+def all_surveys(store: Store) -> tuple[StoredSurvey, ...]:
+    """Return all surveys in the order of their identities, which are random."""
+    return tuple(_stored(row) for row in store.execute(f"{_SELECT} ORDER BY id").fetchall())
+
+
+def update_survey(store: Store, survey: Survey) -> None:
+    """Store a survey's corrected headcounts or new names; NoSuchSurvey if there is none of its id."""
+    changed = store.execute("UPDATE survey SET document = ? WHERE id = ?", (_written(survey), survey.id))
+    if changed.rowcount != 1:
+        raise NoSuchSurvey(survey.id)
+    organisations.remember(store, survey)
+    _link_teams(store, survey)
+
+
+def close(store: Store, survey_id: SurveyId, day: date) -> None:
+    """Close a survey for good; NoSuchSurvey or SurveyNotOpen if it cannot be."""
+    if _state(store, survey_id) is not SurveyState.COLLECTING:
+        raise SurveyNotOpen(survey_id)
+    store.execute("UPDATE survey SET state = 'closed', closed = ? WHERE id = ?", (day.isoformat(), survey_id))
+
+
+def publish(store: Store, survey_id: SurveyId, day: date) -> None:
+    """Mark a closed survey as published; NoSuchSurvey, SurveyNotClosed or SurveyPublished if it cannot be."""
+    state = _state(store, survey_id)
+    if state is SurveyState.COLLECTING:
+        raise SurveyNotClosed(survey_id)
+    if state is SurveyState.PUBLISHED:
+        raise SurveyPublished(survey_id)
+    store.execute("UPDATE survey SET state = 'published', published = ? WHERE id = ?", (day.isoformat(), survey_id))
+
+
+def last_round(store: Store, team_id: TeamId) -> date | None:
+    """Return the latest closing day of a survey with this team; None if none has closed yet."""
+    row = store.execute(
+        "SELECT max(closed) FROM survey JOIN survey_team ON survey = id WHERE team = ?", (team_id,)
+    ).fetchone()
+    return date.fromisoformat(row[0]) if row[0] else None
+
+
+_SELECT = "SELECT document, state, public_key, created, closed, published FROM survey"
+
+
+def _state(store: Store, survey_id: SurveyId) -> SurveyState:
+    row = store.execute("SELECT state FROM survey WHERE id = ?", (survey_id,)).fetchone()
+    if row is None:
+        raise NoSuchSurvey(survey_id)
+    return SurveyState(row[0])
+
+
+def _link_teams(store: Store, survey: Survey) -> None:
+    for team in survey.teams:
+        store.execute("INSERT OR IGNORE INTO survey_team (survey, team) VALUES (?, ?)", (survey.id, team.id))
+
+
+def _written(survey: Survey) -> bytes:
+    return msgspec.json.encode(survey, order="sorted")
+
+
+def _stored(row: tuple[bytes, str, bytes, str, str | None, str | None]) -> StoredSurvey:
+    document, state, public_key, created, closed, published = row
+    try:
+        survey = msgspec.json.decode(document, type=Survey)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise DocumentDamaged("survey") from None
+    return StoredSurvey(
+        survey=survey,
+        state=SurveyState(state),
+        public_key=bytes(public_key),
+        created=date.fromisoformat(created),
+        closed=date.fromisoformat(closed) if closed else None,
+        published=date.fromisoformat(published) if published else None,
+    )

@@ -1,0 +1,60 @@
+"""Columns side by side, one under the other where the room is narrow."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from teamhealth.ui.theme import SPACE_16, Theme
+from teamhealth.ui.widgets.naming import named
+
+
+def column(name: str, parts: Sequence[QWidget], theme: Theme, *, fill: bool = False) -> QWidget:
+    """Return widgets one under the other; the last takes what is left if ``fill``."""
+    made = QWidget()
+    named(made, name, "")
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.px(SPACE_16))
+    for part in parts:
+        layout.addWidget(part)
+    if fill and parts:
+        layout.setStretch(len(parts) - 1, 1)
+    else:
+        layout.addStretch(1)
+    return made
+
+
+class Columns(QWidget):
+    """Lays out columns by the widths they share, or under each other below ``narrow_below`` pixels."""
+
+    def __init__(
+        self, columns: Sequence[tuple[QWidget, int]], theme: Theme, *, narrow_below: int, name: str = "columns"
+    ) -> None:
+        super().__init__()
+        named(self, name, "")
+        self._narrow_below = theme.px(narrow_below)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.px(SPACE_16))
+        for widget, share in columns:
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            policy.setHorizontalStretch(share)
+            widget.setSizePolicy(policy)
+            self._layout.addWidget(widget, share)
+        self._shares = [share for _, share in columns]
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the columns stand under each other."""
+        return self._layout.direction() is QBoxLayout.Direction.TopToBottom
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the direction by the width there is."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._narrow_below
+        if narrow == self.narrow:
+            return
+        self._layout.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        for number, share in enumerate(self._shares):
+            self._layout.setStretch(number, 0 if narrow else share)

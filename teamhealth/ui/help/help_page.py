@@ -1,0 +1,67 @@
+"""The help page: how it works, what the words mean, what is protected and what is not."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from teamhealth.figures import palette
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.help.words import Topic, does_not_protect, protects, steps, topics
+from teamhealth.ui.theme import SPACE_4, SPACE_12
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.icons import IconName, IconView
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.steps import NumberCircle
+from teamhealth.ui.widgets.text import body, strong
+
+_NARROW_BELOW = 780
+
+
+class HelpPage(Page):
+    """Reading only."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Help"), "help", subtitle=tr("How it works, in plain words."))
+        left = [self._steps_card(), *(self._topic_card(topic) for topic in topics())]
+        right = [
+            self._list_card(tr("What it protects against"), "protects", protects(), IconName.CHECK,
+                            palette.SUCCESS_TEXT),
+            self._list_card(tr("What it does not protect against"), "does_not_protect", does_not_protect(),
+                            IconName.CROSS, palette.ERROR),
+        ]  # fmt: skip
+        columns = (
+            (column("help_left", left[:3], self.theme), 55),
+            (column("help_right", [*right, *left[3:]], self.theme), 45),
+        )
+        self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="help_columns"))
+        self.body.addStretch(1)
+
+    def _steps_card(self) -> Card:
+        card = Card(tr("From start to finish"), "help_steps", theme=self.theme)
+        card.content.setSpacing(self.theme.px(SPACE_12))
+        for number, (step, words) in enumerate(steps(), 1):
+            row = QHBoxLayout()
+            row.setSpacing(self.theme.px(SPACE_12))
+            row.addWidget(NumberCircle(number, self.theme.px(34), palette.TEAL, filled=False, theme=self.theme))
+            column_ = QVBoxLayout()
+            column_.setSpacing(0)
+            column_.addWidget(strong(step, name=f"help_step_{number}", theme=self.theme))
+            column_.addWidget(body(words, tone="muted", name=f"help_step_{number}_words", theme=self.theme))
+            row.addLayout(column_, 1)
+            card.content.addLayout(row)
+        return card
+
+    def _topic_card(self, topic: Topic) -> Card:
+        card = Card(topic.title, f"help_{topic.name}", theme=self.theme)
+        for number, paragraph in enumerate(topic.paragraphs):
+            card.content.addWidget(body(paragraph, name=f"help_{topic.name}_{number}", theme=self.theme))
+        return card
+
+    def _list_card(self, title: str, name: str, lines: tuple[str, ...], icon: IconName, colour: str) -> Card:
+        card = Card(title, f"help_{name}", theme=self.theme)
+        for number, line in enumerate(lines):
+            row = QHBoxLayout()
+            row.setSpacing(self.theme.px(SPACE_12 - SPACE_4))
+            row.addWidget(IconView(icon, self.theme.px(18), colour))
+            row.addWidget(body(line, name=f"help_{name}_{number}", theme=self.theme), 1)
+            card.content.addLayout(row)
+        return card

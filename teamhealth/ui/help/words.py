@@ -1,0 +1,99 @@
+"""The help page's words: what happens, what is protected and what is not."""
+
+from dataclasses import dataclass
+
+from teamhealth.texts.catalogue import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A card of the help page: a title and its paragraphs."""
+
+    name: str
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+def steps() -> tuple[tuple[str, str], ...]:
+    """Return the way of a survey, a step and its explanation each."""
+    return (
+        (tr("Set up a survey"), tr("Choose who opens the answers. Staff read what you chose before they start.")),
+        (
+            tr("Hand the laptop round"),
+            tr("Questionnaire mode fills the screen. Each person takes about 7 minutes."),
+        ),
+        (tr("Close the survey"), tr("Closing is final. Until then you see counts only.")),
+        (
+            tr("Open, read the comments, publish"),
+            tr("All answers are opened together. Comments that name a person are withheld."),
+        ),
+        (
+            tr("Talk about it in the team"),
+            tr("Print the report and the meeting sheet. They show group results only."),
+        ),
+    )
+
+
+def topics() -> tuple[Topic, ...]:
+    """Return the cards in plain words."""
+    return (
+        Topic(
+            "sealed",
+            tr("What ‘sealed’ means"),
+            (
+                tr("Answers are encrypted as soon as they are sent. We say sealed."),
+                tr("Each survey has a key of its own, locked with the passphrase."),
+                tr("Only that passphrase opens the answers, all together, after closing."),
+                tr("Every time somebody sends, all sealed answers are shuffled and stored again."),
+            ),
+        ),
+        Topic(
+            "likely-range",
+            tr("What the likely range is"),
+            (
+                tr("Not everyone answers, and people answer differently from day to day."),
+                tr("With 9 of 11 answers, the whole team’s score could be anywhere in this range."),
+                tr("A gap smaller than the range may be no more than chance."),
+            ),
+        ),
+        Topic(
+            "fewer-than-five",
+            tr("Why fewer than 5 shows nothing"),
+            (
+                tr("In a very small group, a score can give one person away."),
+                tr("So a team is shown from 5 answers, or from more if you choose so."),
+                tr("More answers show more: shares from 8, full splits from 10."),
+            ),
+        ),
+        Topic(
+            "passphrase",
+            tr("If the passphrase or the PIN is lost"),
+            (
+                tr("Without the passphrase nobody can ever open the answers. Keep it on paper, locked away."),
+                tr("A forgotten PIN can be reset with the passphrase. No answers are lost."),
+            ),
+        ),
+    )
+
+
+def protects() -> tuple[str, ...]:
+    """Return what answers are protected against."""
+    return (
+        tr("Somebody who finds or copies this laptop and does not know the passphrase."),
+        tr("Reading answers before the survey has closed."),
+        tr("Working out who answered when: no name, time or order is stored."),
+        tr("Working one person’s answers out from a report: nothing is shown below the threshold."),
+        tr("Answers leaving this laptop: the program has no connection to anything."),
+    )
+
+
+def does_not_protect() -> tuple[str, ...]:
+    """Return what answers are not protected against."""
+    return (
+        tr("Whoever knows the passphrase and copies the disk around each person."),
+        tr("The threshold before opening is kept by this program, not by mathematics."),
+        tr("Colleagues who tell each other what they answered: the group gets smaller."),
+        tr("Somebody who answers more than once, or for another person."),
+        tr("Altered software, key loggers, or cameras in the room."),
+        tr("Being recognised by your way of writing in a comment."),
+    )

@@ -1,0 +1,198 @@
+"""The manager's window: the rail at the left and one room at a time; it only navigates."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from teamhealth.services.collect import check_pin, may_start, submit
+from teamhealth.services.surveys import load_survey
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.survey import Survey
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.help.help_page import HelpPage
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.prompts import LeavePrompt
+from teamhealth.ui.questionnaire.window import QuestionnaireWindow
+from teamhealth.ui.rail import Place, Rail
+from teamhealth.ui.results_room import ResultsRoom
+from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.surveys.room import SurveysRoom
+from teamhealth.ui.tasks import running_task
+from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_12, current_theme
+from teamhealth.ui.widgets.focus_ring import install_focus_ring
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.naming import named
+
+SURVEYS, RESULTS, HELP = "surveys", "results", "help"
+NARROW_BELOW = 1200
+
+
+class MainWindow(QMainWindow):
+    """Knows the rooms and moves between them.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The open data folder.
+    outside : Outside
+        What is asked of the computer: where to save, which file, show it.
+    """
+
+    example_asked = Signal()
+
+    def __init__(self, workspace: Workspace, outside: Outside | None = None) -> None:
+        super().__init__()
+        self._theme = current_theme()
+        self._workspace = workspace
+        self._questionnaire: QuestionnaireWindow | None = None
+        self._leaving = False
+        named(self, "main_window", tr("Team Health"))
+        self.setWindowTitle(tr("Team Health"))
+        self.setMinimumSize(640, 480)
+        self.surveys = SurveysRoom(workspace)
+        self.results = ResultsRoom(workspace, outside or Outside())
+        self.failure = FailurePanel("window_failure", theme=self._theme)
+        self._rooms: dict[str, QWidget] = {SURVEYS: self.surveys, RESULTS: self.results, HELP: HelpPage()}
+        self._stack = QStackedWidget()
+        named(self._stack, "rooms", "")
+        for room in self._rooms.values():
+            self._stack.addWidget(room)
+        self.rail = Rail(
+            (
+                Place(SURVEYS, tr("Surveys"), IconName.LAYERS),
+                Place(RESULTS, tr("Results"), IconName.BARS),
+                Place(HELP, tr("Help"), IconName.HELP, last=True),
+            ),
+            self._theme,
+        )
+        self._lay_out()
+        self.rail.chosen.connect(self._on_place_chosen)
+        self.surveys.questionnaire_asked.connect(self.start_questionnaire)
+        self.surveys.practice_asked.connect(self.start_practice)
+        self.surveys.results_asked.connect(self.show_results)
+        self.surveys.example_asked.connect(self.example_asked)
+        self.rail.mark(SURVEYS)
+        self._rings = install_focus_ring(self)
+        self.resize(1366, 688)
+
+    def show_results(self, survey_id: str) -> None:
+        """Show the results of a published survey."""
+        self._show_room(RESULTS)
+        self.results.show_survey(survey_id)
+
+    def show_failure(self, error: Exception) -> None:
+        """Say above any room what went wrong unexpectedly."""
+        self.failure.show_failure(error)
+
+    def start_questionnaire(self, survey_id: str) -> None:
+        """Fill the screen with the questionnaire; this window is hidden until the PIN is given."""
+        survey = load_survey(self._workspace, survey_id)
+        self._run(
+            QuestionnaireWindow(
+                survey,
+                survey.teams[0],
+                submit=partial(submit, self._workspace),
+                may_start=partial(may_start, self._workspace, survey_id),
+                check_pin=partial(check_pin, self._workspace, survey_id),
+                clock=self._workspace.clock,
+            )
+        )
+
+    def start_practice(self, survey: Survey) -> None:
+        """Let the questionnaire be tried; nothing is sealed or kept."""
+        self._run(
+            QuestionnaireWindow(
+                survey,
+                survey.teams[0],
+                submit=_keep_nothing,
+                may_start=_always,
+                check_pin=_any_pin,
+                clock=self._workspace.clock,
+                practice=True,
+            )
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shrink the rail on a narrow window."""
+        super().resizeEvent(event)
+        self.rail.show_narrow(event.size().width() < self._theme.px(NARROW_BELOW))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first while something is being done; keep what was filled in as a draft."""
+        if running_task(self) is not None and not self._leaving:
+            event.ignore()
+            prompt = LeavePrompt(self)
+            prompt.accepted.connect(self._on_leave_accepted)
+            prompt.open()
+            return
+        self.surveys.keep_draft()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        central = QWidget()
+        named(central, "central", "")
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        note = QVBoxLayout()
+        side = self._theme.px(CONTENT_MARGIN)
+        note.setContentsMargins(side, self._theme.px(SPACE_12), side, 0)
+        note.addWidget(self.failure)
+        column.addLayout(note)
+        column.addWidget(self._stack, 1)
+        row.addLayout(column, 1)
+        self.setCentralWidget(central)
+
+    def _show_room(self, place: str) -> None:
+        self.failure.clear()
+        self._stack.setCurrentWidget(self._rooms[place])
+        self.rail.mark(place)
+
+    def _on_place_chosen(self, place: str) -> None:
+        here = self._stack.currentWidget() is self._rooms[place]
+        self._show_room(place)
+        if place == RESULTS:
+            self.results.enter()
+        elif place == SURVEYS and here:
+            self.surveys.show_home()
+        elif place == SURVEYS:
+            self.surveys.enter()
+
+    def _run(self, window: QuestionnaireWindow) -> None:
+        self._questionnaire = window
+        window.left.connect(self._on_questionnaire_left)
+        window.showFullScreen()
+        self.hide()
+
+    def _on_questionnaire_left(self) -> None:
+        self.show()
+        self.activateWindow()
+        if self._questionnaire is not None:
+            self._questionnaire.hide()
+            self._questionnaire.deleteLater()
+            self._questionnaire = None
+        self.surveys.refresh()
+
+    def _on_leave_accepted(self) -> None:
+        task = running_task(self)
+        if task is not None:
+            task.cancel()
+        self._leaving = True
+        self.close()
+
+
+def _keep_nothing(_response: object) -> None:
+    """Take a response and let it go."""
+
+
+def _always() -> bool:
+    return True
+
+
+def _any_pin(_pin: str) -> bool:
+    return True

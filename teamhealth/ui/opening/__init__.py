@@ -1,0 +1,1 @@
+"""From a closed survey to published results: open, read the comments, publish."""

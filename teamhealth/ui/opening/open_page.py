@@ -1,0 +1,132 @@
+"""Where the passphrase is typed and all answers are opened together."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from teamhealth.failures import Cancelled, TriedTooSoon, WrongPassphrase
+from teamhealth.services.opening import Opened, open_answers
+from teamhealth.services.surveys import load_survey
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import CustodyKind
+from teamhealth.survey.survey import Survey
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.failure_words import wait_sentence
+from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.opening.steps import opening_steps
+from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.surveys.form_parts import ShowSwitch
+from teamhealth.ui.tasks import run_task
+from teamhealth.ui.theme import SPACE_12
+from teamhealth.ui.widgets.buttons import link_button, primary_button
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.steps import Steps, numbered_list
+from teamhealth.ui.widgets.text import body, hint
+
+_NARROW_BELOW = 860
+
+
+class OpenPage(Page):
+    """``opened`` carries the opened survey, which lives in memory only; ``left`` goes back to the surveys."""
+
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(self, workspace: Workspace, survey_id: str) -> None:
+        survey = load_survey(workspace, survey_id)
+        super().__init__(
+            tr("Open the answers"),
+            "open_page",
+            crumb=tr("Surveys"),
+            subtitle=tr("{survey} · {team}", survey=survey.title, team=survey.teams[0].name),
+        )
+        self._workspace = workspace
+        self._survey_id = survey_id
+        self.action_row.addWidget(Steps(opening_steps(), 0, name="open_steps", theme=self.theme))
+        self.failure = FailurePanel("open_failure", theme=self.theme)
+        self.body.addWidget(self.failure)
+        columns = (
+            (column("open_left", (self._card(survey),), self.theme), 60),
+            (column("open_right", (self._next_card(),), self.theme), 40),
+        )
+        self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="open_columns"))
+        self.body.addStretch(1)
+        self.crumb_followed.connect(self.left)
+        self.setFocusProxy(self.passphrase.input)
+
+    def _card(self, survey: Survey) -> Card:
+        theme = self.theme
+        card = Card(tr("The passphrase opens everything together"), "open_card", theme=theme, kind="strong-card")
+        words = tr("The answers are opened in memory only and checked. Nothing is published before step 3.")
+        card.content.addWidget(body(words, tone="muted", name="open_words", theme=theme))
+        if survey.custody.kind is CustodyKind.CHOSEN:
+            ask = tr("{role} types the passphrase. Look away: you must not learn it.", role=survey.custody.role)
+            card.content.addWidget(Note(NoteKind.WARNING, ask, "open_look_away", theme=theme))
+        self.passphrase = line_field(tr("Passphrase"), "open_passphrase", secret=True, theme=theme)
+        self._show = link_button(tr("Show"), "open_show", theme=theme)
+        self._switch = ShowSwitch(self._show, (self.passphrase.input,))
+        card.content.addWidget(self.passphrase)
+        self._safe = hint(
+            tr("Nothing is lost: try as often as you need. The answers stay sealed."), name="open_safe", theme=theme
+        )
+        self._safe.hide()
+        card.content.addWidget(self._safe)
+        card.content.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_12))
+        self._open = primary_button(tr("Open the answers"), "open_go", theme=theme)
+        not_yet = link_button(tr("Not yet"), "open_not_yet", theme=theme, size=16)
+        row.addWidget(self._open)
+        row.addWidget(not_yet)
+        row.addStretch(1)
+        card.content.addSpacing(theme.px(SPACE_12))
+        card.content.addLayout(row)
+        self._open.clicked.connect(self._on_open_clicked)
+        self.passphrase.input.returnPressed.connect(self._on_open_clicked)
+        not_yet.clicked.connect(self.left)
+        return card
+
+    def _next_card(self) -> Card:
+        card = Card(tr("What happens next"), "open_next", theme=self.theme)
+        sentences = (
+            tr("Every sealed answer is opened and checked."),
+            tr("You read the comments, and withhold those that name a person."),
+            tr("You publish. Only group results are kept, and only from enough answers."),
+        )
+        card.content.addWidget(numbered_list(sentences, name="open_next_list", theme=self.theme))
+        return card
+
+    def _on_open_clicked(self) -> None:
+        passphrase = self.passphrase.input.text()
+        if not passphrase.strip():
+            self.passphrase.set_error(tr("Type the passphrase."))
+            self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.failure.clear()
+        work = partial(open_answers, self._workspace, self._survey_id, passphrase)
+        run_task(self, work, done=self._on_opened, failed=self._on_failed, words=tr("Opening the answers"))
+
+    def _on_opened(self, opened: Opened) -> None:
+        self.passphrase.input.clear()
+        self.opened.emit(opened)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, (WrongPassphrase, TriedTooSoon)):
+            self.passphrase.set_error(_wrong_words(error))
+            self._safe.show()
+            self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.failure.show_failure(error)
+
+
+def _wrong_words(error: WrongPassphrase | TriedTooSoon) -> str:
+    if isinstance(error, TriedTooSoon):
+        return " ".join((tr("That was too soon after the last try."), wait_sentence(error.wait_seconds)))
+    words = tr("That passphrase does not open this survey. Check the spaces and capitals, then try again.")
+    return " ".join(part for part in (words, wait_sentence(error.wait_seconds)) if part)

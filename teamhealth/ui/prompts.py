@@ -1,0 +1,256 @@
+"""The only modal questions: close, rename, delete a draft, correct a headcount, set a new PIN, leave in mid-work."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from teamhealth.services.collect import Collection, close_survey, correct_headcount, reset_pin
+from teamhealth.services.draft_checks import LARGEST_HEADCOUNT, LONGEST_NAME, secret_problems
+from teamhealth.services.drafts import delete_draft
+from teamhealth.services.progress import Progress
+from teamhealth.services.surveys import SurveySummary, rename_survey
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import CustodyKind
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.ui.prompt_window import PromptWindow
+from teamhealth.ui.widgets.fields import line_field, spin_field
+
+PIN_FIELD = "prompt_pin"
+
+
+def close_words(answered: int, headcount: int) -> str:
+    """Return what is asked before closing."""
+    missing = headcount - answered
+    if missing <= 0:
+        return tr("Everyone has answered. Closing is final.")
+    return trn(
+        "{count} person will not be able to answer. Closing is final.",
+        "{count} people will not be able to answer. Closing is final.",
+        missing,
+    )
+
+
+class ClosePrompt(PromptWindow):
+    """Asks before a survey is closed for good; below the threshold 'Keep open' is the default."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, collection: Collection) -> None:
+        answered, headcount = collection.answered, collection.team.headcount
+        words = close_words(answered, headcount)
+        below = answered < collection.needed
+        if below:
+            words += " " + trn(
+                "With fewer than {count} answer, nothing can be shown.",
+                "With fewer than {count} answers, nothing can be shown.",
+                collection.needed,
+            )
+        super().__init__(
+            parent,
+            "close_prompt",
+            tr("Close with {answered} of {headcount}?", answered=answered, headcount=headcount),
+            words,
+            go=tr("Close survey"),
+            leave=tr("Keep open"),
+        )
+        self._workspace = workspace
+        self._survey_id = collection.survey.id
+        self.pin = line_field(tr("Manager PIN"), PIN_FIELD, secret=True, longest=8, theme=self.theme)
+        self.fields.addWidget(self.pin)
+        self.go.clicked.connect(self._on_go_clicked)
+        if below:
+            self.swap_default()
+            self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.pin.input.returnPressed.connect(self._on_go_clicked)
+            self.pin.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_failed(self, error: Exception) -> None:
+        """Say what is wrong; the focus goes back to the PIN."""
+        super().on_failed(error)
+        self.pin.input.setFocus(Qt.FocusReason.TabFocusReason)
+        self.pin.input.selectAll()
+
+    def _on_go_clicked(self) -> None:
+        self.attempt(partial(_close, self._workspace, self._survey_id, self.pin.input.text()), tr("Closing"))
+
+
+class RenamePrompt(PromptWindow):
+    """Asks for a survey's new title."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, summary: SurveySummary) -> None:
+        super().__init__(
+            parent,
+            "rename_prompt",
+            tr("Rename this survey"),
+            tr("What was published before keeps its old title."),
+            go=tr("Rename"),
+            leave=tr("Keep the title"),
+        )
+        self._workspace = workspace
+        self._survey_id = summary.id
+        self.title = line_field(tr("Title"), "prompt_title", longest=LONGEST_NAME, theme=self.theme)
+        self.title.input.setText(summary.title)
+        self.title.input.selectAll()
+        self.fields.addWidget(self.title)
+        self.go.clicked.connect(self._on_go_clicked)
+        self.title.input.returnPressed.connect(self._on_go_clicked)
+        self.title.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_go_clicked(self) -> None:
+        title = self.title.input.text().strip()
+        if not title:
+            self.title.set_error(tr("Enter a title."))
+            self.title.input.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.attempt(partial(_rename, self._workspace, self._survey_id, title), tr("Renaming"))
+
+
+class DeletePrompt(PromptWindow):
+    """Asks before a draft is deleted."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, summary: SurveySummary) -> None:
+        super().__init__(
+            parent,
+            "delete_prompt",
+            tr("Delete this draft?"),
+            tr("‘{title}’ will be gone. Nobody has answered it.", title=summary.title),
+            go=tr("Delete draft"),
+            leave=tr("Keep the draft"),
+        )
+        self._work = partial(_delete, workspace, summary.id)
+        self.go.clicked.connect(self._on_go_clicked)
+        self.swap_default()
+        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_go_clicked(self) -> None:
+        self.attempt(self._work, tr("Deleting"))
+
+
+class HeadcountPrompt(PromptWindow):
+    """Asks how many people are in the team now."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, collection: Collection) -> None:
+        super().__init__(
+            parent,
+            "headcount_prompt",
+            tr("Correct the headcount"),
+            tr("Leave out whoever will receive the report. It can be corrected until the survey closes."),
+            go=tr("Save the headcount"),
+            leave=tr("Leave it as it is"),
+        )
+        self._workspace = workspace
+        self._collection = collection
+        people = tr("People in {team}", team=collection.team.name)
+        self.headcount = spin_field(people, "prompt_headcount", 0, LARGEST_HEADCOUNT, theme=self.theme)
+        self.headcount.input.setValue(collection.team.headcount)
+        self.fields.addWidget(self.headcount)
+        self.go.clicked.connect(self._on_go_clicked)
+        self.headcount.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_failed(self, error: Exception) -> None:
+        """Say what is wrong; the focus goes back to the number."""
+        super().on_failed(error)
+        self.headcount.input.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_go_clicked(self) -> None:
+        team = self._collection.team
+        headcount = self.headcount.input.value()
+        work = partial(_correct, self._workspace, self._collection.survey.id, team.id, headcount)
+        self.attempt(work, tr("Saving"))
+
+
+class PinPrompt(PromptWindow):
+    """Sets a new PIN with the passphrase; no answers are touched."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, collection: Collection) -> None:
+        custody = collection.survey.custody
+        words = tr("A new PIN needs the passphrase. No answers are lost.")
+        if custody.kind is CustodyKind.CHOSEN:
+            words += " " + tr("Ask {role} to type it, and look away.", role=custody.role)
+        super().__init__(
+            parent, "pin_prompt", tr("Set a new PIN"), words, go=tr("Set the new PIN"), leave=tr("Keep the old PIN")
+        )
+        self._workspace = workspace
+        self._survey_id = collection.survey.id
+        self.passphrase = line_field(tr("Passphrase"), "prompt_passphrase", secret=True, theme=self.theme)
+        self.pin = line_field(tr("New PIN"), PIN_FIELD, secret=True, longest=8, theme=self.theme)
+        self.repeated = line_field(tr("New PIN once more"), "prompt_pin_repeated", secret=True, longest=8,
+                                   theme=self.theme)  # fmt: skip
+        for field in (self.passphrase, self.pin, self.repeated):
+            self.fields.addWidget(field)
+        self.go.clicked.connect(self._on_go_clicked)
+        self.repeated.input.returnPressed.connect(self._on_go_clicked)
+        self.passphrase.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_failed(self, error: Exception) -> None:
+        """Say what is wrong; the focus goes back to the passphrase."""
+        super().on_failed(error)
+        self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_go_clicked(self) -> None:
+        pin, repeated = self.pin.input.text(), self.repeated.input.text()
+        wrong = {problem.field: problem.text for problem in secret_problems("", "", pin, repeated)}
+        self.pin.set_error(wrong.get("pin"))
+        self.repeated.set_error(wrong.get("pin_repeated"))
+        for field, key in ((self.pin, "pin"), (self.repeated, "pin_repeated")):
+            if key in wrong:
+                field.input.setFocus(Qt.FocusReason.TabFocusReason)
+                self.adjustSize()
+                return
+        work = partial(_reset, self._workspace, self._survey_id, self.passphrase.input.text(), pin)
+        self.attempt(work, tr("Checking the passphrase"))
+
+
+class LeavePrompt(PromptWindow):
+    """Asks before the program is left while work is going on."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            parent,
+            "leave_prompt",
+            tr("Close the program now?"),
+            tr("Something is still being done. If you stop it now, nothing is changed."),
+            go=tr("Stop it and close"),
+            leave=tr("Carry on"),
+        )
+        self.go.clicked.connect(self.accept)
+        self.swap_default()
+        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def ask_save_path(parent: QWidget, suggested: str, kind: str) -> Path | None:
+    """Ask where to save a file; None if nothing was chosen. ``kind`` is such as 'PDF (*.pdf)'."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save"), str(Path.home() / suggested), kind)
+    return Path(chosen) if chosen else None
+
+
+def ask_open_path(parent: QWidget, kind: str) -> Path | None:
+    """Ask which file to open; None if nothing was chosen."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open"), str(Path.home()), kind)
+    return Path(chosen) if chosen else None
+
+
+def _close(workspace: Workspace, survey_id: str, pin: str, progress: Progress) -> None:
+    progress(0, 0)
+    close_survey(workspace, survey_id, pin)
+
+
+def _rename(workspace: Workspace, survey_id: str, title: str, progress: Progress) -> None:
+    progress(0, 0)
+    rename_survey(workspace, survey_id, title)
+
+
+def _delete(workspace: Workspace, draft_id: str, progress: Progress) -> None:
+    progress(0, 0)
+    delete_draft(workspace, draft_id)
+
+
+def _correct(workspace: Workspace, survey_id: str, team_id: str, headcount: int, progress: Progress) -> None:
+    progress(0, 0)
+    correct_headcount(workspace, survey_id, team_id, headcount)
+
+
+def _reset(workspace: Workspace, survey_id: str, passphrase: str, pin: str, progress: Progress) -> None:
+    progress(0, 0)
+    reset_pin(workspace, survey_id, passphrase, pin)

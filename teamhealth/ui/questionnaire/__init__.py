@@ -1,0 +1,1 @@
+"""The questionnaire mode: a full window that one person after another answers in."""

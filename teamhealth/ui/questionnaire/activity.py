@@ -1,0 +1,44 @@
+"""Learns from the native window that somebody is there, before any widget takes the key."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+_TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin}
+
+
+class Activity(QObject):
+    """Watches one window; ``touched`` at each key, click or turn of the wheel."""
+
+    touched = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._down: frozenset[int] = frozenset()
+        window.installEventFilter(self)
+
+    @property
+    def key_down(self) -> bool:
+        """Whether a key is held."""
+        return bool(self._down)
+
+    def forget_keys(self) -> None:
+        """Forget held keys: after the window lost the focus their release goes elsewhere."""
+        self._down = frozenset()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note what passes; nothing is held back."""
+        if watched is self._window:
+            handle = self._window.windowHandle() if event.type() == QEvent.Type.Show else None
+            if handle is not None:
+                handle.installEventFilter(self)
+            return False
+        if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+            if event.type() == QEvent.Type.KeyPress:
+                self._down |= {event.key()}
+            elif event.type() == QEvent.Type.KeyRelease:
+                self._down -= {event.key()}
+        if event.type() in _TOUCHES:
+            self.touched.emit()
+        return False

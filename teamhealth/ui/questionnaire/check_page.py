@@ -1,0 +1,133 @@
+"""The last look before sending: sections on the left, answers on the right, Send below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Weight
+from teamhealth.survey.interview import Interview
+from teamhealth.survey.promises import before_sending
+from teamhealth.survey.survey import Survey
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.questionnaire.answer_table import AnswerTable
+from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
+from teamhealth.ui.questionnaire.section_list import SectionList
+from teamhealth.ui.theme import BODY, H2, QUESTION, SPACE_4, SPACE_8, SPACE_16, SPACE_20, SPACE_24, Theme
+from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.icons import IconName, IconView
+from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.text import label, set_text
+
+
+class CheckPage(Column):
+    """Shows an interview; the focus starts on the section list, so that repeated Enter cannot send."""
+
+    send_asked = Signal()
+    back_asked = Signal()
+    leave_asked = Signal()
+    change_asked = Signal(str)
+
+    def __init__(self, survey: Survey, theme: Theme, *, practice: bool) -> None:
+        super().__init__("check_page", tr("Check your answers"), WIDE_WIDTH, theme)
+        self._interview: Interview | None = None
+        self._section = ""
+        title = label(tr("Check your answers"), theme.font(QUESTION, Weight.BOLD), name="check_title")
+        self._about = label("", theme.font(17), tone="muted", name="check_about")
+        self.leave_link = link_button(tr("Leave without sending"), "leave_check", theme=theme)
+        self.leave_link.clicked.connect(self.leave_asked)
+        about = QHBoxLayout()
+        about.addWidget(self._about, 1)
+        about.addWidget(self.leave_link)
+        self.content.addWidget(title)
+        self.content.addLayout(about)
+        self.content.addSpacing(theme.px(SPACE_16 - 2))
+        self.sections = SectionList(theme)
+        self.table = AnswerTable(theme)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(theme.px(SPACE_24))
+        self._sides.addWidget(self.sections, 0, Qt.AlignmentFlag.AlignTop)
+        self._sides.addWidget(self.table, 1)
+        self.content.addLayout(self._sides, 1)
+        self.content.addSpacing(theme.px(SPACE_16 - 2))
+        self.problem = Note(NoteKind.ERROR, "", "send_problem", theme=theme)
+        self.problem.hide()
+        self.content.addWidget(self.problem)
+        self.content.addSpacing(theme.px(SPACE_4))
+        self.content.addWidget(self._send_card(survey, practice=practice))
+        self.sections.section_chosen.connect(self.show_section)
+        self.table.change_asked.connect(self.change_asked)
+
+    def show_interview(self, interview: Interview) -> None:
+        """Show all answers, the section last looked at first."""
+        self._interview = interview
+        total = len(interview.questions)
+        about = tr("You answered {answered} of {count}.", answered=interview.answered, count=total)
+        set_text(self._about, about + " " + tr("It is fine to leave questions out."))
+        self.sections.show_interview(interview)
+        ids = [section.id for section in interview.sections]
+        self.show_section(self._section if self._section in ids else ids[0])
+        self.problem.hide()
+        self.focus_on(self.sections.mark(self._section))
+
+    def show_section(self, section: str) -> None:
+        """Show one section's answers."""
+        if self._interview is None:
+            return
+        self._section = section
+        self.sections.mark(section)
+        found = next(each for each in self._interview.sections if each.id == section)
+        self.table.show_section(self._interview, found)
+
+    def say_not_saved(self, advice: str) -> None:
+        """Say that the answers were not saved; they are still here."""
+        self.problem.say(NoteKind.ERROR, advice, tr("Your answers were not saved."))
+        self.problem.show()
+        self.scroller.ensureWidgetVisible(self.problem)
+
+    def forget(self) -> None:
+        """Throw away what is shown of anybody's answers."""
+        self._interview = None
+        self._section = ""
+        self.table.forget()
+        self.problem.hide()
+        set_text(self._about, "")
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Put the answers below the sections, or beside them."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(below if narrow else beside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the last question on Backspace."""
+        if event.key() == Qt.Key.Key_Backspace and not event.isAutoRepeat():
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _send_card(self, survey: Survey, *, practice: bool) -> QWidget:
+        theme = self.theme
+        card = Card(None, "send_card", theme=theme, kind="strong-card")
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_20))
+        row.addWidget(
+            IconView(IconName.LOCK, theme.px(24), palette.TEAL, tile=palette.TEAL_TINT, tile_size=theme.px(44))
+        )
+        headline, rest = before_sending(survey.custody)
+        if practice:
+            headline, rest = tr("This is a preview"), tr("Nothing is sent and nothing is kept.")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(headline, theme.font(H2, Weight.BOLD), name="send_headline"))
+        words.addWidget(label(rest, theme.font(BODY), tone="muted", name="send_explained"))
+        row.addLayout(words, 1)
+        row.addSpacing(theme.px(SPACE_8))
+        back = secondary_button(tr("Back"), "check_back", IconName.CHEVRON_LEFT, theme=theme, large=True)
+        back.clicked.connect(self.back_asked)
+        self.send = primary_button(tr("Send my answers"), "send", theme=theme, large=True)
+        self.send.clicked.connect(self.send_asked)
+        row.addWidget(back)
+        row.addWidget(self.send)
+        card.content.addLayout(row)
+        return card

@@ -1,0 +1,59 @@
+"""A page's ground: one column of a given width in the middle, that scrolls downwards where it must."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from teamhealth.ui.theme import SPACE_16, SPACE_24, Theme
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.page import scroll_area
+
+QUESTION_WIDTH = 760
+WIDE_WIDTH = 1130
+
+
+class PageScroller(QScrollArea):
+    """A scroll area that leaves the arrow keys to the page, and scrolls by whole pages only."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Page Up and Page Down, nothing else."""
+        if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+class Column(QWidget):
+    """A page of the questionnaire mode; put widgets into ``content``."""
+
+    def __init__(self, name: str, accessible: str, width: int, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        named(self, name, accessible)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        ground = QWidget()
+        named(ground, f"{name}_ground", "", "page")
+        row = QHBoxLayout(ground)
+        # Focus rings are painted outside what they are around, and need this margin.
+        row.setContentsMargins(theme.px(SPACE_24), theme.px(SPACE_16), theme.px(SPACE_24), theme.px(SPACE_16))
+        self._column = QWidget()
+        named(self._column, f"{name}_column", "")
+        self._column.setMaximumWidth(theme.px(width))
+        self._column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.content = QVBoxLayout(self._column)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(0)
+        row.addStretch(1)
+        row.addWidget(self._column, 1000)
+        row.addStretch(1)
+        self.scroller: QScrollArea = scroll_area(ground, f"{name}_scroll", PageScroller())
+        outer.addWidget(self.scroller)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Lay the page out for a window that is narrow for the text size, or not; most pages need not care."""
+
+    def focus_on(self, widget: QWidget) -> None:
+        """Give the focus as the keyboard would, and bring it into view."""
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        self.scroller.ensureWidgetVisible(widget, 0, self.theme.px(SPACE_24))

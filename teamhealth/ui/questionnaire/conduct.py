@@ -1,0 +1,187 @@
+"""Leads people through interviews: what each key, press and second does to the place."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from teamhealth.failures import EveryoneAnswered, SurveyNotOpen
+from teamhealth.survey.interview import Interview
+from teamhealth.survey.questions import QuestionKind
+from teamhealth.survey.response import Response
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.questionnaire.idle import DoneWatch, Idleness, IdleWatch
+from teamhealth.ui.questionnaire.place import Place, Screen
+
+_COVERED_BY_PRIVACY = {Screen.WELCOME, Screen.QUESTION, Screen.CHECK}
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the questionnaire mode asks of the rest of the program.
+
+    ``submit`` seals and stores one response, any exception means that it was not saved; ``may_start`` says
+    whether anybody of the team has still to answer; ``clock`` is the wall clock.
+    """
+
+    submit: Callable[[Response], None]
+    may_start: Callable[[], bool]
+    clock: Callable[[], datetime]
+
+
+class Conduct(QObject):
+    """Holds the place; answers are in memory only, in that one value.
+
+    ``moved``: the place is another, show it. ``answer_chosen``: the current question has this answer now.
+    ``answer_missing``, ``nobody_left``, ``not_saved``: say so on the page. ``forgotten``: throw away
+    whatever widgets still hold. ``started_over``: that, and undo what the person changed. ``counted``: seconds until the page that is shown goes away.
+    """
+
+    moved = Signal()
+    answer_chosen = Signal(int)
+    answer_missing = Signal()
+    nobody_left = Signal()
+    not_saved = Signal(str)
+    forgotten = Signal()
+    started_over = Signal()
+    counted = Signal(int)
+
+    def __init__(self, fresh: Interview, outside: Outside, parent: QObject) -> None:
+        super().__init__(parent)
+        self._fresh = fresh
+        self._outside = outside
+        self._sending = False
+        self._watch = IdleWatch(outside.clock())
+        self._done_watch = DoneWatch.start(outside.clock())
+        self.place = Place()
+
+    def start(self) -> None:
+        """Begin an interview, if somebody has still to answer."""
+        if self.place.under is not Screen.WELCOME:
+            return
+        if self._outside.may_start():
+            self._go(Place(interview=self._fresh, away=self.place.away))
+        else:
+            self.nobody_left.emit()
+
+    def answer(self, code: int) -> None:
+        """Answer the current question; nothing advances."""
+        interview = self.place.interview
+        if interview is not None and not interview.at_check:
+            self.place = self.place.at(interview.answer(code))
+            self.answer_chosen.emit(code)
+
+    def write(self, text: str) -> None:
+        """Keep a comment as it stands."""
+        interview = self.place.interview
+        if interview is not None and not interview.at_check and interview.current.kind is QuestionKind.COMMENT:
+            self.place = self.place.at(interview.comment(text))
+
+    def go_on(self) -> None:
+        """Turn to the next page, or say that an answer is missing."""
+        interview = self.place.interview
+        if interview is None or interview.at_check:
+            return
+        if interview.may_go_on:
+            self._go(self.place.at(interview.next()))
+        else:
+            self.answer_missing.emit()
+
+    def go_back(self) -> None:
+        """Turn to the page before."""
+        if self.place.interview is not None:
+            self._go(self.place.at(self.place.interview.back()))
+
+    def change(self, question: str) -> None:
+        """Turn from the check page to one question."""
+        if self.place.interview is not None:
+            self._go(self.place.at(self.place.interview.change(question)))
+
+    def send(self) -> None:
+        """Hand the response on, once; if that fails the answers stay where they are."""
+        interview = self.place.interview
+        if self._sending or interview is None or self.place.screen is not Screen.CHECK:
+            return
+        self._sending = True
+        try:
+            self._outside.submit(interview.complete())
+        except (EveryoneAnswered, SurveyNotOpen):
+            self.not_saved.emit(tr("This team's questionnaire takes no more answers."))
+        except Exception as failure:  # Whatever went wrong, the answers must stay on the page.
+            # The kind alone: a message or a traceback might hold more than may be kept.
+            _log.error("a response was not saved: %s", type(failure).__name__)
+            self.not_saved.emit(tr("Please try again."))
+        else:
+            self._done_watch = DoneWatch.start(self._outside.clock())
+            self.forgotten.emit()
+            self._go(self.place.sent())
+            self.counted.emit(self._done_watch.seconds_left(self._outside.clock()))
+        finally:
+            self._sending = False
+
+    def next_person(self) -> None:
+        """Leave the last page, unless the press was still meant for 'Send'."""
+        if self.place.done and self._done_watch.listens(self._outside.clock()):
+            self.start_over()
+
+    def start_over(self) -> None:
+        """Throw everything of one person away, and welcome the next."""
+        self._watch = self._watch.touched(self._outside.clock())
+        self.place = self.place.cleared()
+        self.started_over.emit()
+        self.moved.emit()
+
+    def ask_to_leave(self) -> None:
+        """Ask whether to throw the answers away."""
+        self._go(self.place.covered(Screen.LEAVE))
+
+    def show_privacy(self) -> None:
+        """Show more about privacy."""
+        if self.place.screen in _COVERED_BY_PRIVACY:
+            self._go(self.place.covered(Screen.PRIVACY))
+
+    def ask_for_pin(self) -> None:
+        """Show the way out."""
+        if not self.place.away:
+            self._go(self.place.covered(Screen.PIN))
+
+    def uncover(self) -> None:
+        """Go back to the page below."""
+        self._watch = self._watch.touched(self._outside.clock())
+        self._go(self.place.uncovered())
+
+    def touch(self) -> None:
+        """Note that somebody is there; while that is being asked, only the page's own answer counts."""
+        if self.place.over is not Screen.STILL_THERE:
+            self._watch = self._watch.touched(self._outside.clock())
+
+    def turn_away(self, *, away: bool) -> None:
+        """Hide the page while another window has the focus."""
+        if away != self.place.away:
+            self._go(replace(self.place, away=away))
+
+    def tick(self, *, key_down: bool) -> None:
+        """Do what the time that has passed asks for."""
+        now = self._outside.clock()
+        if self.place.done:
+            self._done_watch = self._done_watch.ticked(now, key_down=key_down)
+            self.counted.emit(self._done_watch.seconds_left(now))
+            if self._done_watch.over(now):
+                self.start_over()
+            return
+        idleness = self._watch.idleness(now)
+        if idleness is Idleness.BUSY:
+            return
+        if idleness is Idleness.GONE or not self.place.answering:
+            self.start_over()
+            return
+        if self.place.over is not Screen.STILL_THERE:
+            self._go(self.place.covered(Screen.STILL_THERE))
+        self.counted.emit(self._watch.seconds_left(now))
+
+    def _go(self, place: Place) -> None:
+        self.place = place
+        self.moved.emit()

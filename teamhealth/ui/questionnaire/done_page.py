@@ -1,0 +1,104 @@
+"""The page after sending: thanks, no count, no answers; it clears itself."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Weight
+from teamhealth.survey.promises import after_sending
+from teamhealth.survey.survey import Survey
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.ui.questionnaire.column import QUESTION_WIDTH, Column
+from teamhealth.ui.theme import CAPTION, SPACE_8, SPACE_12, SPACE_20, SPACE_24, Theme
+from teamhealth.ui.widgets.buttons import primary_button
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.icons import IconName, IconView, draw_icon
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.steps import numbered_list
+from teamhealth.ui.widgets.text import heading, label, set_text
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class LargeTick(QWidget):
+    """A tick in a circle."""
+
+    def __init__(self, diameter: int) -> None:
+        super().__init__()
+        self.setFixedSize(diameter, diameter)
+        named(self, "tick", tr("Done"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw circle and tick."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(palette.SUCCESS_TEXT), 3))
+        painter.setBrush(QColor(palette.SUCCESS_TINT))
+        rect = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        painter.drawEllipse(rect)
+        inset = rect.width() * 0.18
+        draw_icon(painter, IconName.CHECK, rect.adjusted(inset, inset, -inset, -inset), palette.SUCCESS_TEXT, 2.8)
+        painter.end()
+
+
+class DonePage(Column):
+    """Thanks, what happens to the answers, and what to do now."""
+
+    next_person_asked = Signal()
+
+    def __init__(self, survey: Survey, theme: Theme, *, practice: bool) -> None:
+        super().__init__("done_page", tr("Thank you"), QUESTION_WIDTH, theme)
+        self.content.addSpacing(theme.px(SPACE_24 + 12))
+        self.content.addWidget(LargeTick(theme.px(112)), 0, _CENTRE)
+        self.content.addSpacing(theme.px(SPACE_20))
+        if practice:
+            title, words = tr("Thank you. This was a preview."), tr("Nothing was sent and nothing was kept.")
+        else:
+            title, words = tr("Thank you. Your answers are sealed."), after_sending(survey.custody)
+        self.content.addWidget(label(title, theme.font(42, Weight.BOLD), name="done_title", align=_CENTRE))
+        self.content.addSpacing(theme.px(SPACE_8))
+        self.content.addWidget(label(words, theme.font(20), tone="muted", name="done_words", align=_CENTRE))
+        self.content.addSpacing(theme.px(SPACE_24 + 6))
+        self.content.addWidget(self._last_things())
+        self.content.addSpacing(theme.px(SPACE_24 + 2))
+        again = tr("Start again") if practice else tr("Ready for the next person")
+        self.ready = primary_button(again, "ready", theme=theme, large=True)
+        self.ready.setFixedHeight(theme.px(56))
+        self.ready.clicked.connect(self.next_person_asked)
+        self.content.addWidget(self.ready, 0, _CENTRE)
+        self.content.addSpacing(theme.px(SPACE_12))
+        self.content.addLayout(self._clearing())
+        self.content.addStretch(1)
+
+    def show_seconds(self, seconds: int) -> None:
+        """Say when the page clears itself."""
+        words = trn(
+            "This page clears itself in {count} second.", "This page clears itself in {count} seconds.", seconds
+        )
+        set_text(self._seconds, words)
+
+    def _last_things(self) -> QWidget:
+        theme = self.theme
+        card = Card(None, "last_things", theme=theme, kind="large-card")
+        side = theme.px(30)
+        card.content.setContentsMargins(side, theme.px(SPACE_20), side, theme.px(SPACE_20))
+        card.content.setSpacing(theme.px(SPACE_12))
+        card.content.addWidget(heading(tr("Two last things"), 2, name="last_things_title", theme=theme))
+        things = (
+            tr("Please do not tell others what you answered. That protects everyone."),
+            tr("Pass the laptop to the next person, or back to your manager."),
+        )
+        card.content.addWidget(numbered_list(things, name="last_thing", theme=theme))
+        return card
+
+    def _clearing(self) -> QHBoxLayout:
+        theme = self.theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_8))
+        self._seconds = label("", theme.font(CAPTION + 1), tone="muted", name="clears", wrap=False)
+        row.addStretch(1)
+        row.addWidget(IconView(IconName.CLOCK, theme.px(18), palette.INK_2))
+        row.addWidget(self._seconds)
+        row.addStretch(1)
+        return row

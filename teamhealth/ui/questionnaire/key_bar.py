@@ -1,0 +1,70 @@
+"""The bar at the bottom that says which keys do what."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from teamhealth.ui.questionnaire.key_hints import KeyHint
+from teamhealth.ui.theme import CAPTION, SPACE_8, SPACE_24, Theme
+from teamhealth.ui.widgets.keycap import KeyCap
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import label
+
+BAR_HEIGHT = 52
+
+
+class KeyBar(QFrame):
+    """Shows hints side by side, and leaves out the last ones where there is no room: each has a button too."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: tuple[KeyHint, ...] = ()
+        self._groups: list[QWidget] = []
+        named(self, "key_bar", "", "bar")
+        self.setFixedHeight(theme.px(BAR_HEIGHT))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.px(SPACE_8), 0, theme.px(SPACE_8), 0)
+        self._row.setSpacing(theme.px(SPACE_24 + 2))
+        self._row.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def show_hints(self, hints: Sequence[KeyHint]) -> None:
+        """Show these hints."""
+        if tuple(hints) == self._shown:
+            return
+        self._shown = tuple(hints)
+        for each in self._groups:
+            self._row.removeWidget(each)
+            each.hide()
+            each.deleteLater()
+        self._groups = [self._group(number, hint) for number, hint in enumerate(hints, 1)]
+        for each in self._groups:
+            self._row.addWidget(each)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many hints as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * self._theme.px(SPACE_8)
+        for each in self._groups:
+            room -= each.sizeHint().width()
+            each.setVisible(room >= 0)
+            room -= self._row.spacing()
+
+    def _group(self, number: int, hint: KeyHint) -> QWidget:
+        made = QWidget()
+        named(made, f"key_hint_{number}", f"{' '.join(hint.keys)}: {hint.words}")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(SPACE_8))
+        for place, key in enumerate(hint.keys):
+            if place and hint.dash:
+                row.addWidget(label("–", self._theme.font(CAPTION), tone="muted", name="to", wrap=False))
+            row.addWidget(KeyCap(key, theme=self._theme))
+        row.addWidget(label(hint.words, self._theme.font(CAPTION), tone="muted", name="words", wrap=False))
+        return made

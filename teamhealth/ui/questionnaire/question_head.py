@@ -1,0 +1,86 @@
+"""The head of a question's page: progress, section, and the question itself."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Weight
+from teamhealth.survey.interview import Interview
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.questionnaire.progress import ProgressView
+from teamhealth.ui.theme import BODY, HINT, QUESTION, SPACE_8, SPACE_12, SPACE_48, Theme
+from teamhealth.ui.widgets.icons import IconName, IconView, section_icon
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import label, set_text
+
+_LONG = 75
+_LONG_SIZE = 24
+
+
+def section_colour(section: str) -> str:
+    """Return the colour of a section's tile."""
+    return palette.domain_colour(section)
+
+
+class QuestionHead(QWidget):
+    """Shows one interview's current question; its words take the focus when the page is turned.
+
+    The focus is on the question, not on the first answer: a ring around one answer would suggest it.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        named(self, "question_head", tr("Question"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._progress = ProgressView(theme)
+        self._number = label("", theme.font(BODY, Weight.SEMIBOLD), name="question_number", wrap=False)
+        self._of = label("", theme.font(BODY), tone="muted", name="question_count", wrap=False)
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(4))
+        top.addWidget(self._progress, 1)
+        top.addSpacing(theme.px(SPACE_48))
+        top.addWidget(self._number)
+        top.addWidget(self._of)
+        column.addLayout(top)
+        column.addSpacing(theme.px(SPACE_12 + 6))
+        self._tile = IconView(
+            IconName.ANCHOR,
+            theme.px(17),
+            palette.WHITE,
+            tile=palette.MODULE,
+            tile_size=theme.px(28),
+            radius=theme.px(7),
+        )
+        self._section = label("", theme.font(HINT + 2), tone="muted", name="section_title", wrap=False)
+        middle = QHBoxLayout()
+        middle.setSpacing(theme.px(SPACE_12 - 2))
+        middle.addWidget(self._tile)
+        middle.addWidget(self._section, 1)
+        column.addLayout(middle)
+        column.addSpacing(theme.px(SPACE_8))
+        self.question = label("", theme.font(QUESTION, Weight.BOLD), name="question")
+        self.question.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        column.addWidget(self.question)
+
+    def show_interview(self, interview: Interview) -> None:
+        """Show the current question."""
+        question = interview.current
+        self._progress.show_interview(interview)
+        set_text(self._number, tr("Question {number}", number=interview.position + 1))
+        set_text(self._of, tr("of {count}", count=len(interview.questions)))
+        set_text(self._section, interview.section.title)
+        section = interview.section.id
+        self._tile.show_icon(section_icon(section), palette.WHITE, section_colour(section))
+        size = _LONG_SIZE if len(question.text) > _LONG else QUESTION
+        self.question.setFont(self._theme.font(size, Weight.BOLD))
+        self.question.setText(question.text)
+        said = tr("Question {number} of {count}", number=interview.position + 1, count=len(interview.questions))
+        self.question.setAccessibleName(f"{said}. {interview.section.title}. {question.text}")
+
+    @property
+    def words(self) -> QLabel:
+        """The label that takes the focus."""
+        return self.question

@@ -1,0 +1,143 @@
+"""One question a page: keys choose, Enter goes on, nothing goes on by itself."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Weight
+from teamhealth.survey.interview import Interview
+from teamhealth.survey.promises import comments_promise
+from teamhealth.survey.questions import QuestionKind
+from teamhealth.survey.survey import Survey
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.questionnaire.answer_rows import AnswerRows
+from teamhealth.ui.questionnaire.column import QUESTION_WIDTH, Column
+from teamhealth.ui.questionnaire.comment_entry import CommentEntry
+from teamhealth.ui.questionnaire.question_head import QuestionHead
+from teamhealth.ui.theme import HINT, SPACE_8, SPACE_12, SPACE_16, SPACE_20, Theme
+from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.icons import IconName, IconView
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import label, set_text
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class QuestionPage(Column):
+    """Shows an interview's current question; it keeps no answer itself."""
+
+    answered = Signal(int)
+    written = Signal(str)
+    next_asked = Signal()
+    back_asked = Signal()
+    leave_asked = Signal()
+
+    def __init__(self, survey: Survey, theme: Theme) -> None:
+        super().__init__("question_page", tr("Question"), QUESTION_WIDTH, theme)
+        self._codes: frozenset[int] = frozenset()
+        self.content.addSpacing(theme.px(SPACE_8))
+        self.head = QuestionHead(theme)
+        self.rows = AnswerRows(theme)
+        self.entry = CommentEntry(comments_promise(survey.policy), theme)
+        self.content.addWidget(self.head)
+        self.content.addSpacing(theme.px(SPACE_20 - 2))
+        self.content.addWidget(self.rows)
+        self.content.addWidget(self.entry)
+        self.content.addSpacing(theme.px(SPACE_16 + 2))
+        self.content.addLayout(self._buttons())
+        self.content.addStretch(1)
+        self.rows.answered.connect(self.answered)
+        self.entry.written.connect(self.written)
+
+    def show_interview(self, interview: Interview) -> None:
+        """Turn to an interview's current question."""
+        question = interview.current
+        comment = question.kind is QuestionKind.COMMENT
+        self._codes = question.codes
+        self.head.show_interview(interview)
+        self.rows.setVisible(not comment)
+        self.entry.setVisible(comment)
+        if comment:
+            self.entry.show_text(interview.comments.get(question.id, ""))
+        else:
+            self.entry.forget()
+            self.rows.show_question(question, interview.current_code)
+        self.next_button.set_words(tr("Back to your answers") if interview.changing else tr("Next"))
+        self.back_button.setVisible(not interview.changing and interview.position > 0)
+        self.say("")
+        self.scroller.verticalScrollBar().setValue(0)
+        self.focus_on(self.entry.box if comment else self.head.words)
+
+    def show_code(self, code: int) -> None:
+        """Show an answer just given, and move the focus to it."""
+        self.rows.show_code(code)
+        self.say("")
+        self.focus_on(self.rows.row(code))
+
+    def say(self, problem: str) -> None:
+        """Say beside the buttons what is missing; nothing for ''."""
+        set_text(self._problem, problem)
+        self._problem_row.setVisible(bool(problem))
+        if problem:
+            self.scroller.ensureWidgetVisible(self._problem_row)
+
+    def forget(self) -> None:
+        """Throw away what is shown of anybody's answers."""
+        self.entry.forget()
+        self.rows.show_code(None)
+        self.say("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the keys that no widget took; number keys only while the question has the focus."""
+        key = event.key()
+        if key in _ENTER:
+            if not event.isAutoRepeat():
+                self.next_asked.emit()
+        elif key == Qt.Key.Key_Backspace:
+            if not event.isAutoRepeat():
+                self.back_asked.emit()
+        elif self._question_has_focus() and key == Qt.Key.Key_Down:
+            self.focus_on(self.rows.first())
+        elif self._question_has_focus() and self._code_of(event) is not None:
+            self.answered.emit(self._code_of(event))
+        else:
+            super().keyPressEvent(event)
+
+    def _code_of(self, event: QKeyEvent) -> int | None:
+        text = event.text()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier
+        if held or len(text) != 1 or text not in "0123456789":
+            return None
+        return int(text) if int(text) in self._codes else None
+
+    def _question_has_focus(self) -> bool:
+        return self.head.words.hasFocus() or self.rows.isAncestorOf(self.window().focusWidget())
+
+    def _buttons(self) -> QHBoxLayout:
+        theme = self.theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_16))
+        self.back_button = secondary_button(tr("Back"), "back", IconName.CHEVRON_LEFT, theme=theme, large=True)
+        self.next_button = primary_button(tr("Next"), "next", theme=theme, large=True)
+        self.next_button.show_icon(IconName.CHEVRON_RIGHT, after=True)
+        self.leave_link = link_button(tr("Leave without sending"), "leave", theme=theme)
+        self.back_button.clicked.connect(self.back_asked)
+        self.next_button.clicked.connect(self.next_asked)
+        self.leave_link.clicked.connect(self.leave_asked)
+        self._problem = label("", theme.font(HINT + 1, Weight.SEMIBOLD), tone="error", name="problem")
+        self._problem_row = QWidget()
+        named(self._problem_row, "problem_row", "")
+        inner = QHBoxLayout(self._problem_row)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.px(SPACE_8))
+        inner.addWidget(IconView(IconName.WARNING, theme.px(20), palette.ERROR))
+        inner.addWidget(self._problem, 1)
+        row.addWidget(self.back_button)
+        row.addWidget(self.next_button)
+        row.addWidget(self._problem_row, 1)
+        row.addStretch()
+        row.addSpacing(theme.px(SPACE_12))
+        row.addWidget(self.leave_link)
+        self._problem_row.hide()
+        return row

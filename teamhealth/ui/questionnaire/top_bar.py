@@ -1,0 +1,87 @@
+"""The bar at the top: whose questionnaire this is, text size, and what mode the laptop is in."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Weight
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.questionnaire.text_size import TextSizes
+from teamhealth.ui.theme import CAPTION, SPACE_8, SPACE_12, SPACE_32, Theme
+from teamhealth.ui.widgets.buttons import secondary_button
+from teamhealth.ui.widgets.elided import ElidedLabel
+from teamhealth.ui.widgets.icons import IconName, IconView, fill_rounded
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import label
+
+TOP_HEIGHT = 56
+_SMALL = 15
+
+
+class Mark(QWidget):
+    """The program's sign: four people around a table, two light and two in the team's colour."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.setFixedSize(QSize(size, size))
+        named(self, "mark", "Team Health")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the sign."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        part = self.width() * 0.46
+        far = self.width() - part
+        for x, y, colour, round_ in (
+            (0.0, 0.0, palette.WHITE, True),
+            (far, 0.0, "#8CBEC7", False),
+            (0.0, far, "#8CBEC7", False),
+            (far, far, palette.WHITE, True),
+        ):
+            fill_rounded(painter, QRectF(x, y, part, part), colour, part / 2 if round_ else part / 4)
+        painter.end()
+
+
+class TopBar(QFrame):
+    """The bar; ``size_chosen`` carries a scale, ``preview_stopped`` comes in a preview only."""
+
+    size_chosen = Signal(float)
+    preview_stopped = Signal()
+
+    def __init__(self, team: str, title: str, theme: Theme, *, practice: bool) -> None:
+        super().__init__()
+        named(self, "top_bar", f"{team}, {title}", "rail")
+        self.setFixedHeight(theme.px(TOP_HEIGHT))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(SPACE_32), 0, theme.px(SPACE_32), 0)
+        row.setSpacing(theme.px(SPACE_12))
+        row.addWidget(Mark(theme.px(22)))
+        row.addWidget(ElidedLabel(team, theme.font(_SMALL, Weight.SEMIBOLD), "white", "team_name"))
+        row.addWidget(ElidedLabel(title, theme.font(_SMALL), "rail", "survey_title"), 1)
+        sizes = TextSizes(theme)
+        sizes.size_chosen.connect(self.size_chosen)
+        row.addWidget(sizes)
+        row.addSpacing(theme.px(SPACE_8))
+        if practice:
+            self._add_preview(row, theme)
+        else:
+            row.addWidget(IconView(IconName.LOCK, theme.px(18), palette.RAIL_TEXT))
+            mode = label(tr("Questionnaire mode"), theme.font(_SMALL), tone="rail", name="mode", wrap=False)
+            row.addWidget(mode)
+
+    def _add_preview(self, row: QHBoxLayout, theme: Theme) -> None:
+        badge = label(
+            tr("Preview: nothing is kept"),
+            theme.font(CAPTION, Weight.SEMIBOLD),
+            tone="warning",
+            name="preview_badge",
+            wrap=False,
+            align=Qt.AlignmentFlag.AlignHCenter,
+        )
+        badge.setProperty("kind", "badge-warning")
+        stop = secondary_button(tr("Stop the preview"), "stop_preview", theme=theme)
+        stop.setFixedHeight(theme.px(36))
+        stop.clicked.connect(self.preview_stopped)
+        row.addWidget(badge)
+        row.addWidget(stop)

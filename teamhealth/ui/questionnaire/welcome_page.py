@@ -1,0 +1,143 @@
+"""The first page: what is promised, made from the custody, and Start."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from teamhealth.figures.shapes import Weight
+from teamhealth.survey.promises import (
+    always_true,
+    comments_promise,
+    storage_promise,
+    threshold_promise,
+    who_opens_parts,
+)
+from teamhealth.survey.questions import lay_out
+from teamhealth.survey.survey import Survey
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
+from teamhealth.ui.questionnaire.promise_row import promise_row
+from teamhealth.ui.theme import BODY, HINT, SPACE_4, SPACE_12, SPACE_16, SPACE_24, Theme
+from teamhealth.ui.widgets.buttons import link_button, primary_button
+from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.text import label
+
+_TITLE = 36
+_CARD_WIDTH = 464
+
+
+class WelcomePage(Column):
+    """Promises on the left, Start on the right, below each other where it is narrow."""
+
+    started = Signal()
+    privacy_asked = Signal()
+
+    def __init__(self, survey: Survey, theme: Theme, *, practice: bool) -> None:
+        super().__init__("welcome", tr("Welcome"), WIDE_WIDTH, theme)
+        self._narrow = False
+        self.content.addSpacing(theme.px(SPACE_24))
+        self._row = QHBoxLayout()
+        self._row.setSpacing(theme.px(56))
+        self._row.addLayout(self._words(survey), 1)
+        self._row.addWidget(self._start_card(practice=practice), 0, Qt.AlignmentFlag.AlignTop)
+        self.content.addLayout(self._row)
+        self.content.addStretch(1)
+
+    def start_afresh(self) -> None:
+        """Take back what was said to the last person, and focus Start."""
+        self.problem.hide()
+        if self._narrow:
+            # Start lies below the fold then; what is promised has to be read first.
+            self.title.setFocus()
+            self.scroller.verticalScrollBar().setValue(0)
+        else:
+            self.focus_on(self.start)
+
+    def say_all_answered(self) -> None:
+        """Say in place that nobody else can answer."""
+        everyone = tr("As many people have answered as are in this team.")
+        self.problem.say(NoteKind.WARNING, tr("If you have not answered, tell whoever runs this survey."), everyone)
+        self.problem.show()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Put Start below the promises, or beside them."""
+        self._narrow = narrow
+        direction = QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+        self._row.setSpacing(self.theme.px(SPACE_24 if narrow else 56))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Start on Enter, wherever the focus is."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.started.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _words(self, survey: Survey) -> QVBoxLayout:
+        theme = self.theme
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        self.title = label(tr("What is it like to work here?"), theme.font(_TITLE, Weight.BOLD), name="welcome_title")
+        self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        left.addWidget(self.title)
+        left.addSpacing(theme.px(SPACE_4))
+        count = sum(len(section.questions) for section in lay_out(survey))
+        about = tr(
+            "{count} short questions, about {minutes} minutes. You can leave out any question.",
+            count=count,
+            minutes=survey.minutes,
+        )
+        left.addWidget(label(about, theme.font(19), tone="muted", name="welcome_about"))
+        left.addSpacing(theme.px(SPACE_16))
+        for number, (icon, promise) in enumerate(_promises(survey), 1):
+            left.addWidget(promise_row(icon, promise, f"promise_{number}", theme))
+            left.addSpacing(theme.px(SPACE_16))
+        left.addWidget(rule(name="welcome_rule"))
+        left.addSpacing(theme.px(SPACE_12))
+        for number, sentence in enumerate(always_true(survey.safeguarding_route), 1):
+            left.addWidget(label(sentence, theme.font(BODY), tone="muted", name=f"always_{number}"))
+        left.addStretch(1)
+        return left
+
+    def _start_card(self, *, practice: bool) -> QWidget:
+        theme = self.theme
+        card = Card(None, "start_card", theme=theme, kind="large-card")
+        card.setFixedWidth(theme.px(_CARD_WIDTH))
+        side = theme.px(30)
+        card.content.setContentsMargins(side, side, side, side)
+        card.content.setSpacing(theme.px(SPACE_12))
+        title = tr("Try the questionnaire") if practice else tr("Ready when you are")
+        card.content.addWidget(label(title, theme.font(24, Weight.BOLD), name="start_title"))
+        if practice:
+            explained = tr("This is a preview. Nothing you enter is kept.")
+        else:
+            explained = tr("Make sure that nobody can see the screen.")
+        card.content.addWidget(label(explained, theme.font(BODY), tone="muted", name="start_explained"))
+        self.problem = Note(NoteKind.WARNING, "", "all_answered", theme=theme)
+        self.problem.hide()
+        card.content.addWidget(self.problem)
+        self.start = primary_button(tr("Start"), "start", theme=theme, large=True)
+        self.start.setFixedHeight(theme.px(56))
+        self.start.clicked.connect(self.started)
+        card.content.addSpacing(theme.px(SPACE_4))
+        card.content.addWidget(self.start)
+        take_part = tr("You do not have to take part. You can stop at any question.")
+        card.content.addWidget(label(take_part, theme.font(HINT + 1), tone="muted", name="take_part"))
+        more = link_button(tr("More about privacy"), "more_privacy", theme=theme, size=HINT + 1)
+        more.clicked.connect(self.privacy_asked)
+        card.content.addWidget(more)
+        return card
+
+
+def _promises(survey: Survey) -> list[tuple[IconName, tuple[str, str]]]:
+    promises = [
+        (IconName.LOCK, who_opens_parts(survey.custody)),
+        (IconName.PEOPLE, threshold_promise(survey.policy)),
+        (IconName.SLIP, storage_promise(survey.custody)),
+    ]
+    comments = comments_promise(survey.policy)
+    if comments is not None:
+        promises.append((IconName.PENCIL, comments))
+    return promises

@@ -1,0 +1,220 @@
+"""The questionnaire mode's window: one person after another answers, and only the PIN leads out."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from teamhealth.survey.interview import Interview
+from teamhealth.survey.organisation import Team
+from teamhealth.survey.questions import lay_out
+from teamhealth.survey.response import Response
+from teamhealth.survey.survey import Survey
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.questionnaire.activity import Activity
+from teamhealth.ui.questionnaire.body import Body
+from teamhealth.ui.questionnaire.conduct import Conduct, Outside
+from teamhealth.ui.questionnaire.place import Screen
+from teamhealth.ui.questionnaire.text_size import larger, smaller
+from teamhealth.ui.theme import Theme, apply_theme
+from teamhealth.ui.widgets.focus_ring import install_focus_ring
+from teamhealth.ui.widgets.naming import named
+
+_TICK = 1000
+
+
+class QuestionnaireWindow(QWidget):
+    """Shows what ``Conduct`` leads people through, at the text size that each of them chooses.
+
+    Parameters
+    ----------
+    survey, team : Survey, Team
+        What is asked, and who answers.
+    submit, may_start, clock : callable
+        As in ``Outside``; in a preview the first two are never called.
+    check_pin : callable
+        Whether a PIN is the manager's; may raise ``WrongPin`` or ``TriedTooSoon``.
+    practice : bool
+        A preview: nothing is submitted, and Escape leaves.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        survey: Survey,
+        team: Team,
+        *,
+        submit: Callable[[Response], None],
+        may_start: Callable[[], bool],
+        check_pin: Callable[[str], bool],
+        clock: Callable[[], datetime],
+        practice: bool = False,
+    ) -> None:
+        flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
+        super().__init__(None, flags if practice else flags | Qt.WindowType.WindowStaysOnTopHint)
+        named(self, "questionnaire_window", tr("Questionnaire mode"))
+        self.setWindowTitle(tr("Questionnaire mode"))
+        self._survey, self._team, self._check_pin, self._practice = survey, team, check_pin, practice
+        self._released = False
+        outside = Outside(_keep_nothing, _always, clock) if practice else Outside(submit, may_start, clock)
+        self.conduct = Conduct(Interview(survey.id, team.id, lay_out(survey)), outside, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._activity = Activity(self)
+        self._activity.touched.connect(self.conduct.touch)
+        install_focus_ring(self)
+        self.body = self._build(Theme())
+        self.body.show_place(self.conduct.place)
+        self._listen()
+
+    @property
+    def shown(self) -> Screen:
+        """Which page is shown."""
+        return self.body.shown
+
+    @property
+    def text_scale(self) -> float:
+        """The text size of whoever is answering."""
+        return self.body.theme.scale
+
+    def open_full_screen(self) -> None:
+        """Show the window over everything else."""
+        self.showFullScreen()
+        self.raise_()
+        self.activateWindow()
+
+    def look_at_clock(self) -> None:
+        """Do what the time that has passed asks for; called every second."""
+        self.conduct.tick(key_down=self._activity.key_down)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the keys that work on every page."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        key = event.key()
+        if control and shift and key == Qt.Key.Key_Q:
+            self._on_way_out()
+        elif control and key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self._on_size_chosen(larger(self.text_scale))
+        elif control and key == Qt.Key.Key_Minus:
+            self._on_size_chosen(smaller(self.text_scale))
+        elif key == Qt.Key.Key_F1:
+            self.conduct.show_privacy()
+        elif key == Qt.Key.Key_Escape and self._practice:
+            self._leave()
+        # Nothing else does anything, and nothing goes on to whatever lies below.
+        event.accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay open unless the PIN let go, or the computer is being shut down."""
+        if self._released or _shutting_down():
+            event.accept()
+        elif self._practice:
+            event.accept()
+            self._leave()
+        else:
+            event.ignore()
+
+    def _listen(self) -> None:
+        self.conduct.moved.connect(self._on_moved)
+        self.conduct.answer_chosen.connect(self._on_answer_chosen)
+        self.conduct.answer_missing.connect(self._on_answer_missing)
+        self.conduct.nobody_left.connect(self._on_nobody_left)
+        self.conduct.not_saved.connect(self._on_not_saved)
+        self.conduct.forgotten.connect(self._on_forgotten)
+        self.conduct.started_over.connect(self._on_started_over)
+        self.conduct.counted.connect(self._on_counted)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_application_state)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK)
+        self._timer.timeout.connect(self.look_at_clock)
+        self._timer.start()
+
+    def _build(self, theme: Theme) -> Body:
+        apply_theme(self, theme)
+        body = Body(self._survey, self._team, theme, self._check_pin, practice=self._practice)
+        body.lead_to(self.conduct)
+        body.top.size_chosen.connect(self._on_size_chosen)
+        body.top.preview_stopped.connect(self._leave)
+        body.pin.accepted.connect(self._leave)
+        self._column.addWidget(body)
+        return body
+
+    def _resize_text(self, scale: float) -> None:
+        if scale == self.text_scale:
+            return
+        before = self.body
+        before.forget()
+        self.body = self._build(Theme(scale))
+        self._column.removeWidget(before)
+        before.hide()
+        before.deleteLater()
+
+    def _leave(self) -> None:
+        if self._released and not self.isVisible():
+            return
+        self._released = True
+        self._timer.stop()
+        self.conduct.start_over()
+        self.left.emit()
+        self.close()
+
+    def _on_moved(self) -> None:
+        self.body.show_place(self.conduct.place)
+
+    def _on_answer_chosen(self, code: int) -> None:
+        self.body.question.show_code(code)
+
+    def _on_answer_missing(self) -> None:
+        self.body.question.say(tr("Choose an answer, or press 0 to leave it out."))
+
+    def _on_nobody_left(self) -> None:
+        self.body.welcome.say_all_answered()
+
+    def _on_not_saved(self, advice: str) -> None:
+        self.body.check.say_not_saved(advice)
+
+    def _on_forgotten(self) -> None:
+        self.body.forget()
+
+    def _on_started_over(self) -> None:
+        self.body.forget()
+        self._resize_text(1.0)
+
+    def _on_counted(self, seconds: int) -> None:
+        self.body.done.show_seconds(seconds)
+        self.body.still_there.show_seconds(seconds)
+
+    def _on_application_state(self, state: Qt.ApplicationState) -> None:
+        if not self._released:
+            self._activity.forget_keys()
+            self.conduct.turn_away(away=state != Qt.ApplicationState.ApplicationActive)
+
+    def _on_way_out(self) -> None:
+        if self._practice:
+            self._leave()
+        else:
+            self.conduct.ask_for_pin()
+
+    def _on_size_chosen(self, scale: float) -> None:
+        if scale != self.text_scale:
+            self._resize_text(scale)
+            self.body.show_place(self.conduct.place)
+
+
+def _shutting_down() -> bool:
+    application = QGuiApplication.instance()
+    return isinstance(application, QGuiApplication) and application.isSavingSession()
+
+
+def _keep_nothing(_response: Response) -> None:
+    """Keep nothing of a preview."""
+
+
+def _always() -> bool:
+    return True

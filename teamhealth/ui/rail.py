@@ -1,0 +1,190 @@
+"""The rail at the left: where one can go, narrow with tooltips on a narrow window."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Weight
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.theme import BODY, CAPTION, ROW_HEIGHT, SPACE_8, SPACE_12, SPACE_20, Theme
+from teamhealth.ui.widgets.icons import IconName, draw_icon
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import label
+
+WIDE, NARROW = 192, 64
+MARK = "#8CCBD0"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry: the room's id, its words and icon; ``last`` entries stand at the foot."""
+
+    id: str
+    words: str
+    icon: IconName
+    last: bool = False
+
+
+class RailEntry(QPushButton):
+    """One place to go; shown as chosen by fill, a white bar and bold words."""
+
+    def __init__(self, place: Place, theme: Theme) -> None:
+        super().__init__(place.words)
+        self.place = place
+        self._theme = theme
+        self._narrow = False
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(theme.px(ROW_HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        named(self, f"rail_{place.id}", place.words)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Show the icon alone, with the words as a tooltip, or both."""
+        self._narrow = narrow
+        self.setToolTip(self.place.words if narrow else "")
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Take the rail's width, whatever the words need."""
+        return QSize(self._theme.px(ROW_HEIGHT), self._theme.px(ROW_HEIGHT))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Draw the fill under the mouse."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take it away again."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw fill, bar, icon and words."""
+        px = self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(QColor(palette.RAIL_SELECTED))
+            painter.drawRoundedRect(box, px(8), px(8))
+        if self.isChecked():
+            painter.setBrush(QColor(palette.WHITE))
+            painter.drawRoundedRect(QRectF(0, box.height() * 0.21, px(4), box.height() * 0.58), 2, 2)
+        colour = palette.WHITE if self.isChecked() else palette.RAIL_TEXT
+        side = px(20)
+        left = (box.width() - side) / 2 if self._narrow else px(10)
+        draw_icon(painter, self.place.icon, QRectF(left, (box.height() - side) / 2, side, side), colour)
+        if not self._narrow:
+            painter.setFont(self._theme.font(BODY, Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR))
+            painter.setPen(QColor(colour))
+            words = box.adjusted(px(41), 0, 0, 0)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
+        painter.end()
+
+
+class _Brand(QWidget):
+    """The program's sign and name."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._narrow = False
+        self.setFixedHeight(theme.px(62))
+        named(self, "rail_brand", tr("Team Health"))
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Show the sign alone, or with the name."""
+        self._narrow = narrow
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw two circles and two squares, and the name."""
+        px = self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = (self.width() - px(24)) / 2 if self._narrow else px(9)
+        draw_sign(painter, QPointF(left, self.height() / 2 - px(12)), px(24))
+        if not self._narrow:
+            painter.setFont(self._theme.font(18, Weight.SEMIBOLD))
+            painter.setPen(QColor(palette.WHITE))
+            words = QRectF(self.rect()).adjusted(px(44), 0, 0, 0)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), tr("Team Health"))
+        painter.end()
+
+
+def draw_sign(painter: QPainter, at: QPointF, size: float) -> None:
+    """Draw the program's sign: four people, no two places alike."""
+    part = size * 0.46
+    far = size - part
+    painter.setPen(Qt.PenStyle.NoPen)
+    for x, y, colour, radius in (
+        (0.0, 0.0, palette.WHITE, part / 2),
+        (far, 0.0, MARK, part / 4),
+        (0.0, far, MARK, part / 4),
+        (far, far, palette.WHITE, part / 2),
+    ):
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(QRectF(at.x() + x, at.y() + y, part, part), radius, radius)
+
+
+class Rail(QFrame):
+    """The places and, at the foot, that nothing leaves the laptop; ``chosen`` names a place."""
+
+    chosen = Signal(str)
+
+    def __init__(self, places: Sequence[Place], theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        named(self, "rail", tr("Where to go"), "rail")
+        self._brand = _Brand(theme)
+        self._entries = {place.id: RailEntry(place, theme) for place in places}
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(SPACE_12), 0, theme.px(SPACE_12), theme.px(SPACE_12))
+        layout.setSpacing(2)
+        layout.addWidget(self._brand)
+        for place in places:
+            if not place.last:
+                layout.addWidget(self._entries[place.id])
+        layout.addStretch(1)
+        for place in places:
+            if place.last:
+                layout.addWidget(self._entries[place.id])
+        for entry in self._entries.values():
+            self._group.addButton(entry)
+        self._group.buttonClicked.connect(self._on_button_clicked)
+        self._rule = QFrame()
+        self._rule.setFixedHeight(1)
+        self._rule.setStyleSheet(f"background: {palette.RAIL_SELECTED};")
+        named(self._rule, "rail_rule", "")
+        offline = tr("Works offline. Nothing leaves this laptop unless you export it.")
+        self._offline = label(offline, theme.font(CAPTION), tone="rail", name="works_offline")
+        self._offline.setContentsMargins(theme.px(10), 0, theme.px(SPACE_8), 0)
+        layout.addSpacing(theme.px(SPACE_12))
+        layout.addWidget(self._rule)
+        layout.addSpacing(theme.px(SPACE_12))
+        layout.addWidget(self._offline)
+        layout.addSpacing(theme.px(SPACE_20 - SPACE_12))
+        self.show_narrow(False)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Shrink to icons with tooltips, or show words."""
+        self.setFixedWidth(NARROW if narrow else self._theme.px(WIDE))
+        self._brand.show_narrow(narrow)
+        for entry in self._entries.values():
+            entry.show_narrow(narrow)
+        self._offline.setVisible(not narrow)
+        self._rule.setVisible(not narrow)
+
+    def mark(self, place_id: str) -> None:
+        """Show which place is on the screen."""
+        self._entries[place_id].setChecked(True)
+
+    def _on_button_clicked(self, button: RailEntry) -> None:
+        self.chosen.emit(button.place.id)

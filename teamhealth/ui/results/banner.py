@@ -1,0 +1,70 @@
+"""The headline: a strong sentence and what qualifies it, in one paragraph on a dark ground."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Weight
+from teamhealth.publication.headline import Headline
+from teamhealth.ui.theme import BODY, RADIUS_CARD, Theme
+from teamhealth.ui.widgets.icons import fill_rounded
+from teamhealth.ui.widgets.naming import named
+
+_SIDE, _TOP = 18, 7
+_TEXT = "#E6EFF0"
+
+
+class HeadlineBanner(QWidget):
+    """Paints the paragraph itself: a label would need markup for two weights, and words are never markup."""
+
+    def __init__(self, headline: Headline, theme: Theme) -> None:
+        super().__init__()
+        self._headline = headline
+        self._theme = theme
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(theme.px(200))
+        named(self, "headline", headline.text)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the paragraph and its padding at a width."""
+        _, height = self._laid_out(width)
+        return round(height) + 2 * self._theme.px(_TOP)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the paragraph."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill_rounded(painter, QRectF(self.rect()), palette.RAIL, self._theme.px(RADIUS_CARD))
+        painter.setPen(QColor(_TEXT))
+        layout, height = self._laid_out(self.width())
+        layout.draw(painter, QPointF(self._theme.px(_SIDE), (self.height() - height) / 2))
+        painter.end()
+
+    def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
+        layout = QTextLayout(self._headline.text, self._theme.font(BODY))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats([_strong(len(self._headline.lead), self._theme.font(BODY, Weight.SEMIBOLD))])
+        layout.beginLayout()
+        height = 0.0
+        line = layout.createLine()
+        while line.isValid():
+            line.setLineWidth(max(width - 2 * self._theme.px(_SIDE), 1))
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+            line = layout.createLine()
+        layout.endLayout()
+        return layout, height
+
+
+def _strong(length: int, font: QFont) -> QTextLayout.FormatRange:
+    strong = QTextCharFormat()
+    strong.setFont(font)
+    strong.setForeground(QColor(palette.WHITE))
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = 0, length, strong
+    return found

@@ -1,0 +1,162 @@
+"""A team's results: the dashboard, its tables, a domain in detail, and all comments."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from teamhealth.figures.range_bar import flagged
+from teamhealth.publication.types import Publication
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.results.comments_page import comments_page
+from teamhealth.ui.results.domain_detail import domain_page
+from teamhealth.ui.results.header import NARROW_BELOW, TeamHeader
+from teamhealth.ui.results.hidden_card import HiddenCard
+from teamhealth.ui.results.overview import Overview
+from teamhealth.ui.results.shown_domains import shown_domains
+from teamhealth.ui.results.tables import TeamTables
+from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_16, Theme, current_theme
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.page import Page, scroll_area
+
+
+class TeamDashboard(QWidget):
+    """Shows one team of a publication.
+
+    Parameters
+    ----------
+    publication : Publication
+        The frozen results; nothing else is read, and nothing is computed.
+    team_id : str
+        The team; KeyError if the publication does not have it.
+    theme : Theme or None
+        The text size; by default the application's.
+    """
+
+    report_asked = Signal(str)
+    meeting_sheet_asked = Signal(str)
+    results_left = Signal()
+
+    def __init__(self, publication: Publication, team_id: str, *, theme: Theme | None = None) -> None:
+        super().__init__()
+        self._theme = theme or current_theme()
+        self._facts = publication.survey
+        self._team = publication.team(team_id)
+        named(self, "team_dashboard", self._team.name)
+        self._layers = QStackedLayout(self)
+        self._main = QWidget()
+        named(self._main, "team_results", self._team.name)
+        column = QVBoxLayout(self._main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.header = TeamHeader(self._facts, self._team, self._theme)
+        column.addWidget(self.header)
+        self._views = QStackedLayout()
+        column.addLayout(self._views, 1)
+        self._layers.addWidget(self._main)
+        self._tables: QScrollArea | None = None
+        self._detail: Page | None = None
+        self._came_from = ""
+        self._overview = self._add_overview()
+        self._connect()
+
+    def show_tables(self, shown: bool) -> None:
+        """Show the tables instead of the dashboard, or the dashboard again."""
+        if not self._team.shown:
+            return
+        if shown and self._tables is None:
+            self._tables = scroll_area(TeamTables(self._facts, self._team, self._theme), "tables_scroll")
+            self._views.addWidget(self._tables)
+        self._views.setCurrentIndex(1 if shown else 0)
+        self.header.tables.set_words(tr("Show the dashboard") if shown else tr("Show as tables"))
+        self.header.copy.setVisible(not shown)
+
+    def open_domain(self, domain_id: str) -> None:
+        """Show a domain's items in detail."""
+        for shown in shown_domains(self._facts, self._team):
+            if shown.domain.id == domain_id:
+                flag = flagged(self._team.domains)
+                threshold = self._facts.policy.threshold
+                self._came_from = domain_id
+                self._push(domain_page(shown, self._team.name, flag, threshold, self._theme))
+
+    def open_comments(self) -> None:
+        """Show all comments."""
+        self._came_from = ""
+        self._push(comments_page(self._facts, self._team, self._theme))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions below the title where it is narrow."""
+        super().resizeEvent(event)
+        self.header.show_narrow(self.width() < self._theme.px(NARROW_BELOW))
+
+    def _add_overview(self) -> Overview | None:
+        if not self._team.shown:
+            content = QWidget()
+            named(content, "hidden_content", "", "page")
+            column = QVBoxLayout(content)
+            side, top = self._theme.px(CONTENT_MARGIN), self._theme.px(SPACE_16)
+            column.setContentsMargins(side, top, side, top)
+            column.addWidget(HiddenCard(self._facts.policy.threshold, self._theme, name="hidden_team"))
+            column.addStretch(1)
+            self._views.addWidget(scroll_area(content, "hidden_scroll"))
+            return None
+        overview = Overview(self._facts, self._team, self._theme)
+        overview.card_opened.connect(self.open_domain)
+        overview.card_chosen.connect(self._on_card_chosen)
+        overview.comments_asked.connect(self.open_comments)
+        overview.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
+        self._views.addWidget(scroll_area(overview, "overview_scroll"))
+        return overview
+
+    def _connect(self) -> None:
+        self.header.left.connect(self.results_left)
+        self.header.copy_asked.connect(self._on_copy_asked)
+        self.header.tables_toggled.connect(self._on_tables_toggled)
+        self.header.report_asked.connect(self._on_report_asked)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._on_back)
+
+    def _push(self, page: Page) -> None:
+        self._drop_detail()
+        page.crumb_followed.connect(self._on_back)
+        self._detail = page
+        self._layers.addWidget(page)
+        self._layers.setCurrentWidget(page)
+        page.focusNextChild()
+
+    def _drop_detail(self) -> None:
+        if self._detail is not None:
+            self._layers.removeWidget(self._detail)
+            self._detail.hide()
+            self._detail.deleteLater()
+            self._detail = None
+
+    def _on_back(self) -> None:
+        if self._detail is None:
+            self.results_left.emit()
+            return
+        self._layers.setCurrentWidget(self._main)
+        self._drop_detail()
+        if self._overview is not None and self._came_from:
+            self._overview.focus_card(self._came_from)
+
+    def _on_card_chosen(self, title: str) -> None:
+        self.header.copy.set_words(tr("Copy chart"))
+        self.header.copy.setAccessibleName(tr("Copy chart: {title}", title=title))
+        self.header.copy.setToolTip(title)
+
+    def _on_copy_asked(self) -> None:
+        if self._overview is None:
+            return
+        QGuiApplication.clipboard().setPixmap(self._overview.picture())
+        self.header.copy.set_words(tr("Copied"))
+
+    def _on_tables_toggled(self) -> None:
+        self.show_tables(self._views.currentIndex() == 0)
+
+    def _on_report_asked(self) -> None:
+        self.report_asked.emit(self._team.id)
+
+    def _on_meeting_sheet_asked(self) -> None:
+        self.meeting_sheet_asked.emit(self._team.id)

@@ -1,0 +1,189 @@
+"""A domain's card: score, range bar, what it says, what stands beside it, and its items."""
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout
+
+from teamhealth.figures.palette import FAVOURABLE, TEAL, UNFAVOURABLE, WHITE, domain_colour
+from teamhealth.figures.range_bar import Flagged, range_bar
+from teamhealth.figures.sentences import change_line, domain_sentence, rest_line
+from teamhealth.figures.shapes import Figure, Weight
+from teamhealth.publication.types import Cap, Comparison, DomainResult, ShownScore, Verdict
+from teamhealth.publication.words import agreement_text, lean, likely_text, score_text
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.ui.results.elided import ElidedLabel
+from teamhealth.ui.results.fitted_figure import FittedFigure
+from teamhealth.ui.results.hidden_card import HiddenCard
+from teamhealth.ui.results.item_row import ItemRow
+from teamhealth.ui.results.shown_domains import ShownDomain
+from teamhealth.ui.theme import AXIS, BODY, CAPTION, RADIUS_CARD, SCORE, Theme
+from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.icons import IconView, section_icon
+from teamhealth.ui.widgets.text import label
+
+_CAPPED = 20
+_GAP_COLOURS = {Verdict.ABOVE: FAVOURABLE, Verdict.BELOW: UNFAVOURABLE}
+_SCORE_ROW = 45
+_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class DomainCard(Card):
+    """One card; Enter, Space or a double click asks for its items in detail."""
+
+    opened = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(self, shown: ShownDomain, flag: Flagged | None, threshold: int, theme: Theme) -> None:
+        super().__init__(None, f"card_{shown.domain.id}", theme=theme)
+        self.shown = shown
+        self._theme = theme
+        self._marked = False
+        self._ringed = False
+        self.setAccessibleName(card_sentence(shown))
+        self.setAccessibleDescription(
+            trn(
+                "Press Enter to see its {count} item in detail.",
+                "Press Enter to see its {count} items in detail.",
+                len(shown.items),
+            )
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.content.setContentsMargins(theme.px(9), theme.px(8), theme.px(9), theme.px(7))
+        self.content.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.px(5), 0, 0, 0)
+        head.setSpacing(0)
+        head.addLayout(_title_row(shown.domain, theme))
+        fill_head(head, shown, flag, threshold, theme)
+        self.content.addLayout(head)
+        self.content.addSpacing(theme.px(5))
+        self.content.addWidget(rule(name=f"rule_{shown.domain.id}"))
+        self.content.addSpacing(theme.px(5))
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for item in shown.items:
+            rows.addWidget(ItemRow(item, shown.tier, theme))
+        self.content.addLayout(rows)
+        self.content.addStretch(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the card on Enter or Space."""
+        if event.key() in _OPENING_KEYS and not event.isAutoRepeat():
+            self.opened.emit(self.shown.domain.id)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def mark(self, marked: bool) -> None:
+        """Show, or no longer show, that this is the card 'Copy chart' would copy."""
+        self._marked = marked
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the card for 'Copy chart'."""
+        super().focusInEvent(event)
+        self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.chosen.emit(self.shown.domain.id)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep the mark when the keyboard moves on."""
+        super().focusOutEvent(event)
+        self._ringed = False
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the mark, where the focus ring does not say it already."""
+        super().paintEvent(event)
+        if not self._marked or self._ringed:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(TEAL), 2))
+        radius = self._theme.px(RADIUS_CARD)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        painter.end()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the card."""
+        self.opened.emit(self.shown.domain.id)
+        super().mouseDoubleClickEvent(event)
+
+
+def card_sentence(shown: ShownDomain) -> str:
+    """Return what the card's head shows, in words."""
+    if shown.result is None:
+        return tr("{title}: items only, without a score.", title=shown.domain.title)
+    return domain_sentence(shown.domain, shown.result)
+
+
+def fill_head(head: QVBoxLayout, shown: ShownDomain, flag: Flagged | None, threshold: int, theme: Theme) -> None:
+    """Add score and range bar, and the lines below them."""
+    domain, result = shown.domain, shown.result
+    if result is None:
+        words = tr("Items only: this theme has no score of its own.")
+        head.addWidget(label(words, theme.font(CAPTION), tone="muted", name=f"unscored_{domain.id}"))
+        return
+    if result.score is None:
+        head.addSpacing(theme.px(6))
+        head.addWidget(HiddenCard(threshold, theme, name=f"hidden_{domain.id}", small=True))
+        return
+    head.addLayout(_score_row(domain, result, result.score, flag, theme))
+    head.addLayout(_lean_row(domain, result, result.score, theme))
+    if result.rest is not None:
+        head.addWidget(_beside(rest_line(domain, result), result.rest, f"rest_{domain.id}", theme))
+    change = result.change.comparison if result.change is not None else None
+    head.addWidget(_beside(change_line(domain, result), change, f"change_{domain.id}", theme))
+
+
+def _beside(words: str, comparison: Comparison | None, name: str, theme: Theme) -> QLabel:
+    """Return a line of comparison: muted, or strong and coloured where the gap is more than chance."""
+    colour = _GAP_COLOURS.get(comparison.verdict) if comparison is not None else None
+    made = label(words, theme.font(AXIS, Weight.SEMIBOLD if colour else Weight.REGULAR), tone="muted", name=name)
+    if colour:
+        made.setStyleSheet(f"color: {colour};")
+    return made
+
+
+def _title_row(domain: Domain, theme: Theme) -> QLayout:
+    """Return the domain's icon on its colour, and its title."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(8))
+    tile = domain_colour(domain.id)
+    icon = IconView(section_icon(domain.id), theme.px(16), WHITE, tile=tile, tile_size=theme.px(24), radius=theme.px(6))
+    row.addWidget(icon)
+    row.addWidget(ElidedLabel(domain.title, theme.font(BODY, Weight.SEMIBOLD), name=f"title_{domain.id}"), 1)
+    return row
+
+
+def _score_row(domain: Domain, result: DomainResult, score: ShownScore, flag: Flagged | None, theme: Theme) -> QLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(8))
+    size = SCORE if score.cap is Cap.EXACT else _CAPPED
+    number = label(score_text(score), theme.font(size, Weight.BOLD), name=f"score_{domain.id}", wrap=False)
+    number.setFixedHeight(theme.px(_SCORE_ROW))
+    row.addWidget(number)
+    draw = partial(_draw_range, domain, result, flag)
+    row.addWidget(FittedFigure(draw, f"range_{domain.id}", least=130, most=420, theme=theme), 1)
+    return row
+
+
+def _draw_range(domain: Domain, result: DomainResult, flag: Flagged | None, width: float) -> Figure:
+    return range_bar(domain, result, flag, width=width)
+
+
+def _lean_row(domain: Domain, result: DomainResult, score: ShownScore, theme: Theme) -> QLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(4))
+    words = label(lean(score), theme.font(CAPTION, Weight.SEMIBOLD), name=f"lean_{domain.id}", wrap=False)
+    row.addWidget(words)
+    if result.agreement is not None:
+        agreement = tr("· {agreement}", agreement=agreement_text(result.agreement))
+        row.addWidget(ElidedLabel(agreement, theme.font(AXIS), tone="muted", name=f"agreement_{domain.id}"))
+    row.addStretch(1)
+    if result.likely is not None:
+        row.addWidget(label(likely_text(result.likely), theme.font(AXIS), name=f"likely_{domain.id}", wrap=False))
+    return row

@@ -1,0 +1,111 @@
+"""One domain's items in detail: the healthy label, what was asked, the figures in words, the figure."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from teamhealth.figures.item_figure import item_figure
+from teamhealth.figures.item_state import item_state
+from teamhealth.figures.range_bar import Flagged
+from teamhealth.figures.sentences import count_words
+from teamhealth.figures.shapes import Weight
+from teamhealth.publication.words import item_sentence, item_word_text
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import capitalised
+from teamhealth.ui.results.domain_card import fill_head
+from teamhealth.ui.results.fitted_figure import FittedFigure
+from teamhealth.ui.results.item_row import draw_item
+from teamhealth.ui.results.shown_domains import ShownDomain, ShownItem
+from teamhealth.ui.theme import BODY, HINT, SPACE_4, SPACE_12, SPACE_16, Theme
+from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.figure_view import FigureView
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.text import body, hint, label
+
+_FIGURE, _HEAD = 220, 480
+
+
+def domain_page(shown: ShownDomain, team_name: str, flag: Flagged | None, threshold: int, theme: Theme) -> Page:
+    """Return the page of a domain; its breadcrumb leads back to the team."""
+    domain = shown.domain
+    page = Page(domain.title, f"detail_{domain.id}", subtitle=domain.question, crumb=team_name, theme=theme)
+    top = Card(None, f"detail_card_{domain.id}", theme=theme)
+    narrow = QWidget()
+    narrow.setObjectName(f"detail_head_{domain.id}")
+    narrow.setMaximumWidth(theme.px(_HEAD))
+    head = QVBoxLayout(narrow)
+    head.setContentsMargins(0, 0, 0, 0)
+    head.setSpacing(theme.px(SPACE_4))
+    fill_head(head, shown, flag, threshold, theme)
+    top.content.addWidget(narrow)
+    if domain.direction_note:
+        top.content.addWidget(hint(domain.direction_note, name=f"direction_{domain.id}", theme=theme))
+    page.body.addWidget(top)
+    items = Card(None, f"detail_items_{domain.id}", theme=theme)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.px(SPACE_16))
+    grid.setVerticalSpacing(theme.px(SPACE_12))
+    grid.setColumnStretch(1, 3)
+    grid.setColumnStretch(2, 2)
+    for number, each in enumerate(shown.items):
+        if number:
+            grid.addWidget(rule(name=f"detail_rule_{each.item.id}"), 2 * number - 1, 0, 1, 3)
+        for column, widget in enumerate(_cells(each, shown, theme)):
+            grid.addWidget(widget, 2 * number, column, Qt.AlignmentFlag.AlignTop)
+    items.content.addLayout(grid)
+    page.body.addWidget(items)
+    page.body.addStretch(1)
+    return page
+
+
+def _cells(each: ShownItem, shown: ShownDomain, theme: Theme) -> tuple[QWidget, QWidget, QWidget]:
+    item, result = each.item, each.result
+    sign = FigureView(item_state(result.word), f"detail_state_{item.id}", theme=theme)
+    asked = _column(
+        label(item.label, theme.font(BODY, Weight.SEMIBOLD), name=f"detail_label_{item.id}"),
+        hint(tr("Asked: “{text}”", text=item.text), name=f"detail_asked_{item.id}", theme=theme),
+    )
+    if item.reverse:
+        reversed_words = tr("Asked the other way round: disagreeing is the healthy answer.")
+        _add(asked, hint(reversed_words, name=f"detail_reversed_{item.id}", theme=theme))
+    found = _column(body(capitalised(_word(each)), name=f"detail_word_{item.id}", theme=theme))
+    if count_words(result):
+        words = label(count_words(result), theme.font(HINT), tone="muted", name=f"detail_counts_{item.id}")
+        _add(found, words)
+        figure = partial(draw_item, each, shown.tier)
+        drawn = FittedFigure(figure, f"detail_figure_{item.id}", least=_FIGURE, most=360, theme=theme)
+        _add(found, drawn)
+    elif item_figure(item, result, shown.tier) is not None:
+        figure = partial(draw_item, each, shown.tier)
+        _add(found, FittedFigure(figure, f"detail_figure_{item.id}", least=_FIGURE, most=360, theme=theme))
+    return sign, asked, found
+
+
+def _word(each: ShownItem) -> str:
+    """Return 'concern: people wait for sign-off ...', 'mixed' or 'not shown'."""
+    word = each.result.word
+    if word is None:
+        return tr("not shown")
+    sentence = item_sentence(each.item, each.result)
+    stands_out = sentence in {each.item.strength, each.item.concern}
+    return (
+        tr("{word}: {sentence}", word=item_word_text(word), sentence=sentence) if stands_out else item_word_text(word)
+    )
+
+
+def _column(*labels: QLabel) -> QWidget:
+    made = QWidget()
+    made.setObjectName(f"{labels[0].objectName()}_column")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    for each in labels:
+        column.addWidget(each)
+    return made
+
+
+def _add(column: QWidget, widget: QWidget) -> None:
+    layout = column.layout()
+    if layout is not None:
+        layout.addWidget(widget)

@@ -1,0 +1,81 @@
+"""The head of a team's results: the way back, the team and who answered, and what one can do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from teamhealth.figures.shapes import Weight
+from teamhealth.publication.types import SurveyFacts, TeamResult
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.results.elided import ElidedLabel
+from teamhealth.ui.results.team_words import subtitle
+from teamhealth.ui.theme import BODY, CONTENT_MARGIN, H1, SPACE_12, Theme
+from teamhealth.ui.widgets.buttons import Button, link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.naming import named
+
+NARROW_BELOW = 900
+
+
+class TeamHeader(QWidget):
+    """Back and title at the left, actions at the right; below each other where it is narrow."""
+
+    left = Signal()
+    copy_asked = Signal()
+    tables_toggled = Signal()
+    report_asked = Signal()
+
+    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        named(self, "team_header", team.name)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        side = theme.px(CONTENT_MARGIN)
+        self._box.setContentsMargins(side, theme.px(10), side, theme.px(4))
+        self._box.setSpacing(theme.px(SPACE_12))
+        self.back = link_button(tr("Results"), "crumb_results", theme=theme)
+        self.copy = secondary_button(tr("Copy chart"), "copy_chart", theme=theme)
+        self.tables = secondary_button(tr("Show as tables"), "show_tables", theme=theme)
+        self.report = primary_button(tr("Export PDF"), "export_pdf", IconName.PRINTER, theme=theme)
+        self._box.addLayout(self._words(facts, team), 1)
+        self._box.addLayout(self._button_row())
+        self.back.clicked.connect(self.left)
+        self.copy.clicked.connect(self.copy_asked)
+        self.tables.clicked.connect(self.tables_toggled)
+        self.report.clicked.connect(self.report_asked)
+        for button in self.buttons:
+            button.setVisible(team.shown)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The buttons at the right, in the order of the tab key."""
+        return (self.copy, self.tables, self.report)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Put the actions below the title, or beside it."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(down if narrow else across)
+
+    def _words(self, facts: SurveyFacts, team: TeamResult) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.back)
+        line = QHBoxLayout()
+        line.setSpacing(self._theme.px(SPACE_12))
+        title = ElidedLabel(team.name, self._theme.font(H1, Weight.BOLD), name="team_name")
+        line.addWidget(title)
+        rest = ElidedLabel(subtitle(facts, team), self._theme.font(BODY), tone="muted", name="team_subtitle")
+        # Who answered matters more than the end of a long name.
+        rest.setMinimumWidth(rest.sizeHint().width())
+        line.addWidget(rest, 0, Qt.AlignmentFlag.AlignBottom)
+        rest.setContentsMargins(0, 0, 0, self._theme.px(4))
+        line.addStretch(1)
+        column.addLayout(line)
+        return column
+
+    def _button_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(10))
+        for button in self.buttons:
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(0)
+        return row

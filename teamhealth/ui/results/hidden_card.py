@@ -1,0 +1,51 @@
+"""The hatched card: something is hidden here, and one sentence says why, the same for every reason."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from teamhealth.figures import palette
+from teamhealth.publication.words import hidden_text
+from teamhealth.ui.theme import BODY, HINT, RADIUS_CARD, SPACE_8, SPACE_12, SPACE_32, Theme
+from teamhealth.ui.widgets.icons import fill_rounded
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import label
+
+
+class HiddenCard(QFrame):
+    """A hatched ground with the sentence on a plain patch; ``small`` inside another card."""
+
+    def __init__(self, threshold: int, theme: Theme, *, name: str = "hidden", small: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._patch_margin = theme.px(SPACE_8)
+        sentence = hidden_text(threshold)
+        named(self, name, sentence)
+        edge = theme.px(SPACE_12 if small else SPACE_32)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(edge, edge, edge, edge)
+        self._words = label(sentence, theme.font(HINT if small else BODY), name=f"{name}_sentence")
+        if not small:
+            self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.setContentsMargins(edge, 2 * edge, edge, 2 * edge)
+        column.addWidget(self._words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the hatch, and a plain patch behind the words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = self._theme.px(RADIUS_CARD)
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QColor(palette.LINE))
+        for brush in (QBrush(QColor(palette.CARD)), QBrush(QColor(palette.NEUTRAL), Qt.BrushStyle.BDiagPattern)):
+            painter.setBrush(brush)
+            painter.drawRoundedRect(rect, radius, radius)
+        words = self._words.fontMetrics().boundingRect(
+            self._words.geometry(),
+            int(self._words.alignment().value) | Qt.TextFlag.TextWordWrap.value,
+            self._words.text(),
+        )
+        margin = self._patch_margin
+        patch = QRectF(words.adjusted(-margin, -margin, margin, margin))
+        fill_rounded(painter, patch, palette.CARD, self._theme.px(6))
+        painter.end()

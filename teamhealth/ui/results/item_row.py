@@ -1,0 +1,88 @@
+"""One item of a card: its sign, its words and, from eight answers, its figure; tinted where it stands out."""
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from teamhealth.figures.item_figure import item_figure
+from teamhealth.figures.item_state import item_state, tint
+from teamhealth.figures.sentences import item_figure_sentence
+from teamhealth.figures.shapes import Figure
+from teamhealth.publication.types import Tier
+from teamhealth.publication.words import item_sentence, item_word_text
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.results.elided import ElidedLabel
+from teamhealth.ui.results.fitted_figure import FittedFigure
+from teamhealth.ui.results.shown_domains import ShownItem
+from teamhealth.ui.theme import AXIS, CAPTION, RADIUS_INPUT, SPACE_8, Theme
+from teamhealth.ui.widgets.figure_view import FigureView
+from teamhealth.ui.widgets.icons import fill_rounded
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import label
+
+ROW_HEIGHT = 36
+FIGURE_LEAST, FIGURE_MOST = 196, 320
+
+
+def draw_item(shown: ShownItem, tier: Tier, width: float) -> Figure:
+    """Return an item's figure at a width; only for an item that has one."""
+    figure = item_figure(shown.item, shown.result, tier, width=width)
+    if figure is None:
+        raise ValueError(shown.item.id)
+    return figure
+
+
+class ItemRow(QWidget):
+    """A row 36 px high or more; its accessible name says all that it shows."""
+
+    def __init__(self, shown: ShownItem, tier: Tier, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tint = tint(shown.result.word)
+        named(self, f"item_{shown.item.id}", item_figure_sentence(shown.item, shown.result))
+        self.setMinimumHeight(theme.px(ROW_HEIGHT))
+        self.setToolTip(tr("Asked: “{text}”", text=shown.item.text))
+        row = QHBoxLayout(self)
+        side = theme.px(SPACE_8)
+        row.setContentsMargins(side, 0, theme.px(4), 0)
+        row.setSpacing(side)
+        sign = FigureView(item_state(shown.result.word), f"state_{shown.item.id}", theme=theme)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        for each in _contents(shown, tier, theme):
+            # A figure is only as wide as it can be read; aligned, it leaves the rest of a wide card empty.
+            words.addWidget(each)
+            if isinstance(each, FittedFigure):
+                words.setAlignment(each, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the tint of an item that stands out."""
+        if self._tint is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QRectF(self.rect()).adjusted(0, 1, 0, -1)
+        fill_rounded(painter, ground, self._tint, self._theme.px(RADIUS_INPUT))
+        painter.end()
+
+
+def _contents(shown: ShownItem, tier: Tier, theme: Theme) -> tuple[QWidget, ...]:
+    item, result = shown.item, shown.result
+    if tier is Tier.WORDS and result.word is not None:
+        return (label(item_sentence(item, result), theme.font(CAPTION), name=f"words_{item.id}"),)
+    title = ElidedLabel(item.label, theme.font(CAPTION), name=f"label_{item.id}")
+    if item_figure(item, result, tier) is not None:
+        draw = partial(draw_item, shown, tier)
+        return (
+            title,
+            FittedFigure(draw, f"figure_{item.id}", least=FIGURE_LEAST, most=FIGURE_MOST, theme=theme),
+        )
+    word = item_word_text(result.word) if result.word is not None else tr("not shown")
+    only = tr("word only: {word}", word=word)
+    return (title, label(only, theme.font(AXIS), tone="muted", name=f"words_{item.id}", wrap=False))

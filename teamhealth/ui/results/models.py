@@ -1,0 +1,53 @@
+"""Presents a table of words to a table view."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from teamhealth.ui.results.table_rows import Table
+
+_Index = QModelIndex | QPersistentModelIndex
+_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+_TOP = QModelIndex()
+
+
+class WordsModel(QAbstractTableModel):
+    """A read-only table; each cell is read out with its column's header."""
+
+    def __init__(self, table: Table, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+
+    @property
+    def table(self) -> Table:
+        """What is presented."""
+        return self._table
+
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        """Return the number of rows; none below a cell."""
+        return 0 if parent.isValid() else len(self._table.rows)
+
+    def columnCount(self, parent: _Index = _TOP) -> int:
+        """Return the number of columns; none below a cell."""
+        return 0 if parent.isValid() else len(self._table.headers)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's words, with its header for a screen reader."""
+        if not index.isValid():
+            return None
+        words = self._table.rows[index.row()][index.column()]
+        if role in _WORDS:
+            return words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._table.headers[index.column()]}: {words}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a column's header; rows are numbered by nobody, as numbers would look like a ranking."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._table.headers[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None

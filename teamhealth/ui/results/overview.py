@@ -1,0 +1,139 @@
+"""The dashboard itself: headline, a card for each domain, the legend, time and comments."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from teamhealth.figures import palette
+from teamhealth.figures.range_bar import flagged
+from teamhealth.publication.headline import headline
+from teamhealth.publication.types import SurveyFacts, TeamResult
+from teamhealth.ui.results.banner import HeadlineBanner
+from teamhealth.ui.results.comments_card import CommentsCard
+from teamhealth.ui.results.domain_card import DomainCard
+from teamhealth.ui.results.legend import Legend
+from teamhealth.ui.results.shown_domains import shown_domains
+from teamhealth.ui.results.team_words import warnings
+from teamhealth.ui.results.time_card import TimeCard
+from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_12, Theme
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import Note, NoteKind
+
+CARD_WIDTH = 236
+MOST_ACROSS = 4
+_PICTURE_SCALE = 2
+
+
+class Overview(QWidget):
+    """Everything of a shown team on one page; it only arranges, the figures come from the publication."""
+
+    card_opened = Signal(str)
+    card_chosen = Signal(str)
+    comments_asked = Signal()
+    meeting_sheet_asked = Signal()
+
+    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._across = 0
+        named(self, "overview", team.name, "page")
+        column = QVBoxLayout(self)
+        side = theme.px(CONTENT_MARGIN)
+        column.setContentsMargins(side, 0, side, theme.px(4))
+        column.setSpacing(0)
+        gap = theme.px(8)
+        for number, words in enumerate(warnings(team)):
+            column.addWidget(Note(NoteKind.WARNING, words, f"warning_{number}", theme=theme))
+            column.addSpacing(gap)
+        column.addWidget(HeadlineBanner(headline(facts, team), theme))
+        column.addSpacing(gap)
+        self.cards = self._domain_cards(facts, team)
+        self._chosen: DomainCard | None = None
+        self._grid = QGridLayout()
+        self._grid.setSpacing(theme.px(SPACE_12))
+        column.addLayout(self._grid)
+        column.addSpacing(gap // 2)
+        self._legend = Legend(team, flagged(team.domains), theme)
+        self._legend.meeting_sheet.clicked.connect(self.meeting_sheet_asked)
+        column.addWidget(self._legend)
+        column.addSpacing(gap // 2)
+        self._foot = QGridLayout()
+        self._foot.setSpacing(theme.px(SPACE_12))
+        self._time = TimeCard(facts, team, theme) if team.banded else None
+        self._comments = CommentsCard(facts, team, theme)
+        self._comments.read_asked.connect(self.comments_asked)
+        column.addLayout(self._foot)
+        column.addStretch(1)
+        self._arrange(MOST_ACROSS)
+
+    @property
+    def across(self) -> int:
+        """How many cards stand beside each other."""
+        return self._across
+
+    def focus_card(self, domain_id: str) -> None:
+        """Give a domain's card the keyboard."""
+        for card in self.cards:
+            if card.shown.domain.id == domain_id:
+                card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def picture(self) -> QPixmap:
+        """Return the chosen card as a picture for slides, or all cards if none was chosen."""
+        cards = [self._chosen] if self._chosen is not None else list(self.cards)
+        area = cards[0].geometry()
+        for card in cards:
+            area = area.united(card.geometry())
+        made = QPixmap(area.size() * _PICTURE_SCALE)
+        made.setDevicePixelRatio(_PICTURE_SCALE)
+        made.fill(QColor(palette.PAPER))
+        painter = QPainter(made)
+        for card in cards:
+            # The mark says what is chosen here; on a slide it would mean nothing.
+            card.mark(False)
+            card.render(painter, card.geometry().topLeft() - area.topLeft())
+        painter.end()
+        if self._chosen is not None:
+            self._chosen.mark(True)
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many cards beside each other as can be read."""
+        super().resizeEvent(event)
+        room = self.width() - 2 * self._theme.px(CONTENT_MARGIN)
+        fits = (room + self._theme.px(SPACE_12)) // self._theme.px(CARD_WIDTH + SPACE_12)
+        self._arrange(MOST_ACROSS if fits >= MOST_ACROSS else 2 if fits >= 2 else 1)
+
+    def _domain_cards(self, facts: SurveyFacts, team: TeamResult) -> tuple[DomainCard, ...]:
+        flag = flagged(team.domains)
+        cards = tuple(
+            DomainCard(shown, flag, facts.policy.threshold, self._theme) for shown in shown_domains(facts, team)
+        )
+        for card in cards:
+            # Adopted now, so that the tab key meets the cards before what stands below them.
+            card.setParent(self)
+            card.opened.connect(self.card_opened)
+            card.chosen.connect(self._on_card_chosen)
+        return cards
+
+    def _arrange(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for place, card in enumerate(self.cards):
+            self._grid.addWidget(card, place // across, place % across)
+        for column in range(MOST_ACROSS):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        wide = across == MOST_ACROSS
+        self._legend.show_narrow(not wide)
+        if self._time is not None:
+            self._foot.addWidget(self._time, 0, 0)
+        self._foot.addWidget(self._comments, 0 if wide and self._time else 1, 1 if wide and self._time else 0)
+        self._foot.setColumnStretch(0, 1)
+        self._foot.setColumnStretch(1, 1 if wide and self._time else 0)
+
+    def _on_card_chosen(self, domain_id: str) -> None:
+        for card in self.cards:
+            card.mark(card.shown.domain.id == domain_id)
+            if card.shown.domain.id == domain_id:
+                self._chosen = card
+                self.card_chosen.emit(card.shown.domain.title)

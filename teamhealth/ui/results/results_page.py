@@ -1,0 +1,127 @@
+"""The list of published results: surveys, and their teams."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Weight
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.results.elided import ElidedLabel
+from teamhealth.ui.theme import BODY, HINT, ROW_HEIGHT, SPACE_8, SPACE_12, Theme, current_theme
+from teamhealth.ui.widgets.buttons import Button, ButtonKind, secondary_button
+from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.icons import IconName, IconView
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.text import body, heading, hint
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedRow:
+    """One team of a published survey; ``detail`` says in words what there is of it."""
+
+    survey_id: str
+    survey_title: str
+    wave: str
+    team_id: str
+    team_name: str
+    detail: str
+    shown: bool
+
+
+class ResultsPage(Page):
+    """A card a survey, a row a team; ``opened`` names both."""
+
+    opened = Signal(str, str)
+    file_asked = Signal()
+
+    def __init__(self, rows: Sequence[PublishedRow], *, theme: Theme | None = None) -> None:
+        super().__init__(tr("Results"), "results_page", theme=theme or current_theme())
+        open_file = secondary_button(tr("Open a results file"), "open_results_file", IconName.FOLDER, theme=self.theme)
+        open_file.clicked.connect(self.file_asked)
+        self.action_row.addWidget(open_file)
+        self._shown: list[QWidget] = []
+        self.show_rows(rows)
+
+    def show_rows(self, rows: Sequence[PublishedRow]) -> None:
+        """Show these rows instead; surveys and teams stay in the order given."""
+        while self.body.count():
+            self.body.takeAt(0)
+        for widget in self._shown:
+            widget.hide()
+            widget.deleteLater()
+        cards = [self._survey_card(list(group)) for _, group in groupby(rows, key=_survey_id)]
+        self._shown = list(cards or [self._empty_card()])
+        for card in self._shown:
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def _survey_card(self, rows: list[PublishedRow]) -> QWidget:
+        first = rows[0]
+        card = Card(None, f"survey_{first.survey_id}", theme=self.theme)
+        card.setAccessibleName(first.survey_title)
+        card.content.addWidget(heading(first.survey_title, 2, name=f"survey_title_{first.survey_id}", theme=self.theme))
+        card.content.addWidget(hint(first.wave, name=f"survey_wave_{first.survey_id}", theme=self.theme))
+        for row in rows:
+            card.content.addWidget(rule(name=f"rule_{row.team_id}"))
+            button = TeamRow(row, self.theme)
+            button.chosen.connect(self.opened)
+            card.content.addWidget(button)
+        return card
+
+    def _empty_card(self) -> QWidget:
+        card = Card(tr("No results yet"), "no_results", theme=self.theme)
+        words = tr("Results appear here when a survey has been closed and its answers opened.")
+        card.content.addWidget(body(words, name="no_results_words", theme=self.theme))
+        other = tr("Were you sent a results file? Open it with the button above.")
+        card.content.addWidget(hint(other, name="no_results_file", theme=self.theme))
+        return card
+
+
+class TeamRow(Button):
+    """A row that opens a team; Up and Down move between rows."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, row: PublishedRow, theme: Theme) -> None:
+        super().__init__("", f"open_{row.survey_id}_{row.team_id}", ButtonKind.QUIET, theme)
+        self.row = row
+        self._height = theme.px(ROW_HEIGHT)
+        self.setAccessibleName(f"{row.team_name}, {row.detail}" if row.detail else row.team_name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.px(SPACE_8), 0, theme.px(SPACE_8), 0)
+        line.setSpacing(theme.px(SPACE_12))
+        icon = IconName.BARS if row.shown else IconName.LOCK
+        line.addWidget(IconView(icon, theme.px(20), palette.TEAL if row.shown else palette.INK_2))
+        name = ElidedLabel(row.team_name, theme.font(BODY, Weight.SEMIBOLD), name=f"team_{row.team_id}")
+        line.addWidget(name, 3)
+        line.addWidget(ElidedLabel(row.detail, theme.font(HINT), tone="muted", name=f"detail_{row.team_id}"), 4)
+        line.addWidget(IconView(IconName.CHEVRON_RIGHT, theme.px(20), palette.TEAL))
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.clicked.connect(self._on_clicked)
+
+    def sizeHint(self) -> QSize:
+        """Return a row's height."""
+        return QSize(self._height * 6, self._height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move to the next or the former row with Down and Up."""
+        if event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.row.survey_id, self.row.team_id)
+
+
+def _survey_id(row: PublishedRow) -> str:
+    return row.survey_id

@@ -1,0 +1,116 @@
+"""The dashboard's figures as tables of words: themes, items, time use, comments."""
+
+from dataclasses import dataclass
+
+from teamhealth.figures.sentences import band_words, change_line, count_words, rest_line
+from teamhealth.publication.types import DomainResult, ItemResult, SurveyFacts, TeamResult
+from teamhealth.publication.words import (
+    agreement_text,
+    find_domain,
+    find_item,
+    item_sentence,
+    item_word_text,
+    lean_of,
+    score_text,
+    span_text,
+)
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.results.team_words import find_banded, find_comment_question
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A title, the headers of its columns, and rows of as many words."""
+
+    id: str
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def team_tables(facts: SurveyFacts, team: TeamResult) -> tuple[Table, ...]:
+    """Return every table that has rows; none at all for a hidden team."""
+    if not team.shown:
+        return ()
+    tables = (
+        theme_table(facts, team),
+        item_table(facts, team),
+        time_table(facts, team),
+        comment_table(facts, team),
+    )
+    return tuple(table for table in tables if table.rows)
+
+
+def theme_table(facts: SurveyFacts, team: TeamResult) -> Table:
+    """Return a row a theme: score, lean, likely range, and what stands beside them."""
+    headers = (
+        tr("Theme"),
+        tr("Score, 0 to 100"),
+        tr("What it says"),
+        tr("Likely range"),
+        tr("Answers"),
+        tr("Beside other teams"),
+        tr("Since the earlier round"),
+    )
+    rows = tuple(_theme_row(find_domain(facts.questionnaires, result.domain), result) for result in team.domains)
+    return _without_empty_columns(Table("themes", tr("Themes"), headers, rows))
+
+
+def item_table(facts: SurveyFacts, team: TeamResult) -> Table:
+    """Return a row an item, in the order asked."""
+    headers = (tr("Theme"), tr("Item"), tr("What was asked"), tr("Word"), tr("What it says"), tr("Answers"))
+    results = {result.item: result for result in team.items}
+    rows = []
+    for questionnaire in facts.questionnaires:
+        for domain in questionnaire.domains:
+            rows += [_item_row(facts, domain, results[item.id]) for item in domain.items if item.id in results]
+    return _without_empty_columns(Table("items", tr("Items"), headers, tuple(rows)))
+
+
+def time_table(facts: SurveyFacts, team: TeamResult) -> Table:
+    """Return a row a banded question."""
+    headers = (tr("Question"), tr("What was asked"), tr("Answers"), tr("Published figure"))
+    rows = []
+    for result in team.banded:
+        banded, scale = find_banded(facts.questionnaires, result.item)
+        reference = banded.reference.label if banded.reference else ""
+        rows.append((banded.label, banded.text, band_words(scale, result), reference))
+    return _without_empty_columns(Table("time", tr("Where the time goes"), headers, tuple(rows)))
+
+
+def comment_table(facts: SurveyFacts, team: TeamResult) -> Table:
+    """Return a row a comment, word for word, in the order published."""
+    headers = (tr("Question"), tr("Comment"))
+    rows = tuple(
+        (find_comment_question(facts.questionnaires, asked.question).text, comment)
+        for asked in team.comments
+        for comment in asked.comments
+    )
+    return Table("comments", tr("Comments"), headers, rows)
+
+
+def _theme_row(domain: Domain, result: DomainResult) -> tuple[str, ...]:
+    if result.score is None:
+        return (domain.title, tr("not shown"), "", "", "", "", "")
+    return (
+        domain.title,
+        score_text(result.score),
+        lean_of(domain, result.score),
+        span_text(result.likely) if result.likely else "",
+        agreement_text(result.agreement),
+        rest_line(domain, result),
+        change_line(domain, result),
+    )
+
+
+def _item_row(facts: SurveyFacts, domain: Domain, result: ItemResult) -> tuple[str, ...]:
+    item = find_item(facts.questionnaires, result.item)
+    word = item_word_text(result.word) if result.word else tr("not shown")
+    return (domain.title, item.label, item.text, word, item_sentence(item, result), count_words(result))
+
+
+def _without_empty_columns(table: Table) -> Table:
+    kept = [place for place in range(len(table.headers)) if any(row[place] for row in table.rows)]
+    headers = tuple(table.headers[place] for place in kept)
+    return Table(table.id, table.title, headers, tuple(tuple(row[place] for place in kept) for row in table.rows))

@@ -1,0 +1,154 @@
+"""Leads through published results: the list, a team's dashboard, and the files made from it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from teamhealth.failures import Cancelled, Failure
+from teamhealth.publication.types import Publication
+from teamhealth.services.progress import Progress
+from teamhealth.services.results import (
+    PublishedSurvey,
+    PublishedTeam,
+    list_published,
+    load_publication,
+    read_results,
+    report_name,
+    write_meeting_sheet,
+    write_team_report,
+)
+from teamhealth.services.workspace import Workspace
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.results.dashboard import TeamDashboard
+from teamhealth.ui.results.results_page import PublishedRow, ResultsPage
+from teamhealth.ui.room import Room
+from teamhealth.ui.saved_note import SavedNote
+from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.tasks import run_task
+from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_12, current_theme
+from teamhealth.ui.widgets.naming import named
+
+Writer = Callable[[Publication, str, Path], None]
+
+
+class ResultsRoom(QWidget):
+    """Shows publications and nothing else; a failure or a saved file is told above the page."""
+
+    def __init__(self, workspace: Workspace, outside: Outside) -> None:
+        super().__init__()
+        theme = current_theme()
+        named(self, "results_room", tr("Results"))
+        self._workspace = workspace
+        self._outside = outside
+        self._publication: Publication | None = None
+        self.saved = SavedNote(outside.show, theme)
+        self.failure = FailurePanel("results_failure", theme=theme)
+        self.pages = Room("results_pages", tr("Results"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        notes = QVBoxLayout()
+        side = theme.px(CONTENT_MARGIN)
+        notes.setContentsMargins(side, theme.px(SPACE_12), side, 0)
+        notes.addWidget(self.saved)
+        notes.addWidget(self.failure)
+        layout.addLayout(notes)
+        layout.addWidget(self.pages, 1)
+        self.setFocusProxy(self.pages)
+
+    def enter(self) -> None:
+        """Show the list anew."""
+        self._clear_notes()
+        page = ResultsPage(_rows(list_published(self._workspace)))
+        page.opened.connect(self.show_team)
+        page.file_asked.connect(self._on_file_asked)
+        self.pages.show_page(page)
+
+    def show_survey(self, survey_id: str) -> None:
+        """Show the first team of a published survey."""
+        publication = load_publication(self._workspace, survey_id)
+        self.show_publication(publication, publication.teams[0].id)
+
+    def show_team(self, survey_id: str, team_id: str) -> None:
+        """Show a team of a published survey."""
+        self.show_publication(load_publication(self._workspace, survey_id), team_id)
+
+    def show_publication(self, publication: Publication, team_id: str) -> None:
+        """Show a team of a publication, wherever it came from."""
+        self._clear_notes()
+        self._publication = publication
+        page = TeamDashboard(publication, team_id)
+        page.results_left.connect(self.enter)
+        page.report_asked.connect(self._on_report_asked)
+        page.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
+        self.pages.show_page(page)
+
+    def _clear_notes(self) -> None:
+        self.saved.hide()
+        self.failure.clear()
+
+    def _on_file_asked(self) -> None:
+        self._clear_notes()
+        path = self._outside.open_path(self, tr("Results files (*.thresults);;All files (*)"))
+        if path is None:
+            return
+        try:
+            publication = read_results(path)
+        except Failure as error:
+            self.failure.show_failure(error)
+            return
+        self.show_publication(publication, publication.teams[0].id)
+
+    def _on_report_asked(self, team_id: str) -> None:
+        self._write(team_id, "report", write_team_report, tr("Writing the report"))
+
+    def _on_meeting_sheet_asked(self, team_id: str) -> None:
+        self._write(team_id, "meeting", write_meeting_sheet, tr("Writing the meeting sheet"))
+
+    def _write(self, team_id: str, kind: str, write: Writer, words: str) -> None:
+        if self._publication is None:
+            return
+        self._clear_notes()
+        suggested = report_name(self._publication, team_id, kind)
+        path = self._outside.save_path(self, suggested, tr("PDF (*.pdf)"))
+        if path is None:
+            return
+        if not path.suffix:
+            path = path.with_suffix(".pdf")
+        work = partial(_written, write, self._publication, team_id, path)
+        run_task(self, work, done=self._on_written, failed=self._on_failed, words=words, cancellable=False)
+
+    def _on_written(self, path: Path) -> None:
+        self.saved.show_saved(path)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.failure.show_failure(error)
+
+
+def _written(write: Writer, publication: Publication, team_id: str, path: Path, progress: Progress) -> Path:
+    progress(0, 0)
+    write(publication, team_id, path)
+    return path
+
+
+def _rows(surveys: tuple[PublishedSurvey, ...]) -> tuple[PublishedRow, ...]:
+    return tuple(
+        PublishedRow(survey.id, survey.title, survey.round_name, team.id, team.name, _detail(team), team.shown)
+        for survey in surveys
+        for team in survey.teams
+    )
+
+
+def _detail(team: PublishedTeam) -> str:
+    if not team.shown or team.answered is None:
+        return tr("Nothing can be shown")
+    return trn(
+        "{count} of {headcount} person answered",
+        "{count} of {headcount} people answered",
+        team.answered,
+        headcount=team.headcount,
+    )

@@ -1,0 +1,1 @@
+"""Surveys on this laptop: the list, setting up, checking, previewing, collecting."""

@@ -1,0 +1,233 @@
+"""While answers come in: the count and nothing else, questionnaire mode, correcting and closing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Weight
+from teamhealth.services.collect import Collection, collection
+from teamhealth.services.workspace import Workspace
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date
+from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.prompts import ClosePrompt, HeadcountPrompt, PinPrompt, close_words
+from teamhealth.ui.surveys.check import questions_words
+from teamhealth.ui.surveys.dots import count_figure, count_sentence
+from teamhealth.ui.surveys.stored_here import stored_here, stored_note
+from teamhealth.ui.theme import COUNT, SPACE_8, SPACE_12, SPACE_16, SPACE_20, SPACE_24, Theme
+from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.figure_view import FigureView
+from teamhealth.ui.widgets.icons import IconName, IconView
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.tag import Tag, TagKind
+from teamhealth.ui.widgets.text import body, heading, hint, label, set_text
+
+_NARROW_BELOW = 860
+
+
+class CollectingPage(Page):
+    """``start_asked`` wants the questionnaire mode; ``closed`` comes when the survey is closed for good."""
+
+    start_asked = Signal(str)
+    closed = Signal(str)
+
+    def __init__(self, workspace: Workspace, survey_id: str) -> None:
+        self._workspace = workspace
+        self._survey_id = survey_id
+        self._now = collection(workspace, survey_id)
+        survey = self._now.survey
+        super().__init__(survey.title, "collecting", crumb=tr("Surveys"), subtitle=_subtitle(self._now))
+        self._tag = Tag(TagKind.COLLECTING, name="collecting_status", theme=self.theme)
+        self._close = secondary_button(tr("Close survey"), "collecting_close", theme=self.theme)
+        self._close.clicked.connect(self.ask_close)
+        self.action_row.addWidget(self._tag)
+        self.action_row.addWidget(self._close)
+        self._banner = Note(
+            NoteKind.SUCCESS, tr("Everyone has answered. You can close."), "collecting_ready", theme=self.theme
+        )
+        self.body.addWidget(self._banner)
+        left = column("collecting_left", (self._count_card(), self._start_card(), self._closing_card()), self.theme)
+        right = column("collecting_right", (self._people_card(), self._stored_card()), self.theme)
+        self.body.addWidget(
+            Columns(((left, 784), (right, 318)), self.theme, narrow_below=_NARROW_BELOW, name="collecting_columns")
+        )
+        self.body.addStretch(1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the count as it is now."""
+        self._now = collection(self._workspace, self._survey_id)
+        answered, headcount = self._now.answered, self._now.team.headcount
+        set_text(self._number, str(answered))
+        set_text(self._of, count_sentence(answered, headcount).removeprefix(str(answered)).strip())
+        self._draw()
+        set_text(self._people, str(headcount))
+        set_text(self._ask, _ask_words(self._now))
+        ready = self._now.everyone_answered
+        self._banner.setVisible(ready)
+        self._start.setVisible(not ready)
+        set_text(self._start_words, _start_words(ready))
+        self.setFocusProxy(self._close if ready else self._start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the dots for the room there is."""
+        super().resizeEvent(event)
+        self._draw()
+
+    def ask_close(self) -> None:
+        """Ask before closing."""
+        self._now = collection(self._workspace, self._survey_id)
+        prompt = ClosePrompt(self, self._workspace, self._now)
+        prompt.accepted.connect(self._on_closed)
+        prompt.open()
+
+    def _draw(self) -> None:
+        room = max(self.theme.px(200), self._count.width() - 2 * self.theme.px(SPACE_24))
+        scale = self.theme.scale
+        figure = count_figure(self._now.answered, self._now.team.headcount, self._now.needed, room / scale)
+        if figure != self._dots.figure:
+            self._dots.show_figure(figure)
+
+    def _count_card(self) -> Card:
+        theme = self.theme
+        card = self._count = Card(None, "collecting_count", theme=theme)
+        named(card, "collecting_count", tr("How many have answered"), "card")
+        card.content.setContentsMargins(*(theme.px(SPACE_24), theme.px(SPACE_16)) * 2)
+        self._number = label("", theme.font(COUNT, Weight.SEMIBOLD), name="collecting_answered", wrap=False)
+        self._of = label("", theme.font(24, Weight.SEMIBOLD), name="collecting_of", wrap=False)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_12))
+        row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._of, 1, Qt.AlignmentFlag.AlignBottom)
+        self._of.setContentsMargins(0, 0, 0, theme.px(8))
+        card.content.addLayout(row)
+        self._dots = FigureView(
+            count_figure(0, self._now.team.headcount, self._now.needed, 600), "collecting_dots", theme=theme
+        )
+        card.content.addWidget(self._dots)
+        words = tr("Until the survey closes there are only counts. No name, time or order is kept with the answers.")
+        card.content.addLayout(_icon_line(IconName.EYE, words, "collecting_only_counts", theme))
+        return card
+
+    def _start_card(self) -> Card:
+        theme = self.theme
+        card = Card(None, "collecting_start_card", theme=theme, kind="strong-card")
+        named(card, "collecting_start_card", tr("Hand the laptop round"), "strong-card")
+        card.content.setContentsMargins(*(theme.px(SPACE_24), theme.px(SPACE_20)) * 2)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_20))
+        row.addWidget(
+            IconView(IconName.LOCK, theme.px(30), palette.TEAL, tile=palette.TEAL_TINT, tile_size=theme.px(60))
+        )
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(heading(tr("Hand the laptop round"), 2, name="collecting_start_title", theme=theme))
+        self._start_words = body("", tone="muted", name="collecting_start_words", theme=theme)
+        words.addWidget(self._start_words)
+        row.addLayout(words, 1)
+        self._start = primary_button(tr("Start questionnaire mode"), "collecting_start", theme=theme)
+        self._start.setFixedHeight(theme.px(52))
+        self._start.clicked.connect(self._on_start_clicked)
+        row.addWidget(self._start)
+        card.content.addLayout(row)
+        return card
+
+    def _closing_card(self) -> Card:
+        theme = self.theme
+        card = Card(None, "collecting_closing", theme=theme)
+        named(card, "collecting_closing", tr("Closing the survey"), "card")
+        card.content.addLayout(_icon_title(IconName.FLAG, tr("Closing the survey"), "collecting_closing_title", theme))
+        self._ask = hint("", name="collecting_closing_words", theme=theme)
+        card.content.addWidget(self._ask)
+        return card
+
+    def _people_card(self) -> Card:
+        theme = self.theme
+        card = Card(None, "collecting_people", theme=theme)
+        named(card, "collecting_people", tr("Headcount and PIN"), "card")
+        card.content.addLayout(_icon_title(IconName.PEOPLE, tr("Headcount and PIN"), "collecting_people_title", theme))
+        row = QHBoxLayout()
+        row.addWidget(
+            body(tr("People in {team}", team=self._now.team.name), name="collecting_people_in", theme=theme), 1
+        )
+        self._people = label("", theme.font(16, Weight.SEMIBOLD), name="collecting_headcount", wrap=False)
+        row.addWidget(self._people)
+        card.content.addLayout(row)
+        note = tr("Somebody joined or left? Correct it any time before closing.")
+        card.content.addWidget(hint(note, name="collecting_people_note", theme=theme))
+        correct = link_button(tr("Correct the headcount"), "collecting_correct", theme=theme)
+        forgot = link_button(tr("Forgot the PIN?"), "collecting_forgot", theme=theme)
+        correct.clicked.connect(self._on_correct_clicked)
+        forgot.clicked.connect(self._on_forgot_clicked)
+        card.content.addWidget(correct, 0, Qt.AlignmentFlag.AlignLeft)
+        card.content.addWidget(forgot, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _stored_card(self) -> Card:
+        theme = self.theme
+        custody = self._now.survey.custody
+        card = Card(tr("What is stored here"), "collecting_stored", theme=theme)
+        for number, (stored, words) in enumerate(stored_here(custody)):
+            icon, colour = (IconName.CHECK, palette.SUCCESS_TEXT) if stored else (IconName.CROSS, palette.INK_2)
+            card.content.addLayout(_icon_line(icon, words, f"collecting_stored_{number}", theme, colour))
+        card.content.addWidget(hint(stored_note(custody), name="collecting_stored_note", theme=theme))
+        return card
+
+    def _on_start_clicked(self) -> None:
+        self.start_asked.emit(self._survey_id)
+
+    def _on_correct_clicked(self) -> None:
+        prompt = HeadcountPrompt(self, self._workspace, self._now)
+        prompt.accepted.connect(self.refresh)
+        prompt.open()
+
+    def _on_forgot_clicked(self) -> None:
+        PinPrompt(self, self._workspace, self._now).open()
+
+    def _on_closed(self) -> None:
+        self.closed.emit(self._survey_id)
+
+
+def _subtitle(now: Collection) -> str:
+    words = questions_words(now.survey)
+    if now.survey.planned_closing is None:
+        return words
+    return tr("{asked} · planned closing day {day}", asked=words, day=long_date(now.survey.planned_closing))
+
+
+def _start_words(ready: bool) -> str:
+    if ready:
+        return tr("Everyone has answered, so questionnaire mode has nobody left to ask.")
+    return tr("Questionnaire mode fills the screen and hides everything else. To leave it you need your manager PIN.")
+
+
+def _ask_words(now: Collection) -> str:
+    asked = tr("Close with {answered} of {headcount}?", answered=now.answered, headcount=now.team.headcount)
+    words = tr("Closing is final, and needs your PIN. You would be asked: ‘{asked}’", asked=asked)
+    rest = close_words(now.answered, now.team.headcount).removesuffix(tr("Closing is final.")).strip()
+    parts = [words, rest]
+    if now.survey.planned_closing is not None:
+        parts.append(tr("Nothing closes by itself on {day}.", day=long_date(now.survey.planned_closing)))
+    else:
+        parts.append(tr("Nothing closes by itself."))
+    return " ".join(part for part in parts if part)
+
+
+def _icon_line(icon: IconName, words: str, name: str, theme: Theme, colour: str = palette.INK_2) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(SPACE_8))
+    row.addWidget(IconView(icon, theme.px(18), colour), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(hint(words, name=name, theme=theme), 1)
+    return row
+
+
+def _icon_title(icon: IconName, words: str, name: str, theme: Theme) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(SPACE_12))
+    row.addWidget(IconView(icon, theme.px(20), palette.TEAL))
+    row.addWidget(heading(words, 2, name=name, theme=theme), 1)
+    return row

@@ -1,0 +1,62 @@
+"""From how many answers comments are shown, or that they are not asked."""
+
+from PySide6.QtWidgets import QButtonGroup
+
+from teamhealth.survey.policy import SHARES_FROM, CommentsChoice
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.surveys.form_parts import Target, error_line, say_on
+from teamhealth.ui.surveys.option import Option
+from teamhealth.ui.theme import Theme
+from teamhealth.ui.widgets.card import Card
+
+
+class CommentsCard(Card):
+    """Three choices; the first is chosen already, unless the team is too small for it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(tr("Comments"), "comments", theme=theme)
+        self.content.setSpacing(theme.px(2))
+        self._error = error_line("comments_error", theme)
+        self.content.addWidget(self._error)
+        self._options = {
+            CommentsChoice.FROM_EIGHT: Option("comments_from_eight", "", (), theme, framed=False),
+            CommentsChoice.FROM_THRESHOLD: Option("comments_from_threshold", "", (), theme, framed=False),
+            CommentsChoice.NOT_ASKED: Option("comments_not_asked", tr("Not asked"), (), theme, framed=False),
+        }
+        self._group = QButtonGroup(self)
+        for option in self._options.values():
+            self._group.addButton(option)
+            self.content.addWidget(option)
+        self._options[CommentsChoice.FROM_EIGHT].setChecked(True)
+        self.show_limits(None, 5)
+
+    @property
+    def chosen(self) -> CommentsChoice | None:
+        """What has been chosen; None while a choice has to be made."""
+        return next((choice for choice, option in self._options.items() if option.isChecked()), None)
+
+    def show_values(self, choice: CommentsChoice | None) -> None:
+        """Show what a draft holds."""
+        if choice is not None and self._options[choice].available:
+            self._options[choice].setChecked(True)
+
+    def show_limits(self, headcount: int | None, threshold: int) -> None:
+        """Offer what the headcount and the threshold allow."""
+        first = max(SHARES_FROM, threshold)
+        self._name(CommentsChoice.FROM_EIGHT, tr("Shown from {k} answers", k=first))
+        self._name(CommentsChoice.FROM_THRESHOLD, tr("Shown from {k} answers", k=threshold))
+        self._options[CommentsChoice.FROM_THRESHOLD].setVisible(threshold < SHARES_FROM)
+        small = headcount is not None and headcount < SHARES_FROM
+        reason = tr("Not offered: the team has fewer than 8 people.") if small else ""
+        self._options[CommentsChoice.FROM_EIGHT].set_reason(reason)
+
+    def targets(self) -> dict[str, Target]:
+        """Return where problems of this card are shown."""
+        return {"comments": Target(self._say, self._options[self.chosen or CommentsChoice.FROM_THRESHOLD])}
+
+    def _say(self, text: str | None) -> None:
+        say_on(self._error, text)
+
+    def _name(self, choice: CommentsChoice, words: str) -> None:
+        self._options[choice].setText(words)
+        self._options[choice].setAccessibleName(words)

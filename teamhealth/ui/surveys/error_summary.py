@@ -1,0 +1,82 @@
+"""The summary above a form: every problem as a link that moves the focus to its field."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Weight
+from teamhealth.services.draft_checks import Problem
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.ui.theme import BODY, LINK_HEIGHT, RADIUS_CARD, SPACE_4, SPACE_12, SPACE_16, SPACE_20, Theme
+from teamhealth.ui.widgets.buttons import Button, ButtonKind
+from teamhealth.ui.widgets.icons import IconName, IconView
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import heading
+
+
+class ProblemLink(Button):
+    """One problem; ``followed`` names its field."""
+
+    followed = Signal(str)
+
+    def __init__(self, problem: Problem, theme: Theme) -> None:
+        super().__init__(problem.text, f"problem_{problem.field}", ButtonKind.LINK, theme)
+        self._field = problem.field
+        font = theme.font(BODY, Weight.SEMIBOLD)
+        font.setUnderline(True)
+        self.setFont(font)
+        self.setMinimumHeight(theme.px(LINK_HEIGHT))
+        self.setStyleSheet(f"color: {palette.ERROR};")
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.followed.emit(self._field)
+
+
+class ErrorSummary(QFrame):
+    """Hidden while there are no problems; takes the focus when there are."""
+
+    followed = Signal(str)
+
+    def __init__(self, name: str, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        named(self, name, "", "failure")
+        self.setStyleSheet(
+            f'QFrame[kind="failure"] {{ background: {palette.CARD}; border: 3px solid {palette.ERROR};'
+            f" border-radius: {theme.px(RADIUS_CARD)}px; }}"
+        )
+        self.setProperty("ringRadius", theme.px(RADIUS_CARD))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(theme.px(SPACE_20), theme.px(SPACE_16)) * 2)
+        row.setSpacing(theme.px(SPACE_12))
+        row.addWidget(IconView(IconName.WARNING, theme.px(22), palette.ERROR), 0, Qt.AlignmentFlag.AlignTop)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(SPACE_4))
+        self._list.addWidget(heading(tr("There is a problem"), 2, name=f"{name}_title"))
+        row.addLayout(self._list, 1)
+        self._links: list[ProblemLink] = []
+        self.hide()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The problems that are listed."""
+        return tuple(link.accessibleName() for link in self._links)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """List the problems and take the focus; hide without any."""
+        for link in self._links:
+            self._list.removeWidget(link)
+            link.deleteLater()
+        self._links = [ProblemLink(problem, self._theme) for problem in problems]
+        for link in self._links:
+            link.followed.connect(self.followed)
+            self._list.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        count = trn("There is {count} problem.", "There are {count} problems.", len(problems))
+        self.setAccessibleName(" ".join((count, *(problem.text for problem in problems))))
+        self.setVisible(bool(problems))
+        if problems:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)

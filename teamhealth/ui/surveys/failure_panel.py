@@ -1,0 +1,57 @@
+"""Shows a failure: what happened, whether answers are safe, what to do, and a code for whoever helps."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from teamhealth.figures import palette
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.failure_words import words_for
+from teamhealth.ui.theme import RADIUS_CARD, SPACE_4, SPACE_12, SPACE_16, SPACE_20, Theme, current_theme
+from teamhealth.ui.widgets.icons import IconName, IconView
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import body, caption, heading, set_text, strong
+
+
+class FailurePanel(QFrame):
+    """Hidden while nothing has failed; takes the focus when something has."""
+
+    def __init__(self, name: str = "failure", *, theme: Theme | None = None) -> None:
+        super().__init__()
+        theme = theme or current_theme()
+        named(self, name, "", "failure")
+        self.setStyleSheet(
+            f'QFrame[kind="failure"] {{ background: {palette.CARD}; border: 3px solid {palette.ERROR};'
+            f" border-radius: {theme.px(RADIUS_CARD)}px; }}"
+        )
+        self.setProperty("ringRadius", theme.px(RADIUS_CARD))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(theme.px(SPACE_20), theme.px(SPACE_16)) * 2)
+        row.setSpacing(theme.px(SPACE_12))
+        row.addWidget(IconView(IconName.WARNING, theme.px(22), palette.ERROR), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(SPACE_4))
+        self._what = strong("", tone="error", name=f"{name}_what")
+        self._safe = body("", name=f"{name}_safe")
+        self._do = body("", name=f"{name}_do")
+        self._code = caption("", name=f"{name}_code")
+        words.addWidget(heading(tr("There is a problem"), 2, name=f"{name}_title"))
+        for each in (self._what, self._safe, self._do, self._code):
+            words.addWidget(each)
+        row.addLayout(words, 1)
+        self.hide()
+
+    def show_failure(self, failure: Exception) -> None:
+        """Say what went wrong and take the focus."""
+        words = words_for(failure)
+        for each, text in ((self._what, words.what), (self._safe, words.safe), (self._do, words.do)):
+            set_text(each, text)
+            each.setVisible(bool(text))
+        set_text(self._code, tr("For whoever looks after the program: code {code}.", code=words.code))
+        self.setAccessibleName(" ".join((tr("There is a problem"), words.what, words.safe, words.do)))
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Nothing is wrong any more."""
+        self.hide()

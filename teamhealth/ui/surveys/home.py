@@ -1,0 +1,99 @@
+"""The first page: what needs somebody, survey by survey."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+
+from teamhealth.services.surveys import SurveySummary
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.surveys.home_empty import HomeEmpty
+from teamhealth.ui.surveys.home_row import HomeRow
+from teamhealth.ui.surveys.row_words import need_words
+from teamhealth.ui.widgets.buttons import secondary_button
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.text import hint
+
+_NARROW_BELOW = 820
+
+
+class HomePage(Page):
+    """Lists the surveys that it is given; ``acted`` is the one thing to do with a survey."""
+
+    new_asked = Signal()
+    example_asked = Signal()
+    acted = Signal(object)
+    rename_asked = Signal(object)
+    copy_asked = Signal(object)
+    delete_asked = Signal(object)
+
+    def __init__(self, summaries: tuple[SurveySummary, ...]) -> None:
+        super().__init__(tr("Surveys"), "home", subtitle=need_words(summaries))
+        self.failure = FailurePanel("home_failure", theme=self.theme)
+        self.body.addWidget(self.failure)
+        self.rows: list[HomeRow] = []
+        self._empty: HomeEmpty | None = None
+        self._example = secondary_button(tr("Look at an example"), "home_example", IconName.EYE, theme=self.theme)
+        self._new = secondary_button(tr("New survey"), "home_new", IconName.PLUS, theme=self.theme)
+        self._example.clicked.connect(self.example_asked)
+        self._new.clicked.connect(self.new_asked)
+        for button in (self._example, self._new):
+            self.action_row.addWidget(button)
+            button.setVisible(bool(summaries))
+        if summaries:
+            self._show_rows(summaries)
+        else:
+            self._empty = HomeEmpty(self.theme)
+            self._empty.new_asked.connect(self.new_asked)
+            self._empty.example_asked.connect(self.example_asked)
+            self.body.addWidget(self._empty)
+        self.body.addStretch(1)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.new_asked)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        first = self.rows[0].action if self.rows else self._empty.start if self._empty else None
+        self.setFocusProxy(first)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move between rows on Up and Down."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self._move(watched, step)
+                return True
+        if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusIn:
+            self._reveal(watched)
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out for the room there is."""
+        super().resizeEvent(event)
+        for row in self.rows:
+            row.show_narrow(event.size().width() < self.theme.px(_NARROW_BELOW))
+
+    def _show_rows(self, summaries: tuple[SurveySummary, ...]) -> None:
+        if len(summaries) > 1:
+            sorted_by = hint(tr("Sorted by: what needs you first"), name="home_sorted", theme=self.theme)
+            sorted_by.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self.body.addWidget(sorted_by)
+        for summary in summaries:
+            row = HomeRow(summary, self.theme)
+            row.acted.connect(self.acted)
+            row.rename_asked.connect(self.rename_asked)
+            row.copy_asked.connect(self.copy_asked)
+            row.delete_asked.connect(self.delete_asked)
+            row.action.installEventFilter(self)
+            self.rows.append(row)
+            self.body.addWidget(row)
+
+    def _move(self, watched: QObject, step: int) -> None:
+        places = [number for number, row in enumerate(self.rows) if row.action is watched]
+        if places:
+            to = min(max(places[0] + step, 0), len(self.rows) - 1)
+            self.rows[to].action.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _reveal(self, watched: QObject) -> None:
+        for row in self.rows:
+            if row.action is watched:
+                self.scroller.ensureWidgetVisible(row)

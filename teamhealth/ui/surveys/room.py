@@ -1,0 +1,192 @@
+"""Leads through the surveys' pages: the list, set-up, check, preview, collecting, opening and publishing."""
+
+from PySide6.QtCore import Signal
+
+from teamhealth.failures import Failure
+from teamhealth.services.drafts import Draft, load_draft, new_draft
+from teamhealth.services.opening import Opened
+from teamhealth.services.surveys import SurveyStatus, SurveySummary, copy_to_draft, list_surveys
+from teamhealth.services.workspace import Workspace
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.opening.comments_page import CommentsPage
+from teamhealth.ui.opening.open_page import OpenPage
+from teamhealth.ui.opening.options_page import OptionsPage
+from teamhealth.ui.opening.publish_page import PublishPage
+from teamhealth.ui.prompts import DeletePrompt, RenamePrompt
+from teamhealth.ui.room import Room
+from teamhealth.ui.surveys.check import CheckPage
+from teamhealth.ui.surveys.collecting import CollectingPage
+from teamhealth.ui.surveys.home import HomePage
+from teamhealth.ui.surveys.preview import PreviewPage
+from teamhealth.ui.surveys.setup import ReadyToCheck, SetupPage
+
+
+class SurveysRoom(Room):
+    """Everything up to publishing; what lies beyond is asked for by signals."""
+
+    questionnaire_asked = Signal(str)
+    practice_asked = Signal(object)
+    results_asked = Signal(str)
+    example_asked = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__("surveys_room", tr("Surveys"))
+        self._workspace = workspace
+        self._opened: Opened | None = None
+        self.show_home()
+
+    def enter(self) -> None:
+        """Come here from elsewhere: the list is read anew, any other page stays as it was left."""
+        if isinstance(self.currentWidget(), HomePage):
+            self.show_home()
+
+    def show_home(self) -> HomePage:
+        """Show the list; an unsaved draft is saved first, and opened answers are let go."""
+        problem = self.keep_draft()
+        self._opened = None
+        page = HomePage(list_surveys(self._workspace))
+        page.new_asked.connect(self.start_draft)
+        page.example_asked.connect(self.example_asked)
+        page.acted.connect(self._on_acted)
+        page.rename_asked.connect(self._on_rename_asked)
+        page.copy_asked.connect(self._on_copy_asked)
+        page.delete_asked.connect(self._on_delete_asked)
+        self.show_page(page)
+        if problem is not None:
+            page.failure.show_failure(problem)
+        return page
+
+    def refresh(self) -> None:
+        """Read again what may have changed while another window was in front."""
+        page = self.currentWidget()
+        if isinstance(page, CollectingPage):
+            page.refresh()
+            page.setFocus()
+
+    def keep_draft(self) -> Failure | None:
+        """Save what has been filled in and not been saved yet; return what went wrong."""
+        for number in range(self.count()):
+            page = self.widget(number)
+            if isinstance(page, SetupPage) and page.changed:
+                try:
+                    page.save()
+                except Failure as error:
+                    return error
+        return None
+
+    def start_draft(self) -> None:
+        """Show an empty set-up page."""
+        self.show_setup(new_draft(self._workspace))
+
+    def show_setup(self, draft: Draft) -> None:
+        """Show the set-up page of a draft."""
+        page = SetupPage(self._workspace, draft)
+        page.crumb_followed.connect(self.show_home)
+        page.checked.connect(self._on_checked)
+        page.preview_asked.connect(self._on_preview_asked)
+        self.show_page(page)
+
+    def show_collecting(self, survey_id: str) -> CollectingPage:
+        """Show how far collecting is."""
+        page = CollectingPage(self._workspace, survey_id)
+        page.crumb_followed.connect(self.show_home)
+        page.start_asked.connect(self.questionnaire_asked)
+        page.closed.connect(self._on_closed)
+        self.show_page(page)
+        return page
+
+    def show_opening(self, survey_id: str) -> None:
+        """Show where the passphrase is typed."""
+        page = OpenPage(self._workspace, survey_id)
+        page.left.connect(self.show_home)
+        page.opened.connect(self._on_opened)
+        self.show_page(page)
+
+    def show_options(self, survey_id: str) -> None:
+        """Show what can be done with a survey of which nothing can be shown."""
+        page = OptionsPage(self._workspace, survey_id)
+        page.left.connect(self.show_home)
+        page.copy_asked.connect(self._on_copy_of_asked)
+        self.show_page(page)
+
+    def _on_acted(self, summary: SurveySummary) -> None:
+        try:
+            self._act(summary)
+        except Failure as error:
+            self.show_home().failure.show_failure(error)
+
+    def _act(self, summary: SurveySummary) -> None:
+        if summary.status is SurveyStatus.DRAFT:
+            self.show_setup(load_draft(self._workspace, summary.id))
+        elif summary.status is SurveyStatus.COLLECTING:
+            self.show_collecting(summary.id)
+        elif summary.status is SurveyStatus.READY:
+            self.show_collecting(summary.id).ask_close()
+        elif summary.status is SurveyStatus.PUBLISHED:
+            self.results_asked.emit(summary.id)
+        elif summary.below_threshold or summary.status is SurveyStatus.HIDDEN:
+            self.show_options(summary.id)
+        else:
+            self.show_opening(summary.id)
+
+    def _on_rename_asked(self, summary: SurveySummary) -> None:
+        prompt = RenamePrompt(self, self._workspace, summary)
+        prompt.accepted.connect(self.show_home)
+        prompt.open()
+
+    def _on_delete_asked(self, summary: SurveySummary) -> None:
+        prompt = DeletePrompt(self, self._workspace, summary)
+        prompt.accepted.connect(self.show_home)
+        prompt.open()
+
+    def _on_copy_asked(self, summary: SurveySummary) -> None:
+        self._on_copy_of_asked(summary.id)
+
+    def _on_copy_of_asked(self, survey_id: str) -> None:
+        self.show_setup(copy_to_draft(self._workspace, survey_id))
+
+    def _on_checked(self, ready: ReadyToCheck) -> None:
+        page = CheckPage(self._workspace, ready)
+        page.left.connect(self.lift)
+        page.created.connect(self._on_created)
+        self.lay_over(page)
+
+    def _on_created(self, survey_id: str) -> None:
+        # The draft is a survey now: the form below must not be saved again.
+        self.show_collecting(survey_id)
+
+    def _on_preview_asked(self, draft: Draft) -> None:
+        page = PreviewPage(self._workspace, draft)
+        page.left.connect(self.lift)
+        page.try_asked.connect(self.practice_asked)
+        self.lay_over(page)
+
+    def _on_closed(self, survey_id: str) -> None:
+        found = [summary for summary in list_surveys(self._workspace) if summary.id == survey_id]
+        if found:
+            self._act(found[0])
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._opened = opened
+        if not opened.shown:
+            self.show_options(opened.survey.id)
+        elif opened.comments:
+            page = CommentsPage(opened)
+            page.read.connect(self._on_read)
+            page.stopped.connect(self.show_home)
+            self.show_page(page)
+        else:
+            self._on_read(frozenset())
+
+    def _on_read(self, withheld: frozenset[str]) -> None:
+        if self._opened is None:
+            return
+        page = PublishPage(self._workspace, self._opened, withheld)
+        page.stopped.connect(self.show_home)
+        page.published.connect(self._on_published)
+        self.show_page(page)
+
+    def _on_published(self, survey_id: str) -> None:
+        self._opened = None
+        self.show_home()
+        self.results_asked.emit(survey_id)

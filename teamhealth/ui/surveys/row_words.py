@@ -1,0 +1,115 @@
+"""What a row of the list of surveys says, by the survey's status."""
+
+from dataclasses import dataclass
+
+from teamhealth.services.surveys import SurveyStatus, SurveySummary, TeamCount
+from teamhealth.survey.custody import Custody, CustodyKind
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.dates import long_date
+from teamhealth.texts.lists import capitalised, number_word
+
+NEEDS_ACTION = frozenset({SurveyStatus.READY, SurveyStatus.COLLECTING, SurveyStatus.CLOSED})
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """``details`` stand under the title, ``counts`` are teams with what is known of each."""
+
+    details: tuple[str, ...]
+    counts: tuple[tuple[str, str], ...]
+    note: str
+    action: str
+
+
+def row_words(summary: SurveySummary) -> RowWords:
+    """Return the words of one row."""
+    return RowWords(
+        details=_details(summary),
+        counts=tuple((team.name or tr("No team yet"), _count(summary, team)) for team in summary.teams),
+        note=_note(summary),
+        action=action_words(summary.status),
+    )
+
+
+def action_words(status: SurveyStatus) -> str:
+    """Return what the row's one button says."""
+    return {
+        SurveyStatus.DRAFT: tr("Finish setting up"),
+        SurveyStatus.COLLECTING: tr("Carry on collecting"),
+        SurveyStatus.READY: tr("Close survey"),
+        SurveyStatus.CLOSED: tr("Open the answers"),
+        SurveyStatus.HIDDEN: tr("See your options"),
+        SurveyStatus.PUBLISHED: tr("View results"),
+    }[status]
+
+
+def status_words(status: SurveyStatus) -> str:
+    """Return the status tag's words."""
+    return {
+        SurveyStatus.DRAFT: tr("Draft"),
+        SurveyStatus.COLLECTING: tr("Collecting"),
+        SurveyStatus.READY: tr("Ready to close"),
+        SurveyStatus.CLOSED: tr("Ready to open"),
+        SurveyStatus.HIDDEN: tr("Closed"),
+        SurveyStatus.PUBLISHED: tr("Published"),
+    }[status]
+
+
+def need_words(summaries: tuple[SurveySummary, ...]) -> str:
+    """Return the sentence under the page's title."""
+    if not summaries:
+        return tr("There are no surveys on this laptop yet.")
+    count = sum(1 for summary in summaries if summary.status in NEEDS_ACTION)
+    if not count:
+        return tr("Nothing needs you today.")
+    return trn(
+        "{words} survey needs something from you.",
+        "{words} surveys need something from you.",
+        count,
+        words=capitalised(number_word(count)),
+    )
+
+
+def opener_words(custody: Custody) -> str:
+    """Return who opens the answers, as a row says it."""
+    if custody.kind is CustodyKind.LEAD:
+        return tr("Opened by the survey lead")
+    if custody.kind is CustodyKind.CHOSEN:
+        return tr("Opened by {role}", role=custody.role)
+    return tr("Opened by you")
+
+
+def _details(summary: SurveySummary) -> tuple[str, ...]:
+    if summary.status is SurveyStatus.PUBLISHED and summary.published is not None:
+        return (tr("Published {day}", day=long_date(summary.published)),)
+    asked = ", ".join(summary.questionnaires)
+    if summary.planned_closing is not None and summary.status in {SurveyStatus.COLLECTING, SurveyStatus.READY}:
+        asked = tr("{asked} · planned closing {day}", asked=asked, day=long_date(summary.planned_closing))
+    opener = opener_words(summary.custody) if summary.custody is not None else ""
+    return tuple(line for line in (asked, opener) if line)
+
+
+def _count(summary: SurveySummary, team: TeamCount) -> str:
+    if summary.status is SurveyStatus.DRAFT:
+        return trn("{count} person", "{count} people", team.headcount) if team.headcount else ""
+    if team.answered is None:
+        return tr("fewer than {k}", k=summary.threshold)
+    if summary.status is SurveyStatus.PUBLISHED:
+        return tr("{answered} of {headcount}", answered=team.answered, headcount=team.headcount)
+    return trn(
+        "{count} of {headcount} has answered",
+        "{count} of {headcount} have answered",
+        team.answered,
+        headcount=team.headcount,
+    )
+
+
+def _note(summary: SurveySummary) -> str:
+    return {
+        SurveyStatus.DRAFT: tr("Next: check, then create the survey."),
+        SurveyStatus.COLLECTING: "",
+        SurveyStatus.READY: tr("Everyone has answered. You can close."),
+        SurveyStatus.CLOSED: tr("Next: the passphrase, then the comments."),
+        SurveyStatus.HIDDEN: tr("Nothing shown. That protects the people who did."),
+        SurveyStatus.PUBLISHED: "",
+    }[summary.status]

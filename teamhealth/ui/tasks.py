@@ -1,0 +1,159 @@
+"""The only way to do slow work: in a thread of its own, with a calm panel, and back on the screen's thread."""
+
+import gc
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from teamhealth.failures import Cancelled
+from teamhealth.services.progress import Progress
+from teamhealth.ui.task_panel import TaskPanel
+
+T = TypeVar("T")
+
+SHOWN_AFTER_MS = 150
+
+
+class _Reporter(QObject):
+    """Carries what the thread has to say to the screen's thread."""
+
+    advanced = Signal(int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+
+
+class _Errand(QRunnable, Generic[T]):
+    """The work itself, in the thread."""
+
+    def __init__(self, work: Callable[[Progress], T], reporter: _Reporter, cancelled: threading.Event) -> None:
+        super().__init__()
+        self._work = work
+        self._reporter = reporter
+        self._cancelled = cancelled
+
+    def run(self) -> None:
+        """Do the work and report; nothing may escape from a thread."""
+        try:
+            result = self._work(self._progress)
+        except Exception as error:
+            self._reporter.failed.emit(error)
+        else:
+            self._reporter.finished.emit(result)
+
+    def _progress(self, done: int, total: int) -> None:
+        if self._cancelled.is_set():
+            raise Cancelled
+        self._reporter.advanced.emit(done, total)
+
+
+class Task(QObject, Generic[T]):
+    """One piece of slow work; it belongs to the page that started it and goes with it."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        work: Callable[[Progress], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        words: str,
+        cancellable: bool,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("task")
+        self._done = done
+        self._failed = failed
+        self._window = parent.window()
+        self._cancelled = threading.Event()
+        self._focused = QApplication.focusWidget()
+        self._collected = gc.isenabled()
+        self._blocked: list[QWidget] = []
+        self._panel = TaskPanel(self._window, words, cancellable=cancellable)
+        self._panel.cancelled.connect(self.cancel)
+        self._reporter = _Reporter()
+        self._reporter.advanced.connect(self._on_advanced)
+        self._reporter.finished.connect(self._on_finished)
+        self._reporter.failed.connect(self._on_failed)
+        self._errand = _Errand(work, self._reporter, self._cancelled)
+        self._errand.setAutoDelete(False)
+
+    def start(self) -> None:
+        """Start the work; the rest of the window waits, and the panel comes after a moment."""
+        # Python's collector could run in the other thread and delete widgets there, which Qt forbids.
+        gc.disable()
+        self._block()
+        self._panel.reveal_after(SHOWN_AFTER_MS)
+        QThreadPool.globalInstance().start(self._errand)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it does so at its next step."""
+        self._cancelled.set()
+
+    def _block(self) -> None:
+        for child in self._window.children():
+            if isinstance(child, QWidget) and child is not self._panel and not child.isWindow() and child.isEnabled():
+                child.setEnabled(False)
+                self._blocked.append(child)
+
+    def _release(self) -> None:
+        for widget in self._blocked:
+            if isValid(widget):
+                widget.setEnabled(True)
+        self._panel.dismiss()
+        if self._collected:
+            gc.enable()
+        if self._focused is not None and isValid(self._focused) and self._focused.isVisible():
+            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setParent(None)
+        self.deleteLater()
+
+    def _on_advanced(self, done: int, total: int) -> None:
+        self._panel.show_progress(done, total)
+
+    def _on_finished(self, result: T) -> None:
+        self._release()
+        self._done(result)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._release()
+        self._failed(error)
+
+
+def run_task(
+    parent: QWidget,
+    work: Callable[[Progress], T],
+    *,
+    done: Callable[[T], None],
+    failed: Callable[[Exception], None],
+    words: str,
+    cancellable: bool = True,
+) -> Task[T]:
+    """Do slow work away from the screen's thread.
+
+    Parameters
+    ----------
+    parent : QWidget
+        The page that asks; while the work runs, its window takes no other input.
+    work : callable
+        Does the work in another thread; must not touch a widget. It calls its progress at each step.
+    done, failed : callable
+        One of them is called on the screen's thread, with the result or with the error; unknown errors and
+        ``Cancelled`` come to ``failed`` too.
+    words : str
+        What is being done, for the panel.
+    cancellable : bool
+        Whether Cancel is offered.
+    """
+    task = Task(parent, work, done=done, failed=failed, words=words, cancellable=cancellable)
+    task.start()
+    return task
+
+
+def running_task(window: QWidget) -> "Task[object] | None":
+    """Return the work that is going on in a window, if any."""
+    found: list[Task[object]] = window.findChildren(Task)
+    return found[0] if found else None

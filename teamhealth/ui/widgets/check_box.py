@@ -1,0 +1,59 @@
+"""A check box with a tick in a square, and words that may be clicked too."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Weight
+from teamhealth.ui.theme import BODY, RADIUS_INPUT, ROW_HEIGHT, Theme, current_theme
+from teamhealth.ui.widgets.icons import IconName, draw_icon
+from teamhealth.ui.widgets.naming import named
+
+_BOX = 24
+_WORDS_AT = 34
+
+
+class CheckBox(QCheckBox):
+    """A check box of the product's look; it wraps no words, so keep them short."""
+
+    def __init__(self, text: str, name: str, *, theme: Theme | None = None) -> None:
+        super().__init__(text.replace("&", "&&"))
+        self._theme = theme or current_theme()
+        self._words = text
+        named(self, name, text)
+        self.setProperty("ringRadius", self._theme.px(RADIUS_INPUT))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Let the whole row be clicked."""
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:
+        """Return room for box and words."""
+        words = QFontMetrics(self._theme.font(BODY, Weight.SEMIBOLD)).horizontalAdvance(self._words)
+        return QSize(self._theme.px(_WORDS_AT + 4) + words, self._theme.px(ROW_HEIGHT - 8))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw box, tick and words."""
+        px = self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(1, (self.height() - px(_BOX)) / 2, px(_BOX), px(_BOX))
+        edge = palette.TEAL if self.isChecked() and self.isEnabled() else palette.CONTROL
+        painter.setPen(QPen(QColor(edge), 2))
+        painter.setBrush(QColor(edge if self.isChecked() else palette.CARD))
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), px(4), px(4))
+        if self.isChecked():
+            draw_icon(painter, IconName.CHECK, rect.adjusted(3, 3, -3, -3), palette.WHITE, 2.6)
+        painter.setPen(QColor(palette.INK if self.isEnabled() else palette.CONTROL))
+        painter.setFont(self._theme.font(BODY, Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR))
+        words = self.rect().adjusted(px(_WORDS_AT), 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words)
+        painter.end()

@@ -1,0 +1,141 @@
+"""Paints a figure's shapes with QPainter: the screen's half of what paper draws too."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Polygon, Rect, Shape, Text
+from teamhealth.ui.theme import Theme, current_theme, screen_font
+from teamhealth.ui.widgets.naming import named
+
+
+def paint_figure(painter: QPainter, figure: Figure) -> None:
+    """Paint a figure at the painter's origin, one unit a pixel of the painter."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    for shape in figure.shapes:
+        painter.save()
+        _paint(painter, shape)
+        painter.restore()
+
+
+def figure_image(figure: Figure, scale: float = 2.0, background: str = palette.WHITE) -> QImage:
+    """Return a figure as a picture, ``scale`` times its size."""
+    image = QImage(round(figure.width * scale), round(figure.height * scale), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(background))
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    paint_figure(painter, figure)
+    painter.end()
+    image.setText("Description", figure.sentence)
+    return image
+
+
+class FigureView(QWidget):
+    """A figure on the screen; its accessible name is the figure's sentence.
+
+    It keeps its width in proportion to its height unless ``stretch`` lets it fill the width it is given
+    by scaling up or down.
+    """
+
+    def __init__(
+        self, figure: Figure, name: str = "figure", *, theme: Theme | None = None, stretch: bool = False
+    ) -> None:
+        super().__init__()
+        self._scale = (theme or current_theme()).scale
+        self._stretch = stretch
+        self._figure = figure
+        horizontal = QSizePolicy.Policy.Expanding if stretch else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(stretch)
+        self.setSizePolicy(policy)
+        named(self, name, figure.sentence)
+
+    @property
+    def figure(self) -> Figure:
+        """What is shown."""
+        return self._figure
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show another figure."""
+        self._figure = figure
+        self.setAccessibleName(figure.sentence)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the figure's size at the chosen text size."""
+        return QSize(round(self._figure.width * self._scale), round(self._figure.height * self._scale))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return how small the view may become."""
+        return QSize(1, 1) if self._stretch else self.sizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that keeps the figure's proportions."""
+        return round(width * self._figure.height / self._figure.width)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the figure over the whole view."""
+        painter = QPainter(self)
+        factor = self.width() / self._figure.width
+        painter.scale(factor, factor)
+        paint_figure(painter, self._figure)
+        painter.end()
+
+
+def _paint(painter: QPainter, shape: Shape) -> None:
+    match shape:
+        case Rect():
+            _outline(painter, shape.stroke, shape.stroke_width, shape.dash)
+            _fill(painter, shape.fill, shape.opacity)
+            painter.drawRoundedRect(QRectF(shape.x, shape.y, shape.width, shape.height), shape.radius, shape.radius)
+        case Line():
+            _outline(painter, shape.stroke, shape.stroke_width, shape.dash)
+            painter.drawLine(QLineF(shape.x1, shape.y1, shape.x2, shape.y2))
+        case Polygon():
+            _outline(painter, shape.stroke, shape.stroke_width)
+            _fill(painter, shape.fill, shape.opacity)
+            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shape.points]))
+        case Circle():
+            _outline(painter, shape.stroke, shape.stroke_width)
+            _fill(painter, shape.fill)
+            painter.drawEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
+        case Text():
+            _write(painter, shape)
+
+
+def _write(painter: QPainter, text: Text) -> None:
+    # Fonts come in whole pixels; drawing at ten times the size keeps the proportions of paper.
+    font = screen_font(text.size * 10, text.weight)
+    painter.setFont(font)
+    painter.setPen(QColor(text.colour))
+    width = QFontMetricsF(font).horizontalAdvance(text.text)
+    shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[text.anchor]
+    painter.translate(text.x, text.y)
+    painter.scale(0.1, 0.1)
+    painter.drawText(QPointF(-shift, 0), text.text)
+
+
+def _outline(painter: QPainter, stroke: str | None, width: float, dash: tuple[float, ...] = ()) -> None:
+    if stroke is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        return
+    pen = QPen(QColor(stroke), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    if dash and width > 0:
+        # Qt counts dashes in widths of the pen, the shapes in units; an odd pattern is written twice, as on paper.
+        pattern = dash if len(dash) % 2 == 0 else dash * 2
+        pen.setDashPattern([each / width for each in pattern])
+    painter.setPen(pen)
+
+
+def _fill(painter: QPainter, fill: str | None, opacity: float = 1.0) -> None:
+    if fill is None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        return
+    colour = QColor(fill)
+    colour.setAlphaF(opacity)
+    painter.setBrush(colour)

@@ -1,0 +1,134 @@
+"""The focus ring: a white gap and a blue line around whatever has the keyboard's focus, painted outside it."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from teamhealth.figures import palette
+from teamhealth.ui.theme import RADIUS_BUTTON
+
+GAP = 2
+LINE = 3
+_INPUTS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
+_MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
+
+
+class FocusRing(QWidget):
+    """The ring itself; it lies over a window's or a scroll area's content and lets the mouse through."""
+
+    def __init__(self, parent: QWidget, target: QWidget) -> None:
+        super().__init__(parent)
+        self._ground = parent
+        self._target = target
+        self.setObjectName("focus_ring")
+        self.setAccessibleName("")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.follow()
+        self.show()
+        self.raise_()
+
+    def follow(self) -> None:
+        """Lie around the target again after something moved."""
+        corner = self._target.mapTo(self._ground, QPoint(0, 0))
+        out = GAP + LINE
+        self.setGeometry(QRect(corner, self._target.size()).adjusted(-out, -out, out, out))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the white gap, then the blue line around it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        own = self._target.property("ringRadius")
+        radius = float(own) if isinstance(own, (int, float)) else RADIUS_BUTTON
+        for width, inset, colour in ((GAP, LINE + GAP / 2, palette.WHITE), (LINE, LINE / 2, palette.FOCUS)):
+            painter.setPen(QPen(QColor(colour), width))
+            rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            corner = radius + GAP + LINE - inset
+            painter.drawRoundedRect(rect, corner, corner)
+        painter.end()
+
+
+class FocusRings(QObject):
+    """Shows one window's ring: after keys always, after the mouse on inputs only."""
+
+    def __init__(self, window: QWidget, application: QApplication) -> None:
+        super().__init__(window)
+        self._window = window
+        self._ring: FocusRing | None = None
+        self._watched: list[QWidget] = []
+        self._by_mouse = False
+        window.installEventFilter(self)
+        application.focusChanged.connect(self._on_focus_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Learn whether keys or the mouse were used last, and follow what moves; nothing is held back."""
+        kind = event.type()
+        if watched is self._window and kind == QEvent.Type.Show:
+            handle = self._window.windowHandle()
+            if handle is not None:
+                # Real input passes the native window before any widget changes focus.
+                handle.installEventFilter(self)
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._by_mouse = True
+        elif kind == QEvent.Type.KeyPress:
+            self._by_mouse = False
+        elif kind in _MOVES and self._ring is not None:
+            self._ring.follow()
+        return False
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self._drop()
+        if now is None or now.window() is not self._window or now is self._window:
+            return
+        if self._by_mouse and not isinstance(now, _INPUTS):
+            return
+        if not now.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return
+        parent = self._ground_of(now)
+        self._ring = FocusRing(parent, now)
+        each: QWidget | None = now
+        while each is not None and each is not parent:
+            each.installEventFilter(self)
+            self._watched.append(each)
+            each = each.parentWidget()
+
+    def _ground_of(self, target: QWidget) -> QWidget:
+        """Return the content of the nearest scroll area, or the window: there the ring has room and moves along."""
+        each = target.parentWidget()
+        while each is not None and each is not self._window:
+            viewport = each.parentWidget()
+            area = viewport.parentWidget() if viewport is not None else None
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is viewport:
+                return each
+            each = viewport
+        return self._window
+
+    def _drop(self) -> None:
+        for each in self._watched:
+            if _alive(each):
+                each.removeEventFilter(self)
+        self._watched = []
+        if self._ring is not None and _alive(self._ring):
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring = None
+
+
+def _alive(widget: QObject) -> bool:
+    return bool(isValid(widget))
+
+
+def install_focus_ring(window: QWidget) -> FocusRings | None:
+    """Give a top-level window its focus ring; None where there is no application to follow."""
+    application = QApplication.instance()
+    return FocusRings(window, application) if isinstance(application, QApplication) else None

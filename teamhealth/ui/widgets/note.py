@@ -1,0 +1,67 @@
+"""Notes: something to know, to be careful about, that went wrong, or that was done; an icon and words."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Weight
+from teamhealth.ui.theme import BODY, HINT, SPACE_4, SPACE_12, SPACE_16, Theme, current_theme
+from teamhealth.ui.widgets.icons import IconName, IconView
+from teamhealth.ui.widgets.naming import named, restyle
+from teamhealth.ui.widgets.text import label, set_text
+
+
+class NoteKind(StrEnum):
+    """What a note is for."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+    SUCCESS = "success"
+
+
+_LOOKS = {
+    NoteKind.INFO: (IconName.INFORMATION, palette.TEAL, "ink"),
+    NoteKind.WARNING: (IconName.WARNING, palette.WARNING_TEXT, "warning"),
+    NoteKind.ERROR: (IconName.WARNING, palette.ERROR, "ink"),
+    NoteKind.SUCCESS: (IconName.CHECK, palette.SUCCESS_TEXT, "success"),
+}
+
+
+class Note(QFrame):
+    """A note; more widgets may be added to ``content``, below its words."""
+
+    def __init__(
+        self, kind: NoteKind, text: str, name: str = "note", *, title: str = "", theme: Theme | None = None
+    ) -> None:
+        super().__init__()
+        theme = theme or current_theme()
+        icon, colour, tone = _LOOKS[kind]
+        row = QHBoxLayout(self)
+        side, top = theme.px(SPACE_16), theme.px(SPACE_12)
+        row.setContentsMargins(side, top, side, top)
+        row.setSpacing(theme.px(SPACE_12))
+        self._icon = IconView(icon, theme.px(20), colour)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(theme.px(SPACE_4))
+        self.title = label(title, theme.font(BODY, Weight.SEMIBOLD), tone=tone, name=f"{name}_title")
+        self.words = label(text, theme.font(HINT if kind is NoteKind.INFO else BODY), tone=tone, name=f"{name}_text")
+        self.content.addWidget(self.title)
+        self.content.addWidget(self.words)
+        row.addLayout(self.content, 1)
+        named(self, name, "", f"note-{kind.value}")
+        self.say(kind, text, title)
+
+    def say(self, kind: NoteKind, text: str, title: str = "") -> None:
+        """Change kind and words."""
+        icon, colour, tone = _LOOKS[kind]
+        self._icon.show_icon(icon, colour)
+        restyle(self, "kind", f"note-{kind.value}")
+        for each, words in ((self.title, title), (self.words, text)):
+            set_text(each, words)
+            restyle(each, "tone", tone)
+            each.setVisible(bool(words))
+        self.setAccessibleName(f"{title} {text}".strip())

@@ -1,0 +1,96 @@
+"""The scaffold of a page: breadcrumb, title, actions, a body that scrolls downwards, and a bar at the bottom."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Theme, current_theme
+from teamhealth.ui.widgets.buttons import link_button
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import body, heading, set_text
+
+
+class Page(QWidget):
+    """A page of the main window.
+
+    Put widgets into ``action_row`` (top right), ``body`` (scrolls vertically only) and, after ``bottom_bar()``,
+    into the bar. The page is named ``name``; its title ``<name>_title``.
+    """
+
+    crumb_followed = Signal()
+
+    def __init__(
+        self, title: str, name: str, *, subtitle: str = "", crumb: str = "", theme: Theme | None = None
+    ) -> None:
+        super().__init__()
+        self.theme = theme or current_theme()
+        named(self, name, title)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.action_row = QHBoxLayout()
+        self.action_row.setSpacing(self.theme.px(SPACE_12))
+        self.title = heading(title, 1, name=f"{name}_title", theme=self.theme)
+        self.subtitle = body(subtitle, tone="muted", name=f"{name}_subtitle", theme=self.theme)
+        self.subtitle.setVisible(bool(subtitle))
+        self._column.addLayout(self._head(crumb, name))
+        self.content = QWidget()
+        named(self.content, f"{name}_content", "", "page")
+        self.body = QVBoxLayout(self.content)
+        margin = self.theme.px(CONTENT_MARGIN)
+        self.body.setContentsMargins(margin, self.theme.px(SPACE_8), margin, margin)
+        self.body.setSpacing(self.theme.px(SPACE_12))
+        self.scroller = scroll_area(self.content, f"{name}_scroll")
+        self._column.addWidget(self.scroller, 1)
+        self._bottom: QHBoxLayout | None = None
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Change title and subtitle."""
+        set_text(self.title, title)
+        set_text(self.subtitle, subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+        self.setAccessibleName(title)
+
+    def bottom_bar(self) -> QHBoxLayout:
+        """Return the layout of the bar at the bottom, made at the first call."""
+        if self._bottom is None:
+            bar = QFrame()
+            named(bar, f"{self.objectName()}_bar", "", "bar")
+            self._bottom = QHBoxLayout(bar)
+            margin, top = self.theme.px(CONTENT_MARGIN), self.theme.px(SPACE_8)
+            self._bottom.setContentsMargins(margin, top, margin, top)
+            self._bottom.setSpacing(self.theme.px(SPACE_12))
+            self._column.addWidget(bar)
+        return self._bottom
+
+    def _head(self, crumb: str, name: str) -> QHBoxLayout:
+        head = QHBoxLayout()
+        margin = self.theme.px(CONTENT_MARGIN)
+        head.setContentsMargins(margin, self.theme.px(SPACE_16), margin, self.theme.px(SPACE_4))
+        head.setSpacing(self.theme.px(SPACE_16))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        if crumb:
+            back = link_button(crumb, f"{name}_crumb", theme=self.theme)
+            back.clicked.connect(self.crumb_followed)
+            words.addWidget(back)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        head.addLayout(words, 1)
+        head.addLayout(self.action_row)
+        head.setAlignment(self.action_row, Qt.AlignmentFlag.AlignVCenter)
+        return head
+
+
+def scroll_area(content: QWidget, name: str, area: QScrollArea | None = None) -> QScrollArea:
+    """Return an area (a new one by default) that scrolls its content downwards only, and never takes the focus."""
+    area = area or QScrollArea()
+    named(area, name, "")
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setObjectName(content.objectName() or f"{name}_content")
+    if content.property("kind") is None:
+        content.setProperty("kind", "page")
+    area.setWidget(content)
+    return area

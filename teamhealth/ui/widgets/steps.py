@@ -1,0 +1,80 @@
+"""Numbered steps: where one is among several, or what to do one after another."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Weight
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.theme import BODY, CAPTION, HINT, SPACE_8, SPACE_12, SPACE_16, SPACE_24, Theme, current_theme
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import label
+
+
+class NumberCircle(QWidget):
+    """A number in a circle, filled when it is the current step."""
+
+    def __init__(self, number: int, diameter: int, colour: str, *, filled: bool, theme: Theme) -> None:
+        super().__init__()
+        self._number = number
+        self._colour = colour
+        self._filled = filled
+        self.setFont(theme.font(CAPTION if diameter < theme.px(30) else BODY, Weight.SEMIBOLD))
+        self.setFixedSize(diameter, diameter)
+        named(self, f"number_{number}", str(number))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw circle and number."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._colour), 2))
+        painter.setBrush(QColor(self._colour if self._filled else palette.CARD))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.setPen(QColor(palette.WHITE if self._filled else self._colour))
+        painter.setFont(self.font())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.end()
+
+
+class Steps(QWidget):
+    """Steps side by side; ``current`` counts from 0."""
+
+    def __init__(self, steps: Sequence[str], current: int, *, name: str = "steps", theme: Theme | None = None) -> None:
+        super().__init__()
+        theme = theme or current_theme()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(SPACE_8))
+        for number, words in enumerate(steps):
+            if number:
+                row.addSpacing(theme.px(SPACE_16))
+            here = number == current
+            row.addWidget(
+                NumberCircle(
+                    number + 1, theme.px(24), palette.TEAL if here else palette.CONTROL, filled=here, theme=theme
+                )
+            )
+            font = theme.font(HINT, Weight.SEMIBOLD if here else Weight.REGULAR)
+            row.addWidget(label(words, font, tone="ink" if here else "muted", name=f"{name}_{number + 1}", wrap=False))
+        said = tr("Step {number} of {count}: {step}", number=current + 1, count=len(steps), step=steps[current])
+        named(self, name, said)
+
+
+def numbered_list(sentences: Sequence[str], *, name: str = "list", theme: Theme | None = None) -> QWidget:
+    """Return sentences below each other, each with its number in a circle."""
+    theme = theme or current_theme()
+    made = QWidget()
+    named(made, name, " ".join(sentences))
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(SPACE_12))
+    for number, sentence in enumerate(sentences, 1):
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_24 - SPACE_8))
+        row.addWidget(NumberCircle(number, theme.px(34), palette.TEAL, filled=False, theme=theme))
+        row.addWidget(label(sentence, theme.font(17), name=f"{name}_{number}"), 1)
+        column.addLayout(row)
+    return made

@@ -1,0 +1,147 @@
+"""Figures of paper carry a sentence, stay inside their box and show no more than the publication holds."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from teamhealth.figures import paper_items, paper_response, paper_themes, paper_time
+from teamhealth.figures.glyphs import marker
+from teamhealth.figures.shapes import Circle, Figure, Line, Polygon, Rect, Text
+from teamhealth.publication.types import (
+    Cap,
+    CountKind,
+    DomainResult,
+    FavourableCount,
+    ItemResult,
+    ItemWord,
+    ShownScore,
+    Span,
+    Split,
+)
+from teamhealth.survey.questionnaire import Reference
+from tests.invented import core_questionnaire
+
+SHARE_OF_TIME = core_questionnaire().scale("share_of_time")
+
+
+def texts(figure: Figure) -> list[str]:
+    return [shape.text for shape in figure.shapes if isinstance(shape, Text)]
+
+
+def within(figure: Figure) -> bool:
+    for shape in figure.shapes:
+        if isinstance(shape, Rect):
+            xs, ys = (shape.x, shape.x + shape.width), (shape.y, shape.y + shape.height)
+        elif isinstance(shape, Line):
+            xs, ys = (shape.x1, shape.x2), (shape.y1, shape.y2)
+        elif isinstance(shape, Polygon):
+            xs, ys = tuple(x for x, _ in shape.points), tuple(y for _, y in shape.points)
+        elif isinstance(shape, Circle):
+            xs, ys = (shape.x - shape.radius, shape.x + shape.radius), (shape.y - shape.radius, shape.y + shape.radius)
+        else:
+            xs, ys = (shape.x,), (shape.y,)
+        if min(xs) < -0.01 or max(xs) > figure.width + 0.01 or min(ys) < -0.01 or max(ys) > figure.height + 0.01:
+            return False
+    return True
+
+
+def test_each_domain_has_a_shape_of_its_own() -> None:
+    shapes = [marker(each, 5, 5, 8, "#000000") for each in ("stability", "morale", "bureaucracy", "safety", "module")]
+    kinds = [(type(shape), len(shape.points) if isinstance(shape, Polygon) else 0) for shape in shapes]
+    assert len(set(kinds)) == 5
+
+
+@given(st.integers(0, 100), st.integers(0, 100), st.integers(0, 100), st.floats(80, 400))
+def test_theme_row_stays_inside_and_speaks_its_score(points: int, one: int, two: int, width: float) -> None:
+    scale = paper_themes.ThemeScale(width)
+    domain = core_questionnaire().domains[0]
+    result = DomainResult("stability", ShownScore(points), Span(min(one, two), max(one, two)))
+    figure = paper_themes.theme_row(scale, domain, result, 40)
+    assert within(figure)
+    assert f"{points} of 100" in figure.sentence
+
+
+def test_theme_that_is_not_shown_has_no_sign() -> None:
+    domain = core_questionnaire().domains[0]
+    figure = paper_themes.theme_row(paper_themes.ThemeScale(200), domain, DomainResult("stability", None), 40)
+    assert not any(isinstance(shape, Circle) for shape in figure.shapes)
+    assert "not shown" in figure.sentence
+
+
+def test_capped_score_is_spoken_as_such() -> None:
+    domain = core_questionnaire().domains[0]
+    result = DomainResult("stability", ShownScore(6, Cap.OR_LESS))
+    assert "6 or less" in paper_themes.theme_row(paper_themes.ThemeScale(200), domain, result, 40).sentence
+
+
+@pytest.mark.parametrize("word", [*ItemWord, None])
+def test_item_scale_marks_the_word_alone(word: ItemWord | None) -> None:
+    figure = paper_items.item_scale(word)
+    assert within(figure)
+    assert len(figure.shapes) == (5 if word else 4)
+    assert figure.sentence.rstrip(".").lower() == (word or "not shown")
+
+
+@given(st.integers(2, 40), st.integers(2, 40), st.integers(2, 40))
+def test_split_stays_inside_with_every_count_printed(unfavourable: int, neutral: int, favourable: int) -> None:
+    split = Split(unfavourable, neutral, favourable)
+    answered = unfavourable + neutral + favourable
+    figure = paper_items.split_row(ItemResult("st1", ItemWord.MIXED, answered, split=split), answered, 270)
+    assert within(figure)
+    printed = " ".join(texts(figure))
+    assert all(str(count) in printed for count in (unfavourable, neutral, favourable))
+
+
+@given(st.integers(10, 60).flatmap(lambda whole: st.tuples(st.just(whole), st.integers(3, whole - 3))))
+def test_favourable_part_stays_inside_and_the_rest_is_not_split(counts: tuple[int, int]) -> None:
+    answered, people = counts
+    result = ItemResult("st1", ItemWord.MIXED, answered, FavourableCount(CountKind.EXACT, people))
+    figure = paper_items.split_row(result, answered, 270)
+    assert within(figure)
+    assert str(people) in texts(figure)
+
+
+@pytest.mark.parametrize("kind", [CountKind.TWO_AT_MOST, CountKind.ALL_BUT_TWO])
+@pytest.mark.parametrize("draw", ["split", "share"])
+def test_vague_end_shows_no_number(kind: CountKind, draw: str) -> None:
+    result = ItemResult("st1", ItemWord.CONCERN, 10, FavourableCount(kind))
+    figure = paper_items.split_row(result, 10, 270) if draw == "split" else paper_items.share_bar(result, 100)
+    assert not any(each.isdigit() for text in texts(figure) for each in text)
+    assert within(figure)
+
+
+def test_vague_ends_differ_only_by_kind_never_by_what_lies_behind() -> None:
+    result = ItemResult("st1", ItemWord.CONCERN, 9, FavourableCount(CountKind.TWO_AT_MOST))
+    assert paper_items.share_bar(result, 100) == paper_items.share_bar(replace(result, item="st2"), 100)
+
+
+@pytest.mark.parametrize(("percent", "band"), [(0, 1), (20, 1), (21, 2), (65, 4), (80, 4), (81, 5), (100, 5)])
+def test_published_figure_falls_in_its_band(percent: int, band: int) -> None:
+    assert paper_time.reference_band(SHARE_OF_TIME, Reference("x", percent, "y")) == band
+
+
+def test_published_figure_of_bands_that_are_no_percentages_has_no_place() -> None:
+    agreement = core_questionnaire().scale("agreement")
+    assert paper_time.reference_band(agreement, Reference("x", 20, "y")) is None
+    assert paper_time.reference_band(SHARE_OF_TIME, None) is None
+
+
+def test_time_rows_say_what_they_show() -> None:
+    assert paper_time.count_row(3, 7, 140, None).sentence == "3 people."
+    assert "published figure, 20%" in paper_time.count_row(3, 7, 140, 20).sentence
+    assert "middle answer" in paper_time.middle_row(140, None, filled=True).sentence
+    assert paper_time.middle_row(140, None, filled=False).sentence == ""
+    assert within(paper_time.count_row(7, 7, 140, 20))
+
+
+@given(st.integers(1, 300).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole))))
+def test_response_shows_one_dot_a_person_or_a_bar(counts: tuple[int, int]) -> None:
+    answered, headcount = counts
+    figure = paper_response.response_dots(answered, headcount)
+    assert within(figure)
+    dots = [shape for shape in figure.shapes if isinstance(shape, Circle)]
+    assert len(dots) in (0, headcount)
+    if dots:
+        assert sum(dot.stroke is None for dot in dots) == answered

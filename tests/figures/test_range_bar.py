@@ -1,0 +1,80 @@
+import pytest
+from hypothesis import given
+
+from teamhealth.figures.palette import INK, STABILITY
+from teamhealth.figures.range_bar import Flagged, flag_sign, flagged, range_bar
+from teamhealth.figures.shapes import Polygon
+from teamhealth.publication.types import Change, Comparison, DomainResult, ShownScore, Span, Verdict
+from teamhealth.survey.ids import WaveId
+from teamhealth.survey.organisation import Wave
+from tests.figures.reading import circles, rects, stands_inside, texts
+from tests.figures.strategies import domain_results
+from tests.invented import core_questionnaire
+
+STABILITY_DOMAIN, BUREAUCRACY_DOMAIN = core_questionnaire().domains[0], core_questionnaire().domains[2]
+SPRING = Wave(WaveId("6" * 32), "Spring 2026")
+RESULT = DomainResult("stability", ShownScore(52), likely=Span(44, 60))
+
+
+def test_dot_stands_at_the_score() -> None:
+    (dot,) = circles(range_bar(STABILITY_DOMAIN, RESULT, width=114))
+    assert dot.x == pytest.approx(7 + 52)
+    assert dot.fill == STABILITY
+
+
+def test_pill_spans_the_likely_range() -> None:
+    for pill in rects(range_bar(STABILITY_DOMAIN, RESULT, width=1014)):
+        assert [pill.x, pill.x + pill.width] == pytest.approx([7 + 440, 7 + 600])
+
+
+def test_fill_of_the_pill_is_faint_and_its_outline_is_not() -> None:
+    fill, outline = rects(range_bar(STABILITY_DOMAIN, RESULT))
+    assert (fill.opacity, fill.stroke) == (0.22, None)
+    assert (outline.opacity, outline.stroke) == (1.0, STABILITY)
+
+
+def test_flag_stands_at_the_comparator_that_the_page_flags() -> None:
+    rest = Comparison(ShownScore(54), Verdict.WITHIN_CHANCE, 24)
+    change = Change(SPRING, Comparison(ShownScore(49), Verdict.WITHIN_CHANCE, 26))
+    result = DomainResult("stability", ShownScore(52), likely=Span(44, 60), rest=rest, change=change)
+    for flag, x in ((Flagged.OTHER_TEAMS, 54), (Flagged.EARLIER_ROUND, 49)):
+        figure = range_bar(STABILITY_DOMAIN, result, flag, width=114)
+        (triangle,) = [shape for shape in figure.shapes if isinstance(shape, Polygon)]
+        assert triangle.points[2][0] == pytest.approx(7 + x)
+        assert triangle.fill == INK
+
+
+def test_no_flag_without_a_comparator() -> None:
+    figure = range_bar(STABILITY_DOMAIN, RESULT, Flagged.OTHER_TEAMS)
+    assert not [shape for shape in figure.shapes if isinstance(shape, Polygon)]
+
+
+def test_burden_says_which_end_is_lighter() -> None:
+    assert texts(range_bar(BUREAUCRACY_DOMAIN, RESULT)) == ("0 heavier", "50", "lighter 100")
+    assert texts(range_bar(STABILITY_DOMAIN, RESULT)) == ("0", "50", "100")
+
+
+def test_hidden_score_draws_the_line_alone() -> None:
+    figure = range_bar(STABILITY_DOMAIN, DomainResult("stability", None))
+    assert not circles(figure)
+    assert not rects(figure)
+    assert figure.sentence == "Workforce stability: not shown."
+
+
+def test_other_teams_are_flagged_before_the_earlier_round() -> None:
+    change = Change(SPRING, Comparison(ShownScore(49), Verdict.NOT_TESTED))
+    rest = Comparison(ShownScore(54), Verdict.NOT_TESTED)
+    earlier = DomainResult("stability", ShownScore(52), change=change)
+    assert flagged((RESULT,)) is None
+    assert flagged((RESULT, earlier)) is Flagged.EARLIER_ROUND
+    assert flagged((earlier, DomainResult("morale", ShownScore(50), rest=rest))) is Flagged.OTHER_TEAMS
+
+
+def test_sign_of_the_legend_stands_inside_its_box() -> None:
+    assert stands_inside(flag_sign())
+
+
+@given(domain_results())
+def test_whatever_is_published_stands_inside_the_figure(result: DomainResult) -> None:
+    for flag in (None, *Flagged):
+        assert stands_inside(range_bar(STABILITY_DOMAIN, result, flag))

@@ -1,0 +1,196 @@
+"""What the release rules could not have said is found in a publication that says it."""
+
+from dataclasses import replace
+
+import pytest
+
+from teamhealth.publication.consistency import problems
+from teamhealth.publication.document import NotAPublication, read_document, write_document
+from teamhealth.publication.types import (
+    Agreement,
+    BandCount,
+    BandedResult,
+    Cap,
+    CommentsResult,
+    CountKind,
+    DomainResult,
+    DomainSpread,
+    DomainTotal,
+    FavourableCount,
+    ItemResult,
+    ItemWord,
+    Publication,
+    ShownScore,
+    Span,
+    Split,
+    TeamResult,
+    Tier,
+)
+from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
+from tests.invented import publication
+
+EXACT_FOUR = FavourableCount(CountKind.EXACT, 4)
+
+
+def with_team(whole: Publication, team: TeamResult) -> Publication:
+    return replace(whole, services=(replace(whole.services[0], teams=(team,)),))
+
+
+def with_first(answered: int, result: DomainResult | ItemResult | BandedResult | CommentsResult) -> Publication:
+    """Return a publication in which the first result of this kind is another."""
+    whole = publication(answered)
+    team = whole.teams[0]
+    if isinstance(result, DomainResult):
+        team = replace(team, domains=(result, *team.domains[1:]))
+    elif isinstance(result, ItemResult):
+        team = replace(team, items=(result, *team.items[1:]))
+    elif isinstance(result, BandedResult):
+        team = replace(team, banded=(result, *team.banded[1:]))
+    else:
+        team = replace(team, comments=(result, *team.comments[1:]))
+    return with_team(whole, team)
+
+
+@pytest.mark.parametrize("answered", range(15))
+def test_a_sound_publication_has_no_problem(answered: int) -> None:
+    assert problems(publication(answered)) == ()
+
+
+def test_a_hidden_team_with_any_figure_is_found() -> None:
+    whole, shown = publication(3), publication(6).teams[0]
+    team = whole.teams[0]
+    for leaky in (
+        replace(team, answered=4),
+        replace(team, answered=0),
+        replace(team, domains=shown.domains),
+        replace(team, items=shown.items[:1]),
+        replace(team, banded=shown.banded),
+        replace(team, comments=shown.comments),
+    ):
+        assert problems(with_team(whole, leaky)) == (f"team {team.id}: hidden, yet there are figures",)
+
+
+@pytest.mark.parametrize(("answered", "tier"), [(6, Tier.SHARES), (6, Tier.SPLITS), (8, Tier.SPLITS), (9, Tier.SPLITS)])
+def test_a_tier_above_what_the_answers_allow_is_found(answered: int, tier: Tier) -> None:
+    whole = publication(answered)
+    assert "allow" in problems(with_team(whole, replace(whole.teams[0], tier=tier)))[0]
+
+
+def test_a_team_below_the_surveys_own_threshold_is_found() -> None:
+    whole = publication(6)
+    stricter = replace(whole.survey, policy=ReleasePolicy(7, CommentsChoice.FROM_THRESHOLD))
+    assert problems(replace(whole, survey=stricter))
+    lax = replace(whole.survey, policy=ReleasePolicy(4, CommentsChoice.FROM_THRESHOLD))
+    assert problems(replace(whole, survey=lax)) == ("the threshold is below 5",)
+
+
+@pytest.mark.parametrize(
+    ("answered", "result"),
+    [
+        (6, DomainResult("stability", ShownScore(5))),
+        (6, DomainResult("stability", ShownScore(6))),
+        (6, DomainResult("stability", ShownScore(95, Cap.OR_MORE))),
+        (6, DomainResult("stability", ShownScore(52, Cap.OR_LESS))),
+        (6, DomainResult("stability", ShownScore(52), likely=Span(53, 60))),
+        (6, DomainResult("stability", ShownScore(52), worst=Span(60, 40))),
+        (6, DomainResult("stability", ShownScore(52), agreement=Agreement.ALIKE)),
+        (6, DomainResult("stability", None, likely=Span(40, 60))),
+        (6, DomainResult("morale", ShownScore(52))),
+        (6, ItemResult("st1", ItemWord.MIXED, 6)),
+        (6, ItemResult("st1", ItemWord.MIXED, 6, EXACT_FOUR)),
+        (6, ItemResult("st2", ItemWord.MIXED)),
+        (8, ItemResult("st1", ItemWord.MIXED, 7, EXACT_FOUR)),
+        (8, ItemResult("st1", ItemWord.MIXED, 9, EXACT_FOUR)),
+        (8, ItemResult("st1", None, 8, EXACT_FOUR)),
+        (8, ItemResult("st1", ItemWord.MIXED, 8)),
+        (8, ItemResult("st1", ItemWord.MIXED, None, EXACT_FOUR)),
+        (8, ItemResult("st1", ItemWord.MIXED, 8, FavourableCount(CountKind.EXACT, 2))),
+        (8, ItemResult("st1", ItemWord.MIXED, 8, FavourableCount(CountKind.EXACT, 6))),
+        (8, ItemResult("st1", ItemWord.MIXED, 8, FavourableCount(CountKind.TWO_AT_MOST, 1))),
+        (8, ItemResult("st1", ItemWord.MIXED, 8, FavourableCount(CountKind.EXACT))),
+        (9, ItemResult("st1", ItemWord.MIXED, 9, split=Split(3, 3, 3))),
+        (12, ItemResult("st1", ItemWord.MIXED, 9, split=Split(3, 3, 3))),
+        (12, ItemResult("st1", ItemWord.MIXED, 12, split=Split(1, 5, 6))),
+        (12, ItemResult("st1", ItemWord.MIXED, 12, split=Split(2, 5, 6))),
+        (12, ItemResult("st1", ItemWord.MIXED, 12, FavourableCount(CountKind.EXACT, 6), Split(2, 4, 6))),
+        (6, BandedResult("tu1", 6)),
+        (6, BandedResult("tu1", 1, answered=6)),
+        (6, BandedResult("tu1", None, answered=6)),
+        (9, BandedResult("tu1", 1, (BandCount(0, 2, 5), BandCount(3, 5, 4)), 9)),
+        (12, BandedResult("tu1", 1, (BandCount(0, 5, 12),), 12)),
+        (12, BandedResult("tu1", 1, (BandCount(0, 2, 11), BandCount(3, 5, 1)), 12)),
+        (12, BandedResult("tu1", 1, (BandCount(0, 2, 7), BandCount(3, 4, 5)), 12)),
+        (12, BandedResult("tu1", 1, (BandCount(0, 2, 7), BandCount(4, 5, 5)), 12)),
+        (12, BandedResult("tu1", 1, (BandCount(0, 2, 7), BandCount(2, 5, 5)), 12)),
+        (12, BandedResult("tu1", 1, (BandCount(0, 2, 7), BandCount(3, 5, 6)), 12)),
+        (12, BandedResult("tu1", 4, (BandCount(0, 2, 7), BandCount(3, 5, 5)), 12)),
+        (12, BandedResult("tu2", 1)),
+        (6, CommentsResult("change", ("b", "a"))),
+        (6, CommentsResult("change", ("a\u0007",))),
+        (6, CommentsResult("change", ("",))),
+        (6, CommentsResult("change", ("a" * 1_001,))),
+        (6, CommentsResult("keep", ("a",))),
+        (6, CommentsResult("other", ("a",))),
+    ],
+)
+def test_a_figure_that_the_rules_would_not_release_is_found(
+    answered: int, result: DomainResult | ItemResult | BandedResult | CommentsResult
+) -> None:
+    leaky = with_first(answered, result)
+    assert problems(leaky)
+    with pytest.raises(NotAPublication):
+        read_document(write_document(leaky))
+
+
+@pytest.mark.parametrize("choice", [CommentsChoice.NOT_ASKED, CommentsChoice.FROM_EIGHT])
+def test_comments_that_were_not_promised_are_found(choice: CommentsChoice) -> None:
+    whole = publication(7)
+    strict = replace(whole, survey=replace(whole.survey, policy=ReleasePolicy(5, choice)))
+    assert any("too few answered for comments" in each for each in problems(strict))
+
+
+def test_ids_that_are_there_twice_are_found() -> None:
+    whole = publication(6)
+    service = whole.services[0]
+    twice = replace(whole, services=(replace(service, teams=service.teams * 2),))
+    assert problems(twice) == ("a service or a team is there twice",)
+    doubled = replace(whole, survey=replace(whole.survey, questionnaires=whole.survey.questionnaires * 2))
+    assert set(problems(doubled)) == {"a domain is there twice", "a question is there twice"}
+
+
+def test_a_questionnaire_that_cannot_be_looked_up_in_is_found() -> None:
+    whole = publication(6)
+    questionnaire = whole.survey.questionnaires[0]
+    for broken in (
+        replace(questionnaire, response_scales=()),
+        replace(questionnaire, response_scales=questionnaire.response_scales[:1]),
+        replace(questionnaire, domains=(replace(questionnaire.domains[0], items=()),)),
+        replace(questionnaire, title="Team\u202ehealth"),
+        replace(questionnaire, domains=(replace(questionnaire.domains[0], title=""), *questionnaire.domains[1:])),
+    ):
+        assert problems(replace(whole, survey=replace(whole.survey, questionnaires=(broken,))))
+    assert "there is no questionnaire" in problems(replace(whole, survey=replace(whole.survey, questionnaires=())))
+
+
+def test_atoms_that_are_not_what_is_shown_are_found() -> None:
+    whole = publication(6)
+    atom = whole.atoms[0]
+    score = atom.scores[0]
+    for atoms in (
+        (),
+        (atom, atom),
+        (replace(atom, scores=atom.scores[1:]),),
+        (replace(atom, scores=(replace(score, score=ShownScore(53)), *atom.scores[1:])),),
+        (replace(atom, scores=(replace(score, weight=7), *atom.scores[1:])),),
+        (replace(atom, scores=(replace(score, weight=4), *atom.scores[1:])),),
+        (replace(atom, service="9" * 32),),
+    ):
+        assert problems(replace(whole, atoms=atoms))
+
+
+def test_a_total_or_a_spread_of_one_team_is_found() -> None:
+    whole = publication(6)
+    total = DomainTotal("stability", ShownScore(52), 1)
+    assert problems(replace(whole, council=(total,)))
+    assert problems(replace(whole, services=(replace(whole.services[0], totals=(total,)),)))
+    assert problems(replace(whole, spreads=(DomainSpread("stability", 18, 30),)))

@@ -1,0 +1,142 @@
+"""Own checks of a tagged PDF, for what a validator does not see; each returns the problems it finds."""
+
+from io import BytesIO
+
+import pikepdf
+
+
+def opened(content: bytes) -> pikepdf.Pdf:
+    """Open a document from its bytes."""
+    return pikepdf.open(BytesIO(content))
+
+
+def elements(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
+    """Return all structure elements in reading order."""
+    found: list[pikepdf.Dictionary] = []
+
+    def walk(node: pikepdf.Object) -> None:
+        if isinstance(node, pikepdf.Array):
+            for each in node:
+                walk(each)
+        elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+            found.append(node)
+            if "/K" in node:
+                walk(node.K)
+
+    walk(pdf.Root.StructTreeRoot.K)
+    return found
+
+
+def role(element: pikepdf.Dictionary) -> str:
+    """Return an element's type, such as 'TH'."""
+    return str(element.S).lstrip("/")
+
+
+def header_problems(pdf: pikepdf.Pdf) -> list[str]:
+    """Return the rows and cells of tables that are no proper headers."""
+    problems = []
+    for number, table in enumerate(each for each in elements(pdf) if role(each) == "Table"):
+        rows = list(table.K)
+        if any(role(row) != "TR" for row in rows):
+            problems.append(f"table {number}: a kid that is no row")
+        heads = list(rows[0].K)
+        if any(role(cell) != "TH" or str(cell.A.Scope) != "/Column" for cell in heads):
+            problems.append(f"table {number}: a column without a header cell")
+        if len({len(row.K) for row in rows}) != 1:
+            problems.append(f"table {number}: rows of different lengths")
+        if any(role(cell) == "TH" and str(cell.A.Scope) != "/Row" for row in rows[1:] for cell in row.K):
+            problems.append(f"table {number}: a row's header cell without its scope")
+    return problems
+
+
+def marks(page: pikepdf.Page) -> tuple[list[int], list[str]]:
+    """Return a page's content numbers as they come, and what is drawn outside any mark."""
+    numbers: list[int] = []
+    stray: list[str] = []
+    depth = 0
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name in ("BDC", "BMC"):
+            depth += 1
+            if name == "BDC" and "/MCID" in operands[1]:
+                numbers.append(int(operands[1].MCID))
+        elif name == "EMC":
+            depth -= 1
+        elif depth == 0 and name in {"Tj", "TJ", "f", "f*", "S", "B", "B*", "b", "b*", "s", "Do", "sh"}:
+            stray.append(name)
+    return numbers, stray
+
+
+def parent_tree_problems(pdf: pikepdf.Pdf) -> list[str]:
+    """Return where pages, parent tree and elements disagree about marked content."""
+    problems = []
+    flat = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+    owners = {int(flat[at]): flat[at + 1] for at in range(0, len(flat), 2)}
+    claimed = claims(pdf)
+    for place, page in enumerate(pdf.pages):
+        numbers, stray = marks(page)
+        if len(set(numbers)) != len(numbers):
+            problems.append(f"page {place}: a number twice")
+        if stray:
+            problems.append(f"page {place}: drawn outside any mark")
+        entries = owners.get(int(page.StructParents))
+        if entries is None or sorted(set(numbers)) != list(range(len(entries))):
+            problems.append(f"page {place}: parent tree and content differ")
+            continue
+        for number, owner in enumerate(entries):
+            if claimed.get((page.objgen, number)) != owner.objgen:
+                problems.append(f"page {place}: content {number} has another owner")
+    return problems
+
+
+def claims(pdf: pikepdf.Pdf) -> dict[tuple[tuple[int, int], int], tuple[int, int]]:
+    """Return which element claims which page's content number."""
+    claimed = {}
+    for element in elements(pdf):
+        kids = list(element.K) if "/K" in element else []
+        for kid in kids:
+            if isinstance(kid, pikepdf.Dictionary):
+                if "/MCID" in kid:
+                    claimed[kid.Pg.objgen, int(kid.MCID)] = element.objgen
+            else:
+                claimed[element.Pg.objgen, int(kid)] = element.objgen
+    return claimed
+
+
+def bookmark_problems(pdf: pikepdf.Pdf) -> list[str]:
+    """Return what is wrong with bookmarks: one is due for each heading, as deep as the heading."""
+    due = [int(role(each)[1]) for each in elements(pdf) if role(each) in {"H1", "H2", "H3"}]
+    found: list[int] = []
+
+    def walk(items: list[pikepdf.OutlineItem], level: int) -> None:
+        for item in items:
+            found.append(level if item.title.strip() else 0)
+            walk(item.children, level + 1)
+
+    with pdf.open_outline() as outline:
+        walk(list(outline.root), 1)
+    return [] if found == due else [f"bookmarks {found}, headings {due}"]
+
+
+def title_problems(pdf: pikepdf.Pdf, title: str) -> list[str]:
+    """Return what is wrong with the title, the language and that a viewer shows the title."""
+    problems = []
+    if str(pdf.docinfo.get("/Title", "")) != title:
+        problems.append("title in the information")
+    with pdf.open_metadata() as metadata:
+        if metadata.get("dc:title") != title:
+            problems.append("title in the metadata")
+    if not pdf.Root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False):
+        problems.append("title not shown")
+    if str(pdf.Root.get("/Lang", "")) != "en-GB":
+        problems.append("language")
+    return problems
+
+
+def figure_problems(pdf: pikepdf.Pdf) -> list[str]:
+    """Return the figures without words or without a box on the page."""
+    return [
+        f"figure {number}"
+        for number, each in enumerate(element for element in elements(pdf) if role(element) == "Figure")
+        if not str(each.get("/Alt", "")).strip() or "/BBox" not in each.get("/A", {})
+    ]

@@ -1,0 +1,72 @@
+"""Publications for the tests of documents: ordinary, rich, hostile and one-sided ones."""
+
+from dataclasses import replace
+
+from teamhealth.publication.types import (
+    Change,
+    CommentsResult,
+    Comparison,
+    DomainResult,
+    ItemWord,
+    Publication,
+    ShownScore,
+    TeamResult,
+    Verdict,
+)
+from teamhealth.report.evidence import Evidence, read_evidence
+from teamhealth.resources import resource
+from teamhealth.survey.ids import WaveId
+from teamhealth.survey.organisation import Wave
+from tests.invented import publication
+
+LONG_NAME = "Integrated Front Door, Assessment and Early Help for Norhill"
+VERDICTS = (Verdict.WITHIN_CHANCE, Verdict.ABOVE, Verdict.BELOW, Verdict.NOT_TESTED)
+HOSTILE = (
+    "<img src='/etc/passwd'/> <b>never closed & <a href='x'>",
+    "</para><para>&#0; &amp; %s {0} {name}",
+    "smile \U0001f600 and 日本語 and \u202eevil\u202c and \x07\x00bell",
+    "x" * 1000,
+    "word for word " * 71,
+    "one line\r\nand another\n\n\nand a last",
+)
+WELSH = ("Mae’r tîm yn ŵyl: Ŷ ŷ Ŵ ŵ â ê î ô û ŵ ŷ ï", "Gŵyl y tîm, tŷ’r Ŵyl")
+
+
+def evidence() -> Evidence:
+    """Return the product's own evidence."""
+    return read_evidence(resource("evidence", "evidence.toml"))
+
+
+def with_team(whole: Publication, team: TeamResult) -> Publication:
+    """Return the publication with its only team replaced."""
+    return replace(whole, services=(replace(whole.services[0], teams=(team,)),))
+
+
+def with_comments(whole: Publication, *comments: str, withheld: int = 0) -> Publication:
+    """Return the publication with these comments to the first question, none to the second."""
+    told = (CommentsResult("change", comments, withheld), CommentsResult("keep", (), 0))
+    return with_team(whole, replace(whole.teams[0], comments=told))
+
+
+def without_comments(whole: Publication) -> Publication:
+    """Return the publication with no comments at all."""
+    return with_team(whole, replace(whole.teams[0], comments=()))
+
+
+def one_sided(whole: Publication, word: ItemWord) -> Publication:
+    """Return the publication with the same word for every item."""
+    items = tuple(replace(item, word=word) for item in whole.teams[0].items)
+    return with_team(whole, replace(whole.teams[0], items=items))
+
+
+def compared(answered: int, headcount: int | None = None) -> Publication:
+    """Return a publication whose themes stand beside an earlier round and other teams."""
+    whole = publication(answered, headcount)
+    domains = tuple(_compared(number, domain) for number, domain in enumerate(whole.teams[0].domains))
+    return with_team(whole, replace(whole.teams[0], domains=domains))
+
+
+def _compared(number: int, domain: DomainResult) -> DomainResult:
+    change = Comparison(ShownScore(21 + number), VERDICTS[number], 28 if number == 0 else None)
+    rest = Comparison(ShownScore(81 + number), VERDICTS[(number + 1) % 4], 26)
+    return replace(domain, change=Change(Wave(WaveId("9" * 32), "Spring 2026"), change), rest=rest)

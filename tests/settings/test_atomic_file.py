@@ -1,0 +1,96 @@
+"""Files are written whole or not at all."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from teamhealth.failures import FileUnwritable
+from teamhealth.settings.atomic_file import write_atomically
+
+
+class HeldFile:
+    """A file that another program holds for so many tries."""
+
+    def __init__(self, tries: int) -> None:
+        self.tries = tries
+        self.waited: list[float] = []
+
+    def replace(self, old: Path, new: Path) -> None:
+        if self.tries > 0:
+            self.tries -= 1
+            raise PermissionError(errno.EACCES, "held")
+        old.replace(new)
+
+    def pause(self, seconds: float) -> None:
+        self.waited.append(seconds)
+
+
+class FailingDisk:
+    """A disk on which every rename fails in one way."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def replace(self, old: Path, new: Path) -> None:
+        raise OSError(self.number, os.strerror(self.number))
+
+
+def test_a_new_file_holds_exactly_the_bytes(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "a.thresults", b"one")
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.thresults", b"one")]
+
+
+def test_an_old_file_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.thresults"
+    path.write_bytes(b"old and longer")
+    write_atomically(path, b"new")
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.thresults", b"new")]
+
+
+def test_a_name_as_long_as_the_folder_allows_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 255)
+    write_atomically(path, b"one")
+    assert path.read_bytes() == b"one"
+
+
+def test_a_file_that_is_held_for_a_moment_is_tried_again(tmp_path: Path) -> None:
+    held = HeldFile(2)
+    write_atomically(tmp_path / "a", b"one", replace=held.replace, pause=held.pause, waits=(1.0, 2.0, 3.0))
+    assert (tmp_path / "a").read_bytes() == b"one"
+    assert held.waited == [1.0, 2.0]
+
+
+def test_a_file_that_stays_held_is_named_open_and_stays_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"old")
+    held = HeldFile(99)
+    with pytest.raises(FileUnwritable) as caught:
+        write_atomically(path, b"new", replace=held.replace, pause=held.pause)
+    assert (caught.value.reason, caught.value.path) == ("open", path)
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.pdf", b"old")]
+
+
+@pytest.mark.parametrize(("number", "reason"), [(errno.ENOSPC, "full"), (errno.EROFS, "denied"), (errno.EIO, "denied")])
+def test_a_failing_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, number: int, reason: str) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    with pytest.raises(FileUnwritable) as caught:
+        write_atomically(path, b"new", replace=FailingDisk(number).replace)
+    assert caught.value.reason == reason
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a", b"old")]
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileUnwritable) as caught:
+        write_atomically(tmp_path / "no" / "a", b"one")
+    assert caught.value.reason == "missing"
+
+
+def test_a_folder_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    with pytest.raises(FileUnwritable) as caught:
+        write_atomically(tmp_path / "a", b"one", pause=HeldFile(0).pause)
+    assert caught.value.reason == "denied"
+    assert [each.name for each in tmp_path.iterdir()] == ["a"]

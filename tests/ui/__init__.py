@@ -1,0 +1,1 @@
+"""Tests of the screens, run without a display."""

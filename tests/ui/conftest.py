@@ -1,0 +1,38 @@
+"""Qt for tests: no display, the product's font and theme, and no widget left behind by any test."""
+
+import gc
+import os
+from collections.abc import Iterator
+
+import pytest
+
+# Before the first QApplication: without a display Qt would abort the whole run.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from teamhealth.ui.fonts import load_fonts
+from teamhealth.ui.theme import Theme, apply_theme
+
+
+@pytest.fixture(scope="session")
+def themed_application(qapp: QApplication) -> QApplication:
+    load_fonts()
+    apply_theme(qapp, Theme())
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def no_widget_left(themed_application: QApplication) -> Iterator[None]:
+    # A collection in the middle of Qt's own clean-up frees wrappers whose widgets are half gone.
+    gc.disable()
+    try:
+        yield
+    finally:
+        for widget in themed_application.topLevelWidgets():
+            widget.hide()
+            widget.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.enable()
+        gc.collect()

@@ -1,0 +1,323 @@
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.figures.item_figure import item_figure
+from teamhealth.publication.headline import headline
+from teamhealth.publication.types import Publication
+from teamhealth.publication.words import find_item, hidden_text, item_sentence, likely_text, score_text
+from teamhealth.survey.policy import CommentsChoice
+from teamhealth.ui.results.dashboard import TeamDashboard
+from teamhealth.ui.results.domain_card import DomainCard
+from teamhealth.ui.results.elided import ElidedLabel
+from teamhealth.ui.results.fitted_figure import FittedFigure
+from teamhealth.ui.results.tables import WordsView
+from teamhealth.ui.theme import TEXT_SIZES, Theme
+from teamhealth.ui.widgets.figure_view import FigureView
+from tests.invented import TEAM_ID, publication
+from tests.ui.results.publications import compared, with_comments_policy, with_holes, with_modules, with_team
+
+
+def dashboard(qtbot: QtBot, shown: Publication, *, width: int = 1174, height: int = 688) -> TeamDashboard:
+    made = TeamDashboard(shown, TEAM_ID, theme=Theme())
+    qtbot.addWidget(made)
+    made.resize(width, height)
+    made.show()
+    # Twice: a first pass lays out, and what was laid out asks for its height again.
+    QApplication.processEvents()
+    QApplication.processEvents()
+    return made
+
+
+def text(root: QWidget, name: str) -> str:
+    found = root.findChild(QLabel, name)
+    assert found is not None, name
+    return found.text()
+
+
+def labels(root: QWidget) -> set[str]:
+    return {label.text() for label in root.findChildren(QLabel) if label.isVisibleTo(root)}
+
+
+def button(root: QWidget, name: str) -> QPushButton:
+    found = root.findChild(QPushButton, name)
+    assert found is not None, name
+    return found
+
+
+def card(root: QWidget, domain: str) -> DomainCard:
+    found = root.findChild(DomainCard, f"card_{domain}")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("answered", [5, 6, 8, 9, 10, 14])
+def test_numbers_are_the_publications(qtbot: QtBot, answered: int) -> None:
+    shown = publication(answered)
+    page = dashboard(qtbot, shown)
+    team = shown.teams[0]
+    for result in team.domains:
+        assert result.score is not None
+        assert result.likely is not None
+        assert text(page, f"score_{result.domain}") == score_text(result.score)
+        assert text(page, f"likely_{result.domain}") == likely_text(result.likely)
+    for item in team.items:
+        asked = find_item(shown.survey.questionnaires, item.item)
+        figure = item_figure(asked, item, team.tier)
+        if figure is None:
+            assert text(page, f"words_{item.item}") == item_sentence(asked, item)
+            assert page.findChild(FittedFigure, f"figure_{item.item}") is None
+        else:
+            view = page.findChild(FittedFigure, f"figure_{item.item}")
+            assert view is not None
+            assert view.figure.sentence == figure.sentence
+
+
+def test_head_says_who_answered(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, publication(6))
+    assert text(page, "team_name") == "Northgate"
+    assert text(page, "team_subtitle") == "Autumn 2026 · 6 of 7 people answered (86%)"
+
+
+def test_banner_is_the_publications_headline(qtbot: QtBot) -> None:
+    shown = publication(6)
+    page = dashboard(qtbot, shown)
+    banner = page.findChild(QWidget, "headline")
+    assert banner is not None
+    assert banner.accessibleName() == headline(shown.survey, shown.teams[0]).text
+    assert banner.height() >= banner.heightForWidth(banner.width())
+
+
+@pytest.mark.parametrize("answered", [6, 8, 12])
+def test_everything_fits_the_usual_laptop_without_scrolling(qtbot: QtBot, answered: int) -> None:
+    page = dashboard(qtbot, publication(answered))
+    content = page.findChild(QWidget, "overview")
+    assert content is not None
+    parent = content.parentWidget()
+    assert parent is not None
+    assert content.height() <= parent.height()
+
+
+def test_hidden_team_shows_its_name_and_one_sentence_and_nothing_else(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, publication(3))
+    assert labels(page) == {"Northgate", "Autumn 2026", hidden_text(5)}
+    assert not page.findChildren(FigureView)
+    assert [each.objectName() for each in page.findChildren(QPushButton) if each.isVisible()] == ["crumb_results"]
+    page.show_tables(True)
+    assert not page.findChildren(QTableView)
+
+
+def test_first_round_says_so_and_shows_no_comparator(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, publication(6))
+    assert text(page, "change_stability") == "First round: no change to show yet."
+    assert page.findChild(QLabel, "rest_stability") is None
+    assert page.findChild(FigureView, "sign_flag") is None
+
+
+def test_comparators_are_shown_where_there_are_any(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, compared())
+    assert text(page, "rest_stability") == "Others: 60, within chance (24 would show)"
+    assert text(page, "rest_bureaucracy") == "Others: 60, heavier by 23, more than chance"
+    assert text(page, "change_stability") == "Spring 2026: 49, within chance (26 would show)"
+    assert page.findChild(FigureView, "sign_flag") is not None
+
+
+def test_hidden_parts_of_a_shown_team_are_hatched(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, with_holes())
+    assert page.findChild(QLabel, "score_morale") is None
+    assert text(page, "hidden_morale_sentence") == hidden_text(5)
+    hatch = page.findChild(FittedFigure, "figure_st2")
+    assert hatch is not None
+    assert hatch.figure.sentence == "Few thoughts of leaving: not shown."
+    assert text(page, "words_st3") == "word only: mixed"
+
+
+def test_modules_go_on_in_further_rows_and_unscored_ones_show_items_only(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, with_modules())
+    domains = [each.shown.domain.id for each in page.findChildren(DomainCard)]
+    assert len(domains) > 4
+    unscored = next(each for each in page.findChildren(DomainCard) if each.shown.result is None)
+    assert page.findChild(QLabel, f"score_{unscored.shown.domain.id}") is None
+    assert unscored.shown.items
+    assert unscored.y() > card(page, "stability").geometry().bottom()
+
+
+@pytest.mark.parametrize(("width", "across"), [(1174, 4), (960, 2), (620, 2)])
+def test_narrow_windows_put_cards_below_each_other(qtbot: QtBot, width: int, across: int) -> None:
+    page = dashboard(qtbot, publication(8), width=width)
+    tops = [each.y() for each in page.findChildren(DomainCard)]
+    assert tops.count(tops[0]) == across
+
+
+@pytest.mark.parametrize("scale", TEXT_SIZES)
+@pytest.mark.parametrize("shown", [publication(6), compared(9), compared()])
+def test_nothing_is_wider_than_a_narrow_window_at_any_text_size(qtbot: QtBot, shown: Publication, scale: float) -> None:
+    page = TeamDashboard(shown, TEAM_ID, theme=Theme(scale))
+    qtbot.addWidget(page)
+    page.resize(1016, 600)
+    page.show()
+    QApplication.processEvents()
+    content = page.findChild(QWidget, "overview")
+    assert content is not None
+    assert content.minimumSizeHint().width() <= 1016 - 12
+    assert page.header.minimumSizeHint().width() <= 1016
+
+
+def test_narrow_window_puts_comments_below_the_time(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, publication(8), width=960)
+    time, comments = page.findChild(QWidget, "time_card"), page.findChild(QWidget, "comments_card")
+    assert time is not None
+    assert comments is not None
+    assert comments.y() > time.geometry().bottom()
+
+
+def test_low_response_and_too_many_answers_are_warned_of(qtbot: QtBot) -> None:
+    few = dashboard(qtbot, publication(6, headcount=12))
+    many = dashboard(qtbot, publication(8, headcount=7))
+    usual = dashboard(qtbot, publication(6))
+    assert text(few, "warning_0_text") == "Many of the team did not answer: take care."
+    assert text(many, "warning_0_text").startswith("More answers were counted than the team has people.")
+    assert usual.findChild(QWidget, "warning_0") is None
+
+
+@pytest.mark.parametrize(
+    ("choice", "answered", "words"),
+    [
+        (CommentsChoice.NOT_ASKED, 12, "This survey asked for no comments."),
+        (
+            CommentsChoice.FROM_EIGHT,
+            6,
+            "Comments are shown from 8 answers on, to protect the people who wrote them.",
+        ),
+        (CommentsChoice.FROM_THRESHOLD, 6, "Nobody wrote a comment."),
+    ],
+)
+def test_card_without_comments_says_why(qtbot: QtBot, choice: CommentsChoice, answered: int, words: str) -> None:
+    page = dashboard(qtbot, with_comments_policy(answered, choice))
+    assert text(page, "no_comments") == words
+    assert page.findChild(QPushButton, "read_comments") is None
+
+
+def test_long_name_is_cut_but_whole_in_its_tooltip_and_who_answered_stays(qtbot: QtBot) -> None:
+    name = "Assessment and Family Support Team of Upper Riverside and the whole of the Harbour Quarter, North and South"
+    page = dashboard(qtbot, publication(6, team_name=name))
+    title, rest = page.findChild(ElidedLabel, "team_name"), page.findChild(ElidedLabel, "team_subtitle")
+    assert title is not None
+    assert rest is not None
+    assert title.shown_text.endswith("…")
+    assert title.toolTip() == title.accessibleName() == name
+    assert rest.shown_text == rest.text()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_on_a_card_opens_its_items_and_escape_goes_back_to_it(qtbot: QtBot, key: Qt.Key) -> None:
+    page = dashboard(qtbot, publication(6))
+    page.activateWindow()
+    QTest.keyClick(card(page, "bureaucracy"), key)
+    assert text(page, "detail_label_bu2") == "No double entry"
+    assert text(page, "detail_asked_bu2") == "Asked: “I have to enter the same information more than once.”"
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert card(page, "bureaucracy").isVisible()
+    assert page.focusWidget() is card(page, "bureaucracy")
+
+
+def test_tab_goes_through_actions_and_then_the_cards(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, publication(6))
+    page.activateWindow()
+    button(page, "crumb_results").setFocus()
+    names = []
+    for _ in range(10):
+        focused = page.focusWidget()
+        assert focused is not None
+        names.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    cards = ["card_stability", "card_morale", "card_bureaucracy", "card_safety"]
+    assert names == [
+        "crumb_results", "copy_chart", "show_tables", "export_pdf", *cards, "meeting_sheet", "read_comments",
+    ]  # fmt: skip
+
+
+def test_buttons_ask_for_the_papers_of_this_team(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, publication(6))
+    with qtbot.waitSignal(page.report_asked) as report:
+        button(page, "export_pdf").click()
+    with qtbot.waitSignal(page.meeting_sheet_asked) as sheet:
+        button(page, "meeting_sheet").click()
+    with qtbot.waitSignal(page.results_left):
+        button(page, "crumb_results").click()
+    assert (report.args, sheet.args) == ([TEAM_ID], [TEAM_ID])
+
+
+def test_all_comments_are_read_word_for_word_as_plain_text(qtbot: QtBot) -> None:
+    shown = publication(6)
+    asked = replace(shown.teams[0].comments[0], comments=("<b>Fewer forms</b> & less <img src=x>",))
+    page = dashboard(qtbot, with_team(shown, replace(shown.teams[0], comments=(asked,))))
+    button(page, "read_comments").click()
+    found = page.findChild(QLabel, "all_change_0")
+    assert found is not None
+    assert found.text() == "<b>Fewer forms</b> & less <img src=x>"
+    assert found.textFormat() is Qt.TextFormat.PlainText
+    assert text(page, "withheld") == "1 comment was withheld because it named a person."
+    button(page, "comments_page_crumb").click()
+    assert button(page, "read_comments").isVisible()
+
+
+@pytest.fixture
+def clipboard() -> Iterator[None]:
+    QGuiApplication.clipboard().clear()
+    yield
+    QGuiApplication.clipboard().clear()
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_copy_chart_copies_the_chosen_card_or_all(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, publication(6))
+    button(page, "copy_chart").click()
+    everything = QGuiApplication.clipboard().image().width()
+    QTest.mouseClick(card(page, "morale"), Qt.MouseButton.LeftButton)
+    assert button(page, "copy_chart").accessibleName() == "Copy chart: Morale"
+    button(page, "copy_chart").click()
+    assert QGuiApplication.clipboard().image().width() == 2 * card(page, "morale").width()
+    assert everything > 6 * card(page, "morale").width()
+    assert button(page, "copy_chart").text() == "Copied"
+
+
+def test_tables_open_and_close_from_one_button(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, publication(12))
+    button(page, "show_tables").click()
+    assert [view.objectName() for view in page.findChildren(WordsView) if view.isVisible()] == [
+        "table_themes", "table_items", "table_time", "table_comments",
+    ]  # fmt: skip
+    assert not card(page, "stability").isVisible()
+    button(page, "show_tables").click()
+    assert card(page, "stability").isVisible()
+
+
+@pytest.mark.parametrize("shown", [publication(6), publication(8), compared(), with_holes(), with_modules()])
+def test_every_widget_that_can_be_reached_has_both_names(qtbot: QtBot, shown: Publication) -> None:
+    page = dashboard(qtbot, shown)
+    page.show_tables(True)
+    page.open_domain("stability")
+    page.open_comments()
+    for widget in page.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, (QLabel, FigureView)):
+            assert widget.objectName(), widget
+            assert widget.accessibleName(), widget.objectName()
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(5, 14))
+def test_figures_say_their_sentences(qtbot: QtBot, answered: int) -> None:
+    page = TeamDashboard(publication(answered), TEAM_ID, theme=Theme())
+    views = page.findChildren(FittedFigure)
+    assert len(views) >= 4
+    assert all(view.accessibleName() == view.figure.sentence != "" for view in views)
+    page.deleteLater()

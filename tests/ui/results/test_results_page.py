@@ -1,0 +1,86 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.ui.results.results_page import PublishedRow, ResultsPage, TeamRow
+from teamhealth.ui.theme import Theme
+
+AUTUMN, SPRING = "a" * 32, "b" * 32
+NORTHGATE, RIVERSIDE = "1" * 32, "2" * 32
+ROWS = (
+    PublishedRow(AUTUMN, "Autumn health", "Autumn 2026", NORTHGATE, "Northgate", "6 of 7 people answered", True),
+    PublishedRow(AUTUMN, "Autumn health", "Autumn 2026", RIVERSIDE, "Riverside", "Not shown", False),
+    PublishedRow(SPRING, "Spring health", "Spring 2026", NORTHGATE, "Northgate", "7 of 7 people answered", True),
+)
+
+
+def page(qtbot: QtBot, *rows: PublishedRow) -> ResultsPage:
+    made = ResultsPage(rows, theme=Theme())
+    qtbot.addWidget(made)
+    made.resize(1174, 688)
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def test_each_survey_is_a_card_with_its_teams(qtbot: QtBot) -> None:
+    shown = page(qtbot, *ROWS)
+    assert [row.accessibleName() for row in shown.findChildren(TeamRow)] == [
+        "Northgate, 6 of 7 people answered",
+        "Riverside, Not shown",
+        "Northgate, 7 of 7 people answered",
+    ]
+    assert shown.findChild(QWidget, f"survey_{AUTUMN}") is not None
+    assert shown.findChild(QWidget, "no_results") is None
+
+
+def test_enter_on_a_row_names_survey_and_team(qtbot: QtBot) -> None:
+    shown = page(qtbot, *ROWS)
+    row = shown.findChildren(TeamRow)[2]
+    with qtbot.waitSignal(shown.opened) as opened:
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert opened.args == [SPRING, "1" * 32]
+
+
+def test_down_and_up_move_between_rows(qtbot: QtBot) -> None:
+    shown = page(qtbot, *ROWS)
+    shown.activateWindow()
+    first, second, _ = shown.findChildren(TeamRow)
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert shown.focusWidget() is second
+    QTest.keyClick(second, Qt.Key.Key_Up)
+    assert shown.focusWidget() is first
+
+
+def test_empty_list_says_when_results_come(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    title = shown.findChild(QLabel, "no_results_title")
+    assert title is not None
+    assert title.text() == "No results yet"
+
+
+def test_file_is_asked_for(qtbot: QtBot) -> None:
+    shown = page(qtbot)
+    opener = shown.findChild(QPushButton, "open_results_file")
+    assert opener is not None
+    with qtbot.waitSignal(shown.file_asked):
+        opener.click()
+
+
+def test_rows_can_be_shown_anew(qtbot: QtBot) -> None:
+    shown = page(qtbot, *ROWS)
+    shown.show_rows(ROWS[:1])
+    QApplication.processEvents()
+    visible = [row for row in shown.findChildren(TeamRow) if row.isVisible()]
+    assert len(visible) == 1
+
+
+def test_every_row_has_both_names(qtbot: QtBot) -> None:
+    shown = page(qtbot, *ROWS)
+    for widget in shown.findChildren(QWidget):
+        spoken = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QLabel)
+        if spoken and widget.isVisible():
+            assert widget.objectName()
+            assert widget.accessibleName()
