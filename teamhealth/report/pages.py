@@ -76,10 +76,9 @@ def build(story: Sequence[Flowable], metadata: Metadata, furniture: Furniture) -
     """
     target = BytesIO()
     template = BaseDocTemplate(target)
-    frame = Frame(
-        MARGIN, _BOTTOM, CONTENT_WIDTH, PAGE_HEIGHT - _TOP - _BOTTOM,
-        leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
-    )  # fmt: skip
+    height = PAGE_HEIGHT - _TOP - _BOTTOM
+    flush = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
+    frame = Frame(MARGIN, _BOTTOM, CONTENT_WIDTH, height, **flush)
     template.addPageTemplates([PageTemplate("page", [frame])])
     template.build(list(story), canvasmaker=partial(_canvas, metadata, furniture))
     return Document(target.getvalue(), template.page)

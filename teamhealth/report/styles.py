@@ -23,6 +23,7 @@ def _style(
     align: int = 0,
     keep: bool = False,
     indent: float = 0,
+    right: float = 0,
 ) -> ParagraphStyle:
     return ParagraphStyle(
         name,
@@ -35,6 +36,7 @@ def _style(
         alignment=align,
         keepWithNext=int(keep),
         leftIndent=indent,
+        rightIndent=right,
         allowWidows=0,
         allowOrphans=0,
         splitLongWords=1,
@@ -65,7 +67,7 @@ HALF = _style("half", 14, 18, font=BOLD, colour=palette.TEAL, after=2, keep=True
 SHEET_SECTION = _style("sheet-section", 14, 18, font=BOLD, colour=palette.TEAL, before=6, after=4, keep=True)
 NOTE = _style("note", BODY_SIZE, 14.4)
 THEME_CELL = _style("theme-cell", 11.5, 15, indent=17)
-COMPARISON = _style("comparison", BODY_SIZE, 13.2)
+COMPARISON = _style("comparison", BODY_SIZE, 13.2, right=5)
 QUIET_CELL = _style("quiet-cell", BODY_SIZE, 13.2, colour=palette.INK_2)
 LIST_ITEM_TIGHT = _style("list-item-tight", BODY_SIZE, 13.2, after=0.8, indent=15)
 CAPPED_SCORE = _style("capped-score", 12, 15, font=BOLD, align=TA_CENTER)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from teamhealth.publication.types import Publication
 from teamhealth.services.collect import close_survey, submit
 from teamhealth.services.drafts import Draft, new_draft
 from teamhealth.services.invented_answers import invented_responses
@@ -15,7 +16,7 @@ from teamhealth.services.results import (
     write_results,
     write_team_report,
 )
-from teamhealth.services.setup import create_survey
+from teamhealth.services.setup import create_survey, preview_survey
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
 from teamhealth.storage.folder import FolderLock, prepare_folder
@@ -24,6 +25,7 @@ from teamhealth.survey.policy import CommentsChoice
 
 ORGANISATION = "Exampleshire Council"
 PIN = "2468"
+EXAMPLE_SEED = 1
 # Nothing in the demonstration needs to stay secret.
 OPENING_WORDS = "invented answers need none"
 
@@ -90,6 +92,17 @@ def fill_for_a_look(workspace: Workspace, seed: int) -> None:
     close_survey(workspace, survey_id, PIN)
     publish_all(workspace, survey_id, OPENING_WORDS)
     collect_invented(workspace, COLLECTING_TEAM, seed + 1)
+
+
+def example_publication(workspace: Workspace) -> Publication:
+    """Return the results of an invented team, for a look; nothing is sealed or stored."""
+    from teamhealth.analysis.measures import measure
+    from teamhealth.analysis.scoring import score
+    from teamhealth.disclosure.release import release
+
+    survey = preview_survey(workspace, _draft(workspace, PUBLISHED_TEAM))
+    responses = invented_responses(survey, PUBLISHED_TEAM.answering, EXAMPLE_SEED)
+    return release(measure(score(responses, survey), survey), survey, (), workspace.today())
 
 
 def collect_invented(

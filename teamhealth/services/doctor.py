@@ -2,7 +2,6 @@
 
 import platform
 import shutil
-import sqlite3
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -33,7 +32,6 @@ def examine(folder: Path) -> tuple[Finding, ...]:
     return (
         Finding("python", platform.python_version()),
         *(_package(name) for name in _PACKAGES),
-        Finding("sqlite", sqlite3.sqlite_version),
         _resources(),
         *_data(folder),
         *_display(),

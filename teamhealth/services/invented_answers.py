@@ -9,7 +9,7 @@ from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
 
 # How easy each theme is to agree with in the invented team, in answer steps.
-_LEANING = {"stability": -0.1, "morale": 0.35, "bureaucracy": -0.75, "safety": 0.85}
+_LEANING = {"stability": -0.1, "morale": 0.35, "bureaucracy": -0.5, "safety": 0.65}
 _TIME_WEIGHTS = {"tu1": (1, 8, 4, 2, 1, 0), "tu2": (0, 1, 3, 5, 7, 2)}
 _COMMENTS = {
     "change": (
@@ -29,7 +29,7 @@ _COMMENTS = {
         "Tea \u2615 and honest conversations.",
     ),
 }
-_REVERSED_LOOK = 0.55
+_OWN_SPREAD = 0.4
 
 
 def invented_responses(survey: Survey, people: int, seed: int) -> tuple[Response, ...]:
@@ -68,7 +68,7 @@ def _code(question: Question, draw: Random, leaning: float, reverse: bool) -> in
         weights = _TIME_WEIGHTS.get(question.id, (1,) * len(question.options))
         return draw.choices(range(1, len(question.options) + 1), weights[: len(question.options)])[0]
     # Each item leans its own way, the same for everybody in the team.
-    own = Random(question.id).gauss(0, _REVERSED_LOOK)  # noqa: S311 - as above
-    step = round(3 + leaning + own + draw.gauss(0, 0.75))
+    own = Random(question.id).gauss(0, _OWN_SPREAD)  # noqa: S311 - as above
+    step = round(3 + leaning + own + draw.gauss(0, 0.9))
     healthy = min(5, max(1, step))
     return 6 - healthy if reverse else healthy

@@ -71,9 +71,10 @@ def shared_place(
 
 def drive_is_remote(anchor: str) -> bool:
     """Ask Windows whether a drive is a mapped share; False elsewhere."""
+    remote = False
     if sys.platform == "win32":
-        return int(ctypes.windll.kernel32.GetDriveTypeW(anchor)) == _REMOTE_DRIVE
-    return False
+        remote = int(ctypes.windll.kernel32.GetDriveTypeW(anchor)) == _REMOTE_DRIVE
+    return remote
 
 
 def read_mounts() -> str:

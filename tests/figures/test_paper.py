@@ -31,6 +31,8 @@ def texts(figure: Figure) -> list[str]:
 
 
 def within(figure: Figure) -> bool:
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
     for shape in figure.shapes:
         if isinstance(shape, Rect):
             xs, ys = (shape.x, shape.x + shape.width), (shape.y, shape.y + shape.height)

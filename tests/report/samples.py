@@ -7,6 +7,7 @@ from teamhealth.publication.types import (
     CommentsResult,
     Comparison,
     DomainResult,
+    ItemResult,
     ItemWord,
     Publication,
     ShownScore,
@@ -17,6 +18,7 @@ from teamhealth.report.evidence import Evidence, read_evidence
 from teamhealth.resources import resource
 from teamhealth.survey.ids import WaveId
 from teamhealth.survey.organisation import Wave
+from teamhealth.survey.questionnaire_file import read_questionnaire
 from tests.invented import publication
 
 LONG_NAME = "Integrated Front Door, Assessment and Early Help for Norhill"
@@ -57,6 +59,15 @@ def one_sided(whole: Publication, word: ItemWord) -> Publication:
     """Return the publication with the same word for every item."""
     items = tuple(replace(item, word=word) for item in whole.teams[0].items)
     return with_team(whole, replace(whole.teams[0], items=items))
+
+
+def with_modules(whole: Publication, *files: str) -> Publication:
+    """Return the publication with modules asked too: their items all strengths, their themes without results."""
+    modules = tuple(read_questionnaire(resource("questionnaires", file)) for file in files)
+    facts = replace(whole.survey, questionnaires=(*whole.survey.questionnaires, *modules))
+    added = tuple(ItemResult(item.id, ItemWord.STRENGTH) for module in modules for item in module.items)
+    team = whole.teams[0]
+    return with_team(replace(whole, survey=facts), replace(team, items=(*team.items, *added)))
 
 
 def compared(answered: int, headcount: int | None = None) -> Publication:

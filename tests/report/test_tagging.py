@@ -25,6 +25,9 @@ CASES: dict[str, Callable[[], Publication]] = {
     "hostile name": lambda: publication(6, team_name="<b>Nor&\u202ehill \U0001f600\x01"),
     "hostile comments": lambda: samples.with_comments(publication(9), *samples.HOSTILE, withheld=2),
     "Welsh": lambda: samples.with_comments(publication(8, team_name="Tîm Tŷ Ŵyl"), *samples.WELSH),
+    "modules": lambda: samples.with_modules(
+        publication(6), "ten-characteristics.toml", "autonomy-and-time.toml", "good-practice-conditions.toml"
+    ),
     "no comments": lambda: samples.without_comments(publication(6)),
     "all strengths": lambda: samples.one_sided(publication(7), ItemWord.STRENGTH),
     "all concerns": lambda: samples.one_sided(publication(7), ItemWord.CONCERN),

@@ -1,6 +1,7 @@
 """One way to connect: protected each time, and every other file than ours left as it is."""
 
 import os
+import shutil
 import sqlite3
 import struct
 import subprocess
@@ -140,6 +141,25 @@ def test_a_file_that_cannot_be_used_is_named_and_left_as_it_is(
         assert type(caught.value) is failure
         assert caught.value.folder == tmp_path
     assert folder_bytes(tmp_path) == before
+
+
+def test_another_programs_unfinished_write_is_not_undone(tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    ours = tmp_path / "ours"
+    theirs.mkdir()
+    ours.mkdir()
+    with closing(sqlite3.connect(theirs / "shopping", isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 2")
+        connection.execute("CREATE TABLE shopping (what BLOB)")
+        connection.execute("BEGIN")
+        for _ in range(20):
+            connection.execute("INSERT INTO shopping VALUES (?)", (bytes(9000),))
+        shutil.copy(theirs / "shopping", ours / "teamhealth.sqlite")
+        shutil.copy(theirs / "shopping-journal", ours / "teamhealth.sqlite-journal")
+    before = folder_bytes(ours)
+    with pytest.raises(DatabaseForeign), Database(ours / "teamhealth.sqlite").connect():
+        pass
+    assert folder_bytes(ours) == before
 
 
 def test_a_folder_in_the_databases_place_is_foreign(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from teamhealth.figures.shapes import Weight
 from teamhealth.survey.interview import OPT_OUTS, Interview
 from teamhealth.survey.questions import Question, QuestionKind, Section
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.theme import BODY, SPACE_16, Theme
+from teamhealth.ui.theme import BODY, SPACE_16, SPACE_20, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.text import heading, label, set_text
@@ -37,7 +37,9 @@ class AnswerTable(Card):
         self.setAccessibleName(tr("Your answers"))
         self._title = heading("", 2, name="answer_table_title", theme=theme)
         self.content.addWidget(self._title)
-        self.content.setSpacing(theme.px(8))
+        side = theme.px(SPACE_20 + 2)
+        self.content.setContentsMargins(side, theme.px(10), side, theme.px(10))
+        self.content.setSpacing(theme.px(6))
         self.content.addWidget(rule(name="answer_table_rule", kind="ink-rule", height=2))
         self._rows = QWidget()
         self.content.addWidget(self._rows)

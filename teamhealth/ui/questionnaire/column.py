@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from teamhealth.ui.theme import SPACE_16, SPACE_24, Theme
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.page import scroll_area
+from teamhealth.ui.widgets.page import Ground, scroll_area
 
 QUESTION_WIDTH = 760
 WIDE_WIDTH = 1130
@@ -32,7 +32,7 @@ class Column(QWidget):
         named(self, name, accessible)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        ground = QWidget()
+        ground = Ground()
         named(ground, f"{name}_ground", "", "page")
         row = QHBoxLayout(ground)
         # Focus rings are painted outside what they are around, and need this margin.

@@ -36,8 +36,9 @@ class Conduct(QObject):
     """Holds the place; answers are in memory only, in that one value.
 
     ``moved``: the place is another, show it. ``answer_chosen``: the current question has this answer now.
-    ``answer_missing``, ``nobody_left``, ``not_saved``: say so on the page. ``forgotten``: throw away
-    whatever widgets still hold. ``started_over``: that, and undo what the person changed. ``counted``: seconds until the page that is shown goes away.
+    ``answer_missing``, ``nobody_left``, ``not_saved``: say so on the page. ``forgotten``: throw away whatever
+    widgets still hold. ``started_over``: that, and undo what the person changed. ``counted``: seconds until the
+    page that is shown goes away.
     """
 
     moved = Signal()

@@ -18,6 +18,7 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.steps import numbered_list
 from teamhealth.ui.widgets.text import heading, label, set_text
 
+_CARD_WIDTH = 680
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -84,6 +85,7 @@ class DonePage(Column):
         side = theme.px(30)
         card.content.setContentsMargins(side, theme.px(SPACE_20), side, theme.px(SPACE_20))
         card.content.setSpacing(theme.px(SPACE_12))
+        card.setMaximumWidth(theme.px(_CARD_WIDTH))
         card.content.addWidget(heading(tr("Two last things"), 2, name="last_things_title", theme=theme))
         things = (
             tr("Please do not tell others what you answered. That protects everyone."),

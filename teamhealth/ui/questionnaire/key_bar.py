@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from teamhealth.ui.questionnaire.key_hints import KeyHint
-from teamhealth.ui.theme import CAPTION, SPACE_8, SPACE_24, Theme
+from teamhealth.ui.theme import CAPTION, HINT, SPACE_8, SPACE_24, Theme
 from teamhealth.ui.widgets.keycap import KeyCap
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label
@@ -66,5 +66,5 @@ class KeyBar(QFrame):
             if place and hint.dash:
                 row.addWidget(label("–", self._theme.font(CAPTION), tone="muted", name="to", wrap=False))
             row.addWidget(KeyCap(key, theme=self._theme))
-        row.addWidget(label(hint.words, self._theme.font(CAPTION), tone="muted", name="words", wrap=False))
+        row.addWidget(label(hint.words, self._theme.font(HINT), tone="muted", name="words", wrap=False))
         return made

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.theme import CAPTION, Theme
+from teamhealth.ui.theme import HINT, Theme
 from teamhealth.ui.widgets.buttons import Button, ButtonKind
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label
@@ -61,7 +61,7 @@ class TextSizes(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(3))
-        row.addWidget(label(tr("Text size"), theme.font(CAPTION), tone="rail", name="text_size_label", wrap=False))
+        row.addWidget(label(tr("Text size"), theme.font(HINT), tone="rail", name="text_size_label", wrap=False))
         row.addSpacing(theme.px(6))
         words = (tr("Normal text"), tr("Larger text"), tr("Largest text"))
         self._scales: dict[str, float] = {}

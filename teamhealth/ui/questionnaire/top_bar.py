@@ -80,6 +80,7 @@ class TopBar(QFrame):
             align=Qt.AlignmentFlag.AlignHCenter,
         )
         badge.setProperty("kind", "badge-warning")
+        badge.setFixedHeight(theme.px(28))
         stop = secondary_button(tr("Stop the preview"), "stop_preview", theme=theme)
         stop.setFixedHeight(theme.px(36))
         stop.clicked.connect(self.preview_stopped)

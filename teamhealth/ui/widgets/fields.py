@@ -31,7 +31,9 @@ class Field(QWidget, Generic[Input]):
         self.label = label(words, theme.font(BODY, Weight.SEMIBOLD), name=f"{name}_label")
         self.label.setBuddy(entry)
         self.hint = label(hint, theme.font(HINT), tone="muted", name=f"{name}_hint")
-        self.hint.setVisible(bool(hint))
+        if not hint:
+            # Showing a label before it has a parent would flash it as a window.
+            self.hint.hide()
         self.error = label("", theme.font(HINT, Weight.SEMIBOLD), tone="error", name=f"{name}_error")
         self.error.hide()
         for each in (self.label, self.hint, self.error, entry):

@@ -1,12 +1,25 @@
 """The scaffold of a page: breadcrumb, title, actions, a body that scrolls downwards, and a bar at the bottom."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Theme, current_theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import body, heading, set_text
+
+
+class Ground(QWidget):
+    """The content of a scroll area; as high as its words need at the width it has.
+
+    Qt would else take the height that wrapped words need at their narrowest, and scroll without need.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width; the height follows from it."""
+        least = super().minimumSizeHint()
+        layout = self.layout()
+        return QSize(least.width(), 0) if layout is not None and layout.hasHeightForWidth() else least
 
 
 class Page(QWidget):
@@ -31,9 +44,10 @@ class Page(QWidget):
         self.action_row.setSpacing(self.theme.px(SPACE_12))
         self.title = heading(title, 1, name=f"{name}_title", theme=self.theme)
         self.subtitle = body(subtitle, tone="muted", name=f"{name}_subtitle", theme=self.theme)
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subtitle.hide()
         self._column.addLayout(self._head(crumb, name))
-        self.content = QWidget()
+        self.content: QWidget = Ground()
         named(self.content, f"{name}_content", "", "page")
         self.body = QVBoxLayout(self.content)
         margin = self.theme.px(CONTENT_MARGIN)

@@ -1,12 +1,7 @@
-from collections.abc import Iterator
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,44 +14,11 @@ from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.domain_card import DomainCard
 from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.fitted_figure import FittedFigure
-from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.theme import TEXT_SIZES, Theme
 from teamhealth.ui.widgets.figure_view import FigureView
 from tests.invented import TEAM_ID, publication
-from tests.ui.results.publications import compared, with_comments_policy, with_holes, with_modules, with_team
-
-
-def dashboard(qtbot: QtBot, shown: Publication, *, width: int = 1174, height: int = 688) -> TeamDashboard:
-    made = TeamDashboard(shown, TEAM_ID, theme=Theme())
-    qtbot.addWidget(made)
-    made.resize(width, height)
-    made.show()
-    # Twice: a first pass lays out, and what was laid out asks for its height again.
-    QApplication.processEvents()
-    QApplication.processEvents()
-    return made
-
-
-def text(root: QWidget, name: str) -> str:
-    found = root.findChild(QLabel, name)
-    assert found is not None, name
-    return found.text()
-
-
-def labels(root: QWidget) -> set[str]:
-    return {label.text() for label in root.findChildren(QLabel) if label.isVisibleTo(root)}
-
-
-def button(root: QWidget, name: str) -> QPushButton:
-    found = root.findChild(QPushButton, name)
-    assert found is not None, name
-    return found
-
-
-def card(root: QWidget, domain: str) -> DomainCard:
-    found = root.findChild(DomainCard, f"card_{domain}")
-    assert found is not None
-    return found
+from tests.ui.results.publications import compared, with_comments_policy, with_holes, with_modules
+from tests.ui.results.reading import card, dashboard, labels, text
 
 
 @pytest.mark.parametrize("answered", [5, 6, 8, 9, 10, 14])
@@ -215,90 +177,6 @@ def test_long_name_is_cut_but_whole_in_its_tooltip_and_who_answered_stays(qtbot:
     assert title.shown_text.endswith("…")
     assert title.toolTip() == title.accessibleName() == name
     assert rest.shown_text == rest.text()
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
-def test_enter_on_a_card_opens_its_items_and_escape_goes_back_to_it(qtbot: QtBot, key: Qt.Key) -> None:
-    page = dashboard(qtbot, publication(6))
-    page.activateWindow()
-    QTest.keyClick(card(page, "bureaucracy"), key)
-    assert text(page, "detail_label_bu2") == "No double entry"
-    assert text(page, "detail_asked_bu2") == "Asked: “I have to enter the same information more than once.”"
-    QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert card(page, "bureaucracy").isVisible()
-    assert page.focusWidget() is card(page, "bureaucracy")
-
-
-def test_tab_goes_through_actions_and_then_the_cards(qtbot: QtBot) -> None:
-    page = dashboard(qtbot, publication(6))
-    page.activateWindow()
-    button(page, "crumb_results").setFocus()
-    names = []
-    for _ in range(10):
-        focused = page.focusWidget()
-        assert focused is not None
-        names.append(focused.objectName())
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-    cards = ["card_stability", "card_morale", "card_bureaucracy", "card_safety"]
-    assert names == [
-        "crumb_results", "copy_chart", "show_tables", "export_pdf", *cards, "meeting_sheet", "read_comments",
-    ]  # fmt: skip
-
-
-def test_buttons_ask_for_the_papers_of_this_team(qtbot: QtBot) -> None:
-    page = dashboard(qtbot, publication(6))
-    with qtbot.waitSignal(page.report_asked) as report:
-        button(page, "export_pdf").click()
-    with qtbot.waitSignal(page.meeting_sheet_asked) as sheet:
-        button(page, "meeting_sheet").click()
-    with qtbot.waitSignal(page.results_left):
-        button(page, "crumb_results").click()
-    assert (report.args, sheet.args) == ([TEAM_ID], [TEAM_ID])
-
-
-def test_all_comments_are_read_word_for_word_as_plain_text(qtbot: QtBot) -> None:
-    shown = publication(6)
-    asked = replace(shown.teams[0].comments[0], comments=("<b>Fewer forms</b> & less <img src=x>",))
-    page = dashboard(qtbot, with_team(shown, replace(shown.teams[0], comments=(asked,))))
-    button(page, "read_comments").click()
-    found = page.findChild(QLabel, "all_change_0")
-    assert found is not None
-    assert found.text() == "<b>Fewer forms</b> & less <img src=x>"
-    assert found.textFormat() is Qt.TextFormat.PlainText
-    assert text(page, "withheld") == "1 comment was withheld because it named a person."
-    button(page, "comments_page_crumb").click()
-    assert button(page, "read_comments").isVisible()
-
-
-@pytest.fixture
-def clipboard() -> Iterator[None]:
-    QGuiApplication.clipboard().clear()
-    yield
-    QGuiApplication.clipboard().clear()
-
-
-@pytest.mark.usefixtures("clipboard")
-def test_copy_chart_copies_the_chosen_card_or_all(qtbot: QtBot) -> None:
-    page = dashboard(qtbot, publication(6))
-    button(page, "copy_chart").click()
-    everything = QGuiApplication.clipboard().image().width()
-    QTest.mouseClick(card(page, "morale"), Qt.MouseButton.LeftButton)
-    assert button(page, "copy_chart").accessibleName() == "Copy chart: Morale"
-    button(page, "copy_chart").click()
-    assert QGuiApplication.clipboard().image().width() == 2 * card(page, "morale").width()
-    assert everything > 6 * card(page, "morale").width()
-    assert button(page, "copy_chart").text() == "Copied"
-
-
-def test_tables_open_and_close_from_one_button(qtbot: QtBot) -> None:
-    page = dashboard(qtbot, publication(12))
-    button(page, "show_tables").click()
-    assert [view.objectName() for view in page.findChildren(WordsView) if view.isVisible()] == [
-        "table_themes", "table_items", "table_time", "table_comments",
-    ]  # fmt: skip
-    assert not card(page, "stability").isVisible()
-    button(page, "show_tables").click()
-    assert card(page, "stability").isVisible()
 
 
 @pytest.mark.parametrize("shown", [publication(6), publication(8), compared(), with_holes(), with_modules()])

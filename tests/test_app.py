@@ -1,0 +1,156 @@
+"""The program starts light, says what is wrong with its data folder, and never opens a network connection."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = ("pandas", "numpy", "reportlab", "openpyxl", "PIL")
+
+START = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from teamhealth import app
+application = app.make_application()
+def leave():
+    print(*sorted(sys.modules), sep="\\n")
+    application.quit()
+QTimer.singleShot(300, leave)
+status = app.open_app(Path(sys.argv[1]), False)
+sys.exit(status)
+"""
+
+WATCHED = """
+import sys
+def watch(event, arguments):
+    if event in ("socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname"):
+        address = arguments[1] if len(arguments) > 1 else arguments[0]
+        if not isinstance(address, (str, bytes)) or event.startswith("socket.get"):
+            print("NETWORK", event, file=sys.stderr)
+            sys.stderr.flush()
+            import os
+            os._exit(66)
+    if event == "urllib.Request":
+        import os
+        os._exit(66)
+sys.addaudithook(watch)
+"""
+
+
+def _python(code: str, *arguments: object, **environ: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", code, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environ},
+        timeout=120,
+    )
+
+
+def test_the_window_opens_without_the_heavy_libraries(tmp_path: Path) -> None:
+    done = _python(START, tmp_path / "data")
+    assert done.returncode == 0, done.stderr
+    loaded = done.stdout.split()
+    assert "teamhealth.ui.main_window" in loaded
+    assert [name for name in HEAVY if name in loaded] == []
+
+
+def test_the_app_and_the_whole_job_open_no_connection(tmp_path: Path) -> None:
+    opened = _python(WATCHED + START, tmp_path / "data")
+    assert opened.returncode == 0, opened.stderr
+    headless = """
+from teamhealth.app import run
+status = run(["demo", "--headless", sys.argv[1], "--data-dir", sys.argv[2]])
+maps = open("/proc/self/maps").read() if sys.platform.startswith("linux") else ""
+sys.exit(67 if "QtNetwork" in maps or "Qt6Network" in maps else status)
+"""
+    done = _python(WATCHED + headless, tmp_path / "out", tmp_path / "other")
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "out").iterdir())) == 3
+
+
+def test_the_watch_would_see_a_connection() -> None:
+    code = WATCHED + "import socket\nsocket.create_connection(('127.0.0.1', 9), 1)"
+    assert _python(code).returncode == 66
+
+
+def test_qts_network_library_is_not_loaded_with_the_window(tmp_path: Path) -> None:
+    if not sys.platform.startswith("linux"):
+        return
+    code = START.replace("application.quit()", "print(open('/proc/self/maps').read())\n    application.quit()")
+    done = _python(code, tmp_path / "data")
+    assert done.returncode == 0
+    assert "Qt6Widgets" in done.stdout
+    assert "Qt6Network" not in done.stdout
+
+
+def _not_ours(folder: Path) -> None:
+    with sqlite3.connect(folder / "teamhealth.sqlite") as connection:
+        connection.execute("CREATE TABLE other (a)")
+    connection.close()
+
+
+def _empty(folder: Path) -> None:
+    (folder / "teamhealth.sqlite").touch()
+
+
+def _newer(folder: Path) -> None:
+    assert _python(START, folder).returncode == 0
+    with sqlite3.connect(folder / "teamhealth.sqlite") as connection:
+        connection.execute("PRAGMA user_version = 999")
+    connection.close()
+
+
+def _truncated(folder: Path) -> None:
+    assert _python(START, folder).returncode == 0
+    file = folder / "teamhealth.sqlite"
+    file.write_bytes(file.read_bytes()[: 4096 + 100])
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (_not_ours, "is not one of Team Health's"),
+        (_empty, "is damaged or incomplete|is not one of"),
+        (_newer, "written by a newer version"),
+        (_truncated, "damaged or incomplete"),
+    ],
+)
+def test_a_data_folder_that_cannot_be_used_is_told_and_left_alone(tmp_path: Path, spoil: object, words: str) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    assert callable(spoil)
+    spoil(folder)
+    before = (folder / "teamhealth.sqlite").read_bytes()
+    close_at_once = START.replace(
+        "status = app", "QTimer.singleShot(400, application.closeAllWindows)\nstatus = app"
+    ).replace("QTimer.singleShot(300, leave)", "")
+    done = _python(close_at_once, folder)
+    assert done.returncode == 1
+    assert any(each in done.stderr for each in words.split("|")), done.stderr
+    assert done.stderr.count("Error:") == 1
+    assert (folder / "teamhealth.sqlite").read_bytes() == before
+
+
+def test_a_second_copy_on_the_same_data_is_refused(tmp_path: Path) -> None:
+    code = """
+import sys, subprocess
+from pathlib import Path
+from datetime import datetime, UTC
+from secrets import token_bytes
+from teamhealth.services.workspace import open_workspace
+with open_workspace(Path(sys.argv[1]), clock=lambda: datetime.now(UTC), entropy=token_bytes):
+    done = subprocess.run([sys.executable, "-c", sys.argv[2], sys.argv[1]], capture_output=True, text=True)
+print(done.returncode, done.stderr)
+"""
+    close_at_once = START.replace(
+        "status = app", "QTimer.singleShot(400, application.closeAllWindows)\nstatus = app"
+    ).replace("QTimer.singleShot(300, leave)", "")
+    told = _python(code, tmp_path / "data", close_at_once).stdout
+    assert told.startswith("1 ")
+    assert "is already open" in told
