@@ -52,7 +52,7 @@ def secret_problems(passphrase: str, repeated: str, pin: str, pin_repeated: str)
     """Return what is wrong with the passphrase and the PIN, each typed twice."""
     problems = []
     if words(passphrase) < LEAST_WORDS:
-        problems.append(Problem("passphrase", tr("Use {count} words or more.", count=LEAST_WORDS)))
+        problems.append(Problem("passphrase", tr("The passphrase needs {count} words or more.", count=LEAST_WORDS)))
     elif normalise(passphrase) != normalise(repeated):
         problems.append(Problem("passphrase_repeated", tr("The two passphrases do not match.")))
     if not is_pin(pin):

@@ -6,6 +6,7 @@ Scoring loads pandas, so it is imported when a survey is published, not when the
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from teamhealth.analysis.validity import fits_survey
 from teamhealth.disclosure.reviewed import ReviewedComments
 from teamhealth.disclosure.tiers import comments_shown, team_shown
 from teamhealth.failures import EnvelopeDamaged, SurveyNotClosed, SurveyPublished, WrongPassphrase
@@ -130,14 +131,13 @@ def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], prog
 
 
 def _unseal_one(envelope: bytes, pair: KeyPair, survey: Survey, team_id: TeamId) -> Response | None:
-    """Return the response, or None for a damaged envelope or one that was moved here from elsewhere."""
+    """Return the response, or None if the envelope is damaged, was moved here, or answers what was not asked."""
     try:
         response = unseal(envelope, pair)
     except EnvelopeDamaged:
         return None
-    if response.survey != survey.id or response.team != team_id:
-        return None
-    return response
+    mine = response.survey == survey.id and response.team == team_id
+    return response if mine and fits_survey(response, survey) else None
 
 
 def _opened(survey: Survey, responses: Sequence[Response], envelopes: int) -> Opened:

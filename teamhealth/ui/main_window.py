@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from teamhealth.services.collect import check_pin, may_start, submit
@@ -113,6 +113,11 @@ class MainWindow(QMainWindow):
                 practice=True,
             )
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come up with the focus on what is to be done first, not on the rail."""
+        super().showEvent(event)
+        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shrink the rail on a narrow window."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import BODY, CAPTION, ROW_HEIGHT, SPACE_8, SPACE_12, SPACE_20, Theme
-from teamhealth.ui.widgets.icons import IconName, draw_icon
+from teamhealth.ui.widgets.icons import IconName, IconView, draw_icon
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label
 
@@ -146,7 +146,7 @@ class Rail(QFrame):
         self._entries = {place.id: RailEntry(place, theme) for place in places}
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(SPACE_12), 0, theme.px(SPACE_12), theme.px(SPACE_12))
+        layout.setContentsMargins(SPACE_12, 0, SPACE_12, theme.px(SPACE_12))
         layout.setSpacing(2)
         layout.addWidget(self._brand)
         for place in places:
@@ -164,12 +164,17 @@ class Rail(QFrame):
         self._rule.setStyleSheet(f"background: {palette.RAIL_SELECTED};")
         named(self._rule, "rail_rule", "")
         offline = tr("Works offline. Nothing leaves this laptop unless you export it.")
+        self._lock = IconView(IconName.LOCK, theme.px(18), palette.RAIL_TEXT)
+        self._lock.setToolTip(offline)
         self._offline = label(offline, theme.font(CAPTION), tone="rail", name="works_offline")
-        self._offline.setContentsMargins(theme.px(10), 0, theme.px(SPACE_8), 0)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(theme.px(SPACE_8))
+        self._foot.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
+        self._foot.addWidget(self._offline, 1)
         layout.addSpacing(theme.px(SPACE_12))
         layout.addWidget(self._rule)
         layout.addSpacing(theme.px(SPACE_12))
-        layout.addWidget(self._offline)
+        layout.addLayout(self._foot)
         layout.addSpacing(theme.px(SPACE_20 - SPACE_12))
         self.show_narrow(False)
 
@@ -180,7 +185,8 @@ class Rail(QFrame):
         for entry in self._entries.values():
             entry.show_narrow(narrow)
         self._offline.setVisible(not narrow)
-        self._rule.setVisible(not narrow)
+        room = NARROW - 2 * SPACE_12 - self._lock.width()
+        self._foot.setContentsMargins(room // 2 if narrow else self._theme.px(10), 0, 0, 0)
 
     def mark(self, place_id: str) -> None:
         """Show which place is on the screen."""

@@ -24,6 +24,7 @@ class Room(QStackedWidget):
         """Show a page over the one that is shown, which stays as it is until ``lift``."""
         self.addWidget(page)
         self.setCurrentWidget(page)
+        self.setFocusProxy(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lift(self) -> None:
@@ -33,6 +34,7 @@ class Room(QStackedWidget):
         top = self.currentWidget()
         self.setCurrentIndex(self.count() - 2)
         self._drop(top)
+        self.setFocusProxy(self.currentWidget())
         self.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop(self, page: QWidget) -> None:

@@ -21,6 +21,7 @@ class TaskPanel(QWidget):
         theme = current_theme()
         named(self, "task_panel", words)
         self.hide()
+        self._window = window
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.reveal)
@@ -59,7 +60,7 @@ class TaskPanel(QWidget):
 
     def reveal(self) -> None:
         """Show the panel over its window."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
         if self._cancel.isVisible():
@@ -79,7 +80,7 @@ class TaskPanel(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window."""
         if event.type() is QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._window.rect())
         return super().eventFilter(watched, event)
 
     def _on_cancel_clicked(self) -> None:

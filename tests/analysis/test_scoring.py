@@ -13,8 +13,6 @@ from teamhealth.survey.response import Response
 from tests.answers import same_answer
 from tests.invented import SURVEY_ID, TEAM_ID, survey
 
-STABILITY = ("st1", "st2", "st3", "st4", "st5", "st6", "st7")
-
 
 def answering(**answers: int) -> Response:
     return Response(SURVEY_ID, TEAM_ID, answers)
@@ -40,6 +38,15 @@ def test_four_of_seven_items_are_enough_for_a_score_and_three_are_not() -> None:
     # healthy steps 5, 4 (2 reversed), 3, 1 -> 100, 75, 50, 0
     assert points(answering(st1=5, st2=2, st3=3, st4=1, st5=9, st6=0), "stability") == pytest.approx(56.25)
     assert math.isnan(points(answering(st1=5, st2=2, st3=3, st5=9, st6=0), "stability"))
+
+
+def test_exactly_half_of_the_items_is_enough() -> None:
+    whole = survey()
+    core = whole.questionnaires[0]
+    even = replace(core, domains=(replace(core.domains[0], items=core.domains[0].items[:4]),))
+    scores = score([answering(st1=5, st2=2), answering(st1=5)], replace(whole, questionnaires=(even,)))
+    # 100 and, reversed, 75
+    assert scores.domains[0].points.fillna(-1).tolist() == [87.5, -1]
 
 
 def test_the_two_opt_outs_are_missing_and_counted_apart() -> None:

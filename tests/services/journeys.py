@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from teamhealth.publication.types import Publication
 from teamhealth.services.collect import close_survey, submit
@@ -21,7 +22,7 @@ WORDS = "quiet harbour kettle nine"
 PIN = "2468"
 
 
-def draft(workspace: Workspace, **changes: object) -> Draft:
+def draft(workspace: Workspace, **changes: Any) -> Draft:
     """Return a complete draft of a team of nine, with some fields changed."""
     complete = replace(
         new_draft(workspace),
@@ -35,7 +36,7 @@ def draft(workspace: Workspace, **changes: object) -> Draft:
     return replace(complete, **changes)
 
 
-def created(workspace: Workspace, **changes: object) -> str:
+def created(workspace: Workspace, **changes: Any) -> str:
     """Create a survey and return its id."""
     return create_survey(workspace, draft(workspace, **changes), WORDS, PIN, unwatched)
 

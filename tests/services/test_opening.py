@@ -1,6 +1,7 @@
 """Opening needs the passphrase, withheld comments are gone for good, and a publication stands once and for all."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
@@ -119,6 +120,16 @@ def test_damaged_envelope_is_reported_and_the_rest_is_saved(workspace: Workspace
     connection.close()
     opened = open_answers(workspace, survey_id, WORDS, unwatched)
     assert (opened.answered, opened.damaged) == (5, 1)
+
+
+def test_forged_answers_that_nobody_was_asked_count_as_damaged(workspace: Workspace) -> None:
+    survey_id = _six_with_comments(workspace)
+    honest = response(workspace, survey_id)
+    submit(workspace, replace(honest, answers={**honest.answers, "st1": 9, "nobody-asked": 3}))
+    close_survey(workspace, survey_id, PIN)
+    opened = open_answers(workspace, survey_id, WORDS, unwatched)
+    assert (opened.answered, opened.damaged) == (6, 1)
+    assert publish(workspace, opened, frozenset(), unwatched).teams[0].answered == 6
 
 
 def test_more_answers_than_people_are_published_and_said(workspace: Workspace) -> None:

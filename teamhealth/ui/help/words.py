@@ -80,7 +80,7 @@ def protects() -> tuple[str, ...]:
     """Return what answers are protected against."""
     return (
         tr("Somebody who finds or copies this laptop and does not know the passphrase."),
-        tr("Reading answers before the survey has closed."),
+        tr("Reading answers in this program before the survey has closed."),
         tr("Working out who answered when: no name, time or order is stored."),
         tr("Working one person’s answers out from a report: nothing is shown below the threshold."),
         tr("Answers leaving this laptop: the program has no connection to anything."),

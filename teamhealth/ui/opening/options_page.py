@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from teamhealth.services.surveys import load_survey, needed
 from teamhealth.services.workspace import Workspace
-from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS
+from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS, RETENTION_DAYS
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import SPACE_12
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
@@ -43,7 +43,7 @@ class OptionsPage(Page):
             tr("Talk about the questions in a team meeting instead. They need no scores."),
         )  # fmt: skip
         card.content.addWidget(numbered_list(sentences, name="options_list", theme=self.theme))
-        kept = tr("The sealed answers are destroyed on their day, unread.")
+        kept = tr("The sealed answers are destroyed {days} days after closing.", days=RETENTION_DAYS)
         card.content.addWidget(body(kept, tone="muted", name="options_kept", theme=self.theme))
         self.body.addWidget(card)
         self.body.addStretch(1)

@@ -1,6 +1,7 @@
 """Show or Withhold: two halves of one switch beside a comment."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from teamhealth.figures import palette
@@ -44,7 +45,7 @@ class WithholdSwitch(QWidget):
         half.setCursor(Qt.CursorShape.PointingHandCursor)
         half.setFont(self._theme.font(HINT, Weight.SEMIBOLD))
         half.setFixedHeight(px(36))
-        half.setMinimumWidth(px(82))
+        half.setFixedWidth(px(82 if side == "left" else 104))
         other = "right" if side == "left" else "left"
         half.setStyleSheet(
             f"QPushButton {{ background: {palette.CARD}; color: {palette.INK}; border: 2px solid {palette.TEAL};"
@@ -60,7 +61,7 @@ class WithholdSwitch(QWidget):
             if half.isChecked():
                 half.setIcon(button_icon(IconName.CHECK, size, palette.WHITE, palette.WHITE))
             else:
-                half.setIcon(button_icon(IconName.CHECK, size, palette.CARD, palette.CARD))
+                half.setIcon(QIcon())
 
     def _on_toggled(self, checked: bool) -> None:
         self._mark()

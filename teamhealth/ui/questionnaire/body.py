@@ -135,8 +135,8 @@ class Body(QWidget):
             self.pin.open(answering=answering)
         else:
             first = {
-                Screen.DONE: self.done.ready,
-                Screen.PRIVACY: self.privacy.back,
+                Screen.DONE: self.done.first,
+                Screen.PRIVACY: self.privacy.title,
                 Screen.LEAVE: self.leave.stay,
                 Screen.STILL_THERE: self.still_there.carry_on,
             }.get(screen)

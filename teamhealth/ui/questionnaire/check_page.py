@@ -13,11 +13,11 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.questionnaire.answer_table import AnswerTable
 from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
 from teamhealth.ui.questionnaire.section_list import SectionList
-from teamhealth.ui.theme import BODY, H2, QUESTION, SPACE_4, SPACE_8, SPACE_16, SPACE_20, SPACE_24, Theme
+from teamhealth.ui.theme import BODY, H2, QUESTION, SPACE_8, SPACE_16, SPACE_20, SPACE_24, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.icons import IconName, IconView
-from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.naming import restyle
 from teamhealth.ui.widgets.text import label, set_text
 
 
@@ -51,10 +51,6 @@ class CheckPage(Column):
         self._sides.addWidget(self.table, 1)
         self.content.addLayout(self._sides, 1)
         self.content.addSpacing(theme.px(SPACE_16 - 2))
-        self.problem = Note(NoteKind.ERROR, "", "send_problem", theme=theme)
-        self.problem.hide()
-        self.content.addWidget(self.problem)
-        self.content.addSpacing(theme.px(SPACE_4))
         self.content.addWidget(self._send_card(survey, practice=practice))
         self.sections.section_chosen.connect(self.show_section)
         self.table.change_asked.connect(self.change_asked)
@@ -68,7 +64,7 @@ class CheckPage(Column):
         self.sections.show_interview(interview)
         ids = [section.id for section in interview.sections]
         self.show_section(self._section if self._section in ids else ids[0])
-        self.problem.hide()
+        self._say_before_sending()
         self.focus_on(self.sections.mark(self._section))
 
     def show_section(self, section: str) -> None:
@@ -82,16 +78,15 @@ class CheckPage(Column):
 
     def say_not_saved(self, advice: str) -> None:
         """Say that the answers were not saved; they are still here."""
-        self.problem.say(NoteKind.ERROR, advice, tr("Your answers were not saved."))
-        self.problem.show()
-        self.scroller.ensureWidgetVisible(self.problem)
+        self._tile.show_icon(IconName.WARNING, palette.ERROR, palette.ERROR_TINT)
+        self._say(tr("Your answers were not saved."), advice, "error")
 
     def forget(self) -> None:
         """Throw away what is shown of anybody's answers."""
         self._interview = None
         self._section = ""
         self.table.forget()
-        self.problem.hide()
+        self._say_before_sending()
         set_text(self._about, "")
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -106,21 +101,31 @@ class CheckPage(Column):
         else:
             super().keyPressEvent(event)
 
+    def _say_before_sending(self) -> None:
+        self._tile.show_icon(IconName.LOCK, palette.TEAL, palette.TEAL_TINT)
+        self._say(*self._before, "ink")
+
+    def _say(self, headline: str, explained: str, tone: str) -> None:
+        restyle(self._headline, "tone", tone)
+        set_text(self._headline, headline)
+        set_text(self._explained, explained)
+
     def _send_card(self, survey: Survey, *, practice: bool) -> QWidget:
         theme = self.theme
         card = Card(None, "send_card", theme=theme, kind="strong-card")
         row = QHBoxLayout()
         row.setSpacing(theme.px(SPACE_20))
-        row.addWidget(
-            IconView(IconName.LOCK, theme.px(24), palette.TEAL, tile=palette.TEAL_TINT, tile_size=theme.px(44))
-        )
-        headline, rest = before_sending(survey.custody)
+        self._tile = IconView(IconName.LOCK, theme.px(24), palette.TEAL, tile=palette.TEAL_TINT, tile_size=theme.px(44))
+        row.addWidget(self._tile)
+        self._before = before_sending(survey.custody)
         if practice:
-            headline, rest = tr("This is a preview"), tr("Nothing is sent and nothing is kept.")
+            self._before = tr("This is a preview"), tr("Nothing is sent and nothing is kept.")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(headline, theme.font(H2, Weight.BOLD), name="send_headline"))
-        words.addWidget(label(rest, theme.font(BODY), tone="muted", name="send_explained"))
+        self._headline = label("", theme.font(H2, Weight.BOLD), name="send_headline")
+        self._explained = label("", theme.font(BODY), tone="muted", name="send_explained")
+        words.addWidget(self._headline)
+        words.addWidget(self._explained)
         row.addLayout(words, 1)
         row.addSpacing(theme.px(SPACE_8))
         back = secondary_button(tr("Back"), "check_back", IconName.CHEVRON_LEFT, theme=theme, large=True)

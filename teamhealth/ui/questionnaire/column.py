@@ -1,10 +1,10 @@
 """A page's ground: one column of a given width in the middle, that scrolls downwards where it must."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from teamhealth.ui.theme import SPACE_16, SPACE_24, Theme
+from teamhealth.ui.theme import SPACE_8, SPACE_16, SPACE_24, Theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.page import Ground, scroll_area
 
@@ -36,7 +36,7 @@ class Column(QWidget):
         named(ground, f"{name}_ground", "", "page")
         row = QHBoxLayout(ground)
         # Focus rings are painted outside what they are around, and need this margin.
-        row.setContentsMargins(theme.px(SPACE_24), theme.px(SPACE_16), theme.px(SPACE_24), theme.px(SPACE_16))
+        row.setContentsMargins(theme.px(SPACE_24), theme.px(SPACE_16), theme.px(SPACE_24), theme.px(SPACE_8))
         self._column = QWidget()
         named(self._column, f"{name}_column", "")
         self._column.setMaximumWidth(theme.px(width))
@@ -56,4 +56,11 @@ class Column(QWidget):
     def focus_on(self, widget: QWidget) -> None:
         """Give the focus as the keyboard would, and bring it into view."""
         widget.setFocus(Qt.FocusReason.TabFocusReason)
-        self.scroller.ensureWidgetVisible(widget, 0, self.theme.px(SPACE_24))
+        self._on_laid_out()
+        # Once more when new words have their height.
+        QTimer.singleShot(0, self._on_laid_out)
+
+    def _on_laid_out(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None:
+            self.scroller.ensureWidgetVisible(focused, 0, self.theme.px(SPACE_24))

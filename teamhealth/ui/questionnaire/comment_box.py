@@ -10,6 +10,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import RADIUS_INPUT, Theme
 from teamhealth.ui.widgets.naming import named
 
+_LEAST_HEIGHT = 180
 _OUT = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 
 
@@ -20,7 +21,7 @@ class CommentBox(QPlainTextEdit):
         super().__init__()
         named(self, "comment", tr("Your comment"))
         self.setFont(theme.font(18))
-        self.setMinimumHeight(theme.px(180))
+        self.setMinimumHeight(max(_LEAST_HEIGHT, theme.px(120)))
         self.setProperty("ringRadius", theme.px(RADIUS_INPUT))
         self.setTabChangesFocus(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

@@ -1,7 +1,7 @@
 """The page after sending: thanks, no count, no answers; it clears itself."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from teamhealth.figures import palette
@@ -51,13 +51,16 @@ class DonePage(Column):
     def __init__(self, survey: Survey, theme: Theme, *, practice: bool) -> None:
         super().__init__("done_page", tr("Thank you"), QUESTION_WIDTH, theme)
         self.content.addSpacing(theme.px(SPACE_24 + 12))
-        self.content.addWidget(LargeTick(theme.px(112)), 0, _CENTRE)
+        self._tick = LargeTick(theme.px(112))
+        self.content.addWidget(self._tick, 0, _CENTRE)
         self.content.addSpacing(theme.px(SPACE_20))
         if practice:
             title, words = tr("Thank you. This was a preview."), tr("Nothing was sent and nothing was kept.")
         else:
             title, words = tr("Thank you. Your answers are sealed."), after_sending(survey.custody)
-        self.content.addWidget(label(title, theme.font(42, Weight.BOLD), name="done_title", align=_CENTRE))
+        self._title = label(title, theme.font(42, Weight.BOLD), name="done_title", align=_CENTRE)
+        self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.content.addWidget(self._title)
         self.content.addSpacing(theme.px(SPACE_8))
         self.content.addWidget(label(words, theme.font(20), tone="muted", name="done_words", align=_CENTRE))
         self.content.addSpacing(theme.px(SPACE_24 + 6))
@@ -71,6 +74,22 @@ class DonePage(Column):
         self.content.addSpacing(theme.px(SPACE_12))
         self.content.addLayout(self._clearing())
         self.content.addStretch(1)
+
+    @property
+    def first(self) -> QWidget:
+        """Where the focus starts: the title where the button lies below the fold, so that the thanks are seen."""
+        return self._title if self._tick.isHidden() else self.ready
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the tick out where room is scarce."""
+        self._tick.setHidden(narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Make room for the next person on Enter, wherever the focus is."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.next_person_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_seconds(self, seconds: int) -> None:
         """Say when the page clears itself."""

@@ -26,7 +26,7 @@ class MessagePage(Column):
 
     def __init__(self, name: str, title: str, words: str, theme: Theme) -> None:
         super().__init__(name, title, QUESTION_WIDTH, theme)
-        self.content.addSpacing(theme.px(SPACE_48 * 2))
+        self.content.addSpacing(theme.px(SPACE_48))
         self.content.addWidget(label(title, theme.font(QUESTION, Weight.BOLD), name=f"{name}_title"))
         self.content.addSpacing(theme.px(SPACE_12))
         self.words = label(words, theme.font(19), tone="muted", name=f"{name}_words")

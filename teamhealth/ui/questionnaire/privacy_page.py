@@ -29,7 +29,10 @@ class PrivacyPage(Column):
         super().__init__("privacy_page", tr("More about privacy"), WIDE_WIDTH, theme)
         self.content.addSpacing(theme.px(SPACE_8))
         title = tr("More about privacy")
-        self.content.addWidget(label(title, theme.font(QUESTION, Weight.BOLD), name="privacy_title"))
+        self.title = label(title, theme.font(QUESTION, Weight.BOLD), name="privacy_title")
+        # The focus starts here: on the button below, a long page would open at its end.
+        self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.content.addWidget(self.title)
         opens = who_opens(survey.custody)
         self.content.addWidget(label(opens, theme.font(17), tone="muted", name="privacy_opens"))
         self.content.addSpacing(theme.px(SPACE_16))

@@ -1,20 +1,22 @@
 """The head of a question's page: progress, section, and the question itself."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.survey.interview import Interview
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.questionnaire.column import QUESTION_WIDTH
 from teamhealth.ui.questionnaire.progress import ProgressView
 from teamhealth.ui.theme import BODY, HINT, QUESTION, SPACE_8, SPACE_12, SPACE_48, Theme
 from teamhealth.ui.widgets.icons import IconName, IconView, section_icon
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label, set_text
 
-_LONG = 75
-_LONG_SIZE = 24
+# One line of the large size, else two of the next, else the smallest: the answers stay on the page.
+_SIZES = ((QUESTION, 1), (26, 2), (22, 9))
 
 
 def section_colour(section: str) -> str:
@@ -74,11 +76,18 @@ class QuestionHead(QWidget):
         set_text(self._section, interview.section.title)
         section = interview.section.id
         self._tile.show_icon(section_icon(section), palette.WHITE, section_colour(section))
-        size = _LONG_SIZE if len(question.text) > _LONG else QUESTION
-        self.question.setFont(self._theme.font(size, Weight.BOLD))
+        self.question.setFont(self._font_for(question.text))
         self.question.setText(question.text)
         said = tr("Question {number} of {count}", number=interview.position + 1, count=len(interview.questions))
         self.question.setAccessibleName(f"{said}. {interview.section.title}. {question.text}")
+
+    def _font_for(self, text: str) -> QFont:
+        width = self._theme.px(QUESTION_WIDTH)
+        fonts = [(self._theme.font(size, Weight.BOLD), lines) for size, lines in _SIZES]
+        return next(
+            (font for font, lines in fonts if QFontMetrics(font).horizontalAdvance(text) < width * lines * 0.95),
+            fonts[-1][0],
+        )
 
     @property
     def words(self) -> QLabel:

@@ -15,7 +15,7 @@ from teamhealth.ui.questionnaire.answer_rows import AnswerRows
 from teamhealth.ui.questionnaire.column import QUESTION_WIDTH, Column
 from teamhealth.ui.questionnaire.comment_entry import CommentEntry
 from teamhealth.ui.questionnaire.question_head import QuestionHead
-from teamhealth.ui.theme import HINT, SPACE_8, SPACE_12, SPACE_16, SPACE_20, Theme
+from teamhealth.ui.theme import HINT, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named
@@ -36,15 +36,15 @@ class QuestionPage(Column):
     def __init__(self, survey: Survey, theme: Theme) -> None:
         super().__init__("question_page", tr("Question"), QUESTION_WIDTH, theme)
         self._codes: frozenset[int] = frozenset()
-        self.content.addSpacing(theme.px(SPACE_8))
+        self.content.addSpacing(theme.px(SPACE_4))
         self.head = QuestionHead(theme)
         self.rows = AnswerRows(theme)
         self.entry = CommentEntry(comments_promise(survey.policy), theme)
         self.content.addWidget(self.head)
-        self.content.addSpacing(theme.px(SPACE_20 - 2))
+        self.content.addSpacing(theme.px(SPACE_16 - 2))
         self.content.addWidget(self.rows)
         self.content.addWidget(self.entry)
-        self.content.addSpacing(theme.px(SPACE_16 + 2))
+        self.content.addSpacing(theme.px(SPACE_16 - 2))
         self.content.addLayout(self._buttons())
         self.content.addStretch(1)
         self.rows.answered.connect(self.answered)
@@ -128,6 +128,9 @@ class QuestionPage(Column):
         self._problem = label("", theme.font(HINT + 1, Weight.SEMIBOLD), tone="error", name="problem")
         self._problem_row = QWidget()
         named(self._problem_row, "problem_row", "")
+        policy = self._problem_row.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._problem_row.setSizePolicy(policy)
         inner = QHBoxLayout(self._problem_row)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.px(SPACE_8))

@@ -66,5 +66,7 @@ def day_field(words: str, name: str, today: date, *, hint: str = "", theme: Them
     entry.setMinimumDate(QDate(today.year, today.month, today.day).addMonths(-1))
     entry.setSpecialValueText(tr("No day planned"))
     entry.setDate(entry.minimumDate())
+    # Fusion draws the button's edge over the field's own.
+    entry.setStyleSheet("QDateEdit::drop-down { border: none; width: 24px; }")
     entry.setMinimumHeight(theme.px(BUTTON_HEIGHT))
     return Field(words, name, entry, hint, theme)

@@ -32,7 +32,6 @@ class HomePage(Page):
         self.failure = FailurePanel("home_failure", theme=self.theme)
         self.body.addWidget(self.failure)
         self.rows: list[HomeRow] = []
-        self._empty: HomeEmpty | None = None
         self._example = secondary_button(tr("Look at an example"), "home_example", IconName.EYE, theme=self.theme)
         self._new = secondary_button(tr("New survey"), "home_new", IconName.PLUS, theme=self.theme)
         self._example.clicked.connect(self.example_asked)
@@ -43,17 +42,16 @@ class HomePage(Page):
         if summaries:
             self._show_rows(summaries)
         else:
-            self._empty = HomeEmpty(self.theme)
-            self._empty.new_asked.connect(self.new_asked)
-            self._empty.example_asked.connect(self.example_asked)
-            self.body.addWidget(self._empty)
+            empty = HomeEmpty(self.theme)
+            empty.new_asked.connect(self.new_asked)
+            empty.example_asked.connect(self.example_asked)
+            self.body.addWidget(empty)
+            self.setFocusProxy(empty.start)
         self.body.addStretch(1)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.new_asked)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        first = self.rows[0].action if self.rows else self._empty.start if self._empty else None
-        self.setFocusProxy(first)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move between rows on Up and Down."""
@@ -86,6 +84,7 @@ class HomePage(Page):
             row.action.installEventFilter(self)
             self.rows.append(row)
             self.body.addWidget(row)
+        self.setFocusProxy(self.rows[0].action)
 
     def _move(self, watched: QObject, step: int) -> None:
         places = [number for number, row in enumerate(self.rows) if row.action is watched]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from teamhealth.services.surveys import SurveyStatus, SurveySummary
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.surveys.row_words import NEEDS_ACTION, RowWords, row_words, status_words
+from teamhealth.ui.surveys.row_words import NEEDS_ACTION, RowWords, row_words, shown_status, status_words
 from teamhealth.ui.theme import HINT, SPACE_16, SPACE_20, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
@@ -37,13 +37,14 @@ class HomeRow(Card):
         self.summary = summary
         self._theme = theme
         words = row_words(summary)
-        said = (summary.title, status_words(summary.status), *(f"{team}: {count}" for team, count in words.counts))
+        shown = shown_status(summary)
+        status = status_words(shown)
+        said = (summary.title, status, *(f"{team}: {count}" for team, count in words.counts))
         named(self, f"row_{summary.id}", ". ".join((*said, words.note)), "card")
-        status = status_words(summary.status)
         self._about = self._title_block(words)
-        self._tag = Tag(_TAGS[summary.status], status, name=f"row_{summary.id}_status", theme=theme)
+        self._tag = Tag(_TAGS[shown], status, name=f"row_{summary.id}_status", theme=theme)
         self._counts = self._counts_block(words)
-        make = primary_button if summary.status in NEEDS_ACTION and not summary.below_threshold else secondary_button
+        make = primary_button if shown in NEEDS_ACTION else secondary_button
         self.action = make(words.action, f"row_{summary.id}_action", theme=theme)
         self.action.setAccessibleDescription(summary.title)
         self.action.setFixedWidth(theme.px(196))

@@ -60,15 +60,15 @@ class PreviewPage(Page):
         frame = QFrame()
         named(frame, "preview_frame", tr("The question as staff see it"), "shade")
         frame.setStyleSheet(
-            f'QFrame[kind="shade"] {{ background: {palette.LINE}; border-radius: {self.theme.px(10)}px; }}'
+            f'QFrame[kind="shade"] {{ background: {palette.DRAFT_TINT}; border-radius: {self.theme.px(10)}px; }}'
         )
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(*(self.theme.px(18),) * 4)
         inside.addWidget(self._question)
         columns = (
-            (column("preview_left", (self._list(self.theme),), self.theme), 256),
+            (column("preview_left", (self._list(self.theme), note), self.theme), 256),
             (column("preview_middle", (frame,), self.theme, fill=True), 542),
-            (column("preview_right", (read, note), self.theme), 288),
+            (column("preview_right", (read,), self.theme), 288),
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="preview_columns"), 1)
         self._entries[0].setChecked(True)

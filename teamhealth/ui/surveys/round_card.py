@@ -13,7 +13,7 @@ from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.text import body, heading, hint, strong
+from teamhealth.ui.widgets.text import heading, hint, strong
 
 
 class RoundCard(Card):
@@ -24,11 +24,15 @@ class RoundCard(Card):
         self.organisation = line_field(tr("Organisation"), "organisation", longest=80, theme=theme)
         self.round_name = line_field(tr("Round"), "round_name", longest=80, theme=theme)
         self.round_name.input.setPlaceholderText(tr("Autumn 2026"))
-        self.content.addLayout(side_by_side(theme, self.organisation, self.round_name))
+        row = side_by_side(theme, self.organisation, self.round_name)
+        row.setStretch(0, 3)
+        row.setStretch(1, 2)
+        self.content.addLayout(row)
 
     def show_values(self, organisation: str, round_name: str) -> None:
         """Show what a draft holds."""
         self.organisation.input.setText(organisation)
+        self.organisation.input.setCursorPosition(0)
         self.round_name.input.setText(round_name)
 
     def targets(self) -> dict[str, Target]:
@@ -61,7 +65,7 @@ def questions_card(questionnaire: Questionnaire, theme: Theme) -> Card:
     words.addWidget(hint(contents_words(questionnaire), name="questions_core_words", theme=theme))
     row.addLayout(words, 1)
     minutes = trn("{count} minute", "{count} minutes", questionnaire.minutes)
-    right = body(minutes, tone="muted", name="questions_core_minutes", theme=theme)
+    right = hint(minutes, name="questions_core_minutes", theme=theme)
     right.setWordWrap(False)
     row.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
     card.content.addWidget(inside)

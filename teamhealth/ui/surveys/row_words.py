@@ -27,8 +27,15 @@ def row_words(summary: SurveySummary) -> RowWords:
         details=_details(summary),
         counts=tuple((team.name or tr("No team yet"), _count(summary, team)) for team in summary.teams),
         note=_note(summary),
-        action=action_words(summary.status),
+        action=action_words(shown_status(summary)),
     )
+
+
+def shown_status(summary: SurveySummary) -> SurveyStatus:
+    """Return the status as people see it: closed with too few answers, there is nothing to open."""
+    if summary.status is SurveyStatus.CLOSED and summary.below_threshold:
+        return SurveyStatus.HIDDEN
+    return summary.status
 
 
 def action_words(status: SurveyStatus) -> str:
@@ -59,7 +66,7 @@ def need_words(summaries: tuple[SurveySummary, ...]) -> str:
     """Return the sentence under the page's title."""
     if not summaries:
         return tr("There are no surveys on this laptop yet.")
-    count = sum(1 for summary in summaries if summary.status in NEEDS_ACTION)
+    count = sum(1 for summary in summaries if shown_status(summary) in NEEDS_ACTION)
     if not count:
         return tr("Nothing needs you today.")
     return trn(
@@ -112,4 +119,4 @@ def _note(summary: SurveySummary) -> str:
         SurveyStatus.CLOSED: tr("Next: the passphrase, then the comments."),
         SurveyStatus.HIDDEN: tr("Nothing shown. That protects the people who did."),
         SurveyStatus.PUBLISHED: "",
-    }[summary.status]
+    }[shown_status(summary)]

@@ -1,0 +1,50 @@
+"""The first report of a fresh process, later ones, and how memory grows."""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+LATER = 10
+
+_FIRST = """
+import sys, time
+from pathlib import Path
+begun = time.perf_counter()
+from teamhealth.services.results import read_results, write_team_report
+publication = read_results(Path(sys.argv[1]))
+write_team_report(publication, publication.teams[0].id, Path(sys.argv[2]) / "first.pdf")
+print(time.perf_counter() - begun)
+for number in range(int(sys.argv[3])):
+    begun = time.perf_counter()
+    write_team_report(publication, publication.teams[0].id, Path(sys.argv[2]) / "later.pdf")
+    print(time.perf_counter() - begun)
+"""
+
+
+def measure() -> list[tuple[str, str]]:
+    """Return seconds for the first and for later team reports."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        begun = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "teamhealth", "demo", "--headless", str(folder), "--data-dir", str(folder / "data")],
+            check=True,
+            capture_output=True,
+        )
+        whole = time.perf_counter() - begun
+        results = next(folder.glob("*.thresults"))
+        done = subprocess.run(
+            [sys.executable, "-c", _FIRST, str(results), str(folder), str(LATER)],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    first, *later = map(float, done.stdout.split())
+    return [
+        ("the whole job, headless", f"{whole:.2f} s"),
+        ("first team report in a fresh process, imports included", f"{first:.2f} s"),
+        ("later team reports, median", f"{statistics.median(later):.3f} s"),
+    ]
