@@ -1,4 +1,4 @@
-"""Makes the pictures of the README from the demonstration: the dashboard as a window shows it, and the report's first page.
+"""Makes the README's pictures from the demonstration: the dashboard in its window, and the report's first page.
 
 Usage: ``.venv/bin/python .ci/pictures.py``; needs poppler-utils.
 """

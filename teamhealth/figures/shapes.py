@@ -1,4 +1,4 @@
-"""The words that charts are written in: a few shapes, y downwards, in points (72 to the inch) on paper, pixels on screen."""
+"""What charts are made of: a few shapes, y downwards, in points (72 to the inch) on paper and pixels on screen."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -9,6 +9,7 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, number_word
 
 MANY_ANSWERS = 10
+_MORE_THAN_CHANCE = (Verdict.ABOVE, Verdict.BELOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,38 @@ def headline(facts: SurveyFacts, team: TeamResult, *, with_scores: bool = False)
     ]
     if not themes:
         return Headline(tr("Too few people answered enough questions for a score."), "")
-    return Headline(_leans(themes, with_scores), _certainty(team, themes))
+    leans, certainty = _leans(themes, with_scores), _certainty(team, themes)
+    differences = " ".join(_differences(themes))
+    if differences:
+        return Headline(differences, f"{leans} {certainty}".strip())
+    return Headline(leans, certainty)
+
+
+def _differences(themes: list[_Theme]) -> list[str]:
+    """Return a sentence for each gap and change that is more than chance."""
+    sentences = []
+    for theme in themes:
+        title, burden = theme.domain.title, bool(theme.domain.direction_note)
+        rest, change = theme.result.rest, theme.result.change
+        if rest is not None and rest.verdict in _MORE_THAN_CHANCE:
+            words = _compared(burden, rest.verdict)
+            sentences.append(
+                tr("{title} is {words} than in other teams, by more than chance.", title=title, words=words)
+            )
+        if change is not None and change.comparison.verdict in _MORE_THAN_CHANCE:
+            words = _compared(burden, change.comparison.verdict)
+            sentences.append(
+                tr("{title} is {words} than in {round}, by more than chance.", title=title, words=words,
+                   round=change.wave.name)
+            )  # fmt: skip
+    return sentences
+
+
+def _compared(burden: bool, verdict: Verdict) -> str:
+    """Return how a score differs; a burden is never 'higher', which would be heard as heavier."""
+    if verdict is Verdict.ABOVE:
+        return tr("lighter") if burden else tr("higher")
+    return tr("heavier") if burden else tr("lower")
 
 
 def _leans(themes: list[_Theme], with_scores: bool) -> str:

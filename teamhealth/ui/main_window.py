@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
     def _run(self, window: QuestionnaireWindow) -> None:
         self._questionnaire = window
         window.left.connect(self._on_questionnaire_left)
-        window.showFullScreen()
+        window.open_full_screen()
         self.hide()
 
     def _on_questionnaire_left(self) -> None:

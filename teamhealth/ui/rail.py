@@ -77,7 +77,7 @@ class RailEntry(QPushButton):
             painter.setBrush(QColor(palette.WHITE))
             painter.drawRoundedRect(QRectF(0, box.height() * 0.21, px(4), box.height() * 0.58), 2, 2)
         colour = palette.WHITE if self.isChecked() else palette.RAIL_TEXT
-        side = px(20)
+        side = min(px(20), 24) if self._narrow else px(20)
         left = (box.width() - side) / 2 if self._narrow else px(10)
         draw_icon(painter, self.place.icon, QRectF(left, (box.height() - side) / 2, side, side), colour)
         if not self._narrow:

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamhealth.publication.headline import headline
-from teamhealth.publication.types import Cap, Publication, ShownScore, TeamResult
+from teamhealth.publication.types import Cap, Change, Comparison, Publication, ShownScore, TeamResult, Verdict
+from teamhealth.survey.ids import WaveId
+from teamhealth.survey.organisation import Wave
 from tests.invented import publication
 
 DOMAINS = ("stability", "morale", "bureaucracy", "safety")
@@ -60,6 +62,39 @@ def test_capped_scores_are_said_as_shown() -> None:
     scores["safety"] = ShownScore(94, Cap.OR_MORE)
     made, team = _with_scores(6, scores)
     assert "(94 or more of 100)" in headline(made.survey, team, with_scores=True).lead
+
+
+@pytest.mark.parametrize(
+    ("domain", "verdict", "words"),
+    [
+        ("bureaucracy", Verdict.BELOW, "Bureaucracy burden is heavier than in other teams, by more than chance."),
+        ("bureaucracy", Verdict.ABOVE, "Bureaucracy burden is lighter than in other teams, by more than chance."),
+        ("safety", Verdict.ABOVE, "Psychological safety is higher than in other teams, by more than chance."),
+    ],
+)
+def test_a_gap_beyond_chance_comes_first(domain: str, verdict: Verdict, words: str) -> None:
+    made, team = _with_scores(12, _scores(50, 50, 50, 50))
+    gap = Comparison(ShownScore(43), verdict)
+    domains = tuple(replace(each, rest=gap if each.domain == domain else None) for each in team.domains)
+    assert headline(made.survey, replace(team, domains=domains)).lead == words
+
+
+def test_a_change_beyond_chance_is_named_with_its_round() -> None:
+    made, team = _with_scores(12, _scores(50, 50, 50, 50))
+    change = Change(Wave(WaveId("9" * 32), "Spring 2026"), Comparison(ShownScore(70), Verdict.BELOW))
+    domains = tuple(replace(each, change=change if each.domain == "morale" else None) for each in team.domains)
+    assert headline(made.survey, replace(team, domains=domains)).lead == (
+        "Morale is lower than in Spring 2026, by more than chance."
+    )
+
+
+def test_a_gap_within_chance_is_no_claim() -> None:
+    made, team = _with_scores(12, _scores(50, 50, 50, 50))
+    gap = Comparison(ShownScore(43), Verdict.WITHIN_CHANCE, 20)
+    domains = tuple(replace(each, rest=gap) for each in team.domains)
+    text = headline(made.survey, replace(team, domains=domains)).text
+    assert "more than chance" not in text
+    assert "within chance" in text
 
 
 def test_a_theme_without_a_score_is_left_out() -> None:

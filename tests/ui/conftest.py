@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,15 @@ from PySide6.QtWidgets import QApplication
 
 from teamhealth.ui.fonts import load_fonts
 from teamhealth.ui.theme import Theme, apply_theme
+
+# The offscreen platform says so of every window that has a least size; on a real screen nothing is said.
+_OFFSCREEN_ONLY = "This plugin does not support propagateSizeHints"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN_ONLY))
 
 
 @pytest.fixture(scope="session")

@@ -27,11 +27,11 @@ class AnswerRows(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(SPACE_8))
-        self._options = [Choice("", f"answer_{code}", theme=theme) for code in range(1, MOST_OPTIONS + 1)]
+        self._options = [Choice(str(code), f"answer_{code}", theme=theme) for code in range(1, MOST_OPTIONS + 1)]
         for each in self._options:
             column.addWidget(each)
         self._opt_outs = [
-            Choice("", f"answer_{code}", small=True, theme=theme) for code in (DOES_NOT_APPLY, PREFER_NOT_TO_SAY)
+            Choice(str(code), f"answer_{code}", small=True, theme=theme) for code in (DOES_NOT_APPLY, PREFER_NOT_TO_SAY)
         ]
         column.addSpacing(theme.px(SPACE_8))
         beside = QHBoxLayout()

@@ -42,6 +42,7 @@ class AnswerTable(Card):
         self.content.setSpacing(theme.px(6))
         self.content.addWidget(rule(name="answer_table_rule", kind="ink-rule", height=2))
         self._rows = QWidget()
+        self._rows.setObjectName("answer_rows")
         self.content.addWidget(self._rows)
         self.content.addStretch(1)
         self._ids: dict[str, str] = {}

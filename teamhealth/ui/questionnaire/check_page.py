@@ -80,6 +80,7 @@ class CheckPage(Column):
         """Say that the answers were not saved; they are still here."""
         self._tile.show_icon(IconName.WARNING, palette.ERROR, palette.ERROR_TINT)
         self._say(tr("Your answers were not saved."), advice, "error")
+        self.focus_on(self.send)
 
     def forget(self) -> None:
         """Throw away what is shown of anybody's answers."""

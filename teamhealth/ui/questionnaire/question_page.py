@@ -1,6 +1,6 @@
 """One question a page: keys choose, Enter goes on, nothing goes on by itself."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -49,6 +49,7 @@ class QuestionPage(Column):
         self.content.addStretch(1)
         self.rows.answered.connect(self.answered)
         self.entry.written.connect(self.written)
+        self.entry.box.cursorPositionChanged.connect(self._on_laid_out)
 
     def show_interview(self, interview: Interview) -> None:
         """Turn to an interview's current question."""
@@ -80,7 +81,8 @@ class QuestionPage(Column):
         set_text(self._problem, problem)
         self._problem_row.setVisible(bool(problem))
         if problem:
-            self.scroller.ensureWidgetVisible(self._problem_row)
+            # Once the page has its height.
+            QTimer.singleShot(0, self._on_problem_shown)
 
     def forget(self) -> None:
         """Throw away what is shown of anybody's answers."""
@@ -103,6 +105,9 @@ class QuestionPage(Column):
             self.answered.emit(self._code_of(event))
         else:
             super().keyPressEvent(event)
+
+    def _on_problem_shown(self) -> None:
+        self.scroller.ensureWidgetVisible(self.next_button, 0, self.theme.px(SPACE_8))
 
     def _code_of(self, event: QKeyEvent) -> int | None:
         text = event.text()

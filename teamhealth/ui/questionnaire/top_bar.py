@@ -17,6 +17,7 @@ from teamhealth.ui.widgets.text import label
 
 TOP_HEIGHT = 56
 _SMALL = 15
+_LIGHT_TEAL = "#8CBEC7"
 
 
 class Mark(QWidget):
@@ -35,8 +36,8 @@ class Mark(QWidget):
         far = self.width() - part
         for x, y, colour, round_ in (
             (0.0, 0.0, palette.WHITE, True),
-            (far, 0.0, "#8CBEC7", False),
-            (0.0, far, "#8CBEC7", False),
+            (far, 0.0, _LIGHT_TEAL, False),
+            (0.0, far, _LIGHT_TEAL, False),
             (far, far, palette.WHITE, True),
         ):
             fill_rounded(painter, QRectF(x, y, part, part), colour, part / 2 if round_ else part / 4)

@@ -14,7 +14,7 @@ from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import hint
 
-_NARROW_BELOW = 820
+_NARROW_BELOW = 920
 
 
 class HomePage(Page):
@@ -51,7 +51,6 @@ class HomePage(Page):
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.new_asked)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move between rows on Up and Down."""

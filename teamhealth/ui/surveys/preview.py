@@ -66,9 +66,9 @@ class PreviewPage(Page):
         inside.setContentsMargins(*(self.theme.px(18),) * 4)
         inside.addWidget(self._question)
         columns = (
-            (column("preview_left", (self._list(self.theme), note), self.theme), 256),
-            (column("preview_middle", (frame,), self.theme, fill=True), 542),
-            (column("preview_right", (read,), self.theme), 288),
+            (column("preview_left", (self._list(self.theme), note), self.theme), 290),
+            (column("preview_middle", (frame,), self.theme, fill=True), 530),
+            (column("preview_right", (read,), self.theme), 276),
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="preview_columns"), 1)
         self._entries[0].setChecked(True)

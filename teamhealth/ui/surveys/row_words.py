@@ -101,7 +101,7 @@ def _count(summary: SurveySummary, team: TeamCount) -> str:
         return trn("{count} person", "{count} people", team.headcount) if team.headcount else ""
     if team.answered is None:
         return tr("fewer than {k}", k=summary.threshold)
-    if summary.status is SurveyStatus.PUBLISHED:
+    if summary.status is not SurveyStatus.READY:
         return tr("{answered} of {headcount}", answered=team.answered, headcount=team.headcount)
     return trn(
         "{count} of {headcount} has answered",

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
@@ -19,7 +19,7 @@ _SMALL_WORDS_AT = 63
 class Choice(QRadioButton):
     """One answer of several; ``detail`` is a second paragraph, ``small`` is the size of the opt-outs.
 
-    Choices are exclusive by ``ChoiceGroup``, not by Qt, which would let Tab reach only the chosen one.
+    Put choices into a ``ChoiceGroup``, which makes them exclusive.
     """
 
     def __init__(
@@ -47,6 +47,11 @@ class Choice(QRadioButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        # Radio buttons that exclude each other lose Tab but for the chosen one, and those that do not are check
+        # boxes to a screen reader. A radio button in a group of its own is neither.
+        alone = QButtonGroup(self)
+        alone.setExclusive(False)
+        alone.addButton(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -68,6 +73,10 @@ class Choice(QRadioButton):
         if not self._small:
             self._height = 46 if dense else CHOICE_HEIGHT
             self.updateGeometry()
+
+    def nextCheckState(self) -> None:
+        """Stay chosen when chosen again."""
+        self.setChecked(True)
 
     def hitButton(self, pos: QPoint) -> bool:
         """Let the whole row be clicked."""

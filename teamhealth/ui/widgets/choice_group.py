@@ -23,7 +23,6 @@ class ChoiceGroup(QObject):
         super().__init__(parent)
         self._choices = tuple(choices)
         for each in self._choices:
-            each.setAutoExclusive(False)
             each.installEventFilter(self)
             each.clicked.connect(self._on_clicked)
 

@@ -28,7 +28,7 @@ class FocusRing(QWidget):
     def __init__(self, parent: QWidget, target: QWidget) -> None:
         super().__init__(parent)
         self._ground = parent
-        self._target = target
+        self.target = target
         self.setObjectName("focus_ring")
         self.setAccessibleName("")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -40,15 +40,15 @@ class FocusRing(QWidget):
 
     def follow(self) -> None:
         """Lie around the target again after something moved."""
-        corner = self._target.mapTo(self._ground, QPoint(0, 0))
+        corner = self.target.mapTo(self._ground, QPoint(0, 0))
         out = GAP + LINE
-        self.setGeometry(QRect(corner, self._target.size()).adjusted(-out, -out, out, out))
+        self.setGeometry(QRect(corner, self.target.size()).adjusted(-out, -out, out, out))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the white gap, then the blue line around it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        own = self._target.property("ringRadius")
+        own = self.target.property("ringRadius")
         radius = float(own) if isinstance(own, (int, float)) else RADIUS_BUTTON
         for width, inset, colour in ((GAP, LINE + GAP / 2, palette.WHITE), (LINE, LINE / 2, palette.FOCUS)):
             painter.setPen(QPen(QColor(colour), width))
@@ -80,20 +80,33 @@ class FocusRings(QObject):
                 handle.installEventFilter(self)
         elif kind == QEvent.Type.MouseButtonPress:
             self._by_mouse = True
+            self._show_for(self._window.focusWidget())
         elif kind == QEvent.Type.KeyPress:
             self._by_mouse = False
+            self._show_for(self._window.focusWidget())
         elif kind in _MOVES and self._ring is not None:
             self._ring.follow()
         return False
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self._show_for(now)
+
+    def _show_for(self, now: QWidget | None) -> None:
+        wanted = now if now is not None and self._wants_ring(now) else None
+        if wanted is not None and self._ring is not None and isValid(self._ring) and self._ring.target is wanted:
+            return
         self._drop()
-        if now is None or now.window() is not self._window or now is self._window:
-            return
+        if wanted is not None:
+            self._surround(wanted)
+
+    def _wants_ring(self, now: QWidget) -> bool:
+        if now is self._window or now.window() is not self._window:
+            return False
         if self._by_mouse and not isinstance(now, _INPUTS):
-            return
-        if not now.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return
+            return False
+        return bool(now.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+    def _surround(self, now: QWidget) -> None:
         parent = self._ground_of(now)
         self._ring = FocusRing(parent, now)
         each: QWidget | None = now
@@ -115,17 +128,13 @@ class FocusRings(QObject):
 
     def _drop(self) -> None:
         for each in self._watched:
-            if _alive(each):
+            if isValid(each):
                 each.removeEventFilter(self)
         self._watched = []
-        if self._ring is not None and _alive(self._ring):
+        if self._ring is not None and isValid(self._ring):
             self._ring.hide()
             self._ring.deleteLater()
         self._ring = None
-
-
-def _alive(widget: QObject) -> bool:
-    return bool(isValid(widget))
 
 
 def install_focus_ring(window: QWidget) -> FocusRings | None:

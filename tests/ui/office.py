@@ -1,0 +1,150 @@
+"""A workspace with cheap keys, a manager's window in it, and how tests press and read it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from teamhealth.sealing.keys import KeyCost
+from teamhealth.services.workspace import Workspace, open_workspace
+from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.tasks import running_task
+
+CHEAP = KeyCost(operations=1, memory_bytes=8192)
+NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Desk:
+    """What the computer outside answers, and what it was asked to show."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.chosen: Path | None = None
+        self.shown: list[Path] = []
+
+    def outside(self) -> Outside:
+        return Outside(save_path=self.save_path, open_path=self.open_path, show=self.shown.append)
+
+    def save_path(self, _parent: QWidget, suggested: str, _kind: str) -> Path | None:
+        return self.folder / suggested
+
+    def open_path(self, _parent: QWidget, _kind: str) -> Path | None:
+        return self.chosen
+
+
+@contextmanager
+def office(folder: Path, clock: Clock | None = None) -> Iterator[Workspace]:
+    with open_workspace(
+        folder, clock=clock or Clock(), entropy=Random(3).randbytes, key_cost=CHEAP, pin_cost=CHEAP
+    ) as opened:
+        yield opened
+
+
+def manager(qtbot: QtBot, workspace: Workspace, desk: Desk | None = None) -> MainWindow:
+    window = MainWindow(workspace, desk.outside() if desk else None)
+    qtbot.addWidget(window)
+    window.resize(1366, 688)
+    window.show()
+    settle()
+    return window
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def wait_for_work(qtbot: QtBot, window: QWidget) -> None:
+    """Wait until the window's slow work is over; a prompt may be gone by then."""
+    qtbot.waitUntil(lambda: not isValid(window) or running_task(window) is None, timeout=20_000)
+    settle()
+
+
+def button(root: QWidget, name: str) -> QPushButton:
+    found = root.findChild(QPushButton, name)
+    assert found is not None, name
+    return found
+
+
+def press(root: QWidget, name: str) -> None:
+    """Press a button by the keyboard."""
+    which = button(root, name)
+    assert which.isVisible(), name
+    assert which.isEnabled(), name
+    which.setFocus()
+    QTest.keyClick(which, Qt.Key.Key_Space)
+    settle()
+
+
+def entry(root: QWidget, name: str) -> QLineEdit:
+    found = root.findChild(QLineEdit, name)
+    assert found is not None, name
+    return found
+
+
+def number(root: QWidget, name: str) -> QSpinBox:
+    found = root.findChild(QSpinBox, name)
+    assert found is not None, name
+    return found
+
+
+def fill(root: QWidget, name: str, words: str) -> None:
+    """Type into a field of one line."""
+    field = entry(root, name)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, words)
+
+
+def choose(root: QWidget, name: str) -> None:
+    """Choose a radio button with the space bar."""
+    found = root.findChild(QRadioButton, name)
+    assert found is not None, name
+    QTest.keyClick(found, Qt.Key.Key_Space)
+    settle()
+
+
+def text(root: QWidget, name: str) -> str:
+    found = root.findChild(QLabel, name)
+    assert found is not None, name
+    return found.text()
+
+
+def seen(root: QWidget) -> str:
+    """Return every word that stands in a label."""
+    return "\n".join(each.text() for each in root.findChildren(QLabel) if each.isVisibleTo(root))
+
+
+def prompt(name: str) -> QWidget:
+    settle()
+    found = QApplication.activeModalWidget()
+    assert found is not None, name
+    assert found.objectName() == name
+    return found
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Return the interactive widgets that lack an object name or an accessible name."""
+    kinds = (QPushButton, QRadioButton, QLineEdit, QSpinBox)
+    return [
+        repr(each)
+        for kind in kinds
+        for each in root.findChildren(kind)
+        if not each.objectName().startswith("qt_") and not (each.objectName() and each.accessibleName())
+    ]

@@ -1,0 +1,115 @@
+"""Opening: a wrong passphrase loses nothing, comments are withheld for good, publishing says what it shows."""
+
+from pytestqt.qtbot import QtBot
+
+from teamhealth.services.collect import close_survey, submit
+from teamhealth.services.opening import Opened, open_answers
+from teamhealth.services.progress import unwatched
+from teamhealth.services.results import load_publication
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.policy import CommentsChoice
+from teamhealth.ui.opening.comments_page import CommentsPage
+from teamhealth.ui.opening.open_page import OpenPage
+from teamhealth.ui.opening.publish_page import PublishPage
+from tests.services.journeys import PIN, WORDS, answered, created, response
+from tests.ui.office import entry, fill, press, seen, settle, text, wait_for_work
+
+
+def closed(workspace: Workspace, count: int = 6, **changes: object) -> str:
+    survey_id = created(workspace, **changes)
+    for number in range(count):
+        said = {"change": f"Comment {number}.", "keep": "Tuesdays."} if number < 3 else {}
+        submit(workspace, response(workspace, survey_id, 3 + number % 2, said))
+    close_survey(workspace, survey_id, PIN)
+    return survey_id
+
+
+def opened(workspace: Workspace, survey_id: str) -> Opened:
+    return open_answers(workspace, survey_id, WORDS, unwatched)
+
+
+def test_a_wrong_passphrase_is_said_at_its_field_and_keeps_what_was_typed(qtbot: QtBot, workspace: Workspace) -> None:
+    page = OpenPage(workspace, closed(workspace))
+    qtbot.addWidget(page)
+    page.show()
+    settle()
+    fill(page, "open_passphrase", "quiet harbour kettle nin")
+    press(page, "open_go")
+    wait_for_work(qtbot, page)
+    assert "That passphrase does not open this survey." in text(page, "open_passphrase_error")
+    assert "Nothing is lost" in seen(page)
+    assert entry(page, "open_passphrase").text() == "quiet harbour kettle nin"
+    assert entry(page, "open_passphrase").hasFocus()
+
+
+def test_after_five_wrong_tries_one_has_to_wait(qtbot: QtBot, workspace: Workspace) -> None:
+    page = OpenPage(workspace, closed(workspace))
+    qtbot.addWidget(page)
+    page.show()
+    for _ in range(6):
+        fill(page, "open_passphrase", "four wrong words here")
+        press(page, "open_go")
+        wait_for_work(qtbot, page)
+    assert "You can try again in" in text(page, "open_passphrase_error")
+    fill(page, "open_passphrase", WORDS)
+    press(page, "open_go")
+    wait_for_work(qtbot, page)
+    assert "too soon" in text(page, "open_passphrase_error")
+
+
+def test_the_right_passphrase_opens_and_is_forgotten(qtbot: QtBot, workspace: Workspace) -> None:
+    page = OpenPage(workspace, closed(workspace))
+    qtbot.addWidget(page)
+    page.show()
+    fill(page, "open_passphrase", WORDS)
+    with qtbot.waitSignal(page.opened, timeout=20_000) as heard:
+        press(page, "open_go")
+    assert isinstance(heard.args[0], Opened)
+    assert entry(page, "open_passphrase").text() == ""
+
+
+def test_comments_stand_in_alphabetical_order_and_are_shown_unless_withheld(qtbot: QtBot, workspace: Workspace) -> None:
+    page = CommentsPage(opened(workspace, closed(workspace)))
+    qtbot.addWidget(page)
+    page.show()
+    words = [row.accessibleName() for row in page.rows]
+    assert words[:3] == ["Comment 0.", "Comment 1.", "Comment 2."]
+    assert page.withheld == frozenset()
+    press(page, "comment_1_switch_withhold")
+    assert page.withheld == {page.rows[1].key}
+    assert "1 withheld." in text(page, "comments_state")
+    press(page, "comment_1_switch_show")
+    assert page.withheld == frozenset()
+
+
+def test_a_withheld_comment_never_reaches_the_publication(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = closed(workspace)
+    answers = opened(workspace, survey_id)
+    withheld = frozenset(each.key for each in answers.comments if each.text == "Comment 1.")
+    page = PublishPage(workspace, answers, withheld)
+    qtbot.addWidget(page)
+    page.show()
+    assert "5 comments, word for word · 1 withheld" in seen(page)
+    with qtbot.waitSignal(page.published, timeout=20_000):
+        press(page, "publish_go")
+    publication = load_publication(workspace, survey_id)
+    assert "Comment 0." in repr(publication)
+    assert "Comment 1." not in repr(publication)
+
+
+def test_what_stays_hidden_follows_the_number_of_answers(qtbot: QtBot, workspace: Workspace) -> None:
+    few = PublishPage(workspace, opened(workspace, closed(workspace, 6)), frozenset())
+    many = PublishPage(workspace, opened(workspace, closed(workspace, 10, team="Harbour", headcount=12)), frozenset())
+    for page in (few, many):
+        qtbot.addWidget(page)
+    assert "How answers split" in text(few, "publish_hidden_3")
+    assert "How answers split, where every part is 2 people or more" in seen(many)
+
+
+def test_comments_that_may_not_be_shown_are_not_there_to_read(workspace: Workspace) -> None:
+    survey_id = created(workspace, comments=CommentsChoice.FROM_EIGHT)
+    answered(workspace, survey_id, (3,))
+    for _ in range(5):
+        submit(workspace, response(workspace, survey_id, 4, {"change": "Not for reading."}))
+    close_survey(workspace, survey_id, PIN)
+    assert opened(workspace, survey_id).comments == ()

@@ -1,0 +1,242 @@
+"""Ways out: leaving without sending, the PIN, being away, being idle, and what is thrown away."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from teamhealth.failures import TriedTooSoon, WrongPin
+from teamhealth.ui.questionnaire.place import Screen
+from tests.ui.questionnaire.laptop import PIN, Laptop
+
+K = Qt.Key
+
+
+def _to_comment(laptop: Laptop) -> None:
+    laptop.start()
+    for _ in range(30):
+        laptop.press(K.Key_2, K.Key_Return)
+
+
+def _application_state(state: Qt.ApplicationState) -> None:
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.applicationStateChanged.emit(state)
+
+
+def test_leaving_half_way_throws_everything_away(laptop: Laptop) -> None:
+    _to_comment(laptop)
+    laptop.type("secret words")
+    laptop.click("leave")
+    assert laptop.screen() is Screen.LEAVE
+    laptop.click("throw_away")
+    assert laptop.screen() is Screen.WELCOME
+    assert laptop.window.conduct.place.interview is None
+    box = laptop.window.body.question.entry.box
+    assert box.toPlainText() == ""
+    assert not box.document().isUndoAvailable()
+    laptop.start()
+    assert laptop.answers == {}
+    assert laptop.box.tries == 0
+
+
+def test_leaving_asks_first_and_starts_on_staying(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.press(K.Key_4)
+    laptop.click("leave")
+    laptop.press(K.Key_Return)
+    assert (laptop.screen(), laptop.answers) == (Screen.QUESTION, {"st1": 4})
+
+
+def test_wrong_pin_stays_and_right_pin_leaves(laptop: Laptop) -> None:
+    left: list[bool] = []
+    laptop.window.left.connect(lambda: left.append(True))
+    laptop.press(K.Key_Q, control=True, shift=True)
+    assert laptop.screen() is Screen.PIN
+    laptop.type("111111")
+    laptop.press(K.Key_Return)
+    assert laptop.words("pin_error") == "That is not the PIN."
+    assert laptop.window.isVisible()
+    laptop.type(PIN)
+    laptop.press(K.Key_Return)
+    assert laptop.pins == ["111111", PIN]
+    assert left == [True]
+    assert not laptop.window.isVisible()
+
+
+@pytest.mark.parametrize("failure", [WrongPin(30), TriedTooSoon(30)])
+def test_slowed_down_tries_say_how_long(laptop: Laptop, failure: WrongPin | TriedTooSoon) -> None:
+    laptop.pin_fault = failure
+    laptop.press(K.Key_Q, control=True, shift=True)
+    laptop.type("111111")
+    laptop.press(K.Key_Return)
+    assert laptop.words("pin_error") == "Wait 30 seconds, then try again."
+
+
+def test_pin_page_warns_while_somebody_is_answering(laptop: Laptop) -> None:
+    laptop.press(K.Key_Q, control=True, shift=True)
+    warning = laptop.window.body.pin.findChild(type(laptop.window.body.welcome.problem), "answers_lost")
+    assert warning is not None
+    assert not warning.isVisible()
+    laptop.press(K.Key_Escape)
+    laptop.start()
+    laptop.press(K.Key_5)
+    laptop.press(K.Key_Q, control=True, shift=True)
+    assert warning.isVisible()
+    laptop.press(K.Key_Escape)
+    assert (laptop.screen(), laptop.answers) == (Screen.QUESTION, {"st1": 5})
+
+
+def test_window_does_not_close_without_the_pin(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.window.close()
+    assert laptop.window.isVisible()
+
+
+def test_nothing_on_the_screen_invites_to_leave_the_mode(laptop: Laptop) -> None:
+    names = [each.accessibleName() for each in laptop.window.body.welcome.findChildren(type(laptop.widget("start")))]
+    assert not [name for name in names if "PIN" in name or "Leave" in name]
+
+
+def test_idle_person_is_asked_and_may_carry_on_by_any_key(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.press(K.Key_4)
+    laptop.wait(179)
+    assert laptop.screen() is Screen.QUESTION
+    laptop.wait(1)
+    assert laptop.screen() is Screen.STILL_THERE
+    laptop.press(K.Key_2)
+    assert (laptop.screen(), laptop.answers) == (Screen.QUESTION, {"st1": 4})
+    laptop.wait(179)
+    assert laptop.screen() is Screen.QUESTION
+
+
+def test_keys_put_the_question_off(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.wait(170)
+    laptop.press(K.Key_Down)
+    laptop.wait(170)
+    assert laptop.screen() is Screen.QUESTION
+
+
+def test_unanswered_question_throws_the_answers_away(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.press(K.Key_4)
+    laptop.wait(200)
+    assert laptop.words("still_there_page_words").startswith("Your answers are thrown away in 40 seconds")
+    laptop.wait(39)
+    assert laptop.screen() is Screen.STILL_THERE
+    laptop.wait(1)
+    assert laptop.screen() is Screen.WELCOME
+    assert laptop.window.conduct.place.interview is None
+
+
+def test_answers_do_not_outlast_sleep(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.press(K.Key_4)
+    laptop.wait(3600)
+    assert laptop.screen() is Screen.WELCOME
+
+
+def test_page_is_hidden_while_another_window_has_the_focus(laptop: Laptop) -> None:
+    _to_comment(laptop)
+    laptop.type("half a sen")
+    _application_state(Qt.ApplicationState.ApplicationInactive)
+    assert laptop.screen() is Screen.AWAY
+    assert not laptop.window.body.question.isVisible()
+    _application_state(Qt.ApplicationState.ApplicationActive)
+    assert laptop.screen() is Screen.QUESTION
+    assert laptop.window.body.question.entry.box.toPlainText() == "half a sen"
+
+
+def test_being_away_too_long_throws_the_answers_away_and_stays_hidden(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.press(K.Key_4)
+    _application_state(Qt.ApplicationState.ApplicationInactive)
+    laptop.wait(241)
+    assert laptop.screen() is Screen.AWAY
+    _application_state(Qt.ApplicationState.ApplicationActive)
+    assert laptop.screen() is Screen.WELCOME
+
+
+def test_text_size_is_kept_for_one_person_and_reset_for_the_next(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.press(K.Key_3)
+    laptop.press(K.Key_Plus, control=True)
+    assert laptop.window.text_scale == 1.3
+    assert laptop.answers == {"st1": 3}
+    laptop.click("text_size_150")
+    assert laptop.window.text_scale == 1.5
+    laptop.answer_all()
+    laptop.click("send")
+    assert (laptop.screen(), laptop.window.text_scale) == (Screen.DONE, 1.5)
+    laptop.wait(2)
+    laptop.press(K.Key_Return)
+    assert (laptop.screen(), laptop.window.text_scale) == (Screen.WELCOME, 1.0)
+
+
+def test_text_size_stops_at_both_ends(laptop: Laptop) -> None:
+    for _ in range(4):
+        laptop.press(K.Key_Equal, control=True)
+    assert laptop.window.text_scale == 1.5
+    for _ in range(4):
+        laptop.press(K.Key_Minus, control=True)
+    assert laptop.window.text_scale == 1.0
+
+
+def test_larger_text_keeps_a_comment(laptop: Laptop) -> None:
+    _to_comment(laptop)
+    laptop.type("kept")
+    laptop.press(K.Key_Plus, control=True)
+    assert laptop.window.body.question.entry.box.toPlainText() == "kept"
+
+
+def test_last_page_clears_itself_after_twenty_seconds(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.answer_all()
+    laptop.click("send")
+    assert laptop.words("clears") == "This page clears itself in 20 seconds."
+    laptop.wait(19)
+    assert (laptop.screen(), laptop.words("clears")) == (Screen.DONE, "This page clears itself in 1 second.")
+    laptop.wait(1)
+    assert laptop.screen() is Screen.WELCOME
+
+
+def test_last_page_waits_while_a_key_is_down(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.answer_all()
+    laptop.click("send")
+    QTest.keyPress(laptop.window.windowHandle(), K.Key_Shift)
+    laptop.wait(30)
+    assert laptop.screen() is Screen.DONE
+    QTest.keyRelease(laptop.window.windowHandle(), K.Key_Shift)
+    laptop.wait(19)
+    assert laptop.screen() is Screen.DONE
+    laptop.wait(1)
+    assert laptop.screen() is Screen.WELCOME
+
+
+def test_preview_submits_nothing_and_escape_leaves() -> None:
+    laptop = Laptop(practice=True)
+    left: list[bool] = []
+    laptop.window.left.connect(lambda: left.append(True))
+    assert laptop.words("preview_badge") == "Preview: nothing is kept"
+    laptop.box.full = True
+    laptop.start()
+    laptop.answer_all()
+    laptop.click("send")
+    assert laptop.screen() is Screen.DONE
+    assert laptop.words("done_title") == "Thank you. This was a preview."
+    assert laptop.box.tries == 0
+    laptop.press(K.Key_Escape)
+    assert left == [True]
+    assert not laptop.window.isVisible()
+    assert laptop.pins == []
+
+
+def test_stop_the_preview_leaves_without_a_pin() -> None:
+    laptop = Laptop(practice=True)
+    left: list[bool] = []
+    laptop.window.left.connect(lambda: left.append(True))
+    laptop.click("stop_preview")
+    assert left == [True]

@@ -1,0 +1,156 @@
+"""The window as a whole: names for everybody, room on small screens, no heavy imports, endurance."""
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
+
+from teamhealth.ui.questionnaire.place import Screen
+from teamhealth.ui.questionnaire.window import QuestionnaireWindow
+from tests.invented import survey
+from tests.ui.questionnaire.laptop import Clock, Laptop
+
+K = Qt.Key
+_QT_OWN = "qt_"
+
+
+def _unnamed(window: QWidget) -> list[str]:
+    missing = []
+    for each in window.findChildren(QWidget):
+        if each.objectName().startswith(_QT_OWN) or isinstance(each, QScrollBar):
+            continue
+        if not each.objectName():
+            missing.append(f"a {type(each).__name__} has no name")
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.accessibleName():
+            missing.append(f"{each.objectName()} has no accessible name")
+        if isinstance(each, QLabel) and each.isVisible() and each.text() and not each.accessibleName():
+            missing.append(f"label {each.objectName()} has no accessible name")
+    return missing
+
+
+def test_every_widget_has_its_names_on_every_page(laptop: Laptop) -> None:
+    seen = set()
+
+    def look() -> None:
+        seen.add(laptop.screen())
+        assert _unnamed(laptop.window) == []
+
+    look()
+    laptop.press(K.Key_F1)
+    look()
+    laptop.press(K.Key_Backspace)
+    laptop.start()
+    look()
+    laptop.press(K.Key_3)
+    laptop.click("leave")
+    look()
+    laptop.click("stay")
+    laptop.press(K.Key_Q, control=True, shift=True)
+    look()
+    laptop.press(K.Key_Escape)
+    laptop.wait(180)
+    look()
+    laptop.press(K.Key_Space)
+    laptop.window.conduct.turn_away(away=True)
+    look()
+    laptop.window.conduct.turn_away(away=False)
+    laptop.answer_all()
+    look()
+    laptop.click("send")
+    look()
+    assert seen == set(Screen)
+
+
+def test_all_words_are_plain_text() -> None:
+    asked = survey(team_name="<b>North</b><img src='x'>")
+    laptop = Laptop(asked)
+    for each in laptop.window.findChildren(QLabel):
+        assert each.textFormat() == Qt.TextFormat.PlainText, each.objectName()
+
+
+class ShownAlone(QObject):
+    """Notes widgets that are shown as windows of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(watched.objectName())
+        return False
+
+
+def test_building_the_window_flashes_no_other(themed_application: QApplication) -> None:
+    asked = survey()
+    watcher = ShownAlone()
+    themed_application.installEventFilter(watcher)
+    QuestionnaireWindow(
+        asked,
+        asked.teams[0],
+        submit=print,
+        may_start=bool,
+        check_pin=bool,
+        clock=Clock(),
+    )
+    themed_application.removeEventFilter(watcher)
+    assert watcher.seen == []
+
+
+@pytest.mark.parametrize("scale_key_presses", [0, 2])
+def test_narrow_window_scrolls_downwards_only(scale_key_presses: int) -> None:
+    laptop = Laptop(width=1080)
+    laptop.window.resize(1080, 600)
+    for _ in range(scale_key_presses):
+        laptop.press(K.Key_Plus, control=True)
+    assert (laptop.window.width(), laptop.window.height()) == (1080, 600)
+    laptop.start()
+    for _ in range(32):
+        QApplication.processEvents()
+        assert laptop.window.body.page.scroller.horizontalScrollBar().maximum() == 0
+        focused = laptop.window.focusWidget()
+        assert focused is not None
+        assert not focused.visibleRegion().isEmpty()
+        laptop.answer_page()
+
+
+def test_every_page_fits_a_common_screen_without_scrolling(laptop: Laptop) -> None:
+    scrolled = []
+    laptop.start()
+    while laptop.screen() is Screen.QUESTION:
+        QApplication.processEvents()
+        scrolled.append(laptop.window.body.page.scroller.verticalScrollBar().maximum())
+        laptop.answer_page()
+    QApplication.processEvents()
+    scrolled.append(laptop.window.body.page.scroller.verticalScrollBar().maximum())
+    assert scrolled == [0] * 33
+
+
+def test_questionnaire_screens_load_nothing_heavy() -> None:
+    code = (
+        "import sys, teamhealth.ui.questionnaire.window; "
+        "print([name for name in ('pandas', 'numpy', 'reportlab', 'msgspec') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_three_thousand_question_pages_survive(laptop: Laptop) -> None:
+    conduct = laptop.window.conduct
+    pages = 0
+    widgets_after_first = 0
+    while pages < 3_000:
+        conduct.start()
+        while laptop.screen() is Screen.QUESTION:
+            interview = conduct.place.interview
+            if interview is not None and interview.current.options:
+                conduct.answer(pages % 5 + 1)
+            conduct.go_on()
+            pages += 1
+        conduct.start_over()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        widgets_after_first = widgets_after_first or len(laptop.window.findChildren(QWidget))
+    assert laptop.screen() is Screen.WELCOME
+    assert len(laptop.window.findChildren(QWidget)) == widgets_after_first

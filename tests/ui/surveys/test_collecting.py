@@ -1,0 +1,99 @@
+"""While collecting: counts only, what is stored, headcount and PIN."""
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.services.collect import check_pin, collection
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import CustodyKind
+from teamhealth.ui.surveys.collecting import CollectingPage
+from teamhealth.ui.surveys.dots import count_figure
+from tests.services.journeys import WORDS, answered, created
+from tests.ui.office import button, fill, number, press, prompt, seen, settle, text, wait_for_work
+
+
+def page(qtbot: QtBot, workspace: Workspace, survey_id: str) -> CollectingPage:
+    made = CollectingPage(workspace, survey_id)
+    qtbot.addWidget(made)
+    made.resize(1174, 688)
+    made.show()
+    settle()
+    return made
+
+
+def test_nobody_has_answered_yet(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace, created(workspace))
+    assert (text(shown, "collecting_answered"), text(shown, "collecting_of")) == ("0", "of 9 have answered")
+
+
+def test_start_has_the_focus_until_everyone_has_answered(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = created(workspace, headcount=5)
+    shown = page(qtbot, workspace, survey_id)
+    assert shown.focusProxy() is button(shown, "collecting_start")
+    assert not shown.findChild(QWidget, "collecting_ready").isVisible()  # type: ignore[union-attr]
+    answered(workspace, survey_id, (3, 4, 4, 4, 5))
+    shown.refresh()
+    assert "Everyone has answered. You can close." in seen(shown)
+    assert not button(shown, "collecting_start").isVisible()
+
+
+def test_what_is_stored_is_true_for_who_opens(qtbot: QtBot, workspace: Workspace) -> None:
+    manager = page(qtbot, workspace, created(workspace))
+    assert "The key, locked with the passphrase" in seen(manager)
+    assert "confidential, not anonymous" in seen(manager)
+    chosen = created(workspace, team="Harbour", custody=CustodyKind.CHOSEN, role="our union rep")
+    words = seen(page(qtbot, workspace, chosen))
+    assert "Only our union rep knows the passphrase." in words
+    assert "not anonymous" not in words
+
+
+def test_the_headcount_is_corrected(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = created(workspace)
+    shown = page(qtbot, workspace, survey_id)
+    press(shown, "collecting_correct")
+    asked = prompt("headcount_prompt")
+    number(asked, "prompt_headcount").setValue(4)
+    press(asked, "headcount_prompt_go")
+    wait_for_work(qtbot, asked)
+    assert asked.isVisible()
+    assert collection(workspace, survey_id).team.headcount == 9
+    number(asked, "prompt_headcount").setValue(8)
+    press(asked, "headcount_prompt_go")
+    wait_for_work(qtbot, shown)
+    qtbot.waitUntil(lambda: text(shown, "collecting_of") == "of 8 have answered")
+    assert collection(workspace, survey_id).team.headcount == 8
+
+
+def test_a_forgotten_pin_is_set_anew_with_the_passphrase(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, (3, 4))
+    shown = page(qtbot, workspace, survey_id)
+    press(shown, "collecting_forgot")
+    asked = prompt("pin_prompt")
+    for name, words in (("prompt_passphrase", "four wrong words here"), ("prompt_pin", "1357")):
+        fill(asked, name, words)
+    press(asked, "pin_prompt_go")
+    assert text(asked, "prompt_pin_repeated_error") == "The two PINs do not match."
+    fill(asked, "prompt_pin_repeated", "1357")
+    press(asked, "pin_prompt_go")
+    wait_for_work(qtbot, asked)
+    assert "That passphrase does not open this survey." in seen(asked)
+    assert not check_pin(workspace, survey_id, "1357")
+    fill(asked, "prompt_passphrase", WORDS)
+    press(asked, "pin_prompt_go")
+    wait_for_work(qtbot, shown)
+    qtbot.waitUntil(lambda: check_pin(workspace, survey_id, "1357"))
+    assert collection(workspace, survey_id).answered == 2
+
+
+def test_the_dots_say_how_many_are_missing() -> None:
+    assert count_figure(2, 9, 5, 700).sentence == "2 of 9 have answered. 3 more needed to publish."
+    assert count_figure(6, 9, 5, 700).sentence == "6 of 9 have answered. 5 needed to publish."
+
+
+def test_a_large_team_is_a_bar_that_stays_inside_its_room() -> None:
+    for headcount in (7, 14, 40, 41, 180):
+        figure = count_figure(headcount - 1, headcount, 5, 500)
+        for shape in figure.shapes:
+            left = getattr(shape, "x", getattr(shape, "x1", 0))
+            assert 0 <= left <= 500

@@ -1,0 +1,255 @@
+"""The whole job of a manager, from an empty list to published results, by keys and through the widgets."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.services.collect import submit
+from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.questionnaire.window import QuestionnaireWindow
+from teamhealth.ui.results.dashboard import TeamDashboard
+from teamhealth.ui.surveys.check import CheckPage
+from teamhealth.ui.surveys.collecting import CollectingPage
+from teamhealth.ui.surveys.home import HomePage
+from tests.services.journeys import PIN, WORDS, answered, created, draft, published, response
+from tests.ui.office import (
+    Desk,
+    button,
+    choose,
+    fill,
+    manager,
+    nameless,
+    number,
+    office,
+    press,
+    prompt,
+    seen,
+    settle,
+    text,
+    wait_for_work,
+)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with office(tmp_path / "data") as opened:
+        yield opened
+
+
+def fill_setup(page: QWidget) -> None:
+    choose(page, "custody_manager")
+    fill(page, "organisation", "Exampleshire Council")
+    fill(page, "round_name", "Autumn 2026")
+    fill(page, "team", "Northgate")
+    number(page, "headcount").setValue(7)
+    choose(page, "comments_from_threshold")
+    for name, words in (("passphrase", WORDS), ("passphrase_repeated", WORDS), ("pin", PIN), ("pin_repeated", PIN)):
+        fill(page, name, words)
+
+
+def current(window: MainWindow) -> QWidget:
+    settle()
+    return window.surveys.currentWidget()
+
+
+def set_up_by_keys(qtbot: QtBot, window: MainWindow) -> str:
+    press(window, "home_empty_new")
+    fill_setup(current(window))
+    press(window, "setup_continue")
+    assert isinstance(current(window), CheckPage)
+    press(window, "check_create")
+    wait_for_work(qtbot, window)
+    page = current(window)
+    assert isinstance(page, CollectingPage)
+    return list_surveys(window.surveys._workspace)[0].id
+
+
+def close_and_publish(qtbot: QtBot, window: MainWindow) -> None:
+    press(window, "collecting_close")
+    asked = prompt("close_prompt")
+    fill(asked, "prompt_pin", PIN)
+    press(asked, "close_prompt_go")
+    wait_for_work(qtbot, asked)
+    fill(current(window), "open_passphrase", WORDS)
+    press(window, "open_go")
+    wait_for_work(qtbot, window)
+
+
+def test_from_an_empty_list_to_results(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    window = manager(qtbot, workspace, desk)
+    survey_id = set_up_by_keys(qtbot, window)
+    for number_, code in enumerate((4, 4, 5, 3, 2, 4)):
+        comments = {"change": "Ask Jo Bloggs to stop." if number_ == 0 else f"Quiet room {number_}."}
+        submit(workspace, response(workspace, survey_id, code, comments))
+    window.surveys.refresh()
+    assert "6" in text(window, "collecting_answered")
+    close_and_publish(qtbot, window)
+    rows = [row for row in current(window).rows if "Jo Bloggs" in row.accessibleName()]  # type: ignore[attr-defined]
+    assert len(rows) == 1
+    QTest.keyClick(rows[0].switch.withhold_half, Qt.Key.Key_Space)
+    press(window, "comments_go")
+    assert "Northgate: 6 of 7 answered" in seen(current(window))
+    press(window, "publish_go")
+    wait_for_work(qtbot, window)
+    dashboard = window.results.pages.currentWidget()
+    assert isinstance(dashboard, TeamDashboard)
+    assert dashboard.isVisible()
+    dashboard.report_asked.emit(workspace and list_surveys(workspace)[0].teams[0].team_id)
+    wait_for_work(qtbot, window)
+    saved = [path for path in tmp_path.iterdir() if path.suffix == ".pdf"]
+    assert len(saved) == 1
+    assert saved[0].read_bytes().startswith(b"%PDF")
+    press(window, "saved_folder")
+    assert desk.shown == [tmp_path]
+    everything = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert b"Jo Bloggs" not in everything
+
+
+def test_a_damaged_results_file_is_refused_with_words(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.chosen = tmp_path / "cut.thresults"
+    desk.chosen.write_bytes(b'{"version": 1')
+    window = manager(qtbot, workspace, desk)
+    press(window, "rail_results")
+    press(window, "open_results_file")
+    assert window.results.failure.isVisible()
+    assert window.results.failure.accessibleName()
+
+
+def test_the_questionnaire_hides_this_window_and_the_pin_brings_it_back(qtbot: QtBot, workspace: Workspace) -> None:
+    created(workspace)
+    window = manager(qtbot, workspace)
+    press(window, f"row_{list_surveys(workspace)[0].id}_action")
+    press(window, "collecting_start")
+    questionnaire = window._questionnaire
+    assert isinstance(questionnaire, QuestionnaireWindow)
+    assert questionnaire.isVisible()
+    assert not window.isVisible()
+    questionnaire.close()
+    assert questionnaire.isVisible()
+    questionnaire.left.emit()
+    settle()
+    assert window.isVisible()
+    assert window._questionnaire is None
+
+
+def test_a_preview_keeps_nothing(qtbot: QtBot, workspace: Workspace) -> None:
+    window = manager(qtbot, workspace)
+    press(window, "home_empty_new")
+    press(window, "setup_preview")
+    press(window, "preview_try")
+    questionnaire = window._questionnaire
+    assert isinstance(questionnaire, QuestionnaireWindow)
+    QTest.keyClick(questionnaire, Qt.Key.Key_Escape)
+    settle()
+    assert window.isVisible()
+    assert list_surveys(workspace) == ()
+
+
+def test_closing_below_the_threshold_has_keep_open_as_its_default(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, (3, 4))
+    window = manager(qtbot, workspace)
+    press(window, f"row_{survey_id}_action")
+    assert "3 more needed to publish" in window.findChild(QWidget, "collecting_dots").accessibleName()  # type: ignore[union-attr]
+    press(window, "collecting_close")
+    asked = prompt("close_prompt")
+    assert "Close with 2 of 9?" in seen(asked)
+    assert "7 people will not be able to answer." in seen(asked)
+    assert asked.focusWidget() is button(asked, "close_prompt_leave")
+    QTest.keyClick(asked.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    assert list_surveys(workspace)[0].status is SurveyStatus.COLLECTING
+
+
+def test_closed_below_the_threshold_shows_options_and_opens_nothing(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, (3, 4))
+    window = manager(qtbot, workspace)
+    press(window, f"row_{survey_id}_action")
+    press(window, "collecting_close")
+    asked = prompt("close_prompt")
+    fill(asked, "prompt_pin", PIN)
+    press(asked, "close_prompt_go")
+    wait_for_work(qtbot, asked)
+    assert "Fewer than 5 people answered." in seen(current(window))
+    press(window, "options_back")
+    assert text(window, f"row_{survey_id}_count_0") == "fewer than 5"
+
+
+def test_a_wrong_pin_closes_nothing_and_says_so(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, (3, 4, 5, 4, 3, 4, 4, 4, 4))
+    window = manager(qtbot, workspace)
+    press(window, f"row_{survey_id}_action")
+    asked = prompt("close_prompt")
+    fill(asked, "prompt_pin", "9999")
+    press(asked, "close_prompt_go")
+    wait_for_work(qtbot, asked)
+    assert asked.isVisible()
+    assert "PIN" in seen(asked)
+    assert list_surveys(workspace)[0].status is SurveyStatus.READY
+
+
+def test_the_rail_leads_to_each_room_and_shrinks(qtbot: QtBot, workspace: Workspace) -> None:
+    window = manager(qtbot, workspace)
+    wide = window.rail.width()
+    press(window, "rail_results")
+    assert window.results.isVisible()
+    assert "No results yet" in seen(window.results)
+    press(window, "rail_help")
+    assert "With 9 of 11 answers" in seen(window)
+    press(window, "rail_surveys")
+    assert isinstance(current(window), HomePage)
+    window.resize(1080, 600)
+    settle()
+    assert window.rail.width() == 64 < wide
+    assert button(window, "rail_results").toolTip() == "Results"
+
+
+def test_results_opened_from_the_list_are_the_published_ones(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, (3, 4, 5, 4, 3, 4))
+    published(workspace, survey_id)
+    window = manager(qtbot, workspace)
+    press(window, f"row_{survey_id}_action")
+    assert isinstance(window.results.pages.currentWidget(), TeamDashboard)
+
+
+def test_closing_the_window_keeps_what_was_filled_in_as_a_draft(qtbot: QtBot, workspace: Workspace) -> None:
+    window = manager(qtbot, workspace)
+    press(window, "home_empty_new")
+    fill(current(window), "team", "Harbour")
+    window.close()
+    assert [each.teams[0].name for each in list_surveys(workspace)] == ["Harbour"]
+
+
+def test_an_unexpected_error_is_shown_above_the_page(qtbot: QtBot, workspace: Workspace) -> None:
+    window = manager(qtbot, workspace)
+    window.show_failure(RuntimeError("secret"))
+    assert window.failure.isVisible()
+    assert "secret" not in window.failure.accessibleName()
+
+
+def test_every_control_has_a_name(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = created(workspace)
+    window = manager(qtbot, workspace)
+    assert nameless(window) == []
+    window.surveys.start_draft()
+    assert nameless(current(window)) == []
+    window.surveys._on_preview_asked(draft(workspace))
+    assert nameless(current(window)) == []
+    window.surveys.show_collecting(survey_id)
+    assert nameless(current(window)) == []
+    window.surveys.show_options(survey_id)
+    assert nameless(current(window)) == []
+    window.surveys.show_opening(survey_id)
+    assert nameless(current(window)) == []

@@ -1,0 +1,107 @@
+"""Slow work runs elsewhere; results, errors and cancelling come back on the screen's thread."""
+
+import threading
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.failures import Cancelled
+from teamhealth.services.progress import Progress
+from teamhealth.ui.task_panel import TaskPanel
+from teamhealth.ui.tasks import run_task, running_task
+
+
+class Heard:
+    def __init__(self) -> None:
+        self.results: list[object] = []
+        self.errors: list[Exception] = []
+        self.threads: list[int] = []
+
+    def done(self, result: object) -> None:
+        self.results.append(result)
+        self.threads.append(threading.get_ident())
+
+    def failed(self, error: Exception) -> None:
+        self.errors.append(error)
+        self.threads.append(threading.get_ident())
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    layout = QVBoxLayout(made)
+    layout.addWidget(QPushButton("Go"))
+    made.show()
+    return made
+
+
+def test_work_runs_in_another_thread_and_its_result_comes_back_here(qtbot: QtBot, page: QWidget) -> None:
+    heard = Heard()
+
+    def work(progress: Progress) -> int:
+        progress(0, 1)
+        return threading.get_ident()
+
+    run_task(page, work, done=heard.done, failed=heard.failed, words="Working")
+    qtbot.waitUntil(lambda: bool(heard.results))
+    assert heard.results != [threading.get_ident()]
+    assert heard.threads == [threading.get_ident()]
+    assert running_task(page) is None
+
+
+def test_an_unknown_error_reaches_the_page(qtbot: QtBot, page: QWidget) -> None:
+    heard = Heard()
+
+    def work(progress: Progress) -> None:
+        raise ZeroDivisionError
+
+    run_task(page, work, done=heard.done, failed=heard.failed, words="Working")
+    qtbot.waitUntil(lambda: bool(heard.errors))
+    assert isinstance(heard.errors[0], ZeroDivisionError)
+    assert heard.threads == [threading.get_ident()]
+    assert heard.results == []
+
+
+def test_the_window_takes_no_other_input_while_work_runs(qtbot: QtBot, page: QWidget) -> None:
+    heard = Heard()
+    let_go = threading.Event()
+    button = page.findChild(QPushButton)
+    assert button is not None
+    run_task(page, lambda progress: let_go.wait(10), done=heard.done, failed=heard.failed, words="Working")
+    assert not button.isEnabled()
+    let_go.set()
+    qtbot.waitUntil(lambda: bool(heard.results))
+    assert button.isEnabled()
+
+
+def test_cancel_stops_the_work_at_its_next_step(qtbot: QtBot, page: QWidget) -> None:
+    heard = Heard()
+    steps: list[int] = []
+
+    def work(progress: Progress) -> None:
+        for step in range(10_000):
+            steps.append(step)
+            progress(step, 10_000)
+            threading.Event().wait(0.01)
+
+    run_task(page, work, done=heard.done, failed=heard.failed, words="Working")
+    panel = page.findChild(TaskPanel)
+    assert panel is not None
+    qtbot.waitUntil(panel.isVisible)
+    cancel = panel.findChild(QPushButton, "task_cancel")
+    assert cancel is not None
+    cancel.click()
+    qtbot.waitUntil(lambda: bool(heard.errors))
+    assert isinstance(heard.errors[0], Cancelled)
+    assert len(steps) < 10_000
+
+
+def test_quick_work_shows_no_panel(qtbot: QtBot, page: QWidget) -> None:
+    heard = Heard()
+    run_task(page, lambda progress: 1, done=heard.done, failed=heard.failed, words="Working")
+    panel = page.findChild(TaskPanel)
+    assert panel is not None
+    assert not panel.isVisible()
+    qtbot.waitUntil(lambda: bool(heard.results))
