@@ -1,6 +1,6 @@
 """The only modal questions: close, rename, delete a draft, correct a headcount, set a new PIN, leave in mid-work."""
 
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -72,7 +72,7 @@ class ClosePrompt(PromptWindow):
         self.pin.input.selectAll()
 
     def _on_go_clicked(self) -> None:
-        self.attempt(partial(_close, self._workspace, self._survey_id, self.pin.input.text()), tr("Closing"))
+        self.attempt(_in_one_step(close_survey, self._workspace, self._survey_id, self.pin.input.text()), tr("Closing"))
 
 
 class RenamePrompt(PromptWindow):
@@ -103,7 +103,7 @@ class RenamePrompt(PromptWindow):
             self.title.set_error(tr("Enter a title."))
             self.title.input.setFocus(Qt.FocusReason.TabFocusReason)
             return
-        self.attempt(partial(_rename, self._workspace, self._survey_id, title), tr("Renaming"))
+        self.attempt(_in_one_step(rename_survey, self._workspace, self._survey_id, title), tr("Renaming"))
 
 
 class DeletePrompt(PromptWindow):
@@ -118,7 +118,7 @@ class DeletePrompt(PromptWindow):
             go=tr("Delete draft"),
             leave=tr("Keep the draft"),
         )
-        self._work = partial(_delete, workspace, summary.id)
+        self._work = _in_one_step(delete_draft, workspace, summary.id)
         self.go.clicked.connect(self._on_go_clicked)
         self.swap_default()
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -156,7 +156,7 @@ class HeadcountPrompt(PromptWindow):
     def _on_go_clicked(self) -> None:
         team = self._collection.team
         headcount = self.headcount.input.value()
-        work = partial(_correct, self._workspace, self._collection.survey.id, team.id, headcount)
+        work = _in_one_step(correct_headcount, self._workspace, self._collection.survey.id, team.id, headcount)
         self.attempt(work, tr("Saving"))
 
 
@@ -198,7 +198,7 @@ class PinPrompt(PromptWindow):
                 field.input.setFocus(Qt.FocusReason.TabFocusReason)
                 self.adjustSize()
                 return
-        work = partial(_reset, self._workspace, self._survey_id, self.passphrase.input.text(), pin)
+        work = _in_one_step(reset_pin, self._workspace, self._survey_id, self.passphrase.input.text(), pin)
         self.attempt(work, tr("Checking the passphrase"))
 
 
@@ -231,26 +231,11 @@ def ask_open_path(parent: QWidget, kind: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def _close(workspace: Workspace, survey_id: str, pin: str, progress: Progress) -> None:
-    progress(0, 0)
-    close_survey(workspace, survey_id, pin)
+def _in_one_step(use_case: Callable[..., None], *arguments: object) -> Callable[[Progress], None]:
+    """Return a use case that knows no progress as work for a task."""
 
+    def work(progress: Progress) -> None:
+        progress(0, 0)
+        use_case(*arguments)
 
-def _rename(workspace: Workspace, survey_id: str, title: str, progress: Progress) -> None:
-    progress(0, 0)
-    rename_survey(workspace, survey_id, title)
-
-
-def _delete(workspace: Workspace, draft_id: str, progress: Progress) -> None:
-    progress(0, 0)
-    delete_draft(workspace, draft_id)
-
-
-def _correct(workspace: Workspace, survey_id: str, team_id: str, headcount: int, progress: Progress) -> None:
-    progress(0, 0)
-    correct_headcount(workspace, survey_id, team_id, headcount)
-
-
-def _reset(workspace: Workspace, survey_id: str, passphrase: str, pin: str, progress: Progress) -> None:
-    progress(0, 0)
-    reset_pin(workspace, survey_id, passphrase, pin)
+    return work

@@ -12,32 +12,40 @@ class Room(QStackedWidget):
     def __init__(self, name: str, accessible: str) -> None:
         super().__init__()
         named(self, name, accessible)
+        self._pages: list[QWidget] = []
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """The pages there are, the one that is shown last."""
+        return tuple(self._pages)
 
     def show_page(self, page: QWidget) -> None:
         """Show a page in place of all others, and give it the focus."""
-        before = [self.widget(number) for number in range(self.count())]
+        before = self.pages
         self.lay_over(page)
         for each in before:
             self._drop(each)
 
     def lay_over(self, page: QWidget) -> None:
         """Show a page over the one that is shown, which stays as it is until ``lift``."""
+        self._pages.append(page)
         self.addWidget(page)
+        self._turn_to(page)
+
+    def lift(self) -> None:
+        """Let the page go that lies over another, and show that one again."""
+        if len(self._pages) < 2:
+            return
+        self._turn_to(self._pages[-2])
+        self._drop(self._pages[-1])
+
+    def _turn_to(self, page: QWidget) -> None:
         self.setCurrentWidget(page)
         self.setFocusProxy(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def lift(self) -> None:
-        """Let the page go that lies over another, and show that one again."""
-        if self.count() < 2:
-            return
-        top = self.currentWidget()
-        self.setCurrentIndex(self.count() - 2)
-        self._drop(top)
-        self.setFocusProxy(self.currentWidget())
-        self.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _drop(self, page: QWidget) -> None:
+        self._pages.remove(page)
         self.removeWidget(page)
         page.hide()
         page.deleteLater()

@@ -46,7 +46,8 @@ class TaskPanel(QWidget):
         inside.addWidget(self._bar)
         self._cancel = secondary_button(tr("Cancel"), "task_cancel")
         self._cancel.clicked.connect(self._on_cancel_clicked)
-        self._cancel.setVisible(cancellable)
+        if not cancellable:
+            self._cancel.hide()
         foot = QHBoxLayout()
         foot.addWidget(self._cancel)
         foot.addStretch(1)

@@ -15,7 +15,7 @@ from teamhealth.ui.questionnaire.answer_rows import AnswerRows
 from teamhealth.ui.questionnaire.column import QUESTION_WIDTH, Column
 from teamhealth.ui.questionnaire.comment_entry import CommentEntry
 from teamhealth.ui.questionnaire.question_head import QuestionHead
-from teamhealth.ui.theme import HINT, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Theme
+from teamhealth.ui.theme import HINT, SPACE_8, SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named
@@ -36,7 +36,6 @@ class QuestionPage(Column):
     def __init__(self, survey: Survey, theme: Theme) -> None:
         super().__init__("question_page", tr("Question"), QUESTION_WIDTH, theme)
         self._codes: frozenset[int] = frozenset()
-        self.content.addSpacing(theme.px(SPACE_4))
         self.head = QuestionHead(theme)
         self.rows = AnswerRows(theme)
         self.entry = CommentEntry(comments_promise(survey.policy), theme)

@@ -65,8 +65,7 @@ class SurveysRoom(Room):
 
     def keep_draft(self) -> Failure | None:
         """Save what has been filled in and not been saved yet; return what went wrong."""
-        for number in range(self.count()):
-            page = self.widget(number)
+        for page in self.pages:
             if isinstance(page, SetupPage) and page.changed:
                 try:
                     page.save()

@@ -40,7 +40,9 @@ class SecretsCard(Card):
         self.repeated = line_field(tr("Once more"), "passphrase_repeated", secret=True, theme=theme)
         words = tr("4 words or more. Keep it on paper, locked away.")
         self.content.addWidget(hint(words, name="passphrase_words", theme=theme))
-        self.content.addLayout(side_by_side(theme, self.passphrase, self.repeated))
+        # Each as wide as the card: five suggested words must be readable in full.
+        self.content.addWidget(self.passphrase)
+        self.content.addWidget(self.repeated)
         self._tick = IconView(IconName.CHECK, theme.px(18), palette.SUCCESS_TEXT)
         self._state = strong("", tone="success", name="passphrase_state", theme=theme)
         line = QHBoxLayout()

@@ -82,7 +82,7 @@ class SetupPage(Page):
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self._on_save_asked)
-        self.setFocusProxy(self.round.organisation.input)
+        self.setFocusProxy(self.custody.targets()["custody"].focus)
 
     @property
     def draft(self) -> Draft:

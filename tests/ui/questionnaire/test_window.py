@@ -137,6 +137,7 @@ def test_questionnaire_screens_load_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.slow
 def test_three_thousand_question_pages_survive(laptop: Laptop) -> None:
     conduct = laptop.window.conduct
     pages = 0

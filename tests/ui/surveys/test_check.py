@@ -9,7 +9,7 @@ from teamhealth.ui.surveys.check import CheckPage
 from teamhealth.ui.surveys.preview import PreviewPage
 from teamhealth.ui.surveys.setup import ReadyToCheck
 from tests.services.journeys import PIN, WORDS, created, draft
-from tests.ui.office import press, seen, wait_for_work
+from tests.ui.office import press, seen, settle, wait_for_work
 
 
 def test_it_says_what_staff_will_read_and_what_losing_the_passphrase_means(qtbot: QtBot, workspace: Workspace) -> None:
@@ -39,6 +39,7 @@ def test_a_failure_is_said_and_nothing_is_created(qtbot: QtBot, workspace: Works
     page = CheckPage(workspace, ReadyToCheck(draft(workspace, headcount=3), WORDS, PIN))
     qtbot.addWidget(page)
     page.show()
+    settle()
     press(page, "check_create")
     wait_for_work(qtbot, page)
     assert page.failure.isVisible()

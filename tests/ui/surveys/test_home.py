@@ -111,7 +111,7 @@ def test_a_draft_is_deleted_only_when_asked_twice(qtbot: QtBot, workspace: Works
         asked = prompt("delete_prompt")
         press(asked, answer)
         wait_for_work(qtbot, room)
-        qtbot.waitUntil(lambda left=left: len(list_drafts(workspace)) == left)
+        assert len(list_drafts(workspace)) == left
 
 
 def test_a_survey_is_copied_to_a_draft_without_its_round(qtbot: QtBot, workspace: Workspace) -> None:

@@ -27,6 +27,10 @@ def page(qtbot: QtBot, workspace: Workspace, **changes: object) -> SetupPage:
     return made
 
 
+def comments(shown: SetupPage) -> CommentsChoice | None:
+    return shown.draft.comments
+
+
 def option(shown: SetupPage, name: str) -> Option:
     found = shown.findChild(Option, name)
     assert found is not None
@@ -82,14 +86,14 @@ def test_a_headcount_below_the_threshold_is_an_error(qtbot: QtBot, workspace: Wo
 
 def test_below_eight_people_a_choice_about_comments_is_forced(qtbot: QtBot, workspace: Workspace) -> None:
     shown = page(qtbot, workspace)
-    assert shown.draft.comments is CommentsChoice.FROM_EIGHT
+    assert comments(shown) is CommentsChoice.FROM_EIGHT
     number(shown, "headcount").setValue(7)
-    assert shown.draft.comments is None
+    assert comments(shown) is None
     assert "Not offered: the team has fewer than 8 people." in option(shown, "comments_from_eight").words
     choose(shown, "comments_from_eight")
-    assert shown.draft.comments is None
+    assert comments(shown) is None
     choose(shown, "comments_not_asked")
-    assert shown.draft.comments is CommentsChoice.NOT_ASKED
+    assert comments(shown) is CommentsChoice.NOT_ASKED
 
 
 def test_a_survey_lead_is_explained_but_cannot_be_chosen_here(qtbot: QtBot, workspace: Workspace) -> None:
