@@ -7,7 +7,7 @@ from teamhealth.publication.types import Publication
 from teamhealth.services.collect import close_survey, submit
 from teamhealth.services.drafts import Draft, new_draft
 from teamhealth.services.invented_answers import invented_responses
-from teamhealth.services.opening import open_answers, publish
+from teamhealth.services.opening import open_answers, opened_from, publication_of, publish
 from teamhealth.services.progress import Progress, unwatched
 from teamhealth.services.results import (
     load_publication,
@@ -96,13 +96,10 @@ def fill_for_a_look(workspace: Workspace, seed: int) -> None:
 
 def example_publication(workspace: Workspace) -> Publication:
     """Return the results of an invented team, for a look; nothing is sealed or stored."""
-    from teamhealth.analysis.measures import measure
-    from teamhealth.analysis.scoring import score
-    from teamhealth.disclosure.release import release
-
     survey = preview_survey(workspace, _draft(workspace, PUBLISHED_TEAM))
     responses = invented_responses(survey, PUBLISHED_TEAM.answering, EXAMPLE_SEED)
-    return release(measure(score(responses, survey), survey), survey, (), workspace.today())
+    opened = opened_from(survey, responses, len(responses))
+    return publication_of(opened, frozenset(), workspace.today())
 
 
 def collect_invented(

@@ -5,6 +5,7 @@ Scoring loads pandas, so it is imported when a survey is published, not when the
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from teamhealth.analysis.validity import fits_survey
 from teamhealth.disclosure.reviewed import ReviewedComments
@@ -96,7 +97,7 @@ def open_answers(workspace: Workspace, survey_id: str, passphrase: str, progress
         response = _unseal_one(envelope, pair, stored.survey, team_id)
         if response is not None:
             responses.append(response)
-    return _opened(stored.survey, responses, len(envelopes))
+    return opened_from(stored.survey, responses, len(envelopes))
 
 
 def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], progress: Progress) -> Publication:
@@ -115,19 +116,23 @@ def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], prog
     SurveyPublished
         If it has been published before; that publication stands.
     """
-    from teamhealth.analysis.measures import measure
-    from teamhealth.analysis.scoring import score
-    from teamhealth.disclosure.release import release
-
-    progress(0, 3)
-    measures = measure(score(opened._responses, opened.survey), opened.survey)
-    progress(1, 3)
-    publication = release(measures, opened.survey, _reviewed(opened, withheld), workspace.today())
-    progress(2, 3)
+    progress(0, 2)
+    publication = publication_of(opened, withheld, workspace.today())
+    progress(1, 2)
     with workspace.database.connect() as store, transaction(store):
         publications.save(store, opened.survey.id, write_document(publication))
         surveys.publish(store, opened.survey.id, workspace.today())
     return publication
+
+
+def publication_of(opened: Opened, withheld: frozenset[str], published: date) -> Publication:
+    """Score what was opened and put it through the release rules; nothing is stored."""
+    from teamhealth.analysis.measures import measure
+    from teamhealth.analysis.scoring import score
+    from teamhealth.disclosure.release import release
+
+    measures = measure(score(opened._responses, opened.survey), opened.survey)
+    return release(measures, opened.survey, _reviewed(opened, withheld), published)
 
 
 def _unseal_one(envelope: bytes, pair: KeyPair, survey: Survey, team_id: TeamId) -> Response | None:
@@ -140,7 +145,8 @@ def _unseal_one(envelope: bytes, pair: KeyPair, survey: Survey, team_id: TeamId)
     return response if mine and fits_survey(response, survey) else None
 
 
-def _opened(survey: Survey, responses: Sequence[Response], envelopes: int) -> Opened:
+def opened_from(survey: Survey, responses: Sequence[Response], envelopes: int) -> Opened:
+    """Lay responses out for reading their comments; of ``envelopes`` the others were damaged."""
     team = survey.teams[0]
     answered = len(responses)
     to_read = _comments(survey, responses) if comments_shown(survey.policy, team, answered) else ()

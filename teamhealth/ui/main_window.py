@@ -2,11 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from teamhealth.publication.types import Publication
 from teamhealth.services.collect import check_pin, may_start, submit
+from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.survey import Survey
@@ -19,11 +21,12 @@ from teamhealth.ui.rail import Place, Rail
 from teamhealth.ui.results_room import ResultsRoom
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.surveys.room import SurveysRoom
-from teamhealth.ui.tasks import running_task
-from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_12, current_theme
+from teamhealth.ui.tasks import run_task, running_task
+from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import note_shelf
 
 SURVEYS, RESULTS, HELP = "surveys", "results", "help"
 NARROW_BELOW = 1200
@@ -39,8 +42,6 @@ class MainWindow(QMainWindow):
     outside : Outside
         What is asked of the computer: where to save, which file, show it.
     """
-
-    example_asked = Signal()
 
     def __init__(self, workspace: Workspace, outside: Outside | None = None) -> None:
         super().__init__()
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
         self.surveys.questionnaire_asked.connect(self.start_questionnaire)
         self.surveys.practice_asked.connect(self.start_practice)
         self.surveys.results_asked.connect(self.show_results)
-        self.surveys.example_asked.connect(self.example_asked)
+        self.surveys.example_asked.connect(self._on_example_asked)
         self.rail.mark(SURVEYS)
         self._rings = install_focus_ring(self)
         self.resize(1366, 688)
@@ -146,11 +147,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
-        note = QVBoxLayout()
-        side = self._theme.px(CONTENT_MARGIN)
-        note.setContentsMargins(side, self._theme.px(SPACE_12), side, 0)
-        note.addWidget(self.failure)
-        column.addLayout(note)
+        column.addWidget(note_shelf("window_notes", (self.failure,), self._theme))
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
         self.setCentralWidget(central)
@@ -176,6 +173,15 @@ class MainWindow(QMainWindow):
         window.open_full_screen()
         self.hide()
 
+    def _on_example_asked(self) -> None:
+        work = partial(_example, self._workspace)
+        words = tr("Making an example")
+        run_task(self, work, done=self._on_example_made, failed=self.show_failure, words=words, cancellable=False)
+
+    def _on_example_made(self, publication: Publication) -> None:
+        self._show_room(RESULTS)
+        self.results.show_example(publication)
+
     def _on_questionnaire_left(self) -> None:
         self.show()
         self.activateWindow()
@@ -191,6 +197,14 @@ class MainWindow(QMainWindow):
             task.cancel()
         self._leaving = True
         self.close()
+
+
+def _example(workspace: Workspace, progress: Progress) -> Publication:
+    # Scoring is loaded when it is needed, not when the window opens.
+    from teamhealth.services.demo import example_publication
+
+    progress(0, 0)
+    return example_publication(workspace)
 
 
 def _keep_nothing(_response: object) -> None:

@@ -28,8 +28,9 @@ from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
-from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_12, current_theme
+from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 
 Writer = Callable[[Publication, str, Path], None]
 
@@ -46,16 +47,13 @@ class ResultsRoom(QWidget):
         self._publication: Publication | None = None
         self.saved = SavedNote(outside.show, theme)
         self.failure = FailurePanel("results_failure", theme=theme)
+        self.example = Note(NoteKind.WARNING, tr("Example: invented answers"), "example_note", theme=theme)
+        self.example.hide()
         self.pages = Room("results_pages", tr("Results"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        notes = QVBoxLayout()
-        side = theme.px(CONTENT_MARGIN)
-        notes.setContentsMargins(side, theme.px(SPACE_12), side, 0)
-        notes.addWidget(self.saved)
-        notes.addWidget(self.failure)
-        layout.addLayout(notes)
+        layout.addWidget(note_shelf("results_notes", (self.example, self.saved, self.failure), theme))
         layout.addWidget(self.pages, 1)
         self.setFocusProxy(self.pages)
 
@@ -86,7 +84,13 @@ class ResultsRoom(QWidget):
         page.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
         self.pages.show_page(page)
 
+    def show_example(self, publication: Publication) -> None:
+        """Show invented results, marked so that nobody takes them for real ones."""
+        self.show_publication(publication, publication.teams[0].id)
+        self.example.show()
+
     def _clear_notes(self) -> None:
+        self.example.hide()
         self.saved.hide()
         self.failure.clear()
 
@@ -111,7 +115,8 @@ class ResultsRoom(QWidget):
     def _write(self, team_id: str, kind: str, write: Writer, words: str) -> None:
         if self._publication is None:
             return
-        self._clear_notes()
+        self.saved.hide()
+        self.failure.clear()
         suggested = report_name(self._publication, team_id, kind)
         path = self._outside.save_path(self, suggested, tr("PDF (*.pdf)"))
         if path is None:

@@ -1,13 +1,24 @@
 """Notes: something to know, to be careful about, that went wrong, or that was done; an icon and words."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
-from teamhealth.ui.theme import BODY, HINT, SPACE_4, SPACE_12, SPACE_16, Theme, current_theme
+from teamhealth.ui.theme import (
+    BODY,
+    CONTENT_MARGIN,
+    HINT,
+    SPACE_4,
+    SPACE_8,
+    SPACE_12,
+    SPACE_16,
+    Theme,
+    current_theme,
+)
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.text import label, set_text
@@ -65,3 +76,29 @@ class Note(QFrame):
             restyle(each, "tone", tone)
             each.setVisible(bool(words))
         self.setAccessibleName(f"{title} {text}".strip())
+
+
+class _Shelf(QFrame):
+    """A place above a page that takes no room while everything on it is hidden."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come and go with what stands on it."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            children = self.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            self.setVisible(any(not child.isHidden() for child in children))
+        return super().eventFilter(watched, event)
+
+
+def note_shelf(name: str, notes: Sequence[QFrame], theme: Theme) -> QFrame:
+    """Return a place for notes above a page; it is shown while one of them is."""
+    shelf = _Shelf()
+    named(shelf, name, "")
+    column = QVBoxLayout(shelf)
+    side = theme.px(CONTENT_MARGIN)
+    column.setContentsMargins(side, theme.px(SPACE_12), side, 0)
+    column.setSpacing(theme.px(SPACE_8))
+    for note in notes:
+        column.addWidget(note)
+        note.installEventFilter(shelf)
+    shelf.setHidden(all(note.isHidden() for note in notes))
+    return shelf
