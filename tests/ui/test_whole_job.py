@@ -51,10 +51,11 @@ class Laptop:
         manager.start_questionnaire(survey_id)
         QApplication.processEvents()
         (self.window,) = [
-            each for each in QApplication.topLevelWidgets() if isinstance(each, QuestionnaireWindow) and each.isVisible()
+            each
+            for each in QApplication.topLevelWidgets()
+            if isinstance(each, QuestionnaireWindow) and each.isVisible()
         ]
 
-    @property
     def screen(self) -> Screen:
         return self.window.shown
 
@@ -73,9 +74,9 @@ class Laptop:
         found[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def start(self) -> None:
-        assert self.screen is Screen.WELCOME
+        assert self.screen() is Screen.WELCOME
         self.press(Qt.Key.Key_Return)
-        assert self.screen is Screen.QUESTION
+        assert self.screen() is Screen.QUESTION
 
     def answer(self, person: Person) -> None:
         """Press the person's keys through every page, up to the check page."""
@@ -86,17 +87,17 @@ class Laptop:
             if person.comments.get(question):
                 self.type(person.comments[question])
             self.press(Qt.Key.Key_Return, held=Qt.KeyboardModifier.ControlModifier)
-        assert self.screen is Screen.CHECK
+        assert self.screen() is Screen.CHECK
 
     def send(self, times: int = 1) -> None:
         self.focus("send")
         self.press(*[Qt.Key.Key_Return] * times)
 
     def next_person(self) -> None:
-        assert self.screen is Screen.DONE
+        assert self.screen() is Screen.DONE
         self.clock.move(seconds=5)
         self.press(Qt.Key.Key_Return)
-        assert self.screen is Screen.WELCOME
+        assert self.screen() is Screen.WELCOME
 
 
 @pytest.fixture
@@ -162,10 +163,10 @@ def test_nine_people_and_what_comes_out(workspace: Workspace, clock: Clock) -> N
         laptop.press(DIGITS[people[0].keys[each]], Qt.Key.Key_Return)
     laptop.focus("leave")
     laptop.press(Qt.Key.Key_Return)
-    assert laptop.screen is Screen.LEAVE
+    assert laptop.screen() is Screen.LEAVE
     laptop.focus("throw_away")
     laptop.press(Qt.Key.Key_Return)
-    assert laptop.screen is Screen.WELCOME
+    assert laptop.screen() is Screen.WELCOME
     assert collection(workspace, survey_id).answered == 0
 
     # The second opts out of some items, and of most of one theme.
@@ -182,7 +183,7 @@ def test_nine_people_and_what_comes_out(workspace: Workspace, clock: Clock) -> N
     laptop.press(Qt.Key.Key_Return)
     people[2].keys[ITEMS[0]] = 6 - people[2].keys[ITEMS[0]]
     laptop.press(DIGITS[people[2].keys[ITEMS[0]]], Qt.Key.Key_Return)
-    assert laptop.screen is Screen.CHECK
+    assert laptop.screen() is Screen.CHECK
     laptop.send()
     laptop.next_person()
 
@@ -193,10 +194,10 @@ def test_nine_people_and_what_comes_out(workspace: Workspace, clock: Clock) -> N
     assert collection(workspace, survey_id).answered == 3
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     laptop.press(Qt.Key.Key_Q, held=both)
-    assert laptop.screen is Screen.PIN
+    assert laptop.screen() is Screen.PIN
     laptop.type("0000")
     laptop.press(Qt.Key.Key_Return)
-    assert laptop.screen is Screen.PIN
+    assert laptop.screen() is Screen.PIN
     assert not manager.isVisible()
     laptop.focus("pin_back")
     laptop.press(Qt.Key.Key_Return)
