@@ -31,12 +31,12 @@ def thresholds(policy: ReleasePolicy, team: Team) -> Thresholds:
     Someone who answered knows one answer, so what is left unknown must be as many as before.
     """
     raised = team.answering_recipients
-    words = policy.threshold + raised
+    words = policy.shown_from(raised)
     return Thresholds(
         words=words,
         shares=max(SHARES_FROM + raised, words),
         splits=max(SPLITS_FROM + raised, words),
-        comments=None if policy.comments_from is None else policy.comments_from + raised,
+        comments=policy.comments_shown_from(raised),
     )
 
 

@@ -128,7 +128,7 @@ def with_team(survey: Survey, team: Team) -> Survey:
 
 def needed(survey: Survey, team: Team) -> int:
     """Return how many answers the team needs to be shown: the threshold, and one more a recipient who answers."""
-    return survey.policy.threshold + team.answering_recipients
+    return survey.policy.shown_from(team.answering_recipients)
 
 
 def status_of(stored: StoredSurvey, answered: int) -> SurveyStatus:

@@ -25,6 +25,14 @@ class ReleasePolicy:
     threshold: int
     comments: CommentsChoice
 
+    def shown_from(self, answering_recipients: int = 0) -> int:
+        """Return the fewest answers shown of a team; one more for each recipient of its report who answers."""
+        return self.threshold + answering_recipients
+
+    def comments_shown_from(self, answering_recipients: int = 0) -> int | None:
+        """Return the answers needed before a team's comments are shown; None if they are not asked."""
+        return None if self.comments_from is None else self.comments_from + answering_recipients
+
     @property
     def comments_from(self) -> int | None:
         """Answers needed before comments are shown; None if they are not asked."""

@@ -1,7 +1,8 @@
 """What staff are told, made from the custody and never claiming more."""
 
 from teamhealth.survey.custody import Custody, CustodyKind
-from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
+from teamhealth.survey.organisation import Team
+from teamhealth.survey.policy import ReleasePolicy
 from teamhealth.texts.catalogue import tr
 
 
@@ -26,11 +27,12 @@ def who_opens_parts(custody: Custody) -> tuple[str, str]:
     )
 
 
-def threshold_promise(policy: ReleasePolicy) -> tuple[str, str]:
-    """Return headline and explanation of the threshold."""
+def threshold_promise(policy: ReleasePolicy, team: Team) -> tuple[str, str]:
+    """Return headline and explanation of the team's threshold."""
+    least = policy.shown_from(team.answering_recipients)
     return (
-        tr("A team is shown from {k} answers", k=policy.threshold),
-        tr("With fewer than {k}, a team is never shown by itself.", k=policy.threshold),
+        tr("A team is shown from {k} answers", k=least),
+        tr("With fewer than {k}, a team is never shown by itself.", k=least),
     )
 
 
@@ -47,13 +49,14 @@ def storage_promise(custody: Custody) -> tuple[str, str]:
     )
 
 
-def comments_promise(policy: ReleasePolicy) -> tuple[str, str] | None:
+def comments_promise(policy: ReleasePolicy, team: Team) -> tuple[str, str] | None:
     """Return headline and explanation of what happens to comments; None if they are not asked."""
-    if policy.comments is CommentsChoice.NOT_ASKED:
+    least = policy.comments_shown_from(team.answering_recipients)
+    if least is None:
         return None
     return (
         tr("Comments are read word for word."),
-        tr("They are shown from {k} answers. Please do not name anyone.", k=policy.comments_from),
+        tr("They are shown from {k} answers. Please do not name anyone.", k=least),
     )
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from teamhealth.survey.custody import Custody, CustodyKind
+from teamhealth.survey.ids import TeamId
+from teamhealth.survey.organisation import Team
 from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
 from teamhealth.survey.promises import (
     after_sending,
@@ -17,15 +19,16 @@ from teamhealth.survey.promises import (
 LEAD = Custody(CustodyKind.LEAD)
 CHOSEN = Custody(CustodyKind.CHOSEN, "the union rep")
 MANAGER = Custody(CustodyKind.MANAGER)
+TEAM = Team(TeamId("1" * 32), "Northgate", 9)
 
 
 def _everything(custody: Custody) -> str:
     policy = ReleasePolicy(5, CommentsChoice.FROM_THRESHOLD)
     parts = (
         who_opens(custody),
-        *threshold_promise(policy),
+        *threshold_promise(policy, TEAM),
         *storage_promise(custody),
-        *(comments_promise(policy) or ()),
+        *(comments_promise(policy, TEAM) or ()),
         *always_true("the council's safeguarding line"),
         *before_sending(custody),
         after_sending(custody),
@@ -73,7 +76,16 @@ def test_what_holds_always_is_always_said(custody: Custody) -> None:
 
 
 def test_comments_promise_follows_the_choice() -> None:
-    from_eight = comments_promise(ReleasePolicy(5, CommentsChoice.FROM_EIGHT))
+    from_eight = comments_promise(ReleasePolicy(5, CommentsChoice.FROM_EIGHT), TEAM)
     assert from_eight is not None
     assert "shown from 8 answers" in from_eight[1]
-    assert comments_promise(ReleasePolicy(5, CommentsChoice.NOT_ASKED)) is None
+    assert comments_promise(ReleasePolicy(5, CommentsChoice.NOT_ASKED), TEAM) is None
+
+
+def test_recipients_who_answer_raise_what_is_promised() -> None:
+    policy = ReleasePolicy(5, CommentsChoice.FROM_EIGHT)
+    team = Team(TeamId("1" * 32), "Northgate", 9, answering_recipients=1)
+    assert threshold_promise(policy, team)[0] == "A team is shown from 6 answers"
+    comments = comments_promise(policy, team)
+    assert comments is not None
+    assert "from 9 answers" in comments[1]

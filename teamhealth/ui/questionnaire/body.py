@@ -38,8 +38,8 @@ class Body(QWidget):
         named(self, "body", tr("Questionnaire"))
         self.theme = theme
         self.top = TopBar(team.name, survey.title, theme, practice=practice)
-        self.welcome = WelcomePage(survey, theme, practice=practice)
-        self.question = QuestionPage(survey, theme)
+        self.welcome = WelcomePage(survey, team, theme, practice=practice)
+        self.question = QuestionPage(survey, team, theme)
         self.check = CheckPage(survey, theme, practice=practice)
         self.done = DonePage(survey, theme, practice=practice)
         self.privacy = PrivacyPage(survey, theme)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.survey.interview import Interview
+from teamhealth.survey.organisation import Team
 from teamhealth.survey.promises import comments_promise
 from teamhealth.survey.questions import QuestionKind
 from teamhealth.survey.survey import Survey
@@ -33,12 +34,12 @@ class QuestionPage(Column):
     back_asked = Signal()
     leave_asked = Signal()
 
-    def __init__(self, survey: Survey, theme: Theme) -> None:
+    def __init__(self, survey: Survey, team: Team, theme: Theme) -> None:
         super().__init__("question_page", tr("Question"), QUESTION_WIDTH, theme)
         self._codes: frozenset[int] = frozenset()
         self.head = QuestionHead(theme)
         self.rows = AnswerRows(theme)
-        self.entry = CommentEntry(comments_promise(survey.policy), theme)
+        self.entry = CommentEntry(comments_promise(survey.policy, team), theme)
         self.content.addWidget(self.head)
         self.content.addSpacing(theme.px(SPACE_16 - 2))
         self.content.addWidget(self.rows)

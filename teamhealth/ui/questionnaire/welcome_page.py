@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.shapes import Weight
+from teamhealth.survey.organisation import Team
 from teamhealth.survey.promises import (
     always_true,
     comments_promise,
@@ -34,13 +35,13 @@ class WelcomePage(Column):
     started = Signal()
     privacy_asked = Signal()
 
-    def __init__(self, survey: Survey, theme: Theme, *, practice: bool) -> None:
+    def __init__(self, survey: Survey, team: Team, theme: Theme, *, practice: bool) -> None:
         super().__init__("welcome", tr("Welcome"), WIDE_WIDTH, theme)
         self._narrow = False
         self.content.addSpacing(theme.px(SPACE_24))
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.px(56))
-        self._row.addLayout(self._words(survey), 1)
+        self._row.addLayout(self._words(survey, team), 1)
         self._row.addWidget(self._start_card(practice=practice), 0, Qt.AlignmentFlag.AlignTop)
         self.content.addLayout(self._row)
         self.content.addStretch(1)
@@ -75,7 +76,7 @@ class WelcomePage(Column):
         else:
             super().keyPressEvent(event)
 
-    def _words(self, survey: Survey) -> QVBoxLayout:
+    def _words(self, survey: Survey, team: Team) -> QVBoxLayout:
         theme = self.theme
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -91,7 +92,7 @@ class WelcomePage(Column):
         )
         left.addWidget(label(about, theme.font(19), tone="muted", name="welcome_about"))
         left.addSpacing(theme.px(SPACE_16))
-        for number, (icon, promise) in enumerate(_promises(survey), 1):
+        for number, (icon, promise) in enumerate(_promises(survey, team), 1):
             left.addWidget(promise_row(icon, promise, f"promise_{number}", theme))
             left.addSpacing(theme.px(SPACE_16))
         left.addWidget(rule(name="welcome_rule"))
@@ -131,13 +132,13 @@ class WelcomePage(Column):
         return card
 
 
-def _promises(survey: Survey) -> list[tuple[IconName, tuple[str, str]]]:
+def _promises(survey: Survey, team: Team) -> list[tuple[IconName, tuple[str, str]]]:
     promises = [
         (IconName.LOCK, who_opens_parts(survey.custody)),
-        (IconName.PEOPLE, threshold_promise(survey.policy)),
+        (IconName.PEOPLE, threshold_promise(survey.policy, team)),
         (IconName.SLIP, storage_promise(survey.custody)),
     ]
-    comments = comments_promise(survey.policy)
+    comments = comments_promise(survey.policy, team)
     if comments is not None:
         promises.append((IconName.PENCIL, comments))
     return promises

@@ -12,11 +12,12 @@ from teamhealth.ui.widgets.text import body
 
 def staff_sentences(survey: Survey) -> tuple[str, ...]:
     """Return the sentences of the welcome page."""
-    comments = comments_promise(survey.policy)
+    team = survey.teams[0]
+    comments = comments_promise(survey.policy, team)
     return (
         who_opens(survey.custody),
         " ".join(storage_promise(survey.custody)),
-        threshold_promise(survey.policy)[1],
+        threshold_promise(survey.policy, team)[1],
         *((" ".join(comments),) if comments else ()),
         *always_true(survey.safeguarding_route),
     )
