@@ -94,19 +94,28 @@ class EveryoneAnswered(Failure):
     """As many answers as people are in the box: nobody else can answer."""
 
 
-class HeadcountTooSmall(Failure):
-    """The headcount is below the threshold, or below the answers already given.
+class HeadcountImpossible(Failure):
+    """The headcount is below what the survey needs or the answers already given, or above any team's.
 
     Parameters
     ----------
-    headcount, smallest : int
-        What was asked for and the least that is possible.
+    headcount, smallest, largest : int
+        What was asked for, and the bounds of what is possible.
     """
 
-    def __init__(self, headcount: int, smallest: int) -> None:
-        super().__init__(f"headcount {headcount} is below {smallest}")
+    def __init__(self, headcount: int, smallest: int, largest: int) -> None:
+        super().__init__(f"headcount {headcount} is not {smallest} to {largest}")
         self.headcount = headcount
         self.smallest = smallest
+        self.largest = largest
+
+
+class NameInvalid(Failure):
+    """A name is empty, longer than ``longest`` characters, or holds characters that cannot be shown."""
+
+    def __init__(self, longest: int) -> None:
+        super().__init__(f"not a name of 1 to {longest} characters")
+        self.longest = longest
 
 
 class DraftIncomplete(Failure):

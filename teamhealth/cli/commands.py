@@ -1,5 +1,7 @@
 """The commands: what was made goes to stdout, progress and errors to stderr, and the exit status is 0, 1 or 2."""
 
+import io
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +21,17 @@ class _Group(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            # A full disk behind a redirection shows only now.
+            sys.stdout.flush()
         except Failure as failure:
-            click.echo(tr("Error: {words}", words=words_for(failure).line), err=True)
-            ctx.exit(1)
+            words = words_for(failure).line
+        except OSError as error:
+            words = tr("The answer could not be printed: {reason}.", reason=error.strerror or type(error).__name__)
+        else:
+            return result
+        click.echo(tr("Error: {words}", words=words), err=True)
+        return ctx.exit(1)
 
 
 def build(open_app: Opener, version: str) -> click.Group:
@@ -53,6 +62,7 @@ def build(open_app: Opener, version: str) -> click.Group:
 
 def run(arguments: list[str], open_app: Opener, version: str) -> int:
     """Run one command line and return its exit status: 0, 1 for a known error, 2 for wrong usage."""
+    _print_any_character()
     try:
         outcome = build(open_app, version).main(args=arguments, prog_name="teamhealth", standalone_mode=False)
     except click.UsageError as error:
@@ -67,3 +77,10 @@ def run(arguments: list[str], open_app: Opener, version: str) -> int:
         click.echo(tr("Cancelled. Nothing has been changed."), err=True)
         return 1
     return outcome if isinstance(outcome, int) else 0
+
+
+def _print_any_character() -> None:
+    """Let comments in any script be printed or redirected, whatever code page the console has."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -37,14 +38,19 @@ LARGEST_SEED = 2**32 - 1
 @click.pass_context
 def demo(ctx: click.Context, headless: Path | None, seed: int, data_dir: Path | None) -> None:
     """Show the program on an invented team, in a data folder of its own."""
+    launch: Launch = ctx.obj
     folder = demo_folder(chosen_folder(ctx, data_dir))
     if headless is None and not probe_display().works:
         click.echo(tr("There is no display here, so the job is done without a window."), err=True)
         headless = WITHOUT_DISPLAY
     if headless is None:
-        launch = ctx.find_object(Launch)
-        ctx.exit(launch.open_app(folder, True) if launch is not None else 2)
-    _run_headless(folder, headless, seed)
+        ctx.exit(launch.open_app(folder, True))
+    if data_dir is not None or launch.data_dir is not None:
+        _run_headless(folder, headless, seed)
+        return
+    # A folder of its own, so that the demonstration's window may be open meanwhile.
+    with TemporaryDirectory(prefix="teamhealth-") as name:
+        _run_headless(Path(name), headless, seed)
 
 
 def _run_headless(folder: Path, headless: Path, seed: int) -> None:

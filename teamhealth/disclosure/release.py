@@ -89,7 +89,7 @@ def _team(
 ) -> TeamResult:
     figures = measures.team(team.id)
     if not team_shown(survey.policy, team, figures.answered):
-        return hidden_team(team)
+        return hidden_team(team, thresholds(survey.policy, team))
     kept = comments if comments_shown(survey.policy, team, figures.answered) else ()
     words = released_comments(kept, team.id, comment_questions(survey))
     return shown_team(team, figures, thresholds(survey.policy, team), precisions, words)

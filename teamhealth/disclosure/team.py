@@ -21,9 +21,9 @@ from teamhealth.publication.types import (
 from teamhealth.survey.organisation import Team
 
 
-def hidden_team(team: Team) -> TeamResult:
+def hidden_team(team: Team, least: Thresholds) -> TeamResult:
     """Return a team of which nothing is shown: the same, whatever was answered and by how many."""
-    return TeamResult(team.id, team.name, team.headcount, Tier.HIDDEN)
+    return TeamResult(team.id, team.name, team.headcount, Tier.HIDDEN, needed=least.words)
 
 
 def shown_team(
@@ -57,6 +57,7 @@ def shown_team(
         items=tuple(_item(each, least) for each in measures.items),
         banded=tuple(_banded(each, least) for each in measures.banded),
         comments=comments,
+        needed=least.words,
     )
 
 

@@ -45,7 +45,7 @@ def _heading(text: str, rule: str) -> str:
 def _team(publication: Publication, team: TeamResult) -> list[str]:
     name = harmless(team.name)
     if not team.shown:
-        return [name, hidden_text(publication.survey.policy.threshold)]
+        return [name, hidden_text(team.needed)]
     questionnaires = publication.survey.questionnaires
     lines = [name, answered_text(team)]
     if low_response(team):

@@ -53,9 +53,9 @@ def rest_line(domain: Domain, result: DomainResult) -> str:
 
 
 def change_line(domain: Domain, result: DomainResult) -> str:
-    """Return 'Spring 2026: 49, within chance (26 would show)', or that this is the first round."""
+    """Return 'Spring 2026: 49, within chance (26 would show)', or that there is none to show."""
     if result.change is None or result.score is None:
-        return tr("First round: no change to show yet.")
+        return tr("No change to show yet.")
     comparison = result.change.comparison
     words = comparison_words(domain, result.score, comparison)
     return tr("{wave}: {score}, {words}", wave=result.change.wave.name, score=score_text(comparison.other), words=words)

@@ -129,8 +129,8 @@ def _certainty(team: TeamResult, themes: list[_Theme]) -> str:
         for comparison in (theme.result.rest, theme.result.change.comparison if theme.result.change else None)
         if comparison is not None and comparison.verdict is not Verdict.NOT_TESTED
     ]
-    first_round = all(theme.result.change is None for theme in themes)
-    parts = [tr("This is the first round, so there is no change to show yet.")] if first_round else []
+    unchanged = all(theme.result.change is None for theme in themes)
+    parts = [tr("There is no change to show yet.")] if unchanged else []
     if tested and all(each.verdict is Verdict.WITHIN_CHANCE for each in tested):
         parts.append(tr("Every gap is within chance."))
     if answered < MANY_ANSWERS:

@@ -26,11 +26,15 @@ _ORDER = (Tier.HIDDEN, Tier.WORDS, Tier.SHARES, Tier.SPLITS)
 
 def team_problems(team: TeamResult, facts: SurveyFacts) -> Iterator[str]:
     """Yield what is wrong with a team's figures."""
+    raised = team.needed - facts.policy.threshold
+    if raised < 0:
+        yield "fewer answers are needed than the survey's threshold"
+        return
     if not team.shown:
         if team.answered is not None or team.domains or team.items or team.banded or team.comments:
             yield "hidden, yet there are figures"
         return
-    if team.answered is None or _ORDER.index(team.tier) > _ORDER.index(_tier(team.answered, facts.policy.threshold)):
+    if team.answered is None or _ORDER.index(team.tier) > _ORDER.index(_tier(team.answered, team.needed, raised)):
         yield "more is shown than its answers allow"
         return
     questionnaires = facts.questionnaires
@@ -44,10 +48,10 @@ def team_problems(team: TeamResult, facts: SurveyFacts) -> Iterator[str]:
     for domain in team.domains:
         yield from (f"{domain.domain}: {problem}" for problem in _domain(domain, team.tier))
     for item in team.items:
-        yield from (f"{item.item}: {problem}" for problem in _item(item, team, team.answered))
+        yield from (f"{item.item}: {problem}" for problem in _item(item, team, facts, team.answered))
     options = [len(each.scale(item.response_scale).options) for each in questionnaires for item in each.banded_items]
     for banded, bands in zip(team.banded, options, strict=True):
-        yield from (f"{banded.item}: {problem}" for problem in _banded(banded, bands, team, team.answered))
+        yield from (f"{banded.item}: {problem}" for problem in _banded(banded, bands, team, facts, team.answered))
     yield from _comments(team, facts, team.answered)
 
 
@@ -62,13 +66,13 @@ def score_problems(score: ShownScore) -> Iterator[str]:
         yield "a score is not capped as it should be"
 
 
-def _tier(answered: int, threshold: int) -> Tier:
-    """Return the most that so many answers allow; a team whose report's recipients answer may show less."""
-    if answered < threshold:
+def _tier(answered: int, needed: int, raised: int) -> Tier:
+    """Return what so many answers allow."""
+    if answered < needed:
         return Tier.HIDDEN
-    if answered >= SPLITS_FROM:
+    if answered >= SPLITS_FROM + raised:
         return Tier.SPLITS
-    return Tier.SHARES if answered >= SHARES_FROM else Tier.WORDS
+    return Tier.SHARES if answered >= SHARES_FROM + raised else Tier.WORDS
 
 
 def _domain(result: DomainResult, tier: Tier) -> Iterator[str]:
@@ -89,16 +93,22 @@ def _domain(result: DomainResult, tier: Tier) -> Iterator[str]:
             yield from score_problems(comparison.other)
 
 
+def _shares_from(team: TeamResult, facts: SurveyFacts) -> int:
+    """Return from how many answers a number of answers may be printed."""
+    return max(SHARES_FROM + team.needed - facts.policy.threshold, team.needed)
+
+
 def _holds(span: Span, points: int) -> bool:
     return span.low <= points <= span.high
 
 
-def _item(result: ItemResult, team: TeamResult, answered: int) -> Iterator[str]:
+def _item(result: ItemResult, team: TeamResult, facts: SurveyFacts, answered: int) -> Iterator[str]:
     if result.answered is None:
         if result.favourable is not None or result.split is not None:
             yield "there are counts, yet no number of answers"
         return
-    if result.word is None or team.tier is Tier.WORDS or not SHARES_FROM <= result.answered <= answered:
+    least = _shares_from(team, facts)
+    if result.word is None or team.tier is Tier.WORDS or not least <= result.answered <= answered:
         yield "the number of its answers cannot be shown"
     if (result.favourable is None) == (result.split is None):
         yield "there is not one count"
@@ -117,14 +127,15 @@ def _item(result: ItemResult, team: TeamResult, answered: int) -> Iterator[str]:
             yield "a count gives lone answers away"
 
 
-def _banded(result: BandedResult, options: int, team: TeamResult, answered: int) -> Iterator[str]:
+def _banded(result: BandedResult, options: int, team: TeamResult, facts: SurveyFacts, answered: int) -> Iterator[str]:
     if result.middle is None:
         if result.answered is not None or result.bands is not None:
             yield "there is no middle, yet there are figures"
         return
     if result.middle >= options:
         yield "the middle is no band of its scale"
-    if result.answered is not None and (team.tier is Tier.WORDS or not SHARES_FROM <= result.answered <= answered):
+    least = _shares_from(team, facts)
+    if result.answered is not None and (team.tier is Tier.WORDS or not least <= result.answered <= answered):
         yield "the number of its answers cannot be shown"
     if result.bands is None:
         return

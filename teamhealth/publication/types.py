@@ -14,7 +14,7 @@ from msgspec import Meta
 
 from teamhealth.survey.custody import Custody
 from teamhealth.survey.organisation import Organisation, Wave
-from teamhealth.survey.policy import ReleasePolicy
+from teamhealth.survey.policy import SMALLEST_THRESHOLD, ReleasePolicy
 from teamhealth.survey.questionnaire import Questionnaire
 
 FORMAT_VERSION = 1
@@ -189,7 +189,10 @@ class CommentsResult:
 
 @dataclass(frozen=True, slots=True)
 class TeamResult:
-    """All that may be shown of a team. A hidden one (tier HIDDEN) has a name and a headcount only."""
+    """All that may be shown of a team. A hidden one (tier HIDDEN) has a name and a headcount only.
+
+    ``needed`` answers are shown: the threshold, and one more for each recipient of the report who answers.
+    """
 
     id: Identity
     name: Name
@@ -200,6 +203,7 @@ class TeamResult:
     items: tuple[ItemResult, ...] = ()
     banded: tuple[BandedResult, ...] = ()
     comments: tuple[CommentsResult, ...] = ()
+    needed: People = SMALLEST_THRESHOLD
 
     @property
     def shown(self) -> bool:

@@ -115,7 +115,7 @@ def response_percent(team: TeamResult) -> int:
 
 def low_response(team: TeamResult) -> bool:
     """Whether a warning stands beside the figures: less than 60% answered."""
-    return team.shown and response_percent(team) < LOW_RESPONSE_PERCENT
+    return team.shown and 100 * (team.answered or 0) < LOW_RESPONSE_PERCENT * team.headcount
 
 
 def hidden_text(threshold: int) -> str:

@@ -77,7 +77,7 @@ def _response(subject: Subject) -> list[Flowable]:
     figure = response_dots(subject.answered, subject.team.headcount)
     words = strong(tr("{people}.", people=answered_text(subject.team)))
     if all(result.change is None for _, result in subject.scored):
-        words += "  " + markup(tr("First round: no change to show yet."))
+        words += "  " + markup(tr("No change to show yet."))
     room = CONTENT_WIDTH - figure.width - _SPACE
     row = Columns(
         (

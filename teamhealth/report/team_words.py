@@ -3,7 +3,7 @@
 from reportlab.platypus.flowables import Flowable, PageBreak
 
 from teamhealth.figures import palette
-from teamhealth.publication.types import CommentsResult, ItemWord
+from teamhealth.publication.types import CommentsResult, ItemWord, Tier
 from teamhealth.report import styles
 from teamhealth.report.blocks import opening
 from teamhealth.report.evidence import Evidence, Example, ExampleKind
@@ -13,7 +13,6 @@ from teamhealth.report.paragraphs import bullet_list, cell_text, heading, paragr
 from teamhealth.report.subject import Subject
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_themes import domain_sign
-from teamhealth.survey.policy import SHARES_FROM, SPLITS_FROM
 from teamhealth.survey.questionnaire import Item
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised
@@ -61,13 +60,13 @@ def examples_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
 def not_shown_section(subject: Subject) -> list[Flowable]:
     """Return what is not shown of this team, and why."""
     parts = []
-    if subject.answered < SHARES_FROM:
+    if subject.team.tier is Tier.WORDS:
         parts.append(tr("Percentages, counts and how alike the answers are need more answers than this team gave."))
         parts.append(tr("Otherwise somebody could be picked out."))
     else:
         parts.append(tr("A lone answer is never shown, and neither is a unanimous one."))
         parts.append(tr("‘Two at most’ may be none, and ‘all, or all but one or two’ may be all."))
-        if subject.answered < SPLITS_FROM:
+        if subject.team.tier is Tier.SHARES:
             parts.append(tr("A full split needs more answers than this team gave."))
         else:
             parts.append(tr("A full split is shown only where each part has 2 people or more."))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from teamhealth.failures import HeadcountTooSmall, SurveyNotOpen, WrongPassphrase, WrongPin
+from teamhealth.failures import HeadcountImpossible, SurveyNotOpen, WrongPassphrase, WrongPin
 from teamhealth.sealing.envelope import seal
 from teamhealth.sealing.keys import unwrap
 from teamhealth.sealing.pin import lock_pin, pin_opens
@@ -15,7 +15,7 @@ from teamhealth.storage.database import transaction
 from teamhealth.storage.keys import Lock
 from teamhealth.storage.surveys import SurveyState
 from teamhealth.survey.ids import SurveyId, TeamId
-from teamhealth.survey.organisation import Team
+from teamhealth.survey.organisation import LARGEST_HEADCOUNT, Team
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
 
@@ -75,8 +75,8 @@ def correct_headcount(workspace: Workspace, survey_id: str, team_id: str, headco
 
     Raises
     ------
-    HeadcountTooSmall
-        If fewer than the threshold, or than have answered.
+    HeadcountImpossible
+        If fewer than the threshold, than comments need or than have answered, or too many for a team.
     SurveyNotOpen
         If the survey is closed.
     """
@@ -86,9 +86,9 @@ def correct_headcount(workspace: Workspace, survey_id: str, team_id: str, headco
             raise SurveyNotOpen(survey_id)
         team = stored.survey.team(TeamId(team_id))
         answered = box.counts(store, stored.survey.id).get(team.id, 0)
-        smallest = max(needed(stored.survey, team), answered)
-        if headcount < smallest:
-            raise HeadcountTooSmall(headcount, smallest)
+        smallest = max(needed(stored.survey, team), _comments_need(stored.survey, team), answered)
+        if not smallest <= headcount <= LARGEST_HEADCOUNT:
+            raise HeadcountImpossible(headcount, smallest, LARGEST_HEADCOUNT)
         surveys.update_survey(store, with_team(stored.survey, replace(team, headcount=headcount)))
 
 
@@ -146,3 +146,8 @@ def close_survey(workspace: Workspace, survey_id: str, pin: str) -> None:
         if stored.state is not SurveyState.COLLECTING:
             raise SurveyNotOpen(survey_id)
         surveys.close(store, stored.survey.id, workspace.today())
+
+
+def _comments_need(survey: Survey, team: Team) -> int:
+    """Return how many people 'comments from 8' needs, since staff were told of it; else none."""
+    return survey.policy.comments_shown_from(team.answering_recipients) or 0

@@ -7,12 +7,10 @@ from teamhealth.sealing.passphrase import LEAST_WORDS, normalise, words
 from teamhealth.sealing.pin import is_pin
 from teamhealth.services.drafts import Draft
 from teamhealth.survey.custody import CustodyKind
-from teamhealth.survey.policy import SHARES_FROM, SMALLEST_THRESHOLD, CommentsChoice
+from teamhealth.survey.organisation import LARGEST_HEADCOUNT, LONGEST_NAME
+from teamhealth.survey.policy import SMALLEST_THRESHOLD, CommentsChoice, ReleasePolicy
 from teamhealth.survey.toml_reader import problem_with_text
 from teamhealth.texts.catalogue import tr
-
-LONGEST_NAME = 60
-LARGEST_HEADCOUNT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,8 @@ def _headcount(draft: Draft) -> list[Problem]:
 def _comments(draft: Draft) -> list[Problem]:
     if draft.comments is None:
         return [Problem("comments", tr("Choose from how many answers comments are shown."))]
-    too_few = draft.headcount is not None and draft.headcount < SHARES_FROM
-    if draft.comments is CommentsChoice.FROM_EIGHT and too_few:
-        return [Problem("comments", tr("The team has fewer than 8 people: comments could never be shown from 8."))]
+    least = ReleasePolicy(draft.threshold, draft.comments).comments_shown_from(draft.answering_recipients)
+    too_small = least is not None and draft.headcount is not None and draft.headcount < least
+    if draft.comments is CommentsChoice.FROM_EIGHT and too_small:
+        return [Problem("comments", tr("The team is too small for that: comments could never be shown."))]
     return []

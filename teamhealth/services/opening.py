@@ -11,7 +11,7 @@ from teamhealth.analysis.validity import fits_survey
 from teamhealth.disclosure.reviewed import ReviewedComments
 from teamhealth.disclosure.tiers import comments_shown, team_shown
 from teamhealth.failures import EnvelopeDamaged, SurveyNotClosed, SurveyPublished, WrongPassphrase
-from teamhealth.publication.document import write_document
+from teamhealth.publication.document import read_document, write_document
 from teamhealth.publication.types import Publication
 from teamhealth.sealing.envelope import unseal
 from teamhealth.sealing.keys import KeyPair, unwrap
@@ -118,9 +118,12 @@ def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], prog
     """
     progress(0, 2)
     publication = publication_of(opened, withheld, workspace.today())
+    document = write_document(publication)
+    # What could not be read again must never be stored as final.
+    read_document(document)
     progress(1, 2)
     with workspace.database.connect() as store, transaction(store):
-        publications.save(store, opened.survey.id, write_document(publication))
+        publications.save(store, opened.survey.id, document)
         surveys.publish(store, opened.survey.id, workspace.today())
     return publication
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from teamhealth.failures import NoSuchSurvey
+from teamhealth.failures import NameInvalid, NoSuchSurvey
 from teamhealth.publication.document import read_document
 from teamhealth.publication.types import Publication
 from teamhealth.services.drafts import Draft, list_drafts, save_draft
@@ -14,8 +14,9 @@ from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.surveys import StoredSurvey, SurveyState
 from teamhealth.survey.custody import Custody
 from teamhealth.survey.ids import SurveyId, TeamId, new_id
-from teamhealth.survey.organisation import Team
+from teamhealth.survey.organisation import LONGEST_NAME, Team
 from teamhealth.survey.survey import Survey
+from teamhealth.survey.toml_reader import problem_with_text
 from teamhealth.texts.catalogue import tr
 
 
@@ -74,17 +75,17 @@ def load_survey(workspace: Workspace, survey_id: str) -> Survey:
 
 
 def rename_survey(workspace: Workspace, survey_id: str, title: str) -> None:
-    """Give a survey another title; what was published keeps the old one."""
+    """Give a survey another title; what was published keeps the old one. NameInvalid for one that cannot be shown."""
     with workspace.database.connect() as store, transaction(store):
         survey = stored_survey(store, survey_id).survey
-        surveys.update_survey(store, replace(survey, title=title.strip()))
+        surveys.update_survey(store, replace(survey, title=_checked_name(title)))
 
 
 def rename_team(workspace: Workspace, survey_id: str, team_id: str, name: str) -> None:
     """Give a team another name: its identity stays, so later rounds still find it."""
     with workspace.database.connect() as store, transaction(store):
         survey = stored_survey(store, survey_id).survey
-        surveys.update_survey(store, with_team(survey, replace(survey.team(TeamId(team_id)), name=name.strip())))
+        surveys.update_survey(store, with_team(survey, replace(survey.team(TeamId(team_id)), name=_checked_name(name))))
 
 
 def copy_to_draft(workspace: Workspace, survey_id: str) -> Draft:
@@ -115,6 +116,13 @@ def stored_survey(store: Store, survey_id: str) -> StoredSurvey:
     if stored is None:
         raise NoSuchSurvey(survey_id)
     return stored
+
+
+def _checked_name(name: str) -> str:
+    trimmed = name.strip()
+    if problem_with_text(trimmed, LONGEST_NAME):
+        raise NameInvalid(LONGEST_NAME)
+    return trimmed
 
 
 def with_team(survey: Survey, team: Team) -> Survey:

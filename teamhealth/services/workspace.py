@@ -60,8 +60,8 @@ def open_workspace(
     """
     prepare_folder(folder)
     with FolderLock(folder):
-        database = Database(folder / DATABASE_NAME)
-        with database.connect() as store:
+        with Database(folder / DATABASE_NAME).connect() as store:
             destroy_expired(store, clock().date())
             box.reshuffle(store, entropy)
+        database = Database(folder / DATABASE_NAME, expected=True)
         yield Workspace(folder, database, clock, entropy, key_cost, pin_cost)

@@ -22,14 +22,18 @@ PATIENCE_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """Where the database lies, and for how many seconds a connection waits for another one."""
+    """Where the database lies, and for how many seconds a connection waits for another one.
+
+    ``expected`` says that there is one already: should it vanish while the program runs, no empty one takes its place.
+    """
 
     path: Path
     patience: float = PATIENCE_SECONDS
+    expected: bool = False
 
     @contextmanager
     def connect(self) -> Iterator[Store]:
-        """Open the database for one operation in this thread; it is made if there is none, and brought up to date.
+        """Open the database for one operation in this thread; it is made if none is expected, and brought up to date.
 
         Raises
         ------
@@ -38,6 +42,8 @@ class Database:
         """
         with refusals_of(self.path):
             if inspect(self.path) is Found.NOTHING:
+                if self.expected:
+                    raise DatabaseDamaged(self.path.parent, "it is not there any more")
                 _make(self.path)
             with closing(_open(self.path, self.patience)) as connection:
                 store = _known(connection, self.path)

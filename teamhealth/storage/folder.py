@@ -59,7 +59,10 @@ def prepare_folder(
         if reason is not None:
             raise FolderShared(path, reason)
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            path.mkdir(parents=True)
+            # Wrapped keys and comments are nobody else's on a shared computer; Windows does this by the folder's place.
+            path.chmod(0o700)
         _try_writing(path)
     except OSError as error:
         if error.errno in _FULL:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from teamhealth.survey.ids import OrganisationId, ServiceId, TeamId, WaveId
 
+LONGEST_NAME = 60
+LARGEST_HEADCOUNT = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Organisation:

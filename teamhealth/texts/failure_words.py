@@ -91,11 +91,20 @@ def _questionnaire(failure: failures.QuestionnaireInvalid) -> Three:
 
 
 @_three.register
-def _headcount(failure: failures.HeadcountTooSmall) -> Three:
+def _headcount(failure: failures.HeadcountImpossible) -> Three:
     return (
         tr("The headcount cannot be {count}.", count=failure.headcount),
         tr("Nothing has been changed."),
-        tr("Enter {count} or more.", count=failure.smallest),
+        tr("Enter {least} to {most}.", least=failure.smallest, most=failure.largest),
+    )
+
+
+@_three.register
+def _name(failure: failures.NameInvalid) -> Three:
+    return (
+        tr("That name cannot be used."),
+        tr("Nothing has been changed."),
+        tr("Enter 1 to {count} letters, without special characters.", count=failure.longest),
     )
 
 

@@ -9,13 +9,13 @@ from teamhealth.ui.theme import SPACE_16, Theme
 from teamhealth.ui.widgets.naming import named
 
 
-def column(name: str, parts: Sequence[QWidget], theme: Theme, *, fill: bool = False) -> QWidget:
+def column(name: str, parts: Sequence[QWidget], theme: Theme, *, fill: bool = False, gap: int = SPACE_16) -> QWidget:
     """Return widgets one under the other; the last takes what is left if ``fill``."""
     made = QWidget()
     named(made, name, "")
     layout = QVBoxLayout(made)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(theme.px(SPACE_16))
+    layout.setSpacing(theme.px(gap))
     for part in parts:
         layout.addWidget(part)
     if fill and parts:
@@ -29,14 +29,20 @@ class Columns(QWidget):
     """Lays out columns by the widths they share, or under each other below ``narrow_below`` pixels."""
 
     def __init__(
-        self, columns: Sequence[tuple[QWidget, int]], theme: Theme, *, narrow_below: int, name: str = "columns"
+        self,
+        columns: Sequence[tuple[QWidget, int]],
+        theme: Theme,
+        *,
+        narrow_below: int,
+        name: str = "columns",
+        gap: int = SPACE_16,
     ) -> None:
         super().__init__()
         named(self, name, "")
         self._narrow_below = theme.px(narrow_below)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme.px(SPACE_16))
+        self._layout.setSpacing(theme.px(gap))
         for widget, share in columns:
             policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             policy.setHorizontalStretch(share)

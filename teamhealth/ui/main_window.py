@@ -7,7 +7,8 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from teamhealth.publication.types import Publication
-from teamhealth.services.collect import check_pin, may_start, submit
+from teamhealth.services.collect import may_start, submit
+from teamhealth.services.pin_gate import PinGate
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
                 survey.teams[0],
                 submit=partial(submit, self._workspace),
                 may_start=partial(may_start, self._workspace, survey_id),
-                check_pin=partial(check_pin, self._workspace, survey_id),
+                check_pin=PinGate(self._workspace, survey_id),
                 clock=self._workspace.clock,
             )
         )

@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from teamhealth.services.collect import Collection, close_survey, correct_headcount, reset_pin
-from teamhealth.services.draft_checks import LARGEST_HEADCOUNT, LONGEST_NAME, secret_problems
+from teamhealth.services.draft_checks import secret_problems
 from teamhealth.services.drafts import delete_draft
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import SurveySummary, rename_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
+from teamhealth.survey.organisation import LARGEST_HEADCOUNT, LONGEST_NAME
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.prompt_window import PromptWindow
 from teamhealth.ui.widgets.fields import line_field, spin_field

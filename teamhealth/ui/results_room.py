@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamhealth.failures import Cancelled, Failure
@@ -55,7 +56,11 @@ class ResultsRoom(QWidget):
         layout.setSpacing(0)
         layout.addWidget(note_shelf("results_notes", (self.example, self.saved, self.failure), theme))
         layout.addWidget(self.pages, 1)
-        self.setFocusProxy(self.pages)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the page that is shown; with a focus proxy, Tab would skip the notes above it."""
+        super().focusInEvent(event)
+        self.pages.setFocus(event.reason())
 
     def enter(self) -> None:
         """Show the list anew."""

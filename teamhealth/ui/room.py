@@ -1,6 +1,7 @@
 """A place of the main window that shows one page at a time and lets the last one go."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from teamhealth.ui.widgets.naming import named
@@ -18,6 +19,13 @@ class Room(QStackedWidget):
     def pages(self) -> tuple[QWidget, ...]:
         """The pages there are, the one that is shown last."""
         return tuple(self._pages)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the page that is shown; with a focus proxy, Tab would skip parts of it."""
+        super().focusInEvent(event)
+        page = self.currentWidget()
+        if page is not None:
+            page.setFocus(event.reason())
 
     def show_page(self, page: QWidget) -> None:
         """Show a page in place of all others, and give it the focus."""
@@ -41,7 +49,6 @@ class Room(QStackedWidget):
 
     def _turn_to(self, page: QWidget) -> None:
         self.setCurrentWidget(page)
-        self.setFocusProxy(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop(self, page: QWidget) -> None:

@@ -206,3 +206,28 @@ def test_doctor_tells_of_a_database_that_is_not_ours(tmp_path: Path, capsys: pyt
     (tmp_path / "teamhealth.sqlite").write_bytes(b"not a database at all, but long enough to look like one" * 100)
     assert _run("doctor", "--data-dir", tmp_path) == 1
     assert "is not one of Team Health's" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_any_character_is_printed_whatever_the_code_page(made: Path, form: str) -> None:
+    done = _program(["results", _results(made), "--format", form], {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"})
+    assert done.returncode == 0, done.stderr
+    assert "Northgate" in done.stdout
+
+
+def test_a_full_disk_behind_a_redirection_is_one_clear_line(made: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        return
+    with full.open("w") as target:
+        done = subprocess.run(
+            [sys.executable, "-m", "teamhealth", "results", str(_results(made))],
+            stdout=target,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: ")
+    assert "Traceback" not in done.stderr

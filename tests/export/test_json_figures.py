@@ -18,11 +18,12 @@ def test_the_json_is_the_results_file_laid_out(answered: int) -> None:
     assert read_document(msgspec.json.format(data, indent=-1)) == publication(answered)
 
 
-def test_a_hidden_team_has_a_name_and_a_headcount_only() -> None:
+def test_a_hidden_team_has_a_name_and_its_sizes_only() -> None:
     team = json.loads(figures_json(publication(3)))["publication"]["services"][0]["teams"][0]
     assert {key: value for key, value in team.items() if value} == {
         "id": "1" * 32,
         "name": "Northgate",
         "headcount": 4,
         "tier": "hidden",
+        "needed": 5,
     }

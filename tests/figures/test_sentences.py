@@ -64,7 +64,7 @@ def test_domain_sentence_says_everything_its_card_shows() -> None:
 
 def test_first_round_says_so_and_claims_no_other_teams() -> None:
     result = DomainResult("stability", ShownScore(52))
-    assert change_line(STABILITY, result) == "First round: no change to show yet."
+    assert change_line(STABILITY, result) == "No change to show yet."
     assert not rest_line(STABILITY, result)
 
 

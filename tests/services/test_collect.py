@@ -3,8 +3,9 @@
 import pytest
 
 from teamhealth.failures import (
+    DatabaseDamaged,
     EveryoneAnswered,
-    HeadcountTooSmall,
+    HeadcountImpossible,
     SurveyNotOpen,
     TriedTooSoon,
     WrongPassphrase,
@@ -19,8 +20,10 @@ from teamhealth.services.collect import (
     reset_pin,
     submit,
 )
+from teamhealth.services.pin_gate import PinGate
 from teamhealth.services.surveys import SurveyStatus, list_surveys
-from teamhealth.services.workspace import Workspace
+from teamhealth.services.workspace import DATABASE_NAME, Workspace
+from teamhealth.survey.policy import CommentsChoice
 from tests.services.conftest import Clock
 from tests.services.journeys import PIN, WORDS, answered, created, response
 
@@ -50,7 +53,7 @@ def test_headcount_is_corrected_and_kept_possible(workspace: Workspace) -> None:
     correct_headcount(workspace, survey_id, team.id, 7)
     assert collection(workspace, survey_id).team.headcount == 7
     for wrong, smallest in ((4, 6), (5, 6)):
-        with pytest.raises(HeadcountTooSmall) as caught:
+        with pytest.raises(HeadcountImpossible) as caught:
             correct_headcount(workspace, survey_id, team.id, wrong)
         assert caught.value.smallest == smallest
     assert collection(workspace, survey_id).team.headcount == 7
@@ -133,3 +136,43 @@ def test_count_below_the_threshold_is_not_said_after_closing(workspace: Workspac
     assert row.status is SurveyStatus.CLOSED
     assert row.teams[0].answered is None
     assert row.below_threshold
+
+
+def test_the_pin_opens_even_when_the_database_is_gone(workspace: Workspace, clock: Clock) -> None:
+    survey_id = created(workspace)
+    gate = PinGate(workspace, survey_id)
+    assert gate(PIN) is True
+    (workspace.folder / DATABASE_NAME).unlink()
+    assert gate("0000") is False
+    assert gate(PIN) is True
+    waits = []
+    for _ in range(6):
+        try:
+            gate("0000")
+        except WrongPin as failure:
+            waits.append(failure.wait_seconds)
+            clock.move(seconds=failure.wait_seconds)
+    assert waits
+    clock.move(seconds=-1)
+    with pytest.raises(TriedTooSoon):
+        gate(PIN)
+
+
+def test_a_database_that_vanishes_does_not_come_back_empty(workspace: Workspace) -> None:
+    survey_id = created(workspace)
+    (workspace.folder / DATABASE_NAME).unlink()
+    with pytest.raises(DatabaseDamaged):
+        list_surveys(workspace)
+    with pytest.raises(DatabaseDamaged):
+        may_start(workspace, survey_id)
+    assert not (workspace.folder / DATABASE_NAME).exists()
+
+
+def test_comments_that_were_promised_from_eight_stay_possible(workspace: Workspace) -> None:
+    survey_id = created(workspace, headcount=10, comments=CommentsChoice.FROM_EIGHT, answering_recipients=1)
+    team = collection(workspace, survey_id).team
+    with pytest.raises(HeadcountImpossible) as caught:
+        correct_headcount(workspace, survey_id, team.id, 8)
+    assert caught.value.smallest == 9
+    with pytest.raises(HeadcountImpossible):
+        correct_headcount(workspace, survey_id, team.id, 100_001)

@@ -174,3 +174,28 @@ def _envelopes(workspace: Workspace) -> int:
         found = int(connection.execute("SELECT count(*) FROM envelope").fetchone()[0])
     connection.close()
     return found
+
+
+@pytest.mark.parametrize(("people", "kept"), [(6, True), (4, False)])
+def test_a_closed_survey_that_could_be_published_is_never_destroyed_by_itself(
+    workspace: Workspace, clock: Clock, people: int, kept: bool
+) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, [4] * people)
+    close_survey(workspace, survey_id, PIN)
+    clock.move(days=400)
+    other = workspace.folder.parent / "later"
+    other.mkdir()
+    (other / DATABASE_NAME).write_bytes((workspace.folder / DATABASE_NAME).read_bytes())
+    with open_workspace(other, clock=clock, entropy=workspace.entropy, key_cost=CHEAP, pin_cost=CHEAP) as later:
+        assert (_envelopes(later) > 0) is kept
+        if kept:
+            assert open_answers(later, survey_id, WORDS, unwatched).answered == people
+
+
+def test_team_whose_recipient_answers_says_how_many_are_needed(workspace: Workspace) -> None:
+    survey_id = created(workspace, answering_recipients=1)
+    answered(workspace, survey_id, [4] * 5)
+    publication = published(workspace, survey_id)
+    assert publication.teams[0].tier is Tier.HIDDEN
+    assert publication.teams[0].needed == 6

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from teamhealth.failures import DraftIncomplete, NoSuchSurvey, TooSoonForTeam
+from teamhealth.failures import DraftIncomplete, NameInvalid, NoSuchSurvey, TooSoonForTeam
 from teamhealth.services.draft_checks import find_problems, secret_problems
 from teamhealth.services.drafts import delete_draft, list_drafts, load_draft, save_draft
 from teamhealth.services.progress import unwatched
@@ -46,6 +46,7 @@ def test_a_complete_draft_has_no_problems(workspace: Workspace) -> None:
         ({"threshold": 4}, "threshold"),
         ({"comments": None}, "comments"),
         ({"comments": CommentsChoice.FROM_EIGHT, "headcount": 7}, "comments"),
+        ({"comments": CommentsChoice.FROM_EIGHT, "headcount": 8, "answering_recipients": 1}, "comments"),
         ({"planned_closing": date(2026, 11, 1)}, "planned_closing"),
     ],
 )
@@ -153,3 +154,13 @@ def test_copy_starts_the_next_round(workspace: Workspace) -> None:
     survey_id = created(workspace, role="our union rep", custody=CustodyKind.CHOSEN)
     copied = copy_to_draft(workspace, survey_id)
     assert (copied.team, copied.headcount, copied.role, copied.round_name) == ("Northgate", 9, "our union rep", "")
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * 61, "North\u202egate"])
+def test_names_that_cannot_be_shown_are_refused(workspace: Workspace, name: str) -> None:
+    survey = load_survey(workspace, created(workspace))
+    with pytest.raises(NameInvalid):
+        rename_survey(workspace, survey.id, name)
+    with pytest.raises(NameInvalid):
+        rename_team(workspace, survey.id, survey.teams[0].id, name)
+    assert load_survey(workspace, survey.id) == survey

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.collect import submit
@@ -18,6 +18,7 @@ from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.surveys.check import CheckPage
 from teamhealth.ui.surveys.collecting import CollectingPage
 from teamhealth.ui.surveys.home import HomePage
+from teamhealth.ui.surveys.setup import SetupPage
 from tests.services.journeys import PIN, WORDS, answered, created, draft, published, response
 from tests.ui.office import (
     Desk,
@@ -283,3 +284,34 @@ def test_every_control_has_a_name(qtbot: QtBot, workspace: Workspace) -> None:
     assert nameless(current(window)) == []
     window.surveys.show_opening(survey_id)
     assert nameless(current(window)) == []
+
+
+def test_a_chosen_persons_passphrase_is_gone_when_somebody_comes_back(qtbot: QtBot, workspace: Workspace) -> None:
+    window = manager(qtbot, workspace)
+    press(window, "home_empty_new")
+    page = current(window)
+    fill_setup(page)
+    choose(page, "custody_chosen")
+    fill(page, "role", "our union rep")
+    press(window, "setup_continue")
+    check = current(window)
+    assert isinstance(check, CheckPage)
+    check.left.emit()
+    setup = current(window)
+    assert isinstance(setup, SetupPage)
+    assert setup.passphrase.values() == ("", "")
+
+
+def test_ones_own_passphrase_stays_and_is_covered_again(qtbot: QtBot, workspace: Workspace) -> None:
+    window = manager(qtbot, workspace)
+    press(window, "home_empty_new")
+    fill_setup(current(window))
+    press(window, "passphrase_show")
+    press(window, "setup_continue")
+    check = current(window)
+    assert isinstance(check, CheckPage)
+    check.left.emit()
+    setup = current(window)
+    assert isinstance(setup, SetupPage)
+    assert setup.passphrase.values() == (WORDS, WORDS)
+    assert setup.passphrase.passphrase.input.echoMode() is QLineEdit.EchoMode.Password

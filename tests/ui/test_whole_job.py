@@ -1,5 +1,7 @@
 """A team of nine answers by keyboard in the real window; the published figures are those of the keys pressed."""
 
+import re
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -10,14 +12,26 @@ from random import Random
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from teamhealth.app import make_window
-from teamhealth.publication.types import CountKind, FavourableCount, ItemWord, Publication, Tier
+from teamhealth.publication.types import (
+    Agreement,
+    BandCount,
+    BandedResult,
+    CountKind,
+    FavourableCount,
+    ItemResult,
+    ItemWord,
+    Publication,
+    Split,
+    Tier,
+)
 from teamhealth.sealing.keys import KeyCost
 from teamhealth.services.collect import close_survey, collection
 from teamhealth.services.opening import open_answers, publish
 from teamhealth.services.progress import unwatched
+from teamhealth.services.results import write_team_report
 from teamhealth.services.workspace import Workspace, open_workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.questionnaire.place import Screen
@@ -117,10 +131,10 @@ def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
         yield opened
 
 
-def _people() -> list[Person]:
+def _people(count: int) -> list[Person]:
     draw = Random(2026)
     people = []
-    for number in range(9):
+    for number in range(count):
         lean = draw.choice((-1, 0, 0, 1))
         keys = {each: min(5, max(1, draw.randint(2, 4) + lean)) for each in ITEMS}
         bands = {each: draw.randint(1, 6) for each in BANDED}
@@ -155,7 +169,7 @@ def test_nine_people_and_what_comes_out(workspace: Workspace, clock: Clock) -> N
     manager = make_window(workspace)
     manager.show()
     laptop = Laptop(manager, survey_id, clock)
-    people = _people()
+    people = _people(9)
 
     # The first leaves half way and is not heard of again.
     laptop.start()
@@ -218,37 +232,118 @@ def test_nine_people_and_what_comes_out(workspace: Workspace, clock: Clock) -> N
     _check(publication, people[1:])
 
 
+def test_thirteen_people_and_every_split_and_band(workspace: Workspace, clock: Clock, tmp_path: Path) -> None:
+    survey_id = created(workspace, headcount=13)
+    manager = make_window(workspace)
+    manager.show()
+    laptop = Laptop(manager, survey_id, clock)
+    people = _people(12)
+    people[4].keys[ITEMS[9]] = 9
+    people[5].bands[BANDED[1]] = 0
+    for person in people:
+        laptop.answer(person)
+        laptop.send()
+        laptop.next_person()
+    laptop.press(Qt.Key.Key_Q, held=Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    laptop.type(PIN)
+    laptop.press(Qt.Key.Key_Return)
+    close_survey(workspace, survey_id, PIN)
+    publication = publish(workspace, open_answers(workspace, survey_id, WORDS, unwatched), frozenset(), unwatched)
+    _check(publication, people)
+    assert any(each.split is not None for each in publication.teams[0].items)
+    assert any(each.bands is not None for each in publication.teams[0].banded)
+    _check_screen_and_paper(manager, publication, people, tmp_path)
+
+
+def _check_screen_and_paper(manager: MainWindow, publication: Publication, people: list[Person], folder: Path) -> None:
+    """The scores computed by hand stand on the dashboard and in the report's text."""
+    manager.show_results(publication.survey.id)
+    QApplication.processEvents()
+    report = folder / "report.pdf"
+    write_team_report(publication, publication.teams[0].id, report)
+    paper = subprocess.run(
+        ["pdftotext", "-layout", str(report), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    for domain in core_questionnaire().domains:
+        points = _domain_points(people, [item.id for item in domain.items])
+        label = manager.findChild(QLabel, f"score_{domain.id}")
+        assert label is not None
+        assert label.text() == str(points)
+        assert re.search(rf"{re.escape(domain.title)}\s.*\b{points}\b", paper), domain.title
+
+
 def _check(publication: Publication, people: list[Person]) -> None:
     team = publication.teams[0]
-    assert (team.tier, team.answered, team.headcount) == (Tier.SHARES, 8, 9)
-    for domain, result in zip(core_questionnaire().domains, team.domains, strict=True):
+    n, headcount = len(people), len(people) + 1
+    assert (team.tier, team.answered, team.headcount) == (Tier.SPLITS if n >= 10 else Tier.SHARES, n, headcount)
+    for domain, result, weight in zip(
+        core_questionnaire().domains, team.domains, publication.atoms[0].scores, strict=True
+    ):
         ids = [item.id for item in domain.items]
         points = _domain_points(people, ids)
         assert result.score is not None
         assert result.score.points == points, domain.id
-        assert result.likely is not None
         valid = sum(2 * sum(_healthy(each, who.keys[each]) is not None for each in ids) >= len(ids) for who in people)
-        half = 1.959963984540054 * sqrt(22**2 / valid * (1 - min(1, valid / 9) * 0.5))
+        assert weight.weight == valid
+        half = 1.959963984540054 * sqrt(22**2 / valid * (1 - min(1, valid / headcount) * 0.5))
+        assert result.likely is not None
         assert abs(result.likely.low - max(0, points - half)) <= 0.5
         assert abs(result.likely.high - min(100, points + half)) <= 0.5
+        assert result.worst is not None
+        assert abs(result.worst.low - valid * points / headcount) <= 0.5
+        assert abs(result.worst.high - (valid * points + 100 * (headcount - valid)) / headcount) <= 0.5
+        assert result.agreement is (_agreement(people, ids) if valid >= 8 else None)
     for item_result in team.items:
-        _check_item(item_result.item, people, item_result.word, item_result.favourable)
+        _check_item(item_result, people)
+    for banded_result in team.banded:
+        _check_banded(banded_result, people)
     wanted = sorted(who.comments["change"] for who in people if who.comments)
     assert list(team.comments[0].comments) == wanted
 
 
-def _check_item(item: str, people: list[Person], word: ItemWord | None, count: FavourableCount | None) -> None:
-    given = [healthy for who in people if (healthy := _healthy(item, who.keys[item])) is not None]
+def _agreement(people: list[Person], ids: list[str]) -> Agreement:
+    """Mean absolute deviation from the items' means in answer steps, averaged over the items; alike up to 0.83."""
+    deviations = []
+    for each in ids:
+        given = [Fraction(h) for who in people if (h := _healthy(each, who.keys[each])) is not None]
+        mean = sum(given, Fraction(0)) / len(given)
+        deviations.append(sum((abs(value - mean) for value in given), Fraction(0)) / len(given))
+    return Agreement.ALIKE if sum(deviations, Fraction(0)) / len(deviations) <= Fraction(83, 100) else Agreement.DIFFER
+
+
+def _check_item(result: ItemResult, people: list[Person]) -> None:
+    given = [healthy for who in people if (healthy := _healthy(result.item, who.keys[result.item])) is not None]
     mean = floor(Fraction(sum(25 * (each - 1) for each in given), len(given)) + Fraction(1, 2))
-    assert word is (ItemWord.STRENGTH if mean > 65 else ItemWord.CONCERN if mean < 45 else ItemWord.MIXED)
-    favourable = sum(each >= 4 for each in given)
+    assert result.word is (ItemWord.STRENGTH if mean > 65 else ItemWord.CONCERN if mean < 45 else ItemWord.MIXED)
+    parts = [sum(low <= each <= high for each in given) for low, high in ((1, 2), (3, 3), (4, 5))]
     if len(given) < 8:
-        assert count is None
+        assert (result.answered, result.favourable, result.split) == (None, None, None)
         return
-    assert count is not None
-    if favourable <= 2:
-        assert count == FavourableCount(CountKind.TWO_AT_MOST)
-    elif favourable >= len(given) - 2:
-        assert count == FavourableCount(CountKind.ALL_BUT_TWO)
+    assert result.answered == len(given)
+    if len(given) >= 10 and min(parts) >= 2:
+        assert result.split == Split(*parts)
+        assert result.favourable is None
+    elif parts[2] <= 2:
+        assert result.favourable == FavourableCount(CountKind.TWO_AT_MOST)
+    elif parts[2] >= len(given) - 2:
+        assert result.favourable == FavourableCount(CountKind.ALL_BUT_TWO)
     else:
-        assert count == FavourableCount(CountKind.EXACT, favourable)
+        assert result.favourable == FavourableCount(CountKind.EXACT, parts[2])
+
+
+def _check_banded(result: BandedResult, people: list[Person]) -> None:
+    given = sorted(who.bands[result.item] for who in people if who.bands[result.item] not in (0, 9))
+    assert result.middle == given[(len(given) - 1) // 2] - 1
+    if len(given) < 10:
+        assert result.bands is None
+        return
+    joined: list[list[int]] = []
+    first, waiting = 0, 0
+    for band in range(6):
+        waiting += given.count(band + 1)
+        if waiting >= 2:
+            joined.append([first, band, waiting])
+            first, waiting = band + 1, 0
+    if first <= 5:
+        joined[-1] = [joined[-1][0], 5, joined[-1][2] + waiting]
+    assert result.bands == (tuple(BandCount(*each) for each in joined) if len(joined) > 1 else None)

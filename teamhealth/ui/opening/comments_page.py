@@ -92,7 +92,7 @@ class CommentsPage(Page):
         self._go.clicked.connect(self._on_go_clicked)
         stop.clicked.connect(self.stopped)
         self._count()
-        self.setFocusProxy(self.rows[0].switch.show_half if self.rows else self._go)
+        self.start_at(self.rows[0].switch.show_half if self.rows else self._go)
 
     @property
     def withheld(self) -> frozenset[str]:
@@ -102,6 +102,7 @@ class CommentsPage(Page):
     def _comments_card(self, survey: Survey, comments: tuple[CommentToRead, ...]) -> Card:
         theme = self.theme
         card = Card(None, "comments_card", theme=theme)
+        card.content.setSpacing(theme.px(SPACE_4))
         named(card, "comments_card", tr("Comments of {team}", team=survey.teams[0].name), "card")
         head = QHBoxLayout()
         head.addWidget(heading(survey.teams[0].name, 2, name="comments_team", theme=theme), 1)
@@ -138,7 +139,7 @@ class CommentsPage(Page):
             (
                 "hidden",
                 tr("What nobody sees"),
-                tr("Comments of a team that is not shown are never opened to anyone."),
+                tr("Comments of a team that is not shown are shown to nobody."),
             ),
         ):
             card.content.addWidget(heading(title, 3, name=f"comments_rule_{name}", theme=theme))

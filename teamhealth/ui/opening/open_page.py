@@ -21,7 +21,7 @@ from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_12
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.fields import line_field, put_inside
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps, numbered_list
@@ -56,7 +56,7 @@ class OpenPage(Page):
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="open_columns"))
         self.body.addStretch(1)
         self.crumb_followed.connect(self.left)
-        self.setFocusProxy(self.passphrase.input)
+        self.start_at(self.passphrase.input)
 
     def _card(self, survey: Survey) -> Card:
         theme = self.theme
@@ -69,13 +69,13 @@ class OpenPage(Page):
         self.passphrase = line_field(tr("Passphrase"), "open_passphrase", secret=True, theme=theme)
         self._show = link_button(tr("Show"), "open_show", theme=theme)
         self._switch = ShowSwitch(self._show, (self.passphrase.input,))
+        put_inside(self.passphrase.input, self._show, theme)
         card.content.addWidget(self.passphrase)
         self._safe = hint(
             tr("Nothing is lost: try as often as you need. The answers stay sealed."), name="open_safe", theme=theme
         )
         self._safe.hide()
-        card.content.addWidget(self._safe)
-        card.content.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
+        self.passphrase.add_below(self._safe)
         row = QHBoxLayout()
         row.setSpacing(theme.px(SPACE_12))
         self._open = primary_button(tr("Open the answers"), "open_go", theme=theme)

@@ -56,7 +56,7 @@ class OptionsPage(Page):
         self._copy.clicked.connect(self._on_copy_clicked)
         back.clicked.connect(self.left)
         self.crumb_followed.connect(self.left)
-        self.setFocusProxy(self._copy)
+        self.start_at(self._copy)
 
     def _on_copy_clicked(self) -> None:
         self.copy_asked.emit(self._survey_id)

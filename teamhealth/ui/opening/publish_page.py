@@ -67,7 +67,7 @@ class PublishPage(Page):
         bar.addWidget(hint(said, name="publish_said", theme=self.theme), 1)
         self._go.clicked.connect(self._on_go_clicked)
         stop.clicked.connect(self.stopped)
-        self.setFocusProxy(self._go)
+        self.start_at(self._go)
 
     def _list(self, title: str, name: str, lines: tuple[str, ...], shown: bool) -> Card:
         theme = self.theme

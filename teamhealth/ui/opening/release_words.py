@@ -38,7 +38,7 @@ def hidden_lines(opened: Opened) -> tuple[str, ...]:
         lines.append(tr("How answers split"))
     if opened.survey.policy.comments_from is not None and not opened.comments:
         lines.append(tr("Comments: there are none, or too few people answered"))
-    lines.append(tr("Any figure that fewer than {k} answered", k=opened.survey.policy.threshold))
+    lines.append(tr("Any figure that fewer than {k} answered", k=opened.survey.policy.shown_from(raised)))
     return tuple(lines)
 
 

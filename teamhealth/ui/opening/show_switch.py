@@ -1,6 +1,6 @@
 """Show or Withhold: two halves of one switch beside a comment."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
@@ -44,6 +44,7 @@ class WithholdSwitch(QWidget):
         half.setAutoDefault(False)
         half.setCursor(Qt.CursorShape.PointingHandCursor)
         half.setFont(self._theme.font(HINT, Weight.SEMIBOLD))
+        half.setIconSize(QSize(px(16), px(16)))
         half.setFixedHeight(px(36))
         half.setFixedWidth(px(82 if side == "left" else 104))
         other = "right" if side == "left" else "left"

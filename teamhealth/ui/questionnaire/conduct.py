@@ -7,11 +7,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from teamhealth.failures import EveryoneAnswered, SurveyNotOpen
+from teamhealth.failures import EveryoneAnswered, Failure, SurveyNotOpen
 from teamhealth.survey.interview import Interview
 from teamhealth.survey.questions import QuestionKind
 from teamhealth.survey.response import Response
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.failure_words import words_for
 from teamhealth.ui.questionnaire.idle import DoneWatch, Idleness, IdleWatch
 from teamhealth.ui.questionnaire.place import Place, Screen
 
@@ -36,9 +37,9 @@ class Conduct(QObject):
     """Holds the place; answers are in memory only, in that one value.
 
     ``moved``: the place is another, show it. ``answer_chosen``: the current question has this answer now.
-    ``answer_missing``, ``nobody_left``, ``not_saved``: say so on the page. ``forgotten``: throw away whatever
-    widgets still hold. ``started_over``: that, and undo what the person changed. ``counted``: seconds until the
-    page that is shown goes away.
+    ``answer_missing``, ``nobody_left``, ``not_saved``, ``cannot_start``: say so on the page. ``forgotten``: throw away
+    whatever widgets still hold. ``started_over``: that, and undo what the person changed. ``counted``: seconds until
+    the page that is shown goes away.
     """
 
     moved = Signal()
@@ -49,6 +50,7 @@ class Conduct(QObject):
     forgotten = Signal()
     started_over = Signal()
     counted = Signal(int)
+    cannot_start = Signal(str)
 
     def __init__(self, fresh: Interview, outside: Outside, parent: QObject) -> None:
         super().__init__(parent)
@@ -63,7 +65,12 @@ class Conduct(QObject):
         """Begin an interview, if somebody has still to answer."""
         if self.place.under is not Screen.WELCOME:
             return
-        if self._outside.may_start():
+        try:
+            may_start = self._outside.may_start()
+        except Failure as failure:
+            self.cannot_start.emit(words_for(failure).line)
+            return
+        if may_start:
             self._go(Place(interview=self._fresh, away=self.place.away))
         else:
             self.nobody_left.emit()
@@ -167,7 +174,7 @@ class Conduct(QObject):
     def tick(self, *, key_down: bool) -> None:
         """Do what the time that has passed asks for."""
         now = self._outside.clock()
-        if self.place.done:
+        if self.place.done and self.place.over is not Screen.PIN:
             self._done_watch = self._done_watch.ticked(now, key_down=key_down)
             self.counted.emit(self._done_watch.seconds_left(now))
             if self._done_watch.over(now):

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from teamhealth.failures import TriedTooSoon, WrongPin
+from teamhealth.failures import Failure, TriedTooSoon, WrongPin
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.failure_words import words_for
 from teamhealth.ui.questionnaire.message_page import MessagePage
 from teamhealth.ui.theme import SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
@@ -76,6 +77,10 @@ class PinPage(MessagePage):
             right = self._check_pin(typed)
         except (WrongPin, TriedTooSoon) as failure:
             self._refuse(failure.wait_seconds)
+            return
+        except Failure as failure:
+            self.field.set_error(words_for(failure).line)
+            self.focus_on(self.field.input)
             return
         if right:
             self.accepted.emit()

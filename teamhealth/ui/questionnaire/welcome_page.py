@@ -62,6 +62,11 @@ class WelcomePage(Column):
         self.problem.say(NoteKind.WARNING, tr("If you have not answered, tell whoever runs this survey."), everyone)
         self.problem.show()
 
+    def say_cannot_start(self, words: str) -> None:
+        """Say in place why nobody can answer just now."""
+        self.problem.say(NoteKind.ERROR, words, tr("The questionnaire cannot start."))
+        self.problem.show()
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Put Start below the promises, or beside them."""
         self._narrow = narrow

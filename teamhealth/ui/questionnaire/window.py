@@ -123,6 +123,7 @@ class QuestionnaireWindow(QWidget):
         self.conduct.answer_chosen.connect(self._on_answer_chosen)
         self.conduct.answer_missing.connect(self._on_answer_missing)
         self.conduct.nobody_left.connect(self._on_nobody_left)
+        self.conduct.cannot_start.connect(self._on_cannot_start)
         self.conduct.not_saved.connect(self._on_not_saved)
         self.conduct.forgotten.connect(self._on_forgotten)
         self.conduct.started_over.connect(self._on_started_over)
@@ -175,6 +176,9 @@ class QuestionnaireWindow(QWidget):
 
     def _on_nobody_left(self) -> None:
         self.body.welcome.say_all_answered()
+
+    def _on_cannot_start(self, words: str) -> None:
+        self.body.welcome.say_cannot_start(words)
 
     def _on_not_saved(self, advice: str) -> None:
         self.body.check.say_not_saved(advice)

@@ -75,7 +75,7 @@ class TeamDashboard(QWidget):
         for shown in shown_domains(self._facts, self._team):
             if shown.domain.id == domain_id:
                 flag = flagged(self._team.domains)
-                threshold = self._facts.policy.threshold
+                threshold = self._team.needed
                 self._came_from = domain_id
                 self._push(domain_page(shown, self._team.name, flag, threshold, self._theme))
 
@@ -96,7 +96,7 @@ class TeamDashboard(QWidget):
             column = QVBoxLayout(content)
             side, top = self._theme.px(CONTENT_MARGIN), self._theme.px(SPACE_16)
             column.setContentsMargins(side, top, side, top)
-            column.addWidget(HiddenCard(self._facts.policy.threshold, self._theme, name="hidden_team"))
+            column.addWidget(HiddenCard(self._team.needed, self._theme, name="hidden_team"))
             column.addStretch(1)
             self._views.addWidget(scroll_area(content, "hidden_scroll"))
             return None

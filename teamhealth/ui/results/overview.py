@@ -105,9 +105,7 @@ class Overview(QWidget):
 
     def _domain_cards(self, facts: SurveyFacts, team: TeamResult) -> tuple[DomainCard, ...]:
         flag = flagged(team.domains)
-        cards = tuple(
-            DomainCard(shown, flag, facts.policy.threshold, self._theme) for shown in shown_domains(facts, team)
-        )
+        cards = tuple(DomainCard(shown, flag, team.needed, self._theme) for shown in shown_domains(facts, team))
         for card in cards:
             # Adopted now, so that the tab key meets the cards before what stands below them.
             card.setParent(self)

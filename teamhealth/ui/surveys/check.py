@@ -63,7 +63,7 @@ class CheckPage(Page):
         self._create.clicked.connect(self._on_create_clicked)
         self._back.clicked.connect(self.left)
         self.crumb_followed.connect(self.left)
-        self.setFocusProxy(self._create)
+        self.start_at(self._create)
 
     def _chosen(self, survey: Survey) -> Card:
         card = Card(tr("What you chose"), "check_chosen", theme=self.theme)
@@ -125,9 +125,9 @@ def chosen_facts(survey: Survey) -> Sequence[tuple[str, str]]:
         facts.append(("", words))
     if service.name != survey.organisation.name:
         facts.append((tr("Area of service"), service.name))
-    needed = survey.policy.threshold + team.answering_recipients
+    needed = survey.policy.shown_from(team.answering_recipients)
     facts.append((tr("Shown from"), trn("{count} answer", "{count} answers", needed)))
-    comments = survey.policy.comments_from
+    comments = survey.policy.comments_shown_from(team.answering_recipients)
     words = tr("Not asked") if comments is None else tr("Shown from {k} answers", k=comments)
     facts.append((tr("Comments"), words))
     planned = survey.planned_closing

@@ -3,10 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit
+from PySide6.QtWidgets import QDateEdit, QWidget
 
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.surveys.form_parts import Target, field_target
+from teamhealth.ui.surveys.form_parts import Target, field_target, snug
 from teamhealth.ui.theme import BUTTON_HEIGHT, Theme, current_theme
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import Field, line_field
@@ -17,6 +17,7 @@ class ClosingCard(Card):
 
     def __init__(self, today: date, theme: Theme) -> None:
         super().__init__(None, "closing", theme=theme)
+        snug(self, theme)
         self.day = day_field(
             tr("Planned closing day"), "planned_closing", today, hint=tr("A reminder. Nothing closes by itself."),
             theme=theme,
@@ -57,10 +58,18 @@ class ClosingCard(Card):
         }
 
 
+class DayEdit(QDateEdit):
+    """A day that Tab leaves at once: Qt would go from day to month to year, and never on from 'No day planned'."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next field, or the one before."""
+        return QWidget.focusNextPrevChild(self, forward)
+
+
 def day_field(words: str, name: str, today: date, *, hint: str = "", theme: Theme | None = None) -> Field[QDateEdit]:
     """Return a field of a day; its least day, a month ago, stands for none."""
     theme = theme or current_theme()
-    entry = QDateEdit()
+    entry: QDateEdit = DayEdit()
     entry.setCalendarPopup(True)
     entry.setDisplayFormat("d MMMM yyyy")
     entry.setMinimumDate(QDate(today.year, today.month, today.day).addMonths(-1))

@@ -16,11 +16,11 @@ from teamhealth.ui.surveys.check import questions_words
 from teamhealth.ui.surveys.dots import count_figure, count_sentence
 from teamhealth.ui.surveys.stored_here import stored_here, stored_note
 from teamhealth.ui.theme import COUNT, SPACE_8, SPACE_12, SPACE_16, SPACE_20, SPACE_24, Theme
-from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.buttons import ButtonKind, link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.figure_view import FigureView
 from teamhealth.ui.widgets.icons import IconName, IconView
-from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.tag import Tag, TagKind
@@ -44,7 +44,7 @@ class CollectingPage(Page):
         self._tag = Tag(TagKind.COLLECTING, name="collecting_status", theme=self.theme)
         self._close = secondary_button(tr("Close survey"), "collecting_close", theme=self.theme)
         self._close.clicked.connect(self.ask_close)
-        self.action_row.addWidget(self._tag)
+        self.stand_beside_title(self._tag)
         self.action_row.addWidget(self._close)
         self._banner = Note(
             NoteKind.SUCCESS, tr("Everyone has answered. You can close."), "collecting_ready", theme=self.theme
@@ -69,9 +69,11 @@ class CollectingPage(Page):
         set_text(self._ask, _ask_words(self._now))
         ready = self._now.everyone_answered
         self._banner.setVisible(ready)
+        self._tag.show_kind(TagKind.READY if ready else TagKind.COLLECTING)
+        restyle(self._close, "kind", (ButtonKind.PRIMARY if ready else ButtonKind.SECONDARY).value)
         self._start.setVisible(not ready)
         set_text(self._start_words, _start_words(ready))
-        self.setFocusProxy(self._close if ready else self._start)
+        self.start_at(self._close if ready else self._start)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the dots for the room there is."""
@@ -97,7 +99,7 @@ class CollectingPage(Page):
         card = self._count = Card(None, "collecting_count", theme=theme)
         named(card, "collecting_count", tr("How many have answered"), "card")
         card.content.setContentsMargins(*(theme.px(SPACE_24), theme.px(SPACE_16)) * 2)
-        self._number = label("", theme.font(COUNT, Weight.SEMIBOLD), name="collecting_answered", wrap=False)
+        self._number = label("", theme.font(COUNT, Weight.BOLD), name="collecting_answered", wrap=False)
         self._of = label("", theme.font(24, Weight.SEMIBOLD), name="collecting_of", wrap=False)
         row = QHBoxLayout()
         row.setSpacing(theme.px(SPACE_12))
@@ -110,7 +112,7 @@ class CollectingPage(Page):
         )
         card.content.addWidget(self._dots)
         words = tr("Until the survey closes there are only counts. No name, time or order is kept with the answers.")
-        card.content.addLayout(_icon_line(IconName.EYE, words, "collecting_only_counts", theme))
+        card.content.addLayout(_icon_line(IconName.EYE_OFF, words, "collecting_only_counts", theme))
         return card
 
     def _start_card(self) -> Card:
@@ -201,7 +203,7 @@ def _subtitle(now: Collection) -> str:
 
 def _start_words(ready: bool) -> str:
     if ready:
-        return tr("Everyone has answered, so questionnaire mode has nobody left to ask.")
+        return tr("Everyone has answered. If somebody joined the team, correct the headcount first.")
     return tr("Questionnaire mode fills the screen and hides everything else. To leave it you need your manager PIN.")
 
 

@@ -4,10 +4,11 @@ from PySide6.QtWidgets import QButtonGroup
 
 from teamhealth.survey.policy import SHARES_FROM, CommentsChoice
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.surveys.form_parts import Target, error_line, say_on
+from teamhealth.ui.surveys.form_parts import Target, snug
 from teamhealth.ui.surveys.option import Option
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.error_line import ErrorLine
 
 
 class CommentsCard(Card):
@@ -15,8 +16,9 @@ class CommentsCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(tr("Comments"), "comments", theme=theme)
+        snug(self, theme)
         self.content.setSpacing(theme.px(2))
-        self._error = error_line("comments_error", theme)
+        self._error = ErrorLine("comments_error", theme)
         self.content.addWidget(self._error)
         self._options = {
             CommentsChoice.FROM_EIGHT: Option("comments_from_eight", "", (), theme, framed=False),
@@ -40,14 +42,15 @@ class CommentsCard(Card):
         if choice is not None and self._options[choice].available:
             self._options[choice].setChecked(True)
 
-    def show_limits(self, headcount: int | None, threshold: int) -> None:
-        """Offer what the headcount and the threshold allow."""
+    def show_limits(self, headcount: int | None, threshold: int, recipients: int = 0) -> None:
+        """Offer what the headcount, the threshold and the recipients who answer allow."""
         first = max(SHARES_FROM, threshold)
         self._name(CommentsChoice.FROM_EIGHT, tr("Shown from {k} answers", k=first))
         self._name(CommentsChoice.FROM_THRESHOLD, tr("Shown from {k} answers", k=threshold))
         self._options[CommentsChoice.FROM_THRESHOLD].setVisible(threshold < SHARES_FROM)
-        small = headcount is not None and headcount < SHARES_FROM
-        reason = tr("Not offered: the team has fewer than 8 people.") if small else ""
+        least = first + recipients
+        small = headcount is not None and headcount < least
+        reason = tr("Not offered: the team has fewer than {k} people.", k=least) if small else ""
         self._options[CommentsChoice.FROM_EIGHT].set_reason(reason)
 
     def targets(self) -> dict[str, Target]:
@@ -55,7 +58,7 @@ class CommentsCard(Card):
         return {"comments": Target(self._say, self._options[self.chosen or CommentsChoice.FROM_THRESHOLD])}
 
     def _say(self, text: str | None) -> None:
-        say_on(self._error, text)
+        self._error.say(text)
 
     def _name(self, choice: CommentsChoice, words: str) -> None:
         self._options[choice].setText(words)

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QButtonGroup
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.promises import who_opens
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.surveys.form_parts import Target, error_line, field_target, say_on
+from teamhealth.ui.surveys.form_parts import Target, field_target, snug
 from teamhealth.ui.surveys.option import Option
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.error_line import ErrorLine
 from teamhealth.ui.widgets.fields import line_field
 
 
@@ -20,7 +21,8 @@ class CustodyCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(tr("Who will open the answers?"), "custody", theme=theme)
-        self._error = error_line("custody_error", theme)
+        snug(self, theme)
+        self._error = ErrorLine("custody_error", theme)
         self.content.addWidget(self._error)
         self._options = {
             CustodyKind.LEAD: Option(
@@ -28,7 +30,7 @@ class CustodyCard(Card):
                 tr("A survey lead outside the team, on their own computer"),
                 _staff_will_read(Custody(CustodyKind.LEAD)),
                 theme,
-                reason=tr("Not set up here. Ask your practice lead or HR for a survey file."),
+                reason=tr("Ask your practice lead or HR for a survey file."),
             ),
             CustodyKind.CHOSEN: Option("custody_chosen", tr("Somebody the team chooses, on this laptop"), (), theme),
             CustodyKind.MANAGER: Option(
@@ -74,7 +76,7 @@ class CustodyCard(Card):
         return {"custody": Target(self._say, focus), "role": field_target(self.role)}
 
     def _say(self, text: str | None) -> None:
-        say_on(self._error, text)
+        self._error.say(text)
 
     def _refresh(self) -> None:
         self.role.setVisible(self.chosen is CustodyKind.CHOSEN)

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from teamhealth.figures.shapes import Weight
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.theme import HINT, SPACE_8, Theme
+from teamhealth.ui.theme import SPACE_4, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import Button
+from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import Field
-from teamhealth.ui.widgets.text import label, set_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +26,17 @@ def field_target(field: Field[QLineEdit]) -> Target:
     return Target(field.set_error, field.input)
 
 
-def error_line(name: str, theme: Theme) -> QLabel:
-    """Return the line that says what is wrong with a group of choices; hidden while nothing is."""
-    line = label("", theme.font(HINT, Weight.SEMIBOLD), tone="error", name=name)
-    line.hide()
-    return line
-
-
-def say_on(line: QLabel, text: str | None) -> None:
-    """Show on the line what is wrong, or hide it."""
-    set_text(line, text or "")
-    line.setVisible(bool(text))
+def snug(card: Card, theme: Theme) -> None:
+    """Make a card of the form compact, so that the whole form stands on a small screen."""
+    side, top = theme.px(SPACE_12 + 2), theme.px(SPACE_12)
+    card.content.setContentsMargins(side, top, side, top)
+    card.content.setSpacing(theme.px(SPACE_4 + 2))
 
 
 class ShowSwitch(QObject):
-    """Makes a link show and hide what is typed into secret fields."""
+    """Makes a link show and hide what is typed into secret fields; ``revealed`` says which it is now."""
+
+    revealed = Signal(bool)
 
     def __init__(self, button: Button, inputs: tuple[QLineEdit, ...]) -> None:
         super().__init__(button)
@@ -55,15 +50,26 @@ class ShowSwitch(QObject):
         for each in self._inputs:
             each.setEchoMode(mode)
         self._button.set_words(tr("Hide") if shown else tr("Show"))
+        self.revealed.emit(shown)
 
     def _on_clicked(self) -> None:
         self.reveal(self._inputs[0].echoMode() is QLineEdit.EchoMode.Password)
 
 
-def side_by_side(theme: Theme, *widgets: QWidget) -> QHBoxLayout:
-    """Return a row of widgets that share its width, aligned at their inputs."""
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(SPACE_8 + 2))
-    for widget in widgets:
-        row.addWidget(widget, 1, Qt.AlignmentFlag.AlignBottom)
-    return row
+class SideBySide(QVBoxLayout):
+    """Fields that share a width, aligned at their inputs; what is wrong with one stands above them all."""
+
+    def __init__(self, theme: Theme, *fields: Field[QLineEdit] | Field[QSpinBox], shares: tuple[int, ...] = ()) -> None:
+        super().__init__()
+        self.setSpacing(theme.px(SPACE_4))
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.row.setSpacing(theme.px(SPACE_8 + 2))
+        for number, field in enumerate(fields):
+            self.addWidget(field.lift_error())
+            self.row.addWidget(field, shares[number] if shares else 1, Qt.AlignmentFlag.AlignBottom)
+        self.addLayout(self.row)
+
+    def stack(self, stacked: bool) -> None:
+        """Give each field the whole width, one under the other, or put them side by side again."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self.row.setDirection(down if stacked else across)

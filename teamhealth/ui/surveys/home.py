@@ -2,17 +2,19 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.services.surveys import SurveySummary
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.surveys.home_empty import HomeEmpty
+from teamhealth.ui.surveys.home_filter import HomeFilter, ShownRows, is_among, none_words
 from teamhealth.ui.surveys.home_row import HomeRow
-from teamhealth.ui.surveys.row_words import need_words
+from teamhealth.ui.surveys.row_words import NEEDS_ACTION, need_words, shown_status
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
-from teamhealth.ui.widgets.text import hint
+from teamhealth.ui.widgets.text import body, hint, set_text
 
 _NARROW_BELOW = 920
 
@@ -46,7 +48,7 @@ class HomePage(Page):
             empty.new_asked.connect(self.new_asked)
             empty.example_asked.connect(self.example_asked)
             self.body.addWidget(empty)
-            self.setFocusProxy(empty.start)
+            self.start_at(empty.start)
         self.body.addStretch(1)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -71,10 +73,9 @@ class HomePage(Page):
 
     def _show_rows(self, summaries: tuple[SurveySummary, ...]) -> None:
         if len(summaries) > 1:
-            sorted_by = hint(tr("Sorted by: what needs you first"), name="home_sorted", theme=self.theme)
-            sorted_by.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self.body.addWidget(sorted_by)
-        for summary in summaries:
+            self.body.addLayout(self._list_head(summaries))
+        # What needs somebody comes first; else the order stays as it was given.
+        for summary in sorted(summaries, key=_can_wait):
             row = HomeRow(summary, self.theme)
             row.acted.connect(self.acted)
             row.rename_asked.connect(self.rename_asked)
@@ -83,15 +84,44 @@ class HomePage(Page):
             row.action.installEventFilter(self)
             self.rows.append(row)
             self.body.addWidget(row)
-        self.setFocusProxy(self.rows[0].action)
+        self._none = body("", tone="muted", name="home_none", theme=self.theme)
+        self._none.hide()
+        self.body.addWidget(self._none)
+        self.start_at(self.rows[0].action)
+
+    def _list_head(self, summaries: tuple[SurveySummary, ...]) -> QHBoxLayout:
+        self.filter = HomeFilter(summaries, self.theme)
+        self.filter.chosen.connect(self._on_filter_chosen)
+        sorted_by = hint(tr("Sorted by: what needs you first"), name="home_sorted", theme=self.theme)
+        sorted_by.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head = QHBoxLayout()
+        head.addWidget(self.filter)
+        head.addWidget(sorted_by, 1)
+        return head
+
+    def _on_filter_chosen(self, which: ShownRows) -> None:
+        for row in self.rows:
+            row.setVisible(is_among(row.summary, which))
+        shown = self._shown_rows()
+        set_text(self._none, none_words(which))
+        self._none.setVisible(not shown)
+        self.start_at(shown[0].action if shown else self._new)
+
+    def _shown_rows(self) -> list[HomeRow]:
+        return [row for row in self.rows if not row.isHidden()]
 
     def _move(self, watched: QObject, step: int) -> None:
-        places = [number for number, row in enumerate(self.rows) if row.action is watched]
+        rows = self._shown_rows()
+        places = [number for number, row in enumerate(rows) if row.action is watched]
         if places:
-            to = min(max(places[0] + step, 0), len(self.rows) - 1)
-            self.rows[to].action.setFocus(Qt.FocusReason.TabFocusReason)
+            to = min(max(places[0] + step, 0), len(rows) - 1)
+            rows[to].action.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _reveal(self, watched: QObject) -> None:
         for row in self.rows:
             if row.action is watched:
                 self.scroller.ensureWidgetVisible(row)
+
+
+def _can_wait(summary: SurveySummary) -> bool:
+    return shown_status(summary) not in NEEDS_ACTION

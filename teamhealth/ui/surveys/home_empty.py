@@ -49,7 +49,7 @@ class HomeEmpty(Card):
         layout = QVBoxLayout(block)
         layout.setContentsMargins(0, 0, theme.px(SPACE_24), 0)
         layout.setSpacing(theme.px(SPACE_16))
-        title = label(tr("Find out how your team is doing"), theme.font(26, Weight.SEMIBOLD), name="home_empty_title")
+        title = label(tr("Find out how your team is doing"), theme.font(26, Weight.BOLD), name="home_empty_title")
         layout.addWidget(title)
         lead = tr(
             "Everyone in the team answers the same short questions, in about 7 minutes. You see group results only."

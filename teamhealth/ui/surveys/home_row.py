@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from teamhealth.services.surveys import SurveyStatus, SurveySummary
 from teamhealth.texts.catalogue import tr
@@ -22,6 +22,8 @@ _TAGS = {
     SurveyStatus.HIDDEN: TagKind.CLOSED,
     SurveyStatus.PUBLISHED: TagKind.PUBLISHED,
 }
+
+_SHORT_NAME = 118
 
 
 class HomeRow(Card):
@@ -44,6 +46,9 @@ class HomeRow(Card):
         self._about = self._title_block(words)
         self._tag = Tag(_TAGS[shown], status, name=f"row_{summary.id}_status", theme=theme)
         self._counts = self._counts_block(words)
+        for each in (self._about, self._counts):
+            # Columns stand at the same place in every row, however long the names are.
+            each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         make = primary_button if shown in NEEDS_ACTION else secondary_button
         self.action = make(words.action, f"row_{summary.id}_action", theme=theme)
         self.action.setAccessibleDescription(summary.title)
@@ -79,7 +84,7 @@ class HomeRow(Card):
                 self._grid.addWidget(each, 0, place, middle if place in (0, 2) else left | middle)
         px = self._theme.px
         for place, (least, share) in enumerate(
-            ((0, 1), (0, 0), (0, 1), (0, 0), (0, 0)) if narrow else ((0, 11), (154, 0), (0, 10), (196, 0), (52, 0))
+            ((0, 1), (0, 0), (0, 1), (0, 0), (0, 0)) if narrow else ((0, 29), (154, 0), (0, 31), (196, 0), (52, 0))
         ):
             self._grid.setColumnMinimumWidth(place, px(least) if least else 0)
             self._grid.setColumnStretch(place, share)
@@ -117,11 +122,19 @@ class HomeRow(Card):
         layout.setSpacing(0)
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._theme.px(SPACE_16))
+        ignored = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        ignored.setHeightForWidth(True)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         for number, (team, count) in enumerate(words.counts):
-            grid.addWidget(body(team, name=f"row_{self.summary.id}_team_{number}", theme=self._theme), number, 0)
-            grid.addWidget(strong(count, name=f"row_{self.summary.id}_count_{number}", theme=self._theme), number, 1)
+            name = body(team, name=f"row_{self.summary.id}_team_{number}", theme=self._theme)
+            said = strong(count, name=f"row_{self.summary.id}_count_{number}", theme=self._theme)
+            for each in (name, said):
+                each.setSizePolicy(ignored)
+            # A long name has the whole width, and the count below it.
+            long = name.fontMetrics().horizontalAdvance(team) > self._theme.px(_SHORT_NAME)
+            grid.addWidget(name, 2 * number, 0, 1, 2 if long else 1)
+            grid.addWidget(said, 2 * number + long, 0 if long else 1, 1, 2 if long else 1)
         layout.addLayout(grid)
         if words.note:
             layout.addWidget(hint(words.note, name=f"row_{self.summary.id}_note", theme=self._theme))

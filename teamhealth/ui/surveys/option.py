@@ -26,6 +26,7 @@ class Option(QRadioButton):
         named(self, name, title)
         self._describe()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.toggled.connect(self._on_toggled)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -123,8 +124,9 @@ class Option(QRadioButton):
 
     def _lay_out(self, width: int) -> list[tuple[str, QRect, QFont]]:
         px, pad = self._theme.px, self._padding()
-        left = pad + px(34)
-        room = max(px(80), width - left - pad)
+        side = px(11) if self._framed else pad
+        left = side + px(34)
+        room = max(px(80), width - left - side)
         top = pad
         parts = []
         for number, text in enumerate((self.text(), *self._shown_lines())):
@@ -138,10 +140,10 @@ class Option(QRadioButton):
         return self._theme.font(BODY, Weight.SEMIBOLD if self._framed else Weight.REGULAR)
 
     def _padding(self) -> int:
-        return self._theme.px(9) if self._framed else self._theme.px(3)
+        return self._theme.px(6) if self._framed else self._theme.px(3)
 
     def _shown_lines(self) -> tuple[str, ...]:
-        return (*self._lines, self._reason) if self._reason else self._lines
+        return (self._reason, *self._lines) if self._reason else self._lines
 
     def _refresh(self) -> None:
         self._describe()
@@ -158,3 +160,12 @@ class Option(QRadioButton):
         self.setChecked(False)
         if group is not None:
             group.setExclusive(True)
+            for each in group.buttons():
+                each.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _on_toggled(self, checked: bool) -> None:
+        # Qt lets Tab go to the chosen one only after the first visit; the first is to end there too.
+        group = self.group()
+        if checked and group is not None:
+            for each in group.buttons():
+                each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is self else Qt.FocusPolicy.ClickFocus)

@@ -66,13 +66,13 @@ class PreviewPage(Page):
         inside.setContentsMargins(*(self.theme.px(18),) * 4)
         inside.addWidget(self._question)
         columns = (
-            (column("preview_left", (self._list(self.theme), note), self.theme), 290),
+            (column("preview_left", (self._list(self.theme), note), self.theme), 280),
             (column("preview_middle", (frame,), self.theme, fill=True), 530),
             (column("preview_right", (read,), self.theme), 276),
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="preview_columns"), 1)
         self._entries[0].setChecked(True)
-        self.setFocusProxy(self._try)
+        self.start_at(self._try)
 
     def _list(self, theme: Theme) -> Card:
         card = Card(None, "preview_sections", theme=theme)

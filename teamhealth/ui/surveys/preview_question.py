@@ -14,7 +14,8 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import CAPTION, HINT, SPACE_8, SPACE_12, SPACE_16, SPACE_24, Theme
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.choice import Choice
-from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.elided import ElidedLabel
+from teamhealth.ui.widgets.icons import IconName, IconView, section_icon
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import body, label
 
@@ -71,11 +72,10 @@ class PreviewQuestion(QFrame):
         )
         row = QHBoxLayout(bar)
         row.setContentsMargins(theme.px(SPACE_16), theme.px(5), theme.px(12), theme.px(5))
-        team = label(
-            self._survey.teams[0].name, theme.font(CAPTION, Weight.SEMIBOLD), tone="white", name="preview_team"
-        )
-        row.addWidget(team)
-        row.addWidget(label(self._survey.title, theme.font(CAPTION), tone="rail", name="preview_survey"), 1)
+        row.setSpacing(theme.px(SPACE_8))
+        bold = theme.font(CAPTION, Weight.SEMIBOLD)
+        row.addWidget(ElidedLabel(self._survey.teams[0].name, bold, "white", "preview_team"))
+        row.addWidget(ElidedLabel(self._survey.title, theme.font(CAPTION), "rail", "preview_survey"), 1)
         said = label(
             tr("Preview: nothing is kept"),
             theme.font(CAPTION, Weight.SEMIBOLD),
@@ -125,7 +125,7 @@ class PreviewQuestion(QFrame):
         else:
             heading = tr("Check and send")
             lines = before_sending(self._survey.custody)
-        page, layout = self._page(heading, "")
+        page, layout = self._page(heading)
         for number, line in enumerate(lines):
             layout.addWidget(body(line, name=f"preview_line_{number}", theme=self._theme))
         return page
@@ -134,7 +134,9 @@ class PreviewQuestion(QFrame):
         theme = self._theme
         asked = len(self._pages) - 2
         count = tr("Question {number} of {count}", number=self._at, count=asked)
-        page, layout = self._page(question.text, tr("{section} · {count}", section=_title(section), count=count))
+        page, layout = self._page(question.text)
+        if section is not None:
+            layout.insertLayout(0, self._over(section, count))
         for number, words in enumerate(question.options, 1):
             layout.addWidget(self._choice(words, f"preview_choice_{number}", str(number)))
         if question.opt_outs:
@@ -157,14 +159,24 @@ class PreviewQuestion(QFrame):
         choice.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return choice
 
-    def _page(self, heading: str, over: str) -> tuple[QWidget, QVBoxLayout]:
+    def _over(self, section: Section, count: str) -> QHBoxLayout:
+        theme = self._theme
+        colour = palette.domain_colour(section.id)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_8))
+        icon, tile = theme.px(14), theme.px(22)
+        row.addWidget(IconView(section_icon(section.id), icon, palette.WHITE, tile=colour, tile_size=tile))
+        row.addWidget(label(section.title, theme.font(HINT), tone="muted", name="preview_over"), 1)
+        font = theme.font(HINT, Weight.SEMIBOLD)
+        row.addWidget(label(count, font, name="preview_count", wrap=False))
+        return row
+
+    def _page(self, heading: str) -> tuple[QWidget, QVBoxLayout]:
         page = QWidget()
         named(page, "preview_page", heading)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._theme.px(6))
-        if over:
-            layout.addWidget(label(over, self._theme.font(HINT), tone="muted", name="preview_over"))
         title = label(heading, self._theme.font(22, Weight.SEMIBOLD), name="preview_heading")
         title.setContentsMargins(0, 0, 0, self._theme.px(SPACE_12 - SPACE_8))
         layout.addWidget(title)
@@ -177,7 +189,3 @@ class PreviewQuestion(QFrame):
     def _on_next_clicked(self) -> None:
         self._at = min(len(self._pages) - 1, self._at + 1)
         self._show()
-
-
-def _title(section: Section | None) -> str:
-    return section.title if section is not None else ""

@@ -145,16 +145,23 @@ class SurveysRoom(Room):
         self.show_setup(copy_to_draft(self._workspace, survey_id))
 
     def _on_checked(self, ready: ReadyToCheck) -> None:
+        self._put_secrets_away()
         page = CheckPage(self._workspace, ready)
         page.left.connect(self.lift)
         page.created.connect(self._on_created)
         self.lay_over(page)
+
+    def _put_secrets_away(self) -> None:
+        page = self.currentWidget()
+        if isinstance(page, SetupPage):
+            page.put_secrets_away()
 
     def _on_created(self, survey_id: str) -> None:
         # The draft is a survey now: the form below must not be saved again.
         self.show_collecting(survey_id)
 
     def _on_preview_asked(self, draft: Draft) -> None:
+        self._put_secrets_away()
         page = PreviewPage(self._workspace, draft)
         page.left.connect(self.lift)
         page.try_asked.connect(self.practice_asked)

@@ -7,7 +7,7 @@ from teamhealth.figures import palette
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import capitalised, number_word
-from teamhealth.ui.surveys.form_parts import Target, field_target, side_by_side
+from teamhealth.ui.surveys.form_parts import SideBySide, Target, field_target, snug
 from teamhealth.ui.theme import SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
@@ -24,10 +24,8 @@ class RoundCard(Card):
         self.organisation = line_field(tr("Organisation"), "organisation", longest=80, theme=theme)
         self.round_name = line_field(tr("Round"), "round_name", longest=80, theme=theme)
         self.round_name.input.setPlaceholderText(tr("Autumn 2026"))
-        row = side_by_side(theme, self.organisation, self.round_name)
-        row.setStretch(0, 3)
-        row.setStretch(1, 2)
-        self.content.addLayout(row)
+        snug(self, theme)
+        self.content.addLayout(SideBySide(theme, self.organisation, self.round_name, shares=(3, 2)))
 
     def show_values(self, organisation: str, round_name: str) -> None:
         """Show what a draft holds."""
@@ -44,6 +42,7 @@ def questions_card(questionnaire: Questionnaire, theme: Theme) -> Card:
     """Return the card of the core questionnaire, which is always asked."""
     card = Card(None, "questions", theme=theme)
     named(card, "questions", tr("Questions"), "card")
+    snug(card, theme)
     head = QHBoxLayout()
     head.addWidget(heading(tr("Questions"), 2, name="questions_title", theme=theme))
     total = tr("{count}, about {minutes} minutes", count=questionnaire.question_count, minutes=questionnaire.minutes)
@@ -59,15 +58,17 @@ def questions_card(questionnaire: Questionnaire, theme: Theme) -> Card:
     row.setContentsMargins(theme.px(SPACE_12), theme.px(8), theme.px(SPACE_16), theme.px(8))
     row.setSpacing(theme.px(SPACE_12))
     row.addWidget(IconView(IconName.LOCK, theme.px(20), palette.TEAL), 0, Qt.AlignmentFlag.AlignVCenter)
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(strong(questionnaire.title, name="questions_core_title", theme=theme))
-    words.addWidget(hint(contents_words(questionnaire), name="questions_core_words", theme=theme))
-    row.addLayout(words, 1)
     minutes = trn("{count} minute", "{count} minutes", questionnaire.minutes)
     right = hint(minutes, name="questions_core_minutes", theme=theme)
     right.setWordWrap(False)
-    row.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    first = QHBoxLayout()
+    first.addWidget(strong(questionnaire.title, name="questions_core_title", theme=theme), 1)
+    first.addWidget(right)
+    words.addLayout(first)
+    words.addWidget(hint(contents_words(questionnaire), name="questions_core_words", theme=theme))
+    row.addLayout(words, 1)
     card.content.addWidget(inside)
     return card
 

@@ -51,7 +51,7 @@ class SectionEntry(QPushButton):
         font = self._theme.font(BODY, Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR)
         painter.setFont(font)
         painter.setPen(QColor(palette.INK))
-        words = box.adjusted(px(45), 0, -px(36), 0)
+        words = box.adjusted(px(45), 0, -px(26), 0)
         shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()))
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
         painter.setFont(self._theme.font(HINT))

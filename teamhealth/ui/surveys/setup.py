@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from teamhealth.failures import Failure
@@ -11,6 +11,7 @@ from teamhealth.services.draft_checks import Problem, secret_problems
 from teamhealth.services.drafts import Draft, save_draft
 from teamhealth.services.setup import check_draft, core_questionnaire, suggest_passphrase
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import CustodyKind
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.surveys.closing_card import ClosingCard
@@ -19,16 +20,18 @@ from teamhealth.ui.surveys.custody_card import CustodyCard
 from teamhealth.ui.surveys.error_summary import ErrorSummary
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.surveys.form_parts import Target
+from teamhealth.ui.surveys.passphrase_card import PassphraseCard
+from teamhealth.ui.surveys.pin_card import PinCard
 from teamhealth.ui.surveys.round_card import RoundCard, questions_card
-from teamhealth.ui.surveys.secrets_card import SecretsCard
 from teamhealth.ui.surveys.team_card import TeamCard
+from teamhealth.ui.theme import CONTENT_MARGIN, FOCUS_MARGIN, SPACE_8, SPACE_12
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps
 from teamhealth.ui.widgets.text import hint, set_text
 
-_NARROW_BELOW = 960
+_NARROW_BELOW = 900
 
 
 def setup_steps() -> tuple[str, ...]:
@@ -62,27 +65,33 @@ class SetupPage(Page):
         self.body.addWidget(self.failure)
         self.body.addWidget(self.summary)
         self.custody = CustodyCard(self.theme)
-        self.secrets = SecretsCard(self._suggest, self.theme)
+        self.passphrase = PassphraseCard(self._suggest, self.theme)
         self.round = RoundCard(self.theme)
         self.comments = CommentsCard(self.theme)
         self.team = TeamCard(self.theme)
         self.closing = ClosingCard(workspace.today(), self.theme)
+        self.pin = PinCard(self.theme)
         questions = questions_card(core_questionnaire(), self.theme)
         columns = (
-            (column("setup_left", (self.custody, self.secrets), self.theme), 412),
-            (column("setup_middle", (self.round, questions, self.team), self.theme), 360),
-            (column("setup_right", (self.comments, self.closing), self.theme), 322),
+            (column("setup_left", (self.custody, self.passphrase), self.theme, gap=SPACE_12), 412),
+            (column("setup_middle", (self.round, questions, self.team), self.theme, gap=SPACE_12), 360),
+            (column("setup_right", (self.comments, self.closing, self.pin), self.theme, gap=SPACE_12), 322),
         )
-        self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="setup_columns"))
+        self.body.addWidget(
+            Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="setup_columns", gap=SPACE_12)
+        )
+        margin = self.theme.px(CONTENT_MARGIN)
+        self.body.setContentsMargins(margin, self.theme.px(SPACE_8), margin, self.theme.px(FOCUS_MARGIN))
         self.body.addStretch(1)
         self._add_bar()
         self._show_draft()
         self.custody.changed.connect(self._on_custody_changed)
+        self.passphrase.grown.connect(self._on_passphrase_grown)
         self.team.limits_changed.connect(self._on_limits_changed)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self._on_save_asked)
-        self.setFocusProxy(self.custody.targets()["custody"].focus)
+        self.start_at(self.custody.targets()["custody"].focus)
 
     @property
     def draft(self) -> Draft:
@@ -116,9 +125,12 @@ class SetupPage(Page):
         set_text(self._said, tr("Saved as a draft. Passphrase and PIN are never kept in a draft."))
         self.draft_saved.emit()
 
-    def forget_secrets(self) -> None:
-        """Empty the fields of passphrase and PIN."""
-        self.secrets.clear()
+    def put_secrets_away(self) -> None:
+        """Before another page covers this one: whoever comes back finds no passphrase of somebody else's."""
+        if self.custody.chosen is CustodyKind.CHOSEN:
+            self.passphrase.clear()
+        else:
+            self.passphrase.cover()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show problems at their fields, and the blocking ones in the summary, which takes the focus."""
@@ -152,28 +164,40 @@ class SetupPage(Page):
         self.custody.show_values(draft.custody, draft.role)
         self.round.show_values(draft.organisation, draft.round_name)
         self.team.show_values(draft.team, draft.headcount, draft.answering_recipients, draft.service, draft.threshold)
-        self.comments.show_limits(draft.headcount, draft.threshold)
+        self.comments.show_limits(draft.headcount, draft.threshold, draft.answering_recipients)
         self.comments.show_values(draft.comments)
         self.closing.show_values(draft.planned_closing, draft.safeguarding_route)
-        self.secrets.show_custody(draft.custody, draft.role)
+        self.passphrase.show_custody(draft.custody, draft.role)
         # What an untouched form reads back is what counts as unchanged.
         self._draft = self.draft
 
     def _targets(self) -> dict[str, Target]:
-        cards = (self.custody, self.secrets, self.round, self.comments, self.team, self.closing)
+        cards = (self.custody, self.passphrase, self.round, self.team, self.comments, self.closing, self.pin)
         return {field: target for card in cards for field, target in card.targets().items()}
 
     def _suggest(self) -> str:
         return suggest_passphrase(self._workspace)
 
     def _on_custody_changed(self) -> None:
-        self.secrets.show_custody(self.custody.chosen, self.custody.role_text)
+        self.passphrase.show_custody(self.custody.chosen, self.custody.role_text)
+
+    def _on_passphrase_grown(self) -> None:
+        # The new height is known only after the layout has run.
+        QTimer.singleShot(0, self, self._show_passphrase)
+
+    def _show_passphrase(self) -> None:
+        self.scroller.ensureWidgetVisible(self.passphrase)
+
+    def _offer_comments(self) -> None:
+        draft = self.draft
+        self.comments.show_limits(draft.headcount, draft.threshold, draft.answering_recipients)
 
     def _on_limits_changed(self) -> None:
-        self.comments.show_limits(self.team.headcount_value, self.team.threshold.input.value())
+        self._offer_comments()
 
     def _on_continue_clicked(self) -> None:
-        passphrase, repeated, pin, pin_repeated = self.secrets.values()
+        passphrase, repeated = self.passphrase.values()
+        pin, pin_repeated = self.pin.values()
         draft = self.draft
         problems = (*check_draft(self._workspace, draft), *secret_problems(passphrase, repeated, pin, pin_repeated))
         self.show_problems(problems)

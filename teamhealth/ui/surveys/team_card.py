@@ -1,13 +1,13 @@
 """The team and how many people are in it; area of service and threshold stay folded away."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox
+from PySide6.QtWidgets import QSpinBox
 
-from teamhealth.services.draft_checks import LARGEST_HEADCOUNT
+from teamhealth.survey.organisation import LARGEST_HEADCOUNT
 from teamhealth.survey.policy import SMALLEST_THRESHOLD
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.surveys.form_parts import Target, field_target
-from teamhealth.ui.theme import SPACE_8, Theme
+from teamhealth.ui.surveys.form_parts import SideBySide, Target, field_target, snug
+from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.fields import Field, line_field, spin_field
@@ -22,6 +22,7 @@ class TeamCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(tr("Team"), "team_card", theme=theme)
+        snug(self, theme)
         note = tr("Leave out whoever will receive the report.")
         self.content.addWidget(hint(note, name="team_note", theme=theme))
         self._recipients_link = link_button(tr("They have to answer too"), "team_recipients", theme=theme)
@@ -31,11 +32,7 @@ class TeamCard(Card):
         self.headcount = spin_field(tr("People"), "headcount", 0, 9_999, theme=theme)
         self.headcount.input.setSpecialValueText(" ")
         self.headcount.setFixedWidth(theme.px(92))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(SPACE_8 + 2))
-        row.addWidget(self.team, 1, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.headcount, 0, Qt.AlignmentFlag.AlignBottom)
-        self.content.addLayout(row)
+        self.content.addLayout(SideBySide(theme, self.team, self.headcount, shares=(1, 0)))
         self.recipients = spin_field(
             tr("How many of them answer?"),
             "answering_recipients",

@@ -3,15 +3,30 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
+from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
-from teamhealth.ui.theme import BODY, BUTTON_HEIGHT, HINT, RADIUS_INPUT, SPACE_4, Theme, current_theme
+from teamhealth.ui.theme import (
+    BODY,
+    BUTTON_HEIGHT,
+    HINT,
+    RADIUS_INPUT,
+    SPACE_4,
+    SPACE_12,
+    SPACE_16,
+    Theme,
+    current_theme,
+)
+from teamhealth.ui.widgets.buttons import Button
+from teamhealth.ui.widgets.error_line import ErrorLine
 from teamhealth.ui.widgets.naming import named, restyle
-from teamhealth.ui.widgets.text import label, set_text
+from teamhealth.ui.widgets.text import label
 
 Input = TypeVar("Input", bound=QWidget)
+
+_BAR = 5
 
 
 class Field(QWidget, Generic[Input]):
@@ -20,13 +35,16 @@ class Field(QWidget, Generic[Input]):
     def __init__(self, words: str, name: str, entry: Input, hint: str, theme: Theme) -> None:
         super().__init__()
         self.input = entry
+        self._theme = theme
+        self._marked = False
+        self._error_is_here = True
         named(self, f"{name}_field", "")
         named(entry, name, words)
         entry.setFont(theme.font(BODY))
         entry.setProperty("ringRadius", theme.px(RADIUS_INPUT))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(SPACE_4))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(SPACE_4))
         self._words = words
         self.label = label(words, theme.font(BODY, Weight.SEMIBOLD), name=f"{name}_label")
         self.label.setBuddy(entry)
@@ -34,18 +52,39 @@ class Field(QWidget, Generic[Input]):
         if not hint:
             # Showing a label before it has a parent would flash it as a window.
             self.hint.hide()
-        self.error = label("", theme.font(HINT, Weight.SEMIBOLD), tone="error", name=f"{name}_error")
-        self.error.hide()
+        self.error = ErrorLine(f"{name}_error", theme)
         for each in (self.label, self.hint, self.error, entry):
-            column.addWidget(each)
+            self._column.addWidget(each)
         entry.setAccessibleDescription(hint)
 
     def set_error(self, text: str | None) -> None:
         """Say above the input what is wrong, or take it back with None; the value stays."""
-        set_text(self.error, text or "")
-        self.error.setVisible(bool(text))
+        self.error.say(text)
+        self._mark(bool(text) and self._error_is_here)
         self.input.setAccessibleDescription(text or self.hint.text())
         restyle(self.input, "wrong", "true" if text else "false")
+
+    def lift_error(self) -> ErrorLine:
+        """Return the line that says what is wrong, to be put where it has more room than above a narrow input."""
+        self._column.removeWidget(self.error)
+        self._error_is_here = False
+        return self.error
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something under the input that belongs to it."""
+        self._column.addWidget(widget)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a bar beside everything of a field that is wrong."""
+        if self._marked:
+            painter = QPainter(self)
+            painter.fillRect(0, 0, self._theme.px(_BAR), self.height(), QColor(palette.ERROR))
+            painter.end()
+
+    def _mark(self, marked: bool) -> None:
+        self._marked = marked
+        self._column.setContentsMargins(self._theme.px(SPACE_16) if marked else 0, 0, 0, 0)
+        self.update()
 
 
 class SpinBox(QSpinBox):
@@ -62,6 +101,14 @@ class SpinBox(QSpinBox):
         """Select the number, so that typing replaces it."""
         super().focusInEvent(event)
         self.selectAll()
+
+
+def put_inside(entry: QLineEdit, button: Button, theme: Theme) -> None:
+    """Put a small button into the right end of a line; the words stop before it."""
+    row = QHBoxLayout(entry)
+    row.setContentsMargins(0, 0, theme.px(SPACE_12), 0)
+    row.addWidget(button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    entry.setTextMargins(0, 0, button.sizeHint().width() + theme.px(SPACE_12), 0)
 
 
 def line_field(

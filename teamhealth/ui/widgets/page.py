@@ -1,12 +1,16 @@
 """The scaffold of a page: breadcrumb, title, actions, a body that scrolls downwards, and a bar at the bottom."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Theme, current_theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import body, heading, set_text
+
+# A stretch beside which a stretch of 1 gets nothing.
+_ALL = 10_000
 
 
 class Ground(QWidget):
@@ -43,6 +47,8 @@ class Page(QWidget):
         self.action_row = QHBoxLayout()
         self.action_row.setSpacing(self.theme.px(SPACE_12))
         self.title = heading(title, 1, name=f"{name}_title", theme=self.theme)
+        self._title_row = QHBoxLayout()
+        self._title_row.setSpacing(self.theme.px(SPACE_12))
         self.subtitle = body(subtitle, tone="muted", name=f"{name}_subtitle", theme=self.theme)
         if not subtitle:
             self.subtitle.hide()
@@ -56,6 +62,25 @@ class Page(QWidget):
         self.scroller = scroll_area(self.content, f"{name}_scroll")
         self._column.addWidget(self.scroller, 1)
         self._bottom: QHBoxLayout | None = None
+        self._first: QWidget | None = None
+
+    @property
+    def first(self) -> QWidget | None:
+        """What has the focus when the page comes up."""
+        return self._first
+
+    def start_at(self, widget: QWidget) -> None:
+        """Give the focus to a widget when the page gets it.
+
+        A focus proxy would do that too, but Tab would then skip everything that stands before it.
+        """
+        self._first = widget
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on."""
+        super().focusInEvent(event)
+        if self._first is not None:
+            self._first.setFocus(event.reason())
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Change title and subtitle."""
@@ -63,6 +88,13 @@ class Page(QWidget):
         set_text(self.subtitle, subtitle)
         self.subtitle.setVisible(bool(subtitle))
         self.setAccessibleName(title)
+
+    def stand_beside_title(self, widget: QWidget) -> None:
+        """Put something small beside the title, which takes the width of its words and wraps where that is not left."""
+        self.title.setMaximumWidth(self.title.fontMetrics().horizontalAdvance(self.title.text()) + 2)
+        self._title_row.setStretch(0, _ALL)
+        self._title_row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._title_row.addStretch(1)
 
     def bottom_bar(self) -> QHBoxLayout:
         """Return the layout of the bar at the bottom, made at the first call."""
@@ -87,7 +119,8 @@ class Page(QWidget):
             back = link_button(crumb, f"{name}_crumb", theme=self.theme)
             back.clicked.connect(self.crumb_followed)
             words.addWidget(back)
-        words.addWidget(self.title)
+        words.addLayout(self._title_row)
+        self._title_row.addWidget(self.title)
         words.addWidget(self.subtitle)
         head.addLayout(words, 1)
         head.addLayout(self.action_row)

@@ -63,6 +63,14 @@ class Tag(QWidget):
         """The words on the tag."""
         return self._text
 
+    def show_kind(self, kind: TagKind) -> None:
+        """Show another state, in that state's own words."""
+        self._kind = kind
+        self._text = tag_words(kind)
+        self.setAccessibleName(self._text)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return room for icon and words."""
         words = QFontMetrics(self.font()).horizontalAdvance(self._text)

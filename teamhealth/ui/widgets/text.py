@@ -8,7 +8,20 @@ from teamhealth.figures.shapes import Weight
 from teamhealth.ui.theme import BODY, CAPTION, H1, H2, HINT, QUESTION, Theme, current_theme
 from teamhealth.ui.widgets.naming import named
 
+_ZERO_WIDTH_SPACE = "\u200b"
+_LONGEST_RUN = 24
+_RUN_PART = 8
 _HEADINGS = {0: (QUESTION, Weight.BOLD), 1: (H1, Weight.BOLD), 2: (H2, Weight.BOLD), 3: (BODY, Weight.SEMIBOLD)}
+
+
+def breakable(text: str) -> str:
+    """Return the words with places to break inside very long ones, such as Welsh place names and web addresses.
+
+    A label cannot be narrower than its longest word, and would push out what stands beside it.
+    """
+    if len(text) <= _LONGEST_RUN:
+        return text
+    return " ".join(_broken(word) if len(word) > _LONGEST_RUN else word for word in text.split(" "))
 
 
 def label(
@@ -21,7 +34,7 @@ def label(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> QLabel:
     """Return a label; ``tone`` is ink, muted, teal, error, warning, success, white or rail."""
-    made = QLabel(text)
+    made = QLabel(breakable(text) if wrap else text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     made.setFont(font)
@@ -62,6 +75,11 @@ def caption(text: str, *, tone: str = "muted", name: str = "caption", theme: The
 
 def set_text(which: QLabel, text: str) -> None:
     """Change a label's words, for eyes and for screen readers."""
-    if which.text() != text:
-        which.setText(text)
+    shown = breakable(text) if which.wordWrap() else text
+    if which.text() != shown:
+        which.setText(shown)
         which.setAccessibleName(text)
+
+
+def _broken(word: str) -> str:
+    return _ZERO_WIDTH_SPACE.join(word[at : at + _RUN_PART] for at in range(0, len(word), _RUN_PART))

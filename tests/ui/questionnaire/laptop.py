@@ -33,6 +33,7 @@ class Box:
         self.tries = 0
         self.full = False
         self.fault: Exception | None = None
+        self.start_fault: Exception | None = None
 
     def submit(self, response: Response) -> None:
         self.tries += 1
@@ -41,6 +42,8 @@ class Box:
         self.responses.append(response)
 
     def may_start(self) -> bool:
+        if self.start_fault is not None:
+            raise self.start_fault
         return not self.full
 
 

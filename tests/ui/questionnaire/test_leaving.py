@@ -1,11 +1,15 @@
 """Ways out: leaving without sending, the PIN, being away, being idle, and what is thrown away."""
 
+from functools import partial
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
-from teamhealth.failures import TriedTooSoon, WrongPin
+from teamhealth.failures import DatabaseBusy, TriedTooSoon, WrongPin
 from teamhealth.ui.questionnaire.place import Screen
 from tests.ui.questionnaire.laptop import PIN, Laptop
 
@@ -240,3 +244,42 @@ def test_stop_the_preview_leaves_without_a_pin() -> None:
     laptop.window.left.connect(lambda: left.append(True))
     laptop.click("stop_preview")
     assert left == [True]
+
+
+def test_a_database_that_fails_is_told_and_locks_nobody_in(laptop: Laptop) -> None:
+    laptop.pin_fault = DatabaseBusy(Path("somewhere"))
+    laptop.press(Qt.Key.Key_Q, control=True, shift=True)
+    laptop.type(PIN)
+    laptop.press(Qt.Key.Key_Return)
+    assert laptop.screen() is Screen.PIN
+    assert any("in use by another program" in each.text() for each in laptop.window.body.pin.findChildren(QLabel))
+    laptop.pin_fault = None
+    laptop.type(PIN)
+    left: list[bool] = []
+    laptop.window.left.connect(partial(left.append, True))
+    laptop.press(Qt.Key.Key_Return)
+    assert left == [True]
+
+
+def test_a_start_that_fails_says_why(laptop: Laptop) -> None:
+    laptop.box.start_fault = DatabaseBusy(Path("somewhere"))
+    laptop.press(Qt.Key.Key_Return)
+    assert laptop.screen() is Screen.WELCOME
+    assert any("in use by another program" in each.text() for each in laptop.window.body.welcome.findChildren(QLabel))
+    laptop.box.start_fault = None
+    laptop.press(Qt.Key.Key_Return)
+    assert laptop.screen() is Screen.QUESTION
+
+
+def test_the_pin_is_not_wiped_when_the_last_page_would_clear(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.answer_all()
+    laptop.widget("send").setFocus()
+    laptop.press(Qt.Key.Key_Return)
+    laptop.press(Qt.Key.Key_Q, control=True, shift=True)
+    laptop.type("48")
+    laptop.wait(30)
+    assert laptop.screen() is Screen.PIN
+    laptop.type("0215")
+    laptop.press(Qt.Key.Key_Return)
+    assert laptop.pins == [PIN]

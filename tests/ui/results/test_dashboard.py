@@ -79,7 +79,7 @@ def test_hidden_team_shows_its_name_and_one_sentence_and_nothing_else(qtbot: QtB
 
 def test_first_round_says_so_and_shows_no_comparator(qtbot: QtBot) -> None:
     page = dashboard(qtbot, publication(6))
-    assert text(page, "change_stability") == "First round: no change to show yet."
+    assert text(page, "change_stability") == "No change to show yet."
     assert page.findChild(QLabel, "rest_stability") is None
     assert page.findChild(FigureView, "sign_flag") is None
 

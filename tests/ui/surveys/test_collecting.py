@@ -8,6 +8,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.ui.surveys.collecting import CollectingPage
 from teamhealth.ui.surveys.dots import count_figure
+from teamhealth.ui.widgets.tag import Tag
 from tests.services.journeys import WORDS, answered, created
 from tests.ui.office import button, fill, number, press, prompt, seen, settle, text, wait_for_work
 
@@ -29,12 +30,27 @@ def test_nobody_has_answered_yet(qtbot: QtBot, workspace: Workspace) -> None:
 def test_start_has_the_focus_until_everyone_has_answered(qtbot: QtBot, workspace: Workspace) -> None:
     survey_id = created(workspace, headcount=5)
     shown = page(qtbot, workspace, survey_id)
-    assert shown.focusProxy() is button(shown, "collecting_start")
+    assert shown.first is button(shown, "collecting_start")
     assert not shown.findChild(QWidget, "collecting_ready").isVisible()  # type: ignore[union-attr]
     answered(workspace, survey_id, (3, 4, 4, 4, 5))
     shown.refresh()
     assert "Everyone has answered. You can close." in seen(shown)
     assert not button(shown, "collecting_start").isVisible()
+
+
+def test_the_status_stands_beside_the_title_and_follows_the_count(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = created(workspace, headcount=5)
+    shown = page(qtbot, workspace, survey_id)
+    tag = shown.findChild(Tag, "collecting_status")
+    assert tag is not None
+    assert tag.text == tag.accessibleName() == "Collecting"
+    assert 0 <= tag.geometry().left() - shown.title.geometry().right() <= 20
+    assert shown.title.geometry().top() <= tag.geometry().center().y() <= shown.title.geometry().bottom()
+    assert button(shown, "collecting_close").property("kind") == "secondary"
+    answered(workspace, survey_id, (3, 4, 4, 4, 5))
+    shown.refresh()
+    assert tag.text == tag.accessibleName() == "Ready to close"
+    assert button(shown, "collecting_close").property("kind") == "primary"
 
 
 def test_what_is_stored_is_true_for_who_opens(qtbot: QtBot, workspace: Workspace) -> None:
@@ -43,7 +59,7 @@ def test_what_is_stored_is_true_for_who_opens(qtbot: QtBot, workspace: Workspace
     assert "confidential, not anonymous" in seen(manager)
     chosen = created(workspace, team="Harbour", custody=CustodyKind.CHOSEN, role="our union rep")
     words = seen(page(qtbot, workspace, chosen))
-    assert "Only our union rep knows the passphrase." in words
+    assert "Our union rep chose the passphrase." in words
     assert "not anonymous" not in words
 
 

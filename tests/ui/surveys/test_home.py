@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.collect import close_survey
@@ -12,7 +12,10 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.ui.surveys.home import HomePage
 from teamhealth.ui.surveys.room import SurveysRoom
 from tests.services.journeys import PIN, answered, created, draft
-from tests.ui.office import fill, press, prompt, seen, settle, text, wait_for_work
+from tests.ui.office import button, fill, manager, press, prompt, seen, settle, text, wait_for_work
+
+LONG = "Northgate and Upper Millbrook Family Safeguarding Team Seven"
+LONG_WORD = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 
 
 def home(qtbot: QtBot, workspace: Workspace) -> HomePage:
@@ -121,3 +124,93 @@ def test_a_survey_is_copied_to_a_draft_without_its_round(qtbot: QtBot, workspace
     room._on_copy_of_asked(survey_id)
     copied = list_drafts(workspace)
     assert [(each.team, each.round_name) for each in copied] == [("Northgate", "")]
+
+
+def listed(page: HomePage) -> list[str]:
+    return [row.summary.title for row in page.rows if row.isVisible()]
+
+
+def test_chips_list_those_that_need_action_or_all(qtbot: QtBot, workspace: Workspace) -> None:
+    several(workspace)
+    page = home(qtbot, workspace)
+    chips = {name: button(page, f"home_filter_{name}") for name in ("all", "needs_action", "published")}
+    assert [chip.accessibleName() for chip in chips.values()] == ["All 4", "Needs action 2", "Published 0"]
+    assert [chip.isChecked() for chip in chips.values()] == [True, False, False]
+    press(page, "home_filter_needs_action")
+    assert [chip.isChecked() for chip in chips.values()] == [False, True, False]
+    assert listed(page) == ["Ready one", "Collecting one"]
+    page.setFocus()
+    QTest.keyClick(page.rows[0].action, Qt.Key.Key_Down)
+    QTest.keyClick(page.rows[1].action, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is page.rows[1].action
+    press(page, "home_filter_all")
+    assert len(listed(page)) == 4
+
+
+def test_an_arrow_key_chooses_the_next_chip_and_an_empty_list_says_why(qtbot: QtBot, workspace: Workspace) -> None:
+    several(workspace)
+    page = home(qtbot, workspace)
+    first = button(page, "home_filter_all")
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    QTest.keyClick(button(page, "home_filter_needs_action"), Qt.Key.Key_Right)
+    settle()
+    assert button(page, "home_filter_published").isChecked()
+    assert listed(page) == []
+    assert "Nothing has been published yet." in seen(page)
+
+
+def test_one_survey_alone_needs_no_chips(qtbot: QtBot, workspace: Workspace) -> None:
+    created(workspace)
+    assert home(qtbot, workspace).findChild(QPushButton, "home_filter_all") is None
+
+
+def test_answers_that_wait_to_be_opened_stand_before_a_draft(qtbot: QtBot, workspace: Workspace) -> None:
+    save_draft(workspace, draft(workspace, title="Draft one"))
+    closed = created(workspace, team="Dockside", title="Closed one")
+    answered(workspace, closed, (3, 4, 5, 4, 4))
+    close_survey(workspace, closed, PIN)
+    assert listed(home(qtbot, workspace)) == ["Closed one", "Draft one"]
+
+
+def test_long_names_wrap_and_push_nothing_out(qtbot: QtBot, workspace: Workspace) -> None:
+    created(workspace, team=LONG, title=LONG)
+    created(workspace, team=LONG_WORD, title=LONG_WORD)
+    created(workspace, team="Harbour", title="Short one")
+    page = home(qtbot, workspace)
+    assert page.scroller.horizontalScrollBar().maximum() == 0
+    assert len({row.action.mapTo(page, row.action.rect().topLeft()).x() for row in page.rows}) == 1
+    for row in page.rows:
+        assert row.width() <= page.scroller.viewport().width()
+        for label in row.findChildren(QLabel):
+            assert label.heightForWidth(label.width()) <= label.height()
+    assert LONG_WORD in {label.accessibleName() for row in page.rows for label in row.findChildren(QLabel)}
+
+
+def test_thirty_surveys_scroll_with_the_focus(qtbot: QtBot, workspace: Workspace) -> None:
+    for number in range(30):
+        save_draft(workspace, draft(workspace, title=f"Draft {number:02}"))
+    page = home(qtbot, workspace)
+    page.setFocus()
+    for row in page.rows[:-1]:
+        QTest.keyClick(row.action, Qt.Key.Key_Down)
+    settle()
+    last = page.rows[-1].action
+    assert QApplication.focusWidget() is last
+    view = page.scroller.viewport()
+    assert view.rect().contains(last.mapTo(view, last.rect().center()))
+
+
+def test_tab_reaches_everything_from_the_top_to_the_rows(qtbot: QtBot, workspace: Workspace) -> None:
+    several(workspace)
+    window = manager(qtbot, workspace)
+    page = window.surveys.show_home()
+    settle()
+    order = []
+    for _ in range(12):
+        where = QApplication.focusWidget()
+        assert where is not None
+        order.append(where.objectName())
+        QTest.keyClick(where, Qt.Key.Key_Tab)
+    rows = [name for row in page.rows for name in (row.action.objectName(), row.more.objectName())]
+    assert order == [*rows, "rail_surveys", "home_example", "home_new", "home_filter_all"]

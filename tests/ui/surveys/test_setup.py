@@ -179,3 +179,50 @@ def test_an_untouched_form_has_not_changed(qtbot: QtBot, workspace: Workspace) -
     assert not shown.changed
     fill(shown, "team", "Harbour")
     assert shown.changed
+
+
+def test_the_whole_form_and_its_buttons_stand_on_a_small_screen(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace, custody=CustodyKind.MANAGER)
+    assert shown.scroller.verticalScrollBar().maximum() == 0
+    shown.resize(1016, 600)
+    settle()
+    assert shown.scroller.verticalScrollBar().maximum() > 0
+    assert shown.scroller.horizontalScrollBar().maximum() == 0
+    for name in ("setup_continue", "setup_save", "setup_preview"):
+        assert shown.rect().contains(button(shown, name).mapTo(shown, button(shown, name).rect().bottomRight()))
+
+
+def test_tab_goes_down_the_columns_then_to_the_buttons(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace, custody=CustodyKind.MANAGER)
+    shown.setFocus()
+    order = []
+    for _ in range(30):
+        where = QApplication.focusWidget()
+        assert where is not None
+        order.append(where.objectName())
+        QTest.keyClick(where, Qt.Key.Key_Tab)
+    expected = [
+        "passphrase_suggest", "passphrase_show", "passphrase", "passphrase_repeated", "organisation", "round_name",
+        "team_recipients", "team", "headcount", "team_fold", "comments_from_threshold", "planned_closing",
+        "safeguarding_route", "pin", "pin_repeated", "setup_continue", "setup_save", "setup_preview",
+    ]  # fmt: skip
+    assert [name for name in order if name in expected][: len(expected)] == expected
+
+
+def test_what_is_wrong_with_a_narrow_field_has_the_width_of_its_row(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace)
+    press(shown, "setup_continue")
+    assert shown.team.headcount.error.isVisible()
+    assert shown.team.headcount.error.width() > 2 * shown.team.headcount.width()
+    assert shown.team.headcount.error.text == "Enter how many people are in the team."
+
+
+def test_shown_passphrases_have_a_line_each(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace)
+    one, two = shown.passphrase.passphrase, shown.passphrase.repeated
+    assert one.geometry().top() == two.geometry().top()
+    press(shown, "passphrase_suggest")
+    assert two.geometry().top() > one.geometry().bottom()
+    assert one.width() == two.width()
+    press(shown, "passphrase_show")
+    assert one.geometry().top() == two.geometry().top()

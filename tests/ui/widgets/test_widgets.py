@@ -1,7 +1,7 @@
 """Widgets say what they are, and behave under keys."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QFont, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -15,12 +15,12 @@ from teamhealth.ui.widgets.elided import ElidedLabel
 from teamhealth.ui.widgets.fields import line_field, spin_field, text_field
 from teamhealth.ui.widgets.figure_view import FigureView, figure_image
 from teamhealth.ui.widgets.focus_ring import FocusRing, install_focus_ring
-from teamhealth.ui.widgets.icons import IconName, icon_pixmap
+from teamhealth.ui.widgets.icons import IconName, IconView, icon_pixmap
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps
 from teamhealth.ui.widgets.tag import Tag, TagKind
-from teamhealth.ui.widgets.text import body
+from teamhealth.ui.widgets.text import body, breakable, label, set_text
 
 
 def _window(*widgets: QWidget) -> QWidget:
@@ -102,6 +102,46 @@ def test_error_stands_above_the_input_and_the_value_stays() -> None:
     assert field.input.accessibleDescription() == "Say which organisation."
     field.set_error(None)
     assert not field.error.isVisible()
+
+
+def test_an_error_has_an_icon_beside_its_words_and_takes_no_room_without() -> None:
+    field = line_field("Organisation", "organisation")
+    _window(field)
+    before = field.sizeHint().height()
+    field.set_error("Say which organisation.")
+    icon = field.error.findChild(IconView)
+    assert icon is not None
+    assert icon.isVisible()
+    assert field.error.text == "Say which organisation."
+    QApplication.processEvents()
+    assert field.input.geometry().left() > 0
+    field.set_error(None)
+    QApplication.processEvents()
+    assert field.sizeHint().height() == before
+    assert field.input.geometry().left() == 0
+
+
+def test_a_lifted_error_is_shown_where_it_was_put() -> None:
+    field = line_field("Organisation", "organisation")
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.addWidget(field.lift_error())
+    column.addWidget(field)
+    _window(holder)
+    field.set_error("Say which organisation.")
+    assert field.error.isVisible()
+    assert field.error.parentWidget() is holder
+    assert field.input.geometry().left() == 0
+
+
+def test_a_very_long_word_can_break_and_is_read_out_whole() -> None:
+    word = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+    made = label(word, QFont())
+    assert made.minimumSizeHint().width() < label(word, QFont(), wrap=False).minimumSizeHint().width() / 3
+    assert made.accessibleName() == word
+    set_text(made, "Harbour")
+    assert made.text() == "Harbour"
+    assert breakable("Early Help and Protection, north and south") == "Early Help and Protection, north and south"
 
 
 def test_numbers_and_texts_are_named_by_their_labels() -> None:

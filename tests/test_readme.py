@@ -1,0 +1,27 @@
+"""What the README names is there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def _pictures() -> list[str]:
+    return re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README) + re.findall(r'<img src="([^"]+)"', README)
+
+
+def test_there_is_a_picture_of_the_app_and_one_of_the_pdf() -> None:
+    assert len(_pictures()) == 2
+
+
+@pytest.mark.parametrize("name", _pictures())
+def test_pictures_exist_and_are_pictures(name: str) -> None:
+    assert (ROOT / name).read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`?((?:\.ci|docs|resources)/[\w./-]+)`?", README))))
+def test_files_that_are_named_exist(name: str) -> None:
+    assert (ROOT / name.rstrip("/.")).exists()
