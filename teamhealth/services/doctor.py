@@ -2,9 +2,11 @@
 
 import platform
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from teamhealth.failures import Failure, ResourcesMissing
 from teamhealth.resources import find_resources
@@ -56,7 +58,7 @@ def _data(folder: Path) -> list[Finding]:
     found = [Finding("data folder", str(folder))]
     try:
         prepare_folder(folder)
-        pragmas = settings(folder / DATABASE_NAME)
+        pragmas = _settings(folder / DATABASE_NAME)
     except Failure as failure:
         return [*found, Finding("database", words_for(failure).line, fine=False)]
     free = shutil.disk_usage(folder).free
@@ -66,6 +68,14 @@ def _data(folder: Path) -> list[Finding]:
         Finding("database settings", said),
         Finding("free space", tr("{count} MB", count=free // 1_000_000)),
     ]
+
+
+def _settings(database: Path) -> Mapping[str, str]:
+    """Return the settings of a connection; where there is no database yet, of one made for a moment elsewhere."""
+    if database.exists():
+        return settings(database)
+    with TemporaryDirectory(prefix="teamhealth-") as name:
+        return settings(Path(name) / DATABASE_NAME)
 
 
 def _display() -> list[Finding]:

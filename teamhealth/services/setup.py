@@ -22,7 +22,7 @@ from teamhealth.survey.ids import OrganisationId, ServiceId, SurveyId, TeamId, W
 from teamhealth.survey.organisation import Organisation, Service, Team, Wave
 from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS, CommentsChoice, ReleasePolicy
 from teamhealth.survey.questionnaire import Questionnaire
-from teamhealth.survey.questionnaire_file import read_questionnaire
+from teamhealth.survey.questionnaire_file import read_all
 from teamhealth.survey.questions import lay_out
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
@@ -32,8 +32,8 @@ STEPS = 4
 
 
 def core_questionnaire() -> Questionnaire:
-    """Return the core questionnaire; QuestionnaireInvalid if its file was damaged."""
-    return read_questionnaire(resource("questionnaires", "team-health.toml"))
+    """Return the core questionnaire; QuestionnaireInvalid if its file, or a module's beside it, was damaged."""
+    return read_all(resource("questionnaires"))[0]
 
 
 def suggest_passphrase(workspace: Workspace) -> str:

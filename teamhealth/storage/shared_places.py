@@ -25,6 +25,10 @@ _SYNCED_NAMES = (
     ("box sync", "Box"),
     ("nextcloud", "Nextcloud"),
     ("owncloud", "ownCloud"),
+    ("pcloud", "pCloud"),
+    ("seafile", "Seafile"),
+    ("sharepoint", "SharePoint"),
+    ("syncthing", "Syncthing"),
 )
 # Names that are ordinary words at their beginning count whole only.
 _SYNCED_WHOLE_NAMES = {"box": "Box", "my drive": "Google Drive"}

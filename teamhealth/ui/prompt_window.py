@@ -55,7 +55,13 @@ class PromptWindow(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Come up at the size that the words need."""
         super().showEvent(event)
-        self.adjustSize()
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as the words need at the width there is."""
+        self._layout.activate()
+        # Qt's own adjustSize() takes the height that wrapped words need where they are narrower.
+        self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
 
     def attempt(self, work: Callable[[Progress], None], words: str) -> None:
         """Do the work; close when it is done, say what is wrong when it failed."""
@@ -69,7 +75,7 @@ class PromptWindow(QDialog):
         words = words_for(error)
         self.problem.say(NoteKind.ERROR, " ".join(part for part in (words.safe, words.do) if part), words.what)
         self.problem.show()
-        self.adjustSize()
+        self.fit()
 
     def swap_default(self) -> None:
         """Make the way out the button that stands out and has the focus."""

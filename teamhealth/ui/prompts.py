@@ -197,7 +197,7 @@ class PinPrompt(PromptWindow):
         for field, key in ((self.pin, "pin"), (self.repeated, "pin_repeated")):
             if key in wrong:
                 field.input.setFocus(Qt.FocusReason.TabFocusReason)
-                self.adjustSize()
+                self.fit()
                 return
         work = _in_one_step(reset_pin, self._workspace, self._survey_id, self.passphrase.input.text(), pin)
         self.attempt(work, tr("Checking the passphrase"))

@@ -231,3 +231,8 @@ def test_a_full_disk_behind_a_redirection_is_one_clear_line(made: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("Error: ")
     assert "Traceback" not in done.stderr
+
+
+def test_doctor_makes_no_database(tmp_path: Path) -> None:
+    _run("doctor", "--data-dir", tmp_path / "data")
+    assert not (tmp_path / "data" / "teamhealth.sqlite").exists()
