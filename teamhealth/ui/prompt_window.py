@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from teamhealth.failures import Cancelled
 from teamhealth.services.progress import Progress
@@ -30,6 +30,7 @@ class PromptWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(self.theme.px(520))
         self._layout = QVBoxLayout(self)
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._layout.setContentsMargins(*(self.theme.px(SPACE_24),) * 4)
         self._layout.setSpacing(self.theme.px(SPACE_12))
         self._layout.addWidget(heading(title, 2, name=f"{name}_title", theme=self.theme))
@@ -60,7 +61,7 @@ class PromptWindow(QDialog):
     def fit(self) -> None:
         """Be as high as the words need at the width there is."""
         self._layout.activate()
-        # Qt's own adjustSize() takes the height that wrapped words need where they are narrower.
+        # Left to itself, Qt takes the height that wrapped words would need at their narrowest.
         self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
 
     def attempt(self, work: Callable[[Progress], None], words: str) -> None:
