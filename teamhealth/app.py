@@ -96,9 +96,11 @@ def _workspace(folder: Path, demonstration: bool) -> "Iterator[Workspace]":
         with opened() as workspace:
             yield workspace
         return
-    from teamhealth.services.demo import clear_demo, fill_for_a_look
+    from teamhealth.services.demo import OPENING_WORDS, PIN, clear_demo, fill_for_a_look
 
     clear_demo(folder)
+    told = tr("The invented team's manager PIN is {pin}; the passphrase is: {words}", pin=PIN, words=OPENING_WORDS)
+    sys.stderr.write(told + "\n")
     with opened() as workspace:
         fill_for_a_look(workspace, DEMO_SEED)
         yield workspace

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from teamhealth.services.demo import OPENING_WORDS, PIN
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -25,3 +27,8 @@ def test_pictures_exist_and_are_pictures(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"`?((?:\.ci|docs|resources)/[\w./-]+)`?", README))))
 def test_files_that_are_named_exist(name: str) -> None:
     assert (ROOT / name.rstrip("/.")).exists()
+
+
+def test_the_demonstrations_secrets_are_told() -> None:
+    assert f"its PIN is {PIN}" in README
+    assert f"`{OPENING_WORDS}`" in README

@@ -10,6 +10,7 @@ from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.tables import Table, TableStyle
 
 from teamhealth.figures import palette
+from teamhealth.report.fonts import REGULAR
 from teamhealth.report.structure import Element, header_cell
 
 Cell: TypeAlias = Flowable | Sequence[Flowable]
@@ -59,6 +60,8 @@ def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], look: Look | 
 
 def _commands(look: Look) -> list[tuple[object, ...]]:
     commands: list[tuple[object, ...]] = [
+        # Cells bring their own fonts; without this the table names one of its own, which is not embedded.
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("LEFTPADDING", (0, 0), (-1, -1), look.side),
         ("RIGHTPADDING", (0, 0), (-1, -1), look.between),
         ("RIGHTPADDING", (-1, 0), (-1, -1), 0),

@@ -7,7 +7,7 @@ from teamhealth.publication.types import CommentsResult, ItemWord, Tier
 from teamhealth.report import styles
 from teamhealth.report.blocks import opening
 from teamhealth.report.evidence import Evidence, Example, ExampleKind
-from teamhealth.report.fonts import markup, strong
+from teamhealth.report.fonts import REPLACEMENT, clean, markup, strong
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import bullet_list, cell_text, heading, paragraph, quotation
 from teamhealth.report.subject import Subject
@@ -60,7 +60,8 @@ def examples_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
 def not_shown_section(subject: Subject) -> list[Flowable]:
     """Return what is not shown of this team, and why."""
     parts = []
-    if subject.team.tier is Tier.WORDS:
+    counted = subject.team.tier is not Tier.WORDS
+    if not counted:
         parts.append(tr("Percentages, counts and how alike the answers are need more answers than this team gave."))
         parts.append(tr("Otherwise somebody could be picked out."))
     else:
@@ -72,6 +73,8 @@ def not_shown_section(subject: Subject) -> list[Flowable]:
             parts.append(tr("A full split is shown only where each part has 2 people or more."))
         parts.append(tr("‘Mostly alike’: answers lie, on average, within about four fifths of a step of the team’s."))
     parts.append(tr("There is no overall score, and nothing is shown by role, age or anything else inside the team."))
+    if any(result.word is not None and result.answered is None for _, result in subject.items) and counted:
+        parts.append(tr("‘Not shown’ beside a question: fewer than 8 people gave it an answer."))
     return [heading(tr("What is not shown, and why"), 2), paragraph(" ".join(parts))]
 
 
@@ -87,6 +90,9 @@ def comments_section(subject: Subject) -> list[Flowable]:
         tr("Comments that name a person are left out."),
         tr("This page can be kept back when the report is passed on."),
     ]
+    written = "".join(comment for result in told for comment in result.comments)
+    if clean(written).count(REPLACEMENT) > written.count(REPLACEMENT):
+        introduction.append(tr("A square stands for a character that this page cannot print, such as a smiley."))
     story: list[Flowable] = [PageBreak(), heading(tr("In people’s own words"), 2)]
     story.append(paragraph(" ".join(introduction), styles.QUIET))
     for result in told:

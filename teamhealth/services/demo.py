@@ -23,7 +23,7 @@ from teamhealth.storage.folder import FolderLock, prepare_folder
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.policy import CommentsChoice
 
-ORGANISATION = "Exampleshire Council"
+ORGANISATION = "Exampleshire Council (invented)"
 PIN = "2468"
 EXAMPLE_SEED = 1
 # Nothing in the demonstration needs to stay secret.
@@ -140,6 +140,7 @@ def _draft(workspace: Workspace, team: InventedTeam) -> Draft:
         id=blank.id,
         custody=CustodyKind.MANAGER,
         organisation=ORGANISATION,
+        title=f"{season} {today.year} team health (invented)",
         round_name=f"{season} {today.year}",
         service="Help and Protection",
         team=team.name,

@@ -121,6 +121,8 @@ def _make(path: Path) -> None:
                 migrate(store)
             if version_of(store) != NEWEST:
                 raise DatabaseDamaged(path.parent, "not made")
+        # Other people with an account on this computer have no business in it; SQLite's journal follows suit.
+        unfinished.chmod(0o600)
         _place(unfinished, path)
     finally:
         unfinished.unlink(missing_ok=True)

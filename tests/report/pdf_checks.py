@@ -133,6 +133,17 @@ def title_problems(pdf: pikepdf.Pdf, title: str) -> list[str]:
     return problems
 
 
+def font_problems(pdf: pikepdf.Pdf) -> list[str]:
+    """Return the fonts that a page names and the document does not carry."""
+    problems = []
+    for number, page in enumerate(pdf.pages, 1):
+        for name, font in page.Resources.get("/Font", pikepdf.Dictionary()).items():
+            described = font.get("/FontDescriptor")
+            if described is None or not any(str(key).startswith("/FontFile") for key in described):
+                problems.append(f"page {number}: {name} is {font.get('/BaseFont')}, and not embedded")
+    return problems
+
+
 def figure_problems(pdf: pikepdf.Pdf) -> list[str]:
     """Return the figures without words or without a box on the page."""
     return [

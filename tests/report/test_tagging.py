@@ -49,6 +49,7 @@ def test_documents_are_accessible(case: str) -> None:
             assert checks.parent_tree_problems(pdf) == []
             assert checks.bookmark_problems(pdf) == []
             assert checks.figure_problems(pdf) == []
+            assert checks.font_problems(pdf) == []
 
 
 def test_report_has_the_structure_that_a_reader_walks_by() -> None:
@@ -131,3 +132,10 @@ def saved(pdf: pikepdf.Pdf) -> bytes:
     target = BytesIO()
     pdf.save(target)
     return target.getvalue()
+
+
+def test_own_check_catches_a_font_that_is_not_carried() -> None:
+    with checks.opened(documents(publication(6))[0]) as pdf:
+        font = next(iter(pdf.pages[0].Resources.Font.values()))
+        del font["/FontDescriptor"]
+        assert checks.font_problems(pdf)

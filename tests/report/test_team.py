@@ -222,3 +222,9 @@ def test_lines_do_not_run_into_each_other_for_a_reader() -> None:
     spoken = run.stdout.decode()
     assert "safeguarding route" in spoken
     assert "safeguardingroute" not in spoken
+
+
+def test_squares_are_explained_where_there_are_any() -> None:
+    words = "A square stands for a character"
+    assert words not in report_text(publication(9))
+    assert words in report_text(samples.with_comments(publication(9), "Tea \U0001f642"))

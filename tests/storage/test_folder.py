@@ -1,6 +1,7 @@
 """The data folder: refused where it is shared, read-only or full, and held by one program."""
 
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
@@ -8,6 +9,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 import pytest
 
 from teamhealth.failures import AlreadyRunning, DiskFull, FolderReadOnly, FolderShared
+from teamhealth.storage.database import Database
 from teamhealth.storage.folder import LEAST_FREE_BYTES, FolderLock, free_bytes, prepare_folder, where_shared
 from teamhealth.storage.shared_places import drive_is_remote, read_mounts, shared_place
 
@@ -160,3 +162,15 @@ with FolderLock(Path(sys.argv[1])):
         child.kill()
     with FolderLock(tmp_path):
         pass
+
+
+def test_a_new_folder_and_its_database_are_nobody_elses(tmp_path: Path) -> None:
+    if os.name == "nt":
+        return
+    folder = tmp_path / "data"
+    prepare_folder(folder)
+    with Database(folder / "x.sqlite").connect() as store:
+        store.execute("INSERT INTO draft (id, document) VALUES ('a', x'00')")
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    for file in folder.iterdir():
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600, file.name
