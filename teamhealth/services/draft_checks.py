@@ -41,9 +41,15 @@ def find_problems(draft: Draft, today: date) -> tuple[Problem, ...]:
     problems += _optional_name("safeguarding_route", draft.safeguarding_route)
     problems += _headcount(draft)
     problems += _comments(draft)
-    if draft.planned_closing is not None and draft.planned_closing < today:
-        problems.append(Problem("planned_closing", tr("The planned closing day has passed."), blocking=False))
+    problems += closing_problems(draft.planned_closing, today)
     return tuple(problems)
+
+
+def closing_problems(planned: date | None, today: date) -> tuple[Problem, ...]:
+    """Return what is wrong with a planned closing day; nothing without one."""
+    if planned is None or planned >= today:
+        return ()
+    return (Problem("planned_closing", tr("The planned closing day has passed.")),)
 
 
 def secret_problems(passphrase: str, repeated: str, pin: str, pin_repeated: str) -> tuple[Problem, ...]:

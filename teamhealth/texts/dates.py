@@ -1,8 +1,15 @@
-"""Dates as people write them: '4 December 2026'."""
+"""Dates as people write them: '4 December 2026', and other ways that they are read."""
 
+import re
 from datetime import date
 
 from teamhealth.texts.catalogue import tr
+
+_LEAST_LETTERS = 3
+_CENTURY = 2000
+_IN_WORDS = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[\s.,-]*([^\W\d_]+)[\s.,-]*([0-9]{4}|[0-9]{2})")
+_IN_FIGURES = re.compile(r"([0-9]{1,2})\s*[./ -]\s*([0-9]{1,2})\s*[./ -]\s*([0-9]{4}|[0-9]{2})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 
 
 def month_name(month: int) -> str:
@@ -26,3 +33,36 @@ def month_name(month: int) -> str:
 def long_date(day: date) -> str:
     """Return a date such as '4 December 2026'."""
     return tr("{day} {month} {year}", day=day.day, month=month_name(day.month), year=day.year)
+
+
+def read_date(text: str) -> date | None:
+    """Return the day that somebody wrote; None for anything that is not a day.
+
+    Parameters
+    ----------
+    text : str
+        Such as '4 December 2026', '4 Dec 2026', '04/12/2026' (the day first), '4/12/26' or '2026-12-04', in any
+        case; a year of two digits is one of this century.
+    """
+    written = " ".join(text.casefold().split())
+    if found := _IN_WORDS.fullmatch(written):
+        return _day(int(found[1]), _month_number(found[2]), found[3])
+    if found := _IN_FIGURES.fullmatch(written):
+        return _day(int(found[1]), int(found[2]), found[3])
+    if found := _YEAR_FIRST.fullmatch(written):
+        return _day(int(found[3]), int(found[2]), found[1])
+    return None
+
+
+def _month_number(name: str) -> int:
+    """Return the month whose name starts so; 0 for none."""
+    if len(name) < _LEAST_LETTERS:
+        return 0
+    return next((month for month in range(1, 13) if month_name(month).casefold().startswith(name)), 0)
+
+
+def _day(day: int, month: int, year: str) -> date | None:
+    try:
+        return date(int(year) + (_CENTURY if len(year) == 2 else 0), month, day)
+    except ValueError:
+        return None

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from teamhealth.ui.prompts import ask_open_path, ask_save_path
 
 
-def show_outside(path: Path) -> None:
-    """Open a file in the program that the system uses for it, or a folder in its file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def show_outside(path: Path) -> bool:
+    """Open a file in the program that the system uses for it, or a folder in its file manager; False without one."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +22,4 @@ class Outside:
 
     save_path: Callable[[QWidget, str, str], Path | None] = ask_save_path
     open_path: Callable[[QWidget, str], Path | None] = ask_open_path
-    show: Callable[[Path], None] = show_outside
+    show: Callable[[Path], bool] = show_outside

@@ -1,4 +1,4 @@
-"""The only modal questions: close, rename, delete a draft, correct a headcount, set a new PIN, leave in mid-work."""
+"""Modal questions of surveys: close, rename, delete a draft, correct a headcount, set a new PIN, leave in mid-work."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -147,6 +147,7 @@ class HeadcountPrompt(PromptWindow):
         self.headcount.input.setValue(collection.team.headcount)
         self.fields.addWidget(self.headcount)
         self.go.clicked.connect(self._on_go_clicked)
+        self.headcount.input.returnPressed.connect(self._on_go_clicked)
         self.headcount.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_failed(self, error: Exception) -> None:

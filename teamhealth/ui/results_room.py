@@ -1,6 +1,7 @@
 """Leads through published results: the list, a team's dashboard, and the files made from it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from teamhealth.services.results import (
     read_results,
     report_name,
     write_meeting_sheet,
+    write_results,
     write_team_report,
 )
 from teamhealth.services.workspace import Workspace
@@ -33,7 +35,17 @@ from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 
-Writer = Callable[[Publication, str, Path], None]
+RESULTS = "results"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file that results are saved as: its kind, who writes it, the files to choose among, and what is being done."""
+
+    kind: str
+    write: Callable[[Publication, str, Path], None]
+    files: str
+    words: str
 
 
 class ResultsRoom(QWidget):
@@ -46,6 +58,7 @@ class ResultsRoom(QWidget):
         self._workspace = workspace
         self._outside = outside
         self._publication: Publication | None = None
+        self._folder: Path | None = None
         self.saved = SavedNote(outside.show, theme)
         self.failure = FailurePanel("results_failure", theme=theme)
         self.example = Note(NoteKind.WARNING, tr("Example: invented answers"), "example_note", theme=theme)
@@ -81,18 +94,24 @@ class ResultsRoom(QWidget):
 
     def show_publication(self, publication: Publication, team_id: str) -> None:
         """Show a team of a publication, wherever it came from."""
+        self._show(TeamDashboard(publication, team_id), publication)
+
+    def show_example(self, publication: Publication) -> None:
+        """Show invented results, marked so that nobody takes them for real ones.
+
+        They are not offered as a results file: opened elsewhere, it would not be marked.
+        """
+        self._show(TeamDashboard(publication, publication.teams[0].id, keeps_results=False), publication)
+        self.example.show()
+
+    def _show(self, page: TeamDashboard, publication: Publication) -> None:
         self._clear_notes()
         self._publication = publication
-        page = TeamDashboard(publication, team_id)
         page.results_left.connect(self.enter)
         page.report_asked.connect(self._on_report_asked)
         page.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
+        page.results_file_asked.connect(self._on_results_file_asked)
         self.pages.show_page(page)
-
-    def show_example(self, publication: Publication) -> None:
-        """Show invented results, marked so that nobody takes them for real ones."""
-        self.show_publication(publication, publication.teams[0].id)
-        self.example.show()
 
     def _clear_notes(self) -> None:
         self.example.hide()
@@ -101,7 +120,7 @@ class ResultsRoom(QWidget):
 
     def _on_file_asked(self) -> None:
         self._clear_notes()
-        path = self._outside.open_path(self, tr("Results files (*.thresults);;All files (*)"))
+        path = self._outside.open_path(self, _results_files())
         if path is None:
             return
         try:
@@ -112,37 +131,60 @@ class ResultsRoom(QWidget):
         self.show_publication(publication, publication.teams[0].id)
 
     def _on_report_asked(self, team_id: str) -> None:
-        self._write(team_id, "report", write_team_report, tr("Writing the report"))
+        self._write(team_id, Paper("report", write_team_report, _pdf_files(), tr("Writing the report")))
 
     def _on_meeting_sheet_asked(self, team_id: str) -> None:
-        self._write(team_id, "meeting", write_meeting_sheet, tr("Writing the meeting sheet"))
+        self._write(team_id, Paper("meeting", write_meeting_sheet, _pdf_files(), tr("Writing the meeting sheet")))
 
-    def _write(self, team_id: str, kind: str, write: Writer, words: str) -> None:
+    def _on_results_file_asked(self, team_id: str) -> None:
+        self._write(team_id, Paper(RESULTS, _write_results, _results_files(), tr("Writing the results file")))
+
+    def _write(self, team_id: str, paper: Paper) -> None:
         if self._publication is None:
             return
         self.saved.hide()
         self.failure.clear()
-        suggested = report_name(self._publication, team_id, kind)
-        path = self._outside.save_path(self, suggested, tr("PDF (*.pdf)"))
+        name = report_name(self._publication, team_id, paper.kind)
+        suggested = str(self._folder / name) if self._folder is not None else name
+        path = self._outside.save_path(self, suggested, paper.files)
         if path is None:
             return
         if not path.suffix:
-            path = path.with_suffix(".pdf")
-        work = partial(_written, write, self._publication, team_id, path)
-        run_task(self, work, done=self._on_written, failed=self._on_failed, words=words, cancellable=False)
+            path = path.with_suffix(Path(name).suffix)
+        work = partial(_written, paper, self._publication, team_id, path)
+        done = self._on_results_written if paper.kind == RESULTS else self._on_written
+        run_task(self, work, done=done, failed=self._on_failed, words=paper.words, cancellable=False)
 
     def _on_written(self, path: Path) -> None:
+        self._folder = path.parent
         self.saved.show_saved(path)
+
+    def _on_results_written(self, path: Path) -> None:
+        self._folder = path.parent
+        self.saved.show_saved(path, opens_here=True)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
 
 
-def _written(write: Writer, publication: Publication, team_id: str, path: Path, progress: Progress) -> Path:
+def _written(paper: Paper, publication: Publication, team_id: str, path: Path, progress: Progress) -> Path:
     progress(0, 0)
-    write(publication, team_id, path)
+    paper.write(publication, team_id, path)
     return path
+
+
+def _write_results(publication: Publication, _team_id: str, path: Path) -> None:
+    """Write the whole publication, whichever team is shown."""
+    write_results(publication, path)
+
+
+def _pdf_files() -> str:
+    return tr("PDF (*.pdf)")
+
+
+def _results_files() -> str:
+    return tr("Results files (*.thresults);;All files (*)")
 
 
 def _rows(surveys: tuple[PublishedSurvey, ...]) -> tuple[PublishedRow, ...]:

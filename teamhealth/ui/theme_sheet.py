@@ -67,7 +67,9 @@ def _words() -> str:
 
 def _buttons(px: Callable[[float], int]) -> str:
     edge = f"border-radius: {px(8)}px; padding: 0 {px(18)}px;"
+    # The focus has its own ring, outside: Fusion would draw a second one around the words.
     return f"""
+QPushButton {{ outline: none; }}
 QPushButton[kind="primary"] {{
     background: {palette.TEAL}; color: {palette.WHITE}; border: 2px solid {palette.TEAL}; {edge} }}
 QPushButton[kind="primary"]:hover {{ background: {darker(palette.TEAL)}; border-color: {darker(palette.TEAL)}; }}
@@ -88,7 +90,7 @@ QPushButton[kind="quiet"]:hover {{ background: {darker(palette.PAPER)}; }}
 
 
 def _inputs(px: Callable[[float], int]) -> str:
-    fields = "QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit"
+    fields = "QLineEdit, QPlainTextEdit, QSpinBox, QComboBox"
     focused = ", ".join(f"{each.strip()}:focus" for each in fields.split(","))
     wrong = ", ".join(f'{each.strip()}[wrong="true"]' for each in fields.split(","))
     return f"""

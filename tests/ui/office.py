@@ -8,7 +8,16 @@ from random import Random
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -37,15 +46,22 @@ class Desk:
         self.folder = folder
         self.chosen: Path | None = None
         self.shown: list[Path] = []
+        self.suggested: list[str] = []
+        self.opens = True
 
     def outside(self) -> Outside:
-        return Outside(save_path=self.save_path, open_path=self.open_path, show=self.shown.append)
+        return Outside(save_path=self.save_path, open_path=self.open_path, show=self.show)
 
     def save_path(self, _parent: QWidget, suggested: str, _kind: str) -> Path | None:
+        self.suggested.append(suggested)
         return self.folder / suggested
 
     def open_path(self, _parent: QWidget, _kind: str) -> Path | None:
         return self.chosen
+
+    def show(self, path: Path) -> bool:
+        self.shown.append(path)
+        return self.opens
 
 
 @contextmanager
@@ -115,6 +131,14 @@ def fill(root: QWidget, name: str, words: str) -> None:
 def choose(root: QWidget, name: str) -> None:
     """Choose a radio button with the space bar."""
     found = root.findChild(QRadioButton, name)
+    assert found is not None, name
+    QTest.keyClick(found, Qt.Key.Key_Space)
+    settle()
+
+
+def tick(root: QWidget, name: str) -> None:
+    """Tick a box, or take the tick away, with the space bar."""
+    found = root.findChild(QCheckBox, name)
     assert found is not None, name
     QTest.keyClick(found, Qt.Key.Key_Space)
     settle()

@@ -34,6 +34,7 @@ from tests.ui.office import (
     seen,
     settle,
     text,
+    tick,
     wait_for_work,
 )
 
@@ -109,6 +110,7 @@ def test_from_an_empty_list_to_results(qtbot: QtBot, workspace: Workspace, tmp_p
     QTest.keyClick(rows[0].switch.withhold_half, Qt.Key.Key_Space)
     press(window, "comments_go")
     assert "Northgate: 6 of 7 answered" in seen(current(window))
+    tick(window, "publish_sure")
     press(window, "publish_go")
     wait_for_work(qtbot, window)
     dashboard = window.results.pages.currentWidget()

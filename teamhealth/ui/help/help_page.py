@@ -29,8 +29,8 @@ class HelpPage(Page):
                             IconName.CROSS, palette.ERROR),
         ]  # fmt: skip
         columns = (
-            (column("help_left", left[:3], self.theme), 55),
-            (column("help_right", [*right, *left[3:]], self.theme), 45),
+            (column("help_left", left[:4], self.theme), 55),
+            (column("help_right", [*right, *left[4:]], self.theme), 45),
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="help_columns"))
         self.body.addStretch(1)

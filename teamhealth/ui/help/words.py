@@ -38,6 +38,14 @@ def topics() -> tuple[Topic, ...]:
     """Return the cards in plain words."""
     return (
         Topic(
+            "leaving",
+            tr("How to leave questionnaire mode"),
+            (
+                tr("Press Ctrl, Shift and Q together. Then type your manager PIN."),
+                tr("Nothing on the questionnaire says so, so that nobody leaves it by chance."),
+            ),
+        ),
+        Topic(
             "sealed",
             tr("What ‘sealed’ means"),
             (
@@ -90,8 +98,11 @@ def protects() -> tuple[str, ...]:
 def does_not_protect() -> tuple[str, ...]:
     """Return what answers are not protected against."""
     return (
-        tr("Whoever knows the passphrase and copies the disk around each person."),
-        tr("The threshold before opening is kept by this program, not by mathematics."),
+        tr(
+            "Somebody who knows the passphrase and copies this laptop’s files before and after each person."
+            " They can tell who answered what."
+        ),
+        tr("This program shows nothing from too few answers. Other software could, with the passphrase."),
         tr("Colleagues who tell each other what they answered: the group gets smaller."),
         tr("Somebody who answers more than once, or for another person."),
         tr("Altered software, key loggers, or cameras in the room."),

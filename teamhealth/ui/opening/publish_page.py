@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from teamhealth.failures import Cancelled
 from teamhealth.figures import palette
@@ -14,11 +14,14 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.opening.release_words import hidden_lines, shown_lines
 from teamhealth.ui.opening.steps import opening_steps
+from teamhealth.ui.opening.stop_prompt import StopPrompt
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
-from teamhealth.ui.theme import SPACE_12
+from teamhealth.ui.theme import SPACE_8, SPACE_12
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.check_box import CheckBox
+from teamhealth.ui.widgets.error_line import ErrorLine
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
@@ -29,9 +32,13 @@ _NARROW_BELOW = 780
 
 
 class PublishPage(Page):
-    """``published`` carries the survey's id; ``stopped`` leaves everything sealed as it was."""
+    """``published`` carries the survey's id; ``stopped`` leaves everything sealed as it was.
+
+    ``comments_asked`` goes back to the comments. Nothing is published before a box is ticked, where the focus starts.
+    """
 
     published = Signal(str)
+    comments_asked = Signal()
     stopped = Signal()
 
     def __init__(self, workspace: Workspace, opened: Opened, withheld: frozenset[str]) -> None:
@@ -57,17 +64,41 @@ class PublishPage(Page):
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="publish_columns"))
         self.body.addStretch(1)
-        bar = self.bottom_bar()
-        words = trn("Publish {count} team", "Publish {count} teams", len(survey.teams))
-        self._go = primary_button(words, "publish_go", theme=self.theme)
-        stop = link_button(tr("Stop, and publish later"), "publish_stop", theme=self.theme, size=16)
-        bar.addWidget(self._go)
-        bar.addWidget(stop)
-        said = tr("Publishing is final: the figures are frozen, and late answers are refused.")
-        bar.addWidget(hint(said, name="publish_said", theme=self.theme), 1)
-        self._go.clicked.connect(self._on_go_clicked)
-        stop.clicked.connect(self.stopped)
-        self.start_at(self._go)
+        self.bottom_bar().addLayout(self._bar(), 1)
+        self.start_at(self._sure)
+
+    def _bar(self) -> QVBoxLayout:
+        theme = self.theme
+        rows = QVBoxLayout()
+        rows.setSpacing(theme.px(SPACE_8))
+        read = bool(self._opened.comments)
+        words = (
+            tr("I have read the comments. Publishing is final.")
+            if read
+            else tr("I have read this page. Publishing is final.")
+        )
+        self._sure = CheckBox(words, "publish_sure", theme=theme)
+        self._not_sure = ErrorLine("publish_sure_error", theme)
+        rows.addWidget(self._sure, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self._not_sure)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_12))
+        teams = len(self._opened.survey.teams)
+        go = primary_button(trn("Publish {count} team", "Publish {count} teams", teams), "publish_go", theme=theme)
+        row.addWidget(go)
+        if read:
+            back = link_button(tr("Back to comments"), "publish_back", theme=theme, size=16)
+            back.clicked.connect(self.comments_asked)
+            row.addWidget(back)
+        stop = link_button(tr("Stop, and publish later"), "publish_stop", theme=theme, size=16)
+        row.addWidget(stop)
+        said = tr("The figures are frozen then, and late answers are refused.")
+        row.addWidget(hint(said, name="publish_said", theme=theme), 1)
+        rows.addLayout(row)
+        self._sure.toggled.connect(self._on_sure_toggled)
+        go.clicked.connect(self._on_go_clicked)
+        stop.clicked.connect(self._on_stop_clicked)
+        return rows
 
     def _list(self, title: str, name: str, lines: tuple[str, ...], shown: bool) -> Card:
         theme = self.theme
@@ -81,7 +112,22 @@ class PublishPage(Page):
             card.content.addLayout(row)
         return card
 
+    def _on_sure_toggled(self) -> None:
+        self._not_sure.say(None)
+
+    def _on_stop_clicked(self) -> None:
+        if not self._withheld:
+            self.stopped.emit()
+            return
+        prompt = StopPrompt(self)
+        prompt.accepted.connect(self.stopped)
+        prompt.open()
+
     def _on_go_clicked(self) -> None:
+        if not self._sure.isChecked():
+            self._not_sure.say(tr("Tick this box first."))
+            self._sure.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         self.failure.clear()
         work = partial(publish, self._workspace, self._opened, self._withheld)
         run_task(self, work, done=self._on_published, failed=self._on_failed, words=tr("Working out what may be shown"))

@@ -35,10 +35,12 @@ class Activity(QObject):
                 handle.installEventFilter(self)
             return False
         if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+            # Not by what the key means: '?' goes down and '/' comes up where Shift is let go first.
+            key = event.nativeScanCode() or event.key()
             if event.type() == QEvent.Type.KeyPress:
-                self._down |= {event.key()}
+                self._down |= {key}
             elif event.type() == QEvent.Type.KeyRelease:
-                self._down -= {event.key()}
+                self._down -= {key}
         if event.type() in _TOUCHES:
             self.touched.emit()
         return False

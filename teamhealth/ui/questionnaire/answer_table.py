@@ -46,6 +46,12 @@ class AnswerTable(Card):
         self.content.addWidget(self._rows)
         self.content.addStretch(1)
         self._ids: dict[str, str] = {}
+        self._changes: list[QWidget] = []
+
+    @property
+    def changes(self) -> tuple[QWidget, ...]:
+        """The links that lead to the questions shown, from the top."""
+        return tuple(self._changes)
 
     def show_section(self, interview: Interview, section: Section) -> None:
         """Show a section's questions and what was answered."""
@@ -60,6 +66,7 @@ class AnswerTable(Card):
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 3)
         self._ids = {}
+        self._changes = []
         for number, question in enumerate(section.questions):
             self._add_row(grid, number, interview, question)
         self._put(rows)
@@ -68,6 +75,7 @@ class AnswerTable(Card):
         """Throw away what is shown."""
         set_text(self._title, "")
         self._ids = {}
+        self._changes = []
         empty = QWidget()
         empty.setObjectName("answer_rows")
         self._put(empty)
@@ -92,6 +100,7 @@ class AnswerTable(Card):
         change.setAccessibleName(tr("Change your answer to: {question}", question=question.text))
         change.clicked.connect(self._on_change)
         self._ids[name] = question.id
+        self._changes.append(change)
         grid.setRowMinimumHeight(line, theme.px(_ROW))
         grid.addWidget(asked, line, 0)
         grid.addWidget(answer, line, 1)

@@ -91,6 +91,7 @@ class Body(QWidget):
         self.question.back_asked.connect(conduct.go_back)
         self.question.leave_asked.connect(conduct.ask_to_leave)
         self.check.send_asked.connect(conduct.send)
+        self.check.keys_sent.connect(conduct.send_by_keys)
         self.check.change_asked.connect(conduct.change)
         self.check.back_asked.connect(conduct.go_back)
         self.check.leave_asked.connect(conduct.ask_to_leave)
@@ -124,9 +125,12 @@ class Body(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put columns below each other where it is narrow for the text size."""
         super().resizeEvent(event)
-        narrow = self.width() < self.theme.px(NARROW)
+        self.lay_out(self.width())
+
+    def lay_out(self, width: int) -> None:
+        """Lay every page out for a width."""
         for page in self._pages.values():
-            page.set_narrow(narrow=narrow)
+            page.set_narrow(narrow=width < self.theme.px(NARROW))
 
     def _open(self, screen: Screen, *, answering: bool) -> None:
         if screen is Screen.WELCOME:

@@ -1,5 +1,7 @@
 """The last look before sending: sections on the left, answers on the right, Send below."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,9 +24,13 @@ from teamhealth.ui.widgets.text import label, set_text
 
 
 class CheckPage(Column):
-    """Shows an interview; the focus starts on the section list, so that repeated Enter cannot send."""
+    """Shows an interview; the focus starts on the section list, so that repeated Enter cannot send.
+
+    ``keys_sent`` is Ctrl+Enter, wherever on the page the focus is.
+    """
 
     send_asked = Signal()
+    keys_sent = Signal()
     back_asked = Signal()
     leave_asked = Signal()
     change_asked = Signal(str)
@@ -75,6 +81,10 @@ class CheckPage(Column):
         self.sections.mark(section)
         found = next(each for each in self._interview.sections if each.id == section)
         self.table.show_section(self._interview, found)
+        # Rows and links are made anew for each interview and section, and would come last.
+        order = (*self.sections.rows, *self.table.changes, self.back, self.send, self.leave_link)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def say_not_saved(self, advice: str) -> None:
         """Say that the answers were not saved; they are still here."""
@@ -96,8 +106,12 @@ class CheckPage(Column):
         self._sides.setDirection(below if narrow else beside)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the last question on Backspace."""
-        if event.key() == Qt.Key.Key_Backspace and not event.isAutoRepeat():
+        """Go back to the last question on Backspace; send on Ctrl+Enter, never on Enter alone."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.keys_sent.emit()
+        elif event.key() == Qt.Key.Key_Backspace and not event.isAutoRepeat():
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)
@@ -129,11 +143,11 @@ class CheckPage(Column):
         words.addWidget(self._explained)
         row.addLayout(words, 1)
         row.addSpacing(theme.px(SPACE_8))
-        back = secondary_button(tr("Back"), "check_back", IconName.CHEVRON_LEFT, theme=theme, large=True)
-        back.clicked.connect(self.back_asked)
+        self.back = secondary_button(tr("Back"), "check_back", IconName.CHEVRON_LEFT, theme=theme, large=True)
+        self.back.clicked.connect(self.back_asked)
         self.send = primary_button(tr("Send my answers"), "send", theme=theme, large=True)
         self.send.clicked.connect(self.send_asked)
-        row.addWidget(back)
+        row.addWidget(self.back)
         row.addWidget(self.send)
         card.content.addLayout(row)
         return card

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from teamhealth.ui.theme import SPACE_8, SPACE_16, SPACE_24, Theme
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.page import Ground, scroll_area
+from teamhealth.ui.widgets.page import Ground, scroll_area, scroll_by_key
 
 QUESTION_WIDTH = 760
 WIDE_WIDTH = 1130
@@ -52,6 +52,11 @@ class Column(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Lay the page out for a window that is narrow for the text size, or not; most pages need not care."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the keys that neither a widget nor the page wanted."""
+        if not scroll_by_key(self.scroller, event):
+            super().keyPressEvent(event)
 
     def focus_on(self, widget: QWidget) -> None:
         """Give the focus as the keyboard would, and bring it into view."""

@@ -13,7 +13,7 @@ from teamhealth.survey.questions import QuestionKind
 from teamhealth.survey.response import Response
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.failure_words import words_for
-from teamhealth.ui.questionnaire.idle import DoneWatch, Idleness, IdleWatch
+from teamhealth.ui.questionnaire.idle import CHECK_LISTENS_AFTER, DoneWatch, Idleness, IdleWatch
 from teamhealth.ui.questionnaire.place import Place, Screen
 
 _COVERED_BY_PRIVACY = {Screen.WELCOME, Screen.QUESTION, Screen.CHECK}
@@ -59,6 +59,7 @@ class Conduct(QObject):
         self._sending = False
         self._watch = IdleWatch(outside.clock())
         self._done_watch = DoneWatch.start(outside.clock())
+        self._check_shown = outside.clock()
         self.place = Place()
 
     def start(self) -> None:
@@ -130,6 +131,11 @@ class Conduct(QObject):
         finally:
             self._sending = False
 
+    def send_by_keys(self) -> None:
+        """Send without the button, unless the keys were still meant for the question before."""
+        if self._outside.clock() - self._check_shown >= CHECK_LISTENS_AFTER:
+            self.send()
+
     def next_person(self) -> None:
         """Leave the last page, unless the press was still meant for 'Send'."""
         if self.place.done and self._done_watch.listens(self._outside.clock()):
@@ -191,5 +197,7 @@ class Conduct(QObject):
         self.counted.emit(self._watch.seconds_left(now))
 
     def _go(self, place: Place) -> None:
+        if place.screen is Screen.CHECK and self.place.screen is not Screen.CHECK:
+            self._check_shown = self._outside.clock()
         self.place = place
         self.moved.emit()

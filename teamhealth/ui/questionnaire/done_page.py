@@ -19,6 +19,8 @@ from teamhealth.ui.widgets.steps import numbered_list
 from teamhealth.ui.widgets.text import heading, label, set_text
 
 _CARD_WIDTH = 680
+# A stretch beside which a stretch of 1 gets nothing, until the card is as wide as it may be.
+_MOST = 1000
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -50,28 +52,32 @@ class DonePage(Column):
 
     def __init__(self, survey: Survey, theme: Theme, *, practice: bool) -> None:
         super().__init__("done_page", tr("Thank you"), QUESTION_WIDTH, theme)
-        self.content.addSpacing(theme.px(SPACE_24 + 12))
+        # With large text the room goes to the words and the button.
+        self._large = theme.scale > 1
+        self.content.addSpacing(self._gap(SPACE_24 + 12))
         self._tick = LargeTick(theme.px(112))
         self.content.addWidget(self._tick, 0, _CENTRE)
-        self.content.addSpacing(theme.px(SPACE_20))
+        if self._large:
+            self._tick.hide()
+        self.content.addSpacing(0 if self._large else theme.px(SPACE_20))
         if practice:
             title, words = tr("Thank you. This was a preview."), tr("Nothing was sent and nothing was kept.")
         else:
             title, words = tr("Thank you. Your answers are sealed."), after_sending(survey.custody)
-        self._title = label(title, theme.font(42, Weight.BOLD), name="done_title", align=_CENTRE)
+        self._title = label(title, theme.font(36 if self._large else 42, Weight.BOLD), name="done_title", align=_CENTRE)
         self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.content.addWidget(self._title)
         self.content.addSpacing(theme.px(SPACE_8))
         self.content.addWidget(label(words, theme.font(20), tone="muted", name="done_words", align=_CENTRE))
-        self.content.addSpacing(theme.px(SPACE_24 + 6))
-        self.content.addWidget(self._last_things())
-        self.content.addSpacing(theme.px(SPACE_24 + 2))
+        self.content.addSpacing(self._gap(SPACE_24 + 6))
+        self.content.addLayout(self._last_things())
+        self.content.addSpacing(self._gap(SPACE_24 + 2))
         again = tr("Start again") if practice else tr("Ready for the next person")
         self.ready = primary_button(again, "ready", theme=theme, large=True)
         self.ready.setFixedHeight(theme.px(56))
         self.ready.clicked.connect(self.next_person_asked)
         self.content.addWidget(self.ready, 0, _CENTRE)
-        self.content.addSpacing(theme.px(SPACE_12))
+        self.content.addSpacing(self._gap(SPACE_12))
         self.content.addLayout(self._clearing())
         self.content.addStretch(1)
 
@@ -82,7 +88,7 @@ class DonePage(Column):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave the tick out where room is scarce."""
-        self._tick.setHidden(narrow)
+        self._tick.setHidden(narrow or self._large)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Make room for the next person on Enter, wherever the focus is."""
@@ -98,11 +104,15 @@ class DonePage(Column):
         )
         set_text(self._seconds, words)
 
-    def _last_things(self) -> QWidget:
+    def _gap(self, size: int) -> int:
+        return self.theme.px(size / 2 if self._large else size)
+
+    def _last_things(self) -> QHBoxLayout:
         theme = self.theme
         card = Card(None, "last_things", theme=theme, kind="large-card")
         side = theme.px(30)
-        card.content.setContentsMargins(side, theme.px(SPACE_20), side, theme.px(SPACE_20))
+        top = theme.px(SPACE_12 if self._large else SPACE_20)
+        card.content.setContentsMargins(side, top, side, top)
         card.content.setSpacing(theme.px(SPACE_12))
         card.setMaximumWidth(theme.px(_CARD_WIDTH))
         card.content.addWidget(heading(tr("Two last things"), 2, name="last_things_title", theme=theme))
@@ -111,7 +121,11 @@ class DonePage(Column):
             tr("Pass the laptop to the next person, or back to your manager."),
         )
         card.content.addWidget(numbered_list(things, name="last_thing", theme=theme))
-        return card
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, _MOST)
+        row.addStretch(1)
+        return row
 
     def _clearing(self) -> QHBoxLayout:
         theme = self.theme

@@ -9,6 +9,8 @@ THROW_AWAY_AFTER = ASK_AFTER + timedelta(seconds=60)
 DONE_CLEARS_AFTER = timedelta(seconds=20)
 # A second press meant for 'Send' must not fall through to the page after it.
 DONE_LISTENS_AFTER = timedelta(seconds=1)
+# Nor may a second Ctrl+Enter, meant for the last comment, send what nobody has looked at.
+CHECK_LISTENS_AFTER = timedelta(seconds=1)
 
 
 class Idleness(StrEnum):

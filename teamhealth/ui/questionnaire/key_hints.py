@@ -30,6 +30,7 @@ def hints_for(screen: Screen, options: int = 0) -> tuple[KeyHint, ...]:
         Screen.CHECK: (
             KeyHint((tab,), tr("move")),
             KeyHint((enter,), tr("use what is highlighted")),
+            KeyHint((tr("Ctrl"), enter), tr("send")),
             KeyHint((backspace,), tr("back to the last question")),
         ),
         Screen.DONE: (KeyHint((enter,), tr("ready for the next person")),),

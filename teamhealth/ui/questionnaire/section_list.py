@@ -54,6 +54,8 @@ class SectionList(QWidget):
         """Take the arrow keys and Enter of any row."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 0, Qt.Key.Key_Enter: 0}
         step = steps.get(Qt.Key(event.key()))
         place = next((number for number, each in enumerate(self._rows) if each is watched), None)

@@ -144,6 +144,8 @@ class QuestionnaireWindow(QWidget):
         body.top.preview_stopped.connect(self._leave)
         body.pin.accepted.connect(self._leave)
         self._column.addWidget(body)
+        # Before its first layout: where the focus starts depends on how a page is laid out.
+        body.lay_out(self.width())
         return body
 
     def _resize_text(self, scale: float) -> None:

@@ -1,12 +1,13 @@
 """The headline: a strong sentence and what qualifies it, in one paragraph on a dark ground."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.publication.headline import Headline
+from teamhealth.ui.results.wrapped_text import laid_out
 from teamhealth.ui.theme import BODY, RADIUS_CARD, Theme
 from teamhealth.ui.widgets.icons import fill_rounded
 from teamhealth.ui.widgets.naming import named
@@ -44,21 +45,9 @@ class HeadlineBanner(QWidget):
         painter.end()
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
-        layout = QTextLayout(self._headline.text, self._theme.font(BODY))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats([_strong(len(self._headline.lead), self._theme.font(BODY, Weight.SEMIBOLD))])
-        layout.beginLayout()
-        height = 0.0
-        line = layout.createLine()
-        while line.isValid():
-            line.setLineWidth(max(width - 2 * self._theme.px(_SIDE), 1))
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-            line = layout.createLine()
-        layout.endLayout()
-        return layout, height
+        strong = _strong(len(self._headline.lead), self._theme.font(BODY, Weight.SEMIBOLD))
+        room = width - 2 * self._theme.px(_SIDE)
+        return laid_out(self._headline.text, self._theme.font(BODY), room, (strong,))
 
 
 def _strong(length: int, font: QFont) -> QTextLayout.FormatRange:

@@ -1,6 +1,6 @@
 """The first comments of each question, and the way to all of them."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.team_words import comment_count, find_comment_question, no_comments_text, withheld_text
 from teamhealth.ui.theme import CAPTION, HINT, SPACE_12, SPACE_16, Theme
-from teamhealth.ui.widgets.buttons import link_button
+from teamhealth.ui.widgets.buttons import Button, link_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.icons import fill_rounded
 from teamhealth.ui.widgets.naming import named
@@ -28,6 +28,7 @@ class CommentsCard(Card):
     def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme) -> None:
         super().__init__(None, "comments_card", theme=theme)
         self._theme = theme
+        self._read: Button | None = None
         self.setAccessibleName(tr("Comments"))
         self.content.setContentsMargins(theme.px(14), theme.px(6), theme.px(14), theme.px(8))
         self.content.setSpacing(0)
@@ -39,6 +40,11 @@ class CommentsCard(Card):
         else:
             self.content.addLayout(self._columns(facts, team))
         self.content.addStretch(1)
+
+    def focus_read(self) -> None:
+        """Give the way to all comments the keyboard, if there is one."""
+        if self._read is not None:
+            self._read.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _head(self, count: int, *, shown: bool) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -56,6 +62,7 @@ class CommentsCard(Card):
             link.setAccessibleName(trn("Read the comment", "Read all {count} comments", count))
             link.clicked.connect(self.read_asked)
             head.addWidget(link)
+            self._read = link
         return head
 
     def _columns(self, facts: SurveyFacts, team: TeamResult) -> QGridLayout:

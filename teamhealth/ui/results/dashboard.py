@@ -1,7 +1,7 @@
 """A team's results: the dashboard, its tables, a domain in detail, and all comments."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.range_bar import flagged
@@ -16,7 +16,9 @@ from teamhealth.ui.results.shown_domains import shown_domains
 from teamhealth.ui.results.tables import TeamTables
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_16, Theme, current_theme
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.page import Page, scroll_area
+from teamhealth.ui.widgets.page import Page, scroll_area, scroll_by_key
+
+COMMENTS = "comments"
 
 
 class TeamDashboard(QWidget):
@@ -30,13 +32,18 @@ class TeamDashboard(QWidget):
         The team; KeyError if the publication does not have it.
     theme : Theme or None
         The text size; by default the application's.
+    keeps_results : bool
+        Whether the results may be saved as a results file.
     """
 
     report_asked = Signal(str)
     meeting_sheet_asked = Signal(str)
+    results_file_asked = Signal(str)
     results_left = Signal()
 
-    def __init__(self, publication: Publication, team_id: str, *, theme: Theme | None = None) -> None:
+    def __init__(
+        self, publication: Publication, team_id: str, *, theme: Theme | None = None, keeps_results: bool = True
+    ) -> None:
         super().__init__()
         self._theme = theme or current_theme()
         self._facts = publication.survey
@@ -56,7 +63,7 @@ class TeamDashboard(QWidget):
         self._tables: QScrollArea | None = None
         self._detail: Page | None = None
         self._came_from = ""
-        self._overview = self._add_overview()
+        self._overview = self._add_overview(keeps_results)
         self._connect()
 
     def show_tables(self, shown: bool) -> None:
@@ -81,7 +88,7 @@ class TeamDashboard(QWidget):
 
     def open_comments(self) -> None:
         """Show all comments."""
-        self._came_from = ""
+        self._came_from = COMMENTS
         self._push(comments_page(self._facts, self._team, self._theme))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,7 +96,21 @@ class TeamDashboard(QWidget):
         super().resizeEvent(event)
         self.header.show_narrow(self.width() < self._theme.px(NARROW_BELOW))
 
-    def _add_overview(self) -> Overview | None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by a key that nothing on the page wants."""
+        shown = self._views.currentWidget()
+        if self._detail is None and isinstance(shown, QScrollArea) and scroll_by_key(shown, event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the page that lies over the dashboard."""
+        super().focusInEvent(event)
+        if self._detail is not None:
+            self._detail.setFocus(event.reason())
+
+    def _add_overview(self, keeps_results: bool) -> Overview | None:
         if not self._team.shown:
             content = QWidget()
             named(content, "hidden_content", "", "page")
@@ -100,11 +121,12 @@ class TeamDashboard(QWidget):
             column.addStretch(1)
             self._views.addWidget(scroll_area(content, "hidden_scroll"))
             return None
-        overview = Overview(self._facts, self._team, self._theme)
+        overview = Overview(self._facts, self._team, self._theme, keeps_results=keeps_results)
         overview.card_opened.connect(self.open_domain)
         overview.card_chosen.connect(self._on_card_chosen)
         overview.comments_asked.connect(self.open_comments)
         overview.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
+        overview.results_file_asked.connect(self._on_results_file_asked)
         self._views.addWidget(scroll_area(overview, "overview_scroll"))
         return overview
 
@@ -123,7 +145,8 @@ class TeamDashboard(QWidget):
         self._detail = page
         self._layers.addWidget(page)
         self._layers.setCurrentWidget(page)
-        page.focusNextChild()
+        # The page itself: it is for reading, and its breadcrumb would take the arrows that scroll it.
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop_detail(self) -> None:
         if self._detail is not None:
@@ -138,7 +161,9 @@ class TeamDashboard(QWidget):
             return
         self._layers.setCurrentWidget(self._main)
         self._drop_detail()
-        if self._overview is not None and self._came_from:
+        if self._overview is not None and self._came_from == COMMENTS:
+            self._overview.focus_comments()
+        elif self._overview is not None:
             self._overview.focus_card(self._came_from)
 
     def _on_card_chosen(self, title: str) -> None:
@@ -160,3 +185,6 @@ class TeamDashboard(QWidget):
 
     def _on_meeting_sheet_asked(self) -> None:
         self.meeting_sheet_asked.emit(self._team.id)
+
+    def _on_results_file_asked(self) -> None:
+        self.results_file_asked.emit(self._team.id)

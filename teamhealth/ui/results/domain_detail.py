@@ -10,6 +10,7 @@ from teamhealth.figures.item_state import item_state
 from teamhealth.figures.range_bar import Flagged
 from teamhealth.figures.sentences import count_words
 from teamhealth.figures.shapes import Weight
+from teamhealth.publication.types import Tier
 from teamhealth.publication.words import item_sentence, item_word_text
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import capitalised
@@ -76,6 +77,8 @@ def _cells(each: ShownItem, shown: ShownDomain, theme: Theme) -> tuple[QWidget, 
         figure = partial(draw_item, each, shown.tier)
         drawn = FittedFigure(figure, f"detail_figure_{item.id}", least=_FIGURE, most=360, theme=theme)
         _add(found, drawn)
+    elif result.word is not None and shown.tier is not Tier.WORDS:
+        _add(found, label(tr("a word only"), theme.font(HINT), tone="muted", name=f"detail_counts_{item.id}"))
     elif item_figure(item, result, shown.tier) is not None:
         figure = partial(draw_item, each, shown.tier)
         _add(found, FittedFigure(figure, f"detail_figure_{item.id}", least=_FIGURE, most=360, theme=theme))

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from teamhealth.figures.item_figure import item_figure
 from teamhealth.figures.item_state import item_state, tint
@@ -77,12 +77,27 @@ def _contents(shown: ShownItem, tier: Tier, theme: Theme) -> tuple[QWidget, ...]
     if tier is Tier.WORDS and result.word is not None:
         return (label(item_sentence(item, result), theme.font(CAPTION), name=f"words_{item.id}"),)
     title = ElidedLabel(item.label, theme.font(CAPTION), name=f"label_{item.id}")
-    if item_figure(item, result, tier) is not None:
-        draw = partial(draw_item, shown, tier)
-        return (
-            title,
-            FittedFigure(draw, f"figure_{item.id}", least=FIGURE_LEAST, most=FIGURE_MOST, theme=theme),
-        )
-    word = item_word_text(result.word) if result.word is not None else tr("not shown")
-    only = tr("word only: {word}", word=word)
-    return (title, label(only, theme.font(AXIS), tone="muted", name=f"words_{item.id}", wrap=False))
+    if item_figure(item, result, tier) is None:
+        return (title, _only(shown, theme))
+    draw = partial(draw_item, shown, tier)
+    figure = FittedFigure(draw, f"figure_{item.id}", least=FIGURE_LEAST, most=FIGURE_MOST, theme=theme)
+    return (title, figure) if result.word is not None else (_beside(title, _only(shown, theme), theme), figure)
+
+
+def _only(shown: ShownItem, theme: Theme) -> QLabel:
+    """Return what stands for the numbers of an item that has none to show."""
+    word = shown.result.word
+    only = tr("not shown") if word is None else tr("a word only: {word}", word=item_word_text(word))
+    return label(only, theme.font(AXIS), tone="muted", name=f"words_{shown.item.id}", wrap=False)
+
+
+def _beside(title: QWidget, words: QWidget, theme: Theme) -> QWidget:
+    made = QWidget()
+    named(made, f"{words.objectName()}_row", "")
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(SPACE_8))
+    row.addWidget(title)
+    row.addWidget(words)
+    row.addStretch(1)
+    return made

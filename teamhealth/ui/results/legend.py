@@ -1,6 +1,6 @@
-"""The line below the cards: what the signs and bars mean, and the way to the meeting sheet."""
+"""The lines below the cards: what the signs and bars mean, and the files that can be saved."""
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.item_state import item_state
 from teamhealth.figures.palette import FAVOURABLE, NEUTRAL, UNFAVOURABLE
@@ -11,7 +11,7 @@ from teamhealth.figures.splits import split_sign
 from teamhealth.publication.types import ItemWord, TeamResult, Tier
 from teamhealth.publication.words import item_word_text
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.results.team_words import item_legend
+from teamhealth.ui.results.team_words import item_legend, words_legend
 from teamhealth.ui.theme import CAPTION, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import Button, link_button
 from teamhealth.ui.widgets.figure_view import FigureView
@@ -20,19 +20,24 @@ from teamhealth.ui.widgets.text import label
 
 
 class Legend(QWidget):
-    """Signs with their words, then one sentence; ``meeting_sheet`` is the link at the right."""
+    """Signs with their words and a sentence; below, what the words go by, and the links to save files."""
 
     def __init__(self, team: TeamResult, flag: Flagged | None, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         sentence = item_legend(team)
         named(self, "legend", sentence)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setSpacing(theme.px(SPACE_8))
-        self.meeting_sheet: Button = link_button(tr("Print the meeting sheet"), "meeting_sheet", theme=theme)
+        self.meeting_sheet: Button = link_button(tr("Save the meeting sheet"), "meeting_sheet", theme=theme)
+        self.results_file: Button = link_button(tr("Save the results file"), "results_file", theme=theme)
         self._box.addLayout(self._signs(team))
         self._box.addLayout(self._rest(sentence, flag), 1)
+        column.addLayout(self._box)
+        column.addLayout(self._foot())
 
     def show_narrow(self, narrow: bool) -> None:
         """Put the sentence below the signs, or beside them."""
@@ -58,7 +63,14 @@ class Legend(QWidget):
         if flag is not None:
             words = tr("other teams") if flag is Flagged.OTHER_TEAMS else tr("the earlier round")
             self._add(row, flag_sign(), words, "sign_flag")
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        row = self._row()
+        row.addWidget(label(words_legend(), self._theme.font(CAPTION), tone="muted", name="legend_words"), 1)
         row.addWidget(self.meeting_sheet)
+        row.addSpacing(self._theme.px(SPACE_8))
+        row.addWidget(self.results_file)
         return row
 
     def _row(self) -> QHBoxLayout:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from teamhealth.ui.results.table_rows import Table
 
-_Index = QModelIndex | QPersistentModelIndex
+Index = QModelIndex | QPersistentModelIndex
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 _TOP = QModelIndex()
 
@@ -21,15 +21,15 @@ class WordsModel(QAbstractTableModel):
         """What is presented."""
         return self._table
 
-    def rowCount(self, parent: _Index = _TOP) -> int:
+    def rowCount(self, parent: Index = _TOP) -> int:
         """Return the number of rows; none below a cell."""
         return 0 if parent.isValid() else len(self._table.rows)
 
-    def columnCount(self, parent: _Index = _TOP) -> int:
+    def columnCount(self, parent: Index = _TOP) -> int:
         """Return the number of columns; none below a cell."""
         return 0 if parent.isValid() else len(self._table.headers)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's words, with its header for a screen reader."""
         if not index.isValid():
             return None

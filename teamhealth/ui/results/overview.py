@@ -31,8 +31,9 @@ class Overview(QWidget):
     card_chosen = Signal(str)
     comments_asked = Signal()
     meeting_sheet_asked = Signal()
+    results_file_asked = Signal()
 
-    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme) -> None:
+    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme, *, keeps_results: bool = True) -> None:
         super().__init__()
         self._theme = theme
         self._across = 0
@@ -55,8 +56,9 @@ class Overview(QWidget):
         column.addSpacing(gap // 2)
         self._legend = Legend(team, flagged(team.domains), theme)
         self._legend.meeting_sheet.clicked.connect(self.meeting_sheet_asked)
+        self._legend.results_file.clicked.connect(self.results_file_asked)
+        self._legend.results_file.setVisible(keeps_results)
         column.addWidget(self._legend)
-        column.addSpacing(gap // 2)
         self._foot = QGridLayout()
         self._foot.setSpacing(theme.px(SPACE_12))
         self._time = TimeCard(facts, team, theme) if team.banded else None
@@ -76,6 +78,10 @@ class Overview(QWidget):
         for card in self.cards:
             if card.shown.domain.id == domain_id:
                 card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_comments(self) -> None:
+        """Give the way to all comments the keyboard."""
+        self._comments.focus_read()
 
     def picture(self) -> QPixmap:
         """Return the chosen card as a picture for slides, or all cards if none was chosen."""

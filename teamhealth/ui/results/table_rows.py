@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from teamhealth.figures.sentences import band_words, change_line, count_words, rest_line
-from teamhealth.publication.types import DomainResult, ItemResult, SurveyFacts, TeamResult
+from teamhealth.publication.types import DomainResult, ItemResult, SurveyFacts, TeamResult, Tier
 from teamhealth.publication.words import (
     agreement_text,
     find_domain,
@@ -54,17 +54,19 @@ def theme_table(facts: SurveyFacts, team: TeamResult) -> Table:
         tr("Since the earlier round"),
     )
     rows = tuple(_theme_row(find_domain(facts.questionnaires, result.domain), result) for result in team.domains)
-    return _without_empty_columns(Table("themes", tr("Themes"), headers, rows))
+    return _filled(_without_empty_columns(Table("themes", tr("Themes"), headers, rows)), tr("not shown"))
 
 
 def item_table(facts: SurveyFacts, team: TeamResult) -> Table:
-    """Return a row an item, in the order asked."""
+    """Return a row an item, in the order asked; where it has a word but no numbers, a cell says so."""
     headers = (tr("Theme"), tr("Item"), tr("What was asked"), tr("Word"), tr("What it says"), tr("Answers"))
     results = {result.item: result for result in team.items}
     rows = []
     for questionnaire in facts.questionnaires:
         for domain in questionnaire.domains:
-            rows += [_item_row(facts, domain, results[item.id]) for item in domain.items if item.id in results]
+            rows += [
+                _item_row(facts, domain, results[item.id], team.tier) for item in domain.items if item.id in results
+            ]
     return _without_empty_columns(Table("items", tr("Items"), headers, tuple(rows)))
 
 
@@ -74,9 +76,9 @@ def time_table(facts: SurveyFacts, team: TeamResult) -> Table:
     rows = []
     for result in team.banded:
         banded, scale = find_banded(facts.questionnaires, result.item)
-        reference = banded.reference.label if banded.reference else ""
+        reference = banded.reference.label if banded.reference else tr("none")
         rows.append((banded.label, banded.text, band_words(scale, result), reference))
-    return _without_empty_columns(Table("time", tr("Where the time goes"), headers, tuple(rows)))
+    return Table("time", tr("Where the time goes"), headers, tuple(rows))
 
 
 def comment_table(facts: SurveyFacts, team: TeamResult) -> Table:
@@ -104,10 +106,19 @@ def _theme_row(domain: Domain, result: DomainResult) -> tuple[str, ...]:
     )
 
 
-def _item_row(facts: SurveyFacts, domain: Domain, result: ItemResult) -> tuple[str, ...]:
+def _item_row(facts: SurveyFacts, domain: Domain, result: ItemResult, tier: Tier) -> tuple[str, ...]:
     item = find_item(facts.questionnaires, result.item)
-    word = item_word_text(result.word) if result.word else tr("not shown")
-    return (domain.title, item.label, item.text, word, item_sentence(item, result), count_words(result))
+    if result.word is None:
+        hidden = tr("not shown")
+        return (domain.title, item.label, item.text, hidden, hidden, "" if tier is Tier.WORDS else hidden)
+    # Where a team is shown in words only, no row has numbers, and the column is left out.
+    counts = count_words(result) or ("" if tier is Tier.WORDS else tr("a word only"))
+    return (domain.title, item.label, item.text, item_word_text(result.word), item_sentence(item, result), counts)
+
+
+def _filled(table: Table, words: str) -> Table:
+    rows = tuple(tuple(cell or words for cell in row) for row in table.rows)
+    return Table(table.id, table.title, table.headers, rows)
 
 
 def _without_empty_columns(table: Table) -> Table:

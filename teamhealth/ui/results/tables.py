@@ -4,17 +4,27 @@ import math
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QHeaderView,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from teamhealth.figures.shapes import Weight
 from teamhealth.publication.types import SurveyFacts, TeamResult
-from teamhealth.ui.results.models import WordsModel
+from teamhealth.ui.results.models import Index, WordsModel
 from teamhealth.ui.results.table_rows import Table, team_tables
-from teamhealth.ui.theme import CONTENT_MARGIN, HINT, SPACE_8, SPACE_16, Theme
+from teamhealth.ui.results.wrapped_cells import WrappedCells, WrappedHeader
+from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_8, SPACE_16, Theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import heading
 
 _WIDEST = 46
+_LOWEST = 28
+_GRID_LINE = 1
 
 
 class TeamTables(QWidget):
@@ -36,46 +46,74 @@ class TeamTables(QWidget):
 
 
 class WordsView(QTableView):
-    """A table as high as its rows; arrows move within it, Tab leaves it."""
+    """A table as high as its rows, and rows as high as their words; arrows move within it, Tab leaves it."""
 
     def __init__(self, table: Table, theme: Theme) -> None:
         super().__init__()
         self.words = WordsModel(table, self)
+        self._lowest = theme.px(_LOWEST)
+        self._header = WrappedHeader(theme)
+        self._cells = WrappedCells(theme, self)
+        self.setHorizontalHeader(self._header)
         self.setModel(self.words)
+        self.setItemDelegate(self._cells)
         named(self, f"table_{table.id}", table.title)
-        self.setFont(theme.font(HINT))
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(theme.px(28))
-        self.verticalHeader().setDefaultSectionSize(theme.px(28))
-        self.setStyleSheet(f"QTableView::item {{ padding: {theme.px(4)}px {theme.px(6)}px; }}")
-        header = self.horizontalHeader()
-        named(header, f"table_{table.id}_header", table.title)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        header.setFont(theme.font(HINT, Weight.SEMIBOLD))
+        self.verticalHeader().setMinimumSectionSize(self._lowest)
+        named(self._header, f"table_{table.id}_header", table.title)
+        self._header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._header.setStretchLastSection(True)
+        self._header.setHighlightSections(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out by the length of the words, and become as high as the rows need."""
         super().resizeEvent(event)
-        weights = [self._weight(column) for column in range(self.words.columnCount())]
-        room = self.viewport().width()
-        for column, weight in enumerate(weights):
-            self.setColumnWidth(column, room * weight // sum(weights))
-        self.resizeRowsToContents()
+        for column, width in enumerate(self._widths(self.viewport().width())):
+            self.setColumnWidth(column, width)
+        self._header.fit()
+        for row, cells in enumerate(self.words.table.rows):
+            self.setRowHeight(row, self._needed(cells))
         rows = sum(self.rowHeight(row) for row in range(self.words.rowCount()))
-        self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth())
+        self.setFixedHeight(rows + self._header.height() + 2 * self.frameWidth())
 
-    def _weight(self, column: int) -> int:
-        """The square root keeps a column of sentences from starving the others."""
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Let the page follow the arrows: the table itself never scrolls."""
+        super().currentChanged(current, previous)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        content = around.widget() if around is not None else None
+        if around is None or content is None:
+            return
+        cell = self.visualRect(current)
+        spot = self.viewport().mapTo(content, cell.center())
+        around.ensureVisible(spot.x(), spot.y(), 0, cell.height())
+
+    def _needed(self, cells: tuple[str, ...]) -> int:
+        heights = [
+            self._cells.words.height(words, self.columnWidth(column) - _GRID_LINE) for column, words in enumerate(cells)
+        ]
+        return max(self._lowest, *heights) + _GRID_LINE
+
+    def _widths(self, room: int) -> list[int]:
+        """Share the room out by the length of the words, but let no column break a word if that can be helped."""
         table = self.words.table
-        longest = max(len(words) for words in (table.headers[column], *(row[column] for row in table.rows)))
-        return round(10 * math.sqrt(min(max(longest, 8), _WIDEST)))
+        columns = [(header, *(row[at] for row in table.rows)) for at, header in enumerate(table.headers)]
+        least = [self._header.least_width(*cells) for cells in columns]
+        if sum(least) > room:
+            least = [min(width, room // len(columns)) for width in least]
+        weights = [_weight(cells) for cells in columns]
+        wished = [max(0.0, room * weight / sum(weights) - width) for weight, width in zip(weights, least, strict=True)]
+        left = room - sum(least)
+        return [width + int(left * wish / (sum(wished) or 1)) for width, wish in zip(least, wished, strict=True)]
+
+
+def _weight(cells: tuple[str, ...]) -> float:
+    """The square root keeps a column of sentences from starving the others."""
+    return math.sqrt(min(max(8, *(len(words) for words in cells)), _WIDEST))

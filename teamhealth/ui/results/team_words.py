@@ -40,8 +40,8 @@ def item_legend(team: TeamResult) -> str:
         )
     if team.tier is Tier.SHARES:
         return trn(
-            "favourable (the healthy answer), of {count}. Where fewer gave an answer: a word only.",
-            "favourable (the healthy answer), of {count}. Where fewer gave an answer: a word only.",
+            "favourable (the healthy answer), of up to {count}. Where too few answered: a word only.",
+            "favourable (the healthy answer), of up to {count}. Where too few answered: a word only.",
             team.answered or 0,
         )
     return trn(
@@ -49,6 +49,11 @@ def item_legend(team: TeamResult) -> str:
         "Of {count} people. No split where a part would be under 2.",
         team.answered or 0,
     )
+
+
+def words_legend() -> str:
+    """Return why an item with few favourable answers can be a strength: its word goes by the mean of all."""
+    return tr("Strength and concern go by the average answer: above 65, below 45 of 100.")
 
 
 def time_note(team: TeamResult) -> str:

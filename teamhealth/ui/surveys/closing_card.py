@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QWidget
-
+from teamhealth.services.draft_checks import Problem, closing_problems
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date, read_date
 from teamhealth.ui.surveys.form_parts import Target, field_target, snug
-from teamhealth.ui.theme import BUTTON_HEIGHT, Theme, current_theme
+from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import Field, line_field
+from teamhealth.ui.widgets.fields import line_field
+
+_LONGEST_DAY = 40
 
 
 class ClosingCard(Card):
@@ -18,10 +19,16 @@ class ClosingCard(Card):
     def __init__(self, today: date, theme: Theme) -> None:
         super().__init__(None, "closing", theme=theme)
         snug(self, theme)
-        self.day = day_field(
-            tr("Planned closing day"), "planned_closing", today, hint=tr("A reminder. Nothing closes by itself."),
+        self._today = today
+        self.day = line_field(
+            tr("Planned closing day"),
+            "planned_closing",
+            hint=tr("A reminder. Nothing closes by itself."),
+            longest=_LONGEST_DAY,
             theme=theme,
-        )  # fmt: skip
+        )
+        self.day.input.setPlaceholderText(_example())
+        self.day.input.editingFinished.connect(self._on_day_left)
         self.content.addWidget(self.day)
         self.route = line_field(
             tr("Where safeguarding concerns go"),
@@ -35,47 +42,31 @@ class ClosingCard(Card):
 
     @property
     def day_value(self) -> date | None:
-        """The planned day; None for none."""
-        chosen = self.day.input.date()
-        if chosen <= self.day.input.minimumDate():
-            return None
-        return date(chosen.year(), chosen.month(), chosen.day())
+        """The planned day; None for none, or for words that are not a day."""
+        return read_date(self.day.input.text())
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what is wrong with the day as it was typed."""
+        typed = self.day.input.text().strip()
+        if typed and self.day_value is None:
+            return (Problem("planned_closing", tr("Write the day as ‘{day}’, or leave it empty.", day=_example())),)
+        return closing_problems(self.day_value, self._today)
 
     def show_values(self, day: date | None, route: str) -> None:
         """Show what a draft holds."""
-        entry = self.day.input
-        if day is None:
-            entry.setDate(entry.minimumDate())
-        else:
-            entry.setDate(QDate(day.year, day.month, day.day))
+        self.day.input.setText("" if day is None else long_date(day))
         self.route.input.setText(route)
 
     def targets(self) -> dict[str, Target]:
         """Return where problems of this card are shown."""
-        return {
-            "planned_closing": Target(self.day.set_error, self.day.input),
-            "safeguarding_route": field_target(self.route),
-        }
+        return {"planned_closing": field_target(self.day), "safeguarding_route": field_target(self.route)}
+
+    def _on_day_left(self) -> None:
+        day = self.day_value
+        if day is not None and self.day.input.text() != long_date(day):
+            self.day.input.setText(long_date(day))
+        self.day.set_error(next((problem.text for problem in self.problems()), None))
 
 
-class DayEdit(QDateEdit):
-    """A day that Tab leaves at once: Qt would go from day to month to year, and never on from 'No day planned'."""
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Go to the next field, or the one before."""
-        return QWidget.focusNextPrevChild(self, forward)
-
-
-def day_field(words: str, name: str, today: date, *, hint: str = "", theme: Theme | None = None) -> Field[QDateEdit]:
-    """Return a field of a day; its least day, a month ago, stands for none."""
-    theme = theme or current_theme()
-    entry: QDateEdit = DayEdit()
-    entry.setCalendarPopup(True)
-    entry.setDisplayFormat("d MMMM yyyy")
-    entry.setMinimumDate(QDate(today.year, today.month, today.day).addMonths(-1))
-    entry.setSpecialValueText(tr("No day planned"))
-    entry.setDate(entry.minimumDate())
-    # Fusion draws the button's edge over the field's own.
-    entry.setStyleSheet("QDateEdit::drop-down { border: none; width: 24px; }")
-    entry.setMinimumHeight(theme.px(BUTTON_HEIGHT))
-    return Field(words, name, entry, hint, theme)
+def _example() -> str:
+    return long_date(date(2026, 12, 4))

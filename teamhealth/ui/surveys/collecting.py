@@ -204,7 +204,9 @@ def _subtitle(now: Collection) -> str:
 def _start_words(ready: bool) -> str:
     if ready:
         return tr("Everyone has answered. If somebody joined the team, correct the headcount first.")
-    return tr("Questionnaire mode fills the screen and hides everything else. To leave it you need your manager PIN.")
+    words = tr("Questionnaire mode fills the screen and hides everything else.")
+    # Nothing in that mode says how it is left.
+    return " ".join((words, tr("To leave it: Ctrl + Shift + Q, then your manager PIN.")))
 
 
 def _ask_words(now: Collection) -> str:

@@ -29,6 +29,7 @@ class CommentsCard(Card):
         for option in self._options.values():
             self._group.addButton(option)
             self.content.addWidget(option)
+        self._group.buttonToggled.connect(self._on_toggled)
         self._options[CommentsChoice.FROM_EIGHT].setChecked(True)
         self.show_limits(None, 5)
 
@@ -56,6 +57,9 @@ class CommentsCard(Card):
     def targets(self) -> dict[str, Target]:
         """Return where problems of this card are shown."""
         return {"comments": Target(self._say, self._options[self.chosen or CommentsChoice.FROM_THRESHOLD])}
+
+    def _on_toggled(self) -> None:
+        self._error.mend()
 
     def _say(self, text: str | None) -> None:
         self._error.say(text)

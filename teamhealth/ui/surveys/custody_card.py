@@ -84,6 +84,7 @@ class CustodyCard(Card):
         self._options[CustodyKind.CHOSEN].set_lines(_staff_will_read(Custody(CustodyKind.CHOSEN, role)))
 
     def _on_toggled(self) -> None:
+        self._error.mend()
         self._refresh()
         self.changed.emit()
 

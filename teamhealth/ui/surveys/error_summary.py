@@ -1,6 +1,6 @@
 """The summary above a form: every problem as a link that moves the focus to its field."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
@@ -23,7 +23,7 @@ class ProblemLink(Button):
 
     def __init__(self, problem: Problem, theme: Theme) -> None:
         super().__init__(problem.text, f"problem_{problem.field}", ButtonKind.LINK, theme)
-        self._field = problem.field
+        self.field = problem.field
         font = theme.font(BODY, Weight.SEMIBOLD)
         font.setUnderline(True)
         self.setFont(font)
@@ -32,7 +32,7 @@ class ProblemLink(Button):
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
-        self.followed.emit(self._field)
+        self.followed.emit(self.field)
 
 
 class ErrorSummary(QFrame):
@@ -58,6 +58,7 @@ class ErrorSummary(QFrame):
         self._list.setSpacing(theme.px(SPACE_4))
         self._list.addWidget(heading(tr("There is a problem"), 2, name=f"{name}_title"))
         row.addLayout(self._list, 1)
+        self._problems: tuple[Problem, ...] = ()
         self._links: list[ProblemLink] = []
         self.hide()
 
@@ -68,8 +69,21 @@ class ErrorSummary(QFrame):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """List the problems and take the focus; hide without any."""
+        self._list_problems(problems)
+        if problems:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self, fields: Collection[str]) -> None:
+        """Drop the problems of all other fields: they have been changed since."""
+        kept = [problem for problem in self._problems if problem.field in fields]
+        if len(kept) < len(self._problems):
+            self._list_problems(kept)
+
+    def _list_problems(self, problems: Sequence[Problem]) -> None:
+        self._problems = tuple(problems)
         for link in self._links:
             self._list.removeWidget(link)
+            link.hide()
             link.deleteLater()
         self._links = [ProblemLink(problem, self._theme) for problem in problems]
         for link in self._links:
@@ -78,5 +92,3 @@ class ErrorSummary(QFrame):
         count = trn("There is {count} problem.", "There are {count} problems.", len(problems))
         self.setAccessibleName(" ".join((count, *(problem.text for problem in problems))))
         self.setVisible(bool(problems))
-        if problems:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -36,7 +36,7 @@ def none_words(which: ShownRows) -> str:
     """Return what stands in the list's place where no survey is one of those."""
     if which is ShownRows.PUBLISHED:
         return tr("Nothing has been published yet.")
-    return tr("Nothing needs you today.")
+    return tr("No survey under way needs you today.")
 
 
 def _words(which: ShownRows, count: int) -> str:

@@ -15,7 +15,7 @@ from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
 from teamhealth.ui.widgets.icons import IconName, IconView
-from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.text import heading, hint, set_text, strong
 
@@ -115,12 +115,16 @@ class PassphraseCard(Card):
             self.grown.emit()
 
     def _on_typed(self) -> None:
+        for field in (self.passphrase, self.repeated):
+            field.mend()
         passphrase, repeated = self.values()
         count = len(passphrase.split())
         about = {problem.field for problem in secret_problems(passphrase, repeated, "", "")}
-        match = not about & {"passphrase", "passphrase_repeated"}
+        enough = "passphrase" not in about
+        match = enough and "passphrase_repeated" not in about
         words = trn("{count} word.", "{count} words.", count) if passphrase else ""
         set_text(self._state, tr("{words} The two match.", words=words) if match else words)
+        restyle(self._state, "tone", "success" if enough else "ink")
         self._tick.setVisible(match)
         self._state.setVisible(bool(words))
         self._wanted.setVisible(not words)

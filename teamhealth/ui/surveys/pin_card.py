@@ -22,6 +22,7 @@ class PinCard(Card):
         self.repeated = line_field(tr("PIN once more"), "pin_repeated", secret=True, longest=8, theme=theme)
         for field in (self.pin, self.repeated):
             field.input.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhHiddenText)
+            field.input.textChanged.connect(self._on_typed)
         self.content.addLayout(SideBySide(theme, self.pin, self.repeated))
         note = tr("4 to 8 digits. It ends questionnaire mode.")
         self.content.addWidget(hint(note, name="pin_words", theme=theme))
@@ -39,3 +40,8 @@ class PinCard(Card):
     def targets(self) -> dict[str, Target]:
         """Return where problems of this card are shown."""
         return {"pin": field_target(self.pin), "pin_repeated": field_target(self.repeated)}
+
+    def _on_typed(self) -> None:
+        # Either may be the one that was mistyped.
+        for field in (self.pin, self.repeated):
+            field.mend()

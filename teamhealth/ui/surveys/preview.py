@@ -1,5 +1,7 @@
 """The questionnaire as staff will see it, section by section, and a way to try it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
@@ -7,6 +9,7 @@ from teamhealth.figures import palette
 from teamhealth.services.drafts import Draft
 from teamhealth.services.setup import preview_survey
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.questions import lay_out
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
@@ -33,7 +36,7 @@ class PreviewPage(Page):
 
     def __init__(self, workspace: Workspace, draft: Draft) -> None:
         super().__init__(tr("What staff will see"), "preview", crumb=tr("Set up a survey"))
-        self._survey = preview_survey(workspace, draft)
+        self._survey = preview_survey(workspace, replace(draft, comments=draft.comments or CommentsChoice.FROM_EIGHT))
         self._sections = lay_out(self._survey)
         self._question = PreviewQuestion(self._survey, self._sections, self.theme)
         self._question.moved.connect(self._on_question_moved)
@@ -70,6 +73,7 @@ class PreviewPage(Page):
             (column("preview_middle", (frame,), self.theme, fill=True), 530),
             (column("preview_right", (read,), self.theme), 276),
         )
+        self.body.addWidget(self._assumed(draft))
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="preview_columns"), 1)
         self._entries[0].setChecked(True)
         self.start_at(self._try)
@@ -88,6 +92,21 @@ class PreviewPage(Page):
             card.content.addWidget(entry)
         self._group.idClicked.connect(self._on_section_chosen)
         return card
+
+    def _assumed(self, draft: Draft) -> Note:
+        """Return what the preview takes for granted, hidden where everything has been chosen."""
+        lines = []
+        if draft.custody is None:
+            lines.append(tr("Who opens the answers: shown as if you do."))
+        if draft.comments is None:
+            team = self._survey.teams[0]
+            least = self._survey.policy.comments_shown_from(team.answering_recipients)
+            lines.append(tr("Comments: shown as if from {k} answers.", k=least))
+        title = tr("Not everything has been chosen yet")
+        note = Note(NoteKind.WARNING, " ".join(lines), "preview_assumed", title=title, theme=self.theme)
+        if not lines:
+            note.hide()
+        return note
 
     def _places(self) -> tuple[tuple[str, str, str], ...]:
         sections = tuple((each.id, each.title, str(len(each.questions))) for each in self._sections)

@@ -140,11 +140,8 @@ class PreviewQuestion(QFrame):
         for number, words in enumerate(question.options, 1):
             layout.addWidget(self._choice(words, f"preview_choice_{number}", str(number)))
         if question.opt_outs:
-            row = QHBoxLayout()
-            row.setSpacing(theme.px(SPACE_8))
             for key, words in zip("90", question.opt_outs, strict=True):
-                row.addWidget(self._choice(words, f"preview_choice_{key}", key))
-            layout.addLayout(row)
+                layout.addWidget(self._choice(words, f"preview_choice_{key}", key))
         if question.kind is QuestionKind.COMMENT:
             box = QFrame()
             named(box, "preview_comment", tr("Room for a comment"), "card")

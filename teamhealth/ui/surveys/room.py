@@ -190,7 +190,12 @@ class SurveysRoom(Room):
         page = PublishPage(self._workspace, self._opened, withheld)
         page.stopped.connect(self.show_home)
         page.published.connect(self._on_published)
-        self.show_page(page)
+        page.comments_asked.connect(self.lift)
+        if self._opened.comments:
+            # Over the comments, which keep every choice for whoever goes back.
+            self.lay_over(page)
+        else:
+            self.show_page(page)
 
     def _on_published(self, survey_id: str) -> None:
         self._opened = None

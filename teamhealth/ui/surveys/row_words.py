@@ -67,6 +67,14 @@ def need_words(summaries: tuple[SurveySummary, ...]) -> str:
     if not summaries:
         return tr("There are no surveys on this laptop yet.")
     count = sum(1 for summary in summaries if shown_status(summary) in NEEDS_ACTION)
+    drafts = sum(1 for summary in summaries if summary.status is SurveyStatus.DRAFT)
+    if not count and drafts:
+        return trn(
+            "{words} draft waits to be finished.",
+            "{words} drafts wait to be finished.",
+            drafts,
+            words=capitalised(number_word(drafts)),
+        )
     if not count:
         return tr("Nothing needs you today.")
     return trn(

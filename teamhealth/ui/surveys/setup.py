@@ -26,6 +26,7 @@ from teamhealth.ui.surveys.round_card import RoundCard, questions_card
 from teamhealth.ui.surveys.team_card import TeamCard
 from teamhealth.ui.theme import CONTENT_MARGIN, FOCUS_MARGIN, SPACE_8, SPACE_12
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
+from teamhealth.ui.widgets.error_line import ErrorLine
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps
@@ -85,6 +86,8 @@ class SetupPage(Page):
         self.body.addStretch(1)
         self._add_bar()
         self._show_draft()
+        for line in self.findChildren(ErrorLine):
+            line.mended.connect(self._on_mended)
         self.custody.changed.connect(self._on_custody_changed)
         self.passphrase.grown.connect(self._on_passphrase_grown)
         self.team.limits_changed.connect(self._on_limits_changed)
@@ -199,7 +202,10 @@ class SetupPage(Page):
         passphrase, repeated = self.passphrase.values()
         pin, pin_repeated = self.pin.values()
         draft = self.draft
-        problems = (*check_draft(self._workspace, draft), *secret_problems(passphrase, repeated, pin, pin_repeated))
+        found = [each for each in check_draft(self._workspace, draft) if each.field != "planned_closing"]
+        secret = secret_problems(passphrase, repeated, pin, pin_repeated)
+        # Only the card knows of words that are not a day.
+        problems = (*found, *self.closing.problems(), *secret)
         self.show_problems(problems)
         if not any(problem.blocking for problem in problems):
             self.checked.emit(ReadyToCheck(draft, passphrase, pin))
@@ -213,6 +219,10 @@ class SetupPage(Page):
 
     def _on_preview_clicked(self) -> None:
         self.preview_asked.emit(self.draft)
+
+    def _on_mended(self) -> None:
+        said = {line.field for line in self.findChildren(ErrorLine) if line.text}
+        self.summary.keep(said)
 
     def _on_problem_followed(self, field: str) -> None:
         target = self._targets().get(field)

@@ -101,7 +101,7 @@ class TeamCard(Card):
 
     def _show_recipients(self, shown: bool) -> None:
         self.recipients.setVisible(shown)
-        self._recipients_link.setVisible(not shown)
+        self._recipients_link.set_words(tr("They do not answer") if shown else tr("They have to answer too"))
         if not shown:
             self.recipients.input.setValue(0)
 
@@ -118,6 +118,9 @@ class TeamCard(Card):
         self._fold.setMinimumWidth(self._fold.sizeHint().width())
 
     def _on_recipients_clicked(self) -> None:
+        if not self.recipients.isHidden():
+            self._show_recipients(False)
+            return
         self._show_recipients(True)
         self.recipients.input.setValue(max(1, self.recipients.input.value()))
         self.recipients.input.setFocus(Qt.FocusReason.TabFocusReason)
@@ -126,6 +129,9 @@ class TeamCard(Card):
         self._unfold(self.threshold.isHidden())
 
     def _on_number_changed(self) -> None:
+        # Each is allowed by the others.
+        for spin in (self.headcount, self.threshold, self.recipients):
+            spin.mend()
         self._say_fold()
         self.limits_changed.emit()
 

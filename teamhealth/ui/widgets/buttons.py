@@ -66,8 +66,11 @@ class Button(QPushButton):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if after else Qt.LayoutDirection.LeftToRight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter as on Space, but once for each time that the key goes down."""
+        """Press on Enter as on Space, but once for each time that the key goes down; Ctrl+Enter is the page's."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+                return
             if not event.isAutoRepeat():
                 self.click()
             event.accept()

@@ -40,7 +40,7 @@ class Choice(QRadioButton):
         self._key = key
         self._small = small
         self._size = BODY if compact else 18 if small else CHOICE
-        self._height = 44 if compact else 50 if small else CHOICE_HEIGHT
+        self._height = 38 if compact else 50 if small else CHOICE_HEIGHT
         named(self, name, text)
         self.setAccessibleDescription(detail)
         self.setProperty("ringRadius", self._theme.px(RADIUS_CARD))

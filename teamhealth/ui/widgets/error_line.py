@@ -1,6 +1,6 @@
 """What is wrong with a field or a group of choices: colour, an icon and words; no room while nothing is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from teamhealth.figures import palette
@@ -12,10 +12,13 @@ from teamhealth.ui.widgets.text import label, set_text
 
 
 class ErrorLine(QWidget):
-    """The words are a label named ``name``."""
+    """The words are a label named ``name``, '<field>_error'; ``mended`` when that field has been changed since."""
+
+    mended = Signal()
 
     def __init__(self, name: str, theme: Theme) -> None:
         super().__init__()
+        self.field = name.removesuffix("_error")
         named(self, f"{name}_line", "")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -34,3 +37,9 @@ class ErrorLine(QWidget):
         """Say what is wrong, or take it back with None."""
         set_text(self._words, text or "")
         self.setVisible(bool(text))
+
+    def mend(self) -> None:
+        """Take back what was said: it was said of what has been changed since."""
+        if self.text:
+            self.say(None)
+            self.mended.emit()

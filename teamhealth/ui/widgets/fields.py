@@ -2,8 +2,8 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
@@ -30,7 +30,7 @@ _BAR = 5
 
 
 class Field(QWidget, Generic[Input]):
-    """A label, an optional hint, what is wrong (hidden while nothing is), and the input below."""
+    """A label, an optional hint, what is wrong (hidden while nothing is, or once the input is changed), the input."""
 
     def __init__(self, words: str, name: str, entry: Input, hint: str, theme: Theme) -> None:
         super().__init__()
@@ -47,6 +47,8 @@ class Field(QWidget, Generic[Input]):
         self._column.setSpacing(theme.px(SPACE_4))
         self._words = words
         self.label = label(words, theme.font(BODY, Weight.SEMIBOLD), name=f"{name}_label")
+        # Beside a buddy, a lone '&' would be taken for the mark of a shortcut.
+        self.label.setText(self.label.text().replace("&", "&&"))
         self.label.setBuddy(entry)
         self.hint = label(hint, theme.font(HINT), tone="muted", name=f"{name}_hint")
         if not hint:
@@ -56,6 +58,9 @@ class Field(QWidget, Generic[Input]):
         for each in (self.label, self.hint, self.error, entry):
             self._column.addWidget(each)
         entry.setAccessibleDescription(hint)
+        changed = _change_of(entry)
+        if changed is not None:
+            changed.connect(self.mend)
 
     def set_error(self, text: str | None) -> None:
         """Say above the input what is wrong, or take it back with None; the value stays."""
@@ -63,6 +68,12 @@ class Field(QWidget, Generic[Input]):
         self._mark(bool(text) and self._error_is_here)
         self.input.setAccessibleDescription(text or self.hint.text())
         restyle(self.input, "wrong", "true" if text else "false")
+
+    def mend(self) -> None:
+        """Take back what was wrong: the input, or what it has to agree with, has been changed since."""
+        if self.error.text:
+            self.set_error(None)
+            self.error.mended.emit()
 
     def lift_error(self) -> ErrorLine:
         """Return the line that says what is wrong, to be put where it has more room than above a narrow input."""
@@ -88,7 +99,7 @@ class Field(QWidget, Generic[Input]):
 
 
 class SpinBox(QSpinBox):
-    """A number that the wheel changes only while it has the focus, so that scrolling a page changes nothing."""
+    """A number that is typed, or stepped with the arrow keys; scrolling a page with the wheel changes nothing."""
 
     def __init__(self, smallest: int, largest: int, theme: Theme) -> None:
         super().__init__()
@@ -101,6 +112,10 @@ class SpinBox(QSpinBox):
         """Select the number, so that typing replaces it."""
         super().focusInEvent(event)
         self.selectAll()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
 
 def put_inside(entry: QLineEdit, button: Button, theme: Theme) -> None:
@@ -144,3 +159,10 @@ def text_field(
     entry.setFixedHeight(theme.px(24 * lines + 16))
     entry.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return Field(words, name, entry, hint, theme)
+
+
+def _change_of(entry: QWidget) -> SignalInstance | None:
+    """Return the signal of an input's change; None for an input of another kind."""
+    if isinstance(entry, QLineEdit | QPlainTextEdit):
+        return entry.textChanged
+    return entry.valueChanged if isinstance(entry, QSpinBox) else None

@@ -1,8 +1,9 @@
 """The scaffold of a page: breadcrumb, title, actions, a body that scrolls downwards, and a bar at the bottom."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Theme, current_theme
 from teamhealth.ui.widgets.buttons import link_button
@@ -11,6 +12,14 @@ from teamhealth.ui.widgets.text import body, heading, set_text
 
 # A stretch beside which a stretch of 1 gets nothing.
 _ALL = 10_000
+_SCROLLS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class Ground(QWidget):
@@ -30,7 +39,8 @@ class Page(QWidget):
     """A page of the main window.
 
     Put widgets into ``action_row`` (top right), ``body`` (scrolls vertically only) and, after ``bottom_bar()``,
-    into the bar. The page is named ``name``; its title ``<name>_title``.
+    into the bar. The page is named ``name``; its title ``<name>_title``. While it is shown, it scrolls by whichever
+    keys nothing else in its window wants.
     """
 
     crumb_followed = Signal()
@@ -63,6 +73,7 @@ class Page(QWidget):
         self._column.addWidget(self.scroller, 1)
         self._bottom: QHBoxLayout | None = None
         self._first: QWidget | None = None
+        self._listened_to: QWidget | None = None
 
     @property
     def first(self) -> QWidget | None:
@@ -81,6 +92,24 @@ class Page(QWidget):
         super().focusInEvent(event)
         if self._first is not None:
             self._first.setFocus(event.reason())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keys that nothing else in the window took, wherever its focus is."""
+        super().showEvent(event)
+        self._stop_listening()
+        self._listened_to = self.window()
+        self._listened_to.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the keys to the page that comes."""
+        super().hideEvent(event)
+        self._stop_listening()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scroll by a key that came all the way up to the window."""
+        if watched is self._listened_to and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return scroll_by_key(self.scroller, event)
+        return super().eventFilter(watched, event)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Change title and subtitle."""
@@ -107,6 +136,11 @@ class Page(QWidget):
             self._bottom.setSpacing(self.theme.px(SPACE_12))
             self._column.addWidget(bar)
         return self._bottom
+
+    def _stop_listening(self) -> None:
+        if self._listened_to is not None and isValid(self._listened_to):
+            self._listened_to.removeEventFilter(self)
+        self._listened_to = None
 
     def _head(self, crumb: str, name: str) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -141,3 +175,13 @@ def scroll_area(content: QWidget, name: str, area: QScrollArea | None = None) ->
         content.setProperty("kind", "page")
     area.setWidget(content)
     return area
+
+
+def scroll_by_key(area: QScrollArea, event: QKeyEvent) -> bool:
+    """Scroll as an arrow key, Page Up, Page Down, Home or End says; return whether it did."""
+    action = _SCROLLS.get(Qt.Key(event.key()))
+    bar = area.verticalScrollBar()
+    if action is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not bar.maximum():
+        return False
+    bar.triggerAction(action)
+    return True

@@ -15,4 +15,11 @@ def test_help_explains_the_range_the_seal_and_the_limits(qtbot: QtBot) -> None:
     assert words.count("encrypted") == 1
     assert "What it does not protect against" in words
     assert "key loggers" in words
-    assert "not by mathematics" in words
+    assert "Other software could, with the passphrase." in words
+    assert "copies this laptop’s files before and after each person" in words
+
+
+def test_help_says_how_questionnaire_mode_is_left(qtbot: QtBot) -> None:
+    page = HelpPage()
+    qtbot.addWidget(page)
+    assert "Press Ctrl, Shift and Q together. Then type your manager PIN." in seen(page)

@@ -1,5 +1,9 @@
 """Opening: a wrong passphrase loses nothing, comments are withheld for good, publishing says what it shows."""
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.collect import close_survey, submit
@@ -11,8 +15,10 @@ from teamhealth.survey.policy import CommentsChoice
 from teamhealth.ui.opening.comments_page import CommentsPage
 from teamhealth.ui.opening.open_page import OpenPage
 from teamhealth.ui.opening.publish_page import PublishPage
+from teamhealth.ui.surveys.home import HomePage
+from teamhealth.ui.surveys.room import SurveysRoom
 from tests.services.journeys import PIN, WORDS, answered, created, response
-from tests.ui.office import entry, fill, press, seen, settle, text, wait_for_work
+from tests.ui.office import button, entry, fill, press, prompt, seen, settle, text, tick, wait_for_work
 
 
 def closed(workspace: Workspace, count: int = 6, **changes: object) -> str:
@@ -90,6 +96,7 @@ def test_a_withheld_comment_never_reaches_the_publication(qtbot: QtBot, workspac
     qtbot.addWidget(page)
     page.show()
     assert "5 comments, word for word · 1 withheld" in seen(page)
+    tick(page, "publish_sure")
     with qtbot.waitSignal(page.published, timeout=20_000):
         press(page, "publish_go")
     publication = load_publication(workspace, survey_id)
@@ -104,6 +111,97 @@ def test_what_stays_hidden_follows_the_number_of_answers(qtbot: QtBot, workspace
         qtbot.addWidget(page)
     assert "How answers split" in text(few, "publish_hidden_3")
     assert "How answers split, where every part is 2 people or more" in seen(many)
+
+
+def publishing(qtbot: QtBot, workspace: Workspace, *withheld: int) -> SurveysRoom:
+    """Return the room with some comments withheld and the publish page over them."""
+    room = SurveysRoom(workspace)
+    qtbot.addWidget(room)
+    room.resize(1174, 688)
+    room.show()
+    room._on_opened(opened(workspace, closed(workspace)))
+    settle()
+    for number in withheld:
+        press(room, f"comment_{number}_switch_withhold")
+    press(room, "comments_go")
+    return room
+
+
+def step(room: QWidget, name: str) -> str:
+    found = room.findChild(QWidget, name)
+    assert found is not None
+    return found.accessibleName()
+
+
+def test_going_back_to_the_comments_keeps_every_choice(qtbot: QtBot, workspace: Workspace) -> None:
+    room = publishing(qtbot, workspace, 1, 3)
+    assert step(room, "publish_steps") == "Step 3 of 3: Publish"
+    press(room, "publish_back")
+    page = room.currentWidget()
+    assert isinstance(page, CommentsPage)
+    assert step(room, "comments_steps") == "Step 2 of 3: Comments"
+    assert [row.withheld for row in page.rows] == [False, True, False, True, False, False]
+    press(room, "comment_3_switch_show")
+    press(room, "comments_go")
+    assert "5 comments, word for word · 1 withheld" in seen(room)
+
+
+def test_nothing_is_published_before_the_box_is_ticked(qtbot: QtBot, workspace: Workspace) -> None:
+    room = publishing(qtbot, workspace)
+    page = room.currentWidget()
+    box = room.findChild(QCheckBox, "publish_sure")
+    assert isinstance(page, PublishPage)
+    assert box is not None
+    assert box.text() == "I have read the comments. Publishing is final."
+    assert page.first is box
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    with qtbot.assertNotEmitted(page.published, wait=50):
+        press(room, "publish_go")
+    wait_for_work(qtbot, page)
+    assert text(room, "publish_sure_error") == "Tick this box first."
+    assert room.focusWidget() is box
+    tick(room, "publish_sure")
+    assert "Tick this box first." not in seen(room)
+    with qtbot.waitSignal(page.published, timeout=20_000):
+        press(room, "publish_go")
+
+
+def test_without_comments_there_is_no_way_back_to_them_but_a_box_to_tick(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, (3, 4, 5, 4, 3, 4))
+    close_survey(workspace, survey_id, PIN)
+    page = PublishPage(workspace, opened(workspace, survey_id), frozenset())
+    qtbot.addWidget(page)
+    assert "publish_back" not in [each.objectName() for each in page.findChildren(QWidget)]
+    assert isinstance(page.first, QCheckBox)
+    assert page.first.text() == "I have read this page. Publishing is final."
+
+
+@pytest.mark.parametrize("where", ["comments_stop", "publish_stop"])
+def test_stopping_asks_first_once_something_is_withheld(qtbot: QtBot, workspace: Workspace, where: str) -> None:
+    room = publishing(qtbot, workspace, 2)
+    if where == "comments_stop":
+        press(room, "publish_back")
+    here = room.currentWidget()
+    press(room, where)
+    asked = prompt("stop_prompt")
+    assert "Your choices are not kept: you will read the comments again." in seen(asked)
+    assert asked.focusWidget() is button(asked, "stop_prompt_leave")
+    QTest.keyClick(asked.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    assert room.currentWidget() is here
+    press(room, where)
+    press(prompt("stop_prompt"), "stop_prompt_go")
+    assert isinstance(room.currentWidget(), HomePage)
+
+
+@pytest.mark.parametrize("where", ["comments_stop", "publish_stop"])
+def test_stopping_asks_nothing_while_nothing_is_withheld(qtbot: QtBot, workspace: Workspace, where: str) -> None:
+    room = publishing(qtbot, workspace)
+    if where == "comments_stop":
+        press(room, "publish_back")
+    press(room, where)
+    assert isinstance(room.currentWidget(), HomePage)
 
 
 def test_comments_that_may_not_be_shown_are_not_there_to_read(workspace: Workspace) -> None:

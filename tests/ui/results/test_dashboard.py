@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from teamhealth.disclosure.words import CONCERN_BELOW, STRENGTH_ABOVE
 from teamhealth.figures.item_figure import item_figure
 from teamhealth.publication.headline import headline
 from teamhealth.publication.types import Publication
@@ -99,7 +100,15 @@ def test_hidden_parts_of_a_shown_team_are_hatched(qtbot: QtBot) -> None:
     hatch = page.findChild(FittedFigure, "figure_st2")
     assert hatch is not None
     assert hatch.figure.sentence == "Few thoughts of leaving: not shown."
-    assert text(page, "words_st3") == "word only: mixed"
+    assert text(page, "words_st2") == "not shown"
+    assert text(page, "words_st3") == "a word only: mixed"
+
+
+@pytest.mark.parametrize("answered", [6, 8, 12])
+def test_one_sentence_says_what_strength_and_concern_go_by(qtbot: QtBot, answered: int) -> None:
+    page = dashboard(qtbot, publication(answered))
+    words = f"Strength and concern go by the average answer: above {STRENGTH_ABOVE}, below {CONCERN_BELOW} of 100."
+    assert text(page, "legend_words") == words
 
 
 def test_modules_go_on_in_further_rows_and_unscored_ones_show_items_only(qtbot: QtBot) -> None:

@@ -5,10 +5,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.ui.results.tables import WordsView
+from teamhealth.ui.widgets.page import Page
 from tests.invented import TEAM_ID, publication
 from tests.ui.results.publications import with_team
 from tests.ui.results.reading import button, card, dashboard, text
@@ -26,19 +27,77 @@ def test_enter_on_a_card_opens_its_items_and_escape_goes_back_to_it(qtbot: QtBot
     assert page.focusWidget() is card(page, "bureaucracy")
 
 
+@pytest.mark.parametrize("opened", ["read_comments", "card_morale"])
+def test_escape_leaves_a_page_however_often_it_was_opened(qtbot: QtBot, opened: str) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    row.addWidget(QPushButton("rail"))
+    page = dashboard(qtbot, publication(6))
+    row.addWidget(page)
+    window.resize(1374, 400)
+    window.show()
+    window.activateWindow()
+    QApplication.processEvents()
+    way = page.findChild(QWidget, opened)
+    assert way is not None
+    for _ in range(2):
+        QTest.keyClick(way, Qt.Key.Key_Return)
+        inside = window.focusWidget()
+        assert isinstance(inside, Page)
+        QTest.keyClick(inside, Qt.Key.Key_Tab)
+        assert window.focusWidget() is button(inside, f"{inside.objectName()}_crumb")
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+        assert way.isVisible()
+        assert window.focusWidget() is way
+
+
+@pytest.mark.parametrize("opened", ["read_comments", "card_morale"])
+def test_the_keys_scroll_the_page_of_comments_and_of_a_theme(qtbot: QtBot, opened: str) -> None:
+    page = dashboard(qtbot, publication(6), height=300)
+    page.activateWindow()
+    way = page.findChild(QWidget, opened)
+    assert way is not None
+    QTest.keyClick(way, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    shown = page.findChild(Page)
+    assert shown is not None
+    bar = shown.scroller.verticalScrollBar()
+    places = [bar.value()]
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Down):
+        QTest.keyClick(page.focusWidget(), key)
+        places.append(bar.value())
+    assert places[0] == places[2] == 0
+    assert 0 < places[3] < places[1]
+
+
+def test_the_keys_scroll_the_dashboard_and_its_tables(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, publication(6), height=300)
+    page.activateWindow()
+    for name in ("overview_scroll", "tables_scroll"):
+        page.show_tables(name == "tables_scroll")
+        QApplication.processEvents()
+        scroller = page.findChild(QScrollArea, name)
+        assert scroller is not None
+        button(page, "show_tables").setFocus()
+        QTest.keyClick(button(page, "show_tables"), Qt.Key.Key_PageDown)
+        assert scroller.verticalScrollBar().value() > 0
+
+
 def test_tab_goes_through_actions_and_then_the_cards(qtbot: QtBot) -> None:
     page = dashboard(qtbot, publication(6))
     page.activateWindow()
     button(page, "crumb_results").setFocus()
     names = []
-    for _ in range(10):
+    for _ in range(11):
         focused = page.focusWidget()
         assert focused is not None
         names.append(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     cards = ["card_stability", "card_morale", "card_bureaucracy", "card_safety"]
     assert names == [
-        "crumb_results", "copy_chart", "show_tables", "export_pdf", *cards, "meeting_sheet", "read_comments",
+        "crumb_results", "copy_chart", "show_tables", "export_pdf", *cards,
+        "meeting_sheet", "results_file", "read_comments",
     ]  # fmt: skip
 
 
@@ -48,9 +107,13 @@ def test_buttons_ask_for_the_papers_of_this_team(qtbot: QtBot) -> None:
         button(page, "export_pdf").click()
     with qtbot.waitSignal(page.meeting_sheet_asked) as sheet:
         button(page, "meeting_sheet").click()
+    with qtbot.waitSignal(page.results_file_asked) as results:
+        button(page, "results_file").click()
     with qtbot.waitSignal(page.results_left):
         button(page, "crumb_results").click()
-    assert (report.args, sheet.args) == ([TEAM_ID], [TEAM_ID])
+    assert (report.args, sheet.args, results.args) == ([TEAM_ID], [TEAM_ID], [TEAM_ID])
+    assert button(page, "meeting_sheet").text() == "Save the meeting sheet"
+    assert button(page, "results_file").text() == "Save the results file"
 
 
 def test_all_comments_are_read_word_for_word_as_plain_text(qtbot: QtBot) -> None:

@@ -27,6 +27,11 @@ def test_nobody_has_answered_yet(qtbot: QtBot, workspace: Workspace) -> None:
     assert (text(shown, "collecting_answered"), text(shown, "collecting_of")) == ("0", "of 9 have answered")
 
 
+def test_it_says_how_questionnaire_mode_is_left(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace, created(workspace))
+    assert "To leave it: Ctrl + Shift + Q, then your manager PIN." in text(shown, "collecting_start_words")
+
+
 def test_start_has_the_focus_until_everyone_has_answered(qtbot: QtBot, workspace: Workspace) -> None:
     survey_id = created(workspace, headcount=5)
     shown = page(qtbot, workspace, survey_id)

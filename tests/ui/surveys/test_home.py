@@ -48,6 +48,14 @@ def test_rows_say_what_each_survey_needs(qtbot: QtBot, workspace: Workspace) -> 
     assert "Two surveys need something from you." in seen(page)
 
 
+def test_a_draft_alone_is_said_to_wait(qtbot: QtBot, workspace: Workspace) -> None:
+    save_draft(workspace, draft(workspace))
+    page = home(qtbot, workspace)
+    assert text(page, "home_subtitle") == "One draft waits to be finished."
+    save_draft(workspace, draft(workspace, team="Oakdale"))
+    assert text(home(qtbot, workspace), "home_subtitle") == "Two drafts wait to be finished."
+
+
 def test_a_closed_survey_below_the_threshold_does_not_tell_its_count(qtbot: QtBot, workspace: Workspace) -> None:
     several(workspace)
     page = home(qtbot, workspace)

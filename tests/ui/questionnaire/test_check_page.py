@@ -1,0 +1,93 @@
+"""The check page: the order of Tab, and the one chord that sends."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from teamhealth.ui.questionnaire.place import Screen
+from tests.ui.questionnaire.laptop import Laptop
+
+K = Qt.Key
+SECTIONS = [f"section_{each}" for each in ("stability", "morale", "bureaucracy", "safety", "time", "comments")]
+
+
+def _focused(laptop: Laptop) -> str:
+    focused = laptop.window.focusWidget()
+    assert focused is not None
+    return focused.objectName()
+
+
+def _tab_order(laptop: Laptop, steps: int) -> list[str]:
+    order = []
+    for _ in range(steps):
+        order.append(_focused(laptop))
+        laptop.press(K.Key_Tab)
+    return order
+
+
+def _expected(laptop: Laptop, prefix: str, count: int) -> list[str]:
+    rows = [each.objectName() for each in laptop.window.body.check.sections.rows]
+    changes = [f"change_{prefix}{number}" for number in range(1, count + 1)]
+    sizes = ["text_size_100", "text_size_130", "text_size_150"]
+    return [*rows, *changes, "check_back", "send", "leave_check", *sizes]
+
+
+def test_tab_goes_from_the_sections_to_the_answers_to_send_and_last_to_the_text_sizes(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.answer_all()
+    expected = _expected(laptop, "st", 7)
+    assert _tab_order(laptop, len(expected)) == expected
+    assert _focused(laptop) == expected[0]
+
+
+def test_tab_keeps_its_order_for_another_section_and_after_a_change(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.answer_all()
+    laptop.press(K.Key_Down)
+    expected = _expected(laptop, "mo", 7)
+    assert _tab_order(laptop, len(expected)) == [*expected[1:], expected[0]]
+    laptop.click("change_mo3")
+    laptop.press(K.Key_1, K.Key_Return)
+    assert laptop.screen() is Screen.CHECK
+    expected = _expected(laptop, "mo", 7)
+    assert _tab_order(laptop, len(expected)) == [*expected[1:], expected[0]]
+
+
+@pytest.mark.parametrize("focus", ["section_stability", "change_st2", "check_back", "send", "leave_check"])
+def test_control_enter_sends_wherever_the_focus_is(laptop: Laptop, focus: str) -> None:
+    laptop.start()
+    laptop.answer_all()
+    laptop.wait(1)
+    laptop.widget(focus).setFocus()
+    laptop.press(K.Key_Return, control=True)
+    assert laptop.screen() is Screen.DONE
+    assert len(laptop.box.responses) == 1
+
+
+def test_control_enter_pressed_twice_on_the_last_comment_sends_nothing(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.wait(30)
+    laptop.answer_all()
+    assert laptop.screen() is Screen.CHECK
+    laptop.press(K.Key_Return, control=True)
+    laptop.wait(0.9)
+    laptop.press(K.Key_Return, control=True)
+    assert laptop.screen() is Screen.CHECK
+    assert laptop.box.tries == 0
+
+
+def test_enter_alone_never_sends_but_on_send(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.answer_all()
+    laptop.wait(5)
+    laptop.press(K.Key_Return)
+    assert laptop.box.tries == 0
+    laptop.widget("send").setFocus()
+    laptop.press(K.Key_Return)
+    assert laptop.box.tries == 1
+
+
+def test_the_hint_bar_says_which_chord_sends(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.answer_all()
+    said = [each.accessibleName() for each in laptop.window.body.keys._groups]
+    assert "Ctrl Enter: send" in said

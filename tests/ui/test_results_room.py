@@ -1,0 +1,97 @@
+"""Files made from results: where they are offered, where the next one goes, and what the note about them says."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from teamhealth.services.demo import example_publication
+from teamhealth.services.results import read_results
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.results_room import ResultsRoom
+from tests.invented import TEAM_ID, publication
+from tests.ui.office import Desk, button, office, press, settle, text, wait_for_work
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with office(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    (tmp_path / "saved").mkdir()
+    return Desk(tmp_path / "saved")
+
+
+@pytest.fixture
+def room(qtbot: QtBot, workspace: Workspace, desk: Desk) -> ResultsRoom:
+    made = ResultsRoom(workspace, desk.outside())
+    qtbot.addWidget(made)
+    made.resize(1174, 688)
+    made.show()
+    made.show_publication(publication(6), TEAM_ID)
+    settle()
+    return made
+
+
+def save(qtbot: QtBot, room: ResultsRoom, name: str) -> None:
+    press(room, name)
+    wait_for_work(qtbot, room)
+
+
+def test_the_results_file_is_the_whole_publication(qtbot: QtBot, room: ResultsRoom, desk: Desk) -> None:
+    save(qtbot, room, "results_file")
+    (saved,) = desk.folder.iterdir()
+    assert saved.name == "Northgate, Autumn 2026 team health, results.thresults"
+    assert read_results(saved) == publication(6)
+    assert "This program opens it, under Results." in text(room, "saved_note_text")
+    assert not button(room, "saved_open").isVisible()
+    assert button(room, "saved_folder").isVisible()
+
+
+def test_the_next_file_is_offered_where_the_last_one_was_saved(qtbot: QtBot, room: ResultsRoom, desk: Desk) -> None:
+    save(qtbot, room, "results_file")
+    save(qtbot, room, "meeting_sheet")
+    first, second = desk.suggested
+    assert not Path(first).is_absolute()
+    assert Path(second).parent == desk.folder
+    assert Path(second).suffix == ".pdf"
+    assert button(room, "saved_open").isVisible()
+
+
+def test_an_invented_example_is_not_saved_as_a_results_file(room: ResultsRoom, workspace: Workspace) -> None:
+    room.show_example(example_publication(workspace))
+    settle()
+    page = room.pages.currentWidget()
+    assert page is not None
+    assert button(page, "meeting_sheet").isVisible()
+    assert not button(page, "results_file").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("saved_open", "This computer has no program that opens it."),
+        ("saved_folder", "This computer could not show the folder."),
+    ],
+)
+def test_what_the_computer_cannot_show_is_said_and_no_longer_offered(
+    qtbot: QtBot, room: ResultsRoom, desk: Desk, name: str, words: str
+) -> None:
+    save(qtbot, room, "meeting_sheet")
+    press(room, name)
+    assert text(room, "saved_note_text").count(words) == 0
+    desk.opens = False
+    press(room, name)
+    assert len(desk.shown) == 2
+    assert text(room, "saved_note_text").startswith("Saved as Northgate, Autumn 2026 team health, meeting sheet.pdf")
+    assert text(room, "saved_note_text").endswith(words)
+    assert not button(room, name).isVisible()
+    assert room.focusWidget() is button(room, "saved_away")
+    desk.opens = True
+    save(qtbot, room, "meeting_sheet")
+    assert words not in text(room, "saved_note_text")
+    assert button(room, name).isVisible()
