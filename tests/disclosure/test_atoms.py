@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from teamhealth.analysis.measures import measure
 from teamhealth.analysis.scoring import score
-from teamhealth.disclosure.atoms import totals
 from teamhealth.disclosure.release import release
 from teamhealth.publication.consistency import problems
 from teamhealth.publication.document import canonical
+from teamhealth.publication.together import totals
 from teamhealth.publication.types import (
     Atom,
     AtomKind,

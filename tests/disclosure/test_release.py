@@ -38,7 +38,7 @@ from tests.invented import SURVEY_ID, TEAM_ID, survey
 DAY = date(2026, 12, 7)
 LAWS = settings(max_examples=25, deadline=None)
 GOLDEN_SEED = 20261207
-GOLDEN_HASH = "f2bfa4c1cc40c64143db4e848422c817ad6b6542acccbbb678650f822846574e"
+GOLDEN_HASH = "e030fea4c463e2c10c35636b106c0c59fb58758948ec9fd480b8e55d149da778"
 
 
 def measured(responses: Sequence[Response], asked: Survey | None = None) -> Measures:

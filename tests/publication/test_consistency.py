@@ -193,4 +193,4 @@ def test_a_total_or_a_spread_of_one_team_is_found() -> None:
     total = DomainTotal("stability", ShownScore(52), 1)
     assert problems(replace(whole, council=(total,)))
     assert problems(replace(whole, services=(replace(whole.services[0], totals=(total,)),)))
-    assert problems(replace(whole, spreads=(DomainSpread("stability", 18, 30),)))
+    assert problems(replace(whole, spreads=(DomainSpread("stability", 18, 30, 80),)))

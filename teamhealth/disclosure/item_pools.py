@@ -1,0 +1,73 @@
+"""Answers to items in cells without a count, pooled where that gives nobody away.
+
+A total of exact counts less the teams that show theirs would give the counts of teams that show words only. So such
+answers enter together or not at all, theme by theme.
+"""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from teamhealth.disclosure.audit import leaves_half
+from teamhealth.disclosure.item_audit import hidden_teams_keep_half
+from teamhealth.disclosure.item_cells import ItemCell, TeamCells
+from teamhealth.publication.numbers import percent
+from teamhealth.publication.totals import ItemShare
+from teamhealth.survey.policy import SPLITS_FROM
+
+FEWEST_TEAMS = 2
+
+
+def pooled_shares(
+    groups: Sequence[tuple[bool, Sequence[TeamCells]]], items: Sequence[str], threshold: int
+) -> tuple[ItemShare, ...] | None:
+    """Return the favourable shares of one domain's pooled cells, or None if they cannot be shown even together.
+
+    The pool stands only if for each item with such cells two or more teams answered, their answers are ten or more
+    (and the threshold or more), and once the favourable count of all is known no team's own shrinks below half of
+    the range that its answers and its word allow; and if hidden teams keep half of the range of their score, given
+    all the domain's counts and its score together.
+
+    Parameters
+    ----------
+    groups : sequence of (bool, sequence of TeamCells)
+        The teams by where the domain's score of their hidden cells is printed together; whether it is at all.
+    items : sequence of str
+        The domain's, in the order asked.
+    threshold : int
+        The survey's.
+
+    Returns
+    -------
+    tuple of ItemShare, or None
+        Empty if there is no such cell.
+    """
+    shares = []
+    for item in items:
+        found = [
+            (cell, team.recipients) for _, teams in groups for team in teams for cell in team.cells if cell.item == item
+        ]
+        if found:
+            share = _share(item, found, max(SPLITS_FROM, threshold))
+            if share is None:
+                return None
+            shares.append(share)
+    for printed, teams in groups:
+        hidden = [team for team in teams if team.team_hidden]
+        if not hidden_teams_keep_half([_by_item(team) for team in hidden], printed):
+            return None
+    return tuple(shares)
+
+
+def _share(item: str, found: Sequence[tuple[ItemCell, int]], least: int) -> ItemShare | None:
+    answered = [(cell, recipients) for cell, recipients in found if cell.answers]
+    answers = sum(cell.answers for cell, _ in answered)
+    if len(answered) < FEWEST_TEAMS or answers < least + sum(recipients for _, recipients in answered):
+        return None
+    favourable = sum(cell.favourable for cell, _ in answered)
+    if not leaves_half(Fraction(favourable), [cell.part for cell, _ in answered]):
+        return None
+    return ItemShare(item, percent(favourable, answers), max(least, sum(cell.unseen for cell, _ in found)))
+
+
+def _by_item(team: TeamCells) -> Mapping[str, ItemCell]:
+    return {cell.item: cell for cell in team.cells}
