@@ -1,20 +1,20 @@
 """Which teams differ from the rest by more than chance, tested over all teams and domains of a table at once."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from teamhealth.analysis.certainty import FIXED_SPREAD
 from teamhealth.analysis.gaps import (
-    Column,
     People,
     column,
+    error_factors,
     line_up,
     maxima,
     share_as_large,
-    standard_errors,
     stands_above,
     statistics,
 )
@@ -28,9 +28,10 @@ from teamhealth.analysis.permutations import (
 )
 
 FALSE_CLAIMS = 0.05
-TEAMS_FOR_OWN_TABLE = 4
 _JUST_ABOVE = 1e-9
 _WIDEST = 100
+# About what a single comparison needs. Where hardly anybody differs it would be less, and would tell that.
+_LEAST_CRITICAL = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Gap:
     """A team's distance from the rest in one domain, put to the test.
 
     ``team`` and ``domain`` count from 0. ``above`` says on which side of the rest the team stands. ``would_show`` is
-    the smallest gap in whole points that would have been flagged; None where flagged, or where none could have been.
+    about the smallest gap, in whole points, that would have been flagged; None where flagged, or where none could be.
     """
 
     team: int
@@ -59,7 +60,11 @@ class Largest:
 
 
 def differences(
-    teams: NDArray[np.integer], scores: NDArray[np.floating], seed: int, permutations: int = PERMUTATIONS
+    teams: NDArray[np.integer],
+    scores: NDArray[np.floating],
+    seed: int,
+    permutations: int = PERMUTATIONS,
+    spreads: Sequence[int] | None = None,
 ) -> tuple[Gap, ...]:
     """Test each team against everybody else in the table, all domains together.
 
@@ -83,6 +88,8 @@ def differences(
         Of the drawn orders.
     permutations : int
         How many are drawn.
+    spreads : sequence of int, one a domain, optional
+        The published spread within teams in whole points; 22 each, as where none is published, if not given.
 
     Returns
     -------
@@ -93,7 +100,7 @@ def differences(
     Raises
     ------
     ValueError
-        If the shapes do not fit, a team or the seed is below 0, a score is infinite, or no permutation is asked for.
+        If the shapes do not fit, a number is below 0, a score is infinite, or no permutation is asked for.
 
     References
     ----------
@@ -101,6 +108,9 @@ def differences(
     (``combn`` for all splits of two teams); ``tests/oracles/differences.R`` does several teams and domains.
     """
     people, drawn = _drawn(teams, scores, seed, permutations)
+    within = [FIXED_SPREAD] * people.scores.shape[1] if spreads is None else list(spreads)
+    if len(within) != people.scores.shape[1] or any(spread < 0 for spread in within):
+        raise ValueError("one spread a domain is needed, and none below 0")
     in_play = _testable(people.valid)
     flagged: dict[tuple[int, int], bool] = {}
     chance = _chance(people, in_play, drawn)
@@ -115,7 +125,7 @@ def differences(
             chance = _renewed(chance, changed, people, in_play, drawn)
             changed = set()
     gaps = [Gap(team, domain, True, above, None) for (team, domain), above in flagged.items()]
-    gaps += _not_flagged(people, in_play, chance.max(axis=1))
+    gaps += _not_flagged(people, in_play, chance.max(axis=1), within)
     return tuple(sorted(gaps, key=_place))
 
 
@@ -185,10 +195,6 @@ def _testable(valid: NDArray[np.intp]) -> NDArray[np.bool_]:
     return in_play
 
 
-def _columns(people: People, in_play: NDArray[np.bool_]) -> list[Column]:
-    return [column(people, domain, in_play[:, domain]) for domain in np.flatnonzero(in_play.any(axis=0)).tolist()]
-
-
 def _largest(people: People, in_play: NDArray[np.bool_], largest: NDArray[np.float64]) -> Largest | None:
     best: Largest | None = None
     for domain in np.flatnonzero(in_play.any(axis=0)).tolist():
@@ -213,12 +219,16 @@ def _take_out(people: People, in_play: NDArray[np.bool_], top: Largest) -> dict[
     return {(team, top.domain): sides[team] for team in gone}
 
 
-def _not_flagged(people: People, in_play: NDArray[np.bool_], largest: NDArray[np.float64]) -> Iterator[Gap]:
+def _not_flagged(
+    people: People, in_play: NDArray[np.bool_], largest: NDArray[np.float64], spreads: Sequence[int]
+) -> Iterator[Gap]:
     allowed = math.floor(FALSE_CLAIMS * len(largest) + _JUST_ABOVE)
-    critical = np.sort(largest)[::-1][allowed] if allowed else None
-    for one, domain in zip(_columns(people, in_play), np.flatnonzero(in_play.any(axis=0)).tolist(), strict=True):
-        for team, error, above in zip(one.teams.tolist(), standard_errors(one), stands_above(one), strict=True):
-            yield Gap(team, domain, False, bool(above), None if critical is None else _whole(float(critical * error)))
+    critical = max(float(np.sort(largest)[::-1][allowed]), _LEAST_CRITICAL) if allowed else None
+    for domain in np.flatnonzero(in_play.any(axis=0)).tolist():
+        one = column(people, domain, in_play[:, domain])
+        for team, factor, above in zip(one.teams.tolist(), error_factors(one), stands_above(one), strict=True):
+            gap = None if critical is None else _whole(critical * spreads[domain] * float(factor))
+            yield Gap(team, domain, False, bool(above), gap)
 
 
 def _whole(points: float) -> int:

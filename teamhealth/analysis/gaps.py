@@ -124,14 +124,11 @@ def maxima(one: Column, orders: NDArray[np.integer]) -> NDArray[np.float64]:
     return largest
 
 
-def standard_errors(one: Column) -> NDArray[np.float64]:
-    """Return the standard error of each team's gap to the rest, as people sit: s sqrt(1/n_t + 1/n_rest)."""
-    edges = np.cumsum(one.seats) - one.seats
-    sums = np.add.reduceat(one.points[one.taking_part], edges)
-    counts = np.add.reduceat(one.present[one.taking_part].astype(np.intp), edges)
-    variance = max(one.squares - float((sums**2 / counts).sum()), 0.0) / (counts.sum() - len(counts))
-    errors: NDArray[np.float64] = np.sqrt(variance * (1 / counts + 1 / (counts.sum() - counts)))
-    return errors
+def error_factors(one: Column) -> NDArray[np.float64]:
+    """Return sqrt(1/n_t + 1/n_rest) for each team in play, as people sit: its gap's standard error over the spread."""
+    counts = np.add.reduceat(one.present[one.taking_part].astype(np.intp), np.cumsum(one.seats) - one.seats)
+    factors: NDArray[np.float64] = np.sqrt(1 / counts + 1 / (counts.sum() - counts))
+    return factors
 
 
 def stands_above(one: Column) -> NDArray[np.bool_]:

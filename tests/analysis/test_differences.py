@@ -88,7 +88,8 @@ def test_ordinary_teams_are_seldom_flagged() -> None:
 def test_the_gap_that_would_show_is_the_one_that_does() -> None:
     teams, scores = _ordinary(5, 1, seed=6)
     scores[teams == 3] += scores[teams != 3].mean() - scores[teams == 3].mean()
-    shown = next(gap.would_show for gap in differences(teams, scores, 3, FEW) if gap.team == 3)
+    # People scatter by 20 points in ``_ordinary``.
+    shown = next(gap.would_show for gap in differences(teams, scores, 3, FEW, [20]) if gap.team == 3)
     assert shown is not None
     for push, expected in ((shown * 0.7, False), (shown * 1.3, True)):
         moved = scores.copy()
@@ -167,7 +168,17 @@ def test_missing_scores_travel_with_their_people() -> None:
 def test_people_who_all_agree_differ_from_nobody() -> None:
     found = differences(np.repeat([0, 1, 2, 3], 5), np.full((20, 2), 50.0), 1, FEW)
     assert not _flagged(found)
-    assert {gap.would_show for gap in found} == {1}
+    # Neither does the gap that would show tell that they agree: 2 * 22 * sqrt(1/5 + 1/15).
+    assert {gap.would_show for gap in found} == {23}
+
+
+def test_the_gap_that_would_show_uses_the_published_spread_alone() -> None:
+    teams, scores = _ordinary(6, 2, seed=4)
+    narrow = {(gap.team, gap.domain): gap.would_show for gap in differences(teams, scores, 9, FEW, [10, 20])}
+    for squeezed in (scores / 4, 40 + scores / 8):
+        found = differences(teams, squeezed, 9, FEW, [10, 20])
+        assert {(gap.team, gap.domain): gap.would_show for gap in found} == narrow
+    assert all((narrow[team, 1] or 0) > (narrow[team, 0] or 100) for team in range(6))
 
 
 def test_teams_that_agree_within_and_differ_between_are_told_apart() -> None:
@@ -208,3 +219,6 @@ def test_wrong_numbers_are_refused() -> None:
         differences(teams, scores, 1, permutations=0)
     with pytest.raises(ValueError, match="0 or more"):
         differences(teams, scores, -1, permutations=9)
+    for spreads in ([20, 20], [-1]):
+        with pytest.raises(ValueError, match="one spread a domain"):
+            differences(teams, scores, 1, 9, spreads)
