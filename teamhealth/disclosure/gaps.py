@@ -5,18 +5,21 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
+from teamhealth.analysis.certainty import FIXED_SPREAD
 from teamhealth.analysis.differences import Gap, differences
 from teamhealth.analysis.permutations import permutation_count, permutation_seed
 from teamhealth.analysis.scoring import Scores
 from teamhealth.publication.rest import rest_scores, scopes
-from teamhealth.publication.totals import Atom
+from teamhealth.publication.totals import Atom, DomainSpread
 from teamhealth.publication.values import AtomKind, Comparison, ShownScore, Verdict
 from teamhealth.survey.ids import SurveyId
 
 _Gaps = Mapping[tuple[str, str], Gap]
 
 
-def gaps(atoms: Sequence[Atom], scores: Scores | None, survey: SurveyId) -> Mapping[tuple[str, str], Comparison]:
+def gaps(
+    atoms: Sequence[Atom], scores: Scores | None, survey: SurveyId, spreads: Sequence[DomainSpread] = ()
+) -> Mapping[tuple[str, str], Comparison]:
     """Return each shown team's and domain's comparison with the rest.
 
     The scores of the people in shown teams enter the test unrounded, and nobody else's; of it only the verdict and
@@ -30,8 +33,10 @@ def gaps(atoms: Sequence[Atom], scores: Scores | None, survey: SurveyId) -> Mapp
         Every person's; without them nothing is tested.
     survey : str
         Its id seeds the permutations.
+    spreads : sequence of DomainSpread
+        As published: the smallest gap that would have shown rests on nothing else about how people vary.
     """
-    tested = _tested(atoms, scores, survey) if scores is not None else {}
+    tested = _tested(atoms, scores, survey, spreads) if scores is not None else {}
     return {place: _comparison(rest, tested.get(place)) for place, rest in rest_scores(atoms).items()}
 
 
@@ -43,19 +48,21 @@ def _comparison(rest: ShownScore, gap: Gap | None) -> Comparison:
     return Comparison(rest, Verdict.WITHIN_CHANCE, gap.would_show)
 
 
-def _tested(atoms: Sequence[Atom], scores: Scores, survey: SurveyId) -> _Gaps:
+def _tested(atoms: Sequence[Atom], scores: Scores, survey: SurveyId, spreads: Sequence[DomainSpread]) -> _Gaps:
     shown = sum(atom.kind is AtomKind.TEAM for atom in atoms)
     domains = [each.domain.id for each in scores.domains]
     found: dict[tuple[str, str], Gap] = {}
     if not domains:
         return found
+    published = {each.domain: each.points for each in spreads}
+    within = [published.get(domain, FIXED_SPREAD) for domain in domains]
     points = np.column_stack([each.points.to_numpy(dtype=float) for each in scores.domains])
     for table, services in scopes(atoms):
         teams = [str(atom.team) for atom in table]
         numbers = pd.Index(teams).get_indexer(pd.Index(scores.teams))
         present = numbers >= 0
         mine = np.where(_shown(table, domains)[numbers[present]], points[present], np.nan)
-        tests = differences(numbers[present], mine, permutation_seed(survey), permutation_count(shown))
+        tests = differences(numbers[present], mine, permutation_seed(survey), permutation_count(shown), within)
         for gap in tests:
             if table[gap.team].service in services:
                 found[teams[gap.team], domains[gap.domain]] = gap

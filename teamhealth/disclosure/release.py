@@ -76,7 +76,7 @@ def release(
     pools = item_pools(services, rows, [each for q in survey.questionnaires for each in q.domains], survey.policy)
     atoms = _atoms(services, rows)
     spreads = published_spreads(precisions)
-    rest = gaps(atoms, scores, survey.id)
+    rest = gaps(atoms, scores, survey.id, spreads)
     change = team_changes(atoms, spreads, survey, earlier, lineage)
     parts = [_part(service, pools, rest, change) for service in services]
     return replace(_put_together(survey, published, parts, atoms, pools), spreads=spreads, lineage=lineage)
