@@ -49,12 +49,12 @@ def simulate(change: float, tables: int, *, same_people: bool, spread: float = 2
 
 def report() -> Iterator[str]:
     """Yield a line for each change, with the same people and with new ones."""
-    yield f"seed {SEED}; {_ROUNDS} pairs of rounds each; {TEAMS} teams of 5 to 12, {DOMAINS} domains, spread 20"
-    for same_people in (True, False):
+    yield f"seed {SEED}; {_ROUNDS} pairs of rounds each; {TEAMS} teams of 5 to 12, {DOMAINS} domains"
+    for same_people, spread in ((True, 20), (False, 20), (True, 16), (False, 16)):
         for change in (0, 10, 20, 30):
-            found = simulate(-change, _ROUNDS, same_people=same_people)
+            found = simulate(-change, _ROUNDS, same_people=same_people, spread=spread)
             yield (
-                f"{'same' if same_people else 'new'} people, change {change}: "
+                f"spread {spread}, {'same' if same_people else 'new'} people, change {change}: "
                 f"called {found.true:.1%}, a false one {found.false:.1%}"
             )
 
