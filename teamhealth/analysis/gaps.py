@@ -24,9 +24,10 @@ class People:
     @property
     def valid(self) -> NDArray[np.intp]:
         """People with a score: shape (teams, domains)."""
-        counts = np.zeros((int(self.teams.max(initial=-1)) + 1, self.scores.shape[1]), dtype=np.intp)
-        np.add.at(counts, self.teams, ~np.isnan(self.scores))
-        return counts
+        teams = int(self.teams.max(initial=-1)) + 1
+        present = ~np.isnan(self.scores)
+        counts = [np.bincount(self.teams[column], minlength=teams) for column in present.T]
+        return np.array(counts, dtype=np.intp).reshape(self.scores.shape[1], teams).T
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,12 +99,14 @@ def statistics(one: Column, orders: NDArray[np.integer]) -> NDArray[np.float64]:
     -------
     ndarray of float, shape (orders, teams in play)
     """
-    mine = one.taking_part[orders]
-    if not mine.all():
-        orders = orders[mine].reshape(len(orders), -1)
+    # Once, for numpy would do it at each look-up.
+    seated = orders.astype(np.intp)
+    if not one.taking_part.all():
+        mine = one.taking_part[seated]
+        seated = seated[mine].reshape(len(orders), -1)
     edges = np.cumsum(one.seats) - one.seats
-    sums = np.add.reduceat(one.points[orders], edges, axis=1)
-    counts = _counts(one, orders, edges)
+    sums = np.add.reduceat(one.points[seated], edges, axis=1)
+    counts = _counts(one, seated, edges)
     total = int(one.present.sum())
     filled = counts > 0
     per_team = np.maximum(counts, 1)
@@ -144,8 +147,8 @@ def share_as_large(found: float, largest: NDArray[np.float64]) -> float:
     return float((largest >= found * (1 - _TOLERANCE) - _TOLERANCE).mean())
 
 
-def _counts(one: Column, orders: NDArray[np.integer], edges: NDArray[np.intp]) -> NDArray[np.intp]:
+def _counts(one: Column, seated: NDArray[np.intp], edges: NDArray[np.intp]) -> NDArray[np.intp]:
     if one.present.sum() == one.taking_part.sum():
         return one.seats[np.newaxis, :]
-    counts: NDArray[np.intp] = np.add.reduceat(one.present[orders].astype(np.intp), edges, axis=1)
-    return counts
+    counts = np.add.reduceat(one.present.astype(np.uint32)[seated], edges, axis=1)
+    return counts.astype(np.intp)
