@@ -1,4 +1,4 @@
-"""Whether a printed sum leaves every hidden part of it in the dark: at least half of the range it had anyway."""
+"""Whether a printed sum leaves every hidden part of it in the dark: enough of the range it had anyway."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from fractions import Fraction
 
 LOWEST_POINTS = 0
 HIGHEST_POINTS = 100
+HALF = Fraction(1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ def points_part(people: int) -> Part:
     return Part(LOWEST_POINTS * people, HIGHEST_POINTS * people)
 
 
-def leaves_half(total: Fraction | int, parts: Sequence[Part]) -> bool:
-    """Return whether each part keeps at least half of its range once the parts' sum is known.
+def leaves(total: Fraction | int, parts: Sequence[Part], share: Fraction = HALF) -> bool:
+    """Return whether each part keeps at least this share of its range once the parts' sum is known.
 
     A part in [lo, hi] beside others in [LO, HI] can then only be in [max(lo, total - HI), min(hi, total - LO)].
     Everything but the parts themselves is taken as known: how many answered in each, and the sum exactly.
@@ -33,6 +34,7 @@ def leaves_half(total: Fraction | int, parts: Sequence[Part]) -> bool:
         As shown.
     parts : sequence of Part
         All hidden parts of the sum.
+    share : Fraction
 
     Raises
     ------
@@ -43,7 +45,7 @@ def leaves_half(total: Fraction | int, parts: Sequence[Part]) -> bool:
     if not lowest <= total <= highest:
         raise ValueError("the parts cannot make the sum")
     return all(
-        2 * (min(each.high, total - (lowest - each.low)) - max(each.low, total - (highest - each.high)))
-        >= each.high - each.low
+        min(each.high, total - (lowest - each.low)) - max(each.low, total - (highest - each.high))
+        >= share * (each.high - each.low)
         for each in parts
     )

@@ -7,7 +7,7 @@ answers enter together or not at all, theme by theme.
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from teamhealth.disclosure.audit import leaves_half
+from teamhealth.disclosure.audit import leaves
 from teamhealth.disclosure.item_audit import hidden_teams_keep_half
 from teamhealth.disclosure.item_cells import ItemCell, TeamCells
 from teamhealth.publication.numbers import percent
@@ -15,6 +15,8 @@ from teamhealth.publication.totals import ItemShare
 from teamhealth.survey.policy import SPLITS_FROM
 
 FEWEST_TEAMS = 2
+# A team's own score narrows its counts a little more, so that half is left in the end.
+LEFT_OF_COUNTS = Fraction(2, 3)
 
 
 def pooled_shares(
@@ -23,7 +25,7 @@ def pooled_shares(
     """Return the favourable shares of one domain's pooled cells, or None if they cannot be shown even together.
 
     The pool stands only if for each item with such cells two or more teams answered, their answers are ten or more
-    (and the threshold or more), and once the favourable count of all is known no team's own shrinks below half of
+    (and the threshold or more), and once the favourable count of all is known each team's own keeps two thirds of
     the range that its answers and its word allow; and if hidden teams keep half of the range of their score, given
     all the domain's counts and its score together.
 
@@ -64,7 +66,7 @@ def _share(item: str, found: Sequence[tuple[ItemCell, int]], least: int) -> Item
     if len(answered) < FEWEST_TEAMS or answers < least + sum(recipients for _, recipients in answered):
         return None
     favourable = sum(cell.favourable for cell, _ in answered)
-    if not leaves_half(Fraction(favourable), [cell.part for cell, _ in answered]):
+    if not leaves(favourable, [cell.part for cell, _ in answered], LEFT_OF_COUNTS):
         return None
     return ItemShare(item, percent(favourable, answers), max(least, sum(cell.unseen for cell, _ in found)))
 

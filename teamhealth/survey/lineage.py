@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from teamhealth.survey.ids import TeamId
+from teamhealth.survey.ids import TeamId, is_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,9 @@ def lineage_problem(lineage: Lineage, teams: frozenset[TeamId]) -> str | None:
     named = [descent.team for descent in lineage.descents]
     if len(set(named)) != len(named) or not teams.issuperset(named):
         return "a descent is there twice, or is of no team of this round"
+    earlier = [*lineage.closed, *(team for each in lineage.descents for team in each.predecessors)]
+    if not all(is_id(each) for each in earlier):
+        return "an earlier team is not an identity"
     if any(not each.predecessors or len(set(each.predecessors)) != len(each.predecessors) for each in lineage.descents):
         return "a descent names no predecessor, or one twice"
     if len(set(lineage.closed)) != len(lineage.closed) or teams.intersection(lineage.closed):

@@ -127,7 +127,7 @@ def findings(case: Case, rng: random.Random, colleagues: int = 4) -> list[Findin
 def hidden_findings(case: Case) -> Iterator[Finding]:
     """Yield every hidden sum that is narrowed below half of its range."""
     for width in widths(case):
-        if (width.score or width.team_hidden) and width.kept < 0.5 - TOLERANCE:
+        if width.kept < 0.5 - TOLERANCE:
             yield Finding("hidden sum", f"{width.where}: {width.kept:.2f} of its range is left")
 
 

@@ -89,7 +89,7 @@ def councils(draw: st.DrawFn) -> Council:
         recipients=st.sampled_from([0, 0, 0, 0, 1]),
     )
     plans = draw(st.lists(st.lists(plan, min_size=1, max_size=5), min_size=1, max_size=3))
-    sizes = draw(st.sampled_from([(7, 3), (4,), (2,)]))
+    sizes = draw(st.sampled_from([(7, 3), (4,), (3,)]))
     return council(plans, draw(st.integers(0, 2**32)), threshold=draw(st.sampled_from([5, 5, 6])), items=sizes)
 
 
