@@ -1,13 +1,17 @@
-"""Whether item pools and a domain's score together leave a hidden team's score in the dark."""
+"""Whether pools of answers, with the scores that are printed beside them, leave counts and scores in the dark."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from teamhealth.disclosure.audit import Part, left_of, width
 from teamhealth.disclosure.item_cells import (
     LEAST_FAVOURABLE_STEPS,
     MOST_STEPS,
     MOST_UNFAVOURABLE_STEPS,
     ItemCell,
+    TeamCells,
+    favourable_part,
+    steps_part,
 )
 
 FEWEST_TEAMS = 2
@@ -38,6 +42,36 @@ def hidden_teams_keep_half(teams: Sequence[Mapping[str, ItemCell]], sum_printed:
     totals = {item: _sum([team[item] for team in teams if item in team]) for item in items}
     steps = sum(total.steps for total in totals.values())
     return all(_keeps_half(team, totals, steps if sum_printed else None) for team in teams)
+
+
+def counts_keep_half(cells: Sequence[tuple[TeamCells, ItemCell]]) -> bool:
+    """Return whether each team's count keeps half of its range once the favourable answers of all are known.
+
+    The range is what the team's answers and word allow. What is left of it is counted with every team's score known
+    exactly and all its other counts as they are, so it is never more than what is left indeed.
+
+    Parameters
+    ----------
+    cells : sequence of (TeamCells, ItemCell)
+        All cells of a pool for one item, with the teams that they are of.
+    """
+    favourable = sum(cell.favourable for _, cell in cells)
+    left = left_of(favourable, [_beside_the_score(team, cell) for team, cell in cells])
+    return all(2 * width(mine) >= width(favourable_part(cell)) for mine, (_, cell) in zip(left, cells, strict=True))
+
+
+def _beside_the_score(team: TeamCells, cell: ItemCell) -> Part:
+    """Return what a cell's favourable count could be with the sum of the team's steps as it is."""
+    others = [steps_part(each, each.favourable) for each in team.cells if each is not cell]
+    low, high = sum(each.low for each in others), sum(each.high for each in others)
+    steps = sum(each.steps for each in team.cells)
+    part = favourable_part(cell)
+    possible = []
+    for favourable in range(int(part.low), int(part.high) + 1):
+        mine = steps_part(cell, favourable)
+        if low + mine.low <= steps <= high + mine.high:
+            possible.append(favourable)
+    return Part(possible[0], possible[-1])
 
 
 @dataclass(frozen=True, slots=True)

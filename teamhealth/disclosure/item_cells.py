@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from teamhealth.analysis.measures import ItemMeasure
 from teamhealth.analysis.scoring import POINTS_A_STEP
@@ -18,23 +17,22 @@ from teamhealth.survey.policy import ReleasePolicy
 MOST_STEPS = 4
 LEAST_FAVOURABLE_STEPS = 3
 MOST_UNFAVOURABLE_STEPS = 2
-HALF = Fraction(1, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class ItemCell:
     """A team's answers to one item, of which no count is printed.
 
-    ``answers``, ``favourable`` and ``steps`` (healthy steps from 0 to 4, summed) are confidential. ``part`` is what
-    the favourable count could be by the answers and the word shown; ``unseen`` the most answers that such a cell
-    could hold, from what everybody knows.
+    ``answers``, ``favourable`` and ``steps`` (healthy steps from 0 to 4, summed) are confidential. ``by_word`` is what
+    the steps could be by the answers and the word shown; ``unseen`` the most answers that such a cell could hold,
+    from what everybody knows.
     """
 
     item: str
     answers: int
     favourable: int
     steps: int
-    part: Part
+    by_word: Part
     unseen: int
 
 
@@ -59,18 +57,38 @@ def cells_without_count(team: TeamFigures, policy: ReleasePolicy, items: Sequenc
     return TeamCells(tuple(cells), team.team.answering_recipients, not team.result.shown)
 
 
-def favourable_part(answers: int, word: ItemWord | None) -> Part:
-    """Return how many of these answers could be favourable, given the word shown for their mean."""
+def favourable_part(cell: ItemCell) -> Part:
+    """Return how many of a cell's answers could be favourable, given its word."""
+    low, high = int(cell.by_word.low), int(cell.by_word.high)
+    least = -(-(low - MOST_UNFAVOURABLE_STEPS * cell.answers) // (MOST_STEPS - MOST_UNFAVOURABLE_STEPS))
+    return Part(max(0, least), min(cell.answers, high // LEAST_FAVOURABLE_STEPS))
+
+
+def steps_part(cell: ItemCell, favourable: int) -> Part:
+    """Return what a cell's steps could be by its word, if so many of its answers are favourable."""
+    return Part(
+        max(cell.by_word.low, LEAST_FAVOURABLE_STEPS * favourable),
+        min(
+            cell.by_word.high,
+            MOST_UNFAVOURABLE_STEPS * cell.answers + (MOST_STEPS - MOST_UNFAVOURABLE_STEPS) * favourable,
+        ),
+    )
+
+
+def steps_by_word(answers: int, word: ItemWord | None) -> Part:
+    """Return the fewest and the most steps of so many answers whose rounded mean has this word."""
+    from_strength = _first_at(2 * STRENGTH_ABOVE + 1, answers)
+    from_mixed = _first_at(2 * CONCERN_BELOW - 1, answers)
     if word is None:
-        return Part(0, answers)
-    lowest, highest = _steps_by_word(answers, word)
-    least = -(-(lowest - MOST_UNFAVOURABLE_STEPS * answers) // (MOST_STEPS - MOST_UNFAVOURABLE_STEPS))
-    return Part(max(0, least), min(answers, highest // LEAST_FAVOURABLE_STEPS))
+        return Part(0, MOST_STEPS * answers)
+    if word is ItemWord.STRENGTH:
+        return Part(from_strength, MOST_STEPS * answers)
+    return Part(0, from_mixed - 1) if word is ItemWord.CONCERN else Part(from_mixed, from_strength - 1)
 
 
 def _cell(measure: ItemMeasure, team: TeamFigures, result: ItemResult | None, policy: ReleasePolicy) -> ItemCell:
     word = result.word if result is not None else None
-    steps = (measure.mean or Fraction(0)) * measure.valid / POINTS_A_STEP
+    steps = 0 if measure.mean is None else measure.mean.numerator * measure.valid // measure.mean.denominator
     most = unseen(policy, team.team, team.result)
     if word is not None:
         most = min(team.measures.answered, thresholds(policy, team.team).shares - 1)
@@ -78,22 +96,12 @@ def _cell(measure: ItemMeasure, team: TeamFigures, result: ItemResult | None, po
         item=measure.item,
         answers=measure.valid,
         favourable=measure.favourable,
-        steps=int(steps),
-        part=favourable_part(measure.valid, word),
+        steps=steps // POINTS_A_STEP,
+        by_word=steps_by_word(measure.valid, word),
         unseen=most,
     )
 
 
-def _steps_by_word(answers: int, word: ItemWord) -> tuple[int, int]:
-    """Return the fewest and the most steps whose rounded mean has this word."""
-    from_strength = _first_at(STRENGTH_ABOVE + HALF, answers)
-    from_mixed = _first_at(CONCERN_BELOW - HALF, answers)
-    if word is ItemWord.STRENGTH:
-        return from_strength, MOST_STEPS * answers
-    return (0, from_mixed - 1) if word is ItemWord.CONCERN else (from_mixed, from_strength - 1)
-
-
-def _first_at(mean: Fraction, answers: int) -> int:
-    """Return the fewest steps of so many answers whose mean is this many points or more."""
-    steps = mean * answers / POINTS_A_STEP
-    return -(-steps.numerator // steps.denominator)
+def _first_at(half_points: int, answers: int) -> int:
+    """Return the fewest steps of so many answers whose mean is this many half points or more."""
+    return -(-half_points * answers // (2 * POINTS_A_STEP))

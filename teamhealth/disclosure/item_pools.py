@@ -5,18 +5,14 @@ answers enter together or not at all, theme by theme.
 """
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 
-from teamhealth.disclosure.audit import leaves
-from teamhealth.disclosure.item_audit import hidden_teams_keep_half
+from teamhealth.disclosure.item_audit import counts_keep_half, hidden_teams_keep_half
 from teamhealth.disclosure.item_cells import ItemCell, TeamCells
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.totals import ItemShare
 from teamhealth.survey.policy import SPLITS_FROM
 
 FEWEST_TEAMS = 2
-# A team's own score narrows its counts a little more, so that half is left in the end.
-LEFT_OF_COUNTS = Fraction(2, 3)
 
 
 def pooled_shares(
@@ -25,8 +21,8 @@ def pooled_shares(
     """Return the favourable shares of one domain's pooled cells, or None if they cannot be shown even together.
 
     The pool stands only if for each item with such cells two or more teams answered, their answers are ten or more
-    (and the threshold or more), and once the favourable count of all is known each team's own keeps two thirds of
-    the range that its answers and its word allow; and if hidden teams keep half of the range of their score, given
+    (and the threshold or more), and once the favourable count of all is known each team's own keeps half of the
+    range that its answers and its word allow; and if hidden teams keep half of the range of their score, given
     all the domain's counts and its score together.
 
     Parameters
@@ -45,9 +41,7 @@ def pooled_shares(
     """
     shares = []
     for item in items:
-        found = [
-            (cell, team.recipients) for _, teams in groups for team in teams for cell in team.cells if cell.item == item
-        ]
+        found = [(team, cell) for _, teams in groups for team in teams for cell in team.cells if cell.item == item]
         if found:
             share = _share(item, found, max(SPLITS_FROM, threshold))
             if share is None:
@@ -60,15 +54,15 @@ def pooled_shares(
     return tuple(shares)
 
 
-def _share(item: str, found: Sequence[tuple[ItemCell, int]], least: int) -> ItemShare | None:
-    answered = [(cell, recipients) for cell, recipients in found if cell.answers]
-    answers = sum(cell.answers for cell, _ in answered)
-    if len(answered) < FEWEST_TEAMS or answers < least + sum(recipients for _, recipients in answered):
+def _share(item: str, found: Sequence[tuple[TeamCells, ItemCell]], least: int) -> ItemShare | None:
+    answered = [(team, cell) for team, cell in found if cell.answers]
+    answers = sum(cell.answers for _, cell in answered)
+    if len(answered) < FEWEST_TEAMS or answers < least + sum(team.recipients for team, _ in answered):
         return None
-    favourable = sum(cell.favourable for cell, _ in answered)
-    if not leaves(favourable, [cell.part for cell, _ in answered], LEFT_OF_COUNTS):
+    if not counts_keep_half(answered):
         return None
-    return ItemShare(item, percent(favourable, answers), max(least, sum(cell.unseen for cell, _ in found)))
+    favourable = sum(cell.favourable for _, cell in answered)
+    return ItemShare(item, percent(favourable, answers), max(least, sum(cell.unseen for _, cell in found)))
 
 
 def _by_item(team: TeamCells) -> Mapping[str, ItemCell]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from teamhealth.disclosure.audit import leaves, points_part
+from teamhealth.disclosure.audit import leaves_half, points_part
 from teamhealth.disclosure.hidden import HiddenCell
 from teamhealth.publication.caps import shown_score
 from teamhealth.publication.totals import Atom, AtomScore
@@ -53,7 +53,7 @@ def _score(domain: str, cells: Sequence[HiddenCell], threshold: int) -> AtomScor
     if len(answered) < FEWEST_TEAMS or valid < threshold + sum(cell.recipients for cell in answered):
         return None
     score = shown_score(sum((cell.points for cell in answered), Fraction(0)) / valid)
-    if not leaves(score.points * valid, [points_part(cell.valid) for cell in answered]):
+    if not leaves_half(score.points * valid, [points_part(cell.valid) for cell in answered]):
         return None
     if not _hidden_teams_alone(answered):
         return None
@@ -70,4 +70,4 @@ def _hidden_teams_alone(answered: Sequence[HiddenCell]) -> bool:
     if len(hidden) in {0, len(answered)}:
         return True
     total = sum((cell.points for cell in hidden), Fraction(0))
-    return len(hidden) >= FEWEST_TEAMS and leaves(total, [points_part(cell.valid) for cell in hidden])
+    return len(hidden) >= FEWEST_TEAMS and leaves_half(total, [points_part(cell.valid) for cell in hidden])

@@ -22,6 +22,7 @@ from tests.adversary.program import Coefficients, Fact, Program, key
 from tests.adversary.unknowns import Group, unknown_answers
 
 TOLERANCE = 1e-3
+CLOSE = 0.75
 KINDS = (UNFAVOURABLE, NEUTRAL, FAVOURABLE)
 
 
@@ -113,9 +114,7 @@ def widths(case: Case) -> Iterator[Width]:
                 alone = Program(mine, list(own_facts(team, watcher, domain)))
                 for where, terms, answers in _targets(team, watcher, domain):
                     everything = next(program for part, program in programs if part.has(terms))
-                    before = alone.most(terms) - alone.least(terms)
-                    after = _whole_if_close(everything, terms, before)
-                    kept = after / before if before > TOLERANCE else 1.0
+                    kept = _kept(alone, everything, terms)
                     yield Width(f"{team.name} {where}", not team.shown, where == domain.id, answers, kept)
 
 
@@ -228,12 +227,17 @@ def _targets(team: TeamResult, watcher: Watcher, domain: Domain) -> Iterator[tup
             yield item.id, count.terms, count.people
 
 
-def _whole_if_close(program: Program, terms: Coefficients, before: float) -> float:
-    """Return the width for fractions of people, which is no narrower; where it comes near half, for whole people."""
-    width = program.most(terms) - program.least(terms)
-    if width < 0.65 * before:
-        return program.most(terms, whole=True) - program.least(terms, whole=True)
-    return width
+def _kept(alone: Program, everything: Program, terms: Coefficients) -> float:
+    """Return how much of a sum's range is left, counted with whole people where it comes near half."""
+    for whole in (False, True):
+        before, after = (_width(program, terms, whole=whole) for program in (alone, everything))
+        if after > CLOSE * before:
+            break
+    return after / before if before > TOLERANCE else 1.0
+
+
+def _width(program: Program, terms: Coefficients, *, whole: bool) -> float:
+    return program.most(terms, whole=whole) - program.least(terms, whole=whole)
 
 
 def kept_by_kind(found: Sequence[Width]) -> Mapping[str, list[float]]:

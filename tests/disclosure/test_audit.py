@@ -1,12 +1,10 @@
 """What a printed sum leaves of its parts."""
 
-from fractions import Fraction
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamhealth.disclosure.audit import Part, leaves, points_part
+from teamhealth.disclosure.audit import Part, leaves_half, left_of, points_part
 
 
 @pytest.mark.parametrize(
@@ -27,24 +25,22 @@ from teamhealth.disclosure.audit import Part, leaves, points_part
 def test_each_team_keeps_half_of_its_range_or_the_sum_is_not_printed(
     total: int, people: tuple[int, ...], stands: bool
 ) -> None:
-    assert leaves(total, [points_part(each) for each in people]) is stands
+    assert leaves_half(total, [points_part(each) for each in people]) is stands
 
 
 def test_parts_that_are_known_already_lose_nothing() -> None:
-    assert leaves(5, [Part(2, 2), Part(3, 3)])
-    assert not leaves(5, [Part(2, 2), Part(0, 4)])
+    assert leaves_half(5, [Part(2, 2), Part(3, 3)])
+    assert not leaves_half(5, [Part(2, 2), Part(0, 4)])
 
 
-def test_a_larger_share_can_be_asked_for() -> None:
-    parts = [Part(0, 6), Part(0, 3)]
-    assert leaves(5, parts)  # six lies in [2, 5]
-    assert not leaves(5, parts, Fraction(2, 3))
+def test_what_is_left_is_what_the_others_leave() -> None:
+    assert left_of(5, [Part(0, 6), Part(0, 3)]) == (Part(2, 5), Part(0, 3))
 
 
 @pytest.mark.parametrize("total", [-1, 601])
 def test_a_sum_that_the_parts_cannot_make_is_refused(total: int) -> None:
     with pytest.raises(ValueError, match="cannot make the sum"):
-        leaves(total, [points_part(3), points_part(3)])
+        leaves_half(total, [points_part(3), points_part(3)])
 
 
 @given(st.lists(st.integers(1, 4), min_size=1, max_size=4), st.data())
@@ -56,4 +52,4 @@ def test_the_range_is_the_one_that_counting_gives(people: list[int], data: st.Da
         others = sum(people) - mine
         possible = [number for number in range(mine + 1) if 0 <= total - number <= others]
         kept.append((possible[-1] - possible[0]) * 2 >= mine)
-    assert leaves(100 * total, [points_part(each) for each in people]) is all(kept)
+    assert leaves_half(100 * total, [points_part(each) for each in people]) is all(kept)

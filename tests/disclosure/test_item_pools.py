@@ -6,7 +6,7 @@ import pytest
 
 from teamhealth.disclosure.audit import Part
 from teamhealth.disclosure.item_audit import hidden_teams_keep_half
-from teamhealth.disclosure.item_cells import ItemCell, TeamCells, favourable_part
+from teamhealth.disclosure.item_cells import ItemCell, TeamCells, favourable_part, steps_by_word
 from teamhealth.disclosure.item_pools import pooled_shares
 from teamhealth.disclosure.words import item_word
 from teamhealth.publication.types import ItemShare, ItemWord
@@ -14,7 +14,9 @@ from teamhealth.publication.types import ItemShare, ItemWord
 
 def cell(answers: int, favourable: int, item: str = "st1", word: ItemWord | None = None) -> ItemCell:
     steps = 3 * favourable + (answers - favourable)
-    return ItemCell(item, answers, favourable, steps, favourable_part(answers, word), unseen=7 if word else 4)
+    if word is ItemWord.CONCERN:
+        steps = 3 * favourable
+    return ItemCell(item, answers, favourable, steps, steps_by_word(answers, word), unseen=7 if word else 4)
 
 
 def team(*cells: ItemCell, hidden: bool = False, recipients: int = 0) -> TeamCells:
@@ -29,8 +31,8 @@ MIXED = ItemWord.MIXED
 
 
 def test_teams_in_words_make_a_pool() -> None:
-    # 6 of 12, and each could weigh 7
-    assert shares(team(cell(6, 3, word=MIXED)), team(cell(6, 3, word=MIXED))) == (ItemShare("st1", 50, 14),)
+    # 9 of 18, and each could weigh 7
+    assert shares(*[team(cell(6, 3, word=MIXED))] * 3) == (ItemShare("st1", 50, 21),)
 
 
 def test_without_such_cells_there_is_nothing_to_pool() -> None:
@@ -69,28 +71,39 @@ def test_hidden_teams_hide_among_each_other() -> None:
 
 
 def test_a_threshold_above_ten_asks_for_as_many_answers() -> None:
-    words = (team(cell(6, 3, word=MIXED)), team(cell(6, 3, word=MIXED)))
-    assert shares(*words, threshold=12) is not None
-    assert shares(*words, threshold=13) is None
+    words = [team(cell(6, 3, word=MIXED))] * 3
+    assert shares(*words, threshold=18) is not None
+    assert shares(*words, threshold=19) is None
 
 
 @pytest.mark.parametrize("answers", range(1, 10))
 @pytest.mark.parametrize("word", list(ItemWord))
 def test_a_word_allows_just_the_counts_that_some_answers_give(answers: int, word: ItemWord) -> None:
-    possible = set()
-    for favourable in range(answers + 1):
-        least, most = 3 * favourable, 4 * favourable + 2 * (answers - favourable)
-        if any(item_word(Fraction(25 * steps, answers)) is word for steps in range(least, most + 1)):
-            possible.add(favourable)
-    if possible:
-        assert favourable_part(answers, word) == Part(min(possible), max(possible))
+    by_word = steps_by_word(answers, word)
+    possible = [steps for steps in range(4 * answers + 1) if item_word(Fraction(25 * steps, answers)) is word]
+    assert not possible or by_word == Part(possible[0], possible[-1])
+    counts = [
+        favourable
+        for favourable in range(answers + 1)
+        if any(steps in possible for steps in range(3 * favourable, 2 * answers + 2 * favourable + 1))
+    ]
+    cell = ItemCell("st1", answers, 0, 0, by_word, 7)
+    assert not counts or favourable_part(cell) == Part(counts[0], counts[-1])
+
+
+def test_a_team_whose_score_leaves_no_favourable_answers_is_no_cover() -> None:
+    """All of one team's answers are the worst, which its score tells: the other's counts would be told with it."""
+    worst = [ItemCell(item, 6, 0, 0, steps_by_word(6, ItemWord.CONCERN), 7) for item in ("st1", "st2")]
+    mixed = [cell(6, 3, item, MIXED) for item in ("st1", "st2")]
+    assert shares(team(*worst), team(*mixed), team(*mixed)) is None
+    assert shares(team(*mixed), team(*mixed), team(*mixed)) is not None
 
 
 def test_counts_and_score_together_may_not_narrow_a_hidden_team() -> None:
     """Two teams of four: their favourable answers f, and the 16 steps that each could have."""
 
     def hidden(favourable: int, steps: int) -> dict[str, ItemCell]:
-        return {"st1": ItemCell("st1", 4, favourable, steps, Part(0, 4), 4)}
+        return {"st1": ItemCell("st1", 4, favourable, steps, Part(0, 16), 4)}
 
     # Three of eight are favourable, so f is 0 to 3; of 14 steps each may have any.
     assert hidden_teams_keep_half([hidden(2, 9), hidden(1, 5)], True)
