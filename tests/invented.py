@@ -87,7 +87,8 @@ def publication(answered: int = 6, headcount: int | None = None, *, team_name: s
         AtomScore(result.domain, result.score, answered) for result in team.domains if result.score is not None
     )
     atoms = (Atom(AtomKind.TEAM, service.id, scores, TEAM_ID),) if team.shown else ()
-    return Publication(FORMAT_VERSION, facts, (ServiceResult(service.id, service.name, (team,)),), atoms)
+    whole = (ServiceResult(service.id, service.name, (team,)),)
+    return Publication(FORMAT_VERSION, facts, whole, atoms, left_out=not team.shown)
 
 
 def _team_result(asked: Survey, answered: int) -> TeamResult:

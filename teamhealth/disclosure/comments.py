@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from teamhealth.disclosure.reviewed import ReviewedComments
 from teamhealth.publication.types import CommentsResult
 from teamhealth.survey.comment_size import clean_comment, cut_to_fit
-from teamhealth.survey.ids import TeamId
 from teamhealth.survey.survey import Survey
 
 
@@ -28,14 +27,12 @@ def check_reviewed(reviewed: Sequence[ReviewedComments], survey: Survey) -> None
         raise ValueError("reviewed comments need one entry for each team and question of the survey")
 
 
-def released_comments(
-    reviewed: Sequence[ReviewedComments], team: TeamId, questions: tuple[str, ...]
-) -> tuple[CommentsResult, ...]:
-    """Return a team's comments question by question; a question that nobody commented on is left out."""
+def released_comments(reviewed: Sequence[ReviewedComments], questions: tuple[str, ...]) -> tuple[CommentsResult, ...]:
+    """Return one team's comments question by question; a question that nobody commented on is left out."""
     results = []
     for question in questions:
         for each in reviewed:
-            if each.team == team and each.question == question and (each.comments or each.withheld):
+            if each.question == question and (each.comments or each.withheld):
                 kept = (cut_to_fit(clean_comment(text)) for text in each.comments)
                 ordered = sorted((text for text in kept if text), key=str.encode)
                 results.append(CommentsResult(question, tuple(ordered), each.withheld))

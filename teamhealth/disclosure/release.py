@@ -1,31 +1,46 @@
-"""The one way from confidential measures to a publication."""
+"""The one way from confidential measures to a publication.
 
-from collections.abc import Sequence
+Each team is put through its own rules first. What cannot be shown by itself is then shown together with others, or
+not at all. Every total is made of what is shown by then, and of nothing else.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from teamhealth.analysis.measures import DomainMeasure, Measures
-from teamhealth.disclosure.atoms import team_atom, totals
-from teamhealth.disclosure.comments import check_reviewed, comment_questions, released_comments
-from teamhealth.disclosure.precision import Precision, precision
+from teamhealth.analysis.measures import Measures
+from teamhealth.analysis.scoring import Scores
+from teamhealth.disclosure.atoms import team_atom
+from teamhealth.disclosure.comments import check_reviewed
+from teamhealth.disclosure.gaps import gaps
+from teamhealth.disclosure.other_teams import ServiceFigures, item_pools, other_teams
+from teamhealth.disclosure.precision import precision, published_spreads
 from teamhealth.disclosure.reviewed import ReviewedComments
-from teamhealth.disclosure.team import hidden_team, shown_team
-from teamhealth.disclosure.tiers import comments_shown, team_shown, thresholds
-from teamhealth.publication.types import (
-    FORMAT_VERSION,
-    Atom,
-    DomainSpread,
-    Publication,
-    ServiceResult,
-    SurveyFacts,
-    TeamResult,
-    Tier,
-)
-from teamhealth.survey.ids import TeamId
-from teamhealth.survey.organisation import Team
+from teamhealth.disclosure.rounds import team_changes
+from teamhealth.disclosure.survey_facts import check_measures, survey_facts
+from teamhealth.disclosure.teams import service_figures, shown_cells
+from teamhealth.publication.left_out import answers_left_out
+from teamhealth.publication.results import TeamResult
+from teamhealth.publication.together import TeamsAndPool, item_totals, totals
+from teamhealth.publication.totals import Atom, ItemPool
+from teamhealth.publication.types import FORMAT_VERSION, Publication, ServiceResult
+from teamhealth.publication.values import Change, Comparison
+from teamhealth.survey.lineage import Lineage, lineage_problem
 from teamhealth.survey.survey import Survey
 
+_NO_LINEAGE = Lineage()
 
-def release(measures: Measures, survey: Survey, comments: Sequence[ReviewedComments], published: date) -> Publication:
+
+def release(
+    measures: Measures,
+    survey: Survey,
+    comments: Sequence[ReviewedComments],
+    published: date,
+    *,
+    scores: Scores | None = None,
+    earlier: Sequence[Publication] = (),
+    lineage: Lineage = _NO_LINEAGE,
+) -> Publication:
     """Put a survey's figures through the release rules.
 
     Parameters
@@ -38,79 +53,98 @@ def release(measures: Measures, survey: Survey, comments: Sequence[ReviewedComme
         In any order; those of teams whose comments are not shown are dropped.
     published : date
         The day.
+    scores : Scores or None
+        What the measures were made of; without them no gap between teams is tested.
+    earlier : sequence of Publication
+        Earlier rounds of the same organisation, those of teams published late too.
+    lineage : Lineage
+        What became of earlier rounds' teams.
 
     Raises
     ------
     ValueError
-        If the measures or the comments are not this survey's.
+        If the measures, the comments or the lineage are not this survey's.
     """
-    if measures.survey != survey.id or [each.team for each in measures.teams] != [team.id for team in survey.teams]:
-        raise ValueError("the measures are another survey's")
+    check_measures(measures, survey)
     check_reviewed(comments, survey)
-    cells = _shown_cells(measures, survey)
-    precisions = {domain: precision(shown) for domain, shown in cells.items() if shown}
-    services: list[ServiceResult] = []
-    atoms: list[Atom] = []
-    for service in survey.services:
-        results = tuple(_team(team, measures, survey, precisions, comments) for team in service.teams)
-        made = [team_atom(service.id, each, measures.team(TeamId(each.id))) for each in results]
-        own = [atom for atom in made if atom is not None]
-        services.append(ServiceResult(service.id, service.name, results, totals(own, list(cells))))
-        atoms += own
+    wrong = lineage_problem(lineage, frozenset(team.id for team in survey.teams))
+    if wrong:
+        raise ValueError(wrong)
+    precisions = {domain: precision(shown) for domain, shown in shown_cells(measures, survey).items() if shown}
+    services = service_figures(measures, survey, precisions, comments)
+    rows = other_teams(services, survey.policy)
+    pools = item_pools(services, rows, [each for q in survey.questionnaires for each in q.domains], survey.policy)
+    atoms = _atoms(services, rows)
+    spreads = published_spreads(precisions)
+    rest = gaps(atoms, scores, survey.id, spreads)
+    change = team_changes(atoms, spreads, survey, earlier, lineage)
+    parts = [_part(service, pools, rest, change) for service in services]
+    return replace(_put_together(survey, published, parts, atoms, pools), spreads=spreads, lineage=lineage)
+
+
+def _atoms(services: Sequence[ServiceFigures], rows: Sequence[Atom]) -> tuple[Atom, ...]:
+    """Return all atoms, each service's row after its teams."""
+    own = {row.service: row for row in rows}
+    atoms: list[Atom | None] = []
+    for service in services:
+        atoms += [team_atom(service.id, team.result, team.measures) for team in service.teams]
+        atoms.append(own.get(service.id))
+    return tuple(atom for atom in (*atoms, own.get(None)) if atom is not None)
+
+
+def _part(
+    service: ServiceFigures,
+    pools: Sequence[ItemPool],
+    rest: Mapping[tuple[str, str], Comparison],
+    change: Mapping[tuple[str, str], Change],
+) -> TeamsAndPool:
+    pool = next((each for each in pools if each.service == service.id), None)
+    return TeamsAndPool(tuple(_compared(team.result, rest, change) for team in service.teams), pool)
+
+
+def _compared(
+    team: TeamResult,
+    rest: Mapping[tuple[str, str], Comparison],
+    change: Mapping[tuple[str, str], Change],
+) -> TeamResult:
+    domains = tuple(
+        replace(each, rest=rest.get((team.id, each.domain)), change=change.get((team.id, each.domain)))
+        for each in team.domains
+    )
+    return replace(team, domains=domains)
+
+
+def _put_together(
+    survey: Survey,
+    published: date,
+    parts: Sequence[TeamsAndPool],
+    atoms: tuple[Atom, ...],
+    pools: tuple[ItemPool, ...],
+) -> Publication:
+    """Return the publication of shown figures, with the totals that they make."""
+    domains = [each.id for q in survey.questionnaires if q.score_domains for each in q.domains]
+    items = [each.id for q in survey.questionnaires for each in q.items]
+    by_service: dict[str | None, list[Atom]] = {}
+    for atom in atoms:
+        by_service.setdefault(atom.service, []).append(atom)
+    services = tuple(
+        ServiceResult(
+            id=service.id,
+            name=service.name,
+            teams=part.teams,
+            totals=totals(by_service.get(service.id, ()), domains),
+            items=item_totals([part], None, items),
+        )
+        for service, part in zip(survey.services, parts, strict=True)
+    )
+    carried = next((each for each in pools if each.service is None), None)
     return Publication(
         version=FORMAT_VERSION,
-        survey=_facts(survey, published),
-        services=tuple(services),
-        atoms=tuple(atoms),
-        council=totals(atoms, list(cells)),
-        spreads=_spreads(precisions),
-    )
-
-
-def _shown_cells(measures: Measures, survey: Survey) -> dict[str, list[DomainMeasure]]:
-    """Return for each domain, in the order asked, the measures of those teams that show its score."""
-    cells: dict[str, list[DomainMeasure]] = {}
-    for team in survey.teams:
-        least = thresholds(survey.policy, team)
-        figures = measures.team(team.id)
-        for each in figures.domains:
-            cell = cells.setdefault(each.domain, [])
-            if least.tier(figures.answered) is not Tier.HIDDEN and least.tier(each.valid) is not Tier.HIDDEN:
-                cell.append(each)
-    return cells
-
-
-def _team(
-    team: Team,
-    measures: Measures,
-    survey: Survey,
-    precisions: dict[str, Precision],
-    comments: Sequence[ReviewedComments],
-) -> TeamResult:
-    figures = measures.team(team.id)
-    if not team_shown(survey.policy, team, figures.answered):
-        return hidden_team(team, thresholds(survey.policy, team))
-    kept = comments if comments_shown(survey.policy, team, figures.answered) else ()
-    words = released_comments(kept, team.id, comment_questions(survey))
-    return shown_team(team, figures, thresholds(survey.policy, team), precisions, words)
-
-
-def _spreads(precisions: dict[str, Precision]) -> tuple[DomainSpread, ...]:
-    return tuple(
-        DomainSpread(domain, sure.spread.points, sure.spread.freedom)
-        for domain, sure in precisions.items()
-        if sure.spread.freedom is not None
-    )
-
-
-def _facts(survey: Survey, published: date) -> SurveyFacts:
-    return SurveyFacts(
-        id=survey.id,
-        title=survey.title,
-        organisation=survey.organisation,
-        wave=survey.wave,
-        custody=survey.custody,
-        policy=survey.policy,
-        questionnaires=survey.questionnaires,
-        published=published,
+        survey=survey_facts(survey, published),
+        services=services,
+        atoms=atoms,
+        pools=pools,
+        council=totals(atoms, domains),
+        council_items=item_totals(parts, carried, items),
+        left_out=answers_left_out([(each.id, each.teams) for each in services], atoms),
     )

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from teamhealth.analysis.certainty import likely_range, worst_case
 from teamhealth.analysis.measures import BandedMeasure, DomainMeasure, ItemMeasure, TeamMeasures
 from teamhealth.disclosure.bands import joined_bands
-from teamhealth.disclosure.caps import shown_score
 from teamhealth.disclosure.counts import favourable_count, split
 from teamhealth.disclosure.precision import Precision
 from teamhealth.disclosure.tiers import Thresholds
 from teamhealth.disclosure.words import agreement, item_word
+from teamhealth.publication.caps import shown_score
 from teamhealth.publication.types import (
     BandedResult,
     CommentsResult,

@@ -2,7 +2,7 @@
 
 from teamhealth.export.columns import harmless
 from teamhealth.publication.numbers import percent
-from teamhealth.publication.types import BandedResult, DomainTotal, ItemResult, TeamResult
+from teamhealth.publication.types import Atom, BandedResult, DomainTotal, ItemResult, ItemTotal, TeamResult
 from teamhealth.publication.words import (
     agreement_text,
     band_text,
@@ -13,6 +13,7 @@ from teamhealth.publication.words import (
     lean_of,
     score_text,
     span_text,
+    teams_text,
 )
 from teamhealth.survey.questionnaire import BandedItem, Questionnaire, ResponseScale
 from teamhealth.texts.catalogue import tr, trn
@@ -46,10 +47,28 @@ def time_rows(team: TeamResult, questionnaires: tuple[Questionnaire, ...]) -> li
 
 
 def total_rows(totals: tuple[DomainTotal, ...], questionnaires: tuple[Questionnaire, ...]) -> list[Row]:
-    """Return for each total its theme's title, score, and number of teams."""
+    """Return for each total its theme's title, score, and teams."""
     return [
-        (find_domain(questionnaires, each.domain).title, score_text(each.score), str(each.teams)) for each in totals
+        (find_domain(questionnaires, each.domain).title, score_text(each.score), teams_text(each)) for each in totals
     ]
+
+
+def item_total_rows(totals: tuple[ItemTotal, ...], questionnaires: tuple[Questionnaire, ...]) -> list[Row]:
+    """Return for each total its item's label, favourable share, and teams."""
+    return [
+        (
+            find_item(questionnaires, each.item).label,
+            tr("{percent}% favourable", percent=each.favourable),
+            teams_text(each),
+        )
+        for each in totals
+    ]
+
+
+def others_rows(row: Atom, questionnaires: tuple[Questionnaire, ...]) -> list[Row]:
+    """Return for each theme of a row of other teams its title, score, and lean."""
+    asked = ((find_domain(questionnaires, each.domain), each.score) for each in row.scores)
+    return [(domain.title, score_text(score), lean_of(domain, score)) for domain, score in asked]
 
 
 def comment_lines(team: TeamResult, questionnaires: tuple[Questionnaire, ...]) -> list[str]:

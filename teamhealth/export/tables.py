@@ -1,9 +1,24 @@
 """The released figures as plain text for a terminal, with the suppression already in them."""
 
 from teamhealth.export.columns import columns, harmless, width
-from teamhealth.export.rows import comment_lines, item_rows, theme_rows, time_rows, total_rows
-from teamhealth.publication.types import DomainTotal, Publication, ServiceResult, TeamResult
-from teamhealth.publication.words import answered_text, hidden_text, low_response
+from teamhealth.export.rows import (
+    comment_lines,
+    item_rows,
+    item_total_rows,
+    others_rows,
+    theme_rows,
+    time_rows,
+    total_rows,
+)
+from teamhealth.publication.types import DomainTotal, ItemTotal, Publication, ServiceResult, TeamResult
+from teamhealth.publication.words import (
+    answered_text,
+    at_least_text,
+    hidden_text,
+    left_out_text,
+    low_response,
+    others_text,
+)
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 
@@ -30,9 +45,13 @@ def text_table(publication: Publication) -> str:
         lines += ["", _heading(service.name, "-")]
         for team in service.teams:
             lines += ["", *_team(publication, team)]
-        lines += _totals(publication, tr("Shown teams of this service together"), service.totals)
+        lines += _others(publication, service.id)
+        lines += _totals(publication, tr("This service together"), service.totals, service.items)
+    lines += _others(publication, None)
     if len(publication.services) > 1:
-        lines += _totals(publication, tr("Shown teams of all services together"), publication.council)
+        lines += _totals(publication, tr("All services together"), publication.council, publication.council_items)
+    if publication.left_out and len(publication.teams) > 1:
+        lines += ["", left_out_text()]
     lines += _comments(publication)
     return "\n".join(lines) + "\n"
 
@@ -62,11 +81,28 @@ def _team(publication: Publication, team: TeamResult) -> list[str]:
     return lines
 
 
-def _totals(publication: Publication, title: str, totals: tuple[DomainTotal, ...]) -> list[str]:
-    if not totals:
+def _others(publication: Publication, service: str | None) -> list[str]:
+    """Return the row of a service's other teams, or of those of several services."""
+    row = publication.others(service)
+    if row is None:
         return []
-    header = [tr("Theme"), tr("Score"), tr("Teams")]
-    return ["", title, *columns(header, total_rows(totals, publication.survey.questionnaires))]
+    header = [tr("Theme"), tr("Score"), tr("What it says")]
+    title = others_text() if service is not None else tr("Other teams of several services together")
+    rows = others_rows(row, publication.survey.questionnaires)
+    return ["", title, at_least_text(publication.survey.policy.threshold), "", *columns(header, rows)]
+
+
+def _totals(
+    publication: Publication, title: str, totals: tuple[DomainTotal, ...], items: tuple[ItemTotal, ...]
+) -> list[str]:
+    lines = ["", title] if totals or items else []
+    if totals:
+        header = [tr("Theme"), tr("Score"), tr("Teams")]
+        lines += ["", *columns(header, total_rows(totals, publication.survey.questionnaires))]
+    if items:
+        header = [tr("Question"), tr("Favourable"), tr("Teams")]
+        lines += ["", *columns(header, item_total_rows(items, publication.survey.questionnaires))]
+    return lines
 
 
 def _comments(publication: Publication) -> list[str]:

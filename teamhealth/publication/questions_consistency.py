@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from teamhealth.survey.questionnaire import AGREEMENT_POINTS, Questionnaire
+from teamhealth.survey.questionnaire import AGREEMENT_POINTS, FEWEST_SCORED_ITEMS, Questionnaire
 from teamhealth.survey.questions import AGREEMENT_SCALE
 from teamhealth.survey.toml_reader import problem_with_text
 
@@ -69,5 +69,6 @@ def _scales(questionnaire: Questionnaire) -> Iterator[str]:
             yield f"questionnaire {questionnaire.id}: {item.id} has no scale"
         if item.reference is not None and not 0 <= item.reference.percent <= 100:
             yield f"questionnaire {questionnaire.id}: {item.id} refers to no percentage"
-    if any(not domain.items for domain in questionnaire.domains):
-        yield f"questionnaire {questionnaire.id}: a domain has no item"
+    fewest = FEWEST_SCORED_ITEMS if questionnaire.score_domains else 1
+    if any(len(domain.items) < fewest for domain in questionnaire.domains):
+        yield f"questionnaire {questionnaire.id}: a domain has too few items"

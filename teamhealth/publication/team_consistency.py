@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from teamhealth.publication.caps import HIGHEST, LOWEST
 from teamhealth.publication.questions_consistency import scored_domain_ids
 from teamhealth.publication.types import (
     BandedResult,
@@ -18,8 +19,6 @@ from teamhealth.publication.types import (
 from teamhealth.survey.comment_size import clean_comment, comment_size
 from teamhealth.survey.policy import SHARES_FROM, SPLITS_FROM
 
-LOWEST_SCORE = 6
-HIGHEST_SCORE = 94
 SMALLEST_PART = 2
 _ORDER = (Tier.HIDDEN, Tier.WORDS, Tier.SHARES, Tier.SPLITS)
 
@@ -58,11 +57,11 @@ def team_problems(team: TeamResult, facts: SurveyFacts) -> Iterator[str]:
 def score_problems(score: ShownScore) -> Iterator[str]:
     """Yield what is wrong with a shown score: 6 stands for 'or less', 94 for 'or more', 7 to 93 for themselves."""
     expected = Cap.EXACT
-    if score.points <= LOWEST_SCORE:
+    if score.points <= LOWEST:
         expected = Cap.OR_LESS
-    elif score.points >= HIGHEST_SCORE:
+    elif score.points >= HIGHEST:
         expected = Cap.OR_MORE
-    if score.cap is not expected or not LOWEST_SCORE <= score.points <= HIGHEST_SCORE:
+    if score.cap is not expected or not LOWEST <= score.points <= HIGHEST:
         yield "a score is not capped as it should be"
 
 
@@ -88,9 +87,6 @@ def _domain(result: DomainResult, tier: Tier) -> Iterator[str]:
             yield "a range does not hold the score"
     if result.agreement is not None and tier is Tier.WORDS:
         yield "too few answered to say whether answers are alike"
-    for comparison in (result.rest, result.change.comparison if result.change else None):
-        if comparison is not None:
-            yield from score_problems(comparison.other)
 
 
 def _shares_from(team: TeamResult, facts: SurveyFacts) -> int:

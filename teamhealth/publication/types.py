@@ -1,251 +1,96 @@
-"""The publication: exact whole numbers and words, already safe to show.
+"""The publication, already safe to show, and the types of all its parts under one name."""
 
-Every number is an integer, so that the same survey gives the same hash on every machine. Nothing here can hold
-a figure that the release rules hide: a hidden team has no results at all, and a count that must not be exact is
-a ``CountKind``.
-"""
-
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 from msgspec import Meta
 
+from teamhealth.publication.results import (
+    BandCount,
+    BandedResult,
+    CommentsResult,
+    DomainResult,
+    FavourableCount,
+    ItemResult,
+    Split,
+    TeamResult,
+)
+from teamhealth.publication.totals import (
+    Atom,
+    AtomScore,
+    DomainSpread,
+    DomainTotal,
+    ItemPool,
+    ItemShare,
+    ItemTotal,
+)
+from teamhealth.publication.values import (
+    FORMAT_VERSION,
+    Agreement,
+    AtomKind,
+    Cap,
+    Change,
+    Comparison,
+    CountKind,
+    Identity,
+    ItemWord,
+    Name,
+    People,
+    Percent,
+    Points,
+    Sha256,
+    ShownScore,
+    Span,
+    Text,
+    Tier,
+    Verdict,
+)
 from teamhealth.survey.custody import Custody
+from teamhealth.survey.lineage import Lineage
 from teamhealth.survey.organisation import Organisation, Wave
-from teamhealth.survey.policy import SMALLEST_THRESHOLD, ReleasePolicy
+from teamhealth.survey.policy import ReleasePolicy
 from teamhealth.survey.questionnaire import Questionnaire
 
-FORMAT_VERSION = 1
-
-Points = Annotated[int, Meta(ge=0, le=100, description="points on a scale from 0 to 100")]
-People = Annotated[int, Meta(ge=0, le=100_000, description="a number of people")]
-Name = Annotated[str, Meta(min_length=1, max_length=200)]
-Text = Annotated[str, Meta(max_length=4_000)]
-Identity = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
-
-
-class Tier(StrEnum):
-    """How much of a team may be shown, by the number who answered."""
-
-    HIDDEN = "hidden"
-    WORDS = "words"
-    SHARES = "shares"
-    SPLITS = "splits"
-
-
-class Cap(StrEnum):
-    """Whether a score is exact, '6 or less' or '94 or more'."""
-
-    EXACT = "exact"
-    OR_LESS = "or-less"
-    OR_MORE = "or-more"
-
-
-class ItemWord(StrEnum):
-    """What an item's mean says: above 65, 45 to 65, below 45."""
-
-    STRENGTH = "strength"
-    MIXED = "mixed"
-    CONCERN = "concern"
-
-
-class Agreement(StrEnum):
-    """Whether a team's answers to a domain lie together."""
-
-    ALIKE = "alike"
-    DIFFER = "differ"
-
-
-class CountKind(StrEnum):
-    """Whether a count is exact or one of the two vague ends."""
-
-    EXACT = "exact"
-    TWO_AT_MOST = "two-at-most"
-    ALL_BUT_TWO = "all-but-two"
-
-
-class Verdict(StrEnum):
-    """What a comparison found; NOT_TESTED where there are too few teams."""
-
-    ABOVE = "above"
-    BELOW = "below"
-    WITHIN_CHANCE = "within-chance"
-    NOT_TESTED = "not-tested"
-
-
-class AtomKind(StrEnum):
-    """What a total is made of: a shown team, or a service's other teams together."""
-
-    TEAM = "team"
-    OTHERS = "others"
-
-
-@dataclass(frozen=True, slots=True)
-class ShownScore:
-    """A mean as shown: whole points, capped at 6 and 94."""
-
-    points: Points
-    cap: Cap = Cap.EXACT
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A range of whole points, both ends included."""
-
-    low: Points
-    high: Points
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A score beside another shown score; ``would_show`` is the smallest gap that would have shown."""
-
-    other: ShownScore
-    verdict: Verdict
-    would_show: Points | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A score beside the team's own in an earlier round."""
-
-    wave: Wave
-    comparison: Comparison
-
-
-@dataclass(frozen=True, slots=True)
-class DomainResult:
-    """A domain of a team; ``score`` is None where too few gave enough answers.
-
-    ``likely`` is the likely range, ``worst`` the range over those who did not answer.
-    """
-
-    domain: Name
-    score: ShownScore | None
-    likely: Span | None = None
-    worst: Span | None = None
-    agreement: Agreement | None = None
-    rest: Comparison | None = None
-    change: Change | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FavourableCount:
-    """How many answered favourably; ``people`` is None unless exact."""
-
-    kind: CountKind
-    people: People | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """Unfavourable, neutral and favourable answers, each 2 or more."""
-
-    unfavourable: People
-    neutral: People
-    favourable: People
-
-
-@dataclass(frozen=True, slots=True)
-class ItemResult:
-    """An item of a team; ``word`` is None where too few answered, ``answered`` below 8 answers."""
-
-    item: Name
-    word: ItemWord | None
-    answered: People | None = None
-    favourable: FavourableCount | None = None
-    split: Split | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BandCount:
-    """People in joined bands ``first`` to ``last``, counted from 0."""
-
-    first: Annotated[int, Meta(ge=0, le=20)]
-    last: Annotated[int, Meta(ge=0, le=20)]
-    people: People
-
-
-@dataclass(frozen=True, slots=True)
-class BandedResult:
-    """A banded item of a team; ``middle`` is the band of the (lower) middle answer, from 0."""
-
-    item: Name
-    middle: Annotated[int, Meta(ge=0, le=20)] | None
-    bands: tuple[BandCount, ...] | None = None
-    answered: People | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CommentsResult:
-    """Comments to one question, in the order of their bytes; of those withheld only the number is kept."""
-
-    question: Name
-    comments: tuple[Text, ...]
-    withheld: People = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TeamResult:
-    """All that may be shown of a team. A hidden one (tier HIDDEN) has a name and a headcount only.
-
-    ``needed`` answers are shown: the threshold, and one more for each recipient of the report who answers.
-    """
-
-    id: Identity
-    name: Name
-    headcount: People
-    tier: Tier
-    answered: People | None = None
-    domains: tuple[DomainResult, ...] = ()
-    items: tuple[ItemResult, ...] = ()
-    banded: tuple[BandedResult, ...] = ()
-    comments: tuple[CommentsResult, ...] = ()
-    needed: People = SMALLEST_THRESHOLD
-
-    @property
-    def shown(self) -> bool:
-        """Whether anything of the team is shown by itself."""
-        return self.tier is not Tier.HIDDEN
-
-
-@dataclass(frozen=True, slots=True)
-class AtomScore:
-    """An atom's shown score in one domain and the weight it enters totals with."""
-
-    domain: Name
-    score: ShownScore
-    weight: People
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """What totals are made of, each safe by itself; ``team`` is set for a shown team only."""
-
-    kind: AtomKind
-    service: Identity
-    scores: tuple[AtomScore, ...]
-    team: Identity | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DomainTotal:
-    """A service's or the council's score in one domain, made of ``teams`` shown teams or more."""
-
-    domain: Name
-    score: ShownScore
-    teams: People
-
-
-@dataclass(frozen=True, slots=True)
-class DomainSpread:
-    """A domain's spread within teams and its degrees of freedom, where five teams or more show the domain."""
-
-    domain: Name
-    points: Points
-    freedom: People
+__all__ = [
+    "FORMAT_VERSION",
+    "Agreement",
+    "Atom",
+    "AtomKind",
+    "AtomScore",
+    "BandCount",
+    "BandedResult",
+    "Cap",
+    "Change",
+    "CommentsResult",
+    "Comparison",
+    "CountKind",
+    "DomainResult",
+    "DomainSpread",
+    "DomainTotal",
+    "FavourableCount",
+    "Identity",
+    "ItemPool",
+    "ItemResult",
+    "ItemShare",
+    "ItemTotal",
+    "ItemWord",
+    "Name",
+    "People",
+    "Percent",
+    "Points",
+    "Publication",
+    "ServiceResult",
+    "Sha256",
+    "ShownScore",
+    "Span",
+    "Split",
+    "SurveyFacts",
+    "TeamResult",
+    "Text",
+    "Tier",
+    "Verdict",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +101,7 @@ class ServiceResult:
     name: Name
     teams: tuple[TeamResult, ...]
     totals: tuple[DomainTotal, ...] = ()
+    items: tuple[ItemTotal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,14 +120,23 @@ class SurveyFacts:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A survey's released figures: services with their teams, atoms, and the council's totals."""
+    """A survey's released figures: services with their teams, what totals are made of, and the council's totals.
+
+    ``left_out`` says that answers which cannot be shown in any way are in no figure. ``lineage`` says what became of
+    earlier rounds' teams. ``after`` is set where one team is published late: the hash of the publication before.
+    """
 
     version: Annotated[int, Meta(ge=1)]
     survey: SurveyFacts
     services: tuple[ServiceResult, ...]
     atoms: tuple[Atom, ...] = ()
+    pools: tuple[ItemPool, ...] = ()
     council: tuple[DomainTotal, ...] = ()
+    council_items: tuple[ItemTotal, ...] = ()
     spreads: tuple[DomainSpread, ...] = ()
+    left_out: bool = False
+    lineage: Lineage = field(default_factory=Lineage)
+    after: Sha256 | None = None
 
     @property
     def teams(self) -> tuple[TeamResult, ...]:
@@ -301,3 +156,10 @@ class Publication:
             if any(team.id == team_id for team in service.teams):
                 return service
         raise KeyError(team_id)
+
+    def others(self, service_id: str | None) -> Atom | None:
+        """Return a service's 'Other teams together', or with None those of several services; None if not shown."""
+        for atom in self.atoms:
+            if atom.kind is AtomKind.OTHERS and atom.service == service_id:
+                return atom
+        return None

@@ -6,7 +6,9 @@ from teamhealth.publication.types import (
     BandCount,
     Cap,
     CountKind,
+    DomainTotal,
     ItemResult,
+    ItemTotal,
     ItemWord,
     ShownScore,
     Span,
@@ -121,6 +123,27 @@ def low_response(team: TeamResult) -> bool:
 def hidden_text(threshold: int) -> str:
     """Return the one sentence for every reason for hiding."""
     return tr("Fewer than {k} people answered, so nothing can be shown. That protects the people who did.", k=threshold)
+
+
+def others_text() -> str:
+    """Return the name of the row of teams that are not shown by themselves."""
+    return tr("Other teams together")
+
+
+def at_least_text(threshold: int) -> str:
+    """Return how many answered in such a row: never the number itself."""
+    return tr("{k} or more people answered", k=threshold)
+
+
+def teams_text(total: DomainTotal | ItemTotal) -> str:
+    """Return '4' or '4 and others': how many shown teams a total is made of, and whether others are in it."""
+    others = total.others if isinstance(total, DomainTotal) else total.pooled
+    return tr("{teams} and others", teams=total.teams) if others else str(total.teams)
+
+
+def left_out_text() -> str:
+    """Return what is said where answers may be in no figure at all."""
+    return tr("Answers that could be traced to a team are left out. That protects the people who gave them.")
 
 
 def verdict_text(verdict: Verdict) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 AGREEMENT_POINTS = 5
+# Of five people whose score of one or two items is at an end, it would tell what each answered.
+FEWEST_SCORED_ITEMS = 3
 DOES_NOT_APPLY = 9
 PREFER_NOT_TO_SAY = 0
 

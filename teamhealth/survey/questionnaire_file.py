@@ -8,6 +8,7 @@ from pathlib import Path
 from teamhealth.failures import QuestionnaireInvalid
 from teamhealth.survey.questionnaire import (
     AGREEMENT_POINTS,
+    FEWEST_SCORED_ITEMS,
     BandedItem,
     CommentQuestion,
     Domain,
@@ -180,6 +181,12 @@ def _cross_checks(questionnaire: Questionnaire) -> list[str]:
         f'banded_items[{number}].response_scale: there is no scale "{item.response_scale}"'
         for number, item in enumerate(questionnaire.banded_items, 1)
         if item.response_scale not in scales
+    ]
+    problems += [
+        f"domains[{number}].items: a domain with a score has {FEWEST_SCORED_ITEMS} items or more, "
+        f"this one has {len(domain.items)}; set score_domains = false to report each item by itself"
+        for number, domain in enumerate(questionnaire.domains, 1)
+        if questionnaire.score_domains and len(domain.items) < FEWEST_SCORED_ITEMS
     ]
     problems += _repeated("domain", [domain.id for domain in questionnaire.domains])
     problems += _repeated("question", list(_question_ids(questionnaire)))

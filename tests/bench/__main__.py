@@ -5,7 +5,7 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import answering, reports, start, storing
+from tests.bench import answering, reports, start, statistics, storing
 
 
 def main() -> None:
@@ -15,6 +15,7 @@ def main() -> None:
         ("Answering", answering.measure),
         ("Storing an answer", storing.measure),
         ("Reports", reports.measure),
+        ("Statistics", statistics.measure),
     ):
         sys.stdout.write(f"\n{title}\n")
         for name, value in measure():

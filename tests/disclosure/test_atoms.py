@@ -7,50 +7,19 @@ from hypothesis import strategies as st
 
 from teamhealth.analysis.measures import measure
 from teamhealth.analysis.scoring import score
-from teamhealth.disclosure.atoms import totals
 from teamhealth.disclosure.release import release
 from teamhealth.publication.consistency import problems
 from teamhealth.publication.document import canonical
 from teamhealth.publication.types import (
-    Atom,
-    AtomKind,
-    AtomScore,
-    Cap,
-    DomainTotal,
     Publication,
-    ShownScore,
 )
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
 from tests.answers import many_teams, people, random_people, same_answer, team_id
 
-SERVICE = f"{50:032x}"
-
-
-def atom(number: int, points: int, weight: int, cap: Cap = Cap.EXACT) -> Atom:
-    score = AtomScore("stability", ShownScore(points, cap), weight)
-    return Atom(AtomKind.TEAM, SERVICE, (score,), team_id(number))
-
 
 def published(asked: Survey, responses: list[Response]) -> Publication:
     return release(measure(score(responses, asked), asked), asked, (), date(2026, 12, 7))
-
-
-def test_a_total_is_the_mean_of_shown_scores_weighted_by_answers() -> None:
-    # (40 * 5 + 60 * 10) / 15 = 53.3
-    assert totals([atom(0, 40, 5), atom(1, 60, 10)], ["stability", "morale"]) == (
-        DomainTotal("stability", ShownScore(53), 2),
-    )
-
-
-def test_capped_scores_enter_as_printed_and_totals_are_capped_too() -> None:
-    low = [atom(0, 6, 5, Cap.OR_LESS), atom(1, 6, 9, Cap.OR_LESS)]
-    assert totals(low, ["stability"])[0].score == ShownScore(6, Cap.OR_LESS)
-
-
-def test_one_atom_makes_no_total() -> None:
-    assert totals([atom(0, 40, 5)], ["stability"]) == ()
-    assert totals([], ["stability"]) == ()
 
 
 def test_services_and_council_have_totals_of_their_shown_teams() -> None:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamhealth.disclosure.bands import joined_bands
-from teamhealth.disclosure.caps import shown_score
 from teamhealth.disclosure.counts import favourable_count, split
 from teamhealth.disclosure.words import agreement, item_word
+from teamhealth.publication.caps import shown_score
 from teamhealth.publication.types import Agreement, BandCount, Cap, CountKind, ItemWord, ShownScore, Split
 
 

@@ -101,7 +101,7 @@ def test_a_file_that_is_too_large_is_not_read_whole(tmp_path: Path) -> None:
 
 def test_a_later_versions_file_is_newer(tmp_path: Path) -> None:
     document = envelope()
-    document["publication"]["version"] = 2
+    document["publication"]["version"] = 3
     document["publication"]["something"] = "new"
     assert reason(written(tmp_path / "a", sealed(document))) == "newer"
 
@@ -112,7 +112,7 @@ def test_a_later_versions_file_is_newer(tmp_path: Path) -> None:
         lambda data: data + b"\n",
         lambda data: data.replace(b",", b", ", 1),
         lambda data: data.replace(b'"kind":', b'"kind":"team-health-results","kind":', 1),
-        lambda data: data.replace(b'"version":1}', b'"version":1,"extra":0}', 1),
+        lambda data: data.replace(b'"version":2}', b'"version":2,"extra":0}', 1),
         lambda data: data.replace(b'"points":52', b'"points":53'),
         lambda data: data.replace(b'"points":52', b'"points":52.0'),
         lambda data: data.replace(b"Northgate", b"Southgate"),

@@ -16,6 +16,8 @@ from teamhealth.publication.types import Cap, CommentsResult, DomainResult, Item
 from tests.answers import many_teams, random_people, team_id
 from tests.invented import publication
 
+DAY = date(2026, 12, 7)
+
 
 def line(text: str, beginning: str) -> str:
     return next(each for each in text.splitlines() if each.startswith(beginning))
@@ -100,10 +102,30 @@ def test_a_low_response_is_said() -> None:
 def test_totals_stand_below_their_service_and_at_the_end() -> None:
     asked = many_teams((8, 8, 8, 8, 4), services=2)
     responses = [each for number in range(4) for each in random_people(asked, 7, number, team_id(number))]
-    text = text_table(release(measure(score(responses, asked), asked), asked, (), date(2026, 12, 7)))
-    assert text.count("Shown teams of this service together") == 2
-    assert text.count("Shown teams of all services together") == 1
-    assert text.index("Millbrook") < text.index("Shown teams of this service together")
+    text = text_table(release(measure(score(responses, asked), asked), asked, (), DAY))
+    assert text.count("This service together") == 2
+    assert text.count("All services together") == 1
+    assert text.index("Millbrook") < text.index("This service together")
+
+
+def test_other_teams_have_a_row_without_a_number_of_answers() -> None:
+    asked = many_teams((9, 9, 9, 4, 4, 4))
+    people = (7, 7, 8, 3, 3, 2)
+    responses = [
+        each for number, count in enumerate(people) for each in random_people(asked, count, number, team_id(number))
+    ]
+    text = text_table(release(measure(score(responses, asked), asked), asked, (), DAY))
+    row = text[text.index("Other teams together") : text.index("This service together")]
+    assert "5 or more people answered" in row
+    assert "3 and others" in text
+    assert "left out" not in text
+
+
+def test_answers_that_cannot_be_shown_are_said_to_be_left_out() -> None:
+    asked = many_teams((9, 4))
+    text = text_table(release(measure(score(random_people(asked, 7, 1, team_id(0)), asked), asked), asked, (), DAY))
+    assert text.endswith("are left out. That protects the people who gave them.\n")
+    assert "left out" not in text_table(publication(3))
 
 
 @pytest.mark.parametrize("steering", ["\x1b[2J", "\x07", "\u202e", "\u2028", "\x9b", "\ud800"])

@@ -1,13 +1,18 @@
 """What the release rules could not have said is found in a publication that says it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from teamhealth.analysis.measures import measure
+from teamhealth.analysis.scoring import score
+from teamhealth.disclosure.release import release
 from teamhealth.publication.consistency import problems
 from teamhealth.publication.document import NotAPublication, read_document, write_document
 from teamhealth.publication.types import (
     Agreement,
+    AtomKind,
     BandCount,
     BandedResult,
     Cap,
@@ -25,8 +30,12 @@ from teamhealth.publication.types import (
     Split,
     TeamResult,
     Tier,
+    Verdict,
 )
+from teamhealth.survey.ids import TeamId
+from teamhealth.survey.lineage import Descent, Lineage
 from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
+from tests.answers import many_teams, random_people, team_id
 from tests.invented import publication
 
 EXACT_FOUR = FavourableCount(CountKind.EXACT, 4)
@@ -193,4 +202,87 @@ def test_a_total_or_a_spread_of_one_team_is_found() -> None:
     total = DomainTotal("stability", ShownScore(52), 1)
     assert problems(replace(whole, council=(total,)))
     assert problems(replace(whole, services=(replace(whole.services[0], totals=(total,)),)))
-    assert problems(replace(whole, spreads=(DomainSpread("stability", 18, 30),)))
+    assert problems(replace(whole, spreads=(DomainSpread("stability", 18, 30, 80),)))
+
+
+def council() -> Publication:
+    """Return a publication of a service with three shown teams, and one with hidden teams together."""
+    asked = many_teams((12, 12, 9, 4, 9, 4, 9, 4), services=2)
+    people = (11, 10, 6, 3, 5, 3, 6, 3)
+    responses = [
+        each
+        for number, count in enumerate(people)
+        for each in random_people(asked, count, number, asked.team(team_id(number)).id)
+    ]
+    scores = score(responses, asked)
+    return release(measure(scores, asked), asked, (), date(2026, 12, 7), scores=scores)
+
+
+def test_a_council_is_sound_and_survives_its_file() -> None:
+    whole = council()
+    assert [atom.kind for atom in whole.atoms].count(AtomKind.OTHERS) == 1
+    assert whole.pools
+    assert problems(whole) == ()
+    assert read_document(write_document(whole)) == whole
+
+
+def test_another_total_or_comparison_than_the_shown_figures_make_is_found() -> None:
+    whole = council()
+    service = whole.services[0]
+    total, item = service.totals[0], service.items[0]
+    moved = replace(total, score=ShownScore(total.score.points + 1))
+    shifted = replace(item, favourable=item.favourable + 1)
+    for services in (
+        (replace(service, totals=(moved, *service.totals[1:])), *whole.services[1:]),
+        (replace(service, totals=service.totals[1:]), *whole.services[1:]),
+        (replace(service, items=(shifted, *service.items[1:])), *whole.services[1:]),
+        (replace(service, items=()), *whole.services[1:]),
+    ):
+        assert problems(replace(whole, services=services))
+    assert problems(replace(whole, council=()))
+    assert problems(replace(whole, council_items=whole.council_items[1:]))
+    assert problems(replace(whole, left_out=not whole.left_out))
+    assert problems(replace(whole, spreads=()))
+    team = service.teams[0]
+    rest = team.domains[0].rest
+    assert rest is not None
+    for other in (None, replace(rest, other=ShownScore(20)), replace(rest, verdict=Verdict.ABOVE, would_show=12)):
+        changed = replace(team, domains=(replace(team.domains[0], rest=other), *team.domains[1:]))
+        assert problems(
+            replace(whole, services=(replace(service, teams=(changed, *service.teams[1:])), *whole.services[1:]))
+        )
+
+
+def test_a_row_or_a_pool_that_the_rules_would_not_make_is_found() -> None:
+    whole = council()
+    row = next(atom for atom in whole.atoms if atom.kind is AtomKind.OTHERS)
+    teams = tuple(atom for atom in whole.atoms if atom.kind is AtomKind.TEAM)
+    for rows in (
+        (row, row),
+        (replace(row, service=whole.services[0].id),),
+        (replace(row, service="9" * 32),),
+        (replace(row, team=whole.teams[0].id),),
+        (replace(row, scores=row.scores[1:]),),
+        (replace(row, scores=tuple(replace(each, weight=4) for each in row.scores)),),
+        (replace(row, scores=tuple(replace(each, weight=30) for each in row.scores)),),
+    ):
+        assert problems(replace(whole, atoms=(*teams, *rows)))
+    pool = whole.pools[0]
+    for pools in (
+        (pool, pool),
+        (replace(pool, service="9" * 32),),
+        (replace(pool, shares=()),),
+        (replace(pool, shares=pool.shares[::-1]),),
+        (replace(pool, shares=(replace(pool.shares[0], weight=9), *pool.shares[1:])),),
+        (replace(pool, shares=(replace(pool.shares[0], weight=90), *pool.shares[1:])),),
+        (replace(pool, shares=(replace(pool.shares[0], item="zz"), *pool.shares[1:])),),
+    ):
+        assert problems(replace(whole, pools=pools))
+
+
+def test_a_lineage_of_other_teams_is_found() -> None:
+    whole = publication(6)
+    descent = Descent(TeamId("9" * 32), (TeamId("8" * 32),))
+    assert problems(replace(whole, lineage=Lineage((descent,))))
+    named = Descent(TeamId(whole.teams[0].id), (TeamId("North"),))
+    assert problems(replace(whole, lineage=Lineage((named,))))

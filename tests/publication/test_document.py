@@ -21,7 +21,7 @@ SCHEMA = Path(__file__).parents[2] / "docs" / "schemas" / "thresults.schema.json
 def test_canonical_json_has_sorted_keys_no_spaces_and_whole_numbers() -> None:
     data = canonical(publication(6))
     assert data.startswith(
-        b'{"atoms":[{"kind":"team","scores":[{"domain":"stability","score":{"cap":"exact","points":52}'
+        b'{"after":null,"atoms":[{"kind":"team","scores":[{"domain":"stability","score":{"cap":"exact","points":52}'
     )
     assert b"\n" not in data
     assert canonical(publication(6)) == data

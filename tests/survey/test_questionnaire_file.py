@@ -17,6 +17,7 @@ language = "en-GB"
 title = "A short one"
 minutes = 1
 audience = "Everyone."
+score_domains = false
 
 [response_scales.agreement]
 options = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"]
@@ -91,6 +92,10 @@ def test_good_file_is_read() -> None:
         (('text = "I am first."', "text = 3"), "domains[1].items[1].text: is not a text"),
         (('text = "I am first."', 'text = "I am \\u202Efirst."'), "cannot be shown (U+202E, at 6)"),
         (('text = "I am first."', 'text = "I am \\u0000first."'), "cannot be shown (U+0000, at 6)"),
+        (
+            ("score_domains = false", "score_domains = true"),
+            "domains[1].items: a domain with a score has 3 items or more",
+        ),
         (("minutes = 1", "minutes = 0"), "minutes: is 0, not 1 to 60"),
         (("minutes = 1", 'minutes = "1"'), "minutes: is not a whole number"),
         (("minutes = 1", "minutes = 1\nhours = 2"), "hours: is not a key that a questionnaire has"),

@@ -1,0 +1,75 @@
+"""Each shown team beside the others: the others' shown score, and whether the gap is more than chance."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+from teamhealth.analysis.certainty import FIXED_SPREAD
+from teamhealth.analysis.differences import Gap, differences
+from teamhealth.analysis.permutations import permutation_count, permutation_seed
+from teamhealth.analysis.scoring import Scores
+from teamhealth.publication.rest import rest_scores, scopes
+from teamhealth.publication.totals import Atom, DomainSpread
+from teamhealth.publication.values import AtomKind, Comparison, ShownScore, Verdict
+from teamhealth.survey.ids import SurveyId
+
+_Gaps = Mapping[tuple[str, str], Gap]
+
+
+def gaps(
+    atoms: Sequence[Atom], scores: Scores | None, survey: SurveyId, spreads: Sequence[DomainSpread] = ()
+) -> Mapping[tuple[str, str], Comparison]:
+    """Return each shown team's and domain's comparison with the rest.
+
+    The scores of the people in shown teams enter the test unrounded, and nobody else's; of it only the verdict and
+    the smallest gap that would have shown are kept.
+
+    Parameters
+    ----------
+    atoms : sequence of Atom
+        All of the publication's.
+    scores : Scores or None
+        Every person's; without them nothing is tested.
+    survey : str
+        Its id seeds the permutations.
+    spreads : sequence of DomainSpread
+        As published: the smallest gap that would have shown rests on nothing else about how people vary.
+    """
+    tested = _tested(atoms, scores, survey, spreads) if scores is not None else {}
+    return {place: _comparison(rest, tested.get(place)) for place, rest in rest_scores(atoms).items()}
+
+
+def _comparison(rest: ShownScore, gap: Gap | None) -> Comparison:
+    if gap is None:
+        return Comparison(rest, Verdict.NOT_TESTED)
+    if gap.flagged:
+        return Comparison(rest, Verdict.ABOVE if gap.above else Verdict.BELOW)
+    return Comparison(rest, Verdict.WITHIN_CHANCE, gap.would_show)
+
+
+def _tested(atoms: Sequence[Atom], scores: Scores, survey: SurveyId, spreads: Sequence[DomainSpread]) -> _Gaps:
+    shown = sum(atom.kind is AtomKind.TEAM for atom in atoms)
+    domains = [each.domain.id for each in scores.domains]
+    found: dict[tuple[str, str], Gap] = {}
+    if not domains:
+        return found
+    published = {each.domain: each.points for each in spreads}
+    within = [published.get(domain, FIXED_SPREAD) for domain in domains]
+    points = np.column_stack([each.points.to_numpy(dtype=float) for each in scores.domains])
+    for table, services in scopes(atoms):
+        teams = [str(atom.team) for atom in table]
+        numbers = pd.Index(teams).get_indexer(pd.Index(scores.teams))
+        present = numbers >= 0
+        mine = np.where(_shown(table, domains)[numbers[present]], points[present], np.nan)
+        tests = differences(numbers[present], mine, permutation_seed(survey), permutation_count(shown), within)
+        for gap in tests:
+            if table[gap.team].service in services:
+                found[teams[gap.team], domains[gap.domain]] = gap
+    return found
+
+
+def _shown(table: Sequence[Atom], domains: Sequence[str]) -> "np.ndarray[tuple[int, int], np.dtype[np.bool_]]":
+    """Return which scores are shown, teams by domains."""
+    shown = [{score.domain for score in atom.scores} for atom in table]
+    return np.array([[domain in scores for domain in domains] for scores in shown], dtype=bool)

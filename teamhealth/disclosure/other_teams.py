@@ -1,0 +1,110 @@
+"""What cannot be shown by itself, service by service, and once more for the whole council."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from teamhealth.disclosure.hidden import HiddenCell, TeamFigures, hidden_cells
+from teamhealth.disclosure.item_cells import TeamCells, cells_without_count
+from teamhealth.disclosure.item_pools import pooled_shares
+from teamhealth.disclosure.others import others_atom, together
+from teamhealth.publication.totals import Atom, ItemPool, ItemShare
+from teamhealth.survey.ids import ServiceId
+from teamhealth.survey.policy import ReleasePolicy
+from teamhealth.survey.questionnaire import Domain
+
+FEWEST_HIDDEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceFigures:
+    """A service's teams with their confidential figures."""
+
+    id: ServiceId
+    teams: tuple[TeamFigures, ...]
+
+
+def other_teams(services: Sequence[ServiceFigures], policy: ReleasePolicy) -> tuple[Atom, ...]:
+    """Return the rows 'Other teams together': of each service where it is safe, and of what these leave over."""
+    atoms: list[Atom] = []
+    carried: list[dict[str, tuple[HiddenCell, ...]]] = []
+    for service in services:
+        cells = hidden_cells(service.teams, policy)
+        atom = others_atom(service.id, cells, policy.threshold)
+        if atom is None:
+            carried.append(dict(cells))
+        else:
+            atoms.append(atom)
+    last = others_atom(None, together(carried), policy.threshold)
+    return (*atoms, last) if last is not None else tuple(atoms)
+
+
+def item_pools(
+    services: Sequence[ServiceFigures], rows: Sequence[Atom], domains: Sequence[Domain], policy: ReleasePolicy
+) -> tuple[ItemPool, ...]:
+    """Return the pools of answers without a count: of each service where it is safe, and of what these leave over.
+
+    Parameters
+    ----------
+    services : sequence of ServiceFigures
+    rows : sequence of Atom
+        The rows of other teams that stand: they and the pools are looked at together.
+    domains : sequence of Domain
+        All of the survey's, those without a score too.
+    policy : ReleasePolicy
+    """
+    printed = _Printed(
+        services=frozenset(row.service for row in rows),
+        domains=frozenset(score.domain for row in rows for score in row.scores),
+    )
+    own: dict[str | None, list[ItemShare]] = {}
+    for domain in domains:
+        items = [item.id for item in domain.items]
+        carried: list[tuple[ServiceId, tuple[TeamCells, ...]]] = []
+        for service in services:
+            cells = tuple(cells_without_count(team, policy, items) for team in service.teams)
+            here, above = _lone_hidden_apart(cells)
+            shares = pooled_shares([(printed.of(service.id, domain), here)], items, policy.threshold)
+            carried.append((service.id, cells if shares is None else above))
+            own.setdefault(service.id, []).extend(shares or ())
+        shares = pooled_shares(_by_row(carried, domain, printed), items, policy.threshold)
+        own.setdefault(None, []).extend(shares or ())
+    order: list[str | None] = [*(service.id for service in services), None]
+    return tuple(ItemPool(each, tuple(own[each])) for each in order if own.get(each))
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """Where a row of other teams prints a domain's score."""
+
+    services: frozenset[str | None]
+    domains: frozenset[str]
+
+    def of(self, service: str, domain: Domain) -> bool:
+        """Return whether the hidden cells of a service are in a row."""
+        return domain.id in self.domains and (service in self.services or None in self.services)
+
+
+def _lone_hidden_apart(
+    cells: tuple[TeamCells, ...],
+) -> tuple[tuple[TeamCells, ...], tuple[TeamCells, ...]]:
+    """Return the cells to pool in a service and those to carry up: a hidden team that is the only one.
+
+    It has no other to hide among. Whether it is taken out depends on what is shown alone, so that a pool that stands
+    does not tell whether anybody in it answered.
+    """
+    hidden = tuple(team for team in cells if team.team_hidden)
+    if len(hidden) >= FEWEST_HIDDEN:
+        return cells, ()
+    return tuple(team for team in cells if not team.team_hidden), hidden
+
+
+def _by_row(
+    carried: Sequence[tuple[ServiceId, tuple[TeamCells, ...]]], domain: Domain, printed: _Printed
+) -> list[tuple[bool, tuple[TeamCells, ...]]]:
+    """Return teams whose cells are carried up, together if their score is printed together."""
+    groups: dict[str | None, tuple[bool, tuple[TeamCells, ...]]] = {}
+    for service, teams in carried:
+        row = service if service in printed.services else None
+        _, before = groups.get(row, (False, ()))
+        groups[row] = (printed.of(service, domain), (*before, *teams))
+    return list(groups.values())

@@ -1,0 +1,132 @@
+"""The one place where totals are made, from what is printed already: so nothing can be gained by subtracting.
+
+Whoever reads a publication makes them again and compares: another total is refused.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from teamhealth.publication.caps import shown_score
+from teamhealth.publication.numbers import round_half_up
+from teamhealth.publication.results import ItemResult, TeamResult
+from teamhealth.publication.totals import Atom, AtomScore, DomainTotal, ItemPool, ItemShare, ItemTotal
+from teamhealth.publication.values import AtomKind, CountKind, ShownScore
+
+FEWEST_TEAMS = 2
+
+
+def mean_score(scores: Sequence[AtomScore]) -> ShownScore:
+    """Return the mean of shown scores weighted by their answers; ValueError without any."""
+    points = sum(each.score.points * each.weight for each in scores)
+    return mean_shown(points, sum(each.weight for each in scores))
+
+
+def mean_shown(points: int, people: int) -> ShownScore:
+    """Return a weighted sum of shown scores over its weights, rounded and capped like any other mean."""
+    if people <= 0:
+        raise ValueError("a mean needs an answer")
+    return shown_score(Fraction(points, people))
+
+
+def totals(atoms: Sequence[Atom], domains: Sequence[str]) -> tuple[DomainTotal, ...]:
+    """Return the domain totals over atoms: the one function that makes any.
+
+    Parameters
+    ----------
+    atoms : sequence of Atom
+        Those of a service, or all of the council.
+    domains : sequence of str
+        Domain ids in the order asked; one that fewer than two shown teams have gets no total.
+    """
+    found: dict[str, list[tuple[AtomKind, AtomScore]]] = {domain: [] for domain in domains}
+    for atom in atoms:
+        for score in atom.scores:
+            found[score.domain].append((atom.kind, score))
+    made = []
+    for domain, scores in found.items():
+        teams = sum(kind is AtomKind.TEAM for kind, _ in scores)
+        if teams >= FEWEST_TEAMS:
+            mean = mean_score([score for _, score in scores])
+            made.append(DomainTotal(domain, mean, teams, others=teams < len(scores)))
+    return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class TeamsAndPool:
+    """A service's teams, and its own pool of answers without a count."""
+
+    teams: tuple[TeamResult, ...]
+    pool: ItemPool | None
+
+
+def item_totals(
+    services: Sequence[TeamsAndPool], carried: ItemPool | None, items: Sequence[str]
+) -> tuple[ItemTotal, ...]:
+    """Return the item totals over services: the one function that makes any.
+
+    A team enters with the count that it shows, 'two at most' as 1 and 'all, or all but one or two' as all but 1; a
+    pool with its shown share and weight. Each counts the shown teams in it, and fewer than two make no total.
+
+    Parameters
+    ----------
+    services : sequence of TeamsAndPool
+        One for a service's totals, all for the council's.
+    carried : ItemPool or None
+        For the council's: the pool of those services that have no share of an item themselves.
+    items : sequence of str
+        Item ids in the order asked.
+    """
+    entered = {item: _Entered() for item in items}
+    for service in services:
+        own = {share.item: share for share in service.pool.shares} if service.pool else {}
+        for item, share in own.items():
+            entered[item] = entered[item].with_share(share)
+        above = {share.item: share for share in carried.shares} if carried else {}
+        for team in service.teams:
+            for result in team.items:
+                count = count_as_shown(result)
+                if count is not None:
+                    entered[result.item] = entered[result.item].with_count(*count)
+                elif result.word is not None and (result.item in own or result.item in above):
+                    entered[result.item] = entered[result.item].with_count(0, 0)
+    for share in carried.shares if carried else ():
+        entered[share.item] = entered[share.item].with_share(share)
+    return tuple(
+        ItemTotal(item, round_half_up(Fraction(each.favourable, each.people)), each.teams, pooled=each.pooled)
+        for item, each in entered.items()
+        if each.teams >= FEWEST_TEAMS and each.people
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Entered:
+    """What has entered an item's total: hundredths of favourable people, people, and shown teams."""
+
+    favourable: int = 0
+    people: int = 0
+    teams: int = 0
+    pooled: bool = False
+
+    def with_count(self, favourable: int, answered: int) -> "_Entered":
+        return _Entered(self.favourable + 100 * favourable, self.people + answered, self.teams + 1, self.pooled)
+
+    def with_share(self, share: ItemShare) -> "_Entered":
+        return _Entered(
+            self.favourable + share.favourable * share.weight, self.people + share.weight, self.teams, pooled=True
+        )
+
+
+def count_as_shown(result: ItemResult) -> tuple[int, int] | None:
+    """Return the favourable answers that a shown count stands for, and the answers; None where no count is shown."""
+    if result.answered is None:
+        return None
+    if result.split is not None:
+        return result.split.favourable, result.answered
+    if result.favourable is None:
+        return None
+    if result.favourable.kind is CountKind.TWO_AT_MOST:
+        return 1, result.answered
+    if result.favourable.kind is CountKind.ALL_BUT_TWO:
+        return result.answered - 1, result.answered
+    return result.favourable.people or 0, result.answered

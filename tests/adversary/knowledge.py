@@ -1,0 +1,292 @@
+"""What a publication tells the adversary, worked out without a line of the program's own rules.
+
+Totals that are no more than sums of other printed figures tell nothing more. One that is not so explained must be
+about the true answers, and is taken so.
+"""
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from teamhealth.publication.types import (
+    Cap,
+    CountKind,
+    DomainTotal,
+    ItemPool,
+    ItemResult,
+    ItemTotal,
+    ItemWord,
+    Publication,
+    ServiceResult,
+    ShownScore,
+    TeamResult,
+)
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.survey.response import Response
+from teamhealth.survey.survey import Survey
+from tests.adversary.program import Coefficients, Fact, Key
+from tests.adversary.unknowns import among, step_weight, steps
+
+JUST_BELOW = 1e-4
+MEANS = {ItemWord.STRENGTH: (65.5, 100.1), ItemWord.MIXED: (44.5, 65.5), ItemWord.CONCERN: (0.0, 44.5)}
+FAVOURABLE, NEUTRAL, UNFAVOURABLE = (3, 4), (2,), (0, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum over answers: the unknown part, the part of who looks, and how many people are in it."""
+
+    terms: Coefficients
+    own: float
+    people: int
+
+    def plus(self, other: "Amount") -> "Amount":
+        """Return both together."""
+        return Amount({**self.terms, **other.terms}, self.own + other.own, self.people + other.people)
+
+
+NOTHING = Amount({}, 0.0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Somebody who reads a publication of these responses.
+
+    ``own`` is their own response if they answered; ``newcomers`` are those who were not in an earlier publication.
+    """
+
+    survey: Survey
+    responses: Sequence[Response]
+    own: Response | None = None
+    newcomers: frozenset[int] = frozenset()
+
+    @property
+    def domains(self) -> tuple[Domain, ...]:
+        """All domains."""
+        return tuple(domain for each in self.survey.questionnaires for domain in each.domains)
+
+    def points(self, team: str, domain: Domain) -> Amount:
+        """Return the sum of a team's scores in a domain."""
+        return self._sum(team, domain, domain.items[0].id, lambda step, weight: step * weight, scores=True)
+
+    def counted(self, team: str, domain: Domain, item: str, kind: tuple[int, ...]) -> Amount:
+        """Return how many of a team answered an item with one of these steps."""
+        return self._sum(team, domain, item, lambda step, _: float(step in kind), scores=False)
+
+    def item_points(self, team: str, domain: Domain, item: str) -> Amount:
+        """Return the sum of a team's points for an item."""
+        return self._sum(team, domain, item, lambda step, _: 25.0 * step, scores=False)
+
+    def _sum(
+        self, team: str, domain: Domain, item: str, value: Callable[[int, float], float], *, scores: bool
+    ) -> Amount:
+        terms: dict[tuple[Key, int], float] = {}
+        own, people = 0.0, 0
+        for response in self.responses:
+            if response.team != team:
+                continue
+            given = steps(response, domain)
+            where = among(response, self.newcomers)
+            weight = step_weight(len(given), len(domain.items))
+            mine = given if scores else {name: step for name, step in given.items() if name == item}
+            people += int(weight > 0 if scores else bool(mine))
+            for name, step in mine.items():
+                if response is self.own:
+                    own += value(step, weight)
+                else:
+                    for each in range(5):
+                        if value(each, weight):
+                            terms[(where, name, len(given)), each] = value(each, weight)
+        return Amount(terms, own, people)
+
+
+def facts(publication: Publication, watcher: Watcher, domain: Domain) -> Iterator[Fact]:
+    """Yield all that a publication tells of a domain and its items."""
+    for team in publication.teams:
+        yield from own_facts(team, watcher, domain)
+    yield from _rows(publication, watcher, domain)
+    yield from _pools(publication, watcher, domain)
+    yield from _totals(publication, watcher, domain)
+
+
+def own_facts(team: TeamResult, watcher: Watcher, domain: Domain) -> Iterator[Fact]:
+    """Yield what a team's own figures tell."""
+    for result in team.domains:
+        if result.domain == domain.id and result.score is not None:
+            yield _mean(f"{team.name} {domain.id}", watcher.points(team.id, domain), _around(result.score))
+    asked = {item.id for item in domain.items}
+    for item in team.items:
+        if item.item in asked:
+            yield from _item(team, item, watcher, domain)
+
+
+def hides_score(team: TeamResult, domain: str) -> bool:
+    """Whether a team shows no score in a domain."""
+    return all(each.domain != domain or each.score is None for each in team.domains)
+
+
+def shows_count(team: TeamResult, item: str) -> bool:
+    """Whether a team shows a count of an item."""
+    return any(each.item == item and each.answered is not None for each in team.items)
+
+
+def _item(team: TeamResult, item: ItemResult, watcher: Watcher, domain: Domain) -> Iterator[Fact]:
+    where = f"{team.name} {item.item}"
+    if item.word is not None:
+        yield _mean(where, watcher.item_points(team.id, domain, item.item), MEANS[item.word])
+    answered = item.answered or 0
+    if item.favourable is not None:
+        low, high = {
+            CountKind.EXACT: (item.favourable.people or 0, item.favourable.people or 0),
+            CountKind.TWO_AT_MOST: (0, 2),
+            CountKind.ALL_BUT_TWO: (answered - 2, answered),
+        }[item.favourable.kind]
+        yield _fact(where, watcher.counted(team.id, domain, item.item, FAVOURABLE), low, high)
+    if item.split is not None:
+        for kind, people in (
+            (UNFAVOURABLE, item.split.unfavourable),
+            (NEUTRAL, item.split.neutral),
+            (FAVOURABLE, item.split.favourable),
+        ):
+            yield _fact(where, watcher.counted(team.id, domain, item.item, kind), people, people)
+
+
+def _rows(publication: Publication, watcher: Watcher, domain: Domain) -> Iterator[Fact]:
+    places = {service.id: service.id if publication.others(service.id) else None for service in publication.services}
+    for place in {*places.values(), None}:
+        row = publication.others(place)
+        for score in row.scores if row else ():
+            if score.domain == domain.id:
+                cells = [
+                    watcher.points(team.id, domain)
+                    for service in publication.services
+                    if places[service.id] == place
+                    for team in service.teams
+                    if hides_score(team, domain.id)
+                ]
+                yield _mean(f"other teams of {place} {domain.id}", _all(cells), _around(score.score))
+
+
+def _pools(publication: Publication, watcher: Watcher, domain: Domain) -> Iterator[Fact]:
+    for pool in publication.pools:
+        for share in pool.shares:
+            if any(item.id == share.item for item in domain.items):
+                cells = [
+                    watcher.counted(team.id, domain, share.item, FAVOURABLE)
+                    for team in in_pool(publication, pool, share.item)
+                ]
+                bounds = ((share.favourable - 0.5) / 100, (share.favourable + 0.5) / 100)
+                yield _mean(f"pool of {pool.service} {share.item}", _all(cells), bounds)
+
+
+def in_pool(publication: Publication, pool: ItemPool, item: str) -> list[TeamResult]:
+    """Return the teams whose answers to an item are in a pool.
+
+    A service's pool holds all its cells without a count, but not a hidden team that is the only one. Those, and the
+    cells of services that have no share of the item, are in the council's.
+    """
+    own = {each.service for each in publication.pools for share in each.shares if share.item == item}
+    teams = []
+    for service in publication.services:
+        alone = sum(not team.shown for team in service.teams) == 1
+        for team in service.teams:
+            lone = alone and not team.shown
+            here = service.id == pool.service and not lone
+            above = pool.service is None and (service.id not in own or lone)
+            if (here or above) and not shows_count(team, item):
+                teams.append(team)
+    return teams
+
+
+def _totals(publication: Publication, watcher: Watcher, domain: Domain) -> Iterator[Fact]:
+    scopes: list[tuple[Sequence[ServiceResult], Sequence[DomainTotal], Sequence[ItemTotal]]] = [
+        ([service], service.totals, service.items) for service in publication.services
+    ]
+    scopes.append((publication.services, publication.council, publication.council_items))
+    for services, totals, items in scopes:
+        ids = {service.id for service in services}
+        teams = [team for service in services for team in service.teams]
+        for total in totals:
+            if total.domain == domain.id and total.score.points not in _explained(publication, ids, total.domain):
+                cells = [watcher.points(team.id, domain) for team in teams]
+                yield _mean(f"total of {len(ids)} services {domain.id}", _all(cells), _around(total.score))
+        for share in items:
+            wanted = any(item.id == share.item for item in domain.items)
+            if wanted and share.favourable != _explained_share(publication, services, share.item):
+                cells = [watcher.counted(team.id, domain, share.item, FAVOURABLE) for team in teams]
+                bounds = ((share.favourable - 0.5) / 100, (share.favourable + 0.5) / 100)
+                yield _mean(f"total of {len(ids)} services {share.item}", _all(cells), bounds)
+
+
+def _explained(publication: Publication, services: set[str], domain: str) -> set[int]:
+    """Return the total that printed atoms make."""
+    scores = [
+        (score.score.points, score.weight)
+        for atom in publication.atoms
+        if atom.service in services or (atom.service is None and len(services) == len(publication.services))
+        for score in atom.scores
+        if score.domain == domain
+    ]
+    # The only service is the council too, so a row that was carried up may be in one and not in the other.
+    own = [
+        (score.score.points, score.weight)
+        for atom in publication.atoms
+        if atom.service in services
+        for score in atom.scores
+        if score.domain == domain
+    ]
+    return {min(94, max(6, _rounded(sum(p * w for p, w in each), sum(w for _, w in each)))) for each in (scores, own)}
+
+
+def _explained_share(publication: Publication, services: Sequence[ServiceResult], item: str) -> int:
+    """Return the share that printed counts and pools make."""
+    favourable = people = 0.0
+    for service in services:
+        for team in service.teams:
+            for each in team.items:
+                if each.item == item and each.answered is not None:
+                    people += each.answered
+                    favourable += _entering(each)
+    ids = {service.id for service in services}
+    whole = len(ids) == len(publication.services) and services is publication.services
+    for pool in publication.pools:
+        for share in pool.shares:
+            if share.item == item and (pool.service in ids or (pool.service is None and whole)):
+                people += share.weight
+                favourable += share.favourable * share.weight / 100
+    return _rounded(100 * favourable, people) if people else -1
+
+
+def _entering(item: ItemResult) -> int:
+    if item.split is not None:
+        return item.split.favourable
+    if item.favourable is None or item.answered is None:
+        return 0
+    kinds: Mapping[CountKind, int] = {CountKind.TWO_AT_MOST: 1, CountKind.ALL_BUT_TWO: item.answered - 1}
+    return kinds.get(item.favourable.kind, item.favourable.people or 0)
+
+
+def _rounded(total: float, people: float) -> int:
+    return math.floor(total / people + 0.5 + 1e-9)
+
+
+def _all(cells: Sequence[Amount]) -> Amount:
+    whole = NOTHING
+    for cell in cells:
+        whole = whole.plus(cell)
+    return whole
+
+
+def _around(score: ShownScore) -> tuple[float, float]:
+    if score.cap is Cap.OR_LESS:
+        return 0.0, score.points + 0.5
+    return score.points - 0.5, 100.1 if score.cap is Cap.OR_MORE else score.points + 0.5
+
+
+def _mean(source: str, amount: Amount, bounds: tuple[float, float]) -> Fact:
+    low, high = bounds
+    return Fact(source, amount.terms, low * amount.people - amount.own, high * amount.people - amount.own - JUST_BELOW)
+
+
+def _fact(source: str, amount: Amount, low: float, high: float) -> Fact:
+    return Fact(source, amount.terms, low - amount.own, high - amount.own)

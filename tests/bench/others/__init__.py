@@ -1,0 +1,1 @@
+"""The same statistics without this program, as an analyst would write them."""

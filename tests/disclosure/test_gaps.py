@@ -1,0 +1,112 @@
+"""Each shown team beside the others of its table, and which gaps are more than chance."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from teamhealth.analysis.measures import measure
+from teamhealth.analysis.scoring import score
+from teamhealth.disclosure.release import release
+from teamhealth.publication.consistency import problems
+from teamhealth.publication.document import canonical
+from teamhealth.publication.types import Comparison, Publication, ShownScore, Verdict
+from teamhealth.survey.response import Response
+from teamhealth.survey.survey import Survey
+from tests.answers import many_teams, random_people, same_answer, team_id
+
+SIX = (8,) * 6
+
+
+def published(asked: Survey, responses: Sequence[Response], *, tested: bool = True) -> Publication:
+    scores = score(responses, asked)
+    return release(measure(scores, asked), asked, (), date(2026, 12, 7), scores=scores if tested else None)
+
+
+def answers(asked: Survey, people: int = 8) -> list[Response]:
+    return [each for n, team in enumerate(asked.teams) for each in random_people(asked, people, n, team.id)]
+
+
+def with_low_team(asked: Survey) -> list[Response]:
+    low = [
+        Response(asked.id, team_id(0), {item.id: 5 if item.reverse else 1 for item in asked.questionnaires[0].items})
+        for _ in range(8)
+    ]
+    return [*low, *(each for each in answers(asked) if each.team != team_id(0))]
+
+
+def rest(publication: Publication, team: int) -> Comparison:
+    found = publication.team(team_id(team)).domains[0].rest
+    assert found is not None
+    return found
+
+
+def test_a_team_far_below_the_others_is_told_and_the_others_are_not() -> None:
+    asked = many_teams(SIX)
+    publication = published(asked, with_low_team(asked))
+    assert rest(publication, 0).verdict is Verdict.BELOW
+    assert rest(publication, 0).would_show is None
+    assert {rest(publication, number).verdict for number in range(1, 6)} == {Verdict.WITHIN_CHANCE}
+    assert all(5 < (rest(publication, number).would_show or 0) < 60 for number in range(1, 6))
+    assert problems(publication) == ()
+
+
+def test_without_scores_nothing_is_tested_but_the_others_score_stands() -> None:
+    asked = many_teams(SIX)
+    tested, untested = (published(asked, answers(asked), tested=each) for each in (True, False))
+    assert rest(untested, 0) == Comparison(rest(tested, 0).other, Verdict.NOT_TESTED)
+
+
+def test_a_team_alone_is_compared_with_nobody() -> None:
+    asked = many_teams((8, 3))
+    publication = published(asked, [*random_people(asked, 8, 1, team_id(0)), *random_people(asked, 3, 2, team_id(1))])
+    assert {each.rest for each in publication.teams[0].domains} == {None}
+    assert problems(publication) == ()
+
+
+def test_a_small_services_teams_are_tested_among_the_council() -> None:
+    # Dealt out in turn: teams 0, 2, 4 and 6 in one service of four, teams 1, 3 and 5 in one of three.
+    asked = many_teams((8,) * 7, services=2)
+    publication = published(asked, with_low_team(asked))
+    points = [team.domains[0].score.points for team in publication.services[0].teams if team.domains[0].score]
+    assert abs(rest(publication, 0).other.points - sum(points[1:]) / 3) <= 0.5
+    assert rest(publication, 0).verdict is Verdict.BELOW
+    # Team 1 stands beside everybody, the low team too.
+    assert rest(publication, 1).other.points < rest(publication, 2).other.points + 20
+    assert problems(publication) == ()
+
+
+def test_neither_order_nor_hidden_people_move_a_verdict() -> None:
+    asked = many_teams((8,) * 5 + (4,))
+    shown = [each for each in with_low_team(asked) if each.team != team_id(5)]
+    mixed = list(shown)
+    random.Random(4).shuffle(mixed)
+    hidden = [same_answer(asked, 5, team_id(5))] * 4
+    assert canonical(published(asked, shown)) == canonical(published(asked, mixed))
+    assert canonical(published(asked, shown)) == canonical(published(asked, [*hidden, *mixed]))
+
+
+def test_a_score_that_is_hidden_takes_no_part() -> None:
+    asked = many_teams(SIX)
+    few = [
+        replace(each, answers={item: code for item, code in each.answers.items() if not item.startswith("st")})
+        for each in random_people(asked, 8, 0, team_id(0))
+    ]
+    publication = published(asked, [*few, *(each for each in answers(asked) if each.team != team_id(0))])
+    stability, morale = publication.teams[0].domains[:2]
+    assert stability.score is None
+    assert stability.rest is None
+    assert morale.rest is not None
+    assert rest(publication, 1).verdict is Verdict.WITHIN_CHANCE
+    assert problems(publication) == ()
+
+
+def test_the_others_score_is_capped_like_any_other() -> None:
+    asked = many_teams((8, 8))
+    best = [
+        Response(asked.id, team_id(1), {item.id: 1 if item.reverse else 5 for item in asked.questionnaires[0].items})
+        for _ in range(8)
+    ]
+    publication = published(asked, [*random_people(asked, 8, 1, team_id(0)), *best])
+    assert rest(publication, 0).other == publication.teams[1].domains[0].score
+    assert rest(publication, 0).other.points == ShownScore(94).points

@@ -1,0 +1,24 @@
+"""Runs every simulation at full length and prints its figures: ``python -m tests.simulations``."""
+
+import sys
+from datetime import UTC, datetime
+
+from tests.simulations import changed, claims, coverage
+
+
+def main() -> None:
+    """Print a table a question, with the seed and the number of draws."""
+    sys.stdout.write(f"{datetime.now(UTC):%d %B %Y}\n")
+    for title, lines in (
+        ("Likely range holds the team's true score", coverage.report),
+        ("Tables with a false claim; teams found", claims.report),
+        ("Changes between rounds", changed.report),
+    ):
+        sys.stdout.write(f"\n{title}\n")
+        for line in lines():
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
