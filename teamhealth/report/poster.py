@@ -13,7 +13,6 @@ from teamhealth.report.notices import TITLE, Print, crossed, listed, on_one_page
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
 from teamhealth.settings.atomic_file import write_atomically
-from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.promises import (
     always_true,
     comments_promise,
@@ -50,9 +49,7 @@ def poster(survey: Survey) -> bytes:
 
 
 def _story(survey: Survey, printed: Print) -> list[Flowable]:
-    coded = survey.custody.kind is CustodyKind.LEAD
-    protected = protects_against(survey.custody, codes=coded)
-    unprotected = does_not_protect_against(survey.custody, codes=coded)
+    protected, unprotected = protects_against(survey.custody), does_not_protect_against(survey.custody)
     return [
         heading(tr("How is it to work here?"), 1, TITLE),
         paragraph(f"{survey.organisation.name} · {survey.title}", styles.SUBTITLE),

@@ -63,28 +63,32 @@ def _story(survey: Survey, words: Sequence[str], printed: Print) -> list[Flowabl
         tinted_box([_large(words)], CONTENT_WIDTH, _BOX, after=18),
         paragraph(tr("The first page of the questionnaire shows these words, in this order."), printed.text),
         heading(tr("If it shows any others"), 2, printed.section),
-        *listed(_if_others(), printed.item),
+        *listed(_if_others(survey), printed.item),
         heading(tr("Where this notice comes from"), 2, printed.section),
-        *listed(_where_from(), printed.item),
+        *listed(_where_from(survey), printed.item),
         heading(tr("What you are promised"), 2, printed.section),
         *listed(_promised(survey), printed.item),
     ]
 
 
-def _if_others() -> tuple[str, ...]:
-    return (
+def _if_others(survey: Survey) -> list[str]:
+    said = [
         tr("Stop, and answer nothing: the answers would be sealed to somebody else."),
         tr("Tell the survey lead, not your manager."),
-        tr("Keep your code. It is still good."),
-    )
+    ]
+    if survey.custody.one_time_codes:
+        said.append(tr("Keep your code. It is still good."))
+    return said
 
 
-def _where_from() -> tuple[str, ...]:
-    return (
+def _where_from(survey: Survey) -> list[str]:
+    said = [
         tr("It should reach you from the survey lead, not through your manager."),
         tr("If you are unsure, ask the survey lead to say the words."),
-        tr("Spare codes can be had from the survey lead only."),
-    )
+    ]
+    if survey.custody.one_time_codes:
+        said.append(tr("Spare codes can be had from the survey lead only."))
+    return said
 
 
 def _promised(survey: Survey) -> tuple[str, ...]:

@@ -1,24 +1,21 @@
 """Code slips to cut out: for each team its own pages, a code and no name on each slip."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from reportlab.platypus.flowables import Flowable, PageBreak
 
-from teamhealth.figures import palette
-from teamhealth.figures.shapes import Circle, Figure
 from teamhealth.report import styles
-from teamhealth.report.fonts import clean, markup, one_line
-from teamhealth.report.metadata import Metadata
+from teamhealth.report.fonts import clean, markup
+from teamhealth.report.notices import listed, survey_metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
-from teamhealth.report.paragraphs import bullet_list, cell_text, heading, paragraph
+from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.slip_grid import SLIPS_A_PAGE, Slip, SlipGrid
 from teamhealth.report.structure import Element
 from teamhealth.report.tables import table
 from teamhealth.settings.atomic_file import write_atomically
-from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.ids import TeamId
-from teamhealth.survey.organisation import Team
 from teamhealth.survey.promises import storage_promise, who_opens_parts
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr, trn
@@ -26,8 +23,8 @@ from teamhealth.texts.catalogue import tr, trn
 _COUNT_WIDTH = 110.0
 
 
-def write_slips(survey: Survey, codes: Mapping[TeamId, Sequence[str]], path: Path, *, spare: bool = False) -> None:
-    """Write code slips as tagged PDF, whole or not at all.
+def write_slips(survey: Survey, codes: Mapping[TeamId, Sequence[str]], path: Path) -> None:
+    """Write the teams' code slips as tagged PDF, whole or not at all.
 
     Parameters
     ----------
@@ -37,8 +34,6 @@ def write_slips(survey: Survey, codes: Mapping[TeamId, Sequence[str]], path: Pat
         Each team's codes, grouped for reading, in the order of printing: to be shuffled by whoever calls.
     path : Path
         The file; its folder must exist.
-    spare : bool
-        Whether these are the spares that the survey lead keeps.
 
     Raises
     ------
@@ -47,42 +42,60 @@ def write_slips(survey: Survey, codes: Mapping[TeamId, Sequence[str]], path: Pat
     FileUnwritable
         If the file cannot be written.
     """
-    write_atomically(path, slips(survey, codes, spare=spare))
+    write_atomically(path, slips(survey, codes))
 
 
-def slips(survey: Survey, codes: Mapping[TeamId, Sequence[str]], *, spare: bool = False) -> bytes:
-    """Return the same slips as bytes; the document says no date and, in what it says of itself, no code."""
-    teams = {survey.team(team_id): tuple(given) for team_id, given in codes.items()}
-    kind = tr("Spare code slips") if spare else tr("Code slips")
-    title = tr("{kind}, {survey}", kind=kind, survey=survey.title)
-    metadata = Metadata(
-        title=one_line(title),
-        subject=one_line(f"{survey.organisation.name}: {survey.title}"),
-        day=None,
-        identity=f"slips {survey.id} {spare} {' '.join(team.id for team in teams)}",
-    )
-    story = _cover(survey, teams, kind, spare=spare)
-    for team, given in teams.items():
-        story += _team_pages(survey, team, given, spare=spare)
+def write_spare_slips(survey: Survey, codes: Sequence[str], path: Path) -> None:
+    """Write the spare slips that the survey lead keeps; they name no team. FileUnwritable if they cannot be."""
+    write_atomically(path, spare_slips(survey, codes))
+
+
+def slips(survey: Survey, codes: Mapping[TeamId, Sequence[str]]) -> bytes:
+    """Return the teams' slips as bytes; the document says no date and, in what it says of itself, no code."""
+    piles = [_Pile(survey.team(team_id).name, tuple(given)) for team_id, given in codes.items()]
+    return _document(survey, tr("Code slips"), _steps(), piles)
+
+
+def spare_slips(survey: Survey, codes: Sequence[str]) -> bytes:
+    """Return the spare slips as bytes."""
+    return _document(survey, tr("Spare code slips"), _spare_steps(), [_Pile("", tuple(codes))])
+
+
+@dataclass(frozen=True, slots=True)
+class _Pile:
+    """The codes of a team; the spares' have no team."""
+
+    team: str
+    codes: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        if self.team:
+            return trn("{team}: {count} slip", "{team}: {count} slips", len(self.codes), team=self.team)
+        return trn("{count} spare slip", "{count} spare slips", len(self.codes))
+
+
+def _document(survey: Survey, kind: str, steps: Sequence[str], piles: Sequence[_Pile]) -> bytes:
+    story = _cover(survey, kind, steps, piles)
+    for pile in piles:
+        story += _pages(survey, pile)
+    metadata = survey_metadata(survey, tr("{kind}, {survey}", kind=kind, survey=survey.title), kind)
     return build(story, metadata, Furniture(survey.organisation.name, survey.title, kind)).content
 
 
-def _cover(survey: Survey, teams: Mapping[Team, Sequence[str]], kind: str, *, spare: bool) -> list[Flowable]:
-    """Return the page that the survey lead keeps: what to do with the slips, and how many each team has."""
-    steps = _spare_steps() if spare else _steps()
-    dot = Figure(6, 6, (Circle(3, 3, 2, palette.TEAL),), "")
-    story: list[Flowable] = [
+def _cover(survey: Survey, kind: str, steps: Sequence[str], piles: Sequence[_Pile]) -> list[Flowable]:
+    """Return the page that the survey lead keeps: what to do with the slips, and how many there are."""
+    heads = [cell_text(markup(each), styles.COLUMN_HEAD) for each in (tr("Team"), tr("Slips"))]
+    rows = [[cell_text(markup(pile.team or tr("Spare"))), cell_text(str(len(pile.codes)))] for pile in piles]
+    return [
         heading(kind, 1, styles.TITLE),
-        paragraph(tr("{organisation} · {survey}", organisation=survey.organisation.name, survey=survey.title)),
+        paragraph(f"{survey.organisation.name} · {survey.title}"),
         paragraph(tr("The survey lead keeps this page."), styles.QUIET),
         heading(tr("What to do with them"), 2),
-        *bullet_list([markup(step) for step in steps], [dot] * len(steps)),
+        *listed(steps, styles.LIST_ITEM),
         heading(tr("How many there are"), 2),
+        table([heads, *rows], (CONTENT_WIDTH - _COUNT_WIDTH, _COUNT_WIDTH)),
     ]
-    heads = [cell_text(markup(each), styles.COLUMN_HEAD) for each in (tr("Team"), tr("Slips"))]
-    rows = [[cell_text(markup(team.name)), cell_text(str(len(given)))] for team, given in teams.items()]
-    story.append(table([heads, *rows], (CONTENT_WIDTH - _COUNT_WIDTH, _COUNT_WIDTH)))
-    return story
 
 
 def _steps() -> tuple[str, ...]:
@@ -105,30 +118,27 @@ def _spare_steps() -> tuple[str, ...]:
     )
 
 
-def _team_pages(survey: Survey, team: Team, given: Sequence[str], *, spare: bool) -> list[Flowable]:
-    many = trn("{team}: {count} slip", "{team}: {count} slips", len(given), team=team.name)
-    if spare:
-        many = trn("{team}: {count} spare slip", "{team}: {count} spare slips", len(given), team=team.name)
+def _pages(survey: Survey, pile: _Pile) -> list[Flowable]:
     whole = Element("L", owner="List", attributes={"ListNumbering": "None"})
-    story: list[Flowable] = [PageBreak(), heading(many, 2, styles.HALF)]
-    for start in range(0, len(given), SLIPS_A_PAGE):
+    story: list[Flowable] = [PageBreak(), heading(pile.title, 2, styles.HALF)]
+    for start in range(0, len(pile.codes), SLIPS_A_PAGE):
         if start:
             story.append(PageBreak())
-        story.append(SlipGrid([_slip(survey, team, code) for code in given[start : start + SLIPS_A_PAGE]], whole))
+        given = pile.codes[start : start + SLIPS_A_PAGE]
+        story.append(SlipGrid([_slip(survey, pile.team, code) for code in given], whole))
     return story
 
 
-def _slip(survey: Survey, team: Team, code: str) -> Slip:
-    sealed = [who_opens_parts(survey.custody)[0], storage_promise(survey.custody)[0]]
-    first = tr("Type it on the first page of the questionnaire.")
-    if survey.custody.kind is CustodyKind.LEAD:
-        first += " " + tr("Check the three words there: the survey lead has told you which.")
+def _slip(survey: Survey, team: str, code: str) -> Slip:
+    place = tr("{team}, {round}", team=team, round=survey.wave.name) if team else survey.wave.name
+    todo = tr("Type it on the first page of the questionnaire.")
+    check = tr("Check the three words there: the survey lead has told you which.")
     return Slip(
         title=tr("Team health survey"),
         organisation=survey.organisation.name,
-        place=tr("{team}, {round}", team=team.name, round=survey.wave.name),
+        place=place,
         label=tr("Your code, which works once:"),
         code=clean(code),
-        first=first,
-        promise=" ".join(sealed),
+        first=f"{todo} {check}",
+        promise=f"{who_opens_parts(survey.custody)[0]} {storage_promise(survey.custody)[0]}",
     )

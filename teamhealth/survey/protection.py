@@ -4,23 +4,15 @@ from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.texts.catalogue import tr
 
 
-def protects_against(custody: Custody, *, codes: bool) -> tuple[str, ...]:
-    """Return what answers are protected against.
-
-    Parameters
-    ----------
-    custody : Custody
-        Who opens the answers.
-    codes : bool
-        Whether everyone has a one-time code.
-    """
+def protects_against(custody: Custody) -> tuple[str, ...]:
+    """Return what answers are protected against, whoever opens them."""
     said = [_opening_early(custody)]
     if custody.kind is CustodyKind.LEAD:
         said.append(tr("Somebody who finds, copies or searches the laptop."))
         said.append(tr("Answers sealed to somebody else: the three words on the screen would be others."))
     else:
         said.append(tr("Somebody who finds or copies the laptop and does not know the passphrase."))
-    if codes:
+    if custody.one_time_codes:
         said.append(tr("Anyone answering twice: each code counts once."))
     said += [
         tr("Working out who answered when: no name, time or order is stored."),
@@ -30,10 +22,10 @@ def protects_against(custody: Custody, *, codes: bool) -> tuple[str, ...]:
     return tuple(said)
 
 
-def does_not_protect_against(custody: Custody, *, codes: bool) -> tuple[str, ...]:
-    """Return what answers are not protected against; parameters as for ``protects_against``."""
+def does_not_protect_against(custody: Custody) -> tuple[str, ...]:
+    """Return what answers are not protected against."""
     said = [*_those_who_open(custody), tr("The threshold is kept by the program, not by mathematics.")]
-    if codes:
+    if custody.one_time_codes:
         said.append(tr("Somebody who keeps slips that nobody used can add answers of their own."))
     else:
         said.append(tr("Somebody who answers more than once, or for another person."))

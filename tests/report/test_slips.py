@@ -11,7 +11,7 @@ import pytest
 from teamhealth.failures import FileUnwritable
 from teamhealth.report.poster import poster
 from teamhealth.report.seal_words import seal_words, write_seal_words
-from teamhealth.report.slips import slips, write_slips
+from teamhealth.report.slips import slips, spare_slips, write_slips, write_spare_slips
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.organisation import Service, Team
@@ -22,7 +22,7 @@ from tests.invented import TEAM_ID, survey
 from tests.report import pdf_checks as checks
 from tests.report.samples import LONG_NAME, WELSH
 
-LEAD = Custody(CustodyKind.LEAD)
+LEAD = Custody(CustodyKind.LEAD, one_time_codes=True)
 OTHER_ID = TeamId("7" * 32)
 WORDS = ("walnut", "ferry", "copper")
 
@@ -53,7 +53,7 @@ def words_on(content: bytes, number: int = 0) -> str:
 
 DOCUMENTS: dict[str, Callable[[], bytes]] = {
     "slips": lambda: slips(lead_survey(), both()),
-    "spare slips": lambda: slips(lead_survey(), both(2, 1), spare=True),
+    "spare slips": lambda: spare_slips(lead_survey(), codes_of(8)),
     "no slips": lambda: slips(lead_survey(), both(0, 1)),
     "slips, long name": lambda: slips(lead_survey(LONG_NAME * 2), both()),
     "slips, hostile name": lambda: slips(lead_survey("<b>Nor&\u202ehill \U0001f600\x01"), both()),
@@ -62,6 +62,7 @@ DOCUMENTS: dict[str, Callable[[], bytes]] = {
     "notice, long words": lambda: seal_words(lead_survey(LONG_NAME), ("thunderstorm", "questionnaire", "accumulator")),
     "poster, lead": lambda: poster(lead_survey()),
     "poster, chosen": lambda: poster(survey(custody=Custody(CustodyKind.CHOSEN, "the <b>staff</b> representative"))),
+    "poster, no codes": lambda: poster(survey(custody=Custody(CustodyKind.LEAD))),
     "poster, manager": lambda: poster(survey(comments=CommentsChoice.NOT_ASKED)),
 }
 
@@ -132,24 +133,43 @@ def test_poster_and_notice_are_one_page(case: str) -> None:
         assert len(pdf.pages) == 1
 
 
-@pytest.mark.parametrize("kind", CustodyKind)
-def test_the_poster_says_both_lists_of_its_custody(kind: CustodyKind) -> None:
-    custody = Custody(kind, "the staff representative" if kind is CustodyKind.CHOSEN else "")
-    said = words_on(poster(survey(custody=custody))).replace("- ", "-")
-    coded = kind is CustodyKind.LEAD
-    for sentence in (
-        *protects_against(custody, codes=coded), *does_not_protect_against(custody, codes=coded)
-    ):  # fmt: skip
+CUSTODIES = (
+    LEAD,
+    Custody(CustodyKind.LEAD),
+    Custody(CustodyKind.CHOSEN, "the staff representative"),
+    Custody(CustodyKind.MANAGER),
+)
+
+
+@pytest.mark.parametrize("custody", CUSTODIES, ids=repr)
+def test_the_poster_says_both_lists_of_its_custody(custody: Custody) -> None:
+    said = words_on(poster(survey(custody=custody)))
+    for sentence in (*protects_against(custody), *does_not_protect_against(custody)):
         assert sentence.split(":")[0][:20] in said
-    assert ("not anonymous" in said) == (kind is CustodyKind.MANAGER)
-    assert ("Your manager cannot open your answers." in said) == coded
+    assert ("not anonymous" in said) == (custody.kind is CustodyKind.MANAGER)
+    assert ("Your manager cannot open your answers." in said) == (custody.kind is CustodyKind.LEAD)
+    assert ("each code counts once" in said) == custody.one_time_codes
 
 
 def test_a_manager_who_opens_is_never_said_to_be_kept_out() -> None:
-    said = " ".join(protects_against(Custody(CustodyKind.MANAGER), codes=False))
+    said = " ".join(protects_against(Custody(CustodyKind.MANAGER)))
     assert "manager" not in said
     assert "code" not in said
-    assert "everyone" in " ".join(does_not_protect_against(Custody(CustodyKind.MANAGER), codes=False))
+    assert "everyone" in " ".join(does_not_protect_against(Custody(CustodyKind.MANAGER)))
+
+
+def test_where_there_are_no_codes_none_is_spoken_of() -> None:
+    bare = survey(custody=Custody(CustodyKind.LEAD))
+    assert "each code" not in words_on(poster(bare))
+    assert "code" in words_on(seal_words(lead_survey(), WORDS))
+    assert "code" not in words_on(seal_words(bare, WORDS))
+
+
+def test_spare_slips_name_no_team() -> None:
+    said = words_on(spare_slips(lead_survey(), codes_of(3)))
+    assert "3 spare slips" in said
+    assert "Northgate" not in said
+    assert said.count("works once") == 3
 
 
 def test_an_unknown_team_is_refused() -> None:
@@ -160,5 +180,7 @@ def test_an_unknown_team_is_refused() -> None:
 def test_files_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
     write_slips(lead_survey(), both(), tmp_path / "slips.pdf")
     assert (tmp_path / "slips.pdf").read_bytes() == slips(lead_survey(), both())
+    write_spare_slips(lead_survey(), codes_of(2), tmp_path / "spare.pdf")
+    assert (tmp_path / "spare.pdf").read_bytes() == spare_slips(lead_survey(), codes_of(2))
     with pytest.raises(FileUnwritable):
         write_seal_words(lead_survey(), WORDS, tmp_path / "nowhere" / "words.pdf")
