@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from teamhealth.cli.backup import backup, restore
 from teamhealth.cli.demo import demo
 from teamhealth.cli.doctor import doctor, probe
 from teamhealth.cli.figures import report, results
@@ -46,7 +47,7 @@ def build(open_app: Opener, version: str) -> click.Group:
         if ctx.invoked_subcommand is None:
             ctx.exit(open_app(chosen_folder(ctx, None), False))
 
-    for command in (demo, results, report, doctor, probe):
+    for command in (demo, results, report, backup, restore, doctor, probe):
         teamhealth.add_command(command)
     return teamhealth
 
