@@ -7,7 +7,8 @@ from teamhealth.publication.types import Publication
 from teamhealth.services.collect import close_survey, submit
 from teamhealth.services.drafts import Draft, new_draft
 from teamhealth.services.invented_answers import invented_responses
-from teamhealth.services.opening import open_answers, opened_from, publication_of, publish
+from teamhealth.services.opened import Refused, opened_from
+from teamhealth.services.opening import open_answers, publication_of, publish
 from teamhealth.services.progress import Progress, unwatched
 from teamhealth.services.results import (
     load_publication,
@@ -98,7 +99,7 @@ def example_publication(workspace: Workspace) -> Publication:
     """Return the results of an invented team, for a look; nothing is sealed or stored."""
     survey = preview_survey(workspace, _draft(workspace, PUBLISHED_TEAM))
     responses = invented_responses(survey, PUBLISHED_TEAM.answering, EXAMPLE_SEED)
-    opened = opened_from(survey, responses, len(responses))
+    opened = opened_from(survey, responses, Refused())
     return publication_of(opened, frozenset(), workspace.today())
 
 

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from teamhealth.storage import box, surveys
+from teamhealth.storage import box, returns, surveys
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.database import Store
+from teamhealth.survey.ids import SurveyId
 
 
 def destroy_expired(store: Store, today: date) -> tuple[str, ...]:
@@ -15,6 +16,12 @@ def destroy_expired(store: Store, today: date) -> tuple[str, ...]:
         if stored.retention_day is not None and stored.retention_day <= today
     ]
     for survey_id in expired:
-        box.destroy(store, survey_id)
-        key_table.destroy(store, survey_id)
+        destroy_answers(store, survey_id)
     return tuple(expired)
+
+
+def destroy_answers(store: Store, survey_id: SurveyId) -> None:
+    """Destroy a survey's envelopes, codes, key and PIN; its text, its days and its publication stay."""
+    box.destroy(store, survey_id)
+    returns.destroy(store, survey_id)
+    key_table.destroy(store, survey_id)

@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Callable
+from copy import deepcopy
 from typing import cast
 
 import msgspec
@@ -56,7 +57,7 @@ def forged(good: bytes, rng: random.Random, seal: Callable[[dict[str, Json]], by
     document = cast(dict[str, Json], json.loads(good))
     for _ in range(rng.randint(1, 3)):
         ways = spots(document)
-        _put(document, rng.choice(ways), rng.choice(STRANGE), rng)
+        _put(document, rng.choice(ways), deepcopy(rng.choice(STRANGE)), rng)
     try:
         return seal(document)
     except (UnicodeEncodeError, msgspec.EncodeError, OverflowError):
