@@ -22,10 +22,14 @@ PATIENCE_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """Where the database lies, and for how many seconds a connection waits for another one."""
+    """Where the database lies, and for how many seconds a connection waits for another one.
+
+    ``may_make`` is False once it has been opened: one that is gone then must not come back empty.
+    """
 
     path: Path
     patience: float = PATIENCE_SECONDS
+    may_make: bool = True
 
     @contextmanager
     def connect(self) -> Iterator[Store]:
@@ -37,7 +41,9 @@ class Database:
             Each kind says what is wrong, inside the block as well. A file that is not our database is left as it is.
         """
         with refusals_of(self.path):
-            if inspect(self.path) is Found.NOTHING:
+            if _look(self.path) is Found.NOTHING:
+                if not self.may_make:
+                    raise DatabaseDamaged(self.path.parent, "gone")
                 _make(self.path)
             with closing(_open(self.path, self.patience)) as connection:
                 store = _known(connection, self.path)
@@ -76,6 +82,13 @@ def settings(path: Path) -> Mapping[str, str]:
 def _check_no_transaction(connection: sqlite3.Connection) -> None:
     if connection.in_transaction:
         raise RuntimeError("a transaction is open")
+
+
+def _look(path: Path) -> Found:
+    try:
+        return inspect(path)
+    except OSError as error:
+        raise FolderReadOnly(path.parent, type(error).__name__) from error
 
 
 def _open(path: Path, patience: float) -> sqlite3.Connection:
