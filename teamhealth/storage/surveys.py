@@ -124,15 +124,14 @@ def _written(survey: Survey) -> bytes:
 def _stored(row: tuple[bytes, str, bytes, str, str | None, str | None, str]) -> StoredSurvey:
     document, state, public_key, created, closed, published, role = row
     try:
-        survey = msgspec.json.decode(document, type=Survey)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return StoredSurvey(
+            survey=msgspec.json.decode(document, type=Survey),
+            state=SurveyState(state),
+            public_key=bytes(public_key),
+            created=date.fromisoformat(created),
+            closed=date.fromisoformat(closed) if closed else None,
+            published=date.fromisoformat(published) if published else None,
+            role=SurveyRole(role),
+        )
+    except (msgspec.DecodeError, ValueError, RecursionError):
         raise DocumentDamaged("survey") from None
-    return StoredSurvey(
-        survey=survey,
-        state=SurveyState(state),
-        public_key=bytes(public_key),
-        created=date.fromisoformat(created),
-        closed=date.fromisoformat(closed) if closed else None,
-        published=date.fromisoformat(published) if published else None,
-        role=SurveyRole(role),
-    )
