@@ -102,6 +102,14 @@ class CodeUsed(Failure):
     """The one-time code has been used on this computer already."""
 
 
+class PassphraseTooShort(Failure):
+    """A new passphrase has fewer words than ``least``."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__(f"fewer than {least} words")
+        self.least = least
+
+
 class KeyElsewhere(Failure):
     """The key to this survey is with its survey lead, not on this computer."""
 

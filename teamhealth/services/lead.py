@@ -7,7 +7,7 @@ from pathlib import Path
 from teamhealth.exchange.key_file import KeyFile, read_key, write_key
 from teamhealth.exchange.survey_file import CodeHashes, SurveyFile, read_survey, write_survey
 from teamhealth.failures import KeyElsewhere, KeyOfAnotherSurvey, SurveyFileDiffers, TooSoonForTeam, WrongPassphrase
-from teamhealth.sealing.keys import KeyCost, WrappedKey
+from teamhealth.sealing.keys import STRONG, KeyCost, WrappedKey
 from teamhealth.sealing.lead_key import LeadSecret, unwrap_secret, wrap_secret
 from teamhealth.services.lead_survey import LeadSurvey, make_lead_survey
 from teamhealth.services.progress import Progress
@@ -110,7 +110,7 @@ def export_key_copy(workspace: Workspace, survey_id: str, passphrase: str, secon
 
 
 def copy_key(
-    source: Path, passphrase: str, second_passphrase: str, target: Path, *, cost: KeyCost, entropy: Entropy
+    source: Path, passphrase: str, second_passphrase: str, target: Path, *, entropy: Entropy, cost: KeyCost = STRONG
 ) -> None:
     """Write a copy of a key file under another passphrase, without any survey on this computer."""
     secret = open_key(read_key(source), passphrase)

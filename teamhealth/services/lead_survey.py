@@ -27,15 +27,15 @@ from teamhealth.survey.survey import Survey
 class LeadSurvey:
     """A survey as its lead has just made it.
 
-    ``slips`` and ``spares`` are each team's codes, grouped for printing; they are nowhere else in the clear, so what
-    is not printed now cannot be printed later.
+    ``slips`` are each team's codes and ``spares`` the lead's own, grouped for printing; they are nowhere else in the
+    clear, so what is not printed now cannot be printed later.
     """
 
     file: SurveyFile
     secret: LeadSecret = field(repr=False)
     words: tuple[str, ...]
     slips: Mapping[TeamId, tuple[str, ...]] = field(repr=False)
-    spares: Mapping[TeamId, tuple[str, ...]] = field(repr=False)
+    spares: tuple[str, ...] = field(repr=False)
 
     @property
     def survey(self) -> Survey:
@@ -81,13 +81,12 @@ def make_lead_survey(
     survey = survey_of(spec, known, entropy)
     check_fits(lay_out(survey), survey.id, survey.teams[0].id)
     slips: dict[TeamId, tuple[str, ...]] = {}
-    spares: dict[TeamId, tuple[str, ...]] = {}
+    spares: tuple[str, ...] = ()
     if spec.one_time_codes:
         taken: set[str] = set()
         slips = {team.id: _draw(team.headcount, taken, entropy) for team in survey.teams}
-        if spec.spare_codes:
-            spares = {team.id: _draw(spec.spare_codes, taken, entropy) for team in survey.teams}
-    codes = sorted(code for given in (*slips.values(), *spares.values()) for code in given)
+        spares = _draw(spec.spare_codes, taken, entropy)
+    codes = sorted(code for given in (*slips.values(), spares) for code in given)
     pair = new_key_pair()
     key = entropy(CODE_KEY_BYTES)
     secret = LeadSecret(survey.id, pair.private, key, frozenset(keyed_hash(each, key) for each in codes))
@@ -97,7 +96,7 @@ def make_lead_survey(
         secret,
         words_of(pair.public, seal_cost),
         {team: tuple(shown(each) for each in given) for team, given in slips.items()},
-        {team: tuple(shown(each) for each in given) for team, given in spares.items()},
+        tuple(shown(each) for each in spares),
     )
 
 

@@ -10,8 +10,8 @@ from teamhealth.survey.sound import LARGEST_HEADCOUNT, LONGEST_NAME, LONGEST_TIT
 from teamhealth.survey.toml_reader import problem_with_text
 from teamhealth.texts.catalogue import tr
 
-SPARE_CODES = 2
-MOST_SPARE_CODES = 20
+SPARE_CODES = 5
+MOST_SPARE_CODES = 500
 MOST_QUESTIONS = 200
 
 
@@ -101,7 +101,7 @@ def _numbers(spec: SurveySpec) -> Iterator[SpecProblem]:
     if not SMALLEST_THRESHOLD <= spec.threshold <= LARGEST_HEADCOUNT:
         yield SpecProblem("threshold", tr("The fewest answers to show cannot be below {k}.", k=SMALLEST_THRESHOLD))
     if not 0 <= spec.spare_codes <= MOST_SPARE_CODES:
-        yield SpecProblem("spare_codes", tr("Choose 0 to {count} spares for each team.", count=MOST_SPARE_CODES))
+        yield SpecProblem("spare_codes", tr("Choose 0 to {count} spares.", count=MOST_SPARE_CODES))
 
 
 def _all_teams(spec: SurveySpec) -> Iterator[SpecProblem]:

@@ -100,7 +100,7 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
         "newer": tr("{name} was written by a newer version of Team Health.", name=name),
         "large": tr("{name} is too large to be a file of Team Health.", name=name),
         "damaged": tr("{name} is incomplete or was changed.", name=name),
-    }.get(failure.reason, tr("{name} is not such a file of Team Health.", name=name))
+    }.get(failure.reason, tr("{name} is not the kind of file that is needed here.", name=name))
     do = {
         "missing": tr("Check the name and the folder."),
         "newer": tr("Install the newer version and open it with that."),

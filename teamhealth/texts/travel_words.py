@@ -26,6 +26,15 @@ def code_used(_: failures.CodeUsed) -> Three:
     )
 
 
+def passphrase_short(failure: failures.PassphraseTooShort) -> Three:
+    """Return the words for PassphraseTooShort."""
+    return (
+        tr("The passphrase needs {count} words or more.", count=failure.least),
+        tr("Nothing has been written."),
+        tr("Choose words that nobody who knows you would guess."),
+    )
+
+
 def key_elsewhere(_: failures.KeyElsewhere) -> Three:
     """Return the words for KeyElsewhere."""
     return (

@@ -105,7 +105,7 @@ def test_a_laptop_serves_several_teams(laptop: Workspace, made: tuple[LeadSurvey
 def test_spares_let_newcomers_answer(laptop: Workspace, made: tuple[LeadSurvey, Path]) -> None:
     survey, cedar = made[0].survey, named(made[0].survey, "Cedar")
     open_survey_file(laptop, made[1], PIN)
-    for code in (*made[0].slips[cedar], made[0].spares[cedar][0]):
+    for code in (*made[0].slips[cedar], made[0].spares[0]):
         assert may_start(laptop, survey.id, cedar)
         submit(laptop, answer(survey, cedar, code))
     assert collection(laptop, survey.id, cedar).answered == 6
