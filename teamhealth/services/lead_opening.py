@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from teamhealth.analysis.validity import survey_fit
 from teamhealth.failures import NoTeamToPublish, SurveyNotClosed, SurveyPublished
 from teamhealth.sealing.code_hashes import keyed_hash
 from teamhealth.sealing.codes import read_code
+from teamhealth.sealing.envelope import unsealer
 from teamhealth.sealing.lead_key import LeadSecret
 from teamhealth.services.lead import lead_secret
 from teamhealth.services.opened import Opened, Refused, opened_from
@@ -106,14 +108,14 @@ def check_all(
     -------
     tuple of Response, Refused
     """
-    pair = secret.pair
+    unseal, fit = unsealer(secret.pair), survey_fit(survey)
     found: list[Response] = []
     damaged = unknown = repeated = 0
     used: set[bytes] = set()
     by_hash = sorted(set(envelopes), key=_hash_and_team)
     for number, (team_id, envelope) in enumerate(by_hash):
         progress(number, len(by_hash))
-        response = unseal_one(envelope, pair, survey, team_id)
+        response = unseal_one(envelope, team_id, unseal, fit)
         if response is None:
             damaged += 1
         elif survey.custody.one_time_codes:

@@ -5,11 +5,11 @@ Scoring loads pandas, so it is imported when a survey is published, not when the
 
 from datetime import date
 
-from teamhealth.analysis.validity import fits_survey
+from teamhealth.analysis.validity import SurveyFit, survey_fit
 from teamhealth.failures import EnvelopeDamaged, KeyElsewhere, SurveyNotClosed, SurveyPublished, WrongPassphrase
 from teamhealth.publication.document import write_document
 from teamhealth.publication.types import Publication
-from teamhealth.sealing.envelope import unseal
+from teamhealth.sealing.envelope import Unsealer, unsealer
 from teamhealth.sealing.keys import KeyPair, unwrap
 from teamhealth.services.opened import CommentToRead, Opened, Refused, opened_from, reviewed
 from teamhealth.services.progress import Progress
@@ -24,7 +24,6 @@ from teamhealth.storage.surveys import SurveyState
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.response import Response
 from teamhealth.survey.role import SurveyRole
-from teamhealth.survey.survey import Survey
 
 __all__ = ["CommentToRead", "Opened", "open_answers", "publication_of", "publish", "unseal_one"]
 
@@ -65,10 +64,11 @@ def open_answers(workspace: Workspace, survey_id: str, passphrase: str, progress
     if wait is not None:
         raise WrongPassphrase(wait)
     pair = KeyPair(stored.public_key, private[0])
+    unseal, fit = unsealer(pair), survey_fit(stored.survey)
     responses: list[Response] = []
     for number, (team_id, envelope) in enumerate(envelopes, 1):
         progress(number, len(envelopes) + 1)
-        response = unseal_one(envelope, pair, stored.survey, team_id)
+        response = unseal_one(envelope, team_id, unseal, fit)
         if response is not None:
             responses.append(response)
     return opened_from(stored.survey, responses, Refused(damaged=len(envelopes) - len(responses)))
@@ -109,11 +109,10 @@ def publication_of(opened: Opened, withheld: frozenset[str], published: date) ->
     return release(measures, opened.survey, reviewed(opened, withheld), published)
 
 
-def unseal_one(envelope: bytes, pair: KeyPair, survey: Survey, team_id: TeamId) -> Response | None:
+def unseal_one(envelope: bytes, team_id: TeamId, unseal: Unsealer, fit: SurveyFit) -> Response | None:
     """Return the response, or None if the envelope is damaged, was moved here, or answers what was not asked."""
     try:
-        response = unseal(envelope, pair)
+        response = unseal(envelope)
     except EnvelopeDamaged:
         return None
-    mine = response.survey == survey.id and response.team == team_id
-    return response if mine and fits_survey(response, survey) else None
+    return response if response.team == team_id and fit.holds(response) else None
