@@ -7,6 +7,7 @@ from datetime import date
 from teamhealth.survey.policy import SHARES_FROM, SMALLEST_THRESHOLD, CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.sound import LARGEST_HEADCOUNT, LONGEST_NAME, LONGEST_TITLE, MOST_TEAMS, repeated
+from teamhealth.survey.survey import Survey
 from teamhealth.survey.toml_reader import problem_with_text
 from teamhealth.texts.catalogue import tr
 
@@ -61,6 +62,27 @@ class SpecProblem:
     key: str
     text: str
     blocking: bool = True
+
+
+def spec_of(survey: Survey) -> SurveySpec:
+    """Return what the next round of a survey could be: all but its name, its round and its closing day."""
+    return SurveySpec(
+        name="",
+        organisation=survey.organisation.name,
+        round_name="",
+        services=tuple(
+            ServiceSpec(
+                service.name,
+                tuple(TeamSpec(team.name, team.headcount, team.answering_recipients) for team in service.teams),
+            )
+            for service in survey.services
+        ),
+        questionnaires=survey.questionnaires,
+        comments=survey.policy.comments,
+        threshold=survey.policy.threshold,
+        one_time_codes=survey.custody.one_time_codes,
+        safeguarding_route=survey.safeguarding_route,
+    )
 
 
 def spec_problems(spec: SurveySpec) -> tuple[SpecProblem, ...]:

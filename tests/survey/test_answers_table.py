@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from teamhealth.analysis.validity import survey_fit
 from teamhealth.failures import SpecInvalid
 from teamhealth.survey.answers_table import read_answers
 from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
@@ -86,3 +89,14 @@ def test_what_is_no_table_is_told(raw: bytes) -> None:
 def test_comments_that_are_not_asked_have_no_column() -> None:
     quiet = replace(PLAIN, policy=ReleasePolicy(5, CommentsChoice.NOT_ASKED))
     assert _problems("team,change\nNorthgate,x\n", quiet) == ("line 1: the survey has no question 'change'",)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.binary(max_size=300), st.text(alphabet='team,;"\n\r\0 s1t2019Northgate', max_size=200)))
+def test_any_bytes_are_read_or_refused(given_bytes: bytes | str) -> None:
+    raw = given_bytes.encode() if isinstance(given_bytes, str) else given_bytes
+    try:
+        found = read_answers("a.csv", raw, PLAIN, _same)
+    except SpecInvalid:
+        return
+    assert all(survey_fit(PLAIN).holds(each) for each in found)

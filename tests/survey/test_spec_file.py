@@ -1,12 +1,20 @@
 """A spec file says what a survey shall be; a wrong one is told by key, all at once."""
 
+import random
+from dataclasses import replace
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from teamhealth.failures import SpecInvalid
+from teamhealth.services.lead_survey import survey_of
+from teamhealth.survey.identities import Identities
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
-from teamhealth.survey.spec import ServiceSpec, SurveySpec, TeamSpec
+from teamhealth.survey.spec import ServiceSpec, SurveySpec, TeamSpec, spec_of, spec_problems
 from teamhealth.survey.spec_file import parse_spec
+from tests.exchange.spoiling import changed_bytes
 from tests.invented import core_questionnaire
 
 GOOD = """
@@ -117,3 +125,20 @@ def test_what_is_no_toml_is_told(raw: bytes) -> None:
 
 def test_all_problems_are_told_at_once() -> None:
     assert len(_problems("colour = 1").splitlines()) >= 5
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, 2**32))
+def test_a_spoilt_spec_is_read_or_refused(seed: int) -> None:
+    raw = changed_bytes(GOOD.encode(), random.Random(seed))
+    try:
+        spec, _ = parse_spec("SPEC.toml", raw, _find)
+    except SpecInvalid:
+        return
+    assert not [each for each in spec_problems(spec) if each.blocking]
+
+
+def test_the_next_round_starts_from_a_survey() -> None:
+    spec, _ = parse_spec("SPEC.toml", GOOD.encode(), _find)
+    survey = survey_of(spec, Identities(), random.Random(1).randbytes)
+    assert spec_of(survey) == replace(spec, name="", round_name="")
