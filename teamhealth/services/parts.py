@@ -20,9 +20,8 @@ def write_team_part(publication: Publication, team_id: str, path: Path) -> None:
     results_file.write_part(part_of(publication, team_id), path)
 
 
-def results_file_name(publication: Publication) -> str:
-    """Return 'Autumn 2026 team health, results.thresults'."""
+def travelling_name(survey_title: str, words: str, ending: str) -> str:
+    """Return a file name such as 'Autumn 2026 team health, results.thresults'; ``words`` may be ''."""
     from teamhealth.report.file_names import survey_file_name
-    from teamhealth.texts.catalogue import tr
 
-    return survey_file_name(publication.survey.title, tr("results"), ".thresults")
+    return survey_file_name(survey_title, words, ending)

@@ -14,6 +14,8 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.help.help_page import HelpPage
+from teamhealth.ui.laptop.file_opened import AnswerAlone
+from teamhealth.ui.laptop.questionnaire import laptop_questionnaire, own_questionnaire
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.prompts import LeavePrompt
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
@@ -54,7 +56,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Team Health"))
         self.setMinimumSize(640, 480)
         asked = outside or Outside()
-        self.surveys = SurveysRoom(workspace)
+        self._outside = asked
+        self.surveys = SurveysRoom(workspace, asked)
         self.results = ResultsRoom(workspace, asked)
         self.returns = ReturnsRoom(workspace, asked)
         self.failure = FailurePanel("window_failure", theme=self._theme)
@@ -83,6 +86,9 @@ class MainWindow(QMainWindow):
         self.surveys.practice_asked.connect(self.start_practice)
         self.surveys.results_asked.connect(self.show_results)
         self.surveys.example_asked.connect(self._on_example_asked)
+        self.surveys.returns_asked.connect(self.show_returns)
+        self.surveys.laptop.start_asked.connect(self.start_laptop)
+        self.surveys.laptop.alone_asked.connect(self.start_alone)
         self.returns.publication_asked.connect(self._on_publication_asked)
         self.returns.surveys_asked.connect(self._on_surveys_asked)
         self.rail.mark(SURVEYS)
@@ -111,6 +117,19 @@ class MainWindow(QMainWindow):
                 clock=self._workspace.clock,
             )
         )
+
+    def show_returns(self, survey_id: str) -> None:
+        """Show the sealed returns of a survey of this lead."""
+        self._show_room(RETURNS)
+        self.returns.show_survey(survey_id)
+
+    def start_laptop(self, survey_id: str, team_id: str, words: tuple[str, ...]) -> None:
+        """Fill the screen with the questionnaire of a survey that is sealed for its lead."""
+        self._run(laptop_questionnaire(self._workspace, survey_id, team_id, words))
+
+    def start_alone(self, asked: AnswerAlone) -> None:
+        """Let somebody answer on their own computer; they leave by answering, or by leaving."""
+        self._run(own_questionnaire(self._workspace, self._outside, asked))
 
     def start_practice(self, survey: Survey) -> None:
         """Let the questionnaire be tried; nothing is sealed or kept."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.failures import Cancelled
 from teamhealth.publication.types import Publication
-from teamhealth.services.parts import results_file_name, write_team_part
+from teamhealth.services.parts import travelling_name, write_team_part
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import report_name, write_results
 from teamhealth.services.returns import AddedFile, CountKind, TeamReturns, add_returns, late_teams
@@ -139,7 +139,7 @@ class PublishedPage(Page):
         if team_id:
             suggested = report_name(self._publication, team_id, "results")
         else:
-            suggested = results_file_name(self._publication)
+            suggested = travelling_name(self._publication.survey.title, tr("results"), ".thresults")
         path = self._outside.save_path(self, suggested, tr("Results (*.thresults)"))
         if path is None:
             return
