@@ -94,6 +94,71 @@ class EveryoneAnswered(Failure):
     """As many answers as people are in the box: nobody else can answer."""
 
 
+class CodeUnknown(Failure):
+    """The one-time code is none of this survey's."""
+
+
+class CodeUsed(Failure):
+    """The one-time code has been used on this computer already."""
+
+
+class PassphraseTooShort(Failure):
+    """A new passphrase has fewer words than ``least``."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__(f"fewer than {least} words")
+        self.least = least
+
+
+class KeyElsewhere(Failure):
+    """The key to this survey is with its survey lead, not on this computer."""
+
+
+class LeadDecides(Failure):
+    """A laptop cannot change what the survey lead has set up."""
+
+
+class KeyOfAnotherSurvey(Failure):
+    """The key file belongs to another survey."""
+
+
+class SurveyFileDiffers(Failure):
+    """A survey file names a survey that is here with another key or other promises."""
+
+
+class ReturnOfAnotherSurvey(Failure):
+    """The return file belongs to another survey, or names a team that the survey does not have."""
+
+
+class NoTeamToPublish(Failure):
+    """The team cannot be published later: it was opened with the others, or no return of it is here."""
+
+
+class SpecInvalid(Failure):
+    """A file that describes a survey, or holds answers to one, breaks its rules.
+
+    Parameters
+    ----------
+    file : str
+        The file's name.
+    problems : tuple of str
+        One sentence a problem, each naming a line or a key; never an answer.
+    """
+
+    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{file}: {'; '.join(problems)}")
+        self.file = file
+        self.problems = problems
+
+
+class ResultsDiffer(Failure):
+    """Recomputing gives other results than the file holds; ``parts`` names what differs."""
+
+    def __init__(self, parts: tuple[str, ...]) -> None:
+        super().__init__("; ".join(parts))
+        self.parts = parts
+
+
 class HeadcountImpossible(Failure):
     """The headcount is below what the survey needs or the answers already given, or above any team's.
 
@@ -198,7 +263,7 @@ class FileUnreadable(Failure):
 
 
 class FileUnwritable(Failure):
-    """A file cannot be written; ``reason`` is 'open' (in another program), 'full', 'denied' or 'missing'."""
+    """A file cannot be written; ``reason`` is 'open' (in another program), 'full', 'denied', 'missing' or 'large'."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path.name}: {reason}")

@@ -65,13 +65,15 @@ def test_the_app_and_the_whole_job_open_no_connection(tmp_path: Path) -> None:
     assert opened.returncode == 0, opened.stderr
     headless = """
 from teamhealth.app import run
-status = run(["demo", "--headless", sys.argv[1], "--data-dir", sys.argv[2]])
+small = ["--teams", "1", "--waves", "1"]
+status = run(["demo", "--headless", sys.argv[1], "--data-dir", sys.argv[2], *small])
 maps = open("/proc/self/maps").read() if sys.platform.startswith("linux") else ""
 sys.exit(67 if "QtNetwork" in maps or "Qt6Network" in maps else status)
 """
     done = _python(WATCHED + headless, tmp_path / "out", tmp_path / "other")
     assert done.returncode == 0, done.stderr
-    assert len(list((tmp_path / "out").iterdir())) == 3
+    made = {path.suffix for path in (tmp_path / "out").iterdir()}
+    assert made >= {".thsurvey", ".thkey", ".threturn", ".thresults", ".pdf"}
 
 
 def test_the_watch_would_see_a_connection() -> None:

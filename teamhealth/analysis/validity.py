@@ -1,9 +1,43 @@
 """Whether a response fits its survey: its own team, questions that were asked, codes that were offered."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from teamhealth.survey.comment_size import clean_comment, comment_size
+from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.questions import QuestionKind, lay_out
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyFit:
+    """What a response to a survey may hold; made once for all of its responses."""
+
+    survey: SurveyId
+    teams: frozenset[TeamId]
+    codes: Mapping[str, frozenset[int]]
+    comments: frozenset[str]
+
+    def holds(self, response: Response) -> bool:
+        """Return whether a response fits."""
+        if response.survey != self.survey or response.team not in self.teams:
+            return False
+        return all(code in self.codes.get(item, ()) for item, code in response.answers.items()) and all(
+            question in self.comments and text == clean_comment(text) and comment_size(text).fits
+            for question, text in response.comments.items()
+        )
+
+
+def survey_fit(survey: Survey) -> SurveyFit:
+    """Return what a response to a survey may hold."""
+    questions = [question for section in lay_out(survey) for question in section.questions]
+    return SurveyFit(
+        survey=survey.id,
+        teams=frozenset(team.id for team in survey.teams),
+        codes={question.id: question.codes for question in questions if question.kind is not QuestionKind.COMMENT},
+        comments=frozenset(question.id for question in questions if question.kind is QuestionKind.COMMENT),
+    )
 
 
 def fits_survey(response: Response, survey: Survey) -> bool:
@@ -12,12 +46,4 @@ def fits_survey(response: Response, survey: Survey) -> bool:
     An envelope can be sealed by anyone who has the public key, so one that opens may still hold anything. A question
     that was not reached may be absent.
     """
-    if response.survey != survey.id or response.team not in {team.id for team in survey.teams}:
-        return False
-    questions = [question for section in lay_out(survey) for question in section.questions]
-    codes = {question.id: question.codes for question in questions if question.kind is not QuestionKind.COMMENT}
-    asked = {question.id for question in questions if question.kind is QuestionKind.COMMENT}
-    return all(code in codes.get(item, ()) for item, code in response.answers.items()) and all(
-        question in asked and text == clean_comment(text) and comment_size(text).fits
-        for question, text in response.comments.items()
-    )
+    return survey_fit(survey).holds(response)

@@ -1,7 +1,6 @@
-"""``teamhealth demo``: the whole job on an invented team."""
+"""``teamhealth demo``: the program on an invented team, or the whole job on an invented council."""
 
 from pathlib import Path
-from random import Random
 from tempfile import TemporaryDirectory
 
 import click
@@ -10,9 +9,9 @@ from teamhealth.cli.options import DATA_DIR, Launch, chosen_folder
 from teamhealth.cli.progress import terminal_progress
 from teamhealth.failures import FileUnwritable
 from teamhealth.services.clock import local_now
-from teamhealth.services.demo import clear_demo, run_headless
+from teamhealth.services.demo import COUNCIL_FOLDER, clear_demo
+from teamhealth.services.demo_council import MOST_ROUNDS, MOST_TEAMS, InventedCouncil, run_council
 from teamhealth.services.display import probe_display
-from teamhealth.services.workspace import open_workspace
 from teamhealth.settings.places import demo_folder
 from teamhealth.texts.catalogue import tr
 
@@ -25,7 +24,13 @@ LARGEST_SEED = 2**32 - 1
     "--headless",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Do the whole job without a screen and leave the results file and the PDFs in DIR.",
+    help="Do the whole job on an invented council without a screen, and leave all its files in DIR.",
+)
+@click.option(
+    "--teams", type=click.IntRange(1, MOST_TEAMS), default=12, show_default=True, help="Without a screen: how many."
+)
+@click.option(
+    "--waves", type=click.IntRange(1, MOST_ROUNDS), default=3, show_default=True, help="Without a screen: rounds."
 )
 @click.option(
     "--seed",
@@ -36,8 +41,10 @@ LARGEST_SEED = 2**32 - 1
 )
 @DATA_DIR
 @click.pass_context
-def demo(ctx: click.Context, headless: Path | None, seed: int, data_dir: Path | None) -> None:
-    """Show the program on an invented team, in a data folder of its own."""
+def demo(
+    ctx: click.Context, headless: Path | None, *, teams: int, waves: int, seed: int, data_dir: Path | None
+) -> None:
+    """Show the program on invented teams, in a data folder of its own."""
     launch: Launch = ctx.obj
     folder = demo_folder(chosen_folder(ctx, data_dir))
     if headless is None and not probe_display().works:
@@ -45,21 +52,21 @@ def demo(ctx: click.Context, headless: Path | None, seed: int, data_dir: Path | 
         headless = WITHOUT_DISPLAY
     if headless is None:
         ctx.exit(launch.open_app(folder, True))
+    council = InventedCouncil(teams, waves, seed)
     if data_dir is not None or launch.data_dir is not None:
-        _run_headless(folder, headless, seed)
+        _run_headless(folder, headless, council)
         return
     # A folder of its own, so that the demonstration's window may be open meanwhile.
     with TemporaryDirectory(prefix="teamhealth-") as name:
-        _run_headless(Path(name), headless, seed)
+        _run_headless(Path(name), headless, council)
 
 
-def _run_headless(folder: Path, headless: Path, seed: int) -> None:
+def _run_headless(folder: Path, headless: Path, council: InventedCouncil) -> None:
     _make_folder(headless)
-    # Invented answers need no secrecy, and the same seed shall give the same file.
-    entropy = Random(seed).randbytes  # noqa: S311
     clear_demo(folder)
-    with open_workspace(folder, clock=local_now, entropy=entropy) as workspace:
-        made = run_headless(workspace, headless, seed, terminal_progress(tr("Invented team")))
+    made = run_council(
+        folder / COUNCIL_FOLDER, headless, council, local_now(), terminal_progress(tr("Invented council"))
+    )
     for path in made:
         click.echo(str(path))
 

@@ -12,14 +12,30 @@ from teamhealth.services.results import (
     team_named,
     write_team_report,
 )
+from teamhealth.services.travelling import write_part
+from teamhealth.texts.catalogue import tr
 
 
 @click.command()
 @click.argument("results_file", metavar="RESULTS.thresults", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--part", metavar="TEAM", help="Write this team's part instead, for its manager; needs --out.")
+@click.option("--out", metavar="PART.thresults", type=click.Path(path_type=Path), help="The part to write.")
 @DATA_DIR
-def results(results_file: Path, form: str, data_dir: Path | None) -> None:  # noqa: ARG001 - accepted everywhere
-    """Print the released figures of a results file."""
+def results(
+    results_file: Path,
+    form: str,
+    part: str | None,
+    out: Path | None,
+    data_dir: Path | None,  # noqa: ARG001 - accepted everywhere
+) -> None:
+    """Print the released figures of a results file, or write one team's part of it."""
+    if (part is None) != (out is None):
+        raise click.UsageError(tr("Use --part and --out together."))
+    if part is not None and out is not None:
+        write_part(results_file, part, out)
+        click.echo(str(out))
+        return
     publication = read_results(results_file)
     if form == "json":
         click.echo(results_json(publication).decode("utf-8").rstrip("\n"))

@@ -1,9 +1,11 @@
-"""The results file: a publication and its hash, written whole and read strictly."""
+"""The results file: a publication and its hash, whole or one team's part, written whole and read strictly."""
 
 from pathlib import Path
 
-from teamhealth.failures import FileUnreadable
-from teamhealth.publication.document import LARGEST_BYTES, Flaw, NotAPublication, read_document, write_document
+from teamhealth.exchange.whole_file import read_whole
+from teamhealth.publication import part as parts
+from teamhealth.publication.document import LARGEST_BYTES, read_document, write_document
+from teamhealth.publication.part import Part
 from teamhealth.publication.types import Publication
 from teamhealth.settings.atomic_file import write_atomically
 
@@ -19,8 +21,13 @@ def write_results(publication: Publication, path: Path) -> None:
     write_atomically(path, write_document(publication))
 
 
+def write_part(part: Part, path: Path) -> None:
+    """Write one team's part as a results file, as above."""
+    write_atomically(path, parts.write_part(part))
+
+
 def read_results(path: Path) -> Publication:
-    """Return the publication in a results file, whatever its extension.
+    """Return the publication in a results file, the whole or one team's part, whatever the file's extension.
 
     Raises
     ------
@@ -28,19 +35,19 @@ def read_results(path: Path) -> Publication:
         'missing'; 'large'; 'newer' for a later version's; 'damaged' for a results file that was changed or cut off;
         'other' for anything else.
     """
-    try:
-        return read_document(_bytes(path))
-    except NotAPublication as error:
-        raise FileUnreadable(path, error.flaw.value) from error
-    except FileNotFoundError as error:
-        raise FileUnreadable(path, "missing") from error
-    except OSError as error:
-        raise FileUnreadable(path, "other") from error
+    return read_whole(path, LARGEST_BYTES, parse_results)
 
 
-def _bytes(path: Path) -> bytes:
-    """Return the file's bytes; one more than the largest at most, so that a huge file costs no memory."""
-    if path.exists() and not path.is_file():
-        raise NotAPublication("not a file", Flaw.OTHER)
-    with path.open("rb") as file:
-        return file.read(LARGEST_BYTES + 1)
+def read_whole_results(path: Path) -> Publication:
+    """Return the publication in a results file; FileUnreadable, 'other', for one team's part, too."""
+    return read_whole(path, LARGEST_BYTES, read_document)
+
+
+def read_part(path: Path) -> Part:
+    """Return one team's part, with the hash of the whole; FileUnreadable, 'other', for the whole, too."""
+    return read_whole(path, LARGEST_BYTES, parts.read_part)
+
+
+def parse_results(data: bytes) -> Publication:
+    """Return the publication that the bytes of either form hold; NotCanonical for any others."""
+    return parts.read_part(data).publication if parts.is_part(data) else read_document(data)

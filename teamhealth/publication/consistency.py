@@ -33,6 +33,16 @@ def problems(publication: Publication) -> tuple[str, ...]:
     return tuple(found)
 
 
+def alone_problems(publication: Publication) -> tuple[str, ...]:
+    """Return what is wrong with a publication cut down to one team, whose totals cannot be made from its own atom."""
+    found = list(_survey(publication))
+    if not found:
+        found += _teams(publication)
+    if not found:
+        found += atom_problems(publication)
+    return tuple(found)
+
+
 def repeated(ids: Sequence[str]) -> bool:
     """Return whether an id occurs twice."""
     return len(set(ids)) != len(ids)

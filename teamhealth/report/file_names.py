@@ -33,6 +33,12 @@ def file_name(publication: Publication, team: TeamResult, kind: str) -> str:
     return ", ".join(parts) + ending
 
 
+def survey_file_name(survey_title: str, words: str, ending: str) -> str:
+    """Return 'Autumn 2026 team health, code slips.pdf'; ``words`` may be '' for the survey's own file."""
+    parts = [_part(survey_title, tr("survey")), *([_part(words, tr("survey"))] if words else [])]
+    return ", ".join(parts) + ending
+
+
 def _part(text: str, otherwise: str) -> str:
     """Return a piece of a file name: no separator, no control, no reserved name, no dot or space at its ends."""
     kept = "".join(

@@ -9,18 +9,20 @@ PROGRAM = "Team Health"
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """A document's title, subject, language and date; ``identity`` says what it is of, for the file identifier."""
+    """A document's title, subject, language and date; ``identity`` says what it is of, for the file identifier.
+
+    ``day`` is None for a document that says no date.
+    """
 
     title: str
     subject: str
-    day: date
+    day: date | None
     identity: str
     language: str = "en-GB"
 
 
 def xmp_packet(metadata: Metadata) -> bytes:
     """Return the XMP packet as UTF-8. It names no author and no machine."""
-    stamp = f"{metadata.day.isoformat()}T00:00:00Z"
     title, subject = escape(metadata.title), escape(metadata.subject)
     lines = (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
@@ -36,8 +38,15 @@ def xmp_packet(metadata: Metadata) -> bytes:
         f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>',
         f"<pdf:Producer>{PROGRAM}</pdf:Producer>",
         f"<xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool>",
-        f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>",
+        *_dates(metadata.day),
         "</rdf:Description></rdf:RDF></x:xmpmeta>",
         '<?xpacket end="w"?>',
     )
     return "\n".join(lines).encode("utf-8")
+
+
+def _dates(day: date | None) -> tuple[str, ...]:
+    if day is None:
+        return ()
+    stamp = f"{day.isoformat()}T00:00:00Z"
+    return (f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>",)

@@ -3,7 +3,16 @@
 import hashlib
 from datetime import date
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference, PDFStream
+from reportlab.pdfbase.pdfdoc import (
+    PDFDictionary,
+    PDFDocument,
+    PDFInfo,
+    PDFName,
+    PDFObject,
+    PDFObjectReference,
+    PDFStream,
+    PDFString,
+)
 
 
 class Literal(PDFObject):
@@ -27,6 +36,17 @@ class EndedStream(PDFStream):
         return head + b"\nendstream\n"
 
 
+class UndatedInformation(PDFInfo):
+    """What a document says of itself, without a date: reportlab would write one."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        """Return the dictionary as bytes."""
+        said = {"Title": self.title, "Subject": self.subject, "Producer": self.producer, "Creator": self.creator}
+        entries = {name: PDFString(words) for name, words in said.items()}
+        written: bytes = PDFDictionary({**entries, "Trapped": PDFName(self.trapped)}).format(document)
+        return written
+
+
 class DatedDocument(PDFDocument):
     """A reportlab document whose date and identity are given, so that the same content is the same bytes.
 
@@ -35,9 +55,11 @@ class DatedDocument(PDFDocument):
     """
 
     @classmethod
-    def adopt(cls, document: PDFDocument, day: date, identity: str) -> None:
-        """Turn a fresh ``document`` into one of this class, dated ``day`` at midnight UTC."""
+    def adopt(cls, document: PDFDocument, day: date | None, identity: str) -> None:
+        """Turn a fresh ``document`` into one of this class, dated ``day`` at midnight UTC, or not at all."""
         document.__class__ = cls
+        if day is None:
+            document.info.__class__ = UndatedInformation
         document.day = day
         document.identity = identity
         document.setDateFormatter(document.write_date)

@@ -4,6 +4,8 @@ Inside is canonical UTF-8 JSON, filled up with spaces. An envelope is accepted o
 the very same bytes, so unknown fields, duplicate keys and clever spacing are all refused.
 """
 
+from collections.abc import Callable
+from functools import partial
 from typing import Annotated
 
 import msgspec
@@ -22,6 +24,8 @@ CONTENT_BYTES = 16 * 1024
 # libsodium's sealed box adds the one-time public key (32) and the authenticator (16).
 ENVELOPE_BYTES = CONTENT_BYTES + 48
 LONGEST_CODE = 32
+
+Unsealer = Callable[[bytes], Response]
 
 _Identity = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}\\Z")]
 _QuestionId = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
@@ -81,10 +85,19 @@ def unseal(envelope: bytes, pair: KeyPair) -> Response:
         If it is of another size, for another key, changed, or holds anything but a response. Whether the response
         belongs where the envelope lay is for the caller to compare.
     """
+    return unsealer(pair)(envelope)
+
+
+def unsealer(pair: KeyPair) -> Unsealer:
+    """Return what opens envelopes of one key, as above; made once, it opens many in half the time."""
+    return partial(_unseal, SealedBox(PrivateKey(pair.private)))
+
+
+def _unseal(box: "SealedBox[PrivateKey]", envelope: bytes) -> Response:
     if len(envelope) != ENVELOPE_BYTES:
         raise EnvelopeDamaged
     try:
-        padded = SealedBox(PrivateKey(pair.private)).decrypt(envelope)
+        padded = box.decrypt(envelope)
     except CryptoError:
         raise EnvelopeDamaged from None
     response = _read(padded)

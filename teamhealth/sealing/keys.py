@@ -54,7 +54,7 @@ class KeyPair:
 
 @dataclass(frozen=True, slots=True)
 class WrappedKey:
-    """A private key under a passphrase, and all that is needed to unwrap it again."""
+    """A secret under a passphrase, and all that is needed to unwrap it again."""
 
     salt: bytes
     operations: int
@@ -90,36 +90,22 @@ def derive(secret: str, salt: bytes, cost: KeyCost) -> bytes:
         raise TooLittleMemory("the key could not be derived") from error
 
 
-def wrap(private: bytes, passphrase: str, cost: KeyCost, entropy: Entropy) -> WrappedKey:
-    """Wrap a private key with a passphrase.
-
-    Parameters
-    ----------
-    private : bytes
-        32 bytes.
-    passphrase : str
-        As typed; normalised here.
-    cost : KeyCost
-    entropy : callable
-        Returns so many random bytes.
+def wrap_bytes(secret: bytes, passphrase: str, cost: KeyCost, entropy: Entropy) -> WrappedKey:
+    """Wrap a secret of any length with a passphrase, which is normalised here.
 
     Raises
     ------
     TooLittleMemory
         If the computer cannot bear the cost.
-    ValueError
-        If the private key is not of 32 bytes.
     """
-    if len(private) != KEY_BYTES:
-        raise ValueError(len(private))
     salt, nonce = entropy(SALT_BYTES), entropy(NONCE_BYTES)
     key = derive(normalise(passphrase), salt, cost)
-    sealed = SecretBox(key).encrypt(private, nonce).ciphertext
+    sealed = SecretBox(key).encrypt(secret, nonce).ciphertext
     return WrappedKey(salt, cost.operations, cost.memory_bytes, nonce, sealed)
 
 
-def unwrap(wrapped: WrappedKey, passphrase: str) -> bytes:
-    """Return the private key.
+def unwrap_bytes(wrapped: WrappedKey, passphrase: str) -> bytes:
+    """Return the secret.
 
     Raises
     ------
@@ -128,10 +114,24 @@ def unwrap(wrapped: WrappedKey, passphrase: str) -> bytes:
     TooLittleMemory
         If nothing could be tried.
     """
-    if len(wrapped.nonce) != NONCE_BYTES or len(wrapped.sealed) != SEALED_KEY_BYTES:
+    if len(wrapped.nonce) != NONCE_BYTES or len(wrapped.sealed) < SecretBox.MACBYTES:
         raise WrongPassphrase
     key = derive(normalise(passphrase), wrapped.salt, KeyCost(wrapped.operations, wrapped.memory_bytes))
     try:
         return bytes(SecretBox(key).decrypt(wrapped.sealed, wrapped.nonce))
     except CryptoError as error:
         raise WrongPassphrase from error
+
+
+def wrap(private: bytes, passphrase: str, cost: KeyCost, entropy: Entropy) -> WrappedKey:
+    """Wrap a private key of 32 bytes, as above; ValueError if it is none."""
+    if len(private) != KEY_BYTES:
+        raise ValueError(len(private))
+    return wrap_bytes(private, passphrase, cost, entropy)
+
+
+def unwrap(wrapped: WrappedKey, passphrase: str) -> bytes:
+    """Return the private key; WrongPassphrase and TooLittleMemory as above."""
+    if len(wrapped.sealed) != SEALED_KEY_BYTES:
+        raise WrongPassphrase
+    return unwrap_bytes(wrapped, passphrase)

@@ -2,14 +2,24 @@
 
 from dataclasses import dataclass, replace
 
-from teamhealth.failures import HeadcountImpossible, SurveyNotOpen, WrongPassphrase, WrongPin
+from teamhealth.failures import (
+    HeadcountImpossible,
+    KeyElsewhere,
+    LeadDecides,
+    NoSuchSurvey,
+    SurveyNotOpen,
+    WrongPassphrase,
+    WrongPin,
+)
+from teamhealth.sealing.code_hashes import slow_hash
 from teamhealth.sealing.envelope import seal
 from teamhealth.sealing.keys import unwrap
 from teamhealth.sealing.pin import lock_pin, pin_opens
 from teamhealth.services.surveys import SurveyStatus, needed, status_of, stored_survey, with_team
 from teamhealth.services.tries import attempt
 from teamhealth.services.workspace import Workspace
-from teamhealth.storage import box, surveys
+from teamhealth.storage import box, returns, surveys
+from teamhealth.storage import codes as code_table
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.database import transaction
 from teamhealth.storage.keys import Lock
@@ -17,6 +27,7 @@ from teamhealth.storage.surveys import SurveyState
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.organisation import LARGEST_HEADCOUNT, Team
 from teamhealth.survey.response import Response
+from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
 
 
@@ -30,25 +41,55 @@ class Collection:
     needed: int
     status: SurveyStatus
 
+    role: SurveyRole = SurveyRole.HERE
+    closed: bool = False
+
     @property
     def everyone_answered(self) -> bool:
         """Whether as many answers are in the box as people are in the team."""
         return self.answered >= self.team.headcount
 
 
-def collection(workspace: Workspace, survey_id: str) -> Collection:
-    """Return how far collecting is; NoSuchSurvey if there is no such survey."""
+def collection(workspace: Workspace, survey_id: str, team_id: str | None = None) -> Collection:
+    """Return how far collecting is in a team on this computer.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    survey_id : str
+    team_id : str or None
+        Which team is answering; the first if None.
+
+    Raises
+    ------
+    NoSuchSurvey
+        If there is no such survey, or it has no such team.
+    """
     with workspace.database.connect() as store:
         stored = stored_survey(store, survey_id)
-        answered = sum(box.counts(store, stored.survey.id).values())
-    team = stored.survey.teams[0]
-    return Collection(stored.survey, team, answered, needed(stored.survey, team), status_of(stored, answered))
+        counts = box.counts(store, stored.survey.id)
+    try:
+        team = stored.survey.teams[0] if team_id is None else stored.survey.team(TeamId(team_id))
+    except KeyError:
+        raise NoSuchSurvey(survey_id) from None
+    return Collection(
+        stored.survey,
+        team,
+        counts.get(team.id, 0),
+        needed(stored.survey, team),
+        status_of(stored, counts),
+        stored.role,
+        closed=stored.state is not SurveyState.COLLECTING,
+    )
 
 
-def may_start(workspace: Workspace, survey_id: str) -> bool:
-    """Whether another person can answer: the survey collects, and not everyone has answered."""
-    found = collection(workspace, survey_id)
-    return found.status is SurveyStatus.COLLECTING and not found.everyone_answered
+def may_start(workspace: Workspace, survey_id: str, team_id: str | None = None) -> bool:
+    """Whether another person of the team can answer: the survey collects, and not everyone has answered.
+
+    Where codes are used they say who can: a newcomer answers with a spare.
+    """
+    found = collection(workspace, survey_id, team_id)
+    return not found.closed and (found.survey.custody.one_time_codes or not found.everyone_answered)
 
 
 def submit(workspace: Workspace, response: Response) -> None:
@@ -58,6 +99,8 @@ def submit(workspace: Workspace, response: Response) -> None:
     ------
     EveryoneAnswered, SurveyNotOpen
         If nobody else can answer; nothing is stored.
+    CodeUnknown, CodeUsed
+        If the survey uses codes and this is none that is left; nothing is stored.
     ResponseTooLarge
         If it does not fit its envelope; nothing is stored.
     FolderFailure
@@ -65,9 +108,11 @@ def submit(workspace: Workspace, response: Response) -> None:
     """
     with workspace.database.connect() as store:
         stored = stored_survey(store, response.survey)
-        team = stored.survey.team(response.team)
+        lock = code_table.lock_of(store, stored.survey.id)
+        digest = slow_hash(response.code, lock) if lock is not None and response.code else None
+        limit = None if lock is not None else stored.survey.team(response.team).headcount
         envelope = seal(response, stored.public_key)
-        box.add(store, response.survey, response.team, envelope, entropy=workspace.entropy, limit=team.headcount)
+        box.add(store, response.survey, response.team, envelope, entropy=workspace.entropy, limit=limit, code=digest)
 
 
 def correct_headcount(workspace: Workspace, survey_id: str, team_id: str, headcount: int) -> None:
@@ -79,14 +124,21 @@ def correct_headcount(workspace: Workspace, survey_id: str, team_id: str, headco
         If fewer than the threshold, than comments need or than have answered, or too many for a team.
     SurveyNotOpen
         If the survey is closed.
+    LeadDecides
+        If the survey is a lead's, and this is not their computer.
     """
     with workspace.database.connect() as store, transaction(store):
         stored = stored_survey(store, survey_id)
+        if stored.role is SurveyRole.LAPTOP:
+            raise LeadDecides
         if stored.state is not SurveyState.COLLECTING:
             raise SurveyNotOpen(survey_id)
         team = stored.survey.team(TeamId(team_id))
-        answered = box.counts(store, stored.survey.id).get(team.id, 0)
-        smallest = max(needed(stored.survey, team), _comments_need(stored.survey, team), answered)
+        lead = stored.role is SurveyRole.LEAD
+        answered = (returns if lead else box).counts(store, stored.survey.id).get(team.id, 0)
+        least = max(needed(stored.survey, team), _comments_need(stored.survey, team), answered)
+        # Several teams may hold one that is too small to be shown by itself; its count must not be told either.
+        smallest = 1 if lead and answered < needed(stored.survey, team) else least
         if not smallest <= headcount <= LARGEST_HEADCOUNT:
             raise HeadcountImpossible(headcount, smallest, LARGEST_HEADCOUNT)
         surveys.update_survey(store, with_team(stored.survey, replace(team, headcount=headcount)))
@@ -105,12 +157,18 @@ def check_pin(workspace: Workspace, survey_id: str, pin: str) -> bool:
 def reset_pin(workspace: Workspace, survey_id: str, passphrase: str, pin: str) -> None:
     """Set a new PIN with the passphrase; answers are not touched.
 
+    Where a survey lead has the passphrase, opening the survey file again sets a new PIN.
+
     Raises
     ------
+    KeyElsewhere
+        If the key is not on this computer.
     WrongPassphrase, TriedTooSoon
         Nothing is changed.
     """
     with workspace.database.connect() as store:
+        if stored_survey(store, survey_id).role is not SurveyRole.HERE:
+            raise KeyElsewhere
         wrapped = key_table.load_wrapped(store, SurveyId(survey_id))
 
     def opens() -> bool:

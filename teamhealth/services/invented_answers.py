@@ -2,6 +2,7 @@
 
 from random import Random
 
+from teamhealth.survey.ids import TeamId
 from teamhealth.survey.interview import Interview
 from teamhealth.survey.questionnaire import DOES_NOT_APPLY, PREFER_NOT_TO_SAY
 from teamhealth.survey.questions import Question, QuestionKind, lay_out
@@ -32,19 +33,33 @@ _COMMENTS = {
 _OWN_SPREAD = 0.4
 
 
-def invented_responses(survey: Survey, people: int, seed: int) -> tuple[Response, ...]:
-    """Return ``people`` invented responses to a survey's first team; the same seed gives the same answers."""
+def invented_responses(
+    survey: Survey, people: int, seed: int, team: TeamId | None = None, leaning: float = 0.0
+) -> tuple[Response, ...]:
+    """Return ``people`` invented responses of a team, the first if None; the same seed gives the same answers.
+
+    ``leaning`` moves the whole team, in answer steps.
+    """
     draw = Random(seed)  # noqa: S311 - invented answers need no secrecy, they need to be the same again
     reversed_ids = {item.id for each in survey.questionnaires for item in each.items if item.reverse}
     comments = {key: list(texts) for key, texts in _COMMENTS.items()}
     for texts in comments.values():
         draw.shuffle(texts)
-    return tuple(_one_person(survey, draw, reversed_ids, comments) for _ in range(people))
+    asked = team or survey.teams[0].id
+    return tuple(_one_person(survey, asked, draw, reversed_ids, comments, leaning=leaning) for _ in range(people))
 
 
-def _one_person(survey: Survey, draw: Random, reversed_ids: set[str], comments: dict[str, list[str]]) -> Response:
-    interview = Interview(survey.id, survey.teams[0].id, lay_out(survey))
-    mood = draw.gauss(0, 0.6)
+def _one_person(
+    survey: Survey,
+    team: TeamId,
+    draw: Random,
+    reversed_ids: set[str],
+    comments: dict[str, list[str]],
+    *,
+    leaning: float,
+) -> Response:
+    interview = Interview(survey.id, team, lay_out(survey))
+    mood = draw.gauss(leaning, 0.6)
     while not interview.at_check:
         question = interview.current
         if question.kind is QuestionKind.COMMENT:

@@ -4,17 +4,15 @@ Scoring loads pandas, so it is imported when a survey is published, not when the
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from teamhealth.analysis.validity import fits_survey
-from teamhealth.disclosure.reviewed import ReviewedComments
-from teamhealth.disclosure.tiers import comments_shown, team_shown
-from teamhealth.failures import EnvelopeDamaged, SurveyNotClosed, SurveyPublished, WrongPassphrase
+from teamhealth.analysis.validity import SurveyFit, survey_fit
+from teamhealth.failures import EnvelopeDamaged, KeyElsewhere, SurveyNotClosed, SurveyPublished, WrongPassphrase
 from teamhealth.publication.document import read_document, write_document
 from teamhealth.publication.types import Publication
-from teamhealth.sealing.envelope import unseal
+from teamhealth.sealing.envelope import Unsealer, unsealer
 from teamhealth.sealing.keys import KeyPair, unwrap
+from teamhealth.services.opened import CommentToRead, Opened, Refused, opened_from, reviewed
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.tries import attempt
@@ -26,37 +24,9 @@ from teamhealth.storage.keys import Lock
 from teamhealth.storage.surveys import SurveyState
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.response import Response
-from teamhealth.survey.survey import Survey
+from teamhealth.survey.role import SurveyRole
 
-
-@dataclass(frozen=True, slots=True)
-class CommentToRead:
-    """A comment that will be shown unless it is withheld; ``key`` names it while it is being read."""
-
-    key: str
-    team: TeamId
-    question: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Opened:
-    """A survey whose answers are open in memory; only ``publish`` looks at the responses.
-
-    ``answered`` counts the team's answers, ``damaged`` the envelopes that did not open, ``shown`` says whether the
-    team will be shown.
-    """
-
-    survey: Survey
-    answered: int
-    damaged: int
-    shown: bool
-    comments: tuple[CommentToRead, ...]
-    _responses: tuple[Response, ...]
-
-    def __repr__(self) -> str:
-        """Name the survey and no answer."""
-        return f"Opened({self.survey.id})"
+__all__ = ["CommentToRead", "Opened", "open_answers", "publication_of", "publish", "unseal_one"]
 
 
 def open_answers(workspace: Workspace, survey_id: str, passphrase: str, progress: Progress) -> Opened:
@@ -66,11 +36,15 @@ def open_answers(workspace: Workspace, survey_id: str, passphrase: str, progress
     ------
     SurveyNotClosed, SurveyPublished
         If it is not the time.
+    KeyElsewhere
+        If the key is a survey lead's, who opens all returns together.
     WrongPassphrase, TriedTooSoon, TooLittleMemory
         Nothing is lost, and the answers stay sealed.
     """
     with workspace.database.connect() as store:
         stored = stored_survey(store, survey_id)
+        if stored.role is not SurveyRole.HERE:
+            raise KeyElsewhere
         if stored.state is SurveyState.COLLECTING:
             raise SurveyNotClosed(survey_id)
         if stored.state is SurveyState.PUBLISHED:
@@ -91,13 +65,14 @@ def open_answers(workspace: Workspace, survey_id: str, passphrase: str, progress
     if wait is not None:
         raise WrongPassphrase(wait)
     pair = KeyPair(stored.public_key, private[0])
+    unseal, fit = unsealer(pair), survey_fit(stored.survey)
     responses: list[Response] = []
     for number, (team_id, envelope) in enumerate(envelopes, 1):
         progress(number, len(envelopes) + 1)
-        response = _unseal_one(envelope, pair, stored.survey, team_id)
+        response = unseal_one(envelope, team_id, unseal, fit)
         if response is not None:
             responses.append(response)
-    return opened_from(stored.survey, responses, len(envelopes))
+    return opened_from(stored.survey, responses, Refused(damaged=len(envelopes) - len(responses)))
 
 
 def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], progress: Progress) -> Publication:
@@ -117,7 +92,10 @@ def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], prog
         If it has been published before; that publication stands.
     """
     progress(0, 2)
-    publication = publication_of(opened, withheld, workspace.today())
+    with workspace.database.connect() as store:
+        earlier = [read_document(each) for _, each in publications.all_publications(store)]
+    same = [each for each in earlier if each.survey.organisation.id == opened.survey.organisation.id]
+    publication = publication_of(opened, withheld, workspace.today(), same)
     document = write_document(publication)
     # What could not be read again must never be stored as final.
     read_document(document)
@@ -128,66 +106,23 @@ def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], prog
     return publication
 
 
-def publication_of(opened: Opened, withheld: frozenset[str], published: date) -> Publication:
-    """Score what was opened and put it through the release rules; nothing is stored."""
+def publication_of(
+    opened: Opened, withheld: frozenset[str], published: date, earlier: Sequence[Publication] = ()
+) -> Publication:
+    """Score what was opened and put it through the release rules beside earlier rounds; nothing is stored."""
     from teamhealth.analysis.measures import measure
     from teamhealth.analysis.scoring import score
     from teamhealth.disclosure.release import release
 
-    measures = measure(score(opened._responses, opened.survey), opened.survey)
-    return release(measures, opened.survey, _reviewed(opened, withheld), published)
+    scores = score(opened._responses, opened.survey)
+    measures = measure(scores, opened.survey)
+    return release(measures, opened.survey, reviewed(opened, withheld), published, scores=scores, earlier=earlier)
 
 
-def _unseal_one(envelope: bytes, pair: KeyPair, survey: Survey, team_id: TeamId) -> Response | None:
+def unseal_one(envelope: bytes, team_id: TeamId, unseal: Unsealer, fit: SurveyFit) -> Response | None:
     """Return the response, or None if the envelope is damaged, was moved here, or answers what was not asked."""
     try:
-        response = unseal(envelope, pair)
+        response = unseal(envelope)
     except EnvelopeDamaged:
         return None
-    mine = response.survey == survey.id and response.team == team_id
-    return response if mine and fits_survey(response, survey) else None
-
-
-def opened_from(survey: Survey, responses: Sequence[Response], envelopes: int) -> Opened:
-    """Lay responses out for reading their comments; of ``envelopes`` the others were damaged."""
-    team = survey.teams[0]
-    answered = len(responses)
-    to_read = _comments(survey, responses) if comments_shown(survey.policy, team, answered) else ()
-    return Opened(
-        survey=survey,
-        answered=answered,
-        damaged=envelopes - answered,
-        shown=team_shown(survey.policy, team, answered),
-        comments=to_read,
-        _responses=tuple(responses),
-    )
-
-
-def _comments(survey: Survey, responses: Sequence[Response]) -> tuple[CommentToRead, ...]:
-    """Return all comments by team and question, each question's in the order of its bytes."""
-    found = []
-    for team in survey.teams:
-        for questionnaire in survey.questionnaires:
-            for question in questionnaire.comments:
-                texts = [
-                    response.comments[question.id]
-                    for response in responses
-                    if response.team == team.id and question.id in response.comments
-                ]
-                found += [
-                    CommentToRead(f"{team.id}/{question.id}/{number}", team.id, question.id, text)
-                    for number, text in enumerate(sorted(texts, key=str.encode))
-                ]
-    return tuple(found)
-
-
-def _reviewed(opened: Opened, withheld: frozenset[str]) -> tuple[ReviewedComments, ...]:
-    reviewed = []
-    for team in opened.survey.teams:
-        for questionnaire in opened.survey.questionnaires:
-            for question in questionnaire.comments:
-                mine = [each for each in opened.comments if each.team == team.id and each.question == question.id]
-                kept = tuple(each.text for each in mine if each.key not in withheld)
-                if mine:
-                    reviewed.append(ReviewedComments(team.id, question.id, kept, len(mine) - len(kept)))
-    return tuple(reviewed)
+    return response if response.team == team_id and fit.holds(response) else None

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from teamhealth.storage import box, surveys
+from teamhealth.storage import box, returns, surveys
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.database import Store
 from teamhealth.storage.surveys import StoredSurvey, SurveyState
+from teamhealth.survey.ids import SurveyId
 
 
 def destroy_expired(store: Store, today: date) -> tuple[str, ...]:
@@ -19,15 +20,24 @@ def destroy_expired(store: Store, today: date) -> tuple[str, ...]:
         if stored.retention_day is not None and stored.retention_day <= today and _done_with(store, stored)
     ]
     for survey_id in expired:
-        box.destroy(store, survey_id)
-        key_table.destroy(store, survey_id)
+        destroy_answers(store, survey_id)
     return tuple(expired)
+
+
+def destroy_answers(store: Store, survey_id: SurveyId) -> None:
+    """Destroy a survey's envelopes, codes, key and PIN; its text, its days and its publication stay."""
+    box.destroy(store, survey_id)
+    returns.destroy(store, survey_id)
+    key_table.destroy(store, survey_id)
 
 
 def _done_with(store: Store, stored: StoredSurvey) -> bool:
     """Whether a survey was published, or closed with too few answers for any of its teams."""
     if stored.state is SurveyState.PUBLISHED:
         return True
-    counts = box.counts(store, stored.survey.id)
+    here, returned = box.counts(store, stored.survey.id), returns.counts(store, stored.survey.id)
     policy = stored.survey.policy
-    return all(counts.get(team.id, 0) < policy.shown_from(team.answering_recipients) for team in stored.survey.teams)
+    return all(
+        max(here.get(team.id, 0), returned.get(team.id, 0)) < policy.shown_from(team.answering_recipients)
+        for team in stored.survey.teams
+    )

@@ -1,5 +1,6 @@
 """The surveys on this computer, and what each needs next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -9,12 +10,13 @@ from teamhealth.publication.document import read_document
 from teamhealth.publication.types import Publication
 from teamhealth.services.drafts import Draft, list_drafts, save_draft
 from teamhealth.services.workspace import Workspace
-from teamhealth.storage import box, publications, surveys
+from teamhealth.storage import box, publications, returns, surveys
 from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.surveys import StoredSurvey, SurveyState
 from teamhealth.survey.custody import Custody
 from teamhealth.survey.ids import SurveyId, TeamId, new_id
 from teamhealth.survey.organisation import LONGEST_NAME, Team
+from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
 from teamhealth.survey.toml_reader import problem_with_text
 from teamhealth.texts.catalogue import tr
@@ -58,6 +60,7 @@ class SurveySummary:
     planned_closing: date | None = None
     published: date | None = None
     below_threshold: bool = False
+    role: SurveyRole = SurveyRole.HERE
 
 
 def list_surveys(workspace: Workspace) -> tuple[SurveySummary, ...]:
@@ -139,11 +142,12 @@ def needed(survey: Survey, team: Team) -> int:
     return survey.policy.shown_from(team.answering_recipients)
 
 
-def status_of(stored: StoredSurvey, answered: int) -> SurveyStatus:
-    """Return where a survey of one team stands that has not been published."""
-    if stored.state is SurveyState.CLOSED:
+def status_of(stored: StoredSurvey, counts: Mapping[TeamId, int]) -> SurveyStatus:
+    """Return where a survey stands that has not been published; it is ready when everyone in every team answered."""
+    if stored.state is not SurveyState.COLLECTING:
         return SurveyStatus.CLOSED
-    return SurveyStatus.READY if answered >= stored.survey.teams[0].headcount else SurveyStatus.COLLECTING
+    everyone = all(counts.get(team.id, 0) >= team.headcount for team in stored.survey.teams)
+    return SurveyStatus.READY if everyone else SurveyStatus.COLLECTING
 
 
 def _stored_summary(store: Store, stored: StoredSurvey) -> SurveySummary:
@@ -151,29 +155,34 @@ def _stored_summary(store: Store, stored: StoredSurvey) -> SurveySummary:
         document = publications.load(store, stored.survey.id)
         if document is not None:
             return _published_summary(stored, read_document(document))
-    return _open_summary(stored, box.counts(store, stored.survey.id))
+    counts = (returns if stored.role is SurveyRole.LEAD else box).counts(store, stored.survey.id)
+    return _open_summary(stored, counts)
 
 
 def _published_summary(stored: StoredSurvey, publication: Publication) -> SurveySummary:
     """Return the row of a published survey, from its publication alone."""
     teams = tuple(TeamCount(team.id, team.name, team.headcount, team.answered) for team in publication.teams)
     shown = any(team.shown for team in publication.teams)
-    return _row(stored.survey, SurveyStatus.PUBLISHED if shown else SurveyStatus.HIDDEN, teams, stored.published)
+    return _row(stored, SurveyStatus.PUBLISHED if shown else SurveyStatus.HIDDEN, teams)
 
 
-def _open_summary(stored: StoredSurvey, counts: dict[TeamId, int]) -> SurveySummary:
-    """Return the row of a survey before it is published; once closed, a count below the threshold is not said."""
+def _open_summary(stored: StoredSurvey, counts: Mapping[TeamId, int]) -> SurveySummary:
+    """Return the row of a survey before it is published.
+
+    A count below the threshold is not said once a survey is closed, and never where returns come together.
+    """
     survey = stored.survey
-    collecting = stored.state is SurveyState.COLLECTING
+    collecting = stored.state is SurveyState.COLLECTING and stored.role is not SurveyRole.LEAD
     teams = []
     for team in survey.teams:
         answered = counts.get(team.id, 0)
         said = answered if collecting or answered >= needed(survey, team) else None
         teams.append(TeamCount(team.id, team.name, team.headcount, said))
-    return _row(survey, status_of(stored, sum(counts.values())), tuple(teams), None)
+    return _row(stored, status_of(stored, counts), tuple(teams))
 
 
-def _row(survey: Survey, status: SurveyStatus, teams: tuple[TeamCount, ...], published: date | None) -> SurveySummary:
+def _row(stored: StoredSurvey, status: SurveyStatus, teams: tuple[TeamCount, ...]) -> SurveySummary:
+    survey = stored.survey
     return SurveySummary(
         id=survey.id,
         title=survey.title,
@@ -183,8 +192,9 @@ def _row(survey: Survey, status: SurveyStatus, teams: tuple[TeamCount, ...], pub
         teams=teams,
         threshold=survey.policy.threshold,
         planned_closing=survey.planned_closing,
-        published=published,
+        published=stored.published,
         below_threshold=any(team.answered is None for team in teams),
+        role=stored.role,
     )
 
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from teamhealth.sealing.code_hashes import CODE_COST
 from teamhealth.sealing.keys import STRONG, KeyCost
+from teamhealth.sealing.seal_words import SEAL_COST
 from teamhealth.services.retention import destroy_expired
 from teamhealth.storage import box
 from teamhealth.storage.database import Database
 from teamhealth.storage.folder import FolderLock, prepare_folder
+from teamhealth.storage.tables_check import check_tables
 from teamhealth.survey.ids import Entropy
 
 DATABASE_NAME = "teamhealth.sqlite"
@@ -27,6 +30,8 @@ class Workspace:
     entropy: Entropy
     key_cost: KeyCost
     pin_cost: KeyCost
+    code_cost: KeyCost = CODE_COST
+    seal_cost: KeyCost = SEAL_COST
 
     def today(self) -> date:
         """Return the day of the clock."""
@@ -41,6 +46,8 @@ def open_workspace(
     entropy: Entropy,
     key_cost: KeyCost = STRONG,
     pin_cost: KeyCost = PIN_COST,
+    code_cost: KeyCost = CODE_COST,
+    seal_cost: KeyCost = SEAL_COST,
 ) -> Iterator[Workspace]:
     """Open a data folder for this program alone, bring its database up to date and shuffle the sealed box.
 
@@ -50,8 +57,10 @@ def open_workspace(
         Made if it does not exist.
     clock, entropy : callable
         The time, with a time zone; and so many random bytes.
-    key_cost, pin_cost : KeyCost
-        What deriving a key from a passphrase or a PIN costs.
+    key_cost, pin_cost, code_cost : KeyCost
+        What deriving something from a passphrase, a PIN or a one-time code costs.
+    seal_cost : KeyCost
+        What deriving the three words costs; another value gives other words, so it is for tests only.
 
     Raises
     ------
@@ -60,8 +69,11 @@ def open_workspace(
     """
     prepare_folder(folder)
     with FolderLock(folder):
-        with Database(folder / DATABASE_NAME).connect() as store:
+        database = Database(folder / DATABASE_NAME)
+        with database.connect() as store:
+            check_tables(store, folder)
             destroy_expired(store, clock().date())
             box.reshuffle(store, entropy)
-        database = Database(folder / DATABASE_NAME, expected=True)
-        yield Workspace(folder, database, clock, entropy, key_cost, pin_cost)
+        yield Workspace(
+            folder, replace(database, may_make=False), clock, entropy, key_cost, pin_cost, code_cost, seal_cost
+        )

@@ -2,7 +2,7 @@
 
 A random key alone does not hide the order, since a page is filled from one end, and the journal is a picture of the
 box before a write. So each new envelope has the whole box written afresh in random order, twice: after the second
-time the journal, too, shows the box with the new envelope already in it.
+time the journal, too, shows the box with the new envelope already in it. The codes' table is written with it.
 """
 
 import sqlite3
@@ -10,9 +10,11 @@ from contextlib import suppress
 
 from teamhealth.failures import EnvelopeDamaged, EveryoneAnswered, NoSuchSurvey, SurveyNotOpen
 from teamhealth.sealing.envelope import ENVELOPE_BYTES
+from teamhealth.storage import codes
 from teamhealth.storage.database import transaction
 from teamhealth.storage.journal import wipe_journal
 from teamhealth.storage.library import Store
+from teamhealth.storage.refusals import DocumentDamaged
 from teamhealth.survey.ids import Entropy, SurveyId, TeamId
 
 _KEY_BYTES = 16
@@ -21,7 +23,14 @@ _Row = tuple[str, str, bytes]
 
 
 def add(
-    store: Store, survey_id: SurveyId, team_id: TeamId, envelope: bytes, *, entropy: Entropy, limit: int | None = None
+    store: Store,
+    survey_id: SurveyId,
+    team_id: TeamId,
+    envelope: bytes,
+    *,
+    entropy: Entropy,
+    limit: int | None = None,
+    code: bytes | None = None,
 ) -> None:
     """Put an envelope into the box; when this returns, it is on the disk.
 
@@ -37,13 +46,15 @@ def add(
         Returns so many random bytes; a fresh key and place for every envelope is made from it.
     limit : int or None
         How many envelopes the team may have at most.
+    code : bytes or None
+        The slow hash of the one-time code inside, where the survey uses codes; used from now on.
 
     Raises
     ------
     EnvelopeDamaged
         If the envelope is of another size.
-    NoSuchSurvey, SurveyNotOpen, EveryoneAnswered
-        If it cannot be taken in; nothing is stored.
+    NoSuchSurvey, SurveyNotOpen, EveryoneAnswered, CodeUnknown, CodeUsed
+        If it cannot be taken in; nothing is stored, and the code stays good.
     """
     if len(envelope) != ENVELOPE_BYTES:
         raise EnvelopeDamaged
@@ -51,10 +62,32 @@ def add(
         _check_open(store, survey_id, team_id)
         if limit is not None and counts(store, survey_id).get(team_id, 0) >= limit:
             raise EveryoneAnswered
+        codes.use(store, survey_id, code)
         _rewrite(store, [*_rows(store), (survey_id, team_id, envelope)], entropy)
     # The envelope is stored already: to fail now would make somebody answer twice. The next start rewrites the box.
     with suppress(sqlite3.Error):
         reshuffle(store, entropy)
+
+
+def take_in(store: Store, survey_id: SurveyId, envelopes: frozenset[tuple[TeamId, bytes]], *, entropy: Entropy) -> int:
+    """Put envelopes that were sealed elsewhere into the box, all or none; returns how many were not there already.
+
+    Raises
+    ------
+    EnvelopeDamaged, NoSuchSurvey, SurveyNotOpen
+        If one cannot be taken in; nothing is stored.
+    """
+    if any(len(sealed) != ENVELOPE_BYTES for _, sealed in envelopes):
+        raise EnvelopeDamaged
+    with transaction(store):
+        for team_id in {team for team, _ in envelopes}:
+            _check_open(store, survey_id, team_id)
+        rows = _rows(store)
+        new = {(str(survey_id), str(team), sealed) for team, sealed in envelopes} - set(rows)
+        _rewrite(store, [*rows, *new], entropy)
+    with suppress(sqlite3.Error):
+        reshuffle(store, entropy)
+    return len(new)
 
 
 def reshuffle(store: Store, entropy: Entropy) -> None:
@@ -76,9 +109,10 @@ def envelopes(store: Store, survey_id: SurveyId) -> tuple[tuple[TeamId, bytes], 
 
 
 def destroy(store: Store, survey_id: SurveyId) -> None:
-    """Destroy a survey's envelopes for good, in the journal as well. Not inside a transaction."""
+    """Destroy a survey's envelopes and codes for good, in the journal as well. Not inside a transaction."""
     with transaction(store):
         store.execute("DELETE FROM envelope WHERE survey = ?", (survey_id,))
+        codes.destroy(store, survey_id)
     wipe_journal(store)
 
 
@@ -104,4 +138,9 @@ def _rewrite(store: Store, rows: list[_Row], entropy: Entropy) -> None:
     store.execute("DELETE FROM envelope")
     # Sorting by fresh random keys is an unbiased shuffle, and the order of writing is then that of the keys.
     keyed = sorted((entropy(_KEY_BYTES), *row) for row in rows)
-    store.conn.executemany("INSERT INTO envelope (id, survey, team, sealed) VALUES (?, ?, ?, ?)", keyed)
+    try:
+        store.conn.executemany("INSERT INTO envelope (id, survey, team, sealed) VALUES (?, ?, ?, ?)", keyed)
+    except sqlite3.IntegrityError:
+        # A row names a survey or a team that there is none of: what stands outside an envelope was damaged.
+        raise DocumentDamaged("envelope") from None
+    codes.rewrite(store, entropy)

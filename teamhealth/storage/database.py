@@ -24,12 +24,12 @@ PATIENCE_SECONDS = 5.0
 class Database:
     """Where the database lies, and for how many seconds a connection waits for another one.
 
-    ``expected`` says that there is one already: should it vanish while the program runs, no empty one takes its place.
+    ``may_make`` is False once it has been opened: one that is gone then must not come back empty.
     """
 
     path: Path
     patience: float = PATIENCE_SECONDS
-    expected: bool = False
+    may_make: bool = True
 
     @contextmanager
     def connect(self) -> Iterator[Store]:
@@ -41,9 +41,9 @@ class Database:
             Each kind says what is wrong, inside the block as well. A file that is not our database is left as it is.
         """
         with refusals_of(self.path):
-            if inspect(self.path) is Found.NOTHING:
-                if self.expected:
-                    raise DatabaseDamaged(self.path.parent, "it is not there any more")
+            if _look(self.path) is Found.NOTHING:
+                if not self.may_make:
+                    raise DatabaseDamaged(self.path.parent, "gone")
                 _make(self.path)
             with closing(_open(self.path, self.patience)) as connection:
                 store = _known(connection, self.path)
@@ -82,6 +82,13 @@ def settings(path: Path) -> Mapping[str, str]:
 def _check_no_transaction(connection: sqlite3.Connection) -> None:
     if connection.in_transaction:
         raise RuntimeError("a transaction is open")
+
+
+def _look(path: Path) -> Found:
+    try:
+        return inspect(path)
+    except OSError as error:
+        raise FolderReadOnly(path.parent, type(error).__name__) from error
 
 
 def _open(path: Path, patience: float) -> sqlite3.Connection:

@@ -40,6 +40,11 @@ def save(store: Store, survey_id: SurveyId, wrapped: WrappedKey | None, locked: 
         replace_pin(store, survey_id, locked)
 
 
+def has_wrapped(store: Store, survey_id: SurveyId) -> bool:
+    """Return whether a survey's wrapped key lies on this computer."""
+    return store.execute("SELECT 1 FROM wrapped_key WHERE survey = ?", (survey_id,)).fetchone() is not None
+
+
 def load_wrapped(store: Store, survey_id: SurveyId) -> WrappedKey:
     """Return a survey's wrapped key; NoSuchSurvey if there is none here, or it has been destroyed."""
     row = store.execute(

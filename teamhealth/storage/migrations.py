@@ -76,7 +76,48 @@ _FIRST = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+# Surveys whose key lies with a survey lead: codes, returns, and what was opened when.
+_TRAVEL = (
+    "ALTER TABLE survey ADD COLUMN role TEXT NOT NULL DEFAULT 'here' CHECK (role IN ('here', 'lead', 'laptop'))",
+    """CREATE TABLE code_lock (
+        survey TEXT PRIMARY KEY REFERENCES survey,
+        salt BLOB NOT NULL,
+        operations INTEGER NOT NULL,
+        memory_bytes INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    # 0 and 1 take the same room in a row, so that a used code leaves no gap.
+    """CREATE TABLE code (
+        survey TEXT NOT NULL REFERENCES code_lock,
+        digest BLOB NOT NULL CHECK (length(digest) = 32),
+        used INTEGER NOT NULL CHECK (used IN (0, 1)),
+        PRIMARY KEY (survey, digest)
+    ) STRICT, WITHOUT ROWID""",
+    # The team belongs to the key: an envelope that somebody listed under another team must not hide the honest one.
+    """CREATE TABLE returned (
+        survey TEXT NOT NULL,
+        team TEXT NOT NULL,
+        digest BLOB NOT NULL CHECK (length(digest) = 32),
+        sealed BLOB NOT NULL CHECK (length(sealed) = 16432),
+        PRIMARY KEY (survey, team, digest),
+        FOREIGN KEY (survey, team) REFERENCES survey_team
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE opened_team (
+        survey TEXT NOT NULL,
+        team TEXT NOT NULL,
+        PRIMARY KEY (survey, team),
+        FOREIGN KEY (survey, team) REFERENCES survey_team
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE late_publication (
+        survey TEXT NOT NULL,
+        team TEXT NOT NULL,
+        sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+        document BLOB NOT NULL,
+        PRIMARY KEY (survey, team),
+        FOREIGN KEY (survey, team) REFERENCES survey_team
+    ) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL)
 NEWEST = len(MIGRATIONS)
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from teamhealth.failures import SurveyPublished
 from teamhealth.storage.library import Store
 from teamhealth.storage.refusals import DocumentDamaged
-from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.ids import SurveyId, TeamId
 
 
 def save(store: Store, survey_id: SurveyId, document: bytes) -> None:
@@ -32,6 +32,30 @@ def all_publications(store: Store) -> tuple[tuple[SurveyId, bytes], ...]:
     """Return all publications with their surveys."""
     found = store.execute("SELECT survey, sha256, document FROM publication ORDER BY survey").fetchall()
     return tuple((SurveyId(survey), _checked(sha256, document)) for survey, sha256, document in found)
+
+
+def save_late(store: Store, survey_id: SurveyId, team_id: TeamId, document: bytes) -> None:
+    """Store the publication of a team that came later, by itself; SurveyPublished if it has one, which stands."""
+    if load_late(store, survey_id, team_id) is not None:
+        raise SurveyPublished(survey_id)
+    store.execute(
+        "INSERT INTO late_publication (survey, team, sha256, document) VALUES (?, ?, ?, ?)",
+        (survey_id, team_id, _hash(document), document),
+    )
+
+
+def load_late(store: Store, survey_id: SurveyId, team_id: TeamId) -> bytes | None:
+    """Return the publication of a team that came later, or None; DatabaseDamaged if its bytes have changed."""
+    row = store.execute(
+        "SELECT sha256, document FROM late_publication WHERE survey = ? AND team = ?", (survey_id, team_id)
+    ).fetchone()
+    return _checked(row[0], row[1]) if row else None
+
+
+def late_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
+    """Return the teams of a survey that were published later, by themselves."""
+    found = store.execute("SELECT team FROM late_publication WHERE survey = ?", (survey_id,))
+    return frozenset(TeamId(team) for (team,) in found)
 
 
 def _checked(sha256: str, document: bytes) -> bytes:

@@ -30,12 +30,18 @@ _KINDS: tuple[tuple[str, type[FolderFailure]], ...] = (
 )
 
 
+# What the sqlite3 module says, without an error's name, of a text column that is not UTF-8.
+_NOT_TEXT = "Could not decode to UTF-8"
+
+
 class DocumentDamaged(ValueError):
     """A document in the database cannot be read; it names the table and holds nothing of the document."""
 
 
 def failure_for(error: sqlite3.Error, path: Path) -> FolderFailure | None:
     """Return the failure that an error of SQLite stands for, or None if it is a mistake of the program."""
+    if isinstance(error, sqlite3.OperationalError) and str(error).startswith(_NOT_TEXT):
+        return DatabaseDamaged(path.parent, "not text")
     name = str(getattr(error, "sqlite_errorname", ""))
     for beginning, kind in _KINDS:
         if name.startswith(beginning):
@@ -52,6 +58,10 @@ def refusals_of(path: Path) -> Iterator[None]:
         failure = failure_for(error, path)
         if failure is None:
             raise
-        raise failure from error
+        # The error itself may quote what is stored.
+        raise failure from (None if failure.detail == "not text" else error)
+    except UnicodeDecodeError:
+        # SQLite quotes a damaged schema in its own words, and those are then no text.
+        raise DatabaseDamaged(path.parent, "not text") from None
     except DocumentDamaged as error:
         raise DatabaseDamaged(path.parent, str(error)) from error

@@ -13,6 +13,7 @@ from teamhealth.storage.library import Store
 from teamhealth.storage.refusals import DocumentDamaged
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.policy import RETENTION_DAYS
+from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
 
 
@@ -26,7 +27,7 @@ class SurveyState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoredSurvey:
-    """A survey, the public half of its key (32 bytes), and the days of its life."""
+    """A survey, the public half of its key (32 bytes), what this computer is to it, and the days of its life."""
 
     survey: Survey
     state: SurveyState
@@ -34,6 +35,7 @@ class StoredSurvey:
     created: date
     closed: date | None = None
     published: date | None = None
+    role: SurveyRole = SurveyRole.HERE
 
     @property
     def retention_day(self) -> date | None:
@@ -42,13 +44,13 @@ class StoredSurvey:
         return ended + timedelta(days=RETENTION_DAYS) if ended else None
 
 
-def save(store: Store, survey: Survey, public_key: bytes, created: date) -> None:
+def save(store: Store, survey: Survey, public_key: bytes, created: date, role: SurveyRole = SurveyRole.HERE) -> None:
     """Store a new survey, and its organisation, services and teams; ValueError if it is there already."""
     organisations.remember(store, survey)
     try:
         store.execute(
-            "INSERT INTO survey (id, state, public_key, document, created) VALUES (?, 'collecting', ?, ?, ?)",
-            (survey.id, public_key, _written(survey), created.isoformat()),
+            "INSERT INTO survey (id, state, public_key, document, created, role) VALUES (?, 'collecting', ?, ?, ?, ?)",
+            (survey.id, public_key, _written(survey), created.isoformat(), role.value),
         )
     except sqlite3.IntegrityError as error:
         raise ValueError(survey.id) from error
@@ -100,7 +102,7 @@ def last_round(store: Store, team_id: TeamId) -> date | None:
     return date.fromisoformat(row[0]) if row[0] else None
 
 
-_SELECT = "SELECT document, state, public_key, created, closed, published FROM survey"
+_SELECT = "SELECT document, state, public_key, created, closed, published, role FROM survey"
 
 
 def _state(store: Store, survey_id: SurveyId) -> SurveyState:
@@ -119,17 +121,17 @@ def _written(survey: Survey) -> bytes:
     return msgspec.json.encode(survey, order="sorted")
 
 
-def _stored(row: tuple[bytes, str, bytes, str, str | None, str | None]) -> StoredSurvey:
-    document, state, public_key, created, closed, published = row
+def _stored(row: tuple[bytes, str, bytes, str, str | None, str | None, str]) -> StoredSurvey:
+    document, state, public_key, created, closed, published, role = row
     try:
-        survey = msgspec.json.decode(document, type=Survey)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return StoredSurvey(
+            survey=msgspec.json.decode(document, type=Survey),
+            state=SurveyState(state),
+            public_key=bytes(public_key),
+            created=date.fromisoformat(created),
+            closed=date.fromisoformat(closed) if closed else None,
+            published=date.fromisoformat(published) if published else None,
+            role=SurveyRole(role),
+        )
+    except (msgspec.DecodeError, ValueError, RecursionError):
         raise DocumentDamaged("survey") from None
-    return StoredSurvey(
-        survey=survey,
-        state=SurveyState(state),
-        public_key=bytes(public_key),
-        created=date.fromisoformat(created),
-        closed=date.fromisoformat(closed) if closed else None,
-        published=date.fromisoformat(published) if published else None,
-    )

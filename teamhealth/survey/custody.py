@@ -14,7 +14,12 @@ class CustodyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Custody:
-    """Who holds the key; ``role`` (a role, not a name) is set for CHOSEN only."""
+    """Who holds the key.
+
+    ``role`` (a role, not a name) is set for CHOSEN only; ``one_time_codes`` can be true for LEAD only, since codes
+    protect nothing where the laptop itself holds the key.
+    """
 
     kind: CustodyKind
     role: str = ""
+    one_time_codes: bool = False

@@ -38,10 +38,15 @@ def threshold_promise(policy: ReleasePolicy, team: Team) -> tuple[str, str]:
 
 def storage_promise(custody: Custody) -> tuple[str, str]:
     """Return headline and explanation of what is stored with the answers."""
-    if custody.kind is CustodyKind.LEAD:
+    if custody.one_time_codes:
         return (
             tr("Your code is sealed with your answers, and removed when they are opened."),
             tr("It stops anyone answering twice. No name or time is stored with your answers."),
+        )
+    if custody.kind is CustodyKind.LEAD:
+        return (
+            tr("This survey uses no code slips."),
+            tr("So somebody could answer more than once. No name or time is stored with your answers."),
         )
     return (
         tr("Your answers are sealed when you send them."),

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from datetime import date, datetime
 
 # Characters that change the order or the look of the text around them; no question needs them.
 _HOSTILE_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
@@ -23,9 +24,16 @@ def problem_with_text(text: str, longest: int) -> str | None:
 class Reader:
     """One TOML table; ``problems`` is shared by all readers made from the first."""
 
-    def __init__(self, table: Mapping[str, object], path: str = "", problems: list[str] | None = None) -> None:
+    def __init__(
+        self,
+        table: Mapping[str, object],
+        path: str = "",
+        problems: list[str] | None = None,
+        of_what: str = "a questionnaire",
+    ) -> None:
         self._table = table
         self._path = path
+        self._of_what = of_what
         self.problems: list[str] = [] if problems is None else problems
 
     def wrong(self, key: str, what: str) -> None:
@@ -102,7 +110,7 @@ class Reader:
         if not isinstance(value, dict):
             self.wrong(key, "is not a table")
             return None
-        return Reader(value, f"{self._path}{key}.", self.problems)
+        return Reader(value, f"{self._path}{key}.", self.problems, self._of_what)
 
     def tables(self, key: str, *, least: int = 0) -> list["Reader"]:
         """Return an array of tables, counted from 1 in errors."""
@@ -112,7 +120,10 @@ class Reader:
             return []
         if len(value) < least:
             self.wrong(key, "is missing")
-        return [Reader(each, f"{self._path}{key}[{number}].", self.problems) for number, each in enumerate(value, 1)]
+        return [
+            Reader(each, f"{self._path}{key}[{number}].", self.problems, self._of_what)
+            for number, each in enumerate(value, 1)
+        ]
 
     def named_tables(self, key: str) -> list[tuple[str, "Reader"]]:
         """Return the tables under a key with their names."""
@@ -128,4 +139,26 @@ class Reader:
         """Note every key that is not known."""
         for key in self._table:
             if key not in known:
-                self.wrong(key, "is not a key that a questionnaire has")
+                self.wrong(key, f"is not a key that {self._of_what} has")
+
+    def has(self, key: str) -> bool:
+        """Return whether the key is there."""
+        return key in self._table
+
+    def day(self, key: str) -> date | None:
+        """Return a day, or None if there is none."""
+        value = self._table.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, date) or isinstance(value, datetime):
+            self.wrong(key, "is not a day such as 2026-12-04")
+            return None
+        return value
+
+    def word_or_number(self, key: str) -> str | int | None:
+        """Return a text or a whole number as it is, or None and a problem noted."""
+        value = self._table.get(key)
+        if isinstance(value, bool) or not isinstance(value, str | int):
+            self.wrong(key, "is missing" if value is None else "is neither a text nor a whole number")
+            return None
+        return value

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from teamhealth import failures
-from teamhealth.texts import folder_words
+from teamhealth.texts import folder_words, travel_words
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 
@@ -234,3 +234,14 @@ _three.register(failures.DatabaseUnsafe, folder_words.unsafe)
 _three.register(failures.DatabaseBusy, folder_words.busy)
 _three.register(failures.FileUnreadable, folder_words.unreadable)
 _three.register(failures.FileUnwritable, folder_words.unwritable)
+_three.register(failures.CodeUnknown, travel_words.code_unknown)
+_three.register(failures.CodeUsed, travel_words.code_used)
+_three.register(failures.PassphraseTooShort, travel_words.passphrase_short)
+_three.register(failures.KeyElsewhere, travel_words.key_elsewhere)
+_three.register(failures.LeadDecides, travel_words.lead_decides)
+_three.register(failures.KeyOfAnotherSurvey, travel_words.other_key)
+_three.register(failures.SurveyFileDiffers, travel_words.survey_differs)
+_three.register(failures.ReturnOfAnotherSurvey, travel_words.other_return)
+_three.register(failures.NoTeamToPublish, travel_words.no_team)
+_three.register(failures.SpecInvalid, travel_words.spec_invalid)
+_three.register(failures.ResultsDiffer, travel_words.results_differ)

@@ -98,9 +98,9 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
     what = {
         "missing": tr("There is no file {name}.", name=name),
         "newer": tr("{name} was written by a newer version of Team Health.", name=name),
-        "large": tr("{name} is too large to be a results file.", name=name),
+        "large": tr("{name} is too large to be a file of Team Health.", name=name),
         "damaged": tr("{name} is incomplete or was changed.", name=name),
-    }.get(failure.reason, tr("{name} is not a results file of Team Health.", name=name))
+    }.get(failure.reason, tr("{name} is not the kind of file that is needed here.", name=name))
     do = {
         "missing": tr("Check the name and the folder."),
         "newer": tr("Install the newer version and open it with that."),
@@ -115,9 +115,11 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "open": tr("{name} is open in another program.", name=name),
         "full": tr("There is no room left for {name}.", name=name),
         "missing": tr("The folder for {name} does not exist.", name=name),
+        "large": tr("{name} would be too large for one file.", name=name),
     }.get(failure.reason, tr("{name} cannot be written in that folder.", name=name))
     do = {
         "open": tr("Close it and try again, or save under another name."),
         "full": tr("Free some space, then try again."),
+        "large": tr("Divide the teams between several files."),
     }.get(failure.reason, tr("Choose another folder."))
     return what, tr("Your results are safe in the program."), do

@@ -15,11 +15,14 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.help.help_page import HelpPage
+from teamhealth.ui.laptop.file_opened import AnswerAlone
+from teamhealth.ui.laptop.questionnaire import laptop_questionnaire, own_questionnaire
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.prompts import LeavePrompt
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
 from teamhealth.ui.rail import Place, Rail
 from teamhealth.ui.results_room import ResultsRoom
+from teamhealth.ui.returns.room import ReturnsRoom
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.surveys.room import SurveysRoom
 from teamhealth.ui.tasks import run_task, running_task
@@ -29,7 +32,7 @@ from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import note_shelf
 
-SURVEYS, RESULTS, HELP = "surveys", "results", "help"
+SURVEYS, RESULTS, RETURNS, HELP = "surveys", "results", "returns", "help"
 NARROW_BELOW = 1200
 
 
@@ -53,10 +56,18 @@ class MainWindow(QMainWindow):
         named(self, "main_window", tr("Team Health"))
         self.setWindowTitle(tr("Team Health"))
         self.setMinimumSize(640, 480)
-        self.surveys = SurveysRoom(workspace)
-        self.results = ResultsRoom(workspace, outside or Outside())
+        asked = outside or Outside()
+        self._outside = asked
+        self.surveys = SurveysRoom(workspace, asked)
+        self.results = ResultsRoom(workspace, asked)
+        self.returns = ReturnsRoom(workspace, asked)
         self.failure = FailurePanel("window_failure", theme=self._theme)
-        self._rooms: dict[str, QWidget] = {SURVEYS: self.surveys, RESULTS: self.results, HELP: HelpPage()}
+        self._rooms: dict[str, QWidget] = {
+            SURVEYS: self.surveys,
+            RESULTS: self.results,
+            RETURNS: self.returns,
+            HELP: HelpPage(),
+        }
         self._stack = QStackedWidget()
         named(self._stack, "rooms", "")
         for room in self._rooms.values():
@@ -65,6 +76,7 @@ class MainWindow(QMainWindow):
             (
                 Place(SURVEYS, tr("Surveys"), IconName.LAYERS),
                 Place(RESULTS, tr("Results"), IconName.BARS),
+                Place(RETURNS, tr("Sealed returns"), IconName.TRAY),
                 Place(HELP, tr("Help"), IconName.HELP, last=True),
             ),
             self._theme,
@@ -75,6 +87,11 @@ class MainWindow(QMainWindow):
         self.surveys.practice_asked.connect(self.start_practice)
         self.surveys.results_asked.connect(self.show_results)
         self.surveys.example_asked.connect(self._on_example_asked)
+        self.surveys.returns_asked.connect(self.show_returns)
+        self.surveys.laptop.start_asked.connect(self.start_laptop)
+        self.surveys.laptop.alone_asked.connect(self.start_alone)
+        self.returns.publication_asked.connect(self._on_publication_asked)
+        self.returns.surveys_asked.connect(self._on_surveys_asked)
         self.rail.mark(SURVEYS)
         self._rings = install_focus_ring(self)
         self.resize(1366, 688)
@@ -101,6 +118,19 @@ class MainWindow(QMainWindow):
                 clock=self._workspace.clock,
             )
         )
+
+    def show_returns(self, survey_id: str) -> None:
+        """Show the sealed returns of a survey of this lead."""
+        self._show_room(RETURNS)
+        self.returns.show_survey(survey_id)
+
+    def start_laptop(self, survey_id: str, team_id: str, words: tuple[str, ...]) -> None:
+        """Fill the screen with the questionnaire of a survey that is sealed for its lead."""
+        self._run(laptop_questionnaire(self._workspace, survey_id, team_id, words))
+
+    def start_alone(self, asked: AnswerAlone) -> None:
+        """Let somebody answer on their own computer; they leave by answering, or by leaving."""
+        self._run(own_questionnaire(self._workspace, self._outside, asked))
 
     def start_practice(self, survey: Survey) -> None:
         """Let the questionnaire be tried; nothing is sealed or kept."""
@@ -163,6 +193,8 @@ class MainWindow(QMainWindow):
         self._show_room(place)
         if place == RESULTS:
             self.results.enter()
+        elif place == RETURNS:
+            self.returns.enter()
         elif place == SURVEYS and here:
             self.surveys.show_home()
         elif place == SURVEYS:
@@ -182,6 +214,15 @@ class MainWindow(QMainWindow):
     def _on_example_made(self, publication: Publication) -> None:
         self._show_room(RESULTS)
         self.results.show_example(publication)
+
+    def _on_publication_asked(self, publication: Publication) -> None:
+        self._show_room(RESULTS)
+        shown = [team.id for team in publication.teams if team.shown]
+        self.results.show_publication(publication, shown[0] if shown else publication.teams[0].id)
+
+    def _on_surveys_asked(self) -> None:
+        self._show_room(SURVEYS)
+        self.surveys.show_home()
 
     def _on_questionnaire_left(self) -> None:
         self.show()

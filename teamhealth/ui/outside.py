@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from teamhealth.ui.prompts import ask_open_path, ask_save_path
+from teamhealth.ui.prompts import ask_open_path, ask_open_paths, ask_save_path
 
 
 def show_outside(path: Path) -> bool:
@@ -18,8 +18,9 @@ def show_outside(path: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """The three requests; tests put their own in."""
+    """The requests; tests put their own in."""
 
     save_path: Callable[[QWidget, str, str], Path | None] = ask_save_path
     open_path: Callable[[QWidget, str], Path | None] = ask_open_path
     show: Callable[[Path], bool] = show_outside
+    open_paths: Callable[[QWidget, str], tuple[Path, ...]] = ask_open_paths

@@ -233,6 +233,12 @@ def ask_open_path(parent: QWidget, kind: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_open_paths(parent: QWidget, kind: str) -> tuple[Path, ...]:
+    """Ask which files to open; none if nothing was chosen."""
+    chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(Path.home()), kind)
+    return tuple(Path(each) for each in chosen)
+
+
 def _in_one_step(use_case: Callable[..., None], *arguments: object) -> Callable[[Progress], None]:
     """Return a use case that knows no progress as work for a task."""
 

@@ -1,18 +1,25 @@
 """The demonstration takes the same path as the real thing, on invented answers with gaps and awkward characters."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from teamhealth.exchange.results_file import read_part
 from teamhealth.failures import AlreadyRunning, NoSuchTeam
+from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
-from teamhealth.services.demo import PUBLISHED_TEAM, clear_demo, example_publication, fill_for_a_look, run_headless
+from teamhealth.services.demo import COUNCIL_FOLDER, clear_demo, example_publication, fill_for_a_look
+from teamhealth.services.demo_council import InventedCouncil, run_council
 from teamhealth.services.invented_answers import invented_responses
+from teamhealth.services.progress import unwatched
 from teamhealth.services.results import list_published, read_results, results_json, results_table, team_named
 from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.travelling import open_files, verify_files
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
 from tests.invented import survey
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
 def _comments(publication: Publication) -> list[str]:
@@ -34,19 +41,51 @@ def test_same_seed_gives_the_same_answers() -> None:
     assert invented_responses(survey(), 9, 3) != invented_responses(survey(), 9, 4)
 
 
-def test_headless_leaves_three_files(workspace: Workspace, tmp_path: Path) -> None:
-    (tmp_path / "out").mkdir()
+def test_a_council_leaves_every_file_that_travels(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
     seen: list[tuple[int, int]] = []
-    made = run_headless(workspace, tmp_path / "out", 1, lambda done, total: seen.append((done, total)))
-    assert sorted(made) == sorted((tmp_path / "out").iterdir())
+    made = run_council(
+        tmp_path / "data", out, InventedCouncil(2, 2, 1), NOW, lambda done, total: seen.append((done, total))
+    )
+    assert sorted(made) == sorted(out.iterdir())
     assert seen[0][0] == 0
     assert seen[-1][0] == seen[-1][1]
-    publication = read_results(made[0])
-    assert publication.teams[0].answered == PUBLISHED_TEAM.answering
-    assert "Northgate" in results_table(publication)
-    assert results_json(publication)
+    assert [done for done, _ in seen] == sorted(done for done, _ in seen)
+    for title in ("Spring 2026 team health", "Autumn 2026 team health"):
+        names = {path.name for path in made if title in path.name}
+        assert names == {
+            f"{title}.thsurvey", f"{title}.thkey", f"{title}, Help and Protection.threturn",
+            f"{title}, results.thresults", f"{title}, code slips.pdf", f"{title}, spare slips.pdf",
+            f"{title}, three words.pdf", f"{title}, poster.pdf", f"Northgate, {title}, results.thresults",
+            f"Northgate, {title}, report.pdf", f"Northgate, {title}, meeting sheet.pdf",
+            f"Harbour, {title}, results.thresults",
+        }  # fmt: skip
+    whole = read_results(out / "Autumn 2026 team health, results.thresults")
+    assert [(team.name, team.shown) for team in whole.teams] == [("Northgate", True), ("Harbour", False)]
+    assert "Northgate" in results_table(whole)
+    assert results_json(whole)
     with pytest.raises(NoSuchTeam):
-        team_named(publication, "Nowhere")
+        team_named(whole, "Nowhere")
+    earlier = read_results(out / "Spring 2026 team health, results.thresults")
+    assert [team.id for team in earlier.teams] == [team.id for team in whole.teams]
+    part = read_part(out / "Northgate, Autumn 2026 team health, results.thresults")
+    assert part.whole == publication_hash(whole)
+    assert part.publication.teams == (whole.teams[0],)
+
+
+def test_what_the_council_leaves_verifies(tmp_path: Path) -> None:
+    run_council(tmp_path / "data", tmp_path, InventedCouncil(3, 1, 2), NOW, unwatched)
+    title = "Autumn 2026 team health"
+    opened = open_files(
+        tmp_path / f"{title}.thsurvey",
+        [tmp_path / f"{title}, Help and Protection.threturn"],
+        tmp_path / f"{title}.thkey",
+        (tmp_path / "passphrase.txt").read_text().strip(),
+        unwatched,
+    )
+    assert opened.refused.total == 0
+    assert verify_files(tmp_path / f"{title}, results.thresults", opened)
 
 
 def test_a_look_has_something_published_and_something_collecting(workspace: Workspace) -> None:
@@ -66,9 +105,15 @@ def test_example_is_stored_nowhere(workspace: Workspace) -> None:
 def test_clearing_takes_the_demonstrations_database_only(tmp_path: Path) -> None:
     (tmp_path / DATABASE_NAME).touch()
     (tmp_path / "holiday.txt").touch()
+    inner = tmp_path / COUNCIL_FOLDER / "lead"
+    inner.mkdir(parents=True)
+    (inner / DATABASE_NAME).touch()
+    (inner / "holiday.txt").touch()
     clear_demo(tmp_path)
     assert not (tmp_path / DATABASE_NAME).exists()
+    assert not (inner / DATABASE_NAME).exists()
     assert (tmp_path / "holiday.txt").exists()
+    assert (inner / "holiday.txt").exists()
 
 
 def test_clearing_waits_for_no_window_that_is_open(workspace: Workspace) -> None:

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from random import Random
 
+import msgspec
 import pytest
 
 from teamhealth.failures import (
@@ -24,11 +25,12 @@ from teamhealth.failures import (
     FolderFailure,
     FolderReadOnly,
 )
-from teamhealth.storage import box, drafts
+from teamhealth.storage import box, drafts, surveys
 from teamhealth.storage.database import Database, Store, settings, transaction
-from teamhealth.storage.migrations import APPLICATION_ID, NEWEST
+from teamhealth.storage.migrations import APPLICATION_ID, MIGRATIONS, NEWEST
 from teamhealth.storage.protections import PROTECTIONS, protect
-from tests.invented import SURVEY_ID, TEAM_ID
+from teamhealth.survey.role import SurveyRole
+from tests.invented import SURVEY_ID, TEAM_ID, survey
 from tests.storage.rooms import database, envelope, folder_bytes
 
 SAFE = {
@@ -52,7 +54,7 @@ def test_every_table_is_strict(tmp_path: Path) -> None:
     with database(tmp_path).connect() as store:
         tables = store.execute("SELECT name, strict, wr FROM pragma_table_list WHERE name NOT LIKE 'sqlite%'")
         found = {name: (strict, without_rowid) for name, strict, without_rowid in tables}
-    assert len(found) == 12
+    assert len(found) == 17
     assert set(found.values()) == {(1, 1)}
 
 
@@ -320,3 +322,23 @@ def test_several_threads_make_one_database(tmp_path: Path) -> None:
 def test_the_file_says_whose_it_is(tmp_path: Path) -> None:
     header = database(tmp_path).path.read_bytes()[:100]
     assert struct.unpack(">I", header[68:72])[0] == APPLICATION_ID
+
+
+def test_a_database_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "teamhealth.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in MIGRATIONS[0]:
+            connection.execute(statement)
+        connection.execute(
+            "INSERT INTO survey (id, state, public_key, document, created)"
+            " VALUES (?, 'collecting', ?, ?, '2026-11-02')",
+            (SURVEY_ID, bytes(32), msgspec.json.encode(survey(), order="sorted")),
+        )
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    with Database(path).connect() as store:
+        stored = surveys.load(store, SURVEY_ID)
+        assert store.execute("PRAGMA user_version").fetchone()[0] == NEWEST
+    assert stored is not None
+    assert (stored.survey, stored.role) == (survey(), SurveyRole.HERE)

@@ -21,7 +21,8 @@ COMMENT = "The duty rota leaves nobody time to think."
 CODE = "7ZK4M2QX9AE"
 PHRASE_TYPED = "quiet harbour kettle ninety"
 PIN = "40417753"
-TIME_OF_DAY = re.compile(rb"[0-2][0-9]:[0-5][0-9]")
+# With seconds: hours and minutes alone stand in sealed bytes by chance.
+TIME_OF_DAY = re.compile(rb"[0-2][0-9]:[0-5][0-9]:[0-5][0-9]")
 
 
 def answer_like_a_team(folder: Path) -> None:

@@ -20,6 +20,9 @@ EXAMPLES: dict[type[Failure], Failure] = {
     failures.TooSoonForTeam: failures.TooSoonForTeam("Northgate", "4 December 2026"),
     failures.FileUnreadable: failures.FileUnreadable(Path("a.thresults"), "damaged"),
     failures.FileUnwritable: failures.FileUnwritable(Path("a.pdf"), "open"),
+    failures.PassphraseTooShort: failures.PassphraseTooShort(4),
+    failures.SpecInvalid: failures.SpecInvalid("a.toml", ("name: is missing",)),
+    failures.ResultsDiffer: failures.ResultsDiffer(("Northgate",)),
     failures.NoSuchTeam: failures.NoSuchTeam("Nowhere", ("Northgate", "Harbour")),
 }
 WITHOUT_WORDS = {Failure, failures.FolderFailure}

@@ -12,6 +12,7 @@ from teamhealth.ui.questionnaire.check_page import CheckPage
 from teamhealth.ui.questionnaire.column import Column
 from teamhealth.ui.questionnaire.conduct import Conduct
 from teamhealth.ui.questionnaire.done_page import DonePage
+from teamhealth.ui.questionnaire.door import Door
 from teamhealth.ui.questionnaire.key_bar import KeyBar
 from teamhealth.ui.questionnaire.key_hints import hints_for
 from teamhealth.ui.questionnaire.message_page import AwayPage, LeavePage, StillTherePage
@@ -32,13 +33,20 @@ class Body(QWidget):
     """Bars and pages; ``show_place`` turns to the page that a place asks for."""
 
     def __init__(
-        self, survey: Survey, team: Team, theme: Theme, check_pin: Callable[[str], bool], *, practice: bool
+        self,
+        survey: Survey,
+        team: Team,
+        theme: Theme,
+        check_pin: Callable[[str], bool],
+        *,
+        practice: bool,
+        door: Door | None = None,
     ) -> None:
         super().__init__()
         named(self, "body", tr("Questionnaire"))
         self.theme = theme
         self.top = TopBar(team.name, survey.title, theme, practice=practice)
-        self.welcome = WelcomePage(survey, team, theme, practice=practice)
+        self.welcome = WelcomePage(survey, team, theme, practice=practice, door=door)
         self.question = QuestionPage(survey, team, theme)
         self.check = CheckPage(survey, theme, practice=practice)
         self.done = DonePage(survey, theme, practice=practice)
@@ -84,6 +92,7 @@ class Body(QWidget):
     def lead_to(self, conduct: Conduct) -> None:
         """Let every press on a page lead to what it means."""
         self.welcome.started.connect(conduct.start)
+        self.welcome.code_used.connect(conduct.start_with)
         self.welcome.privacy_asked.connect(conduct.show_privacy)
         self.question.answered.connect(conduct.answer)
         self.question.written.connect(conduct.write)
@@ -118,6 +127,7 @@ class Body(QWidget):
 
     def forget(self) -> None:
         """Throw away everything that anybody typed or chose."""
+        self.welcome.forget()
         self.question.forget()
         self.check.forget()
         self.pin.forget()

@@ -7,12 +7,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from teamhealth.failures import EveryoneAnswered, Failure, SurveyNotOpen
+from teamhealth.failures import CodeUnknown, CodeUsed, EveryoneAnswered, Failure, SurveyNotOpen
 from teamhealth.survey.interview import Interview
 from teamhealth.survey.questions import QuestionKind
 from teamhealth.survey.response import Response
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.failure_words import words_for
+from teamhealth.ui.questionnaire.door import Entrance
 from teamhealth.ui.questionnaire.idle import CHECK_LISTENS_AFTER, DoneWatch, Idleness, IdleWatch
 from teamhealth.ui.questionnaire.place import Place, Screen
 
@@ -25,21 +26,23 @@ class Outside:
     """What the questionnaire mode asks of the rest of the program.
 
     ``submit`` seals and stores one response, any exception means that it was not saved; ``may_start`` says
-    whether anybody of the team has still to answer; ``clock`` is the wall clock.
+    whether anybody of the team has still to answer; ``clock`` is the wall clock;
+    ``check_code`` says whether a one-time code may be used, None where there are none.
     """
 
     submit: Callable[[Response], None]
     may_start: Callable[[], bool]
     clock: Callable[[], datetime]
+    check_code: Callable[[str], Entrance] | None = None
 
 
 class Conduct(QObject):
     """Holds the place; answers are in memory only, in that one value.
 
     ``moved``: the place is another, show it. ``answer_chosen``: the current question has this answer now.
-    ``answer_missing``, ``nobody_left``, ``not_saved``, ``cannot_start``: say so on the page. ``forgotten``: throw away
-    whatever widgets still hold. ``started_over``: that, and undo what the person changed. ``counted``: seconds until
-    the page that is shown goes away.
+    ``answer_missing``, ``nobody_left``, ``not_saved``, ``cannot_start``, ``code_refused``: say so on the page.
+    ``forgotten``: throw away whatever widgets still hold. ``started_over``: that, and undo what the person changed.
+    ``counted``: seconds until the page that is shown goes away.
     """
 
     moved = Signal()
@@ -51,6 +54,7 @@ class Conduct(QObject):
     started_over = Signal()
     counted = Signal(int)
     cannot_start = Signal(str)
+    code_refused = Signal(str)
 
     def __init__(self, fresh: Interview, outside: Outside, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,7 +66,22 @@ class Conduct(QObject):
         self._check_shown = outside.clock()
         self.place = Place()
 
-    def start(self) -> None:
+    def start_with(self, typed: str) -> None:
+        """Begin an interview with a one-time code, if it is one that may be used."""
+        check = self._outside.check_code
+        if check is None or self.place.under is not Screen.WELCOME:
+            return
+        try:
+            entrance = check(typed)
+        except Failure as failure:
+            self.code_refused.emit(words_for(failure).line)
+            return
+        if entrance.code is None:
+            self.code_refused.emit(entrance.refusal)
+        else:
+            self.start(entrance.code)
+
+    def start(self, code: str | None = None) -> None:
         """Begin an interview, if somebody has still to answer."""
         if self.place.under is not Screen.WELCOME:
             return
@@ -72,7 +91,7 @@ class Conduct(QObject):
             self.cannot_start.emit(words_for(failure).line)
             return
         if may_start:
-            self._go(Place(interview=self._fresh, away=self.place.away))
+            self._go(Place(interview=replace(self._fresh, code=code), away=self.place.away))
         else:
             self.nobody_left.emit()
 
@@ -119,6 +138,8 @@ class Conduct(QObject):
             self._outside.submit(interview.complete())
         except (EveryoneAnswered, SurveyNotOpen):
             self.not_saved.emit(tr("This team's questionnaire takes no more answers."))
+        except (CodeUsed, CodeUnknown) as failure:
+            self.not_saved.emit(words_for(failure).what)
         except Exception as failure:  # Whatever went wrong, the answers must stay on the page.
             # The kind alone: a message or a traceback might hold more than may be kept.
             _log.error("a response was not saved: %s", type(failure).__name__)

@@ -16,8 +16,11 @@ from teamhealth.survey.promises import (
 from teamhealth.survey.questions import lay_out
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.questionnaire.code_card import CodeCard
 from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
+from teamhealth.ui.questionnaire.door import Door
 from teamhealth.ui.questionnaire.promise_row import promise_row
+from teamhealth.ui.questionnaire.words_card import words_card
 from teamhealth.ui.theme import BODY, HINT, SPACE_4, SPACE_12, SPACE_16, SPACE_24, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card, rule
@@ -30,19 +33,24 @@ _CARD_WIDTH = 464
 
 
 class WelcomePage(Column):
-    """Promises on the left, Start on the right, below each other where it is narrow."""
+    """Promises on the left, Start on the right, below each other where it is narrow.
+
+    Where a one-time code is asked for, ``code_used`` carries it in place of ``started``.
+    """
 
     started = Signal()
+    code_used = Signal(str)
     privacy_asked = Signal()
 
-    def __init__(self, survey: Survey, team: Team, theme: Theme, *, practice: bool) -> None:
+    def __init__(self, survey: Survey, team: Team, theme: Theme, *, practice: bool, door: Door | None = None) -> None:
         super().__init__("welcome", tr("Welcome"), WIDE_WIDTH, theme)
         self._narrow = False
         self.content.addSpacing(theme.px(SPACE_24))
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.px(56))
         self._row.addLayout(self._words(survey, team), 1)
-        self._row.addWidget(self._start_card(practice=practice), 0, Qt.AlignmentFlag.AlignTop)
+        self._code: CodeCard | None = None
+        self._row.addLayout(self._right(door, practice=practice))
         self.content.addLayout(self._row)
         self.content.addStretch(1)
 
@@ -54,7 +62,17 @@ class WelcomePage(Column):
             self.title.setFocus()
             self.scroller.verticalScrollBar().setValue(0)
         else:
-            self.focus_on(self.start)
+            self.focus_on(self.start if self._code is None else self._code.entry)
+
+    def refuse_code(self, words: str) -> None:
+        """Say in place why a code cannot be used."""
+        if self._code is not None:
+            self._code.refuse(words)
+
+    def forget(self) -> None:
+        """Throw away the code that was typed."""
+        if self._code is not None:
+            self._code.forget()
 
     def say_all_answered(self) -> None:
         """Say in place that nobody else can answer."""
@@ -77,9 +95,32 @@ class WelcomePage(Column):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Start on Enter, wherever the focus is."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.started.emit()
+            self._go()
         else:
             super().keyPressEvent(event)
+
+    def _go(self) -> None:
+        if self._code is None:
+            self.started.emit()
+        else:
+            self._code.use()
+
+    def _right(self, door: Door | None, *, practice: bool) -> QVBoxLayout:
+        right = QVBoxLayout()
+        right.setSpacing(self.theme.px(SPACE_16))
+        width = self.theme.px(_CARD_WIDTH)
+        if door is not None and door.check_code is not None:
+            self._code = CodeCard(width, self.theme)
+            self._code.used.connect(self.code_used)
+            self._code.privacy_asked.connect(self.privacy_asked)
+            self.start, self.problem = self._code.start, self._code.problem
+            right.addWidget(self._code)
+        else:
+            right.addWidget(self._start_card(practice=practice))
+        if door is not None:
+            right.addWidget(words_card(door.words, width, self.theme))
+        right.addStretch(1)
+        return right
 
     def _words(self, survey: Survey, team: Team) -> QVBoxLayout:
         theme = self.theme

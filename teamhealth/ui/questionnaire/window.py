@@ -16,6 +16,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.questionnaire.activity import Activity
 from teamhealth.ui.questionnaire.body import Body
 from teamhealth.ui.questionnaire.conduct import Conduct, Outside
+from teamhealth.ui.questionnaire.door import Door
 from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.questionnaire.text_size import larger, smaller
 from teamhealth.ui.theme import Theme, apply_theme
@@ -38,6 +39,10 @@ class QuestionnaireWindow(QWidget):
         Whether a PIN is the manager's; may raise ``WrongPin`` or ``TriedTooSoon``.
     practice : bool
         A preview: nothing is submitted, and Escape leaves.
+    door : Door or None
+        Seal words and one-time codes, where a survey is sealed for its lead.
+    alone : bool
+        Somebody answers on their own computer: Escape leaves the first page, and after one person it is over.
     """
 
     left = Signal()
@@ -52,14 +57,19 @@ class QuestionnaireWindow(QWidget):
         check_pin: Callable[[str], bool],
         clock: Callable[[], datetime],
         practice: bool = False,
+        door: Door | None = None,
+        alone: bool = False,
     ) -> None:
         flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
-        super().__init__(None, flags if practice else flags | Qt.WindowType.WindowStaysOnTopHint)
+        super().__init__(None, flags if practice or alone else flags | Qt.WindowType.WindowStaysOnTopHint)
         named(self, "questionnaire_window", tr("Questionnaire mode"))
         self.setWindowTitle(tr("Questionnaire mode"))
         self._survey, self._team, self._check_pin, self._practice = survey, team, check_pin, practice
-        self._released = False
-        outside = Outside(_keep_nothing, _always, clock) if practice else Outside(submit, may_start, clock)
+        self._released = self._sent = False
+        self._door, self._alone = door, alone
+        check_code = door.check_code if door is not None else None
+        real = Outside(submit, may_start, clock, check_code)
+        outside = Outside(_keep_nothing, _always, clock) if practice else real
         self.conduct = Conduct(Interview(survey.id, team.id, lay_out(survey)), outside, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +113,7 @@ class QuestionnaireWindow(QWidget):
             self._on_size_chosen(smaller(self.text_scale))
         elif key == Qt.Key.Key_F1:
             self.conduct.show_privacy()
-        elif key == Qt.Key.Key_Escape and self._practice:
+        elif key == Qt.Key.Key_Escape and (self._practice or self._may_just_go):
             self._leave()
         # Nothing else does anything, and nothing goes on to whatever lies below.
         event.accept()
@@ -124,6 +134,7 @@ class QuestionnaireWindow(QWidget):
         self.conduct.answer_missing.connect(self._on_answer_missing)
         self.conduct.nobody_left.connect(self._on_nobody_left)
         self.conduct.cannot_start.connect(self._on_cannot_start)
+        self.conduct.code_refused.connect(self._on_code_refused)
         self.conduct.not_saved.connect(self._on_not_saved)
         self.conduct.forgotten.connect(self._on_forgotten)
         self.conduct.started_over.connect(self._on_started_over)
@@ -138,7 +149,7 @@ class QuestionnaireWindow(QWidget):
 
     def _build(self, theme: Theme) -> Body:
         apply_theme(self, theme)
-        body = Body(self._survey, self._team, theme, self._check_pin, practice=self._practice)
+        body = Body(self._survey, self._team, theme, self._check_pin, practice=self._practice, door=self._door)
         body.lead_to(self.conduct)
         body.top.size_chosen.connect(self._on_size_chosen)
         body.top.preview_stopped.connect(self._leave)
@@ -167,7 +178,12 @@ class QuestionnaireWindow(QWidget):
         self.left.emit()
         self.close()
 
+    @property
+    def _may_just_go(self) -> bool:
+        return self._alone and not self.conduct.place.answering
+
     def _on_moved(self) -> None:
+        self._sent = self._sent or self.conduct.place.done
         self.body.show_place(self.conduct.place)
 
     def _on_answer_chosen(self, code: int) -> None:
@@ -182,6 +198,9 @@ class QuestionnaireWindow(QWidget):
     def _on_cannot_start(self, words: str) -> None:
         self.body.welcome.say_cannot_start(words)
 
+    def _on_code_refused(self, words: str) -> None:
+        self.body.welcome.refuse_code(words)
+
     def _on_not_saved(self, advice: str) -> None:
         self.body.check.say_not_saved(advice)
 
@@ -191,6 +210,8 @@ class QuestionnaireWindow(QWidget):
     def _on_started_over(self) -> None:
         self.body.forget()
         self._resize_text(1.0)
+        if self._alone and self._sent and not self._released:
+            self._leave()
 
     def _on_counted(self, seconds: int) -> None:
         self.body.done.show_seconds(seconds)
@@ -202,8 +223,10 @@ class QuestionnaireWindow(QWidget):
             self.conduct.turn_away(away=state != Qt.ApplicationState.ApplicationActive)
 
     def _on_way_out(self) -> None:
-        if self._practice:
+        if self._practice or self._may_just_go:
             self._leave()
+        elif self._alone:
+            self.conduct.ask_to_leave()
         else:
             self.conduct.ask_for_pin()
 

@@ -23,6 +23,7 @@ class HomePage(Page):
     """Lists the surveys that it is given; ``acted`` is the one thing to do with a survey."""
 
     new_asked = Signal()
+    file_asked = Signal()
     example_asked = Signal()
     acted = Signal(object)
     rename_asked = Signal(object)
@@ -36,9 +37,11 @@ class HomePage(Page):
         self.rows: list[HomeRow] = []
         self._example = secondary_button(tr("Look at an example"), "home_example", IconName.EYE, theme=self.theme)
         self._new = secondary_button(tr("New survey"), "home_new", IconName.PLUS, theme=self.theme)
+        self._file = secondary_button(tr("Open a survey file"), "home_file", IconName.FOLDER, theme=self.theme)
+        self._file.clicked.connect(self.file_asked)
         self._example.clicked.connect(self.example_asked)
         self._new.clicked.connect(self.new_asked)
-        for button in (self._example, self._new):
+        for button in (self._example, self._file, self._new):
             self.action_row.addWidget(button)
             button.setVisible(bool(summaries))
         if summaries:
@@ -46,6 +49,7 @@ class HomePage(Page):
         else:
             empty = HomeEmpty(self.theme)
             empty.new_asked.connect(self.new_asked)
+            empty.file_asked.connect(self.file_asked)
             empty.example_asked.connect(self.example_asked)
             self.body.addWidget(empty)
             self.start_at(empty.start)
@@ -53,6 +57,9 @@ class HomePage(Page):
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.new_asked)
+        opening = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
+        opening.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        opening.activated.connect(self.file_asked)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move between rows on Up and Down."""

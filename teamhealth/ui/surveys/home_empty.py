@@ -27,6 +27,7 @@ class HomeEmpty(Card):
     """Says what the program is for, and where to start."""
 
     new_asked = Signal()
+    file_asked = Signal()
     example_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -35,7 +36,9 @@ class HomeEmpty(Card):
         self.content.setContentsMargins(*(theme.px(44), theme.px(SPACE_32)) * 2)
         self.start = primary_button(tr("Set up a survey"), "home_empty_new", theme=theme, large=False)
         self._example = secondary_button(tr("Look at an example"), "home_empty_example", theme=theme)
+        self._file = secondary_button(tr("Open a survey file"), "home_empty_file", theme=theme)
         self.start.clicked.connect(self.new_asked)
+        self._file.clicked.connect(self.file_asked)
         self._example.clicked.connect(self.example_asked)
         self.content.addWidget(
             Columns(
@@ -62,6 +65,7 @@ class HomeEmpty(Card):
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(SPACE_12))
         buttons.addWidget(self.start)
+        buttons.addWidget(self._file)
         buttons.addWidget(self._example)
         buttons.addStretch(1)
         layout.addLayout(buttons)

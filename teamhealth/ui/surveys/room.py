@@ -7,11 +7,14 @@ from teamhealth.services.drafts import Draft, load_draft, new_draft
 from teamhealth.services.opening import Opened
 from teamhealth.services.surveys import SurveyStatus, SurveySummary, copy_to_draft, list_surveys
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.laptop.ways import LaptopWays
 from teamhealth.ui.opening.comments_page import CommentsPage
 from teamhealth.ui.opening.open_page import OpenPage
 from teamhealth.ui.opening.options_page import OptionsPage
 from teamhealth.ui.opening.publish_page import PublishPage
+from teamhealth.ui.outside import Outside
 from teamhealth.ui.prompts import DeletePrompt, RenamePrompt
 from teamhealth.ui.room import Room
 from teamhealth.ui.surveys.check import CheckPage
@@ -28,10 +31,14 @@ class SurveysRoom(Room):
     practice_asked = Signal(object)
     results_asked = Signal(str)
     example_asked = Signal()
+    returns_asked = Signal(str)
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, outside: Outside | None = None) -> None:
         super().__init__("surveys_room", tr("Surveys"))
         self._workspace = workspace
+        self.laptop = LaptopWays(workspace, outside or Outside(), self)
+        self.laptop.home_asked.connect(self.show_home)
+        self.laptop.failed.connect(self._on_file_failed)
         self._opened: Opened | None = None
         self.show_home()
 
@@ -46,6 +53,7 @@ class SurveysRoom(Room):
         self._opened = None
         page = HomePage(list_surveys(self._workspace))
         page.new_asked.connect(self.start_draft)
+        page.file_asked.connect(self.laptop.ask_file)
         page.example_asked.connect(self.example_asked)
         page.acted.connect(self._on_acted)
         page.rename_asked.connect(self._on_rename_asked)
@@ -62,6 +70,7 @@ class SurveysRoom(Room):
         if isinstance(page, CollectingPage):
             page.refresh()
             page.setFocus()
+        self.laptop.refresh()
 
     def keep_draft(self) -> Failure | None:
         """Save what has been filled in and not been saved yet; return what went wrong."""
@@ -115,7 +124,11 @@ class SurveysRoom(Room):
             self.show_home().failure.show_failure(error)
 
     def _act(self, summary: SurveySummary) -> None:
-        if summary.status is SurveyStatus.DRAFT:
+        if summary.role is SurveyRole.LEAD:
+            self.returns_asked.emit(summary.id)
+        elif summary.role is SurveyRole.LAPTOP:
+            self.laptop.show_laptop(summary.id)
+        elif summary.status is SurveyStatus.DRAFT:
             self.show_setup(load_draft(self._workspace, summary.id))
         elif summary.status is SurveyStatus.COLLECTING:
             self.show_collecting(summary.id)
@@ -127,6 +140,9 @@ class SurveysRoom(Room):
             self.show_options(summary.id)
         else:
             self.show_opening(summary.id)
+
+    def _on_file_failed(self, error: Exception) -> None:
+        self.show_home().failure.show_failure(error)
 
     def _on_rename_asked(self, summary: SurveySummary) -> None:
         prompt = RenamePrompt(self, self._workspace, summary)

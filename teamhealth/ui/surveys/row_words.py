@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from teamhealth.services.surveys import SurveyStatus, SurveySummary, TeamCount
 from teamhealth.survey.custody import Custody, CustodyKind
+from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import capitalised, number_word
@@ -27,15 +28,31 @@ def row_words(summary: SurveySummary) -> RowWords:
         details=_details(summary),
         counts=tuple((team.name or tr("No team yet"), _count(summary, team)) for team in summary.teams),
         note=_note(summary),
-        action=action_words(shown_status(summary)),
+        action=role_action(summary) or action_words(shown_status(summary)),
     )
 
 
 def shown_status(summary: SurveySummary) -> SurveyStatus:
     """Return the status as people see it: closed with too few answers, there is nothing to open."""
+    if summary.role is SurveyRole.LEAD:
+        return summary.status
+    if summary.role is SurveyRole.LAPTOP and summary.status is SurveyStatus.CLOSED:
+        return SurveyStatus.HIDDEN
     if summary.status is SurveyStatus.CLOSED and summary.below_threshold:
         return SurveyStatus.HIDDEN
     return summary.status
+
+
+def role_action(summary: SurveySummary) -> str:
+    """Return what the button says where a lead's survey is concerned; '' where it is as anywhere else."""
+    if summary.role is SurveyRole.LAPTOP:
+        collecting = summary.status in {SurveyStatus.COLLECTING, SurveyStatus.READY}
+        return tr("Carry on collecting") if collecting else tr("Export sealed return")
+    if summary.role is SurveyRole.LEAD:
+        if summary.status in {SurveyStatus.PUBLISHED, SurveyStatus.HIDDEN}:
+            return tr("Hand results back")
+        return tr("Sealed returns")
+    return ""
 
 
 def action_words(status: SurveyStatus) -> str:
@@ -120,6 +137,10 @@ def _count(summary: SurveySummary, team: TeamCount) -> str:
 
 
 def _note(summary: SurveySummary) -> str:
+    if summary.role is SurveyRole.LAPTOP and summary.status is SurveyStatus.CLOSED:
+        return tr("Next: send the sealed return to the survey lead.")
+    if summary.role is SurveyRole.LEAD and summary.status in {SurveyStatus.READY, SurveyStatus.CLOSED}:
+        return tr("Next: open all returns together.")
     return {
         SurveyStatus.DRAFT: tr("Next: check, then create the survey."),
         SurveyStatus.COLLECTING: "",

@@ -1,0 +1,174 @@
+"""``teamhealth answers``, ``open`` and ``verify``: from answers on paper to results, without a data folder."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from teamhealth.cli.options import DATA_DIR
+from teamhealth.cli.progress import terminal_progress
+from teamhealth.cli.secrets import PASSPHRASE_FILE, passphrase_from
+from teamhealth.failures import FileUnreadable, SpecInvalid
+from teamhealth.services.clock import local_now
+from teamhealth.services.opened import Opened, Refused
+from teamhealth.services.travelling import import_answers, open_files, publish_files, verify_files
+from teamhealth.texts.catalogue import tr, trn
+
+_FILE = click.Path(path_type=Path)
+_KEY = click.option("--key", required=True, metavar="SURVEY.thkey", type=_FILE, help="The survey's key file.")
+LARGEST_CHOICE = 16 * 1024 * 1024
+
+
+@click.group()
+def answers() -> None:
+    """Work with answers that were collected elsewhere, such as on paper."""
+
+
+@answers.command("import")
+@click.argument("survey", metavar="SURVEY.thsurvey", type=_FILE)
+@click.argument("table", metavar="ANSWERS.csv", type=_FILE)
+@click.option("--out", required=True, metavar="X.threturn", type=_FILE, help="The sealed return to write.")
+@DATA_DIR
+def import_command(survey: Path, table: Path, out: Path, data_dir: Path | None) -> None:  # noqa: ARG001 - accepted everywhere
+    """Seal answers from a CSV file into a return."""
+    count = import_answers(survey, table, out, terminal_progress(tr("Sealing")))
+    click.echo(trn("Sealed {count} answer.", "Sealed {count} answers.", count), err=True)
+    click.echo(str(out))
+
+
+@click.command("open")
+@click.argument("survey", metavar="SURVEY.thsurvey", type=_FILE)
+@click.argument("returns", metavar="X.threturn...", type=_FILE, nargs=-1, required=True)
+@_KEY
+@PASSPHRASE_FILE
+@click.option("--out", metavar="RESULTS.thresults", type=_FILE, help="The results file to write.")
+@click.option(
+    "--comments",
+    default="none",
+    show_default=True,
+    metavar="none|all|list|FILE",
+    help="Which comments to show: none, all, or those that FILE names, as list prints them.",
+)
+@DATA_DIR
+def open_command(
+    *,
+    survey: Path,
+    returns: tuple[Path, ...],
+    key: Path,
+    passphrase_file: Path | None,
+    out: Path | None,
+    comments: str,
+    data_dir: Path | None,  # noqa: ARG001 - as above
+) -> None:
+    """Open all returns of a survey together and publish the results."""
+    if out is None and comments != "list":
+        raise click.UsageError(tr("Say with --out which results file to write."))
+    opened = _opened(survey, returns, key, passphrase_file)
+    if comments == "list":
+        _list_comments(opened)
+        return
+    withheld = _withheld(opened, comments)
+    if out is not None:
+        publish_files(opened, withheld, local_now().date(), out)
+        click.echo(str(out))
+
+
+@click.command()
+@click.argument("results_file", metavar="RESULTS.thresults", type=_FILE)
+@click.argument("more_returns", metavar="[X.threturn...]", type=_FILE, nargs=-1)
+@click.option("--survey", required=True, metavar="SURVEY.thsurvey", type=_FILE, help="The survey file.")
+@click.option("--returns", metavar="X.threturn", type=_FILE, multiple=True, help="A sealed return; all are needed.")
+@_KEY
+@PASSPHRASE_FILE
+@DATA_DIR
+def verify(
+    *,
+    results_file: Path,
+    more_returns: tuple[Path, ...],
+    survey: Path,
+    returns: tuple[Path, ...],
+    key: Path,
+    passphrase_file: Path | None,
+    data_dir: Path | None,  # noqa: ARG001 - as above
+) -> None:
+    """Compute results again from the sealed answers, and compare."""
+    if not (*returns, *more_returns):
+        raise click.UsageError(tr("Name the sealed returns with --returns."))
+    opened = _opened(survey, (*returns, *more_returns), key, passphrase_file)
+    publication = verify_files(results_file, opened)
+    click.echo(tr("These results are what the sealed answers give."))
+    withheld = sum(asked.withheld for team in publication.teams for asked in team.comments)
+    if withheld:
+        click.echo(
+            trn(
+                "{count} comment was withheld, so it could not be compared.",
+                "{count} comments were withheld, so they could not be compared.",
+                withheld,
+            )
+        )
+
+
+def _opened(survey: Path, returns: tuple[Path, ...], key: Path, passphrase_file: Path | None) -> Opened:
+    opened = open_files(survey, returns, key, passphrase_from(passphrase_file), terminal_progress(tr("Opening")))
+    shown = sum(team.shown for team in opened.teams)
+    click.echo(
+        tr("{shown} of {all} teams have enough answers to be shown.", shown=shown, all=len(opened.teams)), err=True
+    )
+    for words in _left_out(opened.refused):
+        click.echo(words, err=True)
+    return opened
+
+
+def _left_out(refused: Refused) -> Iterator[str]:
+    if refused.damaged:
+        yield trn("{count} damaged answer was left out.", "{count} damaged answers were left out.", refused.damaged)
+    if refused.unknown_codes:
+        yield trn(
+            "{count} answer with an unknown code was left out.",
+            "{count} answers with an unknown code were left out.",
+            refused.unknown_codes,
+        )
+    if refused.repeated_codes:
+        yield trn(
+            "{count} answer with a code used before was left out.",
+            "{count} answers with a code used before were left out.",
+            refused.repeated_codes,
+        )
+
+
+def _list_comments(opened: Opened) -> None:
+    """Print each comment that would be shown: its key, and its words as one line of JSON."""
+    names = {team.id: team.name for team in opened.teams}
+    for comment in opened.comments:
+        words = json.dumps(comment.text, ensure_ascii=False)
+        click.echo(f"{comment.key} {words} {names[comment.team]}")
+
+
+def _withheld(opened: Opened, choice: str) -> frozenset[str]:
+    keys = frozenset(comment.key for comment in opened.comments)
+    if choice == "all":
+        return frozenset()
+    return keys if choice == "none" else keys - _kept(Path(choice), keys)
+
+
+def _kept(path: Path, keys: frozenset[str]) -> frozenset[str]:
+    """Return the keys at the beginnings of a file's lines; empty lines and those that begin with # are passed over."""
+    try:
+        with path.open("rb") as file:
+            lines = file.read(LARGEST_CHOICE).decode("utf-8-sig").splitlines()
+    except FileNotFoundError as error:
+        raise FileUnreadable(path, "missing") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise FileUnreadable(path, "other") from error
+    kept, problems = set(), []
+    for number, line in enumerate(lines, 1):
+        first = line.split(maxsplit=1)[0] if line.split() else "#"
+        if first.startswith("#"):
+            continue
+        kept.add(first)
+        if first not in keys:
+            problems.append(f"line {number}: there is no such comment")
+    if problems:
+        raise SpecInvalid(path.name, tuple(problems))
+    return frozenset(kept)

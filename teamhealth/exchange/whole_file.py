@@ -1,0 +1,45 @@
+"""Reads a file of one kind whole, whatever its extension, and says in one word why any other is refused."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from teamhealth.failures import FileUnreadable
+from teamhealth.settings.canonical import Flaw, NotCanonical
+
+_Content = TypeVar("_Content")
+
+
+def read_whole(path: Path, largest_bytes: int, parse: Callable[[bytes], _Content]) -> _Content:
+    """Return what ``parse`` makes of the file's bytes.
+
+    Parameters
+    ----------
+    path : Path
+    largest_bytes : int
+        One byte more is read at most, so that a huge file costs no memory.
+    parse : callable
+        Raises NotCanonical for bytes that are not such a file.
+
+    Raises
+    ------
+    FileUnreadable
+        'missing'; 'large'; 'newer' for a later version's; 'damaged' for such a file that was changed or cut off;
+        'other' for anything else.
+    """
+    try:
+        return parse(_bytes(path, largest_bytes))
+    except NotCanonical as error:
+        raise FileUnreadable(path, error.flaw.value) from error
+    except FileNotFoundError as error:
+        raise FileUnreadable(path, "missing") from error
+    except (OSError, ValueError) as error:
+        # ValueError: a path that no file can have, such as one with a zero character.
+        raise FileUnreadable(path, "other") from error
+
+
+def _bytes(path: Path, largest_bytes: int) -> bytes:
+    if path.exists() and not path.is_file():
+        raise NotCanonical("not a file", Flaw.OTHER)
+    with path.open("rb") as file:
+        return file.read(largest_bytes + 1)

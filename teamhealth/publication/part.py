@@ -1,0 +1,107 @@
+"""One team's part of a publication: that team's figures, the totals it may see, and the hash of the whole."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+import msgspec
+
+from teamhealth.publication.consistency import alone_problems
+from teamhealth.publication.document import LARGEST_BYTES, publication_hash
+from teamhealth.publication.questions_consistency import scored_domain_ids
+from teamhealth.publication.team_consistency import score_problems
+from teamhealth.publication.together import FEWEST_TEAMS
+from teamhealth.publication.types import DomainTotal, Publication
+from teamhealth.settings import canonical
+from teamhealth.settings.canonical import Flaw, Form, NotCanonical
+from teamhealth.survey.lineage import Lineage
+
+KIND = "team-health-results-part"
+FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A publication of one team, and the SHA-256 of the whole publication that it was taken from."""
+
+    publication: Publication
+    whole: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}\\Z")]
+
+
+class _Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    kind: str
+    part: Part
+    sha256: str
+    version: int
+
+
+def _form() -> Form[_Envelope]:
+    return Form(KIND, _Envelope, FORMAT_VERSION, LARGEST_BYTES)
+
+
+def part_of(publication: Publication, team_id: str) -> Part:
+    """Return a team's part: its own figures, its service's totals and the council's, and no other team's.
+
+    Raises
+    ------
+    KeyError
+        If the publication has no such team.
+    """
+    service = publication.service_of(team_id)
+    own = replace(service, teams=(publication.team(team_id),))
+    atoms = tuple(atom for atom in publication.atoms if atom.team == team_id)
+    return Part(
+        replace(publication, services=(own,), atoms=atoms, pools=(), spreads=(), lineage=Lineage()),
+        publication_hash(publication),
+    )
+
+
+def is_part(data: bytes) -> bool:
+    """Return whether bytes begin like a part."""
+    return _form().begins(data)
+
+
+def write_part(part: Part) -> bytes:
+    """Return the bytes of a part's file."""
+    return canonical.write(_Envelope(KIND, part, canonical.sha256(part), FORMAT_VERSION))
+
+
+def read_part(data: bytes) -> Part:
+    """Return the part that bytes hold; NotCanonical for any others."""
+    envelope = canonical.read(data, _form())
+    if canonical.sha256(envelope.part) != envelope.sha256:
+        raise NotCanonical("the hash does not match", Flaw.DAMAGED)
+    found = part_problems(envelope.part)
+    if found:
+        raise NotCanonical(found[0], Flaw.DAMAGED)
+    return envelope.part
+
+
+def json_schema() -> bytes:
+    """Return the JSON Schema of a part's file."""
+    return canonical.schema(_form())
+
+
+def part_problems(part: Part) -> tuple[str, ...]:
+    """Return what is wrong with a part; its totals cannot be checked against atoms that it does not hold."""
+    publication = part.publication
+    if len(publication.services) != 1 or len(publication.teams) != 1:
+        return ("a part has one team",)
+    if publication.pools or publication.spreads or publication.lineage.descents:
+        return ("a part holds no figure that other teams' answers could be taken from",)
+    found = list(alone_problems(publication))
+    if not found:
+        order = scored_domain_ids(publication.survey.questionnaires)
+        found += _totals(publication.services[0].totals, order)
+        found += _totals(publication.council, order)
+    return tuple(found)
+
+
+def _totals(totals: Sequence[DomainTotal], order: Sequence[str]) -> Iterator[str]:
+    domains = [total.domain for total in totals]
+    if domains != [each for each in order if each in set(domains)]:
+        yield "the totals are not of the survey's domains, each once and in order"
+    for total in totals:
+        yield from score_problems(total.score)
+        if total.teams < FEWEST_TEAMS:
+            yield f"the total of {total.domain} is of one team"

@@ -1,0 +1,53 @@
+"""Destroying a survey's answers before their time is over, and what remains of it then."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from teamhealth.failures import SurveyNotClosed
+from teamhealth.services.retention import destroy_answers
+from teamhealth.services.surveys import stored_survey
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import box, publications, returns
+from teamhealth.storage import keys as key_table
+from teamhealth.storage.surveys import SurveyState
+
+
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """What is on this computer of a survey; ``until`` is the day from which answers and key are destroyed."""
+
+    answers: bool
+    key: bool
+    results: bool
+    until: date | None
+
+
+def what_remains(workspace: Workspace, survey_id: str) -> Remains:
+    """Return what is on this computer of a survey; NoSuchSurvey if there is none."""
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, survey_id)
+        held = box.counts(store, stored.survey.id) or returns.counts(store, stored.survey.id)
+        return Remains(
+            answers=bool(held),
+            key=key_table.has_wrapped(store, stored.survey.id),
+            results=publications.load(store, stored.survey.id) is not None,
+            until=stored.retention_day,
+        )
+
+
+def destroy_now(workspace: Workspace, survey_id: str) -> Remains:
+    """Destroy a closed survey's envelopes, codes and key on this computer for good; its results stay.
+
+    Files that were exported, and copies of the key, are for whoever has them to delete.
+
+    Raises
+    ------
+    SurveyNotClosed
+        If it is still collecting; nothing is destroyed.
+    """
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, survey_id)
+        if stored.state is SurveyState.COLLECTING:
+            raise SurveyNotClosed(survey_id)
+        destroy_answers(store, stored.survey.id)
+    return what_remains(workspace, survey_id)

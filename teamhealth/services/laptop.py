@@ -1,0 +1,128 @@
+"""A laptop that collects for a survey lead: opening the survey file, and the sealed return."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from teamhealth.exchange.return_file import Return, read_return, write_return
+from teamhealth.exchange.survey_file import SurveyFile, read_survey
+from teamhealth.failures import EveryoneAnswered, ReturnOfAnotherSurvey, SurveyFileDiffers
+from teamhealth.sealing.pin import lock_pin
+from teamhealth.services.lead_survey import words_of
+from teamhealth.services.surveys import stored_survey
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import box, surveys
+from teamhealth.storage import codes as code_table
+from teamhealth.storage import keys as key_table
+from teamhealth.storage.database import transaction
+from teamhealth.storage.keys import Lock
+from teamhealth.storage.surveys import StoredSurvey
+from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.organisation import Service
+from teamhealth.survey.role import SurveyRole
+from teamhealth.survey.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """How many envelopes of a return were new to this laptop, and how many it had already."""
+
+    new: int
+    known: int
+
+
+def open_survey_file(workspace: Workspace, path: Path, pin: str) -> SurveyId:
+    """Open a lead's survey file on this laptop, and set the manager PIN.
+
+    Opening the file of a survey that is here already sets a new PIN and takes the lead's corrected headcounts;
+    answers are not touched.
+
+    Raises
+    ------
+    FileUnreadable
+        If it is no survey file.
+    SurveyFileDiffers
+        If the survey is here with another key, other questions or other promises, or this is its lead's computer.
+    ValueError
+        If the PIN is none.
+    """
+    file = read_survey(path)
+    locked = lock_pin(pin, workspace.pin_cost, workspace.entropy)
+    with workspace.database.connect() as store, transaction(store):
+        known = surveys.load(store, file.survey.id)
+        if known is None:
+            surveys.save(store, file.survey, file.public_key, workspace.today(), SurveyRole.LAPTOP)
+        elif _same_promises(known, file):
+            surveys.update_survey(store, file.survey)
+        else:
+            raise SurveyFileDiffers
+        key_table.save(store, file.survey.id, None, locked)
+        key_table.clear_tries(store, file.survey.id, Lock.PIN)
+        if file.codes is not None:
+            code_table.save(store, file.survey.id, file.codes.lock, frozenset(file.codes.hashes), workspace.entropy)
+    return file.survey.id
+
+
+def survey_words(workspace: Workspace, survey_id: str) -> tuple[str, ...]:
+    """Return the three seal words that the welcome page shows; takes about a second."""
+    with workspace.database.connect() as store:
+        public_key = stored_survey(store, survey_id).public_key
+    return words_of(public_key, workspace.seal_cost)
+
+
+def export_return(workspace: Workspace, survey_id: str, path: Path) -> None:
+    """Write all envelopes of a survey on this laptop as one sealed return, the very bytes that are stored.
+
+    It can be exported as often as one likes: the lead's program counts each envelope once.
+    """
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, survey_id)
+        envelopes = frozenset(box.envelopes(store, stored.survey.id))
+    write_return(Return(stored.survey.id, envelopes), path)
+
+
+def take_in_return(workspace: Workspace, survey_id: str, path: Path) -> TakenIn:
+    """Take a return into this laptop's box and shuffle it: what somebody answered on their own computer.
+
+    Raises
+    ------
+    FileUnreadable
+        If it is no return file.
+    ReturnOfAnotherSurvey
+        If it belongs elsewhere; nothing is taken in.
+    EveryoneAnswered
+        If a survey without codes would then have more answers than people in a team.
+    SurveyNotOpen
+        If the survey is closed here.
+    """
+    returned = read_return(path)
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, survey_id)
+        teams = {team.id: team for team in stored.survey.teams}
+        if returned.survey != stored.survey.id or any(team not in teams for team, _ in returned.envelopes):
+            raise ReturnOfAnotherSurvey
+        here = frozenset(box.envelopes(store, stored.survey.id))
+        new = returned.envelopes - here
+        if not stored.survey.custody.one_time_codes:
+            together = [team for team, _ in here | new]
+            for team_id in {team for team, _ in new}:
+                if together.count(team_id) > teams[team_id].headcount:
+                    raise EveryoneAnswered
+        taken = box.take_in(store, stored.survey.id, returned.envelopes, entropy=workspace.entropy)
+    return TakenIn(taken, len(returned.envelopes) - taken)
+
+
+def _same_promises(known: StoredSurvey, file: SurveyFile) -> bool:
+    return (
+        known.role is SurveyRole.LAPTOP
+        and known.public_key == file.public_key
+        and _without_counts(known.survey) == _without_counts(file.survey)
+    )
+
+
+def _without_counts(survey: Survey) -> Survey:
+    """Return the survey without what a lead may correct while it collects: names and headcounts."""
+    services = tuple(
+        Service(service.id, "", tuple(replace(team, name="", headcount=0) for team in service.teams))
+        for service in survey.services
+    )
+    return replace(survey, title="", services=services, planned_closing=None)

@@ -1,0 +1,206 @@
+"""A survey lead's own computer: setting a survey up, its files, and a second lead who can step in."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+
+from teamhealth.exchange.key_file import KeyFile, read_key, write_key
+from teamhealth.exchange.survey_file import CodeHashes, SurveyFile, read_survey, write_survey
+from teamhealth.failures import KeyElsewhere, KeyOfAnotherSurvey, SurveyFileDiffers, TooSoonForTeam, WrongPassphrase
+from teamhealth.sealing.keys import STRONG, KeyCost, WrappedKey
+from teamhealth.sealing.lead_key import LeadSecret, unwrap_secret, wrap_secret
+from teamhealth.services.lead_survey import LeadSurvey, make_lead_survey
+from teamhealth.services.progress import Progress
+from teamhealth.services.surveys import stored_survey
+from teamhealth.services.tries import attempt
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import codes as code_table
+from teamhealth.storage import keys as key_table
+from teamhealth.storage import organisations, surveys
+from teamhealth.storage.database import Store, transaction
+from teamhealth.storage.keys import Lock
+from teamhealth.survey.identities import Identities, plain
+from teamhealth.survey.ids import Entropy, SurveyId, TeamId
+from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS
+from teamhealth.survey.role import SurveyRole
+from teamhealth.survey.spec import SurveySpec
+from teamhealth.texts.dates import long_date
+
+
+def create_lead_survey(workspace: Workspace, spec: SurveySpec, passphrase: str, progress: Progress) -> LeadSurvey:
+    """Make a survey, wrap its key with the passphrase, and store all of it on the lead's computer.
+
+    The codes are in what is returned, and in the clear nowhere else.
+
+    Raises
+    ------
+    SpecInvalid, SurveyUnfit, TooLittleMemory
+        As for ``make_lead_survey``; nothing is stored.
+    TooSoonForTeam
+        If a team's last round is less than 60 days ago.
+    """
+    with workspace.database.connect() as store:
+        known = _known(store, spec)
+        _check_rounds(workspace, store, known.teams, spec)
+    made = make_lead_survey(
+        spec,
+        known,
+        entropy=workspace.entropy,
+        progress=progress,
+        code_cost=workspace.code_cost,
+        seal_cost=workspace.seal_cost,
+    )
+    wrapped = wrap_secret(made.secret, passphrase, workspace.key_cost, workspace.entropy)
+    _store(workspace, made.file, wrapped)
+    return made
+
+
+def adopt_survey(workspace: Workspace, survey_path: Path, key_path: Path, passphrase: str) -> SurveyId:
+    """Take a survey over on a second lead's computer, from the survey file and the key file.
+
+    Raises
+    ------
+    FileUnreadable
+        If one of the files cannot be read.
+    KeyOfAnotherSurvey, WrongPassphrase, TooLittleMemory
+        If the key does not open, or is another survey's.
+    SurveyFileDiffers
+        If the survey is on this computer already.
+    """
+    file, key = read_survey(survey_path), read_key(key_path)
+    check_key(file, open_key(key, passphrase))
+    with workspace.database.connect() as store:
+        if surveys.load(store, file.survey.id) is not None:
+            raise SurveyFileDiffers
+    _store(workspace, file, key.wrapped)
+    return file.survey.id
+
+
+def survey_file_of(workspace: Workspace, survey_id: str) -> SurveyFile:
+    """Return what the survey file holds, headcounts as they are now."""
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, survey_id)
+        lock = code_table.lock_of(store, stored.survey.id)
+        digests = code_table.digests(store, stored.survey.id)
+    hashes = None
+    if lock is not None:
+        hashes = CodeHashes(lock.salt, lock.operations, lock.memory_bytes, tuple(sorted(digests)))
+    return SurveyFile(stored.survey, stored.public_key, hashes)
+
+
+def export_survey_file(workspace: Workspace, survey_id: str, path: Path) -> None:
+    """Write the survey file for laptops; KeyElsewhere on a computer that is not the lead's."""
+    _check_lead(workspace, survey_id)
+    write_survey(survey_file_of(workspace, survey_id), path)
+
+
+def export_key_copy(workspace: Workspace, survey_id: str, passphrase: str, second_passphrase: str, path: Path) -> None:
+    """Write a key file for a second lead, wrapped with their own passphrase.
+
+    Raises
+    ------
+    WrongPassphrase, TriedTooSoon, TooLittleMemory, KeyElsewhere
+        Nothing is written.
+    FileUnwritable
+        If the file cannot be written.
+    """
+    secret = lead_secret(workspace, survey_id, passphrase)
+    wrapped = wrap_secret(secret, second_passphrase, workspace.key_cost, workspace.entropy)
+    write_key(KeyFile(secret.survey, wrapped), path)
+
+
+def copy_key(
+    source: Path, passphrase: str, second_passphrase: str, target: Path, *, entropy: Entropy, cost: KeyCost = STRONG
+) -> None:
+    """Write a copy of a key file under another passphrase, without any survey on this computer."""
+    secret = open_key(read_key(source), passphrase)
+    write_key(KeyFile(secret.survey, wrap_secret(secret, second_passphrase, cost, entropy)), target)
+
+
+def open_key(key: KeyFile, passphrase: str) -> LeadSecret:
+    """Return what a key file holds.
+
+    Raises
+    ------
+    WrongPassphrase, TooLittleMemory
+        If it does not open.
+    KeyOfAnotherSurvey
+        If another survey's key was put into the file.
+    """
+    secret = unwrap_secret(key.wrapped, passphrase)
+    if secret.survey != key.survey:
+        raise KeyOfAnotherSurvey
+    return secret
+
+
+def check_key(file: SurveyFile, secret: LeadSecret) -> None:
+    """Raise KeyOfAnotherSurvey unless the secret belongs to the survey file's public key."""
+    if secret.survey != file.survey.id or secret.pair.public != file.public_key:
+        raise KeyOfAnotherSurvey
+
+
+def lead_secret(workspace: Workspace, survey_id: str, passphrase: str) -> LeadSecret:
+    """Return a survey's secret on its lead's computer.
+
+    Raises
+    ------
+    WrongPassphrase, TriedTooSoon, TooLittleMemory
+        Nothing is lost, and the answers stay sealed.
+    KeyElsewhere
+        If this is not the lead's computer, or the key has been destroyed.
+    """
+    _check_lead(workspace, survey_id)
+    with workspace.database.connect() as store:
+        if not key_table.has_wrapped(store, SurveyId(survey_id)):
+            raise KeyElsewhere
+        wrapped = key_table.load_wrapped(store, SurveyId(survey_id))
+    found: list[LeadSecret] = []
+
+    def opens() -> bool:
+        try:
+            found.append(unwrap_secret(wrapped, passphrase))
+        except WrongPassphrase:
+            return False
+        return True
+
+    wait = attempt(workspace, SurveyId(survey_id), Lock.PASSPHRASE, opens)
+    if wait is not None:
+        raise WrongPassphrase(wait)
+    return found[0]
+
+
+def _check_lead(workspace: Workspace, survey_id: str) -> None:
+    with workspace.database.connect() as store:
+        if stored_survey(store, survey_id).role is not SurveyRole.LEAD:
+            raise KeyElsewhere
+
+
+def _store(workspace: Workspace, file: SurveyFile, wrapped: WrappedKey) -> None:
+    with workspace.database.connect() as store, transaction(store):
+        surveys.save(store, file.survey, file.public_key, workspace.today(), SurveyRole.LEAD)
+        key_table.save(store, file.survey.id, wrapped, None)
+        if file.codes is not None:
+            code_table.save(store, file.survey.id, file.codes.lock, frozenset(file.codes.hashes), workspace.entropy)
+
+
+def _known(store: Store, spec: SurveySpec) -> Identities:
+    organisation = organisations.find_organisation(store, spec.organisation.strip())
+    if organisation is None:
+        return Identities()
+    services = {each.name: organisations.find_service(store, organisation.id, each.name) for each in spec.services}
+    teams = {each.name: organisations.find_team(store, organisation.id, each.name) for each in spec.teams}
+    waves = {spec.round_name: organisations.find_wave(store, organisation.id, spec.round_name)}
+    return Identities(
+        organisations={plain(organisation.name): organisation.id},
+        waves={plain(name): found for name, found in waves.items() if found},
+        services={plain(name): found for name, found in services.items() if found},
+        teams={plain(name): found for name, found in teams.items() if found},
+    )
+
+
+def _check_rounds(workspace: Workspace, store: Store, teams: Mapping[str, str], spec: SurveySpec) -> None:
+    for team in spec.teams:
+        known = teams.get(plain(team.name))
+        last = surveys.last_round(store, TeamId(known)) if known else None
+        if last is not None and workspace.today() < last + timedelta(days=DAYS_BETWEEN_ROUNDS):
+            raise TooSoonForTeam(team.name.strip(), long_date(last + timedelta(days=DAYS_BETWEEN_ROUNDS)))

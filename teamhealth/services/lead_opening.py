@@ -1,0 +1,144 @@
+"""Opening all returns of a survey together: codes are checked, and dropped before anything is computed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from teamhealth.analysis.validity import survey_fit
+from teamhealth.failures import NoTeamToPublish, SurveyNotClosed, SurveyPublished
+from teamhealth.sealing.code_hashes import keyed_hash
+from teamhealth.sealing.codes import read_code
+from teamhealth.sealing.envelope import unsealer
+from teamhealth.sealing.lead_key import LeadSecret
+from teamhealth.services.lead import lead_secret
+from teamhealth.services.opened import Opened, Refused, opened_from
+from teamhealth.services.opening import unseal_one
+from teamhealth.services.progress import Progress
+from teamhealth.services.surveys import stored_survey
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import returns, surveys
+from teamhealth.storage.database import transaction
+from teamhealth.storage.surveys import SurveyState
+from teamhealth.survey.ids import SurveyId, TeamId
+from teamhealth.survey.response import Response
+from teamhealth.survey.survey import Survey
+
+Envelopes = Sequence[tuple[TeamId, bytes]]
+
+
+def open_returns(workspace: Workspace, survey_id: str, passphrase: str, progress: Progress) -> Opened:
+    """Open every envelope that was returned; from now on no team that has one can be added to.
+
+    Raises
+    ------
+    SurveyPublished
+        If the survey has been published; teams that came later are opened one by one.
+    KeyElsewhere, WrongPassphrase, TriedTooSoon, TooLittleMemory
+        Nothing is lost, and the survey can still be added to.
+    """
+    with workspace.database.connect() as store:
+        if stored_survey(store, survey_id).state is SurveyState.PUBLISHED:
+            raise SurveyPublished(survey_id)
+    secret = lead_secret(workspace, survey_id, passphrase)
+    with workspace.database.connect() as store, transaction(store):
+        stored = stored_survey(store, survey_id)
+        if stored.state is SurveyState.COLLECTING:
+            # Opening twice with an answer more in between would show that answer.
+            returns.mark_opened(store, stored.survey.id)
+            surveys.close(store, stored.survey.id, workspace.today())
+        opened = returns.opened_teams(store, stored.survey.id)
+        envelopes = returns.envelopes(store, stored.survey.id)
+    return unseal_returns(stored.survey, [each for each in envelopes if each[0] in opened], secret, progress)
+
+
+def open_late_team(workspace: Workspace, survey_id: str, team_id: str, passphrase: str, progress: Progress) -> Opened:
+    """Open a team of which nothing had been returned when the others were opened; the survey must be published.
+
+    Codes are checked across all envelopes, those that were opened before too.
+
+    Raises
+    ------
+    SurveyNotClosed
+        If the survey has not been published.
+    NoTeamToPublish
+        If the team was opened with the others, or nothing of it is here.
+    KeyElsewhere, WrongPassphrase, TriedTooSoon, TooLittleMemory
+        Nothing is lost.
+    """
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, survey_id)
+        if stored.state is not SurveyState.PUBLISHED:
+            raise SurveyNotClosed(survey_id)
+        opened = returns.opened_teams(store, SurveyId(survey_id))
+        envelopes = returns.envelopes(store, SurveyId(survey_id))
+        late = {team for team, _ in envelopes} - opened
+    if team_id not in late:
+        raise NoTeamToPublish
+    secret = lead_secret(workspace, survey_id, passphrase)
+    with workspace.database.connect() as store:
+        returns.mark_team_opened(store, stored.survey.id, TeamId(team_id))
+    mine = [each for each in envelopes if each[0] in opened or each[0] == team_id]
+    everything, refused = check_all(stored.survey, mine, secret, progress)
+    return opened_from(stored.survey, [each for each in everything if each.team == team_id], refused)
+
+
+def unseal_returns(survey: Survey, envelopes: Envelopes, secret: LeadSecret, progress: Progress) -> Opened:
+    """Open envelopes in memory and lay them out; what does not count is counted by reason."""
+    responses, refused = check_all(survey, envelopes, secret, progress)
+    return opened_from(survey, responses, refused)
+
+
+def check_all(
+    survey: Survey, envelopes: Envelopes, secret: LeadSecret, progress: Progress
+) -> tuple[tuple[Response, ...], Refused]:
+    """Open envelopes and keep the responses that count, without their codes.
+
+    An unknown code is refused, and of a repeated one the envelope with the lowest hash counts: so the outcome is the
+    same in whatever order the returns came.
+
+    Parameters
+    ----------
+    survey : Survey
+    envelopes : sequence of (TeamId, bytes)
+        Each with the team that it lay with.
+    secret : LeadSecret
+    progress : Progress
+        Counts envelopes.
+
+    Returns
+    -------
+    tuple of Response, Refused
+    """
+    unseal, fit = unsealer(secret.pair), survey_fit(survey)
+    found: list[Response] = []
+    damaged = unknown = repeated = 0
+    used: set[bytes] = set()
+    by_hash = sorted(set(envelopes), key=_hash_and_team)
+    for number, (team_id, envelope) in enumerate(by_hash):
+        progress(number, len(by_hash))
+        response = unseal_one(envelope, team_id, unseal, fit)
+        if response is None:
+            damaged += 1
+        elif survey.custody.one_time_codes:
+            digest = _digest(response, secret)
+            if digest is None:
+                unknown += 1
+            elif digest in used:
+                repeated += 1
+            else:
+                used.add(digest)
+                found.append(replace(response, code=None))
+        else:
+            found.append(replace(response, code=None))
+    progress(len(by_hash), len(by_hash))
+    return tuple(found), Refused(damaged, unknown, repeated)
+
+
+def _digest(response: Response, secret: LeadSecret) -> bytes | None:
+    """Return the keyed hash of the response's code; None if it is none of the survey's."""
+    code = read_code(response.code or "")
+    digest = keyed_hash(code, secret.code_key) if code is not None else None
+    return digest if digest in secret.codes else None
+
+
+def _hash_and_team(envelope: tuple[TeamId, bytes]) -> tuple[bytes, str]:
+    return returns.digest_of(envelope[1]), envelope[0]

@@ -1,0 +1,173 @@
+"""Sets a survey up from a file, into files: nothing is kept on this computer, so that a survey lead can script it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from teamhealth.exchange.key_file import KeyFile, write_key
+from teamhealth.exchange.survey_file import read_survey, write_survey
+from teamhealth.failures import FileUnreadable, FileUnwritable, PassphraseTooShort, QuestionnaireInvalid
+from teamhealth.resources import resource
+from teamhealth.sealing.code_hashes import CODE_COST
+from teamhealth.sealing.keys import STRONG, KeyCost
+from teamhealth.sealing.lead_key import wrap_secret
+from teamhealth.sealing.passphrase import LEAST_WORDS, words
+from teamhealth.services.lead_survey import LeadSurvey, make_lead_survey
+from teamhealth.services.progress import Progress
+from teamhealth.survey.identities import Identities, identities_of
+from teamhealth.survey.ids import Entropy
+from teamhealth.survey.questionnaire import Questionnaire
+from teamhealth.survey.questionnaire_file import read_questionnaire
+from teamhealth.survey.spec import SpecProblem, SurveySpec
+from teamhealth.survey.spec_file import LARGEST_BYTES, parse_spec
+from teamhealth.texts.catalogue import tr
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyFiles:
+    """What was written: the survey file, the key file, and PDFs to print."""
+
+    survey: Path
+    key: Path
+    papers: tuple[Path, ...]
+
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """All of them."""
+        return (self.survey, self.key, *self.papers)
+
+
+def read_spec(path: Path) -> tuple[SurveySpec, tuple[SpecProblem, ...]]:
+    """Return what a spec file says, and what is doubtful in it.
+
+    A questionnaire is named by its id in this program, or by the name of a file beside the spec.
+
+    Raises
+    ------
+    FileUnreadable
+        'missing' or 'other'.
+    SpecInvalid
+        Naming every key that is wrong.
+    QuestionnaireInvalid
+        If a questionnaire's own file is wrong.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise FileUnreadable(path, "missing") from error
+    except OSError as error:
+        raise FileUnreadable(path, "other") from error
+
+    def find(name: str) -> Questionnaire | None:
+        return find_questionnaire(name, path.parent)
+
+    return parse_spec(path.name, raw, find)
+
+
+def find_questionnaire(name: str, folder: Path) -> Questionnaire | None:
+    """Return a questionnaire by its id in this program, or from a .toml file in a folder; None if there is none."""
+    if name.endswith(".toml"):
+        path = folder / name
+    else:
+        known = {each.stem: each for each in resource("questionnaires").glob("*.toml")}
+        if name not in known:
+            return None
+        path = known[name]
+    try:
+        return read_questionnaire(path) if path.is_file() else None
+    except (OSError, ValueError) as error:
+        raise QuestionnaireInvalid(path.name, ("the file cannot be read",)) from error
+
+
+def earlier_identities(path: Path | None) -> Identities:
+    """Return the identities of an earlier round from its survey file, so that results can be compared over time."""
+    return identities_of(read_survey(path).survey) if path is not None else Identities()
+
+
+def check_new_passphrase(passphrase: str) -> None:
+    """Raise PassphraseTooShort for one of fewer than four different words."""
+    if words(passphrase) < LEAST_WORDS:
+        raise PassphraseTooShort(LEAST_WORDS)
+
+
+def new_survey_files(
+    spec: SurveySpec,
+    known: Identities,
+    passphrase: str,
+    folder: Path,
+    *,
+    entropy: Entropy,
+    progress: Progress,
+    key_cost: KeyCost = STRONG,
+    code_cost: KeyCost = CODE_COST,
+) -> SurveyFiles:
+    """Make a survey and write its survey file, its key file and what is to be printed.
+
+    Parameters
+    ----------
+    spec : SurveySpec
+    known : Identities
+        Of an earlier round.
+    passphrase : str
+        What the key is wrapped with.
+    folder : Path
+        Made if it does not exist.
+    entropy : callable
+        Returns so many random bytes.
+    progress : Progress
+    key_cost, code_cost : KeyCost
+
+    Raises
+    ------
+    PassphraseTooShort, SpecInvalid, SurveyUnfit, TooLittleMemory
+        Nothing is written.
+    FileUnwritable
+        If the folder takes no files.
+    """
+    check_new_passphrase(passphrase)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileUnwritable(folder, "denied") from error
+    made = make_lead_survey(spec, known, entropy=entropy, progress=progress, code_cost=code_cost)
+    return write_survey_files(made, passphrase, folder, entropy=entropy, key_cost=key_cost)
+
+
+def write_survey_files(
+    made: LeadSurvey, passphrase: str, folder: Path, *, entropy: Entropy, key_cost: KeyCost = STRONG
+) -> SurveyFiles:
+    """Write a new survey's files into a folder; the key's first, since nothing opens without it."""
+    survey = folder / _name(made, "", ".thsurvey")
+    key = folder / _name(made, "", ".thkey")
+    write_key(KeyFile(made.survey.id, wrap_secret(made.secret, passphrase, key_cost, entropy)), key)
+    write_survey(made.file, survey)
+    return SurveyFiles(survey, key, write_papers(made, folder))
+
+
+def write_papers(made: LeadSurvey, folder: Path) -> tuple[Path, ...]:
+    """Write slips, spare slips, the notice with the three words and the poster as PDF; FileUnwritable otherwise.
+
+    The codes are nowhere else: what is not written now cannot be written later.
+    """
+    from teamhealth.report.poster import write_poster
+    from teamhealth.report.seal_words import write_seal_words
+    from teamhealth.report.slips import write_slips, write_spare_slips
+
+    written = []
+    if made.slips:
+        written.append(folder / _name(made, tr("code slips"), ".pdf"))
+        write_slips(made.survey, made.slips, written[-1])
+    if made.spares:
+        written.append(folder / _name(made, tr("spare slips"), ".pdf"))
+        write_spare_slips(made.survey, made.spares, written[-1])
+    written.append(folder / _name(made, tr("three words"), ".pdf"))
+    write_seal_words(made.survey, made.words, written[-1])
+    written.append(folder / _name(made, tr("poster"), ".pdf"))
+    write_poster(made.survey, written[-1])
+    return tuple(written)
+
+
+def _name(made: LeadSurvey, words_in_it: str, ending: str) -> str:
+    from teamhealth.report.file_names import survey_file_name
+
+    return survey_file_name(made.survey.title, words_in_it, ending)

@@ -1,0 +1,118 @@
+"""Answers that are open in memory, with the comments that somebody has to read before anything is shown."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from teamhealth.disclosure.reviewed import ReviewedComments
+from teamhealth.disclosure.tiers import comments_shown, team_shown
+from teamhealth.survey.ids import TeamId
+from teamhealth.survey.response import Response
+from teamhealth.survey.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class CommentToRead:
+    """A comment that will be shown unless it is withheld; ``key`` names it while it is being read."""
+
+    key: str
+    team: TeamId
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedTeam:
+    """Whether a team will be shown, and how many of its answers count; None for one that stays hidden."""
+
+    id: TeamId
+    name: str
+    headcount: int
+    shown: bool
+    answered: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """How many envelopes do not count, and why; never of which team."""
+
+    damaged: int = 0
+    unknown_codes: int = 0
+    repeated_codes: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them together."""
+        return self.damaged + self.unknown_codes + self.repeated_codes
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Opened:
+    """A survey whose answers are open in memory; only publishing looks at the responses.
+
+    ``answered`` counts all answers that count, ``shown`` says whether any team will be shown.
+    """
+
+    survey: Survey
+    answered: int
+    shown: bool
+    teams: tuple[OpenedTeam, ...]
+    comments: tuple[CommentToRead, ...]
+    _responses: tuple[Response, ...]
+    refused: Refused = field(default_factory=Refused)
+
+    @property
+    def damaged(self) -> int:
+        """How many envelopes did not open, or hold nothing that belongs there."""
+        return self.refused.damaged
+
+    def __repr__(self) -> str:
+        """Name the survey and no answer."""
+        return f"Opened({self.survey.id})"
+
+
+def opened_from(survey: Survey, responses: Sequence[Response], refused: Refused) -> Opened:
+    """Lay responses out for reading the comments of those teams whose comments will be shown."""
+    counts = Counter(response.team for response in responses)
+    teams = []
+    for team in survey.teams:
+        shown = team_shown(survey.policy, team, counts[team.id])
+        teams.append(OpenedTeam(team.id, team.name, team.headcount, shown, counts[team.id] if shown else None))
+    return Opened(
+        survey=survey,
+        answered=len(responses),
+        shown=any(team.shown for team in teams),
+        teams=tuple(teams),
+        comments=_comments(survey, responses, counts),
+        _responses=tuple(responses),
+        refused=refused,
+    )
+
+
+def reviewed(opened: Opened, withheld: frozenset[str]) -> tuple[ReviewedComments, ...]:
+    """Return the comments as they were read; of those withheld only the number is kept."""
+    found = []
+    for team in opened.survey.teams:
+        for questionnaire in opened.survey.questionnaires:
+            for question in questionnaire.comments:
+                mine = [each for each in opened.comments if each.team == team.id and each.question == question.id]
+                kept = tuple(each.text for each in mine if each.key not in withheld)
+                if mine:
+                    found.append(ReviewedComments(team.id, question.id, kept, len(mine) - len(kept)))
+    return tuple(found)
+
+
+def _comments(survey: Survey, responses: Sequence[Response], counts: Counter[TeamId]) -> tuple[CommentToRead, ...]:
+    """Return the comments by team and question, each question's in the order of its bytes."""
+    texts: dict[tuple[TeamId, str], list[str]] = {}
+    for response in responses:
+        for question_id, text in response.comments.items():
+            texts.setdefault((response.team, question_id), []).append(text)
+    return tuple(
+        CommentToRead(f"{team.id}/{question.id}/{number}", team.id, question.id, text)
+        for team in survey.teams
+        if comments_shown(survey.policy, team, counts[team.id])
+        for questionnaire in survey.questionnaires
+        for question in questionnaire.comments
+        for number, text in enumerate(sorted(texts.get((team.id, question.id), ()), key=str.encode))
+    )

@@ -1,0 +1,172 @@
+"""The sealed returns of a survey lead: adding files, and every team with what is said of its count."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from teamhealth.exchange.return_file import Return, read_return
+from teamhealth.failures import FileUnreadable, KeyElsewhere
+from teamhealth.services.progress import Progress
+from teamhealth.services.surveys import needed, stored_survey
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import returns
+from teamhealth.storage.database import Store
+from teamhealth.storage.surveys import StoredSurvey, SurveyState
+from teamhealth.survey.ids import TeamId
+from teamhealth.survey.organisation import Team
+from teamhealth.survey.role import SurveyRole
+from teamhealth.survey.survey import Survey
+
+
+class CountKind(StrEnum):
+    """What is said of a team's count: nothing yet, that it is below the team's threshold, or the number."""
+
+    NONE = "none"
+    FEW = "few"
+    ENOUGH = "enough"
+
+
+@dataclass(frozen=True, slots=True)
+class TeamReturns:
+    """A team and its sealed answers; ``answers`` is None unless they are enough, ``needed`` is its threshold."""
+
+    id: TeamId
+    name: str
+    headcount: int
+    needed: int
+    kind: CountKind
+    answers: int | None
+
+
+class AddOutcome(StrEnum):
+    """What became of a file: all of it is new, some of it, or nothing."""
+
+    ADDED = "added"
+    IN_PART = "in-part"
+    NOT_ADDED = "not-added"
+
+
+class NotAddedReason(StrEnum):
+    """Why nothing, or not all, was added.
+
+    COPY is here already; LATE came after opening for a team that was opened. The others are those of any file.
+    """
+
+    COPY = "copy"
+    OTHER_SURVEY = "other-survey"
+    LATE = "late"
+    EMPTY = "empty"
+    MISSING = "missing"
+    LARGE = "large"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class AddedFile:
+    """One line of the files' list: ``new`` and ``known`` count envelopes of teams that could still be added to."""
+
+    path: Path
+    outcome: AddOutcome
+    reason: NotAddedReason | None = None
+    teams: tuple[TeamReturns, ...] = ()
+    new: int = 0
+    known: int = 0
+
+
+def add_returns(
+    workspace: Workspace, survey_id: str, paths: Sequence[Path], progress: Progress
+) -> tuple[AddedFile, ...]:
+    """Add return files to a survey of this lead, each by itself; in whatever order, and as often as one likes.
+
+    Once the survey has been opened, only teams of which nothing had been returned can still be added.
+
+    Raises
+    ------
+    KeyElsewhere
+        If this is not the survey lead's computer.
+    """
+    results = []
+    for number, path in enumerate(paths):
+        progress(number, len(paths))
+        results.append(_add_one(workspace, survey_id, path))
+    progress(len(paths), len(paths))
+    return tuple(results)
+
+
+def list_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
+    """Return every team of a lead's survey, those with no return yet too, with what may be said of its count."""
+    with workspace.database.connect() as store:
+        stored = _lead_survey(store, survey_id)
+        counts = returns.counts(store, stored.survey.id)
+    return tuple(team_returns(stored.survey, team, counts.get(team.id, 0)) for team in stored.survey.teams)
+
+
+def late_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
+    """Return the teams of which something was returned only after the others had been opened."""
+    with workspace.database.connect() as store:
+        stored = _lead_survey(store, survey_id)
+        if stored.state is SurveyState.COLLECTING:
+            return ()
+        counts = returns.counts(store, stored.survey.id)
+        opened = returns.opened_teams(store, stored.survey.id)
+    late = [team for team in stored.survey.teams if team.id not in opened and counts.get(team.id, 0)]
+    return tuple(team_returns(stored.survey, team, counts[team.id]) for team in late)
+
+
+def team_returns(survey: Survey, team: Team, count: int) -> TeamReturns:
+    """Return what may be said of a team's count before anything is opened."""
+    least = needed(survey, team)
+    kind = CountKind.NONE if count == 0 else CountKind.FEW if count < least else CountKind.ENOUGH
+    return TeamReturns(team.id, team.name, team.headcount, least, kind, count if kind is CountKind.ENOUGH else None)
+
+
+def _add_one(workspace: Workspace, survey_id: str, path: Path) -> AddedFile:
+    try:
+        returned = read_return(path)
+    except FileUnreadable as failure:
+        return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason(failure.reason))
+    with workspace.database.connect() as store:
+        stored = _lead_survey(store, survey_id)
+        teams = {team.id for team in stored.survey.teams}
+        if returned.survey != stored.survey.id or any(team not in teams for team, _ in returned.envelopes):
+            return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason.OTHER_SURVEY)
+        taken, refused = _in_time(store, stored, returned)
+        new = sum(returns.add(store, stored.survey.id, taken).values()) if taken else 0
+    said = _teams_in(stored.survey, returned)
+    known = len(taken) - new
+    if refused:
+        outcome = AddOutcome.IN_PART if new else AddOutcome.NOT_ADDED
+        return AddedFile(path, outcome, NotAddedReason.LATE, said, new, known)
+    if not returned.envelopes:
+        return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason.EMPTY)
+    if not new:
+        return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason.COPY, said, new, known)
+    return AddedFile(path, AddOutcome.IN_PART if known else AddOutcome.ADDED, None, said, new, known)
+
+
+def _in_time(
+    store: Store, stored: StoredSurvey, returned: Return
+) -> tuple[frozenset[tuple[TeamId, bytes]], frozenset[tuple[TeamId, bytes]]]:
+    """Return the envelopes that can still be added, and those that came too late and are not here already."""
+    if stored.state is SurveyState.COLLECTING:
+        return returned.envelopes, frozenset()
+    opened = returns.opened_teams(store, stored.survey.id)
+    late = frozenset(each for each in returned.envelopes if each[0] in opened)
+    here = returns.known(store, stored.survey.id, late)
+    return returned.envelopes - (late - here), late - here
+
+
+def _teams_in(survey: Survey, returned: Return) -> tuple[TeamReturns, ...]:
+    counts = Counter(team for team, _ in returned.envelopes)
+    return tuple(team_returns(survey, team, counts[team.id]) for team in survey.teams if counts[team.id])
+
+
+def _lead_survey(store: Store, survey_id: str) -> StoredSurvey:
+    stored = stored_survey(store, survey_id)
+    if stored.role is not SurveyRole.LEAD:
+        raise KeyElsewhere
+    return stored

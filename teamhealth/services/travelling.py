@@ -1,0 +1,171 @@
+"""Use cases on the files that travel alone, without a data folder: sealing answers, opening, parts, checking again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from teamhealth.exchange import results_file
+from teamhealth.exchange.key_file import read_key
+from teamhealth.exchange.return_file import Return, read_return, write_return
+from teamhealth.exchange.survey_file import read_survey
+from teamhealth.failures import FileUnreadable, ResultsDiffer, ReturnOfAnotherSurvey
+from teamhealth.publication.document import publication_hash
+from teamhealth.publication.part import part_of
+from teamhealth.publication.types import Publication
+from teamhealth.sealing.codes import read_code
+from teamhealth.sealing.envelope import seal
+from teamhealth.services.lead import check_key, open_key
+from teamhealth.services.lead_opening import unseal_returns
+from teamhealth.services.opened import Opened
+from teamhealth.services.opening import publication_of
+from teamhealth.services.progress import Progress
+from teamhealth.services.results import team_named
+from teamhealth.survey.answers_table import LARGEST_BYTES, read_answers
+from teamhealth.survey.ids import TeamId
+from teamhealth.texts.catalogue import tr
+
+
+def import_answers(survey_path: Path, answers_path: Path, target: Path, progress: Progress) -> int:
+    """Seal answers from a CSV file into a return; returns how many.
+
+    Whether a code is one of the survey's, and used once, is checked when returns are opened.
+
+    Raises
+    ------
+    FileUnreadable, SpecInvalid
+        If a file cannot be used; nothing is written.
+    FileUnwritable
+        If the return cannot be written.
+    """
+    file = read_survey(survey_path)
+    responses = read_answers(answers_path.name, _bytes(answers_path), file.survey, read_code)
+    envelopes = set()
+    for number, response in enumerate(responses):
+        progress(number, len(responses))
+        envelopes.add((response.team, seal(response, file.public_key)))
+    progress(len(responses), len(responses))
+    write_return(Return(file.survey.id, frozenset(envelopes)), target)
+    return len(responses)
+
+
+def open_files(
+    survey_path: Path, return_paths: Sequence[Path], key_path: Path, passphrase: str, progress: Progress
+) -> Opened:
+    """Open returns together in memory.
+
+    Raises
+    ------
+    FileUnreadable
+        Naming the file; nothing is opened.
+    WrongPassphrase, TooLittleMemory, KeyOfAnotherSurvey
+        If the key does not open, or is another survey's.
+    ReturnOfAnotherSurvey
+        If a return is another survey's.
+    """
+    file = read_survey(survey_path)
+    envelopes: set[tuple[TeamId, bytes]] = set()
+    teams = {team.id for team in file.survey.teams}
+    for path in return_paths:
+        returned = read_return(path)
+        if returned.survey != file.survey.id or any(team not in teams for team, _ in returned.envelopes):
+            raise ReturnOfAnotherSurvey(path.name)
+        envelopes |= returned.envelopes
+    secret = open_key(read_key(key_path), passphrase)
+    check_key(file, secret)
+    return unseal_returns(file.survey, tuple(envelopes), secret, progress)
+
+
+def write_part(results_path: Path, team_name: str, target: Path) -> None:
+    """Write one team's part of a results file; no key is needed.
+
+    Raises
+    ------
+    FileUnreadable
+        'other' for a part, too: a part is taken from the whole.
+    NoSuchTeam
+        Telling the names there are.
+    FileUnwritable
+        If the part cannot be written.
+    """
+    publication = results_file.read_whole_results(results_path)
+    results_file.write_part(part_of(publication, team_named(publication, team_name).id), target)
+
+
+def verify_files(results_path: Path, opened: Opened) -> Publication:
+    """Compute results again from opened answers, and compare.
+
+    Comments that were withheld cannot be compared: only their number is in the results. Nor can changes since earlier
+    rounds, which are made of earlier results.
+
+    Raises
+    ------
+    ResultsDiffer
+        Naming what differs.
+    FileUnreadable
+        If it is no whole results file.
+    """
+    wanted = results_file.read_whole_results(results_path)
+    if wanted.survey.id != opened.survey.id:
+        raise ReturnOfAnotherSurvey(results_path.name)
+    found = publication_of(opened, _withheld(opened, wanted), wanted.survey.published)
+    compared = _without_changes(wanted)
+    if publication_hash(found) != publication_hash(compared):
+        raise ResultsDiffer(_differences(found, compared))
+    return wanted
+
+
+def publish_files(opened: Opened, withheld: frozenset[str], published: date, target: Path) -> Publication:
+    """Score, put through the release rules, and write the results file; FileUnwritable otherwise."""
+    publication = publication_of(opened, withheld, published)
+    results_file.write_results(publication, target)
+    return publication
+
+
+def _without_changes(publication: Publication) -> Publication:
+    """Return the results as they would be in a first round."""
+    services = tuple(
+        replace(
+            service,
+            teams=tuple(
+                replace(team, domains=tuple(replace(each, change=None) for each in team.domains))
+                for team in service.teams
+            ),
+        )
+        for service in publication.services
+    )
+    return replace(publication, services=services)
+
+
+def _withheld(opened: Opened, wanted: Publication) -> frozenset[str]:
+    """Return the comments that are not in the results; each that is there stands for one that was opened."""
+    kept = [
+        (team.id, asked.question, text) for team in wanted.teams for asked in team.comments for text in asked.comments
+    ]
+    withheld = set()
+    for comment in opened.comments:
+        shown = (str(comment.team), comment.question, comment.text)
+        if shown in kept:
+            kept.remove(shown)
+        else:
+            withheld.add(comment.key)
+    return frozenset(withheld)
+
+
+def _differences(found: Publication, wanted: Publication) -> tuple[str, ...]:
+    parts = []
+    if found.survey != wanted.survey:
+        parts.append(tr("what was asked"))
+    there = {team.id: team for team in wanted.teams}
+    parts += [team.name for team in found.teams if there.get(team.id) != team]
+    return tuple(parts) or (tr("the totals"),)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise FileUnreadable(path, "missing") from error
+    except OSError as error:
+        raise FileUnreadable(path, "other") from error

@@ -1,0 +1,89 @@
+"""Envelopes that laptops sent back: each once, known by its own bytes, in whatever order their files came."""
+
+import hashlib
+from collections.abc import Iterable
+
+from teamhealth.failures import NoSuchSurvey
+from teamhealth.storage.database import transaction
+from teamhealth.storage.journal import wipe_journal
+from teamhealth.storage.library import Store
+from teamhealth.survey.ids import SurveyId, TeamId
+
+
+def digest_of(envelope: bytes) -> bytes:
+    """Return what an envelope is known by: the SHA-256 of its bytes."""
+    return hashlib.sha256(envelope).digest()
+
+
+def add(store: Store, survey_id: SurveyId, envelopes: Iterable[tuple[TeamId, bytes]]) -> dict[TeamId, int]:
+    """Store envelopes, all or none; returns how many of each team were not there already.
+
+    Adding the same ones again changes nothing, and neither does the order of adding.
+
+    Raises
+    ------
+    NoSuchSurvey
+        If a team is not one of the survey's; nothing is stored.
+    """
+    new: dict[TeamId, int] = {}
+    with transaction(store):
+        teams = {row[0] for row in store.execute("SELECT team FROM survey_team WHERE survey = ?", (survey_id,))}
+        # By their digests: so the pages are written in an order that no laptop's order of answers is in.
+        for digest, team, sealed in sorted((digest_of(sealed), team, sealed) for team, sealed in envelopes):
+            if team not in teams:
+                raise NoSuchSurvey(survey_id)
+            stored = store.execute(
+                "INSERT INTO returned (survey, team, digest, sealed) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                (survey_id, team, digest, sealed),
+            )
+            new[team] = new.get(team, 0) + stored.rowcount
+    return new
+
+
+def counts(store: Store, survey_id: SurveyId) -> dict[TeamId, int]:
+    """Return how many envelopes each team of a survey has; teams without one are left out."""
+    found = store.execute("SELECT team, count(*) FROM returned WHERE survey = ? GROUP BY team", (survey_id,))
+    return {TeamId(team): int(count) for team, count in found}
+
+
+def envelopes(store: Store, survey_id: SurveyId) -> tuple[tuple[TeamId, bytes], ...]:
+    """Return a survey's envelopes with their teams, by team and digest."""
+    found = store.execute("SELECT team, sealed FROM returned WHERE survey = ? ORDER BY team, digest", (survey_id,))
+    return tuple((TeamId(team), bytes(sealed)) for team, sealed in found)
+
+
+def known(store: Store, survey_id: SurveyId, given: Iterable[tuple[TeamId, bytes]]) -> frozenset[tuple[TeamId, bytes]]:
+    """Return those of the given envelopes that are stored already."""
+    statement = "SELECT 1 FROM returned WHERE survey = ? AND team = ? AND digest = ?"
+    return frozenset(
+        (team, sealed)
+        for team, sealed in given
+        if store.execute(statement, (survey_id, team, digest_of(sealed))).fetchone()
+    )
+
+
+def mark_opened(store: Store, survey_id: SurveyId) -> None:
+    """Remember which teams have an envelope now; what comes later of those is refused."""
+    store.execute(
+        "INSERT INTO opened_team (survey, team) SELECT DISTINCT survey, team FROM returned WHERE survey = ?"
+        " ON CONFLICT DO NOTHING",
+        (survey_id,),
+    )
+
+
+def mark_team_opened(store: Store, survey_id: SurveyId, team_id: TeamId) -> None:
+    """Remember that a team that came later has been opened."""
+    store.execute("INSERT INTO opened_team (survey, team) VALUES (?, ?) ON CONFLICT DO NOTHING", (survey_id, team_id))
+
+
+def opened_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
+    """Return the teams whose envelopes have been opened."""
+    found = store.execute("SELECT team FROM opened_team WHERE survey = ?", (survey_id,))
+    return frozenset(TeamId(team) for (team,) in found)
+
+
+def destroy(store: Store, survey_id: SurveyId) -> None:
+    """Destroy a survey's envelopes for good, in the journal as well. Not inside a transaction."""
+    with transaction(store):
+        store.execute("DELETE FROM returned WHERE survey = ?", (survey_id,))
+    wipe_journal(store)

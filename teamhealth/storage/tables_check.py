@@ -1,0 +1,35 @@
+"""Looks at a database's tables before they are used: whether they hang together and are those the program makes."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from teamhealth.failures import DatabaseDamaged
+from teamhealth.storage.library import Store
+from teamhealth.storage.migrations import migrate
+
+
+def check_tables(store: Store, folder: Path) -> None:
+    """Check that tables hang together, and are word for word those of a fresh database; done at each start.
+
+    A flipped bit inside an envelope is not seen here: that envelope says so itself when it is opened.
+
+    Raises
+    ------
+    DatabaseDamaged
+        Naming 'pages' or 'tables'; nothing has been changed.
+    """
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        fresh = Store(connection, execute_plugins=False)
+        migrate(fresh)
+        if _tables(store) != _tables(fresh):
+            raise DatabaseDamaged(folder, "tables")
+    # Afterwards: it evaluates what the tables say of their columns.
+    if store.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        raise DatabaseDamaged(folder, "pages")
+
+
+def _tables(store: Store) -> set[tuple[str, ...]]:
+    # What SQLite keeps for itself (its statistics) is none of ours.
+    found = store.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
+    return {tuple(str(each) for each in row) for row in found}

@@ -1,0 +1,172 @@
+"""What a survey lead decides before the first answer, and what of it is impossible."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from teamhealth.survey.policy import SHARES_FROM, SMALLEST_THRESHOLD, CommentsChoice
+from teamhealth.survey.questionnaire import Questionnaire
+from teamhealth.survey.sound import LARGEST_HEADCOUNT, LONGEST_NAME, LONGEST_TITLE, MOST_TEAMS, repeated
+from teamhealth.survey.survey import Survey
+from teamhealth.survey.toml_reader import problem_with_text
+from teamhealth.texts.catalogue import tr
+
+SPARE_CODES = 5
+MOST_SPARE_CODES = 500
+MOST_QUESTIONS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class TeamSpec:
+    """A team: its people without those who receive the report, unless they answer, and how many of those do."""
+
+    name: str
+    headcount: int
+    recipients_answering: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSpec:
+    """An area of service and its teams."""
+
+    name: str
+    teams: tuple[TeamSpec, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SurveySpec:
+    """A survey that is to be sealed for its lead; names are told apart in any case and spacing."""
+
+    name: str
+    organisation: str
+    round_name: str
+    services: tuple[ServiceSpec, ...]
+    questionnaires: tuple[Questionnaire, ...]
+    comments: CommentsChoice
+    threshold: int = SMALLEST_THRESHOLD
+    one_time_codes: bool = True
+    spare_codes: int = SPARE_CODES
+    safeguarding_route: str = ""
+    planned_closing: date | None = None
+
+    @property
+    def teams(self) -> tuple[TeamSpec, ...]:
+        """All teams, service by service."""
+        return tuple(team for service in self.services for team in service.teams)
+
+
+@dataclass(frozen=True, slots=True)
+class SpecProblem:
+    """A sentence at a key of the spec; one that is not blocking is a warning."""
+
+    key: str
+    text: str
+    blocking: bool = True
+
+
+def spec_of(survey: Survey) -> SurveySpec:
+    """Return what the next round of a survey could be: all but its name, its round and its closing day."""
+    return SurveySpec(
+        name="",
+        organisation=survey.organisation.name,
+        round_name="",
+        services=tuple(
+            ServiceSpec(
+                service.name,
+                tuple(TeamSpec(team.name, team.headcount, team.answering_recipients) for team in service.teams),
+            )
+            for service in survey.services
+        ),
+        questionnaires=survey.questionnaires,
+        comments=survey.policy.comments,
+        threshold=survey.policy.threshold,
+        one_time_codes=survey.custody.one_time_codes,
+        safeguarding_route=survey.safeguarding_route,
+    )
+
+
+def spec_problems(spec: SurveySpec) -> tuple[SpecProblem, ...]:
+    """Return everything that is impossible or doubtful, in the order of the keys."""
+    return (*_names(spec), *_questions(spec), *_numbers(spec), *_all_teams(spec), *_comments(spec))
+
+
+def _names(spec: SurveySpec) -> Iterator[SpecProblem]:
+    for key, value, longest in (
+        ("name", spec.name, LONGEST_TITLE),
+        ("organisation", spec.organisation, LONGEST_NAME),
+        ("round", spec.round_name, LONGEST_NAME),
+    ):
+        yield from _name(key, value, longest)
+    if spec.safeguarding_route.strip():
+        yield from _name("safeguarding_route", spec.safeguarding_route, LONGEST_TITLE)
+
+
+def _name(key: str, value: str, longest: int) -> Iterator[SpecProblem]:
+    if not value.strip():
+        yield SpecProblem(key, tr("Enter a name."))
+    elif len(value) > longest:
+        yield SpecProblem(key, tr("Use {count} characters or fewer.", count=longest))
+    elif problem_with_text(value, longest):
+        yield SpecProblem(key, tr("There is a character in it that cannot be shown. Type it again."))
+
+
+def _questions(spec: SurveySpec) -> Iterator[SpecProblem]:
+    if not spec.questionnaires:
+        yield SpecProblem("questionnaires", tr("Choose at least one questionnaire."))
+    if repeated([each.id for each in spec.questionnaires]):
+        yield SpecProblem("questionnaires", tr("A questionnaire is there twice."))
+    elif sum(each.question_count for each in spec.questionnaires) > MOST_QUESTIONS:
+        yield SpecProblem("questionnaires", tr("There are more than {count} questions.", count=MOST_QUESTIONS))
+
+
+def _numbers(spec: SurveySpec) -> Iterator[SpecProblem]:
+    if not SMALLEST_THRESHOLD <= spec.threshold <= LARGEST_HEADCOUNT:
+        yield SpecProblem("threshold", tr("The fewest answers to show cannot be below {k}.", k=SMALLEST_THRESHOLD))
+    if not 0 <= spec.spare_codes <= MOST_SPARE_CODES:
+        yield SpecProblem("spare_codes", tr("Choose 0 to {count} spares.", count=MOST_SPARE_CODES))
+
+
+def _all_teams(spec: SurveySpec) -> Iterator[SpecProblem]:
+    if not spec.teams or not all(service.teams for service in spec.services):
+        yield SpecProblem("services", tr("Every service needs a team."))
+    if len(spec.teams) > MOST_TEAMS:
+        yield SpecProblem("services", tr("There are more than {count} teams.", count=MOST_TEAMS))
+    for name in repeated([service.name for service in spec.services]):
+        yield SpecProblem("services", tr("{name} is there twice.", name=name))
+    for name in repeated([team.name for team in spec.teams]):
+        yield SpecProblem("teams", tr("{name} is there twice.", name=name))
+    for number, service in enumerate(spec.services, 1):
+        yield from _name(f"services[{number}].name", service.name, LONGEST_NAME)
+        for place, team in enumerate(service.teams, 1):
+            yield from _team(f"services[{number}].teams[{place}]", team, spec)
+
+
+def _team(key: str, team: TeamSpec, spec: SurveySpec) -> Iterator[SpecProblem]:
+    yield from _name(f"{key}.name", team.name, LONGEST_NAME)
+    if not 1 <= team.headcount <= LARGEST_HEADCOUNT:
+        yield SpecProblem(f"{key}.headcount", tr("Enter 1 to {count} people.", count=LARGEST_HEADCOUNT))
+        return
+    if not 0 <= team.recipients_answering <= team.headcount:
+        yield SpecProblem(f"{key}.recipients_answering", tr("This cannot be more than the people in the team."))
+    least = spec.threshold + team.recipients_answering
+    if team.headcount < least:
+        alone = len(spec.teams) == 1
+        yield SpecProblem(
+            f"{key}.headcount",
+            tr("Results for a team of {count} can never be shown by themselves.", count=team.headcount)
+            if alone
+            else tr(
+                "Results for a team of {count} can never be shown by themselves; "
+                "they can be part of 'Other teams together'.",
+                count=team.headcount,
+            ),
+            blocking=alone,
+        )
+
+
+def _comments(spec: SurveySpec) -> Iterator[SpecProblem]:
+    small = any(team.headcount < SHARES_FROM for team in spec.teams)
+    if spec.comments is CommentsChoice.FROM_EIGHT and small and spec.threshold < SHARES_FROM:
+        yield SpecProblem(
+            "comments_from", tr("A team has fewer than 8 people: its comments could never be shown from 8.")
+        )

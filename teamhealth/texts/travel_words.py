@@ -1,0 +1,108 @@
+"""What people read when a file, a code or a key does not fit its survey."""
+
+from teamhealth import failures
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.folder_words import Three
+from teamhealth.texts.lists import and_list
+
+MOST_PROBLEMS = 5
+
+
+def code_unknown(_: failures.CodeUnknown) -> Three:
+    """Return the words for CodeUnknown."""
+    return (
+        tr("We do not know that code."),
+        tr("Nothing is lost: no answers have been sent with it."),
+        tr("Check each letter, or ask the survey lead for a spare."),
+    )
+
+
+def code_used(_: failures.CodeUsed) -> Three:
+    """Return the words for CodeUsed."""
+    return (
+        tr("That code has been used already. Each code works once."),
+        tr("The answers that were sent with it are safe."),
+        tr("If it was not you, ask the survey lead for a spare."),
+    )
+
+
+def passphrase_short(failure: failures.PassphraseTooShort) -> Three:
+    """Return the words for PassphraseTooShort."""
+    return (
+        tr("The passphrase needs {count} words or more.", count=failure.least),
+        tr("Nothing has been written."),
+        tr("Choose words that nobody who knows you would guess."),
+    )
+
+
+def key_elsewhere(_: failures.KeyElsewhere) -> Three:
+    """Return the words for KeyElsewhere."""
+    return (
+        tr("These answers can be opened by the survey lead only."),
+        tr("All answers that were sent are safe."),
+        tr("Export the sealed return and send it to the survey lead."),
+    )
+
+
+def lead_decides(_: failures.LeadDecides) -> Three:
+    """Return the words for LeadDecides."""
+    return (
+        tr("Only the survey lead can change this."),
+        tr("Nothing has been changed."),
+        tr("Ask the survey lead for a new survey file, and open it here."),
+    )
+
+
+def other_key(_: failures.KeyOfAnotherSurvey) -> Three:
+    """Return the words for KeyOfAnotherSurvey."""
+    return (
+        tr("This key belongs to another survey."),
+        tr("Nothing is lost: the answers stay sealed."),
+        tr("Use the key file that was made with this survey."),
+    )
+
+
+def survey_differs(_: failures.SurveyFileDiffers) -> Three:
+    """Return the words for SurveyFileDiffers."""
+    return (
+        tr("A survey of this name is here already, with another key or other promises."),
+        tr("Nothing has been changed, and all answers that were sent are safe."),
+        tr("Ask the survey lead which file is the right one, and compare the three words."),
+    )
+
+
+def other_return(_: failures.ReturnOfAnotherSurvey) -> Three:
+    """Return the words for ReturnOfAnotherSurvey."""
+    return (
+        tr("This return belongs to another survey."),
+        tr("Nothing has been added."),
+        tr("Add it to the survey that it was collected for."),
+    )
+
+
+def no_team(_: failures.NoTeamToPublish) -> Three:
+    """Return the words for NoTeamToPublish."""
+    return (
+        tr("This team cannot be published by itself."),
+        tr("The published results stand unchanged."),
+        tr("Only a team of which nothing had been returned can come later."),
+    )
+
+
+def spec_invalid(failure: failures.SpecInvalid) -> Three:
+    """Return the words for SpecInvalid."""
+    told = "; ".join(failure.problems[:MOST_PROBLEMS])
+    return (
+        tr("{file} cannot be used: {problems}.", file=failure.file, problems=told),
+        tr("Nothing has been written."),
+        tr("Put the file right and try again."),
+    )
+
+
+def results_differ(failure: failures.ResultsDiffer) -> Three:
+    """Return the words for ResultsDiffer."""
+    return (
+        tr("These results are not what the sealed answers give."),
+        "",
+        tr("Different: {parts}.", parts=and_list(list(failure.parts))),
+    )

@@ -1,0 +1,1 @@
+"""A laptop that collects for a survey lead: opening the survey file, collecting, and the sealed return."""

@@ -1,0 +1,199 @@
+"""While a laptop collects for a survey lead: counts, questionnaire mode, the sealed return, and closing."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from teamhealth.failures import Cancelled
+from teamhealth.services.collect import collection
+from teamhealth.services.laptop import TakenIn, export_return, take_in_return
+from teamhealth.services.parts import travelling_name
+from teamhealth.services.progress import Progress
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.ids import TeamId
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.dates import long_date
+from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.laptop.cards import CodesCard, seal_words_card, stored_card
+from teamhealth.ui.laptop.count_card import CountCard
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.prompts import ClosePrompt
+from teamhealth.ui.saved_note import SavedNote
+from teamhealth.ui.surveys.check import questions_words
+from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.tasks import run_task
+from teamhealth.ui.theme import SPACE_16, SPACE_20
+from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.tag import Tag, TagKind
+from teamhealth.ui.widgets.text import body, heading, hint
+
+_NARROW_BELOW = 860
+
+
+class LaptopPage(Page):
+    """``start_asked`` carries survey, team and seal words; ``file_asked`` wants the survey file to be opened again."""
+
+    start_asked = Signal(str, str, object)
+    file_asked = Signal()
+    closed = Signal(str)
+
+    def __init__(self, workspace: Workspace, survey_id: str, words: tuple[str, ...], outside: Outside) -> None:
+        self._workspace, self._survey_id, self._words, self._outside = workspace, survey_id, words, outside
+        self._now = collection(workspace, survey_id)
+        survey = self._now.survey
+        subtitle = questions_words(survey)
+        if survey.planned_closing is not None:
+            day = long_date(survey.planned_closing)
+            subtitle = tr("{asked} · planned closing day {day}", asked=subtitle, day=day)
+        super().__init__(survey.title, "laptop", crumb=tr("Surveys"), subtitle=subtitle)
+        over = self._now.closed
+        tag = Tag(TagKind.CLOSED if over else TagKind.COLLECTING, name="laptop_status", theme=self.theme)
+        self.action_row.addWidget(tag)
+        self._close = secondary_button(tr("Close survey"), "laptop_close", theme=self.theme)
+        self._close.setVisible(not over)
+        self._close.clicked.connect(self.ask_close)
+        self.action_row.addWidget(self._close)
+        self.saved = SavedNote(outside.show, self.theme)
+        self.taken = Note(NoteKind.SUCCESS, "", "laptop_taken", theme=self.theme)
+        self.taken.hide()
+        self.failure = FailurePanel("laptop_failure", theme=self.theme)
+        self.body.addWidget(note_shelf("laptop_notes", (self.saved, self.taken, self.failure), self.theme))
+        self.count = CountCard(survey, self._now, self.theme)
+        self.count.team_chosen.connect(self._on_team_chosen)
+        self.codes = CodesCard(self.theme, codes=survey.custody.one_time_codes)
+        self.codes.forgot.clicked.connect(self.file_asked)
+        start, send = self._start_card(over=over), self._send_card(over=over)
+        left = column("laptop_left", (self.count, start, send), self.theme)
+        beside = (self.codes, seal_words_card(words, self.theme), stored_card(survey.custody, self.theme))
+        right = column("laptop_right", beside, self.theme)
+        self.body.addWidget(
+            Columns(((left, 784), (right, 318)), self.theme, narrow_below=_NARROW_BELOW, name="laptop_columns")
+        )
+        self.body.addStretch(1)
+        self.setFocusProxy(self._export if over else self._start)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the count as it is now."""
+        self._now = collection(self._workspace, self._survey_id, self._now.team.id)
+        self.count.show_count(self._now)
+        self.codes.show_team(self._now.team, self._now.answered)
+
+    def ask_close(self) -> None:
+        """Ask before closing, of all teams on this laptop together."""
+        survey = self._now.survey
+        counts = [collection(self._workspace, self._survey_id, team.id).answered for team in survey.teams]
+        everyone = replace(self._now.team, headcount=sum(team.headcount for team in survey.teams))
+        # Whether enough answered is not known here: other laptops may have collected too.
+        prompt = ClosePrompt(self, self._workspace, replace(self._now, team=everyone, answered=sum(counts), needed=0))
+        prompt.accepted.connect(self._on_closed)
+        prompt.open()
+
+    def _start_card(self, *, over: bool) -> Card:
+        theme = self.theme
+        card = Card(None, "laptop_start_card", theme=theme, kind="strong-card")
+        card.setAccessibleName(tr("Hand the laptop round"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_20))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(heading(tr("Hand the laptop round"), 2, name="laptop_start_title", theme=theme))
+        said = tr(
+            "Questionnaire mode fills the screen and hides everything else. To leave it you need your manager PIN."
+        )
+        words.addWidget(body(said, tone="muted", name="laptop_start_words", theme=theme))
+        row.addLayout(words, 1)
+        self._start = primary_button(tr("Start questionnaire mode"), "laptop_start", theme=theme)
+        self._start.setFixedHeight(theme.px(52))
+        self._start.clicked.connect(self._on_start_clicked)
+        row.addWidget(self._start)
+        card.content.addLayout(row)
+        card.setVisible(not over)
+        return card
+
+    def _send_card(self, *, over: bool) -> Card:
+        theme = self.theme
+        card = Card(tr("Send the answers to the survey lead"), "laptop_send", theme=theme)
+        said = tr(
+            "A sealed return holds this laptop’s answers, shuffled. You cannot open it: only the survey lead can. "
+            "It holds no laptop name and no date. Export it as often as you like."
+        )
+        card.content.addWidget(body(said, tone="muted", name="laptop_send_words", theme=theme))
+        make = primary_button if over else secondary_button
+        self._export = make(tr("Export sealed return"), "laptop_export", theme=theme)
+        take_in = link_button(tr("Take in an answer from somebody’s own computer"), "laptop_take_in", theme=theme)
+        take_in.setVisible(not over)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_16))
+        row.addWidget(self._export)
+        row.addWidget(take_in)
+        row.addStretch(1)
+        card.content.addLayout(row)
+        final = tr("Closing is final, and needs your PIN. Nothing closes by itself.")
+        card.content.addWidget(hint(final, name="laptop_closing_words", theme=theme))
+        self._export.clicked.connect(self._on_export_clicked)
+        take_in.clicked.connect(self._on_take_in_clicked)
+        return card
+
+    def _clear_notes(self) -> None:
+        self.saved.hide()
+        self.taken.hide()
+        self.failure.clear()
+
+    def _on_team_chosen(self, team_id: str) -> None:
+        self._now = collection(self._workspace, self._survey_id, TeamId(team_id))
+        self.refresh()
+
+    def _on_start_clicked(self) -> None:
+        self.start_asked.emit(self._survey_id, self._now.team.id, self._words)
+
+    def _on_export_clicked(self) -> None:
+        self._clear_notes()
+        suggested = travelling_name(self._now.survey.title, tr("sealed return"), ".threturn")
+        path = self._outside.save_path(self, suggested, tr("Sealed return (*.threturn)"))
+        if path is None:
+            return
+        path = path if path.suffix else path.with_suffix(".threturn")
+        work = partial(_exported, self._workspace, self._survey_id, path)
+        words = tr("Exporting the sealed return")
+        run_task(self, work, done=self.saved.show_saved, failed=self._on_failed, words=words, cancellable=False)
+
+    def _on_take_in_clicked(self) -> None:
+        self._clear_notes()
+        path = self._outside.open_path(self, tr("Sealed returns (*.threturn);;All files (*)"))
+        if path is None:
+            return
+        work = partial(_taken, self._workspace, self._survey_id, path)
+        run_task(self, work, done=self._on_taken, failed=self._on_failed, words=tr("Taking it in"), cancellable=False)
+
+    def _on_taken(self, taken: TakenIn) -> None:
+        words = trn(
+            "{count} answer was taken in and shuffled.", "{count} answers were taken in and shuffled.", taken.new
+        )
+        self.taken.say(NoteKind.SUCCESS, words if taken.new else tr("It was here already. Nothing was added."))
+        self.taken.show()
+        self.refresh()
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.failure.show_failure(error)
+
+    def _on_closed(self) -> None:
+        self.closed.emit(self._survey_id)
+
+
+def _exported(workspace: Workspace, survey_id: str, path: Path, progress: Progress) -> Path:
+    progress(0, 0)
+    export_return(workspace, survey_id, path)
+    return path
+
+
+def _taken(workspace: Workspace, survey_id: str, path: Path, progress: Progress) -> TakenIn:
+    progress(0, 0)
+    return take_in_return(workspace, survey_id, path)

@@ -1,0 +1,94 @@
+"""Leads from a survey file to collecting on this laptop, or to answering alone; pages are shown in a room."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from teamhealth.failures import Cancelled
+from teamhealth.services.laptop import survey_words
+from teamhealth.services.progress import Progress
+from teamhealth.services.workspace import Workspace
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.laptop.file_opened import FileOpened, read_for_a_look
+from teamhealth.ui.laptop.laptop_page import LaptopPage
+from teamhealth.ui.laptop.open_file_page import OpenFilePage
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.room import Room
+from teamhealth.ui.tasks import run_task
+
+
+class LaptopWays(QObject):
+    """``home_asked`` goes back to the list; ``failed`` carries what went wrong with a file.
+
+    ``start_asked`` carries survey, team and seal words; ``alone_asked`` an ``AnswerAlone``.
+    """
+
+    home_asked = Signal()
+    failed = Signal(object)
+    start_asked = Signal(str, str, object)
+    alone_asked = Signal(object)
+
+    def __init__(self, workspace: Workspace, outside: Outside, room: Room) -> None:
+        super().__init__(room)
+        self._workspace = workspace
+        self._outside = outside
+        self._room = room
+        # Deriving the words takes a second, and they never change.
+        self._words: dict[str, tuple[str, ...]] = {}
+
+    def ask_file(self) -> None:
+        """Ask for a lead's survey file and show what it is."""
+        path = self._outside.open_path(self._room, tr("Survey files (*.thsurvey);;All files (*)"))
+        if path is not None:
+            self.open_file(path)
+
+    def open_file(self, path: Path) -> None:
+        """Read a survey file and show what can be done with it."""
+        work = partial(read_for_a_look, self._workspace, path)
+        run_task(self._room, work, done=self._on_read, failed=self._on_failed, words=tr("Reading the survey file"))
+
+    def show_laptop(self, survey_id: str) -> None:
+        """Show how far collecting is on this laptop."""
+        if survey_id in self._words:
+            self._show(survey_id)
+            return
+        work = partial(_words_of, self._workspace, survey_id)
+        words = tr("Working out the three words")
+        run_task(self._room, work, done=partial(self._on_words, survey_id), failed=self._on_failed, words=words)
+
+    def refresh(self) -> None:
+        """Read again what may have changed while another window was in front."""
+        page = self._room.currentWidget()
+        if isinstance(page, LaptopPage):
+            page.refresh()
+            page.setFocus()
+
+    def _show(self, survey_id: str) -> None:
+        page = LaptopPage(self._workspace, survey_id, self._words[survey_id], self._outside)
+        page.crumb_followed.connect(self.home_asked)
+        page.start_asked.connect(self.start_asked)
+        page.file_asked.connect(self.ask_file)
+        page.closed.connect(self.show_laptop)
+        self._room.show_page(page)
+
+    def _on_read(self, opened: FileOpened) -> None:
+        self._words[opened.file.survey.id] = opened.words
+        page = OpenFilePage(self._workspace, opened)
+        page.left.connect(self.home_asked)
+        page.collected.connect(self.show_laptop)
+        page.alone_asked.connect(self.alone_asked)
+        self._room.show_page(page)
+
+    def _on_words(self, survey_id: str, words: tuple[str, ...]) -> None:
+        self._words[survey_id] = words
+        self._show(survey_id)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)
+
+
+def _words_of(workspace: Workspace, survey_id: str, progress: Progress) -> tuple[str, ...]:
+    progress(0, 0)
+    return survey_words(workspace, survey_id)

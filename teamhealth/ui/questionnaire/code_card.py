@@ -1,0 +1,90 @@
+"""The card of the welcome page where a one-time code is typed before Start, which is never greyed out."""
+
+from PySide6.QtCore import Qt, Signal
+
+from teamhealth.figures.shapes import Weight
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.ui.questionnaire.code_entry import CHARACTERS, CodeEntry
+from teamhealth.ui.theme import BODY, HINT, SPACE_12, Theme
+from teamhealth.ui.widgets.buttons import link_button, primary_button
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.naming import named, restyle
+from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.text import label, set_text
+
+
+class CodeCard(Card):
+    """``used`` carries what was typed, once it is as long as a code is."""
+
+    used = Signal(str)
+    privacy_asked = Signal()
+
+    def __init__(self, width: int, theme: Theme) -> None:
+        super().__init__(None, "code_card", theme=theme, kind="large-card")
+        named(self, "code_card", tr("Your one-time code"), "large-card")
+        self.setFixedWidth(width)
+        side = theme.px(30)
+        self.content.setContentsMargins(side, theme.px(24), side, theme.px(20))
+        self.content.setSpacing(theme.px(SPACE_12))
+        self.content.addWidget(label(tr("Your one-time code"), theme.font(24, Weight.BOLD), name="code_title"))
+        explained = tr("Type the {count} letters and numbers on your slip. Capitals do not matter.", count=CHARACTERS)
+        self.content.addWidget(label(explained, theme.font(BODY), tone="muted", name="code_explained"))
+        self.problem = Note(NoteKind.WARNING, "", "all_answered", theme=theme)
+        self.problem.hide()
+        self.content.addWidget(self.problem)
+        self._error = label("", theme.font(BODY, Weight.SEMIBOLD), tone="error", name="code_error")
+        self._error.hide()
+        self.content.addWidget(self._error)
+        self.entry = CodeEntry(theme)
+        self.content.addWidget(self.entry)
+        self._left = label("", theme.font(HINT), tone="muted", name="code_left")
+        self.content.addWidget(self._left)
+        self.start = primary_button(tr("Start"), "start", theme=theme, large=True)
+        self.start.setFixedHeight(theme.px(56))
+        self.content.addWidget(self.start)
+        spare = tr("No slip, or lost it? Ask the survey lead for a spare. You do not have to take part.")
+        self.content.addWidget(label(spare, theme.font(HINT + 1), tone="muted", name="take_part"))
+        more = link_button(tr("More about privacy"), "more_privacy", theme=theme, size=HINT + 1)
+        self.content.addWidget(more)
+        more.clicked.connect(self.privacy_asked)
+        self.start.clicked.connect(self.use)
+        self.entry.textChanged.connect(self._on_changed)
+        self._on_changed()
+
+    def use(self) -> None:
+        """Hand on what was typed, or say what is missing."""
+        missing = CHARACTERS - self.entry.typed
+        if missing == CHARACTERS:
+            self.refuse(tr("Type the code on your slip."))
+        elif missing:
+            self.refuse(
+                trn("{count} character is missing.", "{count} characters are missing.", missing)
+                + " "
+                + tr("A code has {count}.", count=CHARACTERS)
+            )
+        else:
+            self.used.emit(self.entry.text())
+
+    def refuse(self, words: str) -> None:
+        """Say in place why the code cannot be used; what was typed stays."""
+        set_text(self._error, words)
+        self._error.show()
+        self.entry.setAccessibleDescription(words)
+        restyle(self.entry, "wrong", "true")
+        self.entry.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def forget(self) -> None:
+        """Throw away what was typed and what was said of it."""
+        self.entry.clear()
+        self._take_back()
+
+    def _take_back(self) -> None:
+        self._error.hide()
+        self.entry.setAccessibleDescription("")
+        restyle(self.entry, "wrong", "false")
+
+    def _on_changed(self) -> None:
+        self._take_back()
+        left = CHARACTERS - self.entry.typed
+        words = trn("{count} more to type", "{count} more to type", left) if left else tr("All there")
+        set_text(self._left, words)

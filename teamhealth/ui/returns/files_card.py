@@ -1,0 +1,114 @@
+"""The return files that were added since the page was opened, each with what became of it, and a place to drop more."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from teamhealth.figures import palette
+from teamhealth.services.returns import AddedFile
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.returns.outcome_tag import outcome_tag
+from teamhealth.ui.returns.words import answers_lines, outcome_detail, outcome_words
+from teamhealth.ui.theme import RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16, Theme
+from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.icons import IconName, IconView
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import body, hint, strong
+
+
+class FilesCard(Card):
+    """``dropped`` carries the paths of files that were dropped here."""
+
+    dropped = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(tr("1. Files"), "returns_files", theme=theme)
+        self._theme = theme
+        self.setAcceptDrops(True)
+        self._none = body(
+            tr("Add the sealed returns that laptops have exported. You can add them one by one, on any day."),
+            tone="muted",
+            name="returns_no_files",
+            theme=theme,
+        )
+        self.content.addWidget(self._none)
+        self._rows = QWidget()
+        named(self._rows, "returns_file_rows", tr("Files"))
+        self._list = QVBoxLayout(self._rows)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self.content.addWidget(self._rows)
+        self.content.addStretch(1)
+        self.content.addWidget(_drop_zone(theme))
+
+    def show_files(self, files: Sequence[AddedFile]) -> None:
+        """Show files, the newest last."""
+        self._none.setVisible(not files)
+        old = self._list.takeAt(0)
+        if old is not None and (widget := old.widget()) is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        if files:
+            self._list.addWidget(self._table(files))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the files on."""
+        paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
+    def _table(self, files: Sequence[AddedFile]) -> QWidget:
+        theme = self._theme
+        made = QWidget()
+        named(made, "returns_table", tr("Files"))
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(SPACE_16))
+        grid.setVerticalSpacing(theme.px(SPACE_8))
+        for column, (share, words) in enumerate(((34, tr("File")), (25, tr("Answers")), (41, tr("Result")))):
+            grid.setColumnStretch(column, share)
+            grid.addWidget(strong(words, name=f"returns_head_{column}", theme=theme), 0, column)
+        top = Qt.AlignmentFlag.AlignTop
+        for number, file in enumerate(files):
+            at = 2 * number + 1
+            name = f"returns_file_{number}"
+            grid.addWidget(rule(), at, 0, 1, 3)
+            label = strong(file.path.name, name=f"{name}_name", theme=theme)
+            grid.addWidget(label, at + 1, 0, top)
+            grid.addWidget(body("\n".join(answers_lines(file)), name=f"{name}_answers", theme=theme), at + 1, 1, top)
+            grid.addWidget(self._result(file, name), at + 1, 2, top)
+        return made
+
+    def _result(self, file: AddedFile, name: str) -> QWidget:
+        made = QWidget()
+        named(made, f"{name}_result", f"{file.path.name}: {outcome_words(file)}. {outcome_detail(file)}")
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(2))
+        column.addWidget(outcome_tag(file, f"{name}_tag", self._theme), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(hint(outcome_detail(file), name=f"{name}_detail", theme=self._theme))
+        return made
+
+
+def _drop_zone(theme: Theme) -> QFrame:
+    zone = QFrame()
+    words = tr("Drop more returns here. Any order, any file ending. A return names no laptop and no date.")
+    named(zone, "returns_drop", words, "drop")
+    zone.setStyleSheet(
+        f'QFrame[kind="drop"] {{ background: {palette.PAPER}; border: 2px dashed {palette.CONTROL};'
+        f" border-radius: {theme.px(RADIUS_CARD)}px; }}"
+    )
+    row = QHBoxLayout(zone)
+    row.setContentsMargins(*(theme.px(SPACE_16), theme.px(SPACE_8)) * 2)
+    row.setSpacing(theme.px(SPACE_12))
+    row.addWidget(IconView(IconName.TRAY, theme.px(22), palette.TEAL))
+    row.addWidget(hint(words, name="returns_drop_words", theme=theme), 1)
+    return zone

@@ -1,0 +1,72 @@
+"""Where the passphrase is typed for one team that came later; once opened it has to be published."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+
+from teamhealth.failures import Cancelled, TriedTooSoon, WrongPassphrase
+from teamhealth.services.lead_opening import open_late_team
+from teamhealth.services.opened import Opened
+from teamhealth.services.workspace import Workspace
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.failure_words import wait_sentence
+from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.tasks import run_task
+from teamhealth.ui.widgets.buttons import primary_button
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.page import Page
+
+
+class LatePage(Page):
+    """``opened`` carries the team's answers, in memory only; ``left`` goes back."""
+
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(self, workspace: Workspace, survey_id: str, team_id: str, team_name: str) -> None:
+        super().__init__(tr("Open {team} by itself", team=team_name), "late", crumb=tr("Sealed returns"))
+        self._work = partial(open_late_team, workspace, survey_id, team_id)
+        self.failure = FailurePanel("late_failure", theme=self.theme)
+        self.body.addWidget(self.failure)
+        once = tr("Add every return of this team first. It is opened once, and no answer can be added after that.")
+        self.body.addWidget(Note(NoteKind.WARNING, once, "late_once", theme=self.theme))
+        card = Card(tr("The passphrase opens this team"), "late_card", theme=self.theme, kind="strong-card")
+        self.passphrase = line_field(tr("Your passphrase"), "late_passphrase", secret=True, theme=self.theme)
+        card.content.addWidget(self.passphrase)
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+        go = primary_button(tr("Open {team}", team=team_name), "late_go", theme=self.theme)
+        self.bottom_bar().addWidget(go)
+        self.bottom_bar().addStretch(1)
+        go.clicked.connect(self._on_go_clicked)
+        self.passphrase.input.returnPressed.connect(self._on_go_clicked)
+        self.crumb_followed.connect(self.left)
+        self.setFocusProxy(self.passphrase.input)
+
+    def _on_go_clicked(self) -> None:
+        passphrase = self.passphrase.input.text()
+        if not passphrase.strip():
+            self._say(tr("Type the passphrase."))
+            return
+        self.failure.clear()
+        work = partial(self._work, passphrase)
+        run_task(self, work, done=self._on_opened, failed=self._on_failed, words=tr("Opening the answers"))
+
+    def _on_opened(self, opened: Opened) -> None:
+        self.passphrase.input.clear()
+        self.opened.emit(opened)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, TriedTooSoon):
+            self._say(f"{tr('That was too soon after the last try.')} {wait_sentence(error.wait_seconds)}".strip())
+        elif isinstance(error, WrongPassphrase):
+            words = tr("That passphrase does not open this survey. Check the spaces and capitals, then try again.")
+            self._say(f"{words} {wait_sentence(error.wait_seconds)}".strip())
+        elif not isinstance(error, Cancelled):
+            self.failure.show_failure(error)
+
+    def _say(self, words: str) -> None:
+        self.passphrase.set_error(words)
+        self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)

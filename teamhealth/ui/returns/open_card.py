@@ -1,0 +1,127 @@
+"""Where a survey lead says that every return is there, types the passphrase, and opens all teams together."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from teamhealth.failures import TriedTooSoon, WrongPassphrase
+from teamhealth.services.returns import CountKind, TeamReturns
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.failure_words import wait_sentence
+from teamhealth.ui.returns.words import afterwards_sentence, hidden_sentence, open_words
+from teamhealth.ui.surveys.form_parts import ShowSwitch
+from teamhealth.ui.theme import SPACE_12, Theme
+from teamhealth.ui.widgets.buttons import link_button, primary_button
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.check_box import CheckBox
+from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.text import body, hint, set_text, strong
+
+
+class OpenCard(Card):
+    """``open_asked`` carries the passphrase once everything needed has been filled in."""
+
+    open_asked = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(tr("3. Open"), "returns_open", theme=theme, kind="strong-card")
+        self._teams: tuple[TeamReturns, ...] = ()
+        self._words = body("", tone="muted", name="returns_open_words", theme=theme)
+        self.content.addWidget(self._words)
+        self.passphrase = line_field(
+            tr("Your passphrase"),
+            "returns_passphrase",
+            hint=tr("The words you chose when you set the survey up."),
+            secret=True,
+            theme=theme,
+        )
+        self.passphrase.setMinimumHeight(self.passphrase.sizeHint().height())
+        self.content.addWidget(self.passphrase)
+        self._safe = hint(
+            tr("Nothing is lost: try as often as you need. The answers stay sealed."),
+            name="returns_safe",
+            theme=theme,
+        )
+        self._safe.hide()
+        self.content.addWidget(self._safe)
+        show = link_button(tr("Show"), "returns_show", theme=theme)
+        self._switch = ShowSwitch(show, (self.passphrase.input,))
+        self.every = CheckBox(tr("I have every return."), "returns_every", theme=theme)
+        line = QHBoxLayout()
+        line.addWidget(self.every)
+        line.addStretch(1)
+        line.addWidget(show)
+        self.content.addLayout(line)
+        self._after = hint("", name="returns_after", theme=theme)
+        self.content.addWidget(self._after)
+        self._error = strong("", tone="error", name="returns_open_error", theme=theme)
+        self._error.hide()
+        self.content.addWidget(self._error)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_12))
+        self.go = primary_button("", "returns_go", theme=theme)
+        not_yet = link_button(tr("Not yet"), "returns_not_yet", theme=theme, size=16)
+        row.addWidget(self.go)
+        row.addWidget(not_yet)
+        said = hint(tr("Nothing is published before step 5."), name="returns_said", theme=theme)
+        said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(said, 1)
+        self.content.addLayout(row)
+        self.go.clicked.connect(self._on_go_clicked)
+        self.passphrase.input.returnPressed.connect(self._on_go_clicked)
+        self.every.toggled.connect(self._on_every_toggled)
+        not_yet.clicked.connect(self.left)
+
+    def show_teams(self, teams: Sequence[TeamReturns]) -> None:
+        """Say what opening would do now."""
+        self._teams = tuple(teams)
+        self.go.set_words(open_words(teams))
+        words = tr("Everything is opened together and checked.")
+        set_text(self._words, " ".join(part for part in (words, hidden_sentence(teams)) if part))
+        set_text(self._after, afterwards_sentence(teams))
+        # What was said of the returns before no longer holds.
+        self.every.setChecked(False)
+        self._say("")
+
+    def forget(self) -> None:
+        """Throw the passphrase away."""
+        self.passphrase.input.clear()
+        self._switch.reveal(False)
+
+    def refuse(self, error: WrongPassphrase | TriedTooSoon) -> None:
+        """Say at the field that the passphrase did not open."""
+        if isinstance(error, TriedTooSoon):
+            words = tr("That was too soon after the last try.")
+        else:
+            words = tr("That passphrase does not open this survey. Check the spaces and capitals, then try again.")
+        waiting = wait_sentence(error.wait_seconds)
+        self.passphrase.set_error(" ".join(part for part in (words, waiting) if part))
+        self._safe.show()
+        self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _say(self, words: str) -> None:
+        set_text(self._error, words)
+        self._error.setVisible(bool(words))
+
+    def _on_every_toggled(self) -> None:
+        self._say("")
+
+    def _on_go_clicked(self) -> None:
+        self.passphrase.set_error(None)
+        self._safe.hide()
+        self._say("")
+        if all(team.kind is CountKind.NONE for team in self._teams):
+            self._say(tr("Add a return first."))
+            return
+        passphrase = self.passphrase.input.text()
+        if not passphrase.strip():
+            self.passphrase.set_error(tr("Type the passphrase."))
+            self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        if not self.every.isChecked():
+            self._say(tr("Tick this when you have every return. Until then you can add more."))
+            self.every.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.open_asked.emit(passphrase)

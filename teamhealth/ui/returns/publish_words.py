@@ -1,0 +1,75 @@
+"""What publishing several teams will show and will not."""
+
+from teamhealth.services.opened import Opened, Refused
+from teamhealth.texts.catalogue import tr, trn
+
+
+def publish_words(opened: Opened) -> str:
+    """Return 'Publish 3 teams'."""
+    count = sum(1 for team in opened.teams if team.shown)
+    if not count:
+        return tr("Finish without showing a team")
+    return trn("Publish {count} team", "Publish {count} teams", count)
+
+
+def shown_lines(opened: Opened, withheld: int) -> tuple[str, ...]:
+    """Return a line a team that will be shown, and one for the comments."""
+    lines = [
+        trn(
+            "{team}: {count} of {headcount} answered",
+            "{team}: {count} of {headcount} answered",
+            team.answered or 0,
+            team=team.name,
+            headcount=team.headcount,
+        )
+        for team in opened.teams
+        if team.shown
+    ]
+    if not lines:
+        return (tr("No team by itself: too few people answered in each."),)
+    kept = len(opened.comments) - withheld
+    if opened.comments:
+        lines.append(trn("{count} comment, word for word", "{count} comments, word for word", kept))
+    return tuple(lines)
+
+
+def hidden_lines(opened: Opened) -> tuple[str, ...]:
+    """Return what stays hidden, a line a team that is not shown by itself."""
+    return (
+        *(tr("{team}, by itself", team=team.name) for team in opened.teams if not team.shown),
+        tr("Any one person’s answers"),
+        tr("Who answered, and when"),
+        tr("Any figure that fewer than {k} answered", k=opened.survey.policy.threshold),
+    )
+
+
+def refused_words(refused: Refused) -> str:
+    """Return what did not count, and why; '' if everything did."""
+    if not refused.total:
+        return ""
+    lines = []
+    if refused.damaged:
+        lines.append(
+            trn(
+                "{count} sealed answer is damaged and cannot be opened.",
+                "{count} sealed answers are damaged and cannot be opened.",
+                refused.damaged,
+            )
+        )
+    if refused.unknown_codes:
+        lines.append(
+            trn(
+                "{count} answer has a code that this survey does not know, and does not count.",
+                "{count} answers have a code that this survey does not know, and do not count.",
+                refused.unknown_codes,
+            )
+        )
+    if refused.repeated_codes:
+        lines.append(
+            trn(
+                "{count} answer has a code that was used before, and does not count.",
+                "{count} answers have a code that was used before, and do not count.",
+                refused.repeated_codes,
+            )
+        )
+    return " ".join((*lines, tr("All others count.")))

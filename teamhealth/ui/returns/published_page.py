@@ -1,0 +1,174 @@
+"""A survey that has been published: results are handed back, and a team that came later is opened by itself."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSignalMapper, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from teamhealth.failures import Cancelled
+from teamhealth.publication.types import Publication
+from teamhealth.services.parts import travelling_name, write_team_part
+from teamhealth.services.progress import Progress
+from teamhealth.services.results import report_name, write_results
+from teamhealth.services.returns import AddedFile, CountKind, TeamReturns, add_returns, late_teams
+from teamhealth.services.workspace import Workspace
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.returns.files_card import FilesCard
+from teamhealth.ui.returns.words import count_words
+from teamhealth.ui.saved_note import SavedNote
+from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.tasks import run_task
+from teamhealth.ui.theme import SPACE_12
+from teamhealth.ui.widgets.buttons import Button, primary_button, secondary_button
+from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.note import note_shelf
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.text import body, hint, strong
+
+_NARROW_BELOW = 860
+
+
+class PublishedPage(Page):
+    """``results_asked`` wants the dashboards; ``late_asked`` carries the identity of a team that came later."""
+
+    results_asked = Signal()
+    late_asked = Signal(str)
+    files_added = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, publication: Publication, files: Sequence[AddedFile], outside: Outside
+    ) -> None:
+        facts = publication.survey
+        super().__init__(
+            tr("Hand the results back"), "published", subtitle=f"{facts.title} · {facts.organisation.name}"
+        )
+        self._workspace = workspace
+        self._publication = publication
+        self._outside = outside
+        self._files = tuple(files)
+        self._save_presses, self._late_presses = QSignalMapper(self), QSignalMapper(self)
+        self.add = secondary_button(tr("Add a late return"), "published_add", IconName.PLUS, theme=self.theme)
+        view = primary_button(tr("View results"), "published_view", theme=self.theme)
+        self.action_row.addWidget(self.add)
+        self.action_row.addWidget(view)
+        self.saved = SavedNote(outside.show, self.theme)
+        self.failure = FailurePanel("published_failure", theme=self.theme)
+        self.body.addWidget(note_shelf("published_notes", (self.saved, self.failure), self.theme))
+        self._late_row = column("published_late_row", (self._late_card(),), self.theme)
+        columns = (
+            (column("published_left", (self._hand_back_card(),), self.theme), 60),
+            (column("published_right", (self._late_row, self._files_card()), self.theme), 40),
+        )
+        self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="published_columns"))
+        self.body.addStretch(1)
+        view.clicked.connect(self.results_asked)
+        self.add.clicked.connect(self._on_add_clicked)
+        self._save_presses.mappedString.connect(self._on_save_asked)
+        self._late_presses.mappedString.connect(self.late_asked)
+        self.setFocusProxy(view)
+
+    def _hand_back_card(self) -> Card:
+        theme = self.theme
+        card = Card(tr("Who gets what"), "published_files", theme=theme)
+        words = tr("Each manager gets the part of their own team. It opens in this program without any key.")
+        card.content.addWidget(body(words, tone="muted", name="published_words", theme=theme))
+        self._row(card, "", tr("All teams"), tr("For you, and whoever may see every team."), tr("Save all results"))
+        for team in self._publication.teams:
+            if team.shown:
+                said = tr("That team, and the totals it may see.")
+                self._row(card, team.id, team.name, said, tr("Save the part of {team}", team=team.name))
+        hidden = [team.name for team in self._publication.teams if not team.shown]
+        if hidden:
+            note = tr("Not shown by itself: {teams}.", teams=", ".join(hidden))
+            card.content.addWidget(rule())
+            card.content.addWidget(hint(note, name="published_hidden", theme=theme))
+        return card
+
+    def _row(self, card: Card, team_id: str, title: str, words: str, button: str) -> None:
+        name = f"published_{team_id or 'all'}"
+        card.content.addWidget(rule())
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(SPACE_12))
+        row.addWidget(strong(title, name=f"{name}_title", theme=self.theme), 1)
+        row.addWidget(hint(words, name=f"{name}_words", theme=self.theme), 2)
+        save = secondary_button(button, f"{name}_save", theme=self.theme)
+        self._map(self._save_presses, save, team_id)
+        row.addWidget(save)
+        card.content.addLayout(row)
+
+    def _late_card(self) -> Card:
+        card = Card(tr("Teams that came later"), "published_late", theme=self.theme)
+        words = tr("A team of which nothing was there can be published later: by itself, in no average.")
+        card.content.addWidget(hint(words, name="published_late_words", theme=self.theme))
+        for number, team in enumerate(late_teams(self._workspace, self._publication.survey.id)):
+            card.content.addWidget(rule())
+            card.content.addLayout(self._late_line(number, team))
+        return card
+
+    def _late_line(self, number: int, team: TeamReturns) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(SPACE_12))
+        name = f"published_late_{number}"
+        row.addWidget(strong(team.name, name=f"{name}_name", theme=self.theme), 1)
+        row.addWidget(body(count_words(team), name=f"{name}_count", theme=self.theme), 1)
+        if team.kind is CountKind.ENOUGH:
+            words = tr("Open {team} by itself", team=team.name)
+            button = secondary_button(words, f"{name}_open", theme=self.theme)
+            self._map(self._late_presses, button, team.id)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        return row
+
+    def _files_card(self) -> FilesCard:
+        files = FilesCard(self.theme)
+        files.dropped.connect(self._take)
+        files.show_files(self._files)
+        return files
+
+    def _map(self, presses: QSignalMapper, button: Button, value: str) -> None:
+        button.clicked.connect(presses.map)
+        presses.setMapping(button, value)
+
+    def _on_save_asked(self, team_id: str) -> None:
+        self.saved.hide()
+        self.failure.clear()
+        if team_id:
+            suggested = report_name(self._publication, team_id, "results")
+        else:
+            suggested = travelling_name(self._publication.survey.title, tr("results"), ".thresults")
+        path = self._outside.save_path(self, suggested, tr("Results (*.thresults)"))
+        if path is None:
+            return
+        work = partial(_saved, self._publication, team_id, path if path.suffix else path.with_suffix(".thresults"))
+        words = tr("Saving the results")
+        run_task(self, work, done=self.saved.show_saved, failed=self._on_failed, words=words, cancellable=False)
+
+    def _on_add_clicked(self) -> None:
+        paths = self._outside.open_paths(self, tr("Sealed returns (*.threturn);;All files (*)"))
+        if paths:
+            self._take(paths)
+
+    def _take(self, paths: Sequence[Path]) -> None:
+        self.failure.clear()
+        work = partial(add_returns, self._workspace, self._publication.survey.id, tuple(paths))
+        run_task(self, work, done=self._on_added, failed=self._on_failed, words=tr("Adding returns"))
+
+    def _on_added(self, files: tuple[AddedFile, ...]) -> None:
+        self.files_added.emit((*self._files, *files))
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.failure.show_failure(error)
+
+
+def _saved(publication: Publication, team_id: str, path: Path, progress: Progress) -> Path:
+    progress(0, 0)
+    if team_id:
+        write_team_part(publication, team_id, path)
+    else:
+        write_results(publication, path)
+    return path

@@ -1,0 +1,106 @@
+"""Sealed returns of one survey before it is published: files, teams, and opening them together."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from teamhealth.failures import Cancelled, TriedTooSoon, WrongPassphrase
+from teamhealth.services.lead_opening import open_returns
+from teamhealth.services.opened import Opened
+from teamhealth.services.returns import AddedFile, add_returns, list_teams
+from teamhealth.services.surveys import load_survey
+from teamhealth.services.workspace import Workspace
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.returns.files_card import FilesCard
+from teamhealth.ui.returns.open_card import OpenCard
+from teamhealth.ui.returns.teams_card import TeamsCard
+from teamhealth.ui.returns.words import return_steps
+from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.tasks import run_task
+from teamhealth.ui.widgets.buttons import secondary_button
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.steps import Steps
+
+_NARROW_BELOW = 860
+
+
+class ReturnsPage(Page):
+    """``opened`` carries what lives in memory only; ``files_added`` the list as it is now; ``left`` goes elsewhere."""
+
+    opened = Signal(object)
+    files_added = Signal(object)
+    left = Signal()
+
+    def __init__(self, workspace: Workspace, survey_id: str, files: Sequence[AddedFile], outside: Outside) -> None:
+        survey = load_survey(workspace, survey_id)
+        super().__init__(tr("Sealed returns"), "returns", subtitle=f"{survey.title} · {survey.organisation.name}")
+        self._workspace = workspace
+        self._survey_id = survey_id
+        self._outside = outside
+        self._files = tuple(files)
+        self.action_row.addWidget(Steps(return_steps(), 0, name="returns_steps", theme=self.theme))
+        self.add = secondary_button(tr("Add returns"), "returns_add", IconName.PLUS, theme=self.theme)
+        self.action_row.addWidget(self.add)
+        self.failure = FailurePanel("returns_failure", theme=self.theme)
+        self.body.addWidget(self.failure)
+        self.files = FilesCard(self.theme)
+        self.teams = TeamsCard(tr("2. Teams"), survey.policy.threshold, self.theme)
+        self.open = OpenCard(self.theme)
+        columns = (
+            (column("returns_left", (self.files,), self.theme, fill=True), 612),
+            (column("returns_right", (self.teams, self.open), self.theme), 490),
+        )
+        self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="returns_columns"))
+        self.body.addStretch(1)
+        self.add.clicked.connect(self._on_add_clicked)
+        self.files.dropped.connect(self.take)
+        self.open.open_asked.connect(self._on_open_asked)
+        self.open.left.connect(self.left)
+        self.setFocusProxy(self.add)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show files and teams as they are now."""
+        teams = list_teams(self._workspace, self._survey_id)
+        self.files.show_files(self._files)
+        self.teams.show_teams(teams)
+        self.open.show_teams(teams)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Add files, each by itself."""
+        self.failure.clear()
+        work = partial(add_returns, self._workspace, self._survey_id, tuple(paths))
+        run_task(self, work, done=self._on_added, failed=self._on_failed, words=tr("Adding returns"))
+
+    def _on_add_clicked(self) -> None:
+        paths = self._outside.open_paths(self, tr("Sealed returns (*.threturn);;All files (*)"))
+        if paths:
+            self.take(paths)
+
+    def _on_added(self, files: tuple[AddedFile, ...]) -> None:
+        self._files = (*self._files, *files)
+        self.files_added.emit(self._files)
+        self.refresh()
+
+    def _on_open_asked(self, passphrase: str) -> None:
+        self.failure.clear()
+        work = partial(open_returns, self._workspace, self._survey_id, passphrase)
+        run_task(self, work, done=self._on_opened, failed=self._on_failed, words=tr("Opening the answers"))
+
+    def _on_opened(self, opened: Opened) -> None:
+        self.open.forget()
+        self.opened.emit(opened)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, (WrongPassphrase, TriedTooSoon)):
+            self.open.refuse(error)
+        elif isinstance(error, Cancelled):
+            self.refresh()
+        else:
+            self.failure.show_failure(error)
+            self.scroller.verticalScrollBar().setValue(0)

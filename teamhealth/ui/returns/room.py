@@ -1,0 +1,152 @@
+"""Leads a survey lead from the first return to published results, and to a team that comes later."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from teamhealth.failures import Failure
+from teamhealth.publication.types import Publication
+from teamhealth.services.late import LateRelease, publish_late
+from teamhealth.services.opened import Opened
+from teamhealth.services.opening import publish
+from teamhealth.services.progress import Progress
+from teamhealth.services.results import load_publication
+from teamhealth.services.returns import AddedFile
+from teamhealth.services.surveys import SurveyStatus, SurveySummary, list_surveys
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.role import SurveyRole
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.returns.comments_page import TeamsCommentsPage
+from teamhealth.ui.returns.empty_page import NoReturnsPage
+from teamhealth.ui.returns.late_page import LatePage
+from teamhealth.ui.returns.list_page import LeadSurveysPage
+from teamhealth.ui.returns.publish_page import Publish, TeamsPublishPage
+from teamhealth.ui.returns.published_page import PublishedPage
+from teamhealth.ui.returns.returns_page import ReturnsPage
+from teamhealth.ui.room import Room
+
+_PUBLISHED = frozenset({SurveyStatus.PUBLISHED, SurveyStatus.HIDDEN})
+
+
+class ReturnsRoom(Room):
+    """``publication_asked`` wants to see a publication; ``surveys_asked`` goes elsewhere.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    outside : Outside
+    late_release : callable or None
+        The release rules for a team that came later; without them none is opened.
+    """
+
+    publication_asked = Signal(object)
+    surveys_asked = Signal()
+
+    def __init__(self, workspace: Workspace, outside: Outside, late_release: LateRelease | None = None) -> None:
+        super().__init__("returns_room", tr("Sealed returns"))
+        self._workspace = workspace
+        self._outside = outside
+        self._late_release = late_release
+        self._files: dict[str, tuple[AddedFile, ...]] = {}
+
+    def enter(self) -> None:
+        """Come here from elsewhere; what lies open on the table stays as it is."""
+        if isinstance(self.currentWidget(), (TeamsCommentsPage, TeamsPublishPage)):
+            return
+        self.show_start()
+
+    def show_start(self) -> None:
+        """Show the one survey there is, or all of them to choose from."""
+        surveys = self._surveys()
+        if not surveys:
+            page = NoReturnsPage()
+            page.surveys_asked.connect(self.surveys_asked)
+            self.show_page(page)
+        elif len(surveys) == 1:
+            self.show_survey(surveys[0].id)
+        else:
+            several = LeadSurveysPage(surveys)
+            several.chosen.connect(self.show_survey)
+            self.show_page(several)
+
+    def show_survey(self, survey_id: str) -> None:
+        """Show a survey's returns, or how its results are handed back once they are published."""
+        found = [survey for survey in self._surveys() if survey.id == survey_id]
+        if found and found[0].status in _PUBLISHED:
+            self._show_published(survey_id)
+            return
+        page = ReturnsPage(self._workspace, survey_id, self._files.get(survey_id, ()), self._outside)
+        page.opened.connect(self._on_opened)
+        page.files_added.connect(partial(self._files.__setitem__, survey_id))
+        page.left.connect(self.surveys_asked)
+        self.show_page(page)
+
+    def _surveys(self) -> tuple[SurveySummary, ...]:
+        return tuple(
+            each
+            for each in list_surveys(self._workspace)
+            if each.role is SurveyRole.LEAD and each.status is not SurveyStatus.DRAFT
+        )
+
+    def _show_published(self, survey_id: str) -> None:
+        self._show_publication(load_publication(self._workspace, survey_id))
+
+    def _show_publication(self, publication: Publication) -> None:
+        """Show a publication, of all teams or of one that came later, to be handed back."""
+        survey_id = publication.survey.id
+        page = PublishedPage(self._workspace, publication, self._files.get(survey_id, ()), self._outside)
+        page.results_asked.connect(partial(self.publication_asked.emit, publication))
+        page.files_added.connect(partial(self._on_late_files, survey_id))
+        page.late_asked.connect(partial(self._on_late_asked, publication))
+        self.show_page(page)
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._show_comments(opened, partial(publish, self._workspace))
+
+    def _show_comments(self, opened: Opened, work: Publish) -> None:
+        if not opened.comments:
+            self._show_publish(opened, work, frozenset())
+            return
+        page = TeamsCommentsPage(opened)
+        page.read.connect(partial(self._show_publish, opened, work))
+        page.stopped.connect(self.show_start)
+        self.show_page(page)
+
+    def _show_publish(self, opened: Opened, work: Publish, withheld: frozenset[str]) -> None:
+        page = TeamsPublishPage(opened, withheld, work)
+        page.stopped.connect(self.show_start)
+        page.published.connect(self._on_published)
+        self.show_page(page)
+
+    def _on_published(self, publication: Publication) -> None:
+        self._show_publication(publication)
+
+    def _on_late_files(self, survey_id: str, files: tuple[AddedFile, ...]) -> None:
+        self._files[survey_id] = files
+        self._show_published(survey_id)
+
+    def _on_late_asked(self, publication: Publication, team_id: str) -> None:
+        if self._late_release is None:
+            return
+        survey_id = publication.survey.id
+        try:
+            page = LatePage(self._workspace, survey_id, team_id, publication.team(team_id).name)
+        except Failure:
+            self.show_start()
+            return
+        page.left.connect(partial(self._show_published, survey_id))
+        page.opened.connect(partial(self._on_late_opened, team_id, self._late_release))
+        self.show_page(page)
+
+    def _on_late_opened(self, team_id: str, release: LateRelease, opened: Opened) -> None:
+        self._show_comments(opened, _publish_one(self._workspace, team_id, release))
+
+
+def _publish_one(workspace: Workspace, team_id: str, release: LateRelease) -> Publish:
+    """Return the publishing of one team by itself."""
+
+    def work(opened: Opened, withheld: frozenset[str], progress: Progress) -> Publication:
+        return publish_late(workspace, opened, team_id, withheld, release=release, progress=progress)
+
+    return work

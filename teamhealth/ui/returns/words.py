@@ -1,0 +1,100 @@
+"""What is said of a return file and of a team, while nothing of either has been opened."""
+
+from collections.abc import Sequence
+
+from teamhealth.services.returns import AddedFile, AddOutcome, CountKind, NotAddedReason, TeamReturns
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import and_list
+
+
+def return_steps() -> tuple[str, ...]:
+    """Return the five steps from the first file to published results."""
+    return tr("Files"), tr("Teams"), tr("Open"), tr("Comments"), tr("Publish")
+
+
+def outcome_words(file: AddedFile) -> str:
+    """Return the tag of a file."""
+    return {
+        AddOutcome.ADDED: tr("Added"),
+        AddOutcome.IN_PART: tr("Added in part"),
+        AddOutcome.NOT_ADDED: tr("Not added"),
+    }[file.outcome]
+
+
+def outcome_detail(file: AddedFile) -> str:
+    """Return what became of a file, in a sentence or two; a small count is not told apart from another."""
+    if file.outcome is AddOutcome.ADDED:
+        return tr("All new.")
+    if file.outcome is AddOutcome.IN_PART and file.reason is None:
+        return tr("Some were in another file, and count once.")
+    if file.outcome is AddOutcome.IN_PART:
+        return tr("Some came after their team had been opened, and are refused.")
+    reason = file.reason or NotAddedReason.OTHER
+    incomplete = tr("This file is incomplete. Ask for it to be exported again.")
+    return {
+        NotAddedReason.COPY: tr("A copy: all of it is here already."),
+        NotAddedReason.OTHER_SURVEY: tr("It belongs to another survey. Add it there."),
+        NotAddedReason.LATE: tr("Its teams have been opened already. Late answers of theirs are refused."),
+        NotAddedReason.EMPTY: tr("Nobody had answered when it was exported."),
+        NotAddedReason.MISSING: tr("The file is not there any more."),
+        NotAddedReason.LARGE: tr("It is too large for a return."),
+        NotAddedReason.NEWER: tr("It was made by a newer version of the program. Update this one."),
+        NotAddedReason.DAMAGED: incomplete,
+        NotAddedReason.OTHER: tr("This is not a sealed return."),
+    }[reason]
+
+
+def answers_lines(file: AddedFile) -> tuple[str, ...]:
+    """Return a line for each team in the file."""
+    return tuple(_answers_line(team) for team in file.teams)
+
+
+def count_words(team: TeamReturns) -> str:
+    """Return '9 of 11', 'fewer than 5' or 'none'."""
+    if team.kind is CountKind.NONE:
+        return tr("none")
+    if team.kind is CountKind.FEW or team.answers is None:
+        return tr("fewer than {k}", k=team.needed)
+    return tr("{answered} of {headcount}", answered=team.answers, headcount=team.headcount)
+
+
+def team_state(team: TeamReturns) -> str:
+    """Return what will become of a team if everything is opened now."""
+    return {
+        CountKind.NONE: tr("No return yet"),
+        CountKind.FEW: tr("Stays hidden"),
+        CountKind.ENOUGH: tr("Will publish"),
+    }[team.kind]
+
+
+def open_words(teams: Sequence[TeamReturns]) -> str:
+    """Return what the button says that opens every team with a return."""
+    count = sum(1 for team in teams if team.kind is not CountKind.NONE)
+    return trn("Open {count} team", "Open {count} teams", count)
+
+
+def hidden_sentence(teams: Sequence[TeamReturns]) -> str:
+    """Return what opening means for teams with too few answers; '' if there are none."""
+    hidden = [team.name for team in teams if team.kind is CountKind.FEW]
+    if not hidden:
+        return ""
+    return trn(
+        "{teams} is shown only in ‘Other teams together’, and only if that is safe.",
+        "{teams} are shown only in ‘Other teams together’, and only if that is safe.",
+        len(hidden),
+        teams=and_list(hidden),
+    )
+
+
+def afterwards_sentence(teams: Sequence[TeamReturns]) -> str:
+    """Return what can still be added once everything has been opened."""
+    missing = [team.name for team in teams if team.kind is CountKind.NONE]
+    if not missing:
+        return tr("After this, no answer can be added.")
+    return tr("After this, only {teams} can still be added: by itself, in no average.", teams=and_list(missing))
+
+
+def _answers_line(team: TeamReturns) -> str:
+    if team.answers is None:
+        return tr("{team}: fewer than {k}", team=team.name, k=team.needed)
+    return tr("{team} {answered}", team=team.name, answered=team.answers)

@@ -1,0 +1,215 @@
+"""A survey lead can script the whole way, from a spec file to every manager's part of the results."""
+
+import csv
+import random
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from teamhealth.cli.commands import run
+from teamhealth.exchange.results_file import read_part, read_results
+from teamhealth.exchange.survey_file import read_survey
+from teamhealth.survey.questions import lay_out
+from tests.services.council import WORDS
+from tests.survey.test_spec_file import GOOD
+
+OTHER_WORDS = "paper lantern seven rivers"
+TITLE = "Autumn 2026 team health"
+
+
+def _open_window(folder: Path, demonstration: bool) -> int:
+    raise AssertionError("no window was asked for")
+
+
+def _run(*arguments: object) -> int:
+    return run([str(each) for each in arguments], _open_window, "1.2.3")
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a survey without codes and one return a team; returns the folder."""
+    folder = tmp_path_factory.mktemp("office")
+    (folder / "pass").write_text(WORDS + "\n")
+    (folder / "pass2").write_text(OTHER_WORDS)
+    (folder / "SPEC.toml").write_text(GOOD.replace("[[services]]", "one_time_codes = false\n\n[[services]]", 1))
+    made = ("survey", "new", folder / "SPEC.toml", "--out", folder, "--passphrase-file", folder / "pass")
+    assert _run(*made) == 0
+    for team, people in {"Alder": 7, "Beech": 4}.items():
+        _answers(folder, {team: people}, folder / f"{team}.csv")
+        table = ("answers", "import", _survey(folder), folder / f"{team}.csv", "--out", folder / f"{team}.threturn")
+        assert _run(*table) == 0
+    return folder
+
+
+def _survey(folder: Path) -> Path:
+    return folder / f"{TITLE}.thsurvey"
+
+
+def _returns(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.threturn"))
+
+
+def _key(folder: Path, name: str = f"{TITLE}.thkey", words: str = "pass") -> tuple[object, ...]:
+    return ("--key", folder / name, "--passphrase-file", folder / words)
+
+
+def _answers(folder: Path, people: Mapping[str, int], path: Path) -> None:
+    rng = random.Random(1)
+    questions = [each for section in lay_out(read_survey(_survey(folder)).survey) for each in section.questions]
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(["team", *(each.id for each in questions)])
+        for team, count in people.items():
+            for number in range(count):
+                writer.writerow(
+                    [
+                        team,
+                        *(rng.choice(sorted(each.codes)) if each.codes else f"{team} {number}" for each in questions),
+                    ]
+                )
+
+
+def _opened(folder: Path, out: Path, *more: object) -> int:
+    return _run("open", _survey(folder), *_returns(folder), *_key(folder), "--out", out, *more)
+
+
+def test_new_writes_survey_key_and_papers(office: Path) -> None:
+    assert {path.name for path in office.glob(f"{TITLE}*")} == {
+        f"{TITLE}.thsurvey", f"{TITLE}.thkey", f"{TITLE}, three words.pdf", f"{TITLE}, poster.pdf",
+    }  # fmt: skip
+
+
+def test_with_codes_there_are_slips_and_spares(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pass").write_text(WORDS)
+    (tmp_path / "SPEC.toml").write_text(GOOD)
+    spec = ("survey", "new", tmp_path / "SPEC.toml", "--out", tmp_path / "out")
+    assert _run(*spec, "--passphrase-file", tmp_path / "pass") == 0
+    printed = {Path(line).name for line in capsys.readouterr().out.splitlines()}
+    assert {f"{TITLE}, code slips.pdf", f"{TITLE}, spare slips.pdf"} <= printed
+    file = read_survey(tmp_path / "out" / f"{TITLE}.thsurvey")
+    assert file.codes is not None
+    assert len(file.codes.hashes) == 9 + 6 + 5
+
+
+def test_a_wrong_spec_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pass").write_text(WORDS)
+    (tmp_path / "SPEC.toml").write_text(GOOD.replace("headcount = 9", "headcount = 0"))
+    spec = ("survey", "new", tmp_path / "SPEC.toml", "--out", tmp_path / "out")
+    assert _run(*spec, "--passphrase-file", tmp_path / "pass") == 1
+    assert "SPEC.toml cannot be used: services[1].teams[1].headcount: is 0" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_short_passphrase_writes_nothing(office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "short").write_text("three words only")
+    spec = ("survey", "new", office / "SPEC.toml", "--out", tmp_path / "out")
+    assert _run(*spec, "--passphrase-file", tmp_path / "short") == 1
+    assert "needs 4 words or more" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_next_round_keeps_the_same_teams(office: Path, tmp_path: Path) -> None:
+    (tmp_path / "SPEC.toml").write_text((office / "SPEC.toml").read_text().replace("Autumn 2026", "Spring 2027"))
+    spec = ("survey", "new", tmp_path / "SPEC.toml", "--out", tmp_path, "--follows", _survey(office))
+    assert _run(*spec, "--passphrase-file", office / "pass") == 0
+    first = read_survey(_survey(office)).survey
+    second = read_survey(tmp_path / "Spring 2027 team health.thsurvey").survey
+    assert [team.id for team in second.teams] == [team.id for team in first.teams]
+    assert second.id != first.id
+    assert second.wave.id != first.wave.id
+
+
+def test_opening_publishes_and_verifies(office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "R.thresults"
+    assert _opened(office, out) == 0
+    told = capsys.readouterr()
+    assert told.out.strip() == str(out)
+    assert "1 of 2 teams have enough answers to be shown." in told.err
+    publication = read_results(out)
+    assert [(team.name, team.answered) for team in publication.teams] == [("Alder", 7), ("Beech", None)]
+    assert [(asked.comments, asked.withheld) for asked in publication.teams[0].comments] == [((), 7)] * 2
+    assert _run("verify", out, "--survey", _survey(office), "--returns", *_returns(office), *_key(office)) == 0
+    told = capsys.readouterr()
+    assert "These results are what the sealed answers give." in told.out
+    assert "14 comments were withheld" in told.out
+
+
+def test_verifying_tells_what_differs(office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "R.thresults"
+    assert _opened(office, out, "--comments", "all") == 0
+    beech_only = ("--returns", office / "Beech.threturn")
+    assert _run("verify", out, "--survey", _survey(office), *beech_only, *_key(office)) == 1
+    assert "Different: Alder." in capsys.readouterr().err
+
+
+def test_comments_are_listed_and_kept_by_a_file(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("open", _survey(office), *_returns(office), *_key(office), "--comments", "list") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 14
+    assert all("Beech" not in line for line in lines)
+    (tmp_path / "keep").write_text("# read on Monday\n\n" + "\n".join(lines[:3]))
+    out = tmp_path / "R.thresults"
+    assert _opened(office, out, "--comments", tmp_path / "keep") == 0
+    shown = [text for asked in read_results(out).teams[0].comments for text in asked.comments]
+    assert len(shown) == 3
+    (tmp_path / "keep").write_text("no-such-key")
+    assert _opened(office, tmp_path / "other", "--comments", tmp_path / "keep") == 1
+    assert "line 1: there is no such comment" in capsys.readouterr().err
+
+
+def test_order_and_copies_of_returns_do_not_matter(office: Path, tmp_path: Path) -> None:
+    outs = []
+    for number, returns in enumerate((_returns(office), [*reversed(_returns(office)), *_returns(office)])):
+        outs.append(tmp_path / str(number))
+        assert _run("open", _survey(office), *returns, *_key(office), "--out", outs[-1]) == 0
+    assert outs[0].read_bytes() == outs[1].read_bytes()
+
+
+def test_a_part_is_made_without_a_key_and_reported(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole, part = tmp_path / "R.thresults", tmp_path / "alder.thresults"
+    assert _opened(office, whole, "--comments", "all") == 0
+    assert _run("results", whole, "--part", "alder", "--out", part) == 0
+    assert b"Beech" not in part.read_bytes()
+    assert read_part(part).publication.teams[0] == read_results(whole).teams[0]
+    assert _run("report", part, "--team", "Alder", "--out", tmp_path / "alder.pdf") == 0
+    assert _run("results", part) == 0
+    assert "Alder" in capsys.readouterr().out
+    assert _run("results", part, "--part", "Alder", "--out", tmp_path / "again") == 1
+    assert _run("results", whole, "--part", "Nowhere", "--out", tmp_path / "again") == 1
+    assert _run("results", whole, "--part", "Alder") == 2
+
+
+def test_a_second_lead_opens_with_a_copied_key(office: Path, tmp_path: Path) -> None:
+    copy = ("survey", "copy-key", office / f"{TITLE}.thkey", "--passphrase-file", office / "pass")
+    again = ("--new-passphrase-file", office / "pass2", "--out", office / "second.key")
+    assert _run(*copy, *again) == 0
+    second = _key(office, "second.key", "pass2")
+    assert _run("open", _survey(office), *_returns(office), *second, "--out", tmp_path / "R") == 0
+    assert _run("open", _survey(office), *_returns(office), *_key(office, "second.key"), "--out", tmp_path / "S") == 1
+    assert not (tmp_path / "S").exists()
+
+
+def test_damaged_and_foreign_files_are_one_clear_error(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cut = tmp_path / "cut.threturn"
+    cut.write_bytes(_returns(office)[0].read_bytes()[:3000])
+    assert _run("open", _survey(office), cut, *_key(office), "--out", tmp_path / "R") == 1
+    assert "cut.threturn is incomplete or was changed." in capsys.readouterr().err
+    assert _run("open", _survey(office), _survey(office), *_key(office), "--out", tmp_path / "R") == 1
+    assert _run("open", _survey(office), *_key(office), "--out", tmp_path / "R") == 2
+    assert _run("open", _survey(office), *_returns(office), *_key(office)) == 2
+    assert _run("verify", cut, "--survey", _survey(office), *_key(office)) == 2
+    assert not (tmp_path / "R").exists()
+
+
+def test_wrong_answers_are_told_by_line(office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.csv").write_text("team,st1\nAlder,8\n")
+    assert _run("answers", "import", _survey(office), tmp_path / "a.csv", "--out", tmp_path / "a") == 1
+    assert "a.csv cannot be used: line 2, st1: not an answer that is offered" in capsys.readouterr().err
+    assert not (tmp_path / "a").exists()

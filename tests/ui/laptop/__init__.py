@@ -1,0 +1,1 @@
+"""The screens of a laptop that collects for a survey lead."""

@@ -1,0 +1,313 @@
+"""A laptop opens a lead's survey file, the team answers with codes by keyboard, and the return goes to the lead."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.exchange.return_file import read_return
+from teamhealth.services.collect import check_pin, collection
+from teamhealth.services.lead_survey import LeadSurvey
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.laptop.laptop_page import LaptopPage
+from teamhealth.ui.laptop.open_file_page import OpenFilePage
+from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.questionnaire.code_entry import CodeEntry, group
+from teamhealth.ui.questionnaire.place import Screen
+from teamhealth.ui.questionnaire.window import QuestionnaireWindow
+from tests.services.conftest import Clock
+from tests.services.council import PIN
+from tests.ui.office import fill, nameless, press, prompt, seen, settle, text, wait_for_work
+
+Made = tuple[LeadSurvey, Path]
+
+
+class Desk:
+    """Chooses files: the one set before, and any suggested name to save."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.chosen: Path | None = None
+        self.saves = True
+
+    def outside(self) -> Outside:
+        return Outside(save_path=self.save_path, open_path=self.open_path, show=self._ignore)
+
+    def save_path(self, _parent: QWidget, suggested: str, _kind: str) -> Path | None:
+        return self.folder / suggested if self.saves else None
+
+    def open_path(self, _parent: QWidget, _kind: str) -> Path | None:
+        return self.chosen
+
+    def _ignore(self, _path: Path) -> bool:
+        """Show nothing, and say that it went well."""
+        return True
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, laptop: Workspace, made: Made, desk: Desk) -> MainWindow:
+    """Return a window in which the survey file has just been chosen."""
+    shown = MainWindow(laptop, desk.outside())
+    qtbot.addWidget(shown)
+    shown.resize(1366, 688)
+    shown.show()
+    desk.chosen = made[1]
+    settle()
+    press(page_of(shown), "home_empty_file")
+    wait_for_work(qtbot, shown)
+    assert isinstance(page_of(shown), OpenFilePage)
+    return shown
+
+
+@pytest.fixture
+def collecting(qtbot: QtBot, opened: MainWindow) -> MainWindow:
+    """Return the window once the PIN has been set."""
+    fill(page_of(opened), "open_file_pin", PIN)
+    fill(page_of(opened), "open_file_pin_repeated", PIN)
+    press(page_of(opened), "open_file_go")
+    wait_for_work(qtbot, opened)
+    assert isinstance(page_of(opened), LaptopPage)
+    return opened
+
+
+def page_of(shown: MainWindow) -> QWidget:
+    page = shown.surveys.currentWidget()
+    assert page is not None
+    return page
+
+
+class Kiosk:
+    """Presses keys in the questionnaire window that is open."""
+
+    def __init__(self, clock: Clock) -> None:
+        settle()
+        (self.window,) = [
+            each
+            for each in QApplication.topLevelWidgets()
+            if isinstance(each, QuestionnaireWindow) and each.isVisible()
+        ]
+        self.clock = clock
+
+    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        for key in keys:
+            QTest.keyClick(self.window.windowHandle(), key, held)
+
+    def screen(self) -> Screen:
+        return self.window.shown
+
+    @property
+    def code(self) -> CodeEntry:
+        found = self.window.body.findChild(CodeEntry)
+        assert found is not None
+        return found
+
+    def enter_code(self, code: str) -> None:
+        QTest.keyClicks(self.code, code)
+        self.press(Qt.Key.Key_Return)
+
+    def words(self, name: str) -> str:
+        found = self.window.body.findChild(QLabel, name)
+        assert found is not None
+        return found.text()
+
+    def answer(self) -> None:
+        while self.screen() is Screen.QUESTION:
+            interview = self.window.conduct.place.interview
+            assert interview is not None
+            if interview.current.options:
+                self.press(Qt.Key.Key_4, Qt.Key.Key_Return)
+            else:
+                self.press(Qt.Key.Key_Return, held=Qt.KeyboardModifier.ControlModifier)
+        assert self.screen() is Screen.CHECK
+
+    def send(self) -> None:
+        send = self.window.body.findChild(QWidget, "send")
+        assert send is not None
+        send.setFocus(Qt.FocusReason.TabFocusReason)
+        self.press(Qt.Key.Key_Return)
+
+    def next_person(self) -> None:
+        self.clock.move(seconds=5)
+        self.press(Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("7k3qm2xt9ab", "7K3Q-M2XT-9AB"), ("7k3q m2xt-9", "7K3Q-M2XT-9"), ("", ""), ("7k3qm2xt9abzzz", "7K3Q-M2XT-9AB")],
+)
+def test_a_code_is_grouped_whichever_way_it_is_typed(typed: str, shown: str) -> None:
+    assert group(typed) == shown
+
+
+def test_opening_a_file_shows_its_words_and_asks_for_a_pin_twice(opened: MainWindow, made: Made) -> None:
+    page = page_of(opened)
+    assert all(word in text(page, "seal_words") for word in made[0].words)
+    press(page, "open_file_go")
+    assert text(page, "open_file_pin_error") == "The PIN needs 4 to 8 digits."
+    fill(page, "open_file_pin", PIN)
+    fill(page, "open_file_pin_repeated", "1357")
+    press(page, "open_file_go")
+    assert text(page, "open_file_pin_repeated_error") == "The two PINs do not match."
+    assert not nameless(page)
+
+
+def test_a_file_that_is_no_survey_is_said_on_the_list(qtbot: QtBot, laptop: Workspace, desk: Desk) -> None:
+    shown = MainWindow(laptop, desk.outside())
+    qtbot.addWidget(shown)
+    shown.show()
+    desk.chosen = desk.folder / "words.thsurvey"
+    desk.chosen.write_text("no survey", encoding="utf-8")
+    press(page_of(shown), "home_empty_file")
+    wait_for_work(qtbot, shown)
+    assert "There is a problem" in seen(page_of(shown))
+
+
+def test_a_team_answers_with_codes_and_each_code_works_once(
+    collecting: MainWindow, laptop: Workspace, made: Made, clock: Clock
+) -> None:
+    survey = made[0].survey
+    first, second = made[0].slips[survey.teams[0].id][:2]
+    press(page_of(collecting), "laptop_start")
+    kiosk = Kiosk(clock)
+    assert kiosk.code.hasFocus()
+    assert all(word in kiosk.words("seal_words") for word in made[0].words)
+    kiosk.press(Qt.Key.Key_Return)
+    assert kiosk.words("code_error") == "Type the code on your slip."
+    kiosk.enter_code(first.lower()[:-1])
+    assert "1 character is missing." in kiosk.words("code_error")
+    kiosk.enter_code(first[-1])
+    assert kiosk.screen() is Screen.QUESTION
+    kiosk.answer()
+    kiosk.send()
+    kiosk.next_person()
+    assert kiosk.screen() is Screen.WELCOME
+    assert kiosk.code.text() == ""
+    kiosk.enter_code(first)
+    assert kiosk.words("code_error") == "That code has been used already. Each code works once."
+    assert kiosk.code.text() == first
+    kiosk.code.selectAll()
+    kiosk.enter_code(("A" if second[0] != "A" else "B") + second[1:])
+    assert kiosk.words("code_error").startswith("One of the characters must be wrong.")
+    kiosk.code.selectAll()
+    kiosk.enter_code(second.replace("-", " "))
+    assert kiosk.screen() is Screen.QUESTION
+    assert collection(laptop, survey.id).answered == 1
+
+
+def test_a_pasted_code_is_grouped(collecting: MainWindow, made: Made, clock: Clock) -> None:
+    slip = made[0].slips[made[0].survey.teams[0].id][0]
+    press(page_of(collecting), "laptop_start")
+    kiosk = Kiosk(clock)
+    QApplication.clipboard().setText(f" {slip.replace('-', '').lower()} ")
+    QTest.keyClick(kiosk.code, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert kiosk.code.text() == slip
+
+
+def test_a_code_is_cleared_when_the_person_leaves(collecting: MainWindow, clock: Clock) -> None:
+    press(page_of(collecting), "laptop_start")
+    kiosk = Kiosk(clock)
+    QTest.keyClicks(kiosk.code, "7K3Q")
+    clock.move(minutes=5)
+    kiosk.window.look_at_clock()
+    assert kiosk.code.text() == ""
+
+
+def test_another_team_is_chosen_and_counted_by_itself(collecting: MainWindow, made: Made, clock: Clock) -> None:
+    page = page_of(collecting)
+    teams = page.findChild(QComboBox, "laptop_team")
+    assert teams is not None
+    QTest.keyClick(teams, Qt.Key.Key_Down)
+    assert "People in Beech" in seen(page)
+    press(page, "laptop_start")
+    kiosk = Kiosk(clock)
+    kiosk.enter_code(made[0].slips[made[0].survey.teams[1].id][0])
+    interview = kiosk.window.conduct.place.interview
+    assert interview is not None
+    assert interview.team == made[0].survey.teams[1].id
+
+
+def test_the_sealed_return_is_exported_and_closing_leaves_it_to_be_sent(
+    qtbot: QtBot, collecting: MainWindow, desk: Desk, made: Made
+) -> None:
+    press(page_of(collecting), "laptop_export")
+    wait_for_work(qtbot, collecting)
+    (path,) = desk.folder.glob("*.threturn")
+    assert read_return(path).survey == made[0].survey.id
+    press(page_of(collecting), "laptop_close")
+    asked = prompt("close_prompt")
+    fill(asked, "prompt_pin", PIN)
+    press(asked, "close_prompt_go")
+    wait_for_work(qtbot, collecting)
+    settle()
+    page = page_of(collecting)
+    assert not any(each.isVisible() for each in page.findChildren(QWidget, "laptop_start"))
+    press(page, "laptop_export")
+
+
+def test_opening_the_file_again_sets_a_new_pin_and_keeps_answers(
+    qtbot: QtBot, collecting: MainWindow, laptop: Workspace, made: Made
+) -> None:
+    press(page_of(collecting), "laptop_forgot")
+    wait_for_work(qtbot, collecting)
+    page = page_of(collecting)
+    assert "This survey is here already." in seen(page)
+    fill(page, "open_file_pin", "9753")
+    fill(page, "open_file_pin_repeated", "9753")
+    press(page, "open_file_go")
+    wait_for_work(qtbot, collecting)
+    assert check_pin(laptop, made[0].survey.id, "9753")
+
+
+def test_somebody_answers_alone_and_the_laptop_takes_it_in(
+    qtbot: QtBot, opened: MainWindow, made: Made, desk: Desk, clock: Clock
+) -> None:
+    survey = made[0].survey
+    press(page_of(opened), "open_file_answer")
+    kiosk = Kiosk(clock)
+    kiosk.enter_code(made[0].slips[survey.teams[0].id][0])
+    kiosk.answer()
+    desk.saves = False
+    kiosk.send()
+    assert kiosk.screen() is Screen.CHECK
+    desk.saves = True
+    kiosk.send()
+    assert kiosk.screen() is Screen.DONE
+    kiosk.next_person()
+    settle()
+    assert opened.isVisible()
+    (path,) = desk.folder.glob("*.threturn")
+    assert len(read_return(path).envelopes) == 1
+    fill(page_of(opened), "open_file_pin", PIN)
+    fill(page_of(opened), "open_file_pin_repeated", PIN)
+    press(page_of(opened), "open_file_go")
+    wait_for_work(qtbot, opened)
+    desk.chosen = path
+    press(page_of(opened), "laptop_take_in")
+    wait_for_work(qtbot, opened)
+    assert "1 answer was taken in" in seen(page_of(opened))
+    assert text(page_of(opened), "laptop_answered") == "1"
+
+
+def test_escape_leaves_before_somebody_alone_has_started(opened: MainWindow, clock: Clock) -> None:
+    press(page_of(opened), "open_file_answer")
+    kiosk = Kiosk(clock)
+    kiosk.press(Qt.Key.Key_Escape)
+    settle()
+    assert opened.isVisible()
+
+
+def test_a_laptop_is_never_left_without_the_pin(collecting: MainWindow, clock: Clock) -> None:
+    press(page_of(collecting), "laptop_start")
+    kiosk = Kiosk(clock)
+    kiosk.press(Qt.Key.Key_Escape)
+    kiosk.window.close()
+    assert kiosk.window.isVisible()

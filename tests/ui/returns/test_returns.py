@@ -1,0 +1,260 @@
+"""From return files to published results by keyboard; a small team's count is said nowhere."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.publication.types import Publication
+from teamhealth.services.laptop import export_return
+from teamhealth.services.lead_opening import open_returns
+from teamhealth.services.lead_survey import LeadSurvey
+from teamhealth.services.opening import publish
+from teamhealth.services.progress import unwatched
+from teamhealth.services.results import load_publication, read_results
+from teamhealth.services.returns import add_returns
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.returns.comments_page import TeamsCommentsPage
+from teamhealth.ui.returns.publish_page import TeamsPublishPage
+from teamhealth.ui.returns.published_page import PublishedPage
+from teamhealth.ui.returns.returns_page import ReturnsPage
+from teamhealth.ui.returns.room import ReturnsRoom
+from tests.services.council import WORDS, collected, named
+from tests.ui.office import button, entry, fill, nameless, press, seen, settle, text, wait_for_work
+
+
+class Table:
+    """Which files are chosen, and where to save."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.files: tuple[Path, ...] = ()
+
+    def outside(self) -> Outside:
+        return Outside(save_path=self.save_path, open_paths=self.open_paths, show=_nothing)
+
+    def save_path(self, _parent: QWidget, suggested: str, _kind: str) -> Path | None:
+        return self.folder / suggested
+
+    def open_paths(self, _parent: QWidget, _kind: str) -> tuple[Path, ...]:
+        return self.files
+
+
+def _nothing(_path: Path) -> bool:
+    """Show nothing, and say that it went well."""
+    return True
+
+
+def window(qtbot: QtBot, lead: Workspace, table: Table) -> MainWindow:
+    made = MainWindow(lead, table.outside())
+    qtbot.addWidget(made)
+    made.resize(1366, 688)
+    made.show()
+    settle()
+    press(made, "rail_returns")
+    return made
+
+
+def add(qtbot: QtBot, shown: MainWindow, table: Table, files: Sequence[Path]) -> None:
+    table.files = tuple(files)
+    press(page_of(shown), "returns_add")
+    wait_for_work(qtbot, shown)
+
+
+def page_of(shown: MainWindow) -> QWidget:
+    page = shown.returns.currentWidget()
+    assert page is not None
+    return page
+
+
+def tick(root: QWidget, name: str) -> None:
+    box = root.findChild(QCheckBox, name)
+    assert box is not None
+    QTest.keyClick(box, Qt.Key.Key_Space)
+
+
+def test_every_file_says_what_became_of_it(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    cut = tmp_path / "cut.txt"
+    cut.write_bytes(whole.read_bytes()[:-40])
+    add(qtbot, shown, table, [whole, whole, cut, tmp_path / "gone"])
+    page = page_of(shown)
+    assert text(page, "returns_file_0_tag_words") == "Added"
+    assert text(page, "returns_file_1_detail") == "A copy: all of it is here already."
+    assert text(page, "returns_file_2_tag_words") == "Not added"
+    assert text(page, "returns_file_3_detail") == "The file is not there any more."
+    assert text(page, "returns_file_0_answers").splitlines() == ["Alder 6", "Beech: fewer than 5"]
+    assert not nameless(page)
+
+
+def test_every_team_is_listed_and_a_small_count_is_said_nowhere(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [whole])
+    page = page_of(shown)
+    assert [text(page, f"returns_team_{number}_count") for number in range(3)] == ["6 of 7", "fewer than 5", "none"]
+    assert [text(page, f"returns_team_{number}_state") for number in range(3)] == [
+        "Will publish",
+        "Stays hidden",
+        "No return yet",
+    ]
+    words = seen(page)
+    assert "Cedar can still be added" in words.replace("only ", "")
+    assert not any(word in words for word in ("3 of 6", "Beech 3", "3 new"))
+    assert button(page, "returns_go").text() == "Open 2 teams"
+
+
+def test_opening_asks_for_a_return_a_passphrase_and_that_every_return_is_there(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    page = page_of(shown)
+    press(page, "returns_go")
+    assert text(page, "returns_open_error") == "Add a return first."
+    add(qtbot, shown, table, [whole])
+    press(page, "returns_go")
+    assert text(page, "returns_passphrase_error") == "Type the passphrase."
+    fill(page, "returns_passphrase", "four wrong words here")
+    press(page, "returns_go")
+    assert text(page, "returns_open_error").startswith("Tick this")
+    tick(page, "returns_every")
+    press(page, "returns_go")
+    wait_for_work(qtbot, shown)
+    assert text(page, "returns_passphrase_error").startswith("That passphrase does not open this survey.")
+    assert entry(page, "returns_passphrase").text() == "four wrong words here"
+
+
+def test_a_survey_is_opened_read_published_and_handed_back_by_keyboard(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [whole])
+    fill(page_of(shown), "returns_passphrase", WORDS)
+    tick(page_of(shown), "returns_every")
+    press(page_of(shown), "returns_go")
+    wait_for_work(qtbot, shown)
+    comments = shown.returns.currentWidget()
+    assert isinstance(comments, TeamsCommentsPage)
+    assert "Beech" not in seen(comments)
+    assert len(comments.rows) == 12
+    press(comments, "comment_0_switch_withhold")
+    press(comments, "comments_go")
+    ready = shown.returns.currentWidget()
+    assert isinstance(ready, TeamsPublishPage)
+    assert "Alder: 6 of 7 answered" in seen(ready)
+    assert "Beech, by itself" in seen(ready)
+    assert button(ready, "publish_go").text() == "Publish 1 team"
+    press(ready, "publish_go")
+    wait_for_work(qtbot, shown)
+    survey = made[0].survey
+    alder = named(survey, "Alder")
+    publication = load_publication(lead, survey.id)
+    withheld = [asked.withheld for asked in publication.team(alder).comments]
+    assert sorted(withheld) == [0, 1]
+    assert isinstance(shown.returns.currentWidget(), PublishedPage)
+    press(page_of(shown), f"published_{alder}_save")
+    wait_for_work(qtbot, shown)
+    (part,) = tmp_path.glob("Alder*.thresults")
+    assert [team.name for team in read_results(part).teams] == ["Alder"]
+    press(page_of(shown), "published_all_save")
+    wait_for_work(qtbot, shown)
+    (saved,) = tmp_path.glob("Autumn*.thresults")
+    assert read_results(saved) == publication
+    press(page_of(shown), "published_view")
+    assert shown.results.isVisible()
+
+
+def test_a_manager_opens_their_part_without_any_key(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, laptop: Workspace
+) -> None:
+    survey = made[0].survey
+    add_returns(lead, survey.id, [whole], unwatched)
+    publish(lead, open_returns(lead, survey.id, WORDS, unwatched), frozenset(), unwatched)
+    table = Table(whole.parent)
+    shown = window(qtbot, lead, table)
+    press(page_of(shown), f"published_{named(survey, 'Alder')}_save")
+    wait_for_work(qtbot, shown)
+    (part,) = whole.parent.glob("Alder*.thresults")
+    manager = MainWindow(laptop, Outside(open_path=Choosing(part)))
+    qtbot.addWidget(manager)
+    manager.show()
+    press(manager, "rail_results")
+    press(manager, "open_results_file")
+    settle()
+    assert "Alder" in seen(manager.results)
+    assert "Beech" not in seen(manager.results)
+
+
+class Choosing:
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __call__(self, _parent: QWidget, _kind: str) -> Path | None:
+        return self.path
+
+
+def test_a_team_that_comes_later_is_published_by_itself(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, laptop: Workspace
+) -> None:
+    survey = made[0].survey
+    add_returns(lead, survey.id, [whole], unwatched)
+    first = publish(lead, open_returns(lead, survey.id, WORDS, unwatched), frozenset(), unwatched)
+    asked: list[str] = []
+
+    def release(**given: object) -> Publication:
+        asked.append(str(given["team"]))
+        return first
+
+    late = collected(laptop, *made, {"Cedar": [2] * 5}, whole.parent / "late.threturn")
+    table = Table(whole.parent)
+    room = ReturnsRoom(lead, table.outside(), release)
+    qtbot.addWidget(room)
+    room.resize(1174, 688)
+    room.show()
+    room.enter()
+    table.files = (late,)
+    press(room, "published_add")
+    wait_for_work(qtbot, room)
+    assert text(room, "published_late_0_name") == "Cedar"
+    press(room, "published_late_0_open")
+    fill(room, "late_passphrase", WORDS)
+    press(room, "late_go")
+    wait_for_work(qtbot, room)
+    press(room, "comments_go")
+    assert button(room, "publish_go").text() == "Publish 1 team"
+    press(room, "publish_go")
+    wait_for_work(qtbot, room)
+    assert asked == [named(survey, "Cedar")]
+
+
+def test_a_computer_of_no_lead_says_what_the_page_is_for(qtbot: QtBot, laptop: Workspace, tmp_path: Path) -> None:
+    shown = window(qtbot, laptop, Table(tmp_path))
+    assert "No survey is sealed for you" in seen(page_of(shown))
+    press(page_of(shown), "no_returns_go")
+    assert shown.surveys.isVisible()
+
+
+def test_a_return_exported_again_adds_what_is_new(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, laptop: Workspace
+) -> None:
+    table = Table(whole.parent)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [whole])
+    again = whole.parent / "again"
+    export_return(laptop, made[0].survey.id, again)
+    add(qtbot, shown, table, [again])
+    page = shown.returns.currentWidget()
+    assert isinstance(page, ReturnsPage)
+    assert text(page, "returns_file_1_tag_words") == "Not added"
