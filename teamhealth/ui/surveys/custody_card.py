@@ -14,7 +14,7 @@ from teamhealth.ui.widgets.fields import line_field
 
 
 class CustodyCard(Card):
-    """Three choices; the first comes with a survey file and is explained only. ``changed`` on every choice."""
+    """Three choices; ``changed`` on every choice."""
 
     changed = Signal()
 
@@ -26,9 +26,11 @@ class CustodyCard(Card):
             CustodyKind.LEAD: Option(
                 "custody_lead",
                 tr("A survey lead outside the team, on their own computer"),
-                _staff_will_read(Custody(CustodyKind.LEAD)),
+                (
+                    tr("A manager who wants this asks the practice lead or HR for a survey file."),
+                    *_staff_will_read(Custody(CustodyKind.LEAD)),
+                ),
                 theme,
-                reason=tr("Not set up here. Ask your practice lead or HR for a survey file."),
             ),
             CustodyKind.CHOSEN: Option("custody_chosen", tr("Somebody the team chooses, on this laptop"), (), theme),
             CustodyKind.MANAGER: Option(

@@ -11,6 +11,7 @@ from teamhealth.services.draft_checks import Problem, secret_problems
 from teamhealth.services.drafts import Draft, save_draft
 from teamhealth.services.setup import check_draft, core_questionnaire, suggest_passphrase
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import CustodyKind
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.surveys.closing_card import ClosingCard
@@ -46,11 +47,12 @@ class ReadyToCheck:
 
 
 class SetupPage(Page):
-    """The form; ``checked`` carries a ``ReadyToCheck``, ``preview_asked`` the draft as it is."""
+    """The form; ``checked`` carries a ``ReadyToCheck``, ``preview_asked`` and ``lead_asked`` the draft as it is."""
 
     checked = Signal(object)
     preview_asked = Signal(object)
     draft_saved = Signal()
+    lead_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, draft: Draft) -> None:
         super().__init__(tr("Set up a survey"), "setup", crumb=tr("Surveys"))
@@ -167,6 +169,9 @@ class SetupPage(Page):
         return suggest_passphrase(self._workspace)
 
     def _on_custody_changed(self) -> None:
+        if self.custody.chosen is CustodyKind.LEAD:
+            self.lead_asked.emit(self.draft)
+            return
         self.secrets.show_custody(self.custody.chosen, self.custody.role_text)
 
     def _on_limits_changed(self) -> None:
