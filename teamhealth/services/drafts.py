@@ -14,8 +14,21 @@ from teamhealth.survey.policy import SMALLEST_THRESHOLD, CommentsChoice
 
 
 @dataclass(frozen=True, slots=True)
+class DraftTeam:
+    """A team of a survey with several teams; ``service`` may be ''."""
+
+    name: str = ""
+    headcount: int | None = None
+    answering_recipients: int = 0
+    service: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """What has been filled in so far; ``headcount`` None is an empty field."""
+    """What has been filled in so far; ``headcount`` None is an empty field.
+
+    ``teams`` and ``one_time_codes`` are for a survey that is sealed for its lead; any other has one team.
+    """
 
     id: str
     title: str = ""
@@ -31,6 +44,8 @@ class Draft:
     threshold: int = SMALLEST_THRESHOLD
     planned_closing: date | None = None
     safeguarding_route: str = ""
+    teams: tuple[DraftTeam, ...] = ()
+    one_time_codes: bool = True
 
 
 def new_draft(workspace: Workspace) -> Draft:

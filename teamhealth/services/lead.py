@@ -1,6 +1,5 @@
 """A survey lead's own computer: setting a survey up, its files, and a second lead who can step in."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
@@ -39,9 +38,9 @@ def create_lead_survey(workspace: Workspace, spec: SurveySpec, passphrase: str, 
     TooSoonForTeam
         If a team's last round is less than 60 days ago.
     """
+    check_rounds(workspace, spec)
     with workspace.database.connect() as store:
         known = _known(store, spec)
-        _check_rounds(workspace, store, known.teams, spec)
     made = make_lead_survey(
         spec,
         known,
@@ -198,9 +197,16 @@ def _known(store: Store, spec: SurveySpec) -> Identities:
     )
 
 
-def _check_rounds(workspace: Workspace, store: Store, teams: Mapping[str, str], spec: SurveySpec) -> None:
+def check_rounds(workspace: Workspace, spec: SurveySpec) -> None:
+    """Raise TooSoonForTeam if a team's last round is less than 60 days ago."""
+    with workspace.database.connect() as store:
+        teams = _known(store, spec).teams
+        last_rounds = {
+            team.name: surveys.last_round(store, TeamId(teams[plain(team.name)]))
+            for team in spec.teams
+            if plain(team.name) in teams
+        }
     for team in spec.teams:
-        known = teams.get(plain(team.name))
-        last = surveys.last_round(store, TeamId(known)) if known else None
+        last = last_rounds.get(team.name)
         if last is not None and workspace.today() < last + timedelta(days=DAYS_BETWEEN_ROUNDS):
             raise TooSoonForTeam(team.name.strip(), long_date(last + timedelta(days=DAYS_BETWEEN_ROUNDS)))

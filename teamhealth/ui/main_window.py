@@ -166,6 +166,10 @@ class MainWindow(QMainWindow):
             prompt.accepted.connect(self._on_leave_accepted)
             prompt.open()
             return
+        if self.surveys.lead.holds_back():
+            self._show_room(SURVEYS)
+            event.ignore()
+            return
         self.surveys.keep_draft()
         super().closeEvent(event)
 
@@ -195,7 +199,7 @@ class MainWindow(QMainWindow):
             self.results.enter()
         elif place == RETURNS:
             self.returns.enter()
-        elif place == SURVEYS and here:
+        elif place == SURVEYS and here and not self.surveys.lead.holds_back():
             self.surveys.show_home()
         elif place == SURVEYS:
             self.surveys.enter()
@@ -222,7 +226,8 @@ class MainWindow(QMainWindow):
 
     def _on_surveys_asked(self) -> None:
         self._show_room(SURVEYS)
-        self.surveys.show_home()
+        if not self.surveys.lead.holds_back():
+            self.surveys.show_home()
 
     def _on_questionnaire_left(self) -> None:
         self.show()

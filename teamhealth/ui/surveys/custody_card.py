@@ -15,7 +15,7 @@ from teamhealth.ui.widgets.fields import line_field
 
 
 class CustodyCard(Card):
-    """Three choices; the first comes with a survey file and is explained only. ``changed`` on every choice."""
+    """Three choices; ``changed`` on every choice."""
 
     changed = Signal()
 
@@ -28,9 +28,11 @@ class CustodyCard(Card):
             CustodyKind.LEAD: Option(
                 "custody_lead",
                 tr("A survey lead outside the team, on their own computer"),
-                _staff_will_read(Custody(CustodyKind.LEAD)),
+                (
+                    tr("Not the lead? Ask them for a survey file."),
+                    *_staff_will_read(Custody(CustodyKind.LEAD)),
+                ),
                 theme,
-                reason=tr("Ask your practice lead or HR for a survey file."),
             ),
             CustodyKind.CHOSEN: Option("custody_chosen", tr("Somebody the team chooses, on this laptop"), (), theme),
             CustodyKind.MANAGER: Option(

@@ -7,9 +7,12 @@ from teamhealth.services.drafts import Draft, load_draft, new_draft
 from teamhealth.services.opening import Opened
 from teamhealth.services.surveys import SurveyStatus, SurveySummary, copy_to_draft, list_surveys
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.laptop.ways import LaptopWays
+from teamhealth.ui.lead.setup_page import LeadSetupPage
+from teamhealth.ui.lead.ways import LeadWays
 from teamhealth.ui.opening.comments_page import CommentsPage
 from teamhealth.ui.opening.open_page import OpenPage
 from teamhealth.ui.opening.options_page import OptionsPage
@@ -39,6 +42,9 @@ class SurveysRoom(Room):
         self.laptop = LaptopWays(workspace, outside or Outside(), self)
         self.laptop.home_asked.connect(self.show_home)
         self.laptop.failed.connect(self._on_file_failed)
+        self.lead = LeadWays(workspace, outside or Outside(), self)
+        self.lead.home_asked.connect(self.show_home)
+        self.lead.custody_left.connect(self.show_setup)
         self._opened: Opened | None = None
         self.show_home()
 
@@ -75,7 +81,7 @@ class SurveysRoom(Room):
     def keep_draft(self) -> Failure | None:
         """Save what has been filled in and not been saved yet; return what went wrong."""
         for page in self.pages:
-            if isinstance(page, SetupPage) and page.changed:
+            if isinstance(page, (SetupPage, LeadSetupPage)) and page.changed:
                 try:
                     page.save()
                 except Failure as error:
@@ -88,10 +94,14 @@ class SurveysRoom(Room):
 
     def show_setup(self, draft: Draft) -> None:
         """Show the set-up page of a draft."""
+        if draft.custody is CustodyKind.LEAD:
+            self.lead.show_setup(draft)
+            return
         page = SetupPage(self._workspace, draft)
         page.crumb_followed.connect(self.show_home)
         page.checked.connect(self._on_checked)
         page.preview_asked.connect(self._on_preview_asked)
+        page.lead_asked.connect(self.lead.show_setup)
         self.show_page(page)
 
     def show_collecting(self, survey_id: str) -> CollectingPage:

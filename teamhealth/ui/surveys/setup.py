@@ -50,11 +50,12 @@ class ReadyToCheck:
 
 
 class SetupPage(Page):
-    """The form; ``checked`` carries a ``ReadyToCheck``, ``preview_asked`` the draft as it is."""
+    """The form; ``checked`` carries a ``ReadyToCheck``, ``preview_asked`` and ``lead_asked`` the draft as it is."""
 
     checked = Signal(object)
     preview_asked = Signal(object)
     draft_saved = Signal()
+    lead_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, draft: Draft) -> None:
         super().__init__(tr("Set up a survey"), "setup", crumb=tr("Surveys"))
@@ -182,6 +183,9 @@ class SetupPage(Page):
         return suggest_passphrase(self._workspace)
 
     def _on_custody_changed(self) -> None:
+        if self.custody.chosen is CustodyKind.LEAD:
+            self.lead_asked.emit(self.draft)
+            return
         self.passphrase.show_custody(self.custody.chosen, self.custody.role_text)
 
     def _on_passphrase_grown(self) -> None:

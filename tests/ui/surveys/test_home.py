@@ -215,10 +215,10 @@ def test_tab_reaches_everything_from_the_top_to_the_rows(qtbot: QtBot, workspace
     page = window.surveys.show_home()
     settle()
     order = []
-    for _ in range(12):
+    for _ in range(13):
         where = QApplication.focusWidget()
         assert where is not None
         order.append(where.objectName())
         QTest.keyClick(where, Qt.Key.Key_Tab)
     rows = [name for row in page.rows for name in (row.action.objectName(), row.more.objectName())]
-    assert order == [*rows, "rail_surveys", "home_example", "home_new", "home_filter_all"]
+    assert order == [*rows, "rail_surveys", "home_example", "home_file", "home_new", "home_filter_all"]

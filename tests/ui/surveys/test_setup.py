@@ -96,11 +96,13 @@ def test_below_eight_people_a_choice_about_comments_is_forced(qtbot: QtBot, work
     assert comments(shown) is CommentsChoice.NOT_ASKED
 
 
-def test_a_survey_lead_is_explained_but_cannot_be_chosen_here(qtbot: QtBot, workspace: Workspace) -> None:
+def test_choosing_a_survey_lead_leads_to_the_leads_own_page(qtbot: QtBot, workspace: Workspace) -> None:
     shown = page(qtbot, workspace)
+    asked: list[object] = []
+    shown.lead_asked.connect(asked.append)
+    assert "Ask them for a survey file." in " ".join(option(shown, "custody_lead").words)
     choose(shown, "custody_lead")
-    assert shown.draft.custody is None
-    assert "Ask your practice lead or HR" in option(shown, "custody_lead").accessibleDescription()
+    assert len(asked) == 1
 
 
 def test_whom_the_team_chooses_types_the_passphrase_and_the_manager_looks_away(

@@ -1,0 +1,114 @@
+"""From a draft with several teams to a survey that is sealed for its lead."""
+
+from teamhealth.failures import TooSoonForTeam
+from teamhealth.sealing.passphrase import LEAST_WORDS, normalise, words
+from teamhealth.services.draft_checks import Problem
+from teamhealth.services.drafts import Draft, DraftTeam, titled
+from teamhealth.services.lead import check_rounds, create_lead_survey
+from teamhealth.services.lead_survey import LeadSurvey
+from teamhealth.services.progress import Progress
+from teamhealth.services.setup import core_questionnaire
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import drafts as draft_table
+from teamhealth.survey.policy import CommentsChoice
+from teamhealth.survey.spec import ServiceSpec, SurveySpec, TeamSpec, spec_problems
+from teamhealth.texts.catalogue import tr
+
+
+def lead_spec(draft: Draft) -> SurveySpec:
+    """Return what a draft describes; a team without a service is in one named after the organisation."""
+    named = titled(draft)
+    return SurveySpec(
+        name=named.title,
+        organisation=draft.organisation,
+        round_name=draft.round_name,
+        services=tuple(
+            ServiceSpec(name, tuple(_team_spec(draft.teams[place]) for place in places))
+            for name, places in _services(draft).items()
+        ),
+        questionnaires=(core_questionnaire(),),
+        comments=draft.comments or CommentsChoice.FROM_THRESHOLD,
+        threshold=draft.threshold,
+        one_time_codes=draft.one_time_codes,
+        safeguarding_route=draft.safeguarding_route,
+        planned_closing=draft.planned_closing,
+    )
+
+
+def lead_problems(workspace: Workspace, draft: Draft) -> tuple[Problem, ...]:
+    """Return everything that is wrong with a draft, each at its field; a team's field is 'team_' and its place."""
+    found = _at_fields(draft)
+    today = workspace.today()
+    if draft.planned_closing is not None and draft.planned_closing < today:
+        found.append(Problem("planned_closing", tr("The planned closing day has passed."), blocking=False))
+    if not any(problem.blocking for problem in found):
+        try:
+            check_rounds(workspace, lead_spec(draft))
+        except TooSoonForTeam as failure:
+            place = next(at for at, team in enumerate(draft.teams) if team.name.strip() == failure.team)
+            words_said = tr(
+                "{team} answered less than 60 days ago. A new round can start on {day}.",
+                team=failure.team,
+                day=failure.earliest,
+            )
+            found.append(Problem(f"team_{place}", words_said))
+    return tuple(found)
+
+
+def passphrase_problems(passphrase: str, repeated: str) -> tuple[Problem, ...]:
+    """Return what is wrong with a passphrase that is typed twice."""
+    if words(passphrase) < LEAST_WORDS:
+        return (Problem("passphrase", tr("The passphrase needs {count} words or more.", count=LEAST_WORDS)),)
+    if normalise(passphrase) != normalise(repeated):
+        return (Problem("passphrase_repeated", tr("The two passphrases do not match.")),)
+    return ()
+
+
+def create_from_draft(workspace: Workspace, draft: Draft, passphrase: str, progress: Progress) -> LeadSurvey:
+    """Make the survey, store it on the lead's computer and let the draft go.
+
+    Raises
+    ------
+    SpecInvalid, SurveyUnfit, TooSoonForTeam, TooLittleMemory
+        Nothing is stored.
+    """
+    made = create_lead_survey(workspace, lead_spec(draft), passphrase, progress)
+    with workspace.database.connect() as store:
+        draft_table.delete(store, draft.id)
+    return made
+
+
+def smallest_headcount(draft: Draft) -> int | None:
+    """Return how many people the smallest team has; None while none is known."""
+    known = [team.headcount for team in draft.teams if team.headcount is not None]
+    return min(known, default=None)
+
+
+def _at_fields(draft: Draft) -> list[Problem]:
+    fields = {"name": "round_name", "round": "round_name", "comments_from": "comments", "services": "team_0"}
+    fields |= {"teams": "team_0", "spare_codes": "one_time_codes"}
+    for number, places in enumerate(_services(draft).values(), 1):
+        for place, row in enumerate(places, 1):
+            for key in ("name", "headcount", "recipients_answering"):
+                fields[f"services[{number}].teams[{place}].{key}"] = f"team_{row}"
+        named = draft.teams[places[0]].service.strip()
+        fields[f"services[{number}].name"] = f"team_{places[0]}" if named else "organisation"
+    found: dict[str, Problem] = {}
+    for problem in spec_problems(lead_spec(draft)):
+        field = fields.get(problem.key, problem.key)
+        found.setdefault(field, Problem(field, problem.text, problem.blocking))
+    if draft.comments is None:
+        found.setdefault("comments", Problem("comments", tr("Choose from how many answers comments are shown.")))
+    return list(found.values())
+
+
+def _services(draft: Draft) -> dict[str, list[int]]:
+    """Return the places of teams in the draft, by service."""
+    grouped: dict[str, list[int]] = {}
+    for place, team in enumerate(draft.teams):
+        grouped.setdefault(team.service.strip() or draft.organisation.strip(), []).append(place)
+    return grouped
+
+
+def _team_spec(team: DraftTeam) -> TeamSpec:
+    return TeamSpec(team.name, team.headcount or 0, team.answering_recipients)

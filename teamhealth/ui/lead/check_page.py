@@ -1,0 +1,121 @@
+"""What a survey lead has chosen, and what cannot be changed later; the last page before a survey is made."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout
+
+from teamhealth.failures import Cancelled
+from teamhealth.services.lead_drafts import create_from_draft, lead_spec
+from teamhealth.services.lead_survey import LeadSurvey
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import Custody, CustodyKind
+from teamhealth.survey.policy import ReleasePolicy
+from teamhealth.survey.promises import always_true, storage_promise, who_opens
+from teamhealth.survey.spec import SurveySpec
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.dates import long_date
+from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.lead.setup_page import LeadReady, lead_steps
+from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.tasks import run_task
+from teamhealth.ui.theme import SPACE_8, SPACE_24
+from teamhealth.ui.widgets.buttons import primary_button, secondary_button
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.steps import Steps
+from teamhealth.ui.widgets.text import body, hint
+
+_NARROW_BELOW = 780
+
+
+class LeadCheckPage(Page):
+    """``created`` carries the survey with its codes, in memory only; ``left`` goes back to the form."""
+
+    created = Signal(object)
+    left = Signal()
+
+    def __init__(self, workspace: Workspace, ready: LeadReady) -> None:
+        super().__init__(tr("Check before you create it"), "lead_check", crumb=tr("Set up"))
+        spec = lead_spec(ready.draft)
+        self._work = partial(create_from_draft, workspace, ready.draft, ready.passphrase)
+        self.action_row.addWidget(Steps(lead_steps(), 1, name="lead_check_steps", theme=self.theme))
+        self.failure = FailurePanel("lead_check_failure", theme=self.theme)
+        self.body.addWidget(self.failure)
+        final = tr(
+            "The threshold, the questions and the passphrase cannot be changed later. Headcounts can be corrected."
+        )
+        note = Note(NoteKind.WARNING, final, "lead_check_final", title=tr("Keep the passphrase safe"), theme=self.theme)
+        left = column("lead_check_left", (self._chosen(spec), note), self.theme)
+        right = column("lead_check_right", (self._read(spec),), self.theme)
+        self.body.addWidget(
+            Columns(((left, 60), (right, 40)), self.theme, narrow_below=_NARROW_BELOW, name="lead_check_columns")
+        )
+        self.body.addStretch(1)
+        bar = self.bottom_bar()
+        self._create = primary_button(tr("Create the survey"), "lead_create", theme=self.theme)
+        back = secondary_button(tr("Back to set-up"), "lead_back", theme=self.theme)
+        bar.addWidget(self._create)
+        bar.addWidget(back)
+        said = tr("Next you save the survey file, the key file and what is to be printed.")
+        bar.addWidget(hint(said, name="lead_check_said", theme=self.theme), 1)
+        self._create.clicked.connect(self._on_create_clicked)
+        back.clicked.connect(self.left)
+        self.crumb_followed.connect(self.left)
+        self.setFocusProxy(self._create)
+
+    def _chosen(self, spec: SurveySpec) -> Card:
+        card = Card(tr("What you chose"), "lead_check_chosen", theme=self.theme)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.theme.px(SPACE_24))
+        grid.setVerticalSpacing(self.theme.px(SPACE_8))
+        grid.setColumnStretch(1, 1)
+        for number, (term, value) in enumerate(_facts(spec)):
+            grid.addWidget(body(term, tone="muted", name=f"lead_term_{number}", theme=self.theme), number, 0)
+            grid.addWidget(body(value, name=f"lead_value_{number}", theme=self.theme), number, 1)
+        card.content.addLayout(grid)
+        return card
+
+    def _read(self, spec: SurveySpec) -> Card:
+        custody = Custody(CustodyKind.LEAD, one_time_codes=spec.one_time_codes)
+        card = Card(tr("What staff will read"), "lead_check_read", theme=self.theme)
+        sentences = (who_opens(custody), *storage_promise(custody), *always_true(spec.safeguarding_route))
+        for number, sentence in enumerate(sentences):
+            card.content.addWidget(body(sentence, name=f"lead_promise_{number}", theme=self.theme))
+        return card
+
+    def _on_create_clicked(self) -> None:
+        self.failure.clear()
+        words = tr("Making the key, the codes and the three words")
+        run_task(self, self._work, done=self._on_created, failed=self._on_failed, words=words)
+
+    def _on_created(self, made: LeadSurvey) -> None:
+        self.created.emit(made)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.failure.show_failure(error)
+            self.scroller.verticalScrollBar().setValue(0)
+
+
+def _facts(spec: SurveySpec) -> list[tuple[str, str]]:
+    comments = ReleasePolicy(spec.threshold, spec.comments).comments_from
+    facts = [
+        (tr("Organisation"), spec.organisation),
+        (tr("Round"), spec.round_name),
+        (tr("Questions"), ", ".join(each.title for each in spec.questionnaires)),
+    ]
+    for service in spec.services:
+        teams = ", ".join(
+            trn("{team}: {count} person", "{team}: {count} people", team.headcount, team=team.name)
+            for team in service.teams
+        )
+        facts.append((service.name if service.name != spec.organisation else tr("Teams"), teams))
+    codes = tr("A slip for each person, and {count} spares", count=spec.spare_codes)
+    facts.append((tr("One-time codes"), codes if spec.one_time_codes else tr("None")))
+    facts.append((tr("Shown from"), trn("{count} answer", "{count} answers", spec.threshold)))
+    facts.append((tr("Comments"), tr("Not asked") if comments is None else tr("Shown from {k} answers", k=comments)))
+    day = long_date(spec.planned_closing) if spec.planned_closing else tr("No day planned")
+    facts.append((tr("Planned closing day"), day))
+    return facts

@@ -1,0 +1,50 @@
+"""One-time codes, yes or no, each with what it means."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup
+
+from teamhealth.survey.custody import Custody, CustodyKind
+from teamhealth.survey.promises import storage_promise
+from teamhealth.survey.spec import SPARE_CODES
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.surveys.option import Option
+from teamhealth.ui.theme import Theme
+from teamhealth.ui.widgets.card import Card
+
+
+class CodesChoice(Card):
+    """``changed`` when another is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(tr("One-time codes"), "lead_codes", theme=theme)
+        with_codes = tr(
+            "A slip for each person and {count} spares, which you keep. Nobody can answer twice.", count=SPARE_CODES
+        )
+        without = tr("Nothing to print. But somebody could answer more than once, and the report says so.")
+        self.use = Option("lead_codes_yes", tr("Use code slips"), (with_codes, _read(True)), theme, framed=False)
+        self.none = Option("lead_codes_no", tr("No code slips"), (without, _read(False)), theme, framed=False)
+        self._group = QButtonGroup(self)
+        for option in (self.use, self.none):
+            self._group.addButton(option)
+            self.content.addWidget(option)
+        self.use.setChecked(True)
+        self._group.buttonToggled.connect(self._on_toggled)
+
+    @property
+    def chosen(self) -> bool:
+        """Whether codes are used."""
+        return self.use.isChecked()
+
+    def show_value(self, codes: bool) -> None:
+        """Show what a draft holds."""
+        (self.use if codes else self.none).setChecked(True)
+
+    def _on_toggled(self) -> None:
+        self.changed.emit()
+
+
+def _read(codes: bool) -> str:
+    promise = storage_promise(Custody(CustodyKind.LEAD, one_time_codes=codes))[0]
+    return tr("Staff will read: ‘{sentence}’", sentence=promise)

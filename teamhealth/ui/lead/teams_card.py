@@ -1,0 +1,132 @@
+"""The teams of a lead's survey, one row each; services, recipients and the threshold stay folded away."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from teamhealth.services.drafts import DraftTeam
+from teamhealth.survey.organisation import LARGEST_HEADCOUNT
+from teamhealth.survey.policy import SMALLEST_THRESHOLD
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.lead.team_row import TeamRow
+from teamhealth.ui.theme import SPACE_8, Theme
+from teamhealth.ui.widgets.buttons import link_button
+from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.fields import spin_field
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.text import hint
+
+
+class LeadTeamsCard(Card):
+    """``changed`` on every change of a team or of the threshold."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(tr("Teams"), "lead_teams", theme=theme)
+        self._theme = theme
+        self._made = 0
+        self._unfolded = False
+        self.rows: list[TeamRow] = []
+        note = tr("Leave out whoever will receive the report, unless they have to answer too.")
+        self.content.addWidget(hint(note, name="lead_teams_note", theme=theme))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(SPACE_8))
+        self.content.addLayout(self._list)
+        add = link_button(tr("Add another team"), "lead_add_team", theme=theme)
+        self.content.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.content.addWidget(rule())
+        self._fold = link_button("", "lead_fold", IconName.CHEVRON_RIGHT, theme=theme)
+        self.content.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
+        self.threshold = spin_field(
+            tr("The fewest answers to show"),
+            "lead_threshold",
+            SMALLEST_THRESHOLD,
+            LARGEST_HEADCOUNT,
+            hint=tr("Never below 5. It cannot be changed later."),
+            theme=theme,
+        )
+        self.threshold.hide()
+        self.content.addWidget(self.threshold)
+        add.clicked.connect(self._on_add_clicked)
+        self._fold.clicked.connect(self._on_fold_clicked)
+        self.threshold.input.valueChanged.connect(self._on_threshold_changed)
+        self._say_fold()
+
+    @property
+    def teams(self) -> tuple[DraftTeam, ...]:
+        """The teams as the rows hold them; rows that are quite empty are left out, but not the only one."""
+        values = [row.value for row in self.rows]
+        return tuple(value for value in values if value != DraftTeam() or len(values) == 1)
+
+    def show_values(self, teams: tuple[DraftTeam, ...], threshold: int) -> None:
+        """Show what a draft holds."""
+        for team in teams or (DraftTeam(),):
+            self.add_team(team)
+        self.threshold.input.setValue(threshold)
+        services = any(team.service or team.answering_recipients for team in teams)
+        self.unfold(services or threshold != SMALLEST_THRESHOLD)
+
+    def add_team(self, team: DraftTeam) -> TeamRow:
+        """Add a row."""
+        row = TeamRow(self._made, self._theme)
+        self._made += 1
+        row.show_value(team)
+        row.unfold(self._unfolded)
+        row.changed.connect(self.changed)
+        row.removed.connect(self._on_row_removed)
+        self.rows.append(row)
+        self._list.addWidget(row)
+        self._show_removes()
+        return row
+
+    def show_problem(self, place: int, text: str, *, blocking: bool) -> None:
+        """Say at a team what is wrong with it."""
+        shown = [row for row in self.rows if row.value != DraftTeam() or len(self.rows) == 1]
+        if place < len(shown):
+            shown[place].say(text, blocking=blocking)
+
+    def clear_problems(self) -> None:
+        """Take back what was said of every team."""
+        for row in self.rows:
+            row.say("", blocking=True)
+
+    def unfold(self, shown: bool) -> None:
+        """Show or hide services, recipients and threshold."""
+        self._unfolded = shown
+        for row in self.rows:
+            row.unfold(shown)
+        self.threshold.setVisible(shown)
+        self._fold.show_icon(IconName.CHEVRON_DOWN if shown else IconName.CHEVRON_RIGHT)
+        self._say_fold()
+
+    def _say_fold(self) -> None:
+        words = tr("Services, and the fewest answers to show: {k}", k=self.threshold.input.value())
+        self._fold.set_words(words)
+        self._fold.setAccessibleDescription(tr("unfolded") if self._unfolded else tr("folded away"))
+        self._fold.setMinimumWidth(self._fold.sizeHint().width())
+
+    def _show_removes(self) -> None:
+        for row in self.rows:
+            row.remove.setVisible(len(self.rows) > 1)
+
+    def _on_add_clicked(self) -> None:
+        self.add_team(DraftTeam()).team.input.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_fold_clicked(self) -> None:
+        self.unfold(not self._unfolded)
+
+    def _on_row_removed(self, row: TeamRow) -> None:
+        if len(self.rows) < 2:
+            return
+        self.rows.remove(row)
+        row.setParent(None)
+        row.deleteLater()
+        self._show_removes()
+        for each in (self.rows[0].team, self.rows[0].headcount):
+            each.label.show()
+        self.rows[-1].team.input.setFocus(Qt.FocusReason.TabFocusReason)
+        self.changed.emit()
+
+    def _on_threshold_changed(self) -> None:
+        self._say_fold()
+        self.changed.emit()

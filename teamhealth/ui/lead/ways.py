@@ -1,0 +1,49 @@
+"""Leads a survey lead through setting up: form, check, and saving the files; pages are shown in a room."""
+
+from PySide6.QtCore import QObject, Signal
+
+from teamhealth.services.drafts import Draft
+from teamhealth.services.lead_survey import LeadSurvey
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.lead.check_page import LeadCheckPage
+from teamhealth.ui.lead.files_page import FilesPage
+from teamhealth.ui.lead.setup_page import LeadReady, LeadSetupPage
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.room import Room
+
+
+class LeadWays(QObject):
+    """``home_asked`` goes back to the list; ``custody_left`` carries a draft that is no lead's any more."""
+
+    home_asked = Signal()
+    custody_left = Signal(object)
+
+    def __init__(self, workspace: Workspace, outside: Outside, room: Room) -> None:
+        super().__init__(room)
+        self._workspace = workspace
+        self._outside = outside
+        self._room = room
+
+    def show_setup(self, draft: Draft) -> None:
+        """Show the form of a draft."""
+        page = LeadSetupPage(self._workspace, draft)
+        page.crumb_followed.connect(self.home_asked)
+        page.custody_left.connect(self.custody_left)
+        page.checked.connect(self._on_checked)
+        self._room.show_page(page)
+
+    def holds_back(self) -> bool:
+        """Whether files of a new survey would be lost by leaving now; says so once."""
+        page = self._room.currentWidget()
+        return isinstance(page, FilesPage) and page.warn_once()
+
+    def _on_checked(self, ready: LeadReady) -> None:
+        page = LeadCheckPage(self._workspace, ready)
+        page.left.connect(self._room.lift)
+        page.created.connect(self._on_created)
+        self._room.lay_over(page)
+
+    def _on_created(self, made: LeadSurvey) -> None:
+        page = FilesPage(self._workspace, made, self._outside)
+        page.finished.connect(self.home_asked)
+        self._room.show_page(page)

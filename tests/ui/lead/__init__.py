@@ -1,0 +1,1 @@
+"""The screens of a survey lead who sets a survey up."""

@@ -1,0 +1,177 @@
+"""A survey lead fills the form by keyboard, is told what is wrong, and saves every file."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from teamhealth.exchange.key_file import read_key
+from teamhealth.exchange.survey_file import read_survey
+from teamhealth.services.drafts import list_drafts
+from teamhealth.services.lead import open_key
+from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import CustodyKind
+from teamhealth.survey.role import SurveyRole
+from teamhealth.ui.lead.check_page import LeadCheckPage
+from teamhealth.ui.lead.files_page import FilesPage
+from teamhealth.ui.lead.setup_page import LeadSetupPage
+from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.surveys.home import HomePage
+from teamhealth.ui.surveys.setup import SetupPage
+from tests.services.council import WORDS
+from tests.ui.laptop.test_laptop import Desk, page_of
+from tests.ui.office import button, choose, fill, nameless, number, press, seen, settle, text, wait_for_work
+
+THEIRS = "seven orange lamps outside"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+@pytest.fixture
+def form(qtbot: QtBot, lead: Workspace, desk: Desk) -> MainWindow:
+    """Return a window in which the lead's form is open and empty."""
+    shown = MainWindow(lead, desk.outside())
+    qtbot.addWidget(shown)
+    shown.resize(1366, 688)
+    shown.show()
+    settle()
+    press(page_of(shown), "home_empty_new")
+    choose(page_of(shown), "custody_lead")
+    assert isinstance(page_of(shown), LeadSetupPage)
+    return shown
+
+
+def complete(shown: MainWindow) -> None:
+    page = page_of(shown)
+    fill(page, "organisation", "Exampleshire Council")
+    fill(page, "round_name", "Autumn 2026")
+    for at, (team, people) in enumerate((("Alder", 7), ("Beech", 6), ("Elm", 4))):
+        if at:
+            press(page, "lead_add_team")
+        fill(page, f"lead_team_{at}_name", team)
+        number(page, f"lead_team_{at}_headcount").setValue(people)
+    choose(page, "comments_from_threshold")
+    fill(page, "lead_passphrase", WORDS)
+    fill(page, "lead_repeated", WORDS)
+
+
+def created(qtbot: QtBot, shown: MainWindow) -> FilesPage:
+    complete(shown)
+    press(page_of(shown), "lead_continue")
+    assert isinstance(page_of(shown), LeadCheckPage)
+    press(page_of(shown), "lead_create")
+    wait_for_work(qtbot, shown)
+    page = page_of(shown)
+    assert isinstance(page, FilesPage)
+    return page
+
+
+def test_an_empty_form_says_what_is_missing_at_each_field(form: MainWindow) -> None:
+    page = page_of(form)
+    press(page, "lead_continue")
+    words = seen(page)
+    assert "The passphrase needs 4 words or more." in words
+    assert text(page, "organisation_error") == "Enter a name."
+    assert text(page, "lead_team_0_error")
+    assert not nameless(page)
+
+
+def test_a_small_team_is_warned_of_and_does_not_stop_the_lead(form: MainWindow) -> None:
+    complete(form)
+    press(page_of(form), "lead_continue")
+    assert isinstance(page_of(form), LeadCheckPage)
+    press(page_of(form), "lead_back")
+    assert "Other teams together" in text(page_of(form), "lead_team_2_warning")
+    assert "Elm: 4 people" not in seen(page_of(form))
+
+
+def test_a_passphrase_that_does_not_match_is_said(form: MainWindow) -> None:
+    complete(form)
+    fill(page_of(form), "lead_repeated", "other words are here")
+    press(page_of(form), "lead_continue")
+    assert text(page_of(form), "lead_repeated_error") == "The two passphrases do not match."
+
+
+def test_a_draft_keeps_teams_and_no_passphrase(form: MainWindow, lead: Workspace) -> None:
+    complete(form)
+    press(page_of(form), "lead_save")
+    (draft,) = list_drafts(lead)
+    assert [team.name for team in draft.teams] == ["Alder", "Beech", "Elm"]
+    assert draft.custody is CustodyKind.LEAD
+    for file in lead.folder.iterdir():
+        assert WORDS.encode() not in file.read_bytes()
+    press(form, "rail_surveys")
+    press(page_of(form), f"row_{draft.id}_action")
+    page = page_of(form)
+    assert isinstance(page, LeadSetupPage)
+    assert page.draft == draft
+    assert not page.changed
+
+
+def test_another_custody_takes_what_was_filled_in_along(form: MainWindow) -> None:
+    complete(form)
+    choose(page_of(form), "custody_manager")
+    page = page_of(form)
+    assert isinstance(page, SetupPage)
+    assert page.draft.organisation == "Exampleshire Council"
+    assert page.draft.team == "Alder"
+    choose(page, "custody_lead")
+    again = page_of(form)
+    assert isinstance(again, LeadSetupPage)
+    assert [team.name for team in again.draft.teams] == ["Alder", "Beech", "Elm"]
+
+
+def test_a_team_can_be_removed_again(form: MainWindow) -> None:
+    complete(form)
+    press(page_of(form), "lead_team_1_remove")
+    page = page_of(form)
+    assert isinstance(page, LeadSetupPage)
+    assert [team.name for team in page.draft.teams] == ["Alder", "Elm"]
+
+
+def test_every_file_is_saved_where_the_lead_says(qtbot: QtBot, form: MainWindow, lead: Workspace, desk: Desk) -> None:
+    page = created(qtbot, form)
+    for which in ("survey", "slips", "spares", "words", "poster"):
+        press(page, f"files_{which}_save")
+        wait_for_work(qtbot, form)
+        assert text(page, f"files_{which}_state").startswith("Saved as Autumn 2026 team health")
+    fill(page, "second_own", "four wrong words here")
+    fill(page, "second_theirs", THEIRS)
+    fill(page, "second_repeated", THEIRS)
+    press(page, "second_go")
+    wait_for_work(qtbot, form)
+    assert text(page, "second_own_error").startswith("That is not the passphrase")
+    fill(page, "second_own", WORDS)
+    press(page, "second_go")
+    wait_for_work(qtbot, form)
+    assert page.missing == ()
+    (survey,), (key,) = desk.folder.glob("*.thsurvey"), desk.folder.glob("*.thkey")
+    assert [team.name for team in read_survey(survey).survey.teams] == ["Alder", "Beech", "Elm"]
+    assert open_key(read_key(key), THEIRS).survey == read_survey(survey).survey.id
+    assert len(list(desk.folder.glob("*.pdf"))) == 4
+    press(page, "files_go")
+    assert isinstance(page_of(form), HomePage)
+    (summary,) = list_surveys(lead)
+    assert (summary.role, summary.status) == (SurveyRole.LEAD, SurveyStatus.COLLECTING)
+    press(page_of(form), f"row_{summary.id}_action")
+    assert form.returns.isVisible()
+
+
+def test_leaving_without_the_slips_is_said_first(qtbot: QtBot, form: MainWindow) -> None:
+    page = created(qtbot, form)
+    press(form, "rail_surveys")
+    assert page_of(form) is page
+    assert "Code slips can be saved now only" in text(page, "files_unsaved_text")
+    assert button(page, "files_go").text() == "Go on without them"
+    press(page, "files_go")
+    assert isinstance(page_of(form), HomePage)
+
+
+def test_without_codes_there_are_no_slips(qtbot: QtBot, form: MainWindow) -> None:
+    choose(page_of(form), "lead_codes_no")
+    page = created(qtbot, form)
+    assert page.missing == ("survey", "words", "poster", "key")
