@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from teamhealth.publication.types import Publication
 from teamhealth.services.collect import check_pin, may_start, submit
+from teamhealth.services.late import LateRelease
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
@@ -44,9 +45,13 @@ class MainWindow(QMainWindow):
         The open data folder.
     outside : Outside
         What is asked of the computer: where to save, which file, show it.
+    late_release : callable or None
+        The release rules for a team that comes later; without them none is opened.
     """
 
-    def __init__(self, workspace: Workspace, outside: Outside | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, outside: Outside | None = None, late_release: LateRelease | None = None
+    ) -> None:
         super().__init__()
         self._theme = current_theme()
         self._workspace = workspace
@@ -59,7 +64,7 @@ class MainWindow(QMainWindow):
         self._outside = asked
         self.surveys = SurveysRoom(workspace, asked)
         self.results = ResultsRoom(workspace, asked)
-        self.returns = ReturnsRoom(workspace, asked)
+        self.returns = ReturnsRoom(workspace, asked, late_release)
         self.failure = FailurePanel("window_failure", theme=self._theme)
         self._rooms: dict[str, QWidget] = {
             SURVEYS: self.surveys,

@@ -96,11 +96,12 @@ def test_below_eight_people_a_choice_about_comments_is_forced(qtbot: QtBot, work
     assert comments(shown) is CommentsChoice.NOT_ASKED
 
 
-def test_a_survey_lead_is_explained_but_cannot_be_chosen_here(qtbot: QtBot, workspace: Workspace) -> None:
+def test_choosing_a_survey_lead_asks_for_the_leads_own_form(qtbot: QtBot, workspace: Workspace) -> None:
     shown = page(qtbot, workspace)
-    choose(shown, "custody_lead")
-    assert shown.draft.custody is None
-    assert "Ask your practice lead or HR" in option(shown, "custody_lead").accessibleDescription()
+    with qtbot.waitSignal(shown.lead_asked) as asked:
+        choose(shown, "custody_lead")
+    assert asked.args[0].custody is CustodyKind.LEAD
+    assert "HR for a survey file" in option(shown, "custody_lead").accessibleDescription()
 
 
 def test_whom_the_team_chooses_types_the_passphrase_and_the_manager_looks_away(
