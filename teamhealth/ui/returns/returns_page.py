@@ -29,7 +29,7 @@ from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps
 
-_NARROW_BELOW = 860
+_NARROW_BELOW = 1020
 
 
 class ReturnsPage(Page):
