@@ -80,9 +80,10 @@ def make_application() -> "QApplication":
 
 def make_window(workspace: "Workspace") -> "MainWindow":
     """Make the manager's window on an open workspace."""
+    from teamhealth.services.late import release_by_rules
     from teamhealth.ui.main_window import MainWindow
 
-    window = MainWindow(workspace)
+    window = MainWindow(workspace, late_release=release_by_rules)
     window.surveys.show_home()
     return window
 

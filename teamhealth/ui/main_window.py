@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from teamhealth.publication.types import Publication
 from teamhealth.services.collect import may_start, submit
+from teamhealth.services.late import LateRelease
 from teamhealth.services.pin_gate import PinGate
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import load_survey
@@ -18,6 +19,7 @@ from teamhealth.ui.help.help_page import HelpPage
 from teamhealth.ui.laptop.file_opened import AnswerAlone
 from teamhealth.ui.laptop.questionnaire import laptop_questionnaire, own_questionnaire
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.practice import practice_questionnaire
 from teamhealth.ui.prompts import LeavePrompt
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
 from teamhealth.ui.rail import Place, Rail
@@ -45,9 +47,13 @@ class MainWindow(QMainWindow):
         The open data folder.
     outside : Outside
         What is asked of the computer: where to save, which file, show it.
+    late_release : callable or None
+        The release rules for a team that comes later; without them none is opened.
     """
 
-    def __init__(self, workspace: Workspace, outside: Outside | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, outside: Outside | None = None, late_release: LateRelease | None = None
+    ) -> None:
         super().__init__()
         self._theme = current_theme()
         self._workspace = workspace
@@ -56,11 +62,10 @@ class MainWindow(QMainWindow):
         named(self, "main_window", tr("Team Health"))
         self.setWindowTitle(tr("Team Health"))
         self.setMinimumSize(640, 480)
-        asked = outside or Outside()
-        self._outside = asked
-        self.surveys = SurveysRoom(workspace, asked)
-        self.results = ResultsRoom(workspace, asked)
-        self.returns = ReturnsRoom(workspace, asked)
+        self._outside = outside or Outside()
+        self.surveys = SurveysRoom(workspace, self._outside)
+        self.results = ResultsRoom(workspace, self._outside)
+        self.returns = ReturnsRoom(workspace, self._outside, late_release)
         self.failure = FailurePanel("window_failure", theme=self._theme)
         self._rooms: dict[str, QWidget] = {
             SURVEYS: self.surveys,
@@ -72,26 +77,9 @@ class MainWindow(QMainWindow):
         named(self._stack, "rooms", "")
         for room in self._rooms.values():
             self._stack.addWidget(room)
-        self.rail = Rail(
-            (
-                Place(SURVEYS, tr("Surveys"), IconName.LAYERS),
-                Place(RESULTS, tr("Results"), IconName.BARS),
-                Place(RETURNS, tr("Sealed returns"), IconName.TRAY),
-                Place(HELP, tr("Help"), IconName.HELP, last=True),
-            ),
-            self._theme,
-        )
+        self.rail = Rail(_places(), self._theme)
         self._lay_out()
-        self.rail.chosen.connect(self._on_place_chosen)
-        self.surveys.questionnaire_asked.connect(self.start_questionnaire)
-        self.surveys.practice_asked.connect(self.start_practice)
-        self.surveys.results_asked.connect(self.show_results)
-        self.surveys.example_asked.connect(self._on_example_asked)
-        self.surveys.returns_asked.connect(self.show_returns)
-        self.surveys.laptop.start_asked.connect(self.start_laptop)
-        self.surveys.laptop.alone_asked.connect(self.start_alone)
-        self.returns.publication_asked.connect(self._on_publication_asked)
-        self.returns.surveys_asked.connect(self._on_surveys_asked)
+        self._listen()
         self.rail.mark(SURVEYS)
         self._rings = install_focus_ring(self)
         self.resize(1366, 688)
@@ -134,17 +122,7 @@ class MainWindow(QMainWindow):
 
     def start_practice(self, survey: Survey) -> None:
         """Let the questionnaire be tried; nothing is sealed or kept."""
-        self._run(
-            QuestionnaireWindow(
-                survey,
-                survey.teams[0],
-                submit=_keep_nothing,
-                may_start=_always,
-                check_pin=_any_pin,
-                clock=self._workspace.clock,
-                practice=True,
-            )
-        )
+        self._run(practice_questionnaire(self._workspace, survey))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come up with the focus on what is to be done first, not on the rail."""
@@ -172,6 +150,18 @@ class MainWindow(QMainWindow):
             return
         self.surveys.keep_draft()
         super().closeEvent(event)
+
+    def _listen(self) -> None:
+        self.rail.chosen.connect(self._on_place_chosen)
+        self.surveys.questionnaire_asked.connect(self.start_questionnaire)
+        self.surveys.practice_asked.connect(self.start_practice)
+        self.surveys.results_asked.connect(self.show_results)
+        self.surveys.example_asked.connect(self._on_example_asked)
+        self.surveys.returns_asked.connect(self.show_returns)
+        self.surveys.laptop.start_asked.connect(self.start_laptop)
+        self.surveys.laptop.alone_asked.connect(self.start_alone)
+        self.returns.publication_asked.connect(self._on_publication_asked)
+        self.returns.surveys_asked.connect(self._on_surveys_asked)
 
     def _lay_out(self) -> None:
         central = QWidget()
@@ -246,21 +236,18 @@ class MainWindow(QMainWindow):
         self.close()
 
 
+def _places() -> tuple[Place, ...]:
+    return (
+        Place(SURVEYS, tr("Surveys"), IconName.LAYERS),
+        Place(RESULTS, tr("Results"), IconName.BARS),
+        Place(RETURNS, tr("Sealed returns"), IconName.TRAY),
+        Place(HELP, tr("Help"), IconName.HELP, last=True),
+    )
+
+
 def _example(workspace: Workspace, progress: Progress) -> Publication:
     # Scoring is loaded when it is needed, not when the window opens.
     from teamhealth.services.demo import example_publication
 
     progress(0, 0)
     return example_publication(workspace)
-
-
-def _keep_nothing(_response: object) -> None:
-    """Take a response and let it go."""
-
-
-def _always() -> bool:
-    return True
-
-
-def _any_pin(_pin: str) -> bool:
-    return True

@@ -19,8 +19,8 @@ from teamhealth.ui.laptop.file_opened import AnswerAlone, FileOpened
 from teamhealth.ui.questionnaire.words_card import words_card
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
-from teamhealth.ui.widgets.buttons import primary_button, secondary_button
-from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.fields import line_field
 from teamhealth.ui.widgets.page import Page
@@ -30,10 +30,14 @@ _NARROW_BELOW = 860
 
 
 class OpenFilePage(Page):
-    """``collected`` carries the survey's id once it is here; ``alone_asked`` an ``AnswerAlone``; ``left`` goes back."""
+    """``collected`` carries the survey's id once it is here; ``alone_asked`` an ``AnswerAlone``.
+
+    ``lead_asked`` carries the file's path where a second survey lead takes over; ``left`` goes back.
+    """
 
     collected = Signal(str)
     alone_asked = Signal(object)
+    lead_asked = Signal(object)
     left = Signal()
 
     def __init__(self, workspace: Workspace, opened: FileOpened) -> None:
@@ -100,9 +104,14 @@ class OpenFilePage(Page):
         card.content.addWidget(self.team)
         alone = secondary_button(tr("Answer here, alone"), "open_file_answer", theme=theme)
         alone.clicked.connect(self._on_alone_clicked)
+        lead = link_button(tr("I am the second survey lead"), "open_file_lead", theme=theme)
+        lead.setVisible(self._opened.role is None)
+        lead.clicked.connect(self._on_lead_clicked)
         card.content.addWidget(alone, 0, Qt.AlignmentFlag.AlignLeft)
         note = tr("Nothing is kept on this computer. Escape leaves before you start.")
         card.content.addWidget(hint(note, name="open_file_alone_note", theme=theme))
+        card.content.addWidget(rule())
+        card.content.addWidget(lead)
         return card
 
     def _on_go_clicked(self) -> None:
@@ -124,6 +133,9 @@ class OpenFilePage(Page):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
+
+    def _on_lead_clicked(self) -> None:
+        self.lead_asked.emit(self._opened.path)
 
     def _on_alone_clicked(self) -> None:
         teams = self._opened.file.survey.teams

@@ -13,6 +13,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.laptop.file_opened import FileOpened, read_for_a_look
 from teamhealth.ui.laptop.laptop_page import LaptopPage
 from teamhealth.ui.laptop.open_file_page import OpenFilePage
+from teamhealth.ui.lead.adopt_page import AdoptPage
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.room import Room
 from teamhealth.ui.tasks import run_task
@@ -21,13 +22,15 @@ from teamhealth.ui.tasks import run_task
 class LaptopWays(QObject):
     """``home_asked`` goes back to the list; ``failed`` carries what went wrong with a file.
 
-    ``start_asked`` carries survey, team and seal words; ``alone_asked`` an ``AnswerAlone``.
+    ``start_asked`` carries survey, team and seal words; ``alone_asked`` an ``AnswerAlone``;
+    ``adopted`` the id of a survey that a second lead has taken over.
     """
 
     home_asked = Signal()
     failed = Signal(object)
     start_asked = Signal(str, str, object)
     alone_asked = Signal(object)
+    adopted = Signal(str)
 
     def __init__(self, workspace: Workspace, outside: Outside, room: Room) -> None:
         super().__init__(room)
@@ -78,6 +81,13 @@ class LaptopWays(QObject):
         page.left.connect(self.home_asked)
         page.collected.connect(self.show_laptop)
         page.alone_asked.connect(self.alone_asked)
+        page.lead_asked.connect(self._on_lead_asked)
+        self._room.show_page(page)
+
+    def _on_lead_asked(self, path: Path) -> None:
+        page = AdoptPage(self._workspace, path, self._outside)
+        page.left.connect(self.home_asked)
+        page.adopted.connect(self.adopted)
         self._room.show_page(page)
 
     def _on_words(self, survey_id: str, words: tuple[str, ...]) -> None:

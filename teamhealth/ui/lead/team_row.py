@@ -41,6 +41,15 @@ class TeamRow(QWidget):
             field.label.setVisible(key == 0)
         self._folded = QWidget()
         named(self._folded, f"{name}_more", "")
+        self._lay_out(theme)
+        self._folded.hide()
+        self.team.input.textChanged.connect(self.changed)
+        self.service.input.textChanged.connect(self.changed)
+        self.headcount.input.valueChanged.connect(self.changed)
+        self.recipients.input.valueChanged.connect(self.changed)
+        self.remove.clicked.connect(self._on_remove_clicked)
+
+    def _lay_out(self, theme: Theme) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(SPACE_4))
@@ -60,12 +69,6 @@ class TeamRow(QWidget):
         second.addWidget(self.recipients)
         layout.addWidget(self._folded)
         layout.addWidget(self._warning)
-        self._folded.hide()
-        self.team.input.textChanged.connect(self.changed)
-        self.service.input.textChanged.connect(self.changed)
-        self.headcount.input.valueChanged.connect(self.changed)
-        self.recipients.input.valueChanged.connect(self.changed)
-        self.remove.clicked.connect(self._on_remove_clicked)
 
     @property
     def value(self) -> DraftTeam:

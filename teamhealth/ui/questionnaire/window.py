@@ -42,7 +42,7 @@ class QuestionnaireWindow(QWidget):
     door : Door or None
         Seal words and one-time codes, where a survey is sealed for its lead.
     alone : bool
-        Somebody answers on their own computer: Escape leaves the first page, and after one person it is over.
+        On somebody's own computer: Escape leaves the first page, and after one person it is over.
     """
 
     left = Signal()
@@ -64,11 +64,9 @@ class QuestionnaireWindow(QWidget):
         super().__init__(None, flags if practice or alone else flags | Qt.WindowType.WindowStaysOnTopHint)
         named(self, "questionnaire_window", tr("Questionnaire mode"))
         self.setWindowTitle(tr("Questionnaire mode"))
-        self._survey, self._team, self._check_pin, self._practice = survey, team, check_pin, practice
-        self._released = self._sent = False
-        self._door, self._alone = door, alone
-        check_code = door.check_code if door is not None else None
-        real = Outside(submit, may_start, clock, check_code)
+        self._survey, self._team, self._check_pin, self._door = survey, team, check_pin, door
+        self._practice, self._alone, self._released, self._sent = practice, alone, False, False
+        real = Outside(submit, may_start, clock, door.check_code if door is not None else None)
         outside = Outside(_keep_nothing, _always, clock) if practice else real
         self.conduct = Conduct(Interview(survey.id, team.id, lay_out(survey)), outside, self)
         self._column = QVBoxLayout(self)

@@ -59,20 +59,10 @@ class OpenCard(Card):
         self._error = strong("", tone="error", name="returns_open_error", theme=theme)
         self._error.hide()
         self.content.addWidget(self._error)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(SPACE_12))
-        self.go = primary_button("", "returns_go", theme=theme)
-        not_yet = link_button(tr("Not yet"), "returns_not_yet", theme=theme, size=16)
-        row.addWidget(self.go)
-        row.addWidget(not_yet)
-        said = hint(tr("Nothing is published before step 5."), name="returns_said", theme=theme)
-        said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(said, 1)
-        self.content.addLayout(row)
+        self.content.addLayout(self._foot(theme))
         self.go.clicked.connect(self._on_go_clicked)
         self.passphrase.input.returnPressed.connect(self._on_go_clicked)
         self.every.toggled.connect(self._on_every_toggled)
-        not_yet.clicked.connect(self.left)
 
     def show_teams(self, teams: Sequence[TeamReturns]) -> None:
         """Say what opening would do now."""
@@ -100,6 +90,19 @@ class OpenCard(Card):
         self.passphrase.set_error(" ".join(part for part in (words, waiting) if part))
         self._safe.show()
         self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _foot(self, theme: Theme) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_12))
+        self.go = primary_button("", "returns_go", theme=theme)
+        not_yet = link_button(tr("Not yet"), "returns_not_yet", theme=theme, size=16)
+        row.addWidget(self.go)
+        row.addWidget(not_yet)
+        said = hint(tr("Nothing is published before step 5."), name="returns_said", theme=theme)
+        said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(said, 1)
+        not_yet.clicked.connect(self.left)
+        return row
 
     def _say(self, words: str) -> None:
         set_text(self._error, words)

@@ -41,7 +41,13 @@ class PublishedPage(Page):
     files_added = Signal(object)
 
     def __init__(
-        self, workspace: Workspace, publication: Publication, files: Sequence[AddedFile], outside: Outside
+        self,
+        workspace: Workspace,
+        publication: Publication,
+        files: Sequence[AddedFile],
+        outside: Outside,
+        *,
+        late: bool = True,
     ) -> None:
         facts = publication.survey
         super().__init__(
@@ -51,6 +57,7 @@ class PublishedPage(Page):
         self._publication = publication
         self._outside = outside
         self._files = tuple(files)
+        self._late = late
         self._save_presses, self._late_presses = QSignalMapper(self), QSignalMapper(self)
         self.add = secondary_button(tr("Add a late return"), "published_add", IconName.PLUS, theme=self.theme)
         view = primary_button(tr("View results"), "published_view", theme=self.theme)
@@ -116,7 +123,7 @@ class PublishedPage(Page):
         name = f"published_late_{number}"
         row.addWidget(strong(team.name, name=f"{name}_name", theme=self.theme), 1)
         row.addWidget(body(count_words(team), name=f"{name}_count", theme=self.theme), 1)
-        if team.kind is CountKind.ENOUGH:
+        if self._late and team.kind is CountKind.ENOUGH:
             words = tr("Open {team} by itself", team=team.name)
             button = secondary_button(words, f"{name}_open", theme=self.theme)
             self._map(self._late_presses, button, team.id)

@@ -5,8 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from teamhealth.failures import Cancelled, TriedTooSoon, WrongPassphrase
+from teamhealth.services.collect import collection
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.opened import Opened
 from teamhealth.services.returns import AddedFile, add_returns, list_teams
@@ -17,6 +19,7 @@ from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.returns.files_card import FilesCard
 from teamhealth.ui.returns.open_card import OpenCard
+from teamhealth.ui.returns.survey_card import SurveyCard
 from teamhealth.ui.returns.teams_card import TeamsCard
 from teamhealth.ui.returns.words import return_steps
 from teamhealth.ui.surveys.failure_panel import FailurePanel
@@ -26,7 +29,7 @@ from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps
 
-_NARROW_BELOW = 860
+_NARROW_BELOW = 1020
 
 
 class ReturnsPage(Page):
@@ -51,8 +54,14 @@ class ReturnsPage(Page):
         self.files = FilesCard(self.theme)
         self.teams = TeamsCard(tr("2. Teams"), survey.policy.threshold, self.theme)
         self.open = OpenCard(self.theme)
+        left: list[QWidget] = [self.files]
+        if not collection(workspace, survey_id).closed:
+            self.survey = SurveyCard(workspace, survey, outside, self.theme)
+            self.survey.corrected.connect(self.refresh)
+            self.survey.failed.connect(self._on_failed)
+            left.append(self.survey)
         columns = (
-            (column("returns_left", (self.files,), self.theme, fill=True), 612),
+            (column("returns_left", left, self.theme), 612),
             (column("returns_right", (self.teams, self.open), self.theme), 490),
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="returns_columns"))

@@ -95,7 +95,8 @@ class ReturnsRoom(Room):
     def _show_publication(self, publication: Publication) -> None:
         """Show a publication, of all teams or of one that came later, to be handed back."""
         survey_id = publication.survey.id
-        page = PublishedPage(self._workspace, publication, self._files.get(survey_id, ()), self._outside)
+        files, late = self._files.get(survey_id, ()), self._late_release is not None
+        page = PublishedPage(self._workspace, publication, files, self._outside, late=late)
         page.results_asked.connect(partial(self.publication_asked.emit, publication))
         page.files_added.connect(partial(self._on_late_files, survey_id))
         page.late_asked.connect(partial(self._on_late_asked, publication))

@@ -41,6 +41,7 @@ class SurveysRoom(Room):
         self._workspace = workspace
         self.laptop = LaptopWays(workspace, outside or Outside(), self)
         self.laptop.home_asked.connect(self.show_home)
+        self.laptop.adopted.connect(self._on_adopted)
         self.laptop.failed.connect(self._on_file_failed)
         self.lead = LeadWays(workspace, outside or Outside(), self)
         self.lead.home_asked.connect(self.show_home)
@@ -150,6 +151,10 @@ class SurveysRoom(Room):
             self.show_options(summary.id)
         else:
             self.show_opening(summary.id)
+
+    def _on_adopted(self, survey_id: str) -> None:
+        self.show_home()
+        self.returns_asked.emit(survey_id)
 
     def _on_file_failed(self, error: Exception) -> None:
         self.show_home().failure.show_failure(error)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from teamhealth.exchange.survey_file import read_survey
 from teamhealth.publication.types import Publication
 from teamhealth.services.laptop import export_return
 from teamhealth.services.lead_opening import open_returns
@@ -25,7 +26,7 @@ from teamhealth.ui.returns.published_page import PublishedPage
 from teamhealth.ui.returns.returns_page import ReturnsPage
 from teamhealth.ui.returns.room import ReturnsRoom
 from tests.services.council import WORDS, collected, named
-from tests.ui.office import button, entry, fill, nameless, press, seen, settle, text, wait_for_work
+from tests.ui.office import button, entry, fill, nameless, number, press, prompt, seen, settle, text, wait_for_work
 
 
 class Table:
@@ -258,3 +259,21 @@ def test_a_return_exported_again_adds_what_is_new(
     page = shown.returns.currentWidget()
     assert isinstance(page, ReturnsPage)
     assert text(page, "returns_file_1_tag_words") == "Not added"
+
+
+def test_a_headcount_is_corrected_and_the_survey_file_saved_again(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    table = Table(tmp_path / "desk")
+    table.folder.mkdir()
+    shown = window(qtbot, lead, table)
+    press(page_of(shown), "lead_survey_correct")
+    asked = prompt("headcount_prompt")
+    number(asked, "prompt_headcount").setValue(8)
+    press(asked, "headcount_prompt_go")
+    wait_for_work(qtbot, shown)
+    settle()
+    press(page_of(shown), "lead_survey_save")
+    wait_for_work(qtbot, shown)
+    (saved,) = table.folder.glob("*.thsurvey")
+    assert read_survey(saved).survey.teams[0].headcount == 8
