@@ -27,7 +27,7 @@ class CustodyCard(Card):
                 "custody_lead",
                 tr("A survey lead outside the team, on their own computer"),
                 (
-                    tr("A manager who wants this asks the practice lead or HR for a survey file."),
+                    tr("A manager asks the practice lead or HR for a survey file."),
                     *_staff_will_read(Custody(CustodyKind.LEAD)),
                 ),
                 theme,

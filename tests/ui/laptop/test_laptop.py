@@ -177,10 +177,10 @@ def test_a_team_answers_with_codes_and_each_code_works_once(
     first, second = made[0].slips[survey.teams[0].id][:2]
     press(page_of(collecting), "laptop_start")
     kiosk = Kiosk(clock)
-    assert kiosk.code.hasFocus()
     assert all(word in kiosk.words("seal_words") for word in made[0].words)
     kiosk.press(Qt.Key.Key_Return)
     assert kiosk.words("code_error") == "Type the code on your slip."
+    assert kiosk.code.hasFocus()
     kiosk.enter_code(first.lower()[:-1])
     assert "1 character is missing." in kiosk.words("code_error")
     kiosk.enter_code(first[-1])
