@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 
 from tests.adversary import colleagues, use
-from tests.adversary.attack import findings, kept_by_kind, widths
+from tests.adversary.attack import SKIPPED, findings, kept_by_kind, person_findings, widths
 from tests.adversary.councils import council, ordinary_plans
 from tests.adversary.leaks import LEAKS
 from tests.adversary.publishing import published
@@ -14,14 +14,16 @@ from tests.adversary.publishing import published
 def attacked(councils: int, seed: int = 0) -> Iterator[str]:
     """Attack ordinary councils; yield what is found, and how much of its range each kind of sum keeps."""
     kept: dict[str, list[float]] = {}
-    found = 0
+    found = skipped = 0
     for number in range(seed, seed + councils):
         rng = random.Random(number)
         case = published(council(ordinary_plans(rng, rng.randint(1, 5), rng.randint(1, 25)), number))
         found += len(findings(case, rng, colleagues=3))
+        skipped += any(each.kind == SKIPPED for each in person_findings(case, rng, 0))
         for kind, shares in kept_by_kind(list(widths(case))).items():
             kept.setdefault(kind, []).extend(shares)
     yield f"{councils} councils, findings: {found}"
+    yield f"councils in which somebody known to have skipped a question is told: {skipped}"
     for kind, shares in sorted(kept.items()):
         ordered = sorted(shares)
         below = sum(share < 0.499 for share in ordered) / len(ordered)

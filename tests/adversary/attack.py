@@ -4,26 +4,27 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from teamhealth.publication.types import AtomKind, Publication, TeamResult
+from teamhealth.publication.types import AtomKind, TeamResult
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.survey.response import Response
-from teamhealth.survey.survey import Survey
+from tests.adversary.case import Case, Part
 from tests.adversary.knowledge import (
     FAVOURABLE,
     NEUTRAL,
     UNFAVOURABLE,
     Watcher,
-    facts,
     hides_score,
     own_facts,
     shows_count,
 )
-from tests.adversary.program import Coefficients, Fact, Program, key
-from tests.adversary.unknowns import Group, unknown_answers
+from tests.adversary.program import Coefficients, Program, key
+from tests.adversary.unknowns import Group
 
 TOLERANCE = 1e-3
 CLOSE = 0.75
 KINDS = (UNFAVOURABLE, NEUTRAL, FAVOURABLE)
+ONE_PERSON = "one person's answer"
+SKIPPED = "answer of somebody known to have skipped a question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,64 +46,6 @@ class Width:
     kept: float
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Unknown answers and what is known of them, apart from all others."""
-
-    groups: list[Group]
-    facts: list[Fact]
-
-    def has(self, terms: Coefficients) -> bool:
-        """Whether a sum is about this part."""
-        teams = {name[0] for name, _ in terms}
-        return any(group.team in teams for group in self.groups)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A publication and the responses it is made of."""
-
-    publication: Publication
-    responses: Sequence[Response]
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """All that was ever published of one survey, in that order.
-
-    Rounds are asked anew, so what one tells of its answers tells nothing of another's: each is a case of its own.
-    """
-
-    survey: Survey
-    told: tuple[Told, ...]
-
-    @property
-    def responses(self) -> list[Response]:
-        """Everybody's, once."""
-        return list({id(response): response for told in self.told for response in told.responses}.values())
-
-    @property
-    def newcomers(self) -> frozenset[int]:
-        """Those who are not in the first publication."""
-        first = {id(response) for response in self.told[0].responses}
-        return frozenset(id(response) for response in self.responses) - first
-
-    def watcher(self, told: Told, own: Response | None = None) -> Watcher:
-        """Return somebody who reads one of the publications."""
-        return Watcher(self.survey, told.responses, own, self.newcomers)
-
-    def parts(self, domain: Domain, own: Response | None = None) -> list[Part]:
-        """Return what is unknown of a domain and all that is known of it, in parts that have nothing in common."""
-        groups = unknown_answers(self.survey, self.responses, own, self.newcomers)
-        known = [fact for told in self.told for fact in facts(told.publication, self.watcher(told, own), domain)]
-        return components([group for group in groups if group.domain == domain.id], known)
-
-    @property
-    def domains(self) -> tuple[Domain, ...]:
-        """All domains."""
-        return tuple(domain for each in self.survey.questionnaires for domain in each.domains)
-
-
 def widths(case: Case) -> Iterator[Width]:
     """Yield, for each hidden score and each count that is not printed, how far all figures together narrow it."""
     for domain in case.domains:
@@ -120,7 +63,8 @@ def widths(case: Case) -> Iterator[Width]:
 
 def findings(case: Case, rng: random.Random, colleagues: int = 4) -> list[Finding]:
     """Return all that the promise rules out; ``colleagues`` so many people look, who know their own answers."""
-    return [*hidden_findings(case), *weight_findings(case), *person_findings(case, rng, colleagues)]
+    people = [each for each in person_findings(case, rng, colleagues) if each.kind == ONE_PERSON]
+    return [*hidden_findings(case), *weight_findings(case), *people]
 
 
 def hidden_findings(case: Case) -> Iterator[Finding]:
@@ -155,18 +99,23 @@ def weight_findings(case: Case) -> Iterator[Finding]:
 
 
 def person_findings(case: Case, rng: random.Random, colleagues: int) -> Iterator[Finding]:
-    """Yield every answer of one person that can be told, by a stranger or by somebody who knows their own answers."""
+    """Yield every answer of one person that can be told, by a stranger or by somebody who knows their own answers.
+
+    Who skipped a question is printed nowhere; it is granted here, and so the answers of somebody who did may be told
+    where nobody could tell them. Such findings are of a kind of their own.
+    """
     people = case.responses
     lookers: list[Response | None] = [None, *rng.sample(people, min(colleagues, len(people)))]
     for looker in lookers:
         for domain in case.domains:
             for part in case.parts(domain, looker):
                 if looker is None or any(group.team.startswith(looker.team) for group in part.groups):
-                    for where in determined(part):
-                        yield Finding("one person's answer", where)
+                    for group in determined(part):
+                        kind = ONE_PERSON if group.taken == len(domain.items) else SKIPPED
+                        yield Finding(kind, f"{group.team[-4:]} {group.item}")
 
 
-def determined(part: Part) -> Iterator[str]:
+def determined(part: Part) -> Iterator[Group]:
     """Yield the groups of people whose kind of answer (unfavourable, neutral, favourable) can only be what it is.
 
     That can be so only where all people of a group truly answered alike. One table that agrees with all that is
@@ -191,29 +140,7 @@ def determined(part: Part) -> Iterator[str]:
             del open_cases[name]
     for name, terms in open_cases.items():
         if sum(program.table(terms)[place] for place in terms) >= people[name]:
-            yield f"{name[0][-4:]} {name[1]}"
-
-
-def components(groups: Sequence[Group], known: Sequence[Fact]) -> list[Part]:
-    """Return groups and facts in parts that have nothing to do with each other; a team is never cut."""
-    above = {group.team: group.team for group in groups}
-
-    def root(team: str) -> str:
-        while above[team] != team:
-            team = above[team]
-        return team
-
-    for fact in known:
-        teams = [name[0] for name, _ in fact.terms]
-        for team in teams[1:]:
-            above[root(team)] = root(teams[0])
-    whole = {root(team): Part([], []) for team in above}
-    for group in groups:
-        whole[root(group.team)].groups.append(group)
-    for fact in known:
-        if fact.terms:
-            whole[root(next(iter(fact.terms))[0][0])].facts.append(fact)
-    return list(whole.values())
+            yield next(group for group in part.groups if key(group) == name)
 
 
 def _targets(team: TeamResult, watcher: Watcher, domain: Domain) -> Iterator[tuple[str, Coefficients, int]]:

@@ -4,8 +4,7 @@ Totals that are no more than sums of other printed figures tell nothing more. On
 about the true answers, and is taken so.
 """
 
-import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from teamhealth.publication.types import (
@@ -24,6 +23,7 @@ from teamhealth.publication.types import (
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
+from tests.adversary.explained import explained_points, explained_share
 from tests.adversary.program import Coefficients, Fact, Key
 from tests.adversary.unknowns import among, step_weight, steps
 
@@ -207,67 +207,15 @@ def _totals(publication: Publication, watcher: Watcher, domain: Domain) -> Itera
         ids = {service.id for service in services}
         teams = [team for service in services for team in service.teams]
         for total in totals:
-            if total.domain == domain.id and total.score.points not in _explained(publication, ids, total.domain):
+            if total.domain == domain.id and total.score.points not in explained_points(publication, ids, total.domain):
                 cells = [watcher.points(team.id, domain) for team in teams]
                 yield _mean(f"total of {len(ids)} services {domain.id}", _all(cells), _around(total.score))
         for share in items:
             wanted = any(item.id == share.item for item in domain.items)
-            if wanted and share.favourable != _explained_share(publication, services, share.item):
+            if wanted and share.favourable != explained_share(publication, services, share.item):
                 cells = [watcher.counted(team.id, domain, share.item, FAVOURABLE) for team in teams]
                 bounds = ((share.favourable - 0.5) / 100, (share.favourable + 0.5) / 100)
                 yield _mean(f"total of {len(ids)} services {share.item}", _all(cells), bounds)
-
-
-def _explained(publication: Publication, services: set[str], domain: str) -> set[int]:
-    """Return the total that printed atoms make."""
-    scores = [
-        (score.score.points, score.weight)
-        for atom in publication.atoms
-        if atom.service in services or (atom.service is None and len(services) == len(publication.services))
-        for score in atom.scores
-        if score.domain == domain
-    ]
-    # The only service is the council too, so a row that was carried up may be in one and not in the other.
-    own = [
-        (score.score.points, score.weight)
-        for atom in publication.atoms
-        if atom.service in services
-        for score in atom.scores
-        if score.domain == domain
-    ]
-    return {min(94, max(6, _rounded(sum(p * w for p, w in each), sum(w for _, w in each)))) for each in (scores, own)}
-
-
-def _explained_share(publication: Publication, services: Sequence[ServiceResult], item: str) -> int:
-    """Return the share that printed counts and pools make."""
-    favourable = people = 0.0
-    for service in services:
-        for team in service.teams:
-            for each in team.items:
-                if each.item == item and each.answered is not None:
-                    people += each.answered
-                    favourable += _entering(each)
-    ids = {service.id for service in services}
-    whole = len(ids) == len(publication.services) and services is publication.services
-    for pool in publication.pools:
-        for share in pool.shares:
-            if share.item == item and (pool.service in ids or (pool.service is None and whole)):
-                people += share.weight
-                favourable += share.favourable * share.weight / 100
-    return _rounded(100 * favourable, people) if people else -1
-
-
-def _entering(item: ItemResult) -> int:
-    if item.split is not None:
-        return item.split.favourable
-    if item.favourable is None or item.answered is None:
-        return 0
-    kinds: Mapping[CountKind, int] = {CountKind.TWO_AT_MOST: 1, CountKind.ALL_BUT_TWO: item.answered - 1}
-    return kinds.get(item.favourable.kind, item.favourable.people or 0)
-
-
-def _rounded(total: float, people: float) -> int:
-    return math.floor(total / people + 0.5 + 1e-9)
 
 
 def _all(cells: Sequence[Amount]) -> Amount:

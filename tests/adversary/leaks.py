@@ -24,7 +24,8 @@ from teamhealth.publication.types import (
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
-from tests.adversary.attack import Case, Told
+from tests.adversary.attack import ONE_PERSON
+from tests.adversary.case import Case, Told
 from tests.adversary.councils import Council, Mood, TeamPlan, council
 from tests.adversary.publishing import publish, published
 from tests.adversary.unknowns import step_weight, steps
@@ -141,9 +142,9 @@ LEAKS = (
     Leak("row without audit", row_without_audit, "hidden sum"),
     Leak("row of one team", row_of_one_team, "hidden sum"),
     Leak("pool with a lone hidden team", pool_with_lone_hidden_team, "hidden sum"),
-    Leak("unanimous count", unanimous_count, "one person's answer"),
-    Leak("uncapped score", uncapped_score, "one person's answer"),
-    Leak("published again", published_again, "one person's answer"),
+    Leak("unanimous count", unanimous_count, ONE_PERSON),
+    Leak("uncapped score", uncapped_score, ONE_PERSON),
+    Leak("published again", published_again, ONE_PERSON),
 )
 
 

@@ -12,7 +12,7 @@ from teamhealth.disclosure.release import release
 from teamhealth.publication.types import Publication
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
-from tests.adversary.attack import Case, Told
+from tests.adversary.case import Case, Told
 from tests.adversary.councils import Council, TeamPlan, council
 
 DAY = date(2026, 12, 7)
