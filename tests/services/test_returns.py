@@ -15,7 +15,7 @@ from teamhealth.failures import (
     SurveyPublished,
     WrongPassphrase,
 )
-from teamhealth.publication.document import write_document
+from teamhealth.publication.document import publication_hash, write_document
 from teamhealth.publication.types import Publication
 from teamhealth.sealing.envelope import seal
 from teamhealth.sealing.lead_key import LeadSecret
@@ -253,17 +253,13 @@ def test_a_team_that_comes_later_is_opened_and_published_by_itself(
     late = open_late_team(lead, survey.id, cedar, WORDS, unwatched)
     assert [(team.name, team.answered) for team in late.teams if team.shown] == [("Cedar", 5)]
     assert late.answered == 5
-    asked: list[tuple[str, Publication]] = []
-
-    def release(**given: object) -> Publication:
-        asked.append((str(given["team"]), given["first"]))  # type: ignore[arg-type]
-        return first
-
-    publish_late(lead, late, cedar, frozenset(), release=release, progress=unwatched)
-    assert asked == [(cedar, first)]
-    assert load_late(lead, survey.id, cedar) == first
+    alone = publish_late(lead, late, cedar, frozenset(), progress=unwatched)
+    assert [(team.name, team.answered) for team in alone.teams] == [("Cedar", 5)]
+    assert alone.after == publication_hash(first)
+    assert not alone.council
+    assert load_late(lead, survey.id, cedar) == alone
     with pytest.raises(SurveyPublished):
-        publish_late(lead, late, cedar, frozenset(), release=release, progress=unwatched)
+        publish_late(lead, late, cedar, frozenset(), progress=unwatched)
     with pytest.raises(NoTeamToPublish):
         open_late_team(lead, survey.id, cedar, WORDS, unwatched)
 
