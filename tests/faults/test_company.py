@@ -72,6 +72,7 @@ def test_a_clock_set_back_destroys_nothing_before_its_time(tmp_path: Path) -> No
     path = set_up(tmp_path / "data", answers=5)
     with opened(path.parent) as workspace, workspace.database.connect() as store:
         surveys.close(store, SURVEY_ID, NOON.date())
+        surveys.publish(store, SURVEY_ID, NOON.date())
     for days in (-9000, -1, 0, RETENTION_DAYS - 1):
         with opened(path.parent, at=NOON + timedelta(days=days)):
             assert read_answers(path) == ([0, 1, 2, 3, 4], 0)
