@@ -200,6 +200,27 @@ class TooSoonForTeam(Failure):
         self.earliest = earliest
 
 
+class NoSuchPlan(Failure):
+    """There is no retention plan of this team and survey."""
+
+
+class PlanSheetInvalid(Failure):
+    """A plan's spreadsheet breaks its rules, so that nothing of it was taken in.
+
+    Parameters
+    ----------
+    file : str
+        The file's name.
+    problems : tuple of str
+        One sentence a problem, each naming a row and a column.
+    """
+
+    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{file}: {'; '.join(problems)}")
+        self.file = file
+        self.problems = problems
+
+
 class FolderFailure(Failure):
     """The data folder cannot be used; ``folder`` says which."""
 

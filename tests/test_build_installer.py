@@ -1,13 +1,22 @@
-"""The bundle's recipe is run with stubbed builders, for Linux and for Windows."""
+"""The bundle's recipe is run with stubbed builders, for Linux and for Windows; what surrounds it hangs together."""
 
+import re
+import subprocess
 import sys
 import types
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from defusedxml import ElementTree
+from PIL import Image
 
 ROOT = Path(__file__).parent.parent
+RECIPE = (ROOT / "build_installer.spec").read_text(encoding="utf-8")
+INSTALLER = ROOT / ".ci" / "installer"
+INNO = (INSTALLER / "teamhealth.iss").read_text(encoding="utf-8")
+KINDS = ("survey", "return", "key", "results")
 
 
 class Builders:
@@ -17,6 +26,7 @@ class Builders:
         self.programs: list[tuple[str, bool]] = []
         self.collected: list[tuple[str, str, str]] = []
         self.excluded: list[str] = []
+        self.looks: list[dict[str, str]] = []
 
     def analysis(self, scripts: list[str], **options: Any) -> types.SimpleNamespace:
         assert all((ROOT / script).is_file() for script in scripts)
@@ -30,13 +40,15 @@ class Builders:
                 ("PySide6/Qt/lib/libQt6DBus.so.6", "", "BINARY"),
                 ("PySide6/Qt/plugins/tls/libqopensslbackend.so", "", "BINARY"),
                 ("PySide6/Qt/plugins/platforms/libqxcb.so", "", "BINARY"),
+                ("PySide6/Qt/plugins/imageformats/libqpdf.so", "", "BINARY"),
                 ("libgtk-3.so.0", "", "BINARY"),
             ],
             datas=[(*pair, "DATA") for pair in options["datas"]],
         )
 
-    def exe(self, *_parts: object, name: str, console: bool, **_options: object) -> str:
+    def exe(self, *_parts: object, name: str, console: bool, **options: Any) -> str:
         self.programs.append((name, console))
+        self.looks.append({key: options[key] for key in ("icon", "version") if key in options})
         return name
 
     def collect(self, *parts: object, **_options: object) -> None:
@@ -47,19 +59,26 @@ def _no_metadata(_package: str) -> list[tuple[str, str]]:
     return []
 
 
-def _run(platform: str, monkeypatch: pytest.MonkeyPatch) -> Builders:
+@pytest.fixture
+def run_recipe(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], Builders]:
+    """Run the recipe as on a platform, in a folder that has what a checkout has, and the notices."""
     hooks = types.ModuleType("PyInstaller.utils.hooks")
     vars(hooks)["copy_metadata"] = _no_metadata
     for name in ("PyInstaller", "PyInstaller.utils"):
         monkeypatch.setitem(sys.modules, name, types.ModuleType(name))
     monkeypatch.setitem(sys.modules, "PyInstaller.utils.hooks", hooks)
-    monkeypatch.setattr(sys, "platform", platform)
-    monkeypatch.chdir(ROOT)
-    builders = Builders()
-    recipe = (ROOT / "build_installer.spec").read_text(encoding="utf-8")
-    scope = {"Analysis": builders.analysis, "PYZ": list, "EXE": builders.exe, "COLLECT": builders.collect}
-    exec(compile(recipe, "build_installer.spec", "exec"), scope)  # noqa: S102 - the recipe is our own
-    return builders
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "build" / "notices").mkdir(parents=True)
+    (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
+
+    def run(platform: str) -> Builders:
+        monkeypatch.setattr(sys, "platform", platform)
+        builders = Builders()
+        scope = {"Analysis": builders.analysis, "PYZ": list, "EXE": builders.exe, "COLLECT": builders.collect}
+        exec(compile(RECIPE, "build_installer.spec", "exec"), scope)  # noqa: S102 - the recipe is our own
+        return builders
+
+    return run
 
 
 @pytest.mark.parametrize(
@@ -67,16 +86,103 @@ def _run(platform: str, monkeypatch: pytest.MonkeyPatch) -> Builders:
     [("linux", [("TeamHealth", True)]), ("win32", [("TeamHealth", False), ("teamhealth-cli", True)])],
 )
 def test_programs_of_each_platform(
-    platform: str, programs: list[tuple[str, bool]], monkeypatch: pytest.MonkeyPatch
+    platform: str, programs: list[tuple[str, bool]], run_recipe: Callable[[str], Builders]
 ) -> None:
-    assert _run(platform, monkeypatch).programs == programs
+    assert run_recipe(platform).programs == programs
 
 
-def test_network_libraries_and_gtk_are_left_out_and_what_qt_needs_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    built = _run("linux", monkeypatch)
+def test_network_libraries_and_gtk_are_left_out_and_what_qt_needs_stays(
+    run_recipe: Callable[[str], Builders],
+) -> None:
+    built = run_recipe("linux")
     names = [each[0] for each in built.collected]
     assert "PySide6.QtNetwork" in built.excluded
-    assert not [name for name in names if "Network" in name or "gtk" in name or "/tls/" in name]
+    assert not [name for name in names if "Network" in name or "gtk" in name or "/tls/" in name or "qpdf" in name]
     assert [name for name in names if "DBus" in name]
     assert [name for name in names if "libqxcb" in name]
     assert "resources" in names
+    assert any(name.endswith("notices") for name in names)
+
+
+def test_no_module_that_the_program_imports_is_left_out(run_recipe: Callable[[str], Builders]) -> None:
+    imported = {
+        found
+        for file in (ROOT / "teamhealth").rglob("*.py")
+        for found in re.findall(r"^\s*(?:from|import) ([\w.]+)", file.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert "PySide6.QtWidgets" in imported
+    assert imported.isdisjoint(run_recipe("win32").excluded)
+
+
+def test_windows_programs_have_an_icon_and_say_their_version(run_recipe: Callable[[str], Builders]) -> None:
+    built = run_recipe("win32")
+    assert [sorted(looks) for looks in built.looks] == [["icon", "version"]] * 2
+    assert (ROOT / built.looks[0]["icon"]).is_file()
+    written = Path(built.looks[0]["version"]).read_text(encoding="utf-8")
+    assert "StringStruct('ProductVersion', '0.1.0')" in written
+    assert "filevers=(0, 1, 0, 0)" in written
+    compile(written, "version_info.txt", "eval")
+
+
+def test_without_the_licences_there_is_no_bundle(run_recipe: Callable[[str], Builders], tmp_path: Path) -> None:
+    (tmp_path / "build" / "notices").rmdir()
+    with pytest.raises(SystemExit, match="notices"):
+        run_recipe("linux")
+
+
+@pytest.mark.parametrize("name", ["teamhealth", "document"])
+def test_icons_come_in_all_sizes(name: str) -> None:
+    with Image.open(ROOT / "resources" / "icons" / f"{name}.ico") as icon:
+        sizes = {width for width, _ in icon.info["sizes"]}
+    assert sizes == {16, 20, 24, 32, 40, 48, 64, 128, 256}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_file_that_travels_opens_by_a_double_click(kind: str) -> None:
+    assert f'"Software\\Classes\\.th{kind}\\OpenWithProgids"; ValueType: string; ValueName: "TeamHealth.{kind}"' in INNO
+    command = f'"Software\\Classes\\TeamHealth.{kind}\\shell\\open\\command"'
+    line = next(each for each in INNO.splitlines() if command in each)
+    assert line.endswith('ValueData: """{app}\\TeamHealth.exe"" ""%1"""')
+    desktop = (INSTALLER / "teamhealth.desktop").read_text(encoding="utf-8")
+    types_file = ElementTree.parse(INSTALLER / "teamhealth-files.xml")
+    space = {"mime": "http://www.freedesktop.org/standards/shared-mime-info"}
+    globs = {
+        glob.attrib["pattern"]: each.attrib["type"]
+        for each in types_file.iterfind("mime:mime-type", space)
+        for glob in each.iterfind("mime:glob", space)
+    }
+    assert f"{globs[f'*.th{kind}']};" in desktop
+
+
+def test_the_installer_serves_all_users_and_one_user_from_windows_1903_on() -> None:
+    facts = dict(line.split("=", 1) for line in INNO.splitlines() if re.match(r"^\w+=", line))
+    assert facts["MinVersion"] == "10.0.18362"
+    assert facts["PrivilegesRequired"] == "admin"
+    assert facts["PrivilegesRequiredOverridesAllowed"] == "dialog commandline"
+    assert facts["ArchitecturesAllowed"] == "x64compatible"
+    for named in re.findall(r'"\.\.\\\.\.\\([\w\\.]+)"|=\.\.\\\.\.\\([\w\\.]+)', INNO):
+        path = (named[0] or named[1]).replace("\\", "/")
+        assert path.startswith("dist") or (ROOT / path).exists(), path
+
+
+def test_the_windows_build_names_files_that_exist() -> None:
+    script = (INSTALLER / "build.ps1").read_text(encoding="utf-8")
+    named = set(re.findall(r"\.ci\\[\w.\\-]+|build_installer\.spec", script))
+    assert len(named) >= 4
+    assert [each for each in named if not (ROOT / each.replace("\\", "/")).is_file()] == []
+
+
+def test_the_menu_entry_comes_and_goes_on_linux(tmp_path: Path) -> None:
+    bundle = tmp_path / "Team Health"
+    (bundle / "_internal" / "resources" / "icons").mkdir(parents=True)
+    icon = ROOT / "resources" / "icons" / "teamhealth.png"
+    (bundle / "_internal" / "resources" / "icons" / icon.name).write_bytes(icon.read_bytes())
+    for name in ("teamhealth.desktop", "teamhealth-files.xml", "install.sh"):
+        (bundle / name).write_bytes((INSTALLER / name).read_bytes())
+    place = {"XDG_DATA_HOME": str(tmp_path / "share"), "HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
+    subprocess.run(["sh", str(bundle / "install.sh")], env=place, check=True)
+    entry = tmp_path / "share" / "applications" / "teamhealth.desktop"
+    assert f'Exec="{bundle}/TeamHealth" %f' in entry.read_text(encoding="utf-8")
+    subprocess.run(["sh", str(bundle / "install.sh"), "remove"], env=place, check=True)
+    assert not entry.exists()
+    assert not list((tmp_path / "share").rglob("*.png"))

@@ -117,7 +117,18 @@ _TRAVEL = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL)
+# No reference to a survey: a plan may answer a results file from another computer.
+_PLANS = (
+    """CREATE TABLE plan (
+        survey TEXT NOT NULL,
+        team TEXT NOT NULL,
+        document BLOB NOT NULL,
+        results BLOB NOT NULL,
+        PRIMARY KEY (survey, team)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS)
 NEWEST = len(MIGRATIONS)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from teamhealth import failures
-from teamhealth.texts import folder_words, travel_words
+from teamhealth.texts import folder_words, plan_words, travel_words
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 
@@ -245,3 +245,5 @@ _three.register(failures.ReturnOfAnotherSurvey, travel_words.other_return)
 _three.register(failures.NoTeamToPublish, travel_words.no_team)
 _three.register(failures.SpecInvalid, travel_words.spec_invalid)
 _three.register(failures.ResultsDiffer, travel_words.results_differ)
+_three.register(failures.NoSuchPlan, plan_words.no_plan)
+_three.register(failures.PlanSheetInvalid, plan_words.sheet_invalid)

@@ -23,6 +23,9 @@ EXAMPLES: dict[type[Failure], Failure] = {
     failures.PassphraseTooShort: failures.PassphraseTooShort(4),
     failures.SpecInvalid: failures.SpecInvalid("a.toml", ("name: is missing",)),
     failures.ResultsDiffer: failures.ResultsDiffer(("Northgate",)),
+    failures.PlanSheetInvalid: failures.PlanSheetInvalid(
+        "plan.xlsx", tuple(f"Row {row}: no date." for row in range(9))
+    ),
     failures.NoSuchTeam: failures.NoSuchTeam("Nowhere", ("Northgate", "Harbour")),
 }
 WITHOUT_WORDS = {Failure, failures.FolderFailure}

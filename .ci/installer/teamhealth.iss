@@ -1,0 +1,83 @@
+; Inno Setup 6.3 or later. One installer for both ways:
+;   all users (council IT):  TeamHealth-0.1.0-setup.exe /VERYSILENT /SUPPRESSMSGBOXES /NORESTART /ALLUSERS
+;   one user, no rights:     TeamHealth-0.1.0-setup.exe /CURRENTUSER
+; build.ps1 calls it as: iscc /DVersion=0.1.0 [/DSignTool=name] .ci\installer\teamhealth.iss
+
+#ifndef Version
+  #error Say which version: iscc /DVersion=0.1.0 teamhealth.iss
+#endif
+#define Bundle "..\..\dist\TeamHealth"
+
+[Setup]
+AppId={{5E0C4C2E-7B52-4E0B-9E51-1F9C3B6A7D24}
+AppName=Team Health
+AppVersion={#Version}
+AppPublisher=Team Health
+VersionInfoVersion={#Version}
+LicenseFile=..\..\LICENSE
+DefaultDirName={autopf}\Team Health
+DefaultGroupName=Team Health
+DisableProgramGroupPage=yes
+; Qt needs icuuc.dll, which Windows has from 1903 on.
+MinVersion=10.0.18362
+ArchitecturesAllowed=x64compatible
+ArchitecturesInstallIn64BitMode=x64compatible
+; AppLocker's default rules stop programs in a user's own folders, so all users comes first.
+PrivilegesRequired=admin
+PrivilegesRequiredOverridesAllowed=dialog commandline
+ChangesAssociations=yes
+CloseApplications=yes
+RestartApplications=no
+SetupIconFile=..\..\resources\icons\teamhealth.ico
+UninstallDisplayIcon={app}\TeamHealth.exe
+UninstallDisplayName=Team Health
+OutputDir=..\..\dist
+OutputBaseFilename=TeamHealth-{#Version}-setup
+Compression=lzma2/max
+SolidCompression=yes
+WizardStyle=modern
+#ifdef SignTool
+SignTool={#SignTool}
+SignedUninstaller=yes
+#endif
+
+[Languages]
+Name: "english"; MessagesFile: "compiler:Default.isl"
+
+[Tasks]
+Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
+
+; What an older version left, which this one may no longer have. Surveys lie elsewhere and are not touched.
+[InstallDelete]
+Type: filesandordirs; Name: "{app}\_internal"
+
+[Files]
+Source: "{#Bundle}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
+
+[Icons]
+Name: "{autoprograms}\Team Health"; Filename: "{app}\TeamHealth.exe"; AppUserModelID: "TeamHealth"
+Name: "{autodesktop}\Team Health"; Filename: "{app}\TeamHealth.exe"; Tasks: desktopicon
+
+[Registry]
+Root: HKA; Subkey: "Software\Classes\.thsurvey\OpenWithProgids"; ValueType: string; ValueName: "TeamHealth.survey"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.thresults\OpenWithProgids"; ValueType: string; ValueName: "TeamHealth.results"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.threturn\OpenWithProgids"; ValueType: string; ValueName: "TeamHealth.return"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.thkey\OpenWithProgids"; ValueType: string; ValueName: "TeamHealth.key"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\TeamHealth.survey"; ValueType: string; ValueName: ""; ValueData: "Team Health survey"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\TeamHealth.survey\DefaultIcon"; ValueType: string; ValueName: ""; ValueData: "{app}\_internal\resources\icons\document.ico"
+Root: HKA; Subkey: "Software\Classes\TeamHealth.survey\shell\open\command"; ValueType: string; ValueName: ""; ValueData: """{app}\TeamHealth.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\TeamHealth.results"; ValueType: string; ValueName: ""; ValueData: "Team Health results"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\TeamHealth.results\DefaultIcon"; ValueType: string; ValueName: ""; ValueData: "{app}\_internal\resources\icons\document.ico"
+Root: HKA; Subkey: "Software\Classes\TeamHealth.results\shell\open\command"; ValueType: string; ValueName: ""; ValueData: """{app}\TeamHealth.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\TeamHealth.return"; ValueType: string; ValueName: ""; ValueData: "Team Health sealed return"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\TeamHealth.return\DefaultIcon"; ValueType: string; ValueName: ""; ValueData: "{app}\_internal\resources\icons\document.ico"
+Root: HKA; Subkey: "Software\Classes\TeamHealth.return\shell\open\command"; ValueType: string; ValueName: ""; ValueData: """{app}\TeamHealth.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\TeamHealth.key"; ValueType: string; ValueName: ""; ValueData: "Team Health key"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\TeamHealth.key\DefaultIcon"; ValueType: string; ValueName: ""; ValueData: "{app}\_internal\resources\icons\document.ico"
+Root: HKA; Subkey: "Software\Classes\TeamHealth.key\shell\open\command"; ValueType: string; ValueName: ""; ValueData: """{app}\TeamHealth.exe"" ""%1"""
+
+[Run]
+Filename: "{app}\TeamHealth.exe"; Description: "{cm:LaunchProgram,Team Health}"; Flags: nowait postinstall skipifsilent
+
+[Messages]
+ConfirmUninstall=Remove %1 from this computer? Surveys and results stay where they are, in each user's local application data. To remove them too, delete the folder TeamHealth there afterwards.

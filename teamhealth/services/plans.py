@@ -1,0 +1,182 @@
+"""Retention plans on this computer: begun from results, filled with actions, beside the next round of the team."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from teamhealth.failures import NoSuchPlan
+from teamhealth.publication import part as parts
+from teamhealth.publication.document import read_document
+from teamhealth.publication.part import part_of
+from teamhealth.publication.plan_document import read_plan, write_plan
+from teamhealth.publication.planned import Planned, concerns_of, later_round
+from teamhealth.publication.types import Publication
+from teamhealth.services.workspace import Workspace
+from teamhealth.settings.canonical import NotCanonical
+from teamhealth.storage import plans, publications
+from teamhealth.storage.database import Store, transaction
+from teamhealth.storage.plans import StoredPlan
+from teamhealth.storage.refusals import DocumentDamaged
+from teamhealth.survey.ids import SurveyId, TeamId, new_id
+from teamhealth.survey.plan import Action, ActionId, Plan, with_action, without_action
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """A plan in the list: whose it is, after which round, and the plan itself."""
+
+    plan: Plan
+    team_name: str
+    survey_title: str
+    round_name: str
+    published: date
+
+
+@dataclass(frozen=True, slots=True)
+class TeamWithoutPlan:
+    """A shown team of published results on this computer that has no plan yet, and how many concerns it has."""
+
+    survey_id: str
+    team_id: str
+    team_name: str
+    survey_title: str
+    round_name: str
+    concerns: int
+
+
+def start_plan(workspace: Workspace, publication: Publication, team_id: str) -> Planned:
+    """Begin a team's plan after a survey, wherever its results came from; the one there is, if there is one.
+
+    Raises
+    ------
+    KeyError
+        If the publication has no such team.
+    TeamHidden
+        If the team is not shown by itself: there is nothing to answer.
+    """
+    concerns_of(publication, team_id)
+    survey, team = SurveyId(publication.survey.id), TeamId(team_id)
+    with workspace.database.connect() as store, transaction(store):
+        if plans.load(store, survey, team) is None:
+            results = parts.write_part(part_of(publication, team_id))
+            plans.save(store, StoredPlan(survey, team, write_plan(Plan(survey, team)), results))
+    return load_planned(workspace, survey, team)
+
+
+def load_planned(workspace: Workspace, survey_id: str, team_id: str) -> Planned:
+    """Return a plan with the results that it answers and the newest later round; NoSuchPlan if there is none."""
+    with workspace.database.connect() as store:
+        plan, publication = _read(_stored(store, survey_id, team_id))
+        rounds = _publications(store)
+    return planned_among(plan, publication, rounds)
+
+
+def planned_among(plan: Plan, publication: Publication, rounds: Sequence[Publication]) -> Planned:
+    """Return a plan beside its results and the newest later round among those given."""
+    return Planned(plan, publication, later_round(publication, plan.team, rounds))
+
+
+def list_plans(workspace: Workspace) -> tuple[PlanSummary, ...]:
+    """Return all plans, those after the newest results first."""
+    with workspace.database.connect() as store:
+        found = [_summary(*_read(stored)) for stored in plans.all_plans(store)]
+    newest_first = sorted(found, key=lambda each: (each.survey_title, each.team_name.casefold()))
+    return tuple(sorted(newest_first, key=lambda each: each.published, reverse=True))
+
+
+def teams_without_plan(workspace: Workspace) -> tuple[TeamWithoutPlan, ...]:
+    """Return the shown teams of this computer's published surveys that have no plan, newest results first."""
+    with workspace.database.connect() as store:
+        planned = {(stored.survey, stored.team) for stored in plans.all_plans(store)}
+        rounds = sorted(_publications(store), key=lambda each: each.survey.published, reverse=True)
+    return tuple(
+        TeamWithoutPlan(
+            each.survey.id, team.id, team.name, each.survey.title, each.survey.wave.name,
+            len(concerns_of(each, team.id)),
+        )
+        for each in rounds
+        for team in each.teams
+        if team.shown and (each.survey.id, team.id) not in planned
+    )  # fmt: skip
+
+
+def published_team(workspace: Workspace, survey_id: str, team_id: str) -> Publication:
+    """Return the publication on this computer that shows a team of a survey; KeyError if there is none."""
+    with workspace.database.connect() as store:
+        for each in _publications(store):
+            if each.survey.id == survey_id and any(team.id == team_id and team.shown for team in each.teams):
+                return each
+    raise KeyError(team_id)
+
+
+def new_action_id(workspace: Workspace) -> ActionId:
+    """Return an identity for an action that is being added."""
+    return ActionId(new_id(workspace.entropy))
+
+
+def save_action(workspace: Workspace, plan: Plan, action: Action) -> Planned:
+    """Add an action to a stored plan, or store it in place of the one of the same id.
+
+    Raises
+    ------
+    NoSuchPlan
+        If the plan is not on this computer.
+    ValueError
+        If the action is not sound; nothing is stored then.
+    """
+    return _change(workspace, plan, lambda stored: with_action(stored, action))
+
+
+def remove_action(workspace: Workspace, plan: Plan, action_id: str) -> Planned:
+    """Take an action out of a stored plan; NoSuchPlan, or KeyError if it is not there any more."""
+    return _change(workspace, plan, lambda stored: without_action(stored, action_id))
+
+
+def replace_plan(workspace: Workspace, plan: Plan) -> Planned:
+    """Store a whole plan, such as one from a spreadsheet, in place of the one of the same survey and team."""
+    return _change(workspace, plan, lambda _: plan)
+
+
+def delete_plan(workspace: Workspace, survey_id: str, team_id: str) -> None:
+    """Delete a plan; the results that it answers stay where they are."""
+    with workspace.database.connect() as store, transaction(store):
+        plans.delete(store, SurveyId(survey_id), TeamId(team_id))
+
+
+def _change(workspace: Workspace, plan: Plan, change: Callable[[Plan], Plan]) -> Planned:
+    with workspace.database.connect() as store, transaction(store):
+        stored = _stored(store, plan.survey, plan.team)
+        document = write_plan(change(_read(stored)[0]))
+        plans.save(store, StoredPlan(stored.survey, stored.team, document, stored.results))
+    return load_planned(workspace, plan.survey, plan.team)
+
+
+def _stored(store: Store, survey_id: str, team_id: str) -> StoredPlan:
+    stored = plans.load(store, SurveyId(survey_id), TeamId(team_id))
+    if stored is None:
+        raise NoSuchPlan(team_id)
+    return stored
+
+
+def _read(stored: StoredPlan) -> tuple[Plan, Publication]:
+    try:
+        return read_plan(stored.document), parts.read_part(stored.results).publication
+    except NotCanonical as error:
+        raise DocumentDamaged("plan") from error
+
+
+def _summary(plan: Plan, publication: Publication) -> PlanSummary:
+    facts = publication.survey
+    return PlanSummary(plan, publication.team(plan.team).name, facts.title, facts.wave.name, facts.published)
+
+
+def _publications(store: Store) -> list[Publication]:
+    """Return all publications on this computer, those of teams that came late too."""
+    found = []
+    for survey_id, document in publications.all_publications(store):
+        found.append(read_document(document))
+        for team_id in sorted(publications.late_teams(store, survey_id)):
+            late = publications.load_late(store, survey_id, team_id)
+            if late is not None:
+                found.append(read_document(late))
+    return found

@@ -1,0 +1,25 @@
+"""What people read when something goes wrong with a retention plan or its spreadsheet."""
+
+from teamhealth import failures
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.folder_words import Three
+
+MOST_PROBLEMS = 8
+
+
+def no_plan(_: failures.NoSuchPlan) -> Three:
+    """Return the words for NoSuchPlan."""
+    return tr("There is no such plan on this computer."), "", tr("Go back to the list of plans.")
+
+
+def sheet_invalid(failure: failures.PlanSheetInvalid) -> Three:
+    """Return the words for PlanSheetInvalid."""
+    told = list(failure.problems[:MOST_PROBLEMS])
+    more = len(failure.problems) - len(told)
+    if more:
+        told.append(trn("And {count} more problem.", "And {count} more problems.", more))
+    return (
+        tr("{file} cannot be taken in.", file=failure.file) + " " + " ".join(told),
+        tr("Nothing has been changed: the plan is as it was."),
+        tr("Put these right in the spreadsheet, save it and try again."),
+    )
