@@ -1,0 +1,127 @@
+"""What is shown of workforce figures never gives one small team away, also not by subtraction."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from teamhealth.survey.ids import ServiceId, TeamId
+from teamhealth.survey.workforce import Rate, WorkforceFigures, part_of, together, value_of
+from teamhealth.survey.workforce_release import (
+    LEAST_PEOPLE,
+    ServiceWorkforce,
+    ShownRate,
+    TeamWorkforce,
+    WhyNot,
+    shown_rates,
+)
+
+DAY = date(2026, 9, 30)
+
+
+def figures(people: int, leavers: int = 1, **more: Decimal) -> WorkforceFigures:
+    return WorkforceFigures(DAY, people=people, in_post=Decimal(people), leavers=Decimal(leavers), **more)
+
+
+def service(name: str, *sizes: int, whole: WorkforceFigures | None = None) -> ServiceWorkforce:
+    teams = tuple(
+        TeamWorkforce(TeamId(f"{name}{place}"), f"{name} {place}", figures(size)) for place, size in enumerate(sizes)
+    )
+    return ServiceWorkforce(ServiceId(name), name, max(len(teams), 2), teams, whole)
+
+
+def turnover(*services: ServiceWorkforce) -> tuple[ShownRate, list[ShownRate]]:
+    shown = shown_rates("Fernshire", services)
+    return shown.council.rate(Rate.TURNOVER), [each.service.rate(Rate.TURNOVER) for each in shown.services]
+
+
+def test_a_team_below_five_is_not_shown_by_itself() -> None:
+    shown = shown_rates("Fernshire", [service("North", 4, 5)])
+    assert [team.rate(Rate.TURNOVER).value for team in shown.services[0].teams] == [None, Decimal("20.0")]
+    assert shown.services[0].teams[0].rate(Rate.CASELOAD).why_not is WhyNot.TOO_FEW
+
+
+def test_small_teams_stand_in_their_service_together() -> None:
+    _, (north,) = turnover(service("North", 3, 4, 10))
+    assert north == ShownRate(Rate.TURNOVER, Decimal("17.6"))
+
+
+def test_a_lone_small_team_is_in_no_total() -> None:
+    council, (north,) = turnover(service("North", 4, 10))
+    assert north == council == ShownRate(Rate.TURNOVER, Decimal("10.0"), left_out=True)
+
+
+def test_lone_small_teams_of_two_services_stand_in_the_council_together() -> None:
+    council, services = turnover(service("North", 4, 10), service("South", 3, 8))
+    assert [each.value for each in services] == [Decimal("10.0"), Decimal("12.5")]
+    assert council == ShownRate(Rate.TURNOVER, Decimal("16.0"))
+
+
+def test_a_figure_of_the_whole_service_stands_if_the_rest_is_of_five_or_more() -> None:
+    _, (north,) = turnover(service("North", 10, whole=figures(15, 6)))
+    assert north == ShownRate(Rate.TURNOVER, Decimal("40.0"))
+
+
+def test_a_figure_of_the_whole_service_does_not_give_the_rest_away() -> None:
+    council, (north,) = turnover(service("North", 10, whole=figures(14, 6)))
+    assert north == council == ShownRate(Rate.TURNOVER, Decimal("10.0"), left_out=True)
+
+
+def test_a_service_smaller_than_its_teams_is_counted_by_its_teams() -> None:
+    _, (north,) = turnover(service("North", 10, 10, whole=figures(15, 6)))
+    assert north == ShownRate(Rate.TURNOVER, Decimal("10.0"))
+
+
+def test_absence_is_shown_for_services_only_and_not_for_a_team_that_is_its_service() -> None:
+    ill = figures(12, days_lost=Decimal(90), working_days=Decimal(250))
+    team = TeamWorkforce(TeamId("a"), "Alder", ill)
+    two = ServiceWorkforce(ServiceId("n"), "North", 2, (team,), ill)
+    one = ServiceWorkforce(ServiceId("s"), "South", 1, (team,), ill)
+    shown = shown_rates("Fernshire", [two, one])
+    assert shown.services[0].teams[0].rate(Rate.ABSENCE).why_not is WhyNot.SERVICE_ONLY
+    assert shown.services[0].service.rate(Rate.ABSENCE).value == Decimal("3.0")
+    assert shown.services[1].service.rate(Rate.ABSENCE).why_not is WhyNot.TOO_FEW
+    assert shown.council.rate(Rate.ABSENCE) == ShownRate(Rate.ABSENCE, Decimal("3.0"), left_out=True)
+
+
+def test_a_caseload_of_few_holders_is_theirs_alone() -> None:
+    few = figures(9, cases=Decimal(60), case_holders=Decimal(4))
+    shown = shown_rates(
+        "Fernshire", [ServiceWorkforce(ServiceId("n"), "North", 1, (TeamWorkforce(TeamId("a"), "A", few),))]
+    )
+    assert shown.services[0].teams[0].rate(Rate.CASELOAD).why_not is WhyNot.TOO_FEW
+    assert shown.services[0].teams[0].rate(Rate.TURNOVER).value is not None
+
+
+def test_a_figure_nobody_gave_is_said_to_be_missing() -> None:
+    shown = shown_rates("Fernshire", [service("North", 9, 9)])
+    assert shown.services[0].service.rate(Rate.AGENCY) == ShownRate(Rate.AGENCY, None, WhyNot.NOT_GIVEN)
+    assert shown_rates("Fernshire", []).council.as_of is None
+
+
+sizes = st.lists(st.lists(st.integers(1, 9), max_size=4), min_size=1, max_size=4)
+
+
+@given(sizes)
+def test_totals_are_made_of_parts_of_five_people_or_more(council: Sequence[Sequence[int]]) -> None:
+    """Whatever is subtracted from a total, what is left is made of teams shown or of five people or more."""
+    services = [service(f"s{place}", *each) for place, each in enumerate(council)]
+    shown = shown_rates("Fernshire", services)
+    carried = []
+    kept = []
+    for workforce, result in zip(services, shown.services, strict=True):
+        parts = [part_of(Rate.TURNOVER, team.figures) for team in workforce.teams]
+        big = [part for part in parts if part is not None and part.people >= LEAST_PEOPLE]
+        small = [part for part in parts if part is not None and part.people < LEAST_PEOPLE]
+        enough = sum(part.people for part in small) >= LEAST_PEOPLE
+        used = [*big, *(small if enough else [])]
+        kept += used
+        if small and not enough:
+            carried.append(together(small))
+        expected = value_of(Rate.TURNOVER, together(used)) if used else None
+        assert result.service.rate(Rate.TURNOVER).value == expected
+    if len(carried) > 1 and together(carried).people >= LEAST_PEOPLE:
+        kept += carried
+    assert shown.council.rate(Rate.TURNOVER).value == (value_of(Rate.TURNOVER, together(kept)) if kept else None)
