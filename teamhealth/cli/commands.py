@@ -12,6 +12,7 @@ from teamhealth.cli.demo import demo
 from teamhealth.cli.doctor import doctor, probe
 from teamhealth.cli.figures import report, results
 from teamhealth.cli.options import DATA_DIR, Launch, Opener, chosen_folder
+from teamhealth.cli.plan import plan
 from teamhealth.cli.returns import answers, open_command, verify
 from teamhealth.cli.survey import survey
 from teamhealth.failures import Failure
@@ -58,7 +59,7 @@ def build(open_app: Opener, version: str) -> click.Group:
         if ctx.invoked_subcommand is None:
             ctx.exit(open_app(chosen_folder(ctx, None), False))
 
-    for command in (demo, survey, answers, open_command, verify, results, report, backup, restore, doctor, probe):
+    for command in (demo, survey, answers, open_command, verify, results, report, plan, backup, restore, doctor, probe):
         teamhealth.add_command(command)
     return teamhealth
 

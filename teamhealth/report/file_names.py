@@ -29,7 +29,12 @@ def file_name(publication: Publication, team: TeamResult, kind: str) -> str:
     if kind not in kinds:
         raise ValueError(kind)
     words, ending = kinds[kind]
-    parts = [_part(team.name, tr("team")), _part(publication.survey.title, tr("survey")), _part(words, kind)]
+    return team_file_name(team.name, publication.survey.title, words, ending)
+
+
+def team_file_name(team_name: str, survey_title: str, words: str, ending: str) -> str:
+    """Return 'Northgate, Autumn 2026 team health, plan.xlsx'; ``words`` say the kind."""
+    parts = [_part(team_name, tr("team")), _part(survey_title, tr("survey")), _part(words, tr("team"))]
     return ", ".join(parts) + ending
 
 

@@ -1,0 +1,83 @@
+"""Files made from a retention plan, and its spreadsheet taken back."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from teamhealth.exchange.plan_sheet import write_plan_sheet as write_sheet
+from teamhealth.exchange.plan_sheet_reader import read_plan_sheet as read_sheet
+from teamhealth.publication.planned import Planned, concerns_of
+from teamhealth.publication.types import Publication
+from teamhealth.survey.ids import Entropy, SurveyId, TeamId
+from teamhealth.survey.plan import Plan
+
+if TYPE_CHECKING:
+    from teamhealth.report.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChanges:
+    """A plan as its spreadsheet has it, and how many actions are new, changed and gone."""
+
+    plan: Plan
+    new: int
+    changed: int
+    gone: int
+
+    @property
+    def any(self) -> bool:
+        """Whether anything differs, the order of actions too."""
+        return bool(self.new or self.changed or self.gone)
+
+
+def empty_plan(publication: Publication, team_id: str) -> Planned:
+    """Return a plan without actions, to be filled in; TeamHidden for a team that is not shown."""
+    concerns_of(publication, team_id)
+    return Planned(Plan(SurveyId(publication.survey.id), TeamId(team_id)), publication)
+
+
+def evidence() -> "Evidence":
+    """Return what sources say, from the product's own file."""
+    from teamhealth.report.evidence import read_evidence
+    from teamhealth.resources import resource
+
+    return read_evidence(resource("evidence", "evidence.toml"))
+
+
+def write_plan_sheet(planned: Planned, path: Path) -> None:
+    """Write a plan's spreadsheet with the examples beside its concerns; FileUnwritable otherwise."""
+    known = evidence()
+    examples = [
+        (concern.item.concern, example.text, example.source.short)
+        for concern in planned.concerns
+        for example in known.examples_for((concern.item.id,))
+    ]
+    write_sheet(planned, path, examples)
+
+
+def read_plan_sheet(planned: Planned, path: Path, entropy: Entropy) -> SheetChanges:
+    """Read a plan's spreadsheet; nothing is stored.
+
+    Raises
+    ------
+    FileUnreadable
+        For what is no workbook.
+    PlanSheetInvalid
+        With every problem, by row and column.
+    """
+    plan = read_sheet(path, planned, entropy)
+    before = {action.id: action for action in planned.plan.actions}
+    after = {action.id: action for action in plan.actions}
+    return SheetChanges(
+        plan,
+        new=len(after.keys() - before.keys()),
+        changed=sum(before[each] != after[each] for each in after.keys() & before.keys()),
+        gone=len(before.keys() - after.keys()),
+    )
+
+
+def plan_file_name(planned: Planned, words: str, ending: str) -> str:
+    """Return 'Northgate, Autumn 2026 team health, plan.xlsx'."""
+    from teamhealth.report.file_names import team_file_name
+
+    return team_file_name(planned.team.name, planned.publication.survey.title, words, ending)

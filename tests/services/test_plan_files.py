@@ -1,0 +1,54 @@
+"""What a spreadsheet changes is counted before it is taken in."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import openpyxl
+import pytest
+
+from teamhealth.failures import TeamHidden
+from teamhealth.services.plan_files import empty_plan, evidence, plan_file_name, read_plan_sheet, write_plan_sheet
+from tests.invented import TEAM_ID, publication
+from tests.plans import plan, planned
+
+
+def test_an_untouched_spreadsheet_changes_nothing(tmp_path: Path) -> None:
+    write_plan_sheet(planned(), tmp_path / "plan.xlsx")
+    back = read_plan_sheet(planned(), tmp_path / "plan.xlsx", Random(1).randbytes)
+    assert (back.any, back.plan) == (False, plan())
+
+
+def test_new_changed_and_gone_actions_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    more = (*plan().actions, replace(plan().actions[0], id="f" * 32))  # type: ignore[arg-type]
+    write_plan_sheet(replace(planned(), plan=replace(plan(), actions=more)), path)
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    sheet = book.worksheets[0]
+    sheet["B2"] = "Changed"
+    rows = [row for row in range(2, 30) if sheet.cell(row, 2).value == plan().actions[2].what]
+    sheet.delete_rows(rows[0])
+    book.save(path)
+    back = read_plan_sheet(planned(), path, Random(1).randbytes)
+    assert (back.new, back.changed, back.gone) == (1, 1, 1)
+
+
+def test_examples_stand_on_the_help_sheet_with_their_sources(tmp_path: Path) -> None:
+    write_plan_sheet(planned(), tmp_path / "plan.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    told = {cell.value for row in book.worksheets[1].iter_rows() for cell in row}
+    concerns = tuple(concern.item.id for concern in planned().concerns)
+    expected = evidence().examples_for(concerns)
+    assert expected
+    assert {example.text for example in expected} <= told
+    assert {example.source.short for example in expected} <= told
+
+
+def test_a_hidden_team_has_no_spreadsheet() -> None:
+    with pytest.raises(TeamHidden):
+        empty_plan(publication(4), TEAM_ID)
+
+
+def test_the_file_name_says_team_survey_and_kind() -> None:
+    assert plan_file_name(planned(), "plan", ".xlsx") == "Northgate, Autumn 2026 team health, plan.xlsx"
