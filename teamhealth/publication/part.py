@@ -14,7 +14,7 @@ from teamhealth.publication.together import FEWEST_TEAMS
 from teamhealth.publication.types import DomainTotal, Publication
 from teamhealth.settings import canonical
 from teamhealth.settings.canonical import Flaw, Form, NotCanonical
-from teamhealth.survey.lineage import Lineage
+from teamhealth.survey.ids import TeamId
 
 KIND = "team-health-results-part"
 FORMAT_VERSION = 1
@@ -51,7 +51,14 @@ def part_of(publication: Publication, team_id: str) -> Part:
     own = replace(service, teams=(publication.team(team_id),))
     atoms = tuple(atom for atom in publication.atoms if atom.team == team_id)
     return Part(
-        replace(publication, services=(own,), atoms=atoms, pools=(), spreads=(), lineage=Lineage()),
+        replace(
+            publication,
+            services=(own,),
+            atoms=atoms,
+            pools=(),
+            spreads=(),
+            lineage=publication.lineage.of_team(TeamId(team_id)),
+        ),
         publication_hash(publication),
     )
 
@@ -87,8 +94,10 @@ def part_problems(part: Part) -> tuple[str, ...]:
     publication = part.publication
     if len(publication.services) != 1 or len(publication.teams) != 1:
         return ("a part has one team",)
-    if publication.pools or publication.spreads or publication.lineage.descents:
+    if publication.pools or publication.spreads:
         return ("a part holds no figure that other teams' answers could be taken from",)
+    if publication.lineage != publication.lineage.of_team(TeamId(publication.teams[0].id)):
+        return ("a part tells of its own team only",)
     found = list(alone_problems(publication))
     if not found:
         order = scored_domain_ids(publication.survey.questionnaires)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from teamhealth.failures import TeamHidden
 from teamhealth.publication.document import publication_hash
+from teamhealth.publication.lineage_words import lineage_sentence
 from teamhealth.publication.types import DomainResult, ItemResult, ItemWord, Publication, SurveyFacts, TeamResult
 from teamhealth.publication.words import item_sentence
 from teamhealth.report.fonts import one_line
@@ -13,12 +14,13 @@ from teamhealth.survey.questionnaire import BandedItem, Domain, Item, ResponseSc
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A shown team and all that its pages are made from."""
+    """A shown team and all that its pages are made from; ``origin`` says what it was formed from, or called."""
 
     facts: SurveyFacts
     team: TeamResult
     service: str
     fingerprint: str
+    origin: str = ""
 
     @property
     def answered(self) -> int:
@@ -66,7 +68,8 @@ def subject_of(publication: Publication, team_id: str) -> Subject:
     if not team.shown:
         raise TeamHidden(team.name)
     service = publication.service_of(team_id).name
-    return Subject(publication.survey, team, service, publication_hash(publication))
+    origin = lineage_sentence(publication, team_id) or ""
+    return Subject(publication.survey, team, service, publication_hash(publication), origin)
 
 
 def metadata_of(subject: Subject, title: str, kind: str) -> Metadata:

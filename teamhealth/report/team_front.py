@@ -78,6 +78,8 @@ def _response(subject: Subject) -> list[Flowable]:
     words = strong(tr("{people}.", people=answered_text(subject.team)))
     if all(result.change is None for _, result in subject.scored):
         words += "  " + markup(tr("No change to show yet."))
+    if subject.origin:
+        words += "  " + markup(subject.origin)
     room = CONTENT_WIDTH - figure.width - _SPACE
     row = Columns(
         (

@@ -19,7 +19,8 @@ from teamhealth.survey.ids import Entropy, OrganisationId, ServiceId, SurveyId, 
 from teamhealth.survey.organisation import Organisation, Service, Team, Wave
 from teamhealth.survey.policy import ReleasePolicy
 from teamhealth.survey.questions import lay_out
-from teamhealth.survey.spec import ServiceSpec, SurveySpec, spec_problems
+from teamhealth.survey.spec import SurveySpec, TeamSpec, spec_problems
+from teamhealth.survey.succession import former_problems, succession
 from teamhealth.survey.survey import Survey
 
 
@@ -75,7 +76,8 @@ def make_lead_survey(
     TooLittleMemory
         If codes or seal words cannot be derived.
     """
-    blocking = tuple(f"{each.key}: {each.text}" for each in spec_problems(spec) if each.blocking)
+    problems = (*spec_problems(spec), *former_problems(spec, known))
+    blocking = tuple(f"{each.key}: {each.text}" for each in problems if each.blocking)
     if blocking:
         raise SpecInvalid(spec.name, blocking)
     survey = survey_of(spec, known, entropy)
@@ -111,6 +113,8 @@ def survey_of(spec: SurveySpec, known: Identities, entropy: Entropy) -> Survey:
     def identity(table: Mapping[str, str], name: str) -> str:
         return table.get(plain(name)) or new_id(entropy)
 
+    found = succession(spec, known, entropy)
+    identities = iter(found.teams)
     return Survey(
         id=SurveyId(new_id(entropy)),
         title=spec.name.strip(),
@@ -122,7 +126,7 @@ def survey_of(spec: SurveySpec, known: Identities, entropy: Entropy) -> Survey:
             Service(
                 ServiceId(identity(known.services, service.name)),
                 service.name.strip(),
-                _teams(service, known, entropy),
+                tuple(_team(team, next(identities)) for team in service.teams),
             )
             for service in spec.services
         ),
@@ -131,19 +135,12 @@ def survey_of(spec: SurveySpec, known: Identities, entropy: Entropy) -> Survey:
         policy=ReleasePolicy(spec.threshold, spec.comments),
         safeguarding_route=spec.safeguarding_route.strip(),
         planned_closing=spec.planned_closing,
+        lineage=found.lineage,
     )
 
 
-def _teams(service: ServiceSpec, known: Identities, entropy: Entropy) -> tuple[Team, ...]:
-    return tuple(
-        Team(
-            TeamId(known.teams.get(plain(team.name)) or new_id(entropy)),
-            team.name.strip(),
-            team.headcount,
-            team.recipients_answering,
-        )
-        for team in service.teams
-    )
+def _team(team: TeamSpec, identity: TeamId) -> Team:
+    return Team(identity, team.name.strip(), team.headcount, team.recipients_answering)
 
 
 def _draw(count: int, taken: set[str], entropy: Entropy) -> tuple[str, ...]:

@@ -114,9 +114,11 @@ def publication_of(
     from teamhealth.analysis.scoring import score
     from teamhealth.disclosure.release import release
 
-    scores = score(opened._responses, opened.survey)
-    measures = measure(scores, opened.survey)
-    return release(measures, opened.survey, reviewed(opened, withheld), published, scores=scores, earlier=earlier)
+    survey = opened.survey
+    scores = score(opened._responses, survey)
+    measures = measure(scores, survey)
+    comments = reviewed(opened, withheld)
+    return release(measures, survey, comments, published, scores=scores, earlier=earlier, lineage=survey.lineage)
 
 
 def unseal_one(envelope: bytes, team_id: TeamId, unseal: Unsealer, fit: SurveyFit) -> Response | None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from teamhealth.survey.ids import TeamId, is_id
+from teamhealth.survey.organisation import LONGEST_NAME
+from teamhealth.survey.toml_reader import problem_with_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +16,25 @@ class Descent:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierTeam:
+    """A team under the name that it had in an earlier round, and that round's name."""
+
+    id: TeamId
+    name: str
+    round_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lineage:
     """Where this round's teams come from, and which earlier teams have closed.
 
-    A team that is not named continues itself, under whatever name.
+    A team that is not named continues itself, under whatever name. ``earlier`` holds the names of the teams that this
+    speaks of: those that merged or closed, and those that had another name.
     """
 
     descents: tuple[Descent, ...] = ()
     closed: tuple[TeamId, ...] = ()
+    earlier: tuple[EarlierTeam, ...] = ()
 
     def predecessors(self, team: TeamId) -> tuple[TeamId, ...]:
         """Return the earlier identities whose people are this team's."""
@@ -29,6 +42,20 @@ class Lineage:
             if descent.team == team:
                 return descent.predecessors
         return (team,)
+
+    def of_team(self, team: TeamId) -> "Lineage":
+        """Return what this says of one of the round's teams, and of no other."""
+        before = self.predecessors(team)
+        return Lineage(
+            tuple(each for each in self.descents if each.team == team),
+            (),
+            tuple(each for each in self.earlier if each.id in before),
+        )
+
+    def named(self, teams: tuple[TeamId, ...]) -> tuple[EarlierTeam, ...]:
+        """Return the earlier teams of these identities, by name; those without one are left out."""
+        found = [each for each in self.earlier if each.id in teams]
+        return tuple(sorted(found, key=lambda each: (each.name.casefold(), each.id)))
 
 
 def lineage_problem(lineage: Lineage, teams: frozenset[TeamId]) -> str | None:
@@ -50,4 +77,15 @@ def lineage_problem(lineage: Lineage, teams: frozenset[TeamId]) -> str | None:
         return "a descent names no predecessor, or one twice"
     if len(set(lineage.closed)) != len(lineage.closed) or teams.intersection(lineage.closed):
         return "a closed team is there twice, or is of this round"
+    return _names_problem(lineage, teams)
+
+
+def _names_problem(lineage: Lineage, teams: frozenset[TeamId]) -> str | None:
+    named = [each.id for each in lineage.earlier]
+    spoken_of = {*lineage.closed, *teams, *(team for each in lineage.descents for team in each.predecessors)}
+    if len(set(named)) != len(named) or not spoken_of.issuperset(named):
+        return "an earlier team's name is there twice, or of a team that is not spoken of"
+    names = [text for each in lineage.earlier for text in (each.name, each.round_name)]
+    if any(problem_with_text(each, LONGEST_NAME) for each in names):
+        return "an earlier team's name cannot be shown"
     return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from teamhealth.survey.custody import CustodyKind
+from teamhealth.survey.lineage import lineage_problem
 from teamhealth.survey.organisation import Team
 from teamhealth.survey.policy import SMALLEST_THRESHOLD
 from teamhealth.survey.survey import Survey
@@ -25,7 +26,8 @@ def survey_problems(survey: Survey) -> tuple[str, ...]:
         found.append("there is a role where none belongs")
     if survey.custody.one_time_codes and survey.custody.kind is not CustodyKind.LEAD:
         found.append("there are codes where the laptop holds the key")
-    return tuple(found)
+    wrong = lineage_problem(survey.lineage, frozenset(team.id for team in survey.teams))
+    return (*found, wrong) if wrong else tuple(found)
 
 
 def _identities(survey: Survey) -> Iterator[str]:

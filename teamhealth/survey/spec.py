@@ -18,11 +18,16 @@ MOST_QUESTIONS = 200
 
 @dataclass(frozen=True, slots=True)
 class TeamSpec:
-    """A team: its people without those who receive the report, unless they answer, and how many of those do."""
+    """A team: its people without those who receive the report, unless they answer, and how many of those do.
+
+    ``formerly`` names the earlier teams that it came out of; ``id`` is its identity where that is known already.
+    """
 
     name: str
     headcount: int
     recipients_answering: int = 0
+    formerly: tuple[str, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,10 @@ class ServiceSpec:
 
 @dataclass(frozen=True, slots=True)
 class SurveySpec:
-    """A survey that is to be sealed for its lead; names are told apart in any case and spacing."""
+    """A survey that is to be sealed for its lead; names are told apart in any case and spacing.
+
+    ``closed`` names earlier teams that are no more, and whose people went to no team of this round.
+    """
 
     name: str
     organisation: str
@@ -48,6 +56,7 @@ class SurveySpec:
     spare_codes: int = SPARE_CODES
     safeguarding_route: str = ""
     planned_closing: date | None = None
+    closed: tuple[str, ...] = ()
 
     @property
     def teams(self) -> tuple[TeamSpec, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from teamhealth.failures import SpecInvalid
 from teamhealth.survey.policy import SMALLEST_THRESHOLD, CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
-from teamhealth.survey.sound import LARGEST_HEADCOUNT, LONGEST_NAME, LONGEST_TITLE
+from teamhealth.survey.sound import LARGEST_HEADCOUNT, LONGEST_NAME, LONGEST_TITLE, MOST_TEAMS
 from teamhealth.survey.spec import (
     MOST_SPARE_CODES,
     SPARE_CODES,
@@ -19,6 +19,7 @@ from teamhealth.survey.spec import (
 from teamhealth.survey.toml_reader import Reader
 
 LARGEST_BYTES = 4 * 1024 * 1024
+MOST_FORMER_TEAMS = 50
 CORE = ("team-health",)
 _WORDS = {
     "eight": CommentsChoice.FROM_EIGHT,
@@ -69,7 +70,7 @@ def _document(file: str, raw: bytes) -> dict[str, object]:
 def _spec(reader: Reader, find: Finder) -> SurveySpec:
     reader.only(
         "name", "round", "organisation", "questionnaires", "threshold", "one_time_codes", "spare_codes",
-        "comments_from", "safeguarding_route", "planned_closing", "services",
+        "comments_from", "safeguarding_route", "planned_closing", "services", "closed",
     )  # fmt: skip
     name = reader.text("name", LONGEST_TITLE)
     threshold = (
@@ -89,6 +90,7 @@ def _spec(reader: Reader, find: Finder) -> SurveySpec:
         spare_codes=reader.whole("spare_codes", 0, MOST_SPARE_CODES) if reader.has("spare_codes") else SPARE_CODES,
         safeguarding_route=reader.text("safeguarding_route", LONGEST_TITLE, optional=True),
         planned_closing=reader.day("planned_closing"),
+        closed=reader.texts("closed", least=0, most=MOST_TEAMS, longest=LONGEST_NAME),
     )
 
 
@@ -100,13 +102,14 @@ def _service(reader: Reader) -> ServiceSpec:
 
 
 def _team(reader: Reader) -> TeamSpec:
-    reader.only("name", "headcount", "recipients_answering")
+    reader.only("name", "headcount", "recipients_answering", "formerly")
     return TeamSpec(
         name=reader.text("name", LONGEST_NAME),
         headcount=reader.whole("headcount", 1, LARGEST_HEADCOUNT),
         recipients_answering=(
             reader.whole("recipients_answering", 0, LARGEST_HEADCOUNT) if reader.has("recipients_answering") else 0
         ),
+        formerly=reader.texts("formerly", least=0, most=MOST_FORMER_TEAMS, longest=LONGEST_NAME),
     )
 
 

@@ -1,10 +1,11 @@
 """A survey: which questions, to whom, opened by whom, shown from how many answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from teamhealth.survey.custody import Custody
 from teamhealth.survey.ids import SurveyId, TeamId
+from teamhealth.survey.lineage import Lineage
 from teamhealth.survey.organisation import Organisation, Service, Team, Wave
 from teamhealth.survey.policy import ReleasePolicy
 from teamhealth.survey.questionnaire import Questionnaire
@@ -12,7 +13,10 @@ from teamhealth.survey.questionnaire import Questionnaire
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """One survey in one round; ``planned_closing`` is a reminder, nothing closes by itself."""
+    """One survey in one round; ``planned_closing`` is a reminder, nothing closes by itself.
+
+    ``lineage`` says what became of earlier rounds' teams, as whoever set the survey up knew it.
+    """
 
     id: SurveyId
     title: str
@@ -24,6 +28,7 @@ class Survey:
     policy: ReleasePolicy
     safeguarding_route: str
     planned_closing: date | None = None
+    lineage: Lineage = field(default_factory=Lineage)
 
     @property
     def teams(self) -> tuple[Team, ...]:

@@ -15,6 +15,7 @@ from teamhealth.publication.words import favourable_text, find_item, item_senten
 from teamhealth.report.meeting import meeting_sheet, write_meeting_sheet
 from teamhealth.report.team import team_report, write_team_report
 from tests.invented import TEAM_ID, publication
+from tests.publication.test_lineage_words import MERGED
 from tests.report import pdf_checks as checks
 from tests.report import samples
 
@@ -85,6 +86,10 @@ def test_first_round_says_so_and_later_ones_show_both_comparisons() -> None:
     assert "others 81" in later
     assert "within chance (28 would show)" in later
     assert "more than chance" in later
+
+
+def test_a_merged_team_says_what_it_was_formed_from() -> None:
+    assert "Formed from Alder and Beech since Spring 2026." in report_text(replace(publication(6), lineage=MERGED))
 
 
 def test_low_response_is_warned_of() -> None:

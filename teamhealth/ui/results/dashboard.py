@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.range_bar import flagged
+from teamhealth.publication.lineage_words import lineage_sentence
 from teamhealth.publication.types import Publication
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.results.comments_page import comments_page
@@ -55,7 +56,7 @@ class TeamDashboard(QWidget):
         column = QVBoxLayout(self._main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.header = TeamHeader(self._facts, self._team, self._theme)
+        self.header = TeamHeader(self._facts, self._team, lineage_sentence(publication, team_id) or "", self._theme)
         column.addWidget(self.header)
         self._views = QStackedLayout()
         column.addLayout(self._views, 1)

@@ -12,19 +12,23 @@ from teamhealth.ui.theme import BODY, CONTENT_MARGIN, H1, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import Button, link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import hint
 
 NARROW_BELOW = 900
 
 
 class TeamHeader(QWidget):
-    """Back and title at the left, actions at the right; below each other where it is narrow."""
+    """Back and title at the left, actions at the right; below each other where it is narrow.
+
+    ``origin`` says what the team was formed from, or called before; '' says nothing.
+    """
 
     left = Signal()
     copy_asked = Signal()
     tables_toggled = Signal()
     report_asked = Signal()
 
-    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme) -> None:
+    def __init__(self, facts: SurveyFacts, team: TeamResult, origin: str, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         named(self, "team_header", team.name)
@@ -36,7 +40,7 @@ class TeamHeader(QWidget):
         self.copy = secondary_button(tr("Copy chart"), "copy_chart", theme=theme)
         self.tables = secondary_button(tr("Show as tables"), "show_tables", theme=theme)
         self.report = primary_button(tr("Export PDF"), "export_pdf", IconName.PRINTER, theme=theme)
-        self._box.addLayout(self._words(facts, team), 1)
+        self._box.addLayout(self._words(facts, team, origin), 1)
         self._box.addLayout(self._button_row())
         self.back.clicked.connect(self.left)
         self.copy.clicked.connect(self.copy_asked)
@@ -55,7 +59,7 @@ class TeamHeader(QWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(down if narrow else across)
 
-    def _words(self, facts: SurveyFacts, team: TeamResult) -> QVBoxLayout:
+    def _words(self, facts: SurveyFacts, team: TeamResult, origin: str) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.back)
@@ -70,6 +74,8 @@ class TeamHeader(QWidget):
         rest.setContentsMargins(0, 0, 0, self._theme.px(4))
         line.addStretch(1)
         column.addLayout(line)
+        if origin:
+            column.addWidget(hint(origin, name="team_origin", theme=self._theme))
         return column
 
     def _button_row(self) -> QHBoxLayout:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -18,6 +20,7 @@ from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.theme import TEXT_SIZES, Theme
 from teamhealth.ui.widgets.figure_view import FigureView
 from tests.invented import TEAM_ID, publication
+from tests.publication.test_lineage_words import RENAMED
 from tests.ui.results.publications import compared, with_comments_policy, with_holes, with_modules
 from tests.ui.results.reading import card, dashboard, labels, text
 
@@ -42,6 +45,11 @@ def test_numbers_are_the_publications(qtbot: QtBot, answered: int) -> None:
             view = page.findChild(FittedFigure, f"figure_{item.item}")
             assert view is not None
             assert view.figure.sentence == figure.sentence
+
+
+def test_head_says_what_the_team_was_called(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, replace(publication(6), lineage=RENAMED))
+    assert text(page, "team_origin") == "Called Hawthorn in Spring 2026."
 
 
 def test_head_says_who_answered(qtbot: QtBot) -> None:
