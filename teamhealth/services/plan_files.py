@@ -1,15 +1,18 @@
 """Files made from a retention plan, and its spreadsheet taken back."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from teamhealth.exchange.plan_sheet import write_plan_sheet as write_sheet
 from teamhealth.exchange.plan_sheet_reader import read_plan_sheet as read_sheet
+from teamhealth.publication.document import publication_hash
 from teamhealth.publication.planned import Planned, concerns_of
 from teamhealth.publication.types import Publication
 from teamhealth.survey.ids import Entropy, SurveyId, TeamId
 from teamhealth.survey.plan import Plan
+from teamhealth.survey.workforce_release import ShownRates
 
 if TYPE_CHECKING:
     from teamhealth.report.evidence import Evidence
@@ -33,7 +36,9 @@ class SheetChanges:
 def empty_plan(publication: Publication, team_id: str) -> Planned:
     """Return a plan without actions, to be filled in; TeamHidden for a team that is not shown."""
     concerns_of(publication, team_id)
-    return Planned(Plan(SurveyId(publication.survey.id), TeamId(team_id)), publication)
+    return Planned(
+        Plan(SurveyId(publication.survey.id), TeamId(team_id)), publication, None, publication_hash(publication)
+    )
 
 
 def evidence() -> "Evidence":
@@ -74,6 +79,31 @@ def read_plan_sheet(planned: Planned, path: Path, entropy: Entropy) -> SheetChan
         changed=sum(before[each] != after[each] for each in after.keys() & before.keys()),
         gone=len(before.keys() - after.keys()),
     )
+
+
+def write_plan_annex(planned: Planned, path: Path, today: date, workforce: ShownRates | None = None) -> None:
+    """Write the retention plan annex as PDF, whole or not at all; FileUnwritable otherwise.
+
+    Parameters
+    ----------
+    planned : Planned
+    path : Path
+    today : date
+        What is overdue is worked out for this day, and the document says so.
+    workforce : ShownRates or None
+        The figures that stand beside the published ones; without them the annex has no such section.
+    """
+    from teamhealth.report.plan_annex import Beside
+    from teamhealth.report.plan_annex import write_plan_annex as write_annex
+
+    write_annex(planned, Beside(evidence(), today, workforce), path)
+
+
+def write_plan_told(planned: Planned, path: Path) -> None:
+    """Write the team's page, 'What you told us, what we will do', as above."""
+    from teamhealth.report.plan_told import write_plan_told as write_told
+
+    write_told(planned, path)
 
 
 def plan_file_name(planned: Planned, words: str, ending: str) -> str:

@@ -1,0 +1,24 @@
+"""For every test: what is logged or said of a failure holds no secret."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.secrets_watch import SecretsWatch, watched
+
+_WATCH = SecretsWatch()
+# Before any screen or command has taken hold of the words.
+watched(_WATCH)
+
+
+@pytest.fixture
+def secrets_watch() -> SecretsWatch:
+    """Return the watch over this run, for the test that shows that it sees something."""
+    return _WATCH
+
+
+@pytest.fixture(autouse=True)
+def nothing_secret_is_said() -> Iterator[None]:
+    _WATCH.take_found()
+    yield
+    assert _WATCH.take_found() == []
