@@ -119,8 +119,8 @@ def test_no_cell_begins_a_formula_wherever_the_line_is_split(name: str) -> None:
     for separator in ",;\t|":
         for line in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
             for cell in line:
-                    bare = cell.strip().strip('"').strip()
-                    assert bare[:1] not in {*"=+@＝＋－＠-"}, (separator, cell)
+                bare = cell.strip().strip('"').strip()
+                assert bare[:1] not in {*"=+@＝＋－＠-"}, (separator, cell)
 
 
 @given(st.text(max_size=40))
