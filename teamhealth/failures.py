@@ -151,6 +151,23 @@ class SpecInvalid(Failure):
         self.problems = problems
 
 
+class TableInvalid(Failure):
+    """A table that another program wrote cannot be taken in; nothing of it has been.
+
+    Parameters
+    ----------
+    file : str
+        The file's name.
+    problems : tuple of str
+        One sentence a problem, in people's words, each naming a row or a column.
+    """
+
+    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{file}: {' '.join(problems)}")
+        self.file = file
+        self.problems = problems
+
+
 class ResultsDiffer(Failure):
     """Recomputing gives other results than the file holds; ``parts`` names what differs."""
 

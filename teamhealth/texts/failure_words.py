@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from teamhealth import failures
-from teamhealth.texts import folder_words, plan_words, travel_words
+from teamhealth.texts import folder_words, plan_words, table_words, travel_words
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 
@@ -247,3 +247,4 @@ _three.register(failures.SpecInvalid, travel_words.spec_invalid)
 _three.register(failures.ResultsDiffer, travel_words.results_differ)
 _three.register(failures.NoSuchPlan, plan_words.no_plan)
 _three.register(failures.PlanSheetInvalid, plan_words.sheet_invalid)
+_three.register(failures.TableInvalid, table_words.table_invalid)

@@ -54,6 +54,18 @@ class SurveysRoom(Room):
         if isinstance(self.currentWidget(), HomePage):
             self.show_home()
 
+    def enter_again(self) -> None:
+        """Come back to the list from any page, unless files would be lost by it."""
+        if not self.lead.holds_back():
+            self.show_home()
+
+    def may_close(self) -> bool:
+        """Keep what was filled in as a draft; no while files of a new survey would be lost, which is then said."""
+        if self.lead.holds_back():
+            return False
+        self.keep_draft()
+        return True
+
     def show_home(self) -> HomePage:
         """Show the list; an unsaved draft is saved first, and opened answers are let go."""
         problem = self.keep_draft()
