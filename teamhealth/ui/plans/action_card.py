@@ -97,6 +97,5 @@ def _facts(action: Action, shown: Measured | None) -> list[str]:
 
 
 def _lines(facts: list[str]) -> list[str]:
-    """Return owner, day and measure on one line, and what the measure says then and now on another."""
-    first, second = facts[:3], facts[3:]
-    return ["  ·  ".join(each) for each in (first, second) if each]
+    """Return owner, day and measure on one line, and what the measure says then and now on lines of their own."""
+    return ["  ·  ".join(facts[:3]), *facts[3:]]

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from teamhealth.figures import palette
-from teamhealth.figures.item_figure import item_figure
 from teamhealth.figures.sentences import count_words
 from teamhealth.figures.shapes import Weight
 from teamhealth.publication.planned import Concern, Planned
@@ -116,13 +115,12 @@ def _told(planned: Planned, concern: Concern, theme: Theme) -> QWidget:
     grid.addWidget(label(item.concern, theme.font(BODY, Weight.SEMIBOLD), name=f"told_concern_{name}"), 0, 1)
     grid.addWidget(hint(tr("Asked: “{text}”", text=item.text), name=f"told_asked_{name}", theme=theme), 1, 0, 1, 2)
     counts = count_words(result)
-    if counts:
+    if result.split is not None:
+        draw = partial(draw_item, ShownItem(item, result), planned.team.tier)
+        figure = FittedFigure(draw, f"told_figure_{name}", least=_FIGURE_LEAST, most=_FIGURE_MOST, theme=theme)
+        grid.addWidget(figure, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+    elif counts:
         words = hint(tr("{counts}.", counts=capitalised(counts)), tone="ink", name=f"told_counts_{name}", theme=theme)
         grid.addWidget(words, 2, 0, 1, 2)
-    tier = planned.team.tier
-    if item_figure(item, result, tier) is not None:
-        draw = partial(draw_item, ShownItem(item, result), tier)
-        figure = FittedFigure(draw, f"told_figure_{name}", least=_FIGURE_LEAST, most=_FIGURE_MOST, theme=theme)
-        grid.addWidget(figure, 3, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-    grid.setRowStretch(4, 1)
+    grid.setRowStretch(3, 1)
     return made

@@ -1,6 +1,7 @@
 """What somebody has tried, or a source proposes: always with its source, and a way to make it an action."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
@@ -24,7 +25,7 @@ class ExampleBox(QFrame):
         self._words = example.text
         kind = tr("Tried") if example.kind is ExampleKind.TRIED else tr("Proposed")
         named(self, name, tr("{kind}: {words}", kind=kind, words=example.text))
-        self.setStyleSheet(f"QFrame#{name} {{ border-left: {theme.px(3)}px solid {palette.TEAL}; }}")
+        self._bar = theme.px(3)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(SPACE_12), 0, 0, 0)
         column.setSpacing(2)
@@ -38,6 +39,12 @@ class ExampleBox(QFrame):
         ask.setAccessibleName(tr("Make this an action: {words}", words=example.text))
         ask.clicked.connect(self._on_ask_clicked)
         column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the bar at the left."""
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self._bar, self.height(), QColor(palette.TEAL))
+        painter.end()
 
     def _on_ask_clicked(self) -> None:
         self.asked.emit(self._words)

@@ -75,6 +75,11 @@ class PlansRoom(QWidget):
         self.pages.setFocus(event.reason())
 
     def enter(self) -> None:
+        """Show the list anew, unless an action is being written: it is still there."""
+        if not isinstance(self.pages.currentWidget(), ActionPage):
+            self.show_list()
+
+    def show_list(self) -> None:
         """Show the list anew."""
         self._clear_notes()
         self._planned = None
@@ -104,7 +109,7 @@ class PlansRoom(QWidget):
     def _show(self, planned: Planned, focus: str = "") -> None:
         self._planned = planned
         page = PlanPage(planned, evidence(), self._workspace.today())
-        page.crumb_followed.connect(self.enter)
+        page.crumb_followed.connect(self.show_list)
         page.action_opened.connect(self._on_action_opened)
         page.action_asked.connect(self._on_action_asked)
         page.annex_asked.connect(self._on_annex_asked)
@@ -200,7 +205,7 @@ class PlansRoom(QWidget):
     def _on_delete_accepted(self) -> None:
         if self._planned is not None:
             delete_plan(self._workspace, self._planned.plan.survey, self._planned.plan.team)
-            self.enter()
+            self.show_list()
 
     def _on_annex_asked(self) -> None:
         self._write(annex_paper(self._workspace.today()))
