@@ -3,17 +3,20 @@
 The PDF library is loaded when a report is written, not when the window opens.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from teamhealth.exchange import results_file
+from teamhealth.export.csv_figures import figures_csv
 from teamhealth.export.json_figures import figures_json
 from teamhealth.export.tables import text_table
 from teamhealth.failures import NoSuchSurvey, NoSuchTeam
 from teamhealth.publication.document import read_document
 from teamhealth.publication.types import Publication, TeamResult
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.storage import publications
 from teamhealth.survey.ids import SurveyId
 
@@ -57,6 +60,21 @@ def load_publication(workspace: Workspace, survey_id: str) -> Publication:
     return read_document(document)
 
 
+def earlier_rounds(workspace: Workspace, publication: Publication) -> tuple[Publication, ...]:
+    """Return the same organisation's earlier rounds, the newest first; none for results that are not kept here."""
+    with workspace.database.connect() as store:
+        stored = [read_document(document) for _, document in publications.all_publications(store)]
+    if publication not in stored:
+        return ()
+    facts = publication.survey
+    before = [
+        each
+        for each in stored
+        if each.survey.organisation.id == facts.organisation.id and each.survey.published < facts.published
+    ]
+    return tuple(sorted(before, key=lambda each: each.survey.published, reverse=True))
+
+
 def read_results(path: Path) -> Publication:
     """Return the publication in a results file; FileUnreadable says what is wrong with any other."""
     return results_file.read_results(path)
@@ -98,14 +116,37 @@ def team_named(publication: Publication, name: str) -> TeamResult:
     raise NoSuchTeam(name, tuple(team.name for team in publication.teams))
 
 
-def results_table(publication: Publication) -> str:
-    """Return the released figures as a table of plain text."""
-    return text_table(publication)
+def results_table(published: Sequence[Publication]) -> bytes:
+    """Return the released figures of one round or several as tables of plain text, in UTF-8."""
+    return "\n\n".join(text_table(each) for each in published).encode("utf-8", "replace")
 
 
-def results_json(publication: Publication) -> bytes:
-    """Return the released figures as JSON."""
-    return figures_json(publication)
+def results_csv(published: Sequence[Publication]) -> bytes:
+    """Return the same figures as CSV, one row a figure."""
+    return figures_csv(published)
+
+
+def results_json(published: Sequence[Publication]) -> bytes:
+    """Return the same figures as JSON."""
+    return figures_json(published)
+
+
+def results_workbook(published: Sequence[Publication]) -> bytes:
+    """Return the same figures as an XLSX workbook."""
+    from teamhealth.export.workbook import figures_workbook
+
+    return figures_workbook(published)
+
+
+def write_figures(published: Sequence[Publication], path: Path) -> None:
+    """Write the figures by the path's extension: '.csv', '.json', or else a workbook; errors as below."""
+    made = {".csv": results_csv, ".json": results_json}.get(path.suffix.casefold(), results_workbook)
+    write_file(made(published), path)
+
+
+def write_file(data: bytes, path: Path) -> None:
+    """Write a file, whole or not at all; FileUnwritable otherwise."""
+    write_atomically(path, data)
 
 
 def _published(publication: Publication) -> PublishedSurvey:
