@@ -112,3 +112,10 @@ def load_late(workspace: Workspace, survey_id: str, team_id: str) -> Publication
     if document is None:
         raise NoSuchSurvey(survey_id)
     return read_document(document)
+
+
+def late_publications(workspace: Workspace, survey_id: str) -> tuple[Publication, ...]:
+    """Return the publications of a survey's teams that came later, by the teams' names."""
+    with workspace.database.connect() as store:
+        found = [document for survey, _, document in publications.all_late(store) if survey == survey_id]
+    return tuple(sorted(map(read_document, found), key=lambda each: each.teams[0].name.casefold()))
