@@ -106,7 +106,7 @@ def list_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
 
 
 def late_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
-    """Return the teams of which something was returned only after the others had been opened, until each is published."""
+    """Return the teams of which something was returned only after the others were opened, until each is published."""
     with workspace.database.connect() as store:
         stored = _lead_survey(store, survey_id)
         if stored.state is SurveyState.COLLECTING:

@@ -84,6 +84,12 @@ def opened_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
     return frozenset(TeamId(team) for (team,) in found)
 
 
+def opened_late(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
+    """Return the teams that were opened later than the others, each by itself."""
+    found = store.execute("SELECT team FROM opened_team WHERE survey = ? AND late = 1", (survey_id,))
+    return frozenset(TeamId(team) for (team,) in found)
+
+
 def late_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
     """Return the teams that came after the others were opened and are not published: opened by itself or not yet."""
     found = store.execute(

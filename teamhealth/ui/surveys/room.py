@@ -1,5 +1,7 @@
 """Leads through the surveys' pages: the list, set-up, check, preview, collecting, opening and publishing."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 
 from teamhealth.failures import Failure
@@ -10,6 +12,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.keeping.page import KeepingPage
 from teamhealth.ui.laptop.ways import LaptopWays
 from teamhealth.ui.lead.setup_page import LeadSetupPage
 from teamhealth.ui.lead.ways import LeadWays
@@ -66,6 +69,7 @@ class SurveysRoom(Room):
         page.rename_asked.connect(self._on_rename_asked)
         page.copy_asked.connect(self._on_copy_asked)
         page.delete_asked.connect(self._on_delete_asked)
+        page.kept_asked.connect(self.show_keeping)
         self.show_page(page)
         if problem is not None:
             page.failure.show_failure(problem)
@@ -126,6 +130,13 @@ class SurveysRoom(Room):
         page = OptionsPage(self._workspace, survey_id)
         page.left.connect(self.show_home)
         page.copy_asked.connect(self._on_copy_of_asked)
+        self.show_page(page)
+
+    def show_keeping(self, summary: SurveySummary) -> None:
+        """Show what is kept of a survey."""
+        page = KeepingPage(self._workspace, summary)
+        page.left.connect(self.show_home)
+        page.emptied.connect(partial(self.show_keeping, summary))
         self.show_page(page)
 
     def _on_acted(self, summary: SurveySummary) -> None:
