@@ -13,6 +13,7 @@ from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
 from teamhealth.ui.rail import Place
 
 if TYPE_CHECKING:
+    from teamhealth.ui.plans.room import PlansRoom
     from teamhealth.ui.results_room import ResultsRoom
     from teamhealth.ui.returns.room import ReturnsRoom
     from teamhealth.ui.surveys.room import SurveysRoom
@@ -73,6 +74,10 @@ class House(Protocol):
     @property
     def results(self) -> "ResultsRoom":
         """The room of published results."""
+
+    @property
+    def plans(self) -> "PlansRoom":
+        """The room of retention plans."""
 
     @property
     def returns(self) -> "ReturnsRoom":
