@@ -18,7 +18,7 @@ from teamhealth.texts.catalogue import tr, trn
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A measure in one round: its name, what is shown, and the counts behind it; ``word`` is an item's, for its sign."""
+    """A measure in one round: its name, what is shown and the counts behind it; ``word`` is an item's."""
 
     round_name: str
     shown: str
