@@ -83,9 +83,7 @@ def make_window(workspace: "Workspace") -> "MainWindow":
     from teamhealth.services.late import release_by_rules
     from teamhealth.ui.main_window import MainWindow
 
-    window = MainWindow(workspace, late_release=release_by_rules)
-    window.surveys.show_home()
-    return window
+    return MainWindow(workspace, late_release=release_by_rules)
 
 
 @contextmanager

@@ -159,6 +159,23 @@ class EarlierResultsNeeded(Failure):
     """A team that was published later can only be verified with the results that were published before it."""
 
 
+class TableInvalid(Failure):
+    """A table that another program wrote cannot be taken in; nothing of it has been.
+
+    Parameters
+    ----------
+    file : str
+        The file's name.
+    problems : tuple of str
+        One sentence a problem, in people's words, each naming a row or a column.
+    """
+
+    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{file}: {' '.join(problems)}")
+        self.file = file
+        self.problems = problems
+
+
 class ResultsDiffer(Failure):
     """Recomputing gives other results than the file holds; ``parts`` names what differs."""
 
@@ -189,6 +206,14 @@ class NameInvalid(Failure):
     def __init__(self, longest: int) -> None:
         super().__init__(f"not a name of 1 to {longest} characters")
         self.longest = longest
+
+
+class NameTaken(Failure):
+    """Another team or service of the organisation goes on under this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
 
 
 class DraftIncomplete(Failure):

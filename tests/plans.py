@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from teamhealth.publication.document import publication_hash
 from teamhealth.publication.planned import Planned, later_round
 from teamhealth.publication.types import (
     Change,
@@ -82,7 +83,7 @@ def spring(
 def planned(*later: Publication, answered: int = 6) -> Planned:
     """Return the invented plan after Autumn 2026, beside later rounds."""
     autumn = publication(answered)
-    return Planned(plan(), autumn, later_round(autumn, TEAM_ID, later))
+    return Planned(plan(), autumn, later_round(autumn, TEAM_ID, later), publication_hash(autumn))
 
 
 def _changed(result: DomainResult, wave: Wave, verdict: Verdict | None, would_show: int | None) -> DomainResult:

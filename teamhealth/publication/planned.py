@@ -33,11 +33,15 @@ class LaterRound:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A plan, the publication that its team is in, and the newest later round of the same team, if there is one."""
+    """A plan, the publication that its team is in, and the newest later round of the same team, if there is one.
+
+    ``results`` is the SHA-256 of the results that the plan was begun from, of which the publication may be one part.
+    """
 
     plan: Plan
     publication: Publication
     later: LaterRound | None = None
+    results: str = ""
 
     @property
     def team(self) -> TeamResult:

@@ -28,6 +28,7 @@ class Backdrop:
     radius: float = 4.0
     padding: float = 12.0
     padding_above: float = 8.0
+    stroke: str | None = None
 
 
 class Columns(Flowable):
@@ -42,9 +43,11 @@ class Columns(Flowable):
         before: float = 0,
         after: float = 0,
         keep_with_next: bool = False,
+        whole: bool = False,
     ) -> None:
         super().__init__()
         self._columns = tuple(columns)
+        self._whole = whole or backdrop is not None
         self._gap = gap
         self._backdrop = backdrop
         self.spaceBefore = before
@@ -59,8 +62,8 @@ class Columns(Flowable):
         return self.width, self.height
 
     def split(self, _width: float, height: float) -> list[Flowable]:
-        """Split every column at a height; a block on a backdrop stays whole."""
-        if self._backdrop is not None:
+        """Split every column at a height; a block on a backdrop stays whole, and so does one that is to."""
+        if self._whole:
             return []
         pairs = [split_stack(self.canv, column.flowables, column.width, height) for column in self._columns]
         if not any(head for head, _ in pairs):
@@ -76,7 +79,8 @@ class Columns(Flowable):
         left, above = 0.0, 0.0
         if self._backdrop is not None:
             left, above = self._backdrop.padding, self._backdrop.padding_above
-            shape = Rect(0, 0, self.width, self.height, fill=self._backdrop.fill, radius=self._backdrop.radius)
+            shape = Rect(0, 0, self.width, self.height, fill=self._backdrop.fill, stroke=self._backdrop.stroke,
+                         radius=self._backdrop.radius)  # fmt: skip
             with self.canv.artifact():
                 draw_shapes(self.canv, (shape,), self.height)
         for column in self._columns:

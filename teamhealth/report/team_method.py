@@ -21,7 +21,7 @@ def method_section(subject: Subject) -> list[Flowable]:
     if tests:
         story.append(paragraph(tests))
     story.append(paragraph(_origin(subject)))
-    story.append(paragraph(tr("Fingerprint of the published figures: {hash}", hash=_grouped(subject.fingerprint))))
+    story.append(paragraph(tr("Fingerprint of the published figures: {hash}", hash=grouped(subject.fingerprint))))
     return story
 
 
@@ -85,5 +85,6 @@ def _origin(subject: Subject) -> str:
     return " ".join(parts)
 
 
-def _grouped(digits: str) -> str:
+def grouped(digits: str) -> str:
+    """Return a hash in groups, so that it can be read and may break between lines."""
     return " ".join(digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP))

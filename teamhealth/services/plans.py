@@ -1,13 +1,13 @@
 """Retention plans on this computer: begun from results, filled with actions, beside the next round of the team."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from teamhealth.failures import NoSuchPlan
 from teamhealth.publication import part as parts
 from teamhealth.publication.document import read_document
-from teamhealth.publication.part import part_of
+from teamhealth.publication.part import Part, part_of
 from teamhealth.publication.plan_document import read_plan, write_plan
 from teamhealth.publication.planned import Planned, concerns_of, later_round
 from teamhealth.publication.types import Publication
@@ -66,14 +66,9 @@ def start_plan(workspace: Workspace, publication: Publication, team_id: str) -> 
 def load_planned(workspace: Workspace, survey_id: str, team_id: str) -> Planned:
     """Return a plan with the results that it answers and the newest later round; NoSuchPlan if there is none."""
     with workspace.database.connect() as store:
-        plan, publication = _read(_stored(store, survey_id, team_id))
+        plan, part = _read(_stored(store, survey_id, team_id))
         rounds = _publications(store)
-    return planned_among(plan, publication, rounds)
-
-
-def planned_among(plan: Plan, publication: Publication, rounds: Sequence[Publication]) -> Planned:
-    """Return a plan beside its results and the newest later round among those given."""
-    return Planned(plan, publication, later_round(publication, plan.team, rounds))
+    return Planned(plan, part.publication, later_round(part.publication, plan.team, rounds), part.whole)
 
 
 def list_plans(workspace: Workspace) -> tuple[PlanSummary, ...]:
@@ -89,15 +84,19 @@ def teams_without_plan(workspace: Workspace) -> tuple[TeamWithoutPlan, ...]:
     with workspace.database.connect() as store:
         planned = {(stored.survey, stored.team) for stored in plans.all_plans(store)}
         rounds = sorted(_publications(store), key=lambda each: each.survey.published, reverse=True)
+    return tuple(team for each in rounds for team in teams_of(each) if (each.survey.id, team.team_id) not in planned)
+
+
+def teams_of(publication: Publication) -> tuple[TeamWithoutPlan, ...]:
+    """Return the shown teams of a publication, to choose one to plan for."""
+    facts = publication.survey
     return tuple(
         TeamWithoutPlan(
-            each.survey.id, team.id, team.name, each.survey.title, each.survey.wave.name,
-            len(concerns_of(each, team.id)),
+            facts.id, team.id, team.name, facts.title, facts.wave.name, len(concerns_of(publication, team.id))
         )
-        for each in rounds
-        for team in each.teams
-        if team.shown and (each.survey.id, team.id) not in planned
-    )  # fmt: skip
+        for team in publication.teams
+        if team.shown
+    )
 
 
 def published_team(workspace: Workspace, survey_id: str, team_id: str) -> Publication:
@@ -158,16 +157,16 @@ def _stored(store: Store, survey_id: str, team_id: str) -> StoredPlan:
     return stored
 
 
-def _read(stored: StoredPlan) -> tuple[Plan, Publication]:
+def _read(stored: StoredPlan) -> tuple[Plan, Part]:
     try:
-        return read_plan(stored.document), parts.read_part(stored.results).publication
+        return read_plan(stored.document), parts.read_part(stored.results)
     except NotCanonical as error:
         raise DocumentDamaged("plan") from error
 
 
-def _summary(plan: Plan, publication: Publication) -> PlanSummary:
-    facts = publication.survey
-    return PlanSummary(plan, publication.team(plan.team).name, facts.title, facts.wave.name, facts.published)
+def _summary(plan: Plan, part: Part) -> PlanSummary:
+    facts = part.publication.survey
+    return PlanSummary(plan, part.publication.team(plan.team).name, facts.title, facts.wave.name, facts.published)
 
 
 def _publications(store: Store) -> list[Publication]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from teamhealth.failures import NoSuchSurvey, SurveyNotClosed, SurveyNotOpen, SurveyPublished
-from teamhealth.storage import organisations
+from teamhealth.storage import organisations, units
 from teamhealth.storage.library import Store
 from teamhealth.storage.refusals import DocumentDamaged
 from teamhealth.survey.ids import SurveyId, TeamId
@@ -47,6 +47,7 @@ class StoredSurvey:
 
 def save(store: Store, survey: Survey, public_key: bytes, created: date, role: SurveyRole = SurveyRole.HERE) -> None:
     """Store a new survey, and its organisation, services and teams; ValueError if it is there already."""
+    units.keep_names(store, survey, created)
     organisations.remember(store, survey)
     document = _written(survey)
     try:
@@ -73,14 +74,15 @@ def all_surveys(store: Store) -> tuple[StoredSurvey, ...]:
 
 def update_survey(store: Store, survey: Survey) -> None:
     """Store a survey's corrected headcounts or new names; NoSuchSurvey if there is none of its id."""
-    row = store.execute("SELECT public_key FROM survey WHERE id = ?", (survey.id,)).fetchone()
-    if row is None:
+    before = load(store, survey.id)
+    if before is None:
         raise NoSuchSurvey(survey.id)
     document = _written(survey)
-    store.execute(
-        "UPDATE survey SET document = ?, sha256 = ? WHERE id = ?", (document, _hash(document, row[0]), survey.id)
-    )
-    organisations.remember(store, survey)
+    sha256 = _hash(document, before.public_key)
+    store.execute("UPDATE survey SET document = ?, sha256 = ? WHERE id = ?", (document, sha256, survey.id))
+    # Another survey may have given a team its newer name meanwhile.
+    if _names(before.survey) != _names(survey):
+        organisations.remember(store, survey)
     _link_teams(store, survey)
 
 
@@ -122,6 +124,11 @@ def _state(store: Store, survey_id: SurveyId) -> SurveyState:
 def _link_teams(store: Store, survey: Survey) -> None:
     for team in survey.teams:
         store.execute("INSERT OR IGNORE INTO survey_team (survey, team) VALUES (?, ?)", (survey.id, team.id))
+
+
+def _names(survey: Survey) -> tuple[tuple[str, str], ...]:
+    services = [(str(each.id), each.name) for each in survey.services]
+    return (*services, *((str(each.id), each.name) for each in survey.teams))
 
 
 def _written(survey: Survey) -> bytes:

@@ -31,6 +31,23 @@ def rate_meaning(rate: Rate) -> str:
     }[rate]
 
 
+def field_name(field: str) -> str:
+    """Return what an entered figure is called, such as 'In post'; KeyError for no field of ``WorkforceFigures``."""
+    return {
+        "as_of": tr("Date"),
+        "people": tr("People in post"),
+        "establishment": tr("Establishment"),
+        "in_post": tr("In post"),
+        "vacancies": tr("Vacancies"),
+        "agency": tr("Agency workers"),
+        "leavers": tr("Leavers in the year"),
+        "days_lost": tr("Days lost to sickness"),
+        "working_days": tr("Working days in a year"),
+        "cases": tr("Cases"),
+        "case_holders": tr("Case holders"),
+    }[field]
+
+
 def value_text(rate: Rate, value: object) -> str:
     """Return '15.9%', or '16.0' for a caseload."""
     return str(value) if rate is Rate.CASELOAD else tr("{value}%", value=value)
@@ -71,4 +88,4 @@ def left_out_sentence(*rates: ShownRates) -> str | None:
 
 def beside_sentence() -> str:
     """Return what stands wherever workforce figures stand beside a survey."""
-    return tr("Workforce figures are entered by managers or HR. They are no part of the survey's answers.")
+    return tr("Workforce figures are entered by managers or HR. They are no part of the survey’s answers.")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from teamhealth import failures
-from teamhealth.texts import folder_words, plan_words, travel_words
+from teamhealth.texts import folder_words, plan_words, table_words, travel_words
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 
@@ -205,6 +205,15 @@ def _unfit(_: failures.SurveyUnfit) -> Three:
 
 
 @_three.register
+def _taken(failure: failures.NameTaken) -> Three:
+    return (
+        tr("There is another one called {name}.", name=failure.name),
+        tr("Nothing has been changed."),
+        tr("Choose another name, or merge the two."),
+    )
+
+
+@_three.register
 def _draft(failure: failures.DraftIncomplete) -> Three:
     problems = failure.problems
     return (
@@ -249,3 +258,4 @@ _three.register(failures.AnswersDestroyed, travel_words.answers_destroyed)
 _three.register(failures.EarlierResultsNeeded, travel_words.earlier_results_needed)
 _three.register(failures.NoSuchPlan, plan_words.no_plan)
 _three.register(failures.PlanSheetInvalid, plan_words.sheet_invalid)
+_three.register(failures.TableInvalid, table_words.table_invalid)

@@ -1,10 +1,9 @@
 """What people read when something goes wrong with a retention plan or its spreadsheet."""
 
 from teamhealth import failures
-from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.catalogue import tr
 from teamhealth.texts.folder_words import Three
-
-MOST_PROBLEMS = 8
+from teamhealth.texts.problem_list import first_told
 
 
 def no_plan(_: failures.NoSuchPlan) -> Three:
@@ -14,12 +13,8 @@ def no_plan(_: failures.NoSuchPlan) -> Three:
 
 def sheet_invalid(failure: failures.PlanSheetInvalid) -> Three:
     """Return the words for PlanSheetInvalid."""
-    told = list(failure.problems[:MOST_PROBLEMS])
-    more = len(failure.problems) - len(told)
-    if more:
-        told.append(trn("And {count} more problem.", "And {count} more problems.", more))
     return (
-        tr("{file} cannot be taken in.", file=failure.file) + " " + " ".join(told),
+        tr("{file} cannot be taken in.", file=failure.file) + " " + first_told(failure.problems),
         tr("Nothing has been changed: the plan is as it was."),
         tr("Put these right in the spreadsheet, save it and try again."),
     )

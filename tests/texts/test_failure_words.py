@@ -26,6 +26,7 @@ EXAMPLES: dict[type[Failure], Failure] = {
     failures.PlanSheetInvalid: failures.PlanSheetInvalid(
         "plan.xlsx", tuple(f"Row {row}: no date." for row in range(9))
     ),
+    failures.TableInvalid: failures.TableInvalid("hr.csv", ("Row 2: there is no team or service.",)),
     failures.NoSuchTeam: failures.NoSuchTeam("Nowhere", ("Northgate", "Harbour")),
 }
 WITHOUT_WORDS = {Failure, failures.FolderFailure}

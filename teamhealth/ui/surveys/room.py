@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 
 from teamhealth.failures import Failure
 from teamhealth.services.drafts import Draft, load_draft, new_draft
+from teamhealth.services.next_round import copy_to_draft
 from teamhealth.services.opening import Opened
-from teamhealth.services.surveys import SurveyStatus, SurveySummary, copy_to_draft, list_surveys
+from teamhealth.services.surveys import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
@@ -56,6 +57,18 @@ class SurveysRoom(Room):
         """Come here from elsewhere: the list is read anew, any other page stays as it was left."""
         if isinstance(self.currentWidget(), HomePage):
             self.show_home()
+
+    def enter_again(self) -> None:
+        """Come back to the list from any page, unless files would be lost by it."""
+        if not self.lead.holds_back():
+            self.show_home()
+
+    def may_close(self) -> bool:
+        """Keep what was filled in as a draft; no while files of a new survey would be lost, which is then said."""
+        if self.lead.holds_back():
+            return False
+        self.keep_draft()
+        return True
 
     def show_home(self) -> HomePage:
         """Show the list; an unsaved draft is saved first, and opened answers are let go."""

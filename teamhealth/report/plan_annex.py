@@ -1,0 +1,143 @@
+"""The retention plan annex: concerns, evidence with its source, actions, measures, workforce figures, signatures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reportlab.platypus.flowables import Flowable, KeepTogether, Spacer
+
+from teamhealth.figures import palette
+from teamhealth.figures.measured import counted_words
+from teamhealth.figures.shapes import Figure, Line
+from teamhealth.publication.planned import Planned
+from teamhealth.report import styles
+from teamhealth.report.blocks import Column, Columns
+from teamhealth.report.drawing import PlacedFigure
+from teamhealth.report.evidence import Evidence
+from teamhealth.report.fonts import BOLD, REGULAR, clean, one_line, text_width
+from teamhealth.report.metadata import Metadata
+from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
+from teamhealth.report.paragraphs import heading, paragraph
+from teamhealth.report.plan_parts import DOING_WIDTH, concern_head, doing, other_head, side_by_side, what_sources_say
+from teamhealth.report.plan_workforce import workforce_section
+from teamhealth.report.team_method import grouped
+from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.survey.workforce_reference import ENGLAND_2023, Reference
+from teamhealth.survey.workforce_release import ShownRates
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date
+from teamhealth.texts.lists import capitalised
+
+_SIGNATURES_GAP = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a plan: examples from sources, workforce figures with published marks, and the day."""
+
+    evidence: Evidence
+    today: date
+    workforce: ShownRates | None = None
+    references: tuple[Reference, ...] = (ENGLAND_2023,)
+
+
+def write_plan_annex(planned: Planned, beside: Beside, path: Path) -> None:
+    """Write a plan's annex as tagged PDF, whole or not at all.
+
+    Raises
+    ------
+    TeamHidden
+        If the team is not shown by itself.
+    FileUnwritable
+        If the file cannot be written.
+    """
+    write_atomically(path, plan_annex(planned, beside))
+
+
+def plan_annex(planned: Planned, beside: Beside) -> bytes:
+    """Return the same document as bytes."""
+    title = tr("{team}: retention plan, {round}", team=planned.team.name, round=planned.publication.survey.wave.name)
+    furniture = Furniture(
+        planned.publication.survey.organisation.name,
+        tr("Retention plan, annex to the team report"),
+        tr("{team}: retention plan", team=planned.team.name),
+    )
+    return build(_story(planned, beside), plan_metadata(planned, title, "plan"), furniture).content
+
+
+def plan_metadata(planned: Planned, title: str, kind: str) -> Metadata:
+    """Return what a document about a plan says of itself."""
+    facts = planned.publication.survey
+    return Metadata(
+        title=one_line(title),
+        subject=one_line(f"{facts.organisation.name}: {facts.title}"),
+        day=facts.published,
+        identity=f"{kind} {planned.plan.team} {planned.results}",
+    )
+
+
+def plan_title(words: str, planned: Planned) -> list[Flowable]:
+    """Return a document's title with the team and its round beside it, or below where they are long."""
+    title = heading(words, 1, styles.TITLE)
+    where = tr("{team}, from {round}", team=planned.team.name, round=planned.publication.survey.wave.name)
+    width = text_width(words, BOLD, styles.TITLE.fontSize) + 4
+    room = CONTENT_WIDTH - width
+    if text_width(clean(where), REGULAR, styles.PLACE.fontSize) > room:
+        return [title, paragraph(where, styles.SUBTITLE), Spacer(1, 4)]
+    beside = Column((Spacer(1, 11), paragraph(where, styles.PLACE)), room)
+    return [Columns((Column((title,), width), beside), after=4)]
+
+
+def _story(planned: Planned, beside: Beside) -> list[Flowable]:
+    concerns = planned.concerns
+    story = [*plan_title(tr("Retention plan"), planned), paragraph(_state_of_play(planned, beside.today), styles.QUIET)]
+    for concern in concerns:
+        actions = planned.plan.answering(concern.item.id)
+        right = doing(planned, actions, beside.today, DOING_WIDTH)
+        story += [*concern_head(concern), side_by_side(what_sources_say(concern, beside.evidence), right)]
+    if not concerns:
+        story.append(paragraph(tr("No item is a concern in these results.")))
+    if planned.other_actions:
+        story += other_head(tr("Other actions"))
+        story += doing(planned, planned.other_actions, beside.today, CONTENT_WIDTH)
+    story += [Spacer(1, 8), paragraph(_how_to_read(), styles.QUIET), paragraph(_provenance(planned), styles.QUIET)]
+    story += workforce_section(beside.workforce, beside.references, beside.today)
+    signed = _signatures((tr("Team manager"), tr("Practice lead"), tr("HR partner")))
+    # Never alone on a page of its own.
+    return [*story[:-1], KeepTogether([story[-1], Spacer(1, 26), signed])]
+
+
+def _state_of_play(planned: Planned, today: date) -> str:
+    parts = [
+        tr("{service}.", service=planned.publication.service_of(planned.plan.team).name),
+        tr("{actions}, on {day}.", actions=capitalised(counted_words(planned.plan, today)), day=long_date(today)),
+    ]
+    if planned.later is not None:
+        parts.append(tr("Measures stand beside {round}.", round=planned.later.publication.survey.wave.name))
+    else:
+        parts.append(tr("The next round will fill in how the measures moved."))
+    return " ".join(parts)
+
+
+def _how_to_read() -> str:
+    sentences = (
+        tr("Examples, not instructions: ask the team what would suit it."),
+        tr("An item’s two words stand side by side without a claim of change."),
+        tr("A theme says whether it moved by more than chance, where that was tested."),
+    )
+    return " ".join(sentences)
+
+
+def _provenance(planned: Planned) -> str:
+    day = long_date(planned.publication.survey.published)
+    return tr("Made from the results published on {day}, {hash}.", day=day, hash=grouped(planned.results))
+
+
+def _signatures(roles: Sequence[str]) -> Flowable:
+    width = (CONTENT_WIDTH - _SIGNATURES_GAP * (len(roles) - 1)) / len(roles)
+    line = Figure(width, 2, (Line(0, 1, width, 1, palette.CONTROL, 0.8),), "")
+    columns = [
+        Column((PlacedFigure(line), paragraph(tr("{role}, date", role=role), styles.QUIET)), width) for role in roles
+    ]
+    return Columns(columns, gap=_SIGNATURES_GAP, whole=True)

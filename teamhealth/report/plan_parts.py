@@ -1,0 +1,131 @@
+"""What a plan's pages are made of: the head of a concern, what sources say, an action's card, a measure."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
+
+from teamhealth.figures import palette
+from teamhealth.figures.measured import Measured, Side, measure_of, measured, status_words
+from teamhealth.figures.paper_items import sign_figure
+from teamhealth.figures.status_sign import status_colours, status_sign
+from teamhealth.publication.planned import Concern, Planned
+from teamhealth.report import styles
+from teamhealth.report.blocks import Backdrop, Column, Columns
+from teamhealth.report.evidence import Evidence, Example, ExampleKind
+from teamhealth.report.fonts import SEMIBOLD, markup, strong, text_width
+from teamhealth.report.pages import CONTENT_WIDTH
+from teamhealth.report.paragraphs import TaggedParagraph, heading, paragraph, rich_paragraph
+from teamhealth.report.structure import Element
+from teamhealth.report.team_themes import domain_sign
+from teamhealth.survey.plan import Action, ActionStatus, Measure, status_of
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date
+
+_HEAD = Backdrop(palette.DRAFT_TINT, padding=8, padding_above=4)
+_CARD = Backdrop(palette.WHITE, radius=5, padding=10, padding_above=6, stroke=palette.CONTROL)
+_DOMAIN_WIDTH = 130.0
+_GAP = 18.0
+_OPENING_ROOM = 170.0
+SOURCES_WIDTH = 168.0
+DOING_WIDTH = CONTENT_WIDTH - SOURCES_WIDTH - _GAP
+
+
+def concern_head(concern: Concern) -> list[Flowable]:
+    """Return the bar with a concern's sentence and its theme, where there is room for what follows it."""
+    room = CONTENT_WIDTH - 2 * _HEAD.padding - _DOMAIN_WIDTH
+    title = heading(concern.item.concern, 2, styles.PLAN_HEAD, glyph=domain_sign(concern.domain.id))
+    theme = paragraph(concern.domain.title, styles.QUIET_RIGHT)
+    columns = (Column((title,), room), Column((theme,), _DOMAIN_WIDTH))
+    return [CondPageBreak(_OPENING_ROOM), Columns(columns, backdrop=_HEAD, before=10, after=5)]
+
+
+def other_head(words: str) -> list[Flowable]:
+    """Return the same bar over the actions that answer no single concern."""
+    title = heading(words, 2, styles.PLAN_HEAD_PLAIN)
+    columns = (Column((title,), CONTENT_WIDTH - 2 * _HEAD.padding),)
+    return [CondPageBreak(_OPENING_ROOM), Columns(columns, backdrop=_HEAD, before=10, after=5)]
+
+
+def side_by_side(sources: Sequence[Flowable], doing: Sequence[Flowable]) -> Flowable:
+    """Return what sources say at the left and what will be done at the right."""
+    return Columns((Column(tuple(sources), SOURCES_WIDTH), Column(tuple(doing), DOING_WIDTH)), gap=_GAP, after=4)
+
+
+def what_sources_say(concern: Concern, evidence: Evidence) -> list[Flowable]:
+    """Return the examples beside a concern, each with its source, or that there is none yet."""
+    examples = evidence.examples_for((concern.item.id,))
+    if not examples:
+        return [paragraph(tr("No published example for this item yet."), styles.QUIET_TIGHT)]
+    return [each for example in examples for each in _example(example)]
+
+
+def doing(planned: Planned, actions: Sequence[Action], today: date, width: float) -> list[Flowable]:
+    """Return the cards of actions, and under them what each of their measures says."""
+    if not actions:
+        return [paragraph(tr("No action yet."), styles.QUIET_TIGHT)]
+    story: list[Flowable] = [action_card(action, today, width) for action in actions]
+    measures: dict[Measure, None] = dict.fromkeys(filter(None, (measure_of(action) for action in actions)))
+    for measure in measures:
+        story += _measure(measured(planned, measure), width - 2 * _CARD.padding)
+    return story
+
+
+def action_card(action: Action, today: date, width: float) -> Flowable:
+    """Return a card: what will be done, by whom, by when, and how far it is."""
+    status = status_of(action, today)
+    tag, tag_width = _tag(status)
+    inside = width - 2 * _CARD.padding
+    owner = tr("Owner: {owner}", owner=action.owner)
+    due = tr("due {day}", day=long_date(action.due)) if action.due else tr("no day set")
+    below = Columns(
+        (
+            Column(
+                (rich_paragraph(f"{markup(owner)} · {markup(due)}", styles.QUIET_TIGHT),),
+                inside - tag_width - 8,
+                middle=True,
+            ),
+            Column((tag,), tag_width, middle=True),
+        ),
+        gap=8,
+    )
+    what = paragraph(action.what, styles.PLAN_ACTION)
+    return Columns((Column((what, Spacer(1, 2), below), inside),), backdrop=_CARD, after=6)
+
+
+def _tag(status: ActionStatus) -> tuple[Flowable, float]:
+    ink, tint = status_colours(status)
+    words = status_words(status)
+    backdrop = Backdrop(tint, radius=3, padding=6, padding_above=2)
+    inside = text_width(words, SEMIBOLD, styles.PLAN_STATUS.fontSize) + styles.PLAN_STATUS.leftIndent + 2
+    marked = f'<font color="{ink}">{markup(words)}</font>'
+    text = TaggedParagraph(marked, styles.PLAN_STATUS, elements=(Element("P"),), glyph=status_sign(status))
+    return Columns((Column((text,), inside),), backdrop=backdrop), inside + 2 * backdrop.padding
+
+
+def _example(example: Example) -> list[Flowable]:
+    kind = tr("Others have tried") if example.kind is ExampleKind.TRIED else tr("A source proposes")
+    return [
+        paragraph(kind, styles.PLAN_KIND),
+        paragraph(example.text, styles.PLAN_EXAMPLE),
+        paragraph(example.source.short, styles.PLAN_SOURCE),
+    ]
+
+
+def _measure(shown: Measured, width: float) -> list[Flowable]:
+    title = f'<font name="{SEMIBOLD}" color="{palette.TEAL}">{markup(tr("Measure"))}</font> {markup(shown.title)}'
+    half = (width - 10) / 2
+    sides = [Column((_side(side),), half) for side in shown.sides]
+    parts: list[Flowable] = [rich_paragraph(title, styles.TIGHT), Columns(sides, gap=10, whole=True)]
+    if shown.found:
+        parts.append(paragraph(shown.found, styles.QUIET_TIGHT))
+    inset = Column((Spacer(1, 1),), _CARD.padding)
+    return [Columns((inset, Column(tuple(parts), width)), after=5, whole=True)]
+
+
+def _side(side: Side) -> TaggedParagraph:
+    words = f'<font color="{palette.INK_2}">{markup(side.round_name)}</font> {strong(side.shown)}'
+    if side.counts:
+        words += f" {markup(side.counts)}"
+    glyph = sign_figure(side.word) if side.word is not None else None
+    return TaggedParagraph(words, styles.WORD if glyph else styles.TIGHT, elements=(Element("P"),), glyph=glyph)

@@ -1,0 +1,86 @@
+"""Workforce figures on a plan's annex, beside the Department for Education's published ones."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from reportlab.platypus.flowables import Flowable
+
+from teamhealth.figures import palette
+from teamhealth.figures.shapes import Figure, Line, Rect
+from teamhealth.report import styles
+from teamhealth.report.drawing import PlacedFigure
+from teamhealth.report.fonts import markup, strong
+from teamhealth.report.pages import CONTENT_WIDTH
+from teamhealth.report.paragraphs import cell_text, heading, paragraph
+from teamhealth.report.tables import Cell, Look, table
+from teamhealth.survey.workforce import Rate
+from teamhealth.survey.workforce_reference import Reference
+from teamhealth.survey.workforce_release import ShownRate, ShownRates
+from teamhealth.survey.workforce_words import (
+    beside_sentence,
+    left_out_sentence,
+    rate_meaning,
+    rate_name,
+    rate_text,
+    reference_name,
+    reference_text,
+)
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date
+
+_NAME_WIDTH = 216.0
+_BAR_WIDTH = 90.0
+_BAR_HEIGHT = 14.0
+_MOST_REFERENCES = 3
+_LOOK = Look(above=2, below=3, between=10)
+
+
+def workforce_section(shown: ShownRates | None, references: Sequence[Reference], today: date) -> list[Flowable]:
+    """Return the section on workforce figures; nothing where none were entered."""
+    if shown is None:
+        return []
+    kept = tuple(references[:_MOST_REFERENCES])
+    where = shown.name if shown.as_of is None else tr("{place}, {date}", place=shown.name, date=long_date(shown.as_of))
+    value_width = (CONTENT_WIDTH - _NAME_WIDTH - _BAR_WIDTH) / (1 + len(kept))
+    heads = [tr("Figure"), where, *(reference_name(each, today) for each in kept), tr("Beside the mark")]
+    rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
+    rows += [_row(shown.rate(rate), kept) for rate in Rate]
+    widths = [_NAME_WIDTH, *[value_width] * (1 + len(kept)), _BAR_WIDTH]
+    story: list[Flowable] = [heading(tr("Workforce figures"), 2), table(rows, widths, _LOOK)]
+    sources = "; ".join(dict.fromkeys(each.source for each in kept))
+    notes = [tr("Full-time equivalents."), beside_sentence(), left_out_sentence(shown) or ""]
+    notes += (
+        [tr("Black mark: {place}. Each bar has its own scale.", place=reference_name(kept[0], today))] if kept else []
+    )
+    notes += [tr("Source: {source}.", source=sources)] if sources else []
+    return [*story, paragraph(" ".join(filter(None, notes)), styles.UNDER_TABLE)]
+
+
+def _row(rate: ShownRate, references: Sequence[Reference]) -> list[Cell]:
+    name = f'{strong(rate_name(rate.rate))}<br/><font color="{palette.INK_2}">{markup(rate_meaning(rate.rate))}</font>'
+    mark = references[0].rates.get(rate.rate) if references else None
+    return [
+        cell_text(name),
+        cell_text(strong(rate_text(rate))),
+        *(cell_text(markup(reference_text(each, rate.rate))) for each in references),
+        PlacedFigure(_bar(rate, mark)),
+    ]
+
+
+def _bar(rate: ShownRate, mark: Decimal | None) -> Figure:
+    """Return a bar on a scale of its own, with the published figure as a black mark."""
+    values = [float(each) for each in (rate.value, mark) if each is not None]
+    longest = max(values, default=0.0) * 1.4 or 1.0
+    middle = _BAR_HEIGHT / 2
+    track = Rect(0, middle - 3.5, _BAR_WIDTH, 7, fill=palette.DRAFT_TINT, radius=3.5)
+    shapes: list[Rect | Line] = [track]
+    if rate.value is not None:
+        shapes.append(
+            Rect(0, middle - 3.5, _BAR_WIDTH * float(rate.value) / longest, 7, palette.COUNT_BARS, radius=3.5)
+        )
+    if mark is not None:
+        x = _BAR_WIDTH * float(mark) / longest
+        shapes.append(Line(x, 0, x, _BAR_HEIGHT, palette.INK, 1.4))
+    words = tr("{name}: {value}.", name=rate_name(rate.rate), value=rate_text(rate))
+    return Figure(_BAR_WIDTH, _BAR_HEIGHT, tuple(shapes), words)

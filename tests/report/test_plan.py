@@ -1,0 +1,212 @@
+"""The annex and the team's page say what the plan says, show only published figures, and are sound documents."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import page
+import pytest
+
+from teamhealth.failures import FileUnwritable, TeamHidden
+from teamhealth.publication.planned import Planned, concerns_of
+from teamhealth.publication.types import ItemWord, Verdict
+from teamhealth.report.plan_annex import Beside, plan_annex, write_plan_annex
+from teamhealth.report.plan_told import plan_told, write_plan_told
+from teamhealth.survey.plan import Action, ActionState, Measure, MeasureKind, Plan
+from teamhealth.survey.workforce import Rate
+from teamhealth.survey.workforce_release import ShownRate, ShownRates, WhyNot
+from tests.invented import SURVEY_ID, TEAM_ID, publication
+from tests.plans import action_id, plan, planned, spring
+from tests.report import pdf_checks as checks
+from tests.report import samples
+from tests.report.test_team import text_of
+
+TODAY = date(2027, 1, 20)
+VALUES = ("18.2", "21.4", "14.6", "4.1", "17.8")
+
+
+def rates() -> ShownRates:
+    shown = [ShownRate(rate, Decimal(value)) for rate, value in zip(Rate, VALUES, strict=True)]
+    return ShownRates("Help and Protection", date(2026, 9, 30), tuple(shown))
+
+
+def beside(workforce: ShownRates | None = None) -> Beside:
+    return Beside(samples.evidence(), TODAY, workforce)
+
+
+def annex(made: Planned, workforce: ShownRates | None = None) -> bytes:
+    return plan_annex(made, beside(workforce))
+
+
+def many() -> Plan:
+    """Return as many actions as a plan holds, each as long as it may be."""
+    concerns = [concern.item.id for concern in concerns_of(publication(6), TEAM_ID)]
+    return Plan(
+        SURVEY_ID,
+        TEAM_ID,
+        tuple(
+            Action(
+                action_id(number), concerns[number % len(concerns)], "word " * 39 + "word", "role " * 11 + "role.",
+                date(2027, 3, 1), ActionState.UNDER_WAY, Measure(MeasureKind.DOMAIN, "morale"),
+            )
+            for number in range(100)
+        ),
+    )  # fmt: skip
+
+
+def one_action(words: str) -> Plan:
+    return Plan(SURVEY_ID, TEAM_ID, (Action(action_id(1), "st3", words[:200], words[:60], None),))
+
+
+def named(name: str) -> Planned:
+    made = planned()
+    team = replace(made.publication.teams[0], name=name)
+    service = replace(made.publication.services[0], teams=(team,))
+    return replace(made, publication=replace(made.publication, services=(service,)))
+
+
+def problems(content: bytes) -> list[object]:
+    """Return what the validator and the own checks find wrong with a document."""
+    report = page.validate_pdf_bytes(content, profile="ua1")
+    with checks.opened(content) as pdf:
+        own = (checks.header_problems, checks.parent_tree_problems, checks.bookmark_problems, checks.figure_problems,
+               checks.font_problems)  # fmt: skip
+        return [*report.failures, *(problem for check in own for problem in check(pdf))]
+
+
+CASES = {
+    "ordinary": planned(),
+    "next round": planned(spring(words={"st3": ItemWord.STRENGTH})),
+    "twelve": planned(spring(12), answered=12),
+    "empty": replace(planned(), plan=Plan(SURVEY_ID, TEAM_ID)),
+    "no concern": replace(planned(), publication=samples.one_sided(publication(6), ItemWord.STRENGTH)),
+    "all concerns": replace(planned(), publication=samples.one_sided(publication(6), ItemWord.CONCERN)),
+    "long": replace(named(samples.LONG_NAME), plan=many()),
+    "hidden now": planned(spring(team=publication(4).teams[0])),
+    **{
+        f"hostile {number}": replace(named(words), plan=one_action(words))
+        for number, words in enumerate(samples.HOSTILE)
+    },
+    **{f"welsh {number}": replace(named(words), plan=one_action(words)) for number, words in enumerate(samples.WELSH)},
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("make", [annex, plan_told])
+def test_documents_are_sound(make: Callable[[Planned], bytes], case: str) -> None:
+    assert problems(make(CASES[case])) == []
+
+
+def test_the_annex_with_workforce_figures_is_sound() -> None:
+    content = annex(planned(), rates())
+    assert problems(content) == []
+    with checks.opened(content) as pdf:
+        assert checks.title_problems(pdf, "Northgate: retention plan, Autumn 2026") == []
+
+
+def test_the_annex_says_concerns_evidence_and_actions() -> None:
+    made = planned()
+    words = text_of(annex(made))
+    for concern in made.concerns:
+        assert concern.item.concern in words
+        for example in samples.evidence().examples_for((concern.item.id,)):
+            assert example.text in words
+            assert example.source.short in words
+    for action in made.plan.actions:
+        assert action.what in words
+        assert f"Owner: {action.owner}" in words
+    assert "due 15 January 2027" in words
+    assert "no day set" in words
+    assert "2 overdue, 1 done, on 20 January 2027" in words
+    assert "Examples, not instructions" in words
+    assert made.results in words.replace(" ", "")
+
+
+def test_an_item_without_an_example_says_so() -> None:
+    made = planned()
+    words = text_of(plan_annex(made, replace(beside(), evidence=replace(samples.evidence(), examples=()))))
+    assert words.count("No published example for this item yet.") == len(made.concerns)
+    assert "No published example" not in text_of(annex(made))
+
+
+def test_measures_show_then_and_now_and_only_a_theme_speaks_of_chance() -> None:
+    words = text_of(annex(planned(spring(words={"st3": ItemWord.MIXED}, verdict=Verdict.ABOVE))))
+    theme = "Measure The theme Bureaucracy burden Autumn 2026 37 Spring 2027 37 Lighter by 15, more than chance."
+    assert "Measure Families keep their worker Autumn 2026 concern Spring 2027 mixed" in words
+    assert theme in words
+
+
+def test_workforce_figures_stand_beside_a_dated_reference() -> None:
+    words = text_of(annex(planned(), rates()))
+    for value in ("18.2%", "21.4%", "14.6%", "4.1%", "17.8", "15.9%", "18.9%", "3.2%", "16.0"):
+        assert value in words
+    assert "England, 30 September 2023 (old)" in words
+    assert "Department for Education" in words
+    assert "Workforce figures" not in text_of(annex(planned()))
+
+
+def test_a_workforce_figure_that_may_not_be_shown_is_not() -> None:
+    shown = rates()
+    hidden = replace(shown, rates=(ShownRate(Rate.TURNOVER, None, WhyNot.TOO_FEW), *shown.rates[1:]))
+    words = text_of(annex(planned(), hidden))
+    assert "fewer than 5 people" in words
+    assert "18.2%" not in words
+
+
+def test_signatures_are_roles() -> None:
+    words = text_of(annex(planned()))
+    assert all(f"{role}, date" in words for role in ("Team manager", "Practice lead", "HR partner"))
+
+
+def test_the_teams_page_is_one_page_and_holds_no_figure() -> None:
+    content = plan_told(planned(spring()))
+    with checks.opened(content) as pdf:
+        assert len(pdf.pages) == 1
+    words = text_of(content)
+    for concern in planned().concerns:
+        assert concern.item.concern in words
+    for action in plan().actions:
+        assert action.what in words
+    for figure in ("52", "57", "37", "68", "%", "chance", "Spring 2027", "overdue", "Overdue"):
+        assert figure not in words
+    assert "Nothing is planned yet." in words
+    assert "Please do not guess who said what." in words
+
+
+@pytest.mark.parametrize("answered", [5, 6, 8, 12])
+def test_the_teams_page_of_an_ordinary_plan_fits(answered: int) -> None:
+    made = planned(answered=answered)
+    actions = tuple(
+        Action(
+            action_id(number), concern.item.id, "Try one shared workbook for visits and notes", "Team manager", TODAY
+        )
+        for number, concern in enumerate(made.concerns)
+    )
+    with checks.opened(plan_told(replace(made, plan=replace(made.plan, actions=actions)))) as pdf:
+        assert len(pdf.pages) == 1
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    assert annex(planned(), rates()) == annex(planned(), rates())
+    assert plan_told(planned()) == plan_told(planned())
+    assert annex(planned()) != annex(planned(spring()))
+
+
+def test_a_hidden_team_has_no_annex(tmp_path: Path) -> None:
+    hidden = Planned(plan(), publication(4))
+    with pytest.raises(TeamHidden):
+        write_plan_annex(hidden, beside(), tmp_path / "plan.pdf")
+    with pytest.raises(TeamHidden):
+        write_plan_told(hidden, tmp_path / "told.pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_documents_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    write_plan_annex(planned(), beside(), tmp_path / "plan.pdf")
+    write_plan_told(planned(), tmp_path / "told.pdf")
+    assert (tmp_path / "plan.pdf").read_bytes() == annex(planned())
+    assert (tmp_path / "told.pdf").read_bytes() == plan_told(planned())
+    with pytest.raises(FileUnwritable):
+        write_plan_told(planned(), tmp_path / "missing" / "told.pdf")
