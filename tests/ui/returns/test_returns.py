@@ -254,7 +254,7 @@ def test_a_team_published_later_is_listed_shown_and_handed_back(
     alone = publish_late(lead, opened, cedar, frozenset(), progress=unwatched)
     table = Table(whole.parent)
     shown = window(qtbot, lead, table)
-    shown.show_returns(survey.id)
+    shown.returns.show_survey(survey.id)
     assert "Published later, by itself." in seen(page_of(shown))
     assert "published_late_0_name" not in {each.objectName() for each in page_of(shown).findChildren(QWidget)}
     press(page_of(shown), f"published_{cedar}_save")
