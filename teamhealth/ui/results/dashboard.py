@@ -5,8 +5,8 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.range_bar import flagged
-from teamhealth.publication.lineage_words import lineage_sentence
 from teamhealth.publication.types import Publication
+from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.results.comments_page import comments_page
 from teamhealth.ui.results.domain_detail import domain_page
@@ -56,7 +56,9 @@ class TeamDashboard(QWidget):
         column = QVBoxLayout(self._main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.header = TeamHeader(self._facts, self._team, lineage_sentence(publication, team_id) or "", self._theme)
+        self.header = TeamHeader(
+            self._facts, self._team, origin_sentence(publication.lineage, team_id) or "", self._theme
+        )
         column.addWidget(self.header)
         self._views = QStackedLayout()
         column.addLayout(self._views, 1)

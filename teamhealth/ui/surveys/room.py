@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 
 from teamhealth.failures import Failure
 from teamhealth.services.drafts import Draft, load_draft, new_draft
+from teamhealth.services.next_round import copy_to_draft
 from teamhealth.services.opening import Opened
-from teamhealth.services.surveys import SurveyStatus, SurveySummary, copy_to_draft, list_surveys
+from teamhealth.services.surveys import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
