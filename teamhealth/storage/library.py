@@ -1,7 +1,7 @@
 """The open database as tables are read and written, and sqlite-utils for making and upgrading it.
 
-sqlite-utils draws in pandas and numpy when they are installed, half a second and 70 MB that nothing here needs, and takes
-a tenth of a second by itself. So it comes without those two, and only to a database that is made or brought up to date.
+sqlite-utils draws in pandas and numpy when they are installed, half a second and 70 MB that nothing here needs, and
+takes a tenth of a second by itself. So it comes without those two, and only to a database that is made or upgraded.
 """
 
 import sqlite3
