@@ -1,18 +1,22 @@
 """Files made from a retention plan, and its spreadsheet taken back."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from teamhealth.exchange.plan_sheet import write_plan_sheet as write_sheet
 from teamhealth.exchange.plan_sheet_reader import read_plan_sheet as read_sheet
+from teamhealth.exchange.plan_sheet_reader import sheet_owner
+from teamhealth.failures import PlanSheetInvalid
 from teamhealth.publication.document import publication_hash
-from teamhealth.publication.planned import Planned, concerns_of
+from teamhealth.publication.planned import Planned, concerns_of, later_round
 from teamhealth.publication.types import Publication
 from teamhealth.survey.ids import Entropy, SurveyId, TeamId
 from teamhealth.survey.plan import Plan
 from teamhealth.survey.workforce_release import ShownRates
+from teamhealth.texts.catalogue import tr
 
 if TYPE_CHECKING:
     from teamhealth.report.evidence import Evidence
@@ -104,6 +108,34 @@ def write_plan_told(planned: Planned, path: Path) -> None:
     from teamhealth.report.plan_told import write_plan_told as write_told
 
     write_told(planned, path)
+
+
+def planned_from_sheet(path: Path, publications: Sequence[Publication], entropy: Entropy) -> Planned:
+    """Return the plan in a spreadsheet, beside the results that it answers and the newest later round of its team.
+
+    Parameters
+    ----------
+    path : Path
+        The spreadsheet.
+    publications : sequence of Publication
+        Rounds in any order, among them the one that the plan answers.
+    entropy : callable
+        For the identities of new rows.
+
+    Raises
+    ------
+    FileUnreadable
+        For what is no workbook.
+    PlanSheetInvalid
+        With every problem; if none of the publications is the plan's, with whose plan it is.
+    """
+    owner = sheet_owner(path)
+    for each in publications:
+        if each.survey.id == owner.survey and any(team.id == owner.team and team.shown for team in each.teams):
+            empty = empty_plan(each, owner.team)
+            plan = read_sheet(path, empty, entropy)
+            return replace(empty, plan=plan, later=later_round(each, owner.team, publications))
+    raise PlanSheetInvalid(path.name, (owner.words, tr("Its results are not among the files given.")))
 
 
 def plan_file_name(planned: Planned, words: str, ending: str) -> str:

@@ -12,6 +12,7 @@ from teamhealth.ui.rail import Place
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
+    from teamhealth.ui.plans.room import PlansRoom
     from teamhealth.ui.results_room import ResultsRoom
     from teamhealth.ui.returns.room import ReturnsRoom
     from teamhealth.ui.surveys.room import SurveysRoom
@@ -68,6 +69,10 @@ class House(Protocol):
     @property
     def results(self) -> "ResultsRoom":
         """The room of published results."""
+
+    @property
+    def plans(self) -> "PlansRoom":
+        """The room of retention plans."""
 
     @property
     def returns(self) -> "ReturnsRoom":

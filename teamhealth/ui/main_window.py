@@ -11,7 +11,7 @@ from teamhealth.ui.house import RoomMade
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
 from teamhealth.ui.rail import Rail
-from teamhealth.ui.rooms import RESULTS, RETURNS, SURVEYS, room_plans
+from teamhealth.ui.rooms import PLANS, RESULTS, RETURNS, SURVEYS, room_plans
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import running_task
 from teamhealth.ui.theme import current_theme
@@ -21,6 +21,7 @@ from teamhealth.ui.widgets.note import note_shelf
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
+    from teamhealth.ui.plans.room import PlansRoom
     from teamhealth.ui.results_room import ResultsRoom
     from teamhealth.ui.returns.room import ReturnsRoom
     from teamhealth.ui.surveys.room import SurveysRoom
@@ -103,6 +104,13 @@ class MainWindow(QMainWindow):
         from teamhealth.ui.results_room import ResultsRoom
 
         return self.room(RESULTS, ResultsRoom)
+
+    @property
+    def plans(self) -> "PlansRoom":
+        """The room of retention plans."""
+        from teamhealth.ui.plans.room import PlansRoom
+
+        return self.room(PLANS, PlansRoom)
 
     @property
     def returns(self) -> "ReturnsRoom":

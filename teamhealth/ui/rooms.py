@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
     from teamhealth.ui.surveys.room import SurveysRoom
 
-SURVEYS, RESULTS, RETURNS, HELP = "surveys", "results", "returns", "help"
+SURVEYS, RESULTS, PLANS, RETURNS, HELP = "surveys", "results", "plans", "returns", "help"
 
 
 def room_plans() -> tuple[RoomPlan, ...]:
@@ -27,6 +27,7 @@ def room_plans() -> tuple[RoomPlan, ...]:
     return (
         RoomPlan(Place(SURVEYS, tr("Surveys"), IconName.LAYERS), _make_surveys),
         RoomPlan(Place(RESULTS, tr("Results"), IconName.BARS), _make_results),
+        RoomPlan(Place(PLANS, tr("Retention plans"), IconName.CLIPBOARD), _make_plans),
         RoomPlan(Place(RETURNS, tr("Sealed returns"), IconName.TRAY), _make_returns),
         RoomPlan(Place(HELP, tr("Help"), IconName.HELP, last=True), _make_help),
     )
@@ -51,7 +52,16 @@ def _make_results(house: House) -> RoomMade:
     from teamhealth.ui.results_room import ResultsRoom
 
     room = ResultsRoom(house.workspace, house.outside)
+    room.plan_asked.connect(partial(_add_to_plan, house))
     return RoomMade(room, enter=room.enter)
+
+
+def _make_plans(house: House) -> RoomMade:
+    from teamhealth.ui.plans.room import PlansRoom
+
+    room = PlansRoom(house.workspace, house.outside)
+    room.results_asked.connect(partial(_show_all_results, house))
+    return RoomMade(room, enter=room.enter, again=room.show_list)
 
 
 def _make_returns(house: House) -> RoomMade:
@@ -88,6 +98,16 @@ def show_returns(house: House, survey_id: str) -> None:
     """Show the sealed returns of a survey of this lead."""
     house.go_to(RETURNS)
     house.returns.show_survey(survey_id)
+
+
+def _show_all_results(house: House) -> None:
+    house.go_to(RESULTS)
+    house.results.enter()
+
+
+def _add_to_plan(house: House, publication: "Publication", team_id: str, concern: str) -> None:
+    house.go_to(PLANS)
+    house.plans.add_to_plan(publication, team_id, concern)
 
 
 def _show_surveys(house: House) -> None:

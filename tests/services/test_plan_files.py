@@ -8,10 +8,17 @@ from random import Random
 import openpyxl
 import pytest
 
-from teamhealth.failures import TeamHidden
-from teamhealth.services.plan_files import empty_plan, evidence, plan_file_name, read_plan_sheet, write_plan_sheet
+from teamhealth.failures import PlanSheetInvalid, TeamHidden
+from teamhealth.services.plan_files import (
+    empty_plan,
+    evidence,
+    plan_file_name,
+    planned_from_sheet,
+    read_plan_sheet,
+    write_plan_sheet,
+)
 from tests.invented import TEAM_ID, publication
-from tests.plans import plan, planned
+from tests.plans import plan, planned, spring
 
 
 def test_an_untouched_spreadsheet_changes_nothing(tmp_path: Path) -> None:
@@ -52,3 +59,25 @@ def test_a_hidden_team_has_no_spreadsheet() -> None:
 
 def test_the_file_name_says_team_survey_and_kind() -> None:
     assert plan_file_name(planned(), "plan", ".xlsx") == "Northgate, Autumn 2026 team health, plan.xlsx"
+
+
+def _written(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.xlsx"
+    write_plan_sheet(planned(), path)
+    return path
+
+
+def test_a_spreadsheet_finds_its_results_and_the_next_round_among_files(tmp_path: Path) -> None:
+    found = planned_from_sheet(_written(tmp_path), (spring(), publication(6)), Random(1).randbytes)
+    assert found == planned(spring())
+    alone = planned_from_sheet(_written(tmp_path), (publication(6),), Random(1).randbytes)
+    assert alone.later is None
+
+
+def test_a_spreadsheet_without_its_results_says_whose_plan_it_is(tmp_path: Path) -> None:
+    with pytest.raises(PlanSheetInvalid) as caught:
+        planned_from_sheet(_written(tmp_path), (spring(), publication(4)), Random(1).randbytes)
+    assert caught.value.problems == (
+        "It is of another plan: Northgate, Autumn 2026 team health.",
+        "Its results are not among the files given.",
+    )
