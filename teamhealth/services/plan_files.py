@@ -13,8 +13,11 @@ from teamhealth.failures import PlanSheetInvalid
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.planned import Planned, concerns_of, later_round
 from teamhealth.publication.types import Publication
-from teamhealth.survey.ids import Entropy, SurveyId, TeamId
+from teamhealth.services.workforce import workforce_of
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.ids import Entropy, ServiceId, SurveyId, TeamId
 from teamhealth.survey.plan import Plan
+from teamhealth.survey.workforce_reference import Reference
 from teamhealth.survey.workforce_release import ShownRates
 from teamhealth.texts.catalogue import tr
 
@@ -85,7 +88,24 @@ def read_plan_sheet(planned: Planned, path: Path, entropy: Entropy) -> SheetChan
     )
 
 
-def write_plan_annex(planned: Planned, path: Path, today: date, workforce: ShownRates | None = None) -> None:
+@dataclass(frozen=True, slots=True)
+class ServiceFigures:
+    """A service's workforce rates that may be shown, and the published ones that stand beside them."""
+
+    rates: ShownRates
+    references: tuple[Reference, ...]
+
+
+def figures_beside(workspace: Workspace, planned: Planned) -> ServiceFigures | None:
+    """Return the workforce figures of the plan's area of service; None where none were entered here."""
+    found = workforce_of(workspace, planned.publication.survey.organisation.id)
+    if found is None:
+        return None
+    service = found.shown.service(ServiceId(planned.publication.service_of(planned.plan.team).id))
+    return ServiceFigures(service.service, found.references) if service is not None else None
+
+
+def write_plan_annex(planned: Planned, path: Path, today: date, figures: ServiceFigures | None = None) -> None:
     """Write the retention plan annex as PDF, whole or not at all; FileUnwritable otherwise.
 
     Parameters
@@ -94,13 +114,14 @@ def write_plan_annex(planned: Planned, path: Path, today: date, workforce: Shown
     path : Path
     today : date
         What is overdue is worked out for this day, and the document says so.
-    workforce : ShownRates or None
-        The figures that stand beside the published ones; without them the annex has no such section.
+    figures : ServiceFigures or None
+        Workforce figures; without them the annex has no such section.
     """
     from teamhealth.report.plan_annex import Beside
     from teamhealth.report.plan_annex import write_plan_annex as write_annex
 
-    write_annex(planned, Beside(evidence(), today, workforce), path)
+    rates = figures.rates if figures is not None else None
+    write_annex(planned, Beside(evidence(), today, rates, figures.references if figures is not None else ()), path)
 
 
 def write_plan_told(planned: Planned, path: Path) -> None:
