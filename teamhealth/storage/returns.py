@@ -93,10 +93,10 @@ def opened_late(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
 def late_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
     """Return the teams that came after the others were opened and are not published: opened by itself or not yet."""
     found = store.execute(
-        "SELECT DISTINCT team FROM returned WHERE survey = :survey"
-        " AND team NOT IN (SELECT team FROM opened_team WHERE survey = :survey AND late = 0)"
-        " AND team NOT IN (SELECT team FROM late_publication WHERE survey = :survey)",
-        {"survey": survey_id},
+        "SELECT DISTINCT team FROM returned WHERE survey = ?1"
+        " AND team NOT IN (SELECT team FROM opened_team WHERE survey = ?1 AND late = 0)"
+        " AND team NOT IN (SELECT team FROM late_publication WHERE survey = ?1)",
+        (survey_id,),
     )
     return frozenset(TeamId(team) for (team,) in found)
 

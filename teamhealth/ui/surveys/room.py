@@ -13,6 +13,7 @@ from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.laptop.ways import LaptopWays
 from teamhealth.ui.lead.ways import LeadWays
+from teamhealth.ui.opening.stop_prompt import ReadingPage
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.room import Room
 from teamhealth.ui.surveys.home import HomePage
@@ -84,12 +85,19 @@ class SurveysRoom(Room):
             self.show_home()
 
     def enter_again(self) -> None:
-        """Come back to the list from any page, unless files would be lost by it."""
-        if not self.lead.holds_back():
+        """Come back to the list from any page, unless files would be lost by it, or choices while comments are read."""
+        reading = [page for page in self.pages if isinstance(page, ReadingPage)]
+        if reading:
+            reading[0].ask_to_stop()
+        elif not self.lead.holds_back():
             self.show_home()
 
     def may_close(self) -> bool:
         """Keep what was filled in as a draft; no while files of a new survey would be lost, which is then said."""
+        reading = [page for page in self.pages if isinstance(page, ReadingPage) and page.withheld]
+        if reading:
+            reading[0].ask_to_stop()
+            return False
         if self.lead.holds_back():
             return False
         self.keep_draft()
