@@ -74,9 +74,10 @@ def _make_workforce(house: House) -> RoomMade:
 
 
 def _make_returns(house: House) -> RoomMade:
+    from teamhealth.services.late import release_by_rules
     from teamhealth.ui.returns.room import ReturnsRoom
 
-    room = ReturnsRoom(house.workspace, house.outside, house.late_release)
+    room = ReturnsRoom(house.workspace, house.outside, release_by_rules)
     room.publication_asked.connect(partial(show_publication, house))
     room.surveys_asked.connect(partial(_show_surveys, house))
     return RoomMade(room, enter=room.enter)
