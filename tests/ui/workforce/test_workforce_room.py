@@ -1,4 +1,4 @@
-"""Workforce figures are typed, read from files and shown beside the DfE's, by keys alone; few are never by themselves."""
+"""Workforce figures are typed, read from files and shown beside the DfE's by keys alone; few never by themselves."""
 
 from collections.abc import Iterator
 from pathlib import Path
