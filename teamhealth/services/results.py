@@ -3,7 +3,7 @@
 The PDF library is loaded when a report is written, not when the window opens.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,18 +18,19 @@ from teamhealth.publication.types import Publication, TeamResult
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.storage import publications
-from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.ids import SurveyId, TeamId
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedTeam:
-    """A team of a published survey, shown or not."""
+    """A team of a published survey, shown or not; ``late`` where it was published later, by itself."""
 
     id: str
     name: str
     shown: bool
     answered: int | None
     headcount: int
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +45,27 @@ class PublishedSurvey:
 
 
 def list_published(workspace: Workspace) -> tuple[PublishedSurvey, ...]:
-    """Return all publications, the newest first."""
+    """Return all publications, the newest first; teams that were published later stand with their survey's others."""
     with workspace.database.connect() as store:
         found = [read_document(document) for _, document in publications.all_publications(store)]
+        late = {(survey, team): document for survey, team, document in publications.all_late(store)}
+    shown = {where: read_document(document).teams[0] for where, document in late.items()}
     newest_first = sorted(found, key=lambda each: (each.survey.published, each.survey.title), reverse=True)
-    return tuple(_published(publication) for publication in newest_first)
+    return tuple(_published(publication, shown) for publication in newest_first)
 
 
-def load_publication(workspace: Workspace, survey_id: str) -> Publication:
-    """Return a survey's publication; NoSuchSurvey if it has none."""
+def load_publication(workspace: Workspace, survey_id: str, team_id: str | None = None) -> Publication:
+    """Return a survey's publication, or the one of its own that a team has which came later.
+
+    Raises
+    ------
+    NoSuchSurvey
+        If the survey has none.
+    """
     with workspace.database.connect() as store:
-        document = publications.load(store, SurveyId(survey_id))
+        document = publications.load_late(store, SurveyId(survey_id), TeamId(team_id)) if team_id else None
+        if document is None:
+            document = publications.load(store, SurveyId(survey_id))
     if document is None:
         raise NoSuchSurvey(survey_id)
     return read_document(document)
@@ -149,14 +160,17 @@ def write_file(data: bytes, path: Path) -> None:
     write_atomically(path, data)
 
 
-def _published(publication: Publication) -> PublishedSurvey:
+def _published(publication: Publication, late: Mapping[tuple[SurveyId, TeamId], TeamResult]) -> PublishedSurvey:
     facts = publication.survey
+    teams = []
+    for team in publication.teams:
+        own = late.get((SurveyId(facts.id), TeamId(team.id)))
+        said = own or team
+        teams.append(PublishedTeam(team.id, said.name, said.shown, said.answered, said.headcount, own is not None))
     return PublishedSurvey(
         facts.id,
         facts.title,
         facts.wave.name,
         facts.published,
-        tuple(
-            PublishedTeam(team.id, team.name, team.shown, team.answered, team.headcount) for team in publication.teams
-        ),
+        tuple(teams),
     )

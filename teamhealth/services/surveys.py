@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from teamhealth.failures import NoSuchSurvey
-from teamhealth.publication.document import read_document
-from teamhealth.publication.types import Publication
 from teamhealth.services.drafts import Draft, list_drafts
 from teamhealth.services.units import checked_name
 from teamhealth.services.workspace import Workspace
@@ -20,6 +19,9 @@ from teamhealth.survey.organisation import Team
 from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
+
+if TYPE_CHECKING:
+    from teamhealth.publication.types import Publication
 
 
 class SurveyStatus(StrEnum):
@@ -122,6 +124,8 @@ def status_of(stored: StoredSurvey, counts: Mapping[TeamId, int]) -> SurveyStatu
 
 
 def _stored_summary(store: Store, stored: StoredSurvey) -> SurveySummary:
+    from teamhealth.publication.document import read_document
+
     if stored.state is SurveyState.PUBLISHED:
         document = publications.load(store, stored.survey.id)
         if document is not None:
@@ -130,7 +134,7 @@ def _stored_summary(store: Store, stored: StoredSurvey) -> SurveySummary:
     return _open_summary(stored, counts)
 
 
-def _published_summary(stored: StoredSurvey, publication: Publication) -> SurveySummary:
+def _published_summary(stored: StoredSurvey, publication: "Publication") -> SurveySummary:
     """Return the row of a published survey, from its publication alone."""
     teams = tuple(TeamCount(team.id, team.name, team.headcount, team.answered) for team in publication.teams)
     shown = any(team.shown for team in publication.teams)

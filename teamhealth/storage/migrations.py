@@ -1,6 +1,6 @@
 """The tables, as numbered steps from an empty database; a step is never edited once released."""
 
-from teamhealth.storage.library import Store
+from teamhealth.storage.library import Executes
 
 # "THea", so that other programs' files are known as such.
 APPLICATION_ID = 0x54486561
@@ -175,16 +175,22 @@ _WORKFORCE = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS, _WORKFORCE)
+# A team that came later may be opened again until it is published; a survey that was changed by others is noticed.
+_LATER = (
+    "ALTER TABLE opened_team ADD COLUMN late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1))",
+    "ALTER TABLE survey ADD COLUMN sha256 TEXT CHECK (length(sha256) = 64)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS, _WORKFORCE, _LATER)
 NEWEST = len(MIGRATIONS)
 
 
-def version_of(store: Store) -> int:
+def version_of(store: Executes) -> int:
     """Return how many steps a database has taken."""
     return int(store.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(store: Store) -> None:
+def migrate(store: Executes) -> None:
     """Take the steps that are left; to be called inside a transaction."""
     for number in range(version_of(store), NEWEST):
         for statement in MIGRATIONS[number]:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from teamhealth.services.late import LateRelease
-from teamhealth.services.workspace import Workspace
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
 from teamhealth.ui.rail import Place
 
 if TYPE_CHECKING:
+    from teamhealth.services.workspace import Workspace
     from teamhealth.ui.plans.room import PlansRoom
     from teamhealth.ui.results_room import ResultsRoom
     from teamhealth.ui.returns.room import ReturnsRoom
@@ -52,16 +51,12 @@ class House(Protocol):
     """The window, as its rooms know it."""
 
     @property
-    def workspace(self) -> Workspace:
+    def workspace(self) -> "Workspace":
         """The open data folder."""
 
     @property
     def outside(self) -> Outside:
         """What is asked of the computer."""
-
-    @property
-    def late_release(self) -> LateRelease | None:
-        """The release rules for a team that comes later, if there are any."""
 
     @property
     def questionnaires(self) -> QuestionnaireRuns:

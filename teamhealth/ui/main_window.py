@@ -2,12 +2,10 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from teamhealth.services.late import LateRelease
-from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.house import RoomMade
 from teamhealth.ui.outside import Outside
@@ -22,6 +20,7 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import note_shelf
 
 if TYPE_CHECKING:
+    from teamhealth.services.workspace import Workspace
     from teamhealth.ui.plans.room import PlansRoom
     from teamhealth.ui.results_room import ResultsRoom
     from teamhealth.ui.returns.room import ReturnsRoom
@@ -33,31 +32,28 @@ W = TypeVar("W", bound=QWidget)
 
 
 class MainWindow(QMainWindow):
-    """Makes each room when it is first visited, and moves between them.
+    """Makes each room when it is first visited, and moves between them; ``painted`` is told once.
 
     Parameters
     ----------
-    workspace : Workspace
-        The open data folder.
+    workspace : Workspace or None
+        The open data folder; without one the window is empty until ``move_in``.
     outside : Outside
         What is asked of the computer: where to save, which file, show it.
-    late_release : callable or None
-        The release rules for a team that comes later; without them none is opened.
     """
 
-    def __init__(
-        self, workspace: Workspace, outside: Outside | None = None, late_release: LateRelease | None = None
-    ) -> None:
+    painted = Signal()
+
+    def __init__(self, workspace: "Workspace | None" = None, outside: Outside | None = None) -> None:
         super().__init__()
         self._theme = current_theme()
-        self.workspace = workspace
+        self._workspace: Workspace | None = None
         self.outside = outside or Outside()
-        self.late_release = late_release
         self._leaving = False
+        self._was_painted = False
         named(self, "main_window", tr("Team Health"))
         self.setWindowTitle(tr("Team Health"))
         self.setMinimumSize(640, 480)
-        self.questionnaires = QuestionnaireRuns(self, workspace, self.outside)
         self.failure = FailurePanel("window_failure", theme=self._theme)
         self._plans = {plan.place.id: plan for plan in room_plans()}
         self._made: dict[str, RoomMade] = {}
@@ -65,11 +61,28 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         named(self._stack, "rooms", "")
         self.rail = Rail(tuple(plan.place for plan in self._plans.values()), self._theme)
+        self.rail.setEnabled(False)
         self.rail.chosen.connect(self._on_place_chosen)
         self._lay_out()
-        self.go_to(SURVEYS)
         self._rings = install_focus_ring(self)
         self.resize(1366, 688)
+        if workspace is not None:
+            self.move_in(workspace)
+
+    def move_in(self, workspace: "Workspace") -> None:
+        """Show the surveys of an open data folder; called once."""
+        self._workspace = workspace
+        self.questionnaires = QuestionnaireRuns(self, workspace, self.outside)
+        self.rail.setEnabled(True)
+        self.go_to(SURVEYS)
+        self._room(SURVEYS).widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def workspace(self) -> "Workspace":
+        """The data folder; RuntimeError before it is open."""
+        if self._workspace is None:
+            raise RuntimeError("no data folder is open yet")
+        return self._workspace
 
     def room(self, place_id: str, kind: type[W]) -> W:
         """Return a room, made now if nobody has been there; TypeError if it is another kind."""
@@ -117,10 +130,19 @@ class MainWindow(QMainWindow):
         """Say above any room what went wrong unexpectedly."""
         self.failure.show_failure(error)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell, after the first time, that there is something to see."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Come up with the focus on what is to be done first, not on the rail."""
         super().showEvent(event)
-        self._room(self._here).widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shrink the rail on a narrow window."""

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from teamhealth.services.workspace import Workspace
 from teamhealth.ui.outside import Outside
 
 # The questionnaire is loaded when it is started, not with the manager's window.
 if TYPE_CHECKING:
+    from teamhealth.services.workspace import Workspace
     from teamhealth.survey.survey import Survey
     from teamhealth.ui.laptop.file_opened import AnswerAlone
     from teamhealth.ui.questionnaire.window import QuestionnaireWindow
@@ -28,7 +28,7 @@ class QuestionnaireRuns(QObject):
 
     left = Signal()
 
-    def __init__(self, manager: QWidget, workspace: Workspace, outside: Outside) -> None:
+    def __init__(self, manager: QWidget, workspace: "Workspace", outside: Outside) -> None:
         super().__init__(manager)
         self._manager = manager
         self._workspace = workspace

@@ -98,7 +98,7 @@ class ResultsRoom(QWidget):
 
     def show_team(self, survey_id: str, team_id: str) -> None:
         """Show a team of a published survey."""
-        self.show_publication(load_publication(self._workspace, survey_id), team_id)
+        self.show_publication(load_publication(self._workspace, survey_id, team_id), team_id)
 
     def show_publication(self, publication: Publication, team_id: str) -> None:
         """Show a team of a publication, wherever it came from."""
@@ -221,9 +221,10 @@ def _rows(surveys: tuple[PublishedSurvey, ...]) -> tuple[PublishedRow, ...]:
 def _detail(team: PublishedTeam) -> str:
     if not team.shown or team.answered is None:
         return tr("Nothing can be shown")
-    return trn(
+    words = trn(
         "{count} of {headcount} person answered",
         "{count} of {headcount} people answered",
         team.answered,
         headcount=team.headcount,
     )
+    return f"{words} · {tr('published later, by itself')}" if team.late else words

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from teamhealth.ui.surveys.room import SurveysRoom
 
 SURVEYS, RESULTS, PLANS, RETURNS, HELP = "surveys", "results", "plans", "returns", "help"
+WORKFORCE = "workforce"
 
 
 def room_plans() -> tuple[RoomPlan, ...]:
@@ -28,6 +29,7 @@ def room_plans() -> tuple[RoomPlan, ...]:
         RoomPlan(Place(SURVEYS, tr("Surveys"), IconName.LAYERS), _make_surveys),
         RoomPlan(Place(RESULTS, tr("Results"), IconName.BARS), _make_results),
         RoomPlan(Place(PLANS, tr("Retention plans"), IconName.CLIPBOARD), _make_plans),
+        RoomPlan(Place(WORKFORCE, tr("Workforce"), IconName.PEOPLE), _make_workforce),
         RoomPlan(Place(RETURNS, tr("Sealed returns"), IconName.TRAY), _make_returns),
         RoomPlan(Place(HELP, tr("Help"), IconName.HELP, last=True), _make_help),
     )
@@ -64,13 +66,21 @@ def _make_plans(house: House) -> RoomMade:
     return RoomMade(room, enter=room.enter, again=room.show_list)
 
 
+def _make_workforce(house: House) -> RoomMade:
+    from teamhealth.ui.workforce.room import WorkforceRoom
+
+    room = WorkforceRoom(house.workspace, house.outside)
+    return RoomMade(room, enter=room.enter, again=room.show_figures)
+
+
 def _make_returns(house: House) -> RoomMade:
+    from teamhealth.services.late import release_by_rules
     from teamhealth.ui.returns.room import ReturnsRoom
 
-    room = ReturnsRoom(house.workspace, house.outside, house.late_release)
+    room = ReturnsRoom(house.workspace, house.outside, release_by_rules)
     room.publication_asked.connect(partial(show_publication, house))
     room.surveys_asked.connect(partial(_show_surveys, house))
-    return RoomMade(room, enter=room.enter)
+    return RoomMade(room, enter=room.enter, may_close=room.may_close)
 
 
 def _make_help(_house: House) -> RoomMade:

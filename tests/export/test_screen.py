@@ -1,5 +1,6 @@
 """An export holds exactly what the screen shows: its tables can be built from the rows, and no row is left over."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -127,7 +128,7 @@ def partly_hidden() -> Publication:
     return replace(whole, services=(replace(whole.services[0], teams=(changed,)),))
 
 
-PUBLICATIONS = {
+PUBLICATIONS: dict[str, Callable[[], Publication]] = {
     "six": lambda: publication(6),
     "eight": lambda: publication(8),
     "twelve": lambda: publication(12),

@@ -2,13 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
 
 from teamhealth.publication.planned import Planned
-from teamhealth.services.plan_files import plan_file_name, write_plan_annex, write_plan_sheet, write_plan_told
+from teamhealth.services.plan_files import (
+    figures_beside,
+    plan_file_name,
+    write_plan_annex,
+    write_plan_sheet,
+    write_plan_told,
+)
 from teamhealth.services.progress import Progress
+from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 
 
@@ -27,10 +33,10 @@ class PlanPaper:
         return plan_file_name(planned, self.words, self.ending)
 
 
-def annex_paper(today: date) -> PlanPaper:
-    """Return the annex for HR, its overdue actions worked out for a day."""
+def annex_paper(workspace: Workspace) -> PlanPaper:
+    """Return the annex for HR: overdue actions worked out for today, workforce figures of the area of service."""
     return PlanPaper(
-        tr("retention plan"), ".pdf", tr("PDF (*.pdf)"), partial(_annex, today), tr("Writing the retention plan")
+        tr("retention plan"), ".pdf", tr("PDF (*.pdf)"), partial(_annex, workspace), tr("Writing the retention plan")
     )
 
 
@@ -52,5 +58,5 @@ def write_paper(paper: PlanPaper, planned: Planned, path: Path, progress: Progre
     return path
 
 
-def _annex(today: date, planned: Planned, path: Path) -> None:
-    write_plan_annex(planned, path, today)
+def _annex(workspace: Workspace, planned: Planned, path: Path) -> None:
+    write_plan_annex(planned, path, workspace.today(), figures_beside(workspace, planned))

@@ -140,9 +140,11 @@ class PlanPage(Page):
         named(third, "head_doing_row", "")
         row = QHBoxLayout(third)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(heading(tr("What we will do"), 2, name="head_doing", theme=theme), 1)
+        doing = heading(tr("What we will do"), 2, name="head_doing", theme=theme)
+        row.addWidget(doing)
+        row.addStretch(1)
         row.addWidget(self.add)
-        self._heads = (told, elsewhere)
+        self._heads = (told, elsewhere, doing)
         parts = ((told, SHARES[0]), (elsewhere, SHARES[1]), (third, SHARES[2]))
         return Columns(parts, theme, narrow_below=NARROW_BELOW, name="plan_heads", gap=SPACE_20)
 

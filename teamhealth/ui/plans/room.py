@@ -208,7 +208,7 @@ class PlansRoom(QWidget):
             self.show_list()
 
     def _on_annex_asked(self) -> None:
-        self._write(annex_paper(self._workspace.today()))
+        self._write(annex_paper(self._workspace))
 
     def _on_told_asked(self) -> None:
         self._write(told_paper())

@@ -1,31 +1,60 @@
 """Leads through the surveys' pages: the list, set-up, check, preview, collecting, opening and publishing."""
 
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
 from PySide6.QtCore import Signal
 
 from teamhealth.failures import Failure
-from teamhealth.services.drafts import Draft, load_draft, new_draft
-from teamhealth.services.next_round import copy_to_draft
-from teamhealth.services.opening import Opened
 from teamhealth.services.surveys import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.laptop.ways import LaptopWays
-from teamhealth.ui.lead.setup_page import LeadSetupPage
 from teamhealth.ui.lead.ways import LeadWays
-from teamhealth.ui.opening.comments_page import CommentsPage
-from teamhealth.ui.opening.open_page import OpenPage
-from teamhealth.ui.opening.options_page import OptionsPage
-from teamhealth.ui.opening.publish_page import PublishPage
+from teamhealth.ui.opening.stop_prompt import ReadingPage
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.prompts import DeletePrompt, RenamePrompt
 from teamhealth.ui.room import Room
-from teamhealth.ui.surveys.check import CheckPage
-from teamhealth.ui.surveys.collecting import CollectingPage
 from teamhealth.ui.surveys.home import HomePage
-from teamhealth.ui.surveys.preview import PreviewPage
-from teamhealth.ui.surveys.setup import ReadyToCheck, SetupPage
+
+if TYPE_CHECKING:
+    from teamhealth.services.drafts import Draft
+    from teamhealth.services.opening import Opened
+    from teamhealth.ui.surveys.collecting import CollectingPage
+    from teamhealth.ui.surveys.setup import ReadyToCheck
+
+
+# What pages can do is asked of them, so that a page's module is not loaded for the question alone.
+@runtime_checkable
+class _Form(Protocol):
+    """A page with something to keep."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether something was filled in since it was kept."""
+
+    def save(self) -> None:
+        """Keep it."""
+
+
+@runtime_checkable
+class _Refreshes(Protocol):
+    """A page that counts."""
+
+    def refresh(self) -> None:
+        """Count again."""
+
+    def setFocus(self) -> None:
+        """Take the focus."""
+
+
+@runtime_checkable
+class _HoldsSecrets(Protocol):
+    """A form with a passphrase in it."""
+
+    def put_secrets_away(self) -> None:
+        """Hide what was typed."""
 
 
 class SurveysRoom(Room):
@@ -56,12 +85,19 @@ class SurveysRoom(Room):
             self.show_home()
 
     def enter_again(self) -> None:
-        """Come back to the list from any page, unless files would be lost by it."""
-        if not self.lead.holds_back():
+        """Come back to the list from any page, unless files would be lost by it, or choices while comments are read."""
+        reading = [page for page in self.pages if isinstance(page, ReadingPage)]
+        if reading:
+            reading[0].ask_to_stop()
+        elif not self.lead.holds_back():
             self.show_home()
 
     def may_close(self) -> bool:
         """Keep what was filled in as a draft; no while files of a new survey would be lost, which is then said."""
+        reading = [page for page in self.pages if isinstance(page, ReadingPage) and page.withheld]
+        if reading:
+            reading[0].ask_to_stop()
+            return False
         if self.lead.holds_back():
             return False
         self.keep_draft()
@@ -79,6 +115,7 @@ class SurveysRoom(Room):
         page.rename_asked.connect(self._on_rename_asked)
         page.copy_asked.connect(self._on_copy_asked)
         page.delete_asked.connect(self._on_delete_asked)
+        page.kept_asked.connect(self.show_keeping)
         self.show_page(page)
         if problem is not None:
             page.failure.show_failure(problem)
@@ -86,16 +123,15 @@ class SurveysRoom(Room):
 
     def refresh(self) -> None:
         """Read again what may have changed while another window was in front."""
-        page = self.currentWidget()
-        if isinstance(page, CollectingPage):
+        page: object = self.currentWidget()
+        if isinstance(page, _Refreshes):
             page.refresh()
             page.setFocus()
-        self.laptop.refresh()
 
     def keep_draft(self) -> Failure | None:
         """Save what has been filled in and not been saved yet; return what went wrong."""
         for page in self.pages:
-            if isinstance(page, (SetupPage, LeadSetupPage)) and page.changed:
+            if isinstance(page, _Form) and page.changed:
                 try:
                     page.save()
                 except Failure as error:
@@ -104,10 +140,14 @@ class SurveysRoom(Room):
 
     def start_draft(self) -> None:
         """Show an empty set-up page."""
+        from teamhealth.services.drafts import new_draft
+
         self.show_setup(new_draft(self._workspace))
 
-    def show_setup(self, draft: Draft) -> None:
+    def show_setup(self, draft: "Draft") -> None:
         """Show the set-up page of a draft."""
+        from teamhealth.ui.surveys.setup import SetupPage
+
         if draft.custody is CustodyKind.LEAD:
             self.lead.show_setup(draft)
             return
@@ -118,8 +158,10 @@ class SurveysRoom(Room):
         page.lead_asked.connect(self.lead.show_setup)
         self.show_page(page)
 
-    def show_collecting(self, survey_id: str) -> CollectingPage:
+    def show_collecting(self, survey_id: str) -> "CollectingPage":
         """Show how far collecting is."""
+        from teamhealth.ui.surveys.collecting import CollectingPage
+
         page = CollectingPage(self._workspace, survey_id)
         page.crumb_followed.connect(self.show_home)
         page.start_asked.connect(self.questionnaire_asked)
@@ -129,6 +171,8 @@ class SurveysRoom(Room):
 
     def show_opening(self, survey_id: str) -> None:
         """Show where the passphrase is typed."""
+        from teamhealth.ui.opening.open_page import OpenPage
+
         page = OpenPage(self._workspace, survey_id)
         page.left.connect(self.show_home)
         page.opened.connect(self._on_opened)
@@ -136,9 +180,20 @@ class SurveysRoom(Room):
 
     def show_options(self, survey_id: str) -> None:
         """Show what can be done with a survey of which nothing can be shown."""
+        from teamhealth.ui.opening.options_page import OptionsPage
+
         page = OptionsPage(self._workspace, survey_id)
         page.left.connect(self.show_home)
         page.copy_asked.connect(self._on_copy_of_asked)
+        self.show_page(page)
+
+    def show_keeping(self, summary: SurveySummary) -> None:
+        """Show what is kept of a survey."""
+        from teamhealth.ui.keeping.page import KeepingPage
+
+        page = KeepingPage(self._workspace, summary)
+        page.left.connect(self.show_home)
+        page.emptied.connect(partial(self.show_keeping, summary))
         self.show_page(page)
 
     def _on_acted(self, summary: SurveySummary) -> None:
@@ -148,6 +203,8 @@ class SurveysRoom(Room):
             self.show_home().failure.show_failure(error)
 
     def _act(self, summary: SurveySummary) -> None:
+        from teamhealth.services.drafts import load_draft
+
         if summary.role is SurveyRole.LEAD:
             self.returns_asked.emit(summary.id)
         elif summary.role is SurveyRole.LAPTOP:
@@ -173,11 +230,15 @@ class SurveysRoom(Room):
         self.show_home().failure.show_failure(error)
 
     def _on_rename_asked(self, summary: SurveySummary) -> None:
+        from teamhealth.ui.prompts import RenamePrompt
+
         prompt = RenamePrompt(self, self._workspace, summary)
         prompt.accepted.connect(self.show_home)
         prompt.open()
 
     def _on_delete_asked(self, summary: SurveySummary) -> None:
+        from teamhealth.ui.prompts import DeletePrompt
+
         prompt = DeletePrompt(self, self._workspace, summary)
         prompt.accepted.connect(self.show_home)
         prompt.open()
@@ -186,9 +247,13 @@ class SurveysRoom(Room):
         self._on_copy_of_asked(summary.id)
 
     def _on_copy_of_asked(self, survey_id: str) -> None:
+        from teamhealth.services.next_round import copy_to_draft
+
         self.show_setup(copy_to_draft(self._workspace, survey_id))
 
-    def _on_checked(self, ready: ReadyToCheck) -> None:
+    def _on_checked(self, ready: "ReadyToCheck") -> None:
+        from teamhealth.ui.surveys.check import CheckPage
+
         self._put_secrets_away()
         page = CheckPage(self._workspace, ready)
         page.left.connect(self.lift)
@@ -196,15 +261,17 @@ class SurveysRoom(Room):
         self.lay_over(page)
 
     def _put_secrets_away(self) -> None:
-        page = self.currentWidget()
-        if isinstance(page, SetupPage):
+        page: object = self.currentWidget()
+        if isinstance(page, _HoldsSecrets):
             page.put_secrets_away()
 
     def _on_created(self, survey_id: str) -> None:
         # The draft is a survey now: the form below must not be saved again.
         self.show_collecting(survey_id)
 
-    def _on_preview_asked(self, draft: Draft) -> None:
+    def _on_preview_asked(self, draft: "Draft") -> None:
+        from teamhealth.ui.surveys.preview import PreviewPage
+
         self._put_secrets_away()
         page = PreviewPage(self._workspace, draft)
         page.left.connect(self.lift)
@@ -216,7 +283,9 @@ class SurveysRoom(Room):
         if found:
             self._act(found[0])
 
-    def _on_opened(self, opened: Opened) -> None:
+    def _on_opened(self, opened: "Opened") -> None:
+        from teamhealth.ui.opening.comments_page import CommentsPage
+
         self._opened = opened
         if not opened.shown:
             self.show_options(opened.survey.id)
@@ -229,6 +298,8 @@ class SurveysRoom(Room):
             self._on_read(frozenset())
 
     def _on_read(self, withheld: frozenset[str]) -> None:
+        from teamhealth.ui.opening.publish_page import PublishPage
+
         if self._opened is None:
             return
         page = PublishPage(self._workspace, self._opened, withheld)
