@@ -213,3 +213,19 @@ def test_wrong_answers_are_told_by_line(office: Path, tmp_path: Path, capsys: py
     assert _run("answers", "import", _survey(office), tmp_path / "a.csv", "--out", tmp_path / "a") == 1
     assert "a.csv cannot be used: line 2, st1: not an answer that is offered" in capsys.readouterr().err
     assert not (tmp_path / "a").exists()
+
+
+def test_results_of_imported_answers_say_so_wherever_they_are_shown(
+    office: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    out = tmp_path / "r.thresults"
+    assert _opened(office, out) == 0
+    assert read_results(out).survey.elsewhere
+    for form, words in {
+        "table": "Some answers were not collected sealed: they came from paper or from another program.",
+        "csv": '"not collected sealed"',
+        "json": '"collected": "not collected sealed"',
+    }.items():
+        capsysbinary.readouterr()
+        assert _run("results", out, "--format", form) == 0
+        assert words in capsysbinary.readouterr().out.decode()
