@@ -221,14 +221,43 @@ def test_a_text_that_cannot_be_shown_or_is_too_long_is_refused(planning: MainWin
     )
 
 
-def test_an_action_is_changed_and_escape_changes_nothing(planning: MainWindow, workspace: Workspace) -> None:
+def test_escape_leaves_an_untouched_form_and_asks_where_something_was_typed(
+    planning: MainWindow, workspace: Workspace
+) -> None:
     QTest.keyClick(button(planning, f"action_{action_id(1)}"), Qt.Key.Key_Return)
     settle()
-    fill(page(planning), "action_what", "Something else")
     QTest.keyClick(page(planning), Qt.Key.Key_Escape)
     settle()
     assert isinstance(page(planning), PlanPage)
+    press(planning, f"action_{action_id(1)}")
+    fill(page(planning), "action_what", "Something else")
+    QTest.keyClick(page(planning), Qt.Key.Key_Escape)
+    press(prompt("unsaved_prompt"), "unsaved_prompt_leave")
+    assert entry(page(planning), "action_what").text() == "Something else"
+    planning.activateWindow()
+    entry(page(planning), "action_what").setFocus()
+    settle()
+    QTest.keyClick(page(planning), Qt.Key.Key_Escape)
+    press(prompt("unsaved_prompt"), "unsaved_prompt_go")
+    settle()
+    assert isinstance(page(planning), PlanPage)
     assert stored(workspace)[0] == plan().actions[0].what
+
+
+def test_closing_the_window_asks_where_something_was_typed(planning: MainWindow) -> None:
+    press(planning, "plan_add")
+    fill(page(planning), "action_what", "Half a thought")
+    planning.close()
+    assert planning.isVisible()
+    press(prompt("unsaved_prompt"), "unsaved_prompt_leave")
+    assert entry(page(planning), "action_what").text() == "Half a thought"
+    planning.close()
+    press(prompt("unsaved_prompt"), "unsaved_prompt_go")
+    settle()
+    assert not planning.isVisible()
+
+
+def test_an_action_is_changed(planning: MainWindow, workspace: Workspace) -> None:
     press(planning, f"action_{action_id(1)}")
     assert entry(page(planning), "action_due").text() == "15 January 2027"
     fill(page(planning), "action_what", "Something else")
