@@ -63,7 +63,7 @@ def _make_plans(house: House) -> RoomMade:
 
     room = PlansRoom(house.workspace, house.outside)
     room.results_asked.connect(partial(_show_all_results, house))
-    return RoomMade(room, enter=room.enter, again=room.show_list)
+    return RoomMade(room, enter=room.enter, again=room.show_list, may_close=room.may_close)
 
 
 def _make_workforce(house: House) -> RoomMade:
