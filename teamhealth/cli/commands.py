@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
+from teamhealth.cli.answers import answers
 from teamhealth.cli.backup import backup, restore
 from teamhealth.cli.demo import demo
 from teamhealth.cli.doctor import doctor, probe
 from teamhealth.cli.figures import report, results
 from teamhealth.cli.options import DATA_DIR, Launch, Opener, chosen_folder
 from teamhealth.cli.plan import plan
-from teamhealth.cli.returns import answers, open_command, verify
+from teamhealth.cli.returns import open_command, verify
 from teamhealth.cli.survey import survey
 from teamhealth.cli.workforce import workforce
 from teamhealth.failures import Failure

@@ -69,6 +69,31 @@ class AnswerLayout:
         return _among(head, self.ignored)
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerTable:
+    """A table of answers that another program wrote, and how it is laid out; ``file`` is its name, for errors."""
+
+    file: str
+    table: Table
+    layout: AnswerLayout
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The heads of its columns."""
+        return tuple(str(each) for each in self.table.heads.cells)
+
+    @property
+    def questions(self) -> Row:
+        """The row that holds the questions' texts; the heads, where the table is too short."""
+        above = (self.table.heads, *self.table.rows)
+        return above[min(self.layout.question_row, len(above)) - 1]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows below the heads."""
+        return self.table.rows[self.layout.head_rows - 1 :]
+
+
 def read_layouts(folder: Path) -> tuple[AnswerLayout, ...]:
     """Return the layouts that the program knows; SpecInvalid for a wrong file."""
     return tuple(parse_layout(path.name, path.read_bytes()) for path in sorted(folder.glob("*.toml")))
@@ -107,7 +132,7 @@ def read_words(reader: Reader) -> dict[str, int]:
     words = reader.table("words")
     if words is None:
         return {}
-    return {key: words.whole(key, 0, 9) for key in words.keys()}
+    return {key: words.whole(key, 0, 9) for key in words.keys}
 
 
 def plain_layout() -> AnswerLayout:
@@ -120,16 +145,6 @@ def layout_of(table: Table, known: Sequence[AnswerLayout]) -> AnswerLayout:
     heads = [str(each) for each in table.heads.cells]
     fitting = [each for each in known if each.fits(heads)]
     return max(fitting, key=lambda each: len(each.recognised_by), default=plain_layout())
-
-
-def question_row(table: Table, layout: AnswerLayout) -> Row:
-    """Return the row that holds the questions' texts."""
-    return table.heads if layout.question_row == 1 else table.rows[layout.question_row - 2]
-
-
-def answer_rows(table: Table, layout: AnswerLayout) -> tuple[Row, ...]:
-    """Return the rows below the heads."""
-    return table.rows[layout.head_rows - 1 :]
 
 
 def _among(head: str, patterns: Sequence[str]) -> bool:

@@ -9,9 +9,11 @@ import pytest
 
 from teamhealth.cli.commands import run
 from teamhealth.exchange.results_file import read_part, read_results
+from teamhealth.exchange.return_file import read_return
 from teamhealth.exchange.survey_file import read_survey
 from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.survey.questions import lay_out
+from tests.exchange.elsewhere import google_forms, people
 from tests.services.council import WORDS
 from tests.survey.test_spec_file import GOOD
 
@@ -247,3 +249,31 @@ def test_results_of_imported_answers_say_so_wherever_they_are_shown(
         capsysbinary.readouterr()
         assert _run("results", out, "--format", form) == 0
         assert words in capsysbinary.readouterr().out.decode()
+
+
+def test_a_table_of_another_program_is_mapped_and_sealed_without_names(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    survey = read_survey(_survey(office)).survey
+    (tmp_path / "a.csv").write_bytes(google_forms(survey, people(survey, 12)))
+    assert _run("answers", "map", _survey(office), tmp_path / "a.csv", "--out", tmp_path / "m.toml") == 0
+    told = capsys.readouterr()
+    assert told.out.strip() == str(tmp_path / "m.toml")
+    assert "Dropped: Email Address" in told.err
+    assert "Question st1: How far do you agree?" in told.err
+    made = ("--mapping", tmp_path / "m.toml", "--out", tmp_path / "x.threturn")
+    assert _run("answers", "import", _survey(office), tmp_path / "a.csv", *made) == 0
+    told = capsys.readouterr()
+    assert "Dropped, as it could name a person: Timestamp, Email Address." in told.err
+    assert "Sealed 12 answers." in told.err
+    assert len(read_return(tmp_path / "x.threturn").envelopes) == 12
+
+
+def test_a_table_with_a_row_that_does_not_fit_writes_nothing(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.csv").write_text("Your team,st1\nAlder,4\nAlder,often\n")
+    out = tmp_path / "x.threturn"
+    assert _run("answers", "import", _survey(office), tmp_path / "a.csv", "--out", out) == 1
+    assert "Row 3" in capsys.readouterr().err
+    assert not out.exists()
