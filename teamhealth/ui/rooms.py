@@ -63,7 +63,7 @@ def _make_plans(house: House) -> RoomMade:
 
     room = PlansRoom(house.workspace, house.outside)
     room.results_asked.connect(partial(_show_all_results, house))
-    return RoomMade(room, enter=room.enter, again=room.show_list)
+    return RoomMade(room, enter=room.enter, again=room.show_list, may_close=room.may_close)
 
 
 def _make_workforce(house: House) -> RoomMade:
@@ -80,7 +80,7 @@ def _make_returns(house: House) -> RoomMade:
     room = ReturnsRoom(house.workspace, house.outside, release_by_rules)
     room.publication_asked.connect(partial(show_publication, house))
     room.surveys_asked.connect(partial(_show_surveys, house))
-    return RoomMade(room, enter=room.enter)
+    return RoomMade(room, enter=room.enter, may_close=room.may_close)
 
 
 def _make_help(_house: House) -> RoomMade:
