@@ -1,7 +1,7 @@
 """Paints a figure's shapes with QPainter: the screen's half of what paper draws too."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from teamhealth.figures import palette
@@ -9,6 +9,8 @@ from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Polygon, Rec
 from teamhealth.ui.contrast import Contrast, current_contrast, shown
 from teamhealth.ui.theme import Theme, current_theme, screen_font
 from teamhealth.ui.widgets.naming import named
+
+_STRIPE_OPACITY = 90
 
 
 def paint_figure(painter: QPainter, figure: Figure) -> None:
