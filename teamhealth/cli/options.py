@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from teamhealth.services.data_place import data_place, program_folder
 from teamhealth.settings.choices import surveys_folder
-from teamhealth.settings.places import data_folder
 
 Opener = Callable[[Path, bool], int]
 
@@ -31,7 +31,7 @@ def start_folder(ctx: click.Context, after: Path | None) -> Path:
     """Return ``--data-dir`` after the subcommand, else before it, else the platform's data folder."""
     launch = ctx.find_object(Launch)
     before = launch.data_dir if launch is not None else None
-    return data_folder(after if after is not None else before)
+    return data_place(after if after is not None else before, program=program_folder())
 
 
 def chosen_folder(ctx: click.Context, after: Path | None) -> Path:

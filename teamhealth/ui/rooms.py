@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
     from teamhealth.ui.surveys.room import SurveysRoom
 
+<<<<<<< HEAD
 SURVEYS, RESULTS, PLANS, RETURNS, SETTINGS, HELP = "surveys", "results", "plans", "returns", "settings", "help"
+=======
+SURVEYS, RESULTS, PLANS, RETURNS, HELP = "surveys", "results", "plans", "returns", "help"
+WORKFORCE = "workforce"
+>>>>>>> main
 
 
 def room_plans() -> tuple[RoomPlan, ...]:
@@ -30,6 +35,7 @@ def room_plans() -> tuple[RoomPlan, ...]:
         RoomPlan(Place(SURVEYS, tr("Surveys"), IconName.LAYERS), _make_surveys),
         RoomPlan(Place(RESULTS, tr("Results"), IconName.BARS), _make_results),
         RoomPlan(Place(PLANS, tr("Retention plans"), IconName.CLIPBOARD), _make_plans),
+        RoomPlan(Place(WORKFORCE, tr("Workforce"), IconName.PEOPLE), _make_workforce),
         RoomPlan(Place(RETURNS, tr("Sealed returns"), IconName.TRAY), _make_returns),
         RoomPlan(Place(SETTINGS, tr("Settings"), IconName.COG, last=True), _make_settings),
         RoomPlan(Place(HELP, tr("Help"), IconName.HELP, last=True), _make_help),
@@ -64,7 +70,14 @@ def _make_plans(house: House) -> RoomMade:
 
     room = PlansRoom(house.workspace, house.outside)
     room.results_asked.connect(partial(_show_all_results, house))
-    return RoomMade(room, enter=room.enter, again=room.show_list)
+    return RoomMade(room, enter=room.enter, again=room.show_list, may_close=room.may_close)
+
+
+def _make_workforce(house: House) -> RoomMade:
+    from teamhealth.ui.workforce.room import WorkforceRoom
+
+    room = WorkforceRoom(house.workspace, house.outside)
+    return RoomMade(room, enter=room.enter, again=room.show_figures)
 
 
 def _make_returns(house: House) -> RoomMade:
@@ -74,7 +87,7 @@ def _make_returns(house: House) -> RoomMade:
     room = ReturnsRoom(house.workspace, house.outside, release_by_rules)
     room.publication_asked.connect(partial(show_publication, house))
     room.surveys_asked.connect(partial(_show_surveys, house))
-    return RoomMade(room, enter=room.enter)
+    return RoomMade(room, enter=room.enter, may_close=room.may_close)
 
 
 def _make_settings(house: House) -> RoomMade:

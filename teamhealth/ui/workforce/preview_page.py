@@ -1,0 +1,52 @@
+"""What a file would bring, looked at before anything of it is stored."""
+
+from teamhealth.services.workforce_import import PlannedImport
+from teamhealth.survey.units import UnitKind
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import and_list
+from teamhealth.ui.file_look import FileLook
+from teamhealth.ui.widgets.note import NoteKind
+from teamhealth.ui.widgets.text import hint
+from teamhealth.ui.workforce.figure_tables import MOST_ROWS, preview_table
+
+_MOST_NAMES = 12
+
+
+class PreviewPage(FileLook):
+    """The figures of a file, with what is new here and what is not used."""
+
+    def __init__(self, planned: PlannedImport) -> None:
+        super().__init__(
+            "preview",
+            tr("Look at it before it is taken in"),
+            _counted(planned),
+            _notes(planned),
+            preview_table(planned),
+            crumb=tr("Workforce figures"),
+        )
+        more = len(planned.figures) - MOST_ROWS
+        if more > 0:
+            words = trn("And {count} more row.", "And {count} more rows.", more)
+            self.card.content.addWidget(hint(words, name="preview_more", theme=self.theme))
+        self.offer(tr("Take it all in"), tr("Take nothing"))
+
+
+def _counted(planned: PlannedImport) -> str:
+    teams = trn("{count} team", "{count} teams", planned.count(UnitKind.TEAM))
+    services = trn("{count} service", "{count} services", planned.count(UnitKind.SERVICE))
+    return tr("{file}: {teams} and {services} of {organisation}.", file=planned.file, teams=teams, services=services,
+              organisation=planned.organisation.name)  # fmt: skip
+
+
+def _notes(planned: PlannedImport) -> list[tuple[NoteKind, str]]:
+    found: list[tuple[NoteKind, str]] = []
+    new = [each.name for each in planned.new_units]
+    if new:
+        names = and_list(new if len(new) <= _MOST_NAMES else [*new[:_MOST_NAMES], tr("others")])
+        words = tr("New here, and added if you take it in: {names}. Check that none is misspelt.", names=names)
+        found.append((NoteKind.WARNING, words))
+    found += [(NoteKind.INFO, each) for each in planned.notes]
+    if planned.unused:
+        words = tr("Not used: {columns}.", columns=", ".join(planned.unused))
+        found.append((NoteKind.INFO, words))
+    return found
