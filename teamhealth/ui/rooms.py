@@ -21,12 +21,8 @@ if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
     from teamhealth.ui.surveys.room import SurveysRoom
 
-<<<<<<< HEAD
-SURVEYS, RESULTS, PLANS, RETURNS, SETTINGS, HELP = "surveys", "results", "plans", "returns", "settings", "help"
-=======
-SURVEYS, RESULTS, PLANS, RETURNS, HELP = "surveys", "results", "plans", "returns", "help"
-WORKFORCE = "workforce"
->>>>>>> main
+SURVEYS, RESULTS, PLANS, WORKFORCE = "surveys", "results", "plans", "workforce"
+RETURNS, SETTINGS, HELP = "returns", "settings", "help"
 
 
 def room_plans() -> tuple[RoomPlan, ...]:
