@@ -173,7 +173,7 @@ class LeadSetupPage(Page):
         found = {**self.round.targets(), **self.comments.targets(), **self.closing.targets()}
         found["passphrase"] = field_target(self.key.passphrase)
         found["passphrase_repeated"] = field_target(self.key.repeated)
-        found["spare_codes"] = field_target(self.codes.spares)
+        found["spare_codes"] = Target(self.codes.spares.set_error, self.codes.spares.input)
         found["threshold"] = Target(self.teams.threshold.set_error, self.teams.threshold.input)
         return found
 
