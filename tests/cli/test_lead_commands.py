@@ -13,7 +13,8 @@ from teamhealth.exchange.return_file import read_return
 from teamhealth.exchange.survey_file import read_survey
 from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.survey.questions import lay_out
-from tests.exchange.elsewhere import google_forms, people
+from tests.exchange.elsewhere import google_forms
+from tests.exchange.elsewhere import people as answering
 from tests.services.council import WORDS
 from tests.survey.test_spec_file import GOOD
 
@@ -255,7 +256,7 @@ def test_a_table_of_another_program_is_mapped_and_sealed_without_names(
     office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     survey = read_survey(_survey(office)).survey
-    (tmp_path / "a.csv").write_bytes(google_forms(survey, people(survey, 12)))
+    (tmp_path / "a.csv").write_bytes(google_forms(survey, answering(survey, 12)))
     assert _run("answers", "map", _survey(office), tmp_path / "a.csv", "--out", tmp_path / "m.toml") == 0
     told = capsys.readouterr()
     assert told.out.strip() == str(tmp_path / "m.toml")
