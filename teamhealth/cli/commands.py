@@ -11,7 +11,7 @@ from teamhealth.cli.backup import backup, restore
 from teamhealth.cli.demo import demo
 from teamhealth.cli.doctor import doctor, probe
 from teamhealth.cli.figures import report, results
-from teamhealth.cli.options import DATA_DIR, Launch, Opener, chosen_folder
+from teamhealth.cli.options import DATA_DIR, Launch, Opener, start_folder
 from teamhealth.cli.plan import plan
 from teamhealth.cli.returns import answers, open_command, verify
 from teamhealth.cli.survey import survey
@@ -58,7 +58,7 @@ def build(open_app: Opener, version: str) -> click.Group:
         """Anonymous team questionnaires, sealed answers, PDF reports. Opens the app if no command is given."""
         ctx.obj = Launch(data_dir, open_app)
         if ctx.invoked_subcommand is None:
-            ctx.exit(open_app(chosen_folder(ctx, None), False))
+            ctx.exit(open_app(start_folder(ctx, None), False))
 
     for command in (
         demo,

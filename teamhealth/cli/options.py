@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from teamhealth.services.data_place import data_place, program_folder
+from teamhealth.settings.choices import surveys_folder
 
 Opener = Callable[[Path, bool], int]
 
@@ -26,8 +27,13 @@ class Launch:
     open_app: Opener
 
 
-def chosen_folder(ctx: click.Context, after: Path | None) -> Path:
-    """Return the data folder: ``--data-dir`` after the subcommand, else before it, else the platform's."""
+def start_folder(ctx: click.Context, after: Path | None) -> Path:
+    """Return ``--data-dir`` after the subcommand, else before it, else the platform's data folder."""
     launch = ctx.find_object(Launch)
     before = launch.data_dir if launch is not None else None
     return data_place(after if after is not None else before, program=program_folder())
+
+
+def chosen_folder(ctx: click.Context, after: Path | None) -> Path:
+    """Return where the surveys are: in the folder above, or where they were moved to from there."""
+    return surveys_folder(start_folder(ctx, after))

@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from teamhealth.report.archive import archive
 from teamhealth.report.fonts import REGULAR, register_fonts
 from teamhealth.report.metadata import PROGRAM, Metadata, xmp_packet
 from teamhealth.report.pdf_objects import DatedDocument
@@ -158,6 +159,8 @@ class TaggedCanvas(Canvas):
         self._describe()
         kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
         self._doc.Catalog.Metadata = PDFStream(kind, content=xmp_packet(self._metadata))
+        if self._metadata.archived:
+            archive(self._doc, self._metadata.attachments)
         self._doc.SaveToFile(self._filename, self)
 
     def _describe(self) -> None:

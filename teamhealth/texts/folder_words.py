@@ -38,6 +38,15 @@ def shared(failure: failures.FolderShared) -> Three:
     )
 
 
+def taken(failure: failures.FolderTaken) -> Three:
+    """Return the words for FolderTaken."""
+    return (
+        tr("Surveys are kept in {folder} already.", folder=_folder(failure)),
+        tr("Nothing has been copied, and nothing there has been changed."),
+        tr("Choose an empty folder."),
+    )
+
+
 def running(failure: failures.AlreadyRunning) -> Three:
     """Return the words for AlreadyRunning."""
     return (

@@ -1,13 +1,20 @@
 """The manager's window: the rail at the left and one room at a time; it only navigates."""
 
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
+from teamhealth.failures import FileUnwritable
+from teamhealth.settings.choices import Choices, read_choices, write_choices
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.house import RoomMade
+from teamhealth.ui.frame import Frame
+from teamhealth.ui.house import RoomMade, W
+from teamhealth.ui.look import place_window, placed, stepped, use_look
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
 from teamhealth.ui.rail import Rail
@@ -17,7 +24,6 @@ from teamhealth.ui.tasks import running_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.note import note_shelf
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
@@ -27,8 +33,6 @@ if TYPE_CHECKING:
     from teamhealth.ui.surveys.room import SurveysRoom
 
 NARROW_BELOW = 1200
-
-W = TypeVar("W", bound=QWidget)
 
 
 class MainWindow(QMainWindow):
@@ -40,42 +44,71 @@ class MainWindow(QMainWindow):
         The open data folder; without one the window is empty until ``move_in``.
     outside : Outside
         What is asked of the computer: where to save, which file, show it.
+    settings : Path or None
+        The file that keeps what is chosen; without one it is forgotten.
     """
 
     painted = Signal()
+    folder_moved = Signal(object)
 
-    def __init__(self, workspace: "Workspace | None" = None, outside: Outside | None = None) -> None:
+    def __init__(
+        self,
+        workspace: "Workspace | None" = None,
+        outside: Outside | None = None,
+        settings: Path | None = None,
+    ) -> None:
         super().__init__()
-        self._theme = current_theme()
         self._workspace: Workspace | None = None
         self.outside = outside or Outside()
+        self._settings = settings
+        self.choices = read_choices(settings) if settings is not None else Choices()
         self._leaving = False
         self._was_painted = False
         named(self, "main_window", tr("Team Health"))
         self.setWindowTitle(tr("Team Health"))
         self.setMinimumSize(640, 480)
-        self.failure = FailurePanel("window_failure", theme=self._theme)
         self._plans = {plan.place.id: plan for plan in room_plans()}
-        self._made: dict[str, RoomMade] = {}
         self._here = SURVEYS
-        self._stack = QStackedWidget()
-        named(self._stack, "rooms", "")
-        self.rail = Rail(tuple(plan.place for plan in self._plans.values()), self._theme)
-        self.rail.setEnabled(False)
-        self.rail.chosen.connect(self._on_place_chosen)
-        self._lay_out()
+        self._frame = self._empty_frame()
         self._rings = install_focus_ring(self)
+        for key, by in ((QKeySequence.StandardKey.ZoomIn, 1), (QKeySequence.StandardKey.ZoomOut, -1)):
+            QShortcut(QKeySequence(key), self).activated.connect(partial(self._step_text_size, by))
         self.resize(1366, 688)
+        place_window(self, self.choices)
         if workspace is not None:
             self.move_in(workspace)
 
     def move_in(self, workspace: "Workspace") -> None:
-        """Show the surveys of an open data folder; called once."""
+        """Show the surveys of an open data folder, in place of any other."""
+        if self._workspace is not None:
+            self._frame = self._empty_frame()
         self._workspace = workspace
         self.questionnaires = QuestionnaireRuns(self, workspace, self.outside)
         self.rail.setEnabled(True)
         self.go_to(SURVEYS)
         self._room(SURVEYS).widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def usual_folder(self) -> Path:
+        """Where surveys are kept if nothing else is chosen: beside the settings."""
+        return self._settings.parent if self._settings is not None else self.workspace.folder
+
+    def choose(self, choices: Choices) -> None:
+        """Keep another choice; one that changes the look is shown at once, once every room has kept what it can."""
+        before, self.choices = self.choices, choices
+        if self._settings is not None:
+            try:
+                write_choices(choices, self._settings)
+            except FileUnwritable as failure:
+                self.show_failure(failure)
+        if (before.text_size, before.contrast) != (choices.text_size, choices.contrast):
+            # After the click that chose it, whose button goes with the old look.
+            QTimer.singleShot(0, self._show_look)
+
+    def move_to(self, folder: Path) -> None:
+        """Remember another folder and let it be opened."""
+        self.choose(replace(self.choices, folder="" if folder == self.usual_folder else str(folder)))
+        self.folder_moved.emit(folder)
 
     @property
     def workspace(self) -> "Workspace":
@@ -123,7 +156,7 @@ class MainWindow(QMainWindow):
         """Show a room as it was left, without asking the one that is shown."""
         self.failure.clear()
         self._here = place_id
-        self._stack.setCurrentWidget(self._room(place_id).widget)
+        self._frame.rooms.setCurrentWidget(self._room(place_id).widget)
         self.rail.mark(place_id)
 
     def show_failure(self, error: Exception) -> None:
@@ -140,7 +173,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Come up with the focus on what is to be done first, not on the rail."""
         super().showEvent(event)
-        shown = self._stack.currentWidget()
+        shown = self._frame.rooms.currentWidget()
         if shown is not None:
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -155,32 +188,62 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._ask_to_leave()
             return
+        if not self._rooms_let_go():
+            event.ignore()
+            return
+        if self._settings is not None:
+            self.choose(replace(self.choices, window=placed(self), full=self.isMaximized()))
+        super().closeEvent(event)
+
+    @property
+    def rail(self) -> Rail:
+        """Where to go."""
+        return self._frame.rail
+
+    @property
+    def failure(self) -> FailurePanel:
+        """What went wrong unexpectedly."""
+        return self._frame.failure
+
+    def _empty_frame(self) -> Frame:
+        """Return rail and stack anew; rooms are made again when they are visited."""
+        self._theme = current_theme()
+        self._made: dict[str, RoomMade] = {}
+        frame = Frame(tuple(plan.place for plan in self._plans.values()), self._theme)
+        frame.rail.chosen.connect(self._on_place_chosen)
+        frame.rail.show_narrow(self.width() < self._theme.px(NARROW_BELOW))
+        self.setCentralWidget(frame)
+        return frame
+
+    def _show_look(self) -> None:
+        application = QApplication.instance()
+        if not isinstance(application, QApplication) or not self._rooms_let_go():
+            return
+        here = self._here
+        use_look(application, self.choices)
+        self._frame = self._empty_frame()
+        self.rail.setEnabled(True)
+        self.go_to(here)
+        self._room(here).enter()
+        self._room(here).widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step_text_size(self, by: int) -> None:
+        if running_task(self) is None and self._workspace is not None:
+            self.choose(replace(self.choices, text_size=stepped(self.choices, by)))
+
+    def _rooms_let_go(self) -> bool:
+        """Ask each room to keep what it can; show the first that says no."""
         for place_id, made in self._made.items():
             if not made.may_close():
                 self.go_to(place_id)
-                event.ignore()
-                return
-        super().closeEvent(event)
-
-    def _lay_out(self) -> None:
-        central = QWidget()
-        named(central, "central", "")
-        row = QHBoxLayout(central)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(note_shelf("window_notes", (self.failure,), self._theme))
-        column.addWidget(self._stack, 1)
-        row.addLayout(column, 1)
-        self.setCentralWidget(central)
+                return False
+        return True
 
     def _room(self, place_id: str) -> RoomMade:
         made = self._made.get(place_id)
         if made is None:
             made = self._made[place_id] = self._plans[place_id].make(self)
-            self._stack.addWidget(made.widget)
+            self._frame.rooms.addWidget(made.widget)
         return made
 
     def _on_place_chosen(self, place_id: str) -> None:
