@@ -11,6 +11,8 @@ from teamhealth.publication.types import FORMAT_VERSION, Publication
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.lineage import lineage_problem
 from teamhealth.survey.policy import SMALLEST_THRESHOLD
+from teamhealth.survey.sound import LONGEST_TITLE
+from teamhealth.survey.toml_reader import problem_with_text
 
 
 def problems(publication: Publication) -> tuple[str, ...]:
@@ -59,10 +61,24 @@ def _survey(publication: Publication) -> Iterator[str]:
         yield "a service or a team is there twice"
     if not publication.teams:
         yield "there is no team"
+    if any(problem_with_text(name, LONGEST_TITLE) for name in _names(publication)):
+        yield "a name cannot be shown"
     wrong = lineage_problem(publication.lineage, frozenset(TeamId(team.id) for team in publication.teams))
     if wrong:
         yield wrong
     yield from questionnaire_problems(publication.survey.questionnaires)
+
+
+def _names(publication: Publication) -> Iterator[str]:
+    """Yield what people read as a name: a forged one could turn the words around it, or hide part of itself."""
+    facts = publication.survey
+    yield from (facts.title, facts.organisation.name, facts.wave.name)
+    if facts.custody.role:
+        yield facts.custody.role
+    yield from (service.name for service in publication.services)
+    for team in publication.teams:
+        yield team.name
+        yield from (result.change.wave.name for result in team.domains if result.change is not None)
 
 
 def _teams(publication: Publication) -> Iterator[str]:
