@@ -10,9 +10,10 @@ import click
 from teamhealth.cli.backup import backup, restore
 from teamhealth.cli.demo import demo
 from teamhealth.cli.doctor import doctor, probe
-from teamhealth.cli.figures import report, results
+from teamhealth.cli.figures import results
 from teamhealth.cli.options import DATA_DIR, Launch, Opener, start_folder
 from teamhealth.cli.plan import plan
+from teamhealth.cli.report import report
 from teamhealth.cli.returns import answers, open_command, verify
 from teamhealth.cli.survey import survey
 from teamhealth.cli.workforce import workforce

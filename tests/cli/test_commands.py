@@ -11,6 +11,7 @@ import pytest
 
 from teamhealth.cli.commands import run
 from teamhealth.publication.document import read_document
+from tests.report.pdf_checks import words as words_on
 
 SMALL = ("--teams", 1, "--waves", 1)
 
@@ -196,6 +197,30 @@ def test_report_is_written_and_named(made: Path, tmp_path: Path, capsys: pytest.
     out = tmp_path / "report.pdf"
     assert _run("report", _results(made), "--team", "northgate", "--out", out) == 0
     assert capsys.readouterr().out.strip() == str(out)
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("kind", ["--team", "--meeting"])
+def test_documents_are_written_in_large_print_too(made: Path, tmp_path: Path, kind: str) -> None:
+    asked = ("report", _results(made), kind, "Northgate")
+    assert _run(*asked, "--out", tmp_path / "usual.pdf") == 0
+    assert _run(*asked, "--out", tmp_path / "large.pdf", "--large-print") == 0
+    widths = [
+        size[0] for name in ("usual", "large") for size in words_on((tmp_path / f"{name}.pdf").read_bytes())[1][:1]
+    ]
+    assert [round(width) for width in widths] == [595, 842]
+
+
+def test_a_file_that_is_there_is_replaced_only_by_force(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "report.pdf"
+    out.write_text("mine", encoding="utf-8")
+    asked = ("report", _results(made), "--team", "Northgate", "--out", out)
+    assert _run(*asked) == 1
+    assert "report.pdf is there already, and was left as it is." in capsys.readouterr().err
+    assert out.read_text(encoding="utf-8") == "mine"
+    assert _run(*asked, "--force") == 0
     assert out.read_bytes().startswith(b"%PDF-")
 
 
