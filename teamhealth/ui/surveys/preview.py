@@ -52,9 +52,14 @@ class PreviewPage(Page):
         self._back.clicked.connect(self.left)
         self.crumb_followed.connect(self.left)
         self._try.clicked.connect(self._on_try_clicked)
+        tried = tr("It runs the whole questionnaire, full screen. It keeps nothing.")
+        if self._survey.custody.one_time_codes:
+            tried = " ".join(
+                (tried, tr("It asks for no code, and shows no seal words: they are made with the survey."))
+            )
         note = Note(
             NoteKind.INFO,
-            tr("It runs the whole questionnaire, full screen. It keeps nothing."),
+            tried,
             "preview_note",
             title=tr("Try it"),
             theme=self.theme,
