@@ -34,7 +34,8 @@ DRAFT_TEXT = "#3F4B50"
 DRAFT_TINT = "#ECEAE3"
 COLLECTING_TEXT = "#174A7C"
 COLLECTING_TINT = "#DCE8F4"
-WHITE = "#FFFFFF"
+# The same colour as a card, written so that it can be told from one: what is white on a dark ground.
+WHITE = "#ffffff"
 
 DOMAIN_COLOURS = {
     "stability": STABILITY,
