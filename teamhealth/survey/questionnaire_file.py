@@ -1,7 +1,6 @@
 """Reads a questionnaire from TOML, and says of a wrong one which line or key is wrong and why."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from teamhealth.survey.questionnaire import (
     Reference,
     ResponseScale,
 )
-from teamhealth.survey.toml_reader import Reader
+from teamhealth.survey.toml_reader import NotToml, Reader, read_document
 
 LARGEST_BYTES = 256 * 1024
 AGREEMENT = "agreement"
@@ -45,16 +44,10 @@ def read_questionnaire(path: Path) -> Questionnaire:
 
 def parse_questionnaire(name: str, raw: bytes) -> Questionnaire:
     """Check the bytes of a questionnaire file; ``name`` is for the errors, which are as above."""
-    if len(raw) > LARGEST_BYTES:
-        raise QuestionnaireInvalid(name, (f"the file is larger than {LARGEST_BYTES // 1024} KiB",))
     try:
-        document = tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
-    except UnicodeDecodeError as error:
-        raise QuestionnaireInvalid(name, (f"byte {error.start + 1} is not UTF-8",)) from error
-    except tomllib.TOMLDecodeError as error:
+        document = read_document(raw, LARGEST_BYTES)
+    except NotToml as error:
         raise QuestionnaireInvalid(name, (str(error),)) from error
-    except RecursionError as error:
-        raise QuestionnaireInvalid(name, ("the file is nested too deeply",)) from error
     reader = Reader(document)
     questionnaire = _questionnaire(reader)
     if questionnaire is not None:

@@ -7,6 +7,7 @@ from teamhealth import failures
 from teamhealth.texts import folder_words, plan_words, table_words, travel_words
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
+from teamhealth.texts.problem_list import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _memory(_: failures.TooLittleMemory) -> Three:
 def _questionnaire(failure: failures.QuestionnaireInvalid) -> Three:
     return (
         tr("The questionnaire file {file} cannot be used: {problems}.", file=failure.file,
-           problems="; ".join(failure.problems[:5])),
+           problems=printable("; ".join(failure.problems[:5]))),
         tr("Nothing is lost: surveys keep the questions they were asked with."),
         tr("Put the file right, or install the program again."),
     )  # fmt: skip
