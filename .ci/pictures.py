@@ -17,6 +17,7 @@ from teamhealth.sealing.keys import KeyCost
 from teamhealth.services.demo import fill_for_a_look
 from teamhealth.services.results import list_published, load_publication, write_team_report
 from teamhealth.services.workspace import open_workspace
+from teamhealth.ui.rooms import show_results
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 CHEAP = KeyCost(operations=1, memory_bytes=8192)
@@ -42,7 +43,7 @@ def main() -> None:
             window.resize(*WINDOW)
             window.show()
             survey = list_published(workspace)[0]
-            window.show_results(survey.id)
+            show_results(window, survey.id)
             for _ in range(TURNS):
                 application.processEvents()
             window.grab().save(str(PICTURES / "dashboard.png"))

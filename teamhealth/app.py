@@ -1,24 +1,19 @@
 """The composition root: the one module that sees every room, and puts them together."""
 
-import secrets
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from teamhealth.failures import Failure, FolderFailure
 from teamhealth.resources import resource
-from teamhealth.services.clock import local_now
-from teamhealth.services.display import glance
 from teamhealth.texts.catalogue import bind, tr
-from teamhealth.texts.failure_words import words_for
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from teamhealth.services.workspace import Workspace
     from teamhealth.ui.main_window import MainWindow
@@ -28,6 +23,8 @@ DEMO_SEED = 1
 
 def run(arguments: list[str]) -> int:
     """Run a command line; returns its exit status."""
+    from importlib.metadata import version
+
     from teamhealth.cli.commands import run as run_command
 
     bind(resource("translations"))
@@ -44,6 +41,8 @@ def open_app(folder: Path, demonstration: bool) -> int:
     demonstration : bool
         Whether it is the invented team's, which is made anew.
     """
+    from teamhealth.services.display import glance
+
     seen = glance()
     if not seen.works:
         words = tr("Error: a window cannot be opened here: {reason}. Your surveys are safe.", reason=seen.reason)
@@ -52,14 +51,35 @@ def open_app(folder: Path, demonstration: bool) -> int:
         sys.stderr.write(words + "\n")
         return 1
     application = make_application()
-    try:
-        with _workspace(folder, demonstration) as workspace:
-            window = make_window(workspace)
-            with _unexpected_errors_shown(window):
-                window.show()
-                return application.exec()
-    except FolderFailure as failure:
-        return _say_and_leave(application, failure)
+    with ExitStack() as until_closed:
+        opening = _Opening(folder, demonstration, until_closed)
+        opening.window.show()
+        until_closed.enter_context(_unexpected_errors_shown(opening.window))
+        status = application.exec()
+    return opening.status or status
+
+
+class _Opening:
+    """Paints the window first, and opens the data folder behind it."""
+
+    def __init__(self, folder: Path, demonstration: bool, until_closed: ExitStack) -> None:
+        self.window = make_window()
+        self.window.painted.connect(self._on_painted)
+        self.status = 0
+        self._folder = folder
+        self._demonstration = demonstration
+        self._until_closed = until_closed
+        self._told: QWidget | None = None
+
+    def _on_painted(self) -> None:
+        try:
+            workspace = self._until_closed.enter_context(_workspace(self._folder, self._demonstration))
+        except FolderFailure as failure:
+            self.status = 1
+            self._told = _tell(failure)
+            self.window.close()
+        else:
+            self.window.move_in(workspace)
 
 
 def make_application() -> "QApplication":
@@ -78,18 +98,18 @@ def make_application() -> "QApplication":
     return application
 
 
-def make_window(workspace: "Workspace") -> "MainWindow":
-    """Make the manager's window on an open workspace."""
-    from teamhealth.services.late import release_by_rules
+def make_window(workspace: "Workspace | None" = None) -> "MainWindow":
+    """Make the manager's window on an open workspace, or still empty."""
     from teamhealth.ui.main_window import MainWindow
 
-    window = MainWindow(workspace, late_release=release_by_rules)
-    window.surveys.show_home()
-    return window
+    return MainWindow(workspace)
 
 
 @contextmanager
 def _workspace(folder: Path, demonstration: bool) -> "Iterator[Workspace]":
+    import secrets
+
+    from teamhealth.services.clock import local_now
     from teamhealth.services.workspace import open_workspace
 
     opened = partial(open_workspace, folder, clock=local_now, entropy=secrets.token_bytes)
@@ -133,12 +153,12 @@ def _show_unexpected(
         show(error)
 
 
-def _say_and_leave(application: "QApplication", failure: Failure) -> int:
-    """Say why the data folder cannot be used, on the screen and on stderr."""
+def _tell(failure: Failure) -> "QWidget":
+    """Say why the data folder cannot be used, on the screen and on stderr; return the window that says it."""
+    from teamhealth.texts.failure_words import words_for
     from teamhealth.ui.failure_window import FailureWindow
 
     sys.stderr.write(tr("Error: {words}", words=words_for(failure).line) + "\n")
     window = FailureWindow(failure)
     window.show()
-    application.exec()
-    return 1
+    return window

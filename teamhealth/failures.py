@@ -200,6 +200,14 @@ class NameInvalid(Failure):
         self.longest = longest
 
 
+class NameTaken(Failure):
+    """Another team or service of the organisation goes on under this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class DraftIncomplete(Failure):
     """A draft cannot become a survey yet; ``problems`` holds (field, sentence) pairs."""
 

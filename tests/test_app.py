@@ -9,6 +9,17 @@ from pathlib import Path
 import pytest
 
 HEAVY = ("pandas", "numpy", "reportlab", "openpyxl", "PIL")
+# What an ordinary start can do without: each has its own moment.
+LATER = (
+    "sqlite_utils",
+    "nacl",
+    "teamhealth.publication.types",
+    "teamhealth.ui.results_room",
+    "teamhealth.ui.returns.room",
+    "teamhealth.ui.help.help_page",
+    "teamhealth.ui.questionnaire.window",
+    "teamhealth.ui.surveys.setup",
+)
 
 START = """
 import sys
@@ -19,7 +30,7 @@ application = app.make_application()
 def leave():
     print(*sorted(sys.modules), sep="\\n")
     application.quit()
-QTimer.singleShot(300, leave)
+QTimer.singleShot(500, leave)
 status = app.open_app(Path(sys.argv[1]), False)
 sys.exit(status)
 """
@@ -58,6 +69,15 @@ def test_the_window_opens_without_the_heavy_libraries(tmp_path: Path) -> None:
     loaded = done.stdout.split()
     assert "teamhealth.ui.main_window" in loaded
     assert [name for name in HEAVY if name in loaded] == []
+
+
+def test_an_ordinary_start_loads_the_list_of_surveys_and_no_other_room(tmp_path: Path) -> None:
+    assert _python(START, tmp_path / "data").returncode == 0
+    done = _python(START, tmp_path / "data")
+    assert done.returncode == 0, done.stderr
+    loaded = done.stdout.split()
+    assert "teamhealth.ui.surveys.home" in loaded
+    assert [name for name in LATER if name in loaded] == []
 
 
 def test_the_app_and_the_whole_job_open_no_connection(tmp_path: Path) -> None:
@@ -131,7 +151,7 @@ def test_a_data_folder_that_cannot_be_used_is_told_and_left_alone(tmp_path: Path
     before = (folder / "teamhealth.sqlite").read_bytes()
     close_at_once = START.replace(
         "status = app", "QTimer.singleShot(400, application.closeAllWindows)\nstatus = app"
-    ).replace("QTimer.singleShot(300, leave)", "")
+    ).replace("QTimer.singleShot(500, leave)", "")
     done = _python(close_at_once, folder)
     assert done.returncode == 1
     assert any(each in done.stderr for each in words.split("|")), done.stderr
@@ -152,7 +172,7 @@ print(done.returncode, done.stderr)
 """
     close_at_once = START.replace(
         "status = app", "QTimer.singleShot(400, application.closeAllWindows)\nstatus = app"
-    ).replace("QTimer.singleShot(300, leave)", "")
+    ).replace("QTimer.singleShot(500, leave)", "")
     told = _python(code, tmp_path / "data", close_at_once).stdout
     assert told.startswith("1 ")
     assert "is already open" in told

@@ -15,6 +15,7 @@ from teamhealth.cli.options import DATA_DIR, Launch, Opener, chosen_folder
 from teamhealth.cli.plan import plan
 from teamhealth.cli.returns import answers, open_command, verify
 from teamhealth.cli.survey import survey
+from teamhealth.cli.workforce import workforce
 from teamhealth.failures import Failure
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.failure_words import words_for
@@ -59,7 +60,21 @@ def build(open_app: Opener, version: str) -> click.Group:
         if ctx.invoked_subcommand is None:
             ctx.exit(open_app(chosen_folder(ctx, None), False))
 
-    for command in (demo, survey, answers, open_command, verify, results, report, plan, backup, restore, doctor, probe):
+    for command in (
+        demo,
+        survey,
+        answers,
+        open_command,
+        verify,
+        results,
+        report,
+        plan,
+        workforce,
+        backup,
+        restore,
+        doctor,
+        probe,
+    ):
         teamhealth.add_command(command)
     return teamhealth
 

@@ -61,24 +61,39 @@ def read_plan_sheet(path: Path, planned: Planned, entropy: Entropy) -> Plan:
         With every problem, in people's words.
     """
     sheets = read_workbook(path, _LIMITS)
-    lists = next((sheet for sheet in sheets if sheet.name == LISTS_SHEET), None)
-    if lists is None or lists.cell(0, 3) != KIND:
-        words = tr("It is not the spreadsheet of a plan: start from one that this program has made.")
-        raise PlanSheetInvalid(path.name, (words,))
-    if lists.cell(1, 3) != str(VERSION):
-        raise FileUnreadable(path, "newer")
-    if (lists.cell(2, 3), lists.cell(3, 3)) != (planned.plan.survey, planned.plan.team):
-        raise PlanSheetInvalid(path.name, (_of_another(lists),))
+    whose = _whose(path, sheets)
+    if (whose.survey, whose.team) != (planned.plan.survey, planned.plan.team):
+        raise PlanSheetInvalid(path.name, (whose.words,))
     reader = _Reader(choices_of(planned), entropy)
-    actions = reader.actions(next(sheet for sheet in sheets if sheet is not lists))
+    actions = reader.actions(next(sheet for sheet in sheets if sheet.name != LISTS_SHEET))
     if reader.problems:
         raise PlanSheetInvalid(path.name, tuple(reader.problems))
     return Plan(planned.plan.survey, planned.plan.team, actions)
 
 
-def _of_another(lists: Sheet) -> str:
-    team, survey = (plain(str(lists.cell(row, 3) or ""))[:80] for row in (4, 5))
-    return tr("It is of another plan: {team}, {survey}.", team=team, survey=survey)
+@dataclass(frozen=True, slots=True)
+class SheetOwner:
+    """Whose plan a spreadsheet is of; ``words`` say so to people."""
+
+    survey: str
+    team: str
+    words: str
+
+
+def sheet_owner(path: Path) -> SheetOwner:
+    """Return whose plan a spreadsheet is of; FileUnreadable or PlanSheetInvalid for any other file."""
+    return _whose(path, read_workbook(path, _LIMITS))
+
+
+def _whose(path: Path, sheets: Sequence[Sheet]) -> SheetOwner:
+    lists = next((sheet for sheet in sheets if sheet.name == LISTS_SHEET), None)
+    if lists is None or lists.cell(0, 3) != KIND or len(sheets) < 2:
+        words = tr("It is not the spreadsheet of a plan: start from one that this program has made.")
+        raise PlanSheetInvalid(path.name, (words,))
+    if lists.cell(1, 3) != str(VERSION):
+        raise FileUnreadable(path, "newer")
+    survey, team, team_name, survey_title = (plain(str(lists.cell(row, 3) or ""))[:80] for row in range(2, 6))
+    return SheetOwner(survey, team, tr("It is of another plan: {team}, {survey}.", team=team_name, survey=survey_title))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,17 @@ from teamhealth.texts.catalogue import tr, trn
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A measure in one round: the round's name and what is shown; ``word`` is an item's, for its sign."""
+    """A measure in one round: its name, what is shown and the counts behind it; ``word`` is an item's."""
 
     round_name: str
-    words: str
+    shown: str
     word: ItemWord | None = None
+    counts: str = ""
+
+    @property
+    def words(self) -> str:
+        """What is shown, with its counts."""
+        return tr("{word} ({counts})", word=self.shown, counts=self.counts) if self.counts else self.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +112,7 @@ def _item_side(publication: Publication, team: TeamResult, item_id: str) -> Side
     result = next((each for each in team.items if each.item == item_id), ItemResult(item_id, None))
     if result.word is None:
         return Side(name, tr("not shown"))
-    counts = count_words(result)
-    word = item_word_text(result.word)
-    return Side(name, tr("{word} ({counts})", word=word, counts=counts) if counts else word, result.word)
+    return Side(name, item_word_text(result.word), result.word, count_words(result))
 
 
 def _domain_side(publication: Publication, team: TeamResult, domain_id: str) -> Side:

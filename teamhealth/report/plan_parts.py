@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from reportlab.platypus.flowables import Flowable, Spacer
+from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.measured import Measured, Side, measure_of, measured, status_words
@@ -26,24 +26,25 @@ _HEAD = Backdrop(palette.DRAFT_TINT, padding=8, padding_above=4)
 _CARD = Backdrop(palette.WHITE, radius=5, padding=10, padding_above=6, stroke=palette.CONTROL)
 _DOMAIN_WIDTH = 130.0
 _GAP = 18.0
+_OPENING_ROOM = 170.0
 SOURCES_WIDTH = 168.0
 DOING_WIDTH = CONTENT_WIDTH - SOURCES_WIDTH - _GAP
 
 
-def concern_head(concern: Concern) -> Flowable:
-    """Return the bar with a concern's sentence and its theme; it stays with what follows."""
+def concern_head(concern: Concern) -> list[Flowable]:
+    """Return the bar with a concern's sentence and its theme, where there is room for what follows it."""
     room = CONTENT_WIDTH - 2 * _HEAD.padding - _DOMAIN_WIDTH
     title = heading(concern.item.concern, 2, styles.PLAN_HEAD, glyph=domain_sign(concern.domain.id))
     theme = paragraph(concern.domain.title, styles.QUIET_RIGHT)
     columns = (Column((title,), room), Column((theme,), _DOMAIN_WIDTH))
-    return Columns(columns, backdrop=_HEAD, before=10, after=5, keep_with_next=True)
+    return [CondPageBreak(_OPENING_ROOM), Columns(columns, backdrop=_HEAD, before=10, after=5)]
 
 
-def other_head(words: str) -> Flowable:
-    """Return the bar over the actions that answer no single concern."""
+def other_head(words: str) -> list[Flowable]:
+    """Return the same bar over the actions that answer no single concern."""
     title = heading(words, 2, styles.PLAN_HEAD_PLAIN)
     columns = (Column((title,), CONTENT_WIDTH - 2 * _HEAD.padding),)
-    return Columns(columns, backdrop=_HEAD, before=10, after=5, keep_with_next=True)
+    return [CondPageBreak(_OPENING_ROOM), Columns(columns, backdrop=_HEAD, before=10, after=5)]
 
 
 def side_by_side(sources: Sequence[Flowable], doing: Sequence[Flowable]) -> Flowable:
@@ -106,7 +107,7 @@ def _example(example: Example) -> list[Flowable]:
     kind = tr("Others have tried") if example.kind is ExampleKind.TRIED else tr("A source proposes")
     return [
         paragraph(kind, styles.PLAN_KIND),
-        paragraph(example.text, styles.TIGHT),
+        paragraph(example.text, styles.PLAN_EXAMPLE),
         paragraph(example.source.short, styles.PLAN_SOURCE),
     ]
 
@@ -123,6 +124,8 @@ def _measure(shown: Measured, width: float) -> list[Flowable]:
 
 
 def _side(side: Side) -> TaggedParagraph:
-    words = f'<font color="{palette.INK_2}">{markup(side.round_name)}</font> {strong(side.words)}'
+    words = f'<font color="{palette.INK_2}">{markup(side.round_name)}</font> {strong(side.shown)}'
+    if side.counts:
+        words += f" {markup(side.counts)}"
     glyph = sign_figure(side.word) if side.word is not None else None
     return TaggedParagraph(words, styles.WORD if glyph else styles.TIGHT, elements=(Element("P"),), glyph=glyph)

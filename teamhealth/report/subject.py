@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from teamhealth.failures import TeamHidden
 from teamhealth.publication.document import publication_hash
-from teamhealth.publication.lineage_words import lineage_sentence
 from teamhealth.publication.types import DomainResult, ItemResult, ItemWord, Publication, SurveyFacts, TeamResult
 from teamhealth.publication.words import item_sentence
 from teamhealth.report.fonts import one_line
 from teamhealth.report.metadata import Metadata
+from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.survey.questionnaire import BandedItem, Domain, Item, ResponseScale
 
 
@@ -68,7 +68,7 @@ def subject_of(publication: Publication, team_id: str) -> Subject:
     if not team.shown:
         raise TeamHidden(team.name)
     service = publication.service_of(team_id).name
-    origin = lineage_sentence(publication, team_id) or ""
+    origin = origin_sentence(publication.lineage, team_id) or ""
     return Subject(publication.survey, team, service, publication_hash(publication), origin)
 
 

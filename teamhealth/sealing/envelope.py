@@ -6,11 +6,9 @@ the very same bytes, so unknown fields, duplicate keys and clever spacing are al
 
 from collections.abc import Callable
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
-from nacl.exceptions import CryptoError
-from nacl.public import PrivateKey, PublicKey, SealedBox
 
 from teamhealth.failures import EnvelopeDamaged, ResponseTooLarge, SurveyUnfit
 from teamhealth.sealing.keys import KeyPair
@@ -32,6 +30,9 @@ _QuestionId = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
 _Code = Annotated[int, msgspec.Meta(ge=0, le=9)]
 _Comment = Annotated[str, msgspec.Meta(min_length=1, max_length=COMMENT_CHARACTERS)]
 _OneTimeCode = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_CODE)]
+
+if TYPE_CHECKING:
+    from nacl.public import PrivateKey, SealedBox
 
 
 class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,6 +65,8 @@ def seal(response: Response, public: bytes) -> bytes:
     ValueError
         If it is no response that could be opened again, such as one with an empty comment.
     """
+    from nacl.public import PublicKey, SealedBox
+
     if any(not comment_size(text).fits for text in response.comments.values()):
         raise ResponseTooLarge
     written = _written(response)
@@ -90,12 +93,16 @@ def unseal(envelope: bytes, pair: KeyPair) -> Response:
 
 def unsealer(pair: KeyPair) -> Unsealer:
     """Return what opens envelopes of one key, as above; made once, it opens many in half the time."""
+    from nacl.public import PrivateKey, SealedBox
+
     return partial(_unseal, SealedBox(PrivateKey(pair.private)))
 
 
 def _unseal(box: "SealedBox[PrivateKey]", envelope: bytes) -> Response:
     if len(envelope) != ENVELOPE_BYTES:
         raise EnvelopeDamaged
+    from nacl.exceptions import CryptoError
+
     try:
         padded = box.decrypt(envelope)
     except CryptoError:

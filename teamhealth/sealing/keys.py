@@ -6,18 +6,15 @@ The wrapping key is Argon2id of the passphrase; what it costs is stored beside i
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from nacl.exceptions import CryptoError
-from nacl.public import PrivateKey
-from nacl.pwhash import argon2id
-from nacl.secret import SecretBox
-
 from teamhealth.failures import TooLittleMemory, WrongPassphrase
 from teamhealth.sealing.passphrase import normalise
 
 KEY_BYTES = 32
-SALT_BYTES = argon2id.SALTBYTES
-NONCE_BYTES = SecretBox.NONCE_SIZE
-SEALED_KEY_BYTES = KEY_BYTES + SecretBox.MACBYTES
+# libsodium's sizes and least costs, written down so that the window opens without loading it.
+SALT_BYTES = 16
+NONCE_BYTES = 24
+AUTHENTICATOR_BYTES = 16
+SEALED_KEY_BYTES = KEY_BYTES + AUTHENTICATOR_BYTES
 
 Entropy = Callable[[int], bytes]
 
@@ -39,7 +36,7 @@ class KeyCost:
 
 
 STRONG = KeyCost(operations=3, memory_bytes=256 * 1024 * 1024)
-LOWEST = KeyCost(operations=argon2id.OPSLIMIT_MIN, memory_bytes=argon2id.MEMLIMIT_MIN)
+LOWEST = KeyCost(operations=1, memory_bytes=8192)
 # What is read from a file may ask for no more: it could stop the computer.
 HIGHEST = KeyCost(operations=16, memory_bytes=1024 * 1024 * 1024)
 
@@ -65,11 +62,15 @@ class WrappedKey:
 
 def new_key_pair() -> KeyPair:
     """Make a fresh key pair from the system's randomness."""
+    from nacl.public import PrivateKey
+
     return pair_of(bytes(PrivateKey.generate()))
 
 
 def pair_of(private: bytes) -> KeyPair:
     """Return a private key with the public key that belongs to it."""
+    from nacl.public import PrivateKey
+
     return KeyPair(bytes(PrivateKey(private).public_key), private)
 
 
@@ -81,6 +82,8 @@ def derive(secret: str, salt: bytes, cost: KeyCost) -> bytes:
     TooLittleMemory
         If there is not enough memory, or the cost or the salt are such as this program never writes.
     """
+    from nacl.pwhash import argon2id
+
     if not cost.allowed or len(salt) != SALT_BYTES:
         raise TooLittleMemory("the cost of the key is not allowed")
     try:
@@ -98,6 +101,8 @@ def wrap_bytes(secret: bytes, passphrase: str, cost: KeyCost, entropy: Entropy) 
     TooLittleMemory
         If the computer cannot bear the cost.
     """
+    from nacl.secret import SecretBox
+
     salt, nonce = entropy(SALT_BYTES), entropy(NONCE_BYTES)
     key = derive(normalise(passphrase), salt, cost)
     sealed = SecretBox(key).encrypt(secret, nonce).ciphertext
@@ -114,7 +119,10 @@ def unwrap_bytes(wrapped: WrappedKey, passphrase: str) -> bytes:
     TooLittleMemory
         If nothing could be tried.
     """
-    if len(wrapped.nonce) != NONCE_BYTES or len(wrapped.sealed) < SecretBox.MACBYTES:
+    from nacl.exceptions import CryptoError
+    from nacl.secret import SecretBox
+
+    if len(wrapped.nonce) != NONCE_BYTES or len(wrapped.sealed) < AUTHENTICATOR_BYTES:
         raise WrongPassphrase
     key = derive(normalise(passphrase), wrapped.salt, KeyCost(wrapped.operations, wrapped.memory_bytes))
     try:

@@ -2,8 +2,6 @@
 
 import ctypes
 import os
-import socket
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -75,6 +73,8 @@ def probe_display(environ: Mapping[str, str] | None = None, platform: str = sys.
     seen = glance(env, platform)
     if not seen.works:
         return seen
+    import subprocess
+
     frozen = getattr(sys, "frozen", False)
     command = [sys.executable, *([] if frozen else ["-m", "teamhealth"]), PROBE_COMMAND]
     try:
@@ -91,6 +91,8 @@ def probe_display(environ: Mapping[str, str] | None = None, platform: str = sys.
 
 def _answers(display: str) -> bool:
     """Return whether a local X server listens; a display on another computer is taken at its word."""
+    import socket
+
     host, _, rest = display.partition(":")
     number = rest.partition(".")[0]
     if host not in ("", "unix") or not number.isdigit():

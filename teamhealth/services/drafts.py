@@ -15,12 +15,13 @@ from teamhealth.survey.policy import SMALLEST_THRESHOLD, CommentsChoice
 
 @dataclass(frozen=True, slots=True)
 class DraftTeam:
-    """A team of a survey with several teams; ``service`` may be ''."""
+    """A team of a survey with several teams; ``service`` may be '', and ``id`` is '' for a team without a past."""
 
     name: str = ""
     headcount: int | None = None
     answering_recipients: int = 0
     service: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

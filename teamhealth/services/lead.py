@@ -1,13 +1,13 @@
 """A survey lead's own computer: setting a survey up, its files, and a second lead who can step in."""
 
-from datetime import timedelta
 from pathlib import Path
 
 from teamhealth.exchange.key_file import KeyFile, read_key, write_key
 from teamhealth.exchange.survey_file import CodeHashes, SurveyFile, read_survey, write_survey
-from teamhealth.failures import KeyElsewhere, KeyOfAnotherSurvey, SurveyFileDiffers, TooSoonForTeam, WrongPassphrase
+from teamhealth.failures import KeyElsewhere, KeyOfAnotherSurvey, SurveyFileDiffers, WrongPassphrase
 from teamhealth.sealing.keys import STRONG, KeyCost, WrappedKey
 from teamhealth.sealing.lead_key import LeadSecret, unwrap_secret, wrap_secret
+from teamhealth.services.earlier_rounds import check_rounds, known_identities
 from teamhealth.services.lead_survey import LeadSurvey, make_lead_survey
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import stored_survey
@@ -15,15 +15,12 @@ from teamhealth.services.tries import attempt
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import codes as code_table
 from teamhealth.storage import keys as key_table
-from teamhealth.storage import organisations, surveys
-from teamhealth.storage.database import Store, transaction
+from teamhealth.storage import surveys
+from teamhealth.storage.database import transaction
 from teamhealth.storage.keys import Lock
-from teamhealth.survey.identities import Identities, plain
-from teamhealth.survey.ids import Entropy, SurveyId, TeamId
-from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS
+from teamhealth.survey.ids import Entropy, SurveyId
 from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.spec import SurveySpec
-from teamhealth.texts.dates import long_date
 
 
 def create_lead_survey(workspace: Workspace, spec: SurveySpec, passphrase: str, progress: Progress) -> LeadSurvey:
@@ -40,7 +37,7 @@ def create_lead_survey(workspace: Workspace, spec: SurveySpec, passphrase: str, 
     """
     check_rounds(workspace, spec)
     with workspace.database.connect() as store:
-        known = _known(store, spec)
+        known = known_identities(store, spec)
     made = make_lead_survey(
         spec,
         known,
@@ -180,33 +177,3 @@ def _store(workspace: Workspace, file: SurveyFile, wrapped: WrappedKey) -> None:
         key_table.save(store, file.survey.id, wrapped, None)
         if file.codes is not None:
             code_table.save(store, file.survey.id, file.codes.lock, frozenset(file.codes.hashes), workspace.entropy)
-
-
-def _known(store: Store, spec: SurveySpec) -> Identities:
-    organisation = organisations.find_organisation(store, spec.organisation.strip())
-    if organisation is None:
-        return Identities()
-    services = {each.name: organisations.find_service(store, organisation.id, each.name) for each in spec.services}
-    teams = {each.name: organisations.find_team(store, organisation.id, each.name) for each in spec.teams}
-    waves = {spec.round_name: organisations.find_wave(store, organisation.id, spec.round_name)}
-    return Identities(
-        organisations={plain(organisation.name): organisation.id},
-        waves={plain(name): found for name, found in waves.items() if found},
-        services={plain(name): found for name, found in services.items() if found},
-        teams={plain(name): found for name, found in teams.items() if found},
-    )
-
-
-def check_rounds(workspace: Workspace, spec: SurveySpec) -> None:
-    """Raise TooSoonForTeam if a team's last round is less than 60 days ago."""
-    with workspace.database.connect() as store:
-        teams = _known(store, spec).teams
-        last_rounds = {
-            team.name: surveys.last_round(store, TeamId(teams[plain(team.name)]))
-            for team in spec.teams
-            if plain(team.name) in teams
-        }
-    for team in spec.teams:
-        last = last_rounds.get(team.name)
-        if last is not None and workspace.today() < last + timedelta(days=DAYS_BETWEEN_ROUNDS):
-            raise TooSoonForTeam(team.name.strip(), long_date(last + timedelta(days=DAYS_BETWEEN_ROUNDS)))

@@ -4,14 +4,17 @@ from teamhealth.failures import TooSoonForTeam
 from teamhealth.sealing.passphrase import LEAST_WORDS, normalise, words
 from teamhealth.services.draft_checks import Problem
 from teamhealth.services.drafts import Draft, DraftTeam, titled
-from teamhealth.services.lead import check_rounds, create_lead_survey
+from teamhealth.services.earlier_rounds import check_rounds, known_identities
+from teamhealth.services.lead import create_lead_survey
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.progress import Progress
 from teamhealth.services.setup import core_questionnaire
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import drafts as draft_table
+from teamhealth.survey.lineage_words import closed_sentence, origin_sentence
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.spec import ServiceSpec, SurveySpec, TeamSpec, spec_problems
+from teamhealth.survey.succession import succession
 from teamhealth.texts.catalogue import tr
 
 
@@ -53,6 +56,20 @@ def lead_problems(workspace: Workspace, draft: Draft) -> tuple[Problem, ...]:
             )
             found.append(Problem(f"team_{place}", words_said))
     return tuple(found)
+
+
+def lineage_sentences(workspace: Workspace, draft: Draft) -> tuple[str, ...]:
+    """Return what the new round will tell of earlier teams: renamed, merged and closed ones, by the teams' names."""
+    spec = lead_spec(draft)
+    with workspace.database.connect() as store:
+        found = succession(spec, known_identities(store, spec), workspace.entropy)
+    told = [
+        tr("{team}: {origin}", team=team.name, origin=origin)
+        for team, team_id in zip(spec.teams, found.teams, strict=True)
+        if (origin := origin_sentence(found.lineage, team_id)) is not None
+    ]
+    closed = closed_sentence(found.lineage)
+    return (*told, closed) if closed else tuple(told)
 
 
 def passphrase_problems(passphrase: str, repeated: str) -> tuple[Problem, ...]:
@@ -111,4 +128,4 @@ def _services(draft: Draft) -> dict[str, list[int]]:
 
 
 def _team_spec(team: DraftTeam) -> TeamSpec:
-    return TeamSpec(team.name, team.headcount or 0, team.answering_recipients)
+    return TeamSpec(team.name, team.headcount or 0, team.answering_recipients, id=team.id)

@@ -1,18 +1,25 @@
 """Files made from a retention plan, and its spreadsheet taken back."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from teamhealth.exchange.plan_sheet import write_plan_sheet as write_sheet
 from teamhealth.exchange.plan_sheet_reader import read_plan_sheet as read_sheet
+from teamhealth.exchange.plan_sheet_reader import sheet_owner
+from teamhealth.failures import PlanSheetInvalid
 from teamhealth.publication.document import publication_hash
-from teamhealth.publication.planned import Planned, concerns_of
+from teamhealth.publication.planned import Planned, concerns_of, later_round
 from teamhealth.publication.types import Publication
-from teamhealth.survey.ids import Entropy, SurveyId, TeamId
+from teamhealth.services.workforce import workforce_of
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.ids import Entropy, ServiceId, SurveyId, TeamId
 from teamhealth.survey.plan import Plan
+from teamhealth.survey.workforce_reference import Reference
 from teamhealth.survey.workforce_release import ShownRates
+from teamhealth.texts.catalogue import tr
 
 if TYPE_CHECKING:
     from teamhealth.report.evidence import Evidence
@@ -81,7 +88,24 @@ def read_plan_sheet(planned: Planned, path: Path, entropy: Entropy) -> SheetChan
     )
 
 
-def write_plan_annex(planned: Planned, path: Path, today: date, workforce: ShownRates | None = None) -> None:
+@dataclass(frozen=True, slots=True)
+class ServiceFigures:
+    """A service's workforce rates that may be shown, and the published ones that stand beside them."""
+
+    rates: ShownRates
+    references: tuple[Reference, ...]
+
+
+def figures_beside(workspace: Workspace, planned: Planned) -> ServiceFigures | None:
+    """Return the workforce figures of the plan's area of service; None where none were entered here."""
+    found = workforce_of(workspace, planned.publication.survey.organisation.id)
+    if found is None:
+        return None
+    service = found.shown.service(ServiceId(planned.publication.service_of(planned.plan.team).id))
+    return ServiceFigures(service.service, found.references) if service is not None else None
+
+
+def write_plan_annex(planned: Planned, path: Path, today: date, figures: ServiceFigures | None = None) -> None:
     """Write the retention plan annex as PDF, whole or not at all; FileUnwritable otherwise.
 
     Parameters
@@ -90,13 +114,14 @@ def write_plan_annex(planned: Planned, path: Path, today: date, workforce: Shown
     path : Path
     today : date
         What is overdue is worked out for this day, and the document says so.
-    workforce : ShownRates or None
-        The figures that stand beside the published ones; without them the annex has no such section.
+    figures : ServiceFigures or None
+        Workforce figures; without them the annex has no such section.
     """
     from teamhealth.report.plan_annex import Beside
     from teamhealth.report.plan_annex import write_plan_annex as write_annex
 
-    write_annex(planned, Beside(evidence(), today, workforce), path)
+    rates = figures.rates if figures is not None else None
+    write_annex(planned, Beside(evidence(), today, rates, figures.references if figures is not None else ()), path)
 
 
 def write_plan_told(planned: Planned, path: Path) -> None:
@@ -104,6 +129,34 @@ def write_plan_told(planned: Planned, path: Path) -> None:
     from teamhealth.report.plan_told import write_plan_told as write_told
 
     write_told(planned, path)
+
+
+def planned_from_sheet(path: Path, publications: Sequence[Publication], entropy: Entropy) -> Planned:
+    """Return the plan in a spreadsheet, beside the results that it answers and the newest later round of its team.
+
+    Parameters
+    ----------
+    path : Path
+        The spreadsheet.
+    publications : sequence of Publication
+        Rounds in any order, among them the one that the plan answers.
+    entropy : callable
+        For the identities of new rows.
+
+    Raises
+    ------
+    FileUnreadable
+        For what is no workbook.
+    PlanSheetInvalid
+        With every problem; if none of the publications is the plan's, with whose plan it is.
+    """
+    owner = sheet_owner(path)
+    for each in publications:
+        if each.survey.id == owner.survey and any(team.id == owner.team and team.shown for team in each.teams):
+            empty = empty_plan(each, owner.team)
+            plan = read_sheet(path, empty, entropy)
+            return replace(empty, plan=plan, later=later_round(each, owner.team, publications))
+    raise PlanSheetInvalid(path.name, (owner.words, tr("Its results are not among the files given.")))
 
 
 def plan_file_name(planned: Planned, words: str, ending: str) -> str:

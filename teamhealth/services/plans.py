@@ -84,15 +84,19 @@ def teams_without_plan(workspace: Workspace) -> tuple[TeamWithoutPlan, ...]:
     with workspace.database.connect() as store:
         planned = {(stored.survey, stored.team) for stored in plans.all_plans(store)}
         rounds = sorted(_publications(store), key=lambda each: each.survey.published, reverse=True)
+    return tuple(team for each in rounds for team in teams_of(each) if (each.survey.id, team.team_id) not in planned)
+
+
+def teams_of(publication: Publication) -> tuple[TeamWithoutPlan, ...]:
+    """Return the shown teams of a publication, to choose one to plan for."""
+    facts = publication.survey
     return tuple(
         TeamWithoutPlan(
-            each.survey.id, team.id, team.name, each.survey.title, each.survey.wave.name,
-            len(concerns_of(each, team.id)),
+            facts.id, team.id, team.name, facts.title, facts.wave.name, len(concerns_of(publication, team.id))
         )
-        for each in rounds
-        for team in each.teams
-        if team.shown and (each.survey.id, team.id) not in planned
-    )  # fmt: skip
+        for team in publication.teams
+        if team.shown
+    )
 
 
 def published_team(workspace: Workspace, survey_id: str, team_id: str) -> Publication:

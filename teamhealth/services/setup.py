@@ -1,7 +1,6 @@
 """From a checked draft to a survey that collects."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from teamhealth.failures import DraftIncomplete, TooSoonForTeam
 from teamhealth.resources import resource
@@ -11,22 +10,23 @@ from teamhealth.sealing.passphrase import suggest
 from teamhealth.sealing.pin import lock_pin
 from teamhealth.services.draft_checks import Problem, find_problems, secret_problems
 from teamhealth.services.drafts import Draft, titled
+from teamhealth.services.earlier_rounds import check_rounds, known_identities
+from teamhealth.services.lead_survey import survey_of
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import drafts as draft_table
 from teamhealth.storage import keys as key_table
-from teamhealth.storage import organisations, surveys
+from teamhealth.storage import surveys
 from teamhealth.storage.database import Store, transaction
 from teamhealth.survey.custody import Custody, CustodyKind
-from teamhealth.survey.ids import OrganisationId, ServiceId, SurveyId, TeamId, WaveId, new_id
-from teamhealth.survey.organisation import Organisation, Service, Team, Wave
-from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS, CommentsChoice, ReleasePolicy
+from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.questionnaire_file import read_all
 from teamhealth.survey.questions import lay_out
+from teamhealth.survey.spec import ServiceSpec, SurveySpec, TeamSpec
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.dates import long_date
 
 STEPS = 4
 
@@ -45,10 +45,10 @@ def suggest_passphrase(workspace: Workspace) -> str:
 def check_draft(workspace: Workspace, draft: Draft) -> tuple[Problem, ...]:
     """Return everything that is wrong with a draft, the time since the team's last round included."""
     problems = list(find_problems(draft, workspace.today()))
-    with workspace.database.connect() as store:
-        too_soon = _too_soon(workspace, store, draft)
-    if too_soon is not None:
-        problems.append(Problem("team", _too_soon_text(too_soon)))
+    try:
+        check_rounds(workspace, _spec(draft))
+    except TooSoonForTeam as failure:
+        problems.append(Problem("team", _too_soon_text(failure)))
     return tuple(problems)
 
 
@@ -85,10 +85,8 @@ def create_survey(workspace: Workspace, draft: Draft, passphrase: str, pin: str,
     if blocking:
         raise DraftIncomplete(blocking)
     progress(0, STEPS)
+    check_rounds(workspace, _spec(checked))
     with workspace.database.connect() as store:
-        too_soon = _too_soon(workspace, store, checked)
-        if too_soon is not None:
-            raise too_soon
         survey = _survey(workspace, store, checked)
     check_fits(lay_out(survey), survey.id, survey.teams[0].id)
     progress(1, STEPS)
@@ -106,47 +104,27 @@ def create_survey(workspace: Workspace, draft: Draft, passphrase: str, pin: str,
 
 def _survey(workspace: Workspace, store: Store, draft: Draft) -> Survey:
     """Make the survey, with the identities of an organisation, service and team that are known by name."""
-    organisation_name = draft.organisation.strip()
-    organisation = organisations.find_organisation(store, organisation_name) or Organisation(
-        OrganisationId(new_id(workspace.entropy)), organisation_name
+    spec = _spec(draft)
+    custody = Custody(
+        draft.custody or CustodyKind.MANAGER, draft.role.strip() if draft.custody is CustodyKind.CHOSEN else ""
     )
-    service_name = draft.service.strip() or organisation_name
-    service_id = organisations.find_service(store, organisation.id, service_name) or ServiceId(
-        new_id(workspace.entropy)
-    )
-    team_id = organisations.find_team(store, organisation.id, draft.team.strip()) or TeamId(new_id(workspace.entropy))
-    team = Team(team_id, draft.team.strip(), draft.headcount or 0, draft.answering_recipients)
-    return Survey(
-        id=SurveyId(new_id(workspace.entropy)),
-        title=titled(draft).title.strip(),
-        organisation=organisation,
-        wave=Wave(
-            organisations.find_wave(store, organisation.id, draft.round_name.strip())
-            or WaveId(new_id(workspace.entropy)),
-            draft.round_name.strip(),
-        ),
-        services=(Service(service_id, service_name, (team,)),),
+    return replace(survey_of(spec, known_identities(store, spec), workspace.entropy), custody=custody)
+
+
+def _spec(draft: Draft) -> SurveySpec:
+    """Return what a draft of a single team describes."""
+    team = TeamSpec(draft.team, draft.headcount or 0, draft.answering_recipients)
+    return SurveySpec(
+        name=titled(draft).title,
+        organisation=draft.organisation,
+        round_name=draft.round_name,
+        services=(ServiceSpec(draft.service.strip() or draft.organisation, (team,)),),
         questionnaires=(core_questionnaire(),),
-        custody=Custody(
-            draft.custody or CustodyKind.MANAGER,
-            draft.role.strip() if draft.custody is CustodyKind.CHOSEN else "",
-        ),
-        policy=ReleasePolicy(draft.threshold, draft.comments or CommentsChoice.FROM_THRESHOLD),
-        safeguarding_route=draft.safeguarding_route.strip(),
+        comments=draft.comments or CommentsChoice.FROM_THRESHOLD,
+        threshold=draft.threshold,
+        safeguarding_route=draft.safeguarding_route,
         planned_closing=draft.planned_closing,
     )
-
-
-def _too_soon(workspace: Workspace, store: Store, draft: Draft) -> TooSoonForTeam | None:
-    organisation = organisations.find_organisation(store, draft.organisation.strip())
-    team_id = organisations.find_team(store, organisation.id, draft.team.strip()) if organisation else None
-    last = surveys.last_round(store, team_id) if team_id else None
-    if last is None:
-        return None
-    earliest = last + timedelta(days=DAYS_BETWEEN_ROUNDS)
-    if workspace.today() >= earliest:
-        return None
-    return TooSoonForTeam(draft.team.strip(), long_date(earliest))
 
 
 def _too_soon_text(failure: TooSoonForTeam) -> str:

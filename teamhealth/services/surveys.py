@@ -4,22 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from teamhealth.failures import NameInvalid, NoSuchSurvey
-from teamhealth.publication.document import read_document
-from teamhealth.publication.types import Publication
-from teamhealth.services.drafts import Draft, list_drafts, save_draft
+from teamhealth.failures import NoSuchSurvey
+from teamhealth.services.drafts import Draft, list_drafts
+from teamhealth.services.units import checked_name
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import box, publications, returns, surveys
 from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.surveys import StoredSurvey, SurveyState
 from teamhealth.survey.custody import Custody
-from teamhealth.survey.ids import SurveyId, TeamId, new_id
-from teamhealth.survey.organisation import LONGEST_NAME, Team
+from teamhealth.survey.ids import SurveyId, TeamId
+from teamhealth.survey.organisation import Team
 from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
-from teamhealth.survey.toml_reader import problem_with_text
 from teamhealth.texts.catalogue import tr
+
+if TYPE_CHECKING:
+    from teamhealth.publication.types import Publication
 
 
 class SurveyStatus(StrEnum):
@@ -81,36 +83,14 @@ def rename_survey(workspace: Workspace, survey_id: str, title: str) -> None:
     """Give a survey another title; what was published keeps the old one. NameInvalid for one that cannot be shown."""
     with workspace.database.connect() as store, transaction(store):
         survey = stored_survey(store, survey_id).survey
-        surveys.update_survey(store, replace(survey, title=_checked_name(title)))
+        surveys.update_survey(store, replace(survey, title=checked_name(title)))
 
 
 def rename_team(workspace: Workspace, survey_id: str, team_id: str, name: str) -> None:
     """Give a team another name: its identity stays, so later rounds still find it."""
     with workspace.database.connect() as store, transaction(store):
         survey = stored_survey(store, survey_id).survey
-        surveys.update_survey(store, with_team(survey, replace(survey.team(TeamId(team_id)), name=_checked_name(name))))
-
-
-def copy_to_draft(workspace: Workspace, survey_id: str) -> Draft:
-    """Start a new draft from a survey: everything but its round, closing day, passphrase and PIN."""
-    survey = load_survey(workspace, survey_id)
-    service = survey.services[0]
-    team = service.teams[0]
-    draft = Draft(
-        id=new_id(workspace.entropy),
-        custody=survey.custody.kind,
-        role=survey.custody.role,
-        organisation=survey.organisation.name,
-        service="" if service.name == survey.organisation.name else service.name,
-        team=team.name,
-        headcount=team.headcount,
-        answering_recipients=team.answering_recipients,
-        comments=survey.policy.comments,
-        threshold=survey.policy.threshold,
-        safeguarding_route=survey.safeguarding_route,
-    )
-    save_draft(workspace, draft)
-    return draft
+        surveys.update_survey(store, with_team(survey, replace(survey.team(TeamId(team_id)), name=checked_name(name))))
 
 
 def stored_survey(store: Store, survey_id: str) -> StoredSurvey:
@@ -119,13 +99,6 @@ def stored_survey(store: Store, survey_id: str) -> StoredSurvey:
     if stored is None:
         raise NoSuchSurvey(survey_id)
     return stored
-
-
-def _checked_name(name: str) -> str:
-    trimmed = name.strip()
-    if problem_with_text(trimmed, LONGEST_NAME):
-        raise NameInvalid(LONGEST_NAME)
-    return trimmed
 
 
 def with_team(survey: Survey, team: Team) -> Survey:
@@ -151,6 +124,8 @@ def status_of(stored: StoredSurvey, counts: Mapping[TeamId, int]) -> SurveyStatu
 
 
 def _stored_summary(store: Store, stored: StoredSurvey) -> SurveySummary:
+    from teamhealth.publication.document import read_document
+
     if stored.state is SurveyState.PUBLISHED:
         document = publications.load(store, stored.survey.id)
         if document is not None:
@@ -159,7 +134,7 @@ def _stored_summary(store: Store, stored: StoredSurvey) -> SurveySummary:
     return _open_summary(stored, counts)
 
 
-def _published_summary(stored: StoredSurvey, publication: Publication) -> SurveySummary:
+def _published_summary(stored: StoredSurvey, publication: "Publication") -> SurveySummary:
     """Return the row of a published survey, from its publication alone."""
     teams = tuple(TeamCount(team.id, team.name, team.headcount, team.answered) for team in publication.teams)
     shown = any(team.shown for team in publication.teams)

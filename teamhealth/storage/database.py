@@ -10,7 +10,7 @@ from pathlib import Path
 
 from teamhealth.failures import DatabaseDamaged, FolderReadOnly
 from teamhealth.storage.inspection import Found, check_identity, inspect
-from teamhealth.storage.library import Store
+from teamhealth.storage.library import Store, for_making
 from teamhealth.storage.migrations import NEWEST, migrate, version_of
 from teamhealth.storage.protections import protect, read_back
 from teamhealth.storage.refusals import refusals_of
@@ -110,10 +110,10 @@ def _known(connection: sqlite3.Connection, path: Path) -> Store:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     check_identity(path, application, version)
     protect(connection, path.parent)
-    store = Store(connection, execute_plugins=False)
+    store = Store(connection)
     if version < NEWEST:
         with transaction(store):
-            migrate(store)
+            migrate(for_making(connection))
     return store
 
 
@@ -123,9 +123,9 @@ def _make(path: Path) -> None:
     try:
         with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
             protect(connection, path.parent)
-            store = Store(connection, execute_plugins=False)
+            store = Store(connection)
             with transaction(store):
-                migrate(store)
+                migrate(for_making(connection))
             if version_of(store) != NEWEST:
                 raise DatabaseDamaged(path.parent, "not made")
         # Other people with an account on this computer have no business in it; SQLite's journal follows suit.

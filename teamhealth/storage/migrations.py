@@ -1,6 +1,6 @@
 """The tables, as numbered steps from an empty database; a step is never edited once released."""
 
-from teamhealth.storage.library import Store
+from teamhealth.storage.library import Executes
 
 # "THea", so that other programs' files are known as such.
 APPLICATION_ID = 0x54486561
@@ -128,16 +128,63 @@ _PLANS = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS)
+# Numbers are hundredths, rates are tenths: whole, so that they come back as they were entered.
+_WORKFORCE = (
+    """CREATE TABLE workforce (
+        kind TEXT NOT NULL CHECK (kind IN ('team', 'service')),
+        unit TEXT NOT NULL,
+        as_of TEXT NOT NULL,
+        people INTEGER,
+        establishment INTEGER,
+        in_post INTEGER,
+        vacancies INTEGER,
+        agency INTEGER,
+        leavers INTEGER,
+        days_lost INTEGER CHECK (days_lost IS NULL OR kind = 'service'),
+        working_days INTEGER,
+        cases INTEGER,
+        case_holders INTEGER,
+        PRIMARY KEY (kind, unit, as_of)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE workforce_reference (
+        level TEXT NOT NULL CHECK (level IN ('england', 'region', 'council')),
+        place TEXT NOT NULL,
+        as_of TEXT NOT NULL,
+        source TEXT NOT NULL,
+        turnover INTEGER,
+        vacancy INTEGER,
+        agency INTEGER,
+        absence INTEGER,
+        caseload INTEGER,
+        PRIMARY KEY (level, place)
+    ) STRICT, WITHOUT ROWID""",
+    # What became of a team or a service: one without a successor has closed.
+    """CREATE TABLE ending (
+        kind TEXT NOT NULL CHECK (kind IN ('team', 'service')),
+        unit TEXT NOT NULL,
+        day TEXT NOT NULL,
+        successor TEXT CHECK (successor <> unit),
+        PRIMARY KEY (kind, unit)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE former_name (
+        kind TEXT NOT NULL CHECK (kind IN ('team', 'service')),
+        unit TEXT NOT NULL,
+        until TEXT NOT NULL,
+        name TEXT NOT NULL,
+        PRIMARY KEY (kind, unit, until, name)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS, _WORKFORCE)
 NEWEST = len(MIGRATIONS)
 
 
-def version_of(store: Store) -> int:
+def version_of(store: Executes) -> int:
     """Return how many steps a database has taken."""
     return int(store.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(store: Store) -> None:
+def migrate(store: Executes) -> None:
     """Take the steps that are left; to be called inside a transaction."""
     for number in range(version_of(store), NEWEST):
         for statement in MIGRATIONS[number]:

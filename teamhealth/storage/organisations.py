@@ -9,12 +9,17 @@ from teamhealth.survey.survey import Survey
 def remember(store: Store, survey: Survey) -> None:
     """Store a survey's organisation, round, services and teams, or their new names; a moved team moves."""
     organisation = survey.organisation
-    _put(store, "organisation", organisation.id, organisation.name)
+    put(store, organisation)
     _put(store, "wave", survey.wave.id, survey.wave.name, organisation.id)
     for service in survey.services:
         _put(store, "service", service.id, service.name, organisation.id)
         for team in service.teams:
             _put(store, "team", team.id, team.name, service.id)
+
+
+def put(store: Store, organisation: Organisation) -> None:
+    """Store an organisation, or its new name."""
+    _put(store, "organisation", organisation.id, organisation.name)
 
 
 def find_organisation(store: Store, name: str) -> Organisation | None:

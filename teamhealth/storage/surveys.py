@@ -8,7 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from teamhealth.failures import NoSuchSurvey, SurveyNotClosed, SurveyNotOpen, SurveyPublished
-from teamhealth.storage import organisations
+from teamhealth.storage import organisations, units
 from teamhealth.storage.library import Store
 from teamhealth.storage.refusals import DocumentDamaged
 from teamhealth.survey.ids import SurveyId, TeamId
@@ -46,6 +46,7 @@ class StoredSurvey:
 
 def save(store: Store, survey: Survey, public_key: bytes, created: date, role: SurveyRole = SurveyRole.HERE) -> None:
     """Store a new survey, and its organisation, services and teams; ValueError if it is there already."""
+    units.keep_names(store, survey, created)
     organisations.remember(store, survey)
     try:
         store.execute(
@@ -70,10 +71,13 @@ def all_surveys(store: Store) -> tuple[StoredSurvey, ...]:
 
 def update_survey(store: Store, survey: Survey) -> None:
     """Store a survey's corrected headcounts or new names; NoSuchSurvey if there is none of its id."""
+    before = load(store, survey.id)
     changed = store.execute("UPDATE survey SET document = ? WHERE id = ?", (_written(survey), survey.id))
     if changed.rowcount != 1:
         raise NoSuchSurvey(survey.id)
-    organisations.remember(store, survey)
+    # Another survey may have given a team its newer name meanwhile.
+    if before is None or _names(before.survey) != _names(survey):
+        organisations.remember(store, survey)
     _link_teams(store, survey)
 
 
@@ -115,6 +119,11 @@ def _state(store: Store, survey_id: SurveyId) -> SurveyState:
 def _link_teams(store: Store, survey: Survey) -> None:
     for team in survey.teams:
         store.execute("INSERT OR IGNORE INTO survey_team (survey, team) VALUES (?, ?)", (survey.id, team.id))
+
+
+def _names(survey: Survey) -> tuple[tuple[str, str], ...]:
+    services = [(str(each.id), each.name) for each in survey.services]
+    return (*services, *((str(each.id), each.name) for each in survey.teams))
 
 
 def _written(survey: Survey) -> bytes:

@@ -20,7 +20,7 @@ def check_tables(store: Store, folder: Path) -> None:
         Naming 'pages' or 'tables'; nothing has been changed.
     """
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        fresh = Store(connection, execute_plugins=False)
+        fresh = Store(connection)
         migrate(fresh)
         if _tables(store) != _tables(fresh):
             raise DatabaseDamaged(folder, "tables")

@@ -67,16 +67,20 @@ def former_problems(spec: SurveySpec, known: Identities) -> Iterator[SpecProblem
 
 def _kept(team: TeamSpec, spec: SurveySpec, known: Identities) -> str | None:
     """Return the identity that a team goes on with; None for a new one."""
+    own = known.teams.get(plain(team.name))
     if team.id:
-        return team.id
-    if plain(team.name) in known.teams:
-        return known.teams[plain(team.name)]
+        # Under another team's name it is that one, not this one under a new name.
+        return team.id if own is None or own in {each.id for each in spec.teams if each is not team} else own
+    # A team that goes on under another name has left its old one to whoever takes it.
+    taken = {each.id for each in spec.teams if each.id}
+    if own is not None:
+        return None if own in taken else own
     if len(team.formerly) != 1:
         return None
     old = plain(team.formerly[0])
     uses = Counter(plain(name) for each in spec.teams for name in each.formerly)
     goes_on = any(plain(each.name) == old for each in spec.teams)
-    return known.teams[old] if uses[old] == 1 and not goes_on else None
+    return known.teams[old] if uses[old] == 1 and not goes_on and known.teams[old] not in taken else None
 
 
 def _predecessors(team: TeamSpec, team_id: TeamId, known: Identities) -> tuple[TeamId, ...]:

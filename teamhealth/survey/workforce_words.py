@@ -88,4 +88,4 @@ def left_out_sentence(*rates: ShownRates) -> str | None:
 
 def beside_sentence() -> str:
     """Return what stands wherever workforce figures stand beside a survey."""
-    return tr("Workforce figures are entered by managers or HR. They are no part of the survey's answers.")
+    return tr("Workforce figures are entered by managers or HR. They are no part of the survey’s answers.")

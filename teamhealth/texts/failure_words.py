@@ -205,6 +205,15 @@ def _unfit(_: failures.SurveyUnfit) -> Three:
 
 
 @_three.register
+def _taken(failure: failures.NameTaken) -> Three:
+    return (
+        tr("There is another one called {name}.", name=failure.name),
+        tr("Nothing has been changed."),
+        tr("Choose another name, or merge the two."),
+    )
+
+
+@_three.register
 def _draft(failure: failures.DraftIncomplete) -> Three:
     problems = failure.problems
     return (

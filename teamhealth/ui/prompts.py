@@ -1,10 +1,9 @@
 """Modal questions of surveys: close, rename, delete a draft, correct a headcount, set a new PIN, leave in mid-work."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from teamhealth.services.collect import Collection, close_survey, correct_headcount, reset_pin
 from teamhealth.services.draft_checks import secret_problems
@@ -219,24 +218,6 @@ class LeavePrompt(PromptWindow):
         self.go.clicked.connect(self.accept)
         self.swap_default()
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def ask_save_path(parent: QWidget, suggested: str, kind: str) -> Path | None:
-    """Ask where to save a file; None if nothing was chosen. ``kind`` is such as 'PDF (*.pdf)'."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save"), str(Path.home() / suggested), kind)
-    return Path(chosen) if chosen else None
-
-
-def ask_open_path(parent: QWidget, kind: str) -> Path | None:
-    """Ask which file to open; None if nothing was chosen."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open"), str(Path.home()), kind)
-    return Path(chosen) if chosen else None
-
-
-def ask_open_paths(parent: QWidget, kind: str) -> tuple[Path, ...]:
-    """Ask which files to open; none if nothing was chosen."""
-    chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(Path.home()), kind)
-    return tuple(Path(each) for each in chosen)
 
 
 def _in_one_step(use_case: Callable[..., None], *arguments: object) -> Callable[[Progress], None]:

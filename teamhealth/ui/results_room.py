@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -49,7 +50,12 @@ class Paper:
 
 
 class ResultsRoom(QWidget):
-    """Shows publications and nothing else; a failure or a saved file is told above the page."""
+    """Shows publications and nothing else; a failure or a saved file is told above the page.
+
+    ``plan_asked`` carries a publication, a team and the item of a concern that an action is to answer.
+    """
+
+    plan_asked = Signal(object, str, str)
 
     def __init__(self, workspace: Workspace, outside: Outside) -> None:
         super().__init__()
@@ -111,6 +117,7 @@ class ResultsRoom(QWidget):
         page.report_asked.connect(self._on_report_asked)
         page.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
         page.results_file_asked.connect(self._on_results_file_asked)
+        page.plan_asked.connect(partial(self.plan_asked.emit, publication))
         self.pages.show_page(page)
 
     def _clear_notes(self) -> None:

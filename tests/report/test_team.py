@@ -15,9 +15,9 @@ from teamhealth.publication.words import favourable_text, find_item, item_senten
 from teamhealth.report.meeting import meeting_sheet, write_meeting_sheet
 from teamhealth.report.team import team_report, write_team_report
 from tests.invented import TEAM_ID, publication
-from tests.publication.test_lineage_words import MERGED
 from tests.report import pdf_checks as checks
 from tests.report import samples
+from tests.survey.test_lineage_words import MERGED
 
 
 def text_of(content: bytes) -> str:

@@ -8,8 +8,11 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from nacl.pwhash import argon2id
+from nacl.secret import SecretBox
 
 from teamhealth.failures import TooLittleMemory, WrongPassphrase
+from teamhealth.sealing import keys
 from teamhealth.sealing.keys import HIGHEST, STRONG, KeyCost, new_key_pair, pair_of, unwrap, wrap
 
 CHEAP = KeyCost(operations=1, memory_bytes=8 * 1024)
@@ -110,3 +113,9 @@ except TooLittleMemory:
 def test_a_private_key_of_another_length_is_not_wrapped() -> None:
     with pytest.raises(ValueError, match="31"):
         wrap(b"p" * 31, RIGHT, CHEAP, Random(1).randbytes)
+
+
+def test_sizes_and_least_costs_are_libsodiums() -> None:
+    assert (keys.SALT_BYTES, keys.NONCE_BYTES) == (argon2id.SALTBYTES, SecretBox.NONCE_SIZE)
+    assert keys.AUTHENTICATOR_BYTES == SecretBox.MACBYTES
+    assert KeyCost(argon2id.OPSLIMIT_MIN, argon2id.MEMLIMIT_MIN) == keys.LOWEST

@@ -8,9 +8,10 @@ import pytest
 from teamhealth.failures import DraftIncomplete, NameInvalid, NoSuchSurvey, TooSoonForTeam
 from teamhealth.services.draft_checks import find_problems, secret_problems
 from teamhealth.services.drafts import delete_draft, list_drafts, load_draft, save_draft
+from teamhealth.services.next_round import copy_to_draft
 from teamhealth.services.progress import unwatched
 from teamhealth.services.setup import check_draft, create_survey, preview_survey, suggest_passphrase
-from teamhealth.services.surveys import copy_to_draft, list_surveys, load_survey, rename_survey, rename_team
+from teamhealth.services.surveys import list_surveys, load_survey, rename_survey, rename_team
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.policy import CommentsChoice

@@ -59,6 +59,16 @@ def test_a_team_renamed_in_the_window_is_known_by_its_identity() -> None:
     assert result.lineage.earlier == (EARLIER[ALDER],)
 
 
+def test_an_old_name_that_another_team_takes_does_not_make_it_the_old_team() -> None:
+    result = found(spec(TeamSpec("Hawthorn", 8, id=ALDER), TeamSpec("Alder", 6)))
+    assert result.teams[0] == ALDER
+    assert result.teams[1] not in EARLIER
+
+
+def test_a_row_typed_over_with_another_teams_name_is_that_team() -> None:
+    assert found(spec(TeamSpec("Beech", 8, id=ALDER))).teams == (BEECH,)
+
+
 def test_two_teams_that_merge_into_a_new_one_are_its_predecessors() -> None:
     result = found(spec(TeamSpec("Hazel", 12, formerly=("Alder", "Beech"))))
     assert result.teams[0] not in EARLIER

@@ -144,7 +144,7 @@ def test_the_questionnaire_hides_this_window_and_the_pin_brings_it_back(qtbot: Q
     window = manager(qtbot, workspace)
     press(window, f"row_{list_surveys(workspace)[0].id}_action")
     press(window, "collecting_start")
-    questionnaire = window._questionnaire
+    questionnaire = window.questionnaires.window
     assert isinstance(questionnaire, QuestionnaireWindow)
     assert questionnaire.isVisible()
     assert not window.isVisible()
@@ -153,7 +153,7 @@ def test_the_questionnaire_hides_this_window_and_the_pin_brings_it_back(qtbot: Q
     questionnaire.left.emit()
     settle()
     assert window.isVisible()
-    assert window._questionnaire is None
+    assert window.questionnaires.window is None
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
@@ -162,7 +162,7 @@ def test_a_preview_keeps_nothing(qtbot: QtBot, workspace: Workspace) -> None:
     press(window, "home_empty_new")
     press(window, "setup_preview")
     press(window, "preview_try")
-    questionnaire = window._questionnaire
+    questionnaire = window.questionnaires.window
     assert isinstance(questionnaire, QuestionnaireWindow)
     QTest.keyClick(questionnaire, Qt.Key.Key_Escape)
     settle()

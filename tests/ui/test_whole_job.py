@@ -62,7 +62,7 @@ class Laptop:
 
     def __init__(self, manager: MainWindow, survey_id: str, clock: Clock) -> None:
         self.clock = clock
-        manager.start_questionnaire(survey_id)
+        manager.questionnaires.start_own(survey_id)
         QApplication.processEvents()
         (self.window,) = [
             each
@@ -257,7 +257,7 @@ def test_thirteen_people_and_every_split_and_band(workspace: Workspace, clock: C
 
 def _check_screen_and_paper(manager: MainWindow, publication: Publication, people: list[Person], folder: Path) -> None:
     """The scores computed by hand stand on the dashboard and in the report's text."""
-    manager.show_results(publication.survey.id)
+    manager.results.show_survey(publication.survey.id)
     QApplication.processEvents()
     report = folder / "report.pdf"
     write_team_report(publication, publication.teams[0].id, report)

@@ -2,21 +2,20 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from teamhealth.failures import Cancelled
-from teamhealth.services.laptop import survey_words
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.laptop.file_opened import FileOpened, read_for_a_look
-from teamhealth.ui.laptop.laptop_page import LaptopPage
-from teamhealth.ui.laptop.open_file_page import OpenFilePage
-from teamhealth.ui.lead.adopt_page import AdoptPage
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.room import Room
 from teamhealth.ui.tasks import run_task
+
+if TYPE_CHECKING:
+    from teamhealth.ui.laptop.file_opened import FileOpened
 
 
 class LaptopWays(QObject):
@@ -48,6 +47,8 @@ class LaptopWays(QObject):
 
     def open_file(self, path: Path) -> None:
         """Read a survey file and show what can be done with it."""
+        from teamhealth.ui.laptop.file_opened import read_for_a_look
+
         work = partial(read_for_a_look, self._workspace, path)
         run_task(self._room, work, done=self._on_read, failed=self._on_failed, words=tr("Reading the survey file"))
 
@@ -60,14 +61,9 @@ class LaptopWays(QObject):
         words = tr("Working out the three words")
         run_task(self._room, work, done=partial(self._on_words, survey_id), failed=self._on_failed, words=words)
 
-    def refresh(self) -> None:
-        """Read again what may have changed while another window was in front."""
-        page = self._room.currentWidget()
-        if isinstance(page, LaptopPage):
-            page.refresh()
-            page.setFocus()
-
     def _show(self, survey_id: str) -> None:
+        from teamhealth.ui.laptop.laptop_page import LaptopPage
+
         page = LaptopPage(self._workspace, survey_id, self._words[survey_id], self._outside)
         page.crumb_followed.connect(self.home_asked)
         page.start_asked.connect(self.start_asked)
@@ -75,7 +71,9 @@ class LaptopWays(QObject):
         page.closed.connect(self.show_laptop)
         self._room.show_page(page)
 
-    def _on_read(self, opened: FileOpened) -> None:
+    def _on_read(self, opened: "FileOpened") -> None:
+        from teamhealth.ui.laptop.open_file_page import OpenFilePage
+
         self._words[opened.file.survey.id] = opened.words
         page = OpenFilePage(self._workspace, opened)
         page.left.connect(self.home_asked)
@@ -85,6 +83,8 @@ class LaptopWays(QObject):
         self._room.show_page(page)
 
     def _on_lead_asked(self, path: Path) -> None:
+        from teamhealth.ui.lead.adopt_page import AdoptPage
+
         page = AdoptPage(self._workspace, path, self._outside)
         page.left.connect(self.home_asked)
         page.adopted.connect(self.adopted)
@@ -100,5 +100,7 @@ class LaptopWays(QObject):
 
 
 def _words_of(workspace: Workspace, survey_id: str, progress: Progress) -> tuple[str, ...]:
+    from teamhealth.services.laptop import survey_words
+
     progress(0, 0)
     return survey_words(workspace, survey_id)

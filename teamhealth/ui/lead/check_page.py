@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
 from teamhealth.failures import Cancelled
-from teamhealth.services.lead_drafts import create_from_draft, lead_spec
+from teamhealth.services.lead_drafts import create_from_draft, lead_spec, lineage_sentences
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import Custody, CustodyKind
@@ -39,6 +39,7 @@ class LeadCheckPage(Page):
     def __init__(self, workspace: Workspace, ready: LeadReady) -> None:
         super().__init__(tr("Check before you create it"), "lead_check", crumb=tr("Set up"))
         spec = lead_spec(ready.draft)
+        told = lineage_sentences(workspace, ready.draft)
         self._work = partial(create_from_draft, workspace, ready.draft, ready.passphrase)
         self.action_row.addWidget(Steps(lead_steps(), 1, name="lead_check_steps", theme=self.theme))
         self.failure = FailurePanel("lead_check_failure", theme=self.theme)
@@ -47,7 +48,7 @@ class LeadCheckPage(Page):
             "The threshold, the questions and the passphrase cannot be changed later. Headcounts can be corrected."
         )
         note = Note(NoteKind.WARNING, final, "lead_check_final", title=tr("Keep the passphrase safe"), theme=self.theme)
-        left = column("lead_check_left", (self._chosen(spec), note), self.theme)
+        left = column("lead_check_left", (self._chosen(spec, told), note), self.theme)
         right = column("lead_check_right", (self._read(spec),), self.theme)
         self.body.addWidget(
             Columns(((left, 60), (right, 40)), self.theme, narrow_below=_NARROW_BELOW, name="lead_check_columns")
@@ -65,13 +66,13 @@ class LeadCheckPage(Page):
         self.crumb_followed.connect(self.left)
         self.setFocusProxy(self._create)
 
-    def _chosen(self, spec: SurveySpec) -> Card:
+    def _chosen(self, spec: SurveySpec, told: tuple[str, ...]) -> Card:
         card = Card(tr("What you chose"), "lead_check_chosen", theme=self.theme)
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.theme.px(SPACE_24))
         grid.setVerticalSpacing(self.theme.px(SPACE_8))
         grid.setColumnStretch(1, 1)
-        for number, (term, value) in enumerate(_facts(spec)):
+        for number, (term, value) in enumerate((*_facts(spec), *_since(told))):
             grid.addWidget(body(term, tone="muted", name=f"lead_term_{number}", theme=self.theme), number, 0)
             grid.addWidget(body(value, name=f"lead_value_{number}", theme=self.theme), number, 1)
         card.content.addLayout(grid)
@@ -97,6 +98,10 @@ class LeadCheckPage(Page):
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
             self.scroller.verticalScrollBar().setValue(0)
+
+
+def _since(told: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(tr("Since the last round"), " ".join(told))] if told else []
 
 
 def _facts(spec: SurveySpec) -> list[tuple[str, str]]:

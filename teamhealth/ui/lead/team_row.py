@@ -22,6 +22,7 @@ class TeamRow(QWidget):
 
     def __init__(self, key: int, theme: Theme) -> None:
         super().__init__()
+        self._identity = ""
         name = f"lead_team_{key}"
         named(self, name, tr("Team {number}", number=key + 1))
         self._error = strong("", tone="error", name=f"{name}_error", theme=theme)
@@ -78,10 +79,12 @@ class TeamRow(QWidget):
             self.headcount.input.value() or None,
             self.recipients.input.value(),
             self.service.input.text().strip(),
+            self._identity,
         )
 
     def show_value(self, team: DraftTeam) -> None:
-        """Show a team."""
+        """Show a team; its identity stays with the row, whatever its name becomes."""
+        self._identity = team.id
         self.team.input.setText(team.name)
         self.headcount.input.setValue(team.headcount or 0)
         self.recipients.input.setValue(team.answering_recipients)

@@ -1,15 +1,25 @@
 """Leads a survey lead through setting up: form, check, and saving the files; pages are shown in a room."""
 
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
 from PySide6.QtCore import QObject, Signal
 
-from teamhealth.services.drafts import Draft
-from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.workspace import Workspace
-from teamhealth.ui.lead.check_page import LeadCheckPage
-from teamhealth.ui.lead.files_page import FilesPage
-from teamhealth.ui.lead.setup_page import LeadReady, LeadSetupPage
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.room import Room
+
+if TYPE_CHECKING:
+    from teamhealth.services.drafts import Draft
+    from teamhealth.services.lead_survey import LeadSurvey
+    from teamhealth.ui.lead.setup_page import LeadReady
+
+
+@runtime_checkable
+class _HoldsBack(Protocol):
+    """A page whose files are not saved yet; asked like this, its module is not loaded for the question."""
+
+    def warn_once(self) -> bool:
+        """Say so, the first time; return whether it did."""
 
 
 class LeadWays(QObject):
@@ -24,8 +34,10 @@ class LeadWays(QObject):
         self._outside = outside
         self._room = room
 
-    def show_setup(self, draft: Draft) -> None:
+    def show_setup(self, draft: "Draft") -> None:
         """Show the form of a draft."""
+        from teamhealth.ui.lead.setup_page import LeadSetupPage
+
         page = LeadSetupPage(self._workspace, draft)
         page.crumb_followed.connect(self.home_asked)
         page.custody_left.connect(self.custody_left)
@@ -34,16 +46,20 @@ class LeadWays(QObject):
 
     def holds_back(self) -> bool:
         """Whether files of a new survey would be lost by leaving now; says so once."""
-        page = self._room.currentWidget()
-        return isinstance(page, FilesPage) and page.warn_once()
+        page: object = self._room.currentWidget()
+        return isinstance(page, _HoldsBack) and page.warn_once()
 
-    def _on_checked(self, ready: LeadReady) -> None:
+    def _on_checked(self, ready: "LeadReady") -> None:
+        from teamhealth.ui.lead.check_page import LeadCheckPage
+
         page = LeadCheckPage(self._workspace, ready)
         page.left.connect(self._room.lift)
         page.created.connect(self._on_created)
         self._room.lay_over(page)
 
-    def _on_created(self, made: LeadSurvey) -> None:
+    def _on_created(self, made: "LeadSurvey") -> None:
+        from teamhealth.ui.lead.files_page import FilesPage
+
         page = FilesPage(self._workspace, made, self._outside)
         page.finished.connect(self.home_asked)
         self._room.show_page(page)

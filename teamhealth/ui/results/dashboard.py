@@ -5,8 +5,8 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.range_bar import flagged
-from teamhealth.publication.lineage_words import lineage_sentence
 from teamhealth.publication.types import Publication
+from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.results.comments_page import comments_page
 from teamhealth.ui.results.domain_detail import domain_page
@@ -34,12 +34,13 @@ class TeamDashboard(QWidget):
     theme : Theme or None
         The text size; by default the application's.
     keeps_results : bool
-        Whether the results may be saved as a results file.
+        Whether the results are real: only then are a results file and a plan made of them.
     """
 
     report_asked = Signal(str)
     meeting_sheet_asked = Signal(str)
     results_file_asked = Signal(str)
+    plan_asked = Signal(str, str)
     results_left = Signal()
 
     def __init__(
@@ -56,7 +57,9 @@ class TeamDashboard(QWidget):
         column = QVBoxLayout(self._main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.header = TeamHeader(self._facts, self._team, lineage_sentence(publication, team_id) or "", self._theme)
+        self.header = TeamHeader(
+            self._facts, self._team, origin_sentence(publication.lineage, team_id) or "", self._theme
+        )
         column.addWidget(self.header)
         self._views = QStackedLayout()
         column.addLayout(self._views, 1)
@@ -64,6 +67,7 @@ class TeamDashboard(QWidget):
         self._tables: QScrollArea | None = None
         self._detail: Page | None = None
         self._came_from = ""
+        self._keeps_results = keeps_results
         self._overview = self._add_overview(keeps_results)
         self._connect()
 
@@ -85,7 +89,8 @@ class TeamDashboard(QWidget):
                 flag = flagged(self._team.domains)
                 threshold = self._team.needed
                 self._came_from = domain_id
-                self._push(domain_page(shown, self._team.name, flag, threshold, self._theme))
+                ask = self._on_plan_asked if self._keeps_results else None
+                self._push(domain_page(shown, self._team.name, flag, threshold, self._theme, plan_asked=ask))
 
     def open_comments(self) -> None:
         """Show all comments."""
@@ -186,6 +191,9 @@ class TeamDashboard(QWidget):
 
     def _on_meeting_sheet_asked(self) -> None:
         self.meeting_sheet_asked.emit(self._team.id)
+
+    def _on_plan_asked(self, item_id: str) -> None:
+        self.plan_asked.emit(self._team.id, item_id)
 
     def _on_results_file_asked(self) -> None:
         self.results_file_asked.emit(self._team.id)

@@ -1,24 +1,27 @@
 """One domain's items in detail: the healthy label, what was asked, the figures in words, the figure."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from teamhealth.figures.item_figure import item_figure
 from teamhealth.figures.item_state import item_state
 from teamhealth.figures.range_bar import Flagged
 from teamhealth.figures.sentences import count_words
 from teamhealth.figures.shapes import Weight
-from teamhealth.publication.types import Tier
+from teamhealth.publication.types import ItemWord, Tier
 from teamhealth.publication.words import item_sentence, item_word_text
+from teamhealth.survey.questionnaire import Item
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import capitalised
 from teamhealth.ui.results.domain_card import fill_head
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.results.item_row import draw_item
 from teamhealth.ui.results.shown_domains import ShownDomain, ShownItem
-from teamhealth.ui.theme import BODY, HINT, SPACE_4, SPACE_12, SPACE_16, Theme
+from teamhealth.ui.theme import BODY, HINT, LINK_HEIGHT, SPACE_4, SPACE_12, SPACE_16, Theme
+from teamhealth.ui.widgets.buttons import Button, ButtonKind
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.figure_view import FigureView
 from teamhealth.ui.widgets.page import Page
@@ -27,8 +30,36 @@ from teamhealth.ui.widgets.text import body, hint, label
 _FIGURE, _HEAD = 220, 480
 
 
-def domain_page(shown: ShownDomain, team_name: str, flag: Flagged | None, threshold: int, theme: Theme) -> Page:
-    """Return the page of a domain; its breadcrumb leads back to the team."""
+class PlanLink(Button):
+    """Stands at a concern, and asks for an action that answers it; ``asked`` carries the item."""
+
+    asked = Signal(str)
+
+    def __init__(self, item: Item, theme: Theme) -> None:
+        super().__init__(tr("Add to plan"), f"add_to_plan_{item.id}", ButtonKind.LINK, theme)
+        self._item_id = item.id
+        font = theme.font(HINT)
+        font.setUnderline(True)
+        self.setFont(font)
+        self.setFixedHeight(theme.px(LINK_HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Add to plan: {concern}", concern=item.concern))
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.asked.emit(self._item_id)
+
+
+def domain_page(
+    shown: ShownDomain,
+    team_name: str,
+    flag: Flagged | None,
+    threshold: int,
+    theme: Theme,
+    *,
+    plan_asked: Callable[[str], None] | None = None,
+) -> Page:
+    """Return the page of a domain; its breadcrumb leads back to the team, a concern's link to the team's plan."""
     domain = shown.domain
     page = Page(domain.title, f"detail_{domain.id}", subtitle=domain.question, crumb=team_name, theme=theme)
     top = Card(None, f"detail_card_{domain.id}", theme=theme)
@@ -52,7 +83,12 @@ def domain_page(shown: ShownDomain, team_name: str, flag: Flagged | None, thresh
     for number, each in enumerate(shown.items):
         if number:
             grid.addWidget(rule(name=f"detail_rule_{each.item.id}"), 2 * number - 1, 0, 1, 3)
-        for column, widget in enumerate(_cells(each, shown, theme)):
+        sign, asked, found = _cells(each, shown, theme)
+        if plan_asked is not None and each.result.word is ItemWord.CONCERN:
+            link = PlanLink(each.item, theme)
+            link.asked.connect(plan_asked)
+            _add(found, link)
+        for column, widget in enumerate((sign, asked, found)):
             grid.addWidget(widget, 2 * number, column, Qt.AlignmentFlag.AlignTop)
     items.content.addLayout(grid)
     page.body.addWidget(items)

@@ -1,30 +1,58 @@
 """Leads through the surveys' pages: the list, set-up, check, preview, collecting, opening and publishing."""
 
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
 from PySide6.QtCore import Signal
 
 from teamhealth.failures import Failure
-from teamhealth.services.drafts import Draft, load_draft, new_draft
-from teamhealth.services.opening import Opened
-from teamhealth.services.surveys import SurveyStatus, SurveySummary, copy_to_draft, list_surveys
+from teamhealth.services.surveys import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.laptop.ways import LaptopWays
-from teamhealth.ui.lead.setup_page import LeadSetupPage
 from teamhealth.ui.lead.ways import LeadWays
-from teamhealth.ui.opening.comments_page import CommentsPage
-from teamhealth.ui.opening.open_page import OpenPage
-from teamhealth.ui.opening.options_page import OptionsPage
-from teamhealth.ui.opening.publish_page import PublishPage
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.prompts import DeletePrompt, RenamePrompt
 from teamhealth.ui.room import Room
-from teamhealth.ui.surveys.check import CheckPage
-from teamhealth.ui.surveys.collecting import CollectingPage
 from teamhealth.ui.surveys.home import HomePage
-from teamhealth.ui.surveys.preview import PreviewPage
-from teamhealth.ui.surveys.setup import ReadyToCheck, SetupPage
+
+if TYPE_CHECKING:
+    from teamhealth.services.drafts import Draft
+    from teamhealth.services.opening import Opened
+    from teamhealth.ui.surveys.collecting import CollectingPage
+    from teamhealth.ui.surveys.setup import ReadyToCheck
+
+
+# What pages can do is asked of them, so that a page's module is not loaded for the question alone.
+@runtime_checkable
+class _Form(Protocol):
+    """A page with something to keep."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether something was filled in since it was kept."""
+
+    def save(self) -> None:
+        """Keep it."""
+
+
+@runtime_checkable
+class _Refreshes(Protocol):
+    """A page that counts."""
+
+    def refresh(self) -> None:
+        """Count again."""
+
+    def setFocus(self) -> None:
+        """Take the focus."""
+
+
+@runtime_checkable
+class _HoldsSecrets(Protocol):
+    """A form with a passphrase in it."""
+
+    def put_secrets_away(self) -> None:
+        """Hide what was typed."""
 
 
 class SurveysRoom(Room):
@@ -54,6 +82,18 @@ class SurveysRoom(Room):
         if isinstance(self.currentWidget(), HomePage):
             self.show_home()
 
+    def enter_again(self) -> None:
+        """Come back to the list from any page, unless files would be lost by it."""
+        if not self.lead.holds_back():
+            self.show_home()
+
+    def may_close(self) -> bool:
+        """Keep what was filled in as a draft; no while files of a new survey would be lost, which is then said."""
+        if self.lead.holds_back():
+            return False
+        self.keep_draft()
+        return True
+
     def show_home(self) -> HomePage:
         """Show the list; an unsaved draft is saved first, and opened answers are let go."""
         problem = self.keep_draft()
@@ -73,16 +113,15 @@ class SurveysRoom(Room):
 
     def refresh(self) -> None:
         """Read again what may have changed while another window was in front."""
-        page = self.currentWidget()
-        if isinstance(page, CollectingPage):
+        page: object = self.currentWidget()
+        if isinstance(page, _Refreshes):
             page.refresh()
             page.setFocus()
-        self.laptop.refresh()
 
     def keep_draft(self) -> Failure | None:
         """Save what has been filled in and not been saved yet; return what went wrong."""
         for page in self.pages:
-            if isinstance(page, (SetupPage, LeadSetupPage)) and page.changed:
+            if isinstance(page, _Form) and page.changed:
                 try:
                     page.save()
                 except Failure as error:
@@ -91,10 +130,14 @@ class SurveysRoom(Room):
 
     def start_draft(self) -> None:
         """Show an empty set-up page."""
+        from teamhealth.services.drafts import new_draft
+
         self.show_setup(new_draft(self._workspace))
 
-    def show_setup(self, draft: Draft) -> None:
+    def show_setup(self, draft: "Draft") -> None:
         """Show the set-up page of a draft."""
+        from teamhealth.ui.surveys.setup import SetupPage
+
         if draft.custody is CustodyKind.LEAD:
             self.lead.show_setup(draft)
             return
@@ -105,8 +148,10 @@ class SurveysRoom(Room):
         page.lead_asked.connect(self.lead.show_setup)
         self.show_page(page)
 
-    def show_collecting(self, survey_id: str) -> CollectingPage:
+    def show_collecting(self, survey_id: str) -> "CollectingPage":
         """Show how far collecting is."""
+        from teamhealth.ui.surveys.collecting import CollectingPage
+
         page = CollectingPage(self._workspace, survey_id)
         page.crumb_followed.connect(self.show_home)
         page.start_asked.connect(self.questionnaire_asked)
@@ -116,6 +161,8 @@ class SurveysRoom(Room):
 
     def show_opening(self, survey_id: str) -> None:
         """Show where the passphrase is typed."""
+        from teamhealth.ui.opening.open_page import OpenPage
+
         page = OpenPage(self._workspace, survey_id)
         page.left.connect(self.show_home)
         page.opened.connect(self._on_opened)
@@ -123,6 +170,8 @@ class SurveysRoom(Room):
 
     def show_options(self, survey_id: str) -> None:
         """Show what can be done with a survey of which nothing can be shown."""
+        from teamhealth.ui.opening.options_page import OptionsPage
+
         page = OptionsPage(self._workspace, survey_id)
         page.left.connect(self.show_home)
         page.copy_asked.connect(self._on_copy_of_asked)
@@ -135,6 +184,8 @@ class SurveysRoom(Room):
             self.show_home().failure.show_failure(error)
 
     def _act(self, summary: SurveySummary) -> None:
+        from teamhealth.services.drafts import load_draft
+
         if summary.role is SurveyRole.LEAD:
             self.returns_asked.emit(summary.id)
         elif summary.role is SurveyRole.LAPTOP:
@@ -160,11 +211,15 @@ class SurveysRoom(Room):
         self.show_home().failure.show_failure(error)
 
     def _on_rename_asked(self, summary: SurveySummary) -> None:
+        from teamhealth.ui.prompts import RenamePrompt
+
         prompt = RenamePrompt(self, self._workspace, summary)
         prompt.accepted.connect(self.show_home)
         prompt.open()
 
     def _on_delete_asked(self, summary: SurveySummary) -> None:
+        from teamhealth.ui.prompts import DeletePrompt
+
         prompt = DeletePrompt(self, self._workspace, summary)
         prompt.accepted.connect(self.show_home)
         prompt.open()
@@ -173,9 +228,13 @@ class SurveysRoom(Room):
         self._on_copy_of_asked(summary.id)
 
     def _on_copy_of_asked(self, survey_id: str) -> None:
+        from teamhealth.services.next_round import copy_to_draft
+
         self.show_setup(copy_to_draft(self._workspace, survey_id))
 
-    def _on_checked(self, ready: ReadyToCheck) -> None:
+    def _on_checked(self, ready: "ReadyToCheck") -> None:
+        from teamhealth.ui.surveys.check import CheckPage
+
         self._put_secrets_away()
         page = CheckPage(self._workspace, ready)
         page.left.connect(self.lift)
@@ -183,15 +242,17 @@ class SurveysRoom(Room):
         self.lay_over(page)
 
     def _put_secrets_away(self) -> None:
-        page = self.currentWidget()
-        if isinstance(page, SetupPage):
+        page: object = self.currentWidget()
+        if isinstance(page, _HoldsSecrets):
             page.put_secrets_away()
 
     def _on_created(self, survey_id: str) -> None:
         # The draft is a survey now: the form below must not be saved again.
         self.show_collecting(survey_id)
 
-    def _on_preview_asked(self, draft: Draft) -> None:
+    def _on_preview_asked(self, draft: "Draft") -> None:
+        from teamhealth.ui.surveys.preview import PreviewPage
+
         self._put_secrets_away()
         page = PreviewPage(self._workspace, draft)
         page.left.connect(self.lift)
@@ -203,7 +264,9 @@ class SurveysRoom(Room):
         if found:
             self._act(found[0])
 
-    def _on_opened(self, opened: Opened) -> None:
+    def _on_opened(self, opened: "Opened") -> None:
+        from teamhealth.ui.opening.comments_page import CommentsPage
+
         self._opened = opened
         if not opened.shown:
             self.show_options(opened.survey.id)
@@ -216,6 +279,8 @@ class SurveysRoom(Room):
             self._on_read(frozenset())
 
     def _on_read(self, withheld: frozenset[str]) -> None:
+        from teamhealth.ui.opening.publish_page import PublishPage
+
         if self._opened is None:
             return
         page = PublishPage(self._workspace, self._opened, withheld)

@@ -20,7 +20,7 @@ from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.theme import TEXT_SIZES, Theme
 from teamhealth.ui.widgets.figure_view import FigureView
 from tests.invented import TEAM_ID, publication
-from tests.publication.test_lineage_words import RENAMED
+from tests.survey.test_lineage_words import RENAMED
 from tests.ui.results.publications import compared, with_comments_policy, with_holes, with_modules
 from tests.ui.results.reading import card, dashboard, labels, text
 

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from teamhealth.publication.lineage_words import closed_sentence, lineage_sentence
 from teamhealth.publication.part import part_of, part_problems, read_part, write_part
 from teamhealth.publication.types import Publication
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.lineage import Descent, EarlierTeam, Lineage
+from teamhealth.survey.lineage_words import closed_sentence, origin_sentence
 from tests.invented import TEAM_ID, publication
 
 ALDER, BEECH, ELDER = (
@@ -22,20 +22,20 @@ def told(lineage: Lineage) -> Publication:
 
 
 def test_a_merged_team_says_what_it_was_formed_from() -> None:
-    assert lineage_sentence(told(MERGED), TEAM_ID) == "Formed from Alder and Beech since Spring 2026."
+    assert origin_sentence(MERGED, TEAM_ID) == "Formed from Alder and Beech since Spring 2026."
 
 
 def test_a_renamed_team_says_what_it_was_called() -> None:
-    assert lineage_sentence(told(RENAMED), TEAM_ID) == "Called Hawthorn in Spring 2026."
+    assert origin_sentence(RENAMED, TEAM_ID) == "Called Hawthorn in Spring 2026."
 
 
 def test_a_team_that_went_on_says_nothing() -> None:
-    assert lineage_sentence(publication(6), TEAM_ID) is None
-    assert closed_sentence(publication(6)) is None
+    assert origin_sentence(publication(6).lineage, TEAM_ID) is None
+    assert closed_sentence(Lineage()) is None
 
 
 def test_closed_teams_are_named() -> None:
-    assert closed_sentence(told(MERGED)) == "Closed since Spring 2026: Elder."
+    assert closed_sentence(MERGED) == "Closed since Spring 2026: Elder."
 
 
 def test_a_part_tells_its_own_team_only() -> None:

@@ -1,0 +1,65 @@
+"""All figures that a publication shows, one row a figure; comments are no figures and stand in none of them."""
+
+from collections.abc import Iterator
+
+from teamhealth.export.figure_row import Asked, FigureRow, Kind, Level, Place, Unit, item_asked, theme_asked
+from teamhealth.export.team_figures import lean_row, score_row, team_figures
+from teamhealth.publication.types import DomainTotal, ItemTotal, Publication
+from teamhealth.publication.words import at_least_text, find_domain, left_out_text, teams_text
+from teamhealth.survey.questionnaire import Questionnaire
+
+
+def figure_rows(publication: Publication) -> tuple[FigureRow, ...]:
+    """Return every row: service by service its teams, its other teams together, its totals; then the council's."""
+    return tuple(_rows(publication))
+
+
+def _rows(publication: Publication) -> Iterator[FigureRow]:
+    questionnaires = publication.survey.questionnaires
+    for service in publication.services:
+        for team in service.teams:
+            yield from team_figures(Place(Level.TEAM, service.name, team.name), team, questionnaires)
+        yield from _others(publication, service.id, service.name)
+        place = Place(Level.SERVICE, service.name)
+        yield from _totals(place, service.totals, service.items, questionnaires)
+    yield from _others(publication, None, "")
+    if len(publication.services) > 1 or len(publication.teams) == 1:
+        # With one service only, the council's totals say the same twice; a part holds one of many.
+        yield from _totals(Place(Level.COUNCIL), publication.council, publication.council_items, questionnaires)
+    if publication.left_out and len(publication.teams) > 1:
+        yield FigureRow(Place(Level.COUNCIL), Asked(), Kind.LEFT_OUT, note=left_out_text())
+
+
+def _others(publication: Publication, service_id: str | None, name: str) -> Iterator[FigureRow]:
+    """Return the row of a service's other teams, or of those of several services: never how many answered."""
+    row = publication.others(service_id)
+    if row is None:
+        return
+    facts = publication.survey
+    place = Place(Level.OTHER_TEAMS, name)
+    yield FigureRow(place, Asked(), Kind.ANSWERED, note=at_least_text(facts.policy.threshold))
+    for each in row.scores:
+        asked = theme_asked(facts.questionnaires, each.domain)
+        yield score_row(place, asked, Kind.SCORE, each.score)
+        yield lean_row(place, asked, find_domain(facts.questionnaires, each.domain), each.score)
+
+
+def _totals(
+    place: Place,
+    totals: tuple[DomainTotal, ...],
+    items: tuple[ItemTotal, ...],
+    questionnaires: tuple[Questionnaire, ...],
+) -> Iterator[FigureRow]:
+    for total in totals:
+        asked = theme_asked(questionnaires, total.domain)
+        yield score_row(place, asked, Kind.SCORE, total.score)
+        yield _made_of(place, asked, total)
+    for each in items:
+        asked = item_asked(questionnaires, each.item)
+        yield FigureRow(place, asked, Kind.FAVOURABLE_PERCENT, each.favourable, Unit.PERCENT)
+        yield _made_of(place, asked, each)
+
+
+def _made_of(place: Place, asked: Asked, total: DomainTotal | ItemTotal) -> FigureRow:
+    words = teams_text(total)
+    return FigureRow(place, asked, Kind.TEAMS, total.teams, Unit.TEAMS, "" if words == str(total.teams) else words)

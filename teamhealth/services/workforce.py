@@ -1,0 +1,177 @@
+"""Workforce figures on this computer: entered by hand, and shown beside the DfE's reference marks.
+
+Only ``ShownWorkforce`` leaves for pages and reports; the figures themselves are for whoever enters them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from teamhealth.exchange.reference_table import council_named, read_indicators
+from teamhealth.services.units import OrganisationUnits, ServiceUnits, units_of
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import organisations, references, workforce
+from teamhealth.storage.database import Store, transaction
+from teamhealth.survey.ids import ServiceId, TeamId
+from teamhealth.survey.organisation import Organisation
+from teamhealth.survey.units import Unit, UnitKind
+from teamhealth.survey.workforce import WorkforceFigures
+from teamhealth.survey.workforce_checks import figure_problems
+from teamhealth.survey.workforce_reference import Reference, ReferenceLevel, newest_references
+from teamhealth.survey.workforce_release import ServiceWorkforce, ShownWorkforce, TeamWorkforce, shown_rates
+
+# Counts of one service are put together if they lie no further apart.
+NEIGHBOURING = timedelta(days=183)
+
+Entered = Mapping[str, tuple[WorkforceFigures, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Workforce:
+    """What may be shown of an organisation's figures, and the references that stand beside them."""
+
+    organisation: Organisation
+    shown: ShownWorkforce
+    references: tuple[Reference, ...]
+
+    @property
+    def any(self) -> bool:
+        """Whether anything was entered."""
+        return self.shown.council.as_of is not None
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredFigures:
+    """All figures of an organisation as they were entered, for whoever enters them; each unit's newest first."""
+
+    units: OrganisationUnits
+    teams: Entered
+    services: Entered
+
+    def of(self, unit: Unit) -> tuple[WorkforceFigures, ...]:
+        """Return a team's or service's figures, the newest first."""
+        return (self.teams if unit.kind is UnitKind.TEAM else self.services).get(unit.id, ())
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What was read from the DfE's file, and the councils that it has."""
+
+    taken: tuple[Reference, ...]
+    councils: tuple[str, ...]
+
+    @property
+    def council(self) -> str:
+        """The council among what was taken; '' if there is none."""
+        return next((each.place for each in self.taken if each.level is ReferenceLevel.COUNCIL), "")
+
+
+def workforce_of(workspace: Workspace, organisation_id: str, on: date | None = None) -> Workforce | None:
+    """Return what may be shown of an organisation's newest figures; None if the organisation is not on this computer.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    organisation_id : str
+    on : date or None
+        Figures counted later are left out; by default there are none.
+    """
+    day = on or workspace.today()
+    with workspace.database.connect() as store:
+        found = {each.id: each for each in organisations.all_organisations(store)}
+        if organisation_id not in found:
+            return None
+        organisation = next(each for each in found.values() if each.id == organisation_id)
+        entered = _entered(store, organisation)
+        marks = newest_references(references.all_references(store))
+    services = [_service(each, entered, day) for each in entered.units.services]
+    known = [each for each in services if each.teams or each.figures is not None]
+    return Workforce(organisation, shown_rates(organisation.name, known), marks)
+
+
+def list_workforce(workspace: Workspace) -> tuple[Workforce, ...]:
+    """Return what may be shown of each organisation on this computer, by name."""
+    with workspace.database.connect() as store:
+        found = organisations.all_organisations(store)
+    shown = [workforce_of(workspace, each.id) for each in found]
+    return tuple(each for each in shown if each is not None)
+
+
+def entered_figures(workspace: Workspace) -> tuple[EnteredFigures, ...]:
+    """Return the figures of all organisations as they were entered, by name."""
+    with workspace.database.connect() as store:
+        return tuple(_entered(store, each) for each in organisations.all_organisations(store))
+
+
+def known_references(workspace: Workspace) -> tuple[Reference, ...]:
+    """Return the newest reference of each place, England's first."""
+    with workspace.database.connect() as store:
+        return newest_references(references.all_references(store))
+
+
+def save_figures(workspace: Workspace, unit: Unit, figures: WorkforceFigures) -> None:
+    """Store a unit's figures of one date in place of earlier ones of that date; ValueError for impossible ones."""
+    wrong = [each.text for each in figure_problems(figures) if each.blocking]
+    if wrong:
+        raise ValueError(wrong[0])
+    with workspace.database.connect() as store, transaction(store):
+        workforce.save(store, unit.kind, unit.id, figures)
+
+
+def delete_figures(workspace: Workspace, unit: Unit, as_of: date) -> None:
+    """Delete a unit's figures of one date."""
+    with workspace.database.connect() as store, transaction(store):
+        workforce.delete(store, unit.kind, unit.id, as_of)
+
+
+def import_references(workspace: Workspace, path: Path, council: str = "") -> References:
+    """Store the newest rates of England, a council and its region from the DfE's yearly file.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    path : Path
+    council : str
+        As the file names it; '' finds the one that an organisation on this computer is named after.
+
+    Raises
+    ------
+    FileUnreadable, TableInvalid
+        Nothing is stored then.
+    """
+    found = read_indicators(path)
+    with workspace.database.connect() as store, transaction(store):
+        named = [council] if council else [each.name for each in organisations.all_organisations(store)]
+        ours = next((known for each in named if (known := council_named(each, found.councils))), "")
+        taken = found.of_council(ours)
+        references.save_all(store, taken)
+    return References(taken, found.councils)
+
+
+def _entered(store: Store, organisation: Organisation) -> EnteredFigures:
+    return EnteredFigures(
+        units_of(store, organisation),
+        workforce.all_figures(store, UnitKind.TEAM),
+        workforce.all_figures(store, UnitKind.SERVICE),
+    )
+
+
+def _service(found: ServiceUnits, entered: EnteredFigures, day: date) -> ServiceWorkforce:
+    """Return a service's newest figures up to a day, and those of its teams that were counted near that."""
+    live = [team for team in found.teams if team.ending is None or team.ending.day > day]
+    newest = {unit.id: _newest(entered.of(unit), day) for unit in (*live, found.service)}
+    days = [figures.as_of for figures in newest.values() if figures is not None]
+    since = max(days) - NEIGHBOURING if days else day
+    near = {unit: figures for unit, figures in newest.items() if figures is not None and figures.as_of >= since}
+    return ServiceWorkforce(
+        ServiceId(found.service.id),
+        found.service.name,
+        len(live),
+        tuple(TeamWorkforce(TeamId(team.id), team.name, near[team.id]) for team in live if team.id in near),
+        near.get(found.service.id),
+    )
+
+
+def _newest(figures: tuple[WorkforceFigures, ...], day: date) -> WorkforceFigures | None:
+    return next((each for each in figures if each.as_of <= day), None)

@@ -1,0 +1,93 @@
+"""What the window's rooms are to it, and what they may ask of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
+from teamhealth.ui.rail import Place
+
+if TYPE_CHECKING:
+    from teamhealth.services.workspace import Workspace
+    from teamhealth.ui.plans.room import PlansRoom
+    from teamhealth.ui.results_room import ResultsRoom
+    from teamhealth.ui.returns.room import ReturnsRoom
+    from teamhealth.ui.surveys.room import SurveysRoom
+
+
+def _gladly() -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class RoomMade:
+    """A room that has been visited.
+
+    Parameters
+    ----------
+    widget : QWidget
+        What is shown.
+    enter : callable
+        Called each time somebody comes here from elsewhere by the rail.
+    again : callable or None
+        Called when the rail's entry is pressed by somebody who is here already; ``enter`` if None.
+    may_leave : callable
+        Whether another place may be shown now; a room that says no has said why on its page.
+    may_close : callable
+        Whether the window may be closed now; the room keeps what can be kept, and says why if it says no.
+    """
+
+    widget: QWidget
+    enter: Callable[[], object]
+    again: Callable[[], object] | None = None
+    may_leave: Callable[[], bool] = _gladly
+    may_close: Callable[[], bool] = _gladly
+
+
+class House(Protocol):
+    """The window, as its rooms know it."""
+
+    @property
+    def workspace(self) -> "Workspace":
+        """The open data folder."""
+
+    @property
+    def outside(self) -> Outside:
+        """What is asked of the computer."""
+
+    @property
+    def questionnaires(self) -> QuestionnaireRuns:
+        """Starts the questionnaire in place of the window."""
+
+    @property
+    def surveys(self) -> "SurveysRoom":
+        """The room of surveys, up to publishing."""
+
+    @property
+    def results(self) -> "ResultsRoom":
+        """The room of published results."""
+
+    @property
+    def plans(self) -> "PlansRoom":
+        """The room of retention plans."""
+
+    @property
+    def returns(self) -> "ReturnsRoom":
+        """The room of a lead's sealed returns."""
+
+    def go_to(self, place_id: str) -> None:
+        """Show a room as it was left."""
+
+    def show_failure(self, error: Exception) -> None:
+        """Say above any room what went wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPlan:
+    """A place of the rail and how its room is made when it is first visited."""
+
+    place: Place
+    make: Callable[[House], RoomMade]

@@ -1,0 +1,175 @@
+"""The form of one action: added, changed or taken out of the plan."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from teamhealth.figures.measured import measure_title, state_words
+from teamhealth.publication.planned import Planned
+from teamhealth.services.action_form import ActionForm, action_problems
+from teamhealth.survey.plan import (
+    LONGEST_ACTION,
+    LONGEST_OWNER,
+    Action,
+    ActionState,
+    Measure,
+    MeasureKind,
+)
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date
+from teamhealth.ui.surveys.error_summary import ErrorSummary
+from teamhealth.ui.theme import SPACE_4, SPACE_16
+from teamhealth.ui.widgets.buttons import primary_button, secondary_button
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.combo_box import ComboBox
+from teamhealth.ui.widgets.fields import Field, line_field
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.text import strong
+
+_WIDEST = 720
+
+
+class ActionPage(Page):
+    """``saved`` carries an ActionForm without problems; ``removed`` and ``left`` go back to the plan."""
+
+    saved = Signal(object)
+    removed = Signal()
+    left = Signal()
+
+    def __init__(self, planned: Planned, start: ActionForm | Action) -> None:
+        new = isinstance(start, ActionForm)
+        title = tr("Add an action") if new else tr("Change an action")
+        super().__init__(title, "action_page", crumb=tr("{team}: retention plan", team=planned.team.name))
+        theme = self.theme
+        self.summary = ErrorSummary("action_summary", theme)
+        self._concerns, concern_words = _concerns(planned, start.concern)
+        self._measures, measure_words = _measures(planned, start.measure)
+        self.what = line_field(
+            tr("What will be done"), "action_what", hint=tr("One thing that somebody can do and say is done."),
+            longest=LONGEST_ACTION * 2, theme=theme,
+        )  # fmt: skip
+        self.owner = line_field(
+            tr("Owner"), "action_owner", hint=tr("A role, such as ‘Team manager’, not a name."),
+            longest=LONGEST_OWNER * 2, theme=theme,
+        )  # fmt: skip
+        self.due = line_field(
+            tr("Due"), "action_due", hint=tr("Such as 15 January 2027. Leave it empty for no day."), theme=theme
+        )
+        self.concern = ComboBox(concern_words, "action_concern", tr("What people told us"), theme=theme)
+        self.state = ComboBox([state_words(each) for each in ActionState], "action_state", tr("Status"), theme=theme)
+        self.measure = ComboBox(measure_words, "action_measure", tr("Measure"), theme=theme)
+        self._lay_out()
+        self._show(start)
+        self._add_buttons(new=new)
+        self._listen()
+        self.start_at(self.what.input)
+
+    def form(self) -> ActionForm:
+        """Return what stands in the fields."""
+        return ActionForm(
+            concern=self._concerns[self.concern.currentIndex()],
+            what=self.what.input.text(),
+            owner=self.owner.input.text(),
+            due=self.due.input.text(),
+            state=tuple(ActionState)[self.state.currentIndex()],
+            measure=self._measures[self.measure.currentIndex()],
+        )
+
+    def _lay_out(self) -> None:
+        theme = self.theme
+        self.body.addWidget(self.summary)
+        card = Card(None, "action_card", theme=theme)
+        card.setMaximumWidth(theme.px(_WIDEST))
+        card.content.setSpacing(theme.px(SPACE_16))
+        card.content.addWidget(self._labelled(tr("What people told us"), self.concern))
+        for field in (self.what, self.owner, self.due):
+            card.content.addWidget(field)
+        card.content.addWidget(self._labelled(tr("Status"), self.state))
+        card.content.addWidget(self._labelled(tr("Measure"), self.measure))
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def _labelled(self, words: str, box: ComboBox) -> QWidget:
+        made = QWidget()
+        named(made, f"{box.objectName()}_field", "")
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self.theme.px(SPACE_4))
+        title = strong(words, name=f"{box.objectName()}_label", theme=self.theme)
+        title.setBuddy(box)
+        layout.addWidget(title)
+        layout.addWidget(box)
+        return made
+
+    def _show(self, start: ActionForm | Action) -> None:
+        self.what.input.setText(start.what)
+        self.owner.input.setText(start.owner)
+        due = start.due if isinstance(start.due, str) else long_date(start.due) if start.due else ""
+        self.due.input.setText(due)
+        self.concern.setCurrentIndex(self._concerns.index(start.concern))
+        self.state.setCurrentIndex(list(ActionState).index(start.state))
+        self.measure.setCurrentIndex(self._measures.index(start.measure))
+
+    def _add_buttons(self, *, new: bool) -> None:
+        bar = self.bottom_bar()
+        self.save = primary_button(tr("Add it to the plan") if new else tr("Save the action"), "action_save",
+                                   theme=self.theme)  # fmt: skip
+        self.cancel = secondary_button(tr("Leave it as it was"), "action_cancel", theme=self.theme)
+        bar.addWidget(self.save)
+        bar.addWidget(self.cancel)
+        bar.addStretch(1)
+        if not new:
+            remove = secondary_button(tr("Take it out of the plan"), "action_remove", theme=self.theme)
+            remove.clicked.connect(self.removed)
+            bar.addWidget(remove)
+
+    def _listen(self) -> None:
+        self.save.clicked.connect(self._on_save_clicked)
+        self.cancel.clicked.connect(self.left)
+        self.crumb_followed.connect(self.left)
+        self.summary.followed.connect(self._on_problem_followed)
+        for field in (self.what, self.owner, self.due):
+            field.error.mended.connect(self._on_mended)
+        keys = ((Qt.Key.Key_Escape, self.left.emit), ("Ctrl+S", self._on_save_clicked))
+        for key, slot in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _on_save_clicked(self) -> None:
+        form = self.form()
+        problems = action_problems(form)
+        words = {problem.field: problem.text for problem in problems}
+        for name, field in self._fields().items():
+            field.set_error(words.get(name))
+        self.summary.show_problems(problems)
+        if not problems:
+            self.saved.emit(form)
+
+    def _on_problem_followed(self, name: str) -> None:
+        self._fields()[name].input.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_mended(self) -> None:
+        self.summary.keep({name for name, field in self._fields().items() if field.error.text})
+
+    def _fields(self) -> dict[str, Field[QLineEdit]]:
+        return {"what": self.what, "owner": self.owner, "due": self.due}
+
+
+def _concerns(planned: Planned, chosen: str | None) -> tuple[tuple[str | None, ...], tuple[str, ...]]:
+    """Return the concerns to choose from, with their words; one that an action answers already stays among them."""
+    found: list[tuple[str | None, str]] = [(each.item.id, each.item.concern) for each in planned.concerns]
+    if chosen is not None and chosen not in {concern for concern, _ in found}:
+        found.append((chosen, measure_title(planned.publication, Measure(MeasureKind.ITEM, chosen))))
+    found.append((None, tr("Something else")))
+    return tuple(concern for concern, _ in found), tuple(words for _, words in found)
+
+
+def _measures(planned: Planned, chosen: Measure | None) -> tuple[tuple[Measure | None, ...], tuple[str, ...]]:
+    """Return the measures to choose from, with their words; first that the concern itself is the measure."""
+    known = list(planned.measures)
+    if chosen is not None and chosen not in known:
+        known.append(chosen)
+    words = [measure_title(planned.publication, each) for each in known]
+    return (None, *known), (tr("The concern itself"), *words)

@@ -1,0 +1,98 @@
+"""The plans on this computer, and the teams that have none yet."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from teamhealth.figures.measured import counted_words
+from teamhealth.services.plans import PlanSummary, TeamWithoutPlan
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import capitalised
+from teamhealth.ui.results.results_page import PublishedRow, TeamRow
+from teamhealth.ui.theme import SPACE_12
+from teamhealth.ui.widgets.buttons import primary_button, secondary_button
+from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.steps import numbered_list
+from teamhealth.ui.widgets.text import body, hint
+
+
+class PlansPage(Page):
+    """``opened`` and ``started`` carry survey and team; ``file_asked`` and ``results_asked`` lead to results."""
+
+    opened = Signal(str, str)
+    started = Signal(str, str)
+    file_asked = Signal()
+    results_asked = Signal()
+
+    def __init__(self, plans: Sequence[PlanSummary], waiting: Sequence[TeamWithoutPlan], today: date) -> None:
+        super().__init__(
+            tr("Retention plans"), "plans_page", subtitle=tr("What your results lead to: who does what by when.")
+        )
+        open_file = secondary_button(
+            tr("Plan from a results file"), "plans_open_file", IconName.FOLDER, theme=self.theme
+        )
+        open_file.clicked.connect(self.file_asked)
+        self.action_row.addWidget(open_file)
+        if plans:
+            self.body.addWidget(self._plans_card(plans, today))
+        if waiting:
+            self.body.addWidget(self._waiting_card(waiting, first=not plans))
+        if not plans and not waiting:
+            self._say_how_to_begin()
+        self.body.addStretch(1)
+        if self.first is None:
+            self.start_at(open_file)
+
+    def _plans_card(self, plans: Sequence[PlanSummary], today: date) -> Card:
+        card = Card(None, "plans_list", theme=self.theme)
+        card.setAccessibleName(tr("Plans"))
+        for number, each in enumerate(plans):
+            if number:
+                card.content.addWidget(rule(name=f"plan_rule_{number}"))
+            detail = f"{each.round_name} · {capitalised(counted_words(each.plan, today))}"
+            row = self._row(each.survey_title, (each.plan.survey, each.plan.team), each.team_name, detail)
+            row.chosen.connect(self.opened)
+            card.content.addWidget(row)
+        return card
+
+    def _waiting_card(self, waiting: Sequence[TeamWithoutPlan], *, first: bool) -> Card:
+        title = tr("Start your first plan") if first else tr("Teams without a plan")
+        card = Card(title, "plans_waiting", theme=self.theme)
+        words = tr("Choose a team. Its concerns are put into the plan, with examples from elsewhere.")
+        card.content.addWidget(hint(words, name="plans_waiting_words", theme=self.theme))
+        for number, each in enumerate(waiting):
+            card.content.addWidget(rule(name=f"waiting_rule_{number}"))
+            concerns = trn("{count} concern", "{count} concerns", each.concerns)
+            detail = f"{each.round_name} · {concerns}"
+            row = self._row(each.survey_title, (each.survey_id, each.team_id), each.team_name, detail)
+            row.setAccessibleName(tr("Start a plan for {team}, {detail}", team=each.team_name, detail=row.row.detail))
+            row.chosen.connect(self.started)
+            card.content.addWidget(row)
+        return card
+
+    def _row(self, title: str, identities: tuple[str, str], name: str, detail: str) -> TeamRow:
+        survey, team = identities
+        row = TeamRow(PublishedRow(survey, title, "", team, name, detail, shown=True), self.theme)
+        if self.first is None:
+            self.start_at(row)
+        return row
+
+    def _say_how_to_begin(self) -> None:
+        card = Card(tr("No plans yet"), "no_plans", theme=self.theme)
+        words = tr("A plan begins with what people told you. It needs published results of a team.")
+        card.content.addWidget(body(words, name="no_plans_words", theme=self.theme))
+        card.content.addSpacing(self.theme.px(SPACE_12))
+        sentences = (
+            tr("Open a team’s results, here or from a results file that you were sent."),
+            tr("For each concern, agree with the team what will be done, by which role and by when."),
+            tr("Export the plan for HR, and a page for the team. The next round shows how the measures moved."),
+        )
+        card.content.addWidget(numbered_list(sentences, name="no_plans_steps", theme=self.theme))
+        self.body.addWidget(card)
+        go = primary_button(tr("Go to results"), "no_plans_go", theme=self.theme)
+        go.clicked.connect(self.results_asked)
+        self.action_row.addWidget(go)
+        self.start_at(go)

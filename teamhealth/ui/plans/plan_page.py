@@ -1,0 +1,166 @@
+"""A team's plan: its concerns with examples and actions, side by side, and what can be made of it."""
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
+
+from teamhealth.figures.measured import counted_words
+from teamhealth.publication.planned import Planned
+from teamhealth.report.evidence import Evidence
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.plans.action_card import ActionCard
+from teamhealth.ui.plans.concern_row import NARROW_BELOW, SHARES, ConcernRow
+from teamhealth.ui.theme import CONTENT_MARGIN, HINT, SPACE_8, SPACE_12, SPACE_20
+from teamhealth.ui.widgets.buttons import primary_button, secondary_button
+from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.text import body, heading, hint
+
+_ACTIONS_BELOW = 1060
+
+
+class PlanPage(Page):
+    """``action_opened`` carries an action's id; ``action_asked`` a concern ('' for none) and words to begin with."""
+
+    action_opened = Signal(str)
+    action_asked = Signal(str, str)
+    annex_asked = Signal()
+    told_asked = Signal()
+    sheet_out_asked = Signal()
+    sheet_in_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self, planned: Planned, evidence: Evidence, today: date) -> None:
+        facts = planned.publication.survey
+        super().__init__(
+            tr("{team}: retention plan", team=planned.team.name),
+            "plan_page",
+            subtitle=_subtitle(planned, today),
+            crumb=tr("Retention plans"),
+        )
+        self._planned = planned
+        self.told = secondary_button(tr("What we will do: team page"), "plan_told", theme=self.theme)
+        self.sheet = secondary_button(tr("Spreadsheet out or in"), "plan_sheet", theme=self.theme)
+        self.annex = primary_button(tr("Export plan"), "plan_export", IconName.PRINTER, theme=self.theme)
+        for button in (self.told, self.sheet, self.annex):
+            self.action_row.addWidget(button)
+        self.add = secondary_button(tr("Add an action"), "plan_add", IconName.PLUS, theme=self.theme)
+        self._heads: tuple[QWidget, ...] = ()
+        card = Card(None, "plan_card", theme=self.theme)
+        card.setAccessibleName(tr("The plan after {round}", round=facts.wave.name))
+        self._fill(card, planned, evidence, today)
+        self.body.addWidget(card)
+        words = tr(
+            "These are examples, not instructions. What worked elsewhere may not suit {team}: ask first.",
+            team=planned.team.name,
+        )
+        self.body.addWidget(Note(NoteKind.INFO, words, "plan_note", theme=self.theme))
+        self.delete = secondary_button(tr("Delete this plan"), "plan_delete", theme=self.theme)
+        self.body.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch(1)
+        self.told.clicked.connect(self.told_asked)
+        self.sheet.clicked.connect(self._on_sheet_clicked)
+        self.annex.clicked.connect(self.annex_asked)
+        self.add.clicked.connect(self._on_add_clicked)
+        self.delete.clicked.connect(self.delete_asked)
+        self.start_at(self.add)
+
+    def focus_action(self, action_id: str) -> None:
+        """Give an action's card the keyboard; the button for a new one if it is gone."""
+        card = self.findChild(ActionCard, f"action_{action_id}")
+        (card or self.add).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sheet_menu(self) -> QMenu:
+        """Return the menu of the spreadsheet: out, or in."""
+        menu = QMenu(self)
+        named(menu, "plan_sheet_menu", tr("Spreadsheet out or in"))
+        menu.setFont(self.theme.font(HINT))
+        for name, words, asked in (
+            ("sheet_out", tr("Save as a spreadsheet, for owners to fill in"), self.sheet_out_asked),
+            ("sheet_in", tr("Take a filled-in spreadsheet in"), self.sheet_in_asked),
+        ):
+            action = QAction(words, menu)
+            action.setObjectName(name)
+            action.triggered.connect(asked)
+            menu.addAction(action)
+        return menu
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put buttons under each other, and leave the heads of columns out, where it is narrow."""
+        super().resizeEvent(event)
+        tight = event.size().width() < self.theme.px(_ACTIONS_BELOW)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self.action_row.setDirection(down if tight else across)
+        room = event.size().width() - 2 * self.theme.px(CONTENT_MARGIN + SPACE_20)
+        for head in self._heads:
+            head.setVisible(room >= self.theme.px(NARROW_BELOW))
+
+    def _fill(self, card: Card, planned: Planned, evidence: Evidence, today: date) -> None:
+        theme = self.theme
+        card.content.setSpacing(theme.px(SPACE_12))
+        card.content.addWidget(self._column_heads())
+        for concern in planned.concerns:
+            examples = evidence.examples_for((concern.item.id,))
+            row = ConcernRow(planned, concern, examples, today, theme)
+            row.action_opened.connect(self.action_opened)
+            row.action_asked.connect(self.action_asked)
+            card.content.addWidget(rule(name=f"rule_{concern.item.id}"))
+            card.content.addWidget(row)
+        if not planned.concerns:
+            card.content.addWidget(rule(name="rule_no_concern"))
+            words = tr("No item is a concern in these results. You can still plan what will be done.")
+            card.content.addWidget(body(words, name="plan_no_concern", theme=theme))
+        if planned.other_actions:
+            self._fill_others(card, planned, today)
+        card.content.addWidget(rule(name="rule_measures"))
+        words = tr("Next round, an item shows its two published figures side by side, without a claim of chance.")
+        words += " " + tr("A theme says whether it moved by more than chance.")
+        card.content.addWidget(hint(words, name="plan_measures", theme=theme))
+
+    def _fill_others(self, card: Card, planned: Planned, today: date) -> None:
+        theme = self.theme
+        card.content.addWidget(rule(name="rule_others"))
+        card.content.addWidget(heading(tr("Other actions"), 3, name="plan_others", theme=theme))
+        cards = [ActionCard(planned, action, today, theme) for action in planned.other_actions]
+        for each in cards:
+            each.opened.connect(self.action_opened)
+        card.content.addWidget(column("plan_other_actions", cards, theme, gap=SPACE_8))
+
+    def _column_heads(self) -> QWidget:
+        theme = self.theme
+        told = heading(tr("What people told us"), 2, name="head_told", theme=theme)
+        elsewhere = heading(tr("Examples from elsewhere"), 2, name="head_elsewhere", theme=theme)
+        third = QWidget()
+        named(third, "head_doing_row", "")
+        row = QHBoxLayout(third)
+        row.setContentsMargins(0, 0, 0, 0)
+        doing = heading(tr("What we will do"), 2, name="head_doing", theme=theme)
+        row.addWidget(doing)
+        row.addStretch(1)
+        row.addWidget(self.add)
+        self._heads = (told, elsewhere, doing)
+        parts = ((told, SHARES[0]), (elsewhere, SHARES[1]), (third, SHARES[2]))
+        return Columns(parts, theme, narrow_below=NARROW_BELOW, name="plan_heads", gap=SPACE_20)
+
+    def _on_add_clicked(self) -> None:
+        self.action_asked.emit("", "")
+
+    def _on_sheet_clicked(self) -> None:
+        menu = self.sheet_menu()
+        menu.popup(self.sheet.mapToGlobal(QPoint(0, self.sheet.height())))
+
+
+def _subtitle(planned: Planned, today: date) -> str:
+    parts = [
+        tr("From {round} results", round=planned.publication.survey.wave.name),
+        counted_words(planned.plan, today),
+    ]
+    if planned.later is not None:
+        parts.append(tr("beside {round}", round=planned.later.publication.survey.wave.name))
+    return " · ".join(parts)

@@ -1,0 +1,134 @@
+"""The rooms of the window in the rail's order, each made and wired when it is first visited.
+
+A room is added by one line in ``room_plans`` and one function that makes it; its modules are imported in that function,
+so that they cost nothing until somebody goes there.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.house import House, RoomMade, RoomPlan
+from teamhealth.ui.rail import Place
+from teamhealth.ui.tasks import run_task
+from teamhealth.ui.widgets.icons import IconName
+
+if TYPE_CHECKING:
+    from teamhealth.publication.types import Publication
+    from teamhealth.services.progress import Progress
+    from teamhealth.services.workspace import Workspace
+    from teamhealth.ui.surveys.room import SurveysRoom
+
+SURVEYS, RESULTS, PLANS, RETURNS, HELP = "surveys", "results", "plans", "returns", "help"
+
+
+def room_plans() -> tuple[RoomPlan, ...]:
+    """Return every room there is."""
+    return (
+        RoomPlan(Place(SURVEYS, tr("Surveys"), IconName.LAYERS), _make_surveys),
+        RoomPlan(Place(RESULTS, tr("Results"), IconName.BARS), _make_results),
+        RoomPlan(Place(PLANS, tr("Retention plans"), IconName.CLIPBOARD), _make_plans),
+        RoomPlan(Place(RETURNS, tr("Sealed returns"), IconName.TRAY), _make_returns),
+        RoomPlan(Place(HELP, tr("Help"), IconName.HELP, last=True), _make_help),
+    )
+
+
+def _make_surveys(house: House) -> RoomMade:
+    from teamhealth.ui.surveys.room import SurveysRoom
+
+    room = SurveysRoom(house.workspace, house.outside)
+    room.questionnaire_asked.connect(house.questionnaires.start_own)
+    room.practice_asked.connect(house.questionnaires.start_practice)
+    room.laptop.start_asked.connect(house.questionnaires.start_laptop)
+    room.laptop.alone_asked.connect(house.questionnaires.start_alone)
+    house.questionnaires.left.connect(room.refresh)
+    room.results_asked.connect(partial(show_results, house))
+    room.example_asked.connect(partial(_show_example, house, room))
+    room.returns_asked.connect(partial(show_returns, house))
+    return RoomMade(room, enter=room.enter, again=room.enter_again, may_close=room.may_close)
+
+
+def _make_results(house: House) -> RoomMade:
+    from teamhealth.ui.results_room import ResultsRoom
+
+    room = ResultsRoom(house.workspace, house.outside)
+    room.plan_asked.connect(partial(_add_to_plan, house))
+    return RoomMade(room, enter=room.enter)
+
+
+def _make_plans(house: House) -> RoomMade:
+    from teamhealth.ui.plans.room import PlansRoom
+
+    room = PlansRoom(house.workspace, house.outside)
+    room.results_asked.connect(partial(_show_all_results, house))
+    return RoomMade(room, enter=room.enter, again=room.show_list)
+
+
+def _make_returns(house: House) -> RoomMade:
+    from teamhealth.services.late import release_by_rules
+    from teamhealth.ui.returns.room import ReturnsRoom
+
+    room = ReturnsRoom(house.workspace, house.outside, release_by_rules)
+    room.publication_asked.connect(partial(show_publication, house))
+    room.surveys_asked.connect(partial(_show_surveys, house))
+    return RoomMade(room, enter=room.enter)
+
+
+def _make_help(_house: House) -> RoomMade:
+    from teamhealth.ui.help.help_page import HelpPage
+
+    page = HelpPage()
+    return RoomMade(page, enter=page.setFocus)
+
+
+def show_results(house: House, survey_id: str) -> None:
+    """Show the results of a published survey."""
+    house.go_to(RESULTS)
+    house.results.show_survey(survey_id)
+
+
+def show_publication(house: House, publication: "Publication") -> None:
+    """Show a publication, its first team that may be shown."""
+    shown = [team.id for team in publication.teams if team.shown]
+    house.go_to(RESULTS)
+    house.results.show_publication(publication, shown[0] if shown else publication.teams[0].id)
+
+
+def show_returns(house: House, survey_id: str) -> None:
+    """Show the sealed returns of a survey of this lead."""
+    house.go_to(RETURNS)
+    house.returns.show_survey(survey_id)
+
+
+def _show_all_results(house: House) -> None:
+    house.go_to(RESULTS)
+    house.results.enter()
+
+
+def _add_to_plan(house: House, publication: "Publication", team_id: str, concern: str) -> None:
+    house.go_to(PLANS)
+    house.plans.add_to_plan(publication, team_id, concern)
+
+
+def _show_surveys(house: House) -> None:
+    house.go_to(SURVEYS)
+    house.surveys.enter_again()
+
+
+def _show_example(house: House, asking: "SurveysRoom") -> None:
+    work = partial(_example, house.workspace)
+    done = partial(_show_example_made, house)
+    run_task(asking, work, done=done, failed=house.show_failure, words=tr("Making an example"), cancellable=False)
+
+
+def _show_example_made(house: House, publication: "Publication") -> None:
+    house.go_to(RESULTS)
+    house.results.show_example(publication)
+
+
+def _example(workspace: "Workspace", progress: "Progress") -> "Publication":
+    # Scoring is loaded when it is needed, not when the window opens.
+    from teamhealth.services.demo import example_publication
+
+    progress(0, 0)
+    return example_publication(workspace)

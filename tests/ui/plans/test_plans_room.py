@@ -1,0 +1,407 @@
+"""A plan is begun, filled in, sent out, taken back and exported by keys alone, and every state says what it is."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.exchange.results_file import write_results
+from teamhealth.publication.types import ItemWord
+from teamhealth.services.plans import list_plans, load_planned, replace_plan, start_plan
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.plan import ActionState, Measure, MeasureKind
+from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.plans.action_page import ActionPage
+from teamhealth.ui.plans.list_page import PlansPage
+from teamhealth.ui.plans.plan_page import PlanPage
+from tests.invented import SURVEY_ID, TEAM_ID, publication
+from tests.plans import action_id, plan, spring
+from tests.services.test_plans import store_publication
+from tests.ui.office import (
+    Clock,
+    Desk,
+    button,
+    entry,
+    fill,
+    manager,
+    nameless,
+    office,
+    press,
+    prompt,
+    seen,
+    settle,
+    text,
+    wait_for_work,
+)
+
+LISTED = f"open_{SURVEY_ID}_{TEAM_ID}"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    clock = Clock()
+    clock.now = datetime(2027, 1, 20, 9, 0, tzinfo=UTC)
+    with office(tmp_path / "data", clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    (tmp_path / "saved").mkdir()
+    return Desk(tmp_path / "saved")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace: Workspace, desk: Desk) -> MainWindow:
+    made = manager(qtbot, workspace, desk)
+    press(made, "rail_plans")
+    return made
+
+
+@pytest.fixture
+def planning(window: MainWindow, workspace: Workspace) -> MainWindow:
+    """Return the window at the invented plan."""
+    start_plan(workspace, publication(6), TEAM_ID)
+    replace_plan(workspace, plan())
+    window.plans.show_plan(SURVEY_ID, TEAM_ID)
+    settle()
+    return window
+
+
+def page(window: MainWindow) -> QWidget:
+    shown = window.plans.pages.currentWidget()
+    assert shown is not None
+    return shown
+
+
+def pick(root: QWidget, name: str, words: str) -> None:
+    """Choose from a list by typing the first letters, as keys do."""
+    box = root.findChild(QComboBox, name)
+    assert box is not None
+    box.setFocus()
+    for _ in range(box.count()):
+        if box.currentText() == words:
+            return
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    for _ in range(box.count()):
+        if box.currentText() == words:
+            return
+        QTest.keyClick(box, Qt.Key.Key_Up)
+    assert box.currentText() == words
+
+
+def menu(window: MainWindow, name: str) -> QAction:
+    shown = page(window)
+    assert isinstance(shown, PlanPage)
+    found = shown.sheet_menu().findChild(QAction, name)
+    assert found is not None
+    return found
+
+
+def stored(workspace: Workspace) -> tuple[str, ...]:
+    return tuple(action.what for action in load_planned(workspace, SURVEY_ID, TEAM_ID).plan.actions)
+
+
+def test_without_results_the_page_says_how_to_begin(window: MainWindow) -> None:
+    assert isinstance(page(window), PlansPage)
+    assert "No plans yet" in seen(page(window))
+    assert window.focusWidget() is button(window, "no_plans_go")
+    press(window, "no_plans_go")
+    assert window.results.isVisible()
+
+
+def test_a_first_plan_is_begun_from_a_team_with_results(window: MainWindow, workspace: Workspace) -> None:
+    store_publication(workspace, publication(6))
+    press(window, "rail_plans")
+    assert "Start your first plan" in seen(page(window))
+    QTest.keyClick(button(window, LISTED), Qt.Key.Key_Return)
+    settle()
+    assert isinstance(page(window), PlanPage)
+    assert text(window, "plan_page_title") == "Northgate: retention plan"
+    assert "From Autumn 2026 results · no action yet" in seen(page(window))
+    press(window, "plan_page_crumb")
+    assert "Start your first plan" not in seen(page(window))
+    assert button(page(window), LISTED).accessibleName() == "Northgate, Autumn 2026 · No action yet"
+
+
+def test_concerns_examples_and_actions_stand_side_by_side(planning: MainWindow) -> None:
+    words = seen(page(planning))
+    assert "Families cannot rely on keeping the same worker" in words
+    assert "Asked: “The children and families we work with can rely on keeping the same worker.”" in words
+    assert "Tried. A Blueprint for Children's Social Care, 2019" in words
+    assert "These are examples, not instructions." in words
+    card = button(planning, f"action_{action_id(1)}")
+    assert card.accessibleName() == (
+        "Keep the same worker for the first year. Overdue. Owner: Team manager. Due 15 January 2027. "
+        "Measure: Families keep their worker."
+    )
+    assert "Other actions" in words
+
+
+def test_an_action_is_added_by_keys_alone(planning: MainWindow, workspace: Workspace) -> None:
+    assert planning.focusWidget() is button(planning, "plan_add")
+    QTest.keyClick(button(planning, "plan_add"), Qt.Key.Key_Return)
+    settle()
+    form = page(planning)
+    assert isinstance(form, ActionPage)
+    assert planning.focusWidget() is entry(form, "action_what")
+    assert entry(form, "action_owner").text() == "Team manager"
+    fill(form, "action_what", "Review caseloads together each month")
+    fill(form, "action_owner", "Practice lead")
+    fill(form, "action_due", "15/3/27")
+    pick(form, "action_concern", "People cannot switch off from work")
+    pick(form, "action_state", "Under way")
+    pick(form, "action_measure", "The theme Morale")
+    QTest.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    added = load_planned(workspace, SURVEY_ID, TEAM_ID).plan.actions[-1]
+    assert (added.what, added.owner, added.concern) == ("Review caseloads together each month", "Practice lead", "mo6")
+    assert (added.state, added.measure) == (ActionState.UNDER_WAY, Measure(MeasureKind.DOMAIN, "morale"))
+    assert planning.focusWidget() is button(planning, f"action_{added.id}")
+
+
+def test_what_is_wrong_is_said_at_its_field_and_the_summary_leads_there(
+    planning: MainWindow, workspace: Workspace
+) -> None:
+    press(planning, "plan_add")
+    form = page(planning)
+    fill(form, "action_owner", " ")
+    fill(form, "action_due", "soon")
+    press(form, "action_save")
+    assert isinstance(form, ActionPage)
+    assert form.summary.texts == (
+        "Say what will be done.",
+        "Say who will do it, as a role such as ‘Team manager’.",
+        "Enter a date, such as 15 January 2027.",
+    )
+    assert form.summary.hasFocus()
+    press(form, "problem_due")
+    assert planning.focusWidget() is entry(form, "action_due")
+    assert entry(form, "action_due").text() == "soon"
+    QTest.keyClick(entry(form, "action_due"), Qt.Key.Key_Backspace)
+    assert form.summary.texts[-1].startswith("Say who will do it")
+    assert len(stored(workspace)) == 3
+
+
+def test_a_text_that_cannot_be_shown_or_is_too_long_is_refused(planning: MainWindow) -> None:
+    press(planning, "plan_add")
+    form = page(planning)
+    assert isinstance(form, ActionPage)
+    entry(form, "action_what").setText("evil \u202e override")
+    entry(form, "action_owner").setText("x" * 61)
+    press(form, "action_save")
+    assert form.summary.texts == (
+        "Leave out the special character, which cannot be shown.",
+        "Shorten this to 60 characters.",
+    )
+
+
+def test_an_action_is_changed_and_escape_changes_nothing(planning: MainWindow, workspace: Workspace) -> None:
+    QTest.keyClick(button(planning, f"action_{action_id(1)}"), Qt.Key.Key_Return)
+    settle()
+    fill(page(planning), "action_what", "Something else")
+    QTest.keyClick(page(planning), Qt.Key.Key_Escape)
+    settle()
+    assert isinstance(page(planning), PlanPage)
+    assert stored(workspace)[0] == plan().actions[0].what
+    press(planning, f"action_{action_id(1)}")
+    assert entry(page(planning), "action_due").text() == "15 January 2027"
+    fill(page(planning), "action_what", "Something else")
+    press(planning, "action_save")
+    assert stored(workspace)[0] == "Something else"
+
+
+def test_going_elsewhere_keeps_what_was_typed(planning: MainWindow) -> None:
+    press(planning, "plan_add")
+    fill(page(planning), "action_what", "Half a thought")
+    press(planning, "rail_help")
+    press(planning, "rail_plans")
+    assert entry(page(planning), "action_what").text() == "Half a thought"
+
+
+def test_an_action_is_taken_out_after_a_question(planning: MainWindow, workspace: Workspace) -> None:
+    press(planning, f"action_{action_id(2)}")
+    press(planning, "action_remove")
+    asked = prompt("remove_action_prompt")
+    assert asked.focusWidget() is button(asked, "remove_action_prompt_leave")
+    press(asked, "remove_action_prompt_leave")
+    assert len(stored(workspace)) == 3
+    press(planning, "action_remove")
+    press(prompt("remove_action_prompt"), "remove_action_prompt_go")
+    settle()
+    assert plan().actions[1].what not in stored(workspace)
+    assert isinstance(page(planning), PlanPage)
+
+
+def test_an_example_begins_an_action(planning: MainWindow, workspace: Workspace) -> None:
+    press(planning, "example_st3_0_ask")
+    form = page(planning)
+    assert entry(form, "action_what").text().startswith("Hackney put small units")
+    press(form, "action_save")
+    assert "In your plan" in seen(page(planning))
+    assert page(planning).findChild(QWidget, "example_st3_0_ask") is None
+    assert load_planned(workspace, SURVEY_ID, TEAM_ID).plan.actions[-1].concern == "st3"
+
+
+def test_the_next_round_fills_the_measures_in(planning: MainWindow, workspace: Workspace) -> None:
+    store_publication(workspace, spring(words={"st3": ItemWord.STRENGTH}))
+    planning.plans.show_plan(SURVEY_ID, TEAM_ID)
+    settle()
+    assert "beside Spring 2027" in text(page(planning), "plan_page_subtitle")
+    item = button(page(planning), f"action_{action_id(1)}").accessibleName()
+    assert "Autumn 2026: concern. Spring 2027: strength." in item
+    assert "chance" not in item
+    theme = button(page(planning), f"action_{action_id(3)}").accessibleName()
+    assert theme.endswith("Autumn 2026: 37. Spring 2027: 37. Within chance (27 would show).")
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("plan_export", "Northgate, Autumn 2026 team health, retention plan.pdf"),
+        ("plan_told", "Northgate, Autumn 2026 team health, what we will do.pdf"),
+    ],
+)
+def test_pages_are_exported(qtbot: QtBot, planning: MainWindow, desk: Desk, name: str, file: str) -> None:
+    press(planning, name)
+    wait_for_work(qtbot, planning)
+    assert [path.name for path in desk.folder.iterdir()] == [file]
+    assert (desk.folder / file).read_bytes().startswith(b"%PDF")
+    assert file in text(planning, "saved_note_text")
+
+
+def test_the_spreadsheet_goes_out_and_comes_back(
+    qtbot: QtBot, planning: MainWindow, workspace: Workspace, desk: Desk
+) -> None:
+    menu(planning, "sheet_out").trigger()
+    wait_for_work(qtbot, planning)
+    (path,) = desk.folder.iterdir()
+    assert path.name == "Northgate, Autumn 2026 team health, plan.xlsx"
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    book.worksheets[0]["B2"] = "Changed by its owner"
+    book.save(path)
+    desk.chosen = path
+    menu(planning, "sheet_in").trigger()
+    wait_for_work(qtbot, planning)
+    assert "Changed by its owner" in stored(workspace)
+    assert text(planning, "plans_told_text") == "Taken in: 1 action changed."
+
+
+def test_a_spreadsheet_that_lacks_actions_is_asked_about(
+    qtbot: QtBot, planning: MainWindow, workspace: Workspace, desk: Desk
+) -> None:
+    menu(planning, "sheet_out").trigger()
+    wait_for_work(qtbot, planning)
+    (path,) = desk.folder.iterdir()
+    replace_plan(workspace, replace(plan(), actions=(*plan().actions, replace(plan().actions[0], id=action_id(9)))))
+    planning.plans.show_plan(SURVEY_ID, TEAM_ID)
+    desk.chosen = path
+    menu(planning, "sheet_in").trigger()
+    wait_for_work(qtbot, planning)
+    asked = prompt("sheet_prompt")
+    assert "1 action gone. What the spreadsheet lacks is taken out of the plan." in text(asked, "sheet_prompt_words")
+    press(asked, "sheet_prompt_leave")
+    assert len(stored(workspace)) == 4
+    menu(planning, "sheet_in").trigger()
+    wait_for_work(qtbot, planning)
+    press(prompt("sheet_prompt"), "sheet_prompt_go")
+    settle()
+    assert len(stored(workspace)) == 3
+
+
+def test_a_spreadsheet_with_mistakes_is_refused_in_words(
+    qtbot: QtBot, planning: MainWindow, workspace: Workspace, desk: Desk
+) -> None:
+    menu(planning, "sheet_out").trigger()
+    wait_for_work(qtbot, planning)
+    (path,) = desk.folder.iterdir()
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    book.worksheets[0]["D2"] = "next week"
+    book.save(path)
+    desk.chosen = path
+    menu(planning, "sheet_in").trigger()
+    wait_for_work(qtbot, planning)
+    assert planning.focusWidget() is planning.plans.failure
+    assert "Row 2, Due: ‘next week’ is not a date" in seen(planning.plans.failure)
+    assert "Nothing has been changed: the plan is as it was." in seen(planning.plans.failure)
+    assert stored(workspace) == tuple(action.what for action in plan().actions)
+
+
+def test_a_plan_is_begun_from_a_results_file(window: MainWindow, desk: Desk, workspace: Workspace) -> None:
+    desk.chosen = desk.folder / "autumn.thresults"
+    write_results(publication(6), desk.chosen)
+    press(window, "plans_open_file")
+    assert isinstance(page(window), PlanPage)
+    assert [each.team_name for each in list_plans(workspace)] == ["Northgate"]
+
+
+def test_a_results_file_without_a_shown_team_is_said_to_be(window: MainWindow, desk: Desk) -> None:
+    desk.chosen = desk.folder / "autumn.thresults"
+    write_results(publication(4), desk.chosen)
+    press(window, "plans_open_file")
+    assert "This team is not shown by itself" in seen(window.plans.failure)
+
+
+def test_a_plan_is_deleted_after_a_question(planning: MainWindow, workspace: Workspace) -> None:
+    press(planning, "plan_delete")
+    press(prompt("delete_plan_prompt"), "delete_plan_prompt_go")
+    settle()
+    assert list_plans(workspace) == ()
+    assert isinstance(page(planning), PlansPage)
+
+
+def test_a_concern_on_the_dashboard_leads_to_the_plan(window: MainWindow, workspace: Workspace) -> None:
+    window.go_to("results")
+    window.results.show_publication(publication(6), TEAM_ID)
+    settle()
+    dashboard = window.results.pages.currentWidget()
+    assert dashboard is not None
+    dashboard.open_domain("stability")  # type: ignore[attr-defined]
+    settle()
+    press(window, "add_to_plan_st3")
+    form = page(window)
+    assert isinstance(form, ActionPage)
+    assert form.form().concern == "st3"
+    fill(form, "action_what", "Keep the same worker")
+    press(form, "action_save")
+    assert stored(workspace) == ("Keep the same worker",)
+
+
+def test_an_invented_example_leads_to_no_plan(window: MainWindow) -> None:
+    window.go_to("results")
+    window.results.show_example(publication(6))
+    settle()
+    dashboard = window.results.pages.currentWidget()
+    assert dashboard is not None
+    dashboard.open_domain("stability")  # type: ignore[attr-defined]
+    settle()
+    assert window.results.findChild(QWidget, "add_to_plan_st3") is None
+
+
+@pytest.mark.parametrize("width", [1366, 1080, 640])
+def test_nothing_is_cut_off_at_any_width(planning: MainWindow, width: int) -> None:
+    planning.resize(width, 600)
+    settle()
+    shown = page(planning)
+    assert isinstance(shown, PlanPage)
+    assert shown.content.width() <= shown.scroller.viewport().width()
+    for each in shown.findChildren(QLabel):
+        if each.isVisible() and each.wordWrap():
+            assert each.height() >= each.heightForWidth(each.width()), each.objectName()
+
+
+def test_everything_has_a_name(planning: MainWindow) -> None:
+    assert nameless(page(planning)) == []
+    press(planning, "plan_add")
+    assert nameless(page(planning)) == []
+    boxes = page(planning).findChildren(QComboBox)
+    assert all(box.objectName() and box.accessibleName() for box in boxes)
