@@ -28,6 +28,7 @@ _MARKER = 10.0
 _BAND_OPACITY = 0.16
 _SERVICE_DASH = (2.5, 2.5)
 _LABEL_ROOM = 44.0
+_WIDEST_HATCH = 38.0
 _GRID = "#E6E8E6"
 _MIDDLE = "#B9BEBF"
 
@@ -55,13 +56,18 @@ class Panel:
         """Return where a round stands; a single one in the middle."""
         if self.rounds < 2:
             return (self.left + self.right) / 2
-        inset = 8.0
+        inset = 15.0 if self.small else 20.0
         return self.left + inset + (self.right - self.left - inset) * number / (self.rounds - 1)
 
     def y(self, points: float) -> float:
         """Return where a score stands."""
         foot = self.height - _BOTTOM
         return foot - (foot - _TOP) * points / 100
+
+    @property
+    def hatch(self) -> float:
+        """How wide the hatch of a hidden round is."""
+        return min(26.0 if self.small else _WIDEST_HATCH, self.step * 0.7)
 
     @property
     def step(self) -> float:
@@ -90,6 +96,7 @@ def trend_panel(team: str, line: TeamLine, width: float, height: float, *, small
         shapes += _band(panel, run, line.points, colour)
     for places in _service_runs(line.points):
         shapes += _dotted(panel, places, line.points)
+    shapes += _hatch_words(panel, line.points)
     for run in _runs(line.points):
         shapes += _joined(panel, run, line.points, colour)
     shapes += _marks(panel, line.points)
@@ -156,19 +163,24 @@ def _named_rounds(panel: Panel) -> list[int]:
 
 
 def _hatches(panel: Panel, points: Sequence[Point]) -> Iterator[Shape]:
-    width = min(38.0, panel.step * 0.7)
+    width = panel.hatch
     top, foot = panel.y(100), panel.y(0)
     for number, point in enumerate(points):
-        if point.kind is not PointKind.HIDDEN:
-            continue
-        left = panel.x(number) - width / 2
-        yield from moved(hatched(width, foot - top, "", calm=True).shapes, left, top)
-        if panel.small or width < 38:
-            continue
-        middle = (top + foot) / 2
-        yield Rect(left + 2, middle - 16, width - 4, 33, palette.CARD)
-        for words, down in ((tr("Fewer"), -3.0), (tr("than {k}", k=point.needed), 11.0)):
-            yield Text(panel.x(number), middle + down, words, _AXIS, palette.INK, anchor=Anchor.MIDDLE)
+        if point.kind is PointKind.HIDDEN:
+            yield from moved(hatched(width, foot - top, "", calm=True).shapes, panel.x(number) - width / 2, top)
+
+
+def _hatch_words(panel: Panel, points: Sequence[Point]) -> Iterator[Shape]:
+    """Return 'Fewer than 5' over each hatch that is wide enough, and over the service's line behind it."""
+    if panel.small or panel.hatch < _WIDEST_HATCH:
+        return
+    middle = (panel.y(100) + panel.y(0)) / 2
+    for number, point in enumerate(points):
+        if point.kind is PointKind.HIDDEN:
+            left = panel.x(number) - panel.hatch / 2
+            yield Rect(left + 2, middle - 16, panel.hatch - 4, 33, palette.CARD)
+            for words, down in ((tr("Fewer"), -3.0), (tr("than {k}", k=point.needed), 11.0)):
+                yield Text(panel.x(number), middle + down, words, _AXIS, palette.INK, anchor=Anchor.MIDDLE)
 
 
 def _runs(points: Sequence[Point]) -> list[list[int]]:

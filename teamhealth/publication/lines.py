@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from teamhealth.publication.compared import scored_domains, with_late_teams
-from teamhealth.publication.lineage_words import lineage_sentence
 from teamhealth.publication.types import DomainResult, Publication, ShownScore, Span, TeamResult
 from teamhealth.survey.ids import TeamId
+from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.survey.questionnaire import Domain
 
 FEWEST_ROUNDS = 3
@@ -199,4 +199,4 @@ def _mark(publication: Publication, team_id: str) -> str:
     identity = TeamId(team_id)
     if publication.lineage.predecessors(identity) == (identity,):
         return ""
-    return lineage_sentence(publication, team_id) or ""
+    return origin_sentence(publication.lineage, team_id) or ""

@@ -69,7 +69,7 @@ def png(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     buffer.close()
     return bytes(data.data())
 
@@ -93,3 +93,7 @@ class PictureLinks(QWidget):
         row.addWidget(self.copy)
         row.addWidget(self.save)
         row.addStretch(1)
+
+    def say_copied(self) -> None:
+        """Say on the link that the chart is on the clipboard."""
+        self.copy.set_words(tr("Copied"))

@@ -1,9 +1,9 @@
 """Paints the cells of a comparison: figures are drawn once and kept as pictures, so that scrolling only copies them."""
 
-from collections import OrderedDict
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from teamhealth.figures import palette
@@ -13,9 +13,8 @@ from teamhealth.publication.compared import Row, RowKind
 from teamhealth.publication.compared_words import fewer_words
 from teamhealth.ui.compare.model import TEAM, CompareModel, Index
 from teamhealth.ui.theme import BODY, CAPTION, SPACE_8, Theme
-from teamhealth.ui.widgets.figure_view import paint_figure
+from teamhealth.ui.widgets.figure_pictures import FigurePictures
 
-MOST_KEPT = 3000
 _INSET = 3
 _AVERAGES = (RowKind.SERVICE, RowKind.COUNCIL)
 
@@ -29,8 +28,7 @@ class CompareCells(QStyledItemDelegate):
         self._name = theme.font(BODY, Weight.SEMIBOLD)
         self._answered = theme.font(CAPTION)
         self._metrics = {True: QFontMetrics(self._name), False: QFontMetrics(self._answered)}
-        self._pictures: OrderedDict[tuple[int, int, int, int], QPixmap] = OrderedDict()
-        self._rows: tuple[Row, ...] = ()
+        self._pictures = FigurePictures(theme.scale)
 
     @property
     def kept(self) -> int:
@@ -39,7 +37,7 @@ class CompareCells(QStyledItemDelegate):
 
     def forget(self) -> None:
         """Throw the pictures away, as other rows or columns are shown."""
-        self._pictures.clear()
+        self._pictures.forget()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell, the rule above the averages, and the ring of the cell that has the keyboard."""
@@ -68,32 +66,12 @@ class CompareCells(QStyledItemDelegate):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
 
     def _draw(self, painter: QPainter, rect: QRect, model: CompareModel, index: Index) -> None:
-        row = model.rows[index.row()]
+        row, section = model.rows[index.row()], index.column()
         inset = self._theme.px(_INSET)
         room = rect.adjusted(inset, inset - 1, -inset, 1 - inset)
         ratio = painter.device().devicePixelRatioF()
-        # A hidden team is one hatch across all columns, so that nothing can be read from its cells.
-        key = (id(row), index.column(), room.width(), room.height())
-        picture = self._pictures.get(key)
-        if picture is None or picture.devicePixelRatio() != ratio:
-            picture = self._picture(model, row, index.column(), room, ratio)
-            self._pictures[key] = picture
-            if len(self._pictures) > MOST_KEPT:
-                self._pictures.popitem(last=False)
-        painter.drawPixmap(room.topLeft(), picture)
-
-    def _picture(self, model: CompareModel, row: Row, section: int, room: QRect, ratio: float) -> QPixmap:
-        scale = self._theme.scale
-        size = CellSize(room.width() / scale, room.height() / scale)
-        figure = _figure(model, row, section, size)
-        made = QPixmap(max(1, round(room.width() * ratio)), max(1, round(room.height() * ratio)))
-        made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        painter.scale(scale, scale)
-        paint_figure(painter, figure)
-        painter.end()
-        return made
+        draw = partial(_figure, model, row, section)
+        painter.drawPixmap(room.topLeft(), self._pictures.picture((id(row), section), room.size(), ratio, draw))
 
     def _ring(self, painter: QPainter, rect: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -104,8 +82,8 @@ class CompareCells(QStyledItemDelegate):
             painter.drawRoundedRect(box, 6, 6)
 
 
-def _figure(model: CompareModel, row: Row, section: int, size: CellSize) -> Figure:
-    column = model.column(section)
+def _figure(model: CompareModel, row: Row, section: int, width: float, height: float) -> Figure:
+    column, size = model.column(section), CellSize(width, height)
     if row.kind is RowKind.HIDDEN and row.team is not None:
         return hidden_cell(fewer_words(row.team), size, model.spoken(row, section))
     return column.figure(row, size) if column is not None else Figure(size.width, size.height, (), "")

@@ -8,9 +8,9 @@ from teamhealth.figures.heat_map import heat_map
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
 from teamhealth.publication.compared_words import visit_headline
-from teamhealth.publication.lineage_words import closed_sentence
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import left_out_text
+from teamhealth.survey.lineage_words import closed_sentence
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.compare.bar import ITEMS, THEMES, CompareBar
@@ -40,12 +40,9 @@ class ComparePage(QWidget):
     results_asked = Signal(str)
     plan_asked = Signal(str)
 
-    def __init__(
-        self, publication: Publication, service_id: str | None, bar: CompareBar, theme: Theme, *, plans: bool
-    ) -> None:
+    def __init__(self, publication: Publication, service_id: str | None, bar: CompareBar, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._plans = plans
         self.bar = bar
         self.compared: Compared = compare(publication, service_id)
         self._theme_id = self._all_domains()[0].id if self._all_domains() else ""
@@ -134,7 +131,7 @@ class ComparePage(QWidget):
         self._body.setSpacing(px(SPACE_12))
         self._body.addWidget(card, 1)
         self._body.addWidget(self._side)
-        self._side.setMinimumWidth(px(260))
+        self._side.setMinimumWidth(px(_SIDE_WIDTH))
         column.addLayout(self._body, 1)
         return content
 
@@ -166,7 +163,7 @@ class ComparePage(QWidget):
         publication = self.compared.publication
         if publication.left_out:
             words.append(left_out_text())
-        closed = closed_sentence(publication)
+        closed = closed_sentence(publication.lineage)
         return [" ".join(words), *([closed] if closed else [])]
 
     def _show_columns(self, mode: int) -> None:
@@ -197,8 +194,6 @@ class ComparePage(QWidget):
         if column is None:
             return
         self.drill.show_cell(model.rows[place], column.domain)
-        if not self._plans:
-            self.drill.plan.hide()
 
     def _on_items_asked(self) -> None:
         mode = THEMES if self.bar.modes.place == ITEMS else ITEMS

@@ -13,7 +13,7 @@ from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.naming import named
 
 ROW = 30
-_TEAM, _LEAST_TEAM, _ANSWERED, _LEAST_CELL = 172, 116, 74, 76
+_TEAM, _LEAST_TEAM, _ANSWERED, _LEAST_CELL = 184, 116, 74, 76
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 

@@ -1,0 +1,84 @@
+"""All published rounds on this computer, in order, and the papers made of several teams or rounds."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from teamhealth.exchange import results_file
+from teamhealth.publication.document import read_document
+from teamhealth.publication.lines import Rounds, rounds_of
+from teamhealth.publication.types import Publication
+from teamhealth.services.progress import Progress
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import publications
+from teamhealth.storage.database import Store
+from teamhealth.texts.catalogue import tr
+
+
+def publications_in(store: Store) -> list[Publication]:
+    """Return all publications of an open database, those of teams that came late too."""
+    found = []
+    for survey_id, document in publications.all_publications(store):
+        found.append(read_document(document))
+        for team_id in sorted(publications.late_teams(store, survey_id)):
+            late = publications.load_late(store, survey_id, team_id)
+            if late is not None:
+                found.append(read_document(late))
+    return found
+
+
+def load_rounds(workspace: Workspace, others: Sequence[Publication], progress: Progress) -> tuple[Rounds, ...]:
+    """Return the rounds of every organisation, the newest published first.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    others : sequence of Publication
+        Read from results files; one that is on this computer too counts once.
+    progress : Progress
+    """
+    progress(0, 0)
+    with workspace.database.connect() as store:
+        found = publications_in(store)
+    known = {(each.survey.id, each.after) for each in found}
+    return rounds_of([*found, *(each for each in others if (each.survey.id, each.after) not in known)])
+
+
+def read_rounds(paths: Sequence[Path], progress: Progress) -> tuple[Publication, ...]:
+    """Return the publications of results files, each once; FileUnreadable says what is wrong with the first that is."""
+    found: dict[tuple[str, str | None], Publication] = {}
+    for number, path in enumerate(paths):
+        progress(number, len(paths))
+        publication = results_file.read_results(path)
+        found[publication.survey.id, publication.after] = publication
+    return tuple(found.values())
+
+
+def write_comparison(publication: Publication, service_id: str | None, path: Path) -> None:
+    """Write the comparison of a service's teams, or with None of all, as PDF; whole or not at all."""
+    from teamhealth.report.comparison import write_comparison as write_report
+
+    write_report(publication, service_id, path)
+
+
+def write_trends(rounds: Rounds, team_id: str | None, path: Path) -> None:
+    """Write a team's lines over the rounds, or with None those of all teams, as PDF; whole or not at all."""
+    from teamhealth.report.trends import write_trends as write_report
+
+    write_report(rounds, team_id, path)
+
+
+def comparison_name(publication: Publication) -> str:
+    """Return a file name for a comparison without its ending."""
+    return _name(publication, tr("comparison"))
+
+
+def trends_name(rounds: Rounds) -> str:
+    """Return a file name for trends without its ending."""
+    newest = rounds.rounds[-1].publications[-1]
+    return _name(newest, tr("trends"))
+
+
+def _name(publication: Publication, words: str) -> str:
+    from teamhealth.report.file_names import survey_file_name
+
+    return survey_file_name(publication.survey.title, words, "")
