@@ -151,6 +151,14 @@ class SpecInvalid(Failure):
         self.problems = problems
 
 
+class AnswersDestroyed(Failure):
+    """The sealed answers or the key have been destroyed, so that nothing can be computed from them again."""
+
+
+class EarlierResultsNeeded(Failure):
+    """A team that was published later can only be verified with the results that were published before it."""
+
+
 class TableInvalid(Failure):
     """A table that another program wrote cannot be taken in; nothing of it has been.
 

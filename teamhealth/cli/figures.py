@@ -5,51 +5,91 @@ from pathlib import Path
 import click
 
 from teamhealth.cli.options import DATA_DIR
+from teamhealth.cli.plan_report import write_annex, write_told
 from teamhealth.services.results import (
     read_results,
+    results_csv,
     results_json,
     results_table,
+    results_workbook,
     team_named,
+    write_file,
     write_team_report,
 )
 from teamhealth.services.travelling import write_part
 from teamhealth.texts.catalogue import tr
 
+_FORMATS = {"table": results_table, "csv": results_csv, "xlsx": results_workbook, "json": results_json}
+_FILE = click.Path(path_type=Path)
+_ROUNDS = "RESULTS.thresults [EARLIER.thresults ...]"
+
 
 @click.command()
 @click.argument("results_file", metavar="RESULTS.thresults", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.argument("earlier", metavar="[EARLIER.thresults...]", type=click.Path(path_type=Path), nargs=-1)
+@click.option("--format", "form", type=click.Choice(list(_FORMATS)), default="table", show_default=True)
 @click.option("--part", metavar="TEAM", help="Write this team's part instead, for its manager; needs --out.")
-@click.option("--out", metavar="PART.thresults", type=click.Path(path_type=Path), help="The part to write.")
+@click.option("--out", metavar="FILE", type=click.Path(path_type=Path), help="The file to write; xlsx needs one.")
 @DATA_DIR
 def results(
+    *,
     results_file: Path,
+    earlier: tuple[Path, ...],
     form: str,
     part: str | None,
     out: Path | None,
     data_dir: Path | None,  # noqa: ARG001 - accepted everywhere
 ) -> None:
-    """Print the released figures of a results file, or write one team's part of it."""
-    if (part is None) != (out is None):
-        raise click.UsageError(tr("Use --part and --out together."))
-    if part is not None and out is not None:
-        write_part(results_file, part, out)
-        click.echo(str(out))
+    """Print or write the released figures of a results file and of earlier rounds, or write one team's part."""
+    if part is not None:
+        _write_part(results_file, part, out)
         return
-    publication = read_results(results_file)
-    if form == "json":
-        click.echo(results_json(publication).decode("utf-8").rstrip("\n"))
+    figures = _FORMATS[form](tuple(read_results(path) for path in (results_file, *earlier)))
+    if out is not None:
+        write_file(figures, out)
+        click.echo(str(out))
+    elif form == "xlsx":
+        raise click.UsageError(tr("Say with --out which workbook to write."))
     else:
-        click.echo(results_table(publication).rstrip("\n"))
+        click.echo(figures, nl=False)
+
+
+def _write_part(results_file: Path, part: str, out: Path | None) -> None:
+    if out is None:
+        raise click.UsageError(tr("Use --part and --out together."))
+    write_part(results_file, part, out)
+    click.echo(str(out))
 
 
 @click.command()
-@click.argument("results_file", metavar="RESULTS.thresults", type=click.Path(path_type=Path))
-@click.option("--team", required=True, metavar="NAME", help="The team's name, in capitals or not.")
-@click.option("--out", required=True, metavar="FILE.pdf", type=click.Path(path_type=Path), help="The PDF to write.")
+@click.argument(
+    "results_files", metavar="RESULTS.thresults [EARLIER.thresults ...]", nargs=-1, required=True, type=_FILE
+)
+@click.option("--team", metavar="NAME", help="This team's report; the name in capitals or not.")
+@click.option("--plan", metavar="PLAN.xlsx", type=_FILE, help="The retention plan annex of this spreadsheet.")
+@click.option("--told", metavar="PLAN.xlsx", type=_FILE, help="The page for the team, from this spreadsheet.")
+@click.option("--out", required=True, metavar="FILE.pdf", type=_FILE, help="The PDF to write.")
 @DATA_DIR
-def report(results_file: Path, team: str, out: Path, data_dir: Path | None) -> None:  # noqa: ARG001 - as above
-    """Write a team's report as PDF."""
-    publication = read_results(results_file)
-    write_team_report(publication, team_named(publication, team).id, out)
+def report(
+    results_files: tuple[Path, ...],
+    team: str | None,
+    plan: Path | None,
+    told: Path | None,
+    *,
+    out: Path,
+    data_dir: Path | None,  # noqa: ARG001 - as above
+) -> None:
+    """Write one document as PDF: say which by --team, --plan or --told.
+
+    A plan stands beside the next round if that round's results are given too.
+    """
+    if sum(each is not None for each in (team, plan, told)) != 1:
+        raise click.UsageError(tr("Use one of --team, --plan and --told."))
+    publications = [read_results(path) for path in results_files]
+    if team is not None:
+        write_team_report(publications[0], team_named(publications[0], team).id, out)
+    elif plan is not None:
+        write_annex(plan, publications, out)
+    elif told is not None:
+        write_told(told, publications, out)
     click.echo(str(out))

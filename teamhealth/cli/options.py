@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from teamhealth.settings.places import data_folder
+from teamhealth.services.data_place import data_place, program_folder
 
 Opener = Callable[[Path, bool], int]
 
@@ -30,4 +30,4 @@ def chosen_folder(ctx: click.Context, after: Path | None) -> Path:
     """Return the data folder: ``--data-dir`` after the subcommand, else before it, else the platform's."""
     launch = ctx.find_object(Launch)
     before = launch.data_dir if launch is not None else None
-    return data_folder(after if after is not None else before)
+    return data_place(after if after is not None else before, program=program_folder())

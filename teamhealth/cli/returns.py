@@ -12,11 +12,20 @@ from teamhealth.cli.secrets import PASSPHRASE_FILE, passphrase_from
 from teamhealth.failures import FileUnreadable, SpecInvalid
 from teamhealth.services.clock import local_now
 from teamhealth.services.opened import Opened, Refused
-from teamhealth.services.travelling import import_answers, open_files, publish_files, verify_files
+from teamhealth.services.travelling import import_answers, open_files, publish_files
+from teamhealth.services.verified_words import verified_words
+from teamhealth.services.verifying import verify_files
 from teamhealth.texts.catalogue import tr, trn
 
 _FILE = click.Path(path_type=Path)
 _KEY = click.option("--key", required=True, metavar="SURVEY.thkey", type=_FILE, help="The survey's key file.")
+_EARLIER = click.option(
+    "--earlier",
+    metavar="RESULTS.thresults",
+    type=_FILE,
+    multiple=True,
+    help="Results of an earlier round, for changes since then; may be given several times.",
+)
 LARGEST_CHOICE = 16 * 1024 * 1024
 
 
@@ -50,6 +59,7 @@ def import_command(survey: Path, table: Path, out: Path, data_dir: Path | None) 
     metavar="none|all|list|FILE",
     help="Which comments to show: none, all, or those that FILE names, as list prints them.",
 )
+@_EARLIER
 @DATA_DIR
 def open_command(
     *,
@@ -59,6 +69,7 @@ def open_command(
     passphrase_file: Path | None,
     out: Path | None,
     comments: str,
+    earlier: tuple[Path, ...],
     data_dir: Path | None,  # noqa: ARG001 - as above
 ) -> None:
     """Open all returns of a survey together and publish the results."""
@@ -70,7 +81,7 @@ def open_command(
         return
     withheld = _withheld(opened, comments)
     if out is not None:
-        publish_files(opened, withheld, local_now().date(), out)
+        publish_files(opened, withheld, local_now().date(), out, earlier)
         click.echo(str(out))
 
 
@@ -81,6 +92,7 @@ def open_command(
 @click.option("--returns", metavar="X.threturn", type=_FILE, multiple=True, help="A sealed return; all are needed.")
 @_KEY
 @PASSPHRASE_FILE
+@_EARLIER
 @DATA_DIR
 def verify(
     *,
@@ -90,23 +102,15 @@ def verify(
     returns: tuple[Path, ...],
     key: Path,
     passphrase_file: Path | None,
+    earlier: tuple[Path, ...],
     data_dir: Path | None,  # noqa: ARG001 - as above
 ) -> None:
     """Compute results again from the sealed answers, and compare."""
     if not (*returns, *more_returns):
         raise click.UsageError(tr("Name the sealed returns with --returns."))
     opened = _opened(survey, (*returns, *more_returns), key, passphrase_file)
-    publication = verify_files(results_file, opened)
-    click.echo(tr("These results are what the sealed answers give."))
-    withheld = sum(asked.withheld for team in publication.teams for asked in team.comments)
-    if withheld:
-        click.echo(
-            trn(
-                "{count} comment was withheld, so it could not be compared.",
-                "{count} comments were withheld, so they could not be compared.",
-                withheld,
-            )
-        )
+    for words in verified_words(verify_files(results_file, opened, earlier)):
+        click.echo(words)
 
 
 def _opened(survey: Path, returns: tuple[Path, ...], key: Path, passphrase_file: Path | None) -> Opened:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from teamhealth.exchange.plan_columns import (
     KIND,
@@ -19,6 +18,7 @@ from teamhealth.exchange.plan_columns import (
 from teamhealth.figures import palette
 from teamhealth.publication.planned import Planned
 from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.settings.workbook_cells import dated, put_words
 from teamhealth.survey.plan import FIRST_YEAR, LAST_YEAR, MOST_ACTIONS, Action
 from teamhealth.texts.catalogue import tr
 
@@ -60,10 +60,9 @@ def plan_sheet(planned: Planned, examples: Sequence[tuple[str, str, str]] = ()) 
     _fill_plan(sheet, planned, choices)
     _fill_help(book.create_sheet(tr("Help")), planned, examples)
     _fill_lists(book.create_sheet(LISTS_SHEET), planned, choices)
-    day = planned.publication.survey.published
     target = BytesIO()
     book.save(target)
-    return _dated(target.getvalue(), (day.year, day.month, day.day, 0, 0, 0))
+    return dated(target.getvalue(), planned.publication.survey.published)
 
 
 def _fill_plan(sheet: "Worksheet", planned: Planned, choices: Choices) -> None:
@@ -123,14 +122,7 @@ def _fill_row(sheet: "Worksheet", number: int, row: tuple[str, Action | None], c
 
 
 def _put(cell: "Cell", words: str) -> None:
-    """Put words into a cell as text, whatever they begin with; nothing for no words."""
-    if not words:
-        return
-    cell.value = plain(words)
-    # openpyxl takes what begins with '=' for a formula, and '#N/A' for an error.
-    cell.data_type = "s"
-    cell.quotePrefix = words[0] in "=+-@"
-    cell.number_format = "@"
+    put_words(cell, plain(words))
 
 
 def _offer(sheet: "Worksheet", column: Column, choices: str) -> None:
@@ -193,31 +185,3 @@ def _fill_lists(sheet: "Worksheet", planned: Planned, choices: Choices) -> None:
     facts = (KIND, str(VERSION), planned.plan.survey, planned.plan.team)
     for number, fact in enumerate((*facts, planned.team.name, planned.publication.survey.title), 1):
         _put(sheet.cell(number, 4), fact)
-
-
-def _dated(data: bytes, stamp: tuple[int, int, int, int, int, int]) -> bytes:
-    """Return the workbook without the time, the machine or the person that made it."""
-    target = BytesIO()
-    with ZipFile(BytesIO(data)) as made, ZipFile(target, "w", ZIP_DEFLATED) as kept:
-        for part in made.infolist():
-            content = _core(stamp) if part.filename == "docProps/core.xml" else made.read(part)
-            info = ZipInfo(part.filename, stamp)
-            info.compress_type = ZIP_DEFLATED
-            info.external_attr = 0o600 << 16
-            kept.writestr(info, content)
-    return target.getvalue()
-
-
-def _core(stamp: tuple[int, int, int, int, int, int]) -> bytes:
-    day = f"{stamp[0]:04d}-{stamp[1]:02d}-{stamp[2]:02d}T00:00:00Z"
-    lines = (
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
-        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
-        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-        "<dc:creator>Team Health</dc:creator>",
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{day}</dcterms:created>',
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{day}</dcterms:modified>',
-        "</cp:coreProperties>",
-    )
-    return "".join(lines).encode("utf-8")

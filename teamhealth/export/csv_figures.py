@@ -4,10 +4,9 @@ import csv
 import io
 from collections.abc import Sequence
 
-from teamhealth.export.figure_row import FigureRow
+from teamhealth.export.figure_row import row_cells
 from teamhealth.export.plain_cells import plain_cell
-from teamhealth.export.tidy import figure_rows
-from teamhealth.publication.document import publication_hash
+from teamhealth.export.tidy import common_cells, figure_rows
 from teamhealth.publication.types import Publication
 
 COLUMNS = (
@@ -24,23 +23,14 @@ def figures_csv(publications: Sequence[Publication]) -> bytes:
     numbers, or empty where only the note may be shown.
     """
     held = io.StringIO(newline="")
-    writer = csv.writer(held, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    writer = csv.DictWriter(held, COLUMNS, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+    writer.writeheader()
     for publication in publications:
-        facts = publication.survey
-        head = (
-            facts.organisation.name, facts.title, facts.wave.name, facts.published.isoformat(),
-            publication_hash(publication),
-        )  # fmt: skip
-        writer.writerows(_cells(head, row) for row in figure_rows(publication))
+        common = common_cells(publication)
+        for row in figure_rows(publication):
+            writer.writerow({name: _cell(value) for name, value in {**common, **row_cells(row)}.items()})
     return held.getvalue().encode(_ENCODING)
 
 
-def _cells(head: tuple[str, ...], row: FigureRow) -> list[str | int]:
-    asked, place = row.asked, row.place
-    words = (
-        *head, place.level, place.service, place.team, asked.questionnaire, asked.theme_id, asked.theme, asked.item_id,
-        asked.item, row.kind, row.detail,
-    )  # fmt: skip
-    value = "" if row.value is None else row.value
-    return [*map(plain_cell, words), value, row.unit.value, plain_cell(row.note)]
+def _cell(value: str | int | None) -> str | int:
+    return value if isinstance(value, int) else plain_cell(value or "")

@@ -91,6 +91,26 @@ class FigureRow:
     detail: str = ""
 
 
+def row_cells(row: FigureRow) -> dict[str, str | int | None]:
+    """Return a row under the names of its columns, in their order."""
+    place, asked = row.place, row.asked
+    return {
+        "level": place.level.value,
+        "service": place.service,
+        "team": place.team,
+        "questionnaire": asked.questionnaire,
+        "theme_id": asked.theme_id,
+        "theme": asked.theme,
+        "item_id": asked.item_id,
+        "item": asked.item,
+        "kind": row.kind.value,
+        "detail": row.detail,
+        "value": row.value,
+        "unit": row.unit.value,
+        "note": row.note,
+    }
+
+
 def theme_asked(questionnaires: tuple[Questionnaire, ...], domain_id: str) -> Asked:
     """Return a theme; KeyError if no questionnaire has it."""
     domain = find_domain(questionnaires, domain_id)

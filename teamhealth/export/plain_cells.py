@@ -3,10 +3,11 @@
 import re
 
 from teamhealth.export.columns import harmless
+from teamhealth.settings.workbook_cells import FORMULA_SIGNS
 
 # Full-width signs too: some programs read them like their narrow twins. After a separator or a quotation mark as well:
 # a program that splits the line elsewhere would find a cell that begins there.
-_FORMULA = re.compile(r"(^|[;,|\"'])(\s*)([=+\-@\uff1d\uff0b\uff0d\uff20])")
+_FORMULA = re.compile(rf"(^|[;,|\"'])(\s*)([{re.escape(FORMULA_SIGNS)}])")
 GUARD = "'"
 
 

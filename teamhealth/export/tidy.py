@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from teamhealth.export.figure_row import Asked, FigureRow, Kind, Level, Place, Unit, item_asked, theme_asked
 from teamhealth.export.team_figures import lean_row, score_row, team_figures
+from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import DomainTotal, ItemTotal, Publication
 from teamhealth.publication.words import at_least_text, find_domain, left_out_text, teams_text
 from teamhealth.survey.questionnaire import Questionnaire
@@ -12,6 +13,18 @@ from teamhealth.survey.questionnaire import Questionnaire
 def figure_rows(publication: Publication) -> tuple[FigureRow, ...]:
     """Return every row: service by service its teams, its other teams together, its totals; then the council's."""
     return tuple(_rows(publication))
+
+
+def common_cells(publication: Publication) -> dict[str, str]:
+    """Return what all rows of a publication have in common, under the names of its columns."""
+    facts = publication.survey
+    return {
+        "organisation": facts.organisation.name,
+        "survey": facts.title,
+        "round": facts.wave.name,
+        "published": facts.published.isoformat(),
+        "publication": publication_hash(publication),
+    }
 
 
 def _rows(publication: Publication) -> Iterator[FigureRow]:

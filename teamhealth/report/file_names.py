@@ -22,10 +22,11 @@ def file_name(publication: Publication, team: TeamResult, kind: str) -> str:
     team : TeamResult
         The team.
     kind : str
-        'report', 'meeting' or 'results'; ValueError for any other.
+        'report', 'meeting', 'results' or 'figures'; ValueError for any other.
     """
     kinds = {"report": (tr("report"), ".pdf"), "meeting": (tr("meeting sheet"), ".pdf")}
     kinds["results"] = (tr("results"), ".thresults")
+    kinds["figures"] = (tr("figures"), ".xlsx")
     if kind not in kinds:
         raise ValueError(kind)
     words, ending = kinds[kind]

@@ -80,29 +80,45 @@ def publish_late(
     SurveyPublished
         If the team has been published before; that publication stands.
     """
-    from teamhealth.analysis.measures import measure
-    from teamhealth.analysis.scoring import score
-
     progress(0, 2)
     with workspace.database.connect() as store:
         document = publications.load(store, opened.survey.id)
     if document is None:
         raise NoSuchSurvey(opened.survey.id)
     first = read_document(document)
-    measures = measure(score(opened._responses, opened.survey), opened.survey)
-    publication = release(
-        measures=measures,
-        survey=opened.survey,
-        team=TeamId(team_id),
-        comments=reviewed(opened, withheld),
-        published=workspace.today(),
-        first=first,
+    publication = late_publication_of(
+        opened, team_id, withheld, published=workspace.today(), first=first, release=release
     )
     progress(1, 2)
     with workspace.database.connect() as store, transaction(store):
         publications.save_late(store, opened.survey.id, TeamId(team_id), write_document(publication))
     progress(2, 2)
     return publication
+
+
+def late_publication_of(
+    opened: Opened,
+    team_id: str,
+    withheld: frozenset[str],
+    *,
+    published: date,
+    first: Publication,
+    release: LateRelease = release_by_rules,
+) -> Publication:
+    """Score a team that came later and put it through the release rules by itself; nothing is stored."""
+    from teamhealth.analysis.measures import measure
+    from teamhealth.analysis.scoring import score
+
+    measures = measure(score(opened._responses, opened.survey), opened.survey)
+    comments = reviewed(opened, withheld)
+    return release(
+        measures=measures,
+        survey=opened.survey,
+        team=TeamId(team_id),
+        comments=comments,
+        published=published,
+        first=first,
+    )
 
 
 def load_late(workspace: Workspace, survey_id: str, team_id: str) -> Publication:
@@ -112,3 +128,10 @@ def load_late(workspace: Workspace, survey_id: str, team_id: str) -> Publication
     if document is None:
         raise NoSuchSurvey(survey_id)
     return read_document(document)
+
+
+def late_publications(workspace: Workspace, survey_id: str) -> tuple[Publication, ...]:
+    """Return the publications of a survey's teams that came later, by the teams' names."""
+    with workspace.database.connect() as store:
+        found = [document for survey, _, document in publications.all_late(store) if survey == survey_id]
+    return tuple(sorted(map(read_document, found), key=lambda each: each.teams[0].name.casefold()))

@@ -53,14 +53,15 @@ def open_returns(workspace: Workspace, survey_id: str, passphrase: str, progress
 def open_late_team(workspace: Workspace, survey_id: str, team_id: str, passphrase: str, progress: Progress) -> Opened:
     """Open a team of which nothing had been returned when the others were opened; the survey must be published.
 
-    Codes are checked across all envelopes, those that were opened before too.
+    Codes are checked across all envelopes, those that were opened before too. Until the team is published it may be
+    opened again, with the same answers.
 
     Raises
     ------
     SurveyNotClosed
         If the survey has not been published.
     NoTeamToPublish
-        If the team was opened with the others, or nothing of it is here.
+        If the team was opened with the others or has been published, or nothing of it is here.
     KeyElsewhere, WrongPassphrase, TriedTooSoon, TooLittleMemory
         Nothing is lost.
     """
@@ -68,15 +69,16 @@ def open_late_team(workspace: Workspace, survey_id: str, team_id: str, passphras
         stored = stored_survey(store, survey_id)
         if stored.state is not SurveyState.PUBLISHED:
             raise SurveyNotClosed(survey_id)
-        opened = returns.opened_teams(store, SurveyId(survey_id))
-        envelopes = returns.envelopes(store, SurveyId(survey_id))
-        late = {team for team, _ in envelopes} - opened
+        late = returns.late_teams(store, SurveyId(survey_id))
     if team_id not in late:
         raise NoTeamToPublish
     secret = lead_secret(workspace, survey_id, passphrase)
-    with workspace.database.connect() as store:
+    with workspace.database.connect() as store, transaction(store):
+        # From here on nothing can be added, so that opening it again shows the same answers and no others.
         returns.mark_team_opened(store, stored.survey.id, TeamId(team_id))
-    mine = [each for each in envelopes if each[0] in opened or each[0] == team_id]
+        opened = returns.opened_teams(store, stored.survey.id)
+        envelopes = returns.envelopes(store, stored.survey.id)
+    mine = [each for each in envelopes if each[0] in opened]
     everything, refused = check_all(stored.survey, mine, secret, progress)
     return opened_from(stored.survey, [each for each in everything if each.team == team_id], refused)
 

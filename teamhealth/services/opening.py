@@ -21,12 +21,12 @@ from teamhealth.storage import box, publications, surveys
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.database import transaction
 from teamhealth.storage.keys import Lock
-from teamhealth.storage.surveys import SurveyState
+from teamhealth.storage.surveys import StoredSurvey, SurveyState
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.response import Response
 from teamhealth.survey.role import SurveyRole
 
-__all__ = ["CommentToRead", "Opened", "open_answers", "publication_of", "publish", "unseal_one"]
+__all__ = ["CommentToRead", "Opened", "open_answers", "publication_of", "publish", "unseal_box", "unseal_one"]
 
 
 def open_answers(workspace: Workspace, survey_id: str, passphrase: str, progress: Progress) -> Opened:
@@ -49,6 +49,20 @@ def open_answers(workspace: Workspace, survey_id: str, passphrase: str, progress
             raise SurveyNotClosed(survey_id)
         if stored.state is SurveyState.PUBLISHED:
             raise SurveyPublished(survey_id)
+    return unseal_box(workspace, stored, passphrase, progress)
+
+
+def unseal_box(workspace: Workspace, stored: StoredSurvey, passphrase: str, progress: Progress) -> Opened:
+    """Open every envelope in this computer's box with the key that lies beside it.
+
+    Raises
+    ------
+    NoSuchSurvey
+        If the key is not here, or has been destroyed.
+    WrongPassphrase, TriedTooSoon, TooLittleMemory
+        Nothing is lost, and the answers stay sealed.
+    """
+    with workspace.database.connect() as store:
         wrapped = key_table.load_wrapped(store, stored.survey.id)
         envelopes = box.envelopes(store, stored.survey.id)
     progress(0, len(envelopes) + 1)

@@ -1,7 +1,7 @@
 """Retention plans on this computer: begun from results, filled with actions, beside the next round of the team."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from teamhealth.failures import NoSuchPlan
@@ -58,7 +58,7 @@ def start_plan(workspace: Workspace, publication: Publication, team_id: str) -> 
     survey, team = SurveyId(publication.survey.id), TeamId(team_id)
     with workspace.database.connect() as store, transaction(store):
         if plans.load(store, survey, team) is None:
-            results = parts.write_part(part_of(publication, team_id))
+            results = parts.write_part(_without_comments(part_of(publication, team_id)))
             plans.save(store, StoredPlan(survey, team, write_plan(Plan(survey, team)), results))
     return load_planned(workspace, survey, team)
 
@@ -113,8 +113,8 @@ def new_action_id(workspace: Workspace) -> ActionId:
     return ActionId(new_id(workspace.entropy))
 
 
-def save_action(workspace: Workspace, plan: Plan, action: Action) -> Planned:
-    """Add an action to a stored plan, or store it in place of the one of the same id.
+def save_action(workspace: Workspace, plan: Plan, action: Action) -> Plan:
+    """Add an action to a stored plan, or store it in place of the one of the same id; returns the plan as it is then.
 
     Raises
     ------
@@ -126,12 +126,12 @@ def save_action(workspace: Workspace, plan: Plan, action: Action) -> Planned:
     return _change(workspace, plan, lambda stored: with_action(stored, action))
 
 
-def remove_action(workspace: Workspace, plan: Plan, action_id: str) -> Planned:
+def remove_action(workspace: Workspace, plan: Plan, action_id: str) -> Plan:
     """Take an action out of a stored plan; NoSuchPlan, or KeyError if it is not there any more."""
     return _change(workspace, plan, lambda stored: without_action(stored, action_id))
 
 
-def replace_plan(workspace: Workspace, plan: Plan) -> Planned:
+def replace_plan(workspace: Workspace, plan: Plan) -> Plan:
     """Store a whole plan, such as one from a spreadsheet, in place of the one of the same survey and team."""
     return _change(workspace, plan, lambda _: plan)
 
@@ -142,12 +142,19 @@ def delete_plan(workspace: Workspace, survey_id: str, team_id: str) -> None:
         plans.delete(store, SurveyId(survey_id), TeamId(team_id))
 
 
-def _change(workspace: Workspace, plan: Plan, change: Callable[[Plan], Plan]) -> Planned:
+def _change(workspace: Workspace, plan: Plan, change: Callable[[Plan], Plan]) -> Plan:
     with workspace.database.connect() as store, transaction(store):
         stored = _stored(store, plan.survey, plan.team)
-        document = write_plan(change(_read(stored)[0]))
-        plans.save(store, StoredPlan(stored.survey, stored.team, document, stored.results))
-    return load_planned(workspace, plan.survey, plan.team)
+        changed = change(_read(stored)[0])
+        plans.save(store, StoredPlan(stored.survey, stored.team, write_plan(changed), stored.results))
+    return changed
+
+
+def _without_comments(part: Part) -> Part:
+    """Leave people's own words out of what is kept: a plan needs none of them."""
+    (service,) = part.publication.services
+    teams = tuple(replace(team, comments=()) for team in service.teams)
+    return replace(part, publication=replace(part.publication, services=(replace(service, teams=teams),)))
 
 
 def _stored(store: Store, survey_id: str, team_id: str) -> StoredPlan:

@@ -3,30 +3,34 @@
 The PDF library is loaded when a report is written, not when the window opens.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from teamhealth.exchange import results_file
+from teamhealth.export.csv_figures import figures_csv
 from teamhealth.export.json_figures import figures_json
 from teamhealth.export.tables import text_table
 from teamhealth.failures import NoSuchSurvey, NoSuchTeam
 from teamhealth.publication.document import read_document
 from teamhealth.publication.types import Publication, TeamResult
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.storage import publications
-from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.ids import SurveyId, TeamId
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedTeam:
-    """A team of a published survey, shown or not."""
+    """A team of a published survey, shown or not; ``late`` where it was published later, by itself."""
 
     id: str
     name: str
     shown: bool
     answered: int | None
     headcount: int
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +45,45 @@ class PublishedSurvey:
 
 
 def list_published(workspace: Workspace) -> tuple[PublishedSurvey, ...]:
-    """Return all publications, the newest first."""
+    """Return all publications, the newest first; teams that were published later stand with their survey's others."""
     with workspace.database.connect() as store:
         found = [read_document(document) for _, document in publications.all_publications(store)]
+        late = {(survey, team): document for survey, team, document in publications.all_late(store)}
+    shown = {where: read_document(document).teams[0] for where, document in late.items()}
     newest_first = sorted(found, key=lambda each: (each.survey.published, each.survey.title), reverse=True)
-    return tuple(_published(publication) for publication in newest_first)
+    return tuple(_published(publication, shown) for publication in newest_first)
 
 
-def load_publication(workspace: Workspace, survey_id: str) -> Publication:
-    """Return a survey's publication; NoSuchSurvey if it has none."""
+def load_publication(workspace: Workspace, survey_id: str, team_id: str | None = None) -> Publication:
+    """Return a survey's publication, or the one of its own that a team has which came later.
+
+    Raises
+    ------
+    NoSuchSurvey
+        If the survey has none.
+    """
     with workspace.database.connect() as store:
-        document = publications.load(store, SurveyId(survey_id))
+        document = publications.load_late(store, SurveyId(survey_id), TeamId(team_id)) if team_id else None
+        if document is None:
+            document = publications.load(store, SurveyId(survey_id))
     if document is None:
         raise NoSuchSurvey(survey_id)
     return read_document(document)
+
+
+def earlier_rounds(workspace: Workspace, publication: Publication) -> tuple[Publication, ...]:
+    """Return the same organisation's earlier rounds, the newest first; none for results that are not kept here."""
+    with workspace.database.connect() as store:
+        stored = [read_document(document) for _, document in publications.all_publications(store)]
+    if publication not in stored:
+        return ()
+    facts = publication.survey
+    before = [
+        each
+        for each in stored
+        if each.survey.organisation.id == facts.organisation.id and each.survey.published < facts.published
+    ]
+    return tuple(sorted(before, key=lambda each: each.survey.published, reverse=True))
 
 
 def read_results(path: Path) -> Publication:
@@ -98,24 +127,50 @@ def team_named(publication: Publication, name: str) -> TeamResult:
     raise NoSuchTeam(name, tuple(team.name for team in publication.teams))
 
 
-def results_table(publication: Publication) -> str:
-    """Return the released figures as a table of plain text."""
-    return text_table(publication)
+def results_table(published: Sequence[Publication]) -> bytes:
+    """Return the released figures of one round or several as tables of plain text, in UTF-8."""
+    return "\n\n".join(text_table(each) for each in published).encode("utf-8", "replace")
 
 
-def results_json(publication: Publication) -> bytes:
-    """Return the released figures as JSON."""
-    return figures_json(publication)
+def results_csv(published: Sequence[Publication]) -> bytes:
+    """Return the same figures as CSV, one row a figure."""
+    return figures_csv(published)
 
 
-def _published(publication: Publication) -> PublishedSurvey:
+def results_json(published: Sequence[Publication]) -> bytes:
+    """Return the same figures as JSON."""
+    return figures_json(published)
+
+
+def results_workbook(published: Sequence[Publication]) -> bytes:
+    """Return the same figures as an XLSX workbook."""
+    from teamhealth.export.workbook import figures_workbook
+
+    return figures_workbook(published)
+
+
+def write_figures(published: Sequence[Publication], path: Path) -> None:
+    """Write the figures by the path's extension: '.csv', '.json', or else a workbook; errors as below."""
+    made = {".csv": results_csv, ".json": results_json}.get(path.suffix.casefold(), results_workbook)
+    write_file(made(published), path)
+
+
+def write_file(data: bytes, path: Path) -> None:
+    """Write a file, whole or not at all; FileUnwritable otherwise."""
+    write_atomically(path, data)
+
+
+def _published(publication: Publication, late: Mapping[tuple[SurveyId, TeamId], TeamResult]) -> PublishedSurvey:
     facts = publication.survey
+    teams = []
+    for team in publication.teams:
+        own = late.get((SurveyId(facts.id), TeamId(team.id)))
+        said = own or team
+        teams.append(PublishedTeam(team.id, said.name, said.shown, said.answered, said.headcount, own is not None))
     return PublishedSurvey(
         facts.id,
         facts.title,
         facts.wave.name,
         facts.published,
-        tuple(
-            PublishedTeam(team.id, team.name, team.shown, team.answered, team.headcount) for team in publication.teams
-        ),
+        tuple(teams),
     )

@@ -106,14 +106,14 @@ def list_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
 
 
 def late_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
-    """Return the teams of which something was returned only after the others had been opened."""
+    """Return the teams of which something was returned only after the others were opened, until each is published."""
     with workspace.database.connect() as store:
         stored = _lead_survey(store, survey_id)
         if stored.state is SurveyState.COLLECTING:
             return ()
         counts = returns.counts(store, stored.survey.id)
-        opened = returns.opened_teams(store, stored.survey.id)
-    late = [team for team in stored.survey.teams if team.id not in opened and counts.get(team.id, 0)]
+        waiting = returns.late_teams(store, stored.survey.id)
+    late = [team for team in stored.survey.teams if team.id in waiting]
     return tuple(team_returns(stored.survey, team, counts[team.id]) for team in late)
 
 

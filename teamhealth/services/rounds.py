@@ -16,14 +16,8 @@ from teamhealth.texts.catalogue import tr
 
 def publications_in(store: Store) -> list[Publication]:
     """Return all publications of an open database, those of teams that came late too."""
-    found = []
-    for survey_id, document in publications.all_publications(store):
-        found.append(read_document(document))
-        for team_id in sorted(publications.late_teams(store, survey_id)):
-            late = publications.load_late(store, survey_id, team_id)
-            if late is not None:
-                found.append(read_document(late))
-    return found
+    first = [read_document(document) for _, document in publications.all_publications(store)]
+    return [*first, *(read_document(document) for _, _, document in publications.all_late(store))]
 
 
 def load_rounds(workspace: Workspace, others: Sequence[Publication], progress: Progress) -> tuple[Rounds, ...]:

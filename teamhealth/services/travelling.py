@@ -1,7 +1,6 @@
-"""Use cases on the files that travel alone, without a data folder: sealing answers, opening, parts, checking again."""
+"""Use cases on the files that travel alone, without a data folder: sealing answers, opening, publishing, parts."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +8,7 @@ from teamhealth.exchange import results_file
 from teamhealth.exchange.key_file import read_key
 from teamhealth.exchange.return_file import Return, read_return, write_return
 from teamhealth.exchange.survey_file import read_survey
-from teamhealth.failures import FileUnreadable, ResultsDiffer, ReturnOfAnotherSurvey
-from teamhealth.publication.document import publication_hash
+from teamhealth.failures import FileUnreadable, ReturnOfAnotherSurvey
 from teamhealth.publication.part import part_of
 from teamhealth.publication.types import Publication
 from teamhealth.sealing.codes import read_code
@@ -23,7 +21,6 @@ from teamhealth.services.progress import Progress
 from teamhealth.services.results import team_named
 from teamhealth.survey.answers_table import LARGEST_BYTES, read_answers
 from teamhealth.survey.ids import TeamId
-from teamhealth.texts.catalogue import tr
 
 
 def import_answers(survey_path: Path, answers_path: Path, target: Path, progress: Progress) -> int:
@@ -92,73 +89,22 @@ def write_part(results_path: Path, team_name: str, target: Path) -> None:
     results_file.write_part(part_of(publication, team_named(publication, team_name).id), target)
 
 
-def verify_files(results_path: Path, opened: Opened) -> Publication:
-    """Compute results again from opened answers, and compare.
-
-    Comments that were withheld cannot be compared: only their number is in the results. Nor can changes since earlier
-    rounds, which are made of earlier results.
+def publish_files(
+    opened: Opened, withheld: frozenset[str], published: date, target: Path, earlier: Sequence[Path] = ()
+) -> Publication:
+    """Score, put through the release rules beside earlier rounds' results files, and write the results file.
 
     Raises
     ------
-    ResultsDiffer
-        Naming what differs.
     FileUnreadable
-        If it is no whole results file.
+        If an earlier file is no whole results file; nothing is written.
+    FileUnwritable
+        If the results cannot be written.
     """
-    wanted = results_file.read_whole_results(results_path)
-    if wanted.survey.id != opened.survey.id:
-        raise ReturnOfAnotherSurvey(results_path.name)
-    found = publication_of(opened, _withheld(opened, wanted), wanted.survey.published)
-    compared = _without_changes(wanted)
-    if publication_hash(found) != publication_hash(compared):
-        raise ResultsDiffer(_differences(found, compared))
-    return wanted
-
-
-def publish_files(opened: Opened, withheld: frozenset[str], published: date, target: Path) -> Publication:
-    """Score, put through the release rules, and write the results file; FileUnwritable otherwise."""
-    publication = publication_of(opened, withheld, published)
+    before = [results_file.read_whole_results(path) for path in earlier]
+    publication = publication_of(opened, withheld, published, before)
     results_file.write_results(publication, target)
     return publication
-
-
-def _without_changes(publication: Publication) -> Publication:
-    """Return the results as they would be in a first round."""
-    services = tuple(
-        replace(
-            service,
-            teams=tuple(
-                replace(team, domains=tuple(replace(each, change=None) for each in team.domains))
-                for team in service.teams
-            ),
-        )
-        for service in publication.services
-    )
-    return replace(publication, services=services)
-
-
-def _withheld(opened: Opened, wanted: Publication) -> frozenset[str]:
-    """Return the comments that are not in the results; each that is there stands for one that was opened."""
-    kept = [
-        (team.id, asked.question, text) for team in wanted.teams for asked in team.comments for text in asked.comments
-    ]
-    withheld = set()
-    for comment in opened.comments:
-        shown = (str(comment.team), comment.question, comment.text)
-        if shown in kept:
-            kept.remove(shown)
-        else:
-            withheld.add(comment.key)
-    return frozenset(withheld)
-
-
-def _differences(found: Publication, wanted: Publication) -> tuple[str, ...]:
-    parts = []
-    if found.survey != wanted.survey:
-        parts.append(tr("what was asked"))
-    there = {team.id: team for team in wanted.teams}
-    parts += [team.name for team in found.teams if there.get(team.id) != team]
-    return tuple(parts) or (tr("the totals"),)
 
 
 def _bytes(path: Path) -> bytes:

@@ -175,7 +175,13 @@ _WORKFORCE = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS, _WORKFORCE)
+# A team that came later may be opened again until it is published; a survey that was changed by others is noticed.
+_LATER = (
+    "ALTER TABLE opened_team ADD COLUMN late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1))",
+    "ALTER TABLE survey ADD COLUMN sha256 TEXT CHECK (length(sha256) = 64)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS, _WORKFORCE, _LATER)
 NEWEST = len(MIGRATIONS)
 
 

@@ -52,6 +52,15 @@ def load_late(store: Store, survey_id: SurveyId, team_id: TeamId) -> bytes | Non
     return _checked(row[0], row[1]) if row else None
 
 
+def all_late(store: Store) -> tuple[tuple[SurveyId, TeamId, bytes], ...]:
+    """Return all publications of teams that came later, with their surveys and teams."""
+    found = store.execute("SELECT survey, team, sha256, document FROM late_publication ORDER BY survey, team")
+    return tuple(
+        (SurveyId(survey), TeamId(team), _checked(sha256, document))
+        for survey, team, sha256, document in found.fetchall()
+    )
+
+
 def late_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
     """Return the teams of a survey that were published later, by themselves."""
     found = store.execute("SELECT team FROM late_publication WHERE survey = ?", (survey_id,))

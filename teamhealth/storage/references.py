@@ -39,7 +39,7 @@ def all_references(store: Store) -> tuple[Reference, ...]:
             ReferenceLevel(level),
             place,
             date.fromisoformat(as_of),
-            {rate: Decimal(value) / _TENTHS for rate, value in zip(_RATES, values, strict=True) if value is not None},
+            {rate: Decimal(value).scaleb(-1) for rate, value in zip(_RATES, values, strict=True) if value is not None},
             source,
         )
         for level, place, as_of, source, *values in found

@@ -72,13 +72,32 @@ def mark_opened(store: Store, survey_id: SurveyId) -> None:
 
 
 def mark_team_opened(store: Store, survey_id: SurveyId, team_id: TeamId) -> None:
-    """Remember that a team that came later has been opened."""
-    store.execute("INSERT INTO opened_team (survey, team) VALUES (?, ?) ON CONFLICT DO NOTHING", (survey_id, team_id))
+    """Remember that a team that came later has been opened: nothing can be added to it any more."""
+    store.execute(
+        "INSERT INTO opened_team (survey, team, late) VALUES (?, ?, 1) ON CONFLICT DO NOTHING", (survey_id, team_id)
+    )
 
 
 def opened_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
     """Return the teams whose envelopes have been opened."""
     found = store.execute("SELECT team FROM opened_team WHERE survey = ?", (survey_id,))
+    return frozenset(TeamId(team) for (team,) in found)
+
+
+def opened_late(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
+    """Return the teams that were opened later than the others, each by itself."""
+    found = store.execute("SELECT team FROM opened_team WHERE survey = ? AND late = 1", (survey_id,))
+    return frozenset(TeamId(team) for (team,) in found)
+
+
+def late_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
+    """Return the teams that came after the others were opened and are not published: opened by itself or not yet."""
+    found = store.execute(
+        "SELECT DISTINCT team FROM returned WHERE survey = ?1"
+        " AND team NOT IN (SELECT team FROM opened_team WHERE survey = ?1 AND late = 0)"
+        " AND team NOT IN (SELECT team FROM late_publication WHERE survey = ?1)",
+        (survey_id,),
+    )
     return frozenset(TeamId(team) for (team,) in found)
 
 

@@ -1,5 +1,6 @@
 """Surveys as they were set up, and how far each has come; days only, and none of an answer."""
 
+import hashlib
 import sqlite3
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -48,10 +49,12 @@ def save(store: Store, survey: Survey, public_key: bytes, created: date, role: S
     """Store a new survey, and its organisation, services and teams; ValueError if it is there already."""
     units.keep_names(store, survey, created)
     organisations.remember(store, survey)
+    document = _written(survey)
     try:
         store.execute(
-            "INSERT INTO survey (id, state, public_key, document, created, role) VALUES (?, 'collecting', ?, ?, ?, ?)",
-            (survey.id, public_key, _written(survey), created.isoformat(), role.value),
+            "INSERT INTO survey (id, state, public_key, document, sha256, created, role)"
+            " VALUES (?, 'collecting', ?, ?, ?, ?, ?)",
+            (survey.id, public_key, document, _hash(document, public_key), created.isoformat(), role.value),
         )
     except sqlite3.IntegrityError as error:
         raise ValueError(survey.id) from error
@@ -72,11 +75,13 @@ def all_surveys(store: Store) -> tuple[StoredSurvey, ...]:
 def update_survey(store: Store, survey: Survey) -> None:
     """Store a survey's corrected headcounts or new names; NoSuchSurvey if there is none of its id."""
     before = load(store, survey.id)
-    changed = store.execute("UPDATE survey SET document = ? WHERE id = ?", (_written(survey), survey.id))
-    if changed.rowcount != 1:
+    if before is None:
         raise NoSuchSurvey(survey.id)
+    document = _written(survey)
+    sha256 = _hash(document, before.public_key)
+    store.execute("UPDATE survey SET document = ?, sha256 = ? WHERE id = ?", (document, sha256, survey.id))
     # Another survey may have given a team its newer name meanwhile.
-    if before is None or _names(before.survey) != _names(survey):
+    if _names(before.survey) != _names(survey):
         organisations.remember(store, survey)
     _link_teams(store, survey)
 
@@ -106,7 +111,7 @@ def last_round(store: Store, team_id: TeamId) -> date | None:
     return date.fromisoformat(row[0]) if row[0] else None
 
 
-_SELECT = "SELECT document, state, public_key, created, closed, published, role FROM survey"
+_SELECT = "SELECT document, state, public_key, created, closed, published, role, sha256 FROM survey"
 
 
 def _state(store: Store, survey_id: SurveyId) -> SurveyState:
@@ -130,8 +135,16 @@ def _written(survey: Survey) -> bytes:
     return msgspec.json.encode(survey, order="sorted")
 
 
-def _stored(row: tuple[bytes, str, bytes, str, str | None, str | None, str]) -> StoredSurvey:
-    document, state, public_key, created, closed, published, role = row
+def _hash(document: bytes, public_key: bytes) -> str:
+    """Return what tells a damaged or exchanged row: both parts that answers are sealed by, in one hash."""
+    return hashlib.sha256(bytes(public_key) + bytes(document)).hexdigest()
+
+
+def _stored(row: tuple[bytes, str, bytes, str, str | None, str | None, str, str | None]) -> StoredSurvey:
+    document, state, public_key, created, closed, published, role, sha256 = row
+    # Rows of an older version have no hash until they are next written.
+    if sha256 is not None and sha256 != _hash(document, public_key):
+        raise DocumentDamaged("survey")
     try:
         return StoredSurvey(
             survey=msgspec.json.decode(document, type=Survey),

@@ -99,6 +99,24 @@ def spec_invalid(failure: failures.SpecInvalid) -> Three:
     )
 
 
+def answers_destroyed(_: failures.AnswersDestroyed) -> Three:
+    """Return the words for AnswersDestroyed."""
+    return (
+        tr("The sealed answers of this survey have been destroyed, as was promised."),
+        tr("The published results still open, and still match their own fingerprint."),
+        tr("They cannot be computed again. Compare the fingerprint with the one on the report."),
+    )
+
+
+def earlier_results_needed(_: failures.EarlierResultsNeeded) -> Three:
+    """Return the words for EarlierResultsNeeded."""
+    return (
+        tr("These results are of a team that was published later, by itself."),
+        tr("Nothing has been changed."),
+        tr("Name the results that were published before it, too."),
+    )
+
+
 def results_differ(failure: failures.ResultsDiffer) -> Three:
     """Return the words for ResultsDiffer."""
     return (

@@ -15,10 +15,12 @@ from teamhealth.services.progress import Progress
 from teamhealth.services.results import (
     PublishedSurvey,
     PublishedTeam,
+    earlier_rounds,
     list_published,
     load_publication,
     read_results,
     report_name,
+    write_figures,
     write_meeting_sheet,
     write_results,
     write_team_report,
@@ -96,7 +98,7 @@ class ResultsRoom(QWidget):
 
     def show_team(self, survey_id: str, team_id: str) -> None:
         """Show a team of a published survey."""
-        self.show_publication(load_publication(self._workspace, survey_id), team_id)
+        self.show_publication(load_publication(self._workspace, survey_id, team_id), team_id)
 
     def show_publication(self, publication: Publication, team_id: str) -> None:
         """Show a team of a publication, wherever it came from."""
@@ -117,6 +119,7 @@ class ResultsRoom(QWidget):
         page.report_asked.connect(self._on_report_asked)
         page.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
         page.results_file_asked.connect(self._on_results_file_asked)
+        page.figures_asked.connect(self._on_figures_asked)
         page.plan_asked.connect(partial(self.plan_asked.emit, publication))
         self.pages.show_page(page)
 
@@ -145,6 +148,10 @@ class ResultsRoom(QWidget):
 
     def _on_results_file_asked(self, team_id: str) -> None:
         self._write(team_id, Paper(RESULTS, _write_results, results_files(), tr("Writing the results file")))
+
+    def _on_figures_asked(self, team_id: str) -> None:
+        write = partial(_write_figures, self._workspace)
+        self._write(team_id, Paper("figures", write, _figure_files(), tr("Writing the figures")))
 
     def _write(self, team_id: str, paper: Paper) -> None:
         if self._publication is None:
@@ -186,6 +193,15 @@ def _write_results(publication: Publication, _team_id: str, path: Path) -> None:
     write_results(publication, path)
 
 
+def _write_figures(workspace: Workspace, publication: Publication, _team_id: str, path: Path) -> None:
+    """Write all figures that are published, as above, with those of earlier rounds."""
+    write_figures((publication, *earlier_rounds(workspace, publication)), path)
+
+
+def _figure_files() -> str:
+    return tr("Excel workbook (*.xlsx);;CSV, one figure in each row (*.csv);;JSON (*.json)")
+
+
 def pdf_files() -> str:
     """Return the kind of file that papers are saved as, for the system's window."""
     return tr("PDF (*.pdf)")
@@ -207,9 +223,10 @@ def _rows(surveys: tuple[PublishedSurvey, ...]) -> tuple[PublishedRow, ...]:
 def _detail(team: PublishedTeam) -> str:
     if not team.shown or team.answered is None:
         return tr("Nothing can be shown")
-    return trn(
+    words = trn(
         "{count} of {headcount} person answered",
         "{count} of {headcount} people answered",
         team.answered,
         headcount=team.headcount,
     )
+    return f"{words} · {tr('published later, by itself')}" if team.late else words

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from teamhealth.publication.types import Publication
     from teamhealth.services.progress import Progress
     from teamhealth.services.workspace import Workspace
+    from teamhealth.ui.rounds_room import RoundsRoom
     from teamhealth.ui.surveys.room import SurveysRoom
 
-SURVEYS, RESULTS, PLANS, RETURNS, HELP = "surveys", "results", "plans", "returns", "help"
+SURVEYS, RESULTS, COMPARE, TRENDS, PLANS, RETURNS, HELP = "surveys", "results", "compare", "trends", "plans", "returns", "help"
+WORKFORCE = "workforce"
 
 
 def room_plans() -> tuple[RoomPlan, ...]:
@@ -27,7 +29,10 @@ def room_plans() -> tuple[RoomPlan, ...]:
     return (
         RoomPlan(Place(SURVEYS, tr("Surveys"), IconName.LAYERS), _make_surveys),
         RoomPlan(Place(RESULTS, tr("Results"), IconName.BARS), _make_results),
+        RoomPlan(Place(COMPARE, tr("Compare teams"), IconName.GRID), _make_compare),
+        RoomPlan(Place(TRENDS, tr("Trends"), IconName.TREND), _make_trends),
         RoomPlan(Place(PLANS, tr("Retention plans"), IconName.CLIPBOARD), _make_plans),
+        RoomPlan(Place(WORKFORCE, tr("Workforce"), IconName.PEOPLE), _make_workforce),
         RoomPlan(Place(RETURNS, tr("Sealed returns"), IconName.TRAY), _make_returns),
         RoomPlan(Place(HELP, tr("Help"), IconName.HELP, last=True), _make_help),
     )
@@ -56,12 +61,38 @@ def _make_results(house: House) -> RoomMade:
     return RoomMade(room, enter=room.enter)
 
 
+def _make_compare(house: House) -> RoomMade:
+    from teamhealth.ui.compare.room import CompareRoom
+
+    return _of_rounds(house, CompareRoom(house.workspace, house.outside))
+
+
+def _make_trends(house: House) -> RoomMade:
+    from teamhealth.ui.trends.room import TrendsRoom
+
+    return _of_rounds(house, TrendsRoom(house.workspace, house.outside))
+
+
+def _of_rounds(house: House, room: "RoundsRoom") -> RoomMade:
+    """Wire a room of several teams or rounds: it leads to a team's results and to its plan."""
+    room.results_asked.connect(partial(_show_team, house))
+    room.plan_asked.connect(partial(_start_plan, house))
+    return RoomMade(room, enter=room.enter)
+
+
 def _make_plans(house: House) -> RoomMade:
     from teamhealth.ui.plans.room import PlansRoom
 
     room = PlansRoom(house.workspace, house.outside)
     room.results_asked.connect(partial(_show_all_results, house))
     return RoomMade(room, enter=room.enter, again=room.show_list)
+
+
+def _make_workforce(house: House) -> RoomMade:
+    from teamhealth.ui.workforce.room import WorkforceRoom
+
+    room = WorkforceRoom(house.workspace, house.outside)
+    return RoomMade(room, enter=room.enter, again=room.show_figures)
 
 
 def _make_returns(house: House) -> RoomMade:
@@ -71,7 +102,7 @@ def _make_returns(house: House) -> RoomMade:
     room = ReturnsRoom(house.workspace, house.outside, release_by_rules)
     room.publication_asked.connect(partial(show_publication, house))
     room.surveys_asked.connect(partial(_show_surveys, house))
-    return RoomMade(room, enter=room.enter)
+    return RoomMade(room, enter=room.enter, may_close=room.may_close)
 
 
 def _make_help(_house: House) -> RoomMade:
@@ -103,6 +134,16 @@ def show_returns(house: House, survey_id: str) -> None:
 def _show_all_results(house: House) -> None:
     house.go_to(RESULTS)
     house.results.enter()
+
+
+def _show_team(house: House, publication: "Publication", team_id: str) -> None:
+    house.go_to(RESULTS)
+    house.results.show_publication(publication, team_id)
+
+
+def _start_plan(house: House, publication: "Publication", team_id: str) -> None:
+    house.go_to(PLANS)
+    house.plans.start(publication, team_id)
 
 
 def _add_to_plan(house: House, publication: "Publication", team_id: str, concern: str) -> None:

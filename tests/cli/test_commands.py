@@ -160,6 +160,28 @@ def test_results_are_printed_as_json(made: Path, capsys: pytest.CaptureFixture[s
     assert json.loads(capsys.readouterr().out)
 
 
+def test_results_are_printed_as_csv(made: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert _run("results", _results(made), "--format", "csv") == 0
+    data = capsysbinary.readouterr().out
+    assert data.startswith(b'\xef\xbb\xbf"organisation","survey"')
+    assert b'"Northgate"' in data
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"), [("csv", b"\xef\xbb\xbf"), ("xlsx", b"PK"), ("json", b"{"), ("table", b"")]
+)
+def test_results_are_written_in_every_format(made: Path, tmp_path: Path, form: str, begins: bytes) -> None:
+    out = tmp_path / f"figures.{form}"
+    assert _run("results", _results(made), _results(made), "--format", form, "--out", out) == 0
+    assert out.read_bytes().startswith(begins)
+    assert out.stat().st_size > 500
+
+
+def test_a_workbook_is_never_printed(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("results", _results(made), "--format", "xlsx") == 2
+    assert "Say with --out which workbook to write." in capsys.readouterr().err
+
+
 def test_report_is_written_and_named(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "report.pdf"
     assert _run("report", _results(made), "--team", "northgate", "--out", out) == 0

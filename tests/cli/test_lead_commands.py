@@ -10,6 +10,7 @@ import pytest
 from teamhealth.cli.commands import run
 from teamhealth.exchange.results_file import read_part, read_results
 from teamhealth.exchange.survey_file import read_survey
+from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.survey.questions import lay_out
 from tests.services.council import WORDS
 from tests.survey.test_spec_file import GOOD
@@ -118,6 +119,23 @@ def test_the_next_round_keeps_the_same_teams(office: Path, tmp_path: Path) -> No
     assert [team.id for team in second.teams] == [team.id for team in first.teams]
     assert second.id != first.id
     assert second.wave.id != first.wave.id
+
+
+def test_the_next_round_tells_what_became_of_teams(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (office / "SPEC.toml").read_text().replace("Autumn 2026", "Spring 2027")
+    renamed = text.replace('name = "Alder"', 'name = "Hawthorn"\nformerly = ["Alder"]')
+    (tmp_path / "SPEC.toml").write_text(renamed)
+    spec = ("survey", "new", tmp_path / "SPEC.toml", "--out", tmp_path, "--follows", _survey(office))
+    assert _run(*spec, "--passphrase-file", office / "pass") == 0
+    first = read_survey(_survey(office)).survey
+    second = read_survey(tmp_path / "Spring 2027 team health.thsurvey").survey
+    assert [team.id for team in second.teams] == [team.id for team in first.teams]
+    assert origin_sentence(second.lineage, second.teams[0].id) == "Called Alder in Autumn 2026 team health."
+    (tmp_path / "SPEC.toml").write_text(renamed.replace('["Alder"]', '["Aldre"]'))
+    assert _run(*spec, "--passphrase-file", office / "pass") == 1
+    assert "services[1].teams[1].formerly: There was no team Aldre" in capsys.readouterr().err
 
 
 def test_opening_publishes_and_verifies(office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

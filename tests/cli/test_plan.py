@@ -1,5 +1,6 @@
 """``teamhealth plan new`` leaves a spreadsheet that this program takes back."""
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -7,8 +8,10 @@ import pytest
 
 from teamhealth.cli.commands import run
 from teamhealth.exchange.results_file import write_results
-from teamhealth.services.plan_files import empty_plan, read_plan_sheet
+from teamhealth.services.plan_files import empty_plan, read_plan_sheet, write_plan_sheet
 from tests.invented import TEAM_ID, publication
+from tests.plans import planned, spring
+from tests.report.test_team import text_of
 
 
 def _run(*arguments: object) -> int:
@@ -30,3 +33,42 @@ def test_a_hidden_team_is_refused_in_words(tmp_path: Path, capsys: pytest.Captur
     assert _run("plan", "new", results, "--team", "Northgate", "--out", tmp_path / "plan.xlsx") == 1
     assert "This team is not shown by itself" in capsys.readouterr().err
     assert not (tmp_path / "plan.xlsx").exists()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """Return a folder with two rounds' results and a plan after the first."""
+    write_results(publication(6), tmp_path / "autumn.thresults")
+    write_results(publication(8, team_name="Elsewhere"), tmp_path / "elsewhere.thresults")
+    write_results(replace(spring(), atoms=publication(6).atoms), tmp_path / "spring.thresults")
+    write_plan_sheet(planned(), tmp_path / "plan.xlsx")
+    return tmp_path
+
+
+def test_the_annex_stands_beside_the_next_round_where_that_is_given(files: Path) -> None:
+    autumn, spring_file = files / "autumn.thresults", files / "spring.thresults"
+    assert _run("report", autumn, "--plan", files / "plan.xlsx", "--out", files / "one.pdf") == 0
+    assert "Spring 2027" not in text_of((files / "one.pdf").read_bytes())
+    assert _run("report", spring_file, autumn, "--plan", files / "plan.xlsx", "--out", files / "two.pdf") == 0
+    words = text_of((files / "two.pdf").read_bytes())
+    assert "Measures stand beside Spring 2027." in words
+    assert "Keep the same worker for the first year" in words
+
+
+def test_the_teams_page_is_written(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = files / "told.pdf"
+    assert _run("report", files / "autumn.thresults", "--told", files / "plan.xlsx", "--out", out) == 0
+    assert capsys.readouterr().out.strip() == str(out)
+    assert "Thank people at the Monday meeting" in text_of(out.read_bytes())
+
+
+def test_a_plan_without_its_results_is_refused_in_words(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = files / "none.pdf"
+    assert _run("report", files / "spring.thresults", "--plan", files / "plan.xlsx", "--out", out) == 1
+    assert "It is of another plan: Northgate, Autumn 2026 team health." in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("kinds", [[], ["--team", "Northgate", "--told", "plan.xlsx"]])
+def test_one_document_at_a_time(files: Path, kinds: list[str]) -> None:
+    assert _run("report", files / "autumn.thresults", *kinds, "--out", files / "x.pdf") == 2

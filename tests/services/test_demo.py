@@ -15,7 +15,8 @@ from teamhealth.services.invented_answers import invented_responses
 from teamhealth.services.progress import unwatched
 from teamhealth.services.results import list_published, read_results, results_json, results_table, team_named
 from teamhealth.services.surveys import SurveyStatus, list_surveys
-from teamhealth.services.travelling import open_files, verify_files
+from teamhealth.services.travelling import open_files
+from teamhealth.services.verifying import verify_files
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
 from tests.invented import survey
 
@@ -63,8 +64,8 @@ def test_a_council_leaves_every_file_that_travels(tmp_path: Path) -> None:
         }  # fmt: skip
     whole = read_results(out / "Autumn 2026 team health, results.thresults")
     assert [(team.name, team.shown) for team in whole.teams] == [("Northgate", True), ("Harbour", False)]
-    assert "Northgate" in results_table(whole)
-    assert results_json(whole)
+    assert "Northgate" in results_table([whole]).decode()
+    assert results_json([whole])
     with pytest.raises(NoSuchTeam):
         team_named(whole, "Nowhere")
     earlier = read_results(out / "Spring 2026 team health, results.thresults")
@@ -75,17 +76,21 @@ def test_a_council_leaves_every_file_that_travels(tmp_path: Path) -> None:
 
 
 def test_what_the_council_leaves_verifies(tmp_path: Path) -> None:
-    run_council(tmp_path / "data", tmp_path, InventedCouncil(3, 1, 2), NOW, unwatched)
+    run_council(tmp_path / "data", tmp_path, InventedCouncil(6, 2, 1), NOW, unwatched)
     title = "Autumn 2026 team health"
     opened = open_files(
         tmp_path / f"{title}.thsurvey",
-        [tmp_path / f"{title}, Help and Protection.threturn"],
+        sorted(tmp_path.glob(f"{title}, *.threturn")),
         tmp_path / f"{title}.thkey",
         (tmp_path / "passphrase.txt").read_text().strip(),
         unwatched,
     )
     assert opened.refused.total == 0
-    assert verify_files(tmp_path / f"{title}, results.thresults", opened)
+    results = tmp_path / f"{title}, results.thresults"
+    changed = any(domain.change for team in read_results(results).teams for domain in team.domains)
+    assert verify_files(results, opened).changes_left_out == changed
+    before = tmp_path / "Spring 2026 team health, results.thresults"
+    assert not verify_files(results, opened, [before]).changes_left_out
 
 
 def test_a_look_has_something_published_and_something_collecting(workspace: Workspace) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from teamhealth.failures import DatabaseDamaged, NoSuchPlan, TeamHidden
-from teamhealth.publication.document import write_document
+from teamhealth.publication.document import publication_hash, write_document
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.types import Publication
 from teamhealth.services.plans import (
@@ -43,15 +43,25 @@ def test_a_plan_is_begun_once_and_found_again(workspace: Workspace) -> None:
     begun = start_plan(workspace, publication(6), TEAM_ID)
     assert begun.plan.actions == ()
     action = Action(new_action_id(workspace), "st3", "Keep the same worker", "Team manager")
-    assert save_action(workspace, begun.plan, action).plan.actions == (action,)
+    assert save_action(workspace, begun.plan, action).actions == (action,)
     assert start_plan(workspace, publication(6), TEAM_ID).plan.actions == (action,)
     assert load_planned(workspace, SURVEY_ID, TEAM_ID).plan.actions == (action,)
 
 
 def test_a_plan_needs_no_survey_on_this_computer_and_keeps_its_own_results(workspace: Workspace) -> None:
     begun = start_plan(workspace, publication(6), TEAM_ID)
-    assert begun.team == publication(6).teams[0]
+    assert begun.team == replace(publication(6).teams[0], comments=())
+    assert begun.results == publication_hash(publication(6))
     assert [each.item.id for each in begun.concerns][:1] == ["st3"]
+
+
+def test_nobodys_own_words_are_kept_with_a_plan(workspace: Workspace) -> None:
+    start_plan(workspace, publication(6), TEAM_ID)
+    said = [comment for result in publication(6).teams[0].comments for comment in result.comments]
+    held = workspace.database.path.read_bytes()
+    assert said
+    assert b"Families cannot rely on keeping the same worker" in held
+    assert not any(comment.encode() in held for comment in said)
 
 
 def test_a_hidden_team_gets_no_plan(workspace: Workspace) -> None:
@@ -62,10 +72,10 @@ def test_a_hidden_team_gets_no_plan(workspace: Workspace) -> None:
 
 def test_actions_are_changed_and_removed(workspace: Workspace) -> None:
     begun = start_plan(workspace, publication(6), TEAM_ID)
-    assert replace_plan(workspace, plan()).plan == plan()
+    assert replace_plan(workspace, plan()) == plan()
     changed = replace(plan().actions[0], what="Something else")
-    assert save_action(workspace, begun.plan, changed).plan.actions[0].what == "Something else"
-    assert len(remove_action(workspace, begun.plan, changed.id).plan.actions) == 2
+    assert save_action(workspace, begun.plan, changed).actions[0].what == "Something else"
+    assert len(remove_action(workspace, begun.plan, changed.id).actions) == 2
     with pytest.raises(KeyError):
         remove_action(workspace, begun.plan, changed.id)
 

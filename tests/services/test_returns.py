@@ -264,6 +264,26 @@ def test_a_team_that_comes_later_is_opened_and_published_by_itself(
         open_late_team(lead, survey.id, cedar, WORDS, unwatched)
 
 
+def test_a_late_team_may_be_stopped_at_and_taken_up_again_with_the_same_answers(
+    lead: Workspace, laptop: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    survey = made[0].survey
+    alder = named(survey, "Alder")
+    whole = collected(laptop, *made, {"Cedar": [4] * 5, "Alder": [2] * 6}, tmp_path / "r")
+    add_returns(lead, survey.id, [_part(whole, survey, "Cedar", 5, tmp_path / "early")], unwatched)
+    _published(lead, survey)
+    add_returns(lead, survey.id, [_part(whole, survey, "Alder", 5, tmp_path / "five")], unwatched)
+    opened = open_late_team(lead, survey.id, alder, WORDS, unwatched)
+    # The sixth answer came after the first look: it must not be told from the five.
+    (refused,) = add_returns(lead, survey.id, [whole], unwatched)
+    assert (refused.new, refused.reason) == (0, NotAddedReason.LATE)
+    assert [team.name for team in late_teams(lead, survey.id)] == ["Alder"]
+    again = open_late_team(lead, survey.id, alder, WORDS, unwatched)
+    assert again == opened
+    publish_late(lead, again, alder, frozenset(), progress=unwatched)
+    assert late_teams(lead, survey.id) == ()
+
+
 def test_the_leads_survey_is_opened_with_all_its_returns_only(lead: Workspace, made: tuple[LeadSurvey, Path]) -> None:
     with pytest.raises(KeyElsewhere):
         open_answers(lead, made[0].survey.id, WORDS, unwatched)

@@ -125,3 +125,24 @@ def test_a_document_that_cannot_be_read_is_damage(tmp_path: Path, document: byte
     with pytest.raises(DatabaseDamaged) as caught, made.connect() as store:
         surveys.load(store, SURVEY_ID)
     assert caught.value.detail == "survey"
+
+
+@pytest.mark.parametrize(
+    "change", ["document = CAST(replace(CAST(document AS TEXT), '8', '9') AS BLOB)", "public_key = zeroblob(32)"]
+)
+def test_a_survey_that_somebody_changed_is_damage(tmp_path: Path, change: str) -> None:
+    made = database(tmp_path)
+    with made.connect() as store:
+        store.execute(f"UPDATE survey SET {change}")  # noqa: S608 - the two changes above
+    with pytest.raises(DatabaseDamaged), made.connect() as store:
+        surveys.load(store, SURVEY_ID)
+
+
+def test_a_correction_by_the_program_is_no_damage_and_a_row_without_a_hash_is_of_an_older_version(
+    tmp_path: Path,
+) -> None:
+    with opened(tmp_path) as store:
+        surveys.update_survey(store, survey(headcount=11))
+        assert surveys.load(store, SURVEY_ID)
+        store.execute("UPDATE survey SET sha256 = NULL")
+        assert surveys.load(store, SURVEY_ID)

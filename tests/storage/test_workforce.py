@@ -55,3 +55,5 @@ def test_a_newer_reference_replaces_an_older_one_and_not_the_other_way(tmp_path:
         references.save_all(store, [newer, region])
         references.save_all(store, [ENGLAND_2023])
         assert references.all_references(store) == (newer, region)
+        references.save_all(store, [replace(newer, rates={Rate.TURNOVER: Decimal("13.0")})])
+        assert str(references.all_references(store)[0].rates[Rate.TURNOVER]) == "13.0"

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.demo import example_publication
-from teamhealth.services.results import read_results
+from teamhealth.services.results import read_results, results_workbook
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.results_room import ResultsRoom
 from tests.invented import TEAM_ID, publication
@@ -52,6 +52,13 @@ def test_the_results_file_is_the_whole_publication(qtbot: QtBot, room: ResultsRo
     assert button(room, "saved_folder").isVisible()
 
 
+def test_figures_are_exported_as_a_workbook(qtbot: QtBot, room: ResultsRoom, desk: Desk) -> None:
+    save(qtbot, room, "export_figures")
+    (saved,) = desk.folder.iterdir()
+    assert saved.name == "Northgate, Autumn 2026 team health, figures.xlsx"
+    assert saved.read_bytes() == results_workbook([publication(6)])
+
+
 def test_the_next_file_is_offered_where_the_last_one_was_saved(qtbot: QtBot, room: ResultsRoom, desk: Desk) -> None:
     save(qtbot, room, "results_file")
     save(qtbot, room, "meeting_sheet")
@@ -69,6 +76,7 @@ def test_an_invented_example_is_not_saved_as_a_results_file(room: ResultsRoom, w
     assert page is not None
     assert button(page, "meeting_sheet").isVisible()
     assert not button(page, "results_file").isVisible()
+    assert not button(page, "export_figures").isVisible()
 
 
 @pytest.mark.parametrize(

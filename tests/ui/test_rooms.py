@@ -14,7 +14,7 @@ from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.rail import Place
 from teamhealth.ui.rooms import HELP, SURVEYS, room_plans
 from teamhealth.ui.widgets.icons import IconName
-from tests.ui.office import manager, office, press
+from tests.ui.office import manager, office, press, wait_for_work
 
 
 class Guarded:
@@ -61,6 +61,7 @@ def test_every_place_can_be_gone_to_by_keys_and_is_marked(qtbot: QtBot, workspac
     window = manager(qtbot, workspace)
     for plan in room_plans():
         press(window, f"rail_{plan.place.id}")
+        wait_for_work(qtbot, window)
         assert window._made[plan.place.id].widget.isVisible()
         entry = window.rail.findChild(QPushButton, f"rail_{plan.place.id}")
         assert entry is not None

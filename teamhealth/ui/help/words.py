@@ -66,6 +66,27 @@ def topics() -> tuple[Topic, ...]:
             ),
         ),
         Topic(
+            "workforce",
+            tr("What workforce figures are for"),
+            (
+                tr(
+                    "Turnover, vacancies, agency workers, absence and caseload stand beside the results, never in them."
+                ),
+                tr("Managers or HR type them or take them from a file. They stay on this computer."),
+                tr("A team of fewer than 5 people is shown with its service only. Absence is never kept for a team."),
+                tr("The DfE’s rates carry their date. One more than two years back is marked as old."),
+            ),
+        ),
+        Topic(
+            "teams",
+            tr("When teams merge, close or change their names"),
+            (
+                tr("Say so under Workforce, Teams and services. The next round’s results tell it, with the old names."),
+                tr("A renamed team stays the same team. A merged one is compared with its teams together."),
+                tr("‘Run again’ begins with today’s teams. A new round starts 60 days after the last one closed."),
+            ),
+        ),
+        Topic(
             "likely-range",
             tr("What the likely range is"),
             (

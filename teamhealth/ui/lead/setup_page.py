@@ -47,10 +47,14 @@ class LeadReady:
 
 
 class LeadSetupPage(Page):
-    """``checked`` carries a ``LeadReady``; ``custody_left`` the draft when somebody else is to open the answers."""
+    """``checked`` carries a ``LeadReady``; ``custody_left`` the draft when somebody else is to open the answers.
+
+    ``teams_file_asked`` is to take teams from a file.
+    """
 
     checked = Signal(object)
     custody_left = Signal(object)
+    teams_file_asked = Signal()
 
     def __init__(self, workspace: Workspace, draft: Draft) -> None:
         super().__init__(tr("Set up a survey"), "lead_setup", crumb=tr("Surveys"))
@@ -80,6 +84,7 @@ class LeadSetupPage(Page):
         self._show_draft()
         self.custody.changed.connect(self._on_custody_changed)
         self.teams.changed.connect(self._on_teams_changed)
+        self.teams.file_asked.connect(self.teams_file_asked)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self._on_save_asked)

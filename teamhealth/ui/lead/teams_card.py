@@ -1,6 +1,6 @@
 """The teams of a lead's survey, one row each; services, recipients and the threshold stay folded away."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from teamhealth.services.drafts import DraftTeam
@@ -15,11 +15,16 @@ from teamhealth.ui.widgets.fields import spin_field
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.text import hint
 
+# As many rows as a screen shows, and then as many as take a blink.
+_AT_ONCE = 12
+_IN_A_TURN = 4
+
 
 class LeadTeamsCard(Card):
-    """``changed`` on every change of a team or of the threshold."""
+    """``changed`` on every change of a team or of the threshold; ``file_asked`` to take teams from a file."""
 
     changed = Signal()
+    file_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(tr("Teams"), "lead_teams", theme=theme)
@@ -27,6 +32,7 @@ class LeadTeamsCard(Card):
         self._made = 0
         self._unfolded = False
         self.rows: list[TeamRow] = []
+        self._waiting: list[DraftTeam] = []
         note = tr("Leave out whoever will receive the report, unless they have to answer too.")
         self.content.addWidget(hint(note, name="lead_teams_note", theme=theme))
         self._list = QVBoxLayout()
@@ -34,6 +40,9 @@ class LeadTeamsCard(Card):
         self.content.addLayout(self._list)
         add = link_button(tr("Add another team"), "lead_add_team", theme=theme)
         self.content.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        file = link_button(tr("Take teams from a file"), "lead_teams_file", theme=theme)
+        self.content.addWidget(file, 0, Qt.AlignmentFlag.AlignLeft)
+        file.clicked.connect(self.file_asked)
         self.content.addWidget(rule())
         self._fold = link_button("", "lead_fold", IconName.CHEVRON_RIGHT, theme=theme)
         self.content.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
@@ -55,19 +64,35 @@ class LeadTeamsCard(Card):
     @property
     def teams(self) -> tuple[DraftTeam, ...]:
         """The teams as the rows hold them; rows that are quite empty are left out, but not the only one."""
-        values = [row.value for row in self.rows]
+        values = [*(row.value for row in self.rows), *self._waiting]
         return tuple(value for value in values if value != DraftTeam() or len(values) == 1)
 
     def show_values(self, teams: tuple[DraftTeam, ...], threshold: int) -> None:
         """Show what a draft holds."""
-        for team in teams or (DraftTeam(),):
-            self.add_team(team)
+        self._waiting = list(teams or (DraftTeam(),))
+        self._add_waiting(_AT_ONCE)
         self.threshold.input.setValue(threshold)
         services = any(team.service or team.answering_recipients for team in teams)
         self.unfold(services or threshold != SMALLEST_THRESHOLD)
 
+    def replace_teams(self, teams: tuple[DraftTeam, ...]) -> None:
+        """Show other teams in place of all rows."""
+        for row in self.rows:
+            row.setParent(None)
+            row.deleteLater()
+        self.rows.clear()
+        # Rows are named from the start again: only the first shows its labels.
+        self._made = 0
+        self.show_values(teams, self.threshold.input.value())
+        self.changed.emit()
+
     def add_team(self, team: DraftTeam) -> TeamRow:
         """Add a row."""
+        row = self._add(team)
+        self._show_removes()
+        return row
+
+    def _add(self, team: DraftTeam) -> TeamRow:
         row = TeamRow(self._made, self._theme)
         self._made += 1
         row.show_value(team)
@@ -76,11 +101,11 @@ class LeadTeamsCard(Card):
         row.removed.connect(self._on_row_removed)
         self.rows.append(row)
         self._list.addWidget(row)
-        self._show_removes()
         return row
 
     def show_problem(self, place: int, text: str, *, blocking: bool) -> None:
         """Say at a team what is wrong with it."""
+        self._add_waiting(len(self._waiting))
         shown = [row for row in self.rows if row.value != DraftTeam() or len(self.rows) == 1]
         if place < len(shown):
             shown[place].say(text, blocking=blocking)
@@ -98,6 +123,15 @@ class LeadTeamsCard(Card):
         self.threshold.setVisible(shown)
         self._fold.show_icon(IconName.CHEVRON_DOWN if shown else IconName.CHEVRON_RIGHT)
         self._say_fold()
+
+    def _add_waiting(self, count: int = _IN_A_TURN) -> None:
+        """Add rows that wait; those beyond the screen in turns, so that the window answers meanwhile."""
+        for team in self._waiting[:count]:
+            self._add(team)
+        del self._waiting[:count]
+        self._show_removes()
+        if self._waiting:
+            QTimer.singleShot(0, self, self._add_waiting)
 
     def _say_fold(self) -> None:
         words = tr("Services, and the fewest answers to show: {k}", k=self.threshold.input.value())

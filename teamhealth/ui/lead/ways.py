@@ -1,17 +1,22 @@
 """Leads a survey lead through setting up: form, check, and saving the files; pages are shown in a room."""
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
+from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
+from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.room import Room
 
 if TYPE_CHECKING:
     from teamhealth.services.drafts import Draft
     from teamhealth.services.lead_survey import LeadSurvey
-    from teamhealth.ui.lead.setup_page import LeadReady
+    from teamhealth.services.team_file import TeamsFromFile
+    from teamhealth.ui.lead.setup_page import LeadReady, LeadSetupPage
 
 
 @runtime_checkable
@@ -42,12 +47,35 @@ class LeadWays(QObject):
         page.crumb_followed.connect(self.home_asked)
         page.custody_left.connect(self.custody_left)
         page.checked.connect(self._on_checked)
+        page.teams_file_asked.connect(partial(self._on_teams_file_asked, page))
         self._room.show_page(page)
 
     def holds_back(self) -> bool:
         """Whether files of a new survey would be lost by leaving now; says so once."""
         page: object = self._room.currentWidget()
         return isinstance(page, _HoldsBack) and page.warn_once()
+
+    def _on_teams_file_asked(self, page: "LeadSetupPage") -> None:
+        from teamhealth.ui.tasks import run_task
+
+        page.failure.clear()
+        path = self._outside.open_path(page, tr("Tables (*.csv *.xlsx *.txt);;All files (*)"))
+        if path is None:
+            return
+        done, failed = partial(self._on_teams_read, page), partial(_show_failure, page)
+        run_task(page, partial(_teams, path), done=done, failed=failed, words=tr("Reading the file"), cancellable=False)
+
+    def _on_teams_read(self, page: "LeadSetupPage", found: "TeamsFromFile") -> None:
+        from teamhealth.ui.lead.teams_preview_page import TeamsPreviewPage
+
+        preview = TeamsPreviewPage(found, page.teams.teams)
+        preview.left.connect(self._room.lift)
+        preview.accepted.connect(partial(self._on_teams_accepted, page, found))
+        self._room.lay_over(preview)
+
+    def _on_teams_accepted(self, page: "LeadSetupPage", found: "TeamsFromFile") -> None:
+        page.teams.replace_teams(found.teams)
+        self._room.lift()
 
     def _on_checked(self, ready: "LeadReady") -> None:
         from teamhealth.ui.lead.check_page import LeadCheckPage
@@ -63,3 +91,15 @@ class LeadWays(QObject):
         page = FilesPage(self._workspace, made, self._outside)
         page.finished.connect(self.home_asked)
         self._room.show_page(page)
+
+
+def _teams(path: Path, progress: Progress) -> "TeamsFromFile":
+    from teamhealth.services.team_file import read_teams
+
+    progress(0, 0)
+    return read_teams(path)
+
+
+def _show_failure(page: "LeadSetupPage", error: Exception) -> None:
+    page.failure.show_failure(error)
+    page.scroller.verticalScrollBar().setValue(0)

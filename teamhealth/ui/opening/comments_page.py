@@ -10,7 +10,7 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.opening.show_switch import WithholdSwitch
 from teamhealth.ui.opening.steps import opening_steps
-from teamhealth.ui.opening.stop_prompt import StopPrompt
+from teamhealth.ui.opening.stop_prompt import stop_reading
 from teamhealth.ui.theme import SPACE_4, SPACE_8, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card, rule
@@ -91,7 +91,7 @@ class CommentsPage(Page):
         bar.addWidget(stop)
         bar.addWidget(said, 1)
         self._go.clicked.connect(self._on_go_clicked)
-        stop.clicked.connect(self._on_stop_clicked)
+        stop.clicked.connect(self.ask_to_stop)
         self._count()
         self.start_at(self.rows[0].switch.show_half if self.rows else self._go)
 
@@ -155,10 +155,6 @@ class CommentsPage(Page):
     def _on_go_clicked(self) -> None:
         self.read.emit(self.withheld)
 
-    def _on_stop_clicked(self) -> None:
-        if not self.withheld:
-            self.stopped.emit()
-            return
-        prompt = StopPrompt(self)
-        prompt.accepted.connect(self.stopped)
-        prompt.open()
+    def ask_to_stop(self) -> None:
+        """Leave all sealed; ask first if choices would be lost by it."""
+        stop_reading(self, self.withheld, self.stopped)

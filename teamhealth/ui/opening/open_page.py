@@ -12,8 +12,8 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.failure_words import wait_sentence
 from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.opening.passphrase_words import wrong_words
 from teamhealth.ui.opening.steps import opening_steps
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.surveys.form_parts import ShowSwitch
@@ -118,15 +118,8 @@ class OpenPage(Page):
         if isinstance(error, Cancelled):
             return
         if isinstance(error, (WrongPassphrase, TriedTooSoon)):
-            self.passphrase.set_error(_wrong_words(error))
+            self.passphrase.set_error(wrong_words(error))
             self._safe.show()
             self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self.failure.show_failure(error)
-
-
-def _wrong_words(error: WrongPassphrase | TriedTooSoon) -> str:
-    if isinstance(error, TriedTooSoon):
-        return " ".join((tr("That was too soon after the last try."), wait_sentence(error.wait_seconds)))
-    words = tr("That passphrase does not open this survey. Check the spaces and capitals, then try again.")
-    return " ".join(part for part in (words, wait_sentence(error.wait_seconds)) if part)

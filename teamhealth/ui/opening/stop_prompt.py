@@ -1,10 +1,34 @@
 """Asks before the choices made while reading comments are let go."""
 
-from PySide6.QtCore import Qt
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.prompt_window import PromptWindow
+
+
+@runtime_checkable
+class ReadingPage(Protocol):
+    """A page where comments are read; ``withheld`` are the choices that would be lost."""
+
+    @property
+    def withheld(self) -> frozenset[str]:
+        """The keys of the comments that are withheld."""
+
+    def ask_to_stop(self) -> None:
+        """Leave all sealed; ask first if choices would be lost by it."""
+
+
+def stop_reading(page: QWidget, withheld: frozenset[str], stopped: SignalInstance) -> None:
+    """Emit ``stopped``; ask first if choices would be lost by it."""
+    if not withheld:
+        stopped.emit()
+        return
+    prompt = StopPrompt(page)
+    prompt.accepted.connect(stopped)
+    prompt.open()
 
 
 class StopPrompt(PromptWindow):

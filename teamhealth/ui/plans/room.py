@@ -1,7 +1,10 @@
 """Leads through retention plans: the list, a team's plan, an action's form, and the files made from a plan."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
@@ -13,6 +16,8 @@ from teamhealth.publication.types import Publication
 from teamhealth.services.action_form import ActionForm, action_of
 from teamhealth.services.plan_files import SheetChanges, evidence, read_plan_sheet
 from teamhealth.services.plans import (
+    PlanSummary,
+    TeamWithoutPlan,
     delete_plan,
     list_plans,
     load_planned,
@@ -43,6 +48,8 @@ from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
+
+T = TypeVar("T")
 
 
 class PlansRoom(QWidget):
@@ -83,27 +90,38 @@ class PlansRoom(QWidget):
         """Show the list anew."""
         self._clear_notes()
         self._planned = None
-        plans, waiting = list_plans(self._workspace), teams_without_plan(self._workspace)
-        page = PlansPage(plans, waiting, self._workspace.today())
+        self._run(partial(_listed, self._workspace), self._on_listed, tr("Looking for plans"))
+
+    def show_plan(self, survey_id: str, team_id: str) -> None:
+        """Show a plan that is on this computer."""
+        self._clear_notes()
+        self._run(partial(_loaded, self._workspace, survey_id, team_id), self._show, tr("Opening the plan"))
+
+    def start(self, publication: Publication, team_id: str) -> None:
+        """Begin a team's plan, or show the one there is."""
+        self._clear_notes()
+        self._run(partial(_started, self._workspace, publication, team_id), self._show, tr("Opening the plan"))
+
+    def add_to_plan(self, publication: Publication, team_id: str, concern: str) -> None:
+        """Show a team's plan with the form of a new action for one of its concerns."""
+        self._clear_notes()
+        done = partial(self._show_with_form, concern)
+        self._run(partial(_started, self._workspace, publication, team_id), done, tr("Opening the plan"))
+
+    def _run(self, work: Callable[[Progress], T], done: Callable[[T], None], words: str) -> None:
+        # Every round on this computer is read and checked: of 200 teams and some rounds, more than a blink.
+        run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
+
+    def _on_listed(self, listed: "_Listed") -> None:
+        page = PlansPage(listed.plans, listed.waiting, self._workspace.today())
         page.opened.connect(self.show_plan)
         page.started.connect(self._on_started)
         page.file_asked.connect(self._on_file_asked)
         page.results_asked.connect(self.results_asked)
         self.pages.show_page(page)
 
-    def show_plan(self, survey_id: str, team_id: str) -> None:
-        """Show a plan that is on this computer."""
-        self._clear_notes()
-        self._show(load_planned(self._workspace, survey_id, team_id))
-
-    def start(self, publication: Publication, team_id: str) -> None:
-        """Begin a team's plan, or show the one there is."""
-        self._clear_notes()
-        self._show(start_plan(self._workspace, publication, team_id))
-
-    def add_to_plan(self, publication: Publication, team_id: str, concern: str) -> None:
-        """Show a team's plan with the form of a new action for one of its concerns."""
-        self.start(publication, team_id)
+    def _show_with_form(self, concern: str, planned: Planned) -> None:
+        self._show(planned)
         self._on_action_asked(concern, "")
 
     def _show(self, planned: Planned, focus: str = "") -> None:
@@ -127,21 +145,18 @@ class PlansRoom(QWidget):
         self.failure.clear()
 
     def _on_started(self, survey_id: str, team_id: str) -> None:
-        self.start(published_team(self._workspace, survey_id, team_id), team_id)
+        self._clear_notes()
+        self._run(partial(_started_here, self._workspace, survey_id, team_id), self._show, tr("Opening the plan"))
 
     def _on_file_asked(self) -> None:
         self._clear_notes()
         path = self._outside.open_path(self, tr("Results files (*.thresults);;All files (*)"))
         if path is None:
             return
-        try:
-            publication = read_results(path)
-            waiting = teams_of(publication)
-            if not waiting:
-                raise TeamHidden(publication.teams[0].name if publication.teams else "")
-        except Failure as error:
-            self.failure.show_failure(error)
-            return
+        self._run(partial(_read_file, path), self._on_file_read, tr("Reading the results file"))
+
+    def _on_file_read(self, publication: Publication) -> None:
+        waiting = teams_of(publication)
         if len(waiting) == 1:
             self.start(publication, waiting[0].team_id)
             return
@@ -180,11 +195,11 @@ class PlansRoom(QWidget):
             return
         action = action_of(form, existing.id if existing is not None else new_action_id(self._workspace))
         try:
-            planned = save_action(self._workspace, self._planned.plan, action)
+            plan = save_action(self._workspace, self._planned.plan, action)
         except (Failure, ValueError) as error:
             self.failure.show_failure(error)
             return
-        self._show(planned, focus=action.id)
+        self._show(replace(self._planned, plan=plan), focus=action.id)
 
     def _on_remove_asked(self, action: Action) -> None:
         prompt = remove_action_prompt(self, action)
@@ -193,7 +208,8 @@ class PlansRoom(QWidget):
 
     def _on_remove_accepted(self, action: Action) -> None:
         if self._planned is not None:
-            self._show(remove_action(self._workspace, self._planned.plan, action.id))
+            plan = remove_action(self._workspace, self._planned.plan, action.id)
+            self._show(replace(self._planned, plan=plan))
 
     def _on_delete_asked(self) -> None:
         if self._planned is None:
@@ -253,13 +269,50 @@ class PlansRoom(QWidget):
         prompt.open()
 
     def _on_sheet_accepted(self, changes: SheetChanges) -> None:
-        self._show(replace_plan(self._workspace, changes.plan))
+        if self._planned is None:
+            return
+        plan = replace_plan(self._workspace, changes.plan)
+        self._show(replace(self._planned, plan=plan))
         self.told.say(NoteKind.SUCCESS, tr("Taken in: {changes}.", changes=changes_words(changes)))
         self.told.show()
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    plans: tuple[PlanSummary, ...]
+    waiting: tuple[TeamWithoutPlan, ...]
+
+
+def _listed(workspace: Workspace, progress: Progress) -> _Listed:
+    progress(0, 0)
+    return _Listed(list_plans(workspace), teams_without_plan(workspace))
+
+
+def _loaded(workspace: Workspace, survey_id: str, team_id: str, progress: Progress) -> Planned:
+    progress(0, 0)
+    return load_planned(workspace, survey_id, team_id)
+
+
+def _started(workspace: Workspace, publication: Publication, team_id: str, progress: Progress) -> Planned:
+    progress(0, 0)
+    return start_plan(workspace, publication, team_id)
+
+
+def _started_here(workspace: Workspace, survey_id: str, team_id: str, progress: Progress) -> Planned:
+    progress(0, 0)
+    return start_plan(workspace, published_team(workspace, survey_id, team_id), team_id)
+
+
+def _read_file(path: Path, progress: Progress) -> Publication:
+    progress(0, 0)
+    publication = read_results(path)
+    if not teams_of(publication):
+        raise TeamHidden(publication.teams[0].name if publication.teams else "")
+    return publication
 
 
 def _read_sheet(workspace: Workspace, planned: Planned, path: Path, progress: Progress) -> SheetChanges:

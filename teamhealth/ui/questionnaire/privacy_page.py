@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.survey.promises import who_opens
+from teamhealth.survey.protection import does_not_protect_against, protects_against
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.help.words import does_not_protect, protects
 from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
 from teamhealth.ui.theme import BODY, QUESTION, SPACE_8, SPACE_12, SPACE_16, SPACE_24, Theme
 from teamhealth.ui.widgets.buttons import primary_button
@@ -34,19 +34,20 @@ class PrivacyPage(Column):
         self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.content.addWidget(self.title)
         opens = who_opens(survey.custody)
+        against = protects_against(survey.custody)
         self.content.addWidget(label(opens, theme.font(17), tone="muted", name="privacy_opens"))
         self.content.addSpacing(theme.px(SPACE_16))
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(theme.px(SPACE_24))
         self._sides.addWidget(
-            self._list("protects", tr("Your answers are protected against"), protects(), IconName.CHECK, palette.TEAL),
+            self._list("protects", tr("Your answers are protected against"), against, IconName.CHECK, palette.TEAL),
             1,
         )
         self._sides.addWidget(
             self._list(
                 "does_not",
                 tr("They are not protected against"),
-                does_not_protect(),
+                does_not_protect_against(survey.custody),
                 IconName.WARNING,
                 palette.WARNING_TEXT,
             ),

@@ -34,12 +34,13 @@ class TeamDashboard(QWidget):
     theme : Theme or None
         The text size; by default the application's.
     keeps_results : bool
-        Whether the results are real: only then are a results file and a plan made of them.
+        Whether the results are real: only then are files with figures and a plan made of them.
     """
 
     report_asked = Signal(str)
     meeting_sheet_asked = Signal(str)
     results_file_asked = Signal(str)
+    figures_asked = Signal(str)
     plan_asked = Signal(str, str)
     results_left = Signal()
 
@@ -133,6 +134,7 @@ class TeamDashboard(QWidget):
         overview.comments_asked.connect(self.open_comments)
         overview.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
         overview.results_file_asked.connect(self._on_results_file_asked)
+        overview.figures_asked.connect(self._on_figures_asked)
         self._views.addWidget(scroll_area(overview, "overview_scroll"))
         return overview
 
@@ -197,3 +199,6 @@ class TeamDashboard(QWidget):
 
     def _on_results_file_asked(self) -> None:
         self.results_file_asked.emit(self._team.id)
+
+    def _on_figures_asked(self) -> None:
+        self.figures_asked.emit(self._team.id)

@@ -34,6 +34,7 @@ class Legend(QWidget):
         self._box.setSpacing(theme.px(SPACE_8))
         self.meeting_sheet: Button = link_button(tr("Save the meeting sheet"), "meeting_sheet", theme=theme)
         self.results_file: Button = link_button(tr("Save the results file"), "results_file", theme=theme)
+        self.figures: Button = link_button(tr("Export figures"), "export_figures", theme=theme)
         self._box.addLayout(self._signs(team))
         self._box.addLayout(self._rest(sentence, flag), 1)
         column.addLayout(self._box)
@@ -68,6 +69,8 @@ class Legend(QWidget):
     def _foot(self) -> QHBoxLayout:
         row = self._row()
         row.addWidget(label(words_legend(), self._theme.font(CAPTION), tone="muted", name="legend_words"), 1)
+        row.addWidget(self.figures)
+        row.addSpacing(self._theme.px(SPACE_8))
         row.addWidget(self.meeting_sheet)
         row.addSpacing(self._theme.px(SPACE_8))
         row.addWidget(self.results_file)

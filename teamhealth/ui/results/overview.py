@@ -32,6 +32,7 @@ class Overview(QWidget):
     comments_asked = Signal()
     meeting_sheet_asked = Signal()
     results_file_asked = Signal()
+    figures_asked = Signal()
 
     def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme, *, keeps_results: bool = True) -> None:
         super().__init__()
@@ -57,7 +58,9 @@ class Overview(QWidget):
         self._legend = Legend(team, flagged(team.domains), theme)
         self._legend.meeting_sheet.clicked.connect(self.meeting_sheet_asked)
         self._legend.results_file.clicked.connect(self.results_file_asked)
+        self._legend.figures.clicked.connect(self.figures_asked)
         self._legend.results_file.setVisible(keeps_results)
+        self._legend.figures.setVisible(keeps_results)
         column.addWidget(self._legend)
         self._foot = QGridLayout()
         self._foot.setSpacing(theme.px(SPACE_12))

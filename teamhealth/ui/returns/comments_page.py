@@ -7,6 +7,7 @@ from teamhealth.services.opened import CommentToRead, Opened, OpenedTeam
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.opening.comments_page import CommentRow
+from teamhealth.ui.opening.stop_prompt import stop_reading
 from teamhealth.ui.returns.team_list import TeamList
 from teamhealth.ui.returns.words import return_steps
 from teamhealth.ui.theme import SPACE_8, Theme
@@ -56,8 +57,12 @@ class TeamsCommentsPage(Page):
         bar.addWidget(stop)
         bar.addWidget(self._said, 1)
         self.go.clicked.connect(self._on_go_clicked)
-        stop.clicked.connect(self.stopped)
+        stop.clicked.connect(self.ask_to_stop)
         self._turn_to(0)
+
+    def ask_to_stop(self) -> None:
+        """Leave all sealed; ask first if choices would be lost by it."""
+        stop_reading(self, self.withheld, self.stopped)
 
     @property
     def withheld(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Where the passphrase is typed for one team that came later; once opened it has to be published."""
+"""Where the passphrase is typed for one team that came later."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from teamhealth.services.lead_opening import open_late_team
 from teamhealth.services.opened import Opened
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.failure_words import wait_sentence
+from teamhealth.ui.opening.passphrase_words import wrong_words
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import primary_button
@@ -30,7 +30,7 @@ class LatePage(Page):
         self._work = partial(open_late_team, workspace, survey_id, team_id)
         self.failure = FailurePanel("late_failure", theme=self.theme)
         self.body.addWidget(self.failure)
-        once = tr("Add every return of this team first. It is opened once, and no answer can be added after that.")
+        once = tr("Add every return of this team first. Once it is opened, no answer can be added.")
         self.body.addWidget(Note(NoteKind.WARNING, once, "late_once", theme=self.theme))
         card = Card(tr("The passphrase opens this team"), "late_card", theme=self.theme, kind="strong-card")
         self.passphrase = line_field(tr("Your passphrase"), "late_passphrase", secret=True, theme=self.theme)
@@ -59,11 +59,8 @@ class LatePage(Page):
         self.opened.emit(opened)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, TriedTooSoon):
-            self._say(f"{tr('That was too soon after the last try.')} {wait_sentence(error.wait_seconds)}".strip())
-        elif isinstance(error, WrongPassphrase):
-            words = tr("That passphrase does not open this survey. Check the spaces and capitals, then try again.")
-            self._say(f"{words} {wait_sentence(error.wait_seconds)}".strip())
+        if isinstance(error, (WrongPassphrase, TriedTooSoon)):
+            self._say(wrong_words(error))
         elif not isinstance(error, Cancelled):
             self.failure.show_failure(error)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.returns import CountKind, TeamReturns
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.failure_words import wait_sentence
+from teamhealth.ui.opening.passphrase_words import wrong_words
 from teamhealth.ui.returns.words import afterwards_sentence, hidden_sentence, open_words
 from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.theme import SPACE_12, Theme
@@ -82,12 +82,7 @@ class OpenCard(Card):
 
     def refuse(self, error: WrongPassphrase | TriedTooSoon) -> None:
         """Say at the field that the passphrase did not open."""
-        if isinstance(error, TriedTooSoon):
-            words = tr("That was too soon after the last try.")
-        else:
-            words = tr("That passphrase does not open this survey. Check the spaces and capitals, then try again.")
-        waiting = wait_sentence(error.wait_seconds)
-        self.passphrase.set_error(" ".join(part for part in (words, waiting) if part))
+        self.passphrase.set_error(wrong_words(error))
         self._safe.show()
         self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.failures import Cancelled
 from teamhealth.publication.types import Publication
+from teamhealth.services.late import late_publications
 from teamhealth.services.parts import travelling_name, write_team_part
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import report_name, write_results
@@ -55,6 +56,8 @@ class PublishedPage(Page):
         )
         self._workspace = workspace
         self._publication = publication
+        late_ones = late_publications(workspace, facts.id) if publication.after is None else ()
+        self._by_itself = {each.teams[0].id: each for each in late_ones}
         self._outside = outside
         self._files = tuple(files)
         self._late = late
@@ -86,10 +89,13 @@ class PublishedPage(Page):
         card.content.addWidget(body(words, tone="muted", name="published_words", theme=theme))
         self._row(card, "", tr("All teams"), tr("For you, and whoever may see every team."), tr("Save all results"))
         for team in self._publication.teams:
-            if team.shown:
+            if team.id in self._by_itself:
+                said = tr("Published later, by itself.")
+                self._row(card, team.id, team.name, said, tr("Save the results of {team}", team=team.name))
+            elif team.shown:
                 said = tr("That team, and the totals it may see.")
                 self._row(card, team.id, team.name, said, tr("Save the part of {team}", team=team.name))
-        hidden = [team.name for team in self._publication.teams if not team.shown]
+        hidden = [team.name for team in self._publication.teams if not team.shown and team.id not in self._by_itself]
         if hidden:
             note = tr("Not shown by itself: {teams}.", teams=", ".join(hidden))
             card.content.addWidget(rule())
@@ -150,7 +156,10 @@ class PublishedPage(Page):
         path = self._outside.save_path(self, suggested, tr("Results (*.thresults)"))
         if path is None:
             return
-        work = partial(_saved, self._publication, team_id, path if path.suffix else path.with_suffix(".thresults"))
+        # What stands by itself is nobody's part: it is saved whole.
+        own = self._by_itself.get(team_id)
+        what = (own, "") if own is not None else (self._publication, team_id)
+        work = partial(_saved, *what, path if path.suffix else path.with_suffix(".thresults"))
         words = tr("Saving the results")
         run_task(self, work, done=self.saved.show_saved, failed=self._on_failed, words=words, cancellable=False)
 

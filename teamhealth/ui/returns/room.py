@@ -16,6 +16,7 @@ from teamhealth.services.surveys import SurveyStatus, SurveySummary, list_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.opening.stop_prompt import ReadingPage
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.returns.comments_page import TeamsCommentsPage
 from teamhealth.ui.returns.empty_page import NoReturnsPage
@@ -55,6 +56,13 @@ class ReturnsRoom(Room):
         if isinstance(self.currentWidget(), (TeamsCommentsPage, TeamsPublishPage)):
             return
         self.show_start()
+
+    def may_close(self) -> bool:
+        """No while comments are read and choices would be lost, which is then asked about."""
+        reading = [page for page in self.pages if isinstance(page, ReadingPage) and page.withheld]
+        for page in reading:
+            page.ask_to_stop()
+        return not reading
 
     def show_start(self) -> None:
         """Show the one survey there is, or all of them to choose from."""

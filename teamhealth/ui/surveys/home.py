@@ -29,6 +29,7 @@ class HomePage(Page):
     rename_asked = Signal(object)
     copy_asked = Signal(object)
     delete_asked = Signal(object)
+    kept_asked = Signal(object)
 
     def __init__(self, summaries: tuple[SurveySummary, ...]) -> None:
         super().__init__(tr("Surveys"), "home", subtitle=need_words(summaries))
@@ -88,6 +89,7 @@ class HomePage(Page):
             row.rename_asked.connect(self.rename_asked)
             row.copy_asked.connect(self.copy_asked)
             row.delete_asked.connect(self.delete_asked)
+            row.kept_asked.connect(self.kept_asked)
             row.action.installEventFilter(self)
             self.rows.append(row)
             self.body.addWidget(row)

@@ -33,6 +33,7 @@ class HomeRow(Card):
     rename_asked = Signal(object)
     copy_asked = Signal(object)
     delete_asked = Signal(object)
+    kept_asked = Signal(object)
 
     def __init__(self, summary: SurveySummary, theme: Theme) -> None:
         super().__init__(None, f"row_{summary.id}", theme=theme)
@@ -95,7 +96,9 @@ class HomeRow(Card):
         named(menu, f"row_{self.summary.id}_menu", tr("More about {title}", title=self.summary.title))
         menu.setFont(self._theme.font(HINT))
         choices = [(tr("Rename"), self._on_rename_triggered), (tr("Copy to a new draft"), self._on_copy_triggered)]
-        if self.summary.status is SurveyStatus.DRAFT:
+        if self.summary.status is not SurveyStatus.DRAFT:
+            choices.append((tr("What is kept"), self._on_kept_triggered))
+        else:
             choices = [(tr("Delete draft"), self._on_delete_triggered)]
         for words, slot in choices:
             action = QAction(words, menu)
@@ -151,6 +154,9 @@ class HomeRow(Card):
 
     def _on_copy_triggered(self) -> None:
         self.copy_asked.emit(self.summary)
+
+    def _on_kept_triggered(self) -> None:
+        self.kept_asked.emit(self.summary)
 
     def _on_delete_triggered(self) -> None:
         self.delete_asked.emit(self.summary)

@@ -1,5 +1,6 @@
 """Leads through the surveys' pages: the list, set-up, check, preview, collecting, opening and publishing."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
@@ -12,6 +13,7 @@ from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.laptop.ways import LaptopWays
 from teamhealth.ui.lead.ways import LeadWays
+from teamhealth.ui.opening.stop_prompt import ReadingPage
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.room import Room
 from teamhealth.ui.surveys.home import HomePage
@@ -83,12 +85,19 @@ class SurveysRoom(Room):
             self.show_home()
 
     def enter_again(self) -> None:
-        """Come back to the list from any page, unless files would be lost by it."""
-        if not self.lead.holds_back():
+        """Come back to the list from any page, unless files would be lost by it, or choices while comments are read."""
+        reading = [page for page in self.pages if isinstance(page, ReadingPage)]
+        if reading:
+            reading[0].ask_to_stop()
+        elif not self.lead.holds_back():
             self.show_home()
 
     def may_close(self) -> bool:
         """Keep what was filled in as a draft; no while files of a new survey would be lost, which is then said."""
+        reading = [page for page in self.pages if isinstance(page, ReadingPage) and page.withheld]
+        if reading:
+            reading[0].ask_to_stop()
+            return False
         if self.lead.holds_back():
             return False
         self.keep_draft()
@@ -106,6 +115,7 @@ class SurveysRoom(Room):
         page.rename_asked.connect(self._on_rename_asked)
         page.copy_asked.connect(self._on_copy_asked)
         page.delete_asked.connect(self._on_delete_asked)
+        page.kept_asked.connect(self.show_keeping)
         self.show_page(page)
         if problem is not None:
             page.failure.show_failure(problem)
@@ -175,6 +185,15 @@ class SurveysRoom(Room):
         page = OptionsPage(self._workspace, survey_id)
         page.left.connect(self.show_home)
         page.copy_asked.connect(self._on_copy_of_asked)
+        self.show_page(page)
+
+    def show_keeping(self, summary: SurveySummary) -> None:
+        """Show what is kept of a survey."""
+        from teamhealth.ui.keeping.page import KeepingPage
+
+        page = KeepingPage(self._workspace, summary)
+        page.left.connect(self.show_home)
+        page.emptied.connect(partial(self.show_keeping, summary))
         self.show_page(page)
 
     def _on_acted(self, summary: SurveySummary) -> None:

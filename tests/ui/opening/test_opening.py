@@ -211,3 +211,22 @@ def test_comments_that_may_not_be_shown_are_not_there_to_read(workspace: Workspa
         submit(workspace, response(workspace, survey_id, 4, {"change": "Not for reading."}))
     close_survey(workspace, survey_id, PIN)
     assert opened(workspace, survey_id).comments == ()
+
+
+@pytest.mark.parametrize("way", ["the rail", "closing the window"])
+def test_leaving_while_comments_are_read_asks_before_choices_are_lost(
+    qtbot: QtBot, workspace: Workspace, way: str
+) -> None:
+    room = publishing(qtbot, workspace, 2)
+    here = room.currentWidget()
+    if way == "the rail":
+        room.enter_again()
+    else:
+        assert not room.may_close()
+    asked = prompt("stop_prompt")
+    press(asked, "stop_prompt_leave")
+    assert room.currentWidget() is here
+    room.enter_again()
+    press(prompt("stop_prompt"), "stop_prompt_go")
+    assert isinstance(room.currentWidget(), HomePage)
+    assert room.may_close()

@@ -23,6 +23,7 @@ from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.plans.action_page import ActionPage
 from teamhealth.ui.plans.list_page import PlansPage
 from teamhealth.ui.plans.plan_page import PlanPage
+from teamhealth.ui.tasks import running_task
 from tests.invented import SURVEY_ID, TEAM_ID, publication
 from tests.plans import action_id, plan, spring
 from tests.services.test_plans import store_publication
@@ -63,7 +64,7 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def window(qtbot: QtBot, workspace: Workspace, desk: Desk) -> MainWindow:
     made = manager(qtbot, workspace, desk)
-    press(made, "rail_plans")
+    go(made, "rail_plans")
     return made
 
 
@@ -73,8 +74,23 @@ def planning(window: MainWindow, workspace: Workspace) -> MainWindow:
     start_plan(workspace, publication(6), TEAM_ID)
     replace_plan(workspace, plan())
     window.plans.show_plan(SURVEY_ID, TEAM_ID)
-    settle()
+    wait(window)
     return window
+
+
+def wait(window: MainWindow) -> None:
+    """Wait until the room has read what it needs."""
+    for _ in range(2000):
+        settle()
+        if running_task(window) is None:
+            return
+        QTest.qWait(5)
+    raise AssertionError("still working")
+
+
+def go(window: MainWindow, name: str) -> None:
+    press(window, name)
+    wait(window)
 
 
 def page(window: MainWindow) -> QWidget:
@@ -121,14 +137,14 @@ def test_without_results_the_page_says_how_to_begin(window: MainWindow) -> None:
 
 def test_a_first_plan_is_begun_from_a_team_with_results(window: MainWindow, workspace: Workspace) -> None:
     store_publication(workspace, publication(6))
-    press(window, "rail_plans")
+    go(window, "rail_plans")
     assert "Start your first plan" in seen(page(window))
     QTest.keyClick(button(window, LISTED), Qt.Key.Key_Return)
-    settle()
+    wait(window)
     assert isinstance(page(window), PlanPage)
     assert text(window, "plan_page_title") == "Northgate: retention plan"
     assert "From Autumn 2026 results · no action yet" in seen(page(window))
-    press(window, "plan_page_crumb")
+    go(window, "plan_page_crumb")
     assert "Start your first plan" not in seen(page(window))
     assert button(page(window), LISTED).accessibleName() == "Northgate, Autumn 2026 · No action yet"
 
@@ -224,7 +240,7 @@ def test_going_elsewhere_keeps_what_was_typed(planning: MainWindow) -> None:
     press(planning, "plan_add")
     fill(page(planning), "action_what", "Half a thought")
     press(planning, "rail_help")
-    press(planning, "rail_plans")
+    go(planning, "rail_plans")
     assert entry(page(planning), "action_what").text() == "Half a thought"
 
 
@@ -255,7 +271,7 @@ def test_an_example_begins_an_action(planning: MainWindow, workspace: Workspace)
 def test_the_next_round_fills_the_measures_in(planning: MainWindow, workspace: Workspace) -> None:
     store_publication(workspace, spring(words={"st3": ItemWord.STRENGTH}))
     planning.plans.show_plan(SURVEY_ID, TEAM_ID)
-    settle()
+    wait(planning)
     assert "beside Spring 2027" in text(page(planning), "plan_page_subtitle")
     item = button(page(planning), f"action_{action_id(1)}").accessibleName()
     assert "Autumn 2026: concern. Spring 2027: strength." in item
@@ -304,6 +320,7 @@ def test_a_spreadsheet_that_lacks_actions_is_asked_about(
     (path,) = desk.folder.iterdir()
     replace_plan(workspace, replace(plan(), actions=(*plan().actions, replace(plan().actions[0], id=action_id(9)))))
     planning.plans.show_plan(SURVEY_ID, TEAM_ID)
+    wait(planning)
     desk.chosen = path
     menu(planning, "sheet_in").trigger()
     wait_for_work(qtbot, planning)
@@ -339,7 +356,7 @@ def test_a_spreadsheet_with_mistakes_is_refused_in_words(
 def test_a_plan_is_begun_from_a_results_file(window: MainWindow, desk: Desk, workspace: Workspace) -> None:
     desk.chosen = desk.folder / "autumn.thresults"
     write_results(publication(6), desk.chosen)
-    press(window, "plans_open_file")
+    go(window, "plans_open_file")
     assert isinstance(page(window), PlanPage)
     assert [each.team_name for each in list_plans(workspace)] == ["Northgate"]
 
@@ -347,14 +364,14 @@ def test_a_plan_is_begun_from_a_results_file(window: MainWindow, desk: Desk, wor
 def test_a_results_file_without_a_shown_team_is_said_to_be(window: MainWindow, desk: Desk) -> None:
     desk.chosen = desk.folder / "autumn.thresults"
     write_results(publication(4), desk.chosen)
-    press(window, "plans_open_file")
+    go(window, "plans_open_file")
     assert "This team is not shown by itself" in seen(window.plans.failure)
 
 
 def test_a_plan_is_deleted_after_a_question(planning: MainWindow, workspace: Workspace) -> None:
     press(planning, "plan_delete")
     press(prompt("delete_plan_prompt"), "delete_plan_prompt_go")
-    settle()
+    wait(planning)
     assert list_plans(workspace) == ()
     assert isinstance(page(planning), PlansPage)
 
@@ -367,7 +384,7 @@ def test_a_concern_on_the_dashboard_leads_to_the_plan(window: MainWindow, worksp
     assert dashboard is not None
     dashboard.open_domain("stability")  # type: ignore[attr-defined]
     settle()
-    press(window, "add_to_plan_st3")
+    go(window, "add_to_plan_st3")
     form = page(window)
     assert isinstance(form, ActionPage)
     assert form.form().concern == "st3"

@@ -89,7 +89,7 @@ def test_tab_goes_through_actions_and_then_the_cards(qtbot: QtBot) -> None:
     page.activateWindow()
     button(page, "crumb_results").setFocus()
     names = []
-    for _ in range(11):
+    for _ in range(12):
         focused = page.focusWidget()
         assert focused is not None
         names.append(focused.objectName())
@@ -97,7 +97,7 @@ def test_tab_goes_through_actions_and_then_the_cards(qtbot: QtBot) -> None:
     cards = ["card_stability", "card_morale", "card_bureaucracy", "card_safety"]
     assert names == [
         "crumb_results", "copy_chart", "show_tables", "export_pdf", *cards,
-        "meeting_sheet", "results_file", "read_comments",
+        "export_figures", "meeting_sheet", "results_file", "read_comments",
     ]  # fmt: skip
 
 

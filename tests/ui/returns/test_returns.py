@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 from teamhealth.exchange.survey_file import read_survey
 from teamhealth.publication.types import Publication
 from teamhealth.services.laptop import export_return
-from teamhealth.services.lead_opening import open_returns
+from teamhealth.services.late import publish_late
+from teamhealth.services.lead_opening import open_late_team, open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
-from teamhealth.services.results import load_publication, read_results
+from teamhealth.services.results import load_publication, read_results, report_name
 from teamhealth.services.returns import add_returns
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
@@ -238,6 +239,35 @@ def test_a_team_that_comes_later_is_published_by_itself(
     press(room, "publish_go")
     wait_for_work(qtbot, room)
     assert asked == [named(survey, "Cedar")]
+
+
+def test_a_team_published_later_is_listed_shown_and_handed_back(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, laptop: Workspace
+) -> None:
+    survey = made[0].survey
+    cedar = named(survey, "Cedar")
+    add_returns(lead, survey.id, [whole], unwatched)
+    publish(lead, open_returns(lead, survey.id, WORDS, unwatched), frozenset(), unwatched)
+    late = collected(laptop, *made, {"Cedar": [2] * 5}, whole.parent / "late.threturn")
+    add_returns(lead, survey.id, [late], unwatched)
+    opened = open_late_team(lead, survey.id, cedar, WORDS, unwatched)
+    alone = publish_late(lead, opened, cedar, frozenset(), progress=unwatched)
+    table = Table(whole.parent)
+    shown = window(qtbot, lead, table)
+    shown.returns.show_survey(survey.id)
+    assert "Published later, by itself." in seen(page_of(shown))
+    assert "published_late_0_name" not in {each.objectName() for each in page_of(shown).findChildren(QWidget)}
+    press(page_of(shown), f"published_{cedar}_save")
+    wait_for_work(qtbot, shown)
+    saved = whole.parent / report_name(alone, cedar, "results")
+    assert read_results(saved) == alone
+    press(shown, "rail_results")
+    settle()
+    assert "5 of 5 people answered · published later, by itself" in seen(shown.results)
+    press(shown.results, f"open_{survey.id}_{cedar}")
+    settle()
+    assert "Cedar" in seen(shown.results)
+    assert "nothing can be shown" not in seen(shown.results)
 
 
 def test_a_computer_of_no_lead_says_what_the_page_is_for(qtbot: QtBot, laptop: Workspace, tmp_path: Path) -> None:

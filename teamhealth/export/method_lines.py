@@ -1,0 +1,47 @@
+"""What stands beside exported figures: where they come from, who opened the answers, and the rules they keep."""
+
+from collections.abc import Iterator
+
+from teamhealth.publication.document import publication_hash
+from teamhealth.publication.types import Publication
+from teamhealth.publication.words import left_out_text
+from teamhealth.survey.lineage_words import closed_sentence
+from teamhealth.survey.promises import who_opens
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date
+
+Line = tuple[str, str]
+
+
+def method_lines(publication: Publication) -> tuple[Line, ...]:
+    """Return pairs of what is told and what it is; an empty first word goes on from the line before."""
+    return tuple(_lines(publication))
+
+
+def _lines(publication: Publication) -> Iterator[Line]:
+    facts = publication.survey
+    yield tr("Organisation"), facts.organisation.name
+    yield tr("Survey"), facts.title
+    yield tr("Round"), facts.wave.name
+    yield tr("Published"), long_date(facts.published)
+    yield tr("Fingerprint of the published figures"), publication_hash(publication)
+    yield tr("Shown from"), tr("{k} answers of a team", k=facts.policy.threshold)
+    yield tr("What staff were told"), who_opens(facts.custody)
+    for questionnaire in facts.questionnaires:
+        words = tr("{title}, version {version}", title=questionnaire.title, version=questionnaire.version)
+        yield tr("Questionnaire"), words
+    yield tr("Scores"), tr("Each answer scores 0, 25, 50, 75 or 100, so that higher is always healthier.")
+    yield "", tr("A team’s score is the mean of its people’s, rounded. Beyond 6 and 94 it is not shown more exactly.")
+    yield tr("Likely range"), tr("The likely range covers chance in answering.")
+    yield tr("Gaps and changes"), tr("A number stands only where the gap is more than chance.")
+    yield (
+        tr("Few answers"),
+        tr("Lone answers and unanimous ones are never shown, only ‘two at most’ and the like."),
+    )
+    yield "", tr("Totals are made of figures that are shown, so nothing can be worked out by subtracting.")
+    yield "", tr("Comments are no figures. They stand in the report only.")
+    if publication.left_out and len(publication.teams) > 1:
+        yield "", left_out_text()
+    closed = closed_sentence(publication.lineage)
+    if closed is not None:
+        yield tr("Earlier teams"), closed

@@ -1,0 +1,184 @@
+"""Computing published results again from the sealed answers, and comparing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from teamhealth.exchange import results_file
+from teamhealth.failures import AnswersDestroyed, EarlierResultsNeeded, ResultsDiffer, ReturnOfAnotherSurvey
+from teamhealth.publication.document import publication_hash, read_document
+from teamhealth.publication.types import Publication
+from teamhealth.sealing.lead_key import LeadSecret
+from teamhealth.services.late import late_publication_of, late_publications
+from teamhealth.services.lead import lead_secret
+from teamhealth.services.lead_opening import check_all, unseal_returns
+from teamhealth.services.opened import Opened, opened_from
+from teamhealth.services.opening import publication_of, unseal_box
+from teamhealth.services.progress import Progress
+from teamhealth.services.results import load_publication
+from teamhealth.services.surveys import stored_survey
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import box, publications, returns
+from teamhealth.storage import keys as key_table
+from teamhealth.storage.surveys import StoredSurvey
+from teamhealth.survey.role import SurveyRole
+from teamhealth.texts.catalogue import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was compared; without earlier results, changes since then could not be (``changes_left_out``)."""
+
+    publication: Publication
+    changes_left_out: bool = False
+
+    @property
+    def withheld(self) -> int:
+        """How many comments were withheld, so that they could not be compared."""
+        return sum(asked.withheld for team in self.publication.teams for asked in team.comments)
+
+
+def verify_files(results_path: Path, opened: Opened, earlier: Sequence[Path] = ()) -> Verified:
+    """Compute a results file again from opened answers, and compare.
+
+    Parameters
+    ----------
+    results_path : Path
+        The whole results, or those of a team that was published later by itself.
+    opened : Opened
+    earlier : sequence of Path
+        Results files of earlier rounds, which changes are made of; for a team that was published later, the results
+        before it.
+
+    Raises
+    ------
+    ResultsDiffer
+        Naming what differs.
+    EarlierResultsNeeded
+        If a team was published later, and the results before it are not among the earlier ones.
+    ReturnOfAnotherSurvey, FileUnreadable
+        If the file is another survey's, or no whole results file.
+    """
+    wanted = results_file.read_whole_results(results_path)
+    if wanted.survey.id != opened.survey.id:
+        raise ReturnOfAnotherSurvey(results_path.name)
+    return _compared(wanted, opened, [results_file.read_whole_results(path) for path in earlier])
+
+
+def verify_published(workspace: Workspace, survey_id: str, passphrase: str, progress: Progress) -> tuple[Verified, ...]:
+    """Compute a survey's stored results again, and those of teams published later, and compare.
+
+    Raises
+    ------
+    AnswersDestroyed
+        If the sealed answers or the key are not here any more.
+    WrongPassphrase, TriedTooSoon, TooLittleMemory
+        Nothing is lost.
+    NoSuchSurvey
+        If the survey has no results.
+    ResultsDiffer
+        Naming what differs.
+    """
+    first = load_publication(workspace, survey_id)
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, survey_id)
+        counts = box.counts(store, stored.survey.id) or returns.counts(store, stored.survey.id)
+        key = key_table.has_wrapped(store, stored.survey.id)
+        others = [read_document(each) for _, each in publications.all_publications(store)]
+    if not key or not counts:
+        raise AnswersDestroyed
+    if stored.role is SurveyRole.LEAD:
+        secret = lead_secret(workspace, survey_id, passphrase)
+        return _verify_returns(workspace, stored, secret, others, progress)
+    return (_one_of(first, unseal_box(workspace, stored, passphrase, progress), others),)
+
+
+def _verify_returns(
+    workspace: Workspace,
+    stored: StoredSurvey,
+    secret: LeadSecret,
+    others: Sequence[Publication],
+    progress: Progress,
+) -> tuple[Verified, ...]:
+    first = load_publication(workspace, stored.survey.id)
+    late = late_publications(workspace, stored.survey.id)
+    with workspace.database.connect() as store:
+        envelopes = returns.envelopes(store, stored.survey.id)
+        opened = returns.opened_teams(store, stored.survey.id)
+        together = opened - returns.opened_late(store, stored.survey.id)
+    mine = [each for each in envelopes if each[0] in together]
+    found = [_one_of(first, unseal_returns(stored.survey, mine, secret, progress), others)]
+    for publication in late:
+        everything, refused = check_all(
+            stored.survey, [each for each in envelopes if each[0] in opened], secret, progress
+        )
+        own = [each for each in everything if each.team == publication.teams[0].id]
+        found.append(_compared(publication, opened_from(stored.survey, own, refused), [first]))
+    return tuple(found)
+
+
+def _one_of(wanted: Publication, opened: Opened, others: Sequence[Publication]) -> Verified:
+    """Compare with what was there when it was published; of that very day it is not known what came first."""
+    mine = [each for each in others if each.survey.id != wanted.survey.id]
+    on_the_day = [each for each in mine if each.survey.published <= wanted.survey.published]
+    before = [each for each in mine if each.survey.published < wanted.survey.published]
+    try:
+        return _compared(wanted, opened, on_the_day)
+    except ResultsDiffer:
+        return _compared(wanted, opened, before)
+
+
+def _compared(wanted: Publication, opened: Opened, earlier: Sequence[Publication]) -> Verified:
+    withheld = _withheld(opened, wanted)
+    compared = wanted
+    if wanted.after is not None:
+        first = next((each for each in earlier if publication_hash(each) == wanted.after), None)
+        if first is None:
+            raise EarlierResultsNeeded
+        day = wanted.survey.published
+        found = late_publication_of(opened, wanted.teams[0].id, withheld, published=day, first=first)
+    else:
+        found = publication_of(opened, withheld, wanted.survey.published, earlier)
+        compared = wanted if earlier else _without_changes(wanted)
+    if publication_hash(found) != publication_hash(compared):
+        raise ResultsDiffer(_differences(found, compared))
+    return Verified(wanted, changes_left_out=compared != wanted)
+
+
+def _without_changes(publication: Publication) -> Publication:
+    """Return the results as they would be in a first round."""
+    services = tuple(
+        replace(
+            service,
+            teams=tuple(
+                replace(team, domains=tuple(replace(each, change=None) for each in team.domains))
+                for team in service.teams
+            ),
+        )
+        for service in publication.services
+    )
+    return replace(publication, services=services)
+
+
+def _withheld(opened: Opened, wanted: Publication) -> frozenset[str]:
+    """Return the comments that are not in the results; each that is there stands for one that was opened."""
+    kept = [
+        (team.id, asked.question, text) for team in wanted.teams for asked in team.comments for text in asked.comments
+    ]
+    withheld = set()
+    for comment in opened.comments:
+        shown = (str(comment.team), comment.question, comment.text)
+        if shown in kept:
+            kept.remove(shown)
+        else:
+            withheld.add(comment.key)
+    return frozenset(withheld)
+
+
+def _differences(found: Publication, wanted: Publication) -> tuple[str, ...]:
+    parts = []
+    if found.survey != wanted.survey:
+        parts.append(tr("what was asked"))
+    there = {team.id: team for team in wanted.teams}
+    parts += [team.name for team in found.teams if there.get(team.id) != team]
+    return tuple(parts) or (tr("the totals"),)

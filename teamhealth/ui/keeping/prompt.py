@@ -1,0 +1,43 @@
+"""Asks before a survey's answers are destroyed by hand."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from teamhealth.services.destroying import destroy_now
+from teamhealth.services.progress import Progress
+from teamhealth.services.surveys import SurveyStatus, SurveySummary
+from teamhealth.services.workspace import Workspace
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.prompt_window import PromptWindow
+
+
+class DestroyPrompt(PromptWindow):
+    """Keeping them is the default; where nothing is published yet, it says that nothing ever will be."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, summary: SurveySummary) -> None:
+        words = tr("This cannot be undone.")
+        if summary.status is SurveyStatus.CLOSED:
+            words += " " + tr("Nothing of this survey has been published, and nothing can be after this.")
+        super().__init__(
+            parent,
+            "destroy_prompt",
+            tr("Destroy the answers of this survey?"),
+            words,
+            go=tr("Destroy the answers"),
+            leave=tr("Keep them"),
+        )
+        self._work = partial(_destroy, workspace, summary.id)
+        self.go.clicked.connect(self._on_go_clicked)
+        self.swap_default()
+        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_go_clicked(self) -> None:
+        self.attempt(self._work, tr("Destroying"))
+
+
+def _destroy(workspace: Workspace, survey_id: str, progress: Progress) -> None:
+    progress(0, 1)
+    destroy_now(workspace, survey_id)
+    progress(1, 1)

@@ -1,0 +1,30 @@
+"""What is said of what this computer keeps of a survey."""
+
+from teamhealth.services.destroying import Remains
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date
+
+
+def remains_words(remains: Remains) -> tuple[str, ...]:
+    """Return one sentence for the sealed answers, one for the key and one for the results."""
+    day = long_date(remains.until) if remains.until is not None else ""
+    if remains.answers and day:
+        answers = tr("Sealed answers: kept until {day}, then destroyed at the next start.", day=day)
+    elif remains.answers:
+        answers = tr("Sealed answers: kept while the survey collects.")
+    else:
+        answers = tr("Sealed answers: none are on this computer.")
+    key = (
+        tr("The key, locked with the passphrase: as long as the answers.") if remains.key else tr("The key: not here.")
+    )
+    results = tr("Published results: kept until you delete the data folder.") if remains.results else ""
+    return tuple(each for each in (answers, key, results) if each)
+
+
+def destroy_words() -> tuple[str, ...]:
+    """Return what destroying by hand does and what it does not."""
+    return (
+        tr("The key and all sealed answers on this computer are overwritten. Published results stay."),
+        tr("After that nobody can compute the results again."),
+        tr("Returns, key files and backups elsewhere stay where they are. Delete those too."),
+    )

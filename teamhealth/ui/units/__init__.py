@@ -1,0 +1,1 @@
+"""The screens of teams and services from round to round."""

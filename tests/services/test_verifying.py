@@ -1,0 +1,124 @@
+"""Published results are computed again from the sealed answers; whatever differs is named."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from teamhealth.exchange.results_file import write_results
+from teamhealth.failures import AnswersDestroyed, EarlierResultsNeeded, NoSuchSurvey, ResultsDiffer, WrongPassphrase
+from teamhealth.publication.document import write_document
+from teamhealth.publication.types import Publication
+from teamhealth.services.destroying import destroy_now
+from teamhealth.services.late import publish_late
+from teamhealth.services.lead import lead_secret
+from teamhealth.services.lead_opening import open_late_team, open_returns, unseal_returns
+from teamhealth.services.lead_survey import LeadSurvey
+from teamhealth.services.opening import publish
+from teamhealth.services.progress import unwatched
+from teamhealth.services.results import load_publication
+from teamhealth.services.returns import add_returns
+from teamhealth.services.verifying import verify_files, verify_published
+from teamhealth.services.workspace import DATABASE_NAME, Workspace
+from teamhealth.storage import returns
+from tests.services.conftest import Clock
+from tests.services.council import WORDS, collected, computer, named, set_up
+from tests.services.journeys import WORDS as OWN_WORDS
+from tests.services.journeys import answered, created, published
+
+
+@pytest.fixture
+def lead(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    with computer(tmp_path / "lead", clock, 1) as opened:
+        yield opened
+
+
+@pytest.fixture
+def made(lead: Workspace, tmp_path: Path) -> tuple[LeadSurvey, Path]:
+    return set_up(lead, tmp_path)
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    with computer(tmp_path / "laptop", clock, 5) as opened:
+        yield opened
+
+
+def _with_a_late_team(
+    lead: Workspace, laptop: Workspace, made: tuple[LeadSurvey, Path], folder: Path
+) -> tuple[Publication, Publication]:
+    survey = made[0].survey
+    add_returns(lead, survey.id, [collected(laptop, *made, {"Alder": [4] * 6}, folder / "first")], unwatched)
+    first = publish(lead, open_returns(lead, survey.id, WORDS, unwatched), frozenset(), unwatched)
+    add_returns(lead, survey.id, [collected(laptop, *made, {"Cedar": [2] * 5}, folder / "late")], unwatched)
+    cedar = named(survey, "Cedar")
+    late = open_late_team(lead, survey.id, cedar, WORDS, unwatched)
+    return first, publish_late(lead, late, cedar, frozenset(), progress=unwatched)
+
+
+def _store(workspace: Workspace, publication: Publication) -> None:
+    """Exchange a stored publication for another that agrees with itself, as somebody with a hex editor would."""
+    document = write_document(publication)
+    with sqlite3.connect(workspace.folder / DATABASE_NAME) as connection:
+        connection.execute(
+            "UPDATE publication SET document = ?, sha256 = ?", (document, hashlib.sha256(document).hexdigest())
+        )
+    connection.close()
+
+
+def test_results_and_a_team_that_came_later_are_computed_again(
+    lead: Workspace, laptop: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    first, late = _with_a_late_team(lead, laptop, made, tmp_path)
+    verified = verify_published(lead, first.survey.id, WORDS, unwatched)
+    assert [each.publication for each in verified] == [first, late]
+    with pytest.raises(WrongPassphrase):
+        verify_published(lead, first.survey.id, "some other words here", unwatched)
+
+
+def test_exchanged_results_are_noticed(workspace: Workspace) -> None:
+    survey_id = created(workspace, headcount=6)
+    answered(workspace, survey_id, [4] * 6)
+    first = published(workspace, survey_id)
+    (verified,) = verify_published(workspace, survey_id, OWN_WORDS, unwatched)
+    assert verified.publication == first
+    team = first.teams[0]
+    forged = replace(team, name="Southgate")
+    service = replace(first.services[0], teams=(forged,))
+    _store(workspace, replace(first, services=(service,)))
+    with pytest.raises(ResultsDiffer) as caught:
+        verify_published(workspace, survey_id, OWN_WORDS, unwatched)
+    assert caught.value.parts == ("Northgate",)
+
+
+def test_after_destroying_nothing_is_computed_and_results_stay(workspace: Workspace) -> None:
+    survey_id = created(workspace, headcount=6)
+    answered(workspace, survey_id, [4] * 6)
+    first = published(workspace, survey_id)
+    destroy_now(workspace, survey_id)
+    with pytest.raises(AnswersDestroyed):
+        verify_published(workspace, survey_id, OWN_WORDS, unwatched)
+    assert load_publication(workspace, survey_id) == first
+
+
+def test_without_results_there_is_nothing_to_verify(workspace: Workspace) -> None:
+    with pytest.raises(NoSuchSurvey):
+        verify_published(workspace, created(workspace), OWN_WORDS, unwatched)
+
+
+def test_a_late_teams_file_needs_the_results_before_it(
+    lead: Workspace, laptop: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    first, late = _with_a_late_team(lead, laptop, made, tmp_path)
+    secret = lead_secret(lead, first.survey.id, WORDS)
+    with lead.database.connect() as store:
+        envelopes = returns.envelopes(store, made[0].survey.id)
+    with_late = unseal_returns(made[0].survey, envelopes, secret, unwatched)
+    write_results(first, tmp_path / "first.thresults")
+    write_results(late, tmp_path / "late.thresults")
+    with pytest.raises(EarlierResultsNeeded):
+        verify_files(tmp_path / "late.thresults", with_late)
+    assert verify_files(tmp_path / "late.thresults", with_late, [tmp_path / "first.thresults"]).publication == late

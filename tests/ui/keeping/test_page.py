@@ -1,0 +1,98 @@
+"""What is kept of a survey is said, its results are computed again, and its answers are destroyed, by keyboard."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from teamhealth.services.collect import close_survey
+from teamhealth.services.destroying import what_remains
+from teamhealth.services.results import load_publication
+from teamhealth.services.surveys import SurveySummary, list_surveys
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.keeping.page import KeepingPage
+from teamhealth.ui.surveys.home_row import HomeRow
+from teamhealth.ui.surveys.room import SurveysRoom
+from teamhealth.ui.theme import current_theme
+from tests.services.journeys import PIN, WORDS, answered, created, published
+from tests.ui.office import entry, fill, press, prompt, seen, settle, wait_for_work
+
+
+def _summary(workspace: Workspace) -> SurveySummary:
+    (found,) = list_surveys(workspace)
+    return found
+
+
+def _published(workspace: Workspace) -> str:
+    survey_id = created(workspace, headcount=6)
+    answered(workspace, survey_id, [4] * 6)
+    published(workspace, survey_id)
+    return survey_id
+
+
+def _shown(qtbot: QtBot, workspace: Workspace) -> SurveysRoom:
+    room = SurveysRoom(workspace)
+    qtbot.addWidget(room)
+    room.resize(1174, 688)
+    room.show()
+    room.show_keeping(_summary(workspace))
+    settle()
+    return room
+
+
+def test_it_is_reached_from_a_surveys_more_and_not_from_a_drafts(qtbot: QtBot, workspace: Workspace) -> None:
+    _published(workspace)
+    row = HomeRow(_summary(workspace), current_theme())
+    qtbot.addWidget(row)
+    action = next(each for each in row.menu().actions() if each.text() == "What is kept")
+    with qtbot.waitSignal(row.kept_asked):
+        action.trigger()
+
+
+def test_results_are_computed_again(qtbot: QtBot, workspace: Workspace) -> None:
+    _published(workspace)
+    room = _shown(qtbot, workspace)
+    assert "Sealed answers: kept until 31 January 2027" in seen(room)
+    fill(room, "verify_passphrase", "not these words")
+    press(room, "verify_go")
+    wait_for_work(qtbot, room)
+    assert "That passphrase does not open this survey." in seen(room)
+    assert entry(room, "verify_passphrase").hasFocus()
+    fill(room, "verify_passphrase", WORDS)
+    press(room, "verify_go")
+    wait_for_work(qtbot, room)
+    assert "These results are what the sealed answers give." in seen(room)
+    assert entry(room, "verify_passphrase").text() == ""
+
+
+def test_answers_are_destroyed_by_hand_and_results_stay(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = _published(workspace)
+    before = load_publication(workspace, survey_id)
+    room = _shown(qtbot, workspace)
+    press(room, "destroy_go")
+    asked = prompt("destroy_prompt")
+    press(asked, "destroy_prompt_leave")
+    assert what_remains(workspace, survey_id).answers
+    press(room, "destroy_go")
+    asked = prompt("destroy_prompt")
+    assert "This cannot be undone." in seen(asked)
+    press(asked, "destroy_prompt_go")
+    wait_for_work(qtbot, asked)
+    settle()
+    page = room.currentWidget()
+    assert isinstance(page, KeepingPage)
+    assert "Sealed answers: none are on this computer." in seen(page)
+    assert "Destroy the answers" not in seen(page)
+    assert not what_remains(workspace, survey_id).key
+    assert load_publication(workspace, survey_id) == before
+
+
+def test_while_a_survey_collects_nothing_can_be_destroyed(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    survey_id = created(workspace, headcount=6)
+    answered(workspace, survey_id, [4] * 5)
+    room = _shown(qtbot, workspace)
+    assert "kept while the survey collects" in seen(room)
+    assert "Destroy" not in seen(room)
+    close_survey(workspace, survey_id, PIN)
+    room.show_keeping(_summary(workspace))
+    press(room, "destroy_go")
+    assert "nothing can be after this" in seen(prompt("destroy_prompt"))
