@@ -28,6 +28,7 @@ _MARKER = 10.0
 _BAND_OPACITY = 0.16
 _SERVICE_DASH = (2.5, 2.5)
 _LABEL_ROOM = 44.0
+_KEY_SIGN, _KEY_LETTER, _KEY_HEIGHT = 44.0, 5.7, 20.0
 _WIDEST_HATCH = 38.0
 _GRID = "#E6E8E6"
 _MIDDLE = "#B9BEBF"
@@ -114,15 +115,17 @@ def trend_key(width: float, team: str) -> Figure:
     entries = (
         ("line", tr("{team}, with likely range", team=team)),
         ("service", tr("Service average")),
-        ("hidden", tr("Too few answered: not shown, never joined up")),
+        ("hidden", tr("Too few answered: not shown")),
     )
     shapes: list[Shape] = []
-    left = 0.0
+    left, top = 0.0, 0.0
     for kind, words in entries:
-        shapes += _key_sign(kind, left)
-        shapes.append(Text(left + 44, 14, words, 12, palette.INK))
-        left += 44 + len(words) * 6.2 + 20
-    return Figure(max(width, left), 20, tuple(shapes), ". ".join(words for _, words in entries) + ".")
+        needed = _KEY_SIGN + len(words) * _KEY_LETTER
+        if left and left + needed > width:
+            left, top = 0.0, top + _KEY_HEIGHT
+        shapes += moved([*_key_sign(kind), Text(_KEY_SIGN, 14, words, _AXIS, palette.INK)], left, top)
+        left += needed + 18
+    return Figure(width, top + _KEY_HEIGHT, tuple(shapes), tr("Key: {words}.", words="; ".join(w for _, w in entries)))
 
 
 def short_round(name: str) -> str:
@@ -263,12 +266,12 @@ def _newest(panel: Panel, line: TeamLine, colour: str) -> Iterator[Shape]:
         yield Text(x, y + 12, less, _AXIS, colour)
 
 
-def _key_sign(kind: str, left: float) -> list[Shape]:
+def _key_sign(kind: str) -> list[Shape]:
     if kind == "line":
         return [
-            Rect(left, 3, 38, 13, palette.TEAL, palette.TEAL, 0.7, opacity=_BAND_OPACITY),
-            Line(left, 9.5, left + 38, 9.5, palette.TEAL, 2.4),
+            Rect(0, 3, 38, 13, palette.TEAL, palette.TEAL, 0.7, opacity=_BAND_OPACITY),
+            Line(0, 9.5, 38, 9.5, palette.TEAL, 2.4),
         ]
     if kind == "service":
-        return [Line(left, 9.5, left + 38, 9.5, palette.INK, 1.5, _SERVICE_DASH)]
-    return moved(hatched(34, 15, "", calm=True).shapes, left + 2, 2)
+        return [Line(0, 9.5, 38, 9.5, palette.INK, 1.5, _SERVICE_DASH)]
+    return moved(hatched(34, 15, "", calm=True).shapes, 2, 2)

@@ -50,3 +50,10 @@ def _whole(title: str, panels: list[Figure], columns: int, team: str, sentence: 
     grid = in_columns(panels, columns, _GAP, "")
     head = Figure(grid.width, 24, (Text(0, 18, title, 18, palette.INK, Weight.BOLD),), "")
     return stacked((head, grid, trend_key(grid.width, team)), 10, sentence)
+
+
+def panels_in_a_row(team: TeamLines, width: float, height: float, gap: float = 12.0) -> Figure:
+    """Return a team's themes side by side as one figure ``width`` wide, for a page that has little room."""
+    each = (width - gap * (len(team.lines) - 1)) / max(len(team.lines), 1)
+    panels = [trend_panel(team.name, line, each, height, small=True) for line in team.lines]
+    return in_columns(panels, len(panels), gap, " ".join(panel.sentence for panel in panels))

@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from teamhealth.ui.rounds_room import RoundsRoom
     from teamhealth.ui.surveys.room import SurveysRoom
 
-SURVEYS, RESULTS, COMPARE, TRENDS, PLANS, RETURNS, HELP = "surveys", "results", "compare", "trends", "plans", "returns", "help"
+SURVEYS, RESULTS, COMPARE, TRENDS, PLANS, RETURNS, HELP = (
+    "surveys",
+    "results",
+    "compare",
+    "trends",
+    "plans",
+    "returns",
+    "help",
+)
 WORKFORCE = "workforce"
 
 

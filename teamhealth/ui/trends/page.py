@@ -134,7 +134,7 @@ class TrendsPage(QWidget):
         row = QHBoxLayout()
         name = self._team.name if self._team is not None else tr("The team")
         key = FittedFigure(
-            lambda width: trend_key(width, _short(name)), "trends_key", least=620, most=900, theme=self._theme
+            lambda width: trend_key(width, _short(name)), "trends_key", least=470, most=900, theme=self._theme
         )
         row.addWidget(key, 1)
         row.addWidget(self.pictures)
