@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from teamhealth.failures import Failure, FolderFailure
 from teamhealth.resources import resource
+from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices, surveys_folder
 from teamhealth.texts.catalogue import bind, tr
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def run(arguments: list[str]) -> int:
     return run_command(arguments, open_app, version("teamhealth"))
 
 
-def open_app(folder: Path, demonstration: bool) -> int:
+def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int:
     """Open the window on a data folder and stay until it is closed; returns an exit status.
 
     Parameters
@@ -40,6 +41,8 @@ def open_app(folder: Path, demonstration: bool) -> int:
         The data folder.
     demonstration : bool
         Whether it is the invented team's, which is made anew.
+    file : Path or None
+        A file to open in the window.
     """
     from teamhealth.services.display import glance
 
@@ -50,9 +53,9 @@ def open_app(folder: Path, demonstration: bool) -> int:
             words += " " + tr("Install what is missing with: {command}", command=seen.install)
         sys.stderr.write(words + "\n")
         return 1
-    application = make_application()
+    application = make_application(read_choices(folder / CHOICES_NAME))
     with ExitStack() as until_closed:
-        opening = _Opening(folder, demonstration, until_closed)
+        opening = _Opening(folder, demonstration, until_closed, file)
         opening.window.show()
         until_closed.enter_context(_unexpected_errors_shown(opening.window))
         status = application.exec()
@@ -60,20 +63,30 @@ def open_app(folder: Path, demonstration: bool) -> int:
 
 
 class _Opening:
-    """Paints the window first, and opens the data folder behind it."""
+    """Paints the window first, and opens the data folder behind it; another one when surveys were moved."""
 
-    def __init__(self, folder: Path, demonstration: bool, until_closed: ExitStack) -> None:
-        self.window = make_window()
+    def __init__(self, folder: Path, demonstration: bool, until_closed: ExitStack, file: Path | None) -> None:
+        self.window = make_window(settings=folder / CHOICES_NAME)
         self.window.painted.connect(self._on_painted)
+        self.window.folder_moved.connect(self._open)
         self.status = 0
-        self._folder = folder
+        self._start = folder
+        self._file = file
         self._demonstration = demonstration
         self._until_closed = until_closed
+        self._opened = ExitStack()
         self._told: QWidget | None = None
 
     def _on_painted(self) -> None:
+        self._until_closed.callback(self._close)
+        self._open(self._start if self._demonstration else surveys_folder(self._start))
+        if self._file is not None and not self.status:
+            self.window.open_files((self._file,))
+
+    def _open(self, folder: Path) -> None:
+        self._close()
         try:
-            workspace = self._until_closed.enter_context(_workspace(self._folder, self._demonstration))
+            workspace = self._opened.enter_context(_workspace(folder, self._demonstration))
         except FolderFailure as failure:
             self.status = 1
             self._told = _tell(failure)
@@ -81,28 +94,31 @@ class _Opening:
         else:
             self.window.move_in(workspace)
 
+    def _close(self) -> None:
+        self._opened.close()
 
-def make_application() -> "QApplication":
-    """Make the Qt application with the bundled font and the theme; the one there is, if there is one."""
+
+def make_application(choices: Choices | None = None) -> "QApplication":
+    """Make the Qt application with the bundled font and the chosen look; the one there is, if there is one."""
     from PySide6.QtWidgets import QApplication
 
     from teamhealth.ui.fonts import load_fonts
-    from teamhealth.ui.theme import Theme, apply_theme
+    from teamhealth.ui.look import use_look
 
     there = QApplication.instance()
     application = there if isinstance(there, QApplication) else QApplication(["teamhealth"])
     application.setApplicationName("Team Health")
     application.setDesktopFileName("teamhealth")
     load_fonts()
-    apply_theme(application, Theme())
+    use_look(application, choices or Choices())
     return application
 
 
-def make_window(workspace: "Workspace | None" = None) -> "MainWindow":
+def make_window(workspace: "Workspace | None" = None, settings: Path | None = None) -> "MainWindow":
     """Make the manager's window on an open workspace, or still empty."""
     from teamhealth.ui.main_window import MainWindow
 
-    return MainWindow(workspace)
+    return MainWindow(workspace, settings=settings)
 
 
 @contextmanager

@@ -271,6 +271,10 @@ class DiskFull(FolderFailure):
     """The disk has no room left; what was stored before is untouched."""
 
 
+class FolderTaken(FolderFailure):
+    """Other surveys are kept in the folder already."""
+
+
 class FolderShared(FolderFailure):
     """The data folder lies on a network share or in a synced folder; ``detail`` names which."""
 

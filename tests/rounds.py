@@ -12,6 +12,7 @@ from teamhealth.services.opening import publication_of
 from teamhealth.survey.ids import ServiceId, SurveyId, TeamId, WaveId
 from teamhealth.survey.lineage import Descent, EarlierTeam, Lineage
 from teamhealth.survey.organisation import Service, Team, Wave
+from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
 from tests.invented import survey
 
@@ -44,7 +45,7 @@ def council(teams: int = 14, rounds: int = 3, services: int = 1, seed: int = 3) 
     made: list[Publication] = []
     for number in range(rounds):
         asked = _asked(heads, number, services)
-        responses = []
+        responses: list[Response] = []
         for place, team in enumerate(asked.teams):
             at = int(team.id, 16) - 100
             people = max(5, heads[at] - draw.randint(0, 2))

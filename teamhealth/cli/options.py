@@ -1,14 +1,21 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import click
 
 from teamhealth.services.data_place import data_place, program_folder
+from teamhealth.settings.choices import surveys_folder
 
-Opener = Callable[[Path, bool], int]
+
+class Opener(Protocol):
+    """Opens the window on a data folder, the demonstration's or not, and with a file if one was named."""
+
+    def __call__(self, folder: Path, demonstration: bool, file: Path | None = None, /) -> int:
+        """Return an exit status."""
+
 
 DATA_DIR = click.option(
     "--data-dir",
@@ -26,8 +33,13 @@ class Launch:
     open_app: Opener
 
 
-def chosen_folder(ctx: click.Context, after: Path | None) -> Path:
-    """Return the data folder: ``--data-dir`` after the subcommand, else before it, else the platform's."""
+def start_folder(ctx: click.Context, after: Path | None) -> Path:
+    """Return ``--data-dir`` after the subcommand, else before it, else the platform's data folder."""
     launch = ctx.find_object(Launch)
     before = launch.data_dir if launch is not None else None
     return data_place(after if after is not None else before, program=program_folder())
+
+
+def chosen_folder(ctx: click.Context, after: Path | None) -> Path:
+    """Return where the surveys are: in the folder above, or where they were moved to from there."""
+    return surveys_folder(start_folder(ctx, after))

@@ -6,7 +6,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.glyphs import triangle_down, triangle_up
 from teamhealth.figures.item_state import STATE_SIZE, hatched, item_state, tint
 from teamhealth.figures.placing import moved
-from teamhealth.figures.shapes import Anchor, Figure, Line, Rect, Shape, Text, Weight
+from teamhealth.figures.shapes import Anchor, Figure, Rect, Shape, Text, Weight
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.types import (
     Cap,
@@ -24,17 +24,15 @@ _RADIUS = 5.0
 _SIZE = 16.0
 _SMALL = 13.0
 _BASELINE = 0.345
-_STRIPE = 6.0
 _LETTER = 6.4
 
 
 @dataclass(frozen=True, slots=True)
 class CellSize:
-    """How large a cell is, in points or pixels, and whether colours are striped for high contrast."""
+    """How large a cell is, in points or pixels."""
 
     width: float
     height: float
-    contrast: bool = False
 
 
 def heat_cell(score: ShownScore, comparison: Comparison | None, size: CellSize, sentence: str) -> Figure:
@@ -132,29 +130,12 @@ _FILLS = {Verdict.BELOW: palette.UNFAVOURABLE, Verdict.ABOVE: palette.FAVOURABLE
 
 def _apart(score: ShownScore, verdict: Verdict, size: CellSize) -> tuple[Shape, ...]:
     fill = _FILLS[verdict]
-    if verdict in _CONTRAST_FILLS and size.contrast:
-        fill = _CONTRAST_FILLS[verdict]
     sign = triangle_up if verdict is Verdict.ABOVE else triangle_down
     x = size.width * (0.66 if score.cap is Cap.EXACT else 0.82)
     shapes: list[Shape] = [_box(size, fill, fill)]
-    if size.contrast:
-        shapes += _stripes(size)
     shapes.append(_number(score, size, palette.WHITE, Weight.BOLD))
     shapes.append(sign(x, size.height / 2, 12, palette.WHITE))
     return tuple(shapes)
-
-
-_CONTRAST_FILLS = {Verdict.BELOW: palette.CONTRAST_UNFAVOURABLE, Verdict.ABOVE: palette.CONTRAST_FAVOURABLE}
-
-
-def _stripes(size: CellSize) -> list[Shape]:
-    """Return stripes at the cell's right and left ends, clear of number and triangle."""
-    found: list[Shape] = []
-    for start in (4.0, size.width - 16.0):
-        for number in range(3):
-            x = start + number * _STRIPE / 2
-            found.append(Line(x, size.height - 5, x + 5, 5, palette.WHITE, 1.2))
-    return found
 
 
 def _box(size: CellSize, fill: str, stroke: str) -> Rect:

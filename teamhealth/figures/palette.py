@@ -34,11 +34,10 @@ DRAFT_TEXT = "#3F4B50"
 DRAFT_TINT = "#ECEAE3"
 COLLECTING_TEXT = "#174A7C"
 COLLECTING_TINT = "#DCE8F4"
-WHITE = "#FFFFFF"
+# The same colour as a card, written so that it can be told from one: what is white on a dark ground.
+WHITE = "#ffffff"
 HATCH = "#C4C1B6"
 HATCH_GROUND = "#F3F1EA"
-CONTRAST_FAVOURABLE = "#003E78"
-CONTRAST_UNFAVOURABLE = "#7A2C00"
 
 DOMAIN_COLOURS = {
     "stability": STABILITY,

@@ -51,7 +51,7 @@ def theme_row(scale: ThemeScale, domain: Domain, result: DomainResult, height: f
         The row's height in points; rows join without a gap.
     """
     middle = height / 2
-    shapes: list[Shape] = [*_backdrop(scale, height), Line(scale.x(0), middle, scale.x(100), middle, _GRID)]
+    shapes: list[Shape] = [*backdrop(scale, height), Line(scale.x(0), middle, scale.x(100), middle, _GRID)]
     if result.score is None:
         return Figure(scale.width, height, tuple(shapes), domain_sentence(domain, result))
     colour = palette.domain_colour(result.domain)
@@ -123,7 +123,8 @@ def _key_sign(kind: str, left: float) -> list[Shape]:
     return [Rect(left + 1, 3, 22, 9, fill=palette.NEUTRAL, stroke=palette.INK_2, radius=4.5)]
 
 
-def _backdrop(scale: ThemeScale, height: float) -> list[Shape]:
+def backdrop(scale: ThemeScale, height: float) -> list[Shape]:
+    """Return what lies behind a row: the band where answers are evenly split, and lines at 0, 50 and 100."""
     low, high = scale.x(LEANS_NEGATIVE_BELOW), scale.x(LEANS_POSITIVE_ABOVE)
     shapes: list[Shape] = [Rect(low, 0, high - low, height, fill=_BAND)]
     shapes += [Line(scale.x(at), 0, scale.x(at), height, _GRID, 0.7) for at in (0, 50, 100)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from teamhealth.publication.atoms_consistency import atom_problems, pool_problems
+from teamhealth.publication.quality_consistency import quality_problems
 from teamhealth.publication.questions_consistency import questionnaire_problems, scored_domain_ids
 from teamhealth.publication.team_consistency import team_problems
 from teamhealth.publication.totals_consistency import comparison_problems, total_problems
@@ -10,6 +11,8 @@ from teamhealth.publication.types import FORMAT_VERSION, Publication
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.lineage import lineage_problem
 from teamhealth.survey.policy import SMALLEST_THRESHOLD
+from teamhealth.survey.sound import LONGEST_TITLE
+from teamhealth.survey.toml_reader import problem_with_text
 
 
 def problems(publication: Publication) -> tuple[str, ...]:
@@ -28,6 +31,7 @@ def problems(publication: Publication) -> tuple[str, ...]:
         found += atom_problems(publication)
         found += pool_problems(publication)
         found += comparison_problems(publication)
+        found += quality_problems(publication)
     if not found:
         found += total_problems(publication) if publication.after is None else _late(publication)
     return tuple(found)
@@ -57,10 +61,24 @@ def _survey(publication: Publication) -> Iterator[str]:
         yield "a service or a team is there twice"
     if not publication.teams:
         yield "there is no team"
+    if any(problem_with_text(name, LONGEST_TITLE) for name in _names(publication)):
+        yield "a name cannot be shown"
     wrong = lineage_problem(publication.lineage, frozenset(TeamId(team.id) for team in publication.teams))
     if wrong:
         yield wrong
     yield from questionnaire_problems(publication.survey.questionnaires)
+
+
+def _names(publication: Publication) -> Iterator[str]:
+    """Yield what people read as a name: a forged one could turn the words around it, or hide part of itself."""
+    facts = publication.survey
+    yield from (facts.title, facts.organisation.name, facts.wave.name)
+    if facts.custody.role:
+        yield facts.custody.role
+    yield from (service.name for service in publication.services)
+    for team in publication.teams:
+        yield team.name
+        yield from (result.change.wave.name for result in team.domains if result.change is not None)
 
 
 def _teams(publication: Publication) -> Iterator[str]:
@@ -75,7 +93,14 @@ def _late(publication: Publication) -> Iterator[str]:
         yield "a late publication holds one shown team"
         return
     service, team = publication.services[0], publication.teams[0]
-    above = (service.totals, service.items, publication.council, publication.council_items, publication.pools)
+    above = (
+        service.totals,
+        service.items,
+        publication.council,
+        publication.council_items,
+        publication.pools,
+        publication.quality,
+    )
     if any(above) or publication.left_out or len(publication.atoms) != 1 or publication.lineage.descents:
         yield "a late team enters no total"
     if any(result.rest or result.change for result in team.domains):

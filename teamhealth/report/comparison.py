@@ -1,6 +1,7 @@
 """The comparison of teams: whom to visit, the heat map of all, then a page a theme with every team's likely range."""
 
 from pathlib import Path
+from typing import TypeAlias
 
 from reportlab.platypus.flowables import Flowable, Spacer
 
@@ -15,20 +16,25 @@ from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.compared_heat import heat_tables
 from teamhealth.report.compared_themes import theme_pages
 from teamhealth.report.fonts import BOLD, REGULAR, clean, markup, one_line, strong, text_width
-from teamhealth.report.metadata import Metadata
+from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
+from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.team_method import grouped
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.lineage_words import closed_sentence
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 
+Attachments: TypeAlias = tuple[Attachment, ...]
+
 _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
 _NOTE_BOX = Backdrop(palette.TEAL_TINT)
 
 
-def write_comparison(publication: Publication, service_id: str | None, path: Path) -> None:
+def write_comparison(
+    publication: Publication, service_id: str | None, path: Path, sheet: Sheet = ORDINARY, attachments: Attachments = ()
+) -> None:
     """Write a comparison as tagged PDF, whole or not at all.
 
     Parameters
@@ -39,6 +45,10 @@ def write_comparison(publication: Publication, service_id: str | None, path: Pat
         An area of service, or None for all teams.
     path : Path
         The file; its folder must exist.
+    sheet : Sheet
+        Ordinary or large print.
+    attachments : tuple of Attachment
+        The figures as data.
 
     Raises
     ------
@@ -47,10 +57,15 @@ def write_comparison(publication: Publication, service_id: str | None, path: Pat
     FileUnwritable
         If the file cannot be written.
     """
-    write_atomically(path, comparison(publication, service_id))
+    write_atomically(path, comparison(publication, service_id, sheet, attachments))
 
 
-def comparison(publication: Publication, service_id: str | None = None) -> bytes:
+def comparison(
+    publication: Publication,
+    service_id: str | None = None,
+    sheet: Sheet = ORDINARY,
+    attachments: Attachments = (),
+) -> bytes:
     """Return the same document as bytes: the same for the same publication, on every machine."""
     compared = compare(publication, service_id)
     facts = publication.survey
@@ -61,12 +76,13 @@ def comparison(publication: Publication, service_id: str | None = None) -> bytes
         subject=one_line(f"{facts.organisation.name}: {facts.title}"),
         day=facts.published,
         identity=f"comparison {service_id or ''} {fingerprint}",
+        attachments=attachments,
     )
     furniture = Furniture(
         facts.organisation.name, facts.title, tr("{place}: comparison", place=place_of(compared))
     )  # fmt: skip
     story = [*_front(compared, 1), *_method(compared, fingerprint), *theme_pages(compared)]
-    return build(story, metadata, furniture).content
+    return build(story, metadata, furniture, sheet).content
 
 
 def comparison_section(compared: Compared, level: int = 1) -> list[Flowable]:

@@ -1,17 +1,42 @@
-"""What a document says of itself: title, language, date and that it is PDF/UA-1, as XMP."""
+"""What a document says of itself: title, language, date, that it is PDF/UA-1 and perhaps PDF/A-3a, as XMP."""
 
 from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape
 
 PROGRAM = "Team Health"
+# PDF/A lets a document use only properties it has heard of, so those of PDF/UA are described (ISO 19005-3 6.6.2.3).
+_ARCHIVE = (
+    "<pdfaid:part>3</pdfaid:part>",
+    "<pdfaid:conformance>A</pdfaid:conformance>",
+    '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>",
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>",
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>",
+    '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
+    "<pdfaProperty:name>part</pdfaProperty:name>",
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>",
+    "<pdfaProperty:category>internal</pdfaProperty:category>",
+    "<pdfaProperty:description>Part of PDF/UA that the document conforms to</pdfaProperty:description>",
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside a document: the data that its figures are drawn from. ``kind`` is a media type."""
+
+    name: str
+    kind: str
+    description: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """A document's title, subject, language and date; ``identity`` says what it is of, for the file identifier.
 
-    ``day`` is None for a document that says no date.
+    ``day`` is None for a document that says no date. One with attachments is made to be archived: PDF/A-3a too.
     """
 
     title: str
@@ -19,6 +44,12 @@ class Metadata:
     day: date | None
     identity: str
     language: str = "en-GB"
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def archived(self) -> bool:
+        """Whether the document is PDF/A-3a."""
+        return bool(self.attachments)
 
 
 def xmp_packet(metadata: Metadata) -> bytes:
@@ -30,8 +61,12 @@ def xmp_packet(metadata: Metadata) -> bytes:
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
         '<rdf:Description rdf:about=""',
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
-        ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
+        ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+        ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
+        ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"',
+        ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
         "<pdfuaid:part>1</pdfuaid:part>",
+        *(_ARCHIVE if metadata.archived else ()),
         "<dc:format>application/pdf</dc:format>",
         f"<dc:language><rdf:Bag><rdf:li>{metadata.language}</rdf:li></rdf:Bag></dc:language>",
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>',

@@ -68,6 +68,11 @@ class DatedDocument(PDFDocument):
         """Return the document's date as PDF writes it, whatever the time is now."""
         return f"D:{self.day:%Y%m%d}000000Z"
 
+    @property
+    def dated(self) -> str:
+        """The document's date as PDF writes it; '' for one without."""
+        return self.write_date() if self.day is not None else ""
+
     def Reference(self, obj: object, name: str | None = None) -> PDFObjectReference:  # noqa: N802 (reportlab's name)
         """Register an object, and see to it that a stream ends on a line of its own."""
         if type(obj) is PDFStream:

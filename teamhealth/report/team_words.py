@@ -2,20 +2,15 @@
 
 from reportlab.platypus.flowables import Flowable, PageBreak
 
-from teamhealth.figures import palette
 from teamhealth.publication.types import CommentsResult, ItemWord, Tier
 from teamhealth.report import styles
-from teamhealth.report.blocks import opening
-from teamhealth.report.evidence import Evidence, Example, ExampleKind
+from teamhealth.report.evidence import Evidence
+from teamhealth.report.examples import examples_of, source_words
 from teamhealth.report.fonts import REPLACEMENT, clean, markup, strong
-from teamhealth.report.pages import CONTENT_WIDTH
-from teamhealth.report.paragraphs import bullet_list, cell_text, heading, paragraph, quotation
+from teamhealth.report.paragraphs import bullet_list, heading, paragraph, quotation
 from teamhealth.report.subject import Subject
-from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_themes import domain_sign
-from teamhealth.survey.questionnaire import Item
 from teamhealth.texts.catalogue import tr, trn
-from teamhealth.texts.lists import and_list, capitalised
 
 _CONCERN_WIDTH = 168.0
 _OPENING_ROOM = 170.0
@@ -25,7 +20,8 @@ def reasons_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
     """Return why the themes matter, one reason with its source for each; nothing without any."""
     found = [(domain, reason) for domain in subject.domains if (reason := evidence.reason(domain.id)) is not None]
     sentences = [
-        f"{strong(domain.title + '.')} {markup(reason.text)} {_source(reason.source.short)}" for domain, reason in found
+        f"{strong(domain.title + '.')} {markup(reason.text)} {source_words(reason.source.short)}"
+        for domain, reason in found
     ]
     listed = bullet_list(sentences, [domain_sign(domain.id) for domain, _ in found], styles.REASON)
     return [heading(tr("Why the themes matter"), 2), *listed] if listed else []
@@ -34,27 +30,7 @@ def reasons_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
 def examples_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
     """Return what others have tried, or a source proposes, beside this team's concerns."""
     concerns = {item.id: item for item, result in subject.items if result.word is ItemWord.CONCERN}
-    title = heading(tr("What others have tried, or a source proposes"), 2)
-    if not concerns:
-        return [title, paragraph(tr("No item is a concern, so no example stands here."))]
-    examples = evidence.examples_for(tuple(concerns))
-    story = opening([title, paragraph(tr("Examples, not instructions."), styles.QUIET)], _OPENING_ROOM)
-    if examples:
-        rows: list[list[Cell]] = [
-            [cell_text(markup(each), styles.SMALL_HEAD) for each in (tr("Concern"), tr("Example and source"))]
-        ]
-        rows += [_example(example, concerns) for example in examples]
-        look = Look(above=3, below=4, between=12, middle=False)
-        story.append(table(rows, (_CONCERN_WIDTH, CONTENT_WIDTH - _CONCERN_WIDTH), look))
-    covered = {item for example in examples for item in example.items}
-    missing = [item.label for item in concerns.values() if item.id not in covered]
-    if missing:
-        words = tr("No published example yet for: {items}.", items=and_list([_lower(each) for each in missing]))
-        story.append(paragraph(words, styles.UNDER_TABLE))
-    sources = dict.fromkeys(f"{example.source.title}, {example.source.year}" for example in examples)
-    if sources:
-        story.append(paragraph(tr("Sources: {sources}.", sources="; ".join(sources)), styles.UNDER_TABLE))
-    return story
+    return examples_of(concerns, evidence)
 
 
 def not_shown_section(subject: Subject) -> list[Flowable]:
@@ -107,19 +83,3 @@ def _withheld(result: CommentsResult) -> list[Flowable]:
         return []
     words = trn("{count} comment was left out.", "{count} comments were left out.", result.withheld)
     return [paragraph(words, styles.QUIET)]
-
-
-def _example(example: Example, concerns: dict[str, Item]) -> list[Cell]:
-    labels = [concerns[item].label for item in example.items if item in concerns]
-    beside = capitalised(and_list([labels[0], *[_lower(label) for label in labels[1:]]]))
-    kind = tr("Tried.") if example.kind is ExampleKind.TRIED else tr("Proposed.")
-    words = f"{strong(kind)} {markup(example.text)} {_source(example.source.short)}"
-    return [cell_text(markup(beside)), cell_text(words)]
-
-
-def _lower(label: str) -> str:
-    return label[:1].lower() + label[1:]
-
-
-def _source(words: str) -> str:
-    return f'<font color="{palette.INK_2}">{markup(words)}.</font>'

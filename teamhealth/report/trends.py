@@ -15,12 +15,13 @@ from teamhealth.publication.types import Publication
 from teamhealth.publication.words import score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
-from teamhealth.report.comparison import title_beside
+from teamhealth.report.comparison import Attachments, title_beside
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, one_line, strong
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
+from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_method import grouped
 from teamhealth.report.team_themes import domain_sign
@@ -38,7 +39,9 @@ _SMALL_HEIGHT = 84.0
 _LOOK = Look(header_rule=palette.INK_2)
 
 
-def write_trends(rounds: Rounds, team_id: str | None, path: Path) -> None:
+def write_trends(
+    rounds: Rounds, team_id: str | None, path: Path, sheet: Sheet = ORDINARY, attachments: Attachments = ()
+) -> None:
     """Write trends as tagged PDF, whole or not at all.
 
     Parameters
@@ -49,6 +52,10 @@ def write_trends(rounds: Rounds, team_id: str | None, path: Path) -> None:
         A team, or None for all teams.
     path : Path
         The file; its folder must exist.
+    sheet : Sheet
+        Ordinary or large print.
+    attachments : tuple of Attachment
+        The figures as data.
 
     Raises
     ------
@@ -57,10 +64,10 @@ def write_trends(rounds: Rounds, team_id: str | None, path: Path) -> None:
     FileUnwritable
         If the file cannot be written.
     """
-    write_atomically(path, trends(rounds, team_id))
+    write_atomically(path, trends(rounds, team_id, sheet, attachments))
 
 
-def trends(rounds: Rounds, team_id: str | None = None) -> bytes:
+def trends(rounds: Rounds, team_id: str | None = None, sheet: Sheet = ORDINARY, attachments: Attachments = ()) -> bytes:
     """Return the same document as bytes: the same for the same publications, on every machine."""
     team = rounds.lines(team_id) if team_id is not None else None
     place = team.name if team is not None else rounds.name
@@ -71,11 +78,12 @@ def trends(rounds: Rounds, team_id: str | None = None) -> bytes:
         subject=one_line(f"{newest.organisation.name}: {newest.title}"),
         day=newest.published,
         identity=f"trends {team_id or ''} {fingerprint}",
+        attachments=attachments,
     )
     furniture = Furniture(newest.organisation.name, newest.title, tr("{place}: trends", place=place))
     body = team_section(team) if team is not None else _all_teams(rounds)
     story = [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds), *body]
-    return build([*story, *_end(rounds, fingerprint)], metadata, furniture).content
+    return build([*story, *_end(rounds, fingerprint)], metadata, furniture, sheet).content
 
 
 def team_section(team: TeamLines) -> list[Flowable]:

@@ -11,6 +11,7 @@ from teamhealth.storage import drafts as draft_table
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.ids import new_id
 from teamhealth.survey.policy import SMALLEST_THRESHOLD, CommentsChoice
+from teamhealth.survey.spec import SPARE_CODES
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class DraftTeam:
 class Draft:
     """What has been filled in so far; ``headcount`` None is an empty field.
 
-    ``teams`` and ``one_time_codes`` are for a survey that is sealed for its lead; any other has one team.
+    ``teams`` and codes are for a survey that is sealed for its lead; any other has one team.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Draft:
     safeguarding_route: str = ""
     teams: tuple[DraftTeam, ...] = ()
     one_time_codes: bool = True
+    spare_codes: int = SPARE_CODES
 
 
 def new_draft(workspace: Workspace) -> Draft:

@@ -33,6 +33,7 @@ def lead_spec(draft: Draft) -> SurveySpec:
         comments=draft.comments or CommentsChoice.FROM_THRESHOLD,
         threshold=draft.threshold,
         one_time_codes=draft.one_time_codes,
+        spare_codes=draft.spare_codes,
         safeguarding_route=draft.safeguarding_route,
         planned_closing=draft.planned_closing,
     )
@@ -103,7 +104,7 @@ def smallest_headcount(draft: Draft) -> int | None:
 
 def _at_fields(draft: Draft) -> list[Problem]:
     fields = {"name": "round_name", "round": "round_name", "comments_from": "comments", "services": "team_0"}
-    fields |= {"teams": "team_0", "spare_codes": "one_time_codes"}
+    fields |= {"teams": "team_0", "spare_codes": "spare_codes"}
     for number, places in enumerate(_services(draft).values(), 1):
         for place, row in enumerate(places, 1):
             for key in ("name", "headcount", "recipients_answering"):

@@ -106,7 +106,9 @@ def _survey(workspace: Workspace, store: Store, draft: Draft) -> Survey:
     """Make the survey, with the identities of an organisation, service and team that are known by name."""
     spec = _spec(draft)
     custody = Custody(
-        draft.custody or CustodyKind.MANAGER, draft.role.strip() if draft.custody is CustodyKind.CHOSEN else ""
+        draft.custody or CustodyKind.MANAGER,
+        draft.role.strip() if draft.custody is CustodyKind.CHOSEN else "",
+        one_time_codes=draft.one_time_codes and draft.custody is CustodyKind.LEAD,
     )
     return replace(survey_of(spec, known_identities(store, spec), workspace.entropy), custody=custody)
 

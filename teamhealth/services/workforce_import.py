@@ -1,7 +1,8 @@
 """Takes workforce figures in from a table: planned first, so that it can be looked at, then all of it or nothing."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -106,39 +107,27 @@ def _organisation(store: Store, workspace: Workspace, file: str, name: str) -> O
     return found or Organisation(OrganisationId(new_id(workspace.entropy)), name.strip())
 
 
-@dataclass
 class _Finder:
     """Finds the unit that a row speaks of, or makes a new one, and collects what is wrong."""
 
-    known: OrganisationUnits
-    workspace: Workspace
-    add_unknown: bool
-    new: list[Unit] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
+    def __init__(self, known: OrganisationUnits, workspace: Workspace, add_unknown: bool) -> None:
+        self._organisation = known.organisation
+        self._workspace = workspace
+        self._add_unknown = add_unknown
+        self.teams = {plain(each.name): each for each in known.teams if each.ending is None}
+        services = [each.service for each in known.services]
+        self.services = {plain(each.name): each for each in services if each.ending is None}
+        self.new: list[Unit] = []
+        self.problems: list[str] = []
 
     def unit(self, row: WorkforceRow) -> Unit | None:
         """Return a row's team or service."""
         if row.team:
-            found = self._named(self.live_teams(), row.team)
-            return found or self._new_team(row)
-        return self._named(self.live_services(), row.service) or self._new_service(row, row.service)
-
-    def live_teams(self) -> list[Unit]:
-        """Return the teams that go on, new ones among them."""
-        return self._live(list(self.known.teams), UnitKind.TEAM)
-
-    def live_services(self) -> list[Unit]:
-        """Return the services that go on, new ones among them."""
-        return self._live([each.service for each in self.known.services], UnitKind.SERVICE)
-
-    def _live(self, there: list[Unit], kind: UnitKind) -> list[Unit]:
-        return [*(each for each in there if each.ending is None), *(each for each in self.new if each.kind is kind)]
-
-    def _named(self, there: Sequence[Unit], name: str) -> Unit | None:
-        return next((each for each in there if plain(each.name) == plain(name)), None)
+            return self.teams.get(plain(row.team)) or self._new_team(row)
+        return self.services.get(plain(row.service)) or self._new_service(row, row.service)
 
     def _new_team(self, row: WorkforceRow) -> Unit | None:
-        if not self.add_unknown:
+        if not self._add_unknown:
             words = tr("Row {row}: there is no team {name} here.", row=row.number, name=shown(row.team))
             self.problems.append(words)
             return None
@@ -146,19 +135,20 @@ class _Finder:
             words = tr("Row {row}: {name} is new here: say its service.", row=row.number, name=shown(row.team))
             self.problems.append(words)
             return None
-        service = self._named(self.live_services(), row.service) or self._new_service(row, row.service)
+        service = self.services.get(plain(row.service)) or self._new_service(row, row.service)
         return None if service is None else self._add(UnitKind.TEAM, row.team, service.id)
 
     def _new_service(self, row: WorkforceRow, name: str) -> Unit | None:
-        if self.add_unknown:
-            return self._add(UnitKind.SERVICE, name, self.known.organisation.id)
+        if self._add_unknown:
+            return self._add(UnitKind.SERVICE, name, self._organisation.id)
         words = tr("Row {row}: there is no service {name} here.", row=row.number, name=shown(name))
         self.problems.append(words)
         return None
 
     def _add(self, kind: UnitKind, name: str, parent: str) -> Unit:
-        unit = Unit(kind, new_id(self.workspace.entropy), name.strip(), parent)
+        unit = Unit(kind, new_id(self._workspace.entropy), name.strip(), parent)
         self.new.append(unit)
+        (self.teams if kind is UnitKind.TEAM else self.services)[plain(name)] = unit
         return unit
 
 
@@ -167,21 +157,28 @@ def _absence_by_service(
 ) -> tuple[list[tuple[Unit, WorkforceFigures]], list[str]]:
     """Add teams' days lost up for their service, and forget them; a sum of only some of its teams is left out."""
     kept = [(unit, replace(each, days_lost=None) if unit.kind is UnitKind.TEAM else each) for unit, each in figures]
-    ill = [(unit, each) for unit, each in figures if unit.kind is UnitKind.TEAM and each.days_lost is not None]
+    given = {(unit.id, each.as_of) for unit, each in figures if unit.kind is UnitKind.SERVICE}
+    counted = Counter(team.parent for team in finder.teams.values())
+    stored = workforce.all_figures(store, UnitKind.SERVICE)
     notes: list[str] = []
-    for service in finder.live_services():
-        teams = {team.id for team in finder.live_teams() if team.parent == service.id}
-        for day in sorted({each.as_of for unit, each in ill if unit.parent == service.id}):
-            mine = [each for unit, each in ill if unit.id in teams and each.as_of == day]
-            given = any(unit.id == service.id and each.as_of == day for unit, each in figures)
-            whole = _summed(mine, _stored(store, service, day)) if len(mine) == len(teams) and not given else None
-            if whole is not None:
-                kept.append((service, whole))
-            elif not given:
-                notes.append(_left_out(service.name))
+    ill: dict[tuple[str, date], list[WorkforceFigures]] = {}
+    for unit, each in figures:
+        if unit.kind is UnitKind.TEAM and each.days_lost is not None:
+            ill.setdefault((unit.parent, each.as_of), []).append(each)
+    services = {each.id: each for each in finder.services.values()}
+    for (service_id, day), mine in sorted(ill.items()):
+        service = services.get(service_id)
+        if service is None or (service_id, day) in given:
+            continue
+        before = next((each for each in stored.get(service_id, ()) if each.as_of == day), WorkforceFigures(day))
+        whole = _summed(mine, before) if len(mine) == counted[service_id] else None
+        if whole is not None:
+            kept.append((service, whole))
+        else:
+            notes.append(_left_out(service.name))
     if ill:
         notes.append(tr("Days lost to sickness are kept for services only, never for a team."))
-    return kept, notes
+    return kept, list(dict.fromkeys(notes))
 
 
 def _summed(teams: Sequence[WorkforceFigures], before: WorkforceFigures) -> WorkforceFigures | None:
@@ -193,11 +190,6 @@ def _summed(teams: Sequence[WorkforceFigures], before: WorkforceFigures) -> Work
         return None
     lost = sum((each.days_lost for each in teams if each.days_lost is not None), Decimal(0))
     return replace(before, in_post=in_post, days_lost=lost, working_days=days.pop())
-
-
-def _stored(store: Store, service: Unit, day: date) -> WorkforceFigures:
-    stored = workforce.all_figures(store, UnitKind.SERVICE).get(service.id, ())
-    return next((each for each in stored if each.as_of == day), WorkforceFigures(day))
 
 
 def _left_out(service: str) -> str:

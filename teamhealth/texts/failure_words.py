@@ -235,6 +235,7 @@ def _round_too_soon(failure: failures.TooSoonForTeam) -> Three:
 _three.register(failures.FolderReadOnly, folder_words.read_only)
 _three.register(failures.DiskFull, folder_words.full)
 _three.register(failures.FolderShared, folder_words.shared)
+_three.register(failures.FolderTaken, folder_words.taken)
 _three.register(failures.AlreadyRunning, folder_words.running)
 _three.register(failures.DatabaseNewer, folder_words.newer)
 _three.register(failures.DatabaseForeign, folder_words.foreign)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,10 +13,14 @@ from teamhealth.ui.rail import Place
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
+    from teamhealth.settings.choices import Choices
     from teamhealth.ui.plans.room import PlansRoom
     from teamhealth.ui.results_room import ResultsRoom
     from teamhealth.ui.returns.room import ReturnsRoom
     from teamhealth.ui.surveys.room import SurveysRoom
+
+
+W = TypeVar("W", bound=QWidget)
 
 
 def _gladly() -> bool:
@@ -59,6 +64,20 @@ class House(Protocol):
         """What is asked of the computer."""
 
     @property
+    def choices(self) -> "Choices":
+        """What was chosen on this computer."""
+
+    @property
+    def usual_folder(self) -> Path:
+        """Where surveys are kept if nothing else is chosen."""
+
+    def choose(self, choices: "Choices") -> None:
+        """Keep another choice, and show it."""
+
+    def move_to(self, folder: Path) -> None:
+        """Use another folder, which holds a whole copy, from now on."""
+
+    @property
     def questionnaires(self) -> QuestionnaireRuns:
         """Starts the questionnaire in place of the window."""
 
@@ -77,6 +96,9 @@ class House(Protocol):
     @property
     def returns(self) -> "ReturnsRoom":
         """The room of a lead's sealed returns."""
+
+    def room(self, place_id: str, kind: type[W]) -> W:
+        """Return a room, made now if nobody has been there."""
 
     def go_to(self, place_id: str) -> None:
         """Show a room as it was left."""

@@ -1,37 +1,46 @@
 """The manager's window: the rail at the left and one room at a time; it only navigates."""
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication
 
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.frame import Frame
 from teamhealth.ui.house import RoomMade
+from teamhealth.ui.look import place_window, placed, stepped, use_look
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
 from teamhealth.ui.rail import Rail
-from teamhealth.ui.rooms import PLANS, RESULTS, RETURNS, SURVEYS, room_plans
+from teamhealth.ui.remembers import Remembers
+from teamhealth.ui.rooms import HELP, SURVEYS, room_plans
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import running_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.note import note_shelf
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
-    from teamhealth.ui.plans.room import PlansRoom
-    from teamhealth.ui.results_room import ResultsRoom
-    from teamhealth.ui.returns.room import ReturnsRoom
-    from teamhealth.ui.surveys.room import SurveysRoom
 
 NARROW_BELOW = 1200
 
-W = TypeVar("W", bound=QWidget)
 
-
-class MainWindow(QMainWindow):
+class MainWindow(Remembers):
     """Makes each room when it is first visited, and moves between them; ``painted`` is told once.
 
     Parameters
@@ -40,13 +49,19 @@ class MainWindow(QMainWindow):
         The open data folder; without one the window is empty until ``move_in``.
     outside : Outside
         What is asked of the computer: where to save, which file, show it.
+    settings : Path or None
+        The file that keeps what is chosen; without one it is forgotten.
     """
 
     painted = Signal()
 
-    def __init__(self, workspace: "Workspace | None" = None, outside: Outside | None = None) -> None:
-        super().__init__()
-        self._theme = current_theme()
+    def __init__(
+        self,
+        workspace: "Workspace | None" = None,
+        outside: Outside | None = None,
+        settings: Path | None = None,
+    ) -> None:
+        super().__init__(settings)
         self._workspace: Workspace | None = None
         self.outside = outside or Outside()
         self._leaving = False
@@ -54,23 +69,24 @@ class MainWindow(QMainWindow):
         named(self, "main_window", tr("Team Health"))
         self.setWindowTitle(tr("Team Health"))
         self.setMinimumSize(640, 480)
-        self.failure = FailurePanel("window_failure", theme=self._theme)
+        self.setAcceptDrops(True)
         self._plans = {plan.place.id: plan for plan in room_plans()}
-        self._made: dict[str, RoomMade] = {}
         self._here = SURVEYS
-        self._stack = QStackedWidget()
-        named(self._stack, "rooms", "")
-        self.rail = Rail(tuple(plan.place for plan in self._plans.values()), self._theme)
-        self.rail.setEnabled(False)
-        self.rail.chosen.connect(self._on_place_chosen)
-        self._lay_out()
+        self._frame = self._empty_frame()
         self._rings = install_focus_ring(self)
+        for key, by in ((QKeySequence.StandardKey.ZoomIn, 1), (QKeySequence.StandardKey.ZoomOut, -1)):
+            QShortcut(QKeySequence(key), self).activated.connect(partial(self._step_text_size, by))
+        help_key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        help_key.activated.connect(self._on_help_asked)
         self.resize(1366, 688)
+        place_window(self, self.choices)
         if workspace is not None:
             self.move_in(workspace)
 
     def move_in(self, workspace: "Workspace") -> None:
-        """Show the surveys of an open data folder; called once."""
+        """Show the surveys of an open data folder, in place of any other."""
+        if self._workspace is not None:
+            self._frame = self._empty_frame()
         self._workspace = workspace
         self.questionnaires = QuestionnaireRuns(self, workspace, self.outside)
         self.rail.setEnabled(True)
@@ -84,51 +100,33 @@ class MainWindow(QMainWindow):
             raise RuntimeError("no data folder is open yet")
         return self._workspace
 
-    def room(self, place_id: str, kind: type[W]) -> W:
-        """Return a room, made now if nobody has been there; TypeError if it is another kind."""
-        found = self._room(place_id).widget
-        if not isinstance(found, kind):
-            raise TypeError(place_id)
-        return found
-
-    @property
-    def surveys(self) -> "SurveysRoom":
-        """The room of surveys, up to publishing."""
-        from teamhealth.ui.surveys.room import SurveysRoom
-
-        return self.room(SURVEYS, SurveysRoom)
-
-    @property
-    def results(self) -> "ResultsRoom":
-        """The room of published results."""
-        from teamhealth.ui.results_room import ResultsRoom
-
-        return self.room(RESULTS, ResultsRoom)
-
-    @property
-    def plans(self) -> "PlansRoom":
-        """The room of retention plans."""
-        from teamhealth.ui.plans.room import PlansRoom
-
-        return self.room(PLANS, PlansRoom)
-
-    @property
-    def returns(self) -> "ReturnsRoom":
-        """The room of a lead's sealed returns."""
-        from teamhealth.ui.returns.room import ReturnsRoom
-
-        return self.room(RETURNS, ReturnsRoom)
-
     def go_to(self, place_id: str) -> None:
         """Show a room as it was left, without asking the one that is shown."""
         self.failure.clear()
         self._here = place_id
-        self._stack.setCurrentWidget(self._room(place_id).widget)
+        self._frame.rooms.setCurrentWidget(self._room(place_id).widget)
         self.rail.mark(place_id)
 
     def show_failure(self, error: Exception) -> None:
         """Say above any room what went wrong unexpectedly."""
         self.failure.show_failure(error)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open files in the rooms that know them, unless something is being done."""
+        if paths and self._workspace is not None and running_task(self) is None:
+            from teamhealth.ui.files_opened import open_files
+
+            open_files(self, paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        event.acceptProposedAction()
+        self.open_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell, after the first time, that there is something to see."""
@@ -140,7 +138,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Come up with the focus on what is to be done first, not on the rail."""
         super().showEvent(event)
-        shown = self._stack.currentWidget()
+        shown = self._frame.rooms.currentWidget()
         if shown is not None:
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -155,32 +153,62 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._ask_to_leave()
             return
+        if not self._rooms_let_go():
+            event.ignore()
+            return
+        if self._settings is not None:
+            self.choose(replace(self.choices, window=placed(self), full=self.isMaximized()))
+        super().closeEvent(event)
+
+    @property
+    def rail(self) -> Rail:
+        """Where to go."""
+        return self._frame.rail
+
+    @property
+    def failure(self) -> FailurePanel:
+        """What went wrong unexpectedly."""
+        return self._frame.failure
+
+    def _empty_frame(self) -> Frame:
+        """Return rail and stack anew; rooms are made again when they are visited."""
+        self._theme = current_theme()
+        self._made: dict[str, RoomMade] = {}
+        frame = Frame(tuple(plan.place for plan in self._plans.values()), self._theme)
+        frame.rail.chosen.connect(self._on_place_chosen)
+        frame.rail.show_narrow(self.width() < self._theme.px(NARROW_BELOW))
+        self.setCentralWidget(frame)
+        return frame
+
+    def _show_look(self) -> None:
+        application = QApplication.instance()
+        if not isinstance(application, QApplication) or not self._rooms_let_go():
+            return
+        here = self._here
+        use_look(application, self.choices)
+        self._frame = self._empty_frame()
+        self.rail.setEnabled(True)
+        self.go_to(here)
+        self._room(here).enter()
+        self._room(here).widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step_text_size(self, by: int) -> None:
+        if running_task(self) is None and self._workspace is not None:
+            self.choose(replace(self.choices, text_size=stepped(self.choices, by)))
+
+    def _rooms_let_go(self) -> bool:
+        """Ask each room to keep what it can; show the first that says no."""
         for place_id, made in self._made.items():
             if not made.may_close():
                 self.go_to(place_id)
-                event.ignore()
-                return
-        super().closeEvent(event)
-
-    def _lay_out(self) -> None:
-        central = QWidget()
-        named(central, "central", "")
-        row = QHBoxLayout(central)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(note_shelf("window_notes", (self.failure,), self._theme))
-        column.addWidget(self._stack, 1)
-        row.addLayout(column, 1)
-        self.setCentralWidget(central)
+                return False
+        return True
 
     def _room(self, place_id: str) -> RoomMade:
         made = self._made.get(place_id)
         if made is None:
             made = self._made[place_id] = self._plans[place_id].make(self)
-            self._stack.addWidget(made.widget)
+            self._frame.rooms.addWidget(made.widget)
         return made
 
     def _on_place_chosen(self, place_id: str) -> None:
@@ -193,6 +221,16 @@ class MainWindow(QMainWindow):
             return
         self.go_to(place_id)
         self._room(place_id).enter()
+
+    def _on_help_asked(self) -> None:
+        """Show help on the room that is shown, if there is anywhere to go yet and the room lets go."""
+        here = self._here
+        if self._workspace is None or here == HELP or not self._room(here).may_leave():
+            return
+        from teamhealth.ui.help.help_page import HelpPage
+
+        self.go_to(HELP)
+        self.room(HELP, HelpPage).show_place(here)
 
     def _ask_to_leave(self) -> None:
         from teamhealth.ui.prompts import LeavePrompt

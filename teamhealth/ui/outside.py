@@ -34,6 +34,12 @@ def ask_open_paths(parent: QWidget, kind: str) -> tuple[Path, ...]:
     return tuple(Path(each) for each in chosen)
 
 
+def ask_folder(parent: QWidget) -> Path | None:
+    """Ask for a folder; None if none was chosen."""
+    chosen = QFileDialog.getExistingDirectory(parent, tr("Choose a folder"), str(Path.home()))
+    return Path(chosen) if chosen else None
+
+
 @dataclass(frozen=True, slots=True)
 class Outside:
     """The requests; tests put their own in."""
@@ -42,3 +48,4 @@ class Outside:
     open_path: Callable[[QWidget, str], Path | None] = ask_open_path
     show: Callable[[Path], bool] = show_outside
     open_paths: Callable[[QWidget, str], tuple[Path, ...]] = ask_open_paths
+    folder: Callable[[QWidget], Path | None] = ask_folder

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import set_sheet, shown
 from teamhealth.ui.theme import BODY, CAPTION, ROW_HEIGHT, SPACE_8, SPACE_12, SPACE_20, Theme
 from teamhealth.ui.widgets.icons import IconName, IconView, draw_icon
 from teamhealth.ui.widgets.naming import named
@@ -71,10 +72,10 @@ class RailEntry(QPushButton):
         box = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked() or self.underMouse():
-            painter.setBrush(QColor(palette.RAIL_SELECTED))
+            painter.setBrush(shown(palette.RAIL_SELECTED))
             painter.drawRoundedRect(box, px(8), px(8))
         if self.isChecked():
-            painter.setBrush(QColor(palette.WHITE))
+            painter.setBrush(shown(palette.WHITE))
             painter.drawRoundedRect(QRectF(0, box.height() * 0.21, px(4), box.height() * 0.58), 2, 2)
         colour = palette.WHITE if self.isChecked() else palette.RAIL_TEXT
         side = min(px(20), 24) if self._narrow else px(20)
@@ -82,7 +83,7 @@ class RailEntry(QPushButton):
         draw_icon(painter, self.place.icon, QRectF(left, (box.height() - side) / 2, side, side), colour)
         if not self._narrow:
             painter.setFont(self._theme.font(BODY, Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR))
-            painter.setPen(QColor(colour))
+            painter.setPen(shown(colour))
             words = box.adjusted(px(41), 0, 0, 0)
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
         painter.end()
@@ -112,7 +113,7 @@ class _Brand(QWidget):
         draw_sign(painter, QPointF(left, self.height() / 2 - px(12)), px(24))
         if not self._narrow:
             painter.setFont(self._theme.font(18, Weight.SEMIBOLD))
-            painter.setPen(QColor(palette.WHITE))
+            painter.setPen(shown(palette.WHITE))
             words = QRectF(self.rect()).adjusted(px(44), 0, 0, 0)
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), tr("Team Health"))
         painter.end()
@@ -129,7 +130,7 @@ def draw_sign(painter: QPainter, at: QPointF, size: float) -> None:
         (0.0, far, MARK, part / 4),
         (far, far, palette.WHITE, part / 2),
     ):
-        painter.setBrush(QColor(colour))
+        painter.setBrush(shown(colour))
         painter.drawRoundedRect(QRectF(at.x() + x, at.y() + y, part, part), radius, radius)
 
 
@@ -161,7 +162,7 @@ class Rail(QFrame):
         self._group.buttonClicked.connect(self._on_button_clicked)
         self._rule = QFrame()
         self._rule.setFixedHeight(1)
-        self._rule.setStyleSheet(f"background: {palette.RAIL_SELECTED};")
+        set_sheet(self._rule, f"background: {palette.RAIL_SELECTED};")
         named(self._rule, "rail_rule", "")
         offline = tr("Works offline. Nothing leaves this laptop unless you export it.")
         self._lock = IconView(IconName.LOCK, theme.px(18), palette.RAIL_TEXT)

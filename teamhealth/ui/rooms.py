@@ -4,8 +4,10 @@ A room is added by one line in ``room_plans`` and one function that makes it; it
 so that they cost nothing until somebody goes there.
 """
 
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.house import House, RoomMade, RoomPlan
@@ -20,16 +22,9 @@ if TYPE_CHECKING:
     from teamhealth.ui.rounds_room import RoundsRoom
     from teamhealth.ui.surveys.room import SurveysRoom
 
-SURVEYS, RESULTS, COMPARE, TRENDS, PLANS, RETURNS, HELP = (
-    "surveys",
-    "results",
-    "compare",
-    "trends",
-    "plans",
-    "returns",
-    "help",
-)
-WORKFORCE = "workforce"
+SURVEYS, RESULTS, COMPARE, TRENDS = "surveys", "results", "compare", "trends"
+PLANS, WORKFORCE = "plans", "workforce"
+RETURNS, SETTINGS, HELP = "returns", "settings", "help"
 
 
 def room_plans() -> tuple[RoomPlan, ...]:
@@ -42,6 +37,7 @@ def room_plans() -> tuple[RoomPlan, ...]:
         RoomPlan(Place(PLANS, tr("Retention plans"), IconName.CLIPBOARD), _make_plans),
         RoomPlan(Place(WORKFORCE, tr("Workforce"), IconName.PEOPLE), _make_workforce),
         RoomPlan(Place(RETURNS, tr("Sealed returns"), IconName.TRAY), _make_returns),
+        RoomPlan(Place(SETTINGS, tr("Settings"), IconName.COG, last=True), _make_settings),
         RoomPlan(Place(HELP, tr("Help"), IconName.HELP, last=True), _make_help),
     )
 
@@ -93,7 +89,7 @@ def _make_plans(house: House) -> RoomMade:
 
     room = PlansRoom(house.workspace, house.outside)
     room.results_asked.connect(partial(_show_all_results, house))
-    return RoomMade(room, enter=room.enter, again=room.show_list)
+    return RoomMade(room, enter=room.enter, again=room.show_list, may_close=room.may_close)
 
 
 def _make_workforce(house: House) -> RoomMade:
@@ -113,11 +109,39 @@ def _make_returns(house: House) -> RoomMade:
     return RoomMade(room, enter=room.enter, may_close=room.may_close)
 
 
+def _make_settings(house: House) -> RoomMade:
+    from teamhealth.ui.settings.settings_page import SettingsPage
+
+    page = SettingsPage(house.workspace, house.outside, house.choices, house.usual_folder)
+    page.text_size_chosen.connect(partial(_choose_text_size, house))
+    page.contrast_chosen.connect(partial(_choose_contrast, house))
+    page.moved.connect(partial(_move, house))
+    return RoomMade(page, enter=page.enter)
+
+
+def _move(house: House, folder: Path) -> None:
+    from teamhealth.ui.settings.settings_page import SettingsPage
+
+    old = house.workspace.folder
+    house.move_to(folder)
+    if house.workspace.folder == folder:
+        house.go_to(SETTINGS)
+        house.room(SETTINGS, SettingsPage).say_moved(old)
+
+
+def _choose_text_size(house: House, percent: int) -> None:
+    house.choose(replace(house.choices, text_size=percent))
+
+
+def _choose_contrast(house: House, contrast: Literal["standard", "high", "system"]) -> None:
+    house.choose(replace(house.choices, contrast=contrast))
+
+
 def _make_help(_house: House) -> RoomMade:
     from teamhealth.ui.help.help_page import HelpPage
 
     page = HelpPage()
-    return RoomMade(page, enter=page.setFocus)
+    return RoomMade(page, enter=page.enter)
 
 
 def show_results(house: House, survey_id: str) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 
 from teamhealth.figures import palette
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import SPACE_12, SPACE_24, current_theme
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.naming import named
@@ -34,9 +35,10 @@ class TaskPanel(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
         self._bar.setFixedHeight(theme.px(10))
-        self._bar.setStyleSheet(
+        set_sheet(
+            self._bar,
             f"QProgressBar {{ background: {palette.DRAFT_TINT}; border: none; border-radius: {theme.px(5)}px; }}"
-            f"QProgressBar::chunk {{ background: {palette.TEAL}; border-radius: {theme.px(5)}px; }}"
+            f"QProgressBar::chunk {{ background: {palette.TEAL}; border-radius: {theme.px(5)}px; }}",
         )
         named(self._bar, "task_bar", words)
         inside = QVBoxLayout(card)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
+from teamhealth.ui.contrast import Contrast, current_contrast, shown, shown_sheet, system_palette
 from teamhealth.ui.fonts import FALLBACK, FAMILY
 from teamhealth.ui.theme_sheet import style_sheet
 
@@ -56,14 +57,14 @@ def screen_font(pixels: float, weight: Weight = Weight.REGULAR) -> QFont:
 def apply_theme(target: QApplication | QWidget, theme: Theme) -> None:
     """Give the application, or one window, the light palette, the font and the style sheet.
 
-    The light scheme is set explicitly, whatever the system says.
+    The light scheme is set explicitly, whatever the system says, unless its own colours were chosen.
     """
     if isinstance(target, QApplication):
         target.setStyle("Fusion")
     target.setProperty(_SCALE_PROPERTY, theme.scale)
-    target.setPalette(light_palette())
+    target.setPalette(system_palette() if current_contrast() is Contrast.SYSTEM else light_palette())
     target.setFont(theme.font())
-    target.setStyleSheet(style_sheet(theme.px))
+    target.setStyleSheet(shown_sheet(style_sheet(theme.px)))
 
 
 def current_theme() -> Theme:
@@ -97,7 +98,7 @@ def light_palette() -> QPalette:
     }
     light = QPalette()
     for role, colour in colours.items():
-        light.setColor(role, QColor(colour))
+        light.setColor(role, shown(colour))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        light.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.CONTROL))
+        light.setColor(QPalette.ColorGroup.Disabled, role, shown(palette.CONTROL))
     return light

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QColor
-
 from teamhealth.figures import palette
+from teamhealth.ui.contrast import shown
 
 _HOVER_DARKER = 108
 
 
 def darker(colour: str) -> str:
     """Return the colour of a fill under the mouse: 8% darker."""
-    return QColor(colour).darker(_HOVER_DARKER).name()
+    return shown(colour).darker(_HOVER_DARKER).name()
 
 
 def style_sheet(px: Callable[[float], int]) -> str:

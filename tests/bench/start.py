@@ -45,8 +45,8 @@ from pathlib import Path
 from teamhealth import app
 made = app.make_window
 painted = Painted()
-def watched(workspace=None):
-    window = made(workspace)
+def watched(workspace=None, settings=None):
+    window = made(workspace, settings)
     if sys.argv[3] == "window":
         window.installEventFilter(painted)
     else:

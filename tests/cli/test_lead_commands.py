@@ -19,7 +19,7 @@ OTHER_WORDS = "paper lantern seven rivers"
 TITLE = "Autumn 2026 team health"
 
 
-def _open_window(folder: Path, demonstration: bool) -> int:
+def _open_window(folder: Path, demonstration: bool, file: Path | None = None, /) -> int:
     raise AssertionError("no window was asked for")
 
 

@@ -5,7 +5,7 @@ import json
 import random
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import msgspec
 import pytest
@@ -195,3 +195,22 @@ def test_a_forged_file_is_read_only_if_it_agrees_with_itself(seed: int, changes:
 
 def test_the_hash_is_of_the_publication() -> None:
     assert json.loads(GOOD)["sha256"] == publication_hash(publication(12))
+
+
+@pytest.mark.parametrize("odd", ["\u202e", "\u2066", "\u200b", "\n", "\u0000", "\ue000"])
+@pytest.mark.parametrize("place", ["title", "organisation", "wave", "service", "team"])
+def test_a_forged_name_with_characters_that_cannot_be_shown_is_refused(place: str, odd: str) -> None:
+    document = envelope()
+    inner = cast("dict[str, Any]", document["publication"])
+    where: dict[str, Any] = {
+        "title": (inner["survey"], "title"),
+        "organisation": (inner["survey"]["organisation"], "name"),
+        "wave": (inner["survey"]["wave"], "name"),
+        "service": (inner["services"][0], "name"),
+        "team": (inner["services"][0]["teams"][0], "name"),
+    }
+    holder, key = where[place]
+    holder[key] = f"North{odd}gate"
+    assert flaw_of(sealed(document)) is not None
+    holder[key] = "Northgate"
+    assert flaw_of(sealed(document)) is None

@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from tests.faults.office import many, read_answers, set_up
 
 KILLS = many(8, 500)
@@ -14,6 +16,8 @@ KILLS_A_BOX = 25
 STEP = 1000
 
 
+# 500 kills take longer than any other test may.
+@pytest.mark.timeout(many(180, 3600))
 def test_no_acknowledged_answer_is_lost_and_there_is_no_half_answer(tmp_path: Path) -> None:
     lost, acknowledged_in_all = 0, 0
     for begun in range(0, KILLS, KILLS_A_BOX):

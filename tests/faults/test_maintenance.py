@@ -29,16 +29,19 @@ steps += ["UPDATE envelope SET team = team", "DELETE FROM draft"]
 migrations.MIGRATIONS = (*migrations.MIGRATIONS, tuple(steps))
 migrations.NEWEST = database.NEWEST = inspection.NEWEST = len(migrations.MIGRATIONS)
 left = int(sys.argv[2])
-execute = database.Store.execute
-def counting(self, sql, parameters=None):
-    global left
-    if sql in steps or "user_version =" in sql:
-        left -= 1
-        if left < 0:
-            self.conn.execute("PRAGMA cache_spill = 1")
-            os.kill(os.getpid(), signal.SIGKILL)
-    return execute(self, sql, parameters)
-database.Store.execute = counting
+migrate = database.migrate
+class Counting:
+    def __init__(self, store):
+        self.store = store
+    def execute(self, sql, *parameters):
+        global left
+        if sql in steps or "user_version =" in sql:
+            left -= 1
+            if left < 0:
+                self.store.execute("PRAGMA cache_spill = 1")
+                os.kill(os.getpid(), signal.SIGKILL)
+        return self.store.execute(sql, *parameters)
+database.migrate = lambda store: migrate(Counting(store))
 with database.Database(Path(sys.argv[1])).connect() as store:
     print(migrations.version_of(store))
 """

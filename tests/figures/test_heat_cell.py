@@ -19,7 +19,7 @@ from teamhealth.publication.types import (
     Split,
     Verdict,
 )
-from tests.figures.reading import lines, rects, stands_inside, texts
+from tests.figures.reading import rects, stands_inside, texts
 from tests.rounds import council, many
 
 SIZE = CellSize(116, 26)
@@ -28,8 +28,8 @@ OTHER = ShownScore(58)
 COLOURS = (palette.FAVOURABLE, palette.UNFAVOURABLE)
 
 
-def fills(verdict: Verdict, would_show: int | None = None, size: CellSize = SIZE) -> set[str | None]:
-    figure = heat_cell(SCORE, Comparison(OTHER, verdict, would_show), size, "")
+def fills(verdict: Verdict, would_show: int | None = None) -> set[str | None]:
+    figure = heat_cell(SCORE, Comparison(OTHER, verdict, would_show), SIZE, "")
     return {each.fill for each in rects(figure)}
 
 
@@ -57,15 +57,6 @@ def test_a_calm_cell_says_what_would_have_shown() -> None:
     assert texts(heat_cell(SCORE, Comparison(OTHER, Verdict.WITHIN_CHANCE, 22), SIZE, "")) == ("37", "≈ 22")
     assert calm_sign(Comparison(OTHER, Verdict.WITHIN_CHANCE, 44)) == "≈ 30+"
     assert calm_sign(Comparison(OTHER, Verdict.WITHIN_CHANCE)) == "≈"
-
-
-def test_high_contrast_is_striped_in_its_own_colours() -> None:
-    contrast = CellSize(116, 26, contrast=True)
-    assert fills(Verdict.BELOW, size=contrast) == {palette.CONTRAST_UNFAVOURABLE}
-    figure = heat_cell(SCORE, Comparison(OTHER, Verdict.BELOW), contrast, "")
-    assert lines(figure)
-    assert stands_inside(figure)
-    assert not lines(heat_cell(SCORE, Comparison(OTHER, Verdict.BELOW), SIZE, ""))
 
 
 @pytest.mark.parametrize("score", [ShownScore(6, Cap.OR_LESS), ShownScore(94, Cap.OR_MORE), ShownScore(50)])

@@ -1,6 +1,7 @@
 """What is shown of workforce figures never gives one small team away, also not by subtraction."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -125,3 +126,47 @@ def test_totals_are_made_of_parts_of_five_people_or_more(council: Sequence[Seque
     if len(carried) > 1 and together(carried).people >= LEAST_PEOPLE:
         kept += carried
     assert shown.council.rate(Rate.TURNOVER).value == (value_of(Rate.TURNOVER, together(kept)) if kept else None)
+
+
+def moved(services: Sequence[ServiceWorkforce], changes: dict[str, int]) -> list[ServiceWorkforce]:
+    """Return the services with so many leavers more or fewer in these teams."""
+    return [
+        replace(
+            each,
+            teams=tuple(
+                replace(team, figures=replace(team.figures, leavers=Decimal(changes.get(team.id, 1))))
+                for team in each.teams
+            ),
+        )
+        for each in services
+    ]
+
+
+@given(sizes, st.data())
+def test_nobody_can_tell_which_of_the_hidden_teams_somebody_left(
+    council: Sequence[Sequence[int]], data: st.DataObject
+) -> None:
+    """Whoever leaves one small team or another of the service, everything that is shown stays the same."""
+    services = [service(f"s{place}", *each) for place, each in enumerate(council)]
+    small = [[team.id for team in each.teams if team.figures.headcount < LEAST_PEOPLE] for each in services]
+    some = [each for each in small if len(each) > 1]
+    if not some:
+        return
+    one, other = data.draw(st.permutations(data.draw(st.sampled_from(some))))[:2]
+    before = shown_rates("Fernshire", moved(services, {one: 3, other: 0}))
+    assert shown_rates("Fernshire", moved(services, {one: 0, other: 3})) == before
+
+
+@given(st.lists(st.integers(5, 9), max_size=4), st.integers(1, 4), st.integers(0, 4), st.booleans())
+def test_a_councils_only_small_team_changes_nothing_that_is_shown(
+    large: Sequence[int], small: int, leavers: int, counted_whole: bool
+) -> None:
+    """Also where the whole service was counted: how many left the small team can be read off nowhere."""
+
+    def council(left: int) -> list[ServiceWorkforce]:
+        people = sum(large) + small
+        whole = figures(people, len(large) + left) if counted_whole else None
+        north = service("North", *large, small, whole=whole)
+        return [*moved([north], {f"North{len(large)}": left}), service("South", 8, 9)]
+
+    assert shown_rates("Fernshire", council(leavers)) == shown_rates("Fernshire", council(0))

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from teamhealth.figures import palette
@@ -12,6 +12,7 @@ from teamhealth.figures.shapes import Figure, Weight
 from teamhealth.publication.compared import Row, RowKind
 from teamhealth.publication.compared_words import fewer_words
 from teamhealth.ui.compare.model import TEAM, CompareModel, Index
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, CAPTION, SPACE_8, Theme
 from teamhealth.ui.widgets.figure_pictures import FigurePictures
 
@@ -52,7 +53,7 @@ class CompareCells(QStyledItemDelegate):
             self._draw(painter, rect, model, index)
         before = model.rows[index.row() - 1] if index.row() else None
         if row.kind in _AVERAGES and (before is None or before.kind not in _AVERAGES):
-            painter.setPen(QPen(QColor(palette.INK), 2))
+            painter.setPen(QPen(shown(palette.INK), 2))
             painter.drawLine(rect.topLeft(), rect.topRight())
         state = option.state
         if state & QStyle.StateFlag.State_HasFocus:
@@ -60,10 +61,10 @@ class CompareCells(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, rect: QRect, words: str, *, strong: bool) -> None:
         painter.setFont(self._name if strong else self._answered)
-        painter.setPen(QColor(palette.INK if strong else palette.INK_2))
+        painter.setPen(shown(palette.INK if strong else palette.INK_2))
         room = rect.adjusted(self._theme.px(SPACE_8), 0, -2, 0)
-        shown = self._metrics[strong].elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        fitting = self._metrics[strong].elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), fitting)
 
     def _draw(self, painter: QPainter, rect: QRect, model: CompareModel, index: Index) -> None:
         row, section = model.rows[index.row()], index.column()
@@ -76,7 +77,7 @@ class CompareCells(QStyledItemDelegate):
     def _ring(self, painter: QPainter, rect: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for width, inset, colour in ((3, 1.5, palette.FOCUS), (1.5, 3.5, palette.WHITE)):
-            painter.setPen(QPen(QColor(colour), width))
+            painter.setPen(QPen(shown(colour), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             box = QRectF(QPointF(rect.topLeft()), rect.size().toSizeF()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(box, 6, 6)

@@ -13,6 +13,7 @@ from teamhealth.publication.words import hidden_text, likely_text, score_text
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import capitalised
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.results.item_row import ItemRow
 from teamhealth.ui.results.shown_domains import shown_domains
 from teamhealth.ui.theme import BODY, H2, HINT, SPACE_8, Theme
@@ -113,7 +114,7 @@ class DrillIn(QWidget):
             weight = Weight.SEMIBOLD if colour else Weight.REGULAR
             made = label(words, self._theme.font(HINT, weight), tone="muted", name="drill_comparison")
             if colour:
-                made.setStyleSheet(f"color: {colour};")
+                set_sheet(made, f"color: {colour};")
             found.append(made)
         elif row.kind is RowKind.TEAM:
             found.append(label(capitalised(tr("not tested")), font, tone="muted", name="drill_comparison"))

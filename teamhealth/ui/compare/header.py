@@ -4,7 +4,6 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QPainter,
@@ -19,6 +18,7 @@ from teamhealth.figures.shapes import Figure, Polygon, Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.compare.columns import ThemeColumn
 from teamhealth.ui.compare.model import CompareModel, Sorting
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.results.wrapped_text import laid_out
 from teamhealth.ui.theme import AXIS, HINT, SPACE_4, SPACE_8, Theme
 from teamhealth.ui.widgets.figure_view import paint_figure
@@ -108,13 +108,13 @@ class CompareHeader(QHeaderView):
             draw_icon(painter, section_icon(column.domain.id), tile.adjusted(inset, inset, -inset, -inset),
                       palette.WHITE)  # fmt: skip
         layout, height = self._laid(logical_index)
-        painter.setPen(QColor(palette.INK))
+        painter.setPen(shown(palette.INK))
         top = rect.center().y() - height / 2
         layout.draw(painter, QPointF(self._words_left(logical_index, rect.left()), top))
         if sorted_here:
             self._arrow(painter, rect, model.sorting.way)
         if self.hasFocus() and logical_index == self._section:
-            painter.setPen(QPen(QColor(palette.FOCUS), 3))
+            painter.setPen(QPen(shown(palette.FOCUS), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -2), px(6), px(6))
         painter.restore()

@@ -9,6 +9,7 @@ from teamhealth.figures.shapes import Weight
 from teamhealth.survey.custody import Custody
 from teamhealth.survey.organisation import Team
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.questionnaire.words_card import GAP
 from teamhealth.ui.theme import BODY, H2, SPACE_8, Theme
 from teamhealth.ui.widgets.buttons import Button, link_button
@@ -58,9 +59,10 @@ def seal_words_card(words: Sequence[str], theme: Theme) -> Card:
     """Return the card with the three words."""
     card = Card(None, "laptop_words", theme=theme, kind="seal-words")
     named(card, "laptop_words", tr("Seal words: {words}", words=", ".join(words)), "seal-words")
-    card.setStyleSheet(
+    set_sheet(
+        card,
         f'QFrame[kind="seal-words"] {{ background: {palette.TEAL_TINT}; border: 1px solid {palette.LINE};'
-        f" border-radius: {theme.px(10)}px; }}"
+        f" border-radius: {theme.px(10)}px; }}",
     )
     card.content.addWidget(hint(tr("Seal words for this survey"), name="laptop_words_title", theme=theme))
     card.content.addWidget(label(GAP.join(words), theme.font(H2 + 1, Weight.BOLD), name="laptop_words_shown"))

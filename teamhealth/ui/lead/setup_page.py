@@ -26,6 +26,7 @@ from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.surveys.form_parts import Target, field_target
 from teamhealth.ui.surveys.round_card import RoundCard, questions_card
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
+from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps
 from teamhealth.ui.widgets.text import hint, set_text
@@ -49,12 +50,13 @@ class LeadReady:
 class LeadSetupPage(Page):
     """``checked`` carries a ``LeadReady``; ``custody_left`` the draft when somebody else is to open the answers.
 
-    ``teams_file_asked`` is to take teams from a file.
+    ``teams_file_asked`` is to take teams from a file; ``preview_asked`` carries the draft as it is.
     """
 
     checked = Signal(object)
     custody_left = Signal(object)
     teams_file_asked = Signal()
+    preview_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, draft: Draft) -> None:
         super().__init__(tr("Set up a survey"), "lead_setup", crumb=tr("Surveys"))
@@ -107,6 +109,7 @@ class LeadSetupPage(Page):
             service=first.service,
             teams=teams,
             one_time_codes=self.codes.chosen,
+            spare_codes=self.codes.spare_codes,
             comments=self.comments.chosen,
             threshold=self.teams.threshold.input.value(),
             planned_closing=self.closing.day_value,
@@ -144,8 +147,11 @@ class LeadSetupPage(Page):
         save = secondary_button(tr("Save as draft"), "lead_save", theme=self.theme)
         self._said = hint(tr("Nothing is created until you have checked it."), name="lead_said", theme=self.theme)
         self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._preview = secondary_button(tr("Preview, or try it"), "lead_preview", IconName.EYE, theme=self.theme)
         bar.addWidget(go)
+        bar.addWidget(self._preview)
         bar.addWidget(save)
+        self._preview.clicked.connect(self._on_preview_clicked)
         bar.addWidget(self._said, 1)
         go.clicked.connect(self._on_continue_clicked)
         save.clicked.connect(self._on_save_asked)
@@ -157,7 +163,7 @@ class LeadSetupPage(Page):
         self.custody.show_values(CustodyKind.LEAD, "")
         self.round.show_values(draft.organisation, draft.round_name)
         self.teams.show_values(draft.teams or (single,), draft.threshold)
-        self.codes.show_value(draft.one_time_codes)
+        self.codes.show_values(draft.one_time_codes, draft.spare_codes)
         self._on_teams_changed()
         self.comments.show_values(draft.comments)
         self.closing.show_values(draft.planned_closing, draft.safeguarding_route)
@@ -167,6 +173,7 @@ class LeadSetupPage(Page):
         found = {**self.round.targets(), **self.comments.targets(), **self.closing.targets()}
         found["passphrase"] = field_target(self.key.passphrase)
         found["passphrase_repeated"] = field_target(self.key.repeated)
+        found["spare_codes"] = Target(self.codes.spares.set_error, self.codes.spares.input)
         found["threshold"] = Target(self.teams.threshold.set_error, self.teams.threshold.input)
         return found
 
@@ -187,6 +194,10 @@ class LeadSetupPage(Page):
         if not any(problem.blocking for problem in problems):
             self.key.hide_words()
             self.checked.emit(LeadReady(draft, self.key.values()[0]))
+
+    def _on_preview_clicked(self) -> None:
+        self.key.hide_words()
+        self.preview_asked.emit(self.draft)
 
     def _on_save_asked(self) -> None:
         self.failure.clear()

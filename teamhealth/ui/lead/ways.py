@@ -28,10 +28,14 @@ class _HoldsBack(Protocol):
 
 
 class LeadWays(QObject):
-    """``home_asked`` goes back to the list; ``custody_left`` carries a draft that is no lead's any more."""
+    """``home_asked`` goes back to the list; ``custody_left`` carries a draft that is no lead's any more.
+
+    ``practice_asked`` carries a survey to be tried; nothing of it is kept.
+    """
 
     home_asked = Signal()
     custody_left = Signal(object)
+    practice_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, outside: Outside, room: Room) -> None:
         super().__init__(room)
@@ -47,6 +51,7 @@ class LeadWays(QObject):
         page.crumb_followed.connect(self.home_asked)
         page.custody_left.connect(self.custody_left)
         page.checked.connect(self._on_checked)
+        page.preview_asked.connect(self._on_preview_asked)
         page.teams_file_asked.connect(partial(self._on_teams_file_asked, page))
         self._room.show_page(page)
 
@@ -76,6 +81,14 @@ class LeadWays(QObject):
     def _on_teams_accepted(self, page: "LeadSetupPage", found: "TeamsFromFile") -> None:
         page.teams.replace_teams(found.teams)
         self._room.lift()
+
+    def _on_preview_asked(self, draft: "Draft") -> None:
+        from teamhealth.ui.surveys.preview import PreviewPage
+
+        page = PreviewPage(self._workspace, draft)
+        page.left.connect(self._room.lift)
+        page.try_asked.connect(self.practice_asked)
+        self._room.lay_over(page)
 
     def _on_checked(self, ready: "LeadReady") -> None:
         from teamhealth.ui.lead.check_page import LeadCheckPage

@@ -8,6 +8,7 @@ from teamhealth.services.opening import CommentToRead, Opened
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.opening.show_switch import WithholdSwitch
 from teamhealth.ui.opening.steps import opening_steps
 from teamhealth.ui.opening.stop_prompt import stop_reading
@@ -56,7 +57,7 @@ class CommentRow(QFrame):
     def _on_withheld(self, withheld: bool) -> None:
         self._said.setVisible(withheld)
         tint = palette.WARNING_TINT if withheld else "transparent"
-        self.setStyleSheet(f'QFrame[kind="comment-row"] {{ background: {tint}; }}')
+        set_sheet(self, f'QFrame[kind="comment-row"] {{ background: {tint}; }}')
         self.changed.emit()
 
 

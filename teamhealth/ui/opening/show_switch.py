@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import HINT, Theme
 from teamhealth.ui.widgets.icons import IconName, button_icon
 from teamhealth.ui.widgets.naming import named
@@ -48,11 +49,12 @@ class WithholdSwitch(QWidget):
         half.setFixedHeight(px(36))
         half.setFixedWidth(px(82 if side == "left" else 104))
         other = "right" if side == "left" else "left"
-        half.setStyleSheet(
+        set_sheet(
+            half,
             f"QPushButton {{ background: {palette.CARD}; color: {palette.INK}; border: 2px solid {palette.TEAL};"
             f" border-{other}-width: {1 if side == 'left' else 0}px; padding: 0 {px(10)}px;"
             f" border-top-{side}-radius: {px(8)}px; border-bottom-{side}-radius: {px(8)}px; }}"
-            f"QPushButton:checked {{ background: {palette.TEAL}; color: {palette.WHITE}; }}"
+            f"QPushButton:checked {{ background: {palette.TEAL}; color: {palette.WHITE}; }}",
         )
         return half
 

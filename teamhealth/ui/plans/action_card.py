@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
@@ -12,6 +12,7 @@ from teamhealth.publication.planned import Planned
 from teamhealth.survey.plan import Action, status_of
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.plans.status_tag import status_tag
 from teamhealth.ui.theme import RADIUS_BUTTON, SPACE_4, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import Button, ButtonKind
@@ -73,8 +74,8 @@ class ActionCard(Button):
         """Draw the card's edge."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(palette.CONTROL), 1))
-        painter.setBrush(QColor(palette.PAPER if self.underMouse() else palette.CARD))
+        painter.setPen(QPen(shown(palette.CONTROL), 1))
+        painter.setBrush(shown(palette.PAPER if self.underMouse() else palette.CARD))
         radius = self._theme.px(RADIUS_BUTTON)
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), radius, radius)
         painter.end()

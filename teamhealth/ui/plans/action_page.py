@@ -31,11 +31,15 @@ _WIDEST = 720
 
 
 class ActionPage(Page):
-    """``saved`` carries an ActionForm without problems; ``removed`` and ``left`` go back to the plan."""
+    """``saved`` carries an ActionForm without problems; ``removed`` and ``left`` go back to the plan.
+
+    ``doubted`` asks first, because something was typed that would be lost.
+    """
 
     saved = Signal(object)
     removed = Signal()
     left = Signal()
+    doubted = Signal()
 
     def __init__(self, planned: Planned, start: ActionForm | Action) -> None:
         new = isinstance(start, ActionForm)
@@ -63,7 +67,13 @@ class ActionPage(Page):
         self._show(start)
         self._add_buttons(new=new)
         self._listen()
+        self._begun = self.form()
         self.start_at(self.what.input)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was typed or chosen since the form came up."""
+        return self.form() != self._begun
 
     def form(self) -> ActionForm:
         """Return what stands in the fields."""
@@ -127,11 +137,11 @@ class ActionPage(Page):
     def _listen(self) -> None:
         self.save.clicked.connect(self._on_save_clicked)
         self.cancel.clicked.connect(self.left)
-        self.crumb_followed.connect(self.left)
+        self.crumb_followed.connect(self._on_leaving)
         self.summary.followed.connect(self._on_problem_followed)
         for field in (self.what, self.owner, self.due):
             field.error.mended.connect(self._on_mended)
-        keys = ((Qt.Key.Key_Escape, self.left.emit), ("Ctrl+S", self._on_save_clicked))
+        keys = ((Qt.Key.Key_Escape, self._on_leaving), ("Ctrl+S", self._on_save_clicked))
         for key, slot in keys:
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -146,6 +156,9 @@ class ActionPage(Page):
         self.summary.show_problems(problems)
         if not problems:
             self.saved.emit(form)
+
+    def _on_leaving(self) -> None:
+        (self.doubted if self.changed else self.left).emit()
 
     def _on_problem_followed(self, name: str) -> None:
         self._fields()[name].input.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,13 +1,14 @@
 """What somebody has tried, or a source proposes: always with its source, and a way to make it an action."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.report.evidence import Example, ExampleKind
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import HINT, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.icons import IconName, IconView
@@ -43,7 +44,7 @@ class ExampleBox(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bar at the left."""
         painter = QPainter(self)
-        painter.fillRect(0, 0, self._bar, self.height(), QColor(palette.TEAL))
+        painter.fillRect(0, 0, self._bar, self.height(), shown(palette.TEAL))
         painter.end()
 
     def _on_ask_clicked(self) -> None:

@@ -1,13 +1,16 @@
 """A team's plan: its concerns with examples and actions, side by side, and what can be made of it."""
 
+from collections import deque
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from teamhealth.figures.measured import counted_words
-from teamhealth.publication.planned import Planned
+from teamhealth.publication.planned import Concern, Planned
 from teamhealth.report.evidence import Evidence
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
@@ -23,6 +26,7 @@ from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body, heading, hint
 
 _ACTIONS_BELOW = 1060
+_AT_ONCE = 10
 
 
 class PlanPage(Page):
@@ -52,28 +56,32 @@ class PlanPage(Page):
             self.action_row.addWidget(button)
         self.add = secondary_button(tr("Add an action"), "plan_add", IconName.PLUS, theme=self.theme)
         self._heads: tuple[QWidget, ...] = ()
-        card = Card(None, "plan_card", theme=self.theme)
-        card.setAccessibleName(tr("The plan after {round}", round=facts.wave.name))
-        self._fill(card, planned, evidence, today)
-        self.body.addWidget(card)
-        words = tr(
-            "These are examples, not instructions. What worked elsewhere may not suit {team}: ask first.",
-            team=planned.team.name,
-        )
-        self.body.addWidget(Note(NoteKind.INFO, words, "plan_note", theme=self.theme))
-        self.delete = secondary_button(tr("Delete this plan"), "plan_delete", theme=self.theme)
-        self.body.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addStretch(1)
+        self._card = Card(None, "plan_card", theme=self.theme)
+        self._card.setAccessibleName(tr("The plan after {round}", round=facts.wave.name))
+        self._card.content.setSpacing(self.theme.px(SPACE_12))
+        self._card.content.addWidget(self._column_heads())
+        self.body.addWidget(self._card)
+        # Built piece by piece, so that many concerns do not hold the window up; in the order of the tab key.
+        self._pieces = deque(self._all_pieces(evidence, today))
+        self._turns = QTimer(self)
+        self._turns.setInterval(0)
+        self._turns.timeout.connect(self._build_next)
+        for _ in range(min(_AT_ONCE, len(self._pieces))):
+            self._build_next()
+        if self._pieces:
+            self._turns.start()
         self.told.clicked.connect(self.told_asked)
         self.sheet.clicked.connect(self._on_sheet_clicked)
         self.annex.clicked.connect(self.annex_asked)
         self.add.clicked.connect(self._on_add_clicked)
-        self.delete.clicked.connect(self.delete_asked)
         self.start_at(self.add)
 
     def focus_action(self, action_id: str) -> None:
         """Give an action's card the keyboard; the button for a new one if it is gone."""
         card = self.findChild(ActionCard, f"action_{action_id}")
+        while card is None and self._pieces:
+            self._build_next()
+            card = self.findChild(ActionCard, f"action_{action_id}")
         (card or self.add).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sheet_menu(self) -> QMenu:
@@ -101,36 +109,56 @@ class PlanPage(Page):
         for head in self._heads:
             head.setVisible(room >= self.theme.px(NARROW_BELOW))
 
-    def _fill(self, card: Card, planned: Planned, evidence: Evidence, today: date) -> None:
-        theme = self.theme
-        card.content.setSpacing(theme.px(SPACE_12))
-        card.content.addWidget(self._column_heads())
-        for concern in planned.concerns:
-            examples = evidence.examples_for((concern.item.id,))
-            row = ConcernRow(planned, concern, examples, today, theme)
-            row.action_opened.connect(self.action_opened)
-            row.action_asked.connect(self.action_asked)
-            card.content.addWidget(rule(name=f"rule_{concern.item.id}"))
-            card.content.addWidget(row)
-        if not planned.concerns:
-            card.content.addWidget(rule(name="rule_no_concern"))
+    def _all_pieces(self, evidence: Evidence, today: date) -> list[Callable[[], None]]:
+        rows = [partial(self._add_concern, concern, evidence, today) for concern in self._planned.concerns]
+        return [*rows, partial(self._add_rest, today), self._add_foot]
+
+    def _build_next(self) -> None:
+        self._pieces.popleft()()
+        if not self._pieces:
+            self._turns.stop()
+
+    def _add_concern(self, concern: Concern, evidence: Evidence, today: date) -> None:
+        examples = evidence.examples_for((concern.item.id,))
+        row = ConcernRow(self._planned, concern, examples, today, self.theme)
+        row.action_opened.connect(self.action_opened)
+        row.action_asked.connect(self.action_asked)
+        self._card.content.addWidget(rule(name=f"rule_{concern.item.id}"))
+        self._card.content.addWidget(row)
+
+    def _add_rest(self, today: date) -> None:
+        """Add what stands below the concerns: other actions, and how measures are filled in."""
+        theme, content = self.theme, self._card.content
+        if not self._planned.concerns:
+            content.addWidget(rule(name="rule_no_concern"))
             words = tr("No item is a concern in these results. You can still plan what will be done.")
-            card.content.addWidget(body(words, name="plan_no_concern", theme=theme))
-        if planned.other_actions:
-            self._fill_others(card, planned, today)
-        card.content.addWidget(rule(name="rule_measures"))
+            content.addWidget(body(words, name="plan_no_concern", theme=theme))
+        if self._planned.other_actions:
+            self._add_others(today)
+        content.addWidget(rule(name="rule_measures"))
         words = tr("Next round, an item shows its two published figures side by side, without a claim of chance.")
         words += " " + tr("A theme says whether it moved by more than chance.")
-        card.content.addWidget(hint(words, name="plan_measures", theme=theme))
+        content.addWidget(hint(words, name="plan_measures", theme=theme))
 
-    def _fill_others(self, card: Card, planned: Planned, today: date) -> None:
-        theme = self.theme
-        card.content.addWidget(rule(name="rule_others"))
-        card.content.addWidget(heading(tr("Other actions"), 3, name="plan_others", theme=theme))
-        cards = [ActionCard(planned, action, today, theme) for action in planned.other_actions]
+    def _add_others(self, today: date) -> None:
+        theme, content = self.theme, self._card.content
+        content.addWidget(rule(name="rule_others"))
+        content.addWidget(heading(tr("Other actions"), 3, name="plan_others", theme=theme))
+        cards = [ActionCard(self._planned, action, today, theme) for action in self._planned.other_actions]
         for each in cards:
             each.opened.connect(self.action_opened)
-        card.content.addWidget(column("plan_other_actions", cards, theme, gap=SPACE_8))
+        content.addWidget(column("plan_other_actions", cards, theme, gap=SPACE_8))
+
+    def _add_foot(self) -> None:
+        words = tr(
+            "These are examples, not instructions. What worked elsewhere may not suit {team}: ask first.",
+            team=self._planned.team.name,
+        )
+        self.body.addWidget(Note(NoteKind.INFO, words, "plan_note", theme=self.theme))
+        delete = secondary_button(tr("Delete this plan"), "plan_delete", theme=self.theme)
+        delete.clicked.connect(self.delete_asked)
+        self.body.addWidget(delete, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch(1)
 
     def _column_heads(self) -> QWidget:
         theme = self.theme

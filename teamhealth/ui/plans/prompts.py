@@ -51,6 +51,18 @@ def remove_action_prompt(parent: QWidget, action: Action) -> PlanPrompt:
     )
 
 
+def unsaved_prompt(parent: QWidget) -> PlanPrompt:
+    """Return the question before a form is left in which something was typed."""
+    return PlanPrompt(
+        parent,
+        "unsaved_prompt",
+        tr("Leave without saving?"),
+        tr("What you typed for this action will be lost."),
+        go=tr("Leave without saving"),
+        leave=tr("Go on writing"),
+    )
+
+
 def sheet_prompt(parent: QWidget, changes: SheetChanges) -> PlanPrompt:
     """Return the question before a spreadsheet takes actions out of a plan."""
     return PlanPrompt(

@@ -1,46 +1,44 @@
 """Leads through retention plans: the list, a team's plan, an action's form, and the files made from a plan."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from teamhealth.failures import Cancelled, Failure, TeamHidden
+from teamhealth.failures import Cancelled, Failure
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.types import Publication
 from teamhealth.services.action_form import ActionForm, action_of
-from teamhealth.services.plan_files import SheetChanges, evidence, read_plan_sheet
+from teamhealth.services.plan_files import SheetChanges, evidence
 from teamhealth.services.plans import (
-    PlanSummary,
-    TeamWithoutPlan,
     delete_plan,
-    list_plans,
-    load_planned,
     new_action_id,
-    published_team,
     remove_action,
     replace_plan,
     save_action,
-    start_plan,
     teams_of,
-    teams_without_plan,
 )
 from teamhealth.services.progress import Progress
-from teamhealth.services.results import read_results
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.plan import LONGEST_ACTION, Action
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.plans.action_page import ActionPage
+from teamhealth.ui.plans.files import PlanFiles
 from teamhealth.ui.plans.list_page import PlansPage
-from teamhealth.ui.plans.papers import PlanPaper, annex_paper, sheet_paper, told_paper, write_paper
+from teamhealth.ui.plans.papers import PlanPaper, annex_paper, sheet_paper, told_paper
 from teamhealth.ui.plans.plan_page import PlanPage
-from teamhealth.ui.plans.prompts import changes_words, delete_plan_prompt, remove_action_prompt, sheet_prompt
+from teamhealth.ui.plans.prompts import (
+    changes_words,
+    delete_plan_prompt,
+    remove_action_prompt,
+    unsaved_prompt,
+)
+from teamhealth.ui.plans.work import Listed, load_plan, look_for_plans, read_file, start_from, start_here
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.failure_panel import FailurePanel
@@ -64,11 +62,14 @@ class PlansRoom(QWidget):
         self._workspace = workspace
         self._outside = outside
         self._planned: Planned | None = None
-        self._folder: Path | None = None
         self.saved = SavedNote(outside.show, theme)
         self.failure = FailurePanel("plans_failure", theme=theme)
         self.told = Note(NoteKind.SUCCESS, "", "plans_told", theme=theme)
         self.told.hide()
+        self._files = PlanFiles(self, workspace, outside)
+        self._files.written.connect(self.saved.show_saved)
+        self._files.taken.connect(self._on_sheet_taken)
+        self._files.failed.connect(self._on_failed)
         self.pages = Room("plans_pages", tr("Retention plans"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -86,33 +87,43 @@ class PlansRoom(QWidget):
         if not isinstance(self.pages.currentWidget(), ActionPage):
             self.show_list()
 
+    def may_close(self) -> bool:
+        """Whether the window may be closed; asks first where an action was begun and not saved."""
+        page = self.pages.currentWidget()
+        if not isinstance(page, ActionPage) or not page.changed:
+            return True
+        prompt = unsaved_prompt(self)
+        prompt.accepted.connect(self._on_close_accepted)
+        prompt.open()
+        return False
+
     def show_list(self) -> None:
         """Show the list anew."""
         self._clear_notes()
         self._planned = None
-        self._run(partial(_listed, self._workspace), self._on_listed, tr("Looking for plans"))
+        self._run(partial(look_for_plans, self._workspace), self._on_listed, tr("Looking for plans"))
 
     def show_plan(self, survey_id: str, team_id: str) -> None:
         """Show a plan that is on this computer."""
         self._clear_notes()
-        self._run(partial(_loaded, self._workspace, survey_id, team_id), self._show, tr("Opening the plan"))
+        self._run(partial(load_plan, self._workspace, survey_id, team_id), self._show, tr("Opening the plan"))
 
     def start(self, publication: Publication, team_id: str) -> None:
         """Begin a team's plan, or show the one there is."""
         self._clear_notes()
-        self._run(partial(_started, self._workspace, publication, team_id), self._show, tr("Opening the plan"))
+        self._run(partial(start_from, self._workspace, publication, team_id), self._show, tr("Opening the plan"))
 
     def add_to_plan(self, publication: Publication, team_id: str, concern: str) -> None:
         """Show a team's plan with the form of a new action for one of its concerns."""
         self._clear_notes()
         done = partial(self._show_with_form, concern)
-        self._run(partial(_started, self._workspace, publication, team_id), done, tr("Opening the plan"))
+        self._run(partial(start_from, self._workspace, publication, team_id), done, tr("Opening the plan"))
 
     def _run(self, work: Callable[[Progress], T], done: Callable[[T], None], words: str) -> None:
         # Every round on this computer is read and checked: of 200 teams and some rounds, more than a blink.
         run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
 
-    def _on_listed(self, listed: "_Listed") -> None:
+    def _on_listed(self, listed: Listed) -> None:
         page = PlansPage(listed.plans, listed.waiting, self._workspace.today())
         page.opened.connect(self.show_plan)
         page.started.connect(self._on_started)
@@ -146,14 +157,14 @@ class PlansRoom(QWidget):
 
     def _on_started(self, survey_id: str, team_id: str) -> None:
         self._clear_notes()
-        self._run(partial(_started_here, self._workspace, survey_id, team_id), self._show, tr("Opening the plan"))
+        self._run(partial(start_here, self._workspace, survey_id, team_id), self._show, tr("Opening the plan"))
 
     def _on_file_asked(self) -> None:
         self._clear_notes()
         path = self._outside.open_path(self, tr("Results files (*.thresults);;All files (*)"))
         if path is None:
             return
-        self._run(partial(_read_file, path), self._on_file_read, tr("Reading the results file"))
+        self._run(partial(read_file, path), self._on_file_read, tr("Reading the results file"))
 
     def _on_file_read(self, publication: Publication) -> None:
         waiting = teams_of(publication)
@@ -183,12 +194,22 @@ class PlansRoom(QWidget):
         existing = start if isinstance(start, Action) else None
         page.saved.connect(partial(self._on_saved, existing))
         page.left.connect(self._on_form_left)
+        page.doubted.connect(self._on_doubted)
         if existing is not None:
             page.removed.connect(partial(self._on_remove_asked, existing))
         self.pages.lay_over(page)
 
     def _on_form_left(self) -> None:
         self.pages.lift()
+
+    def _on_doubted(self) -> None:
+        prompt = unsaved_prompt(self)
+        prompt.accepted.connect(self._on_form_left)
+        prompt.open()
+
+    def _on_close_accepted(self) -> None:
+        self.pages.lift()
+        self.window().close()
 
     def _on_saved(self, existing: Action | None, form: ActionForm) -> None:
         if self._planned is None:
@@ -233,42 +254,16 @@ class PlansRoom(QWidget):
         self._write(sheet_paper())
 
     def _write(self, paper: PlanPaper) -> None:
-        if self._planned is None:
-            return
-        self._clear_notes()
-        name = paper.name(self._planned)
-        suggested = str(self._folder / name) if self._folder is not None else name
-        path = self._outside.save_path(self, suggested, paper.files)
-        if path is None:
-            return
-        path = path if path.suffix else path.with_suffix(Path(name).suffix)
-        work = partial(write_paper, paper, self._planned, path)
-        run_task(self, work, done=self._on_written, failed=self._on_failed, words=paper.doing, cancellable=False)
-
-    def _on_written(self, path: Path) -> None:
-        self._folder = path.parent
-        self.saved.show_saved(path)
+        if self._planned is not None:
+            self._clear_notes()
+            self._files.write(self._planned, paper)
 
     def _on_sheet_in_asked(self) -> None:
-        if self._planned is None:
-            return
-        self._clear_notes()
-        path = self._outside.open_path(self, tr("Spreadsheets (*.xlsx);;All files (*)"))
-        if path is None:
-            return
-        work = partial(_read_sheet, self._workspace, self._planned, path)
-        words = tr("Reading the spreadsheet")
-        run_task(self, work, done=self._on_sheet_read, failed=self._on_failed, words=words, cancellable=False)
+        if self._planned is not None:
+            self._clear_notes()
+            self._files.take_in(self._planned)
 
-    def _on_sheet_read(self, changes: SheetChanges) -> None:
-        if not changes.gone:
-            self._on_sheet_accepted(changes)
-            return
-        prompt = sheet_prompt(self, changes)
-        prompt.accepted.connect(partial(self._on_sheet_accepted, changes))
-        prompt.open()
-
-    def _on_sheet_accepted(self, changes: SheetChanges) -> None:
+    def _on_sheet_taken(self, changes: SheetChanges) -> None:
         if self._planned is None:
             return
         plan = replace_plan(self._workspace, changes.plan)
@@ -279,42 +274,3 @@ class PlansRoom(QWidget):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    plans: tuple[PlanSummary, ...]
-    waiting: tuple[TeamWithoutPlan, ...]
-
-
-def _listed(workspace: Workspace, progress: Progress) -> _Listed:
-    progress(0, 0)
-    return _Listed(list_plans(workspace), teams_without_plan(workspace))
-
-
-def _loaded(workspace: Workspace, survey_id: str, team_id: str, progress: Progress) -> Planned:
-    progress(0, 0)
-    return load_planned(workspace, survey_id, team_id)
-
-
-def _started(workspace: Workspace, publication: Publication, team_id: str, progress: Progress) -> Planned:
-    progress(0, 0)
-    return start_plan(workspace, publication, team_id)
-
-
-def _started_here(workspace: Workspace, survey_id: str, team_id: str, progress: Progress) -> Planned:
-    progress(0, 0)
-    return start_plan(workspace, published_team(workspace, survey_id, team_id), team_id)
-
-
-def _read_file(path: Path, progress: Progress) -> Publication:
-    progress(0, 0)
-    publication = read_results(path)
-    if not teams_of(publication):
-        raise TeamHidden(publication.teams[0].name if publication.teams else "")
-    return publication
-
-
-def _read_sheet(workspace: Workspace, planned: Planned, path: Path, progress: Progress) -> SheetChanges:
-    progress(0, 0)
-    return read_plan_sheet(planned, path, workspace.entropy)

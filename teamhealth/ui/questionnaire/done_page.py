@@ -1,7 +1,7 @@
 """The page after sending: thanks, no count, no answers; it clears itself."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from teamhealth.figures import palette
@@ -9,6 +9,7 @@ from teamhealth.figures.shapes import Weight
 from teamhealth.survey.promises import after_sending
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.questionnaire.column import QUESTION_WIDTH, Column
 from teamhealth.ui.theme import CAPTION, SPACE_8, SPACE_12, SPACE_20, SPACE_24, Theme
 from teamhealth.ui.widgets.buttons import primary_button
@@ -36,8 +37,8 @@ class LargeTick(QWidget):
         """Draw circle and tick."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(palette.SUCCESS_TEXT), 3))
-        painter.setBrush(QColor(palette.SUCCESS_TINT))
+        painter.setPen(QPen(shown(palette.SUCCESS_TEXT), 3))
+        painter.setBrush(shown(palette.SUCCESS_TINT))
         rect = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         painter.drawEllipse(rect)
         inset = rect.width() * 0.18

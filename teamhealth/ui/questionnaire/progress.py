@@ -1,12 +1,13 @@
 """How far somebody is: one bar a section, as long as it has questions, and 'Question 22 of 32'."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.survey.interview import Interview
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.theme_sheet import darker
 from teamhealth.ui.widgets.naming import named
@@ -54,10 +55,10 @@ class ProgressView(QWidget):
     def _paint_bar(self, painter: QPainter, rect: QRectF, filled: float) -> None:
         shape = QPainterPath()
         shape.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-        painter.fillPath(shape, QColor(darker(palette.PAPER)))
+        painter.fillPath(shape, shown(darker(palette.PAPER)))
         done = QPainterPath()
         done.addRect(QRectF(rect.left(), rect.top(), rect.width() * filled, rect.height()))
-        painter.fillPath(shape.intersected(done), QColor(palette.TEAL))
-        painter.setPen(QPen(QColor(palette.CONTROL), 1))
+        painter.fillPath(shape.intersected(done), shown(palette.TEAL))
+        painter.setPen(QPen(shown(palette.CONTROL), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(shape)

@@ -1,13 +1,14 @@
 """A row of the section list on the check page."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.survey.questions import Section
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import CAPTION, RADIUS_CARD, ROW_HEIGHT, Theme
 from teamhealth.ui.widgets.icons import draw_icon, fill_rounded, section_icon
 from teamhealth.ui.widgets.naming import named
@@ -39,8 +40,8 @@ class SectionRow(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.isChecked():
-            painter.setPen(QPen(QColor(palette.LINE), 1))
-            painter.setBrush(QColor(palette.CARD))
+            painter.setPen(QPen(shown(palette.LINE), 1))
+            painter.setBrush(shown(palette.CARD))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8))
         tile = QRectF(px(13), (self.height() - px(24)) / 2, px(24), px(24))
         fill_rounded(painter, tile, palette.domain_colour(self.section.id), px(6))
@@ -49,12 +50,12 @@ class SectionRow(QPushButton):
         count_width = QFontMetrics(count_font).horizontalAdvance(self._count)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(count_font)
-        painter.setPen(QColor(palette.INK_2))
+        painter.setPen(shown(palette.INK_2))
         painter.drawText(self.rect().adjusted(0, 0, -px(14), 0), middle | Qt.AlignmentFlag.AlignRight, self._count)
         font = self._theme.font(16, Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR)
         words = self.rect().adjusted(px(47), 0, -count_width - px(22), 0)
         title = QFontMetrics(font).elidedText(self.section.title, Qt.TextElideMode.ElideRight, words.width())
         painter.setFont(font)
-        painter.setPen(QColor(palette.INK))
+        painter.setPen(shown(palette.INK))
         painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, title)
         painter.end()

@@ -1,12 +1,13 @@
 """The three text sizes that somebody may choose for their own interview."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import HINT, Theme
 from teamhealth.ui.widgets.buttons import Button, ButtonKind
 from teamhealth.ui.widgets.naming import named
@@ -41,9 +42,9 @@ class SizeButton(Button):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._used:
-            painter.setPen(QPen(QColor(palette.WHITE), 2))
+            painter.setPen(QPen(shown(palette.WHITE), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
-        painter.setPen(QColor(palette.WHITE if self._used else palette.RAIL_TEXT))
+        painter.setPen(shown(palette.WHITE if self._used else palette.RAIL_TEXT))
         weight = Weight.BOLD if self._used else Weight.REGULAR
         painter.setFont(self._theme.font(self._letter_size, weight))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("A"))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import HINT, RADIUS_LARGE_CARD, SPACE_16, SPACE_24, Theme
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.naming import named
@@ -17,9 +18,10 @@ def words_card(words: Sequence[str], width: int, theme: Theme) -> Card:
     """Return the card; a screen reader reads the words one by one."""
     card = Card(None, "seal_words_card", theme=theme, kind="seal-words")
     named(card, "seal_words_card", tr("Seal words: {words}", words=", ".join(words)), "seal-words")
-    card.setStyleSheet(
+    set_sheet(
+        card,
         f'QFrame[kind="seal-words"] {{ background: {palette.TEAL_TINT}; border: 1px solid {palette.LINE};'
-        f" border-radius: {theme.px(RADIUS_LARGE_CARD)}px; }}"
+        f" border-radius: {theme.px(RADIUS_LARGE_CARD)}px; }}",
     )
     if width:
         card.setFixedWidth(width)

@@ -1,12 +1,13 @@
 """The headline: a strong sentence and what qualifies it, in one paragraph on a dark ground."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.publication.headline import Headline
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.results.wrapped_text import laid_out
 from teamhealth.ui.theme import BODY, RADIUS_CARD, Theme
 from teamhealth.ui.widgets.icons import fill_rounded
@@ -39,7 +40,7 @@ class HeadlineBanner(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill_rounded(painter, QRectF(self.rect()), palette.RAIL, self._theme.px(RADIUS_CARD))
-        painter.setPen(QColor(_TEXT))
+        painter.setPen(shown(_TEXT))
         layout, height = self._laid_out(self.width())
         layout.draw(painter, QPointF(self._theme.px(_SIDE), (self.height() - height) / 2))
         painter.end()
@@ -53,7 +54,7 @@ class HeadlineBanner(QWidget):
 def _strong(length: int, font: QFont) -> QTextLayout.FormatRange:
     strong = QTextCharFormat()
     strong.setFont(font)
-    strong.setForeground(QColor(palette.WHITE))
+    strong.setForeground(shown(palette.WHITE))
     found = QTextLayout.FormatRange()
     found.start, found.length, found.format = 0, length, strong
     return found

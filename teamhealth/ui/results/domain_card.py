@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout
 
 from teamhealth.figures.palette import FAVOURABLE, TEAL, UNFAVOURABLE, WHITE, domain_colour
@@ -14,6 +14,7 @@ from teamhealth.publication.types import Cap, Comparison, DomainResult, ShownSco
 from teamhealth.publication.words import agreement_text, lean, likely_text, score_text
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.ui.contrast import set_sheet, shown
 from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.results.hidden_card import HiddenCard
@@ -102,7 +103,7 @@ class DomainCard(Card):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(TEAL), 2))
+        painter.setPen(QPen(shown(TEAL), 2))
         radius = self._theme.px(RADIUS_CARD)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         painter.end()
@@ -144,7 +145,7 @@ def _beside(words: str, comparison: Comparison | None, name: str, theme: Theme) 
     colour = _GAP_COLOURS.get(comparison.verdict) if comparison is not None else None
     made = label(words, theme.font(AXIS, Weight.SEMIBOLD if colour else Weight.REGULAR), tone="muted", name=name)
     if colour:
-        made.setStyleSheet(f"color: {colour};")
+        set_sheet(made, f"color: {colour};")
     return made
 
 

@@ -1,11 +1,12 @@
 """The hatched card: something is hidden here, and one sentence says why, the same for every reason."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from teamhealth.figures import palette
 from teamhealth.publication.words import hidden_text
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, HINT, RADIUS_CARD, SPACE_8, SPACE_12, SPACE_32, Theme
 from teamhealth.ui.widgets.icons import fill_rounded
 from teamhealth.ui.widgets.naming import named
@@ -36,8 +37,8 @@ class HiddenCard(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = self._theme.px(RADIUS_CARD)
         rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QColor(palette.LINE))
-        for brush in (QBrush(QColor(palette.CARD)), QBrush(QColor(palette.NEUTRAL), Qt.BrushStyle.BDiagPattern)):
+        painter.setPen(shown(palette.LINE))
+        for brush in (QBrush(shown(palette.CARD)), QBrush(shown(palette.NEUTRAL), Qt.BrushStyle.BDiagPattern)):
             painter.setBrush(brush)
             painter.drawRoundedRect(rect, radius, radius)
         words = self._words.fontMetrics().boundingRect(

@@ -1,13 +1,14 @@
 """The dashboard itself: headline, a card for each domain, the legend, time and comments."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.range_bar import flagged
 from teamhealth.publication.headline import headline
 from teamhealth.publication.types import SurveyFacts, TeamResult
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.results.banner import HeadlineBanner
 from teamhealth.ui.results.comments_card import CommentsCard
 from teamhealth.ui.results.domain_card import DomainCard
@@ -94,7 +95,7 @@ class Overview(QWidget):
             area = area.united(card.geometry())
         made = QPixmap(area.size() * _PICTURE_SCALE)
         made.setDevicePixelRatio(_PICTURE_SCALE)
-        made.fill(QColor(palette.PAPER))
+        made.fill(shown(palette.PAPER))
         painter = QPainter(made)
         for card in cards:
             # The mark says what is chosen here; on a slide it would mean nothing.

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.results.models import Index
 from teamhealth.ui.results.wrapped_text import laid_out
 from teamhealth.ui.theme import HINT, SPACE_4, SPACE_8, Theme
@@ -45,7 +46,7 @@ class CellWords:
         """Draw the words from the cell's upper left on."""
         layout, _ = laid_out(words, self._font, rect.width() - 2 * self._side)
         painter.save()
-        painter.setPen(QColor(palette.INK))
+        painter.setPen(shown(palette.INK))
         layout.draw(painter, QPointF(rect.topLeft()) + QPointF(self._side, self._top))
         painter.restore()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from teamhealth.figures import palette
 from teamhealth.services.returns import AddedFile
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.returns.outcome_tag import outcome_tag
 from teamhealth.ui.returns.words import answers_lines, outcome_detail, outcome_words
 from teamhealth.ui.theme import RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16, Theme
@@ -102,9 +103,10 @@ def _drop_zone(theme: Theme) -> QFrame:
     zone = QFrame()
     words = tr("Drop more returns here. Any order, any file ending. A return names no laptop and no date.")
     named(zone, "returns_drop", words, "drop")
-    zone.setStyleSheet(
+    set_sheet(
+        zone,
         f'QFrame[kind="drop"] {{ background: {palette.PAPER}; border: 2px dashed {palette.CONTROL};'
-        f" border-radius: {theme.px(RADIUS_CARD)}px; }}"
+        f" border-radius: {theme.px(RADIUS_CARD)}px; }}",
     )
     row = QHBoxLayout(zone)
     row.setContentsMargins(*(theme.px(SPACE_16), theme.px(SPACE_8)) * 2)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from teamhealth.figures import palette
 from teamhealth.services.returns import AddedFile, AddOutcome
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.returns.words import outcome_words
 from teamhealth.ui.theme import RADIUS_INPUT, SPACE_8, Theme
 from teamhealth.ui.widgets.icons import IconName, IconView
@@ -22,7 +23,7 @@ def outcome_tag(file: AddedFile, name: str, theme: Theme) -> QFrame:
     icon, colour, tint, tone = _LOOKS[file.outcome]
     made = QFrame()
     named(made, name, outcome_words(file), "outcome")
-    made.setStyleSheet(f'QFrame[kind="outcome"] {{ background: {tint}; border-radius: {theme.px(RADIUS_INPUT)}px; }}')
+    set_sheet(made, f'QFrame[kind="outcome"] {{ background: {tint}; border-radius: {theme.px(RADIUS_INPUT)}px; }}')
     row = QHBoxLayout(made)
     row.setContentsMargins(theme.px(SPACE_8), theme.px(2), theme.px(SPACE_8 + 2), theme.px(2))
     row.setSpacing(theme.px(SPACE_8))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import BODY, RADIUS_BUTTON, ROW_HEIGHT, SPACE_4, SPACE_12, Theme
 from teamhealth.ui.widgets.naming import named
 
@@ -32,10 +33,11 @@ class TeamList(QWidget):
             entry.setFont(theme.font(BODY))
             entry.setMinimumHeight(theme.px(ROW_HEIGHT))
             entry.setCursor(Qt.CursorShape.PointingHandCursor)
-            entry.setStyleSheet(
+            set_sheet(
+                entry,
                 f"QPushButton {{ text-align: left; padding: 0 {theme.px(SPACE_12)}px; border: none;"
                 f" background: {palette.CARD}; color: {palette.INK}; border-radius: {theme.px(RADIUS_BUTTON)}px; }}"
-                f"QPushButton:checked {{ background: {palette.TEAL_TINT}; border: 2px solid {palette.TEAL}; }}"
+                f"QPushButton:checked {{ background: {palette.TEAL_TINT}; border: 2px solid {palette.TEAL}; }}",
             )
             entry.clicked.connect(self._on_clicked)
             self.entries.append(entry)

@@ -9,6 +9,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.services.draft_checks import Problem
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import BODY, LINK_HEIGHT, RADIUS_CARD, SPACE_4, SPACE_12, SPACE_16, SPACE_20, Theme
 from teamhealth.ui.widgets.buttons import Button, ButtonKind
 from teamhealth.ui.widgets.icons import IconName, IconView
@@ -28,7 +29,7 @@ class ProblemLink(Button):
         font.setUnderline(True)
         self.setFont(font)
         self.setMinimumHeight(theme.px(LINK_HEIGHT))
-        self.setStyleSheet(f"color: {palette.ERROR};")
+        set_sheet(self, f"color: {palette.ERROR};")
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
@@ -44,9 +45,10 @@ class ErrorSummary(QFrame):
         super().__init__()
         self._theme = theme
         named(self, name, "", "failure")
-        self.setStyleSheet(
+        set_sheet(
+            self,
             f'QFrame[kind="failure"] {{ background: {palette.CARD}; border: 3px solid {palette.ERROR};'
-            f" border-radius: {theme.px(RADIUS_CARD)}px; }}"
+            f" border-radius: {theme.px(RADIUS_CARD)}px; }}",
         )
         self.setProperty("ringRadius", theme.px(RADIUS_CARD))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from teamhealth.figures import palette
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.failure_words import words_for
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import RADIUS_CARD, SPACE_4, SPACE_12, SPACE_16, SPACE_20, Theme, current_theme
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named
@@ -19,9 +20,10 @@ class FailurePanel(QFrame):
         super().__init__()
         theme = theme or current_theme()
         named(self, name, "", "failure")
-        self.setStyleSheet(
+        set_sheet(
+            self,
             f'QFrame[kind="failure"] {{ background: {palette.CARD}; border: 3px solid {palette.ERROR};'
-            f" border-radius: {theme.px(RADIUS_CARD)}px; }}"
+            f" border-radius: {theme.px(RADIUS_CARD)}px; }}",
         )
         self.setProperty("ringRadius", theme.px(RADIUS_CARD))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

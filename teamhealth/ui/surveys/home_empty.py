@@ -7,6 +7,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.shapes import Anchor, Circle, Figure, Rect, Shape, Text, Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import RADIUS_CARD, SPACE_12, SPACE_16, SPACE_20, SPACE_24, SPACE_32, Theme
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
@@ -106,8 +107,8 @@ def _step(number: int, step: str, words: str, theme: Theme) -> QHBoxLayout:
 def _example(theme: Theme) -> QWidget:
     panel = QFrame()
     named(panel, "home_empty_picture", tr("Example: invented answers"), "paper-card")
-    panel.setStyleSheet(
-        f'QFrame[kind="paper-card"] {{ background: {palette.PAPER}; border-radius: {theme.px(RADIUS_CARD)}px; }}'
+    set_sheet(
+        panel, f'QFrame[kind="paper-card"] {{ background: {palette.PAPER}; border-radius: {theme.px(RADIUS_CARD)}px; }}'
     )
     layout = QVBoxLayout(panel)
     layout.setContentsMargins(*(theme.px(SPACE_20), theme.px(SPACE_24)) * 2)

@@ -10,6 +10,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.services.surveys import SurveyStatus, SurveySummary
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.surveys.row_words import NEEDS_ACTION, shown_status
 from teamhealth.ui.theme import HINT, RADIUS_INPUT, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.naming import named
@@ -64,12 +65,13 @@ class FilterChip(QPushButton):
         self.setFixedHeight(theme.px(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("ringRadius", theme.px(RADIUS_INPUT))
-        self.setStyleSheet(
+        set_sheet(
+            self,
             f"QPushButton {{ background: {palette.CARD}; color: {palette.INK}; border: 1px solid {palette.CONTROL};"
             f" border-radius: {theme.px(RADIUS_INPUT)}px; padding: 0; }}"
             f"QPushButton:hover {{ background: {palette.TEAL_TINT}; }}"
             f"QPushButton:checked {{ background: {palette.TEAL}; color: {palette.WHITE}; border-color: {palette.TEAL};"
-            f" font-weight: 600; }}"
+            f" font-weight: 600; }}",
         )
 
     def sizeHint(self) -> QSize:

@@ -1,11 +1,12 @@
 """One of several choices with its explanation: a radio button of a title and lines, framed or plain."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, HINT, Theme
 from teamhealth.ui.widgets.naming import named
 
@@ -92,7 +93,7 @@ class Option(QRadioButton):
         muted = not self.available or not self.isEnabled()
         for number, (text, rect, font) in enumerate(parts):
             painter.setFont(font)
-            painter.setPen(QColor(palette.INK_2 if muted or (number and not self._framed) else palette.INK))
+            painter.setPen(shown(palette.INK_2 if muted or (number and not self._framed) else palette.INK))
             painter.drawText(rect, _WRAP, text)
         painter.end()
 
@@ -103,8 +104,8 @@ class Option(QRadioButton):
 
     def _draw_frame(self, painter: QPainter, box: QRectF) -> None:
         chosen = self.isChecked()
-        painter.setBrush(QColor(palette.TEAL_TINT if chosen else palette.CARD))
-        painter.setPen(QPen(QColor(palette.TEAL if chosen else palette.LINE), 3 if chosen else 2))
+        painter.setBrush(shown(palette.TEAL_TINT if chosen else palette.CARD))
+        painter.setPen(QPen(shown(palette.TEAL if chosen else palette.LINE), 3 if chosen else 2))
         painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), self._theme.px(8), self._theme.px(8))
 
     def _draw_circle(self, painter: QPainter, title: QRect) -> None:
@@ -113,13 +114,13 @@ class Option(QRadioButton):
         line = QFontMetrics(self._title_font()).height()
         box = QRectF(title.left() - px(34), title.top() + (line - side) / 2, side, side)
         ready = self.available
-        painter.setBrush(QColor(palette.CARD if ready else palette.DRAFT_TINT))
+        painter.setBrush(shown(palette.CARD if ready else palette.DRAFT_TINT))
         colour = palette.TEAL if self.isChecked() else palette.CONTROL
-        painter.setPen(QPen(QColor(colour if ready else palette.CONTROL), 2))
+        painter.setPen(QPen(shown(colour if ready else palette.CONTROL), 2))
         painter.drawEllipse(box)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.TEAL))
+            painter.setBrush(shown(palette.TEAL))
             painter.drawEllipse(box.adjusted(px(5), px(5), -px(5), -px(5)))
 
     def _lay_out(self, width: int) -> list[tuple[str, QRect, QFont]]:

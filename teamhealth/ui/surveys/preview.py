@@ -13,6 +13,7 @@ from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.questions import lay_out
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.surveys.preview_question import PreviewQuestion
 from teamhealth.ui.surveys.promise_list import promise_list
 from teamhealth.ui.surveys.section_entry import SectionEntry
@@ -51,9 +52,14 @@ class PreviewPage(Page):
         self._back.clicked.connect(self.left)
         self.crumb_followed.connect(self.left)
         self._try.clicked.connect(self._on_try_clicked)
+        tried = tr("It runs the whole questionnaire, full screen. It keeps nothing.")
+        if self._survey.custody.one_time_codes:
+            tried = " ".join(
+                (tried, tr("It asks for no code, and shows no seal words: they are made with the survey."))
+            )
         note = Note(
             NoteKind.INFO,
-            tr("It runs the whole questionnaire, full screen. It keeps nothing."),
+            tried,
             "preview_note",
             title=tr("Try it"),
             theme=self.theme,
@@ -62,8 +68,8 @@ class PreviewPage(Page):
         read.content.addWidget(promise_list(self._survey, "promise", self.theme))
         frame = QFrame()
         named(frame, "preview_frame", tr("The question as staff see it"), "shade")
-        frame.setStyleSheet(
-            f'QFrame[kind="shade"] {{ background: {palette.DRAFT_TINT}; border-radius: {self.theme.px(10)}px; }}'
+        set_sheet(
+            frame, f'QFrame[kind="shade"] {{ background: {palette.DRAFT_TINT}; border-radius: {self.theme.px(10)}px; }}'
         )
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(*(self.theme.px(18),) * 4)

@@ -11,6 +11,7 @@ from teamhealth.survey.promises import before_sending, who_opens
 from teamhealth.survey.questions import Question, QuestionKind, Section
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import CAPTION, HINT, SPACE_8, SPACE_12, SPACE_16, SPACE_24, Theme
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.choice import Choice
@@ -35,9 +36,10 @@ class PreviewQuestion(QFrame):
         self._pages.append((len(sections) + 1, None, None))
         self._at = 0
         named(self, "preview_question", tr("The question as staff see it"), "paper")
-        self.setStyleSheet(
+        set_sheet(
+            self,
             f'QFrame[kind="paper"] {{ background: {palette.PAPER}; border: 1px solid {palette.LINE};'
-            f" border-radius: {theme.px(6)}px; }}"
+            f" border-radius: {theme.px(6)}px; }}",
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,9 +68,10 @@ class PreviewQuestion(QFrame):
         theme = self._theme
         bar = QFrame()
         named(bar, "preview_top", "", "preview-top")
-        bar.setStyleSheet(
+        set_sheet(
+            bar,
             f'QFrame[kind="preview-top"] {{ background: {palette.RAIL}; border: none;'
-            f" border-top-left-radius: {theme.px(6)}px; border-top-right-radius: {theme.px(6)}px; }}"
+            f" border-top-left-radius: {theme.px(6)}px; border-top-right-radius: {theme.px(6)}px; }}",
         )
         row = QHBoxLayout(bar)
         row.setContentsMargins(theme.px(SPACE_16), theme.px(5), theme.px(12), theme.px(5))
@@ -83,9 +86,10 @@ class PreviewQuestion(QFrame):
             name="preview_kept",
             wrap=False,
         )
-        said.setStyleSheet(
+        set_sheet(
+            said,
             f"background: {palette.WARNING_TINT}; color: {palette.WARNING_TEXT}; padding: {theme.px(3)}px"
-            f" {theme.px(8)}px; border-radius: {theme.px(4)}px;"
+            f" {theme.px(8)}px; border-radius: {theme.px(4)}px;",
         )
         row.addWidget(said)
         return bar

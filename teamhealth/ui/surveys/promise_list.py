@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from teamhealth.figures import palette
 from teamhealth.survey.promises import always_true, comments_promise, storage_promise, threshold_promise, who_opens
 from teamhealth.survey.survey import Survey
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import body
@@ -37,7 +38,7 @@ def promise_list(survey: Survey, name: str, theme: Theme) -> QWidget:
         bar = QFrame()
         named(bar, f"{name}_bar_{number}", "")
         bar.setFixedWidth(3)
-        bar.setStyleSheet(f"background: {palette.TEAL}; border: none;")
+        set_sheet(bar, f"background: {palette.TEAL}; border: none;")
         row.addWidget(bar)
         row.addWidget(body(sentence, name=f"{name}_{number}", theme=theme), 1)
         column.addLayout(row)

@@ -76,6 +76,7 @@ class SurveysRoom(Room):
         self.lead = LeadWays(workspace, outside or Outside(), self)
         self.lead.home_asked.connect(self.show_home)
         self.lead.custody_left.connect(self.show_setup)
+        self.lead.practice_asked.connect(self.practice_asked)
         self._opened: Opened | None = None
         self.show_home()
 

@@ -7,6 +7,7 @@ from teamhealth.figures import palette
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import capitalised, number_word
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.surveys.form_parts import SideBySide, Target, field_target, snug
 from teamhealth.ui.theme import SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.card import Card
@@ -50,9 +51,10 @@ def questions_card(questionnaire: Questionnaire, theme: Theme) -> Card:
     card.content.addLayout(head)
     inside = QFrame()
     named(inside, "questions_core", questionnaire.title, "chosen")
-    inside.setStyleSheet(
+    set_sheet(
+        inside,
         f'QFrame[kind="chosen"] {{ background: {palette.TEAL_TINT}; border: 2px solid {palette.TEAL};'
-        f" border-radius: {theme.px(8)}px; }}"
+        f" border-radius: {theme.px(8)}px; }}",
     )
     row = QHBoxLayout(inside)
     row.setContentsMargins(theme.px(SPACE_12), theme.px(8), theme.px(SPACE_16), theme.px(8))

@@ -1,12 +1,13 @@
 """One section in the preview's list: its icon on its colour, its title, how many questions."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.texts.catalogue import trn
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, HINT, ROW_HEIGHT, Theme
 from teamhealth.ui.widgets.icons import IconName, draw_icon, fill_rounded, section_icon
 from teamhealth.ui.widgets.naming import named
@@ -40,8 +41,8 @@ class SectionEntry(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         if self.isChecked():
-            painter.setPen(QPen(QColor(palette.TEAL), 2))
-            painter.setBrush(QColor(palette.TEAL_TINT))
+            painter.setPen(QPen(shown(palette.TEAL), 2))
+            painter.setBrush(shown(palette.TEAL_TINT))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
         middle = box.height() / 2
         tile = QRectF(px(11), middle - px(12), px(24), px(24))
@@ -50,12 +51,12 @@ class SectionEntry(QPushButton):
         draw_icon(painter, icon, tile.adjusted(px(4), px(4), -px(4), -px(4)), palette.WHITE)
         font = self._theme.font(BODY, Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR)
         painter.setFont(font)
-        painter.setPen(QColor(palette.INK))
+        painter.setPen(shown(palette.INK))
         words = box.adjusted(px(45), 0, -px(26), 0)
-        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        fitting = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), fitting)
         painter.setFont(self._theme.font(HINT))
-        painter.setPen(QColor(palette.INK_2))
+        painter.setPen(shown(palette.INK_2))
         right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         painter.drawText(box.adjusted(0, 0, -px(11), 0), right, self._count)
         painter.end()

@@ -11,6 +11,7 @@ from teamhealth.figures.shapes import Figure, Weight
 from teamhealth.figures.trend import trend_panel
 from teamhealth.publication.lines import Line, TeamLines
 from teamhealth.publication.types import Verdict
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.theme import CAPTION, H2, SPACE_8, Theme
@@ -50,7 +51,7 @@ class PanelCard(Card):
         accent = _COLOURS.get(change.comparison.verdict) if change is not None else None
         if accent:
             words.setFont(theme.font(CAPTION, Weight.SEMIBOLD))
-            words.setStyleSheet(f"color: {accent};")
+            set_sheet(words, f"color: {accent};")
         self.content.addWidget(words)
         for mark in dict.fromkeys(point.mark for point in line.points if point.mark):
             self.content.addWidget(caption(mark, name=f"mark_{line.domain.id}", theme=theme))

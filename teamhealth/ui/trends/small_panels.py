@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from teamhealth.figures import palette
@@ -12,6 +12,7 @@ from teamhealth.figures.shapes import Figure, Weight
 from teamhealth.figures.trend import trend_panel
 from teamhealth.publication.lines import Line
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import AXIS, HINT, RADIUS_CARD, Theme
 from teamhealth.ui.trends.model import Index, LinesModel
 from teamhealth.ui.widgets.figure_pictures import FigurePictures
@@ -44,8 +45,8 @@ class PanelCells(QStyledItemDelegate):
         card = QRect(option.rect).adjusted(px(_GAP), px(_GAP), -px(_GAP), -px(_GAP))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(palette.LINE), 1))
-        painter.setBrush(QColor(palette.CARD))
+        painter.setPen(QPen(shown(palette.LINE), 1))
+        painter.setBrush(shown(palette.CARD))
         painter.drawRoundedRect(QRectF(card), px(RADIUS_CARD), px(RADIUS_CARD))
         inside = card.adjusted(px(_SIDE), px(4), -px(_SIDE), -px(4))
         self._write(painter, inside, team.name, line, team.ended)
@@ -56,7 +57,7 @@ class PanelCells(QStyledItemDelegate):
         painter.drawPixmap(room.topLeft(), self._pictures.picture(key, room.size(), ratio, draw))
         state = option.state
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(palette.FOCUS), 3))
+            painter.setPen(QPen(shown(palette.FOCUS), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             ring = QRectF(QPointF(card.topLeft()), card.size().toSizeF()).adjusted(-3.5, -3.5, 3.5, 3.5)
             painter.drawRoundedRect(ring, px(RADIUS_CARD) + 3, px(RADIUS_CARD) + 3)
@@ -68,10 +69,10 @@ class PanelCells(QStyledItemDelegate):
         lines = ((self._name, palette.INK, name, 0), (self._found, palette.INK_2, words, half))
         for font, colour, text, down in lines:
             painter.setFont(font)
-            painter.setPen(QColor(colour))
+            painter.setPen(shown(colour))
             room = QRect(inside.left(), inside.top() + down, inside.width(), half)
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+            fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), fitting)
 
 
 class SmallPanels(QListView):

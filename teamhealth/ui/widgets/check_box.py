@@ -1,11 +1,12 @@
 """A check box with a tick in a square, and words that may be clicked too."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, RADIUS_INPUT, ROW_HEIGHT, Theme, current_theme
 from teamhealth.ui.widgets.icons import IconName, draw_icon
 from teamhealth.ui.widgets.naming import named
@@ -47,12 +48,12 @@ class CheckBox(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(1, (self.height() - px(_BOX)) / 2, px(_BOX), px(_BOX))
         edge = palette.TEAL if self.isChecked() and self.isEnabled() else palette.CONTROL
-        painter.setPen(QPen(QColor(edge), 2))
-        painter.setBrush(QColor(edge if self.isChecked() else palette.CARD))
+        painter.setPen(QPen(shown(edge), 2))
+        painter.setBrush(shown(edge if self.isChecked() else palette.CARD))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), px(4), px(4))
         if self.isChecked():
             draw_icon(painter, IconName.CHECK, rect.adjusted(3, 3, -3, -3), palette.WHITE, 2.6)
-        painter.setPen(QColor(palette.INK if self.isEnabled() else palette.CONTROL))
+        painter.setPen(shown(palette.INK if self.isEnabled() else palette.CONTROL))
         painter.setFont(self._theme.font(BODY, Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR))
         words = self.rect().adjusted(px(_WORDS_AT), 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words)

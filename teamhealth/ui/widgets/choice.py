@@ -1,11 +1,12 @@
 """Large radio choices: a circle, words, perhaps more words below, and the key that chooses it."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, CHOICE, CHOICE_HEIGHT, HINT, RADIUS_CARD, Theme, current_theme
 from teamhealth.ui.theme_sheet import darker
 from teamhealth.ui.widgets.keycap import KEY_SIZE, paint_key
@@ -107,11 +108,11 @@ class Choice(QRadioButton):
         top = (self.height() - words.height() - detail.height()) // 2
         middle = top + min(words.height(), px(self._size * 1.4)) // 2 if self._detail else self.height() // 2
         self._paint_circle(painter, middle)
-        painter.setPen(QColor(palette.INK if self.isEnabled() else palette.CONTROL))
+        painter.setPen(shown(palette.INK if self.isEnabled() else palette.CONTROL))
         painter.setFont(self._theme.font(self._size, Weight.SEMIBOLD if self._bold else Weight.REGULAR))
         painter.drawText(words.translated(0, top), Qt.TextFlag.TextWordWrap, self._words)
         if self._detail:
-            painter.setPen(QColor(palette.INK_2))
+            painter.setPen(shown(palette.INK_2))
             painter.setFont(self._theme.font(HINT))
             painter.drawText(detail.translated(0, top + words.height()), Qt.TextFlag.TextWordWrap, self._detail)
         if self._key:
@@ -152,8 +153,8 @@ class Choice(QRadioButton):
         fill = palette.TEAL_TINT if chosen else palette.PAPER if self._small else palette.CARD
         if self.underMouse() and self.isEnabled() and not chosen:
             fill = darker(fill)
-        painter.setPen(QPen(QColor(palette.TEAL if chosen else palette.CONTROL), width))
-        painter.setBrush(QColor(fill))
+        painter.setPen(QPen(shown(palette.TEAL if chosen else palette.CONTROL), width))
+        painter.setBrush(shown(fill))
         inset = width / 2
         radius = self._theme.px(RADIUS_CARD) - inset
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
@@ -163,11 +164,11 @@ class Choice(QRadioButton):
         diameter = px(20 if self._size == BODY else 24 if self._small else 30)
         left = px(16 if self._size == BODY else 25 if self._small else _SIDE)
         rect = QRectF(left, middle - diameter / 2, diameter, diameter).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(QColor(palette.TEAL if self.isChecked() else palette.CONTROL), 2))
-        painter.setBrush(QColor(palette.CARD))
+        painter.setPen(QPen(shown(palette.TEAL if self.isChecked() else palette.CONTROL), 2))
+        painter.setBrush(shown(palette.CARD))
         painter.drawEllipse(rect)
         if self.isChecked():
             inner = diameter * 0.22
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.TEAL))
+            painter.setBrush(shown(palette.TEAL))
             painter.drawEllipse(rect.adjusted(inner, inner, -inner, -inner))

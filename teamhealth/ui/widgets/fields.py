@@ -3,11 +3,12 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import (
     BODY,
     BUTTON_HEIGHT,
@@ -89,7 +90,7 @@ class Field(QWidget, Generic[Input]):
         """Draw a bar beside everything of a field that is wrong."""
         if self._marked:
             painter = QPainter(self)
-            painter.fillRect(0, 0, self._theme.px(_BAR), self.height(), QColor(palette.ERROR))
+            painter.fillRect(0, 0, self._theme.px(_BAR), self.height(), shown(palette.ERROR))
             painter.end()
 
     def _mark(self, marked: bool) -> None:

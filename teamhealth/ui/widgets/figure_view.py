@@ -1,13 +1,16 @@
 """Paints a figure's shapes with QPainter: the screen's half of what paper draws too."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Polygon, Rect, Shape, Text
+from teamhealth.ui.contrast import Contrast, current_contrast, shown
 from teamhealth.ui.theme import Theme, current_theme, screen_font
 from teamhealth.ui.widgets.naming import named
+
+_STRIPE_OPACITY = 90
 
 
 def paint_figure(painter: QPainter, figure: Figure) -> None:
@@ -23,7 +26,7 @@ def paint_figure(painter: QPainter, figure: Figure) -> None:
 def figure_image(figure: Figure, scale: float = 2.0, background: str = palette.WHITE) -> QImage:
     """Return a figure as a picture, ``scale`` times its size."""
     image = QImage(round(figure.width * scale), round(figure.height * scale), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(QColor(background))
+    image.fill(shown(background))
     painter = QPainter(image)
     painter.scale(scale, scale)
     paint_figure(painter, figure)
@@ -90,7 +93,10 @@ def _paint(painter: QPainter, shape: Shape) -> None:
         case Rect():
             _outline(painter, shape.stroke, shape.stroke_width, shape.dash)
             _fill(painter, shape.fill, shape.opacity)
-            painter.drawRoundedRect(QRectF(shape.x, shape.y, shape.width, shape.height), shape.radius, shape.radius)
+            box = QRectF(shape.x, shape.y, shape.width, shape.height)
+            painter.drawRoundedRect(box, shape.radius, shape.radius)
+            if shape.fill == palette.UNFAVOURABLE and current_contrast() is Contrast.HIGH:
+                _stripe(painter, box, shape.radius)
         case Line():
             _outline(painter, shape.stroke, shape.stroke_width, shape.dash)
             painter.drawLine(QLineF(shape.x1, shape.y1, shape.x2, shape.y2))
@@ -106,11 +112,18 @@ def _paint(painter: QPainter, shape: Shape) -> None:
             _write(painter, shape)
 
 
+def _stripe(painter: QPainter, box: QRectF, radius: float) -> None:
+    """Tell the disagree side by stripes as well, light enough for the number on it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(QColor(255, 255, 255, _STRIPE_OPACITY), Qt.BrushStyle.BDiagPattern))
+    painter.drawRoundedRect(box, radius, radius)
+
+
 def _write(painter: QPainter, text: Text) -> None:
     # Fonts come in whole pixels; drawing at ten times the size keeps the proportions of paper.
     font = screen_font(text.size * 10, text.weight)
     painter.setFont(font)
-    painter.setPen(QColor(text.colour))
+    painter.setPen(shown(text.colour))
     width = QFontMetricsF(font).horizontalAdvance(text.text)
     shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[text.anchor]
     painter.translate(text.x, text.y)
@@ -122,7 +135,7 @@ def _outline(painter: QPainter, stroke: str | None, width: float, dash: tuple[fl
     if stroke is None:
         painter.setPen(Qt.PenStyle.NoPen)
         return
-    pen = QPen(QColor(stroke), width)
+    pen = QPen(shown(stroke), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     if dash and width > 0:
@@ -136,6 +149,6 @@ def _fill(painter: QPainter, fill: str | None, opacity: float = 1.0) -> None:
     if fill is None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         return
-    colour = QColor(fill)
+    colour = shown(fill)
     colour.setAlphaF(opacity)
     painter.setBrush(colour)

@@ -1,7 +1,7 @@
 """The focus ring: a white gap and a blue line around whatever has the keyboard's focus, painted outside it."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from teamhealth.figures import palette
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import RADIUS_BUTTON
 
 GAP = 2
@@ -51,7 +52,7 @@ class FocusRing(QWidget):
         own = self.target.property("ringRadius")
         radius = float(own) if isinstance(own, (int, float)) else RADIUS_BUTTON
         for width, inset, colour in ((GAP, LINE + GAP / 2, palette.WHITE), (LINE, LINE / 2, palette.FOCUS)):
-            painter.setPen(QPen(QColor(colour), width))
+            painter.setPen(QPen(shown(colour), width))
             rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             corner = radius + GAP + LINE - inset
             painter.drawRoundedRect(rect, corner, corner)

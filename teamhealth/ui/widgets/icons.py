@@ -3,11 +3,12 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from teamhealth.figures import palette
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.widgets.naming import named
 
 STROKE = 1.9
@@ -162,5 +163,5 @@ class IconView(QWidget):
 def fill_rounded(painter: QPainter, rect: QRectF, colour: str, radius: float) -> None:
     """Fill a rounded rectangle without an edge."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
+    painter.setBrush(shown(colour))
     painter.drawRoundedRect(rect, radius, radius)

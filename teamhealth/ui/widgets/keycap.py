@@ -1,11 +1,12 @@
 """Keys as pictures: a box with a thicker lower edge and what the key says."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import CAPTION, Theme, current_theme
 from teamhealth.ui.widgets.naming import named
 
@@ -18,15 +19,15 @@ def paint_key(painter: QPainter, rect: QRectF, text: str, theme: Theme, size: in
     painter.save()
     radius = theme.px(5)
     outer = rect.adjusted(0.75, 0.75, -0.75, -0.75)
-    painter.setPen(QPen(QColor(palette.CONTROL), 1.5))
-    painter.setBrush(QColor(palette.CARD))
+    painter.setPen(QPen(shown(palette.CONTROL), 1.5))
+    painter.setBrush(shown(palette.CARD))
     painter.drawRoundedRect(outer, radius, radius)
     foot = QPainterPath()
     foot.addRoundedRect(outer, radius, radius)
     top = QPainterPath()
     top.addRoundedRect(outer.adjusted(-2, -4, 2, -2.5), radius, radius)
-    painter.fillPath(foot.subtracted(top), QColor(palette.CONTROL))
-    painter.setPen(QColor(palette.INK_2))
+    painter.fillPath(foot.subtracted(top), shown(palette.CONTROL))
+    painter.setPen(shown(palette.INK_2))
     painter.setFont(theme.font(size, Weight.SEMIBOLD))
     painter.drawText(rect.adjusted(0, 0, 0, -2), Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()

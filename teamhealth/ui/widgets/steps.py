@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, CAPTION, HINT, SPACE_8, SPACE_12, SPACE_16, SPACE_24, Theme, current_theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label
@@ -30,10 +31,10 @@ class NumberCircle(QWidget):
         """Draw circle and number."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._colour), 2))
-        painter.setBrush(QColor(self._colour if self._filled else palette.CARD))
+        painter.setPen(QPen(shown(self._colour), 2))
+        painter.setBrush(shown(self._colour if self._filled else palette.CARD))
         painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        painter.setPen(QColor(palette.WHITE if self._filled else self._colour))
+        painter.setPen(shown(palette.WHITE if self._filled else self._colour))
         painter.setFont(self.font())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
         painter.end()

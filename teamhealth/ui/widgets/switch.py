@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import BODY, BUTTON_HEIGHT, RADIUS_BUTTON, Theme
 from teamhealth.ui.widgets.naming import named
 
@@ -32,7 +33,7 @@ class Switch(QFrame):
             part.setFont(theme.font(BODY, Weight.SEMIBOLD))
             part.setFixedHeight(theme.px(BUTTON_HEIGHT))
             part.setCursor(Qt.CursorShape.PointingHandCursor)
-            part.setStyleSheet(_look(place, len(words), theme))
+            set_sheet(part, _look(place, len(words), theme))
             part.installEventFilter(self)
             self._group.addButton(part, place)
             row.addWidget(part)

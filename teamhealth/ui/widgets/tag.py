@@ -3,12 +3,13 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import CAPTION, Theme, current_theme
 from teamhealth.ui.widgets.icons import IconName, draw_icon, fill_rounded
 from teamhealth.ui.widgets.naming import named
@@ -85,7 +86,7 @@ class Tag(QWidget):
         fill_rounded(painter, QRectF(self.rect()), tint, px(6))
         size = px(16)
         draw_icon(painter, icon, QRectF(px(9), (self.height() - size) / 2, size, size), ink)
-        painter.setPen(QColor(ink))
+        painter.setPen(shown(ink))
         painter.setFont(self.font())
         metrics = QFontMetrics(self.font())
         painter.drawText(px(32), (self.height() + metrics.ascent() - metrics.descent()) // 2, self._text)

@@ -266,7 +266,9 @@ def test_every_state_fits_its_width(qtbot: QtBot, whole: Publication, width: int
     assert page.size() == QSize(width, height)
     for area in page.findChildren(QScrollArea):
         assert area.horizontalScrollBar().maximum() == 0
-        assert area.widget().width() <= area.viewport().width()
+        content = area.widget()
+        assert content is not None
+        assert content.width() <= area.viewport().width()
     cells = page.table
     last = cells.compared.columnCount() - 1
     assert cells.columnViewportPosition(last) + cells.columnWidth(last) <= cells.viewport().width()

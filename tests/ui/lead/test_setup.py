@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.key_file import read_key
@@ -18,6 +20,7 @@ from teamhealth.ui.lead.files_page import FilesPage
 from teamhealth.ui.lead.setup_page import LeadSetupPage
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.surveys.home import HomePage
+from teamhealth.ui.surveys.preview import PreviewPage
 from teamhealth.ui.surveys.setup import SetupPage
 from tests.services.council import WORDS
 from tests.ui.laptop.test_laptop import Desk, page_of
@@ -175,3 +178,46 @@ def test_without_codes_there_are_no_slips(qtbot: QtBot, form: MainWindow) -> Non
     choose(page_of(form), "lead_codes_no")
     page = created(qtbot, form)
     assert page.missing == ("survey", "words", "poster", "key")
+
+
+def test_the_lead_chooses_how_many_spare_slips_there_are(qtbot: QtBot, form: MainWindow, lead: Workspace) -> None:
+    number(page_of(form), "lead_spares").setValue(2)
+    complete(form)
+    press(page_of(form), "lead_save")
+    (draft,) = list_drafts(lead)
+    assert draft.spare_codes == 2
+    press(page_of(form), "lead_continue")
+    assert "A slip for each person, and 2 spares" in seen(page_of(form))
+    press(page_of(form), "lead_create")
+    wait_for_work(qtbot, form)
+    (survey,) = list_surveys(lead)
+    with lead.database.connect() as store:
+        hashes = store.execute("SELECT count(*) FROM code WHERE survey = ?", (survey.id,)).fetchone()[0]
+    assert hashes == 7 + 6 + 4 + 2
+
+
+def test_spares_are_asked_for_only_where_codes_are_used(form: MainWindow) -> None:
+    assert number(page_of(form), "lead_spares").isVisible()
+    choose(page_of(form), "lead_codes_no")
+    assert not number(page_of(form), "lead_spares").isVisible()
+    choose(page_of(form), "lead_codes_yes")
+    assert number(page_of(form), "lead_spares").value() == 5
+
+
+def test_the_lead_sees_and_tries_what_staff_will_see_and_nothing_is_kept(form: MainWindow, lead: Workspace) -> None:
+    complete(form)
+    filled = page_of(form)
+    press(filled, "lead_preview")
+    page = page_of(form)
+    assert isinstance(page, PreviewPage)
+    assert "Your manager cannot open your answers." in seen(page)
+    assert "Your code is sealed with your answers" in seen(page)
+    assert "It asks for no code" in seen(page)
+    press(page, "preview_try")
+    tried = form.questionnaires.window
+    assert tried is not None
+    QTest.keyClick(tried, Qt.Key.Key_Escape)
+    settle()
+    press(page_of(form), "preview_back")
+    assert page_of(form) is filled
+    assert list_surveys(lead) == ()

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.results_file import write_results
+from teamhealth.publication.planned import Planned
 from teamhealth.publication.types import ItemWord
+from teamhealth.services.plan_files import evidence
 from teamhealth.services.plans import list_plans, load_planned, replace_plan, start_plan
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.plan import ActionState, Measure, MeasureKind
@@ -26,8 +28,10 @@ from teamhealth.ui.plans.plan_page import PlanPage
 from teamhealth.ui.tasks import running_task
 from tests.invented import SURVEY_ID, TEAM_ID, publication
 from tests.plans import action_id, plan, spring
+from tests.report.samples import one_sided
 from tests.services.test_plans import store_publication
 from tests.ui.office import (
+    NOW,
     Clock,
     Desk,
     button,
@@ -221,14 +225,43 @@ def test_a_text_that_cannot_be_shown_or_is_too_long_is_refused(planning: MainWin
     )
 
 
-def test_an_action_is_changed_and_escape_changes_nothing(planning: MainWindow, workspace: Workspace) -> None:
+def test_escape_leaves_an_untouched_form_and_asks_where_something_was_typed(
+    planning: MainWindow, workspace: Workspace
+) -> None:
     QTest.keyClick(button(planning, f"action_{action_id(1)}"), Qt.Key.Key_Return)
     settle()
-    fill(page(planning), "action_what", "Something else")
     QTest.keyClick(page(planning), Qt.Key.Key_Escape)
     settle()
     assert isinstance(page(planning), PlanPage)
+    press(planning, f"action_{action_id(1)}")
+    fill(page(planning), "action_what", "Something else")
+    QTest.keyClick(page(planning), Qt.Key.Key_Escape)
+    press(prompt("unsaved_prompt"), "unsaved_prompt_leave")
+    assert entry(page(planning), "action_what").text() == "Something else"
+    planning.activateWindow()
+    entry(page(planning), "action_what").setFocus()
+    settle()
+    QTest.keyClick(page(planning), Qt.Key.Key_Escape)
+    press(prompt("unsaved_prompt"), "unsaved_prompt_go")
+    settle()
+    assert isinstance(page(planning), PlanPage)
     assert stored(workspace)[0] == plan().actions[0].what
+
+
+def test_closing_the_window_asks_where_something_was_typed(planning: MainWindow) -> None:
+    press(planning, "plan_add")
+    fill(page(planning), "action_what", "Half a thought")
+    planning.close()
+    assert planning.isVisible()
+    press(prompt("unsaved_prompt"), "unsaved_prompt_leave")
+    assert entry(page(planning), "action_what").text() == "Half a thought"
+    planning.close()
+    press(prompt("unsaved_prompt"), "unsaved_prompt_go")
+    settle()
+    assert not planning.isVisible()
+
+
+def test_an_action_is_changed(planning: MainWindow, workspace: Workspace) -> None:
     press(planning, f"action_{action_id(1)}")
     assert entry(page(planning), "action_due").text() == "15 January 2027"
     fill(page(planning), "action_what", "Something else")
@@ -402,6 +435,25 @@ def test_an_invented_example_leads_to_no_plan(window: MainWindow) -> None:
     dashboard.open_domain("stability")  # type: ignore[attr-defined]
     settle()
     assert window.results.findChild(QWidget, "add_to_plan_st3") is None
+
+
+def test_many_concerns_come_bit_by_bit_in_the_order_of_the_tab_key(qtbot: QtBot) -> None:
+    whole = one_sided(publication(6), ItemWord.CONCERN)
+    last = whole.survey.questionnaires[0].items[-1].id
+    actions = (replace(plan().actions[0], concern=last),)
+    made = PlanPage(Planned(replace(plan(), actions=actions), whole), evidence(), NOW.date())
+    qtbot.addWidget(made)
+    made.show()
+    assert made.findChild(QWidget, f"concern_{last}") is None
+    made.focus_action(action_id(1))
+    assert made.findChild(QWidget, f"concern_{last}") is not None
+    qtbot.waitUntil(lambda: made.findChild(QWidget, "plan_delete") is not None)
+    order, at = [], made.nextInFocusChain()
+    while at is not None and at is not made:
+        order.append(at.objectName())
+        at = at.nextInFocusChain()
+    steps = ["plan_export", "plan_add", "add_st1", "add_bu4", f"action_{action_id(1)}", "plan_delete"]
+    assert [each for each in order if each in steps] == steps
 
 
 @pytest.mark.parametrize("width", [1366, 1080, 640])

@@ -206,4 +206,6 @@ def test_every_state_fits_its_width(qtbot: QtBot, made: str, width: int, height:
         assert page.size() == QSize(width, height)
         for area in page.findChildren(QScrollArea):
             assert area.horizontalScrollBar().maximum() == 0
-            assert area.widget().width() <= area.viewport().width()
+            content = area.widget()
+            assert content is not None
+            assert content.width() <= area.viewport().width()

@@ -1,0 +1,234 @@
+"""The first page of an area's report: staying and leaving, themes with all teams, and concerns that teams share."""
+
+from reportlab.platypus.flowables import Flowable, Spacer
+
+from teamhealth.figures import palette
+from teamhealth.figures.glyphs import rounded_square, triangle_down, triangle_up
+from teamhealth.figures.paper_area import area_row, teams_of
+from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head
+from teamhealth.figures.shapes import Figure, Shape
+from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
+from teamhealth.publication.area_headline import area_headline
+from teamhealth.publication.types import ItemTotal, ItemWord, ShownScore
+from teamhealth.publication.words import lean_of, score_text
+from teamhealth.report import styles
+from teamhealth.report.blocks import Backdrop, Column, Columns, opening, tinted_box
+from teamhealth.report.drawing import PlacedFigure
+from teamhealth.report.fonts import clean, markup, one_line, strong, text_width
+from teamhealth.report.pages import CONTENT_WIDTH
+from teamhealth.report.paragraphs import TaggedParagraph, bullet_list, cell_text, heading, paragraph, rich_paragraph
+from teamhealth.report.standards import Standards
+from teamhealth.report.tables import Cell, Look, table
+from teamhealth.report.team_themes import domain_sign
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import and_list, capitalised, number_word
+
+_HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
+_CARD = Backdrop(palette.WHITE, stroke=palette.LINE, padding=12, padding_above=9, radius=5)
+_GAP = 14.0
+_NAME_WIDTH = 140.0
+_FIGURE_WIDTH = 56.0
+_ROW = 40.0
+_SHARED_MOST = 8
+_SHARED_ROOM = 150.0
+
+
+def area_front(area: Area, standards: Standards, earlier: Area | None) -> list[Flowable]:
+    """Return page one; its last table runs on where it is long."""
+    lead = area_headline(area)
+    words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
+    story = _title_lines(area)
+    story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10))
+    story.append(paragraph(_made_of(area), styles.QUIET))
+    story += _cards(area)
+    story += _themes(area, earlier)
+    story += shared_section(area, standards)
+    return story
+
+
+def shared_section(area: Area, standards: Standards) -> list[Flowable]:
+    """Return the concerns that several teams share, each with what it bears on."""
+    title = heading(tr("Concerns that several teams share"), 2)
+    found = area.shared(ItemWord.CONCERN)[:_SHARED_MOST]
+    if not found:
+        return [title, paragraph(tr("No item is a concern in two teams or more."))]
+    heads = (tr("What the teams said"), tr("Teams"), tr("Employer standard"), tr("Ofsted condition"))
+    rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
+    for each in found:
+        bears = standards.of(each.item.id)
+        rows.append(
+            [
+                cell_text(markup(each.item.concern)),
+                PlacedFigure(teams_of(each.concern, each.teams, palette.UNFAVOURABLE)),
+                _bearing(bears.employer),
+                _bearing(bears.ofsted),
+            ]
+        )
+    figure = max(teams_of(each.concern, each.teams, palette.UNFAVOURABLE).width for each in found)
+    rest = (CONTENT_WIDTH - figure - 8) * 0.3
+    widths = (CONTENT_WIDTH - figure - 8 - 2 * rest, figure + 8, rest, rest)
+    note = tr(
+        "By number of teams, then in the order asked. Employer standards: Standards for employers of social workers in"
+        " England, 1 to 8. Ofsted conditions: those its director of social care named in 2018."
+    )
+    return [
+        *opening([title], _SHARED_ROOM),
+        table(rows, widths, Look(above=2.5, below=3.5, between=10)),
+        paragraph(note, styles.UNDER_TABLE),
+    ]
+
+
+def _title_lines(area: Area) -> list[Flowable]:
+    words = tr("Council report, {round}") if area.service is None else tr("Service report, {round}")
+    place = paragraph(words.replace("{round}", area.facts.wave.name), styles.PLACE)
+    name = one_line(area.name)
+    room = CONTENT_WIDTH - text_width(clean(name), styles.TITLE.fontName, styles.TITLE.fontSize) - _GAP
+    title = heading(name, 1, styles.TITLE)
+    if room < 170:
+        return [title, place, Spacer(1, 6)]
+    columns = (Column((title,), CONTENT_WIDTH - room - _GAP), Column((Spacer(1, 11.5), place), room))
+    return [Columns(columns, gap=_GAP, after=6)]
+
+
+def _made_of(area: Area) -> str:
+    shown = len(area.shown)
+    parts = [
+        trn("{count} team is shown by itself.", "{count} teams are shown by themselves.", shown)
+        if shown
+        else tr("No team is shown by itself.")
+    ]
+    if area.others:
+        parts.append(tr("Others are in the figures together, where that gives nobody away."))
+    parts.append(tr("Higher is healthier; for bureaucracy, lighter."))
+    return " ".join(parts)
+
+
+def _cards(area: Area) -> list[Flowable]:
+    found = [each for each in (area.about(STAYING), area.about(LEAVING)) if each is not None and each.teams]
+    if not found:
+        return []
+    width = (CONTENT_WIDTH - _GAP) / 2
+    cards = [Column((Columns([Column(tuple(_card(each)), width - 24)], backdrop=_CARD),), width) for each in found]
+    return [Columns(cards, gap=_GAP, after=4)]
+
+
+def _card(count: ItemCount) -> list[Flowable]:
+    story: list[Flowable] = [heading(count.item.label, 2, styles.THEME_HEADING, glyph=domain_sign(count.domain.id))]
+    asked = tr("Asked: ‘{text}’", text=count.item.text)
+    if count.total is not None:
+        number = tr("{percent}%", percent=count.total.favourable)
+        width = text_width(number, styles.BIG.fontName, styles.BIG.fontSize) + 10
+        story.append(
+            Columns(
+                (
+                    Column((paragraph(number, styles.BIG),), width, middle=True),
+                    Column((paragraph(_counted(count.total), styles.QUIET_TIGHT),), 215 - width,
+                           middle=True),
+                ),
+                after=4,
+            )
+        )  # fmt: skip
+    else:
+        story.append(paragraph(tr("No share can be shown for all teams together."), styles.QUIET_TIGHT))
+    story.append(paragraph(asked, styles.QUIET_TIGHT))
+    words = [
+        (ItemWord.STRENGTH, trn("{count} team: strength", "{count} teams: strength", count.strength)),
+        (ItemWord.MIXED, trn("{count} team: mixed", "{count} teams: mixed", count.mixed)),
+        (ItemWord.CONCERN, trn("{count} team: concern", "{count} teams: concern", count.concern)),
+    ]
+    told = [(word, said) for word, said in words if count.of(word)]
+    signs = [_sign(word) for word, _ in told]
+    return [*story, Spacer(1, 4), *bullet_list([markup(said) for _, said in told], signs, styles.WORD)]
+
+
+def _counted(total: ItemTotal) -> str:
+    """Say of how many teams the answers are: a share of one team's alone is not everybody's."""
+    if total.pooled:
+        return tr("of the answers counted are favourable")
+    return trn(
+        "of the answers counted are favourable: {count} team’s",
+        "of the answers counted are favourable: {count} teams’",
+        total.teams,
+    )
+
+
+def _sign(word: ItemWord) -> Figure:
+    signs: dict[ItemWord, Shape] = {
+        ItemWord.STRENGTH: triangle_up(6, 6, 8.5, palette.FAVOURABLE),
+        ItemWord.MIXED: rounded_square(6, 6, 8, palette.NEUTRAL, stroke=palette.NEUTRAL_OUTLINE),
+        ItemWord.CONCERN: triangle_down(6, 6, 8.5, palette.UNFAVOURABLE),
+    }
+    return Figure(12, 12, (signs[word],), "")
+
+
+def _themes(area: Area, earlier: Area | None) -> list[Flowable]:
+    domains = [domain for domain in area.domains if area.team_scores(domain.id)]
+    if not domains:
+        return [paragraph(tr("No theme of this survey is scored."))]
+    columns = _columns(area, earlier)
+    plot = CONTENT_WIDTH - _NAME_WIDTH - _FIGURE_WIDTH * len(columns)
+    scale = ThemeScale(plot)
+    heads: list[Cell] = [cell_text(markup(tr("Theme")), styles.COLUMN_HEAD), PlacedFigure(theme_head(scale))]
+    heads += [cell_text(markup(title), styles.COLUMN_HEAD_CENTRED) for title, _ in columns]
+    rows: list[list[Cell]] = [heads]
+    for domain in domains:
+        teams = [(team.name, score) for team, score in area.team_scores(domain.id)]
+        total = area.total(domain.id)
+        row: list[Cell] = [_name(domain, total), PlacedFigure(area_row(scale, domain, teams, total, _ROW))]
+        for number, (_, scores) in enumerate(columns):
+            score = scores.get(domain.id)
+            style = styles.SCORE if number == 0 else styles.CENTRED
+            row.append(
+                cell_text(markup(score_text(score)) if score else markup("–"), style if score else styles.CENTRED)
+            )
+        rows.append(row)
+    widths = [_NAME_WIDTH, plot, *[_FIGURE_WIDTH] * len(columns)]
+    look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=(30.0, *[_ROW] * len(domains)))
+    title = (
+        tr("{number} themes", number=capitalised(number_word(len(domains)))) if len(domains) > 1 else tr("One theme")
+    )
+    return [
+        heading(title, 2, styles.FRONT_SECTION),
+        table(rows, widths, look),
+        PlacedFigure(theme_axis(scale, _NAME_WIDTH)),
+        paragraph(_themes_note(area), styles.QUIET),
+    ]
+
+
+def _name(domain: Domain, total: ShownScore | None) -> TaggedParagraph:
+    words = markup(lean_of(domain, total)) if total is not None else markup(tr("no total shown"))
+    marked = f'{strong(domain.title)}<br/><font color="{palette.INK_2}">{words}</font>'
+    return TaggedParagraph(marked, styles.THEME_CELL, glyph=domain_sign(domain.id))
+
+
+def _columns(area: Area, earlier: Area | None) -> list[tuple[str, dict[str, ShownScore]]]:
+    """Return the columns of scores that have any: the area's, the round before, the council's, other teams'."""
+    ids = [domain.id for domain in area.domains]
+    mine = tr("Council") if area.service is None else tr("Service")
+    columns = [(mine, _scores({each: area.total(each) for each in ids}))]
+    if earlier is not None:
+        columns.append((earlier.facts.wave.name, _scores({each: earlier.total(each) for each in ids})))
+    if area.service is not None:
+        columns.append((tr("Council"), _scores({each: area.council_total(each) for each in ids})))
+    columns.append((tr("Other teams"), _scores({each: area.others_score(each) for each in ids})))
+    return [columns[0], *(each for each in columns[1:] if each[1])]
+
+
+def _scores(found: dict[str, ShownScore | None]) -> dict[str, ShownScore]:
+    return {each: score for each, score in found.items() if score is not None}
+
+
+def _themes_note(area: Area) -> str:
+    parts = [tr("An open sign is a team, a filled one all of them together.")]
+    row = any(atom.service == area.service for atom in area.others)
+    if row and area.service is not None:
+        names = and_list([team.name for team in area.hidden])
+        words = tr("Other teams, together: those that cannot be shown by themselves.")
+        parts.append(tr("Other teams, together: {teams}.", teams=names) if names else words)
+    parts.append(tr("Totals carry no likely range and are not tested against other rounds."))
+    return " ".join(parts)
+
+
+def _bearing(words: str) -> TaggedParagraph:
+    return cell_text(markup(words)) if words else cell_text(markup(tr("none named")), styles.QUIET_CELL)

@@ -1,0 +1,47 @@
+"""Every item of an area: what its teams say of it, and the favourable share of all answers that are counted."""
+
+from reportlab.platypus.flowables import Flowable
+
+from teamhealth.figures import palette
+from teamhealth.figures.paper_area import word_boxes
+from teamhealth.publication.area import Area, ItemCount
+from teamhealth.report import styles
+from teamhealth.report.blocks import opening
+from teamhealth.report.drawing import PlacedFigure
+from teamhealth.report.fonts import markup
+from teamhealth.report.pages import CONTENT_WIDTH
+from teamhealth.report.paragraphs import cell_text, heading, paragraph
+from teamhealth.report.tables import Cell, Look, table
+from teamhealth.report.team_themes import domain_sign
+from teamhealth.texts.catalogue import tr
+
+_SHARE_WIDTH = 84.0
+_ROOM = 120.0
+
+
+def area_items_section(area: Area) -> list[Flowable]:
+    """Return a table a theme under a heading; nothing where no team is shown."""
+    counts = area.item_counts()
+    if not any(each.teams for each in counts):
+        return []
+    story: list[Flowable] = [heading(tr("All items"), 2)]
+    words = tr("How many teams say strength, mixed and concern; and how many of the answers counted are favourable.")
+    story.append(paragraph(words, styles.QUIET))
+    for domain in dict.fromkeys(each.domain for each in counts):
+        mine = [each for each in counts if each.domain == domain]
+        story += opening([heading(domain.title, 3, styles.AREA_THEME, glyph=domain_sign(domain.id))], _ROOM)
+        story.append(_table(mine))
+    return story
+
+
+def _table(counts: list[ItemCount]) -> Flowable:
+    boxes = [word_boxes(each.strength, each.mixed, each.concern) for each in counts]
+    width = max(each.width for each in boxes) + 10
+    heads = (tr("Item"), tr("Teams"), tr("Favourable"))
+    rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
+    for each, figure in zip(counts, boxes, strict=True):
+        share = tr("{percent}%", percent=each.total.favourable) if each.total is not None else tr("not shown")
+        style = styles.TIGHT if each.total is not None else styles.QUIET_CELL
+        rows.append([cell_text(markup(each.item.label)), PlacedFigure(figure), cell_text(markup(share), style)])
+    widths = (CONTENT_WIDTH - width - _SHARE_WIDTH, width, _SHARE_WIDTH)
+    return table(rows, widths, Look(above=1.6, below=2.4, between=8, rule=palette.LINE))

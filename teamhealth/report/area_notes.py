@@ -1,0 +1,60 @@
+"""What stands after an area's figures: examples from elsewhere, what is not shown, and how figures are made."""
+
+from reportlab.platypus.flowables import Flowable
+
+from teamhealth.publication.area import Area
+from teamhealth.publication.types import ItemWord
+from teamhealth.publication.words import LEANS_NEGATIVE_BELOW, LEANS_POSITIVE_ABOVE, left_out_text
+from teamhealth.report.evidence import Evidence
+from teamhealth.report.examples import examples_of
+from teamhealth.report.paragraphs import heading, paragraph
+from teamhealth.report.team_method import grouped
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date
+from teamhealth.texts.lists import and_list
+
+
+def area_examples_section(area: Area, evidence: Evidence) -> list[Flowable]:
+    """Return what others have tried, or a source proposes, beside the concerns that several teams share."""
+    concerns = {each.item.id: each.item for each in area.shared(ItemWord.CONCERN)}
+    return examples_of(concerns, evidence)
+
+
+def area_not_shown_section(area: Area) -> list[Flowable]:
+    """Return which teams are not shown by themselves, and why."""
+    parts = []
+    names = [team.name for team in area.hidden]
+    if names:
+        parts.append(tr("Not shown by itself: {teams}.", teams=and_list(names)))
+        parts.append(tr("Fewer than {k} people answered there. That protects the people who did.",
+                        k=area.facts.policy.threshold))  # fmt: skip
+    parts.append(tr("How many people are in a total is not said: together with the teams’ numbers it would tell more."))
+    if area.left_out:
+        parts.append(left_out_text())
+    parts.append(tr("Comments belong to their teams and stand in no report but theirs."))
+    return [heading(tr("What is not shown, and why"), 2), paragraph(" ".join(parts))]
+
+
+def area_method_section(area: Area, fingerprint: str) -> list[Flowable]:
+    """Return how the figures are made, in words."""
+    facts = area.facts
+    made = (
+        tr("A theme’s total is the mean of the shown scores, each with the weight of its answers; so nothing can be"),
+        tr("learnt by taking one from another."),
+        tr("Above {high} leans positive, below {low} negative.", high=LEANS_POSITIVE_ABOVE, low=LEANS_NEGATIVE_BELOW),
+        tr("An item is a strength in a team where its mean is above 65, a concern below 45."),
+        tr("Gaps between teams are tested over all teams and themes together: chance alone gives one false claim in"),
+        tr("twenty such tables."),
+        tr("The tests are cautious, so a true difference can go unseen."),
+    )
+    origin = (
+        tr("Survey: {survey}, {round}.", survey=facts.title, round=facts.wave.name),
+        tr("Run by {organisation}, published {date}.", organisation=facts.organisation.name,
+           date=long_date(facts.published)),
+    )  # fmt: skip
+    return [
+        heading(tr("How the figures are made"), 2),
+        paragraph(" ".join(made)),
+        paragraph(" ".join(origin)),
+        paragraph(tr("Fingerprint of the published figures: {hash}", hash=grouped(fingerprint))),
+    ]

@@ -1,0 +1,36 @@
+"""Gives application and window what was chosen: text size, contrast, and the window's place."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from teamhealth.settings.choices import TEXT_SIZES, Choices
+from teamhealth.ui.contrast import Contrast, use_contrast
+from teamhealth.ui.theme import Theme, apply_theme
+
+
+def use_look(application: QApplication, choices: Choices) -> None:
+    """Use a text size and a contrast; widgets that are there already must be made anew."""
+    use_contrast(application, Contrast(choices.contrast))
+    apply_theme(application, Theme(choices.text_size / 100))
+
+
+def stepped(choices: Choices, by: int) -> int:
+    """Return the text size that many steps larger or smaller, in percent."""
+    place = TEXT_SIZES.index(choices.text_size) + by
+    return TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)]
+
+
+def place_window(window: QWidget, choices: Choices) -> None:
+    """Put the window where it last stood, if a screen is still there."""
+    if choices.window is not None:
+        wanted = QRect(*choices.window)
+        if any(screen.availableGeometry().intersects(wanted) for screen in QApplication.screens()):
+            window.setGeometry(wanted)
+    if choices.full:
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
+
+
+def placed(window: QWidget) -> tuple[int, int, int, int]:
+    """Return where a window stands when it does not fill the screen."""
+    at = window.normalGeometry() if window.isMaximized() else window.geometry()
+    return at.x(), at.y(), at.width(), at.height()

@@ -1,0 +1,1 @@
+"""The settings of this program on this computer."""

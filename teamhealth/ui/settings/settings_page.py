@@ -1,0 +1,98 @@
+"""The settings page: a list of cards, each one thing that can be chosen on this computer."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from teamhealth.failures import Cancelled
+from teamhealth.services.moving import copy_to_folder
+from teamhealth.services.workspace import Workspace
+from teamhealth.settings.choices import Choices
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.settings.folder_card import FolderCard
+from teamhealth.ui.settings.look_cards import ContrastCard, TextSizeCard
+from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.tasks import run_task
+from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.page import Page
+
+_NARROW_BELOW = 900
+
+
+class SettingsPage(Page):
+    """``text_size_chosen`` and ``contrast_chosen`` carry the choice; ``moved`` the folder that holds a whole copy.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    outside : Outside
+    choices : Choices
+        What is chosen now.
+    usual : Path
+        The folder where surveys are kept if nothing else is chosen.
+    """
+
+    text_size_chosen = Signal(int)
+    contrast_chosen = Signal(str)
+    moved = Signal(object)
+
+    def __init__(self, workspace: Workspace, outside: Outside, choices: Choices, usual: Path) -> None:
+        super().__init__(tr("Settings"), "settings", subtitle=tr("For this program on this laptop."))
+        self._workspace, self._outside, self._usual = workspace, outside, usual
+        self.failure = FailurePanel("settings_failure", theme=self.theme)
+        self.body.addWidget(self.failure)
+        self.said = Note(NoteKind.SUCCESS, "", "settings_moved", theme=self.theme)
+        self.said.hide()
+        self.body.addWidget(self.said)
+        self.folder = FolderCard(workspace.folder, moved=workspace.folder != usual, theme=self.theme)
+        self.text_size = TextSizeCard(choices, self.theme)
+        self.contrast = ContrastCard(choices, self.theme)
+        columns = (
+            (column("settings_left", (self.folder,), self.theme), 54),
+            (column("settings_right", (self.text_size, self.contrast), self.theme), 46),
+        )
+        self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="settings_columns"))
+        self.body.addStretch(1)
+        self.text_size.chosen.connect(self.text_size_chosen)
+        self.contrast.chosen.connect(self.contrast_chosen)
+        self.folder.move_asked.connect(self._on_move_asked)
+        self.folder.usual_asked.connect(partial(self._move_to, usual))
+        self.folder.show_asked.connect(self._on_show_asked)
+        self.start_at(self.folder.move_)
+
+    def enter(self) -> None:
+        """Come here from elsewhere: what was said before is said no more."""
+        self.failure.clear()
+        self.said.hide()
+
+    def say_moved(self, old: Path) -> None:
+        """Say that surveys are kept here now, and what became of the old folder."""
+        words = tr("Your surveys are kept here now. A copy is still in {folder}: delete it there.", folder=old)
+        self.said.say(NoteKind.SUCCESS, words)
+        self.said.show()
+
+    def _on_show_asked(self) -> None:
+        self._outside.show(self._workspace.folder)
+
+    def _on_move_asked(self) -> None:
+        folder = self._outside.folder(self)
+        if folder is not None:
+            self._move_to(folder)
+
+    def _move_to(self, folder: Path) -> None:
+        self.failure.clear()
+        work = partial(copy_to_folder, self._workspace, folder)
+        done = partial(self._on_copied, folder)
+        words = tr("Copying and checking your surveys")
+        run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
+
+    def _on_copied(self, folder: Path, _held: object) -> None:
+        self.moved.emit(folder)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.failure.show_failure(error)
+            self.scroller.verticalScrollBar().setValue(0)

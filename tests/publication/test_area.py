@@ -1,0 +1,89 @@
+"""What several teams say together is counted from what each shows, and the headline claims no more."""
+
+from dataclasses import replace
+
+import pytest
+
+from teamhealth.publication.area import Area, council_area, service_area
+from teamhealth.publication.area_headline import area_headline
+from teamhealth.publication.types import AtomKind, ItemTotal, ItemWord, Publication, Verdict
+from tests.adversary.councils import Mood
+from tests.report.areas import all_hidden, rounds
+
+
+def _council() -> Publication:
+    return rounds(3, 14)[0]
+
+
+@pytest.fixture(params=["service", "council"])
+def area(request: pytest.FixtureRequest) -> Area:
+    whole = _council()
+    return council_area(whole) if request.param == "council" else service_area(whole, whole.services[0].id)
+
+
+def test_words_are_counted_over_the_teams_that_show_them(area: Area) -> None:
+    for count in area.item_counts():
+        words = [each.word for team in area.teams for each in team.items if each.item == count.item.id]
+        assert count.concern == words.count(ItemWord.CONCERN)
+        assert count.teams == len([word for word in words if word is not None])
+
+
+def test_shared_items_are_of_two_teams_or_more_and_the_most_shared_come_first(area: Area) -> None:
+    for word in ItemWord:
+        found = area.shared(word)
+        counts = [each.of(word) for each in found]
+        assert counts == sorted(counts, reverse=True)
+        assert {each.item.id for each in found} == {each.item.id for each in area.item_counts() if each.of(word) >= 2}
+
+
+def test_hidden_teams_have_no_figure_and_stand_by_name(area: Area) -> None:
+    assert [team.name for team in area.hidden] == sorted(team.name for team in area.teams if not team.shown)
+    for domain in area.domains:
+        assert all(team.shown for team, _ in area.team_scores(domain.id))
+
+
+def test_totals_are_the_publications_own() -> None:
+    whole = _council()
+    for service in whole.services:
+        mine = service_area(whole, service.id)
+        for total in service.totals:
+            assert mine.total(total.domain) == total.score
+        row = whole.others(service.id)
+        for domain in mine.domains:
+            expected = None if row is None else next((s.score for s in row.scores if s.domain == domain.id), None)
+            assert mine.others_score(domain.id) == expected
+    assert all(atom.kind is AtomKind.OTHERS for atom in council_area(whole).others)
+
+
+def test_what_stands_apart_is_what_the_test_says(area: Area) -> None:
+    apart = {(each.team.id, each.domain.id) for each in area.apart()}
+    assert apart == {
+        (team.id, result.domain)
+        for team in area.shown
+        for result in team.domains
+        if result.rest is not None and result.rest.verdict in (Verdict.ABOVE, Verdict.BELOW)
+    }
+
+
+def test_the_headline_of_hidden_teams_says_nothing_of_them() -> None:
+    area = council_area(all_hidden())
+    assert area_headline(area).text == "No team of this area can be shown by itself."
+
+
+@pytest.mark.parametrize("mood", list(Mood))
+def test_the_headline_names_only_what_stands_apart(mood: Mood) -> None:
+    whole = rounds(2, 9, 1, mood)[0]
+    for area in (council_area(whole), *(service_area(whole, each.id) for each in whole.services)):
+        said = area_headline(area).text
+        assert said
+        if not area.apart():
+            assert "By more than chance" not in said
+        for team in area.teams:
+            named = f" in {team.name}" in said
+            assert not named or team.id in {each.team.id for each in area.apart()}
+
+
+def test_a_share_of_one_team_alone_is_in_no_headline() -> None:
+    area = council_area(_council())
+    lone = tuple(ItemTotal(each.item, each.favourable, 1) for each in area.items) or (ItemTotal("st1", 35, 1),)
+    assert "%" not in area_headline(replace(area, items=lone)).text

@@ -1,0 +1,84 @@
+"""An area's report is tagged, archivable, carries its figures, and says of hidden teams nothing but their names."""
+
+import io
+
+import page
+import pikepdf
+import pytest
+
+from teamhealth.export.csv_figures import figures_csv
+from teamhealth.publication.area import Area, council_area, service_area
+from teamhealth.publication.document import publication_hash
+from teamhealth.publication.types import Publication
+from teamhealth.report.area import AreaBeside, area_report
+from teamhealth.report.metadata import Attachment
+from teamhealth.report.standards import read_standards
+from teamhealth.resources import resource
+from tests.adversary.councils import Mood
+from tests.report import pdf_checks as checks
+from tests.report.areas import all_hidden, rounds
+from tests.report.samples import evidence
+
+
+def _beside(whole: Publication, earlier: Area | None = None) -> AreaBeside:
+    return AreaBeside(
+        evidence(),
+        read_standards(resource("evidence", "standards.toml")),
+        publication_hash(whole),
+        earlier=earlier,
+        attachments=(Attachment("figures.csv", "text/csv", "Released figures", figures_csv([whole])),),
+    )
+
+
+def _first(whole: Publication) -> Area:
+    return service_area(whole, whole.services[0].id)
+
+
+CASES: dict[str, tuple[Publication, Area | None]] = {
+    "ordinary": (rounds(3, 14)[0], None),
+    "second round": (rounds(2, 9, 2)[1], _first(rounds(2, 9, 2)[0])),
+    "all hidden": (all_hidden(), None),
+    "of one mind": (rounds(2, 9, 1, Mood.BEST)[0], None),
+    "many teams": (rounds(1, 40)[0], None),
+}
+
+
+@pytest.mark.parametrize("kind", ["service", "council"])
+@pytest.mark.parametrize("case", CASES)
+def test_reports_are_accessible_and_archivable(case: str, kind: str) -> None:
+    whole, earlier = CASES[case]
+    area = council_area(whole) if kind == "council" else _first(whole)
+    content = area_report(area, _beside(whole, earlier))
+    for profile in ("ua1", "pdfa-3a"):
+        report = page.validate_pdf_bytes(content, profile=profile)
+        assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+        assert report.is_compliant
+    with checks.opened(content) as pdf:
+        assert checks.header_problems(pdf) == []
+        assert checks.parent_tree_problems(pdf) == []
+        assert checks.bookmark_problems(pdf) == []
+        assert checks.figure_problems(pdf) == []
+        assert checks.font_problems(pdf) == []
+
+
+def test_the_figures_are_attached_as_data() -> None:
+    whole = rounds(3, 14)[0]
+    content = area_report(council_area(whole), _beside(whole))
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert pdf.attachments["figures.csv"].get_file().read_bytes() == figures_csv([whole])
+        (file,) = pdf.Root.AF
+        assert file.AFRelationship == "/Data"
+
+
+def test_a_broken_archive_is_noticed() -> None:
+    whole = rounds(3, 14)[0]
+    with pikepdf.open(io.BytesIO(area_report(council_area(whole), _beside(whole)))) as pdf:
+        del pdf.Root.OutputIntents
+        target = io.BytesIO()
+        pdf.save(target)
+    assert not page.is_pdf_compliant_bytes(target.getvalue(), profile="pdfa-3a")
+
+
+def test_the_same_publication_gives_the_same_bytes() -> None:
+    whole = rounds(3, 14)[0]
+    assert area_report(council_area(whole), _beside(whole)) == area_report(council_area(whole), _beside(whole))
