@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from teamhealth.cli.backup import backup, restore
+from teamhealth.cli.check import check
 from teamhealth.cli.demo import demo
 from teamhealth.cli.doctor import doctor, probe
 from teamhealth.cli.figures import report, results
@@ -62,6 +63,7 @@ def build(open_app: Opener, version: str) -> click.Group:
 
     for command in (
         demo,
+        check,
         survey,
         answers,
         open_command,
