@@ -15,6 +15,7 @@ from teamhealth.publication.types import DomainTotal, ItemTotal, Publication, Se
 from teamhealth.publication.words import (
     answered_text,
     at_least_text,
+    elsewhere_text,
     hidden_text,
     left_out_text,
     low_response,
@@ -42,6 +43,8 @@ def text_table(publication: Publication) -> str:
             date=long_date(facts.published),
         ),
     ]
+    if facts.elsewhere:
+        lines.append(elsewhere_text())
     for service in publication.services:
         lines += ["", _heading(service.name, "-")]
         for team in service.teams:
