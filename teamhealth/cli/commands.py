@@ -7,14 +7,16 @@ from typing import Any
 
 import click
 
+from teamhealth.cli.answers import answers
 from teamhealth.cli.backup import backup, restore
+from teamhealth.cli.check import check
 from teamhealth.cli.demo import demo
 from teamhealth.cli.doctor import doctor, probe
 from teamhealth.cli.figures import results
 from teamhealth.cli.options import DATA_DIR, Launch, Opener, start_folder
 from teamhealth.cli.plan import plan
 from teamhealth.cli.report import report
-from teamhealth.cli.returns import answers, open_command, verify
+from teamhealth.cli.returns import open_command, verify
 from teamhealth.cli.survey import survey
 from teamhealth.cli.workforce import workforce
 from teamhealth.failures import Failure
@@ -82,6 +84,7 @@ def build(open_app: Opener, version: str) -> click.Group:
 
     for command in (
         demo,
+        check,
         survey,
         answers,
         open_command,
