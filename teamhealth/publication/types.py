@@ -109,7 +109,10 @@ class ServiceResult:
 
 @dataclass(frozen=True, slots=True)
 class SurveyFacts:
-    """What was asked, when, and under which promises."""
+    """What was asked, when, and under which promises.
+
+    ``elsewhere`` says that some answers were not collected sealed: they came from paper or another program.
+    """
 
     id: Identity
     title: Name
@@ -119,6 +122,7 @@ class SurveyFacts:
     policy: ReleasePolicy
     questionnaires: tuple[Questionnaire, ...]
     published: date
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,11 @@ class Opener:
 
     def __init__(self) -> None:
         self.asked: list[tuple[Path, bool]] = []
+        self.files: list[Path | None] = []
 
-    def __call__(self, folder: Path, demonstration: bool) -> int:
+    def __call__(self, folder: Path, demonstration: bool, file: Path | None = None, /) -> int:
         self.asked.append((folder, demonstration))
+        self.files.append(file)
         return 0
 
 
@@ -69,6 +71,14 @@ def test_no_command_opens_the_app(tmp_path: Path) -> None:
     opener = Opener()
     assert run(["--data-dir", str(tmp_path)], opener, "1.2.3") == 0
     assert opener.asked == [(tmp_path, False)]
+
+
+@pytest.mark.parametrize("name", ["a.thsurvey", "b.THRESULTS", "c.threturn", "d.thkey"])
+def test_a_file_of_the_program_is_opened_by_the_app(tmp_path: Path, name: str) -> None:
+    opener = Opener()
+    assert run(["--data-dir", str(tmp_path), str(tmp_path / name)], opener, "1.2.3") == 0
+    assert opener.asked == [(tmp_path, False)]
+    assert opener.files == [tmp_path / name]
 
 
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
