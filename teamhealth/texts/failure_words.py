@@ -137,6 +137,15 @@ def _team(failure: failures.NoSuchTeam) -> Three:
 
 
 @_three.register
+def _service(failure: failures.NoSuchService) -> Three:
+    return (
+        tr("There is no area of service called {name} in these results.", name=failure.name),
+        "",
+        tr("The areas are: {names}.", names=and_list(list(failure.names))),
+    )
+
+
+@_three.register
 def _hidden(_: failures.TeamHidden) -> Three:
     return (
         tr("This team is not shown by itself, so there is no report."),
