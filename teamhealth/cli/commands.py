@@ -9,6 +9,7 @@ import click
 
 from teamhealth.cli.answers import answers
 from teamhealth.cli.backup import backup, restore
+from teamhealth.cli.check import check
 from teamhealth.cli.demo import demo
 from teamhealth.cli.doctor import doctor, probe
 from teamhealth.cli.figures import results
@@ -83,6 +84,7 @@ def build(open_app: Opener, version: str) -> click.Group:
 
     for command in (
         demo,
+        check,
         survey,
         answers,
         open_command,

@@ -21,6 +21,7 @@ from teamhealth.texts.catalogue import tr, trn
 LEANS_POSITIVE_ABOVE = 60
 LEANS_NEGATIVE_BELOW = 40
 LOW_RESPONSE_PERCENT = 60
+TOO_FEW_TO_TELL_ABOVE = 30
 
 
 def score_text(score: ShownScore) -> str:

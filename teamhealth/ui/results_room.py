@@ -140,18 +140,18 @@ class ResultsRoom(QWidget):
 
     def _on_file_asked(self) -> None:
         self._clear_notes()
-        path = self._outside.open_path(self, _results_files())
+        path = self._outside.open_path(self, results_files())
         if path is not None:
             self.open_file(path)
 
     def _on_report_asked(self, team_id: str) -> None:
-        self._write(team_id, Paper("report", write_team_report, _pdf_files(), tr("Writing the report")))
+        self._write(team_id, Paper("report", write_team_report, pdf_files(), tr("Writing the report")))
 
     def _on_meeting_sheet_asked(self, team_id: str) -> None:
-        self._write(team_id, Paper("meeting", write_meeting_sheet, _pdf_files(), tr("Writing the meeting sheet")))
+        self._write(team_id, Paper("meeting", write_meeting_sheet, pdf_files(), tr("Writing the meeting sheet")))
 
     def _on_results_file_asked(self, team_id: str) -> None:
-        self._write(team_id, Paper(RESULTS, _write_results, _results_files(), tr("Writing the results file")))
+        self._write(team_id, Paper(RESULTS, _write_results, results_files(), tr("Writing the results file")))
 
     def _on_figures_asked(self, team_id: str) -> None:
         write = partial(_write_figures, self._workspace)
@@ -206,11 +206,13 @@ def _figure_files() -> str:
     return tr("Excel workbook (*.xlsx);;CSV, one figure in each row (*.csv);;JSON (*.json)")
 
 
-def _pdf_files() -> str:
+def pdf_files() -> str:
+    """Return the kind of file that papers are saved as, for the system's window."""
     return tr("PDF (*.pdf)")
 
 
-def _results_files() -> str:
+def results_files() -> str:
+    """Return the kinds of files that results are opened from, for the system's window."""
     return tr("Results files (*.thresults);;All files (*)")
 
 

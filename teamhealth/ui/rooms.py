@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from teamhealth.publication.types import Publication
     from teamhealth.services.progress import Progress
     from teamhealth.services.workspace import Workspace
+    from teamhealth.ui.rounds_room import RoundsRoom
     from teamhealth.ui.surveys.room import SurveysRoom
 
-SURVEYS, RESULTS, PLANS, WORKFORCE = "surveys", "results", "plans", "workforce"
+SURVEYS, RESULTS, COMPARE, TRENDS = "surveys", "results", "compare", "trends"
+PLANS, WORKFORCE = "plans", "workforce"
 RETURNS, SETTINGS, HELP = "returns", "settings", "help"
 
 
@@ -30,6 +32,8 @@ def room_plans() -> tuple[RoomPlan, ...]:
     return (
         RoomPlan(Place(SURVEYS, tr("Surveys"), IconName.LAYERS), _make_surveys),
         RoomPlan(Place(RESULTS, tr("Results"), IconName.BARS), _make_results),
+        RoomPlan(Place(COMPARE, tr("Compare teams"), IconName.GRID), _make_compare),
+        RoomPlan(Place(TRENDS, tr("Trends"), IconName.TREND), _make_trends),
         RoomPlan(Place(PLANS, tr("Retention plans"), IconName.CLIPBOARD), _make_plans),
         RoomPlan(Place(WORKFORCE, tr("Workforce"), IconName.PEOPLE), _make_workforce),
         RoomPlan(Place(RETURNS, tr("Sealed returns"), IconName.TRAY), _make_returns),
@@ -58,6 +62,25 @@ def _make_results(house: House) -> RoomMade:
 
     room = ResultsRoom(house.workspace, house.outside)
     room.plan_asked.connect(partial(_add_to_plan, house))
+    return RoomMade(room, enter=room.enter)
+
+
+def _make_compare(house: House) -> RoomMade:
+    from teamhealth.ui.compare.room import CompareRoom
+
+    return _of_rounds(house, CompareRoom(house.workspace, house.outside))
+
+
+def _make_trends(house: House) -> RoomMade:
+    from teamhealth.ui.trends.room import TrendsRoom
+
+    return _of_rounds(house, TrendsRoom(house.workspace, house.outside))
+
+
+def _of_rounds(house: House, room: "RoundsRoom") -> RoomMade:
+    """Wire a room of several teams or rounds: it leads to a team's results and to its plan."""
+    room.results_asked.connect(partial(_show_team, house))
+    room.plan_asked.connect(partial(_start_plan, house))
     return RoomMade(room, enter=room.enter)
 
 
@@ -143,6 +166,16 @@ def show_returns(house: House, survey_id: str) -> None:
 def _show_all_results(house: House) -> None:
     house.go_to(RESULTS)
     house.results.enter()
+
+
+def _show_team(house: House, publication: "Publication", team_id: str) -> None:
+    house.go_to(RESULTS)
+    house.results.show_publication(publication, team_id)
+
+
+def _start_plan(house: House, publication: "Publication", team_id: str) -> None:
+    house.go_to(PLANS)
+    house.plans.start(publication, team_id)
 
 
 def _add_to_plan(house: House, publication: "Publication", team_id: str, concern: str) -> None:
