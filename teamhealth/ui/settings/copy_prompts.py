@@ -46,7 +46,7 @@ class BackPrompt(PromptWindow):
             parent,
             "back_prompt",
             tr("Bring this copy back?"),
-            " ".join(words),
+            "\n".join(words),
             go=tr("Bring it back"),
             leave=tr("Leave everything as it is"),
         )
