@@ -191,7 +191,17 @@ _ANSWERS = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS, _WORKFORCE, _LATER, _ANSWERS)
+# Questionnaires that a council has written itself, every version of them.
+_QUESTIONNAIRES = (
+    """CREATE TABLE questionnaire (
+        id TEXT NOT NULL,
+        version TEXT NOT NULL,
+        document BLOB NOT NULL,
+        PRIMARY KEY (id, version)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS, _WORKFORCE, _LATER, _ANSWERS, _QUESTIONNAIRES)
 NEWEST = len(MIGRATIONS)
 
 
