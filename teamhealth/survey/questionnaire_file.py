@@ -1,7 +1,6 @@
 """Reads a questionnaire from TOML, and says of a wrong one which line or key is wrong and why."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,7 @@ from teamhealth.survey.questionnaire import (
     Reference,
     ResponseScale,
 )
-from teamhealth.survey.toml_reader import Reader
+from teamhealth.survey.toml_reader import NotToml, Reader, read_document
 
 LARGEST_BYTES = 256 * 1024
 AGREEMENT = "agreement"
@@ -64,16 +63,10 @@ def parse_questionnaire(name: str, raw: bytes) -> Questionnaire:
 
 
 def _checked(name: str, raw: bytes) -> CheckedQuestionnaire:
-    if len(raw) > LARGEST_BYTES:
-        raise QuestionnaireInvalid(name, (f"the file is larger than {LARGEST_BYTES // 1024} KiB",))
     try:
-        document = tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
-    except UnicodeDecodeError as error:
-        raise QuestionnaireInvalid(name, (f"byte {error.start + 1} is not UTF-8",)) from error
-    except tomllib.TOMLDecodeError as error:
+        document = read_document(raw, LARGEST_BYTES)
+    except NotToml as error:
         raise QuestionnaireInvalid(name, (str(error),)) from error
-    except RecursionError as error:
-        raise QuestionnaireInvalid(name, ("the file is nested too deeply",)) from error
     reader = Reader(document)
     questionnaire = _questionnaire(reader)
     licence, source = (reader.text(key, 400, optional=True) for key in ("licence", "source"))
