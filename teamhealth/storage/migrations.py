@@ -181,7 +181,17 @@ _LATER = (
     "ALTER TABLE survey ADD COLUMN sha256 TEXT CHECK (length(sha256) = 64)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS, _WORKFORCE, _LATER)
+# What a lead decided about the columns of another program's table.
+_ANSWERS = (
+    """CREATE TABLE answer_mapping (
+        survey TEXT NOT NULL,
+        layout TEXT NOT NULL,
+        document BLOB NOT NULL,
+        PRIMARY KEY (survey, layout)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS, _WORKFORCE, _LATER, _ANSWERS)
 NEWEST = len(MIGRATIONS)
 
 
