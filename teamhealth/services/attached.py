@@ -1,5 +1,6 @@
 """The released figures that a document carries as data: those of whom it is of, and of nobody else."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,13 @@ def area_figures_attached(publication: Publication, service_id: str | None) -> "
     services = tuple(each for each in publication.services if each.id == service_id)
     atoms = tuple(atom for atom in publication.atoms if atom.service == service_id)
     return _attached(publication, replace(publication, services=services, atoms=atoms))
+
+
+def rounds_attached(publications: Sequence[Publication]) -> "tuple[Attachment, ...]":
+    """Return all figures of several rounds as CSV, for whoever wants to count again."""
+    from teamhealth.report.metadata import Attachment
+
+    return (Attachment("figures.csv", "text/csv", tr("The released figures"), figures_csv(publications)),)
 
 
 def _attached(whole: Publication, shown: Publication) -> "tuple[Attachment, ...]":

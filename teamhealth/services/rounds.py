@@ -3,22 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from teamhealth.exchange import results_file
-from teamhealth.export.csv_figures import figures_csv
 from teamhealth.publication.document import read_document
 from teamhealth.publication.lines import Rounds, rounds_of
 from teamhealth.publication.part import part_of
 from teamhealth.publication.types import Publication
+from teamhealth.services.attached import rounds_attached
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import publications
 from teamhealth.storage.database import Store
 from teamhealth.texts.catalogue import tr
-
-if TYPE_CHECKING:
-    from teamhealth.report.metadata import Attachment
 
 
 def publications_in(store: Store) -> list[Publication]:
@@ -62,7 +58,7 @@ def write_comparison(
     from teamhealth.report.sheet import sheet_of
 
     services = tuple(each for each in publication.services if service_id in (None, each.id))
-    attached = _attached((replace(publication, services=services),))
+    attached = rounds_attached((replace(publication, services=services),))
     write_report(publication, service_id, path, sheet_of(large_print=large_print), attached)
 
 
@@ -77,14 +73,7 @@ def write_trends(rounds: Rounds, team_id: str | None, path: Path, *, large_print
         for publication in whole
         if team_id is None or any(team.id == team_id for team in publication.teams)
     ]
-    write_report(rounds, team_id, path, sheet_of(large_print=large_print), _attached(own))
-
-
-def _attached(publications: Sequence[Publication]) -> "tuple[Attachment, ...]":
-    """Return the figures that a document shows as data, for whoever wants to count again."""
-    from teamhealth.report.metadata import Attachment
-
-    return (Attachment("figures.csv", "text/csv", tr("The released figures"), figures_csv(publications)),)
+    write_report(rounds, team_id, path, sheet_of(large_print=large_print), rounds_attached(own))
 
 
 def comparison_name(publication: Publication) -> str:
@@ -96,6 +85,11 @@ def trends_name(rounds: Rounds) -> str:
     """Return a file name for trends without its ending."""
     newest = rounds.rounds[-1].publications[-1]
     return _name(newest, tr("trends"))
+
+
+def pack_name(publication: Publication) -> str:
+    """Return a file name for a pack without its ending."""
+    return _name(publication, tr("all reports"))
 
 
 def _name(publication: Publication, words: str) -> str:
