@@ -271,5 +271,7 @@ def _deviation(counts: tuple[int, ...]) -> Fraction | None:
     answered = sum(counts)
     if not answered:
         return None
-    mean = Fraction(sum(step * count for step, count in enumerate(counts)), answered)
-    return sum((abs(step - mean) * count for step, count in enumerate(counts)), Fraction(0)) / answered
+    total = sum(step * count for step, count in enumerate(counts))
+    # Distances from the mean, each times the number of answers: whole numbers.
+    distances = sum(abs(step * answered - total) * count for step, count in enumerate(counts))
+    return Fraction(distances, answered * answered)
