@@ -1,11 +1,11 @@
 """A team's published scores over the rounds: by identity, through new names and mergers; gaps stay gaps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from teamhealth.publication.compared import scored_domains, with_late_teams
-from teamhealth.publication.types import DomainResult, Publication, ShownScore, Span, TeamResult
+from teamhealth.publication.types import DomainResult, Publication, ServiceResult, ShownScore, Span, TeamResult
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.survey.questionnaire import Domain
@@ -79,59 +79,36 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Rounds:
-    """An organisation's rounds, oldest first, at most twelve."""
+    """An organisation's rounds, oldest first, at most twelve, and every team's lines through them.
+
+    ``domains`` are those that any round has scores of, as the newest calls them. ``teams`` are those of the newest
+    rounds from A to Z, then those that are no more.
+    """
 
     organisation: str
     name: str
     rounds: tuple[Round, ...]
+    domains: tuple[Domain, ...]
+    teams: tuple[TeamLines, ...]
 
-    @property
-    def domains(self) -> tuple[Domain, ...]:
-        """The domains that any round has scores of, as the newest round calls them."""
-        found: dict[str, Domain] = {}
-        for each in reversed(self.rounds):
-            for publication in each.publications:
-                for domain in scored_domains(publication):
-                    found.setdefault(domain.id, domain)
-        return tuple(found.values())
-
-    @property
-    def teams(self) -> tuple[TeamLines, ...]:
-        """Every team's lines: those of the newest round from A to Z, then those that are no more."""
-        latest: dict[str, tuple[str, int]] = {}
-        for number, each in enumerate(self.rounds):
-            for publication in each.publications:
-                for team in publication.teams:
-                    latest[team.id] = (team.name, number)
-        gone = self._gone()
-        order = sorted(latest, key=lambda team: (team in gone, latest[team][0].casefold(), team))
-        return tuple(
-            self.lines(team, ended=self.rounds[latest[team][1]].name if team in gone else "") for team in order
-        )
-
-    def lines(self, team_id: str, ended: str = "") -> TeamLines:
+    def lines(self, team_id: str) -> TeamLines:
         """Return a team's lines in every domain; KeyError if no round has the team."""
-        found = [each.find(team_id) for each in self.rounds]
-        known = [pair for pair in found if pair is not None]
-        if not known:
-            raise KeyError(team_id)
-        names = tuple(each.name for each in self.rounds)
-        lines = tuple(
-            Line(domain, names, tuple(_point(pair, domain, team_id) for pair in found), _newest(known, domain))
-            for domain in self.domains
-        )
-        return TeamLines(team_id, known[-1][1].name, lines, ended)
+        for team in self.teams:
+            if team.id == team_id:
+                return team
+        raise KeyError(team_id)
 
-    def _gone(self) -> frozenset[str]:
-        """Return the teams that somebody said have closed, or that went into others."""
-        gone: set[str] = set()
-        for each in self.rounds:
-            for publication in each.publications:
-                here = {team.id for team in publication.teams}
-                gone |= set(publication.lineage.closed)
-                gone |= {before for one in publication.lineage.descents for before in one.predecessors}
-                gone -= here
-        return frozenset(gone)
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A team in a round: what is published of it, and by whom."""
+
+    publication: Publication
+    service: ServiceResult
+    team: TeamResult
+
+
+_Places = Mapping[str, _Found]
 
 
 def rounds_of(publications: Sequence[Publication]) -> tuple[Rounds, ...]:
@@ -155,8 +132,63 @@ def _rounds(publications: Sequence[Publication]) -> Rounds:
     for each in publications:
         waves.setdefault(each.survey.wave.id, []).append(each)
     rounds = tuple(Round(wave, found[-1].survey.wave.name, tuple(found)) for wave, found in waves.items())
+    kept = rounds[-MOST_ROUNDS:]
+    domains = _domains(kept)
     last = publications[-1].survey.organisation
-    return Rounds(last.id, last.name, rounds[-MOST_ROUNDS:])
+    return Rounds(last.id, last.name, kept, domains, _teams(kept, domains))
+
+
+def _domains(rounds: Sequence[Round]) -> tuple[Domain, ...]:
+    found: dict[str, Domain] = {}
+    for each in reversed(rounds):
+        for publication in each.publications:
+            for domain in scored_domains(publication):
+                found.setdefault(domain.id, domain)
+    return tuple(found.values())
+
+
+def _teams(rounds: Sequence[Round], domains: Sequence[Domain]) -> tuple[TeamLines, ...]:
+    places = [_places(each) for each in rounds]
+    latest = {team: (found.team.name, number) for number, each in enumerate(places) for team, found in each.items()}
+    gone = _gone(rounds)
+    names = tuple(each.name for each in rounds)
+    order = sorted(latest, key=lambda team: (team in gone, latest[team][0].casefold(), team))
+    made = []
+    for team in order:
+        name, number = latest[team]
+        found = [each.get(team) for each in places]
+        lines = tuple(_line(found, domain, names) for domain in domains)
+        made.append(TeamLines(team, name, lines, names[number] if team in gone else ""))
+    return tuple(made)
+
+
+def _places(one: Round) -> _Places:
+    """Return where each team of a round is; of two places the one that shows it."""
+    found: dict[str, _Found] = {}
+    for publication in one.publications:
+        for service in publication.services:
+            for team in service.teams:
+                if team.id not in found or not found[team.id].team.shown:
+                    found[team.id] = _Found(publication, service, team)
+    return found
+
+
+def _gone(rounds: Sequence[Round]) -> frozenset[str]:
+    """Return the teams that somebody said have closed, or that went into others."""
+    gone: set[str] = set()
+    for each in rounds:
+        for publication in each.publications:
+            gone |= set(publication.lineage.closed)
+            gone |= {before for one in publication.lineage.descents for before in one.predecessors}
+            gone -= {team.id for team in publication.teams}
+    return frozenset(gone)
+
+
+def _line(found: Sequence[_Found | None], domain: Domain, names: tuple[str, ...]) -> Line:
+    known = [each for each in found if each is not None]
+    results = [each for each in known[-1].team.domains if each.domain == domain.id]
+    newest = results[0] if results and results[0].score is not None else None
+    return Line(domain, names, tuple(_point(each, domain) for each in found), newest)
 
 
 def _with_late(publications: Sequence[Publication]) -> list[Publication]:
@@ -174,20 +206,12 @@ def _published(publication: Publication) -> tuple[str, str]:
     return publication.survey.published.isoformat(), publication.survey.id
 
 
-def _newest(known: Sequence[tuple[Publication, TeamResult]], domain: Domain) -> DomainResult | None:
-    results = [each for each in known[-1][1].domains if each.domain == domain.id]
-    return results[0] if results and results[0].score is not None else None
-
-
-def _point(found: tuple[Publication, TeamResult] | None, domain: Domain, team_id: str) -> Point:
-    if found is None:
+def _point(found: _Found | None, domain: Domain) -> Point:
+    if found is None or all(each.id != domain.id for each in scored_domains(found.publication)):
         return Point(PointKind.ABSENT)
-    publication, team = found
-    if all(each.id != domain.id for each in scored_domains(publication)):
-        return Point(PointKind.ABSENT)
-    totals = publication.service_of(team_id).totals
+    team, totals = found.team, found.service.totals
     service = next((each.score for each in totals if each.domain == domain.id), None)
-    point = Point(PointKind.HIDDEN, service=service, needed=team.needed, mark=_mark(publication, team_id))
+    point = Point(PointKind.HIDDEN, service=service, needed=team.needed, mark=_mark(found.publication, team.id))
     result = next((each for each in team.domains if each.domain == domain.id), None)
     if result is None or result.score is None:
         return point

@@ -18,6 +18,7 @@ from teamhealth.ui.widgets.icons import IconName
 if TYPE_CHECKING:
     from teamhealth.publication.types import Publication
     from teamhealth.services.progress import Progress
+    from teamhealth.services.restoring import Restored
     from teamhealth.services.workspace import Workspace
     from teamhealth.ui.rounds_room import RoundsRoom
     from teamhealth.ui.surveys.room import SurveysRoom
@@ -112,10 +113,11 @@ def _make_returns(house: House) -> RoomMade:
 def _make_settings(house: House) -> RoomMade:
     from teamhealth.ui.settings.settings_page import SettingsPage
 
-    page = SettingsPage(house.workspace, house.outside, house.choices, house.usual_folder)
+    page = SettingsPage(house.workspace, house.outside, house.choices, house.usual_folder, house.let_go)
     page.text_size_chosen.connect(partial(_choose_text_size, house))
     page.contrast_chosen.connect(partial(_choose_contrast, house))
     page.moved.connect(partial(_move, house))
+    page.brought_back.connect(partial(_show_brought_back, house))
     return RoomMade(page, enter=page.enter)
 
 
@@ -127,6 +129,14 @@ def _move(house: House, folder: Path) -> None:
     if house.workspace.folder == folder:
         house.go_to(SETTINGS)
         house.room(SETTINGS, SettingsPage).say_moved(old)
+
+
+def _show_brought_back(house: House, restored: "Restored") -> None:
+    from teamhealth.ui.settings.settings_page import SettingsPage
+
+    house.show_anew()
+    house.go_to(SETTINGS)
+    house.room(SETTINGS, SettingsPage).copies.say_back(restored.held, restored.kept)
 
 
 def _choose_text_size(house: House, percent: int) -> None:

@@ -99,9 +99,13 @@ def _place(services: tuple[ServiceResult, ...], service_id: str | None) -> int:
 
 
 def _round_words(publication: Publication, all_of_them: tuple[Publication, ...]) -> str:
-    """Return the round's name, with the survey's where several share it."""
-    name = publication.survey.wave.name
-    if sum(each.survey.wave.name == name for each in all_of_them) == 1:
-        return name
-    first = publication.teams[0].name if len(publication.teams) == 1 else publication.survey.title
-    return tr("{round}: {survey}", round=name, survey=first)
+    """Return the round's name, and where several share it what tells them apart."""
+    facts = publication.survey
+    same = [each for each in all_of_them if each.survey.wave.name == facts.wave.name]
+    if len(same) == 1:
+        return facts.wave.name
+    if len({each.survey.organisation.id for each in same}) == len(same):
+        which = facts.organisation.name
+    else:
+        which = publication.teams[0].name if len(publication.teams) == 1 else facts.title
+    return tr("{round}: {which}", round=facts.wave.name, which=which)

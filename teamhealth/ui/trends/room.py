@@ -27,7 +27,8 @@ class TrendsRoom(RoundsRoom):
     def show_rounds(self) -> None:
         """Show the organisation and team that were shown last, or the newest."""
         if self._organisation not in {each.organisation for each in self.organisations}:
-            self._organisation = self.organisations[0].organisation
+            # Of equals the one with the newest results.
+            self._organisation = max(self.organisations, key=_length).organisation
         self._show("")
 
     @property
@@ -108,6 +109,10 @@ class TrendsRoom(RoundsRoom):
     def _on_save_clicked(self) -> None:
         if self.page is not None:
             self.save_picture(self.page.picture(), trends_name(self._rounds))
+
+
+def _length(rounds: Rounds) -> int:
+    return len(rounds.rounds)
 
 
 def _shown(team: TeamLines) -> int:
