@@ -122,7 +122,7 @@ def new_survey_files(
     PassphraseTooShort, SpecInvalid, SurveyUnfit, TooLittleMemory
         Nothing is written.
     FileUnwritable
-        If the folder takes no files.
+        If the folder takes no files; 'there' if a survey of this name is in it, whose key must not be lost.
     """
     check_new_passphrase(passphrase)
     try:
@@ -130,6 +130,10 @@ def new_survey_files(
     except OSError as error:
         raise FileUnwritable(folder, "denied") from error
     made = make_lead_survey(spec, known, entropy=entropy, progress=progress, code_cost=code_cost)
+    for ending in (".thkey", ".thsurvey"):
+        there = folder / _name(made.survey.title, "", ending)
+        if there.exists():
+            raise FileUnwritable(there, "there")
     return write_survey_files(made, passphrase, folder, entropy=entropy, key_cost=key_cost)
 
 
@@ -137,8 +141,8 @@ def write_survey_files(
     made: LeadSurvey, passphrase: str, folder: Path, *, entropy: Entropy, key_cost: KeyCost = STRONG
 ) -> SurveyFiles:
     """Write a new survey's files into a folder; the key's first, since nothing opens without it."""
-    survey = folder / _name(made, "", ".thsurvey")
-    key = folder / _name(made, "", ".thkey")
+    survey = folder / _name(made.survey.title, "", ".thsurvey")
+    key = folder / _name(made.survey.title, "", ".thkey")
     write_key(KeyFile(made.survey.id, wrap_secret(made.secret, passphrase, key_cost, entropy)), key)
     write_survey(made.file, survey)
     return SurveyFiles(survey, key, write_papers(made, folder))
@@ -155,19 +159,19 @@ def write_papers(made: LeadSurvey, folder: Path) -> tuple[Path, ...]:
 
     written = []
     if made.slips:
-        written.append(folder / _name(made, tr("code slips"), ".pdf"))
+        written.append(folder / _name(made.survey.title, tr("code slips"), ".pdf"))
         write_slips(made.survey, made.slips, written[-1])
     if made.spares:
-        written.append(folder / _name(made, tr("spare slips"), ".pdf"))
+        written.append(folder / _name(made.survey.title, tr("spare slips"), ".pdf"))
         write_spare_slips(made.survey, made.spares, written[-1])
-    written.append(folder / _name(made, tr("three words"), ".pdf"))
+    written.append(folder / _name(made.survey.title, tr("three words"), ".pdf"))
     write_seal_words(made.survey, made.words, written[-1])
-    written.append(folder / _name(made, tr("poster"), ".pdf"))
+    written.append(folder / _name(made.survey.title, tr("poster"), ".pdf"))
     write_poster(made.survey, written[-1])
     return tuple(written)
 
 
-def _name(made: LeadSurvey, words_in_it: str, ending: str) -> str:
+def _name(title: str, words_in_it: str, ending: str) -> str:
     from teamhealth.report.file_names import survey_file_name
 
-    return survey_file_name(made.survey.title, words_in_it, ending)
+    return survey_file_name(title, words_in_it, ending)

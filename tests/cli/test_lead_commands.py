@@ -209,10 +209,34 @@ def test_a_second_lead_opens_with_a_copied_key(office: Path, tmp_path: Path) -> 
     copy = ("survey", "copy-key", office / f"{TITLE}.thkey", "--passphrase-file", office / "pass")
     again = ("--new-passphrase-file", office / "pass2", "--out", office / "second.key")
     assert _run(*copy, *again) == 0
+    written = (office / "second.key").read_bytes()
+    assert _run(*copy, *again) == 1
+    own = office / f"{TITLE}.thkey"
+    before = own.read_bytes()
+    assert _run(*copy, *again[:2], "--out", own) == 1
+    assert ((office / "second.key").read_bytes(), own.read_bytes()) == (written, before)
     second = _key(office, "second.key", "pass2")
     assert _run("open", _survey(office), *_returns(office), *second, "--out", tmp_path / "R") == 0
     assert _run("open", _survey(office), *_returns(office), *_key(office, "second.key"), "--out", tmp_path / "S") == 1
     assert not (tmp_path / "S").exists()
+
+
+def test_a_survey_that_is_there_is_never_written_over(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path.name: path.read_bytes() for path in office.glob(f"{TITLE}*")}
+    made = ("survey", "new", office / "SPEC.toml", "--out", office, "--passphrase-file", office / "pass")
+    assert _run(*made) == 1
+    assert f"{TITLE}.thkey is there already. It has been left as it is" in capsys.readouterr().err
+    assert {path.name: path.read_bytes() for path in office.glob(f"{TITLE}*")} == before
+
+
+def test_a_part_where_the_whole_is_needed_is_told(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole, part = tmp_path / "R", tmp_path / "P"
+    assert _run("open", _survey(office), *_returns(office), *_key(office), "--out", whole) == 0
+    assert _run("results", whole, "--part", "Alder", "--out", part) == 0
+    assert _run("verify", part, "--survey", _survey(office), *_returns(office), *_key(office)) == 1
+    assert "P holds one team's part only." in capsys.readouterr().err
 
 
 def test_damaged_and_foreign_files_are_one_clear_error(
