@@ -147,6 +147,12 @@ def left_out_text() -> str:
     return tr("Answers that could be traced to a team are left out. That protects the people who gave them.")
 
 
+def origin_lines(questionnaire: Questionnaire) -> tuple[str, ...]:
+    """Return where a questionnaire comes from and how it may be used, as far as its file says so."""
+    found = [tr("Source: {source}", source=questionnaire.source)] if questionnaire.source else []
+    return (*found, tr("Licence: {licence}", licence=questionnaire.licence)) if questionnaire.licence else tuple(found)
+
+
 def elsewhere_text() -> str:
     """Return what is said of a publication that holds answers from paper or another program."""
     return tr("Some answers were not collected sealed: they came from paper or from another program.")

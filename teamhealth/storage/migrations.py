@@ -191,7 +191,33 @@ _ANSWERS = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS, _WORKFORCE, _LATER, _ANSWERS)
+# Questionnaires that a council has written itself, every version of them.
+_QUESTIONNAIRES = (
+    """CREATE TABLE questionnaire (
+        id TEXT NOT NULL,
+        version TEXT NOT NULL,
+        document BLOB NOT NULL,
+        PRIMARY KEY (id, version)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+# In which order teams that came later were opened; 0 for those that were opened together.
+_ORDER = (
+    "ALTER TABLE opened_team ADD COLUMN place INTEGER NOT NULL DEFAULT 0 CHECK (place >= 0)",
+    "UPDATE opened_team SET place = late",
+    "ALTER TABLE opened_team DROP COLUMN late",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _FIRST,
+    _TRAVEL,
+    _PLANS,
+    _WORKFORCE,
+    _LATER,
+    _ANSWERS,
+    _QUESTIONNAIRES,
+    _ORDER,
+)
 NEWEST = len(MIGRATIONS)
 
 

@@ -17,6 +17,8 @@ from teamhealth.ui.settings.copies import Copies
 from teamhealth.ui.settings.copies_card import CopiesCard
 from teamhealth.ui.settings.folder_card import FolderCard
 from teamhealth.ui.settings.look_cards import ContrastCard, TextSizeCard
+from teamhealth.ui.settings.questionnaires import OwnQuestionnaires
+from teamhealth.ui.settings.questionnaires_card import QuestionnairesCard
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.note import Note, NoteKind
@@ -63,9 +65,12 @@ class SettingsPage(Page):
         self.contrast = ContrastCard(choices, self.theme)
         self.copies = CopiesCard(self.theme)
         copying = Copies(self, self.copies, workspace, outside, let_go)
+        self.questionnaires = QuestionnairesCard(self.theme)
+        own = OwnQuestionnaires(self, self.questionnaires, workspace, outside)
+        right = (self.text_size, self.contrast, self.questionnaires)
         columns = (
             (column("settings_left", (self.folder, self.copies), self.theme), 54),
-            (column("settings_right", (self.text_size, self.contrast), self.theme), 46),
+            (column("settings_right", right, self.theme), 46),
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="settings_columns"))
         self.body.addStretch(1)
@@ -74,6 +79,8 @@ class SettingsPage(Page):
         self.folder.move_asked.connect(self._on_move_asked)
         self.folder.usual_asked.connect(partial(self._move_to, usual))
         self.folder.show_asked.connect(self._on_show_asked)
+        own.started.connect(self.enter)
+        own.failed.connect(self._on_failed)
         copying.started.connect(self.enter)
         copying.failed.connect(self._on_failed)
         copying.brought_back.connect(self.brought_back)
