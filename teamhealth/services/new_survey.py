@@ -12,6 +12,7 @@ from teamhealth.sealing.keys import STRONG, KeyCost
 from teamhealth.sealing.lead_key import wrap_secret
 from teamhealth.sealing.passphrase import LEAST_WORDS, words
 from teamhealth.services.lead_survey import LeadSurvey, make_lead_survey
+from teamhealth.services.papers import paper_name, papers_of, write_paper
 from teamhealth.services.progress import Progress
 from teamhealth.survey.identities import Identities, identities_of
 from teamhealth.survey.ids import Entropy
@@ -19,7 +20,6 @@ from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.questionnaire_file import read_questionnaire
 from teamhealth.survey.spec import SpecProblem, SurveySpec
 from teamhealth.survey.spec_file import LARGEST_BYTES, parse_spec
-from teamhealth.texts.catalogue import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,25 +145,14 @@ def write_survey_files(
 
 
 def write_papers(made: LeadSurvey, folder: Path) -> tuple[Path, ...]:
-    """Write slips, spare slips, the notice with the three words and the poster as PDF; FileUnwritable otherwise.
+    """Write everything there is to print as PDF; FileUnwritable otherwise.
 
     The codes are nowhere else: what is not written now cannot be written later.
     """
-    from teamhealth.report.poster import write_poster
-    from teamhealth.report.seal_words import write_seal_words
-    from teamhealth.report.slips import write_slips, write_spare_slips
-
     written = []
-    if made.slips:
-        written.append(folder / _name(made, tr("code slips"), ".pdf"))
-        write_slips(made.survey, made.slips, written[-1])
-    if made.spares:
-        written.append(folder / _name(made, tr("spare slips"), ".pdf"))
-        write_spare_slips(made.survey, made.spares, written[-1])
-    written.append(folder / _name(made, tr("three words"), ".pdf"))
-    write_seal_words(made.survey, made.words, written[-1])
-    written.append(folder / _name(made, tr("poster"), ".pdf"))
-    write_poster(made.survey, written[-1])
+    for paper in papers_of(made):
+        written.append(folder / paper_name(made, paper))
+        write_paper(made, paper, written[-1])
     return tuple(written)
 
 

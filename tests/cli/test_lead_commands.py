@@ -81,7 +81,23 @@ def _opened(folder: Path, out: Path, *more: object) -> int:
 def test_new_writes_survey_key_and_papers(office: Path) -> None:
     assert {path.name for path in office.glob(f"{TITLE}*")} == {
         f"{TITLE}.thsurvey", f"{TITLE}.thkey", f"{TITLE}, three words.pdf", f"{TITLE}, poster.pdf",
+        f"{TITLE}, paper questionnaire.pdf",
     }  # fmt: skip
+
+
+def test_the_paper_questionnaire_is_written_from_the_survey_file(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ordinary, large = tmp_path / "paper.pdf", tmp_path / "large.pdf"
+    assert _run("survey", "paper", _survey(office), "--out", ordinary) == 0
+    assert _run("survey", "paper", _survey(office), "--out", large, "--large-print") == 0
+    # The same as the one that was written with the survey, the three words found again from the public key.
+    assert ordinary.read_bytes() == (office / f"{TITLE}, paper questionnaire.pdf").read_bytes()
+    assert large.read_bytes() != ordinary.read_bytes()
+    capsys.readouterr()
+    assert _run("survey", "paper", _survey(office), "--out", ordinary) != 0
+    assert "is there already" in capsys.readouterr().err
+    assert _run("survey", "paper", _survey(office), "--out", ordinary, "--force") == 0
 
 
 def test_with_codes_there_are_slips_and_spares(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
