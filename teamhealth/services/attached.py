@@ -28,11 +28,16 @@ def area_figures_attached(publication: Publication, service_id: str | None) -> "
     return _attached(publication, replace(publication, services=services, atoms=atoms))
 
 
-def rounds_attached(publications: Sequence[Publication]) -> "tuple[Attachment, ...]":
-    """Return all figures of several rounds as CSV, for whoever wants to count again."""
+def rounds_figures_attached(publications: Sequence[Publication], team_id: str | None) -> "tuple[Attachment, ...]":
+    """Return the figures of several rounds as CSV, of one team with the totals beside it or for None of all."""
     from teamhealth.report.metadata import Attachment
 
-    return (Attachment("figures.csv", "text/csv", tr("The released figures"), figures_csv(publications)),)
+    own = [
+        each if team_id is None else part_of(each, team_id).publication
+        for each in publications
+        if team_id is None or any(team.id == team_id for team in each.teams)
+    ]
+    return (Attachment("figures.csv", "text/csv", tr("The released figures"), figures_csv(own)),)
 
 
 def _attached(whole: Publication, shown: Publication) -> "tuple[Attachment, ...]":

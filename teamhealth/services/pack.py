@@ -9,7 +9,7 @@ from teamhealth.publication.lines import rounds_of
 from teamhealth.publication.types import Publication
 from teamhealth.resources import resource
 from teamhealth.services.area_reports import area_beside, area_of
-from teamhealth.services.attached import rounds_attached
+from teamhealth.services.attached import rounds_figures_attached
 from teamhealth.services.progress import Progress
 from teamhealth.settings.atomic_file import write_atomically
 
@@ -50,7 +50,9 @@ def write_pack(rounds: Sequence[Publication], path: Path, progress: Progress, *,
     [lines] = rounds_of(own)
     evidence = read_evidence(resource("evidence", "evidence.toml"))
     areas = tuple(_areas(own))
-    made_from = Pack(publication, publication_hash(publication), lines, areas, evidence, rounds_attached(own))
+    made_from = Pack(
+        publication, publication_hash(publication), lines, areas, evidence, rounds_figures_attached(own, None)
+    )
     write_atomically(path, pack_document(made_from, progress, sheet_of(large_print=large_print)))
 
 

@@ -20,6 +20,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.storage import publications
 from teamhealth.survey.ids import SurveyId, TeamId
+from teamhealth.texts.catalogue import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,13 @@ def report_name(publication: Publication, team_id: str, kind: str) -> str:
     from teamhealth.report.file_names import file_name
 
     return file_name(publication, publication.team(team_id), kind)
+
+
+def picture_name(publication: Publication, team_id: str) -> str:
+    """Return a file name for a team's charts as a picture, without its ending."""
+    from teamhealth.report.file_names import team_file_name
+
+    return team_file_name(publication.team(team_id).name, publication.survey.title, tr("charts"), "")
 
 
 def team_named(publication: Publication, name: str) -> TeamResult:

@@ -201,7 +201,23 @@ _QUESTIONNAIRES = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS, _WORKFORCE, _LATER, _ANSWERS, _QUESTIONNAIRES)
+# In which order teams that came later were opened; 0 for those that were opened together.
+_ORDER = (
+    "ALTER TABLE opened_team ADD COLUMN place INTEGER NOT NULL DEFAULT 0 CHECK (place >= 0)",
+    "UPDATE opened_team SET place = late",
+    "ALTER TABLE opened_team DROP COLUMN late",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _FIRST,
+    _TRAVEL,
+    _PLANS,
+    _WORKFORCE,
+    _LATER,
+    _ANSWERS,
+    _QUESTIONNAIRES,
+    _ORDER,
+)
 NEWEST = len(MIGRATIONS)
 
 

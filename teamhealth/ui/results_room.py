@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamhealth.failures import Cancelled, Failure
+from teamhealth.figures.shapes import Figure
 from teamhealth.publication.types import Publication
 from teamhealth.services.pack import write_pack
 from teamhealth.services.progress import Progress
@@ -19,6 +20,7 @@ from teamhealth.services.results import (
     earlier_rounds,
     list_published,
     load_publication,
+    picture_name,
     read_results,
     report_name,
     write_figures,
@@ -30,6 +32,7 @@ from teamhealth.services.rounds import pack_name
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.picture import ask_and_save
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.results_page import PublishedRow, ResultsPage
 from teamhealth.ui.room import Room
@@ -133,6 +136,7 @@ class ResultsRoom(QWidget):
         page.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
         page.results_file_asked.connect(self._on_results_file_asked)
         page.figures_asked.connect(self._on_figures_asked)
+        page.picture_asked.connect(self._on_picture_asked)
         page.plan_asked.connect(partial(self.plan_asked.emit, publication))
         self.pages.show_page(page)
 
@@ -164,6 +168,21 @@ class ResultsRoom(QWidget):
 
     def _on_results_file_asked(self, team_id: str) -> None:
         self._write(team_id, Paper(RESULTS, _write_results, results_files(), tr("Writing the results file")))
+
+    def _on_picture_asked(self, team_id: str, figure: Figure) -> None:
+        if self._publication is None:
+            return
+        self.saved.hide()
+        self.failure.clear()
+        name = picture_name(self._publication, team_id)
+        suggested = str(self._folder / name) if self._folder is not None else name
+        try:
+            path = ask_and_save(self, figure, suggested, self._outside)
+        except Failure as error:
+            self.failure.show_failure(error)
+            return
+        if path is not None:
+            self._on_written(path)
 
     def _on_figures_asked(self, team_id: str) -> None:
         write = partial(_write_figures, self._workspace)

@@ -5,7 +5,7 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import answering, comparing, reports, start, statistics, storing
+from tests.bench import answering, comparing, national, reports, start, statistics, storing
 
 
 def main() -> None:
@@ -17,6 +17,7 @@ def main() -> None:
         ("Comparing 200 teams", comparing.measure),
         ("Reports", reports.measure),
         ("Statistics", statistics.measure),
+        ("From sealed answers to a publication", national.measure),
     ):
         sys.stdout.write(f"\n{title}\n")
         for name, value in measure():

@@ -44,11 +44,7 @@ def test_the_contents_lead_to_every_chapter_and_say_its_page(tmp_path: Path) -> 
         "Teams compared",
         "Trends",
         *(f"{name}: team report" for name in shown),
-        *(
-            f"{service.name}: service report"
-            for service in newest.services
-            if any(each.shown for each in service.teams)
-        ),
+        *(f"{service.name}: service report" for service in showing),
         f"{newest.survey.organisation.name}: council report",
         "How the teams are compared",
     ]
