@@ -32,7 +32,7 @@ def run(arguments: list[str]) -> int:
     return run_command(arguments, open_app, version("teamhealth"))
 
 
-def open_app(folder: Path, demonstration: bool) -> int:
+def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int:
     """Open the window on a data folder and stay until it is closed; returns an exit status.
 
     Parameters
@@ -41,6 +41,8 @@ def open_app(folder: Path, demonstration: bool) -> int:
         The data folder.
     demonstration : bool
         Whether it is the invented team's, which is made anew.
+    file : Path or None
+        A file to open in the window.
     """
     from teamhealth.services.display import glance
 
@@ -53,7 +55,7 @@ def open_app(folder: Path, demonstration: bool) -> int:
         return 1
     application = make_application(read_choices(folder / CHOICES_NAME))
     with ExitStack() as until_closed:
-        opening = _Opening(folder, demonstration, until_closed)
+        opening = _Opening(folder, demonstration, until_closed, file)
         opening.window.show()
         until_closed.enter_context(_unexpected_errors_shown(opening.window))
         status = application.exec()
@@ -63,12 +65,13 @@ def open_app(folder: Path, demonstration: bool) -> int:
 class _Opening:
     """Paints the window first, and opens the data folder behind it; another one when surveys were moved."""
 
-    def __init__(self, folder: Path, demonstration: bool, until_closed: ExitStack) -> None:
+    def __init__(self, folder: Path, demonstration: bool, until_closed: ExitStack, file: Path | None) -> None:
         self.window = make_window(settings=folder / CHOICES_NAME)
         self.window.painted.connect(self._on_painted)
         self.window.folder_moved.connect(self._open)
         self.status = 0
         self._start = folder
+        self._file = file
         self._demonstration = demonstration
         self._until_closed = until_closed
         self._opened = ExitStack()
@@ -77,6 +80,8 @@ class _Opening:
     def _on_painted(self) -> None:
         self._until_closed.callback(self._close)
         self._open(self._start if self._demonstration else surveys_folder(self._start))
+        if self._file is not None and not self.status:
+            self.window.open_files((self._file,))
 
     def _open(self, folder: Path) -> None:
         self._close()

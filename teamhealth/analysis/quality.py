@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 
 from teamhealth.analysis.one_factor import omega_total
 from teamhealth.analysis.reliability import cronbach_alpha, moments
+from teamhealth.publication.quality import PEOPLE_FOR_QUALITY
 from teamhealth.survey.questionnaire import AGREEMENT_POINTS
 
-PEOPLE_FOR_QUALITY = 30
 _UNIFORM_VARIANCE = (AGREEMENT_POINTS**2 - 1) / 12
 
 
@@ -18,15 +18,15 @@ class ItemQuality:
     """An item among the people asked: all of it shares from 0 to 1, but ``item_rest``, a correlation.
 
     ``unanswered`` were not reached; ``not_applicable`` and ``declined`` opted out. ``floor`` and ``ceiling`` are of
-    those who answered; ``item_rest`` is None where nobody differs.
+    those who answered, None below 30 of them; ``item_rest`` is None where nobody differs.
     """
 
     item_rest: float | None
     unanswered: float
     not_applicable: float
     declined: float
-    floor: float
-    ceiling: float
+    floor: float | None
+    ceiling: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class DomainQuality:
     team_share: TeamShare | None
     floor: float
     ceiling: float
-    items: tuple[ItemQuality, ...]
+    items: tuple[ItemQuality | None, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +73,8 @@ class DomainAnswers:
         The two ways of opting out.
     points : ndarray of float, shape (people,)
         Scores from 0 to 100, NaN where missing.
+    left_out : ndarray of bool, shape (people, items), or None
+        Answers that an item's own shares are not to rest on.
     """
 
     teams: NDArray[np.integer]
@@ -80,10 +82,11 @@ class DomainAnswers:
     not_applicable: NDArray[np.bool_]
     declined: NDArray[np.bool_]
     points: NDArray[np.floating]
+    left_out: NDArray[np.bool_] | None = None
 
 
 def domain_quality(answers: DomainAnswers) -> DomainQuality | None:
-    """Return a domain's quality figures; None where fewer than 30 people have a score.
+    """Return a domain's quality figures; None where fewer than 30 people have a score, or were asked an item.
 
     Raises
     ------
@@ -201,16 +204,21 @@ def item_rest_correlations(steps: NDArray[np.floating]) -> tuple[float | None, .
     return tuple(_correlation(steps[:, item], whole - steps[:, item]) for item in range(steps.shape[1]))
 
 
-def _item(answers: DomainAnswers, item: int, item_rest: float | None) -> ItemQuality:
-    steps, out, declined = answers.steps[:, item], answers.not_applicable[:, item], answers.declined[:, item]
+def _item(answers: DomainAnswers, item: int, item_rest: float | None) -> ItemQuality | None:
+    kept = slice(None) if answers.left_out is None else ~answers.left_out[:, item]
+    steps = answers.steps[kept, item]
+    out, declined = answers.not_applicable[kept, item], answers.declined[kept, item]
+    if len(steps) < PEOPLE_FOR_QUALITY:
+        return None
     given = steps[~np.isnan(steps)]
+    enough = len(given) >= PEOPLE_FOR_QUALITY
     return ItemQuality(
         item_rest=item_rest,
         unanswered=float((np.isnan(steps) & ~out & ~declined).mean()),
         not_applicable=float(out.mean()),
         declined=float(declined.mean()),
-        floor=float((given == 1).mean()) if len(given) else 0.0,
-        ceiling=float((given == AGREEMENT_POINTS).mean()) if len(given) else 0.0,
+        floor=float((given == 1).mean()) if enough else None,
+        ceiling=float((given == AGREEMENT_POINTS).mean()) if enough else None,
     )
 
 

@@ -7,22 +7,44 @@ from typing import Any
 
 import click
 
+from teamhealth.cli.answers import answers
 from teamhealth.cli.backup import backup, restore
+from teamhealth.cli.check import check
 from teamhealth.cli.demo import demo
 from teamhealth.cli.doctor import doctor, probe
-from teamhealth.cli.figures import report, results
+from teamhealth.cli.figures import results
 from teamhealth.cli.options import DATA_DIR, Launch, Opener, start_folder
 from teamhealth.cli.plan import plan
-from teamhealth.cli.returns import answers, open_command, verify
+from teamhealth.cli.report import report
+from teamhealth.cli.returns import open_command, verify
 from teamhealth.cli.survey import survey
 from teamhealth.cli.workforce import workforce
 from teamhealth.failures import Failure
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.failure_words import words_for
 
+OPENED = frozenset({".thsurvey", ".thresults", ".threturn", ".thkey"})
+
+
+@click.command("open-file", hidden=True)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_context
+def _open_file(ctx: click.Context, file: Path) -> None:
+    """Open the app with a file."""
+    launch: Launch = ctx.obj
+    ctx.exit(launch.open_app(start_folder(ctx, None), False, file.absolute()))
+
 
 class _Group(click.Group):
     """Says each known failure in one line, without a traceback."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take the name of a file of this program, which the system passes for a double click, as one to open."""
+        if args and Path(args[0]).suffix.lower() in OPENED and args[0] not in self.commands:
+            return _open_file.name, _open_file, args
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -62,6 +84,7 @@ def build(open_app: Opener, version: str) -> click.Group:
 
     for command in (
         demo,
+        check,
         survey,
         answers,
         open_command,

@@ -1,15 +1,21 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import click
 
 from teamhealth.services.data_place import data_place, program_folder
 from teamhealth.settings.choices import surveys_folder
 
-Opener = Callable[[Path, bool], int]
+
+class Opener(Protocol):
+    """Opens the window on a data folder, the demonstration's or not, and with a file if one was named."""
+
+    def __call__(self, folder: Path, demonstration: bool, file: Path | None = None, /) -> int:
+        """Return an exit status."""
+
 
 DATA_DIR = click.option(
     "--data-dir",

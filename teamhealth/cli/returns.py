@@ -1,4 +1,4 @@
-"""``teamhealth answers``, ``open`` and ``verify``: from answers on paper to results, without a data folder."""
+"""``teamhealth open`` and ``verify``: from sealed returns to results, without a data folder."""
 
 import json
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from teamhealth.cli.secrets import PASSPHRASE_FILE, passphrase_from
 from teamhealth.failures import FileUnreadable, SpecInvalid
 from teamhealth.services.clock import local_now
 from teamhealth.services.opened import Opened, Refused
-from teamhealth.services.travelling import import_answers, open_files, publish_files
+from teamhealth.services.travelling import open_files, publish_files
 from teamhealth.services.verified_words import verified_words
 from teamhealth.services.verifying import verify_files
 from teamhealth.texts.catalogue import tr, trn
@@ -27,23 +27,6 @@ _EARLIER = click.option(
     help="Results of an earlier round, for changes since then; may be given several times.",
 )
 LARGEST_CHOICE = 16 * 1024 * 1024
-
-
-@click.group()
-def answers() -> None:
-    """Work with answers that were collected elsewhere, such as on paper."""
-
-
-@answers.command("import")
-@click.argument("survey", metavar="SURVEY.thsurvey", type=_FILE)
-@click.argument("table", metavar="ANSWERS.csv", type=_FILE)
-@click.option("--out", required=True, metavar="X.threturn", type=_FILE, help="The sealed return to write.")
-@DATA_DIR
-def import_command(survey: Path, table: Path, out: Path, data_dir: Path | None) -> None:  # noqa: ARG001 - accepted everywhere
-    """Seal answers from a CSV file into a return."""
-    count = import_answers(survey, table, out, terminal_progress(tr("Sealing")))
-    click.echo(trn("Sealed {count} answer.", "Sealed {count} answers.", count), err=True)
-    click.echo(str(out))
 
 
 @click.command("open")

@@ -15,6 +15,7 @@ from teamhealth.disclosure.comments import check_reviewed
 from teamhealth.disclosure.gaps import gaps
 from teamhealth.disclosure.other_teams import ServiceFigures, item_pools, other_teams
 from teamhealth.disclosure.precision import precision, published_spreads
+from teamhealth.disclosure.quality import published_quality
 from teamhealth.disclosure.reviewed import ReviewedComments
 from teamhealth.disclosure.rounds import team_changes
 from teamhealth.disclosure.survey_facts import check_measures, survey_facts
@@ -54,7 +55,7 @@ def release(
     published : date
         The day.
     scores : Scores or None
-        What the measures were made of; without them no gap between teams is tested.
+        What the measures were made of; without them no gap between teams is tested, and no quality told.
     earlier : sequence of Publication
         Earlier rounds of the same organisation, those of teams published late too.
     lineage : Lineage
@@ -79,7 +80,9 @@ def release(
     rest = gaps(atoms, scores, survey.id, spreads)
     change = team_changes(atoms, spreads, survey, earlier, lineage)
     parts = [_part(service, pools, rest, change) for service in services]
-    return replace(_put_together(survey, published, parts, atoms, pools), spreads=spreads, lineage=lineage)
+    quality = published_quality(services, scores, spreads)
+    whole = _put_together(survey, published, parts, atoms, pools)
+    return replace(whole, spreads=spreads, lineage=lineage, quality=quality)
 
 
 def _atoms(services: Sequence[ServiceFigures], rows: Sequence[Atom]) -> tuple[Atom, ...]:

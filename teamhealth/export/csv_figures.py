@@ -10,8 +10,8 @@ from teamhealth.export.tidy import common_cells, figure_rows
 from teamhealth.publication.types import Publication
 
 COLUMNS = (
-    "organisation", "survey", "round", "published", "publication", "level", "service", "team", "questionnaire",
-    "theme_id", "theme", "item_id", "item", "kind", "detail", "value", "unit", "note",
+    "organisation", "survey", "round", "published", "publication", "collected", "level", "service", "team",
+    "questionnaire", "theme_id", "theme", "item_id", "item", "kind", "detail", "value", "unit", "note",
 )  # fmt: skip
 _ENCODING = "utf-8-sig"
 

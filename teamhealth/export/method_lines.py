@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
-from teamhealth.publication.words import left_out_text
+from teamhealth.publication.words import elsewhere_text, left_out_text
 from teamhealth.survey.lineage_words import closed_sentence
 from teamhealth.survey.promises import who_opens
 from teamhealth.texts.catalogue import tr
@@ -30,6 +30,8 @@ def _lines(publication: Publication) -> Iterator[Line]:
     for questionnaire in facts.questionnaires:
         words = tr("{title}, version {version}", title=questionnaire.title, version=questionnaire.version)
         yield tr("Questionnaire"), words
+    if facts.elsewhere:
+        yield tr("How answers were collected"), elsewhere_text()
     yield tr("Scores"), tr("Each answer scores 0, 25, 50, 75 or 100, so that higher is always healthier.")
     yield "", tr("A team’s score is the mean of its people’s, rounded. Beyond 6 and 94 it is not shown more exactly.")
     yield tr("Likely range"), tr("The likely range covers chance in answering.")

@@ -10,10 +10,12 @@ from teamhealth.export.rows import (
     time_rows,
     total_rows,
 )
+from teamhealth.publication.quality_words import quality_heads, quality_notes, question_rows, theme_row
 from teamhealth.publication.types import DomainTotal, ItemTotal, Publication, ServiceResult, TeamResult
 from teamhealth.publication.words import (
     answered_text,
     at_least_text,
+    elsewhere_text,
     hidden_text,
     left_out_text,
     low_response,
@@ -41,6 +43,8 @@ def text_table(publication: Publication) -> str:
             date=long_date(facts.published),
         ),
     ]
+    if facts.elsewhere:
+        lines.append(elsewhere_text())
     for service in publication.services:
         lines += ["", _heading(service.name, "-")]
         for team in service.teams:
@@ -52,6 +56,7 @@ def text_table(publication: Publication) -> str:
         lines += _totals(publication, tr("All services together"), publication.council, publication.council_items)
     if publication.left_out and len(publication.teams) > 1:
         lines += ["", left_out_text()]
+    lines += _quality(publication)
     lines += _comments(publication)
     return "\n".join(lines) + "\n"
 
@@ -103,6 +108,17 @@ def _totals(
         header = [tr("Question"), tr("Favourable"), tr("Teams")]
         lines += ["", *columns(header, item_total_rows(items, publication.survey.questionnaires))]
     return lines
+
+
+def _quality(publication: Publication) -> list[str]:
+    if not publication.quality:
+        return []
+    questionnaires = publication.survey.questionnaires
+    themes, questions = quality_heads()
+    rows = [theme_row(each, questionnaires) for each in publication.quality]
+    items = [row for each in publication.quality for row in question_rows(each, questionnaires)]
+    lines = ["", _heading(tr("Quality of the questionnaire"), "-"), *quality_notes(), "", *columns(themes, rows)]
+    return [*lines, "", *columns(questions, items)] if items else lines
 
 
 def _comments(publication: Publication) -> list[str]:

@@ -8,6 +8,7 @@ from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import DomainTotal, ItemTotal, Publication
 from teamhealth.publication.words import at_least_text, find_domain, left_out_text, teams_text
 from teamhealth.survey.questionnaire import Questionnaire
+from teamhealth.texts.catalogue import tr
 
 
 def figure_rows(publication: Publication) -> tuple[FigureRow, ...]:
@@ -24,6 +25,7 @@ def common_cells(publication: Publication) -> dict[str, str]:
         "round": facts.wave.name,
         "published": facts.published.isoformat(),
         "publication": publication_hash(publication),
+        "collected": tr("not collected sealed") if facts.elsewhere else tr("sealed"),
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from teamhealth.publication.atoms_consistency import atom_problems, pool_problems
+from teamhealth.publication.quality_consistency import quality_problems
 from teamhealth.publication.questions_consistency import questionnaire_problems, scored_domain_ids
 from teamhealth.publication.team_consistency import team_problems
 from teamhealth.publication.totals_consistency import comparison_problems, total_problems
@@ -30,6 +31,7 @@ def problems(publication: Publication) -> tuple[str, ...]:
         found += atom_problems(publication)
         found += pool_problems(publication)
         found += comparison_problems(publication)
+        found += quality_problems(publication)
     if not found:
         found += total_problems(publication) if publication.after is None else _late(publication)
     return tuple(found)
@@ -91,7 +93,14 @@ def _late(publication: Publication) -> Iterator[str]:
         yield "a late publication holds one shown team"
         return
     service, team = publication.services[0], publication.teams[0]
-    above = (service.totals, service.items, publication.council, publication.council_items, publication.pools)
+    above = (
+        service.totals,
+        service.items,
+        publication.council,
+        publication.council_items,
+        publication.pools,
+        publication.quality,
+    )
     if any(above) or publication.left_out or len(publication.atoms) != 1 or publication.lineage.descents:
         yield "a late team enters no total"
     if any(result.rest or result.change for result in team.domains):

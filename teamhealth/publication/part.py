@@ -57,6 +57,7 @@ def part_of(publication: Publication, team_id: str) -> Part:
             atoms=atoms,
             pools=(),
             spreads=(),
+            quality=(),
             lineage=publication.lineage.of_team(TeamId(team_id)),
         ),
         publication_hash(publication),
@@ -94,7 +95,7 @@ def part_problems(part: Part) -> tuple[str, ...]:
     publication = part.publication
     if len(publication.services) != 1 or len(publication.teams) != 1:
         return ("a part has one team",)
-    if publication.pools or publication.spreads:
+    if publication.pools or publication.spreads or publication.quality:
         return ("a part holds no figure that other teams' answers could be taken from",)
     if publication.lineage != publication.lineage.of_team(TeamId(publication.teams[0].id)):
         return ("a part tells of its own team only",)

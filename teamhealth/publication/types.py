@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from teamhealth.publication.quality import DomainQuality, ItemQuality
 from teamhealth.publication.results import (
     BandCount,
     BandedResult,
@@ -65,12 +66,14 @@ __all__ = [
     "CommentsResult",
     "Comparison",
     "CountKind",
+    "DomainQuality",
     "DomainResult",
     "DomainSpread",
     "DomainTotal",
     "FavourableCount",
     "Identity",
     "ItemPool",
+    "ItemQuality",
     "ItemResult",
     "ItemShare",
     "ItemTotal",
@@ -106,7 +109,10 @@ class ServiceResult:
 
 @dataclass(frozen=True, slots=True)
 class SurveyFacts:
-    """What was asked, when, and under which promises."""
+    """What was asked, when, and under which promises.
+
+    ``elsewhere`` says that some answers were not collected sealed: they came from paper or another program.
+    """
 
     id: Identity
     title: Name
@@ -116,14 +122,16 @@ class SurveyFacts:
     policy: ReleasePolicy
     questionnaires: tuple[Questionnaire, ...]
     published: date
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
     """A survey's released figures: services with their teams, what totals are made of, and the council's totals.
 
-    ``left_out`` says that answers which cannot be shown in any way are in no figure. ``lineage`` says what became of
-    earlier rounds' teams. ``after`` is set where one team is published late: the hash of the publication before.
+    ``quality`` is the questionnaire's, never in a part. ``left_out`` says that answers which cannot be shown in any
+    way are in no figure. ``lineage`` says what became of earlier rounds' teams. ``after`` is set where one team is
+    published late: the hash of the publication before.
     """
 
     version: Annotated[int, Meta(ge=1)]
@@ -134,6 +142,7 @@ class Publication:
     council: tuple[DomainTotal, ...] = ()
     council_items: tuple[ItemTotal, ...] = ()
     spreads: tuple[DomainSpread, ...] = ()
+    quality: tuple[DomainQuality, ...] = ()
     left_out: bool = False
     lineage: Lineage = field(default_factory=Lineage)
     after: Sha256 | None = None

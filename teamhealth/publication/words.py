@@ -146,6 +146,11 @@ def left_out_text() -> str:
     return tr("Answers that could be traced to a team are left out. That protects the people who gave them.")
 
 
+def elsewhere_text() -> str:
+    """Return what is said of a publication that holds answers from paper or another program."""
+    return tr("Some answers were not collected sealed: they came from paper or from another program.")
+
+
 def verdict_text(verdict: Verdict) -> str:
     """Return 'more than chance', 'within chance' or 'not tested'."""
     if verdict is Verdict.WITHIN_CHANCE:

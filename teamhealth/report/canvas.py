@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
-from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -13,9 +12,8 @@ from teamhealth.report.archive import archive
 from teamhealth.report.fonts import REGULAR, register_fonts
 from teamhealth.report.metadata import PROGRAM, Metadata, xmp_packet
 from teamhealth.report.pdf_objects import DatedDocument
+from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.structure import Element, MarkedContent, write_tree
-
-PAGE_WIDTH, PAGE_HEIGHT = A4
 
 Furniture = Callable[["TaggedCanvas", int, int], None]
 
@@ -38,22 +36,25 @@ class TaggedCanvas(Canvas):
         What the document says of itself.
     furniture : callable
         Draws a page's header and footer, given the canvas, the page from 1 and how many there are.
+    sheet : Sheet
+        The paper; whoever lays out its pages also scales them.
     """
 
-    def __init__(self, target: BytesIO, metadata: Metadata, furniture: Furniture) -> None:
+    def __init__(self, target: BytesIO, metadata: Metadata, furniture: Furniture, sheet: Sheet = ORDINARY) -> None:
         register_fonts()
         super().__init__(
             target,
-            pagesize=A4,
+            pagesize=sheet.paper,
             invariant=1,
             pageCompression=1,
             pdfVersion=(1, 7),
             lang=metadata.language,
             initialFontName=REGULAR,
         )
-        DatedDocument.adopt(self._doc, metadata.day, metadata.identity)
+        DatedDocument.adopt(self._doc, metadata.day, metadata.identity + (" large" if sheet.large else ""))
         self._metadata = metadata
         self._furniture = furniture
+        self.sheet = sheet
         self._root = Element("Document")
         self._root.attached = True
         self._open = self._root

@@ -16,6 +16,7 @@ from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import BOLD, REGULAR, clean, markup, text_width
 from teamhealth.report.pages import CONTENT_WIDTH, Document, Furniture, build
 from teamhealth.report.paragraphs import bullet_list, cell_text, heading, paragraph
+from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.subject import Subject, metadata_of, subject_of
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_lists import order_note, strengths_and_concerns
@@ -47,7 +48,7 @@ _DENSITIES = (
 )
 
 
-def write_meeting_sheet(publication: Publication, team_id: str, path: Path) -> None:
+def write_meeting_sheet(publication: Publication, team_id: str, path: Path, sheet: Sheet = ORDINARY) -> None:
     """Write a team's meeting sheet as tagged PDF, whole or not at all.
 
     Raises
@@ -59,18 +60,19 @@ def write_meeting_sheet(publication: Publication, team_id: str, path: Path) -> N
     FileUnwritable
         If the file cannot be written.
     """
-    write_atomically(path, meeting_sheet(publication, team_id))
+    write_atomically(path, meeting_sheet(publication, team_id, sheet))
 
 
-def meeting_sheet(publication: Publication, team_id: str) -> bytes:
-    """Return the same sheet as bytes; one page unless a survey of many modules leaves no room."""
+def meeting_sheet(publication: Publication, team_id: str, sheet: Sheet = ORDINARY) -> bytes:
+    """Return the same sheet as bytes; one page unless large print or a survey of many modules leaves no room."""
     subject = subject_of(publication, team_id)
     title = tr("{team}: meeting sheet, {round}", team=subject.team.name, round=subject.facts.wave.name)
     furniture = Furniture(
         subject.facts.organisation.name, subject.facts.title, tr("{team}: meeting sheet", team=subject.team.name)
     )
     documents = (
-        build(_story(subject, density), metadata_of(subject, title, "meeting"), furniture) for density in _DENSITIES
+        build(_story(subject, density), metadata_of(subject, title, "meeting"), furniture, sheet)
+        for density in (_DENSITIES[:1] if sheet.large else _DENSITIES)
     )
     return _first_on_one_page(documents)
 

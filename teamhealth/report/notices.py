@@ -13,6 +13,7 @@ from teamhealth.report.fonts import markup, one_line
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.pages import Furniture, build
 from teamhealth.report.paragraphs import bullet_list
+from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.survey.survey import Survey
 
 _SIDE = 10.0
@@ -55,10 +56,15 @@ TITLE = ParagraphStyle("notice-title", parent=styles.TITLE, fontSize=34, leading
 _PRINTS = (Print(15), Print(13.5), Print(12), Print(11))
 
 
-def on_one_page(story: Callable[[Print], list[Flowable]], metadata: Metadata, furniture: Furniture) -> bytes:
-    """Return a document in the largest print that keeps it to one page; in the smallest where none does."""
-    for each in _PRINTS:
-        document = build(story(each), metadata, furniture)
+def on_one_page(
+    story: Callable[[Print], list[Flowable]], metadata: Metadata, furniture: Furniture, sheet: Sheet = ORDINARY
+) -> bytes:
+    """Return a document in the largest print that keeps it to one page; in the smallest where none does.
+
+    In large print it takes the pages that it needs.
+    """
+    for each in _PRINTS[-1:] if sheet.large else _PRINTS:
+        document = build(story(each), metadata, furniture, sheet)
         if document.pages == 1:
             break
     return document.content

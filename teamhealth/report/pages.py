@@ -11,17 +11,18 @@ from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.frames import Frame
 
 from teamhealth.figures import palette
-from teamhealth.report.canvas import PAGE_HEIGHT, PAGE_WIDTH, TaggedCanvas
+from teamhealth.report.canvas import TaggedCanvas
 from teamhealth.report.fonts import REGULAR, SEMIBOLD, fitted, text_width
 from teamhealth.report.metadata import Metadata
+from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.texts.catalogue import tr
 
-MARGIN = 42.0
-CONTENT_WIDTH = PAGE_WIDTH - 2 * MARGIN
+_MARGIN = 42.0
+CONTENT_WIDTH = ORDINARY.width - 2 * _MARGIN
 _TOP = 50.0
 _BOTTOM = 46.0
 _SIZE = 9.5
-_HEADER_BASELINE = PAGE_HEIGHT - 30
+_ABOVE_HEADER = 30.0
 _FOOTER_BASELINE = 24.0
 _GAP = 8.0
 
@@ -36,22 +37,24 @@ class Furniture:
 
     def __call__(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         """Draw a page's header and footer."""
+        start, end = margin(canvas.sheet), canvas.sheet.width - margin(canvas.sheet)
+        header = canvas.sheet.height - _ABOVE_HEADER
         canvas.setStrokeColor(HexColor(palette.LINE))
         canvas.setLineWidth(0.6)
-        canvas.line(MARGIN, _HEADER_BASELINE - 8, PAGE_WIDTH - MARGIN, _HEADER_BASELINE - 8)
-        canvas.line(MARGIN, _FOOTER_BASELINE + 13, PAGE_WIDTH - MARGIN, _FOOTER_BASELINE + 13)
+        canvas.line(start, header - 8, end, header - 8)
+        canvas.line(start, _FOOTER_BASELINE + 13, end, _FOOTER_BASELINE + 13)
         canvas.setFillColor(HexColor(palette.INK_2))
         name = fitted(self.organisation, SEMIBOLD, _SIZE, CONTENT_WIDTH * 0.45)
         canvas.setFont(SEMIBOLD, _SIZE)
-        canvas.drawString(MARGIN, _HEADER_BASELINE, name)
-        left = MARGIN + text_width(name, SEMIBOLD, _SIZE) + _GAP
+        canvas.drawString(start, header, name)
+        left = start + text_width(name, SEMIBOLD, _SIZE) + _GAP
         canvas.setFont(REGULAR, _SIZE)
-        room = PAGE_WIDTH - MARGIN - left
-        canvas.drawString(left, _HEADER_BASELINE, fitted("|  " + self.survey, REGULAR, _SIZE, room))
+        room = end - left
+        canvas.drawString(left, header, fitted("|  " + self.survey, REGULAR, _SIZE, room))
         number = tr("Page {page} of {pages}", page=page, pages=pages)
         room = CONTENT_WIDTH - text_width(number, REGULAR, _SIZE) - _GAP
-        canvas.drawString(MARGIN, _FOOTER_BASELINE, fitted(self.document, REGULAR, _SIZE, room))
-        canvas.drawRightString(PAGE_WIDTH - MARGIN, _FOOTER_BASELINE, number)
+        canvas.drawString(start, _FOOTER_BASELINE, fitted(self.document, REGULAR, _SIZE, room))
+        canvas.drawRightString(end, _FOOTER_BASELINE, number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,12 @@ class Document:
     pages: int
 
 
-def build(story: Sequence[Flowable], metadata: Metadata, furniture: Furniture) -> Document:
+def margin(sheet: Sheet) -> float:
+    """Return how far from a sheet's sides its content stands, in points before scaling."""
+    return (sheet.width - CONTENT_WIDTH) / 2
+
+
+def build(story: Sequence[Flowable], metadata: Metadata, furniture: Furniture, sheet: Sheet = ORDINARY) -> Document:
     """Return a tagged PDF.
 
     Parameters
@@ -73,17 +81,26 @@ def build(story: Sequence[Flowable], metadata: Metadata, furniture: Furniture) -
         What the document says of itself.
     furniture : Furniture
         Header and footer.
+    sheet : Sheet
+        Ordinary, or large print; what fits one ordinary page runs over two or three in large print.
     """
     target = BytesIO()
-    template = BaseDocTemplate(target)
-    height = PAGE_HEIGHT - _TOP - _BOTTOM
+    template = BaseDocTemplate(target, pagesize=sheet.paper)
+    height = sheet.height - _TOP - _BOTTOM
     flush = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
-    frame = Frame(MARGIN, _BOTTOM, CONTENT_WIDTH, height, **flush)
-    template.addPageTemplates([PageTemplate("page", [frame])])
-    template.build(list(story), canvasmaker=partial(_canvas, metadata, furniture))
+    frame = Frame(margin(sheet), _BOTTOM, CONTENT_WIDTH, height, **flush)
+    template.addPageTemplates([PageTemplate("page", [frame], onPage=_scale)])
+    template.build(list(story), canvasmaker=partial(_canvas, metadata, furniture, sheet))
     return Document(target.getvalue(), template.page)
 
 
-def _canvas(metadata: Metadata, furniture: Furniture, target: BytesIO, **_settings: object) -> TaggedCanvas:
+def _scale(canvas: TaggedCanvas, _template: BaseDocTemplate) -> None:
+    if canvas.sheet.large:
+        canvas.scale(canvas.sheet.scale, canvas.sheet.scale)
+
+
+def _canvas(
+    metadata: Metadata, furniture: Furniture, sheet: Sheet, target: BytesIO, **_settings: object
+) -> TaggedCanvas:
     # The template offers settings of its own; a tagged document has its own needs.
-    return TaggedCanvas(target, metadata, furniture)
+    return TaggedCanvas(target, metadata, furniture, sheet)

@@ -21,6 +21,7 @@ from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.plan_parts import DOING_WIDTH, concern_head, doing, other_head, side_by_side, what_sources_say
 from teamhealth.report.plan_workforce import workforce_section
+from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.team_method import grouped
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.workforce_reference import ENGLAND_2023, Reference
@@ -42,7 +43,7 @@ class Beside:
     references: tuple[Reference, ...] = (ENGLAND_2023,)
 
 
-def write_plan_annex(planned: Planned, beside: Beside, path: Path) -> None:
+def write_plan_annex(planned: Planned, beside: Beside, path: Path, sheet: Sheet = ORDINARY) -> None:
     """Write a plan's annex as tagged PDF, whole or not at all.
 
     Raises
@@ -52,10 +53,10 @@ def write_plan_annex(planned: Planned, beside: Beside, path: Path) -> None:
     FileUnwritable
         If the file cannot be written.
     """
-    write_atomically(path, plan_annex(planned, beside))
+    write_atomically(path, plan_annex(planned, beside, sheet))
 
 
-def plan_annex(planned: Planned, beside: Beside) -> bytes:
+def plan_annex(planned: Planned, beside: Beside, sheet: Sheet = ORDINARY) -> bytes:
     """Return the same document as bytes."""
     title = tr("{team}: retention plan, {round}", team=planned.team.name, round=planned.publication.survey.wave.name)
     furniture = Furniture(
@@ -63,7 +64,7 @@ def plan_annex(planned: Planned, beside: Beside) -> bytes:
         tr("Retention plan, annex to the team report"),
         tr("{team}: retention plan", team=planned.team.name),
     )
-    return build(_story(planned, beside), plan_metadata(planned, title, "plan"), furniture).content
+    return build(_story(planned, beside), plan_metadata(planned, title, "plan"), furniture, sheet).content
 
 
 def plan_metadata(planned: Planned, title: str, kind: str) -> Metadata:

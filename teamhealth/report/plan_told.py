@@ -13,6 +13,7 @@ from teamhealth.report.fonts import markup, strong
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph
 from teamhealth.report.plan_annex import plan_metadata, plan_title
+from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_themes import domain_sign
 from teamhealth.settings.atomic_file import write_atomically
@@ -28,18 +29,18 @@ _LOOKS = (
 )
 
 
-def write_plan_told(planned: Planned, path: Path) -> None:
+def write_plan_told(planned: Planned, path: Path, sheet: Sheet = ORDINARY) -> None:
     """Write the team's page as tagged PDF, whole or not at all; FileUnwritable otherwise."""
-    write_atomically(path, plan_told(planned))
+    write_atomically(path, plan_told(planned, sheet))
 
 
-def plan_told(planned: Planned) -> bytes:
+def plan_told(planned: Planned, sheet: Sheet = ORDINARY) -> bytes:
     """Return the same page as bytes; it runs on only where a plan of many actions leaves no room."""
     title = tr("{team}: what you told us, what we will do", team=planned.team.name)
     facts = planned.publication.survey
     furniture = Furniture(facts.organisation.name, facts.title, title)
     metadata = plan_metadata(planned, title, "told")
-    documents = (build(_story(planned, look), metadata, furniture) for look in _LOOKS)
+    documents = (build(_story(planned, look), metadata, furniture, sheet) for look in _LOOKS)
     for document in documents:
         content = document.content
         if document.pages == 1:

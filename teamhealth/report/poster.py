@@ -12,6 +12,7 @@ from teamhealth.report.fonts import markup, strong
 from teamhealth.report.notices import TITLE, Print, crossed, listed, on_one_page, survey_metadata, ticked
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
+from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.promises import (
     always_true,
@@ -30,7 +31,7 @@ _GAP = 22.0
 _HALF = (CONTENT_WIDTH - _GAP) / 2
 
 
-def write_poster(survey: Survey, path: Path) -> None:
+def write_poster(survey: Survey, path: Path, sheet: Sheet = ORDINARY) -> None:
     """Write the invitation poster as tagged PDF, whole or not at all.
 
     Raises
@@ -38,14 +39,14 @@ def write_poster(survey: Survey, path: Path) -> None:
     FileUnwritable
         If the file cannot be written.
     """
-    write_atomically(path, poster(survey))
+    write_atomically(path, poster(survey, sheet))
 
 
-def poster(survey: Survey) -> bytes:
+def poster(survey: Survey, sheet: Sheet = ORDINARY) -> bytes:
     """Return the same poster as bytes; it is for all teams of the survey, so it names none."""
     title = tr("You are invited, {survey}", survey=survey.title)
     furniture = Furniture(survey.organisation.name, survey.title, tr("Invitation"))
-    return on_one_page(partial(_story, survey), survey_metadata(survey, title, "poster"), furniture)
+    return on_one_page(partial(_story, survey), survey_metadata(survey, title, "poster"), furniture, sheet)
 
 
 def _story(survey: Survey, printed: Print) -> list[Flowable]:

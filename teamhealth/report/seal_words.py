@@ -16,6 +16,7 @@ from teamhealth.report.fonts import BOLD, one_line, text_width
 from teamhealth.report.notices import TITLE, Print, listed, on_one_page, survey_metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture
 from teamhealth.report.paragraphs import heading, paragraph
+from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.promises import always_true, who_opens
@@ -27,7 +28,7 @@ _LARGEST = 40.0
 _GAP = "   "
 
 
-def write_seal_words(survey: Survey, words: Sequence[str], path: Path) -> None:
+def write_seal_words(survey: Survey, words: Sequence[str], path: Path, sheet: Sheet = ORDINARY) -> None:
     """Write the notice as tagged PDF, whole or not at all.
 
     Parameters
@@ -44,14 +45,14 @@ def write_seal_words(survey: Survey, words: Sequence[str], path: Path) -> None:
     FileUnwritable
         If the file cannot be written.
     """
-    write_atomically(path, seal_words(survey, words))
+    write_atomically(path, seal_words(survey, words, sheet))
 
 
-def seal_words(survey: Survey, words: Sequence[str]) -> bytes:
-    """Return the same notice as bytes: one page."""
+def seal_words(survey: Survey, words: Sequence[str], sheet: Sheet = ORDINARY) -> bytes:
+    """Return the same notice as bytes: one page, or two in large print."""
     title = tr("Check the three words, {survey}", survey=survey.title)
     furniture = Furniture(survey.organisation.name, survey.title, tr("Notice from the survey lead"))
-    return on_one_page(partial(_story, survey, words), survey_metadata(survey, title, "words"), furniture)
+    return on_one_page(partial(_story, survey, words), survey_metadata(survey, title, "words"), furniture, sheet)
 
 
 def _story(survey: Survey, words: Sequence[str], printed: Print) -> list[Flowable]:

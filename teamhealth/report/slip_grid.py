@@ -16,11 +16,11 @@ from teamhealth.report.drawing import draw_shapes
 from teamhealth.report.fonts import BOLD, REGULAR, fitted, markup, text_width
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph
+from teamhealth.report.sheet import Sheet
 from teamhealth.report.structure import Element
 
 COLUMNS = 2
-ROWS = 3
-SLIPS_A_PAGE = COLUMNS * ROWS
+_ROWS, _LARGE_ROWS = 3, 1
 _WIDTH = CONTENT_WIDTH / COLUMNS
 _HEIGHT = 226.0
 _ABOVE = 12.0
@@ -53,8 +53,13 @@ class Slip:
     promise: str
 
 
+def slips_a_page(sheet: Sheet) -> int:
+    """Return how many slips a sheet holds."""
+    return COLUMNS * (_LARGE_ROWS if sheet.large else _ROWS)
+
+
 class SlipGrid(Flowable):
-    """Up to ``SLIPS_A_PAGE`` slips in rows of two; ``whole`` is the list that they are items of."""
+    """Up to a page of slips in rows of two; ``whole`` is the list that they are items of."""
 
     def __init__(self, slips: Sequence[Slip], whole: Element) -> None:
         super().__init__()

@@ -11,7 +11,8 @@ from teamhealth.report.fonts import clean, markup
 from teamhealth.report.notices import listed, survey_metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
-from teamhealth.report.slip_grid import SLIPS_A_PAGE, Slip, SlipGrid
+from teamhealth.report.sheet import ORDINARY, Sheet
+from teamhealth.report.slip_grid import Slip, SlipGrid, slips_a_page
 from teamhealth.report.structure import Element
 from teamhealth.report.tables import table
 from teamhealth.settings.atomic_file import write_atomically
@@ -23,7 +24,7 @@ from teamhealth.texts.catalogue import tr, trn
 _COUNT_WIDTH = 110.0
 
 
-def write_slips(survey: Survey, codes: Mapping[TeamId, Sequence[str]], path: Path) -> None:
+def write_slips(survey: Survey, codes: Mapping[TeamId, Sequence[str]], path: Path, sheet: Sheet = ORDINARY) -> None:
     """Write the teams' code slips as tagged PDF, whole or not at all.
 
     Parameters
@@ -42,23 +43,23 @@ def write_slips(survey: Survey, codes: Mapping[TeamId, Sequence[str]], path: Pat
     FileUnwritable
         If the file cannot be written.
     """
-    write_atomically(path, slips(survey, codes))
+    write_atomically(path, slips(survey, codes, sheet))
 
 
-def write_spare_slips(survey: Survey, codes: Sequence[str], path: Path) -> None:
+def write_spare_slips(survey: Survey, codes: Sequence[str], path: Path, sheet: Sheet = ORDINARY) -> None:
     """Write the spare slips that the survey lead keeps; they name no team. FileUnwritable if they cannot be."""
-    write_atomically(path, spare_slips(survey, codes))
+    write_atomically(path, spare_slips(survey, codes, sheet))
 
 
-def slips(survey: Survey, codes: Mapping[TeamId, Sequence[str]]) -> bytes:
+def slips(survey: Survey, codes: Mapping[TeamId, Sequence[str]], sheet: Sheet = ORDINARY) -> bytes:
     """Return the teams' slips as bytes; the document says no date and, in what it says of itself, no code."""
     piles = [_Pile(survey.team(team_id).name, tuple(given)) for team_id, given in codes.items()]
-    return _document(survey, tr("Code slips"), _steps(), piles)
+    return _document(survey, tr("Code slips"), _steps(), piles, sheet)
 
 
-def spare_slips(survey: Survey, codes: Sequence[str]) -> bytes:
+def spare_slips(survey: Survey, codes: Sequence[str], sheet: Sheet = ORDINARY) -> bytes:
     """Return the spare slips as bytes."""
-    return _document(survey, tr("Spare code slips"), _spare_steps(), [_Pile("", tuple(codes))])
+    return _document(survey, tr("Spare code slips"), _spare_steps(), [_Pile("", tuple(codes))], sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,12 @@ class _Pile:
         return trn("{count} spare slip", "{count} spare slips", len(self.codes))
 
 
-def _document(survey: Survey, kind: str, steps: Sequence[str], piles: Sequence[_Pile]) -> bytes:
+def _document(survey: Survey, kind: str, steps: Sequence[str], piles: Sequence[_Pile], sheet: Sheet) -> bytes:
     story = _cover(survey, kind, steps, piles)
     for pile in piles:
-        story += _pages(survey, pile)
+        story += _pages(survey, pile, slips_a_page(sheet))
     metadata = survey_metadata(survey, tr("{kind}, {survey}", kind=kind, survey=survey.title), kind)
-    return build(story, metadata, Furniture(survey.organisation.name, survey.title, kind)).content
+    return build(story, metadata, Furniture(survey.organisation.name, survey.title, kind), sheet).content
 
 
 def _cover(survey: Survey, kind: str, steps: Sequence[str], piles: Sequence[_Pile]) -> list[Flowable]:
@@ -118,13 +119,13 @@ def _spare_steps() -> tuple[str, ...]:
     )
 
 
-def _pages(survey: Survey, pile: _Pile) -> list[Flowable]:
+def _pages(survey: Survey, pile: _Pile, a_page: int) -> list[Flowable]:
     whole = Element("L", owner="List", attributes={"ListNumbering": "None"})
     story: list[Flowable] = [PageBreak(), heading(pile.title, 2, styles.HALF)]
-    for start in range(0, len(pile.codes), SLIPS_A_PAGE):
+    for start in range(0, len(pile.codes), a_page):
         if start:
             story.append(PageBreak())
-        given = pile.codes[start : start + SLIPS_A_PAGE]
+        given = pile.codes[start : start + a_page]
         story.append(SlipGrid([_slip(survey, pile.team, code) for code in given], whole))
     return story
 

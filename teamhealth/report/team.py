@@ -7,6 +7,7 @@ from reportlab.platypus.flowables import Flowable
 from teamhealth.publication.types import Publication
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.pages import Furniture, build
+from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.subject import Subject, metadata_of, subject_of
 from teamhealth.report.team_front import Fit, front_page
 from teamhealth.report.team_items import items_section
@@ -17,7 +18,9 @@ from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.texts.catalogue import tr
 
 
-def write_team_report(publication: Publication, team_id: str, path: Path, evidence: Evidence | None) -> None:
+def write_team_report(
+    publication: Publication, team_id: str, path: Path, evidence: Evidence | None, sheet: Sheet = ORDINARY
+) -> None:
     """Write a team's report as tagged PDF, whole or not at all.
 
     Parameters
@@ -30,6 +33,8 @@ def write_team_report(publication: Publication, team_id: str, path: Path, eviden
         The file; its folder must exist.
     evidence : Evidence or None
         What sources say; without it the report has no such sections.
+    sheet : Sheet
+        Ordinary or large print.
 
     Raises
     ------
@@ -40,10 +45,10 @@ def write_team_report(publication: Publication, team_id: str, path: Path, eviden
     FileUnwritable
         If the file cannot be written.
     """
-    write_atomically(path, team_report(publication, team_id, evidence))
+    write_atomically(path, team_report(publication, team_id, evidence, sheet))
 
 
-def team_report(publication: Publication, team_id: str, evidence: Evidence | None) -> bytes:
+def team_report(publication: Publication, team_id: str, evidence: Evidence | None, sheet: Sheet = ORDINARY) -> bytes:
     """Return the same report as bytes: the same for the same publication, on every machine."""
     subject = subject_of(publication, team_id)
     title = tr("{team}: team report, {round}", team=subject.team.name, round=subject.facts.wave.name)
@@ -51,8 +56,9 @@ def team_report(publication: Publication, team_id: str, evidence: Evidence | Non
         subject.facts.organisation.name, subject.facts.title, tr("{team}: team report", team=subject.team.name)
     )
     metadata = metadata_of(subject, title, "report")
-    fits = (fit for fit in (Fit.ROOMY, Fit.TIGHT) if build(front_page(subject, fit), metadata, furniture).pages == 1)
-    return build(_story(subject, evidence, next(fits, Fit.FLOWING)), metadata, furniture).content
+    tried = () if sheet.large else (Fit.ROOMY, Fit.TIGHT)
+    fits = (fit for fit in tried if build(front_page(subject, fit), metadata, furniture).pages == 1)
+    return build(_story(subject, evidence, next(fits, Fit.FLOWING)), metadata, furniture, sheet).content
 
 
 def _story(subject: Subject, evidence: Evidence | None, fit: Fit) -> list[Flowable]:

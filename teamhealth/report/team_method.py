@@ -3,7 +3,7 @@
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.types import Verdict
-from teamhealth.publication.words import LEANS_NEGATIVE_BELOW, LEANS_POSITIVE_ABOVE, span_text
+from teamhealth.publication.words import LEANS_NEGATIVE_BELOW, LEANS_POSITIVE_ABOVE, elsewhere_text, span_text
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.subject import Subject
 from teamhealth.texts.catalogue import tr
@@ -82,7 +82,7 @@ def _origin(subject: Subject) -> str:
         tr("Survey: {survey}, {round}.", survey=facts.title, round=facts.wave.name),
         tr("Run by {organisation}, published {date}.", organisation=facts.organisation.name, date=day),
     )
-    return " ".join(parts)
+    return " ".join((*parts, elsewhere_text()) if facts.elsewhere else parts)
 
 
 def grouped(digits: str) -> str:

@@ -35,13 +35,15 @@ if TYPE_CHECKING:
     from nacl.public import PrivateKey, SealedBox
 
 
-class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+# What was collected sealed says nothing of it, so that its envelope is the same as ever.
+class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     answers: dict[_QuestionId, _Code]
     comments: dict[_QuestionId, _Comment]
     code: _OneTimeCode | None
     survey: _Identity
     team: _Identity
     version: int
+    elsewhere: bool = False
 
 
 def seal(response: Response, public: bytes) -> bytes:
@@ -130,6 +132,7 @@ def check_fits(sections: tuple[Section, ...], survey_id: str, team_id: str) -> N
         answers={question.id: 9 for question in questions if question.kind is not QuestionKind.COMMENT},
         comments={question.id: "x" * COMMENT_BYTES for question in questions if question.kind is QuestionKind.COMMENT},
         code="X" * LONGEST_CODE,
+        elsewhere=True,
     )
     if len(_written(response)) > CONTENT_BYTES:
         raise SurveyUnfit
@@ -143,6 +146,7 @@ def _written(response: Response) -> bytes:
         survey=response.survey,
         team=response.team,
         version=FORMAT_VERSION,
+        elsewhere=response.elsewhere,
     )
     return _encoded(content)
 
@@ -165,4 +169,11 @@ def _read(padded: bytes) -> Response | None:
         return None
     if any(not comment_size(text).fits for text in content.comments.values()):
         return None
-    return Response(SurveyId(content.survey), TeamId(content.team), content.answers, content.comments, content.code)
+    return Response(
+        SurveyId(content.survey),
+        TeamId(content.team),
+        content.answers,
+        content.comments,
+        content.code,
+        content.elsewhere,
+    )

@@ -8,7 +8,7 @@ from teamhealth.disclosure.reviewed import ReviewedComments
 from teamhealth.failures import NoSuchSurvey
 from teamhealth.publication.document import read_document, write_document
 from teamhealth.publication.types import Publication
-from teamhealth.services.opened import Opened, reviewed
+from teamhealth.services.opened import Opened, reviewed, with_origin
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import publications
@@ -111,7 +111,7 @@ def late_publication_of(
 
     measures = measure(score(opened._responses, opened.survey), opened.survey)
     comments = reviewed(opened, withheld)
-    return release(
+    released = release(
         measures=measures,
         survey=opened.survey,
         team=TeamId(team_id),
@@ -119,6 +119,7 @@ def late_publication_of(
         published=published,
         first=first,
     )
+    return with_origin(released, opened)
 
 
 def load_late(workspace: Workspace, survey_id: str, team_id: str) -> Publication:

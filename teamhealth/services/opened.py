@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from teamhealth.disclosure.reviewed import ReviewedComments
 from teamhealth.disclosure.tiers import comments_shown, team_shown
+from teamhealth.publication.types import Publication
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
@@ -66,6 +67,11 @@ class Opened:
         """How many envelopes did not open, or hold nothing that belongs there."""
         return self.refused.damaged
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether any answer that counts was not collected sealed."""
+        return any(response.elsewhere for response in self._responses)
+
     def __repr__(self) -> str:
         """Name the survey and no answer."""
         return f"Opened({self.survey.id})"
@@ -87,6 +93,11 @@ def opened_from(survey: Survey, responses: Sequence[Response], refused: Refused)
         _responses=tuple(responses),
         refused=refused,
     )
+
+
+def with_origin(publication: Publication, opened: Opened) -> Publication:
+    """Return a publication that says whether all of its answers were collected sealed."""
+    return replace(publication, survey=replace(publication.survey, elsewhere=opened.elsewhere))
 
 
 def reviewed(opened: Opened, withheld: frozenset[str]) -> tuple[ReviewedComments, ...]:

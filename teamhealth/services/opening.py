@@ -12,7 +12,7 @@ from teamhealth.publication.document import read_document, write_document
 from teamhealth.publication.types import Publication
 from teamhealth.sealing.envelope import Unsealer, unsealer
 from teamhealth.sealing.keys import KeyPair, unwrap
-from teamhealth.services.opened import CommentToRead, Opened, Refused, opened_from, reviewed
+from teamhealth.services.opened import CommentToRead, Opened, Refused, opened_from, reviewed, with_origin
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.tries import attempt
@@ -132,7 +132,8 @@ def publication_of(
     scores = score(opened._responses, survey)
     measures = measure(scores, survey)
     comments = reviewed(opened, withheld)
-    return release(measures, survey, comments, published, scores=scores, earlier=earlier, lineage=survey.lineage)
+    released = release(measures, survey, comments, published, scores=scores, earlier=earlier, lineage=survey.lineage)
+    return with_origin(released, opened)
 
 
 def unseal_one(envelope: bytes, team_id: TeamId, unseal: Unsealer, fit: SurveyFit) -> Response | None:

@@ -105,7 +105,9 @@ def figures_beside(workspace: Workspace, planned: Planned) -> ServiceFigures | N
     return ServiceFigures(service.service, found.references) if service is not None else None
 
 
-def write_plan_annex(planned: Planned, path: Path, today: date, figures: ServiceFigures | None = None) -> None:
+def write_plan_annex(
+    planned: Planned, path: Path, today: date, figures: ServiceFigures | None = None, *, large_print: bool = False
+) -> None:
     """Write the retention plan annex as PDF, whole or not at all; FileUnwritable otherwise.
 
     Parameters
@@ -116,19 +118,24 @@ def write_plan_annex(planned: Planned, path: Path, today: date, figures: Service
         What is overdue is worked out for this day, and the document says so.
     figures : ServiceFigures or None
         Workforce figures; without them the annex has no such section.
+    large_print : bool
+        Whether its text is 16 points.
     """
     from teamhealth.report.plan_annex import Beside
     from teamhealth.report.plan_annex import write_plan_annex as write_annex
+    from teamhealth.report.sheet import sheet_of
 
     rates = figures.rates if figures is not None else None
-    write_annex(planned, Beside(evidence(), today, rates, figures.references if figures is not None else ()), path)
+    beside = Beside(evidence(), today, rates, figures.references if figures is not None else ())
+    write_annex(planned, beside, path, sheet_of(large_print=large_print))
 
 
-def write_plan_told(planned: Planned, path: Path) -> None:
+def write_plan_told(planned: Planned, path: Path, *, large_print: bool = False) -> None:
     """Write the team's page, 'What you told us, what we will do', as above."""
     from teamhealth.report.plan_told import write_plan_told as write_told
+    from teamhealth.report.sheet import sheet_of
 
-    write_told(planned, path)
+    write_told(planned, path, sheet_of(large_print=large_print))
 
 
 def planned_from_sheet(path: Path, publications: Sequence[Publication], entropy: Entropy) -> Planned:

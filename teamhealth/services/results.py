@@ -96,20 +96,23 @@ def write_results(publication: Publication, path: Path) -> None:
     results_file.write_results(publication, path)
 
 
-def write_team_report(publication: Publication, team_id: str, path: Path) -> None:
+def write_team_report(publication: Publication, team_id: str, path: Path, *, large_print: bool = False) -> None:
     """Write a team's report as PDF, whole or not at all; TeamHidden for a team that is not shown."""
     from teamhealth.report.evidence import read_evidence
+    from teamhealth.report.sheet import sheet_of
     from teamhealth.report.team import write_team_report as write_report
     from teamhealth.resources import resource
 
-    write_report(publication, team_id, path, read_evidence(resource("evidence", "evidence.toml")))
+    evidence = read_evidence(resource("evidence", "evidence.toml"))
+    write_report(publication, team_id, path, evidence, sheet_of(large_print=large_print))
 
 
-def write_meeting_sheet(publication: Publication, team_id: str, path: Path) -> None:
+def write_meeting_sheet(publication: Publication, team_id: str, path: Path, *, large_print: bool = False) -> None:
     """Write the one-page sheet for the team meeting, as above."""
     from teamhealth.report.meeting import write_meeting_sheet as write_sheet
+    from teamhealth.report.sheet import sheet_of
 
-    write_sheet(publication, team_id, path)
+    write_sheet(publication, team_id, path, sheet_of(large_print=large_print))
 
 
 def report_name(publication: Publication, team_id: str, kind: str) -> str:

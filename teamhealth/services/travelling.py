@@ -6,44 +6,18 @@ from pathlib import Path
 
 from teamhealth.exchange import results_file
 from teamhealth.exchange.key_file import read_key
-from teamhealth.exchange.return_file import Return, read_return, write_return
+from teamhealth.exchange.return_file import read_return
 from teamhealth.exchange.survey_file import read_survey
-from teamhealth.failures import FileUnreadable, ReturnOfAnotherSurvey
+from teamhealth.failures import ReturnOfAnotherSurvey
 from teamhealth.publication.part import part_of
 from teamhealth.publication.types import Publication
-from teamhealth.sealing.codes import read_code
-from teamhealth.sealing.envelope import seal
 from teamhealth.services.lead import check_key, open_key
 from teamhealth.services.lead_opening import unseal_returns
 from teamhealth.services.opened import Opened
 from teamhealth.services.opening import publication_of
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import team_named
-from teamhealth.survey.answers_table import LARGEST_BYTES, read_answers
 from teamhealth.survey.ids import TeamId
-
-
-def import_answers(survey_path: Path, answers_path: Path, target: Path, progress: Progress) -> int:
-    """Seal answers from a CSV file into a return; returns how many.
-
-    Whether a code is one of the survey's, and used once, is checked when returns are opened.
-
-    Raises
-    ------
-    FileUnreadable, SpecInvalid
-        If a file cannot be used; nothing is written.
-    FileUnwritable
-        If the return cannot be written.
-    """
-    file = read_survey(survey_path)
-    responses = read_answers(answers_path.name, _bytes(answers_path), file.survey, read_code)
-    envelopes = set()
-    for number, response in enumerate(responses):
-        progress(number, len(responses))
-        envelopes.add((response.team, seal(response, file.public_key)))
-    progress(len(responses), len(responses))
-    write_return(Return(file.survey.id, frozenset(envelopes)), target)
-    return len(responses)
 
 
 def open_files(
@@ -105,13 +79,3 @@ def publish_files(
     publication = publication_of(opened, withheld, published, before)
     results_file.write_results(publication, target)
     return publication
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_BYTES + 1)
-    except FileNotFoundError as error:
-        raise FileUnreadable(path, "missing") from error
-    except OSError as error:
-        raise FileUnreadable(path, "other") from error

@@ -136,4 +136,5 @@ def _response(cells: Mapping[str, str], line: int, reading: _Reading) -> Respons
         answers=answers,
         comments={key: text for key, text in comments.items() if text},
         code=one_time,
+        elsewhere=True,
     )

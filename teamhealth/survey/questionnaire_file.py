@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from teamhealth.failures import QuestionnaireInvalid
@@ -28,8 +29,22 @@ _VERSION = re.compile(r"\d{1,4}\.\d{1,4}")
 _LANGUAGE = re.compile(r"[a-z]{2}(-[A-Z]{2})?")
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedQuestionnaire:
+    """A questionnaire, and what its file says of its licence and source; empty where it says nothing."""
+
+    questionnaire: Questionnaire
+    licence: str
+    source: str
+
+
 def read_questionnaire(path: Path) -> Questionnaire:
-    """Read and check a questionnaire file.
+    """Read and check a questionnaire file; errors are those of ``read_checked``."""
+    return read_checked(path).questionnaire
+
+
+def read_checked(path: Path) -> CheckedQuestionnaire:
+    """Read and check a questionnaire file, and keep what it says of itself.
 
     Raises
     ------
@@ -40,11 +55,15 @@ def read_questionnaire(path: Path) -> Questionnaire:
         raw = path.read_bytes()
     except OSError as error:
         raise QuestionnaireInvalid(path.name, (f"the file cannot be read: {error.strerror}",)) from error
-    return parse_questionnaire(path.name, raw)
+    return _checked(path.name, raw)
 
 
 def parse_questionnaire(name: str, raw: bytes) -> Questionnaire:
     """Check the bytes of a questionnaire file; ``name`` is for the errors, which are as above."""
+    return _checked(name, raw).questionnaire
+
+
+def _checked(name: str, raw: bytes) -> CheckedQuestionnaire:
     if len(raw) > LARGEST_BYTES:
         raise QuestionnaireInvalid(name, (f"the file is larger than {LARGEST_BYTES // 1024} KiB",))
     try:
@@ -57,11 +76,12 @@ def parse_questionnaire(name: str, raw: bytes) -> Questionnaire:
         raise QuestionnaireInvalid(name, ("the file is nested too deeply",)) from error
     reader = Reader(document)
     questionnaire = _questionnaire(reader)
+    licence, source = (reader.text(key, 400, optional=True) for key in ("licence", "source"))
     if questionnaire is not None:
         reader.problems += _cross_checks(questionnaire)
     if reader.problems or questionnaire is None:
         raise QuestionnaireInvalid(name, tuple(reader.problems))
-    return questionnaire
+    return CheckedQuestionnaire(questionnaire, licence, source)
 
 
 def read_all(folder: Path) -> tuple[Questionnaire, ...]:

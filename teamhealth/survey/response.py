@@ -24,6 +24,8 @@ class Response:
         Comment id to text, without the empty ones.
     code : str or None
         The one-time code, where the survey uses them.
+    elsewhere : bool
+        Whether it came from paper or another program, so that somebody may have read it before it was sealed.
     """
 
     survey: SurveyId
@@ -31,3 +33,4 @@ class Response:
     answers: Mapping[str, int]
     comments: Mapping[str, str] = field(default_factory=dict)
     code: str | None = None
+    elsewhere: bool = False

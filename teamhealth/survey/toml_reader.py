@@ -145,6 +145,11 @@ class Reader:
         """Return whether the key is there."""
         return key in self._table
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All keys, in the order written."""
+        return tuple(self._table)
+
     def day(self, key: str) -> date | None:
         """Return a day, or None if there is none."""
         value = self._table.get(key)

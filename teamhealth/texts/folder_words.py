@@ -106,12 +106,14 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
     name = failure.path.name
     what = {
         "missing": tr("There is no file {name}.", name=name),
+        "key": tr("{name} is a key file. It opens nothing by itself.", name=name),
         "newer": tr("{name} was written by a newer version of Team Health.", name=name),
         "large": tr("{name} is too large to be a file of Team Health.", name=name),
         "damaged": tr("{name} is incomplete or was changed.", name=name),
     }.get(failure.reason, tr("{name} is not the kind of file that is needed here.", name=name))
     do = {
         "missing": tr("Check the name and the folder."),
+        "key": tr("Open the survey file that it belongs to."),
         "newer": tr("Install the newer version and open it with that."),
     }.get(failure.reason, tr("Ask for the file to be exported again."))
     return what, tr("Nothing on this computer has been changed."), do

@@ -1,24 +1,33 @@
 """The manager's window: the rail at the left and one room at a time; it only navigates."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication
 
-from teamhealth.failures import FileUnwritable
-from teamhealth.settings.choices import Choices, read_choices, write_choices
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.frame import Frame
-from teamhealth.ui.house import RoomMade, W
+from teamhealth.ui.house import RoomMade
 from teamhealth.ui.look import place_window, placed, stepped, use_look
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
 from teamhealth.ui.rail import Rail
-from teamhealth.ui.rooms import PLANS, RESULTS, RETURNS, SURVEYS, room_plans
+from teamhealth.ui.remembers import Remembers
+from teamhealth.ui.rooms import HELP, SURVEYS, room_plans
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import running_task
 from teamhealth.ui.theme import current_theme
@@ -27,15 +36,11 @@ from teamhealth.ui.widgets.naming import named
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
-    from teamhealth.ui.plans.room import PlansRoom
-    from teamhealth.ui.results_room import ResultsRoom
-    from teamhealth.ui.returns.room import ReturnsRoom
-    from teamhealth.ui.surveys.room import SurveysRoom
 
 NARROW_BELOW = 1200
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Remembers):
     """Makes each room when it is first visited, and moves between them; ``painted`` is told once.
 
     Parameters
@@ -49,7 +54,6 @@ class MainWindow(QMainWindow):
     """
 
     painted = Signal()
-    folder_moved = Signal(object)
 
     def __init__(
         self,
@@ -57,22 +61,23 @@ class MainWindow(QMainWindow):
         outside: Outside | None = None,
         settings: Path | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(settings)
         self._workspace: Workspace | None = None
         self.outside = outside or Outside()
-        self._settings = settings
-        self.choices = read_choices(settings) if settings is not None else Choices()
         self._leaving = False
         self._was_painted = False
         named(self, "main_window", tr("Team Health"))
         self.setWindowTitle(tr("Team Health"))
         self.setMinimumSize(640, 480)
+        self.setAcceptDrops(True)
         self._plans = {plan.place.id: plan for plan in room_plans()}
         self._here = SURVEYS
         self._frame = self._empty_frame()
         self._rings = install_focus_ring(self)
         for key, by in ((QKeySequence.StandardKey.ZoomIn, 1), (QKeySequence.StandardKey.ZoomOut, -1)):
             QShortcut(QKeySequence(key), self).activated.connect(partial(self._step_text_size, by))
+        help_key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        help_key.activated.connect(self._on_help_asked)
         self.resize(1366, 688)
         place_window(self, self.choices)
         if workspace is not None:
@@ -89,68 +94,11 @@ class MainWindow(QMainWindow):
         self._room(SURVEYS).widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def usual_folder(self) -> Path:
-        """Where surveys are kept if nothing else is chosen: beside the settings."""
-        return self._settings.parent if self._settings is not None else self.workspace.folder
-
-    def choose(self, choices: Choices) -> None:
-        """Keep another choice; one that changes the look is shown at once, once every room has kept what it can."""
-        before, self.choices = self.choices, choices
-        if self._settings is not None:
-            try:
-                write_choices(choices, self._settings)
-            except FileUnwritable as failure:
-                self.show_failure(failure)
-        if (before.text_size, before.contrast) != (choices.text_size, choices.contrast):
-            # After the click that chose it, whose button goes with the old look.
-            QTimer.singleShot(0, self._show_look)
-
-    def move_to(self, folder: Path) -> None:
-        """Remember another folder and let it be opened."""
-        self.choose(replace(self.choices, folder="" if folder == self.usual_folder else str(folder)))
-        self.folder_moved.emit(folder)
-
-    @property
     def workspace(self) -> "Workspace":
         """The data folder; RuntimeError before it is open."""
         if self._workspace is None:
             raise RuntimeError("no data folder is open yet")
         return self._workspace
-
-    def room(self, place_id: str, kind: type[W]) -> W:
-        """Return a room, made now if nobody has been there; TypeError if it is another kind."""
-        found = self._room(place_id).widget
-        if not isinstance(found, kind):
-            raise TypeError(place_id)
-        return found
-
-    @property
-    def surveys(self) -> "SurveysRoom":
-        """The room of surveys, up to publishing."""
-        from teamhealth.ui.surveys.room import SurveysRoom
-
-        return self.room(SURVEYS, SurveysRoom)
-
-    @property
-    def results(self) -> "ResultsRoom":
-        """The room of published results."""
-        from teamhealth.ui.results_room import ResultsRoom
-
-        return self.room(RESULTS, ResultsRoom)
-
-    @property
-    def plans(self) -> "PlansRoom":
-        """The room of retention plans."""
-        from teamhealth.ui.plans.room import PlansRoom
-
-        return self.room(PLANS, PlansRoom)
-
-    @property
-    def returns(self) -> "ReturnsRoom":
-        """The room of a lead's sealed returns."""
-        from teamhealth.ui.returns.room import ReturnsRoom
-
-        return self.room(RETURNS, ReturnsRoom)
 
     def go_to(self, place_id: str) -> None:
         """Show a room as it was left, without asking the one that is shown."""
@@ -162,6 +110,23 @@ class MainWindow(QMainWindow):
     def show_failure(self, error: Exception) -> None:
         """Say above any room what went wrong unexpectedly."""
         self.failure.show_failure(error)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open files in the rooms that know them, unless something is being done."""
+        if paths and self._workspace is not None and running_task(self) is None:
+            from teamhealth.ui.files_opened import open_files
+
+            open_files(self, paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        event.acceptProposedAction()
+        self.open_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell, after the first time, that there is something to see."""
@@ -256,6 +221,16 @@ class MainWindow(QMainWindow):
             return
         self.go_to(place_id)
         self._room(place_id).enter()
+
+    def _on_help_asked(self) -> None:
+        """Show help on the room that is shown, if there is anywhere to go yet and the room lets go."""
+        here = self._here
+        if self._workspace is None or here == HELP or not self._room(here).may_leave():
+            return
+        from teamhealth.ui.help.help_page import HelpPage
+
+        self.go_to(HELP)
+        self.room(HELP, HelpPage).show_place(here)
 
     def _ask_to_leave(self) -> None:
         from teamhealth.ui.prompts import LeavePrompt

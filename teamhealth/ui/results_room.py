@@ -100,6 +100,16 @@ class ResultsRoom(QWidget):
         """Show a team of a published survey."""
         self.show_publication(load_publication(self._workspace, survey_id, team_id), team_id)
 
+    def open_file(self, path: Path) -> None:
+        """Show a results file; no key is needed."""
+        self._clear_notes()
+        try:
+            publication = read_results(path)
+        except Failure as error:
+            self.failure.show_failure(error)
+            return
+        self.show_publication(publication, publication.teams[0].id)
+
     def show_publication(self, publication: Publication, team_id: str) -> None:
         """Show a team of a publication, wherever it came from."""
         self._show(TeamDashboard(publication, team_id), publication)
@@ -131,14 +141,8 @@ class ResultsRoom(QWidget):
     def _on_file_asked(self) -> None:
         self._clear_notes()
         path = self._outside.open_path(self, _results_files())
-        if path is None:
-            return
-        try:
-            publication = read_results(path)
-        except Failure as error:
-            self.failure.show_failure(error)
-            return
-        self.show_publication(publication, publication.teams[0].id)
+        if path is not None:
+            self.open_file(path)
 
     def _on_report_asked(self, team_id: str) -> None:
         self._write(team_id, Paper("report", write_team_report, _pdf_files(), tr("Writing the report")))

@@ -118,7 +118,7 @@ def _make_help(_house: House) -> RoomMade:
     from teamhealth.ui.help.help_page import HelpPage
 
     page = HelpPage()
-    return RoomMade(page, enter=page.setFocus)
+    return RoomMade(page, enter=page.enter)
 
 
 def show_results(house: House, survey_id: str) -> None:

@@ -30,6 +30,7 @@ from tests.adversary.unknowns import among, step_weight, steps
 JUST_BELOW = 1e-4
 MEANS = {ItemWord.STRENGTH: (65.5, 100.1), ItemWord.MIXED: (44.5, 65.5), ItemWord.CONCERN: (0.0, 44.5)}
 FAVOURABLE, NEUTRAL, UNFAVOURABLE = (3, 4), (2,), (0, 1)
+FLOOR, CEILING = (0,), (4,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def facts(publication: Publication, watcher: Watcher, domain: Domain) -> Iterato
     yield from _rows(publication, watcher, domain)
     yield from _pools(publication, watcher, domain)
     yield from _totals(publication, watcher, domain)
+    yield from _quality(publication, watcher, domain)
 
 
 def own_facts(team: TeamResult, watcher: Watcher, domain: Domain) -> Iterator[Fact]:
@@ -216,6 +218,25 @@ def _totals(publication: Publication, watcher: Watcher, domain: Domain) -> Itera
                 cells = [watcher.counted(team.id, domain, share.item, FAVOURABLE) for team in teams]
                 bounds = ((share.favourable - 0.5) / 100, (share.favourable + 0.5) / 100)
                 yield _mean(f"total of {len(ids)} services {share.item}", _all(cells), bounds)
+
+
+def _quality(publication: Publication, watcher: Watcher, domain: Domain) -> Iterator[Fact]:
+    """Yield what shares at an item's ends tell, taken to be of all teams that show a score and a word."""
+    for figures in publication.quality:
+        for item in figures.items if figures.domain == domain.id else ():
+            teams = [
+                team.id
+                for team in publication.teams
+                if not hides_score(team, domain.id) and any(e.item == item.item and e.word for e in team.items)
+            ]
+            for kind, share in ((FLOOR, item.floor), (CEILING, item.ceiling)):
+                if share is not None:
+                    cells = [watcher.counted(team, domain, item.item, kind) for team in teams]
+                    yield _mean(f"end {kind} of {item.item}", _all(cells), _coarse(share))
+
+
+def _coarse(share: int) -> tuple[float, float]:
+    return 0.0 if share == 5 else (share - 2.5) / 100, 1.001 if share == 95 else (share + 2.5) / 100
 
 
 def _all(cells: Sequence[Amount]) -> Amount:

@@ -12,9 +12,11 @@ from teamhealth.publication.types import (
     AtomScore,
     Cap,
     CountKind,
+    DomainQuality,
     DomainTotal,
     FavourableCount,
     ItemPool,
+    ItemQuality,
     ItemShare,
     ItemTotal,
     Publication,
@@ -135,6 +137,16 @@ def published_again() -> Case:
     return Case(one.survey, told)
 
 
+def exact_ends() -> Case:
+    """The ends of items are told of one small team alone, not of thirty people."""
+    one = council([[TeamPlan(6, 6, Mood.WORST)]], 12)
+    case = published(one)
+    domain = case.domains[0]
+    items = tuple(ItemQuality(item.id, None, 5, 5, 5, 95, 5) for item in domain.items)
+    quality = (DomainQuality(domain.id, None, None, None, None, None, 95, 5, items),)
+    return _case(one.survey, replace(case.told[0].publication, quality=quality), one.responses)
+
+
 LEAKS = (
     Leak("totals of true answers", totals_of_true_answers, "hidden sum"),
     Leak("item totals of true answers", item_totals_of_true_answers, "hidden sum"),
@@ -144,6 +156,7 @@ LEAKS = (
     Leak("pool with a lone hidden team", pool_with_lone_hidden_team, "hidden sum"),
     Leak("unanimous count", unanimous_count, ONE_PERSON),
     Leak("uncapped score", uncapped_score, ONE_PERSON),
+    Leak("exact ends", exact_ends, ONE_PERSON),
     Leak("published again", published_again, ONE_PERSON),
 )
 

@@ -1,5 +1,7 @@
 """Quality figures against R's answers and tables worked out by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -121,10 +123,12 @@ def test_opting_out_and_missing_are_told_apart() -> None:
     answers.declined[3:5, 0] = True
     found = domain_quality(answers)
     assert found is not None
-    item = found.items[0]
+    item, other = found.items[:2]
+    assert item is not None
+    assert other is not None
     assert (item.not_applicable, item.declined, item.unanswered) == pytest.approx((3 / 60, 2 / 60, 1 / 60))
     assert (found.people, found.complete) == (60, 54)
-    assert (found.items[1].not_applicable, found.items[1].unanswered) == (0, 0)
+    assert (other.not_applicable, other.unanswered) == (0, 0)
 
 
 def test_floor_and_ceiling_are_of_those_who_answered() -> None:
@@ -135,7 +139,9 @@ def test_floor_and_ceiling_are_of_those_who_answered() -> None:
     found = domain_quality(_answers(steps))
     assert found is not None
     assert (found.floor, found.ceiling) == (0.1, 0.05)
-    assert (found.items[0].floor, found.items[0].ceiling) == pytest.approx((4 / 30, 2 / 30))
+    item = found.items[0]
+    assert item is not None
+    assert (item.floor, item.ceiling) == pytest.approx((4 / 30, 2 / 30))
 
 
 def test_what_cannot_be_computed_is_none() -> None:
@@ -143,10 +149,10 @@ def test_what_cannot_be_computed_is_none() -> None:
     assert found is not None
     assert (found.alpha, found.omega, found.team_share) == (None, None, None)
     assert found.agreement == 1
-    assert {item.item_rest for item in found.items} == {None}
+    assert [item and item.item_rest for item in found.items] == [None] * 3
     lone = domain_quality(_answers(np.tile([[1.0], [5.0]], (20, 1))))
     assert lone is not None
-    assert (lone.alpha, lone.omega, lone.items[0].item_rest) == (None, None, None)
+    assert (lone.alpha, lone.omega, lone.items[0] and lone.items[0].item_rest) == (None, None, None)
 
 
 def test_an_item_that_nobody_answered_leaves_the_rest() -> None:
@@ -155,7 +161,20 @@ def test_an_item_that_nobody_answered_leaves_the_rest() -> None:
     found = domain_quality(_answers(steps))
     assert found is not None
     assert (found.complete, found.alpha, found.omega, found.agreement) == (0, None, None, None)
-    assert (found.items[3].floor, found.items[3].unanswered) == (0, 1)
+    item = found.items[3]
+    assert item is not None
+    assert (item.floor, item.unanswered) == (None, 1)
+
+
+def test_answers_left_out_of_an_item_enter_neither_its_shares_nor_too_small_a_rest() -> None:
+    answers = _answers(np.tile(GOLD, (6, 1)))
+    hidden = np.zeros(answers.steps.shape, dtype=bool)
+    hidden[:6, 0] = True
+    hidden[:7, 1] = True
+    found = domain_quality(replace(answers, left_out=hidden))
+    assert found is not None
+    assert found.items[0] is not None
+    assert found.items[1] is None
 
 
 def test_tables_of_other_sizes_are_refused() -> None:

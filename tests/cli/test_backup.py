@@ -14,7 +14,7 @@ from tests.storage.rooms import folder_bytes
 
 
 def _run(*arguments: object) -> int:
-    def no_window(_folder: Path, _demonstration: bool) -> int:
+    def no_window(_folder: Path, _demonstration: bool, _file: Path | None = None, /) -> int:
         raise AssertionError("no window was asked for")
 
     return run([str(each) for each in arguments], no_window, "1.2.3")

@@ -11,6 +11,7 @@ import pytest
 
 from teamhealth.cli.commands import run
 from teamhealth.publication.document import read_document
+from tests.report.pdf_checks import words as words_on
 
 SMALL = ("--teams", 1, "--waves", 1)
 
@@ -20,9 +21,11 @@ class Opener:
 
     def __init__(self) -> None:
         self.asked: list[tuple[Path, bool]] = []
+        self.files: list[Path | None] = []
 
-    def __call__(self, folder: Path, demonstration: bool) -> int:
+    def __call__(self, folder: Path, demonstration: bool, file: Path | None = None, /) -> int:
         self.asked.append((folder, demonstration))
+        self.files.append(file)
         return 0
 
 
@@ -68,6 +71,14 @@ def test_no_command_opens_the_app(tmp_path: Path) -> None:
     opener = Opener()
     assert run(["--data-dir", str(tmp_path)], opener, "1.2.3") == 0
     assert opener.asked == [(tmp_path, False)]
+
+
+@pytest.mark.parametrize("name", ["a.thsurvey", "b.THRESULTS", "c.threturn", "d.thkey"])
+def test_a_file_of_the_program_is_opened_by_the_app(tmp_path: Path, name: str) -> None:
+    opener = Opener()
+    assert run(["--data-dir", str(tmp_path), str(tmp_path / name)], opener, "1.2.3") == 0
+    assert opener.asked == [(tmp_path, False)]
+    assert opener.files == [tmp_path / name]
 
 
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
@@ -186,6 +197,30 @@ def test_report_is_written_and_named(made: Path, tmp_path: Path, capsys: pytest.
     out = tmp_path / "report.pdf"
     assert _run("report", _results(made), "--team", "northgate", "--out", out) == 0
     assert capsys.readouterr().out.strip() == str(out)
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("kind", ["--team", "--meeting"])
+def test_documents_are_written_in_large_print_too(made: Path, tmp_path: Path, kind: str) -> None:
+    asked = ("report", _results(made), kind, "Northgate")
+    assert _run(*asked, "--out", tmp_path / "usual.pdf") == 0
+    assert _run(*asked, "--out", tmp_path / "large.pdf", "--large-print") == 0
+    widths = [
+        size[0] for name in ("usual", "large") for size in words_on((tmp_path / f"{name}.pdf").read_bytes())[1][:1]
+    ]
+    assert [round(width) for width in widths] == [595, 842]
+
+
+def test_a_file_that_is_there_is_replaced_only_by_force(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "report.pdf"
+    out.write_text("mine", encoding="utf-8")
+    asked = ("report", _results(made), "--team", "Northgate", "--out", out)
+    assert _run(*asked) == 1
+    assert "report.pdf is there already, and was left as it is." in capsys.readouterr().err
+    assert out.read_text(encoding="utf-8") == "mine"
+    assert _run(*asked, "--force") == 0
     assert out.read_bytes().startswith(b"%PDF-")
 
 

@@ -9,9 +9,12 @@ import pytest
 
 from teamhealth.cli.commands import run
 from teamhealth.exchange.results_file import read_part, read_results
+from teamhealth.exchange.return_file import read_return
 from teamhealth.exchange.survey_file import read_survey
 from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.survey.questions import lay_out
+from tests.exchange.elsewhere import google_forms
+from tests.exchange.elsewhere import people as answering
 from tests.services.council import WORDS
 from tests.survey.test_spec_file import GOOD
 
@@ -19,7 +22,7 @@ OTHER_WORDS = "paper lantern seven rivers"
 TITLE = "Autumn 2026 team health"
 
 
-def _open_window(folder: Path, demonstration: bool) -> int:
+def _open_window(folder: Path, demonstration: bool, file: Path | None = None, /) -> int:
     raise AssertionError("no window was asked for")
 
 
@@ -231,3 +234,47 @@ def test_wrong_answers_are_told_by_line(office: Path, tmp_path: Path, capsys: py
     assert _run("answers", "import", _survey(office), tmp_path / "a.csv", "--out", tmp_path / "a") == 1
     assert "a.csv cannot be used: line 2, st1: not an answer that is offered" in capsys.readouterr().err
     assert not (tmp_path / "a").exists()
+
+
+def test_results_of_imported_answers_say_so_wherever_they_are_shown(
+    office: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    out = tmp_path / "r.thresults"
+    assert _opened(office, out) == 0
+    assert read_results(out).survey.elsewhere
+    for form, words in {
+        "table": "Some answers were not collected sealed: they came from paper or from another program.",
+        "csv": '"not collected sealed"',
+        "json": '"collected": "not collected sealed"',
+    }.items():
+        capsysbinary.readouterr()
+        assert _run("results", out, "--format", form) == 0
+        assert words in capsysbinary.readouterr().out.decode()
+
+
+def test_a_table_of_another_program_is_mapped_and_sealed_without_names(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    survey = read_survey(_survey(office)).survey
+    (tmp_path / "a.csv").write_bytes(google_forms(survey, answering(survey, 12)))
+    assert _run("answers", "map", _survey(office), tmp_path / "a.csv", "--out", tmp_path / "m.toml") == 0
+    told = capsys.readouterr()
+    assert told.out.strip() == str(tmp_path / "m.toml")
+    assert "Dropped: Email Address" in told.err
+    assert "Question st1: How far do you agree?" in told.err
+    made = ("--mapping", tmp_path / "m.toml", "--out", tmp_path / "x.threturn")
+    assert _run("answers", "import", _survey(office), tmp_path / "a.csv", *made) == 0
+    told = capsys.readouterr()
+    assert "Dropped, as it could name a person: Timestamp, Email Address." in told.err
+    assert "Sealed 12 answers." in told.err
+    assert len(read_return(tmp_path / "x.threturn").envelopes) == 12
+
+
+def test_a_table_with_a_row_that_does_not_fit_writes_nothing(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.csv").write_text("Your team,st1\nAlder,4\nAlder,often\n")
+    out = tmp_path / "x.threturn"
+    assert _run("answers", "import", _survey(office), tmp_path / "a.csv", "--out", out) == 1
+    assert "Row 3" in capsys.readouterr().err
+    assert not out.exists()

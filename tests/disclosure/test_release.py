@@ -38,7 +38,7 @@ from tests.invented import SURVEY_ID, TEAM_ID, survey
 DAY = date(2026, 12, 7)
 LAWS = settings(max_examples=25, deadline=None)
 GOLDEN_SEED = 20261207
-GOLDEN_HASH = "45e41fe28297ea1d8d9fd50b8c4de11f98de7faf24fe98de84d5a5a8a1275c80"
+GOLDEN_HASH = "c380ddaf80900f4cd74dce852605ad0487a114aed9eb164c29061613177c1c6f"
 
 
 def measured(responses: Sequence[Response], asked: Survey | None = None) -> Measures:

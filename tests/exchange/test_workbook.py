@@ -84,9 +84,10 @@ def test_more_rows_or_columns_than_allowed_are_refused(cell: str) -> None:
     def fill(made: openpyxl.Workbook) -> None:
         made.active[cell] = "x"
 
-    before = time.perf_counter()
-    assert flaw_of(book(fill)) is Flaw.LARGE
-    assert time.perf_counter() - before < 5
+    made = book(fill)
+    before = time.process_time()
+    assert flaw_of(made) is Flaw.LARGE
+    assert time.process_time() - before < 10
 
 
 def test_a_row_of_an_impossible_number_is_refused() -> None:
@@ -101,9 +102,10 @@ def test_hundreds_of_thousands_of_rows_are_refused_at_once() -> None:
     line = b'<row r="%d"><c r="A%d" t="n"><v>1</v></c></row>'
     many = b"".join(line % (number, number) for number in range(1, 200_001))
     sheet = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s</sheetData></worksheet>'
-    before = time.perf_counter()
-    assert flaw_of(with_part(rows("x"), "xl/worksheets/sheet1.xml", sheet % many)) is Flaw.LARGE
-    assert time.perf_counter() - before < 5
+    made = with_part(rows("x"), "xl/worksheets/sheet1.xml", sheet % many)
+    before = time.process_time()
+    assert flaw_of(made) is Flaw.LARGE
+    assert time.process_time() - before < 5
 
 
 def test_a_bomb_is_never_unpacked() -> None:

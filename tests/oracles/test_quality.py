@@ -29,7 +29,7 @@ def test_quality_agrees_with_psych_and_multilevel() -> None:
     assert found.agreement == pytest.approx(_figure("r_wg_j"), abs=1e-9)
     assert found.team_share.single == pytest.approx(_figure("icc1"), abs=1e-9)
     assert found.team_share.mean == pytest.approx(_figure("icc2"), abs=1e-9)
-    assert [item.item_rest for item in found.items] == pytest.approx(_figures("item_rest"), abs=1e-9)
+    assert [item and item.item_rest for item in found.items] == pytest.approx(_figures("item_rest"), abs=1e-9)
     correlations = np.array(np.corrcoef(steps, rowvar=False))
     assert one_factor_loadings(correlations) == pytest.approx(np.array(_figures("loading")), abs=1e-5)
 

@@ -1,8 +1,20 @@
 """Own checks of a tagged PDF, for what a validator does not see; each returns the problems it finds."""
 
+import re
+import subprocess
+from dataclasses import dataclass
+from functools import partial
+from html import unescape
 from io import BytesIO
+from itertools import takewhile
 
 import pikepdf
+
+_PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)"')
+_WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)</word>')
+# Printers leave some millimetres of the sheet white.
+_EDGE = 20.0
+_FURNITURE = 0.085
 
 
 def opened(content: bytes) -> pikepdf.Pdf:
@@ -151,3 +163,71 @@ def figure_problems(pdf: pikepdf.Pdf) -> list[str]:
         for number, each in enumerate(element for element in elements(pdf) if role(element) == "Figure")
         if not str(each.get("/Alt", "")).strip() or "/BBox" not in each.get("/A", {})
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word on a page, from 1, and its box: points from the left and from the top."""
+
+    page: int
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+def words(content: bytes) -> tuple[list[Word], list[tuple[float, float]]]:
+    """Return a document's words where they stand, as another program reads them, and each page's size."""
+    run = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=content, capture_output=True, check=True)
+    found: list[Word] = []
+    sizes: list[tuple[float, float]] = []
+    for line in run.stdout.decode().splitlines():
+        if size := _PAGE.search(line):
+            sizes.append((float(size[1]), float(size[2])))
+        elif word := _WORD.search(line):
+            left, top, right, bottom = (float(each) for each in word.groups()[:4])
+            found.append(Word(len(sizes), unescape(word[5]), left, top, right, bottom))
+    return found, sizes
+
+
+def place_problems(content: bytes) -> list[str]:
+    """Return the words outside the page's edge, words over words, and pages without any in their body."""
+    found, sizes = words(content)
+    problems = []
+    for number, (width, height) in enumerate(sizes, 1):
+        here = [each for each in found if each.page == number]
+        problems += [
+            f"page {number}: '{each.text}' outside"
+            for each in here
+            if each.left < _EDGE or each.right > width - _EDGE or each.top < 0 or each.bottom > height
+        ]
+        if not any(_FURNITURE < each.top / height < 1 - _FURNITURE for each in here):
+            problems.append(f"page {number}: nothing on it")
+        by_top = sorted(here, key=_top)
+        for at, one in enumerate(by_top):
+            problems += [
+                f"page {number}: '{one.text}' over '{other.text}'"
+                for other in takewhile(partial(_begins_above_end, one), by_top[at + 1 :])
+                if _over(one, other)
+            ]
+    return problems
+
+
+def _top(word: Word) -> float:
+    return word.top
+
+
+def _begins_above_end(one: Word, other: Word) -> bool:
+    return other.top < one.bottom
+
+
+def _over(one: Word, other: Word) -> bool:
+    # Boxes hold a font's tallest and deepest letters, so that close lines touch; half of one over another is too much.
+    deep = min(one.bottom, other.bottom) - max(one.top, other.top)
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    return deep > 0.5 * min(one.height, other.height) and wide > 1

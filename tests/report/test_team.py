@@ -98,6 +98,13 @@ def test_low_response_is_warned_of() -> None:
     assert warning not in report_text(publication(6, 10))
 
 
+def test_answers_that_were_not_collected_sealed_are_told_with_the_method() -> None:
+    words = "Some answers were not collected sealed: they came from paper or from another program."
+    whole = publication(6)
+    assert words not in report_text(whole)
+    assert words in report_text(replace(whole, survey=replace(whole.survey, elsewhere=True)))
+
+
 def test_capped_and_hidden_figures_are_told_as_such() -> None:
     whole = publication(6)
     team = whole.teams[0]

@@ -39,6 +39,7 @@ responses = st.builds(
     answers=st.dictionaries(question_ids, st.integers(0, 9), max_size=60),
     comments=st.dictionaries(question_ids, comments, max_size=4),
     code=st.none() | st.from_regex(r"[0-9A-Z]{11}", fullmatch=True),
+    elsewhere=st.booleans(),
 )
 
 
@@ -48,6 +49,14 @@ def sealed(content: bytes) -> bytes:
 
 def canonical(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def test_only_answers_from_elsewhere_say_so_inside_their_envelope() -> None:
+    assert unseal(sealed(canonical(PLAIN).ljust(CONTENT_BYTES)), PAIR) == RESPONSE
+    told = canonical({**PLAIN, "elsewhere": True}).ljust(CONTENT_BYTES)
+    assert unseal(sealed(told), PAIR) == replace(RESPONSE, elsewhere=True)
+    with pytest.raises(EnvelopeDamaged):
+        unseal(sealed(canonical({**PLAIN, "elsewhere": False}).ljust(CONTENT_BYTES)), PAIR)
 
 
 @given(responses)

@@ -1,17 +1,19 @@
 """The help page: how it works, what the words mean, what is protected and what is not."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from teamhealth.figures import palette
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.help.places import place_help
 from teamhealth.ui.help.words import Topic, does_not_protect, protects, steps, topics
 from teamhealth.ui.theme import SPACE_4, SPACE_12
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import NumberCircle
-from teamhealth.ui.widgets.text import body, strong
+from teamhealth.ui.widgets.text import body, heading, set_text, strong
 
 _NARROW_BELOW = 780
 
@@ -21,6 +23,14 @@ class HelpPage(Page):
 
     def __init__(self) -> None:
         super().__init__(tr("Help"), "help", subtitle=tr("How it works, in plain words."))
+        self.place = Card(None, "help_place", theme=self.theme)
+        self.place.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._place_title = heading("", 2, name="help_place_title", theme=self.theme)
+        self._place_words = [body("", name=f"help_place_{number}", theme=self.theme) for number in range(3)]
+        for each in (self._place_title, *self._place_words):
+            self.place.content.addWidget(each)
+        self.place.hide()
+        self.body.addWidget(self.place)
         left = [self._steps_card(), *(self._topic_card(topic) for topic in topics())]
         right = [
             self._list_card(tr("What it protects against"), "protects", protects(), IconName.CHECK,
@@ -34,6 +44,21 @@ class HelpPage(Page):
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="help_columns"))
         self.body.addStretch(1)
+
+    def enter(self) -> None:
+        """Come here by the rail: help on everything."""
+        self.place.hide()
+
+    def show_place(self, place_id: str) -> None:
+        """Show what a place is for, what is kept there and who can see it, above everything else."""
+        words = place_help(place_id)
+        set_text(self._place_title, words.title)
+        for label, text in zip(self._place_words, (words.purpose, words.kept, words.seen), strict=True):
+            set_text(label, text)
+        self.place.setAccessibleName(" ".join((words.title, words.purpose, words.kept, words.seen)))
+        self.place.show()
+        self.scroller.verticalScrollBar().setValue(0)
+        self.place.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _steps_card(self) -> Card:
         card = Card(tr("From start to finish"), "help_steps", theme=self.theme)

@@ -45,7 +45,7 @@ class Overview(QWidget):
         column.setContentsMargins(side, 0, side, theme.px(4))
         column.setSpacing(0)
         gap = theme.px(8)
-        for number, words in enumerate(warnings(team)):
+        for number, words in enumerate(warnings(facts, team)):
             column.addWidget(Note(NoteKind.WARNING, words, f"warning_{number}", theme=theme))
             column.addSpacing(gap)
         column.addWidget(HeadlineBanner(headline(facts, team), theme))

@@ -1,6 +1,7 @@
 """Leads a survey lead from the first return to published results, and to a team that comes later."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 
@@ -77,6 +78,13 @@ class ReturnsRoom(Room):
             several = LeadSurveysPage(surveys)
             several.chosen.connect(self.show_survey)
             self.show_page(several)
+
+    def take(self, paths: tuple[Path, ...]) -> None:
+        """Add returns to the one survey that takes them; of several, one is chosen first."""
+        self.enter()
+        page = self.currentWidget()
+        if isinstance(page, ReturnsPage):
+            page.take(paths)
 
     def show_survey(self, survey_id: str) -> None:
         """Show a survey's returns, or how its results are handed back once they are published."""

@@ -158,6 +158,12 @@ def test_narrow_window_puts_comments_below_the_time(qtbot: QtBot) -> None:
     assert comments.y() > time.geometry().bottom()
 
 
+def test_answers_that_were_not_collected_sealed_are_told_above_the_headline(qtbot: QtBot) -> None:
+    whole = publication(6)
+    page = dashboard(qtbot, replace(whole, survey=replace(whole.survey, elsewhere=True)))
+    assert text(page, "warning_0_text").startswith("Some answers were not collected sealed")
+
+
 def test_low_response_and_too_many_answers_are_warned_of(qtbot: QtBot) -> None:
     few = dashboard(qtbot, publication(6, headcount=12))
     many = dashboard(qtbot, publication(8, headcount=7))

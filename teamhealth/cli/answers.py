@@ -1,0 +1,88 @@
+"""``teamhealth answers``: answers that were collected elsewhere, mapped, stripped of names, and sealed."""
+
+from pathlib import Path
+
+import click
+
+from teamhealth.cli.options import DATA_DIR
+from teamhealth.cli.progress import terminal_progress
+from teamhealth.exchange.answer_mapping import AnswerMapping, Holds
+from teamhealth.exchange.columns import shown
+from teamhealth.services.answers_import import ReadAnswers, read_from_elsewhere, seal_return, write_guess
+from teamhealth.texts.catalogue import tr, trn
+
+_FILE = click.Path(path_type=Path)
+_SURVEY = click.argument("survey", metavar="SURVEY.thsurvey", type=_FILE)
+_TABLE = click.argument("table", metavar="ANSWERS.csv|xlsx", type=_FILE)
+_TEAM = click.option("--team", default="", metavar="NAME", help="The team of all rows, where no column says it.")
+
+
+@click.group()
+def answers() -> None:
+    """Work with answers that were collected elsewhere, such as on paper."""
+
+
+@answers.command("import")
+@_SURVEY
+@_TABLE
+@click.option("--mapping", metavar="MAPPING.toml", type=_FILE, help="Which column holds what, from 'answers map'.")
+@_TEAM
+@click.option("--out", required=True, metavar="X.threturn", type=_FILE, help="The sealed return to write.")
+@DATA_DIR
+def import_command(
+    *,
+    survey: Path,
+    table: Path,
+    mapping: Path | None,
+    team: str,
+    out: Path,
+    data_dir: Path | None,  # noqa: ARG001 - accepted everywhere
+) -> None:
+    """Seal answers from a table into a return: all of its rows, or none."""
+    file, read = read_from_elsewhere(survey, table, mapping, team)
+    _say_dropped(read)
+    seal_return(file, read.responses, out, terminal_progress(tr("Sealing")))
+    count = len(read.responses)
+    click.echo(trn("Sealed {count} answer.", "Sealed {count} answers.", count), err=True)
+    click.echo(tr("Results of them will say that they were not collected sealed."), err=True)
+    click.echo(str(out))
+
+
+@answers.command("map")
+@_SURVEY
+@_TABLE
+@_TEAM
+@click.option("--out", required=True, metavar="MAPPING.toml", type=_FILE, help="The mapping to write.")
+@DATA_DIR
+def map_command(survey: Path, table: Path, team: str, out: Path, data_dir: Path | None) -> None:  # noqa: ARG001 - as above
+    """Guess which column of a table holds what, and write it down to be read and changed."""
+    _say_guess(write_guess(survey, table, out, team))
+    click.echo(str(out))
+
+
+def _say_dropped(read: ReadAnswers) -> None:
+    """Say what is dropped before anything is sealed."""
+    if read.layout:
+        click.echo(tr("Layout: {layout}.", layout=read.layout), err=True)
+    if read.personal:
+        click.echo(tr("Dropped, as it could name a person: {heads}.", heads=_listed(read.personal)), err=True)
+    if read.ignored:
+        click.echo(tr("Left out, as it holds no answers: {heads}.", heads=_listed(read.ignored)), err=True)
+
+
+def _listed(heads: tuple[str, ...]) -> str:
+    return ", ".join(shown(each) for each in heads)
+
+
+def _say_guess(mapping: AnswerMapping) -> None:
+    words = {
+        Holds.QUESTION: tr("Question"),
+        Holds.TEAM: tr("Team"),
+        Holds.CODE: tr("Code"),
+        Holds.PERSONAL: tr("Dropped"),
+        Holds.IGNORED: tr("Left out"),
+        Holds.UNKNOWN: tr("Not known"),
+    }
+    for column in mapping.columns:
+        told = f"{words[column.holds]} {column.question}".strip()
+        click.echo(f"{told}: {shown(column.head)}", err=True)

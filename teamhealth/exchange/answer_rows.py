@@ -1,0 +1,197 @@
+"""Makes responses of somebody else's table by a mapping: all of its rows, or none and what is wrong with each."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from teamhealth.exchange.answer_layout import AnswerTable
+from teamhealth.exchange.answer_mapping import AnswerMapping, Holds
+from teamhealth.exchange.answer_values import NotAnAnswer, plain_name, read_answer, words_of
+from teamhealth.exchange.columns import first_problems, shown
+from teamhealth.exchange.table_file import Row
+from teamhealth.exchange.workbook import Oddity
+from teamhealth.failures import TableInvalid
+from teamhealth.survey.comment_size import clean_comment, comment_size
+from teamhealth.survey.ids import TeamId
+from teamhealth.survey.questions import Question, QuestionKind, lay_out
+from teamhealth.survey.response import Response
+from teamhealth.survey.survey import Survey
+from teamhealth.texts.catalogue import tr
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column that answers a question, and which code each word in it stands for."""
+
+    place: int
+    question: Question
+    words: Mapping[str, int]
+    turned: bool
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is looked up for every row, and the problems so far; they name rows and columns, never an answer."""
+
+    survey: Survey
+    teams: Mapping[str, TeamId]
+    columns: tuple[_Column, ...]
+    team_place: int | None
+    code_place: int | None
+    everybody: TeamId | None
+    read_code: Callable[[str], str | None]
+    problems: list[str] = field(default_factory=list)
+    used: dict[str, int] = field(default_factory=dict)
+
+
+def read_responses(
+    source: AnswerTable,
+    mapping: AnswerMapping,
+    survey: Survey,
+    read_code: Callable[[str], str | None],
+) -> tuple[Response, ...]:
+    """Return one response a row, each said to be from elsewhere.
+
+    Parameters
+    ----------
+    source : AnswerTable
+    mapping : AnswerMapping
+        Its columns must be the table's.
+    survey : Survey
+    read_code : callable
+        Returns a code as it is sealed, or None if a character of it must be wrong.
+
+    Raises
+    ------
+    TableInvalid
+        With every problem by column, or by row; nothing is taken then.
+    """
+    problems = list(_mapping_problems(source, mapping, survey))
+    if problems:
+        raise TableInvalid(source.file, tuple(first_problems(problems)))
+    reading = _reading(mapping, survey, read_code)
+    responses = [_response(row, reading) for row in source.rows]
+    if not responses:
+        reading.problems.append(tr("There is no row with answers."))
+    if reading.problems:
+        raise TableInvalid(source.file, tuple(first_problems(reading.problems)))
+    return tuple(response for response in responses if response is not None)
+
+
+def _mapping_problems(source: AnswerTable, mapping: AnswerMapping, survey: Survey) -> Iterator[str]:
+    if tuple(each.head for each in mapping.columns) != source.heads:
+        yield tr("The columns are not those of the mapping. Make the mapping anew.")
+        return
+    questions = {question.id: question for section in lay_out(survey) for question in section.questions}
+    seen: set[str] = set()
+    for each in mapping.columns:
+        head, question = shown(each.head), questions.get(each.question)
+        if each.holds is Holds.UNKNOWN:
+            yield tr("Column ‘{head}’: say what it holds, or that it is to be ignored.", head=head)
+        elif each.holds is Holds.QUESTION and question is None:
+            yield tr("Column ‘{head}’: the survey has no question ‘{id}’.", head=head, id=shown(each.question))
+        elif each.holds is Holds.QUESTION and each.question in seen:
+            yield tr("Column ‘{head}’: another column answers the same question.", head=head)
+        elif each.turned and (question is None or question.kind is not QuestionKind.AGREEMENT):
+            yield tr("Column ‘{head}’: only answers on agreement can be turned round.", head=head)
+        seen.add(each.question)
+    yield from _frame_problems(mapping, survey)
+
+
+def _frame_problems(mapping: AnswerMapping, survey: Survey) -> Iterator[str]:
+    if not mapping.heads(Holds.QUESTION):
+        yield tr("No column answers a question of this survey.")
+    if len(mapping.heads(Holds.TEAM)) > 1 or len(mapping.heads(Holds.CODE)) > 1:
+        yield tr("Two columns hold the team, or the code.")
+    if mapping.team and plain_name(mapping.team) not in _team_names(survey):
+        yield tr("The survey has no team ‘{team}’.", team=shown(mapping.team))
+    if not mapping.team and not mapping.heads(Holds.TEAM) and len(survey.teams) > 1:
+        yield tr("No column says the team. Name the team of all rows.")
+    if survey.custody.one_time_codes and not mapping.heads(Holds.CODE):
+        yield tr("This survey uses codes, and no column holds them.")
+    if not survey.custody.one_time_codes and mapping.heads(Holds.CODE):
+        yield tr("This survey uses no codes.")
+
+
+def _team_names(survey: Survey) -> dict[str, TeamId]:
+    return {plain_name(team.name): team.id for team in survey.teams}
+
+
+def _reading(mapping: AnswerMapping, survey: Survey, read_code: Callable[[str], str | None]) -> _Reading:
+    questions = {question.id: question for section in lay_out(survey) for question in section.questions}
+    places = {each.holds: place for place, each in enumerate(mapping.columns)}
+    columns = tuple(
+        _Column(place, questions[each.question], words_of(questions[each.question], mapping.words), each.turned)
+        for place, each in enumerate(mapping.columns)
+        if each.holds is Holds.QUESTION
+    )
+    teams = _team_names(survey)
+    only = survey.teams[0].id if len(survey.teams) == 1 else None
+    everybody = teams[plain_name(mapping.team)] if mapping.team else only
+    return _Reading(survey, teams, columns, places.get(Holds.TEAM), places.get(Holds.CODE), everybody, read_code)
+
+
+def _response(row: Row, reading: _Reading) -> Response | None:
+    before = len(reading.problems)
+    team = _team(row, reading)
+    code = _code(row, reading)
+    answers: dict[str, int] = {}
+    comments: dict[str, str] = {}
+    for column in reading.columns:
+        cell = row.cell(column.place)
+        if column.question.kind is QuestionKind.COMMENT:
+            _comment(row, cell, column, comments, reading)
+            continue
+        try:
+            answer = read_answer(cell, column.question, column.words, turned=column.turned)
+        except NotAnAnswer:
+            reading.problems.append(_wrong(row, column, cell))
+        else:
+            if answer is not None:
+                answers[column.question.id] = answer
+    if not answers and not comments and len(reading.problems) == before:
+        reading.problems.append(tr("Row {row}: there is no answer in it.", row=row.number))
+    if team is None or len(reading.problems) > before:
+        return None
+    return Response(reading.survey.id, team, answers, comments, code, elsewhere=True)
+
+
+def _wrong(row: Row, column: _Column, cell: str | Oddity) -> str:
+    fields = {"row": row.number, "question": shown(column.question.text)}
+    if isinstance(cell, Oddity):
+        return tr("Row {row}, ‘{question}’: there is a formula or an error. Put the value in its place.", **fields)
+    return tr("Row {row}, ‘{question}’: that is not an answer that is offered.", **fields)
+
+
+def _comment(row: Row, cell: str | Oddity, column: _Column, comments: dict[str, str], reading: _Reading) -> None:
+    if isinstance(cell, Oddity):
+        reading.problems.append(_wrong(row, column, cell))
+        return
+    text = clean_comment(cell)
+    if not comment_size(text).fits:
+        fields = {"row": row.number, "question": shown(column.question.text)}
+        reading.problems.append(tr("Row {row}, ‘{question}’: the comment is too long.", **fields))
+    elif text:
+        comments[column.question.id] = text
+
+
+def _team(row: Row, reading: _Reading) -> TeamId | None:
+    if reading.team_place is None:
+        return reading.everybody
+    team = reading.teams.get(plain_name(str(row.cell(reading.team_place))))
+    if team is None:
+        reading.problems.append(tr("Row {row}: the survey has no such team.", row=row.number))
+    return team
+
+
+def _code(row: Row, reading: _Reading) -> str | None:
+    if reading.code_place is None:
+        return None
+    code = reading.read_code(str(row.cell(reading.code_place)))
+    if code is None:
+        reading.problems.append(tr("Row {row}: a character of the code is missing or wrong.", row=row.number))
+    elif code in reading.used:
+        fields = {"row": row.number, "first": reading.used[code]}
+        reading.problems.append(tr("Row {row}: the code of row {first} stands here again.", **fields))
+    else:
+        reading.used[code] = row.number
+    return code

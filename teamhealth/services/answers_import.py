@@ -1,0 +1,115 @@
+"""Answers from another program: read by a mapping, stripped of whatever names a person, and sealed into a return."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from teamhealth.exchange.answer_guess import guess_mapping
+from teamhealth.exchange.answer_layout import AnswerTable, layout_of, read_layouts
+from teamhealth.exchange.answer_mapping import AnswerMapping, Holds, mapping_document, parse_mapping
+from teamhealth.exchange.answer_rows import read_responses
+from teamhealth.exchange.return_file import Return, write_return
+from teamhealth.exchange.survey_file import SurveyFile, read_survey
+from teamhealth.exchange.table_file import parse_table
+from teamhealth.exchange.whole_file import read_whole
+from teamhealth.exchange.workbook import Limits
+from teamhealth.resources import resource
+from teamhealth.sealing.codes import read_code
+from teamhealth.sealing.envelope import seal
+from teamhealth.services.progress import Progress
+from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.survey.answers_table import LARGEST_BYTES, TEAM, read_answers
+from teamhealth.survey.questions import lay_out
+from teamhealth.survey.response import Response
+from teamhealth.survey.survey import Survey
+
+# As many as a return file can hold.
+LIMITS = Limits(rows=11_000, columns=400)
+_HEAD_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAnswers:
+    """Answers that can be sealed, and the heads of columns whose contents were dropped: personal, or no answers."""
+
+    layout: str
+    responses: tuple[Response, ...]
+    personal: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+
+
+def read_answer_table(path: Path) -> AnswerTable:
+    """Return a table of answers and its layout; FileUnreadable for a file without a table."""
+    return read_whole(path, LARGEST_BYTES, lambda data: _parsed(path.name, data))
+
+
+def guess(survey: Survey, source: AnswerTable, team: str = "") -> AnswerMapping:
+    """Return the likeliest mapping of a table's columns to a survey; ``team`` is the team of all rows, '' for none."""
+    return replace(guess_mapping(source, survey, read_code), team=team)
+
+
+def write_guess(survey_path: Path, answers_path: Path, target: Path, team: str = "") -> AnswerMapping:
+    """Write the likeliest mapping as a file that people can change.
+
+    Raises
+    ------
+    FileUnreadable
+        If a file cannot be used.
+    FileUnwritable
+        If the mapping cannot be written.
+    """
+    mapping = guess(read_survey(survey_path).survey, read_answer_table(answers_path), team)
+    write_atomically(target, mapping_document(mapping))
+    return mapping
+
+
+def read_from_elsewhere(
+    survey_path: Path, answers_path: Path, mapping_path: Path | None = None, team: str = ""
+) -> tuple[SurveyFile, ReadAnswers]:
+    """Read all answers of a table, or none.
+
+    A table whose heads are 'team' and the ids of questions is read by those; another by a mapping, or by what can be
+    guessed.
+
+    Raises
+    ------
+    FileUnreadable, SpecInvalid, TableInvalid
+        If a file cannot be used.
+    """
+    file = read_survey(survey_path)
+    mapping = None
+    if mapping_path is not None:
+        mapping = read_whole(mapping_path, LARGEST_BYTES, lambda data: parse_mapping(mapping_path.name, data))
+    raw = read_whole(answers_path, LARGEST_BYTES, bytes)
+    if mapping is None and _by_ids(raw, file.survey):
+        return file, ReadAnswers("", read_answers(answers_path.name, raw, file.survey, read_code))
+    source = read_answer_table(answers_path)
+    return file, mapped(source, mapping or guess(file.survey, source, team), file.survey)
+
+
+def mapped(source: AnswerTable, mapping: AnswerMapping, survey: Survey) -> ReadAnswers:
+    """Read all rows by a mapping, or none; TableInvalid with every problem."""
+    responses = read_responses(source, mapping, survey, read_code)
+    return ReadAnswers(source.layout.title, responses, mapping.heads(Holds.PERSONAL), mapping.heads(Holds.IGNORED))
+
+
+def seal_return(file: SurveyFile, responses: Sequence[Response], target: Path, progress: Progress) -> None:
+    """Seal answers into a return file; FileUnwritable otherwise."""
+    envelopes = set()
+    for number, response in enumerate(responses):
+        progress(number, len(responses))
+        envelopes.add((response.team, seal(response, file.public_key)))
+    progress(len(responses), len(responses))
+    write_return(Return(file.survey.id, frozenset(envelopes)), target)
+
+
+def _parsed(file: str, raw: bytes) -> AnswerTable:
+    table = parse_table(raw, LIMITS)
+    return AnswerTable(file, table, layout_of(table, read_layouts(resource("layouts"))))
+
+
+def _by_ids(raw: bytes, survey: Survey) -> bool:
+    """Return whether the heads are those of this program's own layout: 'team', and a question by its id."""
+    first = raw[:_HEAD_BYTES].decode("utf-8-sig", "ignore").partition("\n")[0]
+    heads = {each.strip(' "\r') for each in first.replace(";", ",").split(",")}
+    return TEAM in heads and any(question.id in heads for each in lay_out(survey) for question in each.questions)

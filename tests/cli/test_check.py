@@ -1,0 +1,60 @@
+"""``teamhealth check`` tells what a questionnaire is, or every key that is wrong with it."""
+
+from pathlib import Path
+
+import pytest
+
+from teamhealth.resources import resource
+from tests.cli.test_commands import _run
+
+FOLDER = resource("questionnaires")
+CORE = (FOLDER / "team-health.toml").read_text(encoding="utf-8")
+
+
+def _own(folder: Path, text: str) -> Path:
+    path = folder / "own.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.toml")), ids=lambda path: path.stem)
+def test_every_questionnaire_of_the_product_is_fine(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("check", path) == 0
+    told = capsys.readouterr()
+    assert told.err == ""
+    alone = "each question is reported by itself" in told.out
+    assert alone is (path.stem == "ten-characteristics")
+
+
+def test_what_a_questionnaire_is_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = _own(tmp_path, 'licence = "OGL v3.0"\nsource = "A report of 2020"\n' + CORE)
+    assert _run("check", path) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Title: Team health",
+        "Licence: OGL v3.0",
+        "Source: A report of 2020",
+        "Questions: 32",
+        "Minutes: 7",
+    ]
+
+
+def test_everything_wrong_is_told_by_its_key(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = CORE.replace('"Neither agree nor disagree", ', "").replace("minutes = 7", "minutes = 0")
+    path = _own(tmp_path, "licence = 3\n" + wrong)
+    assert _run("check", path) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "own.toml: response_scales.agreement.options: an agreement scale has 5 answers, this one has 4" in told.err
+    assert "own.toml: minutes: is 0, not 1 to 60" in told.err
+    assert "own.toml: licence: is not a text" in told.err
+    assert "3 things are wrong. Nothing was changed." in told.err
+
+
+def test_a_line_that_is_no_toml_is_told_by_its_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("check", _own(tmp_path, 'id = "own"\nversion = \n')) == 1
+    assert "line 2" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("check", tmp_path / "none.toml") == 1
+    assert "the file cannot be read" in capsys.readouterr().err

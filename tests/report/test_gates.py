@@ -1,0 +1,123 @@
+"""Every document, of every kind of input and in both prints, is PDF/UA-1 and holds what no validator looks at."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import page
+import pytest
+
+from teamhealth.publication.types import DomainResult, ItemResult, Publication
+from teamhealth.report.meeting import meeting_sheet
+from teamhealth.report.plan_annex import plan_annex
+from teamhealth.report.plan_told import plan_told
+from teamhealth.report.poster import poster
+from teamhealth.report.seal_words import seal_words
+from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
+from teamhealth.report.slips import slips, spare_slips
+from teamhealth.report.team import team_report
+from tests.invented import TEAM_ID, publication
+from tests.plans import planned
+from tests.report import pdf_checks as checks
+from tests.report import samples
+from tests.report.test_plan import beside, rates
+from tests.report.test_slips import WORDS, both, codes_of, lead_survey
+from tests.report.test_tagging import saved
+
+HOSTILE_NAME = "<b>Nor&\u202ehill 日本 \U0001f600\x01"
+WELSH_NAME = "Tîm Tŷ Ŵyl"
+
+
+def bare() -> Publication:
+    """Return a shown team of which no theme and no item could be shown, and nobody commented."""
+    team = publication(6).teams[0]
+    hidden = replace(
+        team,
+        domains=tuple(DomainResult(each.domain, None) for each in team.domains),
+        items=tuple(ItemResult(each.item, None) for each in team.items),
+        banded=(),
+        comments=(),
+    )
+    return samples.with_team(publication(6), hidden)
+
+
+def nothing_asked() -> Publication:
+    """Return a shown team that has no results at all."""
+    return samples.with_team(
+        publication(6), replace(publication(6).teams[0], domains=(), items=(), banded=(), comments=())
+    )
+
+
+INPUTS: dict[str, tuple[str, Callable[[], Publication]]] = {
+    "ordinary": ("Northgate", lambda: samples.compared(12)),
+    "first round": ("Northgate", lambda: publication(6)),
+    "eight": ("Northgate", lambda: samples.compared(8)),
+    "all hidden": ("Northgate", bare),
+    "empty": ("Northgate", nothing_asked),
+    "very long": (
+        samples.LONG_NAME,
+        lambda: samples.with_comments(publication(9, team_name=samples.LONG_NAME), *["word " * 199 + "word."] * 12),
+    ),
+    "hostile": (
+        HOSTILE_NAME,
+        lambda: samples.with_comments(publication(9, team_name=HOSTILE_NAME), *samples.HOSTILE, withheld=2),
+    ),
+    "Welsh": (WELSH_NAME, lambda: samples.with_comments(publication(8, team_name=WELSH_NAME), *samples.WELSH)),
+}
+DOCUMENTS: dict[str, Callable[[str, Publication, Sheet], bytes]] = {
+    "team report": lambda _, whole, sheet: team_report(whole, TEAM_ID, samples.evidence(), sheet),
+    "meeting sheet": lambda _, whole, sheet: meeting_sheet(whole, TEAM_ID, sheet),
+    "plan": lambda _, whole, sheet: plan_annex(replace(planned(), publication=whole), beside(rates()), sheet),
+    "told": lambda _, whole, sheet: plan_told(replace(planned(), publication=whole), sheet),
+    "slips": lambda name, _, sheet: slips(lead_survey(name), both(), sheet),
+    "spare slips": lambda name, _, sheet: spare_slips(lead_survey(name), codes_of(8), sheet),
+    "seal words": lambda name, _, sheet: seal_words(lead_survey(name), WORDS, sheet),
+    "poster": lambda name, _, sheet: poster(lead_survey(name), sheet),
+}
+SHEETS = {"ordinary print": ORDINARY, "large print": LARGE}
+
+
+@pytest.mark.parametrize("print_", SHEETS)
+@pytest.mark.parametrize("given", INPUTS)
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_document_passes_every_gate(document: str, given: str, print_: str) -> None:
+    name, whole = INPUTS[given]
+    content = DOCUMENTS[document](name, whole(), SHEETS[print_])
+    report = page.validate_pdf_bytes(content, profile="ua1")
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+    assert report.is_compliant
+    with checks.opened(content) as pdf:
+        found = (checks.header_problems, checks.parent_tree_problems, checks.bookmark_problems, checks.figure_problems,
+                 checks.font_problems)  # fmt: skip
+        assert [problem for check in found for problem in check(pdf)] == []
+        assert checks.title_problems(pdf, str(pdf.docinfo.Title)) == []
+    assert checks.place_problems(content) == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_large_print_says_the_same_in_sixteen_points(document: str) -> None:
+    make = partial(DOCUMENTS[document], "Northgate", samples.compared(12))
+    (ordinary, _), (large, sizes) = (checks.words(make(sheet)) for sheet in (ORDINARY, LARGE))
+    assert {(round(width), round(height)) for width, height in sizes} == {(842, 595)}
+    said = {word.text for word in large}
+    assert {word.text for word in ordinary if word.text.isalpha()} <= said | {"Page", "of"}
+    # Words of 11 points stand in a box of 11 times the font's height, those of 16 in one of 16 times.
+    body = 16 * 1.25
+    assert sum(word.height >= body for word in large) > 0.75 * len(large)
+    assert min(word.height for word in large) > 9 / 11 * body
+
+
+def test_check_catches_a_word_outside_the_page() -> None:
+    with checks.opened(meeting_sheet(publication(6), TEAM_ID)) as pdf:
+        pdf.pages[0].MediaBox = [0, 0, 400, 842]
+        assert any("outside" in each for each in checks.place_problems(saved(pdf)))
+
+
+def test_check_catches_words_over_words_and_a_blank_page() -> None:
+    with checks.opened(meeting_sheet(publication(6), TEAM_ID)) as pdf:
+        stream = pdf.pages[0].Contents
+        stream.write(stream.read_bytes() + b"\n1 0 0 1 3 2 cm\n" + stream.read_bytes())
+        pdf.add_blank_page()
+        problems = checks.place_problems(saved(pdf))
+    assert any(" over " in each for each in problems)
+    assert "page 2: nothing on it" in problems

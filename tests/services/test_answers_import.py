@@ -1,0 +1,229 @@
+"""Answers from other programs come in as they were given, without whoever gave them, or not at all."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from teamhealth.exchange.answer_layout import AnswerTable
+from teamhealth.exchange.answer_mapping import (
+    AnswerMapping,
+    Holds,
+    MappedColumn,
+    mapping_document,
+    parse_mapping,
+)
+from teamhealth.exchange.return_file import read_return
+from teamhealth.exchange.survey_file import SurveyFile, write_survey
+from teamhealth.failures import SpecInvalid, TableInvalid
+from teamhealth.sealing.codes import new_code
+from teamhealth.sealing.envelope import unseal
+from teamhealth.sealing.keys import KeyPair, new_key_pair
+from teamhealth.services.answers_import import (
+    ReadAnswers,
+    guess,
+    mapped,
+    read_answer_table,
+    read_from_elsewhere,
+    seal_return,
+    write_guess,
+)
+from teamhealth.survey.response import Response
+from teamhealth.survey.survey import Survey
+from tests.exchange.elsewhere import LAYOUTS, asked, google_forms, people
+from tests.lead import lead_survey
+
+SURVEY = lead_survey(9, 6, codes=False)
+CODED = lead_survey(9, 6)
+PERSONAL = {
+    "Microsoft Forms": ("Id", "Start time", "Completion time", "Email", "Name"),
+    "Google Forms": ("Timestamp", "Email Address"),
+    "LimeSurvey": ("Response ID", "Date submitted", "Seed", "IP address"),
+    "Qualtrics": (
+        "StartDate", "EndDate", "IPAddress", "RecordedDate", "ResponseId", "RecipientLastName", "RecipientFirstName",
+        "RecipientEmail", "ExternalReference", "LocationLatitude", "LocationLongitude",
+    ),
+}  # fmt: skip
+
+
+def source(folder: Path, data: bytes, name: str = "answers.csv") -> AnswerTable:
+    (folder / name).write_bytes(data)
+    return read_answer_table(folder / name)
+
+
+def table(rows: Sequence[Sequence[str]]) -> bytes:
+    held = io.StringIO(newline="")
+    csv.writer(held).writerows(rows)
+    return held.getvalue().encode()
+
+
+def read(folder: Path, rows: Sequence[Sequence[str]], survey: Survey = SURVEY) -> ReadAnswers:
+    given = source(folder, table(rows))
+    return mapped(given, guess(survey, given), survey)
+
+
+def refused(folder: Path, rows: Sequence[Sequence[str]], survey: Survey = SURVEY) -> tuple[str, ...]:
+    with pytest.raises(TableInvalid) as caught:
+        read(folder, rows, survey)
+    return caught.value.problems
+
+
+@pytest.mark.parametrize("layout", list(LAYOUTS))
+def test_every_layout_is_known_and_gives_the_answers_that_were_given(layout: str, tmp_path: Path) -> None:
+    given = people(SURVEY, 60)
+    found = source(tmp_path, LAYOUTS[layout](SURVEY, given))
+    assert found.layout.title == layout
+    read = mapped(found, guess(SURVEY, found), SURVEY)
+    assert read.responses == given
+    assert read.personal == PERSONAL[layout]
+
+
+@pytest.mark.parametrize("layout", list(LAYOUTS))
+def test_nothing_that_names_a_person_is_sealed(layout: str, tmp_path: Path) -> None:
+    pair = new_key_pair()
+    file = SurveyFile(SURVEY, pair.public, None)
+    found = source(tmp_path, LAYOUTS[layout](SURVEY, people(SURVEY, 20)))
+    read = mapped(found, guess(SURVEY, found), SURVEY)
+    seal_return(file, read.responses, tmp_path / "x.threturn", lambda _done, _all: None)
+    opened = opened_from(tmp_path / "x.threturn", pair)
+    assert all(opened.count(each) == read.responses.count(each) for each in read.responses)
+    assert len(opened) == 20
+    assert all(each.elsewhere for each in opened)
+    for secret in ("person3@example.org", "Person 3", "192.0.2.7", "53.48", "2026-11-03", "R_00000003"):
+        assert secret not in repr(opened)
+
+
+def opened_from(path: Path, pair: KeyPair) -> list[Response]:
+    return [unseal(sealed, pair) for _, sealed in read_return(path).envelopes]
+
+
+def test_questions_are_found_by_text_label_number_and_near_enough(tmp_path: Path) -> None:
+    one, two, three = asked(SURVEY)[:3]
+    heads = [
+        "Team",
+        f"1. {one.text.upper()}",
+        two.text.replace("seriously", "seriousely"),
+        "Families keep their worker",
+    ]
+    given = source(tmp_path, table([heads, ["Northgate", "Agree", "2", "4.0"]]))
+    assert [each.question for each in guess(SURVEY, given).columns] == ["", one.id, two.id, three.id]
+    assert mapped(given, guess(SURVEY, given), SURVEY).responses[0].answers == {one.id: 4, two.id: 2, three.id: 4}
+
+
+def test_a_text_that_is_not_near_enough_is_for_people_to_decide(tmp_path: Path) -> None:
+    rows = [["Team", "st1", "Do you like your chair?"], ["Northgate", "4", "5"]]
+    assert refused(tmp_path, rows) == (
+        "Column ‘Do you like your chair?’: say what it holds, or that it is to be ignored.",
+    )
+
+
+def test_addresses_places_and_times_are_dropped_under_any_head(tmp_path: Path) -> None:
+    heads = ["Which team?", "st1", "Contact", "Where", "Machine", "When"]
+    row = ["Northgate", "4", "a.b@example.org", "53.48095", "192.0.2.7", "03/11/2026 09:15"]
+    read_ = read(tmp_path, [heads, row])
+    assert read_.personal == ("Contact", "Where", "Machine", "When")
+
+
+def test_words_of_the_scale_opt_outs_and_numbers_all_count(tmp_path: Path) -> None:
+    rows = [["Team", "st1", "st2", "st3", "st4", "tu1"], ["NORTHGATE", "strongly AGREE", "N/A", "0", "", "21% to 40%"]]
+    assert read(tmp_path, rows).responses[0].answers == {"st1": 5, "st2": 9, "st3": 0, "tu1": 3}
+
+
+def test_reversed_questions_are_taken_as_asked_and_turned_back_once_where_the_other_program_turned_them(
+    tmp_path: Path,
+) -> None:
+    given = source(tmp_path, table([["Team", "st1", "st2"], ["Northgate", "5", "5"], ["Northgate", "5", "9"]]))
+    as_asked = guess(SURVEY, given)
+    assert mapped(given, as_asked, SURVEY).responses[0].answers == {"st1": 5, "st2": 5}
+    columns = tuple(replace(each, turned=each.question == "st2") for each in as_asked.columns)
+    turned = mapped(given, replace(as_asked, columns=columns), SURVEY).responses
+    assert [each.answers for each in turned] == [{"st1": 5, "st2": 1}, {"st1": 5, "st2": 9}]
+
+
+def test_words_of_another_scale_are_mapped(tmp_path: Path) -> None:
+    given = source(tmp_path, table([["Team", "st1"], ["Northgate", "Somewhat agree"]]))
+    mapping = replace(guess(SURVEY, given), words={"somewhat agree": 4})
+    assert mapped(given, mapping, SURVEY).responses[0].answers == {"st1": 4}
+
+
+def test_rows_that_do_not_fit_are_listed_with_row_and_reason_and_none_is_taken(tmp_path: Path) -> None:
+    rows = [
+        ["Team", "st1", "change"],
+        ["Northgate", "4", ""],
+        ["Nowhere", "4", ""],
+        ["Northgate", "7", ""],
+        ["Northgate", "4", "x" * 1001],
+        ["Northgate", "", ""],
+    ]
+    assert refused(tmp_path, rows) == (
+        "Row 3: the survey has no such team.",
+        "Row 4, ‘I expect to still be working in this te…’: that is not an answer that is offered.",
+        "Row 5, ‘What one change would most help this te…’: the comment is too long.",
+        "Row 6: there is no answer in it.",
+    )
+
+
+def test_no_problem_quotes_an_answer(tmp_path: Path) -> None:
+    problems = refused(tmp_path, [["Team", "st1"], ["Northgate", "I hate it here"]])
+    assert not any("hate" in each for each in problems)
+
+
+def test_one_team_for_all_rows_can_be_named(tmp_path: Path) -> None:
+    given = source(tmp_path, table([["st1"], ["4"]]))
+    assert refused(tmp_path, [["st1"], ["4"]]) == ("No column says the team. Name the team of all rows.",)
+    read = mapped(given, guess(SURVEY, given, "southgate"), SURVEY)
+    assert read.responses[0].team == SURVEY.teams[1].id
+
+
+def test_codes_are_needed_where_the_survey_uses_them_and_stand_once(tmp_path: Path) -> None:
+    code = new_code(lambda count: bytes(range(count)))
+    rows = [["Team", "Your code", "st1"], ["Northgate", code.lower(), "4"], ["Northgate", code, "4"]]
+    assert refused(tmp_path, rows, CODED) == ("Row 3: the code of row 2 stands here again.",)
+    assert read(tmp_path, rows[:2], CODED).responses[0].code == code
+    assert refused(tmp_path, [["Team", "st1"], ["Northgate", "4"]], CODED) == (
+        "This survey uses codes, and no column holds them.",
+    )
+
+
+def test_a_mapping_is_written_and_read_again_the_same(tmp_path: Path) -> None:
+    for name, make in LAYOUTS.items():
+        given = source(tmp_path, make(SURVEY, people(SURVEY, 3)), name)
+        mapping = replace(guess(SURVEY, given, "Northgate"), words={'"quoted"\\': 3, "A b": 9})
+        assert parse_mapping("m.toml", mapping_document(mapping)) == mapping
+
+
+def test_a_mapping_of_other_columns_is_refused(tmp_path: Path) -> None:
+    given = source(tmp_path, google_forms(SURVEY, people(SURVEY, 3)))
+    other = AnswerMapping("plain", (MappedColumn("st1", Holds.QUESTION, "st1"),))
+    with pytest.raises(TableInvalid, match="not those of the mapping"):
+        mapped(given, other, SURVEY)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("layout = 1", "layout: is not a text"),
+        ("layout = 'x'", "columns: is missing"),
+        ("layout='x'\n[[columns]]\nhead='a'\nholds='name'", "holds: is none of"),
+        ("layout='x'\n[[columns]]\nhead='a'\nholds='question'", "columns[1].question: is missing"),
+        ("layout='x'\nmore=1\n[[columns]]\nhead='a'\nholds='team'", "more: is not a key that a mapping has"),
+        ("layout='x'\n[words]\na=12\n[[columns]]\nhead='a'\nholds='team'", "words.a: is 12, not 0 to 9"),
+    ],
+)
+def test_a_wrong_mapping_says_which_key(text: str, words: str) -> None:
+    with pytest.raises(SpecInvalid) as caught:
+        parse_mapping("m.toml", text.encode())
+    assert any(words in each for each in caught.value.problems)
+
+
+def test_files_alone_do_the_whole_job(tmp_path: Path) -> None:
+    pair = new_key_pair()
+    write_survey(SurveyFile(SURVEY, pair.public, None), tmp_path / "s.thsurvey")
+    given = people(SURVEY, 12)
+    (tmp_path / "a.xlsx").write_bytes(LAYOUTS["Microsoft Forms"](SURVEY, given))
+    write_guess(tmp_path / "s.thsurvey", tmp_path / "a.xlsx", tmp_path / "m.toml")
+    _, read = read_from_elsewhere(tmp_path / "s.thsurvey", tmp_path / "a.xlsx", tmp_path / "m.toml")
+    assert read.responses == given

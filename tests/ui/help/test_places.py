@@ -1,0 +1,51 @@
+"""F1 tells of the room that is shown what it is for, what is kept and who can see it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.help.help_page import HelpPage
+from teamhealth.ui.help.places import place_help
+from teamhealth.ui.rooms import HELP, room_plans
+from tests.ui.office import manager, office, press, seen, settle
+
+PLACES = [plan.place.id for plan in room_plans() if plan.place.id != HELP]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with office(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_f1_tells_of_the_room_that_is_shown(qtbot: QtBot, workspace: Workspace, place: str) -> None:
+    window = manager(qtbot, workspace)
+    press(window, f"rail_{place}")
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    settle()
+    page = window.room(HELP, HelpPage)
+    words = place_help(place)
+    assert page.place.hasFocus()
+    for each in (words.purpose, words.kept, words.seen):
+        assert each in page.place.accessibleName()
+        assert each in seen(page.place).replace("\N{ZERO WIDTH SPACE}", "")
+
+
+def test_every_place_has_help_of_its_own() -> None:
+    titles = [place_help(place).title for place in PLACES]
+    assert len(set(titles)) == len(PLACES)
+    assert place_help("nowhere").title not in titles
+
+
+def test_the_rail_shows_help_on_everything(qtbot: QtBot, workspace: Workspace) -> None:
+    window = manager(qtbot, workspace)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    press(window, "rail_surveys")
+    press(window, "rail_help")
+    assert not window.room(HELP, HelpPage).place.isVisible()

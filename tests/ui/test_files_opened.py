@@ -1,0 +1,73 @@
+"""A file that is dropped on the window, or named at the start, is shown in the room that knows it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from teamhealth.exchange.results_file import write_results
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.results.dashboard import TeamDashboard
+from tests.services.journeys import answered, created, published
+from tests.ui.office import manager, office, seen, settle
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with office(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def results(tmp_path: Path) -> Path:
+    path = tmp_path / "autumn.thresults"
+    with office(tmp_path / "other") as other:
+        survey_id = created(other)
+        answered(other, survey_id, (4, 4, 5, 3, 2, 4))
+        write_results(published(other, survey_id), path)
+    return path
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    none = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(500, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
+    window.dropEvent(event)
+    settle()
+
+
+def test_a_results_file_is_shown_without_any_key(qtbot: QtBot, workspace: Workspace, results: Path) -> None:
+    window = manager(qtbot, workspace)
+    drop(window, results)
+    assert isinstance(window.results.pages.currentWidget(), TeamDashboard)
+    assert window.results.isVisible()
+    assert window.choices.recent == (str(results),)
+
+
+def test_returns_go_to_the_room_of_returns(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "one.threturn"
+    path.write_bytes(b"{}")
+    window = manager(qtbot, workspace)
+    drop(window, path)
+    assert window.returns.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("lead.thkey", "opens nothing by itself"), ("letter.docx", "not the kind of file"), ("gone.thresults", "no file")],
+)
+def test_any_other_file_is_told_with_what_to_do(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, name: str, words: str
+) -> None:
+    if not name.startswith("gone"):
+        (tmp_path / name).write_bytes(b"x")
+    window = manager(qtbot, workspace)
+    drop(window, tmp_path / name)
+    assert window.failure.isVisible()
+    assert words in seen(window.failure)
+    assert window.choices.recent == ()
