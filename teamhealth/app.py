@@ -134,11 +134,13 @@ def _workspace(folder: Path, demonstration: bool) -> "Iterator[Workspace]":
             yield workspace
         return
     from teamhealth.services.demo import OPENING_WORDS, PIN, clear_demo, fill_for_a_look
+    from teamhealth.services.demo_rounds import fill_council
 
     clear_demo(folder)
     told = tr("The invented team's manager PIN is {pin}; the passphrase is: {words}", pin=PIN, words=OPENING_WORDS)
     sys.stderr.write(told + "\n")
     with opened() as workspace:
+        fill_council(workspace)
         fill_for_a_look(workspace, DEMO_SEED)
         yield workspace
 

@@ -338,6 +338,15 @@ class NoSuchTeam(Failure):
         self.names = names
 
 
+class NoSuchService(Failure):
+    """The publication has no area of service of this name; ``names`` are those it has."""
+
+    def __init__(self, name: str, names: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.names = names
+
+
 class TeamHidden(Failure):
     """The team is not shown by itself, so there is nothing to report."""
 

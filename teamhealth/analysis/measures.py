@@ -1,8 +1,12 @@
 """A team's confidential figures, exact: counts and fractions, from which only the release rules may show anything."""
 
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from teamhealth.analysis.reliability import Moments, moments
@@ -10,6 +14,9 @@ from teamhealth.analysis.scoring import POINTS_A_STEP, DomainScores, Scores
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.questionnaire import AGREEMENT_POINTS, BandedItem, Item
 from teamhealth.survey.survey import Survey
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,52 +90,123 @@ class Measures:
 def measure(scores: Scores, survey: Survey) -> Measures:
     """Compute each team's figures from its people's scores.
 
-    Sums are of fractions, so neither the order of people nor the machine changes a digit.
+    Sums are of whole numbers and fractions, so neither the order of people nor the machine changes a digit.
     """
-    return Measures(survey.id, tuple(_team(team.id, scores.teams == team.id, scores, survey) for team in survey.teams))
+    table = _Table.of(scores)
+    asked = _asked(survey)
+    rows = dict(table.rows_by_team(scores))
+    none = np.empty(0, dtype=np.intp)
+    return Measures(
+        survey.id, tuple(_team(team.id, rows.get(team.id, none), table, scores, asked) for team in survey.teams)
+    )
 
 
-def _team(team_id: TeamId, members: "pd.Series[bool]", scores: Scores, survey: Survey) -> TeamMeasures:
-    steps = scores.steps[members]
-    items = [item for questionnaire in survey.questionnaires for item in questionnaire.items]
-    banded = [
-        (item, len(questionnaire.scale(item.response_scale).options))
-        for questionnaire in survey.questionnaires
-        for item in questionnaire.banded_items
-    ]
-    out, declined = scores.not_applicable[members], scores.declined[members]
+@dataclass(frozen=True, slots=True, eq=False)
+class _Table:
+    """All answers as plain arrays, a row a person; 0 where missing. Frames of pandas are slow to cut up by team."""
+
+    steps: "NDArray[np.int64]"
+    bands: "NDArray[np.int64]"
+    not_applicable: "NDArray[np.bool_]"
+    declined: "NDArray[np.bool_]"
+    item: Mapping[str, int]
+    band: Mapping[str, int]
+    question: Mapping[str, int]
+
+    @classmethod
+    def of(cls, scores: Scores) -> "_Table":
+        return cls(
+            steps=_whole(scores.steps),
+            bands=_whole(scores.bands),
+            not_applicable=scores.not_applicable.to_numpy(dtype=bool),
+            declined=scores.declined.to_numpy(dtype=bool),
+            item=_places(scores.steps),
+            band=_places(scores.bands),
+            question=_places(scores.not_applicable),
+        )
+
+    @staticmethod
+    def rows_by_team(scores: Scores) -> Iterator[tuple[str, "NDArray[np.intp]"]]:
+        """Yield each team with the rows of its people."""
+        codes, teams = pd.factorize(scores.teams)
+        order = np.argsort(codes, kind="stable")
+        ends = np.cumsum(np.bincount(codes, minlength=len(teams)))
+        yield from zip(map(str, teams), np.split(order, ends[:-1]), strict=True) if len(teams) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The survey's items and banded items, with how many bands each has."""
+
+    items: tuple[Item, ...]
+    banded: tuple[tuple[BandedItem, int], ...]
+
+
+def _asked(survey: Survey) -> _Asked:
+    return _Asked(
+        tuple(item for questionnaire in survey.questionnaires for item in questionnaire.items),
+        tuple(
+            (item, len(questionnaire.scale(item.response_scale).options))
+            for questionnaire in survey.questionnaires
+            for item in questionnaire.banded_items
+        ),
+    )
+
+
+def _team(team_id: TeamId, rows: "NDArray[np.intp]", table: _Table, scores: Scores, asked: _Asked) -> TeamMeasures:
+    steps, bands = table.steps[rows], table.bands[rows]
+    counts = _counts(steps, AGREEMENT_POINTS)
+    out, declined = table.not_applicable[rows].sum(axis=0), table.declined[rows].sum(axis=0)
     return TeamMeasures(
         team=team_id,
-        answered=len(steps),
-        domains=tuple(_domain(each, members, steps) for each in scores.domains),
-        items=tuple(_item(item, steps, out, declined) for item in items),
-        banded=tuple(_banded(item, options, scores.bands[members], out, declined) for item, options in banded),
-    )
+        answered=len(rows),
+        domains=tuple(_domain(each, rows, steps, counts, table) for each in scores.domains),
+        items=tuple(
+            _item(item, counts[table.item[item.id]], int(out[table.question[item.id]]),
+                  int(declined[table.question[item.id]]))
+            for item in asked.items
+        ),
+        banded=tuple(
+            _banded(item, _counts(bands[:, [table.band[item.id]]], options)[0], int(out[table.question[item.id]]),
+                    int(declined[table.question[item.id]]))
+            for item, options in asked.banded
+        ),
+    )  # fmt: skip
 
 
-def _domain(scores: DomainScores, members: "pd.Series[bool]", steps: pd.DataFrame) -> DomainMeasure:
-    ids = [item.id for item in scores.domain.items]
-    enough = members & scores.points.notna()
-    people = [
-        Fraction(POINTS_A_STEP * int(total), int(answered))
-        for total, answered in zip(scores.total[enough], scores.answered[enough], strict=True)
+def _domain(
+    scores: DomainScores,
+    rows: "NDArray[np.intp]",
+    steps: "NDArray[np.int64]",
+    counts: Sequence[tuple[int, ...]],
+    table: _Table,
+) -> DomainMeasure:
+    columns = [table.item[item.id] for item in scores.domain.items]
+    answered = scores.answered.to_numpy()[rows]
+    enough = ~np.isnan(scores.points.to_numpy()[rows])
+    people = len(columns)
+    # Points are multiples of one part of a point, whatever number of items somebody answered: whole numbers then.
+    parts = math.lcm(*range(1, people + 1))
+    totals = scores.total.to_numpy()[rows][enough].tolist()
+    held = [
+        POINTS_A_STEP * total * (parts // many) for total, many in zip(totals, answered[enough].tolist(), strict=True)
     ]
-    mean = _mean(people)
-    squares = sum(((each - mean) ** 2 for each in people), Fraction(0)) if mean is not None else Fraction(0)
-    deviations = [_deviation(counts) for counts in (_counts(steps[each], AGREEMENT_POINTS) for each in ids)]
-    complete = steps[ids].dropna().astype(int)
+    valid, whole = len(held), sum(held)
+    deviations = [each for each in (_deviation(counts[column]) for column in columns) if each is not None]
+    mine = steps[:, columns]
     return DomainMeasure(
         domain=scores.domain.id,
-        valid=len(people),
-        mean=mean,
-        squares=squares,
-        deviation=_mean([each for each in deviations if each is not None]),
-        moments=moments(complete.to_numpy().tolist(), len(ids)),
+        valid=valid,
+        mean=Fraction(whole, valid * parts) if valid else None,
+        squares=Fraction(valid * sum(each * each for each in held) - whole * whole, valid * parts * parts)
+        if valid
+        else Fraction(0),
+        deviation=sum(deviations, Fraction(0)) / len(deviations) if deviations else None,
+        moments=moments(mine[(mine > 0).all(axis=1)].tolist(), people),
     )
 
 
-def _item(item: Item, steps: pd.DataFrame, out: pd.DataFrame, declined: pd.DataFrame) -> ItemMeasure:
-    counts = _counts(steps[item.id], AGREEMENT_POINTS)
+def _item(item: Item, counts: tuple[int, ...], not_applicable: int, declined: int) -> ItemMeasure:
     valid = sum(counts)
     total = sum(step * count for step, count in enumerate(counts))
     return ItemMeasure(
@@ -138,22 +216,19 @@ def _item(item: Item, steps: pd.DataFrame, out: pd.DataFrame, declined: pd.DataF
         unfavourable=counts[0] + counts[1],
         neutral=counts[2],
         favourable=counts[3] + counts[4],
-        not_applicable=int(out[item.id].sum()),
-        declined=int(declined[item.id].sum()),
+        not_applicable=not_applicable,
+        declined=declined,
     )
 
 
-def _banded(
-    item: BandedItem, options: int, bands: pd.DataFrame, out: pd.DataFrame, declined: pd.DataFrame
-) -> BandedMeasure:
-    counts = _counts(bands[item.id], options)
+def _banded(item: BandedItem, counts: tuple[int, ...], not_applicable: int, declined: int) -> BandedMeasure:
     return BandedMeasure(
         item=item.id,
         valid=sum(counts),
         counts=counts,
         middle=lower_middle(counts),
-        not_applicable=int(out[item.id].sum()),
-        declined=int(declined[item.id].sum()),
+        not_applicable=not_applicable,
+        declined=declined,
     )
 
 
@@ -174,13 +249,21 @@ def lower_middle(counts: tuple[int, ...]) -> int | None:
     return None
 
 
-def _counts(column: "pd.Series[float]", options: int) -> tuple[int, ...]:
-    codes = column.to_numpy()
-    return tuple(int((codes == code).sum()) for code in range(1, options + 1))
+def _counts(codes: "NDArray[np.int64]", options: int) -> list[tuple[int, ...]]:
+    """Return for each column how many people chose each option, from the first; missing ones are in none."""
+    columns = codes.shape[1]
+    flat = (codes + np.arange(columns) * (options + 1)).ravel()
+    table = np.bincount(flat, minlength=columns * (options + 1)).reshape(columns, options + 1)
+    return [tuple(row[1:]) for row in table.tolist()]
 
 
-def _mean(values: list[Fraction]) -> Fraction | None:
-    return sum(values, Fraction(0)) / len(values) if values else None
+def _whole(frame: pd.DataFrame) -> "NDArray[np.int64]":
+    codes: NDArray[np.int64] = np.nan_to_num(frame.to_numpy(dtype=float), nan=0.0).astype(np.int64)
+    return codes
+
+
+def _places(frame: pd.DataFrame) -> dict[str, int]:
+    return {str(name): number for number, name in enumerate(frame.columns)}
 
 
 def _deviation(counts: tuple[int, ...]) -> Fraction | None:
@@ -188,5 +271,7 @@ def _deviation(counts: tuple[int, ...]) -> Fraction | None:
     answered = sum(counts)
     if not answered:
         return None
-    mean = Fraction(sum(step * count for step, count in enumerate(counts)), answered)
-    return sum((abs(step - mean) * count for step, count in enumerate(counts)), Fraction(0)) / answered
+    total = sum(step * count for step, count in enumerate(counts))
+    # Distances from the mean, each times the number of answers: whole numbers.
+    distances = sum(abs(step * answered - total) * count for step, count in enumerate(counts))
+    return Fraction(distances, answered * answered)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from teamhealth.analysis.validity import fits_survey
+from teamhealth.analysis.validity import survey_fit
 from teamhealth.survey.questionnaire import AGREEMENT_POINTS, DOES_NOT_APPLY, PREFER_NOT_TO_SAY, Domain
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
@@ -78,7 +78,8 @@ def score(responses: Sequence[Response], survey: Survey) -> Scores:
     Cohen, Cohen, Aiken and West (1999), The problem of units and the circumstance for POMP, Multivariate Behavioral
     Research 34(3).
     """
-    if not all(fits_survey(response, survey) for response in responses):
+    fit = survey_fit(survey)
+    if not all(fit.holds(response) for response in responses):
         raise ValueError("a response does not fit the survey")
     items = [item for questionnaire in survey.questionnaires for item in questionnaire.items]
     banded = [item.id for questionnaire in survey.questionnaires for item in questionnaire.banded_items]

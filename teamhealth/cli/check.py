@@ -7,7 +7,7 @@ import click
 from teamhealth.cli.options import DATA_DIR
 from teamhealth.export.columns import harmless
 from teamhealth.failures import QuestionnaireInvalid
-from teamhealth.services.questionnaire_check import check_questionnaire
+from teamhealth.services.questionnaires import check_questionnaire
 from teamhealth.texts.catalogue import tr, trn
 
 
@@ -18,7 +18,7 @@ from teamhealth.texts.catalogue import tr, trn
 def check(ctx: click.Context, questionnaire_file: Path, data_dir: Path | None) -> None:  # noqa: ARG001 - accepted everywhere
     """Say all that is wrong with a questionnaire's file, or what it is."""
     try:
-        found = check_questionnaire(questionnaire_file)
+        asked = check_questionnaire(questionnaire_file)
     except QuestionnaireInvalid as failure:
         for problem in failure.problems:
             click.echo(harmless(f"{failure.file}: {problem}"), err=True)
@@ -30,11 +30,10 @@ def check(ctx: click.Context, questionnaire_file: Path, data_dir: Path | None) -
             err=True,
         )
         ctx.exit(1)
-    asked = found.questionnaire
     for name, words in (
         (tr("Title"), asked.title),
-        (tr("Licence"), found.licence or tr("not said")),
-        (tr("Source"), found.source or tr("not said")),
+        (tr("Licence"), asked.licence or tr("not said")),
+        (tr("Source"), asked.source or tr("not said")),
         (tr("Questions"), str(asked.question_count)),
         (tr("Minutes"), str(asked.minutes)),
     ):

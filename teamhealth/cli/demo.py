@@ -10,8 +10,9 @@ from teamhealth.cli.progress import terminal_progress
 from teamhealth.failures import FileUnwritable
 from teamhealth.services.clock import local_now
 from teamhealth.services.demo import COUNCIL_FOLDER, clear_demo
-from teamhealth.services.demo_council import MOST_ROUNDS, MOST_TEAMS, InventedCouncil, run_council
+from teamhealth.services.demo_council import run_council
 from teamhealth.services.display import probe_display
+from teamhealth.services.invented_council import MOST_ROUNDS, MOST_TEAMS, InventedCouncil
 from teamhealth.settings.places import demo_folder
 from teamhealth.texts.catalogue import tr
 

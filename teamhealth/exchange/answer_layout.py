@@ -1,6 +1,5 @@
 """How other programs lay their exports out: how many head rows, where a question's text stands, what names a person."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -8,12 +7,13 @@ from pathlib import Path
 
 from teamhealth.exchange.table_file import Row, Table
 from teamhealth.failures import SpecInvalid
-from teamhealth.survey.toml_reader import Reader
+from teamhealth.survey.toml_reader import NotToml, Reader, read_document
 
 PLAIN = "plain"
 QUESTION_IN = ("whole", "brackets", "after-dash")
 _LONGEST = 100
 _MOST = 100
+_LARGEST_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +102,9 @@ def read_layouts(folder: Path) -> tuple[AnswerLayout, ...]:
 def parse_layout(file: str, raw: bytes) -> AnswerLayout:
     """Return the layout that the bytes of a file hold; SpecInvalid with every problem otherwise."""
     try:
-        document = tomllib.loads(raw.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise SpecInvalid(file, (str(error)[:200],)) from error
+        document = read_document(raw, _LARGEST_BYTES)
+    except NotToml as error:
+        raise SpecInvalid(file, (str(error),)) from error
     reader = Reader(document, of_what="a layout")
     reader.only(
         "id", "title", "recognised_by", "head_rows", "question_row", "question_in", "personal", "ignored", "words",

@@ -1,14 +1,13 @@
 """Which column of somebody else's table holds what, as a TOML file that people can read and change."""
 
 import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from teamhealth.exchange.answer_layout import read_words
 from teamhealth.failures import SpecInvalid
-from teamhealth.survey.toml_reader import Reader
+from teamhealth.survey.toml_reader import NotToml, Reader, read_document
 
 LARGEST_BYTES = 1024 * 1024
 LONGEST_HEAD = 500
@@ -64,16 +63,10 @@ def parse_mapping(file: str, raw: bytes) -> AnswerMapping:
     SpecInvalid
         With every problem found, each naming a key.
     """
-    if len(raw) > LARGEST_BYTES:
-        raise SpecInvalid(file, (f"the file is larger than {LARGEST_BYTES // 1024} KiB",))
     try:
-        document = tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
-    except UnicodeDecodeError as error:
-        raise SpecInvalid(file, (f"byte {error.start + 1} is not UTF-8",)) from error
-    except tomllib.TOMLDecodeError as error:
+        document = read_document(raw, LARGEST_BYTES)
+    except NotToml as error:
         raise SpecInvalid(file, (str(error),)) from error
-    except RecursionError as error:
-        raise SpecInvalid(file, ("the file is nested too deeply",)) from error
     reader = Reader(document, of_what="a mapping")
     reader.only("layout", "team", "words", "columns")
     tables = reader.tables("columns", least=1)

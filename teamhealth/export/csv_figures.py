@@ -16,17 +16,20 @@ COLUMNS = (
 _ENCODING = "utf-8-sig"
 
 
-def figures_csv(publications: Sequence[Publication]) -> bytes:
+def figures_csv(publications: Sequence[Publication], fingerprint: str = "") -> bytes:
     """Return the figures of one round or several, as UTF-8 with a byte order mark, commas and CRLF.
 
     Excel reads UTF-8 only where the mark says so. Words are quoted, and harmless in a spreadsheet; values are whole
-    numbers, or empty where only the note may be shown.
+    numbers, or empty where only the note may be shown. ``fingerprint`` is the hash of the publication that they are
+    a part of; by default their own.
     """
     held = io.StringIO(newline="")
     writer = csv.DictWriter(held, COLUMNS, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writeheader()
     for publication in publications:
         common = common_cells(publication)
+        if fingerprint:
+            common["publication"] = fingerprint
         for row in figure_rows(publication):
             writer.writerow({name: _cell(value) for name, value in {**common, **row_cells(row)}.items()})
     return held.getvalue().encode(_ENCODING)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
-from teamhealth.publication.words import elsewhere_text, left_out_text
+from teamhealth.publication.words import elsewhere_text, left_out_text, origin_lines
 from teamhealth.survey.lineage_words import closed_sentence
 from teamhealth.survey.promises import who_opens
 from teamhealth.texts.catalogue import tr
@@ -30,6 +30,7 @@ def _lines(publication: Publication) -> Iterator[Line]:
     for questionnaire in facts.questionnaires:
         words = tr("{title}, version {version}", title=questionnaire.title, version=questionnaire.version)
         yield tr("Questionnaire"), words
+        yield from (("", line) for line in origin_lines(questionnaire))
     if facts.elsewhere:
         yield tr("How answers were collected"), elsewhere_text()
     yield tr("Scores"), tr("Each answer scores 0, 25, 50, 75 or 100, so that higher is always healthier.")

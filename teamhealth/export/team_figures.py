@@ -12,7 +12,7 @@ from teamhealth.export.figure_row import (
     item_asked,
     theme_asked,
 )
-from teamhealth.figures.sentences import TOO_FEW_TO_TELL_ABOVE, comparison_words
+from teamhealth.figures.sentences import comparison_words
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.types import (
     BandedResult,
@@ -27,6 +27,7 @@ from teamhealth.publication.types import (
     Verdict,
 )
 from teamhealth.publication.words import (
+    TOO_FEW_TO_TELL_ABOVE,
     agreement_text,
     band_text,
     favourable_text,

@@ -10,6 +10,7 @@ from teamhealth.texts.catalogue import tr
 
 STATE_SIZE = 16.0
 _HATCH_STEP = 5.0
+_CALM_STEP = 9.0
 _ARC_STEPS = 12
 
 
@@ -58,19 +59,21 @@ def tint(word: ItemWord | None) -> str | None:
     return None
 
 
-def hatched(width: float, height: float, sentence: str) -> Figure:
-    """Return a hatched box: something is hidden here, and ``sentence`` says so."""
-    outline = Rect(0.5, 0.5, width - 1, height - 1, palette.CARD, palette.NEUTRAL_OUTLINE, 1, radius=2)
-    return Figure(width, height, (outline, *_strokes(width, height)), sentence)
+def hatched(width: float, height: float, sentence: str, *, calm: bool = False) -> Figure:
+    """Return a hatched box: something is hidden here, and ``sentence`` says so; ``calm`` suits large ones."""
+    ground = palette.HATCH_GROUND if calm else palette.CARD
+    outline = Rect(0.5, 0.5, width - 1, height - 1, ground, palette.NEUTRAL_OUTLINE, 1, radius=4 if calm else 2)
+    colour, step = (palette.HATCH, _CALM_STEP) if calm else (palette.NEUTRAL_OUTLINE, _HATCH_STEP)
+    return Figure(width, height, (outline, *_strokes(width, height, colour, step)), sentence)
 
 
-def _strokes(width: float, height: float) -> tuple[Line, ...]:
+def _strokes(width: float, height: float, colour: str, step: float) -> tuple[Line, ...]:
     """Lines rising to the right, cut to the box: each joins two points of its edge where x + y is the same."""
     lines = []
-    for number in range(1, math.ceil((width + height) / _HATCH_STEP)):
-        total = number * _HATCH_STEP
+    for number in range(1, math.ceil((width + height) / step)):
+        total = number * step
         left, right = max(0.0, total - height), min(width, total)
-        lines.append(Line(left, total - left, right, total - right, palette.NEUTRAL_OUTLINE, 1))
+        lines.append(Line(left, total - left, right, total - right, colour, 1))
     return tuple(lines)
 
 

@@ -36,6 +36,8 @@ COLLECTING_TEXT = "#174A7C"
 COLLECTING_TINT = "#DCE8F4"
 # The same colour as a card, written so that it can be told from one: what is white on a dark ground.
 WHITE = "#ffffff"
+HATCH = "#C4C1B6"
+HATCH_GROUND = "#F3F1EA"
 
 DOMAIN_COLOURS = {
     "stability": STABILITY,

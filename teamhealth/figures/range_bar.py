@@ -1,11 +1,11 @@
 """The range bar: a line from 0 to 100, a pill for the likely range, a dot for the score, a flag for a comparator."""
 
-from enum import StrEnum
-
+from teamhealth.figures.comparator import Comparator
 from teamhealth.figures.palette import CONTROL, INK, INK_2, LINE, domain_colour
 from teamhealth.figures.sentences import domain_sentence
 from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Polygon, Rect, Shape, Text
-from teamhealth.publication.types import DomainResult, ShownScore
+from teamhealth.publication.types import DomainResult
+from teamhealth.publication.words import score_text
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 
@@ -16,23 +16,7 @@ _LABELS = 42.0
 _PILL = 13.0
 
 
-class Flagged(StrEnum):
-    """What the black flag stands for, the same on every card of a page."""
-
-    OTHER_TEAMS = "other-teams"
-    EARLIER_ROUND = "earlier-round"
-
-
-def flagged(results: tuple[DomainResult, ...]) -> Flagged | None:
-    """Return what a team's flags stand for: other teams if any is set beside them, else its earlier round."""
-    if any(result.rest is not None for result in results):
-        return Flagged.OTHER_TEAMS
-    if any(result.change is not None for result in results):
-        return Flagged.EARLIER_ROUND
-    return None
-
-
-def range_bar(domain: Domain, result: DomainResult, flag: Flagged | None = None, *, width: float = 190.0) -> Figure:
+def range_bar(domain: Domain, result: DomainResult, flag: Comparator | None = None, *, width: float = 190.0) -> Figure:
     """Draw a domain's score on a line from 0 to 100.
 
     Parameters
@@ -41,8 +25,8 @@ def range_bar(domain: Domain, result: DomainResult, flag: Flagged | None = None,
         Its colour and, for a burden, which end is lighter.
     result : DomainResult
         The published figures; without a score only the line is drawn.
-    flag : Flagged or None
-        Which published comparator the flag shows.
+    flag : Comparator or None
+        What the flag stands for; a screen reader hears an average, beside which nothing is tested.
     width : float
         Pixels, ends included.
 
@@ -60,12 +44,21 @@ def range_bar(domain: Domain, result: DomainResult, flag: Flagged | None = None,
         shapes.append(Rect(*box, stroke=colour, radius=_PILL / 2))
     if result.score is not None:
         shapes.append(Circle(_x(result.score.points, width), _AXIS, 5.5, colour))
-    other = _other(result, flag)
+    other = flag.score(domain.id) if flag is not None else None
     if other is not None and result.score is not None:
         x = _x(other.points, width)
         shapes.append(Line(x, 8, x, _AXIS + 9, INK, 2))
         shapes.append(Polygon(((x - 4.5, 3), (x + 4.5, 3), (x, 10)), INK))
-    return Figure(width, BAR_HEIGHT, tuple(shapes), domain_sentence(domain, result))
+    return Figure(width, BAR_HEIGHT, tuple(shapes), flagged_sentence(domain, result, flag))
+
+
+def flagged_sentence(domain: Domain, result: DomainResult, flag: Comparator | None) -> str:
+    """Return all that a domain's card shows, and an average if the flag stands at one."""
+    sentence = domain_sentence(domain, result)
+    other = flag.score(domain.id) if flag is not None and flag.is_average else None
+    if flag is None or other is None or result.score is None:
+        return sentence
+    return f"{sentence} {tr('{average}: {score}.', average=flag.words, score=score_text(other))}"
 
 
 def flag_sign() -> Figure:
@@ -87,14 +80,6 @@ def _axis(domain: Domain, width: float) -> tuple[Shape, ...]:
         Text(middle, _LABELS, "50", 12, INK_2, anchor=Anchor.MIDDLE),
         Text(right + 2, _LABELS, high, 12, INK_2, anchor=Anchor.END),
     )
-
-
-def _other(result: DomainResult, flag: Flagged | None) -> ShownScore | None:
-    if flag is Flagged.OTHER_TEAMS and result.rest is not None:
-        return result.rest.other
-    if flag is Flagged.EARLIER_ROUND and result.change is not None:
-        return result.change.comparison.other
-    return None
 
 
 def _x(points: float, width: float) -> float:

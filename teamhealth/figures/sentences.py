@@ -12,6 +12,7 @@ from teamhealth.publication.types import (
     Verdict,
 )
 from teamhealth.publication.words import (
+    TOO_FEW_TO_TELL_ABOVE,
     agreement_text,
     band_text,
     favourable_text,
@@ -24,8 +25,6 @@ from teamhealth.publication.words import (
 from teamhealth.survey.questionnaire import BandedItem, Domain, Item, ResponseScale
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import capitalised
-
-TOO_FEW_TO_TELL_ABOVE = 30
 
 
 def comparison_words(domain: Domain, score: ShownScore, comparison: Comparison) -> str:

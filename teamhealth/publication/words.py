@@ -21,6 +21,7 @@ from teamhealth.texts.catalogue import tr, trn
 LEANS_POSITIVE_ABOVE = 60
 LEANS_NEGATIVE_BELOW = 40
 LOW_RESPONSE_PERCENT = 60
+TOO_FEW_TO_TELL_ABOVE = 30
 
 
 def score_text(score: ShownScore) -> str:
@@ -144,6 +145,12 @@ def teams_text(total: DomainTotal | ItemTotal) -> str:
 def left_out_text() -> str:
     """Return what is said where answers may be in no figure at all."""
     return tr("Answers that could be traced to a team are left out. That protects the people who gave them.")
+
+
+def origin_lines(questionnaire: Questionnaire) -> tuple[str, ...]:
+    """Return where a questionnaire comes from and how it may be used, as far as its file says so."""
+    found = [tr("Source: {source}", source=questionnaire.source)] if questionnaire.source else []
+    return (*found, tr("Licence: {licence}", licence=questionnaire.licence)) if questionnaire.licence else tuple(found)
 
 
 def elsewhere_text() -> str:

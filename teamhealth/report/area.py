@@ -16,6 +16,7 @@ from teamhealth.report.fonts import one_line
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import Furniture, build
 from teamhealth.report.plan_workforce import workforce_section
+from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.standards import Standards
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.workforce_reference import ENGLAND_2023, Reference
@@ -55,12 +56,12 @@ class AreaBeside:
     attachments: tuple[Attachment, ...] = ()
 
 
-def write_area_report(area: Area, beside: AreaBeside, path: Path) -> None:
+def write_area_report(area: Area, beside: AreaBeside, path: Path, sheet: Sheet = ORDINARY) -> None:
     """Write an area's report as tagged PDF, whole or not at all; FileUnwritable otherwise."""
-    write_atomically(path, area_report(area, beside))
+    write_atomically(path, area_report(area, beside, sheet))
 
 
-def area_report(area: Area, beside: AreaBeside) -> bytes:
+def area_report(area: Area, beside: AreaBeside, sheet: Sheet = ORDINARY) -> bytes:
     """Return the same report as bytes: the same for the same publication, on every machine."""
     facts = area.facts
     kind = area_kind(area)
@@ -73,7 +74,7 @@ def area_report(area: Area, beside: AreaBeside) -> bytes:
         identity=f"area {area.service} {beside.fingerprint}",
         attachments=beside.attachments,
     )
-    return build(area_story(area, beside), metadata, furniture).content
+    return build(area_story(area, beside), metadata, furniture, sheet).content
 
 
 def area_kind(area: Area) -> str:

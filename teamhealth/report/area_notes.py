@@ -1,6 +1,6 @@
 """What stands after an area's figures: examples from elsewhere, what is not shown, and how figures are made."""
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from teamhealth.publication.area import Area
 from teamhealth.publication.types import ItemWord
@@ -17,7 +17,8 @@ from teamhealth.texts.lists import and_list
 def area_examples_section(area: Area, evidence: Evidence) -> list[Flowable]:
     """Return what others have tried, or a source proposes, beside the concerns that several teams share."""
     concerns = {each.item.id: each.item for each in area.shared(ItemWord.CONCERN)}
-    return examples_of(concerns, evidence)
+    none = tr("No item is a concern in two teams or more, so no example stands here.")
+    return examples_of(concerns, evidence, none)
 
 
 def area_not_shown_section(area: Area) -> list[Flowable]:
@@ -52,9 +53,11 @@ def area_method_section(area: Area, fingerprint: str) -> list[Flowable]:
         tr("Run by {organisation}, published {date}.", organisation=facts.organisation.name,
            date=long_date(facts.published)),
     )  # fmt: skip
-    return [
+    section = [
         heading(tr("How the figures are made"), 2),
         paragraph(" ".join(made)),
         paragraph(" ".join(origin)),
         paragraph(tr("Fingerprint of the published figures: {hash}", hash=grouped(fingerprint))),
     ]
+    # The last of the report: never a line of it alone on a page.
+    return [KeepTogether(section)]

@@ -20,11 +20,11 @@ _CONCERN_WIDTH = 168.0
 _OPENING_ROOM = 170.0
 
 
-def examples_of(concerns: Mapping[str, Item], evidence: Evidence) -> list[Flowable]:
-    """Return a section of the examples beside these items, with their sources, and the items that have none."""
+def examples_of(concerns: Mapping[str, Item], evidence: Evidence, none: str) -> list[Flowable]:
+    """Return a section of the examples beside these items, with their sources; ``none`` is said where none is given."""
     title = heading(tr("What others have tried, or a source proposes"), 2)
     if not concerns:
-        return [title, paragraph(tr("No item is a concern, so no example stands here."))]
+        return [title, paragraph(none)]
     examples = evidence.examples_for(tuple(concerns))
     story = opening([title, paragraph(tr("Examples, not instructions."), styles.QUIET)], _OPENING_ROOM)
     if examples:

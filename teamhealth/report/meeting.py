@@ -14,6 +14,7 @@ from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import BOLD, REGULAR, clean, markup, text_width
+from teamhealth.report.metadata import Attachment
 from teamhealth.report.pages import CONTENT_WIDTH, Document, Furniture, build
 from teamhealth.report.paragraphs import bullet_list, cell_text, heading, paragraph
 from teamhealth.report.sheet import ORDINARY, Sheet
@@ -48,7 +49,14 @@ _DENSITIES = (
 )
 
 
-def write_meeting_sheet(publication: Publication, team_id: str, path: Path, sheet: Sheet = ORDINARY) -> None:
+def write_meeting_sheet(
+    publication: Publication,
+    team_id: str,
+    path: Path,
+    sheet: Sheet = ORDINARY,
+    *,
+    attachments: tuple[Attachment, ...] = (),
+) -> None:
     """Write a team's meeting sheet as tagged PDF, whole or not at all.
 
     Raises
@@ -60,10 +68,12 @@ def write_meeting_sheet(publication: Publication, team_id: str, path: Path, shee
     FileUnwritable
         If the file cannot be written.
     """
-    write_atomically(path, meeting_sheet(publication, team_id, sheet))
+    write_atomically(path, meeting_sheet(publication, team_id, sheet, attachments=attachments))
 
 
-def meeting_sheet(publication: Publication, team_id: str, sheet: Sheet = ORDINARY) -> bytes:
+def meeting_sheet(
+    publication: Publication, team_id: str, sheet: Sheet = ORDINARY, *, attachments: tuple[Attachment, ...] = ()
+) -> bytes:
     """Return the same sheet as bytes; one page unless large print or a survey of many modules leaves no room."""
     subject = subject_of(publication, team_id)
     title = tr("{team}: meeting sheet, {round}", team=subject.team.name, round=subject.facts.wave.name)
@@ -71,7 +81,7 @@ def meeting_sheet(publication: Publication, team_id: str, sheet: Sheet = ORDINAR
         subject.facts.organisation.name, subject.facts.title, tr("{team}: meeting sheet", team=subject.team.name)
     )
     documents = (
-        build(_story(subject, density), metadata_of(subject, title, "meeting"), furniture, sheet)
+        build(_story(subject, density), metadata_of(subject, title, "meeting", attachments), furniture, sheet)
         for density in (_DENSITIES[:1] if sheet.large else _DENSITIES)
     )
     return _first_on_one_page(documents)

@@ -33,7 +33,8 @@ class EndedStream(PDFStream):
         """Return the stream as bytes."""
         written: bytes = super().format(document)
         head, _, _ = written.rpartition(b"endstream")
-        return head + b"\nendstream\n"
+        # Two bytes: after content that ends in CR, a lone LF would be read as one end of line with it.
+        return head + b"\r\nendstream\n"
 
 
 class UndatedInformation(PDFInfo):

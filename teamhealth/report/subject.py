@@ -7,7 +7,7 @@ from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import DomainResult, ItemResult, ItemWord, Publication, SurveyFacts, TeamResult
 from teamhealth.publication.words import item_sentence
 from teamhealth.report.fonts import one_line
-from teamhealth.report.metadata import Metadata
+from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.survey.questionnaire import BandedItem, Domain, Item, ResponseScale
 
@@ -72,11 +72,12 @@ def subject_of(publication: Publication, team_id: str) -> Subject:
     return Subject(publication.survey, team, service, publication_hash(publication), origin)
 
 
-def metadata_of(subject: Subject, title: str, kind: str) -> Metadata:
-    """Return what a document about a subject says of itself."""
+def metadata_of(subject: Subject, title: str, kind: str, attachments: tuple[Attachment, ...] = ()) -> Metadata:
+    """Return what a document about a subject says of itself; with figures attached, it is made to be archived."""
     return Metadata(
         title=one_line(title),
         subject=one_line(f"{subject.facts.organisation.name}: {subject.facts.title}"),
         day=subject.facts.published,
         identity=f"{kind} {subject.team.id} {subject.fingerprint}",
+        attachments=attachments,
     )

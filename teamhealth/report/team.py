@@ -6,6 +6,7 @@ from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.types import Publication
 from teamhealth.report.evidence import Evidence
+from teamhealth.report.metadata import Attachment
 from teamhealth.report.pages import Furniture, build
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.subject import Subject, metadata_of, subject_of
@@ -19,7 +20,13 @@ from teamhealth.texts.catalogue import tr
 
 
 def write_team_report(
-    publication: Publication, team_id: str, path: Path, evidence: Evidence | None, sheet: Sheet = ORDINARY
+    publication: Publication,
+    team_id: str,
+    path: Path,
+    evidence: Evidence | None,
+    sheet: Sheet = ORDINARY,
+    *,
+    attachments: tuple[Attachment, ...] = (),
 ) -> None:
     """Write a team's report as tagged PDF, whole or not at all.
 
@@ -35,6 +42,8 @@ def write_team_report(
         What sources say; without it the report has no such sections.
     sheet : Sheet
         Ordinary or large print.
+    attachments : tuple of Attachment
+        The figures as data: what is there makes the report PDF/A-3a.
 
     Raises
     ------
@@ -45,17 +54,24 @@ def write_team_report(
     FileUnwritable
         If the file cannot be written.
     """
-    write_atomically(path, team_report(publication, team_id, evidence, sheet))
+    write_atomically(path, team_report(publication, team_id, evidence, sheet, attachments=attachments))
 
 
-def team_report(publication: Publication, team_id: str, evidence: Evidence | None, sheet: Sheet = ORDINARY) -> bytes:
+def team_report(
+    publication: Publication,
+    team_id: str,
+    evidence: Evidence | None,
+    sheet: Sheet = ORDINARY,
+    *,
+    attachments: tuple[Attachment, ...] = (),
+) -> bytes:
     """Return the same report as bytes: the same for the same publication, on every machine."""
     subject = subject_of(publication, team_id)
     title = tr("{team}: team report, {round}", team=subject.team.name, round=subject.facts.wave.name)
     furniture = Furniture(
         subject.facts.organisation.name, subject.facts.title, tr("{team}: team report", team=subject.team.name)
     )
-    metadata = metadata_of(subject, title, "report")
+    metadata = metadata_of(subject, title, "report", attachments)
     tried = () if sheet.large else (Fit.ROOMY, Fit.TIGHT)
     fits = (fit for fit in tried if build(front_page(subject, fit), metadata, furniture).pages == 1)
     return build(_story(subject, evidence, next(fits, Fit.FLOWING)), metadata, furniture, sheet).content

@@ -3,7 +3,13 @@
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.types import Verdict
-from teamhealth.publication.words import LEANS_NEGATIVE_BELOW, LEANS_POSITIVE_ABOVE, elsewhere_text, span_text
+from teamhealth.publication.words import (
+    LEANS_NEGATIVE_BELOW,
+    LEANS_POSITIVE_ABOVE,
+    elsewhere_text,
+    origin_lines,
+    span_text,
+)
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.subject import Subject
 from teamhealth.texts.catalogue import tr
@@ -21,6 +27,9 @@ def method_section(subject: Subject) -> list[Flowable]:
     if tests:
         story.append(paragraph(tests))
     story.append(paragraph(_origin(subject)))
+    asked = _asked(subject)
+    if asked:
+        story.append(paragraph(asked))
     story.append(paragraph(tr("Fingerprint of the published figures: {hash}", hash=grouped(subject.fingerprint))))
     return story
 
@@ -83,6 +92,17 @@ def _origin(subject: Subject) -> str:
         tr("Run by {organisation}, published {date}.", organisation=facts.organisation.name, date=day),
     )
     return " ".join((*parts, elsewhere_text()) if facts.elsewhere else parts)
+
+
+def _asked(subject: Subject) -> str:
+    """Return where the questionnaires come from, as far as their files say so."""
+    parts = []
+    for each in subject.facts.questionnaires:
+        origin = [line.rstrip(".") + "." for line in origin_lines(each)]
+        if origin:
+            named = tr("{title}, version {version}.", title=each.title, version=each.version)
+            parts.append(" ".join((named, *origin)))
+    return " ".join(parts)
 
 
 def grouped(digits: str) -> str:

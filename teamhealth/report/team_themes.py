@@ -87,18 +87,19 @@ def _row(
         styles.THEME_CELL,
         glyph=domain_sign(domain.id),
     )
-    cells: list[Cell] = [name, PlacedFigure(theme_row(scale, domain, result, height)), _score(result)]
+    cells: list[Cell] = [name, PlacedFigure(theme_row(scale, domain, result, height)), score_cell(result)]
     if changes:
         comparison = result.change.comparison if result.change else None
         words = tr("{score} then", score=score_text(comparison.other)) if comparison else ""
-        cells.append(_comparison(domain, result, comparison, words))
+        cells.append(comparison_cell(domain, result, comparison, words))
     if others:
         words = tr("others {score}", score=score_text(result.rest.other)) if result.rest else ""
-        cells.append(_comparison(domain, result, result.rest, words))
+        cells.append(comparison_cell(domain, result, result.rest, words))
     return cells
 
 
-def _score(result: DomainResult) -> list[TaggedParagraph]:
+def score_cell(result: DomainResult) -> list[TaggedParagraph]:
+    """Return a score's number with its likely range below, or that it is not shown."""
     if result.score is None:
         return [cell_text(markup(tr("not shown")), styles.SCORE_RANGE)]
     exact = result.score.cap is Cap.EXACT
@@ -108,7 +109,8 @@ def _score(result: DomainResult) -> list[TaggedParagraph]:
     return parts
 
 
-def _comparison(domain: Domain, result: DomainResult, comparison: Comparison | None, words: str) -> Cell:
+def comparison_cell(domain: Domain, result: DomainResult, comparison: Comparison | None, words: str) -> Cell:
+    """Return what stands beside a score, and in its colour what was found; that it is not shown if there is none."""
     if comparison is None or result.score is None:
         return cell_text(markup(tr("not shown")), styles.QUIET_CELL)
     found = markup(comparison_words(domain, result.score, comparison))

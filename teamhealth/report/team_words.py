@@ -30,7 +30,7 @@ def reasons_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
 def examples_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
     """Return what others have tried, or a source proposes, beside this team's concerns."""
     concerns = {item.id: item for item, result in subject.items if result.word is ItemWord.CONCERN}
-    return examples_of(concerns, evidence)
+    return examples_of(concerns, evidence, tr("No item is a concern, so no example stands here."))
 
 
 def not_shown_section(subject: Subject) -> list[Flowable]:

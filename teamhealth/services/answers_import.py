@@ -93,14 +93,19 @@ def mapped(source: AnswerTable, mapping: AnswerMapping, survey: Survey) -> ReadA
     return ReadAnswers(source.layout.title, responses, mapping.heads(Holds.PERSONAL), mapping.heads(Holds.IGNORED))
 
 
-def seal_return(file: SurveyFile, responses: Sequence[Response], target: Path, progress: Progress) -> None:
-    """Seal answers into a return file; FileUnwritable otherwise."""
+def sealed_return(file: SurveyFile, responses: Sequence[Response], progress: Progress) -> Return:
+    """Seal answers with a survey's public key; the same answers give other envelopes each time."""
     envelopes = set()
     for number, response in enumerate(responses):
         progress(number, len(responses))
         envelopes.add((response.team, seal(response, file.public_key)))
     progress(len(responses), len(responses))
-    write_return(Return(file.survey.id, frozenset(envelopes)), target)
+    return Return(file.survey.id, frozenset(envelopes))
+
+
+def seal_return(file: SurveyFile, responses: Sequence[Response], target: Path, progress: Progress) -> None:
+    """Seal answers into a return file; FileUnwritable otherwise."""
+    write_return(sealed_return(file, responses, progress), target)
 
 
 def _parsed(file: str, raw: bytes) -> AnswerTable:

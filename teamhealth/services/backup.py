@@ -1,18 +1,14 @@
-"""A copy of all data to keep elsewhere, and bringing it back; both are read back before they are said to be done."""
+"""A copy of all data to keep elsewhere, and what a copy holds; read back before it is said to be done."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from teamhealth.failures import FolderFailure
-from teamhealth.services.retention import destroy_expired
-from teamhealth.services.workspace import DATABASE_NAME, Workspace
-from teamhealth.storage import backup, box, drafts, surveys
-from teamhealth.storage.contents import Contents
-from teamhealth.storage.database import Database
-from teamhealth.storage.folder import FolderLock, prepare_folder
-from teamhealth.survey.ids import Entropy
+from teamhealth.services.progress import Progress, unwatched
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import backup, surveys
+from teamhealth.storage.contents import Contents, contents
+from teamhealth.storage.surveys import SurveyState
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +20,7 @@ class BackedUp:
     publications: int
 
 
-def back_up(workspace: Workspace, target: Path) -> BackedUp:
+def back_up(workspace: Workspace, target: Path, progress: Progress = unwatched) -> BackedUp:
     """Copy all data to one file and read it back.
 
     Sealed answers stay sealed in it; a key that lies on this computer goes with it, locked as it is here.
@@ -33,50 +29,30 @@ def back_up(workspace: Workspace, target: Path) -> BackedUp:
     ------
     FileUnwritable
         If the copy cannot be written or is not the same; a file that was there is untouched.
+    Cancelled
+        Likewise.
     """
     with workspace.database.connect() as store:
-        return _counted(backup.back_up(store, target))
+        return counted(backup.back_up(store, target, progress))
 
 
-def holds_data(folder: Path) -> bool:
-    """Whether restoring would replace anything: a survey, a draft, or a database that cannot be read."""
-    path = folder / DATABASE_NAME
-    if not path.exists():
-        return False
-    try:
-        with Database(path).connect() as store:
-            return bool(surveys.all_surveys(store) or drafts.all_drafts(store))
-    except FolderFailure:
-        return True
+def look_into(source: Path, progress: Progress = unwatched) -> BackedUp:
+    """Return what a copy holds; FileUnreadable if it is not whole."""
+    return counted(backup.read_whole(source, partial(progress, 0, 1)))
 
 
-def restore(folder: Path, source: Path, *, clock: Callable[[], datetime], entropy: Entropy) -> BackedUp:
-    """Put a backup in the place of all data in a folder; what should have been destroyed since is destroyed now.
-
-    Parameters
-    ----------
-    folder : Path
-        The data folder; made if it does not exist. Its data is gone afterwards.
-    source : Path
-        The backup; it is not changed.
-    clock, entropy : callable
-        The time, with a time zone; and so many random bytes.
-
-    Raises
-    ------
-    FileUnreadable
-        If the backup is not whole; the data is untouched.
-    FolderFailure
-        If the folder cannot be used, as by AlreadyRunning; the data is untouched.
-    """
-    prepare_folder(folder)
-    with FolderLock(folder):
-        held = backup.restore(source, folder / DATABASE_NAME)
-        with Database(folder / DATABASE_NAME).connect() as store:
-            destroy_expired(store, clock().date())
-            box.reshuffle(store, entropy)
-    return _counted(held)
+def held_here(workspace: Workspace) -> BackedUp:
+    """Return what the open data folder holds."""
+    with workspace.database.connect() as store:
+        return counted(contents(store.conn))
 
 
-def _counted(held: Contents) -> BackedUp:
+def still_asking(workspace: Workspace) -> bool:
+    """Whether a survey takes answers now, so that two copies could single one out."""
+    with workspace.database.connect() as store:
+        return any(each.state is SurveyState.COLLECTING for each in surveys.all_surveys(store))
+
+
+def counted(held: Contents) -> BackedUp:
+    """Return what people are told of a database's contents."""
     return BackedUp(held.surveys, held.answers, held.publications)

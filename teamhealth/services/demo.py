@@ -1,9 +1,10 @@
 """An invented team for a look at the screens, through the same use cases as the real thing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from teamhealth.publication.types import Publication
+from teamhealth.sealing.keys import KeyCost
 from teamhealth.services.collect import close_survey, submit
 from teamhealth.services.drafts import Draft, new_draft
 from teamhealth.services.invented_answers import invented_responses
@@ -23,6 +24,7 @@ COUNCIL_FOLDER = "council"
 EXAMPLE_SEED = 1
 # Nothing in the demonstration needs to stay secret.
 OPENING_WORDS = "invented answers need none"
+CHEAP = KeyCost(operations=1, memory_bytes=8192)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ COLLECTING_TEAM = InventedTeam("Harbour", 7, 3)
 
 def fill_for_a_look(workspace: Workspace, seed: int) -> None:
     """Fill an empty data folder with one published survey and one that still collects."""
+    workspace = replace(workspace, key_cost=CHEAP, pin_cost=CHEAP)
     survey_id = collect_invented(workspace, PUBLISHED_TEAM, seed)
     close_survey(workspace, survey_id, PIN)
     publish_all(workspace, survey_id, OPENING_WORDS)

@@ -1,8 +1,8 @@
 """The whole job on an invented council: a survey lead, laptops, several rounds, and every file that travels."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -11,10 +11,20 @@ from random import Random
 from teamhealth.exchange.results_file import write_part
 from teamhealth.publication.part import part_of
 from teamhealth.publication.types import Publication
-from teamhealth.sealing.keys import KeyCost
 from teamhealth.services.collect import submit
-from teamhealth.services.demo import OPENING_WORDS, ORGANISATION, PIN
+from teamhealth.services.demo import CHEAP, OPENING_WORDS, ORGANISATION, PIN
 from teamhealth.services.invented_answers import invented_responses
+from teamhealth.services.invented_council import (
+    DAYS_BETWEEN,
+    InventedCouncil,
+    InventedRound,
+    InventedTeam,
+    by_service,
+    drifted,
+    invented_teams,
+    round_name,
+    spec_of,
+)
 from teamhealth.services.laptop import export_return, open_survey_file, take_in_return
 from teamhealth.services.lead import create_lead_survey
 from teamhealth.services.lead_opening import open_returns
@@ -25,55 +35,12 @@ from teamhealth.services.own_computer import open_for_one, write_own_return
 from teamhealth.services.progress import Progress, unwatched
 from teamhealth.services.results import report_name, write_meeting_sheet, write_results, write_team_report
 from teamhealth.services.returns import add_returns
-from teamhealth.services.setup import core_questionnaire
 from teamhealth.services.workspace import Workspace, open_workspace
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.organisation import Service
-from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.response import Response
-from teamhealth.survey.spec import ServiceSpec, SurveySpec, TeamSpec
 from teamhealth.texts.catalogue import tr
-
-MOST_TEAMS = 60
-MOST_ROUNDS = 12
-DAYS_BETWEEN = 182
-# Cheap, since nothing here needs to stay secret.
-CODE_COST = KeyCost(operations=1, memory_bytes=8192)
-PLACES = (
-    "Northgate", "Harbour", "Alder", "Beech", "Cedar", "Elm", "Hawthorn", "Rowan", "Millbrook", "Ashfield",
-    "Riverside", "Hillcrest", "Oakwood", "Westfield", "Larch", "Quayside",
-)  # fmt: skip
-SERVICES = ("Help and Protection", "Early Help", "Children in Care", "Fostering", "Leaving Care")
-TEAMS_A_SERVICE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class InventedCouncil:
-    """How many teams and rounds to invent; the same seed gives the same figures."""
-
-    teams: int
-    rounds: int
-    seed: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Team:
-    """An invented team, how many of it answer, and how it leans in answer steps."""
-
-    spec: TeamSpec
-    answering: int
-    leaning: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Round:
-    """One round: its number from 0, its name, the moment it is opened, and its teams by service."""
-
-    number: int
-    name: str
-    moment: datetime
-    services: tuple[tuple[str, tuple[_Team, ...]], ...]
 
 
 def run_council(
@@ -105,15 +72,15 @@ def run_council(
     made: list[Path] = [folder / "passphrase.txt"]
     write_atomically(made[0], f"{OPENING_WORDS}\n".encode())
     draw = Random(council.seed)  # noqa: S311 - invented people need no secrecy, they need to be the same again
-    people = _teams(council, draw)
+    people = invented_teams(council, draw)
     total = council.rounds * (len(people) + 2)
     with _computer(data / "lead", now, council.seed) as lead:
         for number in range(council.rounds):
             step = number * (len(people) + 2)
             progress(step, total)
             moment = now - timedelta(days=DAYS_BETWEEN * (council.rounds - 1 - number))
-            name = _round_name(now, council.rounds - 1 - number)
-            this = _Round(number, name, moment, _by_service(_drifted(people, draw, number)))
+            name = round_name(now, council.rounds - 1 - number)
+            this = InventedRound(number, name, moment, by_service(drifted(people, draw, number)))
             then = replace(lead, clock=partial(_moment, moment))
             survey, written = _set_up(then, this, folder)
             made += written
@@ -130,67 +97,14 @@ def run_council(
     return tuple(made)
 
 
-def _teams(council: InventedCouncil, draw: Random) -> tuple[_Team, ...]:
-    """Return the teams: every fourth is one of which too few answer to be shown."""
-    teams = []
-    for number in range(council.teams):
-        name = PLACES[number % len(PLACES)]
-        if number >= len(PLACES):
-            name = f"{name} {number // len(PLACES) + 1}"
-        headcount = 10 if number == 0 else draw.randint(6, 12)
-        answering = headcount - draw.choice((0, 1, 1, 2))
-        if number == 0:
-            answering = 9
-        elif number % 4 == 1:
-            answering = draw.randint(2, 4)
-        teams.append(_Team(TeamSpec(name, headcount), max(answering, 2), draw.gauss(0, 0.35)))
-    return tuple(teams)
-
-
-def _drifted(people: Sequence[_Team], draw: Random, number: int) -> tuple[_Team, ...]:
-    """Return the teams as they are in a round: moods move, and slightly more or fewer answer."""
-    if number == 0:
-        return tuple(people)
-    moved = []
-    for place, team in enumerate(people):
-        answering = team.answering
-        if place % 4 != 1:
-            answering = max(5, min(team.spec.headcount, answering + draw.choice((-1, 0, 0, 1))))
-        moved.append(replace(team, answering=answering, leaning=team.leaning + draw.gauss(0.1, 0.15)))
-    return tuple(moved)
-
-
-def _by_service(teams: Sequence[_Team]) -> tuple[tuple[str, tuple[_Team, ...]], ...]:
-    piles = [tuple(teams[start : start + TEAMS_A_SERVICE]) for start in range(0, len(teams), TEAMS_A_SERVICE)]
-    return tuple(
-        (SERVICES[at % len(SERVICES)] + ("" if at < len(SERVICES) else f" {at // len(SERVICES) + 1}"), pile)
-        for at, pile in enumerate(piles)
-    )
-
-
-def _round_name(now: datetime, back: int) -> str:
-    """Return 'Autumn 2026' of the half-year that lies so many half-years back."""
-    halves = 2 * now.year + (now.month >= 7) - back
-    return f"{'Autumn' if halves % 2 else 'Spring'} {halves // 2}"
-
-
-def _set_up(lead: Workspace, this: _Round, folder: Path) -> tuple[LeadSurvey, tuple[Path, ...]]:
-    spec = SurveySpec(
-        name=f"{this.name} team health",
-        organisation=ORGANISATION,
-        round_name=this.name,
-        services=tuple(ServiceSpec(name, tuple(team.spec for team in teams)) for name, teams in this.services),
-        questionnaires=(core_questionnaire(),),
-        comments=CommentsChoice.FROM_THRESHOLD,
-        safeguarding_route="the council's safeguarding line",
-    )
-    made = create_lead_survey(lead, spec, OPENING_WORDS, unwatched)
+def _set_up(lead: Workspace, this: InventedRound, folder: Path) -> tuple[LeadSurvey, tuple[Path, ...]]:
+    made = create_lead_survey(lead, spec_of(this, ORGANISATION), OPENING_WORDS, unwatched)
     files = write_survey_files(made, OPENING_WORDS, folder, entropy=lead.entropy, key_cost=lead.key_cost)
     return made, files.all
 
 
 def _collect(
-    data: Path, made: LeadSurvey, survey_path: Path, this: _Round, *, folder: Path, seed: int
+    data: Path, made: LeadSurvey, survey_path: Path, this: InventedRound, *, folder: Path, seed: int
 ) -> tuple[Path, ...]:
     """Let people answer on a laptop a service, the last of each round at home; return the sealed returns."""
     written = []
@@ -212,7 +126,7 @@ def _collect(
     return tuple(written)
 
 
-def _answers(made: LeadSurvey, team: _Team, team_id: TeamId, seed: int) -> tuple[Response, ...]:
+def _answers(made: LeadSurvey, team: InventedTeam, team_id: TeamId, seed: int) -> tuple[Response, ...]:
     seed += [each.id for each in made.survey.teams].index(team_id)
     responses = invented_responses(made.survey, team.answering, seed, team_id, team.leaning)
     slips = (code.replace("-", "") for code in made.slips[team_id])
@@ -250,7 +164,7 @@ def _computer(folder: Path, moment: datetime, seed: int) -> Iterator[Workspace]:
     # Invented answers need no secrecy, and the same seed shall give the same figures.
     entropy = Random(f"{seed} {folder.name}").randbytes  # noqa: S311
     clock = partial(_moment, moment)
-    with open_workspace(folder, clock=clock, entropy=entropy, code_cost=CODE_COST) as workspace:
+    with open_workspace(folder, clock=clock, entropy=entropy, code_cost=CHEAP) as workspace:
         yield workspace
 
 

@@ -16,7 +16,7 @@ from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import returns, surveys
-from teamhealth.storage.database import transaction
+from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.surveys import SurveyState
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.response import Response
@@ -45,16 +45,15 @@ def open_returns(workspace: Workspace, survey_id: str, passphrase: str, progress
             # Opening twice with an answer more in between would show that answer.
             returns.mark_opened(store, stored.survey.id)
             surveys.close(store, stored.survey.id, workspace.today())
-        opened = returns.opened_teams(store, stored.survey.id)
-        envelopes = returns.envelopes(store, stored.survey.id)
-    return unseal_returns(stored.survey, [each for each in envelopes if each[0] in opened], secret, progress)
+        envelopes = opened_together(store, stored.survey.id)
+    return unseal_returns(stored.survey, envelopes, secret, progress)
 
 
 def open_late_team(workspace: Workspace, survey_id: str, team_id: str, passphrase: str, progress: Progress) -> Opened:
     """Open a team of which nothing had been returned when the others were opened; the survey must be published.
 
-    Codes are checked across all envelopes, those that were opened before too. Until the team is published it may be
-    opened again, with the same answers.
+    Codes are checked across all envelopes that were opened before, too, and those come first: nothing that comes
+    later can strike an answer out. Until the team is published it may be opened again, with the same answers.
 
     Raises
     ------
@@ -76,32 +75,47 @@ def open_late_team(workspace: Workspace, survey_id: str, team_id: str, passphras
     with workspace.database.connect() as store, transaction(store):
         # From here on nothing can be added, so that opening it again shows the same answers and no others.
         returns.mark_team_opened(store, stored.survey.id, TeamId(team_id))
-        opened = returns.opened_teams(store, stored.survey.id)
-        envelopes = returns.envelopes(store, stored.survey.id)
-    mine = [each for each in envelopes if each[0] in opened]
-    everything, refused = check_all(stored.survey, mine, secret, progress)
+        stages = opened_before(store, stored.survey.id, TeamId(team_id))
+    everything, refused = check_all(stored.survey, stages, secret, progress)
     return opened_from(stored.survey, [each for each in everything if each.team == team_id], refused)
 
 
 def unseal_returns(survey: Survey, envelopes: Envelopes, secret: LeadSecret, progress: Progress) -> Opened:
     """Open envelopes in memory and lay them out; what does not count is counted by reason."""
-    responses, refused = check_all(survey, envelopes, secret, progress)
+    responses, refused = check_all(survey, [envelopes], secret, progress)
     return opened_from(survey, responses, refused)
 
 
+def opened_together(store: Store, survey_id: SurveyId) -> Envelopes:
+    """Return the envelopes of the teams that were opened together."""
+    together, *_ = returns.opened_in_order(store, survey_id)
+    return [each for each in returns.envelopes(store, survey_id) if each[0] in together]
+
+
+def opened_before(store: Store, survey_id: SurveyId, team_id: TeamId) -> tuple[Envelopes, ...]:
+    """Return the envelopes of the teams that were opened together, then of each later one up to this team."""
+    envelopes = returns.envelopes(store, survey_id)
+    stages: list[Envelopes] = []
+    for teams in returns.opened_in_order(store, survey_id):
+        stages.append([each for each in envelopes if each[0] in teams])
+        if team_id in teams:
+            break
+    return tuple(stages)
+
+
 def check_all(
-    survey: Survey, envelopes: Envelopes, secret: LeadSecret, progress: Progress
+    survey: Survey, stages: Sequence[Envelopes], secret: LeadSecret, progress: Progress
 ) -> tuple[tuple[Response, ...], Refused]:
     """Open envelopes and keep the responses that count, without their codes.
 
-    An unknown code is refused, and of a repeated one the envelope with the lowest hash counts: so the outcome is the
-    same in whatever order the returns came.
+    An unknown code is refused, and of a repeated one the envelope that was opened first counts, of those opened
+    together the one with the lowest hash: so the outcome is the same in whatever order the returns came.
 
     Parameters
     ----------
     survey : Survey
-    envelopes : sequence of (TeamId, bytes)
-        Each with the team that it lay with.
+    stages : sequence of sequences of (TeamId, bytes)
+        What was opened together, then what was opened later; each envelope with the team that it lay with.
     secret : LeadSecret
     progress : Progress
         Counts envelopes.
@@ -114,9 +128,9 @@ def check_all(
     found: list[Response] = []
     damaged = unknown = repeated = 0
     used: set[bytes] = set()
-    by_hash = sorted(set(envelopes), key=_hash_and_team)
-    for number, (team_id, envelope) in enumerate(by_hash):
-        progress(number, len(by_hash))
+    in_order = [each for stage in stages for each in sorted(set(stage), key=_hash_and_team)]
+    for number, (team_id, envelope) in enumerate(in_order):
+        progress(number, len(in_order))
         response = unseal_one(envelope, team_id, unseal, fit)
         if response is None:
             damaged += 1
@@ -131,7 +145,7 @@ def check_all(
                 found.append(replace(response, code=None))
         else:
             found.append(replace(response, code=None))
-    progress(len(by_hash), len(by_hash))
+    progress(len(in_order), len(in_order))
     return tuple(found), Refused(damaged, unknown, repeated)
 
 

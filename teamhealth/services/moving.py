@@ -24,4 +24,4 @@ def copy_to_folder(workspace: Workspace, folder: Path, progress: Progress) -> Ba
     target = folder / DATABASE_NAME
     if target.exists():
         raise FolderTaken(folder)
-    return back_up(workspace, target)
+    return back_up(workspace, target, progress)

@@ -102,11 +102,14 @@ def with_origin(publication: Publication, opened: Opened) -> Publication:
 
 def reviewed(opened: Opened, withheld: frozenset[str]) -> tuple[ReviewedComments, ...]:
     """Return the comments as they were read; of those withheld only the number is kept."""
+    asked: dict[tuple[TeamId, str], list[CommentToRead]] = {}
+    for each in opened.comments:
+        asked.setdefault((each.team, each.question), []).append(each)
     found = []
     for team in opened.survey.teams:
         for questionnaire in opened.survey.questionnaires:
             for question in questionnaire.comments:
-                mine = [each for each in opened.comments if each.team == team.id and each.question == question.id]
+                mine = asked.get((team.id, question.id), [])
                 kept = tuple(each.text for each in mine if each.key not in withheld)
                 if mine:
                     found.append(ReviewedComments(team.id, question.id, kept, len(mine) - len(kept)))

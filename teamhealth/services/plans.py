@@ -6,14 +6,14 @@ from datetime import date
 
 from teamhealth.failures import NoSuchPlan
 from teamhealth.publication import part as parts
-from teamhealth.publication.document import read_document
 from teamhealth.publication.part import Part, part_of
 from teamhealth.publication.plan_document import read_plan, write_plan
 from teamhealth.publication.planned import Planned, concerns_of, later_round
 from teamhealth.publication.types import Publication
+from teamhealth.services.rounds import publications_in
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.canonical import NotCanonical
-from teamhealth.storage import plans, publications
+from teamhealth.storage import plans
 from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.plans import StoredPlan
 from teamhealth.storage.refusals import DocumentDamaged
@@ -67,7 +67,7 @@ def load_planned(workspace: Workspace, survey_id: str, team_id: str) -> Planned:
     """Return a plan with the results that it answers and the newest later round; NoSuchPlan if there is none."""
     with workspace.database.connect() as store:
         plan, part = _read(_stored(store, survey_id, team_id))
-        rounds = _publications(store)
+        rounds = publications_in(store)
     return Planned(plan, part.publication, later_round(part.publication, plan.team, rounds), part.whole)
 
 
@@ -83,7 +83,7 @@ def teams_without_plan(workspace: Workspace) -> tuple[TeamWithoutPlan, ...]:
     """Return the shown teams of this computer's published surveys that have no plan, newest results first."""
     with workspace.database.connect() as store:
         planned = {(stored.survey, stored.team) for stored in plans.all_plans(store)}
-        rounds = sorted(_publications(store), key=lambda each: each.survey.published, reverse=True)
+        rounds = sorted(publications_in(store), key=lambda each: each.survey.published, reverse=True)
     return tuple(team for each in rounds for team in teams_of(each) if (each.survey.id, team.team_id) not in planned)
 
 
@@ -102,7 +102,7 @@ def teams_of(publication: Publication) -> tuple[TeamWithoutPlan, ...]:
 def published_team(workspace: Workspace, survey_id: str, team_id: str) -> Publication:
     """Return the publication on this computer that shows a team of a survey; KeyError if there is none."""
     with workspace.database.connect() as store:
-        for each in _publications(store):
+        for each in publications_in(store):
             if each.survey.id == survey_id and any(team.id == team_id and team.shown for team in each.teams):
                 return each
     raise KeyError(team_id)
@@ -174,15 +174,3 @@ def _read(stored: StoredPlan) -> tuple[Plan, Part]:
 def _summary(plan: Plan, part: Part) -> PlanSummary:
     facts = part.publication.survey
     return PlanSummary(plan, part.publication.team(plan.team).name, facts.title, facts.wave.name, facts.published)
-
-
-def _publications(store: Store) -> list[Publication]:
-    """Return all publications on this computer, those of teams that came late too."""
-    found = []
-    for survey_id, document in publications.all_publications(store):
-        found.append(read_document(document))
-        for team_id in sorted(publications.late_teams(store, survey_id)):
-            late = publications.load_late(store, survey_id, team_id)
-            if late is not None:
-                found.append(read_document(late))
-    return found

@@ -15,10 +15,12 @@ from teamhealth.export.tables import text_table
 from teamhealth.failures import NoSuchSurvey, NoSuchTeam
 from teamhealth.publication.document import read_document
 from teamhealth.publication.types import Publication, TeamResult
+from teamhealth.services.attached import team_figures_attached
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.storage import publications
 from teamhealth.survey.ids import SurveyId, TeamId
+from teamhealth.texts.catalogue import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ def write_team_report(publication: Publication, team_id: str, path: Path, *, lar
     from teamhealth.resources import resource
 
     evidence = read_evidence(resource("evidence", "evidence.toml"))
-    write_report(publication, team_id, path, evidence, sheet_of(large_print=large_print))
+    attached = team_figures_attached(publication, team_id)
+    write_report(publication, team_id, path, evidence, sheet_of(large_print=large_print), attachments=attached)
 
 
 def write_meeting_sheet(publication: Publication, team_id: str, path: Path, *, large_print: bool = False) -> None:
@@ -112,7 +115,8 @@ def write_meeting_sheet(publication: Publication, team_id: str, path: Path, *, l
     from teamhealth.report.meeting import write_meeting_sheet as write_sheet
     from teamhealth.report.sheet import sheet_of
 
-    write_sheet(publication, team_id, path, sheet_of(large_print=large_print))
+    attached = team_figures_attached(publication, team_id)
+    write_sheet(publication, team_id, path, sheet_of(large_print=large_print), attachments=attached)
 
 
 def report_name(publication: Publication, team_id: str, kind: str) -> str:
@@ -120,6 +124,13 @@ def report_name(publication: Publication, team_id: str, kind: str) -> str:
     from teamhealth.report.file_names import file_name
 
     return file_name(publication, publication.team(team_id), kind)
+
+
+def picture_name(publication: Publication, team_id: str) -> str:
+    """Return a file name for a team's charts as a picture, without its ending."""
+    from teamhealth.report.file_names import team_file_name
+
+    return team_file_name(publication.team(team_id).name, publication.survey.title, tr("charts"), "")
 
 
 def team_named(publication: Publication, name: str) -> TeamResult:

@@ -1,10 +1,14 @@
 """What is destroyed when its time is over: keys and sealed answers, never publications."""
 
+from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
+from teamhealth.failures import FolderFailure
 from teamhealth.storage import box, returns, surveys
 from teamhealth.storage import keys as key_table
-from teamhealth.storage.database import Store
+from teamhealth.storage.database import Database, Store
+from teamhealth.storage.kept_copies import kept_copies
 from teamhealth.storage.surveys import StoredSurvey, SurveyState
 from teamhealth.survey.ids import SurveyId
 
@@ -22,6 +26,16 @@ def destroy_expired(store: Store, today: date) -> tuple[str, ...]:
     for survey_id in expired:
         destroy_answers(store, survey_id)
     return tuple(expired)
+
+
+def destroy_in_kept(folder: Path, today: date) -> None:
+    """Do the same in the copies that were kept in a data folder when another one was brought back."""
+    for path in kept_copies(folder):
+        # One that was kept because it cannot be read holds what nobody can tell apart.
+        with suppress(FolderFailure):
+            with Database(path, may_make=False).connect() as store:
+                destroy_expired(store, today)
+            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
 
 
 def destroy_answers(store: Store, survey_id: SurveyId) -> None:

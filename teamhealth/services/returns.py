@@ -129,6 +129,11 @@ def _add_one(workspace: Workspace, survey_id: str, path: Path) -> AddedFile:
         returned = read_return(path)
     except FileUnreadable as failure:
         return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason(failure.reason))
+    return add_return(workspace, survey_id, returned, path)
+
+
+def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Path) -> AddedFile:
+    """Add what a file gave to a survey of this lead, as above; ``path`` is that file, for the list."""
     with workspace.database.connect() as store:
         stored = _lead_survey(store, survey_id)
         teams = {team.id for team in stored.survey.teams}

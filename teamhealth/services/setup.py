@@ -13,6 +13,7 @@ from teamhealth.services.drafts import Draft, titled
 from teamhealth.services.earlier_rounds import check_rounds, known_identities
 from teamhealth.services.lead_survey import survey_of
 from teamhealth.services.progress import Progress
+from teamhealth.services.questionnaires import program_questionnaires
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import drafts as draft_table
 from teamhealth.storage import keys as key_table
@@ -22,7 +23,6 @@ from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
-from teamhealth.survey.questionnaire_file import read_all
 from teamhealth.survey.questions import lay_out
 from teamhealth.survey.spec import ServiceSpec, SurveySpec, TeamSpec
 from teamhealth.survey.survey import Survey
@@ -33,7 +33,7 @@ STEPS = 4
 
 def core_questionnaire() -> Questionnaire:
     """Return the core questionnaire; QuestionnaireInvalid if its file, or a module's beside it, was damaged."""
-    return read_all(resource("questionnaires"))[0]
+    return program_questionnaires()[0]
 
 
 def suggest_passphrase(workspace: Workspace) -> str:

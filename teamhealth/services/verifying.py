@@ -11,7 +11,7 @@ from teamhealth.publication.types import Publication
 from teamhealth.sealing.lead_key import LeadSecret
 from teamhealth.services.late import late_publication_of, late_publications
 from teamhealth.services.lead import lead_secret
-from teamhealth.services.lead_opening import check_all, unseal_returns
+from teamhealth.services.lead_opening import check_all, opened_before, opened_together, unseal_returns
 from teamhealth.services.opened import Opened, opened_from
 from teamhealth.services.opening import publication_of, unseal_box
 from teamhealth.services.progress import Progress
@@ -21,6 +21,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.storage import box, publications, returns
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.surveys import StoredSurvey
+from teamhealth.survey.ids import TeamId
 from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
 
@@ -103,15 +104,11 @@ def _verify_returns(
     first = load_publication(workspace, stored.survey.id)
     late = late_publications(workspace, stored.survey.id)
     with workspace.database.connect() as store:
-        envelopes = returns.envelopes(store, stored.survey.id)
-        opened = returns.opened_teams(store, stored.survey.id)
-        together = opened - returns.opened_late(store, stored.survey.id)
-    mine = [each for each in envelopes if each[0] in together]
-    found = [_one_of(first, unseal_returns(stored.survey, mine, secret, progress), others)]
-    for publication in late:
-        everything, refused = check_all(
-            stored.survey, [each for each in envelopes if each[0] in opened], secret, progress
-        )
+        together = opened_together(store, stored.survey.id)
+        stages = [opened_before(store, stored.survey.id, TeamId(publication.teams[0].id)) for publication in late]
+    found = [_one_of(first, unseal_returns(stored.survey, together, secret, progress), others)]
+    for publication, mine in zip(late, stages, strict=True):
+        everything, refused = check_all(stored.survey, mine, secret, progress)
         own = [each for each in everything if each.team == publication.teams[0].id]
         found.append(_compared(publication, opened_from(stored.survey, own, refused), [first]))
     return tuple(found)

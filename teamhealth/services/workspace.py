@@ -9,7 +9,7 @@ from pathlib import Path
 from teamhealth.sealing.code_hashes import CODE_COST
 from teamhealth.sealing.keys import STRONG, KeyCost
 from teamhealth.sealing.seal_words import SEAL_COST
-from teamhealth.services.retention import destroy_expired
+from teamhealth.services.retention import destroy_expired, destroy_in_kept
 from teamhealth.storage import box
 from teamhealth.storage.database import Database
 from teamhealth.storage.folder import FolderLock, prepare_folder
@@ -74,6 +74,7 @@ def open_workspace(
             check_tables(store, folder)
             destroy_expired(store, clock().date())
             box.reshuffle(store, entropy)
+        destroy_in_kept(folder, clock().date())
         yield Workspace(
             folder, replace(database, may_make=False), clock, entropy, key_cost, pin_cost, code_cost, seal_cost
         )

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """How many surveys, sealed answers and publications there are, and the hash of all rows of all tables."""
+    """How many surveys, sealed answers, publications and rows of any kind there are, and the hash of all rows."""
 
     surveys: int
     answers: int
     publications: int
+    rows: int
     sha256: str
 
 
@@ -30,7 +31,8 @@ def contents(connection: sqlite3.Connection) -> Contents:
         counted[str(name)] = rows
     return Contents(
         surveys=counted.get("survey", 0),
-        answers=counted.get("envelope", 0),
-        publications=counted.get("publication", 0),
+        answers=counted.get("envelope", 0) + counted.get("returned", 0),
+        publications=counted.get("publication", 0) + counted.get("late_publication", 0),
+        rows=sum(counted.values()),
         sha256=whole.hexdigest(),
     )

@@ -181,7 +181,43 @@ _LATER = (
     "ALTER TABLE survey ADD COLUMN sha256 TEXT CHECK (length(sha256) = 64)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _TRAVEL, _PLANS, _WORKFORCE, _LATER)
+# What a lead decided about the columns of another program's table.
+_ANSWERS = (
+    """CREATE TABLE answer_mapping (
+        survey TEXT NOT NULL,
+        layout TEXT NOT NULL,
+        document BLOB NOT NULL,
+        PRIMARY KEY (survey, layout)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+# Questionnaires that a council has written itself, every version of them.
+_QUESTIONNAIRES = (
+    """CREATE TABLE questionnaire (
+        id TEXT NOT NULL,
+        version TEXT NOT NULL,
+        document BLOB NOT NULL,
+        PRIMARY KEY (id, version)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+# In which order teams that came later were opened; 0 for those that were opened together.
+_ORDER = (
+    "ALTER TABLE opened_team ADD COLUMN place INTEGER NOT NULL DEFAULT 0 CHECK (place >= 0)",
+    "UPDATE opened_team SET place = late",
+    "ALTER TABLE opened_team DROP COLUMN late",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _FIRST,
+    _TRAVEL,
+    _PLANS,
+    _WORKFORCE,
+    _LATER,
+    _ANSWERS,
+    _QUESTIONNAIRES,
+    _ORDER,
+)
 NEWEST = len(MIGRATIONS)
 
 

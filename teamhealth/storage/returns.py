@@ -74,7 +74,10 @@ def mark_opened(store: Store, survey_id: SurveyId) -> None:
 def mark_team_opened(store: Store, survey_id: SurveyId, team_id: TeamId) -> None:
     """Remember that a team that came later has been opened: nothing can be added to it any more."""
     store.execute(
-        "INSERT INTO opened_team (survey, team, late) VALUES (?, ?, 1) ON CONFLICT DO NOTHING", (survey_id, team_id)
+        "INSERT INTO opened_team (survey, team, place)"
+        " VALUES (?1, ?2, (SELECT coalesce(max(place), 0) + 1 FROM opened_team WHERE survey = ?1))"
+        " ON CONFLICT DO NOTHING",
+        (survey_id, team_id),
     )
 
 
@@ -84,17 +87,20 @@ def opened_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
     return frozenset(TeamId(team) for (team,) in found)
 
 
-def opened_late(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
-    """Return the teams that were opened later than the others, each by itself."""
-    found = store.execute("SELECT team FROM opened_team WHERE survey = ? AND late = 1", (survey_id,))
-    return frozenset(TeamId(team) for (team,) in found)
+def opened_in_order(store: Store, survey_id: SurveyId) -> tuple[frozenset[TeamId], ...]:
+    """Return the teams that were opened together, then each that was opened later by itself, as they were opened."""
+    found = store.execute(
+        "SELECT team, place FROM opened_team WHERE survey = ? ORDER BY place", (survey_id,)
+    ).fetchall()
+    together = frozenset(TeamId(team) for team, place in found if not place)
+    return (together, *(frozenset({TeamId(team)}) for team, place in found if place))
 
 
 def late_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
     """Return the teams that came after the others were opened and are not published: opened by itself or not yet."""
     found = store.execute(
         "SELECT DISTINCT team FROM returned WHERE survey = ?1"
-        " AND team NOT IN (SELECT team FROM opened_team WHERE survey = ?1 AND late = 0)"
+        " AND team NOT IN (SELECT team FROM opened_team WHERE survey = ?1 AND place = 0)"
         " AND team NOT IN (SELECT team FROM late_publication WHERE survey = ?1)",
         (survey_id,),
     )

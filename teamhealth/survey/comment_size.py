@@ -1,9 +1,13 @@
 """How long a comment may be: in characters, and in bytes as written in JSON."""
 
 import json
+import re
 from dataclasses import dataclass
 
 from teamhealth.survey.response import COMMENT_BYTES, COMMENT_CHARACTERS
+
+# Control characters but the line feed, and lone surrogates.
+_UNSEALED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def json_bytes(text: str) -> int:
@@ -32,8 +36,7 @@ def comment_size(text: str) -> CommentSize:
 def clean_comment(text: str) -> str:
     """Return the comment as it is sealed: line feeds only, no lone surrogates or control characters, trimmed."""
     unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\u2028", "\n")
-    kept = (each for each in unified if each == "\n" or (ord(each) >= 32 and not 0x7F <= ord(each) <= 0x9F))
-    return "".join(each for each in kept if not 0xD800 <= ord(each) <= 0xDFFF).strip()
+    return _UNSEALED.sub("", unified).strip()
 
 
 def cut_to_fit(text: str) -> str:

@@ -72,7 +72,10 @@ class CommentQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Questionnaire:
-    """A questionnaire as published: what a survey keeps is the text it was asked with."""
+    """A questionnaire as published: what a survey keeps is the text it was asked with.
+
+    ``licence`` and ``source`` say where it comes from, and are printed with results; empty if its file does not say.
+    """
 
     id: str
     version: str
@@ -85,6 +88,8 @@ class Questionnaire:
     banded_items: tuple[BandedItem, ...] = ()
     comments: tuple[CommentQuestion, ...] = ()
     score_domains: bool = True
+    licence: str = ""
+    source: str = ""
 
     def scale(self, scale_id: str) -> ResponseScale:
         """Return the response scale of this id; KeyError if there is none."""

@@ -1,9 +1,7 @@
 """Reads a questionnaire from TOML, and says of a wrong one which line or key is wrong and why."""
 
 import re
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from teamhealth.failures import QuestionnaireInvalid
@@ -18,33 +16,20 @@ from teamhealth.survey.questionnaire import (
     Reference,
     ResponseScale,
 )
-from teamhealth.survey.toml_reader import Reader
+from teamhealth.survey.toml_reader import NotToml, Reader, read_document
 
 LARGEST_BYTES = 256 * 1024
 AGREEMENT = "agreement"
 MOST_BANDS = 8
 MOST_QUESTIONS = 200
+LONGEST_ORIGIN = 400
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _VERSION = re.compile(r"\d{1,4}\.\d{1,4}")
 _LANGUAGE = re.compile(r"[a-z]{2}(-[A-Z]{2})?")
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedQuestionnaire:
-    """A questionnaire, and what its file says of its licence and source; empty where it says nothing."""
-
-    questionnaire: Questionnaire
-    licence: str
-    source: str
-
-
 def read_questionnaire(path: Path) -> Questionnaire:
-    """Read and check a questionnaire file; errors are those of ``read_checked``."""
-    return read_checked(path).questionnaire
-
-
-def read_checked(path: Path) -> CheckedQuestionnaire:
-    """Read and check a questionnaire file, and keep what it says of itself.
+    """Read and check a questionnaire file.
 
     Raises
     ------
@@ -55,33 +40,22 @@ def read_checked(path: Path) -> CheckedQuestionnaire:
         raw = path.read_bytes()
     except OSError as error:
         raise QuestionnaireInvalid(path.name, (f"the file cannot be read: {error.strerror}",)) from error
-    return _checked(path.name, raw)
+    return parse_questionnaire(path.name, raw)
 
 
 def parse_questionnaire(name: str, raw: bytes) -> Questionnaire:
     """Check the bytes of a questionnaire file; ``name`` is for the errors, which are as above."""
-    return _checked(name, raw).questionnaire
-
-
-def _checked(name: str, raw: bytes) -> CheckedQuestionnaire:
-    if len(raw) > LARGEST_BYTES:
-        raise QuestionnaireInvalid(name, (f"the file is larger than {LARGEST_BYTES // 1024} KiB",))
     try:
-        document = tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
-    except UnicodeDecodeError as error:
-        raise QuestionnaireInvalid(name, (f"byte {error.start + 1} is not UTF-8",)) from error
-    except tomllib.TOMLDecodeError as error:
+        document = read_document(raw, LARGEST_BYTES)
+    except NotToml as error:
         raise QuestionnaireInvalid(name, (str(error),)) from error
-    except RecursionError as error:
-        raise QuestionnaireInvalid(name, ("the file is nested too deeply",)) from error
     reader = Reader(document)
     questionnaire = _questionnaire(reader)
-    licence, source = (reader.text(key, 400, optional=True) for key in ("licence", "source"))
     if questionnaire is not None:
         reader.problems += _cross_checks(questionnaire)
     if reader.problems or questionnaire is None:
         raise QuestionnaireInvalid(name, tuple(reader.problems))
-    return CheckedQuestionnaire(questionnaire, licence, source)
+    return questionnaire
 
 
 def read_all(folder: Path) -> tuple[Questionnaire, ...]:
@@ -95,7 +69,7 @@ def read_all(folder: Path) -> tuple[Questionnaire, ...]:
     found = [(path.name, read_questionnaire(path)) for path in sorted(folder.glob("*.toml"))]
     owners: dict[str, str] = {}
     for name, questionnaire in found:
-        for key in (questionnaire.id, *_question_ids(questionnaire)):
+        for key in (questionnaire.id, *question_ids(questionnaire)):
             if key in owners:
                 raise QuestionnaireInvalid(name, (f'id "{key}" is used in {owners[key]} too',))
             owners[key] = name
@@ -125,6 +99,8 @@ def _questionnaire(reader: Reader) -> Questionnaire | None:
         banded_items=banded,
         comments=comments,
         score_domains=reader.flag("score_domains", default=True),
+        licence=reader.text("licence", LONGEST_ORIGIN, optional=True),
+        source=reader.text("source", LONGEST_ORIGIN, optional=True),
     )
     reader.only(
         "id", "version", "language", "title", "minutes", "audience", "score_domains", "response_scales", "domains",
@@ -184,7 +160,8 @@ def _banded(reader: Reader) -> BandedItem:
     )
 
 
-def _question_ids(questionnaire: Questionnaire) -> tuple[str, ...]:
+def question_ids(questionnaire: Questionnaire) -> tuple[str, ...]:
+    """Return the ids of all questions, which no two questionnaires of a survey may share."""
     return (
         *(item.id for item in questionnaire.items),
         *(item.id for item in questionnaire.banded_items),
@@ -209,7 +186,7 @@ def _cross_checks(questionnaire: Questionnaire) -> list[str]:
         if questionnaire.score_domains and len(domain.items) < FEWEST_SCORED_ITEMS
     ]
     problems += _repeated("domain", [domain.id for domain in questionnaire.domains])
-    problems += _repeated("question", list(_question_ids(questionnaire)))
+    problems += _repeated("question", list(question_ids(questionnaire)))
     if questionnaire.question_count > MOST_QUESTIONS:
         problems.append(f"the questionnaire has more than {MOST_QUESTIONS} questions")
     return problems

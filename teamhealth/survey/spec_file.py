@@ -1,6 +1,5 @@
 """Reads what a survey lead decided from TOML, and says of a wrong file which key is wrong and why."""
 
-import tomllib
 from collections.abc import Callable
 
 from teamhealth.failures import SpecInvalid
@@ -16,7 +15,7 @@ from teamhealth.survey.spec import (
     TeamSpec,
     spec_problems,
 )
-from teamhealth.survey.toml_reader import Reader
+from teamhealth.survey.toml_reader import NotToml, Reader, read_document
 
 LARGEST_BYTES = 4 * 1024 * 1024
 MOST_FORMER_TEAMS = 50
@@ -55,16 +54,10 @@ def parse_spec(file: str, raw: bytes, find: Finder) -> tuple[SurveySpec, tuple[S
 
 
 def _document(file: str, raw: bytes) -> dict[str, object]:
-    if len(raw) > LARGEST_BYTES:
-        raise SpecInvalid(file, (f"the file is larger than {LARGEST_BYTES // 1024} KiB",))
     try:
-        return tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
-    except UnicodeDecodeError as error:
-        raise SpecInvalid(file, (f"byte {error.start + 1} is not UTF-8",)) from error
-    except tomllib.TOMLDecodeError as error:
+        return read_document(raw, LARGEST_BYTES)
+    except NotToml as error:
         raise SpecInvalid(file, (str(error),)) from error
-    except RecursionError as error:
-        raise SpecInvalid(file, ("the file is nested too deeply",)) from error
 
 
 def _spec(reader: Reader, find: Finder) -> SurveySpec:

@@ -1,12 +1,43 @@
 """Takes values out of a TOML table one by one, and collects what is wrong with each under its key's full path."""
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
 
+MOST_KEY_PARTS = 200
 # Characters that change the order or the look of the text around them; no question needs them.
 _HOSTILE_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
+
+
+class NotToml(ValueError):
+    """Bytes are no TOML document; the words say where and why."""
+
+
+def read_document(raw: bytes, largest_bytes: int) -> dict[str, object]:
+    """Return the TOML document that bytes hold.
+
+    Raises
+    ------
+    NotToml
+        If they are too many, not UTF-8, not TOML, or nested too deeply.
+    """
+    if len(raw) > largest_bytes:
+        raise NotToml(f"the file is larger than {largest_bytes // 1024} KiB")
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise NotToml(f"byte {error.start + 1} is not UTF-8") from error
+    # A key of very many parts takes the library time and room that grow with their square.
+    if any(line.count(".") > MOST_KEY_PARTS for line in text.split("\n")):
+        raise NotToml("the file is nested too deeply")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise NotToml(str(error)) from error
+    except RecursionError as error:
+        raise NotToml("the file is nested too deeply") from error
 
 
 def problem_with_text(text: str, longest: int) -> str | None:

@@ -7,6 +7,7 @@ from teamhealth import failures
 from teamhealth.texts import folder_words, plan_words, table_words, travel_words
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
+from teamhealth.texts.problem_list import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _memory(_: failures.TooLittleMemory) -> Three:
 def _questionnaire(failure: failures.QuestionnaireInvalid) -> Three:
     return (
         tr("The questionnaire file {file} cannot be used: {problems}.", file=failure.file,
-           problems="; ".join(failure.problems[:5])),
+           problems=printable("; ".join(failure.problems[:5]))),
         tr("Nothing is lost: surveys keep the questions they were asked with."),
         tr("Put the file right, or install the program again."),
     )  # fmt: skip
@@ -132,6 +133,15 @@ def _team(failure: failures.NoSuchTeam) -> Three:
         tr("There is no team called {name} in these results.", name=failure.name),
         "",
         tr("The teams are: {names}.", names=and_list(list(failure.names))),
+    )
+
+
+@_three.register
+def _service(failure: failures.NoSuchService) -> Three:
+    return (
+        tr("There is no area of service called {name} in these results.", name=failure.name),
+        "",
+        tr("The areas are: {names}.", names=and_list(list(failure.names))),
     )
 
 

@@ -4,6 +4,7 @@ from teamhealth import failures
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.folder_words import Three
 from teamhealth.texts.lists import and_list
+from teamhealth.texts.problem_list import printable
 
 MOST_PROBLEMS = 5
 
@@ -91,7 +92,7 @@ def no_team(_: failures.NoTeamToPublish) -> Three:
 
 def spec_invalid(failure: failures.SpecInvalid) -> Three:
     """Return the words for SpecInvalid."""
-    told = "; ".join(failure.problems[:MOST_PROBLEMS])
+    told = printable("; ".join(failure.problems[:MOST_PROBLEMS]))
     return (
         tr("{file} cannot be used: {problems}.", file=failure.file, problems=told),
         tr("Nothing has been written."),

@@ -77,6 +77,12 @@ class House(Protocol):
     def move_to(self, folder: Path) -> None:
         """Use another folder, which holds a whole copy, from now on."""
 
+    def let_go(self) -> bool:
+        """Let every room keep what it can; False if one says no, which is shown then."""
+
+    def show_anew(self) -> None:
+        """Show other data that is in the same folder now; rooms are made again."""
+
     @property
     def questionnaires(self) -> QuestionnaireRuns:
         """Starts the questionnaire in place of the window."""

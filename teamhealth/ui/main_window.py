@@ -107,6 +107,18 @@ class MainWindow(Remembers):
         self._frame.rooms.setCurrentWidget(self._room(place_id).widget)
         self.rail.mark(place_id)
 
+    def let_go(self) -> bool:
+        """Let every room keep what it can; False if one says no, which is shown then."""
+        for place_id, made in self._made.items():
+            if not made.may_close():
+                self.go_to(place_id)
+                return False
+        return True
+
+    def show_anew(self) -> None:
+        """Show other data that is in the same folder now; rooms are made again."""
+        self.move_in(self.workspace)
+
     def show_failure(self, error: Exception) -> None:
         """Say above any room what went wrong unexpectedly."""
         self.failure.show_failure(error)
@@ -153,7 +165,7 @@ class MainWindow(Remembers):
             event.ignore()
             self._ask_to_leave()
             return
-        if not self._rooms_let_go():
+        if not self.let_go():
             event.ignore()
             return
         if self._settings is not None:
@@ -182,7 +194,7 @@ class MainWindow(Remembers):
 
     def _show_look(self) -> None:
         application = QApplication.instance()
-        if not isinstance(application, QApplication) or not self._rooms_let_go():
+        if not isinstance(application, QApplication) or not self.let_go():
             return
         here = self._here
         use_look(application, self.choices)
@@ -195,14 +207,6 @@ class MainWindow(Remembers):
     def _step_text_size(self, by: int) -> None:
         if running_task(self) is None and self._workspace is not None:
             self.choose(replace(self.choices, text_size=stepped(self.choices, by)))
-
-    def _rooms_let_go(self) -> bool:
-        """Ask each room to keep what it can; show the first that says no."""
-        for place_id, made in self._made.items():
-            if not made.may_close():
-                self.go_to(place_id)
-                return False
-        return True
 
     def _room(self, place_id: str) -> RoomMade:
         made = self._made.get(place_id)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamhealth.failures import Cancelled, Failure
+from teamhealth.figures.shapes import Figure
 from teamhealth.publication.types import Publication
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import (
@@ -18,6 +19,7 @@ from teamhealth.services.results import (
     earlier_rounds,
     list_published,
     load_publication,
+    picture_name,
     read_results,
     report_name,
     write_figures,
@@ -28,6 +30,7 @@ from teamhealth.services.results import (
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.picture import ask_and_save
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.results_page import PublishedRow, ResultsPage
 from teamhealth.ui.room import Room
@@ -130,6 +133,7 @@ class ResultsRoom(QWidget):
         page.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
         page.results_file_asked.connect(self._on_results_file_asked)
         page.figures_asked.connect(self._on_figures_asked)
+        page.picture_asked.connect(self._on_picture_asked)
         page.plan_asked.connect(partial(self.plan_asked.emit, publication))
         self.pages.show_page(page)
 
@@ -140,18 +144,33 @@ class ResultsRoom(QWidget):
 
     def _on_file_asked(self) -> None:
         self._clear_notes()
-        path = self._outside.open_path(self, _results_files())
+        path = self._outside.open_path(self, results_files())
         if path is not None:
             self.open_file(path)
 
     def _on_report_asked(self, team_id: str) -> None:
-        self._write(team_id, Paper("report", write_team_report, _pdf_files(), tr("Writing the report")))
+        self._write(team_id, Paper("report", write_team_report, pdf_files(), tr("Writing the report")))
 
     def _on_meeting_sheet_asked(self, team_id: str) -> None:
-        self._write(team_id, Paper("meeting", write_meeting_sheet, _pdf_files(), tr("Writing the meeting sheet")))
+        self._write(team_id, Paper("meeting", write_meeting_sheet, pdf_files(), tr("Writing the meeting sheet")))
 
     def _on_results_file_asked(self, team_id: str) -> None:
-        self._write(team_id, Paper(RESULTS, _write_results, _results_files(), tr("Writing the results file")))
+        self._write(team_id, Paper(RESULTS, _write_results, results_files(), tr("Writing the results file")))
+
+    def _on_picture_asked(self, team_id: str, figure: Figure) -> None:
+        if self._publication is None:
+            return
+        self.saved.hide()
+        self.failure.clear()
+        name = picture_name(self._publication, team_id)
+        suggested = str(self._folder / name) if self._folder is not None else name
+        try:
+            path = ask_and_save(self, figure, suggested, self._outside)
+        except Failure as error:
+            self.failure.show_failure(error)
+            return
+        if path is not None:
+            self._on_written(path)
 
     def _on_figures_asked(self, team_id: str) -> None:
         write = partial(_write_figures, self._workspace)
@@ -206,11 +225,13 @@ def _figure_files() -> str:
     return tr("Excel workbook (*.xlsx);;CSV, one figure in each row (*.csv);;JSON (*.json)")
 
 
-def _pdf_files() -> str:
+def pdf_files() -> str:
+    """Return the kind of file that papers are saved as, for the system's window."""
     return tr("PDF (*.pdf)")
 
 
-def _results_files() -> str:
+def results_files() -> str:
+    """Return the kinds of files that results are opened from, for the system's window."""
     return tr("Results files (*.thresults);;All files (*)")
 
 

@@ -18,10 +18,13 @@ from teamhealth.ui.widgets.icons import IconName
 if TYPE_CHECKING:
     from teamhealth.publication.types import Publication
     from teamhealth.services.progress import Progress
+    from teamhealth.services.restoring import Restored
     from teamhealth.services.workspace import Workspace
+    from teamhealth.ui.rounds_room import RoundsRoom
     from teamhealth.ui.surveys.room import SurveysRoom
 
-SURVEYS, RESULTS, PLANS, WORKFORCE = "surveys", "results", "plans", "workforce"
+SURVEYS, RESULTS, COMPARE, TRENDS = "surveys", "results", "compare", "trends"
+PLANS, WORKFORCE = "plans", "workforce"
 RETURNS, SETTINGS, HELP = "returns", "settings", "help"
 
 
@@ -30,6 +33,8 @@ def room_plans() -> tuple[RoomPlan, ...]:
     return (
         RoomPlan(Place(SURVEYS, tr("Surveys"), IconName.LAYERS), _make_surveys),
         RoomPlan(Place(RESULTS, tr("Results"), IconName.BARS), _make_results),
+        RoomPlan(Place(COMPARE, tr("Compare teams"), IconName.GRID), _make_compare),
+        RoomPlan(Place(TRENDS, tr("Trends"), IconName.TREND), _make_trends),
         RoomPlan(Place(PLANS, tr("Retention plans"), IconName.CLIPBOARD), _make_plans),
         RoomPlan(Place(WORKFORCE, tr("Workforce"), IconName.PEOPLE), _make_workforce),
         RoomPlan(Place(RETURNS, tr("Sealed returns"), IconName.TRAY), _make_returns),
@@ -61,6 +66,25 @@ def _make_results(house: House) -> RoomMade:
     return RoomMade(room, enter=room.enter)
 
 
+def _make_compare(house: House) -> RoomMade:
+    from teamhealth.ui.compare.room import CompareRoom
+
+    return _of_rounds(house, CompareRoom(house.workspace, house.outside))
+
+
+def _make_trends(house: House) -> RoomMade:
+    from teamhealth.ui.trends.room import TrendsRoom
+
+    return _of_rounds(house, TrendsRoom(house.workspace, house.outside))
+
+
+def _of_rounds(house: House, room: "RoundsRoom") -> RoomMade:
+    """Wire a room of several teams or rounds: it leads to a team's results and to its plan."""
+    room.results_asked.connect(partial(_show_team, house))
+    room.plan_asked.connect(partial(_start_plan, house))
+    return RoomMade(room, enter=room.enter)
+
+
 def _make_plans(house: House) -> RoomMade:
     from teamhealth.ui.plans.room import PlansRoom
 
@@ -89,10 +113,11 @@ def _make_returns(house: House) -> RoomMade:
 def _make_settings(house: House) -> RoomMade:
     from teamhealth.ui.settings.settings_page import SettingsPage
 
-    page = SettingsPage(house.workspace, house.outside, house.choices, house.usual_folder)
+    page = SettingsPage(house.workspace, house.outside, house.choices, house.usual_folder, house.let_go)
     page.text_size_chosen.connect(partial(_choose_text_size, house))
     page.contrast_chosen.connect(partial(_choose_contrast, house))
     page.moved.connect(partial(_move, house))
+    page.brought_back.connect(partial(_show_brought_back, house))
     return RoomMade(page, enter=page.enter)
 
 
@@ -104,6 +129,14 @@ def _move(house: House, folder: Path) -> None:
     if house.workspace.folder == folder:
         house.go_to(SETTINGS)
         house.room(SETTINGS, SettingsPage).say_moved(old)
+
+
+def _show_brought_back(house: House, restored: "Restored") -> None:
+    from teamhealth.ui.settings.settings_page import SettingsPage
+
+    house.show_anew()
+    house.go_to(SETTINGS)
+    house.room(SETTINGS, SettingsPage).copies.say_back(restored.held, restored.kept)
 
 
 def _choose_text_size(house: House, percent: int) -> None:
@@ -143,6 +176,16 @@ def show_returns(house: House, survey_id: str) -> None:
 def _show_all_results(house: House) -> None:
     house.go_to(RESULTS)
     house.results.enter()
+
+
+def _show_team(house: House, publication: "Publication", team_id: str) -> None:
+    house.go_to(RESULTS)
+    house.results.show_publication(publication, team_id)
+
+
+def _start_plan(house: House, publication: "Publication", team_id: str) -> None:
+    house.go_to(PLANS)
+    house.plans.start(publication, team_id)
 
 
 def _add_to_plan(house: House, publication: "Publication", team_id: str, concern: str) -> None:

@@ -5,7 +5,7 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import answering, reports, start, statistics, storing
+from tests.bench import answering, comparing, national, reports, start, statistics, storing
 
 
 def main() -> None:
@@ -14,8 +14,10 @@ def main() -> None:
         ("Start, in fresh processes", start.measure),
         ("Answering", answering.measure),
         ("Storing an answer", storing.measure),
+        ("Comparing 200 teams", comparing.measure),
         ("Reports", reports.measure),
         ("Statistics", statistics.measure),
+        ("From sealed answers to a publication", national.measure),
     ):
         sys.stdout.write(f"\n{title}\n")
         for name, value in measure():

@@ -48,6 +48,11 @@ def test_data_is_given_up_only_when_told_to(made: Path, tmp_path: Path, capsys: 
     assert "--replace" in capsys.readouterr().err
     assert folder_bytes(tmp_path / "new") == before
     assert _run("restore", made / "copy", "--replace", "--data-dir", tmp_path / "new") == 0
+    kept = list((tmp_path / "new").glob("before-bringing-back-*.thcopy"))
+    assert len(kept) == 1
+    assert str(kept[0]) in capsys.readouterr().err
+    assert _run("restore", kept[0], "--data-dir", tmp_path / "again") == 0
+    assert "1 survey, 5 sealed answers, 1 published result" in capsys.readouterr().err
 
 
 def test_a_backup_into_a_missing_folder_is_told(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,3 +65,12 @@ def test_a_backup_into_a_missing_folder_is_told(made: Path, capsys: pytest.Captu
 def test_what_is_no_backup_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run("restore", __file__, "--data-dir", tmp_path / "new") == 1
     assert "test_backup.py" in capsys.readouterr().err
+
+
+def test_a_copy_while_people_answer_is_warned_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with open_workspace(
+        tmp_path / "data", clock=local_now, entropy=Random(7).randbytes, key_cost=CHEAP, pin_cost=CHEAP
+    ) as workspace:
+        created(workspace)
+    assert _run("backup", tmp_path / "copy", "--data-dir", tmp_path / "data") == 0
+    assert "A survey still takes answers." in capsys.readouterr().err

@@ -200,6 +200,19 @@ def test_report_is_written_and_named(made: Path, tmp_path: Path, capsys: pytest.
     assert out.read_bytes().startswith(b"%PDF-")
 
 
+@pytest.mark.parametrize("kind", [("--council",), ("--service", "HELP and Protection")])
+def test_reports_of_areas_are_written(made: Path, tmp_path: Path, kind: tuple[str, ...]) -> None:
+    out = tmp_path / "area.pdf"
+    assert _run("report", _results(made), *kind, "--out", out, "--large-print") == 0
+    assert round(words_on(out.read_bytes())[1][0][0]) == 842
+
+
+def test_an_unknown_area_is_told_the_names(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("report", _results(made), "--service", "Nowhere", "--out", tmp_path / "a.pdf") == 1
+    assert "The areas are: Help and Protection." in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("kind", ["--team", "--meeting"])
 def test_documents_are_written_in_large_print_too(made: Path, tmp_path: Path, kind: str) -> None:
     asked = ("report", _results(made), kind, "Northgate")

@@ -11,7 +11,8 @@ from random import Random
 import pytest
 
 from teamhealth.failures import FileUnreadable
-from teamhealth.services.backup import back_up, restore
+from teamhealth.services.backup import back_up
+from teamhealth.services.restoring import restore
 from teamhealth.storage import migrations
 from teamhealth.storage.database import Database
 from tests.faults.office import NOON, many, opened, read_answers, set_up
@@ -94,7 +95,7 @@ def test_a_killed_backup_leaves_the_last_whole_one(tmp_path: Path) -> None:
             child.kill()
         other = tmp_path / f"restored {kill}"
         restored = restore(other, target, clock=lambda: NOON, entropy=os.urandom)
-        assert restored == held
+        assert restored.held == held
         assert read_answers(other / path.name) == (list(range(6)), 0)
     assert read_answers(path) == (list(range(6)), 0)
 

@@ -1,18 +1,16 @@
 import pytest
 from hypothesis import given
 
+from teamhealth.figures.comparator import Comparator, Compares
 from teamhealth.figures.palette import INK, STABILITY
-from teamhealth.figures.range_bar import Flagged, flag_sign, flagged, range_bar
+from teamhealth.figures.range_bar import flag_sign, flagged_sentence, range_bar
 from teamhealth.figures.shapes import Polygon
-from teamhealth.publication.types import Change, Comparison, DomainResult, ShownScore, Span, Verdict
-from teamhealth.survey.ids import WaveId
-from teamhealth.survey.organisation import Wave
+from teamhealth.publication.types import DomainResult, ShownScore, Span
 from tests.figures.reading import circles, rects, stands_inside, texts
 from tests.figures.strategies import domain_results
 from tests.invented import core_questionnaire
 
 STABILITY_DOMAIN, BUREAUCRACY_DOMAIN = core_questionnaire().domains[0], core_questionnaire().domains[2]
-SPRING = Wave(WaveId("6" * 32), "Spring 2026")
 RESULT = DomainResult("stability", ShownScore(52), likely=Span(44, 60))
 
 
@@ -33,20 +31,28 @@ def test_fill_of_the_pill_is_faint_and_its_outline_is_not() -> None:
     assert (outline.opacity, outline.stroke) == (1.0, STABILITY)
 
 
+def flag(kind: Compares, points: int, domain: str = "stability") -> Comparator:
+    return Comparator(kind, "Service average", ((domain, ShownScore(points)),))
+
+
 def test_flag_stands_at_the_comparator_that_the_page_flags() -> None:
-    rest = Comparison(ShownScore(54), Verdict.WITHIN_CHANCE, 24)
-    change = Change(SPRING, Comparison(ShownScore(49), Verdict.WITHIN_CHANCE, 26))
-    result = DomainResult("stability", ShownScore(52), likely=Span(44, 60), rest=rest, change=change)
-    for flag, x in ((Flagged.OTHER_TEAMS, 54), (Flagged.EARLIER_ROUND, 49)):
-        figure = range_bar(STABILITY_DOMAIN, result, flag, width=114)
+    for kind, points in ((Compares.OTHER_TEAMS, 54), (Compares.EARLIER_ROUND, 49), (Compares.COUNCIL, 61)):
+        figure = range_bar(STABILITY_DOMAIN, RESULT, flag(kind, points), width=114)
         (triangle,) = [shape for shape in figure.shapes if isinstance(shape, Polygon)]
-        assert triangle.points[2][0] == pytest.approx(7 + x)
+        assert triangle.points[2][0] == pytest.approx(7 + points)
         assert triangle.fill == INK
 
 
-def test_no_flag_without_a_comparator() -> None:
-    figure = range_bar(STABILITY_DOMAIN, RESULT, Flagged.OTHER_TEAMS)
+def test_no_flag_without_a_comparators_score() -> None:
+    figure = range_bar(STABILITY_DOMAIN, RESULT, flag(Compares.SERVICE, 54, "morale"))
     assert not [shape for shape in figure.shapes if isinstance(shape, Polygon)]
+
+
+def test_an_average_is_said_and_claims_nothing() -> None:
+    said = flagged_sentence(STABILITY_DOMAIN, RESULT, flag(Compares.SERVICE, 54))
+    assert said == f"{flagged_sentence(STABILITY_DOMAIN, RESULT, None)} Service average: 54."
+    others = flag(Compares.OTHER_TEAMS, 54)
+    assert flagged_sentence(STABILITY_DOMAIN, RESULT, others) == flagged_sentence(STABILITY_DOMAIN, RESULT, None)
 
 
 def test_burden_says_which_end_is_lighter() -> None:
@@ -61,20 +67,11 @@ def test_hidden_score_draws_the_line_alone() -> None:
     assert figure.sentence == "Workforce stability: not shown."
 
 
-def test_other_teams_are_flagged_before_the_earlier_round() -> None:
-    change = Change(SPRING, Comparison(ShownScore(49), Verdict.NOT_TESTED))
-    rest = Comparison(ShownScore(54), Verdict.NOT_TESTED)
-    earlier = DomainResult("stability", ShownScore(52), change=change)
-    assert flagged((RESULT,)) is None
-    assert flagged((RESULT, earlier)) is Flagged.EARLIER_ROUND
-    assert flagged((earlier, DomainResult("morale", ShownScore(50), rest=rest))) is Flagged.OTHER_TEAMS
-
-
 def test_sign_of_the_legend_stands_inside_its_box() -> None:
     assert stands_inside(flag_sign())
 
 
 @given(domain_results())
 def test_whatever_is_published_stands_inside_the_figure(result: DomainResult) -> None:
-    for flag in (None, *Flagged):
-        assert stands_inside(range_bar(STABILITY_DOMAIN, result, flag))
+    for compared in (None, *(flag(kind, 94) for kind in Compares)):
+        assert stands_inside(range_bar(STABILITY_DOMAIN, result, compared))

@@ -1,7 +1,7 @@
 """Spoils files that travel, a million by default, and counts what reading them gave.
 
-Usage: ``python -m tests.fuzz [--inputs N] [--seed S]``. Any other outcome than a right result or one clear refusal
-is an error, and the run ends with the kind and the seed that make it happen again.
+Usage: ``python -m tests.fuzz [--inputs N] [--seed S]``; it says now and then how far it is. Any other outcome than a
+right result or one clear refusal is an error, and the run ends with the kind and the seed that make it happen again.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from tests.exchange.kinds import Kind, kinds
 from tests.exchange.spoiling import changed_bytes, forged, garbage
 
 WAYS = ("changed bytes", "forged values", "garbage")
+SAID_EVERY_SECONDS = 10.0
 
 
 def main() -> int:
@@ -24,7 +25,7 @@ def main() -> int:
     said = parser.parse_args()
     counts: Counter[tuple[str, str]] = Counter()
     made = kinds()
-    began = time.monotonic()
+    began = said_last = time.monotonic()
     for number in range(said.inputs):
         kind = made[number % len(made)]
         seed = said.seed * 10**9 + number
@@ -33,10 +34,22 @@ def main() -> int:
         except Exception as error:
             sys.stderr.write(f"{kind.name}, seed {seed}: {type(error).__name__}\n")
             raise
+        if time.monotonic() - said_last >= SAID_EVERY_SECONDS:
+            said_last = time.monotonic()
+            sys.stdout.write(f"{number + 1} inputs, {_together(counts)}\n")
+            sys.stdout.flush()
     for (name, outcome), count in sorted(counts.items()):
         sys.stdout.write(f"{name:16}{outcome:12}{count:>10}\n")
     sys.stdout.write(f"{said.inputs} inputs in {time.monotonic() - began:.0f} s\n")
     return 0
+
+
+def _together(counts: Counter[tuple[str, str]]) -> str:
+    """Return how often each outcome came, whatever the kind of file."""
+    outcomes: Counter[str] = Counter()
+    for (_, outcome), count in counts.items():
+        outcomes[outcome] += count
+    return ", ".join(f"{outcome} {count}" for outcome, count in sorted(outcomes.items()))
 
 
 def _outcome(kind: Kind, way: str, seed: int) -> str:

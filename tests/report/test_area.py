@@ -15,9 +15,11 @@ from teamhealth.report.metadata import Attachment
 from teamhealth.report.standards import read_standards
 from teamhealth.resources import resource
 from tests.adversary.councils import Mood
+from tests.invented import publication
 from tests.report import pdf_checks as checks
 from tests.report.areas import all_hidden, rounds
 from tests.report.samples import evidence
+from tests.report.test_team import text_of
 
 
 def _beside(whole: Publication, earlier: Area | None = None) -> AreaBeside:
@@ -82,3 +84,9 @@ def test_a_broken_archive_is_noticed() -> None:
 def test_the_same_publication_gives_the_same_bytes() -> None:
     whole = rounds(3, 14)[0]
     assert area_report(council_area(whole), _beside(whole)) == area_report(council_area(whole), _beside(whole))
+
+
+def test_one_teams_concern_is_not_said_to_be_none() -> None:
+    words = text_of(area_report(council_area(publication(6)), _beside(publication(6))))
+    assert "No item is a concern in two teams or more, so no example stands here." in words
+    assert "No item is a concern, so" not in words

@@ -105,6 +105,15 @@ def test_answers_that_were_not_collected_sealed_are_told_with_the_method() -> No
     assert words in report_text(replace(whole, survey=replace(whole.survey, elsewhere=True)))
 
 
+def test_licence_and_source_of_a_questionnaire_are_printed_with_the_method() -> None:
+    whole = publication(6)
+    assert "Licence" not in report_text(whole)
+    (asked,) = whole.survey.questionnaires
+    told = replace(asked, licence="CC BY 4.0", source="Exampleshire Council")
+    words = report_text(replace(whole, survey=replace(whole.survey, questionnaires=(told,))))
+    assert "Team health, version 1.0. Source: Exampleshire Council. Licence: CC BY 4.0." in words
+
+
 def test_capped_and_hidden_figures_are_told_as_such() -> None:
     whole = publication(6)
     team = whole.teams[0]

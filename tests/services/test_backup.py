@@ -7,15 +7,16 @@ from random import Random
 
 import pytest
 
-from teamhealth.failures import AlreadyRunning, Failure, FileUnreadable
-from teamhealth.services.backup import back_up, holds_data, restore
-from teamhealth.services.collect import collection
+from teamhealth.failures import AlreadyRunning, Cancelled, Failure, FileUnreadable
+from teamhealth.services.backup import BackedUp, back_up, look_into, still_asking
+from teamhealth.services.collect import close_survey, collection
+from teamhealth.services.restoring import holds_data, restore
 from teamhealth.services.workspace import DATABASE_NAME, Workspace, open_workspace
 from teamhealth.storage import box, keys
 from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.policy import RETENTION_DAYS
 from tests.services.conftest import CHEAP, Clock
-from tests.services.journeys import answered, created, published
+from tests.services.journeys import PIN, answered, created, published
 from tests.storage.rooms import folder_bytes
 
 
@@ -32,7 +33,7 @@ def test_all_answers_come_back_on_another_computer(workspace: Workspace, clock: 
     before = sealed(workspace, survey_id)
     other = tmp_path / "other"
     assert not holds_data(other)
-    assert restore(other, tmp_path / "copy", clock=clock, entropy=Random(1).randbytes) == held
+    assert restore(other, tmp_path / "copy", clock=clock, entropy=Random(1).randbytes).held == held
     assert holds_data(other)
     with open_workspace(
         other, clock=clock, entropy=Random(2).randbytes, key_cost=CHEAP, pin_cost=CHEAP
@@ -114,3 +115,33 @@ def test_what_should_have_been_destroyed_does_not_come_back(workspace: Workspace
         assert sealed(restored, survey_id) == set()
         with restored.database.connect() as store, pytest.raises(Failure):
             keys.load_wrapped(store, SurveyId(survey_id))
+
+
+def test_a_copy_says_what_is_in_it_before_it_is_brought_back(workspace: Workspace, tmp_path: Path) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, [4, 2])
+    held = back_up(workspace, tmp_path / "copy")
+    assert look_into(tmp_path / "copy") == held == BackedUp(1, 2, 0)
+
+
+def test_copies_are_warned_of_only_while_a_survey_takes_answers(workspace: Workspace) -> None:
+    assert not still_asking(workspace)
+    survey_id = created(workspace)
+    assert still_asking(workspace)
+    close_survey(workspace, survey_id, PIN)
+    assert not still_asking(workspace)
+
+
+def test_a_copy_that_is_given_up_leaves_the_earlier_one(workspace: Workspace, tmp_path: Path) -> None:
+    created(workspace)
+    back_up(workspace, tmp_path / "copy")
+    before = (tmp_path / "copy").read_bytes()
+
+    def unwanted(done: int, total: int) -> None:
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        back_up(workspace, tmp_path / "copy", unwanted)
+    assert (tmp_path / "copy").read_bytes() == before
+    assert not list(tmp_path.glob(".*.part"))

@@ -10,8 +10,9 @@ from teamhealth.failures import AlreadyRunning, NoSuchTeam
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
 from teamhealth.services.demo import COUNCIL_FOLDER, clear_demo, example_publication, fill_for_a_look
-from teamhealth.services.demo_council import InventedCouncil, run_council
+from teamhealth.services.demo_council import run_council
 from teamhealth.services.invented_answers import invented_responses
+from teamhealth.services.invented_council import InventedCouncil
 from teamhealth.services.progress import unwatched
 from teamhealth.services.results import list_published, read_results, results_json, results_table, team_named
 from teamhealth.services.surveys import SurveyStatus, list_surveys

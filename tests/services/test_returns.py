@@ -35,7 +35,9 @@ from teamhealth.services.returns import (
     list_teams,
 )
 from teamhealth.services.surveys import list_surveys
+from teamhealth.services.verifying import verify_published
 from teamhealth.services.workspace import Workspace
+from teamhealth.storage.returns import digest_of
 from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.survey import Survey
 from tests.services.conftest import Clock
@@ -187,7 +189,7 @@ def test_of_a_repeated_code_the_lowest_hash_counts_in_any_order(made: tuple[Lead
     outcomes = set()
     for seed in range(6):
         Random(seed).shuffle(envelopes)
-        (only,), refused = check_all(survey, envelopes, secret, unwatched)
+        (only,), refused = check_all(survey, [envelopes], secret, unwatched)
         assert refused.repeated_codes == 4
         assert only.code is None
         outcomes.add(only.answers["st1"])
@@ -198,7 +200,7 @@ def test_codes_are_dropped_and_an_unreadable_code_is_unknown(made: tuple[LeadSur
     survey, secret = made[0].survey, made[0].secret
     alder = named(survey, "Alder")
     sealed = [seal(replace(answer(survey, alder, None), code=code), made[0].file.public_key) for code in ("x", None)]
-    found, refused = check_all(survey, [(alder, each) for each in sealed], secret, unwatched)
+    found, refused = check_all(survey, [[(alder, each) for each in sealed]], secret, unwatched)
     assert (found, refused.unknown_codes) == ((), 2)
 
 
@@ -206,7 +208,7 @@ def test_an_envelope_under_another_team_hides_no_honest_one(made: tuple[LeadSurv
     survey = made[0].survey
     alder, beech = named(survey, "Alder"), named(survey, "Beech")
     sealed = seal(answer(survey, alder, made[0].slips[alder][0]), made[0].file.public_key)
-    found, refused = check_all(survey, [(beech, sealed), (alder, sealed)], made[0].secret, unwatched)
+    found, refused = check_all(survey, [[(beech, sealed), (alder, sealed)]], made[0].secret, unwatched)
     assert ([each.team for each in found], refused.damaged) == ([alder], 1)
 
 
@@ -215,7 +217,7 @@ def test_another_key_opens_nothing(made: tuple[LeadSurvey, Path], lead: Workspac
     alder = named(survey, "Alder")
     sealed = seal(answer(survey, alder, made[0].slips[alder][0]), made[0].file.public_key)
     other: LeadSecret = set_up(lead, tmp_path)[0].secret
-    found, refused = check_all(survey, [(alder, sealed)], other, unwatched)
+    found, refused = check_all(survey, [[(alder, sealed)]], other, unwatched)
     assert (found, refused.damaged) == ((), 1)
 
 
@@ -282,6 +284,32 @@ def test_a_late_team_may_be_stopped_at_and_taken_up_again_with_the_same_answers(
     assert again == opened
     publish_late(lead, again, alder, frozenset(), progress=unwatched)
     assert late_teams(lead, survey.id) == ()
+
+
+def test_a_team_that_comes_later_strikes_no_answer_out_of_one_that_was_opened(
+    lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    survey, slips = made[0].survey, made[0].slips
+    alder, beech, cedar = (named(survey, name) for name in ("Alder", "Beech", "Cedar"))
+    add_returns(lead, survey.id, [_sealed(made[0], "Alder", list(slips[alder][:6]), tmp_path / "alder")], unwatched)
+    _published(lead, survey)
+    honest = _sealed(made[0], "Cedar", list(slips[cedar][:5]), tmp_path / "cedar", 2)
+    add_returns(lead, survey.id, [honest], unwatched)
+    opened = open_late_team(lead, survey.id, cedar, WORDS, unwatched)
+    # Somebody who saw others' slips seals until the hash is lower than that of any honest envelope.
+    lowest = min(digest_of(sealed) for _, sealed in read_return(honest).envelopes)
+    forged = set()
+    for code in (*slips[cedar][:5], *slips[alder][:6]):
+        sealed = seal(answer(survey, beech, code, 5), made[0].file.public_key)
+        while digest_of(sealed) >= lowest:
+            sealed = seal(answer(survey, beech, code, 5), made[0].file.public_key)
+        forged.add((beech, sealed))
+    write_return(Return(survey.id, frozenset(forged)), tmp_path / "beech")
+    add_returns(lead, survey.id, [tmp_path / "beech"], unwatched)
+    assert open_late_team(lead, survey.id, beech, WORDS, unwatched).answered == 0
+    assert open_late_team(lead, survey.id, cedar, WORDS, unwatched) == opened
+    publish_late(lead, opened, cedar, frozenset(), progress=unwatched)
+    assert len(verify_published(lead, survey.id, WORDS, unwatched)) == 2
 
 
 def test_the_leads_survey_is_opened_with_all_its_returns_only(lead: Workspace, made: tuple[LeadSurvey, Path]) -> None:

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from teamhealth.failures import FileUnwritable
+from teamhealth.services.progress import unwatched
 from teamhealth.storage import box
 from teamhealth.storage.backup import back_up
 from teamhealth.storage.database import Database
@@ -19,7 +20,7 @@ def test_a_backup_holds_everything_and_nothing_is_left_beside_it(tmp_path: Path)
     copies.mkdir()
     with opened(tmp_path) as store:
         box.add(store, SURVEY_ID, TEAM_ID, envelope(random), entropy=random.randbytes)
-        back_up(store, copies / "copy.sqlite")
+        back_up(store, copies / "copy.sqlite", unwatched)
         given = set(box.envelopes(store, SURVEY_ID))
     assert [path.name for path in copies.iterdir()] == ["copy.sqlite"]
     with Database(copies / "copy.sqlite").connect() as store:
@@ -30,14 +31,14 @@ def test_an_earlier_backup_is_replaced(tmp_path: Path) -> None:
     target = tmp_path / "copy.sqlite"
     target.write_bytes(b"an older copy")
     with opened(tmp_path) as store:
-        back_up(store, target)
+        back_up(store, target, unwatched)
     with Database(target).connect() as store:
         assert box.counts(store, SURVEY_ID) == {}
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with opened(tmp_path) as store, pytest.raises(FileUnwritable) as caught:
-        back_up(store, tmp_path / "nowhere" / "copy.sqlite")
+        back_up(store, tmp_path / "nowhere" / "copy.sqlite", unwatched)
     assert caught.value.reason == "missing"
 
 
@@ -46,6 +47,6 @@ def test_a_target_that_cannot_be_replaced_is_named_and_nothing_is_left(tmp_path:
     target.mkdir()
     (target / "kept").write_bytes(b"kept")
     with opened(tmp_path) as store, pytest.raises(FileUnwritable):
-        back_up(store, target)
+        back_up(store, target, unwatched)
     assert (target / "kept").read_bytes() == b"kept"
     assert not list(tmp_path.glob("*.part"))

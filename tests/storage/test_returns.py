@@ -69,6 +69,15 @@ def test_teams_with_an_envelope_are_remembered_as_opened(tmp_path: Path) -> None
         assert returns.opened_teams(store, SURVEY_ID) == {team_id(0), team_id(1)}
 
 
+def test_teams_that_came_later_are_remembered_in_the_order_of_opening(tmp_path: Path) -> None:
+    with opened(tmp_path, lead_survey()) as store:
+        for number in (1, 0, 1):
+            returns.mark_team_opened(store, SURVEY_ID, team_id(number))
+        nobody, *later = returns.opened_in_order(store, SURVEY_ID)
+        assert not nobody
+        assert later == [{team_id(1)}, {team_id(0)}]
+
+
 def test_destroyed_envelopes_are_nowhere_on_the_disk(tmp_path: Path) -> None:
     with opened(tmp_path, lead_survey()) as store:
         returns.add(store, SURVEY_ID, POOL)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.demo import example_publication
@@ -103,3 +104,11 @@ def test_what_the_computer_cannot_show_is_said_and_no_longer_offered(
     save(qtbot, room, "meeting_sheet")
     assert words not in text(room, "saved_note_text")
     assert button(room, name).isVisible()
+
+
+def test_the_charts_are_saved_as_a_picture(room: ResultsRoom, desk: Desk) -> None:
+    press(room, "save_picture")
+    (saved,) = desk.folder.iterdir()
+    assert saved.name == "Northgate, Autumn 2026 team health, charts.png"
+    assert not QImage(str(saved)).isNull()
+    assert button(room, "saved_open").isVisible()

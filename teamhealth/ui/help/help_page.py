@@ -7,10 +7,11 @@ from teamhealth.figures import palette
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.help.places import place_help
-from teamhealth.ui.help.words import Topic, does_not_protect, protects, steps, topics
-from teamhealth.ui.theme import SPACE_4, SPACE_12
+from teamhealth.ui.help.protection_card import ProtectionCard
+from teamhealth.ui.help.stored import not_stored, stored
+from teamhealth.ui.help.words import Topic, steps, topics
+from teamhealth.ui.theme import SPACE_12
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import NumberCircle
 from teamhealth.ui.widgets.text import body, heading, set_text, strong
@@ -32,15 +33,10 @@ class HelpPage(Page):
         self.place.hide()
         self.body.addWidget(self.place)
         left = [self._steps_card(), *(self._topic_card(topic) for topic in topics())]
-        right = [
-            self._list_card(tr("What it protects against"), "protects", protects(), IconName.CHECK,
-                            palette.SUCCESS_TEXT),
-            self._list_card(tr("What it does not protect against"), "does_not_protect", does_not_protect(),
-                            IconName.CROSS, palette.ERROR),
-        ]  # fmt: skip
+        self.protection = ProtectionCard(self.theme)
         columns = (
-            (column("help_left", left[:4], self.theme), 55),
-            (column("help_right", [*right, *left[4:]], self.theme), 45),
+            (column("help_left", [*left[:4], self._stored_card()], self.theme), 55),
+            (column("help_right", [self.protection, *left[4:]], self.theme), 45),
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="help_columns"))
         self.body.addStretch(1)
@@ -81,12 +77,10 @@ class HelpPage(Page):
             card.content.addWidget(body(paragraph, name=f"help_{topic.name}_{number}", theme=self.theme))
         return card
 
-    def _list_card(self, title: str, name: str, lines: tuple[str, ...], icon: IconName, colour: str) -> Card:
-        card = Card(title, f"help_{name}", theme=self.theme)
-        for number, line in enumerate(lines):
-            row = QHBoxLayout()
-            row.setSpacing(self.theme.px(SPACE_12 - SPACE_4))
-            row.addWidget(IconView(icon, self.theme.px(18), colour))
-            row.addWidget(body(line, name=f"help_{name}_{number}", theme=self.theme), 1)
-            card.content.addLayout(row)
+    def _stored_card(self) -> Card:
+        card = Card(tr("What is stored where, how long and why"), "help_stored", theme=self.theme)
+        for number, each in enumerate(stored()):
+            words = tr("{what}: {words}", what=each.what[0].upper() + each.what[1:], words=each.words)
+            card.content.addWidget(body(words, name=f"help_stored_{number}", theme=self.theme))
+        card.content.addWidget(body(not_stored(), name="help_not_stored", theme=self.theme))
         return card

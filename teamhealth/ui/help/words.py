@@ -1,4 +1,4 @@
-"""The help page's words: what happens, what is protected and what is not."""
+"""The help page's words: what happens, and what the words on the screens mean."""
 
 from dataclasses import dataclass
 
@@ -112,30 +112,4 @@ def topics() -> tuple[Topic, ...]:
                 tr("A forgotten PIN can be reset with the passphrase. No answers are lost."),
             ),
         ),
-    )
-
-
-def protects() -> tuple[str, ...]:
-    """Return what answers are protected against."""
-    return (
-        tr("Somebody who finds or copies this laptop and does not know the passphrase."),
-        tr("Reading answers in this program before the survey has closed."),
-        tr("Working out who answered when: no name, time or order is stored."),
-        tr("Working one person’s answers out from a report: nothing is shown below the threshold."),
-        tr("Answers leaving this laptop: the program has no connection to anything."),
-    )
-
-
-def does_not_protect() -> tuple[str, ...]:
-    """Return what answers are not protected against."""
-    return (
-        tr(
-            "Somebody who knows the passphrase and copies this laptop’s files before and after each person."
-            " They can tell who answered what."
-        ),
-        tr("This program shows nothing from too few answers. Other software could, with the passphrase."),
-        tr("Colleagues who tell each other what they answered: the group gets smaller."),
-        tr("Somebody who answers more than once, or for another person."),
-        tr("Altered software, key loggers, or cameras in the room."),
-        tr("Being recognised by your way of writing in a comment."),
     )

@@ -1,16 +1,17 @@
 """A team's results: the dashboard, its tables, a domain in detail, and all comments."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from teamhealth.figures.range_bar import flagged
+from teamhealth.figures.comparator import comparators
 from teamhealth.publication.types import Publication
 from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.picture import copy_picture
 from teamhealth.ui.results.comments_page import comments_page
 from teamhealth.ui.results.domain_detail import domain_page
-from teamhealth.ui.results.header import NARROW_BELOW, TeamHeader
+from teamhealth.ui.results.header import TeamHeader
 from teamhealth.ui.results.hidden_card import HiddenCard
 from teamhealth.ui.results.overview import Overview
 from teamhealth.ui.results.shown_domains import shown_domains
@@ -43,6 +44,7 @@ class TeamDashboard(QWidget):
     figures_asked = Signal(str)
     plan_asked = Signal(str, str)
     results_left = Signal()
+    picture_asked = Signal(str, object)
 
     def __init__(
         self, publication: Publication, team_id: str, *, theme: Theme | None = None, keeps_results: bool = True
@@ -58,9 +60,11 @@ class TeamDashboard(QWidget):
         column = QVBoxLayout(self._main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.header = TeamHeader(
-            self._facts, self._team, origin_sentence(publication.lineage, team_id) or "", self._theme
-        )
+        self._comparators = comparators(publication, team_id)
+        self._flag = next(iter(self._comparators), None)
+        origin = origin_sentence(publication.lineage, team_id) or ""
+        words = [each.words for each in self._comparators]
+        self.header = TeamHeader(self._facts, self._team, origin, self._theme, words)
         column.addWidget(self.header)
         self._views = QStackedLayout()
         column.addLayout(self._views, 1)
@@ -87,11 +91,10 @@ class TeamDashboard(QWidget):
         """Show a domain's items in detail."""
         for shown in shown_domains(self._facts, self._team):
             if shown.domain.id == domain_id:
-                flag = flagged(self._team.domains)
                 threshold = self._team.needed
                 self._came_from = domain_id
                 ask = self._on_plan_asked if self._keeps_results else None
-                self._push(domain_page(shown, self._team.name, flag, threshold, self._theme, plan_asked=ask))
+                self._push(domain_page(shown, self._team.name, self._flag, threshold, self._theme, plan_asked=ask))
 
     def open_comments(self) -> None:
         """Show all comments."""
@@ -101,7 +104,7 @@ class TeamDashboard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the actions below the title where it is narrow."""
         super().resizeEvent(event)
-        self.header.show_narrow(self.width() < self._theme.px(NARROW_BELOW))
+        self.header.fit(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by a key that nothing on the page wants."""
@@ -128,19 +131,21 @@ class TeamDashboard(QWidget):
             column.addStretch(1)
             self._views.addWidget(scroll_area(content, "hidden_scroll"))
             return None
-        overview = Overview(self._facts, self._team, self._theme, keeps_results=keeps_results)
+        overview = Overview(self._facts, self._team, self._theme, flag=self._flag, keeps_results=keeps_results)
         overview.card_opened.connect(self.open_domain)
         overview.card_chosen.connect(self._on_card_chosen)
         overview.comments_asked.connect(self.open_comments)
         overview.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
         overview.results_file_asked.connect(self._on_results_file_asked)
         overview.figures_asked.connect(self._on_figures_asked)
+        overview.picture_asked.connect(self._on_picture_asked)
         self._views.addWidget(scroll_area(overview, "overview_scroll"))
         return overview
 
     def _connect(self) -> None:
         self.header.left.connect(self.results_left)
         self.header.copy_asked.connect(self._on_copy_asked)
+        self.header.comparator_chosen.connect(self._on_comparator_chosen)
         self.header.tables_toggled.connect(self._on_tables_toggled)
         self.header.report_asked.connect(self._on_report_asked)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -182,8 +187,17 @@ class TeamDashboard(QWidget):
     def _on_copy_asked(self) -> None:
         if self._overview is None:
             return
-        QGuiApplication.clipboard().setPixmap(self._overview.picture())
+        copy_picture(self._overview.picture())
         self.header.copy.set_words(tr("Copied"))
+
+    def _on_comparator_chosen(self, place: int) -> None:
+        self._flag = self._comparators[place]
+        if self._overview is not None:
+            self._overview.show_flag(self._flag)
+
+    def _on_picture_asked(self) -> None:
+        if self._overview is not None:
+            self.picture_asked.emit(self._team.id, self._overview.picture())
 
     def _on_tables_toggled(self) -> None:
         self.show_tables(self._views.currentIndex() == 0)

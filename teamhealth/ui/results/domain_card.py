@@ -6,9 +6,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout
 
+from teamhealth.figures.comparator import Comparator
 from teamhealth.figures.palette import FAVOURABLE, TEAL, UNFAVOURABLE, WHITE, domain_colour
-from teamhealth.figures.range_bar import Flagged, range_bar
-from teamhealth.figures.sentences import change_line, domain_sentence, rest_line
+from teamhealth.figures.range_bar import flagged_sentence, range_bar
+from teamhealth.figures.sentences import change_line, rest_line
 from teamhealth.figures.shapes import Figure, Weight
 from teamhealth.publication.types import Cap, Comparison, DomainResult, ShownScore, Verdict
 from teamhealth.publication.words import agreement_text, lean, likely_text, score_text
@@ -37,13 +38,13 @@ class DomainCard(Card):
     opened = Signal(str)
     chosen = Signal(str)
 
-    def __init__(self, shown: ShownDomain, flag: Flagged | None, threshold: int, theme: Theme) -> None:
+    def __init__(self, shown: ShownDomain, flag: Comparator | None, threshold: int, theme: Theme) -> None:
         super().__init__(None, f"card_{shown.domain.id}", theme=theme)
         self.shown = shown
         self._theme = theme
         self._marked = False
         self._ringed = False
-        self.setAccessibleName(card_sentence(shown))
+        self.setAccessibleName(card_sentence(shown, flag))
         self.setAccessibleDescription(
             trn(
                 "Press Enter to see its {count} item in detail.",
@@ -70,6 +71,13 @@ class DomainCard(Card):
             rows.addWidget(ItemRow(item, shown.tier, theme))
         self.content.addLayout(rows)
         self.content.addStretch(1)
+
+    def show_flag(self, flag: Comparator | None) -> None:
+        """Let the flag stand for something else."""
+        self.setAccessibleName(card_sentence(self.shown, flag))
+        bar = self.findChild(FittedFigure, f"range_{self.shown.domain.id}")
+        if bar is not None and self.shown.result is not None:
+            bar.draw_by(partial(_draw_range, self.shown.domain, self.shown.result, flag))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the card on Enter or Space."""
@@ -114,14 +122,14 @@ class DomainCard(Card):
         super().mouseDoubleClickEvent(event)
 
 
-def card_sentence(shown: ShownDomain) -> str:
+def card_sentence(shown: ShownDomain, flag: Comparator | None) -> str:
     """Return what the card's head shows, in words."""
     if shown.result is None:
         return tr("{title}: items only, without a score.", title=shown.domain.title)
-    return domain_sentence(shown.domain, shown.result)
+    return flagged_sentence(shown.domain, shown.result, flag)
 
 
-def fill_head(head: QVBoxLayout, shown: ShownDomain, flag: Flagged | None, threshold: int, theme: Theme) -> None:
+def fill_head(head: QVBoxLayout, shown: ShownDomain, flag: Comparator | None, threshold: int, theme: Theme) -> None:
     """Add score and range bar, and the lines below them."""
     domain, result = shown.domain, shown.result
     if result is None:
@@ -160,7 +168,9 @@ def _title_row(domain: Domain, theme: Theme) -> QLayout:
     return row
 
 
-def _score_row(domain: Domain, result: DomainResult, score: ShownScore, flag: Flagged | None, theme: Theme) -> QLayout:
+def _score_row(
+    domain: Domain, result: DomainResult, score: ShownScore, flag: Comparator | None, theme: Theme
+) -> QLayout:
     row = QHBoxLayout()
     row.setSpacing(theme.px(8))
     size = SCORE if score.cap is Cap.EXACT else _CAPPED
@@ -172,7 +182,7 @@ def _score_row(domain: Domain, result: DomainResult, score: ShownScore, flag: Fl
     return row
 
 
-def _draw_range(domain: Domain, result: DomainResult, flag: Flagged | None, width: float) -> Figure:
+def _draw_range(domain: Domain, result: DomainResult, flag: Comparator | None, width: float) -> Figure:
     return range_bar(domain, result, flag, width=width)
 
 

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from teamhealth.figures.comparator import Comparator
 from teamhealth.figures.item_figure import item_figure
 from teamhealth.figures.item_state import item_state
-from teamhealth.figures.range_bar import Flagged
 from teamhealth.figures.sentences import count_words
 from teamhealth.figures.shapes import Weight
 from teamhealth.publication.types import ItemWord, Tier
@@ -53,7 +53,7 @@ class PlanLink(Button):
 def domain_page(
     shown: ShownDomain,
     team_name: str,
-    flag: Flagged | None,
+    flag: Comparator | None,
     threshold: int,
     theme: Theme,
     *,

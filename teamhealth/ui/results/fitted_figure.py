@@ -31,6 +31,11 @@ class FittedFigure(FigureView):
         """Return the narrowest that can be read."""
         return QSize(self._theme.px(self._least), self._theme.px(self._height))
 
+    def draw_by(self, draw: Callable[[float], Figure]) -> None:
+        """Show another figure from now on, which is as high as the one before."""
+        self._draw = draw
+        self.show_figure(draw(max(self.width() / self._theme.scale, self._least)))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the figure for the new width."""
         super().resizeEvent(event)

@@ -1,11 +1,14 @@
 """The head of a team's results: the way back, the team and who answered, and what one can do."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.shapes import Weight
 from teamhealth.publication.types import SurveyFacts, TeamResult
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.choices_bar import choice_box
 from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.team_words import subtitle
 from teamhealth.ui.theme import BODY, CONTENT_MARGIN, H1, SPACE_12, Theme
@@ -15,6 +18,7 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import hint
 
 NARROW_BELOW = 900
+_CHOICE = 170
 
 
 class TeamHeader(QWidget):
@@ -27,8 +31,11 @@ class TeamHeader(QWidget):
     copy_asked = Signal()
     tables_toggled = Signal()
     report_asked = Signal()
+    comparator_chosen = Signal(int)
 
-    def __init__(self, facts: SurveyFacts, team: TeamResult, origin: str, theme: Theme) -> None:
+    def __init__(
+        self, facts: SurveyFacts, team: TeamResult, origin: str, theme: Theme, comparators: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         self._theme = theme
         named(self, "team_header", team.name)
@@ -37,6 +44,9 @@ class TeamHeader(QWidget):
         self._box.setContentsMargins(side, theme.px(10), side, theme.px(4))
         self._box.setSpacing(theme.px(SPACE_12))
         self.back = link_button(tr("Results"), "crumb_results", theme=theme)
+        self.comparators = choice_box(comparators, "comparator", tr("What the flag stands for"), theme, most=190)
+        self.comparators.activated.connect(self.comparator_chosen)
+        self._needs_room = len(comparators) > 1
         self.copy = secondary_button(tr("Copy chart"), "copy_chart", theme=theme)
         self.tables = secondary_button(tr("Show as tables"), "show_tables", theme=theme)
         self.report = primary_button(tr("Export PDF"), "export_pdf", IconName.PRINTER, theme=theme)
@@ -54,8 +64,9 @@ class TeamHeader(QWidget):
         """The buttons at the right, in the order of the tab key."""
         return (self.copy, self.tables, self.report)
 
-    def show_narrow(self, narrow: bool) -> None:
-        """Put the actions below the title, or beside it."""
+    def fit(self, width: int) -> None:
+        """Put the actions below the title, or beside it, as the width allows."""
+        narrow = width < self._theme.px(NARROW_BELOW + (_CHOICE if self._needs_room else 0))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(down if narrow else across)
 
@@ -81,6 +92,7 @@ class TeamHeader(QWidget):
     def _button_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(10))
+        row.addWidget(self.comparators, 0, Qt.AlignmentFlag.AlignVCenter)
         for button in self.buttons:
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(0)

@@ -1,10 +1,11 @@
 """The lines below the cards: what the signs and bars mean, and the files that can be saved."""
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from teamhealth.figures.comparator import Comparator
 from teamhealth.figures.item_state import item_state
 from teamhealth.figures.palette import FAVOURABLE, NEUTRAL, UNFAVOURABLE
-from teamhealth.figures.range_bar import Flagged, flag_sign
+from teamhealth.figures.range_bar import flag_sign
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.shares import shares_sign
 from teamhealth.figures.splits import split_sign
@@ -16,13 +17,13 @@ from teamhealth.ui.theme import CAPTION, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import Button, link_button
 from teamhealth.ui.widgets.figure_view import FigureView
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.text import label
+from teamhealth.ui.widgets.text import label, set_text
 
 
 class Legend(QWidget):
     """Signs with their words and a sentence; below, what the words go by, and the links to save files."""
 
-    def __init__(self, team: TeamResult, flag: Flagged | None, theme: Theme) -> None:
+    def __init__(self, team: TeamResult, flag: Comparator | None, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         sentence = item_legend(team)
@@ -34,11 +35,18 @@ class Legend(QWidget):
         self._box.setSpacing(theme.px(SPACE_8))
         self.meeting_sheet: Button = link_button(tr("Save the meeting sheet"), "meeting_sheet", theme=theme)
         self.results_file: Button = link_button(tr("Save the results file"), "results_file", theme=theme)
+        self.picture: Button = link_button(tr("Save as a picture"), "save_picture", theme=theme)
         self.figures: Button = link_button(tr("Export figures"), "export_figures", theme=theme)
         self._box.addLayout(self._signs(team))
         self._box.addLayout(self._rest(sentence, flag), 1)
         column.addLayout(self._box)
         column.addLayout(self._foot())
+
+    def show_flag(self, flag: Comparator) -> None:
+        """Say what the flag stands for now."""
+        words = self.findChild(QLabel, "sign_flag_words")
+        if words is not None:
+            set_text(words, flag.words)
 
     def show_narrow(self, narrow: bool) -> None:
         """Put the sentence below the signs, or beside them."""
@@ -58,17 +66,18 @@ class Legend(QWidget):
         row.addStretch(0)
         return row
 
-    def _rest(self, sentence: str, flag: Flagged | None) -> QHBoxLayout:
+    def _rest(self, sentence: str, flag: Comparator | None) -> QHBoxLayout:
         row = self._row()
         row.addWidget(label(sentence, self._theme.font(CAPTION), tone="muted", name="legend_sentence"), 1)
         if flag is not None:
-            words = tr("other teams") if flag is Flagged.OTHER_TEAMS else tr("the earlier round")
-            self._add(row, flag_sign(), words, "sign_flag")
+            self._add(row, flag_sign(), flag.words, "sign_flag")
         return row
 
     def _foot(self) -> QHBoxLayout:
         row = self._row()
         row.addWidget(label(words_legend(), self._theme.font(CAPTION), tone="muted", name="legend_words"), 1)
+        row.addWidget(self.picture)
+        row.addSpacing(self._theme.px(SPACE_8))
         row.addWidget(self.figures)
         row.addSpacing(self._theme.px(SPACE_8))
         row.addWidget(self.meeting_sheet)

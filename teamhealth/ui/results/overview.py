@@ -1,14 +1,15 @@
 """The dashboard itself: headline, a card for each domain, the legend, time and comments."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from teamhealth.figures import palette
-from teamhealth.figures.range_bar import flagged
+from teamhealth.figures.card_picture import card_picture, cards_picture
+from teamhealth.figures.comparator import Comparator
+from teamhealth.figures.shapes import Figure
 from teamhealth.publication.headline import headline
 from teamhealth.publication.types import SurveyFacts, TeamResult
-from teamhealth.ui.contrast import shown
+from teamhealth.texts.catalogue import tr
 from teamhealth.ui.results.banner import HeadlineBanner
 from teamhealth.ui.results.comments_card import CommentsCard
 from teamhealth.ui.results.domain_card import DomainCard
@@ -22,7 +23,6 @@ from teamhealth.ui.widgets.note import Note, NoteKind
 
 CARD_WIDTH = 236
 MOST_ACROSS = 4
-_PICTURE_SCALE = 2
 
 
 class Overview(QWidget):
@@ -34,11 +34,22 @@ class Overview(QWidget):
     meeting_sheet_asked = Signal()
     results_file_asked = Signal()
     figures_asked = Signal()
+    picture_asked = Signal()
 
-    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme, *, keeps_results: bool = True) -> None:
+    def __init__(
+        self,
+        facts: SurveyFacts,
+        team: TeamResult,
+        theme: Theme,
+        *,
+        flag: Comparator | None = None,
+        keeps_results: bool = True,
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._across = 0
+        self._flag = flag
+        self._title = tr("{team}, {round}", team=team.name, round=facts.wave.name)
         named(self, "overview", team.name, "page")
         column = QVBoxLayout(self)
         side = theme.px(CONTENT_MARGIN)
@@ -56,10 +67,11 @@ class Overview(QWidget):
         self._grid.setSpacing(theme.px(SPACE_12))
         column.addLayout(self._grid)
         column.addSpacing(gap // 2)
-        self._legend = Legend(team, flagged(team.domains), theme)
+        self._legend = Legend(team, flag, theme)
         self._legend.meeting_sheet.clicked.connect(self.meeting_sheet_asked)
         self._legend.results_file.clicked.connect(self.results_file_asked)
         self._legend.figures.clicked.connect(self.figures_asked)
+        self._legend.picture.clicked.connect(self.picture_asked)
         self._legend.results_file.setVisible(keeps_results)
         self._legend.figures.setVisible(keeps_results)
         column.addWidget(self._legend)
@@ -87,24 +99,27 @@ class Overview(QWidget):
         """Give the way to all comments the keyboard."""
         self._comments.focus_read()
 
-    def picture(self) -> QPixmap:
-        """Return the chosen card as a picture for slides, or all cards if none was chosen."""
-        cards = [self._chosen] if self._chosen is not None else list(self.cards)
-        area = cards[0].geometry()
-        for card in cards:
-            area = area.united(card.geometry())
-        made = QPixmap(area.size() * _PICTURE_SCALE)
-        made.setDevicePixelRatio(_PICTURE_SCALE)
-        made.fill(shown(palette.PAPER))
-        painter = QPainter(made)
-        for card in cards:
-            # The mark says what is chosen here; on a slide it would mean nothing.
-            card.mark(False)
-            card.render(painter, card.geometry().topLeft() - area.topLeft())
-        painter.end()
-        if self._chosen is not None:
-            self._chosen.mark(True)
-        return made
+    def show_flag(self, flag: Comparator) -> None:
+        """Let the flags on all range bars stand for something else."""
+        self._flag = flag
+        for card in self.cards:
+            card.show_flag(flag)
+        self._legend.show_flag(flag)
+
+    def picture(self) -> Figure:
+        """Return the chosen card as a figure for slides, or all cards if none was chosen."""
+        chosen = [self._chosen] if self._chosen is not None else list(self.cards)
+        pictures = [
+            card_picture(
+                card.shown.domain,
+                card.shown.result,
+                [(each.item, each.result) for each in card.shown.items],
+                card.shown.tier,
+                self._flag,
+            )
+            for card in chosen
+        ]
+        return cards_picture(self._title, pictures, self._flag)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many cards beside each other as can be read."""
@@ -114,8 +129,7 @@ class Overview(QWidget):
         self._arrange(MOST_ACROSS if fits >= MOST_ACROSS else 2 if fits >= 2 else 1)
 
     def _domain_cards(self, facts: SurveyFacts, team: TeamResult) -> tuple[DomainCard, ...]:
-        flag = flagged(team.domains)
-        cards = tuple(DomainCard(shown, flag, team.needed, self._theme) for shown in shown_domains(facts, team))
+        cards = tuple(DomainCard(shown, self._flag, team.needed, self._theme) for shown in shown_domains(facts, team))
         for card in cards:
             # Adopted now, so that the tab key meets the cards before what stands below them.
             card.setParent(self)

@@ -1,6 +1,7 @@
 """The dashboard as tables: the same figures for a screen reader, or for whoever prefers rows."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -27,22 +28,29 @@ _LOWEST = 28
 _GRID_LINE = 1
 
 
-class TeamTables(QWidget):
+class TablesPage(QWidget):
     """One table below the other; the page scrolls, the tables do not."""
 
-    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme) -> None:
+    def __init__(self, name: str, accessible: str, tables: Sequence[Table], theme: Theme) -> None:
         super().__init__()
-        named(self, "tables", team.name, "page")
+        named(self, name, accessible, "page")
         column = QVBoxLayout(self)
         side = theme.px(CONTENT_MARGIN)
         column.setContentsMargins(side, theme.px(SPACE_8), side, side)
         column.setSpacing(theme.px(SPACE_8))
-        self.views = tuple(WordsView(table, theme) for table in team_tables(facts, team))
+        self.views = tuple(WordsView(table, theme) for table in tables)
         for view in self.views:
             column.addWidget(heading(view.words.table.title, 2, name=f"table_title_{view.words.table.id}", theme=theme))
             column.addWidget(view)
             column.addSpacing(theme.px(SPACE_16))
         column.addStretch(1)
+
+
+class TeamTables(TablesPage):
+    """A team's figures as tables."""
+
+    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme) -> None:
+        super().__init__("tables", team.name, team_tables(facts, team), theme)
 
 
 class WordsView(QTableView):

@@ -14,6 +14,7 @@ from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.returns.outcome_tag import outcome_tag
 from teamhealth.ui.returns.words import answers_lines, outcome_detail, outcome_words
 from teamhealth.ui.theme import RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16, Theme
+from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named
@@ -21,9 +22,10 @@ from teamhealth.ui.widgets.text import body, hint, strong
 
 
 class FilesCard(Card):
-    """``dropped`` carries the paths of files that were dropped here."""
+    """``dropped`` carries the paths of files that were dropped here; ``spreadsheet_asked`` wants answers from one."""
 
     dropped = Signal(object)
+    spreadsheet_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(tr("1. Files"), "returns_files", theme=theme)
@@ -43,6 +45,11 @@ class FilesCard(Card):
         self.content.addWidget(self._rows)
         self.content.addStretch(1)
         self.content.addWidget(_drop_zone(theme))
+        self.spreadsheet = link_button(
+            tr("Add answers from a spreadsheet"), "returns_spreadsheet", IconName.PLUS, theme=theme
+        )
+        self.spreadsheet.clicked.connect(self.spreadsheet_asked)
+        self.content.addWidget(self.spreadsheet, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_files(self, files: Sequence[AddedFile]) -> None:
         """Show files, the newest last."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from teamhealth.failures import Cancelled, TriedTooSoon, WrongPassphrase
 from teamhealth.services.collect import collection
+from teamhealth.services.lead_answers import begin_answers
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.opened import Opened
 from teamhealth.services.returns import AddedFile, add_returns, list_teams
@@ -33,9 +34,13 @@ _NARROW_BELOW = 1020
 
 
 class ReturnsPage(Page):
-    """``opened`` carries what lives in memory only; ``files_added`` the list as it is now; ``left`` goes elsewhere."""
+    """``opened`` carries what lives in memory only; ``files_added`` the list as it is now; ``left`` goes elsewhere.
+
+    ``answers_begun`` carries a table of answers from elsewhere beside the survey.
+    """
 
     opened = Signal(object)
+    answers_begun = Signal(object)
     files_added = Signal(object)
     left = Signal()
 
@@ -68,6 +73,7 @@ class ReturnsPage(Page):
         self.body.addStretch(1)
         self.add.clicked.connect(self._on_add_clicked)
         self.files.dropped.connect(self.take)
+        self.files.spreadsheet_asked.connect(self._on_spreadsheet_asked)
         self.open.open_asked.connect(self._on_open_asked)
         self.open.left.connect(self.left)
         self.setFocusProxy(self.add)
@@ -90,6 +96,14 @@ class ReturnsPage(Page):
         paths = self._outside.open_paths(self, tr("Sealed returns (*.threturn);;All files (*)"))
         if paths:
             self.take(paths)
+
+    def _on_spreadsheet_asked(self) -> None:
+        path = self._outside.open_path(self, tr("Answers (*.csv *.xlsx *.tsv *.txt);;All files (*)"))
+        if path is None:
+            return
+        self.failure.clear()
+        work = partial(begin_answers, self._workspace, self._survey_id, path)
+        run_task(self, work, done=self.answers_begun.emit, failed=self._on_failed, words=tr("Reading the answers"))
 
     def _on_added(self, files: tuple[AddedFile, ...]) -> None:
         self._files = (*self._files, *files)

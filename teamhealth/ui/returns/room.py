@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from teamhealth.failures import Failure
 from teamhealth.publication.types import Publication
 from teamhealth.services.late import LateRelease, publish_late
+from teamhealth.services.lead_answers import AnswersDraft
 from teamhealth.services.opened import Opened
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import Progress
@@ -17,6 +18,7 @@ from teamhealth.services.surveys import SurveyStatus, SurveySummary, list_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.answers.answers_page import AnswersPage
 from teamhealth.ui.opening.stop_prompt import ReadingPage
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.returns.comments_page import TeamsCommentsPage
@@ -96,7 +98,18 @@ class ReturnsRoom(Room):
         page.opened.connect(self._on_opened)
         page.files_added.connect(partial(self._files.__setitem__, survey_id))
         page.left.connect(self.surveys_asked)
+        page.answers_begun.connect(self._on_answers_begun)
         self.show_page(page)
+
+    def _on_answers_begun(self, draft: AnswersDraft) -> None:
+        page = AnswersPage(self._workspace, draft)
+        page.crumb_followed.connect(partial(self.show_survey, draft.survey.id))
+        page.added.connect(partial(self._on_answers_added, draft.survey.id))
+        self.show_page(page)
+
+    def _on_answers_added(self, survey_id: str, added: AddedFile) -> None:
+        self._files[survey_id] = (*self._files.get(survey_id, ()), added)
+        self.show_survey(survey_id)
 
     def _surveys(self) -> tuple[SurveySummary, ...]:
         return tuple(

@@ -1,5 +1,6 @@
 """The settings page: a list of cards, each one thing that can be chosen on this computer."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +13,12 @@ from teamhealth.settings.choices import Choices
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.settings.copies import Copies
+from teamhealth.ui.settings.copies_card import CopiesCard
 from teamhealth.ui.settings.folder_card import FolderCard
 from teamhealth.ui.settings.look_cards import ContrastCard, TextSizeCard
+from teamhealth.ui.settings.questionnaires import OwnQuestionnaires
+from teamhealth.ui.settings.questionnaires_card import QuestionnairesCard
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.note import Note, NoteKind
@@ -23,7 +28,10 @@ _NARROW_BELOW = 900
 
 
 class SettingsPage(Page):
-    """``text_size_chosen`` and ``contrast_chosen`` carry the choice; ``moved`` the folder that holds a whole copy.
+    """What can be chosen on this computer.
+
+    ``text_size_chosen`` and ``contrast_chosen`` carry the choice, ``moved`` the folder that holds a whole copy, and
+    ``brought_back`` what is in the folder now, other than what the window shows.
 
     Parameters
     ----------
@@ -33,13 +41,18 @@ class SettingsPage(Page):
         What is chosen now.
     usual : Path
         The folder where surveys are kept if nothing else is chosen.
+    let_go : callable
+        Whether every room has kept what it can.
     """
 
     text_size_chosen = Signal(int)
     contrast_chosen = Signal(str)
     moved = Signal(object)
+    brought_back = Signal(object)
 
-    def __init__(self, workspace: Workspace, outside: Outside, choices: Choices, usual: Path) -> None:
+    def __init__(
+        self, workspace: Workspace, outside: Outside, choices: Choices, usual: Path, let_go: Callable[[], bool]
+    ) -> None:
         super().__init__(tr("Settings"), "settings", subtitle=tr("For this program on this laptop."))
         self._workspace, self._outside, self._usual = workspace, outside, usual
         self.failure = FailurePanel("settings_failure", theme=self.theme)
@@ -50,9 +63,14 @@ class SettingsPage(Page):
         self.folder = FolderCard(workspace.folder, moved=workspace.folder != usual, theme=self.theme)
         self.text_size = TextSizeCard(choices, self.theme)
         self.contrast = ContrastCard(choices, self.theme)
+        self.copies = CopiesCard(self.theme)
+        copying = Copies(self, self.copies, workspace, outside, let_go)
+        self.questionnaires = QuestionnairesCard(self.theme)
+        own = OwnQuestionnaires(self, self.questionnaires, workspace, outside)
+        right = (self.text_size, self.contrast, self.questionnaires)
         columns = (
-            (column("settings_left", (self.folder,), self.theme), 54),
-            (column("settings_right", (self.text_size, self.contrast), self.theme), 46),
+            (column("settings_left", (self.folder, self.copies), self.theme), 54),
+            (column("settings_right", right, self.theme), 46),
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="settings_columns"))
         self.body.addStretch(1)
@@ -61,12 +79,18 @@ class SettingsPage(Page):
         self.folder.move_asked.connect(self._on_move_asked)
         self.folder.usual_asked.connect(partial(self._move_to, usual))
         self.folder.show_asked.connect(self._on_show_asked)
+        own.started.connect(self.enter)
+        own.failed.connect(self._on_failed)
+        copying.started.connect(self.enter)
+        copying.failed.connect(self._on_failed)
+        copying.brought_back.connect(self.brought_back)
         self.start_at(self.folder.move_)
 
     def enter(self) -> None:
         """Come here from elsewhere: what was said before is said no more."""
         self.failure.clear()
         self.said.hide()
+        self.copies.said.hide()
 
     def say_moved(self, old: Path) -> None:
         """Say that surveys are kept here now, and what became of the old folder."""

@@ -19,6 +19,7 @@ class ComboBox(QComboBox):
         super().__init__()
         self._theme = theme or current_theme()
         named(self, name, accessible)
+        named(self.view(), f"{name}_choices", accessible)
         self.addItems(list(choices))
         self.setFont(self._theme.font(BODY))
         self.setMinimumHeight(self._theme.px(BUTTON_HEIGHT))

@@ -8,9 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from teamhealth.figures.card_picture import CARD_WIDTH
+from teamhealth.ui.results.dashboard import TeamDashboard
+from teamhealth.ui.results.domain_card import DomainCard
 from teamhealth.ui.results.tables import WordsView
+from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.page import Page
 from tests.invented import TEAM_ID, publication
+from tests.rounds import council, team_id
 from tests.ui.results.publications import with_team
 from tests.ui.results.reading import button, card, dashboard, text
 
@@ -89,7 +94,7 @@ def test_tab_goes_through_actions_and_then_the_cards(qtbot: QtBot) -> None:
     page.activateWindow()
     button(page, "crumb_results").setFocus()
     names = []
-    for _ in range(12):
+    for _ in range(13):
         focused = page.focusWidget()
         assert focused is not None
         names.append(focused.objectName())
@@ -97,7 +102,7 @@ def test_tab_goes_through_actions_and_then_the_cards(qtbot: QtBot) -> None:
     cards = ["card_stability", "card_morale", "card_bureaucracy", "card_safety"]
     assert names == [
         "crumb_results", "copy_chart", "show_tables", "export_pdf", *cards,
-        "export_figures", "meeting_sheet", "results_file", "read_comments",
+        "save_picture", "export_figures", "meeting_sheet", "results_file", "read_comments",
     ]  # fmt: skip
 
 
@@ -145,8 +150,7 @@ def test_copy_chart_copies_the_chosen_card_or_all(qtbot: QtBot) -> None:
     QTest.mouseClick(card(page, "morale"), Qt.MouseButton.LeftButton)
     assert button(page, "copy_chart").accessibleName() == "Copy chart: Morale"
     button(page, "copy_chart").click()
-    assert QGuiApplication.clipboard().image().width() == 2 * card(page, "morale").width()
-    assert everything > 6 * card(page, "morale").width()
+    assert QGuiApplication.clipboard().image().width() == 2 * (CARD_WIDTH + 24) < everything
     assert button(page, "copy_chart").text() == "Copied"
 
 
@@ -159,3 +163,27 @@ def test_tables_open_and_close_from_one_button(qtbot: QtBot) -> None:
     assert not card(page, "stability").isVisible()
     button(page, "show_tables").click()
     assert card(page, "stability").isVisible()
+
+
+def test_the_flag_is_chosen_by_keys_and_said_aloud(qtbot: QtBot) -> None:
+    page = TeamDashboard(council()[-1], team_id(0), theme=Theme())
+    qtbot.addWidget(page)
+    page.resize(1174, 688)
+    page.show()
+    page.activateWindow()
+    box = page.header.comparators
+    offered = [box.itemText(at) for at in range(box.count())]
+    assert offered == ["Other teams", "Spring 2022", "Service average", "Council average"]
+    flagged = {each.shown.domain.id: each.accessibleName() for each in page.findChildren(DomainCard)}
+    box.setFocus()
+    for _ in range(2):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    assert text(page, "sign_flag_words") == "Service average"
+    for total in council()[-1].services[0].totals:
+        said = card(page, total.domain).accessibleName()
+        assert said == f"{flagged[total.domain]} Service average: {total.score.points}."
+
+
+def test_there_is_nothing_to_choose_without_a_comparator(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, publication(6))
+    assert not page.header.comparators.isVisible()

@@ -1,0 +1,89 @@
+"""What each cell of a comparison and each line of a trend says, in words for a screen reader."""
+
+from teamhealth.figures.sentences import comparison_words, item_figure_sentence
+from teamhealth.publication.compared import Row, RowKind
+from teamhealth.publication.compared_words import answered_words, fewer_words, row_name
+from teamhealth.publication.lines import Line, Point, PointKind
+from teamhealth.publication.types import ItemResult
+from teamhealth.publication.words import score_text, span_text
+from teamhealth.survey.questionnaire import Domain, Item
+from teamhealth.texts.catalogue import tr
+
+
+def cell_sentence(row: Row, domain: Domain) -> str:
+    """Return 'Harbour, Bureaucracy burden: 28, heavier by 15, more than chance.'."""
+    head = tr("{row}, {title}", row=row_name(row), title=domain.title)
+    score = row.score(domain.id)
+    if score is None:
+        words = tr("not shown") if row.team is None else tr("not shown: {words}", words=_lower(fewer_words(row.team)))
+        return tr("{head}: {words}.", head=head, words=words)
+    comparison = row.comparison(domain.id)
+    if row.kind is not RowKind.TEAM:
+        return tr("{head}: {words}.", head=head, words=score_text(score))
+    found = comparison_words(domain, score, comparison) if comparison is not None else tr("not tested")
+    return tr("{head}: {score}, {words}.", head=head, score=score_text(score), words=found)
+
+
+def item_cell_sentence(row: Row, item: Item, result: ItemResult | None) -> str:
+    """Return 'Harbour, Double entry: concern. Two at most of 12 people favourable.', or that it is not shown."""
+    name = row_name(row)
+    if row.kind in (RowKind.SERVICE, RowKind.COUNCIL, RowKind.OTHERS):
+        total = next((each for each in row.items if each.item == item.id), None)
+        words = tr("{percent}% favourable", percent=total.favourable) if total else tr("no average")
+        return tr("{row}, {label}: {words}.", row=name, label=item.label, words=words)
+    if row.team is not None and row.kind is RowKind.HIDDEN:
+        return tr(
+            "{row}, {label}: not shown: {words}.", row=name, label=item.label, words=_lower(fewer_words(row.team))
+        )
+    return tr("{row}, {sentence}", row=name, sentence=item_figure_sentence(item, result or ItemResult(item.id, None)))
+
+
+def row_sentence(row: Row, threshold: int) -> str:
+    """Return a row's name and how many answered, or how many teams an average is of."""
+    return tr("{row}, {answered}", row=row_name(row), answered=answered_words(row, threshold))
+
+
+def line_sentence(team: str, line: Line) -> str:
+    """Return a line point by point, with what the newest change was found to be."""
+    head = tr("{team}, {title}, from 0 to 100.", team=team, title=line.domain.title)
+    told = [
+        _point_words(name, point)
+        for name, point in zip(line.rounds, line.points, strict=True)
+        if point.kind is not PointKind.ABSENT
+    ]
+    return " ".join([head, *told, tr("{words}.", words=change_words(line))])
+
+
+def change_words(line: Line) -> str:
+    """Return 'Since Spring 2026: within chance (18 would show)', from the published test alone."""
+    if line.points and line.points[-1].kind is PointKind.HIDDEN:
+        return tr("Not shown in {round}", round=line.rounds[-1])
+    newest = line.newest
+    if newest is None or newest.score is None or newest.change is None:
+        return tr("No change to show yet")
+    change = newest.change
+    words = comparison_words(line.domain, newest.score, change.comparison)
+    return tr("Since {round}: {words}", round=change.wave.name, words=words)
+
+
+def point_words(point: Point) -> str:
+    """Return '47, likely 41 to 53', 'fewer than 5 answered' or 'not in this round'."""
+    if point.kind is PointKind.ABSENT:
+        return tr("not in this round")
+    if point.kind is PointKind.HIDDEN or point.score is None:
+        return tr("fewer than {k} answered, not shown", k=point.needed)
+    if point.likely is None:
+        return score_text(point.score)
+    return tr("{score}, likely {span}", score=score_text(point.score), span=span_text(point.likely))
+
+
+def _point_words(name: str, point: Point) -> str:
+    words = point_words(point)
+    if point.service is not None:
+        words = tr("{words}; service average {score}", words=words, score=score_text(point.service))
+    told = tr("{round}: {words}.", round=name, words=words)
+    return f"{point.mark} {told}" if point.mark else told
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

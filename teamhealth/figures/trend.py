@@ -1,0 +1,277 @@
+"""The trend panel: a team's line over the rounds on one scale from 0 to 100, with its likely range and the service's.
+
+Rounds without a score are gaps and are never joined; hidden ones are hatched.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from teamhealth.figures import palette
+from teamhealth.figures.compared_sentences import line_sentence
+from teamhealth.figures.glyphs import marker
+from teamhealth.figures.item_state import hatched
+from teamhealth.figures.placing import moved
+from teamhealth.figures.shapes import Anchor, Figure, Line, Polygon, Rect, Shape, Text, Weight
+from teamhealth.publication.lines import Line as TeamLine
+from teamhealth.publication.lines import Point, PointKind
+from teamhealth.publication.types import Cap, ShownScore
+from teamhealth.publication.words import score_text
+from teamhealth.texts.catalogue import tr
+
+_LEFT = 30.0
+_RIGHT = 50.0
+_TOP = 9.0
+_BOTTOM = 22.0
+_AXIS = 12.0
+_MARKER = 10.0
+_BAND_OPACITY = 0.16
+_SERVICE_DASH = (2.5, 2.5)
+_LABEL_ROOM = 44.0
+_KEY_SIGN, _KEY_LETTER, _KEY_HEIGHT = 44.0, 5.7, 20.0
+_WIDEST_HATCH = 38.0
+_GRID = "#E6E8E6"
+_MIDDLE = "#B9BEBF"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A panel's size in points or pixels; ``small`` leaves out what a small multiple has no room for."""
+
+    width: float
+    height: float
+    rounds: int
+    small: bool = False
+
+    @property
+    def left(self) -> float:
+        """Where the scale begins."""
+        return 6.0 if self.small else _LEFT
+
+    @property
+    def right(self) -> float:
+        """Where the newest round stands."""
+        return self.width - (34.0 if self.small else _RIGHT)
+
+    def x(self, number: int) -> float:
+        """Return where a round stands; a single one in the middle."""
+        if self.rounds < 2:
+            return (self.left + self.right) / 2
+        inset = 15.0 if self.small else 20.0
+        return self.left + inset + (self.right - self.left - inset) * number / (self.rounds - 1)
+
+    def y(self, points: float) -> float:
+        """Return where a score stands."""
+        foot = self.height - _BOTTOM
+        return foot - (foot - _TOP) * points / 100
+
+    @property
+    def hatch(self) -> float:
+        """How wide the hatch of a hidden round is."""
+        return min(26.0 if self.small else _WIDEST_HATCH, self.step * 0.7)
+
+    @property
+    def step(self) -> float:
+        """How far rounds are apart."""
+        return self.x(1) - self.x(0) if self.rounds > 1 else self.right - self.left
+
+
+def trend_panel(team: str, line: TeamLine, width: float, height: float, *, small: bool = False) -> Figure:
+    """Draw a line.
+
+    Parameters
+    ----------
+    team : str
+        For the sentence.
+    line : publication.lines.Line
+        At most twelve rounds.
+    width, height : float
+        Pixels on the screen, points on paper.
+    small : bool
+        A small multiple: only the first and last round are named, and the scale has no numbers.
+    """
+    panel = Panel(width, height, len(line.rounds), small)
+    colour = palette.domain_colour(line.domain.id)
+    shapes: list[Shape] = [*_scale(panel, line), *_hatches(panel, line.points)]
+    for run in _runs(line.points):
+        shapes += _band(panel, run, line.points, colour)
+    for places in _service_runs(line.points):
+        shapes += _dotted(panel, places, line.points)
+    shapes += _hatch_words(panel, line.points)
+    for run in _runs(line.points):
+        shapes += _joined(panel, run, line.points, colour)
+    shapes += _marks(panel, line.points)
+    for number, point in enumerate(line.points):
+        if point.score is not None:
+            place = (panel.x(number), panel.y(point.score.points))
+            size = _MARKER if not small else 8.0
+            shapes.append(marker(line.domain.id, *place, size, colour, stroke=palette.WHITE, width=1))
+    shapes += _newest(panel, line, colour)
+    return Figure(width, height, tuple(shapes), line_sentence(team, line))
+
+
+def trend_key(width: float, team: str) -> Figure:
+    """Return what the signs of a panel mean, spread over a width."""
+    entries = (
+        ("line", tr("{team}, with likely range", team=team)),
+        ("service", tr("Service average")),
+        ("hidden", tr("Too few answered: not shown")),
+    )
+    shapes: list[Shape] = []
+    left, top = 0.0, 0.0
+    for kind, words in entries:
+        needed = _KEY_SIGN + len(words) * _KEY_LETTER
+        if left and left + needed > width:
+            left, top = 0.0, top + _KEY_HEIGHT
+        shapes += moved([*_key_sign(kind), Text(_KEY_SIGN, 14, words, _AXIS, palette.INK)], left, top)
+        left += needed + 18
+    return Figure(width, top + _KEY_HEIGHT, tuple(shapes), tr("Key: {words}.", words="; ".join(w for _, w in entries)))
+
+
+def short_round(name: str) -> str:
+    """Return 'Aut 26' for 'Autumn 2026'; another name's first letters."""
+    words = name.split()
+    if len(words) == 2 and words[1].isdigit() and len(words[1]) == 4:
+        return f"{words[0][:3]} {words[1][2:]}"
+    return name if len(name) <= 8 else f"{name[:7].rstrip()}…"
+
+
+def _scale(panel: Panel, line: TeamLine) -> Iterator[Shape]:
+    for points in (0, 25, 50, 75, 100):
+        y = panel.y(points)
+        strong = points in (0, 50)
+        yield Line(panel.left, y, panel.right, y, _MIDDLE if strong else _GRID, 1)
+        if not panel.small and points in (0, 50, 100):
+            yield Text(panel.left - 5, y + 4, str(points), _AXIS, palette.INK_2, anchor=Anchor.END)
+    if line.domain.direction_note and not panel.small:
+        yield Text(panel.left + 2, panel.y(100) + 12, tr("lighter"), _AXIS, palette.INK_2)
+        yield Text(panel.left + 2, panel.y(0) - 4, tr("heavier"), _AXIS, palette.INK_2)
+    for number in _named_rounds(panel):
+        x = panel.x(number)
+        anchor = Anchor.MIDDLE
+        if panel.small:
+            anchor = Anchor.START if number == 0 else Anchor.END
+        yield Text(x, panel.height - 6, short_round(line.rounds[number]), _AXIS, palette.INK_2, anchor=anchor)
+
+
+def _named_rounds(panel: Panel) -> list[int]:
+    """Return the rounds whose names stand below: all if there is room, else every so many back from the newest."""
+    last = panel.rounds - 1
+    if panel.small:
+        return [0, last] if last else [0]
+    every = 1
+    while panel.rounds > 1 and panel.step * every < _LABEL_ROOM:
+        every += 1
+    return sorted(range(last, -1, -every))
+
+
+def _hatches(panel: Panel, points: Sequence[Point]) -> Iterator[Shape]:
+    width = panel.hatch
+    top, foot = panel.y(100), panel.y(0)
+    for number, point in enumerate(points):
+        if point.kind is PointKind.HIDDEN:
+            yield from moved(hatched(width, foot - top, "", calm=True).shapes, panel.x(number) - width / 2, top)
+
+
+def _hatch_words(panel: Panel, points: Sequence[Point]) -> Iterator[Shape]:
+    """Return 'Fewer than 5' over each hatch that is wide enough, and over the service's line behind it."""
+    if panel.small or panel.hatch < _WIDEST_HATCH:
+        return
+    middle = (panel.y(100) + panel.y(0)) / 2
+    for number, point in enumerate(points):
+        if point.kind is PointKind.HIDDEN:
+            left = panel.x(number) - panel.hatch / 2
+            yield Rect(left + 2, middle - 16, panel.hatch - 4, 33, palette.CARD)
+            for words, down in ((tr("Fewer"), -3.0), (tr("than {k}", k=point.needed), 11.0)):
+                yield Text(panel.x(number), middle + down, words, _AXIS, palette.INK, anchor=Anchor.MIDDLE)
+
+
+def _runs(points: Sequence[Point]) -> list[list[int]]:
+    """Return the rounds that may be joined: scores one after the other, of a team that stayed as it was."""
+    runs: list[list[int]] = []
+    for number, point in enumerate(points):
+        if point.score is None:
+            continue
+        if runs and runs[-1][-1] == number - 1 and not point.mark:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def _service_runs(points: Sequence[Point]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for number, point in enumerate(points):
+        if point.service is None:
+            continue
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def _band(panel: Panel, run: list[int], points: Sequence[Point], colour: str) -> Iterator[Shape]:
+    likely = [(number, points[number].likely) for number in run]
+    known = [(number, span) for number, span in likely if span is not None]
+    if not known:
+        return
+    if len(known) == 1:
+        number, span = known[0]
+        top, foot = panel.y(span.high), panel.y(span.low)
+        yield Rect(panel.x(number) - 5, top, 10, foot - top, colour, colour, 0.7, opacity=_BAND_OPACITY)
+        return
+    above = tuple((panel.x(number), panel.y(span.high)) for number, span in known)
+    below = tuple((panel.x(number), panel.y(span.low)) for number, span in reversed(known))
+    yield Polygon((*above, *below), colour, colour, 0.7, opacity=_BAND_OPACITY)
+
+
+def _dotted(panel: Panel, places: list[int], points: Sequence[Point]) -> Iterator[Shape]:
+    scores = [(number, points[number].service) for number in places]
+    known = [(panel.x(number), panel.y(score.points)) for number, score in scores if score is not None]
+    if len(known) == 1:
+        x, y = known[0]
+        yield Line(x - 6, y, x + 6, y, palette.INK, 1.5, _SERVICE_DASH)
+    for (x1, y1), (x2, y2) in pairwise(known):
+        yield Line(x1, y1, x2, y2, palette.INK, 1.5, _SERVICE_DASH)
+
+
+def _joined(panel: Panel, run: list[int], points: Sequence[Point], colour: str) -> Iterator[Shape]:
+    scores = [(number, points[number].score) for number in run]
+    known = [(panel.x(number), panel.y(score.points)) for number, score in scores if score is not None]
+    for (x1, y1), (x2, y2) in pairwise(known):
+        yield Line(x1, y1, x2, y2, colour, 2.4)
+
+
+def _marks(panel: Panel, points: Sequence[Point]) -> Iterator[Shape]:
+    for number, point in enumerate(points):
+        if point.mark:
+            x = panel.x(number) - min(9.0, panel.step * 0.3)
+            yield Line(x, panel.y(100), x, panel.y(0), palette.INK, 1.2, (4, 3))
+
+
+def _newest(panel: Panel, line: TeamLine, colour: str) -> Iterator[Shape]:
+    score: ShownScore | None = line.points[-1].score if line.points else None
+    if score is None:
+        return
+    exact = score.cap is Cap.EXACT
+    size = (16.0 if panel.small else 20.0) if exact else _AXIS
+    y = panel.y(score.points) + size * 0.36
+    y = min(max(y, size), panel.height - _BOTTOM)
+    x = panel.right + (6 if panel.small else 10)
+    words = score_text(score) if exact else str(score.points)
+    yield Text(x, y, words, size, colour, Weight.BOLD)
+    if not exact and not panel.small:
+        less = tr("or less") if score.cap is Cap.OR_LESS else tr("or more")
+        yield Text(x, y + 12, less, _AXIS, colour)
+
+
+def _key_sign(kind: str) -> list[Shape]:
+    if kind == "line":
+        return [
+            Rect(0, 3, 38, 13, palette.TEAL, palette.TEAL, 0.7, opacity=_BAND_OPACITY),
+            Line(0, 9.5, 38, 9.5, palette.TEAL, 2.4),
+        ]
+    if kind == "service":
+        return [Line(0, 9.5, 38, 9.5, palette.INK, 1.5, _SERVICE_DASH)]
+    return moved(hatched(34, 15, "", calm=True).shapes, 2, 2)

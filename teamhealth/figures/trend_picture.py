@@ -1,0 +1,59 @@
+"""Trends as one figure for slides: a team's themes, or one theme of all teams."""
+
+from teamhealth.figures import palette
+from teamhealth.figures.compared_sentences import change_words, line_sentence
+from teamhealth.figures.placing import in_columns, stacked
+from teamhealth.figures.shapes import Figure, Text, Weight
+from teamhealth.figures.trend import trend_key, trend_panel
+from teamhealth.publication.lines import Line, Rounds, TeamLines
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr
+
+_WIDE, _HIGH = 460.0, 180.0
+_SMALL_WIDE, _SMALL_HIGH = 250.0, 120.0
+_GAP = 18.0
+_LONGEST = 38
+
+
+def team_picture(team: TeamLines) -> Figure:
+    """Draw a team's themes, two beside each other, below the team's name, and what the signs mean."""
+    panels = [titled_panel(line.domain.title, team.name, line, _WIDE, _HIGH) for line in team.lines]
+    sentence = " ".join(line_sentence(team.name, line) for line in team.lines)
+    return _whole(tr("{team}: trends", team=team.name), panels, 2, team.name, sentence)
+
+
+def theme_picture(rounds: Rounds, domain: Domain) -> Figure:
+    """Draw one theme of all teams, four beside each other."""
+    lines = [(team, line) for team in rounds.teams if (line := team.line(domain.id)) is not None]
+    panels = [titled_panel(team.name, team.name, line, _SMALL_WIDE, _SMALL_HIGH, small=True) for team, line in lines]
+    sentence = " ".join(line_sentence(team.name, line) for team, line in lines)
+    return _whole(tr("{theme}: all teams", theme=domain.title), panels, 4, tr("The team"), sentence)
+
+
+def titled_panel(title: str, team: str, line: Line, width: float, height: float, *, small: bool = False) -> Figure:
+    """Return a panel below its title and what the newest change was found to be."""
+    panel = trend_panel(team, line, width, height, small=small)
+    shown = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+    head = Figure(
+        width,
+        34,
+        (
+            Text(0, 14, shown, 14, palette.INK, Weight.SEMIBOLD),
+            Text(0, 30, change_words(line), 12, palette.INK_2),
+        ),
+        "",
+    )
+    return stacked((head, panel), 2, panel.sentence)
+
+
+def _whole(title: str, panels: list[Figure], columns: int, team: str, sentence: str) -> Figure:
+    grid = in_columns(panels, columns, _GAP, "")
+    head = Figure(grid.width, 24, (Text(0, 18, title, 18, palette.INK, Weight.BOLD),), "")
+    return stacked((head, grid, trend_key(grid.width, team)), 10, sentence)
+
+
+def panels_in_a_row(team: TeamLines, width: float, height: float, gap: float = 12.0) -> Figure:
+    """Return a team's themes side by side as one figure ``width`` wide, for a page that has little room."""
+    each = (width - gap * (len(team.lines) - 1)) / max(len(team.lines), 1)
+    panels = [trend_panel(team.name, line, each, height, small=True) for line in team.lines]
+    return in_columns(panels, len(panels), gap, " ".join(panel.sentence for panel in panels))

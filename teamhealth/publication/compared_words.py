@@ -1,0 +1,151 @@
+"""What a comparison of teams says: whom to visit, what a row is called, and how many answered."""
+
+from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row, RowKind
+from teamhealth.publication.headline import Headline
+from teamhealth.publication.types import Comparison, TeamResult, Verdict
+from teamhealth.publication.words import TOO_FEW_TO_TELL_ABOVE, others_text, score_text
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import and_list, capitalised, number_word
+
+MOST_NAMED = 4
+
+
+def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
+    """Return which teams stand apart by more than chance and so come first for a visit, or that none does.
+
+    ``found`` says what was found of each as well, as on paper.
+    """
+    teams = len(compared.shown)
+    if teams < 2:
+        return Headline(
+            tr("There is nothing to compare yet."),
+            tr("Two teams or more have to be shown, and {shown}.", shown=_shown_words(teams)),
+        )
+    apart = _apart(compared)
+    tested = compared.comparisons
+    if not tested:
+        return Headline(tr("No score was tested: too few teams are shown."), tr("Do not rank the teams."))
+    if not apart:
+        return Headline(tr("No team stands apart by more than chance."), _what_could_show(tested))
+    count = sum(len(found) for _, found in apart)
+    lead = trn(
+        "{words} of {total} score stands apart by more than chance.",
+        "{words} of {total} scores stand apart by more than chance.",
+        count,
+        words=capitalised(number_word(count)),
+        total=len(tested),
+    )
+    if count == 1:
+        lead = tr("One of {total} scores stands apart by more than chance.", total=len(tested))
+    return Headline(
+        lead, " ".join([*(_sentences(apart) if found else ()), _visits(apart), tr("Do not rank the rest.")]).strip()
+    )
+
+
+def row_name(row: Row, *, several: bool = False) -> str:
+    """Return a row's name: the team's, 'Other teams together' or which average; ``several`` names the service too."""
+    if row.kind is RowKind.OTHERS:
+        return tr("{others}: {service}", others=others_text(), service=row.service) if several and row.service else (
+            others_text()
+        )  # fmt: skip
+    if row.kind is RowKind.SERVICE:
+        return tr("{service}: average", service=row.service) if several else tr("Service average")
+    return tr("Council average") if row.kind is RowKind.COUNCIL else row.name
+
+
+def answered_words(row: Row, threshold: int) -> str:
+    """Return '8 of 9', '5 or more', 'not shown', or of an average how many teams: '4 and others'."""
+    if row.kind is RowKind.TEAM and row.team is not None:
+        return tr("{answered} of {headcount}", answered=row.team.answered or 0, headcount=row.team.headcount)
+    if row.kind is RowKind.OTHERS:
+        return tr("{k} or more", k=threshold)
+    if row.kind is RowKind.HIDDEN:
+        return tr("not shown")
+    if row.others:
+        return trn("{count} team and others", "{count} teams and others", row.teams)
+    return trn("{count} team", "{count} teams", row.teams)
+
+
+def fewer_words(team: TeamResult) -> str:
+    """Return 'Fewer than 5 answered', by the threshold that holds for the team."""
+    return tr("Fewer than {k} answered", k=team.needed)
+
+
+def compared_with(domain: Domain, comparison: Comparison) -> str:
+    """Return 'lower', 'higher', for a burden 'heavier' or 'lighter', or '' within chance."""
+    if comparison.verdict is Verdict.ABOVE:
+        return tr("lighter") if domain.direction_note else tr("higher")
+    if comparison.verdict is Verdict.BELOW:
+        return tr("heavier") if domain.direction_note else tr("lower")
+    return ""
+
+
+_Apart = list[tuple[Row, list[tuple[Domain, Comparison]]]]
+
+
+def _apart(compared: Compared) -> _Apart:
+    found: _Apart = []
+    for row in compared.shown:
+        flags = [(domain, row.comparison(domain.id)) for domain in compared.domains]
+        mine = [(domain, each) for domain, each in flags if each is not None and each.verdict in MORE_THAN_CHANCE]
+        if mine:
+            found.append((row, mine))
+    return found
+
+
+def _sentences(apart: _Apart) -> list[str]:
+    if len(apart) > MOST_NAMED:
+        return []
+    return [tr("{team}: {found}.", team=row.name, found=and_list([_found(row, *each) for each in found]))
+            for row, found in apart]  # fmt: skip
+
+
+def _found(row: Row, domain: Domain, comparison: Comparison) -> str:
+    score = row.score(domain.id)
+    title = domain.title[:1].lower() + domain.title[1:]
+    return tr(
+        "{title} is {words} ({score}, others {other})",
+        title=title,
+        words=compared_with(domain, comparison),
+        score=score_text(score) if score is not None else "",
+        other=score_text(comparison.other),
+    )
+
+
+def _visits(apart: _Apart) -> str:
+    """Return whom to visit first, and whom to ask what helps."""
+    below = [row.name for row, found in apart if any(each.verdict is Verdict.BELOW for _, each in found)]
+    above = [row.name for row, _ in apart if row.name not in below]
+    parts = []
+    if below:
+        parts.append(tr("Visit {teams} first.", teams=_named(below)))
+    if above:
+        parts.append(tr("Ask {teams} what helps.", teams=_named(above)))
+    return " ".join(parts)
+
+
+def _named(names: list[str]) -> str:
+    if len(names) <= 2 * MOST_NAMED:
+        return and_list(names)
+    rest = len(names) - 2 * MOST_NAMED
+    return and_list([*names[: 2 * MOST_NAMED], trn("{count} other", "{count} others", rest)])
+
+
+def _what_could_show(tested: tuple[Comparison, ...]) -> str:
+    gaps = [each.would_show for each in tested if each.would_show is not None]
+    calm = tr("So no visit is more urgent than another by these figures.")
+    if not gaps or min(gaps) > TOO_FEW_TO_TELL_ABOVE:
+        return tr("Too few answered to tell teams apart.")
+    low, high = min(gaps), min(max(gaps), TOO_FEW_TO_TELL_ABOVE)
+    if low == high:
+        could = tr("A gap of {low} points would have shown.", low=low)
+    elif max(gaps) > TOO_FEW_TO_TELL_ABOVE:
+        could = tr("A gap of {low} points or more would have shown; in the smallest teams none.", low=low)
+    else:
+        could = tr("A gap of {low} to {high} points would have shown, by how many answered.", low=low, high=high)
+    return f"{could} {calm}"
+
+
+def _shown_words(teams: int) -> str:
+    return tr("one is") if teams else tr("none is")

@@ -1,0 +1,226 @@
+"""A team's published scores over the rounds: by identity, through new names and mergers; gaps stay gaps."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from teamhealth.publication.compared import scored_domains, with_late_teams
+from teamhealth.publication.types import DomainResult, Publication, ServiceResult, ShownScore, Span, TeamResult
+from teamhealth.survey.ids import TeamId
+from teamhealth.survey.lineage_words import origin_sentence
+from teamhealth.survey.questionnaire import Domain
+
+FEWEST_ROUNDS = 3
+MOST_ROUNDS = 12
+
+
+class PointKind(StrEnum):
+    """What a round has of a team: a score, a hidden one, or nothing as the team did not take part."""
+
+    SHOWN = "shown"
+    HIDDEN = "hidden"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A team's domain in a round. ``mark`` says that the team came to be there as it is, with the words for it."""
+
+    kind: PointKind
+    score: ShownScore | None = None
+    likely: Span | None = None
+    service: ShownScore | None = None
+    needed: int = 0
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A team's domain over the rounds, a point a round; ``newest`` is its result in the newest round shown."""
+
+    domain: Domain
+    rounds: tuple[str, ...]
+    points: tuple[Point, ...]
+    newest: DomainResult | None = None
+
+    @property
+    def shown(self) -> int:
+        """In how many rounds there is a score."""
+        return sum(point.kind is PointKind.SHOWN for point in self.points)
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLines:
+    """A team under its newest name, and its lines; ``ended`` names its last round if it is no more."""
+
+    id: str
+    name: str
+    lines: tuple[Line, ...]
+    ended: str = ""
+
+    def line(self, domain_id: str) -> Line | None:
+        """Return the line of a domain, or None."""
+        return next((each for each in self.lines if each.domain.id == domain_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round's name and its publications, late teams in their place."""
+
+    id: str
+    name: str
+    publications: tuple[Publication, ...]
+
+    def find(self, team_id: str) -> tuple[Publication, TeamResult] | None:
+        """Return the publication that a team is in, and what it says of the team; None if it took no part."""
+        found = [(each, team) for each in self.publications for team in each.teams if team.id == team_id]
+        return next((pair for pair in found if pair[1].shown), found[0] if found else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """An organisation's rounds, oldest first, at most twelve, and every team's lines through them.
+
+    ``domains`` are those that any round has scores of, as the newest calls them. ``teams`` are those of the newest
+    rounds from A to Z, then those that are no more.
+    """
+
+    organisation: str
+    name: str
+    rounds: tuple[Round, ...]
+    domains: tuple[Domain, ...]
+    teams: tuple[TeamLines, ...]
+
+    def lines(self, team_id: str) -> TeamLines:
+        """Return a team's lines in every domain; KeyError if no round has the team."""
+        for team in self.teams:
+            if team.id == team_id:
+                return team
+        raise KeyError(team_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A team in a round: what is published of it, and by whom."""
+
+    publication: Publication
+    service: ServiceResult
+    team: TeamResult
+
+
+_Places = Mapping[str, _Found]
+
+
+def rounds_of(publications: Sequence[Publication]) -> tuple[Rounds, ...]:
+    """Return the rounds of each organisation, the one with the newest publication first.
+
+    Parameters
+    ----------
+    publications : sequence of Publication
+        In any order; of a survey with late teams both the first and the late ones.
+    """
+    by_organisation: dict[str, list[Publication]] = {}
+    for each in sorted(_with_late(publications), key=_published):
+        by_organisation.setdefault(each.survey.organisation.id, []).append(each)
+    newest_first = sorted(by_organisation.values(), key=lambda each: _published(each[-1]), reverse=True)
+    return tuple(_rounds(each) for each in newest_first)
+
+
+def _rounds(publications: Sequence[Publication]) -> Rounds:
+    """Return the rounds of one organisation's publications, which are in order; a round begins with its first."""
+    waves: dict[str, list[Publication]] = {}
+    for each in publications:
+        waves.setdefault(each.survey.wave.id, []).append(each)
+    rounds = tuple(Round(wave, found[-1].survey.wave.name, tuple(found)) for wave, found in waves.items())
+    kept = rounds[-MOST_ROUNDS:]
+    domains = _domains(kept)
+    last = publications[-1].survey.organisation
+    return Rounds(last.id, last.name, kept, domains, _teams(kept, domains))
+
+
+def _domains(rounds: Sequence[Round]) -> tuple[Domain, ...]:
+    found: dict[str, Domain] = {}
+    for each in reversed(rounds):
+        for publication in each.publications:
+            for domain in scored_domains(publication):
+                found.setdefault(domain.id, domain)
+    return tuple(found.values())
+
+
+def _teams(rounds: Sequence[Round], domains: Sequence[Domain]) -> tuple[TeamLines, ...]:
+    places = [_places(each) for each in rounds]
+    latest = {team: (found.team.name, number) for number, each in enumerate(places) for team, found in each.items()}
+    gone = _gone(rounds)
+    names = tuple(each.name for each in rounds)
+    order = sorted(latest, key=lambda team: (team in gone, latest[team][0].casefold(), team))
+    made = []
+    for team in order:
+        name, number = latest[team]
+        found = [each.get(team) for each in places]
+        lines = tuple(_line(found, domain, names) for domain in domains)
+        made.append(TeamLines(team, name, lines, names[number] if team in gone else ""))
+    return tuple(made)
+
+
+def _places(one: Round) -> _Places:
+    """Return where each team of a round is; of two places the one that shows it."""
+    found: dict[str, _Found] = {}
+    for publication in one.publications:
+        for service in publication.services:
+            for team in service.teams:
+                if team.id not in found or not found[team.id].team.shown:
+                    found[team.id] = _Found(publication, service, team)
+    return found
+
+
+def _gone(rounds: Sequence[Round]) -> frozenset[str]:
+    """Return the teams that somebody said have closed, or that went into others."""
+    gone: set[str] = set()
+    for each in rounds:
+        for publication in each.publications:
+            gone |= set(publication.lineage.closed)
+            gone |= {before for one in publication.lineage.descents for before in one.predecessors}
+            gone -= {team.id for team in publication.teams}
+    return frozenset(gone)
+
+
+def _line(found: Sequence[_Found | None], domain: Domain, names: tuple[str, ...]) -> Line:
+    known = [each for each in found if each is not None]
+    results = [each for each in known[-1].team.domains if each.domain == domain.id]
+    newest = results[0] if results and results[0].score is not None else None
+    return Line(domain, names, tuple(_point(each, domain) for each in found), newest)
+
+
+def _with_late(publications: Sequence[Publication]) -> list[Publication]:
+    first = {each.survey.id for each in publications if each.after is None}
+    late = [each for each in publications if each.after is not None]
+    whole = [
+        with_late_teams(each, [one for one in late if one.survey.id == each.survey.id])
+        for each in publications
+        if each.after is None
+    ]
+    return [*whole, *(each for each in late if each.survey.id not in first)]
+
+
+def _published(publication: Publication) -> tuple[str, str]:
+    return publication.survey.published.isoformat(), publication.survey.id
+
+
+def _point(found: _Found | None, domain: Domain) -> Point:
+    if found is None or all(each.id != domain.id for each in scored_domains(found.publication)):
+        return Point(PointKind.ABSENT)
+    team, totals = found.team, found.service.totals
+    service = next((each.score for each in totals if each.domain == domain.id), None)
+    point = Point(PointKind.HIDDEN, service=service, needed=team.needed, mark=_mark(found.publication, team.id))
+    result = next((each for each in team.domains if each.domain == domain.id), None)
+    if result is None or result.score is None:
+        return point
+    return replace(point, kind=PointKind.SHOWN, score=result.score, likely=result.likely)
+
+
+def _mark(publication: Publication, team_id: str) -> str:
+    """Return the words where a team came out of others; a team that only has a new name goes on as it was."""
+    identity = TeamId(team_id)
+    if publication.lineage.predecessors(identity) == (identity,):
+        return ""
+    return origin_sentence(publication.lineage, team_id) or ""

@@ -1,0 +1,94 @@
+"""One theme of all teams on paper: a row a team with its likely range, all on one scale."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportlab.platypus.flowables import Flowable, PageBreak
+
+from teamhealth.figures import palette
+from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head, theme_key, theme_row
+from teamhealth.publication.compared import Compared, Row, RowKind
+from teamhealth.publication.compared_words import row_name
+from teamhealth.publication.types import DomainResult
+from teamhealth.publication.words import score_text
+from teamhealth.report import styles
+from teamhealth.report.drawing import PlacedFigure
+from teamhealth.report.fonts import markup, strong
+from teamhealth.report.pages import CONTENT_WIDTH
+from teamhealth.report.paragraphs import cell_text, heading, paragraph
+from teamhealth.report.tables import Cell, Look, table
+from teamhealth.report.team_themes import comparison_cell, score_cell
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import and_list
+
+_NAME, _SCORE, _FOUND = 128.0, 60.0, 122.0
+_HEIGHT = 36.0
+
+
+def theme_pages(compared: Compared) -> Iterator[Flowable]:
+    """Return a page for each theme, or more where there are many teams."""
+    for domain in compared.domains:
+        yield PageBreak()
+        yield heading(domain.title, 2, styles.SECTION)
+        yield paragraph(_introduction(domain), styles.QUIET)
+        yield _ranges(compared, domain)
+        scale = _scale(compared, domain)
+        yield PlacedFigure(theme_axis(scale, _NAME))
+        yield PlacedFigure(theme_key(scale, CONTENT_WIDTH))
+        hidden = _hidden_names(compared, domain)
+        if hidden:
+            words = tr("Not shown, as too few answered: {teams}.", teams=and_list(hidden))
+            yield paragraph(words, styles.UNDER_TABLE)
+
+
+def _introduction(domain: Domain) -> str:
+    parts = [domain.question, tr("Teams stand from A to Z: they are not ranked.")]
+    if domain.direction_note:
+        parts.append(tr("A higher score is a lighter burden."))
+    return " ".join(each for each in parts if each)
+
+
+def _scale(compared: Compared, domain: Domain) -> ThemeScale:
+    others = any(row.comparison(domain.id) is not None for row in compared.shown)
+    return ThemeScale(CONTENT_WIDTH - _NAME - _SCORE - (_FOUND if others else 0), "", others)
+
+
+def _ranges(compared: Compared, domain: Domain) -> Flowable:
+    scale = _scale(compared, domain)
+    heads: list[Cell] = [
+        cell_text(markup(tr("Team")), styles.COLUMN_HEAD),
+        PlacedFigure(theme_head(scale)),
+        cell_text(markup(tr("Score")), styles.COLUMN_HEAD_CENTRED),
+    ]
+    widths = [_NAME, scale.width, _SCORE]
+    if scale.others:
+        heads.append(cell_text(markup(tr("Beside other teams")), styles.COLUMN_HEAD))
+        widths.append(_FOUND)
+    rows: list[list[Cell]] = [heads]
+    for row in compared.of(RowKind.TEAM, RowKind.OTHERS, RowKind.SERVICE, RowKind.COUNCIL):
+        if row.score(domain.id) is not None:
+            rows.append(_row(compared, row, domain, scale))
+    # No fixed heights: a long name needs two lines, and more in large print.
+    look = Look(above=0, below=0, between=0, header_rule=palette.INK_2)
+    return table(rows, widths, look)
+
+
+def _row(compared: Compared, row: Row, domain: Domain, scale: ThemeScale) -> list[Cell]:
+    several = compared.service is None and len(compared.publication.services) > 1
+    # The earlier round is the trends document's.
+    result = replace(row.result(domain.id) or DomainResult(domain.id, row.score(domain.id)), change=None)
+    name = cell_text(strong(row_name(row, several=several)), styles.TIGHT)
+    cells: list[Cell] = [name, PlacedFigure(theme_row(scale, domain, result, _HEIGHT)), score_cell(result)]
+    if scale.others:
+        if result.rest is not None:
+            words = tr("others {score}", score=score_text(result.rest.other))
+            cells.append(comparison_cell(domain, result, result.rest, words))
+        else:
+            words = tr("not tested") if row.kind is RowKind.TEAM else tr("no test")
+            cells.append(cell_text(markup(words), styles.QUIET_CELL))
+    return cells
+
+
+def _hidden_names(compared: Compared, domain: Domain) -> list[str]:
+    return [row.name for row in compared.of(RowKind.TEAM, RowKind.HIDDEN) if row.score(domain.id) is None]

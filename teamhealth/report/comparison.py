@@ -1,0 +1,163 @@
+"""The comparison of teams: whom to visit, the heat map of all, then a page a theme with every team's likely range."""
+
+from pathlib import Path
+from typing import TypeAlias
+
+from reportlab.platypus.flowables import Flowable, Spacer
+
+from teamhealth.figures import palette
+from teamhealth.publication.compared import Compared, compare
+from teamhealth.publication.compared_words import visit_headline
+from teamhealth.publication.document import publication_hash
+from teamhealth.publication.types import Publication
+from teamhealth.publication.words import left_out_text
+from teamhealth.report import styles
+from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
+from teamhealth.report.compared_heat import heat_tables
+from teamhealth.report.compared_themes import theme_pages
+from teamhealth.report.fonts import BOLD, REGULAR, clean, markup, one_line, strong, text_width
+from teamhealth.report.metadata import Attachment, Metadata
+from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
+from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
+from teamhealth.report.sheet import ORDINARY, Sheet
+from teamhealth.report.team_method import grouped
+from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.survey.lineage_words import closed_sentence
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.dates import long_date
+
+Attachments: TypeAlias = tuple[Attachment, ...]
+
+_HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
+_NOTE_BOX = Backdrop(palette.TEAL_TINT)
+
+
+def write_comparison(
+    publication: Publication, service_id: str | None, path: Path, sheet: Sheet = ORDINARY, attachments: Attachments = ()
+) -> None:
+    """Write a comparison as tagged PDF, whole or not at all.
+
+    Parameters
+    ----------
+    publication : Publication
+        The released figures of several teams.
+    service_id : str or None
+        An area of service, or None for all teams.
+    path : Path
+        The file; its folder must exist.
+    sheet : Sheet
+        Ordinary or large print.
+    attachments : tuple of Attachment
+        The figures as data.
+
+    Raises
+    ------
+    KeyError
+        If the publication has no such area of service.
+    FileUnwritable
+        If the file cannot be written.
+    """
+    write_atomically(path, comparison(publication, service_id, sheet, attachments))
+
+
+def comparison(
+    publication: Publication,
+    service_id: str | None = None,
+    sheet: Sheet = ORDINARY,
+    attachments: Attachments = (),
+) -> bytes:
+    """Return the same document as bytes: the same for the same publication, on every machine."""
+    compared = compare(publication, service_id)
+    facts = publication.survey
+    fingerprint = publication_hash(publication)
+    title = tr("{place}: teams compared, {round}", place=place_of(compared), round=facts.wave.name)
+    metadata = Metadata(
+        title=one_line(title),
+        subject=one_line(f"{facts.organisation.name}: {facts.title}"),
+        day=facts.published,
+        identity=f"comparison {service_id or ''} {fingerprint}",
+        attachments=attachments,
+    )
+    furniture = Furniture(
+        facts.organisation.name, facts.title, tr("{place}: comparison", place=place_of(compared))
+    )  # fmt: skip
+    story = [*_front(compared, 1), *_method(compared, fingerprint), *theme_pages(compared)]
+    return build(story, metadata, furniture, sheet).content
+
+
+def comparison_section(compared: Compared, level: int = 1) -> list[Flowable]:
+    """Return the heat map and the pages of themes, for a document of its own or as part of another.
+
+    Parameters
+    ----------
+    compared : Compared
+    level : int
+        Of the first heading: 1 in a document of its own.
+    """
+    return [*_front(compared, level), *theme_pages(compared)]
+
+
+def _front(compared: Compared, level: int) -> list[Flowable]:
+    """Return title, headline, heat map and how to read it."""
+    found = visit_headline(compared, found=True)
+    words = f"{strong(found.lead)} {markup(found.rest)}".strip()
+    story = title_beside(
+        tr("Teams compared"),
+        tr("{place}, {round}", place=place_of(compared), round=compared.publication.survey.wave.name),
+        level,
+    )
+    story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10))
+    story += heat_tables(compared)
+    return [*story, Spacer(1, 10), tinted_box([_how_to_read(compared)], CONTENT_WIDTH, _NOTE_BOX)]
+
+
+def place_of(compared: Compared) -> str:
+    """Return the area of service that is compared, or the organisation."""
+    service = compared.service
+    return service.name if service is not None else compared.publication.survey.organisation.name
+
+
+def title_beside(words: str, place: str, level: int = 1) -> list[Flowable]:
+    """Return a title with what it is of at the right, or below where both are long."""
+    title = heading(words, level, styles.TITLE)
+    width = text_width(words, BOLD, styles.TITLE.fontSize) + 4
+    room = CONTENT_WIDTH - width
+    if text_width(clean(place), REGULAR, styles.PLACE.fontSize) > room:
+        return [title, paragraph(place, styles.SUBTITLE), Spacer(1, 6)]
+    beside = Column((Spacer(1, 11), paragraph(place, styles.PLACE)), room)
+    return [Columns((Column((title,), width), beside), after=6)]
+
+
+def _how_to_read(compared: Compared) -> Flowable:
+    sentences = [
+        tr("‘≈’ does not mean ‘the same’: the number beside it is the smallest gap that would have shown."),
+        tr("A small team whose answers are widely spread is coloured too often."),
+        tr("Teams stand in alphabetical order, and teams that cannot be shown come last."),
+        tr("Compare a theme with itself across teams, not with another theme."),
+        tr("Averages hold shown teams and ‘Other teams together’, so subtracting yields no hidden team."),
+    ]
+    publication = compared.publication
+    if publication.left_out:
+        sentences.append(left_out_text())
+    closed = closed_sentence(publication.lineage)
+    if closed:
+        sentences.append(closed)
+    return rich_paragraph(f"{strong(tr('Colour means more than chance.'))} {markup(' '.join(sentences))}", styles.NOTE)
+
+
+def _method(compared: Compared, fingerprint: str) -> list[Flowable]:
+    day = long_date(compared.publication.survey.published)
+    words = " ".join(
+        (
+            tr("Each team is tested against all other shown teams of its area of service, in every theme at once."),
+            tr("Where an area has fewer than four shown teams, it is tested against the council’s."),
+            tr("Whole people change teams at random, and only a gap beyond the largest of those is more than chance."),
+            tr("In one table of twenty, chance alone colours a cell."),
+        )
+    )
+    return [
+        heading(tr("How the teams are compared"), 2, styles.SECTION),
+        paragraph(words),
+        paragraph(tr("Published on {day}. Fingerprint of the published figures: {hash}", day=day,
+                     hash=grouped(fingerprint))),
+    ]  # fmt: skip

@@ -1,0 +1,197 @@
+"""Trends on paper: a team's themes over the rounds, or every theme of all teams as small multiples."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak, Spacer
+
+from teamhealth.figures import palette
+from teamhealth.figures.compared_sentences import change_words, point_words
+from teamhealth.figures.trend import trend_key, trend_panel
+from teamhealth.publication.document import publication_hash
+from teamhealth.publication.lines import FEWEST_ROUNDS, Line, PointKind, Rounds, TeamLines
+from teamhealth.publication.types import Publication
+from teamhealth.publication.words import score_text
+from teamhealth.report import styles
+from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
+from teamhealth.report.comparison import Attachments, title_beside
+from teamhealth.report.drawing import PlacedFigure
+from teamhealth.report.fonts import markup, one_line, strong
+from teamhealth.report.metadata import Metadata
+from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
+from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
+from teamhealth.report.sheet import ORDINARY, Sheet
+from teamhealth.report.tables import Cell, Look, table
+from teamhealth.report.team_method import grouped
+from teamhealth.report.team_themes import domain_sign
+from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import number_word
+
+_NOTE_BOX = Backdrop(palette.WARNING_TINT)
+_GAP = 14.0
+_HALF = (CONTENT_WIDTH - _GAP) / 2
+_PANEL_HEIGHT = 122.0
+_ACROSS = 3
+_SMALL = (CONTENT_WIDTH - (_ACROSS - 1) * _GAP) / _ACROSS
+_SMALL_HEIGHT = 84.0
+_LOOK = Look(header_rule=palette.INK_2)
+
+
+def write_trends(
+    rounds: Rounds, team_id: str | None, path: Path, sheet: Sheet = ORDINARY, attachments: Attachments = ()
+) -> None:
+    """Write trends as tagged PDF, whole or not at all.
+
+    Parameters
+    ----------
+    rounds : Rounds
+        An organisation's rounds, twelve at most.
+    team_id : str or None
+        A team, or None for all teams.
+    path : Path
+        The file; its folder must exist.
+    sheet : Sheet
+        Ordinary or large print.
+    attachments : tuple of Attachment
+        The figures as data.
+
+    Raises
+    ------
+    KeyError
+        If no round has the team.
+    FileUnwritable
+        If the file cannot be written.
+    """
+    write_atomically(path, trends(rounds, team_id, sheet, attachments))
+
+
+def trends(rounds: Rounds, team_id: str | None = None, sheet: Sheet = ORDINARY, attachments: Attachments = ()) -> bytes:
+    """Return the same document as bytes: the same for the same publications, on every machine."""
+    team = rounds.lines(team_id) if team_id is not None else None
+    place = team.name if team is not None else rounds.name
+    newest = rounds.rounds[-1].publications[-1].survey
+    fingerprint = _fingerprint(rounds)
+    metadata = Metadata(
+        title=one_line(tr("{place}: trends, {round}", place=place, round=newest.wave.name)),
+        subject=one_line(f"{newest.organisation.name}: {newest.title}"),
+        day=newest.published,
+        identity=f"trends {team_id or ''} {fingerprint}",
+        attachments=attachments,
+    )
+    furniture = Furniture(newest.organisation.name, newest.title, tr("{place}: trends", place=place))
+    body = team_section(team) if team is not None else _all_teams(rounds)
+    story = [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds), *body]
+    return build([*story, *_end(rounds, fingerprint)], metadata, furniture, sheet).content
+
+
+def team_section(team: TeamLines) -> list[Flowable]:
+    """Return a team's panels, two beside each other, and a table a theme."""
+    story: list[Flowable] = [PlacedFigure(trend_key(CONTENT_WIDTH, team.name)), Spacer(1, 6)]
+    for start in range(0, len(team.lines), 2):
+        pair = team.lines[start : start + 2]
+        columns = [Column(tuple(_panel(team, line)), _HALF) for line in pair]
+        story.append(Columns(columns, gap=_GAP, after=8, whole=True))
+    story.append(heading(tr("The figures"), 2, styles.SECTION))
+    for line in team.lines:
+        story += [CondPageBreak(120), heading(line.domain.title, 3, styles.THEME_HEADING,
+                                              glyph=domain_sign(line.domain.id)), _line_table(line)]  # fmt: skip
+    return story
+
+
+def _panel(team: TeamLines, line: Line) -> Iterator[Flowable]:
+    sign = domain_sign(line.domain.id)
+    yield heading(line.domain.title, 2, styles.THEME_HEADING, glyph=sign)
+    yield paragraph(change_words(line), styles.QUIET_TIGHT)
+    for mark in dict.fromkeys(point.mark for point in line.points if point.mark):
+        yield paragraph(mark, styles.QUIET_TIGHT)
+    yield PlacedFigure(trend_panel(team.name, line, _HALF, _PANEL_HEIGHT))
+
+
+def _line_table(line: Line) -> Flowable:
+    heads = (tr("Round"), tr("Score"), tr("Service average"))
+    rows: list[list[Cell]] = [[cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]]
+    for name, point in zip(line.rounds, line.points, strict=True):
+        words = f"{point_words(point)} {point.mark}".strip()
+        service = score_text(point.service) if point.service is not None else tr("none")
+        rows.append([cell_text(markup(each), styles.TIGHT) for each in (name, words, service)])
+    return table(rows, [140.0, CONTENT_WIDTH - 250.0, 110.0], _LOOK)
+
+
+def _all_teams(rounds: Rounds) -> Iterator[Flowable]:
+    for number, domain in enumerate(rounds.domains):
+        if number:
+            yield PageBreak()
+        yield heading(tr("{theme}: all teams", theme=domain.title), 2, styles.SECTION)
+        lines = [(team, line) for team in rounds.teams if (line := team.line(domain.id)) is not None]
+        if not number:
+            yield PlacedFigure(trend_key(CONTENT_WIDTH, tr("The team")))
+            yield Spacer(1, 6)
+        for start in range(0, len(lines), _ACROSS):
+            columns = [Column(tuple(_small(team, line)), _SMALL) for team, line in lines[start : start + _ACROSS]]
+            yield Columns(columns, gap=_GAP, after=8, whole=True)
+        yield CondPageBreak(140)
+        title = tr("{theme}: the figures", theme=domain.title)
+        yield heading(title, 3, styles.SUBSECTION)
+        yield _theme_table(rounds, lines)
+
+
+def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
+    yield rich_paragraph(strong(team.name), styles.TIGHT)
+    yield paragraph(change_words(line), styles.SMALL_HEAD)
+    yield PlacedFigure(trend_panel(team.name, line, _SMALL, _SMALL_HEIGHT, small=True))
+
+
+def _theme_table(rounds: Rounds, lines: list[tuple[TeamLines, Line]]) -> Flowable:
+    name = 118.0
+    width = (CONTENT_WIDTH - name) / max(len(rounds.rounds), 3)
+    heads = [tr("Team"), *(each.name for each in rounds.rounds)]
+    rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
+    for team, line in lines:
+        cells = [cell_text(strong(team.name), styles.SMALL_CELL)]
+        cells += [cell_text(markup(_short_point(line, place)), styles.SMALL_CELL) for place in range(len(line.points))]
+        rows.append(list(cells))
+    return table(rows, [name, *[width] * len(rounds.rounds)], Look(header_rule=palette.INK_2, between=4))
+
+
+def _short_point(line: Line, place: int) -> str:
+    point = line.points[place]
+    if point.kind is PointKind.ABSENT:
+        return tr("no part")
+    return score_text(point.score) if point.score is not None else tr("not shown")
+
+
+def _introduction(rounds: Rounds) -> Iterator[Flowable]:
+    count = len(rounds.rounds)
+    if count < FEWEST_ROUNDS:
+        needed, have = number_word(FEWEST_ROUNDS), number_word(count)
+        yield paragraph(tr("Trends need {needed} rounds. You have {words}.", needed=needed, words=have))
+    yield paragraph(tr("Every panel runs from 0 to 100, and higher is healthier. The people in each round may differ."))
+
+
+def _end(rounds: Rounds, fingerprint: str) -> list[Flowable]:
+    cautious = strong(tr("‘Within chance’ does not mean that nothing changed."))
+    words = tr("The test is cautious: with the same people, a change of 20 points is found 40% of the time.")
+    gaps = tr("A round without a score is a gap: lines are never joined across it, and it is in no average.")
+    box = tinted_box([rich_paragraph(f"{cautious} {markup(words)} {markup(gaps)}", styles.NOTE)], CONTENT_WIDTH,
+                     _NOTE_BOX)  # fmt: skip
+    made = tr("Made of {rounds}. Fingerprint of these rounds together: {hash}",
+              rounds=_span(rounds), hash=grouped(fingerprint))  # fmt: skip
+    return [Spacer(1, 10), box, Spacer(1, 6), paragraph(made, styles.QUIET)]
+
+
+def _span(rounds: Rounds) -> str:
+    first, last = rounds.rounds[0].name, rounds.rounds[-1].name
+    return last if len(rounds.rounds) == 1 else tr("{first} to {last}", first=first, last=last)
+
+
+def _fingerprint(rounds: Rounds) -> str:
+    """Return one hash of the rounds' publications, in their order."""
+    whole = "\n".join(publication_hash(each) for each in _publications(rounds))
+    return hashlib.sha256(whole.encode()).hexdigest()
+
+
+def _publications(rounds: Rounds) -> Iterator[Publication]:
+    for each in rounds.rounds:
+        yield from each.publications

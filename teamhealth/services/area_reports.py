@@ -1,0 +1,78 @@
+"""The report of an area of service or of the council; the PDF library is loaded when it is written."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from teamhealth.failures import NoSuchService
+from teamhealth.publication.area import Area, council_area, service_area
+from teamhealth.publication.document import publication_hash
+from teamhealth.publication.types import Publication
+from teamhealth.resources import resource
+from teamhealth.services.attached import area_figures_attached
+
+
+def service_named(publication: Publication, name: str) -> str:
+    """Return the id of the area of service of this name, in any case; NoSuchService tells the names there are."""
+    for service in publication.services:
+        if service.name.casefold() == name.strip().casefold():
+            return service.id
+    raise NoSuchService(name, tuple(service.name for service in publication.services))
+
+
+def write_area_report(
+    rounds: Sequence[Publication], service_id: str | None, path: Path, *, large_print: bool = False
+) -> None:
+    """Write the report of an area of service, or of the council, as PDF.
+
+    Parameters
+    ----------
+    rounds : sequence of Publication
+        The round that is reported, and perhaps earlier ones: the newest of them stands beside it.
+    service_id : str or None
+        The area of service; None for the council.
+    path : Path
+        Written whole or not at all.
+    large_print : bool
+        Whether its text is 16 points.
+
+    Raises
+    ------
+    FileUnwritable
+        If the file cannot be written.
+    """
+    from teamhealth.report.area import AreaBeside
+    from teamhealth.report.area import write_area_report as write_report
+    from teamhealth.report.evidence import read_evidence
+    from teamhealth.report.sheet import sheet_of
+    from teamhealth.report.standards import read_standards
+
+    publication, *others = rounds
+    beside = AreaBeside(
+        read_evidence(resource("evidence", "evidence.toml")),
+        read_standards(resource("evidence", "standards.toml")),
+        publication_hash(publication),
+        earlier=_earlier(publication, others, service_id),
+        attachments=area_figures_attached(publication, service_id),
+    )
+    write_report(_area(publication, service_id), beside, path, sheet_of(large_print=large_print))
+
+
+def _area(publication: Publication, service_id: str | None) -> Area:
+    return council_area(publication) if service_id is None else service_area(publication, service_id)
+
+
+def _earlier(publication: Publication, others: Sequence[Publication], service_id: str | None) -> Area | None:
+    """Return the area in the newest round before; None where there is none, or the area was not in it."""
+    before = [
+        each
+        for each in others
+        if each.survey.organisation.id == publication.survey.organisation.id
+        and each.survey.published < publication.survey.published
+        and (service_id is None or any(service.id == service_id for service in each.services))
+    ]
+    newest = max(before, key=_published, default=None)
+    return _area(newest, service_id) if newest is not None else None
+
+
+def _published(publication: Publication) -> str:
+    return publication.survey.published.isoformat()

@@ -1,0 +1,34 @@
+"""The released figures that a document carries as data: those of whom it is of, and of nobody else."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from teamhealth.export.csv_figures import figures_csv
+from teamhealth.publication.document import publication_hash
+from teamhealth.publication.part import part_of
+from teamhealth.publication.types import Publication
+from teamhealth.texts.catalogue import tr
+
+if TYPE_CHECKING:
+    from teamhealth.report.metadata import Attachment
+
+
+def team_figures_attached(publication: Publication, team_id: str) -> "tuple[Attachment, ...]":
+    """Return a team's part as CSV: its own figures and the totals, never another team's."""
+    return _attached(publication, part_of(publication, team_id).publication)
+
+
+def area_figures_attached(publication: Publication, service_id: str | None) -> "tuple[Attachment, ...]":
+    """Return the figures of an area of service as CSV, or the whole council's for None."""
+    if service_id is None:
+        return _attached(publication, publication)
+    services = tuple(each for each in publication.services if each.id == service_id)
+    atoms = tuple(atom for atom in publication.atoms if atom.service == service_id)
+    return _attached(publication, replace(publication, services=services, atoms=atoms))
+
+
+def _attached(whole: Publication, shown: Publication) -> "tuple[Attachment, ...]":
+    from teamhealth.report.metadata import Attachment
+
+    data = figures_csv((shown,), publication_hash(whole))
+    return (Attachment("figures.csv", "text/csv", tr("The released figures"), data),)

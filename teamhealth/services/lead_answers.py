@@ -1,0 +1,107 @@
+"""A survey lead takes answers in from a spreadsheet: looked at first, then all sealed into the returns, or none."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from teamhealth.exchange.answer_layout import AnswerTable
+from teamhealth.exchange.answer_mapping import AnswerMapping, Holds, mapping_document, parse_mapping
+from teamhealth.exchange.survey_file import SurveyFile
+from teamhealth.failures import Failure, KeyElsewhere, TableInvalid
+from teamhealth.services.answers_import import guess, mapped, read_answer_table, sealed_return
+from teamhealth.services.progress import Progress
+from teamhealth.services.returns import AddedFile, add_return
+from teamhealth.services.surveys import stored_survey
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import answer_mappings
+from teamhealth.storage.database import transaction
+from teamhealth.survey.role import SurveyRole
+from teamhealth.survey.survey import Survey
+
+# So that a choice is answered at once; sealing looks at every row.
+ROWS_LOOKED_AT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersDraft:
+    """A table of answers beside the survey, and what its columns are thought to hold."""
+
+    path: Path
+    survey: Survey
+    source: AnswerTable
+    mapping: AnswerMapping
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a mapping would do: how many rows, what is wrong with the first of them, and which columns are dropped."""
+
+    rows: int
+    problems: tuple[str, ...]
+    personal: tuple[str, ...]
+    ignored: tuple[str, ...]
+
+
+def begin_answers(workspace: Workspace, survey_id: str, path: Path, progress: Progress) -> AnswersDraft:
+    """Read a table and guess what its columns hold; what was decided for this survey and layout goes first.
+
+    Raises
+    ------
+    KeyElsewhere
+        If this is not the survey lead's computer.
+    FileUnreadable
+        For a file without a table.
+    """
+    progress(0, 0)
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, survey_id)
+        if stored.role is not SurveyRole.LEAD:
+            raise KeyElsewhere
+    source = read_answer_table(path)
+    with workspace.database.connect() as store:
+        remembered = answer_mappings.load(store, stored.survey.id, source.layout.id)
+    guessed = guess(stored.survey, source)
+    return AnswersDraft(path, stored.survey, source, _with_remembered(guessed, remembered))
+
+
+def look_at(draft: AnswersDraft) -> Looked:
+    """Return what the draft's mapping would do."""
+    table = replace(draft.source.table, rows=draft.source.table.rows[:ROWS_LOOKED_AT])
+    problems: tuple[str, ...] = ()
+    try:
+        mapped(replace(draft.source, table=table), draft.mapping, draft.survey)
+    except TableInvalid as failure:
+        problems = failure.problems
+    personal, ignored = draft.mapping.heads(Holds.PERSONAL), draft.mapping.heads(Holds.IGNORED)
+    return Looked(len(draft.source.rows), problems, personal, ignored)
+
+
+def take_answers(workspace: Workspace, draft: AnswersDraft, progress: Progress) -> AddedFile:
+    """Seal all rows and add them to the returns, or none; the mapping is remembered, and no answer is.
+
+    Raises
+    ------
+    TableInvalid
+        With every problem; nothing is taken then.
+    """
+    read = mapped(draft.source, draft.mapping, draft.survey)
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, draft.survey.id)
+    file = SurveyFile(stored.survey, stored.public_key, None)
+    added = add_return(workspace, draft.survey.id, sealed_return(file, read.responses, progress), draft.path)
+    with workspace.database.connect() as store, transaction(store):
+        document = mapping_document(draft.mapping)
+        answer_mappings.save(store, draft.survey.id, draft.mapping.layout, document)
+    return added
+
+
+def _with_remembered(guessed: AnswerMapping, remembered: bytes | None) -> AnswerMapping:
+    """Return a guess with what was decided before about columns of the same heads."""
+    if remembered is None:
+        return guessed
+    try:
+        before = parse_mapping("", remembered)
+    except Failure:
+        return guessed
+    known = {each.head: each for each in before.columns}
+    columns = tuple(known.get(each.head, each) for each in guessed.columns)
+    return replace(guessed, columns=columns, team=before.team, words=before.words)

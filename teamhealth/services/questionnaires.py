@@ -1,0 +1,112 @@
+"""The questionnaires that a survey can be made of: the program's own, and those that a council has added."""
+
+from pathlib import Path
+
+from teamhealth.exchange.whole_file import read_whole
+from teamhealth.failures import QuestionnaireInvalid
+from teamhealth.resources import resource
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import questionnaires
+from teamhealth.storage.database import transaction
+from teamhealth.storage.questionnaires import StoredQuestionnaire
+from teamhealth.survey.questionnaire import Questionnaire
+from teamhealth.survey.questionnaire_file import (
+    LARGEST_BYTES,
+    parse_questionnaire,
+    question_ids,
+    read_all,
+    read_questionnaire,
+)
+
+
+def check_questionnaire(path: Path) -> Questionnaire:
+    """Return a questionnaire, with what its file says of its licence and source.
+
+    Raises
+    ------
+    QuestionnaireInvalid
+        With every problem found, each naming a line or a key.
+    """
+    return read_questionnaire(path)
+
+
+def program_questionnaires() -> tuple[Questionnaire, ...]:
+    """Return the program's own questionnaires, the core one first."""
+    return read_all(resource("questionnaires"))
+
+
+def own_questionnaires(workspace: Workspace) -> tuple[Questionnaire, ...]:
+    """Return the newest version of each questionnaire that was added here, by title."""
+    newest: dict[str, Questionnaire] = {}
+    for each in _versions(workspace):
+        if each.id not in newest or _order(each) > _order(newest[each.id]):
+            newest[each.id] = each
+    return tuple(sorted(newest.values(), key=lambda each: each.title.casefold()))
+
+
+def all_questionnaires(workspace: Workspace) -> tuple[Questionnaire, ...]:
+    """Return whatever a survey can be made of: the core questionnaire, modules, and the council's own."""
+    return (*program_questionnaires(), *own_questionnaires(workspace))
+
+
+def add_questionnaire(workspace: Workspace, path: Path) -> Questionnaire:
+    """Add a questionnaire, or a newer version of one; surveys that were made before keep their text.
+
+    Raises
+    ------
+    FileUnreadable
+        If there is no such file.
+    QuestionnaireInvalid
+        With every problem found. An id of the program's own, a question's id that another questionnaire has, and
+        another text under a version that is here already, are problems too.
+    """
+    raw, made = _addable(workspace, path)
+    with workspace.database.connect() as store, transaction(store):
+        questionnaires.save(store, StoredQuestionnaire(made.id, made.version, raw))
+    return made
+
+
+def look_at_questionnaire(workspace: Workspace, path: Path) -> Questionnaire:
+    """Return what a file would add; errors are those of adding it, and nothing is added."""
+    return _addable(workspace, path)[1]
+
+
+def remove_questionnaire(workspace: Workspace, questionnaire_id: str) -> None:
+    """Take a questionnaire away, so that no new survey is made of it; surveys keep the text they were asked with."""
+    with workspace.database.connect() as store, transaction(store):
+        questionnaires.delete(store, questionnaire_id)
+
+
+def _addable(workspace: Workspace, path: Path) -> tuple[bytes, Questionnaire]:
+    raw = read_whole(path, LARGEST_BYTES, bytes)
+    made = parse_questionnaire(path.name, raw)
+    problems = _problems(made, program_questionnaires(), _versions(workspace))
+    if problems:
+        raise QuestionnaireInvalid(path.name, problems)
+    return raw, made
+
+
+def _versions(workspace: Workspace) -> tuple[Questionnaire, ...]:
+    with workspace.database.connect() as store:
+        found = questionnaires.every(store)
+    return tuple(parse_questionnaire(f"{each.id}.toml", each.document) for each in found)
+
+
+def _problems(
+    made: Questionnaire, program: tuple[Questionnaire, ...], own: tuple[Questionnaire, ...]
+) -> tuple[str, ...]:
+    if made.id in {each.id for each in program}:
+        return (f'id: "{made.id}" is a questionnaire of the program; choose another id',)
+    same = [each for each in own if each.id == made.id]
+    problems = []
+    if any(each.version == made.version and each != made for each in same):
+        problems.append(f"version: {made.version} is here already with another text; raise the version")
+    if any(_order(each) > _order(made) for each in same):
+        problems.append("version: a newer one is here already")
+    others = {key: each for each in (*program, *own) if each.id != made.id for key in question_ids(each)}
+    problems += [f'id "{key}" is used in "{others[key].title}" too' for key in question_ids(made) if key in others]
+    return tuple(problems)
+
+
+def _order(questionnaire: Questionnaire) -> tuple[int, ...]:
+    return tuple(int(part) for part in questionnaire.version.split("."))

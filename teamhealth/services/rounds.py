@@ -1,0 +1,104 @@
+"""All published rounds on this computer, in order, and the papers made of several teams or rounds."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from teamhealth.exchange import results_file
+from teamhealth.export.csv_figures import figures_csv
+from teamhealth.publication.document import read_document
+from teamhealth.publication.lines import Rounds, rounds_of
+from teamhealth.publication.part import part_of
+from teamhealth.publication.types import Publication
+from teamhealth.services.progress import Progress
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import publications
+from teamhealth.storage.database import Store
+from teamhealth.texts.catalogue import tr
+
+if TYPE_CHECKING:
+    from teamhealth.report.metadata import Attachment
+
+
+def publications_in(store: Store) -> list[Publication]:
+    """Return all publications of an open database, those of teams that came late too."""
+    first = [read_document(document) for _, document in publications.all_publications(store)]
+    return [*first, *(read_document(document) for _, _, document in publications.all_late(store))]
+
+
+def load_rounds(workspace: Workspace, others: Sequence[Publication], progress: Progress) -> tuple[Rounds, ...]:
+    """Return the rounds of every organisation, the newest published first.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    others : sequence of Publication
+        Read from results files; one that is on this computer too counts once.
+    progress : Progress
+    """
+    progress(0, 0)
+    with workspace.database.connect() as store:
+        found = publications_in(store)
+    known = {(each.survey.id, each.after) for each in found}
+    return rounds_of([*found, *(each for each in others if (each.survey.id, each.after) not in known)])
+
+
+def read_rounds(paths: Sequence[Path], progress: Progress) -> tuple[Publication, ...]:
+    """Return the publications of results files, each once; FileUnreadable says what is wrong with the first that is."""
+    found: dict[tuple[str, str | None], Publication] = {}
+    for number, path in enumerate(paths):
+        progress(number, len(paths))
+        publication = results_file.read_results(path)
+        found[publication.survey.id, publication.after] = publication
+    return tuple(found.values())
+
+
+def write_comparison(
+    publication: Publication, service_id: str | None, path: Path, *, large_print: bool = False
+) -> None:
+    """Write the comparison of a service's teams, or with None of all, as PDF; whole or not at all."""
+    from teamhealth.report.comparison import write_comparison as write_report
+    from teamhealth.report.sheet import sheet_of
+
+    services = tuple(each for each in publication.services if service_id in (None, each.id))
+    attached = _attached((replace(publication, services=services),))
+    write_report(publication, service_id, path, sheet_of(large_print=large_print), attached)
+
+
+def write_trends(rounds: Rounds, team_id: str | None, path: Path, *, large_print: bool = False) -> None:
+    """Write a team's lines over the rounds, or with None those of all teams, as PDF; whole or not at all."""
+    from teamhealth.report.sheet import sheet_of
+    from teamhealth.report.trends import write_trends as write_report
+
+    whole = [publication for each in rounds.rounds for publication in each.publications]
+    own = [
+        publication if team_id is None else part_of(publication, team_id).publication
+        for publication in whole
+        if team_id is None or any(team.id == team_id for team in publication.teams)
+    ]
+    write_report(rounds, team_id, path, sheet_of(large_print=large_print), _attached(own))
+
+
+def _attached(publications: Sequence[Publication]) -> "tuple[Attachment, ...]":
+    """Return the figures that a document shows as data, for whoever wants to count again."""
+    from teamhealth.report.metadata import Attachment
+
+    return (Attachment("figures.csv", "text/csv", tr("The released figures"), figures_csv(publications)),)
+
+
+def comparison_name(publication: Publication) -> str:
+    """Return a file name for a comparison without its ending."""
+    return _name(publication, tr("comparison"))
+
+
+def trends_name(rounds: Rounds) -> str:
+    """Return a file name for trends without its ending."""
+    newest = rounds.rounds[-1].publications[-1]
+    return _name(newest, tr("trends"))
+
+
+def _name(publication: Publication, words: str) -> str:
+    from teamhealth.report.file_names import survey_file_name
+
+    return survey_file_name(publication.survey.title, words, "")

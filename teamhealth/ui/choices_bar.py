@@ -1,0 +1,77 @@
+"""The head of a page that shows many teams or rounds: title, what to look at, tables, and the PDF."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.theme import CONTENT_MARGIN, HINT, SPACE_8, SPACE_12, Theme
+from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.combo_box import ComboBox
+from teamhealth.ui.widgets.elided import ElidedLabel
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import heading, set_text
+
+_LEAST_BOX = 12
+
+
+class ChoicesBar(QWidget):
+    """Title at the left and choices at the right; below each other where the width does not suffice."""
+
+    def __init__(self, name: str, title: str, choices: Sequence[QWidget], theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        named(self, f"{name}_bar", title)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        side = theme.px(CONTENT_MARGIN)
+        self._box.setContentsMargins(side, theme.px(SPACE_12), side, theme.px(SPACE_8))
+        self._box.setSpacing(theme.px(SPACE_8))
+        self.subtitle = ElidedLabel("", theme.font(HINT), "muted", f"{name}_subtitle")
+        self.files = link_button(tr("Open results files"), f"{name}_files", theme=theme)
+        self.tables = secondary_button(tr("Show as tables"), f"{name}_tables", theme=theme)
+        self.report = primary_button(tr("Export PDF"), f"{name}_pdf", IconName.PRINTER, theme=theme)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(heading(title, 1, name=f"{name}_title", theme=theme))
+        below = QHBoxLayout()
+        below.setSpacing(theme.px(SPACE_12))
+        below.addWidget(self.subtitle)
+        below.addWidget(self.files)
+        below.addStretch(1)
+        words.addLayout(below)
+        self._words = words
+        self._box.addLayout(words, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(theme.px(SPACE_8))
+        for widget in (*choices, self.tables, self.report):
+            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addStretch(0)
+        self._box.addLayout(self._row)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least height; the width is the window's to choose."""
+        return QSize(self._theme.px(300), super().minimumSizeHint().height())
+
+    def say(self, words: str) -> None:
+        """Say what is shown, below the title."""
+        set_text(self.subtitle, words)
+
+    def fit(self, width: int) -> None:
+        """Put the choices below the title, or beside it, as the width allows."""
+        needed = self._row.sizeHint().width() + self._words.sizeHint().width()
+        narrow = needed + 3 * self._theme.px(CONTENT_MARGIN) > width
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(down if narrow else across)
+
+
+def choice_box(choices: Sequence[str], name: str, accessible: str, theme: Theme, *, most: int) -> ComboBox:
+    """Return a list to choose from, at most so many pixels wide, and not there at all with one choice or none."""
+    made = ComboBox(choices, name, accessible, theme=theme)
+    if len(choices) < 2:
+        made.hide()
+    made.setMaximumWidth(theme.px(most))
+    made.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(_LEAST_BOX)
+    return made

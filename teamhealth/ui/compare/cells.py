@@ -1,0 +1,90 @@
+"""Paints the cells of a comparison: figures are drawn once and kept as pictures, so that scrolling only copies them."""
+
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from teamhealth.figures import palette
+from teamhealth.figures.heat_cell import CellSize, hidden_cell
+from teamhealth.figures.shapes import Figure, Weight
+from teamhealth.publication.compared import Row, RowKind
+from teamhealth.publication.compared_words import fewer_words
+from teamhealth.ui.compare.model import TEAM, CompareModel, Index
+from teamhealth.ui.contrast import shown
+from teamhealth.ui.theme import BODY, CAPTION, SPACE_8, Theme
+from teamhealth.ui.widgets.figure_pictures import FigurePictures
+
+_INSET = 3
+_AVERAGES = (RowKind.SERVICE, RowKind.COUNCIL)
+
+
+class CompareCells(QStyledItemDelegate):
+    """Draws names and answers as words, and all else as figures."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = theme.font(BODY, Weight.SEMIBOLD)
+        self._answered = theme.font(CAPTION)
+        self._metrics = {True: QFontMetrics(self._name), False: QFontMetrics(self._answered)}
+        self._pictures = FigurePictures(theme.scale)
+
+    @property
+    def kept(self) -> int:
+        """How many pictures are kept."""
+        return len(self._pictures)
+
+    def forget(self) -> None:
+        """Throw the pictures away, as other rows or columns are shown."""
+        self._pictures.forget()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell, the rule above the averages, and the ring of the cell that has the keyboard."""
+        model = index.model()
+        if not isinstance(model, CompareModel):
+            return
+        row, section = model.rows[index.row()], index.column()
+        rect = QRect(option.rect)
+        if model.column(section) is None:
+            self._write(painter, rect, model.words(row, section), strong=section == TEAM)
+        else:
+            self._draw(painter, rect, model, index)
+        before = model.rows[index.row() - 1] if index.row() else None
+        if row.kind in _AVERAGES and (before is None or before.kind not in _AVERAGES):
+            painter.setPen(QPen(shown(palette.INK), 2))
+            painter.drawLine(rect.topLeft(), rect.topRight())
+        state = option.state
+        if state & QStyle.StateFlag.State_HasFocus:
+            self._ring(painter, rect)
+
+    def _write(self, painter: QPainter, rect: QRect, words: str, *, strong: bool) -> None:
+        painter.setFont(self._name if strong else self._answered)
+        painter.setPen(shown(palette.INK if strong else palette.INK_2))
+        room = rect.adjusted(self._theme.px(SPACE_8), 0, -2, 0)
+        fitting = self._metrics[strong].elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), fitting)
+
+    def _draw(self, painter: QPainter, rect: QRect, model: CompareModel, index: Index) -> None:
+        row, section = model.rows[index.row()], index.column()
+        inset = self._theme.px(_INSET)
+        room = rect.adjusted(inset, inset - 1, -inset, 1 - inset)
+        ratio = painter.device().devicePixelRatioF()
+        draw = partial(_figure, model, row, section)
+        painter.drawPixmap(room.topLeft(), self._pictures.picture((id(row), section), room.size(), ratio, draw))
+
+    def _ring(self, painter: QPainter, rect: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for width, inset, colour in ((3, 1.5, palette.FOCUS), (1.5, 3.5, palette.WHITE)):
+            painter.setPen(QPen(shown(colour), width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            box = QRectF(QPointF(rect.topLeft()), rect.size().toSizeF()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(box, 6, 6)
+
+
+def _figure(model: CompareModel, row: Row, section: int, width: float, height: float) -> Figure:
+    column, size = model.column(section), CellSize(width, height)
+    if row.kind is RowKind.HIDDEN and row.team is not None:
+        return hidden_cell(fewer_words(row.team), size, model.spoken(row, section))
+    return column.figure(row, size) if column is not None else Figure(size.width, size.height, (), "")

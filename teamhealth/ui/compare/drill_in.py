@@ -1,0 +1,139 @@
+"""What is behind a cell: a team's theme in words, and its items as far as the team's answers allow."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from teamhealth.figures.palette import FAVOURABLE, UNFAVOURABLE, WHITE, domain_colour
+from teamhealth.figures.sentences import comparison_words
+from teamhealth.figures.shapes import Weight
+from teamhealth.publication.compared import Row, RowKind
+from teamhealth.publication.compared_words import row_name
+from teamhealth.publication.types import SurveyFacts, Verdict
+from teamhealth.publication.words import hidden_text, likely_text, score_text
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import capitalised
+from teamhealth.ui.contrast import set_sheet
+from teamhealth.ui.results.item_row import ItemRow
+from teamhealth.ui.results.shown_domains import shown_domains
+from teamhealth.ui.theme import BODY, H2, HINT, SPACE_8, Theme
+from teamhealth.ui.widgets.buttons import secondary_button
+from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.icons import IconView, section_icon
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import label
+
+_COLOURS = {Verdict.ABOVE: FAVOURABLE, Verdict.BELOW: UNFAVOURABLE}
+
+
+class DrillIn(QWidget):
+    """The card of one cell, and what one can do about that team."""
+
+    results_asked = Signal(str)
+    plan_asked = Signal(str)
+
+    def __init__(self, facts: SurveyFacts, theme: Theme) -> None:
+        super().__init__()
+        self._facts = facts
+        self._theme = theme
+        self._team = ""
+        named(self, "drill_in", tr("Behind the chosen cell"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(SPACE_8))
+        self._card: Card | None = None
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(SPACE_8))
+        self.results = secondary_button(tr("Results"), "drill_results", theme=theme)
+        self.plan = secondary_button(tr("Add to plan"), "drill_plan", theme=theme)
+        self.results.clicked.connect(self._on_results_clicked)
+        self.plan.clicked.connect(self._on_plan_clicked)
+        for button in (self.results, self.plan):
+            buttons.addWidget(button, 1)
+        self._column.addLayout(buttons)
+
+    def show_cell(self, row: Row, domain: Domain) -> None:
+        """Show a team's theme; an average or other teams together have only their score to show."""
+        if self._card is not None:
+            self._column.removeWidget(self._card)
+            self._card.hide()
+            self._card.deleteLater()
+        self._card = self._made(row, domain)
+        self._column.insertWidget(0, self._card)
+        shown = row.kind is RowKind.TEAM and row.team is not None
+        self._team = row.team.id if shown and row.team is not None else ""
+        self.results.setVisible(shown)
+        self.plan.setVisible(shown)
+        if shown:
+            self.results.set_words(tr("{team} results", team=_short(row.name)))
+            self.results.setAccessibleName(tr("{team} results", team=row.name))
+            self.plan.setAccessibleName(tr("Add {theme} of {team} to a plan", theme=domain.title, team=row.name))
+
+    def _made(self, row: Row, domain: Domain) -> Card:
+        card = Card(None, "drill_card", theme=self._theme)
+        side = self._theme.px(12)
+        card.content.setContentsMargins(side, self._theme.px(10), side, self._theme.px(10))
+        card.content.setSpacing(self._theme.px(3))
+        card.content.addLayout(self._title(row, domain))
+        for widget in self._words(row, domain):
+            card.content.addWidget(widget)
+        card.setAccessibleName(tr("{team}: {theme}", team=row_name(row), theme=domain.title))
+        for number, item in enumerate(self._items(row, domain)):
+            card.content.addWidget(rule(name=f"drill_rule_{number}"))
+            card.content.addWidget(item)
+        return card
+
+    def _title(self, row: Row, domain: Domain) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(self._theme.px(SPACE_8))
+        px = self._theme.px
+        icon = IconView(
+            section_icon(domain.id), px(16), WHITE, tile=domain_colour(domain.id), tile_size=px(24), radius=px(6)
+        )
+        line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        words = tr("{team}: {theme}", team=row_name(row), theme=domain.title[:1].lower() + domain.title[1:])
+        line.addWidget(label(words, self._theme.font(H2, Weight.SEMIBOLD), name="drill_title"), 1)
+        return line
+
+    def _words(self, row: Row, domain: Domain) -> list[QWidget]:
+        font = self._theme.font(HINT)
+        score = row.score(domain.id)
+        if score is None:
+            words = hidden_text(row.team.needed) if row.team is not None else tr("There is no score to show.")
+            return [label(words, font, tone="muted", name="drill_score")]
+        result = row.result(domain.id)
+        likely = f", {likely_text(result.likely)}" if result is not None and result.likely is not None else ""
+        found: list[QWidget] = [
+            label(f"{score_text(score)}{likely}", self._theme.font(BODY, Weight.SEMIBOLD), name="drill_score")
+        ]
+        comparison = row.comparison(domain.id)
+        if comparison is not None:
+            words = tr("Others: {score}, {words}", score=score_text(comparison.other),
+                       words=comparison_words(domain, score, comparison))  # fmt: skip
+            colour = _COLOURS.get(comparison.verdict)
+            weight = Weight.SEMIBOLD if colour else Weight.REGULAR
+            made = label(words, self._theme.font(HINT, weight), tone="muted", name="drill_comparison")
+            if colour:
+                set_sheet(made, f"color: {colour};")
+            found.append(made)
+        elif row.kind is RowKind.TEAM:
+            found.append(label(capitalised(tr("not tested")), font, tone="muted", name="drill_comparison"))
+        return found
+
+    def _items(self, row: Row, domain: Domain) -> list[QWidget]:
+        if row.team is None or not row.team.shown:
+            return []
+        for shown in shown_domains(self._facts, row.team):
+            if shown.domain.id == domain.id:
+                return [ItemRow(item, row.team.tier, self._theme) for item in shown.items]
+        return []
+
+    def _on_results_clicked(self) -> None:
+        self.results_asked.emit(self._team)
+
+    def _on_plan_clicked(self) -> None:
+        self.plan_asked.emit(self._team)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 16 else f"{name[:15].rstrip()}…"

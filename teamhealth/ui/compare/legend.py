@@ -1,0 +1,89 @@
+"""What the cells of a comparison mean, and the chart as a picture."""
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from teamhealth.figures.heat_cell import CellSize, heat_cell, item_cell
+from teamhealth.figures.item_state import item_state
+from teamhealth.figures.shapes import Figure
+from teamhealth.publication.types import (
+    Comparison,
+    CountKind,
+    FavourableCount,
+    ItemResult,
+    ItemWord,
+    ShownScore,
+    Verdict,
+)
+from teamhealth.publication.words import item_word_text
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.picture import PictureLinks
+from teamhealth.ui.theme import CAPTION, SPACE_8, SPACE_12, Theme
+from teamhealth.ui.widgets.figure_view import FigureView
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import label
+
+_SIZE = CellSize(58, 22)
+_EXAMPLE = 24
+
+
+class CompareLegend(QWidget):
+    """Signs and their words in a row, and the links to copy or save below or beside them."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        named(self, "compare_legend", tr("What the cells mean"))
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(theme.px(SPACE_12))
+        self.pictures = PictureLinks("compare", theme)
+        self._themes, self._items = self._signs(_theme_signs()), self._signs(_item_signs())
+        column = QVBoxLayout()
+        column.addWidget(self._themes)
+        column.addWidget(self._items)
+        self._box.addLayout(column, 1)
+        self._box.addWidget(self.pictures)
+        self.show_items(False)
+
+    def show_items(self, shown: bool) -> None:
+        """Say what the signs of items mean, or those of themes."""
+        self._themes.setVisible(not shown)
+        self._items.setVisible(shown)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Put the links below the signs, or beside them."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(down if narrow else across)
+
+    def _signs(self, signs: tuple[tuple[Figure, str], ...]) -> QWidget:
+        made = QWidget()
+        named(made, "compare_signs", "")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(SPACE_8))
+        for number, (figure, words) in enumerate(signs):
+            row.addWidget(FigureView(figure, f"compare_sign_{number}", theme=self._theme))
+            row.addWidget(label(words, self._theme.font(CAPTION), name=f"compare_sign_{number}_words", wrap=False))
+        row.addStretch(1)
+        return made
+
+
+def _theme_signs() -> tuple[tuple[Figure, str], ...]:
+    score = ShownScore(50)
+    below, above = Comparison(score, Verdict.BELOW), Comparison(score, Verdict.ABOVE)
+    calm = Comparison(score, Verdict.WITHIN_CHANCE, _EXAMPLE)
+    return (
+        (heat_cell(ShownScore(30), below, _SIZE, tr("below")), tr("below the others")),
+        (heat_cell(ShownScore(70), above, _SIZE, tr("above")), tr("above")),
+        (
+            heat_cell(ShownScore(52), calm, CellSize(76, 22), tr("within chance")),
+            tr("within chance; {points} would show", points=_EXAMPLE),
+        ),
+    )
+
+
+def _item_signs() -> tuple[tuple[Figure, str], ...]:
+    signs = [(item_state(word), item_word_text(word)) for word in ItemWord]
+    few = ItemResult("few", ItemWord.CONCERN, 8, FavourableCount(CountKind.TWO_AT_MOST))
+    words = tr("few: two at most favourable; most: all, or all but one or two")
+    return (*signs, (item_cell(few, _SIZE, words), words))

@@ -1,0 +1,150 @@
+"""Presents a comparison of teams to a table view; sorting never ranks a row that is not shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from teamhealth.figures.compared_sentences import row_sentence
+from teamhealth.publication.compared import Compared, Row, RowKind, ordered
+from teamhealth.publication.compared_words import answered_words, fewer_words, row_name
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.compare.columns import Column, ItemColumn, ThemeColumn
+
+Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+TEAM, ANSWERED, FIRST = 0, 1, 2
+
+
+class Sorting(IntEnum):
+    """Which way a column is sorted."""
+
+    RISING = 0
+    FALLING = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SortedBy:
+    """The column that rows are sorted by, and which way."""
+
+    column: int = TEAM
+    way: Sorting = Sorting.RISING
+
+
+class CompareModel(QAbstractTableModel):
+    """Rows of teams, others together, hidden teams and averages; ``sorted_by`` says in words how they now stand."""
+
+    sorted_by = Signal(str)
+
+    def __init__(self, compared: Compared, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.compared = compared
+        self.columns = tuple(columns)
+        self.rows = compared.rows
+        self.sorting = SortedBy()
+        self._several = compared.service is None and len(compared.publication.services) > 1
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """Return the number of rows; none below a cell."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        """Return team, answers and what is compared; none below a cell."""
+        return 0 if parent.isValid() else FIRST + len(self.columns)
+
+    def column(self, section: int) -> Column | None:
+        """Return what a column compares; None for the team and its answers."""
+        return self.columns[section - FIRST] if section >= FIRST else None
+
+    def words(self, row: Row, section: int) -> str:
+        """Return what stands in the first two columns."""
+        if section == TEAM:
+            return row_name(row, several=self._several)
+        return answered_words(row, self.compared.publication.survey.policy.threshold)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's words; a screen reader hears whose cell it is, and all that it shows."""
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], self.column(index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.spoken(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.spoken(row, index.column())
+        if role == Qt.ItemDataRole.DisplayRole and column is None:
+            return self.words(row, index.column())
+        return None
+
+    def spoken(self, row: Row, section: int) -> str:
+        """Return a cell in words."""
+        column = self.column(section)
+        if column is not None:
+            return column.sentence(row)
+        threshold = self.compared.publication.survey.policy.threshold
+        told = row_sentence(row, threshold)
+        if row.kind is RowKind.HIDDEN and row.team is not None:
+            return tr("{told}: {words}", told=told, words=fewer_words(row.team))
+        return tr("{told}. {service}", told=told, service=row.service) if self._several and row.service else told
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a column's header; rows are numbered by nobody, as numbers would look like a ranking."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.header_words(section)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            sorting = self.sorting_words() if section == self.sorting.column else tr("Press Enter to sort")
+            return tr("{header}. {sorting}.", header=self.header_words(section), sorting=sorting)
+        return None
+
+    def header_words(self, section: int) -> str:
+        """Return a header's words."""
+        column = self.column(section)
+        if column is not None:
+            return column.title
+        return tr("Answered") if section == ANSWERED else tr("Team")
+
+    def sorting_words(self) -> str:
+        """Return 'sorted A to Z' or 'sorted low to high', or the other way round."""
+        falling = self.sorting.way is Sorting.FALLING
+        if self.sorting.column == TEAM:
+            return tr("sorted Z to A") if falling else tr("sorted A to Z")
+        if isinstance(self.column(self.sorting.column), ItemColumn):
+            return tr("sorted strengths first") if falling else tr("sorted concerns first")
+        return tr("sorted high to low") if falling else tr("sorted low to high")
+
+    def sort_by(self, section: int) -> None:
+        """Sort by a column; by the same one again, the other way round."""
+        again = self.sorting == SortedBy(section, Sorting.RISING)
+        self.sorting = SortedBy(section, Sorting.FALLING if again else Sorting.RISING)
+        self.layoutAboutToBeChanged.emit()
+        before = self.rows
+        falling = self.sorting.way is Sorting.FALLING
+        self.rows = ordered(self.compared.rows, None if section == TEAM else self._number, falling=falling)
+        places = {id(row): place for place, row in enumerate(self.rows)}
+        kept = self.persistentIndexList()
+        moved = [self.index(places[id(before[each.row()])], each.column()) for each in kept]
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
+        self.sorted_by.emit(tr("{header}: {sorting}", header=self.header_words(section), sorting=self.sorting_words()))
+
+    def _number(self, row: Row) -> int | None:
+        column = self.column(self.sorting.column)
+        if column is not None:
+            return column.number(row)
+        return row.team.answered if row.team is not None else None
+
+
+def theme_columns(compared: Compared) -> tuple[ThemeColumn, ...]:
+    """Return a column a theme that has a score."""
+    return tuple(ThemeColumn(domain) for domain in compared.domains)
+
+
+def item_columns(compared: Compared, domain_id: str) -> tuple[ItemColumn, ...]:
+    """Return a column an item of a theme; KeyError if the survey did not ask it."""
+    for questionnaire in compared.publication.survey.questionnaires:
+        for domain in questionnaire.domains:
+            if domain.id == domain_id:
+                return tuple(ItemColumn(domain, item) for item in domain.items)
+    raise KeyError(domain_id)

@@ -1,0 +1,209 @@
+"""The page of a comparison: whom to visit, the heat map, what is behind a cell, and the same as tables."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from teamhealth.figures.heat_map import heat_map
+from teamhealth.figures.shapes import Figure
+from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
+from teamhealth.publication.compared_words import visit_headline
+from teamhealth.publication.types import Publication
+from teamhealth.publication.words import left_out_text
+from teamhealth.survey.lineage_words import closed_sentence
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.ui.compare.bar import ITEMS, THEMES, CompareBar
+from teamhealth.ui.compare.drill_in import DrillIn
+from teamhealth.ui.compare.legend import CompareLegend
+from teamhealth.ui.compare.model import FIRST, CompareModel, item_columns, theme_columns
+from teamhealth.ui.compare.table import CompareTable
+from teamhealth.ui.compare.tables import compared_tables
+from teamhealth.ui.results.banner import HeadlineBanner
+from teamhealth.ui.results.tables import TablesPage
+from teamhealth.ui.theme import CONTENT_MARGIN, FOCUS_MARGIN, SPACE_8, SPACE_12, Theme
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.combo_box import ComboBox
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.page import Ground, scroll_area
+from teamhealth.ui.widgets.text import caption
+
+_SIDE_WIDTH = 340
+NARROW_BELOW = 1060
+_LEAST_TABLE = 280
+
+
+class ComparePage(QWidget):
+    """One publication's teams; rounds and services are chosen in its bar, by whoever made the page."""
+
+    results_asked = Signal(str)
+    plan_asked = Signal(str)
+
+    def __init__(self, publication: Publication, service_id: str | None, bar: CompareBar, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.bar = bar
+        self.compared: Compared = compare(publication, service_id)
+        self._theme_id = self._all_domains()[0].id if self._all_domains() else ""
+        named(self, "compare_page", tr("Compare teams"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        self._views = QStackedLayout()
+        column.addLayout(self._views, 1)
+        self._tables: QWidget | None = None
+        self.table = CompareTable(theme)
+        self.drill = DrillIn(publication.survey, theme)
+        self.legend = CompareLegend(theme)
+        self.themes = ComboBox([each.title for each in self._all_domains()], "compare_theme", tr("Theme"), theme=theme)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._views.addWidget(scroll_area(self._laid_out(), "compare_scroll"))
+        self._listen()
+        self._show_columns(THEMES)
+        bar.say(self._subtitle())
+
+    def picture(self) -> Figure:
+        """Return the heat map as a figure for slides."""
+        facts = self.compared.publication.survey
+        place = self.compared.service.name if self.compared.service is not None else facts.organisation.name
+        return heat_map(self.compared, tr("{place}, {round}", place=place, round=facts.wave.name))
+
+    def show_tables(self, shown: bool) -> None:
+        """Show the tables instead of the heat map, or the heat map again."""
+        if shown and self._tables is None:
+            self._tables = scroll_area(
+                TablesPage("compare_tables_page", tr("Compare teams"), compared_tables(self.compared), self._theme),
+                "compare_tables_scroll",
+            )
+            self._views.addWidget(self._tables)
+        self._views.setCurrentIndex(1 if shown else 0)
+        self.bar.tables.set_words(tr("Show the chart") if shown else tr("Show as tables"))
+        self.bar.modes.setEnabled(not shown)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the table."""
+        super().focusInEvent(event)
+        self.table.setFocus(event.reason())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the right column under the left, and choices below the title, where it is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(NARROW_BELOW)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(down if narrow else across)
+        self._side.setMaximumWidth(16_777_215 if narrow else self._theme.px(_SIDE_WIDTH))
+        self._side.setMinimumHeight(self._inside.sizeHint().height() if narrow else 0)
+        self.bar.fit(self.width())
+        self.legend.show_narrow(narrow)
+
+    def _laid_out(self) -> QWidget:
+        content = Ground()
+        named(content, "compare_content", "", "page")
+        px = self._theme.px
+        column = QVBoxLayout(content)
+        side = px(CONTENT_MARGIN)
+        column.setContentsMargins(side, 0, side, px(SPACE_12))
+        column.setSpacing(px(SPACE_8))
+        column.addWidget(HeadlineBanner(visit_headline(self.compared), self._theme))
+        card = Card(None, "compare_card", theme=self._theme)
+        card.content.setContentsMargins(px(SPACE_8), px(4), px(SPACE_8), px(SPACE_8))
+        self.themes.setMaximumWidth(px(260))
+        card.content.addWidget(self.themes)
+        card.content.addWidget(self.table, 1)
+        card.content.addWidget(self.legend)
+        self.table.setMinimumHeight(px(_LEAST_TABLE))
+        for number, words in enumerate(self._small_print()):
+            card.content.addWidget(caption(words, name=f"compare_print_{number}", theme=self._theme))
+        inside = Ground()
+        named(inside, "compare_side", "", "page")
+        right = QVBoxLayout(inside)
+        # Room for the ring of what has the focus.
+        right.setContentsMargins(px(FOCUS_MARGIN), 0, px(FOCUS_MARGIN), px(FOCUS_MARGIN))
+        right.setSpacing(px(SPACE_8))
+        right.addWidget(self.drill)
+        note = tr("Colour means more than chance. No colour does not mean ‘the same’.")
+        right.addWidget(Note(NoteKind.INFO, note, "compare_note", theme=self._theme))
+        right.addStretch(1)
+        self._inside = inside
+        self._side = scroll_area(inside, "compare_side_scroll")
+        self._body.setSpacing(px(SPACE_12))
+        self._body.addWidget(card, 1)
+        self._body.addWidget(self._side)
+        self._side.setMinimumWidth(px(_SIDE_WIDTH))
+        column.addLayout(self._body, 1)
+        return content
+
+    def _listen(self) -> None:
+        self.table.cell_opened.connect(self._on_cell_opened)
+        self.table.items_asked.connect(self._on_items_asked)
+        self.bar.modes.chosen.connect(self._show_columns)
+        self.bar.tables.clicked.connect(self._on_tables_clicked)
+        self.themes.activated.connect(self._on_theme_chosen)
+        self.drill.results_asked.connect(self.results_asked)
+        self.drill.plan_asked.connect(self.plan_asked)
+        QWidget.setTabOrder(self.table.header, self.table)
+
+    def _all_domains(self) -> tuple[Domain, ...]:
+        questionnaires = self.compared.publication.survey.questionnaires
+        return tuple(domain for each in questionnaires for domain in each.domains if domain.items)
+
+    def _subtitle(self) -> str:
+        facts = self.compared.publication.survey
+        place = self.compared.service.name if self.compared.service is not None else facts.organisation.name
+        shown = trn("{count} team shown", "{count} teams shown", len(self.compared.shown))
+        return tr("{place} · {round} · {shown}", place=place, round=facts.wave.name, shown=shown)
+
+    def _small_print(self) -> list[str]:
+        words = [tr("Compare a theme with itself across teams, not with another theme.")]
+        if any(domain.direction_note for domain in self.compared.domains):
+            words.append(tr("For burden, ▲ is lighter and ▼ heavier."))
+        words.append(tr("Averages hold shown teams and ‘Other teams together’, so subtracting yields no hidden team."))
+        publication = self.compared.publication
+        if publication.left_out:
+            words.append(left_out_text())
+        closed = closed_sentence(publication.lineage)
+        return [" ".join(words), *([closed] if closed else [])]
+
+    def _show_columns(self, mode: int) -> None:
+        items = mode == ITEMS and bool(self._theme_id)
+        columns = item_columns(self.compared, self._theme_id) if items else theme_columns(self.compared)
+        self.themes.setVisible(items)
+        self.legend.show_items(items)
+        self.table.show_model(CompareModel(self.compared, columns, self.table))
+        self._open_first()
+
+    def _open_first(self) -> None:
+        """Show the first team that stands apart, else the first row."""
+        model = self.table.compared
+        for place, row in enumerate(model.rows):
+            for section in range(FIRST, model.columnCount()):
+                column = model.column(section)
+                comparison = row.comparison(column.domain.id) if column is not None else None
+                if comparison is not None and comparison.verdict in MORE_THAN_CHANCE:
+                    self.table.setCurrentIndex(model.index(place, section))
+                    self._on_cell_opened(place, section)
+                    return
+        if model.rows and model.columns:
+            self._on_cell_opened(0, FIRST)
+
+    def _on_cell_opened(self, place: int, section: int) -> None:
+        model = self.table.compared
+        column = model.column(max(section, FIRST))
+        if column is None:
+            return
+        self.drill.show_cell(model.rows[place], column.domain)
+
+    def _on_items_asked(self) -> None:
+        mode = THEMES if self.bar.modes.place == ITEMS else ITEMS
+        self.bar.modes.select(mode)
+        self._show_columns(mode)
+
+    def _on_theme_chosen(self, place: int) -> None:
+        self._theme_id = self._all_domains()[place].id
+        self._show_columns(ITEMS)
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_tables_clicked(self) -> None:
+        self.show_tables(self._views.currentIndex() == 0)

@@ -1,0 +1,111 @@
+"""Leads through comparisons: which round, which area of service, and the papers and pictures made of them."""
+
+from functools import partial
+
+from teamhealth.publication.types import Publication, ServiceResult
+from teamhealth.services.rounds import comparison_name, write_comparison
+from teamhealth.services.workspace import Workspace
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.compare.bar import CompareBar
+from teamhealth.ui.compare.page import ComparePage
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.rounds_room import RoundsRoom
+
+
+class CompareRoom(RoundsRoom):
+    """Shows the newest round with the most teams first; what was chosen stays chosen."""
+
+    def __init__(self, workspace: Workspace, outside: Outside) -> None:
+        super().__init__(workspace, outside, "compare", tr("Compare teams"))
+        self._publications: tuple[Publication, ...] = ()
+        self._survey = ""
+        self._service: str | None = None
+        self.page: ComparePage | None = None
+
+    def show_rounds(self) -> None:
+        """Show the round that was shown last, or the newest."""
+        self._publications = tuple(
+            publication
+            for organisation in self.organisations
+            for each in reversed(organisation.rounds)
+            for publication in reversed(each.publications)
+        )
+        known = [each.survey.id for each in self._publications]
+        if self._survey not in known:
+            several = [each for each in self._publications if len(each.teams) > 1]
+            self._survey = (several or self._publications)[0].survey.id
+            self._service = None
+        self._show(focus_choice="")
+
+    def _show(self, focus_choice: str) -> None:
+        """Show the chosen round and service; the choice that led here keeps the focus."""
+        publication = next(each for each in self._publications if each.survey.id == self._survey)
+        if self._service not in {each.id for each in publication.services}:
+            self._service = None
+        services = publication.services if len(publication.services) > 1 else ()
+        bar = CompareBar(
+            [_round_words(each, self._publications) for each in self._publications],
+            [tr("All areas of service"), *(each.name for each in services)] if services else [],
+            self.theme,
+        )
+        bar.rounds.setCurrentIndex([each.survey.id for each in self._publications].index(self._survey))
+        bar.services.setCurrentIndex(_place(services, self._service))
+        bar.rounds.activated.connect(self._on_round_chosen)
+        bar.services.activated.connect(self._on_service_chosen)
+        bar.files.clicked.connect(self.on_files_asked)
+        bar.report.clicked.connect(self._on_report_clicked)
+        only = publication.services[0].id if len(publication.services) == 1 else self._service
+        page = ComparePage(publication, only, bar, self.theme)
+        page.results_asked.connect(partial(self.results_asked.emit, publication))
+        page.plan_asked.connect(partial(self.plan_asked.emit, publication))
+        page.legend.pictures.copy.clicked.connect(self._on_copy_clicked)
+        page.legend.pictures.save.clicked.connect(self._on_save_clicked)
+        self.page = page
+        self.pages.show_page(page)
+        for box, name in ((bar.rounds, "round"), (bar.services, "service")):
+            if focus_choice == name:
+                box.setFocus()
+
+    def _on_round_chosen(self, place: int) -> None:
+        self.clear_notes()
+        self._survey = self._publications[place].survey.id
+        self._show("round")
+
+    def _on_service_chosen(self, place: int) -> None:
+        self.clear_notes()
+        publication = next(each for each in self._publications if each.survey.id == self._survey)
+        self._service = publication.services[place - 1].id if place else None
+        self._show("service")
+
+    def _on_report_clicked(self) -> None:
+        if self.page is not None:
+            compared = self.page.compared
+            service = compared.service.id if compared.service is not None else None
+            write = partial(write_comparison, compared.publication, service)
+            self.save_pdf(comparison_name(compared.publication), write)
+
+    def _on_copy_clicked(self) -> None:
+        if self.page is not None:
+            self.copy(self.page.picture())
+            self.page.legend.pictures.say_copied()
+
+    def _on_save_clicked(self) -> None:
+        if self.page is not None:
+            self.save_picture(self.page.picture(), comparison_name(self.page.compared.publication))
+
+
+def _place(services: tuple[ServiceResult, ...], service_id: str | None) -> int:
+    return next((place for place, each in enumerate(services, 1) if each.id == service_id), 0)
+
+
+def _round_words(publication: Publication, all_of_them: tuple[Publication, ...]) -> str:
+    """Return the round's name, and where several share it what tells them apart."""
+    facts = publication.survey
+    same = [each for each in all_of_them if each.survey.wave.name == facts.wave.name]
+    if len(same) == 1:
+        return facts.wave.name
+    if len({each.survey.organisation.id for each in same}) == len(same):
+        which = facts.organisation.name
+    else:
+        which = publication.teams[0].name if len(publication.teams) == 1 else facts.title
+    return tr("{round}: {which}", round=facts.wave.name, which=which)

@@ -1,0 +1,130 @@
+"""The table of a comparison: arrows move between cells, Enter opens one, hidden rows are one hatch across."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from teamhealth.publication.compared import RowKind
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.compare.cells import CompareCells
+from teamhealth.ui.compare.header import CompareHeader
+from teamhealth.ui.compare.model import ANSWERED, FIRST, TEAM, CompareModel, Index
+from teamhealth.ui.theme import Theme
+from teamhealth.ui.widgets.naming import named
+
+ROW = 30
+_TEAM, _LEAST_TEAM, _ANSWERED, _LEAST_CELL = 184, 116, 74, 76
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class CompareTable(QTableView):
+    """Shows a comparison; ``cell_opened`` names a row and a column, ``items_asked`` the other columns."""
+
+    cell_opened = Signal(int, int)
+    items_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._header = CompareHeader(theme)
+        self._cells = CompareCells(theme, self)
+        named(self, "compare_table", tr("Teams and their scores"))
+        self.setAccessibleDescription(
+            tr("Arrow keys move between cells. Enter shows what is behind a cell. I shows items, or themes again.")
+        )
+        self.setHorizontalHeader(self._header)
+        self.setItemDelegate(self._cells)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(theme.px(ROW))
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+        self.setStyleSheet("QTableView { border: none; }")
+        self.doubleClicked.connect(self._on_opened)
+        self.clicked.connect(self._on_opened)
+        self._header.left.connect(self._on_header_left)
+
+    @property
+    def header(self) -> CompareHeader:
+        """The header, which has a place of its own in the order of the tab key."""
+        return self._header
+
+    @property
+    def compared(self) -> CompareModel:
+        """The model that is shown."""
+        model = self.model()
+        if not isinstance(model, CompareModel):
+            raise TypeError(type(model))
+        return model
+
+    def show_model(self, model: CompareModel) -> None:
+        """Show a comparison, its first cell chosen."""
+        before = self.model()
+        self._cells.forget()
+        self.setModel(model)
+        if before is not None:
+            before.deleteLater()
+        model.layoutChanged.connect(self._span)
+        self._span()
+        self._share_out()
+        if model.rowCount() and model.columnCount() > FIRST:
+            self.setCurrentIndex(model.index(0, FIRST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out among the columns."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open a cell, ask for items, go to the header from the first row; arrows move as ever."""
+        key = Qt.Key(event.key())
+        current = self.currentIndex()
+        if key in _OPENING and current.isValid():
+            if not event.isAutoRepeat():
+                self._on_opened(current)
+        elif key == Qt.Key.Key_I and not event.modifiers():
+            self.items_asked.emit()
+        elif key == Qt.Key.Key_Up and current.row() == 0:
+            self._header.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def _span(self) -> None:
+        self.clearSpans()
+        model = self.compared
+        width = model.columnCount() - FIRST
+        if width < 2:
+            return
+        for place, row in enumerate(model.rows):
+            if row.kind is RowKind.HIDDEN:
+                self.setSpan(place, FIRST, 1, width)
+
+    def _share_out(self) -> None:
+        if self.model() is None:
+            return
+        px = self._theme.px
+        room = self.viewport().width()
+        cells = self.compared.columnCount() - FIRST
+        least = px(_LEAST_CELL) * cells
+        answered = px(_ANSWERED)
+        team = min(px(_TEAM), max(px(_LEAST_TEAM), room - answered - least))
+        self.setColumnWidth(TEAM, team)
+        self.setColumnWidth(ANSWERED, answered)
+        for number in range(cells):
+            self.setColumnWidth(FIRST + number, max((room - team - answered) // cells, px(24)))
+        self._header.fit()
+
+    def _on_opened(self, index: Index) -> None:
+        if index.isValid():
+            self.cell_opened.emit(index.row(), index.column())
+
+    def _on_header_left(self) -> None:
+        self.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,67 @@
+"""What is stored, where, for how long and why, short; the whole table is in the documentation."""
+
+from dataclasses import dataclass
+
+from teamhealth.texts.catalogue import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One kind of thing that is stored; ``words`` say where, how long and why."""
+
+    what: str
+    words: str
+
+
+def stored() -> tuple[Stored, ...]:
+    """Return everything that the program keeps, in the order of the documentation's table."""
+    return (
+        Stored(
+            tr("answers in progress"),
+            tr("In the laptop’s memory until sent, left, or idle for 4 minutes: nothing unsent can be found later."),
+        ),
+        Stored(
+            tr("sealed answers"),
+            tr(
+                "On the laptop, with a survey lead also in return files and on the lead’s computer, until 90 days"
+                " after publishing: so that results can be verified."
+            ),
+        ),
+        Stored(
+            tr("private key of a survey, locked with a passphrase"),
+            tr("With the survey lead, or on the laptop that opens the answers; as long as these. Nothing else can."),
+        ),
+        Stored(
+            tr("public key, questions, teams, headcounts, threshold"),
+            tr("On the laptop and in the survey file, with the survey: to seal, and to say what was promised."),
+        ),
+        Stored(
+            tr("one-time codes"),
+            tr("On paper only; what checks them goes with the sealed answers. Each code counts once."),
+        ),
+        Stored(tr("manager PIN"), tr("On the laptop, scrambled, with the sealed answers: to leave and to close.")),
+        Stored(
+            tr("wrong tries of PIN or passphrase"),
+            tr("How many, on the laptop, until the next right one: to slow guessing down."),
+        ),
+        Stored(
+            tr("days on which a survey was set up, closed and published"),
+            tr("On the laptop, with the survey: for the 90 days, and for 60 days between rounds. Never of an answer."),
+        ),
+        Stored(
+            tr("published results"),
+            tr("On the laptop, in results files and on paper, until somebody deletes them: they are the team’s."),
+        ),
+        Stored(
+            tr("copies of all data"),
+            tr("Where somebody put them, until somebody deletes them. Answers stay sealed in them."),
+        ),
+    )
+
+
+def not_stored() -> str:
+    """Return what is stored nowhere."""
+    return tr(
+        "Not stored anywhere: names of staff, times, sequence, addresses, devices, who has which code,"
+        " who has answered."
+    )

@@ -1,0 +1,162 @@
+"""What the rooms of comparison and trends share: loading rounds, opening results files, saving pictures and PDFs."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from teamhealth.failures import Cancelled, Failure
+from teamhealth.figures.shapes import Figure
+from teamhealth.publication.lines import Rounds
+from teamhealth.publication.types import Publication
+from teamhealth.services.progress import Progress
+from teamhealth.services.rounds import load_rounds, read_rounds
+from teamhealth.services.workspace import Workspace
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.picture import ask_and_save, copy_picture
+from teamhealth.ui.results_room import pdf_files, results_files
+from teamhealth.ui.room import Room
+from teamhealth.ui.saved_note import SavedNote
+from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.tasks import run_task
+from teamhealth.ui.theme import current_theme
+from teamhealth.ui.widgets.buttons import secondary_button
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import note_shelf
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.text import body
+
+
+class RoundsRoom(QWidget):
+    """Loads rounds each time somebody comes in, away from the screen's thread, and hands them to ``show_rounds``.
+
+    ``results_asked`` and ``plan_asked`` carry a publication and a team of it.
+    """
+
+    results_asked = Signal(object, str)
+    plan_asked = Signal(object, str)
+
+    def __init__(self, workspace: Workspace, outside: Outside, name: str, title: str) -> None:
+        super().__init__()
+        self.theme = current_theme()
+        named(self, f"{name}_room", title)
+        self._workspace = workspace
+        self._outside = outside
+        self._name, self._title = name, title
+        self._opened: tuple[Publication, ...] = ()
+        self._folder: Path | None = None
+        self.organisations: tuple[Rounds, ...] = ()
+        self.saved = SavedNote(outside.show, self.theme)
+        self.failure = FailurePanel(f"{name}_failure", theme=self.theme)
+        self.pages = Room(f"{name}_pages", title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(note_shelf(f"{name}_notes", (self.saved, self.failure), self.theme))
+        layout.addWidget(self.pages, 1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the page that is shown."""
+        super().focusInEvent(event)
+        self.pages.setFocus(event.reason())
+
+    def enter(self) -> None:
+        """Load what is published now, and show it."""
+        self.clear_notes()
+        work = partial(load_rounds, self._workspace, self._opened)
+        run_task(
+            self, work, done=self._on_loaded, failed=self._on_failed, words=tr("Reading the results"), cancellable=False
+        )
+
+    def show_rounds(self) -> None:
+        """Show ``organisations``, of which there is one at least; each room its own way."""
+        raise NotImplementedError
+
+    def clear_notes(self) -> None:
+        """Nothing was saved, and nothing went wrong."""
+        self.saved.hide()
+        self.failure.clear()
+
+    def on_files_asked(self) -> None:
+        """Let somebody choose results files, such as those that a lead sent, and show them with what is here."""
+        self.clear_notes()
+        paths = self._outside.open_paths(self, results_files())
+        if paths:
+            work = partial(read_rounds, paths)
+            run_task(self, work, done=self._on_read, failed=self._on_failed, words=tr("Reading the results"))
+
+    def copy(self, figure: Figure) -> None:
+        """Put a chart on the clipboard."""
+        copy_picture(figure)
+
+    def save_picture(self, figure: Figure, suggested: str) -> None:
+        """Ask where a chart is saved, as PNG or SVG."""
+        self.clear_notes()
+        try:
+            path = ask_and_save(self, figure, self._in_folder(suggested), self._outside)
+        except Failure as error:
+            self.failure.show_failure(error)
+            return
+        if path is not None:
+            self._on_written(path)
+
+    def save_pdf(self, suggested: str, write: Callable[[Path], None]) -> None:
+        """Ask where a PDF is saved, and write it away from the screen's thread."""
+        self.clear_notes()
+        path = self._outside.save_path(self, self._in_folder(f"{suggested}.pdf"), pdf_files())
+        if path is None:
+            return
+        if not path.suffix:
+            path = path.with_suffix(".pdf")
+        work = partial(_written, write, path)
+        run_task(
+            self, work, done=self._on_written, failed=self._on_failed, words=tr("Writing the PDF"), cancellable=False
+        )
+
+    def _in_folder(self, name: str) -> str:
+        return str(self._folder / name) if self._folder is not None else name
+
+    def _on_loaded(self, organisations: tuple[Rounds, ...]) -> None:
+        self.organisations = organisations
+        if organisations:
+            self.show_rounds()
+        else:
+            self._show_empty()
+
+    def _show_empty(self) -> None:
+        page = Page(self._title, f"{self._name}_empty", theme=self.theme)
+        card = Card(tr("No results yet"), f"{self._name}_empty_card", theme=self.theme)
+        words = tr("Results appear here when a survey has been closed and its answers opened.")
+        card.content.addWidget(body(words, name=f"{self._name}_empty_words", theme=self.theme))
+        button = secondary_button(tr("Open results files"), f"{self._name}_open", IconName.FOLDER, theme=self.theme)
+        button.clicked.connect(self.on_files_asked)
+        page.action_row.addWidget(button)
+        page.start_at(button)
+        page.body.addWidget(card)
+        page.body.addStretch(1)
+        self.pages.show_page(page)
+
+    def _on_read(self, found: tuple[Publication, ...]) -> None:
+        known = {each.survey.id for each in found}
+        self._opened = (*(each for each in self._opened if each.survey.id not in known), *found)
+        self.enter()
+
+    def _on_written(self, path: Path) -> None:
+        self._folder = path.parent
+        self.saved.show_saved(path)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.failure.show_failure(error)
+
+
+def _written(write: Callable[[Path], None], path: Path, progress: Progress) -> Path:
+    progress(0, 0)
+    write(path)
+    return path

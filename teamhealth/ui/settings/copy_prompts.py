@@ -1,0 +1,55 @@
+"""Asks before a copy is made while people answer, and before one takes the place of what is here."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from teamhealth.services.backup import BackedUp
+from teamhealth.services.held_words import held_words
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.prompt_window import PromptWindow
+
+
+class CopyPrompt(PromptWindow):
+    """Not now is the default."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            parent,
+            "copy_prompt",
+            tr("Make a copy while a survey takes answers?"),
+            tr(
+                "Whoever has a copy from before and one from after a person answered can tell which sealed answer is"
+                " theirs. If you need one now, make no other before the survey has closed."
+            ),
+            go=tr("Make the copy"),
+            leave=tr("Not now"),
+        )
+        self.go.clicked.connect(self.accept)
+        self.swap_default()
+        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class BackPrompt(PromptWindow):
+    """Says what the copy holds, what it takes the place of, and that this is kept; leaving things is the default."""
+
+    def __init__(self, parent: QWidget, copy: BackedUp, here: BackedUp, *, asking: bool) -> None:
+        words = [
+            tr("The copy holds {held}.", held=held_words(copy)),
+            tr("It takes the place of what is here: {held}.", held=held_words(here)),
+            tr("What is here is copied to the survey folder first, under today’s date."),
+        ]
+        if asking:
+            words.append(
+                tr("A survey here still takes answers. Those that are not in the copy will not be in the survey.")
+            )
+        super().__init__(
+            parent,
+            "back_prompt",
+            tr("Bring this copy back?"),
+            "\n".join(words),
+            go=tr("Bring it back"),
+            leave=tr("Leave everything as it is"),
+        )
+        self.go.clicked.connect(self.accept)
+        self.swap_default()
+        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)

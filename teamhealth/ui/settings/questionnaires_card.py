@@ -1,0 +1,104 @@
+"""The card of a council's own questionnaires: those that are here, a file looked at before it is added, taking away."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from teamhealth.publication.words import origin_lines
+from teamhealth.survey.questionnaire import Questionnaire
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.ui.theme import SPACE_4, SPACE_12, Theme
+from teamhealth.ui.widgets.buttons import link_button, secondary_button
+from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import body, hint, strong
+
+
+class QuestionnairesCard(Card):
+    """``file_asked`` wants a file to look at, ``add_asked`` what is looked at added, ``removed`` carries an id."""
+
+    file_asked = Signal()
+    add_asked = Signal()
+    removed = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(tr("Questionnaires of your own"), "settings_questionnaires", theme=theme)
+        self._theme = theme
+        said = tr("A file with further questions, such as your council’s own module. New surveys can ask it.")
+        self.content.addWidget(hint(said, name="questionnaires_what", theme=theme))
+        self._list, self._looked = QVBoxLayout(), QVBoxLayout()
+        self.content.addLayout(self._list)
+        self.content.addLayout(self._looked)
+        self.choose = secondary_button(
+            tr("Look at a questionnaire file"), "questionnaires_choose", IconName.FOLDER, theme=theme
+        )
+        self.content.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.content.addStretch(1)
+        self.choose.clicked.connect(self.file_asked)
+
+    def show_own(self, own: Sequence[Questionnaire]) -> None:
+        """Show the questionnaires that are here."""
+        rows = _fresh(self._list, "questionnaires_list", tr("Questionnaires of your own"))
+        for each in own:
+            rows.addWidget(rule(name=f"questionnaire_{each.id}_rule"))
+            row = QHBoxLayout()
+            row.setSpacing(self._theme.px(SPACE_12))
+            row.addWidget(strong(_titled(each), name=f"questionnaire_{each.id}", theme=self._theme), 1)
+            away = link_button(tr("Take away"), f"questionnaire_{each.id}_remove", theme=self._theme)
+            away.setAccessibleName(tr("Take away {title}", title=each.title))
+            away.clicked.connect(partial(self.removed.emit, each.id))
+            row.addWidget(away)
+            rows.addLayout(row)
+
+    def show_looked(self, looked: Questionnaire | None) -> None:
+        """Show all that a file would ask, before it is added; nothing for None."""
+        rows = _fresh(self._looked, "questionnaires_looked", tr("The questionnaire in the file"))
+        if looked is None:
+            return
+        theme = self._theme
+        rows.addWidget(strong(_titled(looked), name="looked_title", theme=theme))
+        count = trn("{count} question", "{count} questions", looked.question_count)
+        minutes = trn("about {count} minute", "about {count} minutes", looked.minutes)
+        rows.addWidget(hint(f"{count}, {minutes}", name="looked_count", theme=theme))
+        for number, line in enumerate(origin_lines(looked)):
+            rows.addWidget(hint(line, name=f"looked_origin_{number}", theme=theme))
+        if not looked.score_domains:
+            rows.addWidget(hint(tr("Its themes have no score."), name="looked_unscored", theme=theme))
+        for number, (title, texts) in enumerate(_asked(looked)):
+            rows.addWidget(strong(title, name=f"looked_theme_{number}", theme=theme))
+            rows.addWidget(body("\n".join(texts), name=f"looked_questions_{number}", theme=theme))
+        add = secondary_button(tr("Add this questionnaire"), "questionnaires_add", IconName.PLUS, theme=theme)
+        add.clicked.connect(self.add_asked)
+        rows.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _fresh(place: QVBoxLayout, name: str, accessible: str) -> QVBoxLayout:
+    """Return an empty column in a place, without what stood there before."""
+    old = place.takeAt(0)
+    if old is not None and (widget := old.widget()) is not None:
+        widget.hide()
+        widget.deleteLater()
+    new = QWidget()
+    named(new, name, accessible)
+    place.addWidget(new)
+    column = QVBoxLayout(new)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE_4)
+    return column
+
+
+def _titled(questionnaire: Questionnaire) -> str:
+    return tr("{title}, version {version}", title=questionnaire.title, version=questionnaire.version)
+
+
+def _asked(questionnaire: Questionnaire) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the headings with the questions below them, as staff will be asked."""
+    found = [(each.title, tuple(item.text for item in each.items)) for each in questionnaire.domains]
+    if questionnaire.banded_items:
+        found.append((tr("Your time"), tuple(each.text for each in questionnaire.banded_items)))
+    if questionnaire.comments:
+        found.append((tr("In your own words"), tuple(each.text for each in questionnaire.comments)))
+    return found

@@ -1,0 +1,189 @@
+"""The page of trends: a team's themes as panels, or one theme of all teams, and the same as tables."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from teamhealth.figures.shapes import Figure
+from teamhealth.figures.trend import trend_key
+from teamhealth.figures.trend_picture import team_picture, theme_picture
+from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds, TeamLines
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import number_word
+from teamhealth.ui.picture import PictureLinks
+from teamhealth.ui.results.fitted_figure import FittedFigure
+from teamhealth.ui.results.tables import TablesPage
+from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_8, SPACE_12, Theme
+from teamhealth.ui.trends.bar import TrendsBar
+from teamhealth.ui.trends.model import LinesModel
+from teamhealth.ui.trends.panel_card import PanelCard
+from teamhealth.ui.trends.small_panels import SmallPanels
+from teamhealth.ui.trends.tables import team_tables, theme_table
+from teamhealth.ui.widgets.buttons import secondary_button
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.page import Ground, scroll_area, scroll_by_key
+
+_CARD = 420
+_LEAST_PANELS = 330
+
+
+class TrendsPage(QWidget):
+    """One team, or with a domain all teams; team and theme are chosen in its bar, by whoever made the page."""
+
+    team_opened = Signal(str)
+    plan_asked = Signal(str)
+
+    def __init__(
+        self, rounds: Rounds, team: TeamLines | None, domain: Domain | None, bar: TrendsBar, theme: Theme
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self.bar = bar
+        self._rounds, self._team, self._domain = rounds, team, domain
+        self._across = 0
+        self.cards: tuple[PanelCard, ...] = ()
+        self.panels: SmallPanels | None = None
+        self.pictures = PictureLinks("trends", theme)
+        named(self, "trends_page", tr("Trends"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        self._views = QStackedLayout()
+        column.addLayout(self._views, 1)
+        self._tables: QWidget | None = None
+        self._grid = QGridLayout()
+        self._grid.setSpacing(theme.px(SPACE_12))
+        self._scroll = scroll_area(self._laid_out(), "trends_scroll")
+        self._views.addWidget(self._scroll)
+        bar.tables.clicked.connect(self._on_tables_clicked)
+        bar.say(self._subtitle())
+
+    def picture(self) -> Figure:
+        """Return what is shown as one figure for slides."""
+        if self._domain is not None:
+            return theme_picture(self._rounds, self._domain)
+        if self._team is None:
+            raise ValueError("a page of trends has a team or a theme")
+        return team_picture(self._team)
+
+    def show_tables(self, shown: bool) -> None:
+        """Show the tables instead of the panels, or the panels again."""
+        if shown and self._tables is None:
+            tables = theme_table(self._rounds, self._domain) if self._domain is not None else ()
+            if self._team is not None:
+                tables = team_tables(self._team)
+            self._tables = scroll_area(
+                TablesPage("trends_tables_page", tr("Trends"), tables, self._theme), "trends_tables_scroll"
+            )
+            self._views.addWidget(self._tables)
+        self._views.setCurrentIndex(1 if shown else 0)
+        self.bar.tables.set_words(tr("Show the charts") if shown else tr("Show as tables"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the first panel."""
+        super().focusInEvent(event)
+        first: QWidget | None = self.panels or (self.cards[0] if self.cards else None)
+        if first is not None:
+            first.setFocus(event.reason())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by a key that nothing on the page wants."""
+        shown = self._views.currentWidget()
+        if isinstance(shown, QScrollArea) and scroll_by_key(shown, event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put two panels beside each other, or one below the other where it is narrow."""
+        super().resizeEvent(event)
+        self.bar.fit(self.width())
+        room = self.width() - 2 * self._theme.px(CONTENT_MARGIN)
+        self._arrange(2 if room >= 2 * self._theme.px(_CARD) else 1)
+
+    def _laid_out(self) -> QWidget:
+        content = Ground()
+        named(content, "trends_content", "", "page")
+        px = self._theme.px
+        column = QVBoxLayout(content)
+        side = px(CONTENT_MARGIN)
+        column.setContentsMargins(side, px(SPACE_8), side, px(SPACE_12))
+        column.setSpacing(px(SPACE_8))
+        words = few_rounds_words(len(self._rounds.rounds))
+        if words:
+            column.addWidget(Note(NoteKind.INFO, words, "trends_few_rounds", theme=self._theme))
+        if self._domain is not None:
+            self.panels = SmallPanels(LinesModel(self._rounds, self._domain), self._theme)
+            self.panels.setMinimumHeight(px(_LEAST_PANELS))
+            self.panels.team_opened.connect(self.team_opened)
+            column.addWidget(self.panels, 1)
+        elif self._team is not None:
+            self.cards = tuple(PanelCard(self._team, line, self._theme) for line in self._team.lines)
+            column.addLayout(self._grid)
+            self._arrange(2)
+        column.addLayout(self._key_row())
+        column.addWidget(self._cautious())
+        if self._domain is None:
+            column.addStretch(1)
+        return content
+
+    def _key_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        name = self._team.name if self._team is not None else tr("The team")
+        key = FittedFigure(
+            lambda width: trend_key(width, _short(name)), "trends_key", least=470, most=900, theme=self._theme
+        )
+        row.addWidget(key, 1)
+        row.addWidget(self.pictures)
+        return row
+
+    def _cautious(self) -> Note:
+        words = tr("The test is cautious: with the same people, a change of 20 points is found 40% of the time.")
+        people = tr("The people in each round may differ.")
+        title = tr("‘Within chance’ does not mean that nothing changed.")
+        note = Note(NoteKind.WARNING, f"{words} {people}", "trends_cautious", title=title, theme=self._theme)
+        if self._team is not None and not self._team.ended:
+            self.plan = secondary_button(tr("Add to retention plan"), "trends_plan", theme=self._theme)
+            self.plan.clicked.connect(self._on_plan_clicked)
+            beside = note.layout()
+            if beside is not None:
+                beside.addWidget(self.plan)
+        return note
+
+    def _subtitle(self) -> str:
+        count = len(self._rounds.rounds)
+        rounds = trn("{words} round", "{words} rounds", count, words=number_word(count))
+        place = self._team.name if self._team is not None else self._rounds.name
+        return tr("{place} · {rounds} · every panel is 0 to 100, higher is healthier", place=place, rounds=rounds)
+
+    def _arrange(self, across: int) -> None:
+        if across == self._across or not self.cards:
+            return
+        self._across = across
+        for place, card in enumerate(self.cards):
+            self._grid.addWidget(card, place // across, place % across)
+        for place in range(2):
+            self._grid.setColumnStretch(place, 1 if place < across else 0)
+
+    def _on_tables_clicked(self) -> None:
+        self.show_tables(self._views.currentIndex() == 0)
+
+    def _on_plan_clicked(self) -> None:
+        if self._team is not None:
+            self.plan_asked.emit(self._team.id)
+
+
+def few_rounds_words(rounds: int) -> str:
+    """Return 'Trends need three rounds. You have two.', or nothing from three rounds on."""
+    if rounds >= FEWEST_ROUNDS:
+        return ""
+    return tr(
+        "Trends need {needed} rounds. You have {words}.", needed=number_word(FEWEST_ROUNDS), words=number_word(rounds)
+    )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 24 else f"{name[:23].rstrip()}…"

@@ -1,0 +1,63 @@
+"""A theme's card: icon, title, what the newest change was found to be, and the panel."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from teamhealth.figures.compared_sentences import change_words, line_sentence
+from teamhealth.figures.palette import FAVOURABLE, UNFAVOURABLE, WHITE, domain_colour
+from teamhealth.figures.shapes import Figure, Weight
+from teamhealth.figures.trend import trend_panel
+from teamhealth.publication.lines import Line, TeamLines
+from teamhealth.publication.types import Verdict
+from teamhealth.ui.contrast import set_sheet
+from teamhealth.ui.results.elided import ElidedLabel
+from teamhealth.ui.results.fitted_figure import FittedFigure
+from teamhealth.ui.theme import CAPTION, H2, SPACE_8, Theme
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.icons import IconView, section_icon
+from teamhealth.ui.widgets.text import caption
+
+PANEL_HEIGHT = 152
+_LEAST, _MOST = 280, 1000
+_COLOURS = {Verdict.ABOVE: FAVOURABLE, Verdict.BELOW: UNFAVOURABLE}
+
+
+class PanelCard(Card):
+    """One theme of a team; it can have the keyboard, so that a screen reader can read the line."""
+
+    def __init__(self, team: TeamLines, line: Line, theme: Theme) -> None:
+        super().__init__(None, f"trend_{line.domain.id}", theme=theme)
+        self.line = line
+        self.setAccessibleName(line_sentence(team.name, line))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        side = theme.px(14)
+        self.content.setContentsMargins(side, theme.px(9), side, theme.px(5))
+        self.content.setSpacing(theme.px(3))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(SPACE_8))
+        colour, px = domain_colour(line.domain.id), theme.px
+        icon = IconView(
+            section_icon(line.domain.id), px(17), WHITE, tile=colour, tile_size=px(26), radius=px(6)
+        )  # fmt: skip
+        row.addWidget(icon)
+        row.addWidget(ElidedLabel(line.domain.title, theme.font(H2, Weight.SEMIBOLD), name=f"title_{line.domain.id}"))
+        row.addStretch(1)
+        self.content.addLayout(row)
+        found = change_words(line)
+        words = ElidedLabel(found, theme.font(CAPTION), tone="muted", name=f"change_{line.domain.id}")
+        change = line.newest.change if line.newest is not None else None
+        accent = _COLOURS.get(change.comparison.verdict) if change is not None else None
+        if accent:
+            words.setFont(theme.font(CAPTION, Weight.SEMIBOLD))
+            set_sheet(words, f"color: {accent};")
+        self.content.addWidget(words)
+        for mark in dict.fromkeys(point.mark for point in line.points if point.mark):
+            self.content.addWidget(caption(mark, name=f"mark_{line.domain.id}", theme=theme))
+        draw = partial(_draw, team.name, line)
+        self.content.addWidget(FittedFigure(draw, f"panel_{line.domain.id}", least=_LEAST, most=_MOST, theme=theme))
+
+
+def _draw(team: str, line: Line, width: float) -> Figure:
+    return trend_panel(team, line, width, PANEL_HEIGHT)

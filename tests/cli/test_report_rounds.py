@@ -1,0 +1,41 @@
+"""``teamhealth report --compare`` and ``--trends`` write what the window would."""
+
+from pathlib import Path
+
+import pytest
+
+from teamhealth.cli.commands import run
+from tests.invented import publication
+from tests.report.test_team import text_of
+from tests.rounds import council
+from tests.ui.rounds import as_files
+
+
+def _run(*arguments: object) -> int:
+    return run([str(each) for each in arguments], lambda _folder, _demonstration, _file=None: 0, "1.2.3")
+
+
+def test_all_teams_of_the_first_results_are_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, *_ = as_files(council()[-1:], tmp_path)
+    out = tmp_path / "compared.pdf"
+    assert _run("report", first, "--compare", "--out", out) == 0
+    assert capsys.readouterr().out.strip() == str(out)
+    words = text_of(out.read_bytes())
+    assert "Teams compared" in words
+    assert "Westbury" in words
+
+
+def test_trends_are_of_every_round_given_and_of_no_other_council(tmp_path: Path) -> None:
+    files = as_files((council()[-1], *council()[:-1]), tmp_path)
+    out = tmp_path / "trends.pdf"
+    assert _run("report", *files, "--trends", "--out", out, "--large-print") == 0
+    words = text_of(out.read_bytes())
+    assert "Autumn 2021 to Autumn 2022" in words
+    assert "Trends need" not in words
+
+
+def test_one_round_is_said_to_be_too_few(tmp_path: Path) -> None:
+    (only,) = as_files((publication(6),), tmp_path)
+    out = tmp_path / "trends.pdf"
+    assert _run("report", only, "--trends", "--out", out) == 0
+    assert "You have one." in text_of(out.read_bytes())

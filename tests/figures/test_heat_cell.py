@@ -1,0 +1,94 @@
+"""Heat cells are coloured only where a gap is more than chance, and say by shape what colour says."""
+
+import pytest
+
+from teamhealth.figures import palette
+from teamhealth.figures.heat_cell import CellSize, calm_sign, heat_cell, hidden_cell, item_cell, share_sign
+from teamhealth.figures.heat_map import heat_map
+from teamhealth.figures.shapes import Polygon
+from teamhealth.publication.compared import compare
+from teamhealth.publication.compared_words import visit_headline
+from teamhealth.publication.types import (
+    Cap,
+    Comparison,
+    CountKind,
+    FavourableCount,
+    ItemResult,
+    ItemWord,
+    ShownScore,
+    Split,
+    Verdict,
+)
+from tests.figures.reading import rects, stands_inside, texts
+from tests.rounds import council, many
+
+SIZE = CellSize(116, 26)
+SCORE = ShownScore(37)
+OTHER = ShownScore(58)
+COLOURS = (palette.FAVOURABLE, palette.UNFAVOURABLE)
+
+
+def fills(verdict: Verdict, would_show: int | None = None) -> set[str | None]:
+    figure = heat_cell(SCORE, Comparison(OTHER, verdict, would_show), SIZE, "")
+    return {each.fill for each in rects(figure)}
+
+
+def test_only_more_than_chance_is_coloured() -> None:
+    assert fills(Verdict.BELOW) == {palette.UNFAVOURABLE}
+    assert fills(Verdict.ABOVE) == {palette.FAVOURABLE}
+    for calm in (Verdict.WITHIN_CHANCE, Verdict.NOT_TESTED):
+        assert not fills(calm, 22).intersection(COLOURS)
+    untested = heat_cell(SCORE, None, SIZE, "")
+    assert texts(untested) == ("37",)
+    assert not {each.fill for each in rects(untested)}.intersection(COLOURS)
+
+
+def test_a_triangle_points_the_way_of_the_gap() -> None:
+    tips = {}
+    for verdict in (Verdict.ABOVE, Verdict.BELOW):
+        figure = heat_cell(SCORE, Comparison(OTHER, verdict), SIZE, "")
+        (sign,) = [each for each in figure.shapes if isinstance(each, Polygon)]
+        heights = [y for _, y in sign.points]
+        tips[verdict] = heights.count(min(heights)) == 1
+    assert tips == {Verdict.ABOVE: True, Verdict.BELOW: False}
+
+
+def test_a_calm_cell_says_what_would_have_shown() -> None:
+    assert texts(heat_cell(SCORE, Comparison(OTHER, Verdict.WITHIN_CHANCE, 22), SIZE, "")) == ("37", "≈ 22")
+    assert calm_sign(Comparison(OTHER, Verdict.WITHIN_CHANCE, 44)) == "≈ 30+"
+    assert calm_sign(Comparison(OTHER, Verdict.WITHIN_CHANCE)) == "≈"
+
+
+@pytest.mark.parametrize("score", [ShownScore(6, Cap.OR_LESS), ShownScore(94, Cap.OR_MORE), ShownScore(50)])
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_every_cell_stands_inside_its_box(score: ShownScore, verdict: Verdict) -> None:
+    for width in (62, 72, 116, 200):
+        assert stands_inside(heat_cell(score, Comparison(OTHER, verdict, 22), CellSize(width, 19), ""))
+
+
+def test_a_hidden_cell_has_words_and_no_number() -> None:
+    figure = hidden_cell("Fewer than 7 answered", CellSize(400, 26), "Dockside: not shown.")
+    assert texts(figure) == ("Fewer than 7 answered",)
+    assert figure.sentence == "Dockside: not shown."
+    assert stands_inside(figure)
+
+
+def test_items_show_as_much_as_is_published() -> None:
+    word = ItemResult("x", ItemWord.CONCERN)
+    assert texts(item_cell(word, SIZE, "")) == ("concern",)
+    assert texts(item_cell(word, CellSize(40, 26), "")) == ()
+    assert texts(item_cell(ItemResult("x", None), SIZE, "")) == ()
+    few = ItemResult("x", ItemWord.CONCERN, 8, FavourableCount(CountKind.TWO_AT_MOST))
+    most = ItemResult("x", ItemWord.STRENGTH, 8, FavourableCount(CountKind.ALL_BUT_TWO))
+    exact = ItemResult("x", ItemWord.MIXED, 8, FavourableCount(CountKind.EXACT, 5))
+    split = ItemResult("x", ItemWord.MIXED, 12, split=Split(4, 2, 6))
+    assert [share_sign(each) for each in (word, few, most, exact, split)] == ["", "few", "most", "63%", "50%"]
+
+
+def test_the_whole_map_has_a_line_a_row_and_says_what_was_found() -> None:
+    compared = compare(many(council()[-1], 200))
+    figure = heat_map(compared, "Exampleshire Council, Autumn 2022")
+    assert stands_inside(figure)
+    assert figure.sentence == visit_headline(compared, found=True).text
+    said = texts(figure)
+    assert all(row.name in said for row in compared.shown)

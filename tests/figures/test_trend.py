@@ -1,0 +1,122 @@
+"""Trend panels: one scale, gaps never joined, hidden rounds hatched, and a sentence that says each point."""
+
+from itertools import pairwise
+
+import pytest
+
+from teamhealth.figures import palette
+from teamhealth.figures.compared_sentences import change_words, line_sentence
+from teamhealth.figures.shapes import Line as Stroke
+from teamhealth.figures.trend import Panel, short_round, trend_key, trend_panel
+from teamhealth.figures.trend_picture import panels_in_a_row, team_picture, theme_picture
+from teamhealth.publication.lines import Line, Rounds, rounds_of
+from tests.figures.reading import rects, stands_inside, texts
+from tests.rounds import HARBOUR, HIDDEN, council, merged, team_id
+
+
+def rounds(count: int = 3) -> Rounds:
+    (found,) = rounds_of(council(14, 3)[:count] if count <= 3 else council(6, 13, 1, 4))
+    return found
+
+
+def line_of(team: int, count: int = 3, domain: str = "morale") -> Line:
+    found = rounds(count).lines(team_id(team)).line(domain)
+    assert found is not None
+    return found
+
+
+def joins(line: Line, *, small: bool = False) -> set[tuple[int, int]]:
+    """Return which rounds are joined by the team's own line."""
+    panel = Panel(500, 170, len(line.rounds), small)
+    places = {round(panel.x(number), 3): number for number in range(len(line.rounds))}
+    colour = palette.domain_colour(line.domain.id)
+    figure = trend_panel("Harbour", line, 500, 170, small=small)
+    strokes = [each for each in figure.shapes if isinstance(each, Stroke) and each.stroke == colour]
+    return {(places[round(each.x1, 3)], places[round(each.x2, 3)]) for each in strokes}
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_neighbouring_scores_are_joined_and_gaps_never(small: bool) -> None:
+    assert joins(line_of(0), small=small) == {(0, 1), (1, 2)}
+    assert joins(line_of(HARBOUR), small=small) == set()
+
+
+def test_a_merged_team_is_not_joined_to_what_it_was() -> None:
+    (found,) = rounds_of(merged(council()))
+    line = found.lines(team_id(1)).line("morale")
+    assert line is not None
+    assert joins(line) == {(0, 1)}
+
+
+def test_a_hidden_round_is_hatched_with_its_threshold_in_words() -> None:
+    said = texts(trend_panel("Harbour", line_of(HARBOUR), 500, 170))
+    assert said.count("Fewer") == 1
+    assert "than 5" in said
+    assert "Fewer" not in texts(trend_panel("Ashdown", line_of(0), 500, 170))
+    hatched = trend_panel("Dockside", line_of(HIDDEN[0]), 500, 170)
+    assert len(rects(hatched, palette.HATCH_GROUND)) == 3
+
+
+def test_markers_stand_on_the_one_scale() -> None:
+    line = line_of(0, domain="bureaucracy")
+    panel = Panel(500, 170, 3)
+    figure = trend_panel("Ashdown", line, 500, 170)
+    middles = {round(each.y + each.height / 2, 3) for each in rects(figure, palette.BUREAUCRACY) if each.opacity == 1}
+    scores = {round(panel.y(point.score.points), 3) for point in line.points if point.score is not None}
+    assert middles == scores
+    assert {"lighter", "heavier"} <= set(texts(figure))
+    assert panel.y(0) - panel.y(50) == pytest.approx(panel.y(50) - panel.y(100))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 13])
+@pytest.mark.parametrize("width", [190.0, 250.0, 440.0, 900.0])
+def test_any_number_of_rounds_stands_inside_and_labels_do_not_run_together(count: int, width: float) -> None:
+    for team in (0, 1, 2, HARBOUR):
+        for small in (False, True):
+            line = line_of(team, count)
+            figure = trend_panel("Ashdown", line, width, 150, small=small)
+            assert stands_inside(figure)
+            labels = [each for each in figure.shapes if getattr(each, "y", 0) == 150 - 6]
+            places = sorted(each.x for each in labels if hasattr(each, "x"))
+            assert all(right - left >= 40 for left, right in pairwise(places))
+
+
+def test_the_sentence_says_every_shown_point_and_no_hidden_one() -> None:
+    line = line_of(HARBOUR)
+    said = line_sentence("Harbour", line)
+    for name, point in zip(line.rounds, line.points, strict=True):
+        expected = str(point.score.points) if point.score else "fewer than 5 answered, not shown"
+        assert f"{name}: {expected}" in said
+    assert change_words(line) in said
+
+
+def test_change_is_said_from_the_published_test_alone() -> None:
+    line = line_of(0)
+    assert line.newest is not None
+    assert line.newest.change is not None
+    assert change_words(line).startswith(f"Since {line.newest.change.wave.name}: ")
+    assert change_words(line_of(0, 1)) == "No change to show yet"
+    assert change_words(line_of(HIDDEN[0])) == "Not shown in Autumn 2022"
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("Autumn 2026", "Aut 26"), ("Spring 2027", "Spr 27"), ("2026", "2026"), ("After the inspection", "After t…")],
+)
+def test_rounds_have_short_names(name: str, short: str) -> None:
+    assert short_round(name) == short
+
+
+def test_pictures_hold_every_panel() -> None:
+    found = rounds()
+    team = found.lines(team_id(0))
+    for figure in (team_picture(team), theme_picture(found, found.domains[0]), panels_in_a_row(team, 511, 80)):
+        assert stands_inside(figure)
+    assert all(line.domain.title in texts(team_picture(team)) for line in team.lines)
+    assert all(each.name in texts(theme_picture(found, found.domains[0])) for each in found.teams)
+
+
+def test_the_key_wraps_where_it_is_narrow() -> None:
+    wide, narrow = trend_key(900, "Harbour"), trend_key(300, "Harbour")
+    assert narrow.height > wide.height
+    assert stands_inside(narrow)

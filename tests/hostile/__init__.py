@@ -1,0 +1,1 @@
+"""Files from hostile hands, put before every reader."""

@@ -1,0 +1,154 @@
+"""Rows of a comparison: from A to Z, nothing ranks a row that is not shown, averages as published."""
+
+from dataclasses import replace
+
+import pytest
+
+from teamhealth.publication.compared import Row, RowKind, compare, ordered, with_late_teams
+from teamhealth.publication.compared_words import answered_words, fewer_words, row_name, visit_headline
+from teamhealth.publication.types import Comparison, ShownScore, TeamResult, Verdict
+from tests.invented import publication
+from tests.rounds import HIDDEN, PLACES, all_hidden, council, with_teams
+
+
+def names(rows: tuple[Row, ...], *kinds: RowKind) -> list[str]:
+    return [row.name for row in rows if row.kind in kinds]
+
+
+def with_verdict(team: TeamResult, domain: str, verdict: Verdict, would_show: int | None = None) -> TeamResult:
+    rest = Comparison(ShownScore(50), verdict, would_show)
+    domains = tuple(replace(each, rest=rest) if each.domain == domain else each for each in team.domains)
+    return replace(team, domains=domains)
+
+
+def test_rows_stand_in_their_order() -> None:
+    compared = compare(council()[-1])
+    kinds = [row.kind for row in compared.rows]
+    assert kinds == sorted(kinds, key=list(RowKind).index)
+    hidden = [PLACES[at] for at in HIDDEN]
+    assert names(compared.rows, RowKind.HIDDEN) == hidden
+    assert names(compared.rows, RowKind.TEAM) == [each for each in PLACES if each not in hidden]
+
+
+def test_averages_are_the_published_totals() -> None:
+    whole = council(14, 1, 3, 9)[-1]
+    compared = compare(whole)
+    for service in whole.services:
+        row = next(row for row in compared.of(RowKind.SERVICE) if row.service == service.name)
+        assert dict(row.scores) == {total.domain: total.score for total in service.totals}
+    (council_row,) = compared.of(RowKind.COUNCIL)
+    assert dict(council_row.scores) == {total.domain: total.score for total in whole.council}
+
+
+def test_one_service_has_its_own_teams_and_the_councils_average() -> None:
+    whole = council(14, 1, 3, 9)[-1]
+    compared = compare(whole, whole.services[1].id)
+    own = {team.id for team in whole.services[1].teams}
+    assert {row.team.id for row in compared.rows if row.team is not None} == own
+    assert len(compared.of(RowKind.SERVICE)) == 1
+    assert len(compared.of(RowKind.COUNCIL)) == 1
+    with pytest.raises(KeyError):
+        compare(whole, "f" * 32)
+
+
+def test_no_average_with_fewer_than_two_shown_teams() -> None:
+    compared = compare(publication(6))
+    assert [row.kind for row in compared.rows] == [RowKind.TEAM]
+
+
+def test_hidden_rows_keep_their_place_however_teams_are_sorted() -> None:
+    compared = compare(council()[-1])
+    rest = [row for row in compared.rows if row.kind is not RowKind.TEAM]
+    for falling in (False, True):
+        rows = ordered(compared.rows, _morale, falling=falling)
+        assert [row for row in rows if row.kind is not RowKind.TEAM] == rest
+        scores = [_morale(row) or 0 for row in rows if row.kind is RowKind.TEAM]
+        assert scores == sorted(scores, reverse=falling)
+
+
+def test_a_team_whose_score_is_hidden_comes_after_the_others_both_ways() -> None:
+    whole = council()[-1]
+    first = whole.teams[0]
+    domains = tuple(replace(each, score=None, rest=None) if each.domain == "morale" else each for each in first.domains)
+    compared = compare(with_teams(whole, (replace(first, domains=domains), *whole.teams[1:])))
+    for falling in (False, True):
+        teams = [row for row in ordered(compared.rows, _morale, falling=falling) if row.kind is RowKind.TEAM]
+        assert teams[-1].name == first.name
+
+
+def test_names_can_run_backwards() -> None:
+    compared = compare(council()[-1])
+    shown = names(ordered(compared.rows, None, falling=True), RowKind.TEAM)
+    assert shown == sorted(shown, reverse=True)
+
+
+def test_a_late_team_takes_its_hidden_row() -> None:
+    whole = council()[-1]
+    late_team = replace(publication(6).teams[0], id=whole.teams[HIDDEN[0]].id, name=PLACES[HIDDEN[0]])
+    late = replace(with_teams(whole, (late_team,)), after="0" * 64)
+    joined = with_late_teams(whole, (late,))
+    assert joined.team(late_team.id) == late_team
+    assert joined.council == whole.council
+    assert len(joined.teams) == len(whole.teams)
+    assert with_late_teams(whole, ()) is whole
+
+
+def test_headline_names_whom_to_visit_and_says_no_more_than_the_flags() -> None:
+    whole = council()[-1]
+    calm = [_calm(team) for team in whole.teams]
+    low = with_verdict(calm[0], "morale", Verdict.BELOW)
+    high = with_verdict(calm[1], "bureaucracy", Verdict.ABOVE)
+    compared = compare(with_teams(whole, (low, high, *calm[2:])))
+    told = visit_headline(compared, found=True)
+    assert told.lead == "Two of 48 scores stand apart by more than chance."
+    assert "Visit Ashdown first." in told.rest
+    assert "Ask Brookside what helps." in told.rest
+    assert "morale is lower" in told.rest
+    assert "bureaucracy burden is lighter" in told.rest
+    assert "Eastfield" not in told.text
+    assert "is lower" not in visit_headline(compared).text
+
+
+def test_headline_of_calm_figures_says_what_would_have_shown() -> None:
+    whole = council()[-1]
+    calm = compare(with_teams(whole, tuple(_calm(team) for team in whole.teams)))
+    told = visit_headline(calm)
+    assert told.lead == "No team stands apart by more than chance."
+    assert "A gap of 22 points would have shown." in told.rest
+    untold = compare(with_teams(whole, tuple(_calm(team, 40) for team in whole.teams)))
+    assert visit_headline(untold).rest == "Too few answered to tell teams apart."
+
+
+def test_headline_of_untested_or_few_teams_claims_nothing() -> None:
+    whole = council()[-1]
+    untested = tuple(
+        replace(team, domains=tuple(replace(each, rest=None) for each in team.domains)) for team in whole.teams
+    )
+    assert visit_headline(compare(with_teams(whole, untested))).lead.startswith("No score was tested")
+    assert visit_headline(compare(publication(6))).lead == "There is nothing to compare yet."
+    assert visit_headline(compare(all_hidden(whole))).lead == "There is nothing to compare yet."
+
+
+def test_words_of_rows() -> None:
+    compared = compare(council(14, 1, 3, 9)[-1])
+    said = {row_name(row, several=True): answered_words(row, 5) for row in compared.rows}
+    assert said["Dockside"] == "not shown"
+    assert said["Council average"].startswith("12 teams")
+    shown = compared.shown[0]
+    assert shown.team is not None
+    assert said[shown.name] == f"{shown.team.answered} of {shown.team.headcount}"
+    assert all(said[name] == "5 or more" for name in said if name.startswith("Other teams together"))
+
+
+def test_threshold_in_words_is_the_teams_own() -> None:
+    assert fewer_words(replace(publication(4).teams[0], needed=7)) == "Fewer than 7 answered"
+
+
+def _morale(row: Row) -> int | None:
+    score = row.score("morale")
+    return score.points if score is not None else None
+
+
+def _calm(team: TeamResult, would_show: int = 22) -> TeamResult:
+    rest = Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, would_show)
+    return replace(team, domains=tuple(replace(each, rest=rest) for each in team.domains))

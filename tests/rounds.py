@@ -1,0 +1,115 @@
+"""Invented councils over several rounds, through the release rules; and many teams made by copying few."""
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from random import Random
+
+from teamhealth.publication.types import Publication, ServiceResult, TeamResult, Tier
+from teamhealth.services.invented_answers import invented_responses
+from teamhealth.services.opened import Refused, opened_from
+from teamhealth.services.opening import publication_of
+from teamhealth.survey.ids import ServiceId, SurveyId, TeamId, WaveId
+from teamhealth.survey.lineage import Descent, EarlierTeam, Lineage
+from teamhealth.survey.organisation import Service, Team, Wave
+from teamhealth.survey.response import Response
+from teamhealth.survey.survey import Survey
+from tests.invented import survey
+
+PLACES = (
+    "Ashdown", "Brookside", "Dockside", "Eastfield", "Fairway", "Harbour", "Kingsmead", "Lowfield", "Millbrook",
+    "Northgate", "Oakdale", "Quayside", "Riverside", "Westbury",
+)  # fmt: skip
+SERVICES = ("Help and Protection", "Early Help", "Children in Care")
+# Of these too few answer, always; of Harbour in the second round.
+HIDDEN = (2, 8)
+HARBOUR = 5
+
+
+def team_id(number: int) -> TeamId:
+    """Return the identity of a team, counted from 0."""
+    return TeamId(f"{number + 100:032x}")
+
+
+def round_name(number: int) -> str:
+    """Return 'Autumn 2021' of the first round, and so on by half-years."""
+    return f"{'Spring' if number % 2 else 'Autumn'} {2021 + (number + 1) // 2}"
+
+
+@lru_cache(maxsize=8)
+def council(teams: int = 14, rounds: int = 3, services: int = 1, seed: int = 3) -> tuple[Publication, ...]:
+    """Return the publications of a council's rounds, oldest first."""
+    draw = Random(seed)
+    leanings = [draw.gauss(0, 0.45) for _ in range(teams)]
+    heads = [draw.randint(6, 12) for _ in range(teams)]
+    made: list[Publication] = []
+    for number in range(rounds):
+        asked = _asked(heads, number, services)
+        responses: list[Response] = []
+        for place, team in enumerate(asked.teams):
+            at = int(team.id, 16) - 100
+            people = max(5, heads[at] - draw.randint(0, 2))
+            if at in HIDDEN or (at == HARBOUR and number == 1):
+                people = 3
+            lean = leanings[at] + draw.gauss(0, 0.1) * number
+            responses += invented_responses(asked, people, seed * 1000 + number * 100 + place, team.id, lean)
+        opened = opened_from(asked, responses, Refused())
+        made.append(publication_of(opened, frozenset(), _day(number), made))
+    return tuple(made)
+
+
+def _asked(heads: list[int], number: int, services: int) -> Survey:
+    teams = [Team(team_id(at), PLACES[at], head) for at, head in enumerate(heads)]
+    dealt = tuple(
+        Service(ServiceId(f"{at + 50:032x}"), SERVICES[at], tuple(teams[at::services])) for at in range(services)
+    )
+    name = round_name(number)
+    return replace(
+        survey(),
+        id=SurveyId(f"{number + 700:032x}"),
+        services=dealt,
+        wave=Wave(WaveId(f"{number + 900:032x}"), name),
+        title=f"{name} team health",
+    )
+
+
+def _day(number: int) -> date:
+    return date(2021 + (number + 1) // 2, 4 if number % 2 else 11, 7)
+
+
+def many(whole: Publication, count: int) -> Publication:
+    """Return a publication of so many teams, made by copying its own under new names."""
+    own = whole.services[0].teams
+    teams = tuple(
+        replace(own[at % len(own)], id=f"{at + 5000:032x}", name=f"{own[at % len(own)].name} {at // len(own) + 1}")
+        for at in range(count)
+    )
+    return with_teams(whole, teams)
+
+
+def with_teams(whole: Publication, teams: tuple[TeamResult, ...]) -> Publication:
+    """Return a publication of one service with these teams; nothing else changes."""
+    first: ServiceResult = whole.services[0]
+    return replace(whole, services=(replace(first, teams=teams),))
+
+
+def all_hidden(whole: Publication) -> Publication:
+    """Return a publication of which nothing is shown."""
+    hidden = tuple(TeamResult(team.id, team.name, team.headcount, Tier.HIDDEN) for team in whole.teams)
+    bare = replace(whole, atoms=(), pools=(), council=(), council_items=(), spreads=())
+    emptied = with_teams(bare, hidden)
+    return replace(emptied, services=(replace(emptied.services[0], totals=(), items=()),))
+
+
+def merged(rounds: tuple[Publication, ...]) -> tuple[Publication, ...]:
+    """Return the rounds with Ashdown gone into Brookside in the last, and Northgate closed."""
+    ashdown, brookside, northgate = team_id(0), team_id(1), team_id(9)
+    last = rounds[-1]
+    before = rounds[-2].survey.wave.name
+    lineage = Lineage(
+        (Descent(brookside, (ashdown, brookside)),),
+        (northgate,),
+        tuple(EarlierTeam(team_id(at), PLACES[at], before) for at in (0, 1, 9)),
+    )
+    kept = tuple(team for team in last.teams if team.id not in (ashdown, northgate))
+    return (*rounds[:-1], replace(with_teams(last, kept), lineage=lineage))

@@ -1,0 +1,60 @@
+"""A document carries the figures of whom it is of, under the hash of the whole, and of no other team."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from teamhealth.failures import NoSuchService
+from teamhealth.publication.document import publication_hash
+from teamhealth.publication.types import Publication
+from teamhealth.services.area_reports import service_named, write_area_report
+from teamhealth.services.results import write_meeting_sheet, write_team_report
+from tests.report.areas import rounds
+from tests.report.pdf_checks import words
+
+WHOLE = rounds(3, 14)[0]
+OWN = next(team for team in WHOLE.teams if team.shown)
+
+
+def carried(path: Path) -> str:
+    with pikepdf.open(path) as pdf:
+        return bytes(pdf.attachments["figures.csv"].get_file().read_bytes()).decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("write", [write_team_report, write_meeting_sheet])
+def test_a_teams_document_carries_its_own_figures_only(
+    write: Callable[[Publication, str, Path], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "team.pdf"
+    write(WHOLE, OWN.id, path)
+    rows = carried(path)
+    assert f'"{OWN.name}"' in rows
+    assert not any(f'"{team.name}"' in rows for team in WHOLE.teams if team.id != OWN.id)
+    assert {line.split(",")[4] for line in rows.splitlines()[1:]} == {f'"{publication_hash(WHOLE)}"'}
+
+
+def test_an_areas_report_carries_its_own_teams_only(tmp_path: Path) -> None:
+    area = WHOLE.services[0]
+    write_area_report(rounds(3, 14), area.id, tmp_path / "area.pdf")
+    rows = carried(tmp_path / "area.pdf")
+    assert all(f'"{team.name}"' in rows for team in area.teams if team.shown)
+    assert not any(f'"{team.name}"' in rows for each in WHOLE.services[1:] for team in each.teams)
+    write_area_report(rounds(3, 14), None, tmp_path / "council.pdf")
+    assert all(f'"{team.name}"' in carried(tmp_path / "council.pdf") for team in WHOLE.teams if team.shown)
+
+
+def test_the_newest_earlier_round_stands_beside(tmp_path: Path) -> None:
+    first, second = rounds(2, 9, 2)
+    write_area_report((second, first), None, tmp_path / "both.pdf")
+    write_area_report((second,), None, tmp_path / "one.pdf")
+    both, one = ({word.text for word in words((tmp_path / name).read_bytes())[0]} for name in ("both.pdf", "one.pdf"))
+    assert both != one
+
+
+def test_an_area_is_found_by_name_in_any_case() -> None:
+    assert service_named(WHOLE, f" {WHOLE.services[1].name.upper()}") == WHOLE.services[1].id
+    with pytest.raises(NoSuchService) as refused:
+        service_named(WHOLE, "Nowhere")
+    assert refused.value.names == tuple(each.name for each in WHOLE.services)

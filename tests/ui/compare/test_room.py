@@ -1,0 +1,279 @@
+"""Comparing teams by keys alone: rounds, areas of service, cells, sorting, items, tables, pictures and PDF."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.publication.compared import RowKind
+from teamhealth.publication.types import Publication
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.compare.bar import CompareBar
+from teamhealth.ui.compare.model import FIRST
+from teamhealth.ui.compare.page import ComparePage
+from teamhealth.ui.compare.room import CompareRoom
+from teamhealth.ui.compare.table import CompareTable
+from teamhealth.ui.results.tables import WordsView
+from teamhealth.ui.theme import Theme
+from tests.invented import publication
+from tests.rounds import HIDDEN, PLACES, all_hidden, council, many
+from tests.ui.office import Desk, button, nameless, office, press, seen, settle, text, wait_for_work
+from tests.ui.rounds import as_files, store_rounds
+
+
+def flush() -> None:
+    """Let everything happen that waits, the deletion of what was replaced too."""
+    settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with office(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    (tmp_path / "saved").mkdir()
+    return Desk(tmp_path / "saved")
+
+
+def enter(qtbot: QtBot, room: CompareRoom) -> CompareRoom:
+    qtbot.addWidget(room)
+    room.resize(1174, 688)
+    room.show()
+    room.enter()
+    wait_for_work(qtbot, room)
+    return room
+
+
+@pytest.fixture
+def room(qtbot: QtBot, workspace: Workspace, desk: Desk) -> CompareRoom:
+    store_rounds(workspace, council())
+    return enter(qtbot, CompareRoom(workspace, desk.outside()))
+
+
+def table(room: QWidget) -> CompareTable:
+    found = room.findChild(CompareTable)
+    assert found is not None
+    return found
+
+
+def page_of(whole: Publication, theme: Theme | None = None) -> ComparePage:
+    chosen = theme or Theme()
+    return ComparePage(whole, None, CompareBar([whole.survey.wave.name], [], chosen), chosen)
+
+
+def type_into(widget: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(widget, key)
+        flush()
+
+
+def test_the_newest_round_comes_up_with_its_sentence_and_the_table_has_the_keyboard(room: CompareRoom) -> None:
+    assert room.page is not None
+    assert room.page.compared.publication.survey.wave.name == "Autumn 2022"
+    headline = room.findChild(QWidget, "headline")
+    assert headline is not None
+    assert "scores stand" in headline.accessibleName() or "No team stands apart" in headline.accessibleName()
+    room.setFocus()
+    settle()
+    assert table(room).hasFocus()
+
+
+def test_arrows_move_cells_and_enter_shows_what_is_behind_one(room: CompareRoom) -> None:
+    cells = table(room)
+    cells.setFocus()
+    cells.setCurrentIndex(cells.compared.index(0, FIRST))
+    type_into(cells, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert text(room, "drill_title") == "Brookside: morale"
+    assert button(room, "drill_results").text() == "Brookside results"
+    team = cells.compared.rows[1].team
+    assert team is not None
+    asked = [each.id for each in council()[-1].survey.questionnaires[0].domains[1].items]
+    assert all(room.findChild(QWidget, f"item_{item}") is not None for item in asked)
+
+
+def test_a_hidden_row_has_one_sentence_behind_it_and_nothing_to_do(room: CompareRoom) -> None:
+    cells = table(room)
+    place = [row.name for row in cells.compared.rows].index(PLACES[HIDDEN[0]])
+    cells.setCurrentIndex(cells.compared.index(place, FIRST))
+    type_into(cells, Qt.Key.Key_Return)
+    assert text(room, "drill_score").startswith("Fewer than 5 people answered")
+    assert not button(room, "drill_results").isVisible()
+    assert not button(room, "drill_plan").isVisible()
+    assert cells.columnSpan(place, FIRST) == 4
+
+
+def test_the_header_is_reached_by_keys_and_sorts_aloud(room: CompareRoom) -> None:
+    cells = table(room)
+    cells.setFocus()
+    cells.setCurrentIndex(cells.compared.index(0, FIRST))
+    type_into(cells, Qt.Key.Key_Up)
+    assert cells.header.hasFocus()
+    type_into(cells.header, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert cells.header.accessibleName() == "Workforce stability. sorted low to high."
+    scores = [row.score("stability") for row in cells.compared.rows if row.kind is RowKind.TEAM]
+    points = [score.points for score in scores if score is not None]
+    assert points == sorted(points)
+    type_into(cells.header, Qt.Key.Key_Down)
+    assert cells.hasFocus()
+
+
+def test_i_shows_items_and_themes_again(room: CompareRoom) -> None:
+    cells = table(room)
+    cells.setFocus()
+    type_into(cells, Qt.Key.Key_I)
+    assert cells.compared.columnCount() == FIRST + 7
+    themes = room.findChild(QComboBox, "compare_theme")
+    assert themes is not None
+    assert themes.isVisible()
+    themes.setFocus()
+    type_into(themes, Qt.Key.Key_Down)
+    assert cells.compared.header_words(FIRST) == "Looking forward to work"
+    cells.setFocus()
+    type_into(cells, Qt.Key.Key_I)
+    assert cells.compared.columnCount() == FIRST + 4
+
+
+def test_all_items_can_be_pressed(room: CompareRoom) -> None:
+    switch = button(room, "compare_mode_0")
+    switch.setFocus()
+    type_into(switch, Qt.Key.Key_Right)
+    assert button(room, "compare_mode_1").hasFocus()
+    type_into(button(room, "compare_mode_1"), Qt.Key.Key_Return)
+    assert table(room).compared.columnCount() == FIRST + 7
+
+
+def test_another_round_is_chosen_and_keeps_the_keyboard(room: CompareRoom) -> None:
+    rounds = room.findChild(QComboBox, "compare_round")
+    assert rounds is not None
+    assert [rounds.itemText(at) for at in range(rounds.count())] == ["Autumn 2022", "Spring 2022", "Autumn 2021"]
+    rounds.setFocus()
+    type_into(rounds, Qt.Key.Key_Down)
+    assert room.page is not None
+    assert room.page.compared.publication == council()[1]
+    assert room.page.bar.rounds.hasFocus()
+
+
+def test_areas_of_service_are_chosen(qtbot: QtBot, workspace: Workspace, desk: Desk) -> None:
+    store_rounds(workspace, council(14, 1, 3, 9))
+    room = enter(qtbot, CompareRoom(workspace, desk.outside()))
+    services = room.findChild(QComboBox, "compare_service")
+    assert services is not None
+    assert services.isVisible()
+    services.setFocus()
+    type_into(services, Qt.Key.Key_Down)
+    assert room.page is not None
+    assert room.page.compared.service == council(14, 1, 3, 9)[-1].services[0]
+    assert "Help and Protection" in text(room, "compare_subtitle")
+
+
+def test_tables_say_the_same_as_the_chart(room: CompareRoom) -> None:
+    press(room, "compare_tables")
+    views = room.findChildren(WordsView)
+    assert [view.words.table.title for view in views][:2] == ["Themes", "Workforce stability"]
+    whole = council()[-1]
+    rows = {row[0]: row for row in views[0].words.table.rows}
+    for team in whole.teams:
+        for domain, cell in zip(team.domains, rows[team.name][2:], strict=False):
+            assert domain.score is None or cell.startswith(str(domain.score.points))
+    press(room, "compare_tables")
+    assert table(room).isVisible()
+
+
+def test_results_and_plan_are_asked_for(qtbot: QtBot, room: CompareRoom) -> None:
+    cells = table(room)
+    type_into(cells, Qt.Key.Key_Return)
+    team = cells.compared.rows[cells.currentIndex().row()].team
+    assert team is not None
+    for name, signal in (("drill_results", room.results_asked), ("drill_plan", room.plan_asked)):
+        with qtbot.waitSignal(signal) as asked:
+            press(room, name)
+        assert asked.args == [council()[-1], team.id]
+
+
+def test_the_chart_is_copied_and_saved_as_a_picture(qtbot: QtBot, room: CompareRoom, desk: Desk) -> None:
+    press(room, "compare_copy")
+    assert not QGuiApplication.clipboard().image().isNull()
+    assert button(room, "compare_copy").text() == "Copied"
+    press(room, "compare_save")
+    (saved,) = desk.folder.iterdir()
+    assert saved.name == "Autumn 2022 team health, comparison.png"
+    assert not QImage(str(saved)).isNull()
+    assert "comparison.png" in text(room, "saved_note_text")
+
+
+def test_the_pdf_is_saved(qtbot: QtBot, room: CompareRoom, desk: Desk) -> None:
+    press(room, "compare_pdf")
+    wait_for_work(qtbot, room)
+    (saved,) = desk.folder.iterdir()
+    assert saved.name == "Autumn 2022 team health, comparison.pdf"
+    assert saved.read_bytes().startswith(b"%PDF")
+
+
+def test_results_files_can_be_opened_where_there_is_nothing(
+    qtbot: QtBot, workspace: Workspace, desk: Desk, tmp_path: Path
+) -> None:
+    paths = as_files(council()[1:], tmp_path)
+    outside = replace(desk.outside(), open_paths=lambda _parent, _kinds: paths)
+    room = enter(qtbot, CompareRoom(workspace, outside))
+    assert "No results yet" in seen(room)
+    press(room, "compare_open")
+    wait_for_work(qtbot, room)
+    wait_for_work(qtbot, room)
+    rounds = room.findChild(QComboBox, "compare_round")
+    assert rounds is not None
+    assert rounds.count() == 2
+
+
+def test_a_file_that_is_no_results_is_told_and_nothing_is_lost(
+    qtbot: QtBot, workspace: Workspace, desk: Desk, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "wrong.thresults"
+    wrong.write_bytes(b"{}")
+    outside = replace(desk.outside(), open_paths=lambda _parent, _kinds: (wrong,))
+    room = enter(qtbot, CompareRoom(workspace, outside))
+    press(room, "compare_open")
+    wait_for_work(qtbot, room)
+    assert room.failure.isVisible()
+
+
+def test_everything_has_a_name(room: CompareRoom) -> None:
+    assert nameless(room) == []
+    assert all(each.accessibleName() for each in room.findChildren(QComboBox))
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [publication(6), publication(12), all_hidden(council()[-1]), many(council()[-1], 200), council(14, 1, 3, 9)[-1]],
+    ids=["one small team", "one team", "all hidden", "two hundred", "three services"],
+)
+@pytest.mark.parametrize(("width", "height", "scale"), [(1174, 688, 1.0), (1016, 568, 1.0), (1174, 688, 1.5)])
+def test_every_state_fits_its_width(qtbot: QtBot, whole: Publication, width: int, height: int, scale: float) -> None:
+    page = page_of(whole, Theme(scale))
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    page.show()
+    settle()
+    assert page.size() == QSize(width, height)
+    for area in page.findChildren(QScrollArea):
+        assert area.horizontalScrollBar().maximum() == 0
+        content = area.widget()
+        assert content is not None
+        assert content.width() <= area.viewport().width()
+    cells = page.table
+    last = cells.compared.columnCount() - 1
+    assert cells.columnViewportPosition(last) + cells.columnWidth(last) <= cells.viewport().width()
+    page.bar.modes.select(1)
+    page.bar.modes.chosen.emit(1)
+    settle()
+    last = cells.compared.columnCount() - 1
+    assert cells.columnViewportPosition(last) + cells.columnWidth(last) <= cells.viewport().width()

@@ -1,0 +1,120 @@
+"""Answers from a spreadsheet, by keyboard: guessed, looked at, decided, sealed, and remembered."""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.services.lead_survey import LeadSurvey
+from teamhealth.services.returns import list_teams
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.answers.answers_page import AnswersPage
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.returns.returns_page import ReturnsPage
+from teamhealth.ui.returns.room import ReturnsRoom
+from tests.exchange.elsewhere import microsoft_forms, people
+from tests.ui.office import nameless, press, settle, text, wait_for_work
+
+
+def room(qtbot: QtBot, lead: Workspace, path: Path) -> ReturnsRoom:
+    made = ReturnsRoom(lead, Outside(open_path=lambda _parent, _kind: path))
+    qtbot.addWidget(made)
+    made.resize(1174, 688)
+    made.show()
+    made.enter()
+    settle()
+    return made
+
+
+def page(qtbot: QtBot, made: ReturnsRoom) -> AnswersPage:
+    press(made, "returns_spreadsheet")
+    wait_for_work(qtbot, made)
+    found = made.currentWidget()
+    assert isinstance(found, AnswersPage)
+    return found
+
+
+def combo(root: QWidget, name: str) -> QComboBox:
+    found = root.findChild(QComboBox, name)
+    assert found is not None, name
+    return found
+
+
+def table(codes: Sequence[str], team: str) -> bytes:
+    held = io.StringIO(newline="")
+    rows = [["Your code", "E-mail", "st1", "Parking"]]
+    rows += [[code, f"p{number}@example.org", "4", "far"] for number, code in enumerate(codes)]
+    csv.writer(held).writerows([[*row, "Team" if not number else team] for number, row in enumerate(rows)])
+    return held.getvalue().encode()
+
+
+def test_a_table_is_guessed_decided_sealed_and_remembered(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    survey = made[0].survey
+    path = tmp_path / "answers.csv"
+    path.write_bytes(table(made[0].slips[survey.teams[0].id][:6], survey.teams[0].name))
+    shown = room(qtbot, lead, path)
+    asked = page(qtbot, shown)
+    assert not nameless(asked)
+    assert text(asked, "answers_dropped") == "Dropped, as it could name a person: E-mail."
+    assert text(asked, "answers_column_1_example") == ""
+    assert "‘Parking’: say what it holds" in text(asked, "answers_problems_text")
+    press(asked, "answers_seal")
+    wait_for_work(qtbot, shown)
+    assert shown.currentWidget() is asked
+    assert {each.answers for each in list_teams(lead, survey.id)} == {None}
+    choice = combo(asked, "answers_column_3")
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    settle()
+    assert not asked.looked.problems.isVisible()
+    assert text(asked, "answers_ignored") == "Left out, as it holds no answers: Parking."
+    assert asked.looked.seal.text() == "Seal 6 answers"
+    press(asked, "answers_seal")
+    wait_for_work(qtbot, shown)
+    returns = shown.currentWidget()
+    assert isinstance(returns, ReturnsPage)
+    assert text(returns, "returns_file_0_name") == "answers.csv"
+    assert list_teams(lead, survey.id)[0].answers == 6
+    again = page(qtbot, shown)
+    assert not again.looked.problems.isVisible()
+
+
+def test_a_workbook_of_another_program_without_codes_is_told_what_lacks(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    survey = made[0].survey
+    path = tmp_path / "answers.xlsx"
+    path.write_bytes(microsoft_forms(survey, people(survey, 5)))
+    asked = page(qtbot, room(qtbot, lead, path))
+    assert text(asked, "answers_subtitle") == "answers.xlsx · Microsoft Forms · 5 rows"
+    assert text(asked, "answers_problems_text") == "This survey uses codes, and no column holds them."
+
+
+def test_reversed_questions_are_turned_back_by_one_box(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    path = tmp_path / "answers.csv"
+    path.write_bytes(b"st1,st2\n4,4\n")
+    asked = page(qtbot, room(qtbot, lead, path))
+    box = asked.looked.turned_box
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert [each.turned for each in asked._draft.mapping.columns] == [False, True]
+
+
+def test_what_is_no_table_is_told_on_the_page_of_returns(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    path = tmp_path / "answers.csv"
+    path.write_bytes(b"")
+    shown = room(qtbot, lead, path)
+    press(shown, "returns_spreadsheet")
+    wait_for_work(qtbot, shown)
+    assert "is not the kind of file that is needed here" in text(shown, "returns_failure_what")

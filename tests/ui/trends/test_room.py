@@ -1,0 +1,211 @@
+"""Trends by keys alone: teams, themes, all teams, tables, pictures and PDF; few rounds are said and still shown."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.figures.compared_sentences import line_sentence
+from teamhealth.publication.lines import Rounds, rounds_of
+from teamhealth.publication.types import Publication
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.results.tables import WordsView
+from teamhealth.ui.theme import Theme
+from teamhealth.ui.trends.bar import TrendsBar
+from teamhealth.ui.trends.model import LinesModel
+from teamhealth.ui.trends.page import TrendsPage, few_rounds_words
+from teamhealth.ui.trends.panel_card import PanelCard
+from teamhealth.ui.trends.room import TrendsRoom
+from teamhealth.ui.trends.small_panels import SmallPanels
+from tests.rounds import HARBOUR, PLACES, council, many, merged, team_id
+from tests.ui.office import Desk, button, nameless, office, press, seen, settle, text, wait_for_work
+from tests.ui.rounds import store_rounds
+
+
+def flush() -> None:
+    """Let everything happen that waits, the deletion of what was replaced too."""
+    settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with office(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    (tmp_path / "saved").mkdir()
+    return Desk(tmp_path / "saved")
+
+
+def enter(qtbot: QtBot, room: TrendsRoom) -> TrendsRoom:
+    qtbot.addWidget(room)
+    room.resize(1174, 688)
+    room.show()
+    room.enter()
+    wait_for_work(qtbot, room)
+    return room
+
+
+@pytest.fixture
+def room(qtbot: QtBot, workspace: Workspace, desk: Desk) -> TrendsRoom:
+    store_rounds(workspace, council())
+    return enter(qtbot, TrendsRoom(workspace, desk.outside()))
+
+
+def box(room: QWidget, name: str) -> QComboBox:
+    found = room.findChild(QComboBox, name)
+    assert found is not None, name
+    return found
+
+
+def choose(room: QWidget, name: str, place: int) -> None:
+    """Choose from a list by keys."""
+    which = box(room, name)
+    which.setFocus()
+    for _ in range(place - which.currentIndex()):
+        QTest.keyClick(box(room, name), Qt.Key.Key_Down)
+        flush()
+
+
+def rounds(made: tuple[Publication, ...]) -> Rounds:
+    (found,) = rounds_of(made)
+    return found
+
+
+def test_a_team_comes_up_with_a_card_a_theme_each_read_aloud(room: TrendsRoom) -> None:
+    cards = room.findChildren(PanelCard)
+    assert [card.line.domain.id for card in cards] == ["stability", "morale", "bureaucracy", "safety"]
+    team = rounds(council()).lines(team_id(0))
+    assert [card.accessibleName() for card in cards] == [line_sentence("Ashdown", line) for line in team.lines]
+    room.setFocus()
+    settle()
+    assert cards[0].hasFocus()
+    assert "three rounds" in text(room, "trends_subtitle")
+    assert "‘Within chance’ does not mean that nothing changed." in seen(room)
+
+
+def test_another_team_is_chosen_by_keys(room: TrendsRoom) -> None:
+    choose(room, "trends_team", HARBOUR)
+    cards = room.findChildren(PanelCard)
+    assert "fewer than 5 answered, not shown" in cards[0].accessibleName()
+    assert box(room, "trends_team").hasFocus()
+
+
+def test_one_theme_of_all_teams_and_back_to_a_team(room: TrendsRoom) -> None:
+    choose(room, "trends_theme", 2)
+    panels = room.findChild(SmallPanels)
+    assert panels is not None
+    model = panels.model()
+    assert isinstance(model, LinesModel)
+    assert [model.index(at).data() for at in range(model.rowCount())] == list(PLACES)
+    assert model.domain.id == "morale"
+    panels.setFocus()
+    QTest.keyClick(panels, Qt.Key.Key_Right)
+    QTest.keyClick(panels, Qt.Key.Key_Return)
+    flush()
+    assert room.findChildren(PanelCard)[0].accessibleName().startswith("Brookside, ")
+
+
+def test_small_panels_speak_the_whole_line() -> None:
+    found = rounds(council())
+    model = LinesModel(found, found.domains[0])
+    for place, team in enumerate(found.teams):
+        assert model.index(place).data(Qt.ItemDataRole.AccessibleTextRole) == line_sentence(team.name, team.lines[0])
+    assert model.rowCount(model.index(0)) == 0
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (1, "Trends need three rounds. You have one."),
+        (2, "Trends need three rounds. You have two."),
+        (3, ""),
+        (12, ""),
+    ],
+)
+def test_few_rounds_are_said(count: int, words: str) -> None:
+    assert few_rounds_words(count) == words
+
+
+def test_two_rounds_are_said_and_still_shown(qtbot: QtBot, workspace: Workspace, desk: Desk) -> None:
+    store_rounds(workspace, council()[:2])
+    room = enter(qtbot, TrendsRoom(workspace, desk.outside()))
+    assert "Trends need three rounds. You have two." in seen(room)
+    assert len(room.findChildren(PanelCard)) == 4
+
+
+def test_a_merged_team_says_where_it_came_from(qtbot: QtBot) -> None:
+    found = rounds(merged(council()))
+    page = page_of(found, 1)
+    qtbot.addWidget(page)
+    assert "Formed from Ashdown and Brookside since Spring 2022." in seen(page)
+
+
+def test_tables_say_every_round(room: TrendsRoom) -> None:
+    press(room, "trends_tables")
+    views = room.findChildren(WordsView)
+    assert len(views) == 4
+    assert [row[0] for row in views[0].words.table.rows] == ["Autumn 2021", "Spring 2022", "Autumn 2022"]
+    for point, row in zip(rounds(council()).lines(team_id(0)).lines[0].points, views[0].words.table.rows, strict=True):
+        assert point.score is not None
+        assert row[1].startswith(str(point.score.points))
+
+
+def test_the_chart_is_copied_and_the_papers_saved(qtbot: QtBot, room: TrendsRoom, desk: Desk) -> None:
+    press(room, "trends_copy")
+    assert not QGuiApplication.clipboard().image().isNull()
+    press(room, "trends_save")
+    press(room, "trends_pdf")
+    wait_for_work(qtbot, room)
+    assert sorted(path.name for path in desk.folder.iterdir()) == [
+        "Autumn 2022 team health, trends.pdf",
+        "Autumn 2022 team health, trends.png",
+    ]
+
+
+def test_a_plan_is_asked_for_the_newest_round_that_shows_the_team(qtbot: QtBot, room: TrendsRoom) -> None:
+    with qtbot.waitSignal(room.plan_asked) as asked:
+        press(room, "trends_plan")
+    assert asked.args == [council()[-1], team_id(0)]
+
+
+def test_everything_has_a_name(room: TrendsRoom) -> None:
+    assert nameless(room) == []
+    assert button(room, "trends_pdf").accessibleName() == "Export PDF"
+
+
+def page_of(found: Rounds, team: int | None, scale: float = 1.0) -> TrendsPage:
+    theme = Theme(scale)
+    lines = found.lines(team_id(team)) if team is not None else None
+    domain = found.domains[0] if team is None else None
+    return TrendsPage(found, lines, domain, TrendsBar([], [], [], theme), theme)
+
+
+@pytest.mark.parametrize("made", ["three", "twelve", "two hundred"])
+@pytest.mark.parametrize(("width", "height", "scale"), [(1174, 688, 1.0), (1016, 568, 1.0), (1174, 688, 1.5)])
+def test_every_state_fits_its_width(qtbot: QtBot, made: str, width: int, height: int, scale: float) -> None:
+    found = {
+        "three": lambda: rounds(council()),
+        "twelve": lambda: rounds(council(6, 13, 1, 4)),
+        "two hundred": lambda: rounds((many(council()[-1], 200),)),
+    }[made]()
+    for team in (0, None) if made != "two hundred" else (None,):
+        page = page_of(found, team, scale)
+        qtbot.addWidget(page)
+        page.resize(width, height)
+        page.show()
+        settle()
+        assert page.size() == QSize(width, height)
+        for area in page.findChildren(QScrollArea):
+            assert area.horizontalScrollBar().maximum() == 0
+            content = area.widget()
+            assert content is not None
+            assert content.width() <= area.viewport().width()
