@@ -138,7 +138,7 @@ def test_a_team_can_be_removed_again(form: MainWindow) -> None:
 
 def test_every_file_is_saved_where_the_lead_says(qtbot: QtBot, form: MainWindow, lead: Workspace, desk: Desk) -> None:
     page = created(qtbot, form)
-    for which in ("survey", "slips", "spares", "words", "poster"):
+    for which in ("survey", "slips", "spares", "words", "poster", "questionnaire"):
         press(page, f"files_{which}_save")
         wait_for_work(qtbot, form)
         assert text(page, f"files_{which}_state").startswith("Saved as Autumn 2026 team health")
@@ -155,7 +155,7 @@ def test_every_file_is_saved_where_the_lead_says(qtbot: QtBot, form: MainWindow,
     (survey,), (key,) = desk.folder.glob("*.thsurvey"), desk.folder.glob("*.thkey")
     assert [team.name for team in read_survey(survey).survey.teams] == ["Alder", "Beech", "Elm"]
     assert open_key(read_key(key), THEIRS).survey == read_survey(survey).survey.id
-    assert len(list(desk.folder.glob("*.pdf"))) == 4
+    assert len(list(desk.folder.glob("*.pdf"))) == 5
     press(page, "files_go")
     assert isinstance(page_of(form), HomePage)
     (summary,) = list_surveys(lead)
