@@ -1,16 +1,18 @@
 """Answers on paper: a pile of forms keyed in, keyed again, what differs settled, and all of it sealed."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from teamhealth.failures import Cancelled
-from teamhealth.services.paper import keyed_code, seal_pile, survey_for_paper
-from teamhealth.services.workspace import Workspace
+from teamhealth.services.paper import keyed_code
+from teamhealth.services.progress import Progress
 from teamhealth.survey.comment_size import clean_comment, comment_size
 from teamhealth.survey.paper import CODE, TEAM, PaperForm, PaperPile
 from teamhealth.survey.questions import QuestionKind, lay_out
+from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.paper.answer_pad import AnswerPad
@@ -30,15 +32,25 @@ _PAD_HEIGHT = 430
 
 
 class PaperPage(Page):
-    """``sealed`` carries the line for the list of files; ``left`` goes back. What is keyed is kept nowhere else."""
+    """``sealed`` carries what sealing gave; ``left`` goes back. What is keyed is kept nowhere else.
+
+    Parameters
+    ----------
+    survey : Survey
+        Whose forms are keyed.
+    seal : callable
+        Seals a pile that was keyed twice.
+    crumb : str
+        Where the way back leads.
+    """
 
     sealed = Signal(object)
     left = Signal()
 
-    def __init__(self, workspace: Workspace, survey_id: str) -> None:
-        self._survey = survey_for_paper(workspace, survey_id)
-        super().__init__(tr("Answers on paper"), "paper", subtitle=" ", crumb=tr("Sealed returns"))
-        self._workspace = workspace
+    def __init__(self, survey: Survey, seal: Callable[[PaperPile, Progress], object], crumb: str) -> None:
+        super().__init__(tr("Answers on paper"), "paper", subtitle=" ", crumb=crumb)
+        self._survey = survey
+        self._seal_pile = seal
         self._pile = PaperPile()
         self._settling = False
         questions = [each for section in lay_out(self._survey) for each in section.questions]
@@ -189,7 +201,7 @@ class PaperPage(Page):
 
     def _seal(self) -> None:
         self.failure.clear()
-        work = partial(seal_pile, self._workspace, self._survey.id, self._pile)
+        work = partial(self._seal_pile, self._pile)
         run_task(self, work, done=self._on_sealed, failed=self._on_failed, words=tr("Sealing the answers"))
 
     def _on_sealed(self, added: object) -> None:
