@@ -1,6 +1,6 @@
 """How a team's figures are made, in words: scores, likely range, the worst case, tests, date and fingerprint."""
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from teamhealth.publication.types import Verdict
 from teamhealth.publication.words import (
@@ -31,7 +31,8 @@ def method_section(subject: Subject) -> list[Flowable]:
     if asked:
         story.append(paragraph(asked))
     story.append(paragraph(tr("Fingerprint of the published figures: {hash}", hash=grouped(subject.fingerprint))))
-    return story
+    # Often the last of the report: never a line of it alone on a page.
+    return [KeepTogether(story)]
 
 
 def _scores() -> str:
