@@ -18,7 +18,7 @@ from tests.report.test_team import text_of
 WORDS = "Some answers were not collected sealed: they came from paper or from another program."
 DOCUMENTS: dict[str, Callable[[Publication], bytes]] = {
     "area": lambda whole: area_report(council_area(whole), _beside(whole)),
-    "comparison": lambda whole: comparison(whole),
+    "comparison": comparison,
     "trends": lambda whole: trends(rounds_of((whole,))[0]),
 }
 
