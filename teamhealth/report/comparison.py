@@ -81,7 +81,7 @@ def comparison(
     furniture = Furniture(
         facts.organisation.name, facts.title, tr("{place}: comparison", place=place_of(compared))
     )  # fmt: skip
-    story = [*_front(compared, 1), *_method(compared, fingerprint), *theme_pages(compared)]
+    story = [*_front(compared, 1), *comparison_method(compared, fingerprint), *theme_pages(compared)]
     return build(story, metadata, furniture, sheet).content
 
 
@@ -147,7 +147,8 @@ def _how_to_read(compared: Compared) -> Flowable:
     return rich_paragraph(f"{strong(tr('Colour means more than chance.'))} {markup(' '.join(sentences))}", styles.NOTE)
 
 
-def _method(compared: Compared, fingerprint: str) -> list[Flowable]:
+def comparison_method(compared: Compared, fingerprint: str, level: int = 2) -> list[Flowable]:
+    """Return how teams are compared, in words, below a heading of a level."""
     day = long_date(compared.publication.survey.published)
     words = " ".join(
         (
@@ -158,7 +159,7 @@ def _method(compared: Compared, fingerprint: str) -> list[Flowable]:
         )
     )
     return [
-        heading(tr("How the teams are compared"), 2, styles.SECTION),
+        heading(tr("How the teams are compared"), level, styles.SECTION),
         paragraph(words),
         paragraph(tr("Published on {day}. Fingerprint of the published figures: {hash}", day=day,
                      hash=grouped(fingerprint))),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from teamhealth.publication.types import Verdict
 from teamhealth.publication.words import (
@@ -34,7 +34,8 @@ def method_section(subject: Subject) -> list[Flowable]:
     if asked:
         story.append(paragraph(asked))
     story.append(paragraph(tr("Fingerprint of the published figures: {hash}", hash=grouped(subject.fingerprint))))
-    return story
+    # Often the last of the report: never a line of it alone on a page.
+    return [KeepTogether(story)]
 
 
 def _scores() -> str:

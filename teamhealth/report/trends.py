@@ -83,10 +83,15 @@ def trends(rounds: Rounds, team_id: str | None = None, sheet: Sheet = ORDINARY, 
         attachments=attachments,
     )
     furniture = Furniture(newest.organisation.name, newest.title, tr("{place}: trends", place=place))
-    end = _end(rounds, fingerprint)
+    return build(trends_section(rounds, team), metadata, furniture, sheet).content
+
+
+def trends_section(rounds: Rounds, team: TeamLines | None = None) -> list[Flowable]:
+    """Return a team's lines, or with None those of all teams, for a document of its own or as part of another."""
+    place = team.name if team is not None else rounds.name
+    end = _end(rounds, _fingerprint(rounds))
     body = [*_panels(team), *end, *_tables(team)] if team is not None else [*_all_teams(rounds), *end]
-    story = [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds), *body]
-    return build(story, metadata, furniture, sheet).content
+    return [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds), *body]
 
 
 def _panels(team: TeamLines) -> list[Flowable]:
