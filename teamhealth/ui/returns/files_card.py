@@ -22,10 +22,11 @@ from teamhealth.ui.widgets.text import body, hint, strong
 
 
 class FilesCard(Card):
-    """``dropped`` carries the paths of files that were dropped here; ``spreadsheet_asked`` wants answers from one."""
+    """``dropped`` carries the paths of files that were dropped here; the others want answers from elsewhere."""
 
     dropped = Signal(object)
     spreadsheet_asked = Signal()
+    paper_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(tr("1. Files"), "returns_files", theme=theme)
@@ -49,7 +50,10 @@ class FilesCard(Card):
             tr("Add answers from a spreadsheet"), "returns_spreadsheet", IconName.PLUS, theme=theme
         )
         self.spreadsheet.clicked.connect(self.spreadsheet_asked)
-        self.content.addWidget(self.spreadsheet, 0, Qt.AlignmentFlag.AlignLeft)
+        self.paper = link_button(tr("Key in answers from paper"), "returns_paper", IconName.PLUS, theme=theme)
+        self.paper.clicked.connect(self.paper_asked)
+        for link in (self.spreadsheet, self.paper):
+            self.content.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_files(self, files: Sequence[AddedFile]) -> None:
         """Show files, the newest last."""

@@ -36,11 +36,12 @@ _NARROW_BELOW = 1020
 class ReturnsPage(Page):
     """``opened`` carries what lives in memory only; ``files_added`` the list as it is now; ``left`` goes elsewhere.
 
-    ``answers_begun`` carries a table of answers from elsewhere beside the survey.
+    ``answers_begun`` carries a table of answers from elsewhere beside the survey; ``paper_asked`` wants forms keyed in.
     """
 
     opened = Signal(object)
     answers_begun = Signal(object)
+    paper_asked = Signal()
     files_added = Signal(object)
     left = Signal()
 
@@ -74,6 +75,7 @@ class ReturnsPage(Page):
         self.add.clicked.connect(self._on_add_clicked)
         self.files.dropped.connect(self.take)
         self.files.spreadsheet_asked.connect(self._on_spreadsheet_asked)
+        self.files.paper_asked.connect(self.paper_asked)
         self.open.open_asked.connect(self._on_open_asked)
         self.open.left.connect(self.left)
         self.setFocusProxy(self.add)

@@ -11,6 +11,7 @@ from teamhealth.services.late import LateRelease, publish_late
 from teamhealth.services.lead_answers import AnswersDraft
 from teamhealth.services.opened import Opened
 from teamhealth.services.opening import publish
+from teamhealth.services.paper import seal_pile, survey_for_paper
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import load_publication
 from teamhealth.services.returns import AddedFile
@@ -21,6 +22,8 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.answers.answers_page import AnswersPage
 from teamhealth.ui.opening.stop_prompt import ReadingPage
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.paper.paper_page import PaperPage
+from teamhealth.ui.paper.stop_prompt import KeyingPage
 from teamhealth.ui.returns.comments_page import TeamsCommentsPage
 from teamhealth.ui.returns.empty_page import NoReturnsPage
 from teamhealth.ui.returns.late_page import LatePage
@@ -56,16 +59,19 @@ class ReturnsRoom(Room):
 
     def enter(self) -> None:
         """Come here from elsewhere; what lies open on the table stays as it is."""
-        if isinstance(self.currentWidget(), (TeamsCommentsPage, TeamsPublishPage)):
+        if isinstance(self.currentWidget(), (TeamsCommentsPage, TeamsPublishPage, PaperPage)):
             return
         self.show_start()
 
     def may_close(self) -> bool:
-        """No while comments are read and choices would be lost, which is then asked about."""
+        """No while choices made reading comments, or keyed forms, would be lost, which is then asked about."""
         reading = [page for page in self.pages if isinstance(page, ReadingPage) and page.withheld]
+        keying = [page for page in self.pages if isinstance(page, KeyingPage) and page.keyed]
         for page in reading:
             page.ask_to_stop()
-        return not reading
+        for keyed in keying:
+            keyed.ask_to_stop()
+        return not reading and not keying
 
     def show_start(self) -> None:
         """Show the one survey there is, or all of them to choose from."""
@@ -99,12 +105,20 @@ class ReturnsRoom(Room):
         page.files_added.connect(partial(self._files.__setitem__, survey_id))
         page.left.connect(self.surveys_asked)
         page.answers_begun.connect(self._on_answers_begun)
+        page.paper_asked.connect(partial(self._on_paper_asked, survey_id))
         self.show_page(page)
 
     def _on_answers_begun(self, draft: AnswersDraft) -> None:
         page = AnswersPage(self._workspace, draft)
         page.crumb_followed.connect(partial(self.show_survey, draft.survey.id))
         page.added.connect(partial(self._on_answers_added, draft.survey.id))
+        self.show_page(page)
+
+    def _on_paper_asked(self, survey_id: str) -> None:
+        survey = survey_for_paper(self._workspace, survey_id)
+        page = PaperPage(survey, partial(seal_pile, self._workspace, survey_id), tr("Sealed returns"))
+        page.left.connect(partial(self.show_survey, survey_id))
+        page.sealed.connect(partial(self._on_answers_added, survey_id))
         self.show_page(page)
 
     def _on_answers_added(self, survey_id: str, added: AddedFile) -> None:

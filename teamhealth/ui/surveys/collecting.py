@@ -1,5 +1,7 @@
 """While answers come in: the count and nothing else, questionnaire mode, correcting and closing."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -8,6 +10,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.services.collect import Collection, collection
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import CustodyKind
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.columns import Columns, column
@@ -30,10 +33,14 @@ _NARROW_BELOW = 860
 
 
 class CollectingPage(Page):
-    """``start_asked`` wants the questionnaire mode; ``closed`` comes when the survey is closed for good."""
+    """``start_asked`` wants the questionnaire mode; ``closed`` comes when the survey is closed for good.
+
+    ``paper_asked`` wants forms keyed in, by the person that the team chose.
+    """
 
     start_asked = Signal(str)
     closed = Signal(str)
+    paper_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, survey_id: str) -> None:
         self._workspace = workspace
@@ -167,6 +174,10 @@ class CollectingPage(Page):
         forgot.clicked.connect(self._on_forgot_clicked)
         card.content.addWidget(correct, 0, Qt.AlignmentFlag.AlignLeft)
         card.content.addWidget(forgot, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._now.survey.custody.kind is CustodyKind.CHOSEN:
+            paper = link_button(tr("Key in answers from paper"), "collecting_paper", theme=theme)
+            paper.clicked.connect(self._on_paper_clicked)
+            card.content.addWidget(paper, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _stored_card(self) -> Card:
@@ -190,12 +201,19 @@ class CollectingPage(Page):
     def _on_forgot_clicked(self) -> None:
         PinPrompt(self, self._workspace, self._now).open()
 
+    def _on_paper_clicked(self) -> None:
+        from teamhealth.ui.paper.unlock_prompt import UnlockPaperPrompt
+
+        prompt = UnlockPaperPrompt(self, self._workspace, self._now.survey)
+        prompt.accepted.connect(partial(self.paper_asked.emit, self._now.survey))
+        prompt.open()
+
     def _on_closed(self) -> None:
         self.closed.emit(self._survey_id)
 
 
 def _subtitle(now: Collection) -> str:
-    words = questions_words(now.survey)
+    words = questions_words(now.survey.questionnaires)
     if now.survey.planned_closing is None:
         return words
     return tr("{asked} · planned closing day {day}", asked=words, day=long_date(now.survey.planned_closing))

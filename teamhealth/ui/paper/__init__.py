@@ -1,0 +1,1 @@
+"""Keying answers in from paper, twice."""

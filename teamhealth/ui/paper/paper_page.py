@@ -1,0 +1,234 @@
+"""Answers on paper: a pile of forms keyed in, keyed again, what differs settled, and all of it sealed."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from teamhealth.failures import Cancelled
+from teamhealth.services.paper import keyed_code
+from teamhealth.services.progress import Progress
+from teamhealth.survey.comment_size import clean_comment, comment_size
+from teamhealth.survey.paper import CODE, TEAM, PaperForm, PaperPile
+from teamhealth.survey.questions import QuestionKind, lay_out
+from teamhealth.survey.survey import Survey
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.paper.answer_pad import AnswerPad
+from teamhealth.ui.paper.stop_prompt import StopKeyingPrompt
+from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.tasks import run_task
+from teamhealth.ui.widgets.buttons import primary_button, secondary_button
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.combo_box import ComboBox
+from teamhealth.ui.widgets.fields import Field, line_field, text_field
+from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.text import hint, strong
+
+_NARROW_BELOW = 900
+_PAD_HEIGHT = 430
+
+
+class PaperPage(Page):
+    """``sealed`` carries what sealing gave; ``left`` goes back. What is keyed is kept nowhere else.
+
+    Parameters
+    ----------
+    survey : Survey
+        Whose forms are keyed.
+    seal : callable
+        Seals a pile that was keyed twice.
+    crumb : str
+        Where the way back leads.
+    """
+
+    sealed = Signal(object)
+    left = Signal()
+
+    def __init__(self, survey: Survey, seal: Callable[[PaperPile, Progress], object], crumb: str) -> None:
+        super().__init__(tr("Answers on paper"), "paper", subtitle=" ", crumb=crumb)
+        self._survey = survey
+        self._seal_pile = seal
+        self._pile = PaperPile()
+        self._settling = False
+        questions = [each for section in lay_out(self._survey) for each in section.questions]
+        self.failure = FailurePanel("paper_failure", theme=self.theme)
+        self.told = Note(NoteKind.WARNING, "", "paper_told", theme=self.theme)
+        self.told.hide()
+        self.pad = AnswerPad([each for each in questions if each.kind is not QuestionKind.COMMENT], self.theme)
+        self.pad.setMinimumHeight(self.theme.px(_PAD_HEIGHT))
+        self.comments: dict[str, Field[QPlainTextEdit]] = {
+            each.id: text_field(each.text, f"paper_comment_{each.id}", lines=2, theme=self.theme)
+            for each in questions
+            if each.kind is QuestionKind.COMMENT
+        }
+        self.team = ComboBox([each.name for each in self._survey.teams], "paper_team", tr("Team"), theme=self.theme)
+        self.code = line_field(tr("Code on the slip"), "paper_code", longest=40, theme=self.theme)
+        self.code.setVisible(self._survey.custody.one_time_codes)
+        self.next = primary_button(tr("Next form"), "paper_next", theme=self.theme)
+        self.turn = secondary_button(tr("That was the last form"), "paper_turn", theme=self.theme)
+        for widget in (self.failure, self.told):
+            self.body.addWidget(widget)
+        self.body.addWidget(self._columns())
+        self.body.addStretch(1)
+        self.pad.finished.connect(self._on_next)
+        self.code.input.returnPressed.connect(self._on_code_entered)
+        self.next.clicked.connect(self._on_next)
+        self.turn.clicked.connect(self._on_turn)
+        self.crumb_followed.connect(self.ask_to_stop)
+        self.start_at(self._start)
+        self._show_place()
+
+    @property
+    def keyed(self) -> int:
+        """How many forms would be lost."""
+        return len(self._pile.first)
+
+    def ask_to_stop(self) -> None:
+        """Leave; ask first if forms would have to be keyed again."""
+        if not self.keyed:
+            self.left.emit()
+            return
+        prompt = StopKeyingPrompt(self)
+        prompt.accepted.connect(self.left)
+        prompt.open()
+
+    @property
+    def _start(self) -> QWidget:
+        """Where a form begins: its code, or its answers."""
+        return self.code.input if self._survey.custody.one_time_codes else self.pad
+
+    def _columns(self) -> Columns:
+        about = Card(tr("The form"), "paper_about", theme=self.theme)
+        about.content.addWidget(strong(tr("Team"), name="paper_team_words", theme=self.theme))
+        for widget in (self.team, self.code):
+            about.content.addWidget(widget)
+        keys = tr("Number keys answer. Space leaves a question empty. Backspace goes back. Enter ends the form.")
+        about.content.addWidget(hint(keys, name="paper_keys", theme=self.theme))
+        for field in self.comments.values():
+            about.content.addWidget(field)
+        for button in (self.next, self.turn):
+            about.content.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        kept = tr("What you key is in memory only until it is sealed. Destroy the forms then.")
+        about.content.addWidget(hint(kept, name="paper_kept", theme=self.theme))
+        answers = Card(tr("Answers"), "paper_answers", theme=self.theme)
+        answers.content.addWidget(self.pad)
+        columns = (
+            (column("paper_left", (about,), self.theme), 40),
+            (column("paper_right", (answers,), self.theme), 60),
+        )
+        return Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="paper_columns")
+
+    def _form(self) -> PaperForm | None:
+        """Return the form as keyed; None, and what is wrong told, if it cannot be one."""
+        comments = {key: clean_comment(field.input.toPlainText()) for key, field in self.comments.items()}
+        for key, text in comments.items():
+            if not comment_size(text).fits:
+                self.comments[key].set_error(tr("This comment is too long."))
+                return None
+        code = keyed_code(self.code.input.text()) if self._survey.custody.one_time_codes else None
+        before = self._pile.again if self._pile.second_time else self._pile.first
+        if self._survey.custody.one_time_codes and code is None:
+            self.code.set_error(tr("A character of the code is missing or wrong."))
+            return None
+        if code is not None and any(each.code == code for each in before):
+            self.code.set_error(tr("This code has been keyed already."))
+            return None
+        team = self._survey.teams[self.team.currentIndex()].id
+        return PaperForm(team, code, self.pad.answers, {key: text for key, text in comments.items() if text})
+
+    def _on_code_entered(self) -> None:
+        self.pad.setFocus()
+
+    def _on_next(self) -> None:
+        if self._pile.complete:
+            self._seal()
+            return
+        form = self._form()
+        if form is None:
+            return
+        if form.empty:
+            self._tell(tr("Nothing has been keyed on this form."))
+            return
+        if not self._agrees(form):
+            return
+        self._pile = self._pile.with_form(form)
+        self._settling = False
+        self.told.hide()
+        self.pad.clear_form()
+        self.code.input.clear()
+        for field in self.comments.values():
+            field.input.clear()
+        self._show_place()
+        (self.next if self._pile.complete else self._start).setFocus()
+
+    def _agrees(self, form: PaperForm) -> bool:
+        """Return whether a form may be put aside: as the first time, or settled by looking at the paper again."""
+        if self.pad.unsettled:
+            self._tell(tr("Look at the paper, and key the marked answers again."))
+            return False
+        found = self._pile.differing(form)
+        if not found or self._settling:
+            return True
+        self._settling = True
+        first = self._pile.first[len(self._pile.again)]
+        self.pad.doubt(first.answers, found)
+        self._tell(self._difference(first, form, found))
+        self.pad.setFocus()
+        return False
+
+    def _difference(self, first: PaperForm, form: PaperForm, found: tuple[str, ...]) -> str:
+        parts = [tr("This is not what was keyed the first time. Look at the paper, and settle it.")]
+        if TEAM in found:
+            parts.append(tr("Team: first {team}.", team=self._survey.team(first.team).name))
+        if CODE in found:
+            parts.append(tr("Code: first {code}.", code=first.code or ""))
+        for key, field in self.comments.items():
+            if key in found:
+                words = first.comments.get(key, "") or tr("nothing")
+                parts.append(tr("Comment: first ‘{words}’. What stands in the box counts.", words=words))
+                field.input.setPlainText(form.comments.get(key, ""))
+        return " ".join(parts)
+
+    def _on_turn(self) -> None:
+        if not self._pile.second_time and self._pile.first:
+            self._pile = self._pile.turned()
+            self.pad.clear_form()
+            self._show_place()
+            self._start.setFocus()
+
+    def _seal(self) -> None:
+        self.failure.clear()
+        work = partial(self._seal_pile, self._pile)
+        run_task(self, work, done=self._on_sealed, failed=self._on_failed, words=tr("Sealing the answers"))
+
+    def _on_sealed(self, added: object) -> None:
+        # Nothing that was keyed stays.
+        self._pile = PaperPile()
+        self.sealed.emit(added)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.failure.show_failure(error)
+            self.scroller.verticalScrollBar().setValue(0)
+
+    def _tell(self, words: str) -> None:
+        self.told.say(NoteKind.WARNING, words)
+        self.told.show()
+
+    def _show_place(self) -> None:
+        pile = self._pile
+        count = len(pile.first)
+        if pile.complete:
+            words = trn("{count} form, keyed twice", "{count} forms, keyed twice", count)
+            self.next.set_words(trn("Seal {count} answer", "Seal {count} answers", count))
+        elif pile.second_time:
+            words = tr("Second time through: form {number} of {count}", number=pile.number, count=count)
+        else:
+            words = tr("First time through: form {number}", number=pile.number)
+        self.turn.setVisible(not pile.second_time)
+        self.turn.setEnabled(count > 0)
+        self.pad.setEnabled(not pile.complete)
+        self.set_title(self.title.text(), words)

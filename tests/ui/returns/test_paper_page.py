@@ -1,0 +1,112 @@
+"""Forms are keyed by number keys, twice; what differs is settled; all is sealed, and nothing keyed stays."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from teamhealth.services.lead_opening import open_returns
+from teamhealth.services.lead_survey import LeadSurvey
+from teamhealth.services.progress import unwatched
+from teamhealth.services.returns import list_teams
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.paper.paper_page import PaperPage
+from teamhealth.ui.returns.returns_page import ReturnsPage
+from teamhealth.ui.returns.room import ReturnsRoom
+from tests.services.council import WORDS
+from tests.ui.office import fill, nameless, press, prompt, seen, settle, text, wait_for_work
+
+
+def opened(qtbot: QtBot, lead: Workspace) -> tuple[ReturnsRoom, PaperPage]:
+    room = ReturnsRoom(lead, Outside())
+    qtbot.addWidget(room)
+    room.resize(1174, 688)
+    room.show()
+    room.enter()
+    settle()
+    press(room, "returns_paper")
+    page = room.currentWidget()
+    assert isinstance(page, PaperPage)
+    return room, page
+
+
+def key(page: PaperPage, code: str, answers: str) -> None:
+    """Key a form: the slip's code, Enter, number keys, Enter."""
+    fill(page, "paper_code", code)
+    QTest.keyClick(page.code.input, Qt.Key.Key_Return)
+    type_answers(page, answers)
+
+
+def type_answers(page: PaperPage, answers: str) -> None:
+    assert page.focusWidget() is page.pad
+    QTest.keyClicks(page.pad, answers)
+    QTest.keyClick(page.pad, Qt.Key.Key_Return)
+    settle()
+
+
+def files_below(folder: Path) -> Iterable[bytes]:
+    return [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+
+
+def test_a_pile_is_keyed_twice_settled_sealed_and_marked(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path]
+) -> None:
+    survey = made[0].survey
+    slips = made[0].slips[survey.teams[0].id][:5]
+    room, page = opened(qtbot, lead)
+    assert not nameless(page)
+    for number, slip in enumerate(slips, 1):
+        assert text(page, "paper_subtitle") == f"First time through: form {number}"
+        key(page, slip, "4444")
+    press(page, "paper_turn")
+    key(page, slips[0], "4443")
+    assert text(page, "paper_told_text").startswith("This is not what was keyed the first time.")
+    assert "4 / 3: which?" in page.pad.item(3).text()
+    QTest.keyClick(page.pad, Qt.Key.Key_Return)
+    assert text(page, "paper_told_text") == "Look at the paper, and key the marked answers again."
+    type_answers(page, "4")
+    for slip in slips[1:]:
+        key(page, slip, "4444")
+    assert text(page, "paper_subtitle") == "5 forms, keyed twice"
+    assert list_teams(lead, survey.id)[0].answers is None
+    assert not any(slip.encode() in data for slip in slips for data in files_below(lead.folder))
+    press(page, "paper_next")
+    wait_for_work(qtbot, room)
+    returns = room.currentWidget()
+    assert isinstance(returns, ReturnsPage)
+    assert text(returns, "returns_file_0_name") == "Answers on paper"
+    assert not any(slip.encode() in data for slip in slips for data in files_below(lead.folder))
+    found = open_returns(lead, survey.id, WORDS, unwatched)
+    assert (found.answered, found.elsewhere) == (5, True)
+
+
+def test_a_wrong_or_repeated_code_and_an_empty_form_are_told_at_once(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path]
+) -> None:
+    slip = made[0].slips[made[0].survey.teams[0].id][0]
+    _, page = opened(qtbot, lead)
+    key(page, "ABC", "4")
+    assert "A character of the code is missing or wrong." in seen(page)
+    fill(page, "paper_code", slip)
+    press(page, "paper_next")
+    assert text(page, "paper_subtitle") == "First time through: form 2"
+    key(page, slip, "4")
+    assert "This code has been keyed already." in seen(page)
+    assert page.keyed == 1
+
+
+def test_leaving_asks_before_forms_are_thrown_away(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path]
+) -> None:
+    slip = made[0].slips[made[0].survey.teams[0].id][0]
+    room, page = opened(qtbot, lead)
+    key(page, slip, "45")
+    assert not room.may_close()
+    press(prompt("stop_keying_prompt"), "stop_keying_prompt_leave")
+    assert room.currentWidget() is page
+    page.ask_to_stop()
+    press(prompt("stop_keying_prompt"), "stop_keying_prompt_go")
+    assert isinstance(room.currentWidget(), ReturnsPage)
