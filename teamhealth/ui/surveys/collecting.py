@@ -217,7 +217,7 @@ class CollectingPage(Page):
 
 
 def _subtitle(now: Collection) -> str:
-    words = questions_words(now.survey)
+    words = questions_words(now.survey.questionnaires)
     if now.survey.planned_closing is None:
         return words
     return tr("{asked} · planned closing day {day}", asked=words, day=long_date(now.survey.planned_closing))
