@@ -12,7 +12,7 @@ from teamhealth.figures.trend import short_round, trend_key, trend_panel
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import FEWEST_ROUNDS, Line, PointKind, Rounds, TeamLines
 from teamhealth.publication.types import Publication
-from teamhealth.publication.words import score_text
+from teamhealth.publication.words import elsewhere_text, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.comparison import Attachments, title_beside
@@ -83,10 +83,15 @@ def trends(rounds: Rounds, team_id: str | None = None, sheet: Sheet = ORDINARY, 
         attachments=attachments,
     )
     furniture = Furniture(newest.organisation.name, newest.title, tr("{place}: trends", place=place))
-    end = _end(rounds, fingerprint)
+    return build(trends_section(rounds, team), metadata, furniture, sheet).content
+
+
+def trends_section(rounds: Rounds, team: TeamLines | None = None) -> list[Flowable]:
+    """Return a team's lines, or with None those of all teams, for a document of its own or as part of another."""
+    place = team.name if team is not None else rounds.name
+    end = _end(rounds, _fingerprint(rounds))
     body = [*_panels(team), *end, *_tables(team)] if team is not None else [*_all_teams(rounds), *end]
-    story = [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds), *body]
-    return build(story, metadata, furniture, sheet).content
+    return [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds), *body]
 
 
 def _panels(team: TeamLines) -> list[Flowable]:
@@ -189,6 +194,8 @@ def _end(rounds: Rounds, fingerprint: str) -> list[Flowable]:
                      _NOTE_BOX)  # fmt: skip
     made = tr("Made of {rounds}. Fingerprint of these rounds together: {hash}",
               rounds=_span(rounds), hash=grouped(fingerprint))  # fmt: skip
+    if any(each.survey.elsewhere for each in _publications(rounds)):
+        made = f"{made} {elsewhere_text()}"
     return [Spacer(1, 10), box, Spacer(1, 6), paragraph(made, styles.QUIET)]
 
 

@@ -95,6 +95,11 @@ def trends_name(rounds: Rounds) -> str:
     return _name(newest, tr("trends"))
 
 
+def pack_name(publication: Publication) -> str:
+    """Return a file name for a pack without its ending."""
+    return _name(publication, tr("all reports"))
+
+
 def _name(publication: Publication, words: str) -> str:
     from teamhealth.report.file_names import survey_file_name
 
