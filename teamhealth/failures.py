@@ -311,7 +311,7 @@ class FileUnreadable(Failure):
     path : Path
         The file.
     reason : str
-        'missing', 'damaged', 'newer', 'large' or 'other'.
+        'missing', 'damaged', 'newer', 'large', 'key', 'part' or 'other'.
     """
 
     def __init__(self, path: Path, reason: str) -> None:
@@ -321,7 +321,11 @@ class FileUnreadable(Failure):
 
 
 class FileUnwritable(Failure):
-    """A file cannot be written; ``reason`` is 'open' (in another program), 'full', 'denied', 'missing' or 'large'."""
+    """A file cannot be written.
+
+    ``reason`` is 'open' (in another program), 'full', 'denied', 'missing', 'large', or 'there' where one that must not
+    be replaced is there already.
+    """
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path.name}: {reason}")

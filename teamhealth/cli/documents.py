@@ -5,13 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from teamhealth.cli.progress import terminal_progress
 from teamhealth.publication.lines import rounds_of
 from teamhealth.publication.types import Publication
 from teamhealth.services.area_reports import service_named, write_area_report
 from teamhealth.services.clock import local_now
+from teamhealth.services.pack import write_pack
 from teamhealth.services.plan_files import planned_from_sheet, write_plan_annex, write_plan_told
 from teamhealth.services.results import team_named, write_meeting_sheet, write_team_report
 from teamhealth.services.rounds import write_comparison, write_trends
+from teamhealth.texts.catalogue import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,10 @@ def _trends(order: Order) -> None:
     write_trends(rounds, None, order.out, large_print=order.large_print)
 
 
+def _pack(order: Order) -> None:
+    write_pack(order.publications, order.out, terminal_progress(tr("Reports")), large_print=order.large_print)
+
+
 KINDS = (
     Kind("team", "NAME", "This team's report; the name in capitals or not.", _team),
     Kind("meeting", "NAME", "The sheet for this team's meeting.", _meeting),
@@ -81,6 +88,7 @@ KINDS = (
     Kind("council", "", "The report of the whole council, likewise.", _council),
     Kind("compare", "", "All teams beside each other.", _compare),
     Kind("trends", "", "All teams over the rounds that are given.", _trends),
+    Kind("pack", "", "All reports of a round in one document.", _pack),
     Kind("plan", "PLAN.xlsx", "The retention plan annex of this spreadsheet.", _plan),
     Kind("told", "PLAN.xlsx", "The page for the team, from this spreadsheet.", _told),
 )

@@ -8,6 +8,7 @@ import click
 
 from teamhealth.services.data_place import data_place, program_folder
 from teamhealth.settings.choices import surveys_folder
+from teamhealth.texts.catalogue import tr
 
 
 class Opener(Protocol):
@@ -31,6 +32,13 @@ class Launch:
 
     data_dir: Path | None
     open_app: Opener
+
+
+def check_may_write(path: Path, *, force: bool) -> None:
+    """Raise ClickException for a file that is there already, unless it may be replaced."""
+    if path.exists() and not force:
+        words = tr("{name} is there already, and was left as it is. Use --force to replace it.", name=path.name)
+        raise click.ClickException(words)
 
 
 def start_folder(ctx: click.Context, after: Path | None) -> Path:

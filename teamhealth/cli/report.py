@@ -7,7 +7,7 @@ from typing import TypeVar
 import click
 
 from teamhealth.cli.documents import KINDS, Order
-from teamhealth.cli.options import DATA_DIR
+from teamhealth.cli.options import DATA_DIR, check_may_write
 from teamhealth.services.results import read_results
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import and_list
@@ -49,9 +49,7 @@ def report(
     chosen = [(kind, given) for kind in KINDS if (given := kinds[kind.option]) is not None]
     if len(chosen) != 1:
         raise click.UsageError(tr("Use one of {options}.", options=and_list([f"--{kind.option}" for kind in KINDS])))
-    if out.exists() and not force:
-        raise click.ClickException(tr("{name} is there already, and was left as it is. Use --force to replace it.",
-                                  name=out.name))  # fmt: skip
+    check_may_write(out, force=force)
     [(kind, given)] = chosen
     kind.write(Order(tuple(read_results(path) for path in results_files), given, out, large_print))
     click.echo(str(out))

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
-from teamhealth.cli.options import DATA_DIR
+from teamhealth.cli.options import DATA_DIR, check_may_write
 from teamhealth.cli.progress import terminal_progress
 from teamhealth.cli.secrets import PASSPHRASE_FILE, new_passphrase_from, passphrase_from
 from teamhealth.services.lead import copy_key as copy_key_file
 from teamhealth.services.new_survey import check_new_passphrase, earlier_identities, new_survey_files, read_spec
+from teamhealth.services.papers import write_questionnaire_of
 from teamhealth.texts.catalogue import tr
 
 _FILE = click.Path(path_type=Path)
@@ -47,6 +48,19 @@ def new(spec: Path, out: Path, follows: Path | None, passphrase_file: Path | Non
     )
     for path in files.all:
         click.echo(str(path))
+
+
+@survey.command()
+@click.argument("survey_file", metavar="SURVEY.thsurvey", type=_FILE)
+@click.option("--out", required=True, metavar="FILE.pdf", type=_FILE, help="The PDF to write.")
+@click.option("--large-print", is_flag=True, help="16 points, on A4 on its side.")
+@click.option("--force", is_flag=True, help="Replace the file if it is there already.")
+@DATA_DIR
+def paper(*, survey_file: Path, out: Path, large_print: bool, force: bool, data_dir: Path | None) -> None:  # noqa: ARG001 - as above
+    """Write the questionnaire to be filled in on paper."""
+    check_may_write(out, force=force)
+    write_questionnaire_of(survey_file, out, large_print=large_print)
+    click.echo(str(out))
 
 
 @survey.command("copy-key")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from teamhealth.exchange.whole_file import read_whole
+from teamhealth.failures import FileUnreadable
 from teamhealth.publication import part as parts
 from teamhealth.publication.document import LARGEST_BYTES, read_document, write_document
 from teamhealth.publication.part import Part
@@ -39,8 +40,13 @@ def read_results(path: Path) -> Publication:
 
 
 def read_whole_results(path: Path) -> Publication:
-    """Return the publication in a results file; FileUnreadable, 'other', for one team's part, too."""
-    return read_whole(path, LARGEST_BYTES, read_document)
+    """Return the publication in a results file; FileUnreadable, 'part', for one team's part."""
+    try:
+        return read_whole(path, LARGEST_BYTES, read_document)
+    except FileUnreadable as failure:
+        if failure.reason == "other" and _holds_part(path):
+            raise FileUnreadable(path, "part") from failure
+        raise
 
 
 def read_part(path: Path) -> Part:
@@ -51,3 +57,11 @@ def read_part(path: Path) -> Part:
 def parse_results(data: bytes) -> Publication:
     """Return the publication that the bytes of either form hold; NotCanonical for any others."""
     return parts.read_part(data).publication if parts.is_part(data) else read_document(data)
+
+
+def _holds_part(path: Path) -> bool:
+    try:
+        read_part(path)
+    except FileUnreadable:
+        return False
+    return True

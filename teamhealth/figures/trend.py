@@ -257,7 +257,7 @@ def _newest(panel: Panel, line: TeamLine, colour: str) -> Iterator[Shape]:
     exact = score.cap is Cap.EXACT
     size = (16.0 if panel.small else 20.0) if exact else _AXIS
     y = panel.y(score.points) + size * 0.36
-    y = min(max(y, size), panel.height - _BOTTOM)
+    y = min(max(y, size), panel.height - _BOTTOM - (0 if exact or panel.small else 14))
     x = panel.right + (6 if panel.small else 10)
     words = score_text(score) if exact else str(score.points)
     yield Text(x, y, words, size, colour, Weight.BOLD)

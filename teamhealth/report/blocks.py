@@ -102,6 +102,11 @@ class AtFoot(Flowable):
         super().__init__()
         self._block = block
 
+    @property
+    def block(self) -> Flowable:
+        """What stands at the foot."""
+        return self._block
+
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return all the height that is left; just what the block needs on a fresh page, or where that is more."""
         _, needed = self._block.wrapOn(self.canv, width, height)

@@ -34,7 +34,7 @@ _KEY = CellSize(34, 18)
 
 def heat_tables(compared: Compared) -> Iterator[Flowable]:
     """Return the table of all that is shown, five themes at most beside each other, then the teams that are not."""
-    domains = compared.domains
+    domains = compared.domains if compared.shown else ()
     for start in range(0, len(domains), MOST_ACROSS):
         if start:
             yield heading(tr("More themes"), 2, styles.FRONT_SECTION)
@@ -44,7 +44,8 @@ def heat_tables(compared: Compared) -> Iterator[Flowable]:
     if hidden:
         yield _hidden(hidden)
         yield Spacer(1, 8)
-    yield PlacedFigure(heat_key())
+    if compared.shown:
+        yield PlacedFigure(heat_key())
 
 
 def heat_key() -> Figure:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reportlab.platypus.flowables import Flowable, PageBreak
+from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak
 
 from teamhealth.figures import palette
 from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head, theme_key, theme_row
@@ -24,12 +24,15 @@ from teamhealth.texts.lists import and_list
 
 _NAME, _SCORE, _FOUND = 128.0, 60.0, 122.0
 _HEIGHT = 36.0
+_AROUND, _WHOLE_PAGE = 150.0, 600.0
 
 
 def theme_pages(compared: Compared) -> Iterator[Flowable]:
-    """Return a page for each theme, or more where there are many teams."""
-    for domain in compared.domains:
-        yield PageBreak()
+    """Return a page for each theme, more where there are many teams, half where there are few; none without any."""
+    if not compared.shown:
+        return
+    for number, domain in enumerate(compared.domains):
+        yield CondPageBreak(_needed(compared)) if number else PageBreak()
         yield heading(domain.title, 2, styles.SECTION)
         yield paragraph(_introduction(domain), styles.QUIET)
         yield _ranges(compared, domain)
@@ -40,6 +43,11 @@ def theme_pages(compared: Compared) -> Iterator[Flowable]:
         if hidden:
             words = tr("Not shown, as too few answered: {teams}.", teams=and_list(hidden))
             yield paragraph(words, styles.UNDER_TABLE)
+
+
+def _needed(compared: Compared) -> float:
+    """Return the room that a theme needs, so that two of few teams share a page; at most a page."""
+    return min(_AROUND + _HEIGHT * len(compared.rows), _WHOLE_PAGE)
 
 
 def _introduction(domain: Domain) -> str:

@@ -10,7 +10,7 @@ from teamhealth.publication.compared import Compared, compare
 from teamhealth.publication.compared_words import visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
-from teamhealth.publication.words import left_out_text
+from teamhealth.publication.words import elsewhere_text, left_out_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.compared_heat import heat_tables
@@ -81,7 +81,7 @@ def comparison(
     furniture = Furniture(
         facts.organisation.name, facts.title, tr("{place}: comparison", place=place_of(compared))
     )  # fmt: skip
-    story = [*_front(compared, 1), *_method(compared, fingerprint), *theme_pages(compared)]
+    story = [*_front(compared, 1), *comparison_method(compared, fingerprint), *theme_pages(compared)]
     return build(story, metadata, furniture, sheet).content
 
 
@@ -139,13 +139,16 @@ def _how_to_read(compared: Compared) -> Flowable:
     publication = compared.publication
     if publication.left_out:
         sentences.append(left_out_text())
+    if publication.survey.elsewhere:
+        sentences.append(elsewhere_text())
     closed = closed_sentence(publication.lineage)
     if closed:
         sentences.append(closed)
     return rich_paragraph(f"{strong(tr('Colour means more than chance.'))} {markup(' '.join(sentences))}", styles.NOTE)
 
 
-def _method(compared: Compared, fingerprint: str) -> list[Flowable]:
+def comparison_method(compared: Compared, fingerprint: str, level: int = 2) -> list[Flowable]:
+    """Return how teams are compared, in words, below a heading of a level."""
     day = long_date(compared.publication.survey.published)
     words = " ".join(
         (
@@ -156,7 +159,7 @@ def _method(compared: Compared, fingerprint: str) -> list[Flowable]:
         )
     )
     return [
-        heading(tr("How the teams are compared"), 2, styles.SECTION),
+        heading(tr("How the teams are compared"), level, styles.SECTION),
         paragraph(words),
         paragraph(tr("Published on {day}. Fingerprint of the published figures: {hash}", day=day,
                      hash=grouped(fingerprint))),

@@ -1,16 +1,19 @@
 """Lays a story out on A4 pages with header and footer, and gives the finished document's bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.frames import Frame
 
 from teamhealth.figures import palette
+from teamhealth.report.blocks import AtFoot, stack_height
+from teamhealth.report.canvas import Furniture as Furnishing
 from teamhealth.report.canvas import TaggedCanvas
 from teamhealth.report.fonts import REGULAR, SEMIBOLD, fitted, text_width
 from teamhealth.report.metadata import Metadata
@@ -70,7 +73,12 @@ def margin(sheet: Sheet) -> float:
     return (sheet.width - CONTENT_WIDTH) / 2
 
 
-def build(story: Sequence[Flowable], metadata: Metadata, furniture: Furniture, sheet: Sheet = ORDINARY) -> Document:
+def content_height(sheet: Sheet) -> float:
+    """Return the height between header and footer, in points before scaling."""
+    return sheet.height - _TOP - _BOTTOM
+
+
+def build(story: Sequence[Flowable], metadata: Metadata, furniture: Furnishing, sheet: Sheet = ORDINARY) -> Document:
     """Return a tagged PDF.
 
     Parameters
@@ -79,19 +87,48 @@ def build(story: Sequence[Flowable], metadata: Metadata, furniture: Furniture, s
         What stands on the pages, in reading order; used up.
     metadata : Metadata
         What the document says of itself.
-    furniture : Furniture
+    furniture : callable
         Header and footer.
     sheet : Sheet
         Ordinary, or large print; what fits one ordinary page runs over two or three in large print.
     """
+    return build_in_parts(iter([story]), metadata, furniture, sheet)
+
+
+def build_in_parts(
+    parts: Iterator[Sequence[Flowable]], metadata: Metadata, furniture: Furnishing, sheet: Sheet = ORDINARY
+) -> Document:
+    """Return a tagged PDF of parts that are made one after the other, when those before have been drawn.
+
+    Raises
+    ------
+    Exception
+        Whatever the making of a part raises; nothing is left behind then.
+    """
     target = BytesIO()
     template = BaseDocTemplate(target, pagesize=sheet.paper)
-    height = sheet.height - _TOP - _BOTTOM
     flush = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
-    frame = Frame(margin(sheet), _BOTTOM, CONTENT_WIDTH, height, **flush)
+    frame = Frame(margin(sheet), _BOTTOM, CONTENT_WIDTH, content_height(sheet), **flush)
     template.addPageTemplates([PageTemplate("page", [frame], onPage=_scale)])
-    template.build(list(story), canvasmaker=partial(_canvas, metadata, furniture, sheet))
+    story: list[Flowable] = []
+    template.setProgressCallBack(partial(_go_on, story, parts))
+    template.build(story, canvasmaker=partial(_canvas, metadata, furniture, sheet))
     return Document(target.getvalue(), template.page)
+
+
+def fits_a_page(story: Sequence[Flowable]) -> bool:
+    """Return whether a story fits one ordinary page, without drawing it."""
+    blocks = [each.block if isinstance(each, AtFoot) else each for each in story]
+    return stack_height(Canvas(BytesIO()), blocks, CONTENT_WIDTH) <= content_height(ORDINARY)
+
+
+def _go_on(story: list[Flowable], parts: Iterator[Sequence[Flowable]], _kind: str, _value: int) -> None:
+    """Add the next part where all before it is drawn; reportlab goes on as long as there is something in the list."""
+    while not story:
+        part = next(parts, None)
+        if part is None:
+            return
+        story.extend(part)
 
 
 def _scale(canvas: TaggedCanvas, _template: BaseDocTemplate) -> None:
@@ -100,7 +137,7 @@ def _scale(canvas: TaggedCanvas, _template: BaseDocTemplate) -> None:
 
 
 def _canvas(
-    metadata: Metadata, furniture: Furniture, sheet: Sheet, target: BytesIO, **_settings: object
+    metadata: Metadata, furniture: Furnishing, sheet: Sheet, target: BytesIO, **_settings: object
 ) -> TaggedCanvas:
     # The template offers settings of its own; a tagged document has its own needs.
     return TaggedCanvas(target, metadata, furniture, sheet)

@@ -6,6 +6,7 @@ from datetime import date
 from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
+    PDFFormXObject,
     PDFInfo,
     PDFName,
     PDFObject,
@@ -31,10 +32,21 @@ class EndedStream(PDFStream):
 
     def format(self, document: PDFDocument) -> bytes:
         """Return the stream as bytes."""
-        written: bytes = super().format(document)
-        head, _, _ = written.rpartition(b"endstream")
-        # Two bytes: after content that ends in CR, a lone LF would be read as one end of line with it.
-        return head + b"\r\nendstream\n"
+        return _ended(super().format(document))
+
+
+class EndedForm(PDFFormXObject):
+    """A form, drawn by reference, whose stream ends likewise."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        """Return the form as bytes."""
+        return _ended(super().format(document))
+
+
+def _ended(written: bytes) -> bytes:
+    head, _, _ = written.rpartition(b"endstream")
+    # Two bytes: after content that ends in CR, a lone LF would be read as one end of line with it.
+    return head + b"\r\nendstream\n"
 
 
 class UndatedInformation(PDFInfo):
@@ -78,6 +90,8 @@ class DatedDocument(PDFDocument):
         """Register an object, and see to it that a stream ends on a line of its own."""
         if type(obj) is PDFStream:
             obj.__class__ = EndedStream
+        elif type(obj) is PDFFormXObject:
+            obj.__class__ = EndedForm
         return super().Reference(obj, name)
 
     def ID(self) -> bytes:  # noqa: N802 (reportlab's name)

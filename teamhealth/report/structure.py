@@ -11,6 +11,14 @@ AttributeValue = str | int | tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class LinkArea:
+    """Where on a page, from 0, a press leads elsewhere: the annotation that its element holds."""
+
+    page: int
+    annotation: PDFDictionary
+
+
+@dataclass(frozen=True, slots=True)
 class MarkedContent:
     """A marked piece of a page's content: page from 0, and its number on that page."""
 
@@ -43,7 +51,7 @@ class Element:
         self.alt = alt
         self.owner = owner
         self.attributes: dict[str, AttributeValue] = dict(attributes or {})
-        self.kids: list[Element | MarkedContent] = []
+        self.kids: list[Element | MarkedContent | LinkArea] = []
         self.attached = False
 
     def attach(self, parent: "Element") -> None:
@@ -58,7 +66,9 @@ def header_cell(scope: str) -> Element:
     return Element("TH", owner="Table", attributes={"Scope": scope})
 
 
-def write_tree(document: PDFDocument, root: Element, owners: Sequence[Sequence[Element]]) -> None:
+def write_tree(
+    document: PDFDocument, root: Element, owners: Sequence[Sequence[Element]], links: Sequence[tuple[Element, LinkArea]]
+) -> None:
     """Write the tree and its parent tree into a document.
 
     Parameters
@@ -69,6 +79,8 @@ def write_tree(document: PDFDocument, root: Element, owners: Sequence[Sequence[E
         The Document element.
     owners : sequence of sequences of Element
         For each page the element that owns each of its marked contents, by number.
+    links : sequence of pairs of Element and LinkArea
+        The links, and what each is of.
     """
     pages = [document.Reference(page) for page in document.Pages.pages]
     top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
@@ -78,8 +90,11 @@ def write_tree(document: PDFDocument, root: Element, owners: Sequence[Sequence[E
     numbers: list[object] = []
     for page, elements in enumerate(owners):
         numbers += [page, document.Reference(PDFArray([references[element] for element in elements]))]
+    for number, (element, area) in enumerate(links, len(owners)):
+        area.annotation["StructParent"] = number
+        numbers += [number, references[element]]
     top["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
-    top["ParentTreeNextKey"] = len(owners)
+    top["ParentTreeNextKey"] = len(owners) + len(links)
     document.Catalog.StructTreeRoot = top
     document.Catalog.MarkInfo = PDFDictionary({"Marked": Literal("true")})
 
@@ -104,6 +119,9 @@ def _write_element(
     for kid in element.kids:
         if isinstance(kid, Element):
             kids.append(_write_element(document, kid, reference, pages, references))
+        elif isinstance(kid, LinkArea):
+            where = {"Type": PDFName("OBJR"), "Pg": pages[kid.page], "Obj": document.Reference(kid.annotation)}
+            kids.append(PDFDictionary(where))
         elif kid.page == home:
             kids.append(kid.number)
         else:

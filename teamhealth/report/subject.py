@@ -62,14 +62,17 @@ class Subject:
         )
 
 
-def subject_of(publication: Publication, team_id: str) -> Subject:
-    """Look a team up; KeyError if there is none, TeamHidden if it is not shown by itself."""
+def subject_of(publication: Publication, team_id: str, fingerprint: str = "") -> Subject:
+    """Look a team up; KeyError if there is none, TeamHidden if it is not shown by itself.
+
+    ``fingerprint`` is the publication's hash, where it is known: of many teams it need not be made again for each.
+    """
     team = publication.team(team_id)
     if not team.shown:
         raise TeamHidden(team.name)
     service = publication.service_of(team_id).name
     origin = origin_sentence(publication.lineage, team_id) or ""
-    return Subject(publication.survey, team, service, publication_hash(publication), origin)
+    return Subject(publication.survey, team, service, fingerprint or publication_hash(publication), origin)
 
 
 def metadata_of(subject: Subject, title: str, kind: str, attachments: tuple[Attachment, ...] = ()) -> Metadata:

@@ -7,7 +7,7 @@ from reportlab.platypus.flowables import Flowable
 from teamhealth.publication.types import Publication
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.metadata import Attachment
-from teamhealth.report.pages import Furniture, build
+from teamhealth.report.pages import Furniture, build, fits_a_page
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.subject import Subject, metadata_of, subject_of
 from teamhealth.report.team_front import Fit, front_page
@@ -72,13 +72,12 @@ def team_report(
         subject.facts.organisation.name, subject.facts.title, tr("{team}: team report", team=subject.team.name)
     )
     metadata = metadata_of(subject, title, "report", attachments)
-    tried = () if sheet.large else (Fit.ROOMY, Fit.TIGHT)
-    fits = (fit for fit in tried if build(front_page(subject, fit), metadata, furniture).pages == 1)
-    return build(_story(subject, evidence, next(fits, Fit.FLOWING)), metadata, furniture, sheet).content
+    return build(team_story(subject, evidence, sheet), metadata, furniture, sheet).content
 
 
-def _story(subject: Subject, evidence: Evidence | None, fit: Fit) -> list[Flowable]:
-    story = [*front_page(subject, fit), *items_section(subject), *time_section(subject)]
+def team_story(subject: Subject, evidence: Evidence | None, sheet: Sheet) -> list[Flowable]:
+    """Return the report's content, page one first, for a document of its own or as part of another."""
+    story = [*_front(subject, sheet), *items_section(subject), *time_section(subject)]
     story += not_shown_section(subject)
     if evidence is not None:
         story += reasons_section(subject, evidence)
@@ -86,3 +85,12 @@ def _story(subject: Subject, evidence: Evidence | None, fit: Fit) -> list[Flowab
     story += method_section(subject)
     story += comments_section(subject)
     return story
+
+
+def _front(subject: Subject, sheet: Sheet) -> list[Flowable]:
+    """Return page one as roomy as it may be, so that it stays one page."""
+    for fit in () if sheet.large else (Fit.ROOMY, Fit.TIGHT):
+        story = front_page(subject, fit)
+        if fits_a_page(story):
+            return story
+    return front_page(subject, Fit.FLOWING)

@@ -8,11 +8,11 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak, Spa
 
 from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import change_words, point_words
-from teamhealth.figures.trend import trend_key, trend_panel
+from teamhealth.figures.trend import short_round, trend_key, trend_panel
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import FEWEST_ROUNDS, Line, PointKind, Rounds, TeamLines
 from teamhealth.publication.types import Publication
-from teamhealth.publication.words import score_text
+from teamhealth.publication.words import elsewhere_text, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.comparison import Attachments, title_beside
@@ -36,6 +36,8 @@ _PANEL_HEIGHT = 122.0
 _ACROSS = 3
 _SMALL = (CONTENT_WIDTH - (_ACROSS - 1) * _GAP) / _ACROSS
 _SMALL_HEIGHT = 84.0
+_MOST_WHOLE_NAMES = 6
+_TABLE_ROOM = 150.0
 _LOOK = Look(header_rule=palette.INK_2)
 
 
@@ -81,22 +83,35 @@ def trends(rounds: Rounds, team_id: str | None = None, sheet: Sheet = ORDINARY, 
         attachments=attachments,
     )
     furniture = Furniture(newest.organisation.name, newest.title, tr("{place}: trends", place=place))
-    body = team_section(team) if team is not None else _all_teams(rounds)
-    story = [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds), *body]
-    return build([*story, *_end(rounds, fingerprint)], metadata, furniture, sheet).content
+    return build(trends_section(rounds, team), metadata, furniture, sheet).content
 
 
-def team_section(team: TeamLines) -> list[Flowable]:
-    """Return a team's panels, two beside each other, and a table a theme."""
+def trends_section(rounds: Rounds, team: TeamLines | None = None) -> list[Flowable]:
+    """Return a team's lines, or with None those of all teams, for a document of its own or as part of another."""
+    place = team.name if team is not None else rounds.name
+    end = _end(rounds, _fingerprint(rounds))
+    body = [*_panels(team), *end, *_tables(team)] if team is not None else [*_all_teams(rounds), *end]
+    return [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds), *body]
+
+
+def _panels(team: TeamLines) -> list[Flowable]:
+    """Return a team's panels, two beside each other."""
     story: list[Flowable] = [PlacedFigure(trend_key(CONTENT_WIDTH, team.name)), Spacer(1, 6)]
     for start in range(0, len(team.lines), 2):
         pair = team.lines[start : start + 2]
         columns = [Column(tuple(_panel(team, line)), _HALF) for line in pair]
         story.append(Columns(columns, gap=_GAP, after=8, whole=True))
-    story.append(heading(tr("The figures"), 2, styles.SECTION))
-    for line in team.lines:
-        story += [CondPageBreak(120), heading(line.domain.title, 3, styles.THEME_HEADING,
-                                              glyph=domain_sign(line.domain.id)), _line_table(line)]  # fmt: skip
+    return story
+
+
+def _tables(team: TeamLines) -> list[Flowable]:
+    """Return a table a theme, a row a round."""
+    story: list[Flowable] = [CondPageBreak(_TABLE_ROOM), heading(tr("The figures"), 2, styles.SECTION)]
+    for number, line in enumerate(team.lines):
+        if number:
+            story += [Spacer(1, 8), CondPageBreak(_TABLE_ROOM)]
+        sign = domain_sign(line.domain.id)
+        story += [heading(line.domain.title, 3, styles.THEME_HEADING, glyph=sign), _line_table(line)]
     return story
 
 
@@ -146,7 +161,8 @@ def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
 def _theme_table(rounds: Rounds, lines: list[tuple[TeamLines, Line]]) -> Flowable:
     name = 118.0
     width = (CONTENT_WIDTH - name) / max(len(rounds.rounds), 3)
-    heads = [tr("Team"), *(each.name for each in rounds.rounds)]
+    many = len(rounds.rounds) > _MOST_WHOLE_NAMES
+    heads = [tr("Team"), *(short_round(each.name) if many else each.name for each in rounds.rounds)]
     rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
     for team, line in lines:
         cells = [cell_text(strong(team.name), styles.SMALL_CELL)]
@@ -178,6 +194,8 @@ def _end(rounds: Rounds, fingerprint: str) -> list[Flowable]:
                      _NOTE_BOX)  # fmt: skip
     made = tr("Made of {rounds}. Fingerprint of these rounds together: {hash}",
               rounds=_span(rounds), hash=grouped(fingerprint))  # fmt: skip
+    if any(each.survey.elsewhere for each in _publications(rounds)):
+        made = f"{made} {elsewhere_text()}"
     return [Spacer(1, 10), box, Spacer(1, 6), paragraph(made, styles.QUIET)]
 
 

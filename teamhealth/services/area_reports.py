@@ -1,7 +1,9 @@
 """The report of an area of service or of the council; the PDF library is loaded when it is written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from teamhealth.failures import NoSuchService
 from teamhealth.publication.area import Area, council_area, service_area
@@ -9,6 +11,9 @@ from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
 from teamhealth.resources import resource
 from teamhealth.services.attached import area_figures_attached
+
+if TYPE_CHECKING:
+    from teamhealth.report.area import AreaBeside
 
 
 def service_named(publication: Publication, name: str) -> str:
@@ -40,24 +45,31 @@ def write_area_report(
     FileUnwritable
         If the file cannot be written.
     """
-    from teamhealth.report.area import AreaBeside
     from teamhealth.report.area import write_area_report as write_report
-    from teamhealth.report.evidence import read_evidence
     from teamhealth.report.sheet import sheet_of
+
+    publication = rounds[0]
+    beside = replace(area_beside(rounds, service_id), attachments=area_figures_attached(publication, service_id))
+    write_report(area_of(publication, service_id), beside, path, sheet_of(large_print=large_print))
+
+
+def area_beside(rounds: Sequence[Publication], service_id: str | None) -> "AreaBeside":
+    """Return what stands beside the figures of an area in the first of these rounds; no data is attached."""
+    from teamhealth.report.area import AreaBeside
+    from teamhealth.report.evidence import read_evidence
     from teamhealth.report.standards import read_standards
 
     publication, *others = rounds
-    beside = AreaBeside(
+    return AreaBeside(
         read_evidence(resource("evidence", "evidence.toml")),
         read_standards(resource("evidence", "standards.toml")),
         publication_hash(publication),
         earlier=_earlier(publication, others, service_id),
-        attachments=area_figures_attached(publication, service_id),
     )
-    write_report(_area(publication, service_id), beside, path, sheet_of(large_print=large_print))
 
 
-def _area(publication: Publication, service_id: str | None) -> Area:
+def area_of(publication: Publication, service_id: str | None) -> Area:
+    """Return an area of service of a publication, or with None the council."""
     return council_area(publication) if service_id is None else service_area(publication, service_id)
 
 
@@ -71,7 +83,7 @@ def _earlier(publication: Publication, others: Sequence[Publication], service_id
         and (service_id is None or any(service.id == service_id for service in each.services))
     ]
     newest = max(before, key=_published, default=None)
-    return _area(newest, service_id) if newest is not None else None
+    return area_of(newest, service_id) if newest is not None else None
 
 
 def _published(publication: Publication) -> str:

@@ -1,5 +1,6 @@
 """The released figures that a document carries as data: those of whom it is of, and of nobody else."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,18 @@ def area_figures_attached(publication: Publication, service_id: str | None) -> "
     services = tuple(each for each in publication.services if each.id == service_id)
     atoms = tuple(atom for atom in publication.atoms if atom.service == service_id)
     return _attached(publication, replace(publication, services=services, atoms=atoms))
+
+
+def rounds_figures_attached(publications: Sequence[Publication], team_id: str | None) -> "tuple[Attachment, ...]":
+    """Return the figures of several rounds as CSV, of one team with the totals beside it or for None of all."""
+    from teamhealth.report.metadata import Attachment
+
+    own = [
+        each if team_id is None else part_of(each, team_id).publication
+        for each in publications
+        if team_id is None or any(team.id == team_id for team in each.teams)
+    ]
+    return (Attachment("figures.csv", "text/csv", tr("The released figures"), figures_csv(own)),)
 
 
 def _attached(whole: Publication, shown: Publication) -> "tuple[Attachment, ...]":

@@ -166,6 +166,15 @@ def reset_pin(workspace: Workspace, survey_id: str, passphrase: str, pin: str) -
     WrongPassphrase, TriedTooSoon
         Nothing is changed.
     """
+    check_passphrase(workspace, survey_id, passphrase)
+    locked = lock_pin(pin, workspace.pin_cost, workspace.entropy)
+    with workspace.database.connect() as store, transaction(store):
+        key_table.replace_pin(store, SurveyId(survey_id), locked)
+        key_table.clear_tries(store, SurveyId(survey_id), Lock.PIN)
+
+
+def check_passphrase(workspace: Workspace, survey_id: str, passphrase: str) -> None:
+    """Make sure that somebody knows the passphrase of a survey whose key is here; errors as above."""
     with workspace.database.connect() as store:
         if stored_survey(store, survey_id).role is not SurveyRole.HERE:
             raise KeyElsewhere
@@ -181,10 +190,6 @@ def reset_pin(workspace: Workspace, survey_id: str, passphrase: str, pin: str) -
     wait = attempt(workspace, SurveyId(survey_id), Lock.PASSPHRASE, opens)
     if wait is not None:
         raise WrongPassphrase(wait)
-    locked = lock_pin(pin, workspace.pin_cost, workspace.entropy)
-    with workspace.database.connect() as store, transaction(store):
-        key_table.replace_pin(store, SurveyId(survey_id), locked)
-        key_table.clear_tries(store, SurveyId(survey_id), Lock.PIN)
 
 
 def close_survey(workspace: Workspace, survey_id: str, pin: str) -> None:

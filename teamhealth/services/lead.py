@@ -4,7 +4,7 @@ from pathlib import Path
 
 from teamhealth.exchange.key_file import KeyFile, read_key, write_key
 from teamhealth.exchange.survey_file import CodeHashes, SurveyFile, read_survey, write_survey
-from teamhealth.failures import KeyElsewhere, KeyOfAnotherSurvey, SurveyFileDiffers, WrongPassphrase
+from teamhealth.failures import FileUnwritable, KeyElsewhere, KeyOfAnotherSurvey, SurveyFileDiffers, WrongPassphrase
 from teamhealth.sealing.keys import STRONG, KeyCost, WrappedKey
 from teamhealth.sealing.lead_key import LeadSecret, unwrap_secret, wrap_secret
 from teamhealth.services.earlier_rounds import check_rounds, known_identities
@@ -108,7 +108,17 @@ def export_key_copy(workspace: Workspace, survey_id: str, passphrase: str, secon
 def copy_key(
     source: Path, passphrase: str, second_passphrase: str, target: Path, *, entropy: Entropy, cost: KeyCost = STRONG
 ) -> None:
-    """Write a copy of a key file under another passphrase, without any survey on this computer."""
+    """Write a copy of a key file under another passphrase, without any survey on this computer.
+
+    Raises
+    ------
+    FileUnwritable
+        'there' if the file exists: it could be the only key to a survey.
+    FileUnreadable, WrongPassphrase, TooLittleMemory, KeyOfAnotherSurvey
+        If the key does not open; nothing is written.
+    """
+    if target.exists():
+        raise FileUnwritable(target, "there")
     secret = open_key(read_key(source), passphrase)
     write_key(KeyFile(secret.survey, wrap_secret(secret, second_passphrase, cost, entropy)), target)
 

@@ -12,6 +12,7 @@ from teamhealth.sealing.keys import STRONG, KeyCost
 from teamhealth.sealing.lead_key import wrap_secret
 from teamhealth.sealing.passphrase import LEAST_WORDS, words
 from teamhealth.services.lead_survey import LeadSurvey, make_lead_survey
+from teamhealth.services.papers import paper_name, papers_of, write_paper
 from teamhealth.services.progress import Progress
 from teamhealth.survey.identities import Identities, identities_of
 from teamhealth.survey.ids import Entropy
@@ -19,7 +20,6 @@ from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.questionnaire_file import read_questionnaire
 from teamhealth.survey.spec import SpecProblem, SurveySpec
 from teamhealth.survey.spec_file import LARGEST_BYTES, parse_spec
-from teamhealth.texts.catalogue import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def new_survey_files(
     PassphraseTooShort, SpecInvalid, SurveyUnfit, TooLittleMemory
         Nothing is written.
     FileUnwritable
-        If the folder takes no files.
+        If the folder takes no files; 'there' if a survey of this name is in it, whose key must not be lost.
     """
     check_new_passphrase(passphrase)
     try:
@@ -130,6 +130,10 @@ def new_survey_files(
     except OSError as error:
         raise FileUnwritable(folder, "denied") from error
     made = make_lead_survey(spec, known, entropy=entropy, progress=progress, code_cost=code_cost)
+    for ending in (".thkey", ".thsurvey"):
+        there = folder / _name(made.survey.title, "", ending)
+        if there.exists():
+            raise FileUnwritable(there, "there")
     return write_survey_files(made, passphrase, folder, entropy=entropy, key_cost=key_cost)
 
 
@@ -137,37 +141,26 @@ def write_survey_files(
     made: LeadSurvey, passphrase: str, folder: Path, *, entropy: Entropy, key_cost: KeyCost = STRONG
 ) -> SurveyFiles:
     """Write a new survey's files into a folder; the key's first, since nothing opens without it."""
-    survey = folder / _name(made, "", ".thsurvey")
-    key = folder / _name(made, "", ".thkey")
+    survey = folder / _name(made.survey.title, "", ".thsurvey")
+    key = folder / _name(made.survey.title, "", ".thkey")
     write_key(KeyFile(made.survey.id, wrap_secret(made.secret, passphrase, key_cost, entropy)), key)
     write_survey(made.file, survey)
     return SurveyFiles(survey, key, write_papers(made, folder))
 
 
 def write_papers(made: LeadSurvey, folder: Path) -> tuple[Path, ...]:
-    """Write slips, spare slips, the notice with the three words and the poster as PDF; FileUnwritable otherwise.
+    """Write everything there is to print as PDF; FileUnwritable otherwise.
 
     The codes are nowhere else: what is not written now cannot be written later.
     """
-    from teamhealth.report.poster import write_poster
-    from teamhealth.report.seal_words import write_seal_words
-    from teamhealth.report.slips import write_slips, write_spare_slips
-
     written = []
-    if made.slips:
-        written.append(folder / _name(made, tr("code slips"), ".pdf"))
-        write_slips(made.survey, made.slips, written[-1])
-    if made.spares:
-        written.append(folder / _name(made, tr("spare slips"), ".pdf"))
-        write_spare_slips(made.survey, made.spares, written[-1])
-    written.append(folder / _name(made, tr("three words"), ".pdf"))
-    write_seal_words(made.survey, made.words, written[-1])
-    written.append(folder / _name(made, tr("poster"), ".pdf"))
-    write_poster(made.survey, written[-1])
+    for paper in papers_of(made):
+        written.append(folder / paper_name(made, paper))
+        write_paper(made, paper, written[-1])
     return tuple(written)
 
 
-def _name(made: LeadSurvey, words_in_it: str, ending: str) -> str:
+def _name(title: str, words_in_it: str, ending: str) -> str:
     from teamhealth.report.file_names import survey_file_name
 
-    return survey_file_name(made.survey.title, words_in_it, ending)
+    return survey_file_name(title, words_in_it, ending)

@@ -3,7 +3,14 @@
 from enum import StrEnum
 from pathlib import Path
 
-from teamhealth.services.lead_survey import LeadSurvey
+from teamhealth.exchange.survey_file import read_survey
+from teamhealth.sealing.keys import KeyCost
+from teamhealth.sealing.seal_words import SEAL_COST
+from teamhealth.services.lead_survey import LeadSurvey, words_of
+from teamhealth.services.surveys import stored_survey
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import CustodyKind
+from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 
 
@@ -14,6 +21,7 @@ class Paper(StrEnum):
     SPARES = "spares"
     WORDS = "words"
     POSTER = "poster"
+    QUESTIONNAIRE = "questionnaire"
 
 
 def papers_of(made: LeadSurvey) -> tuple[Paper, ...]:
@@ -21,7 +29,7 @@ def papers_of(made: LeadSurvey) -> tuple[Paper, ...]:
     papers = [Paper.SLIPS] if made.slips else []
     if made.spares:
         papers.append(Paper.SPARES)
-    return (*papers, Paper.WORDS, Paper.POSTER)
+    return (*papers, Paper.WORDS, Paper.POSTER, Paper.QUESTIONNAIRE)
 
 
 def paper_name(made: LeadSurvey, paper: Paper) -> str:
@@ -33,6 +41,7 @@ def paper_name(made: LeadSurvey, paper: Paper) -> str:
         Paper.SPARES: tr("spare slips"),
         Paper.WORDS: tr("three words"),
         Paper.POSTER: tr("poster"),
+        Paper.QUESTIONNAIRE: tr("paper questionnaire"),
     }[paper]
     return survey_file_name(made.survey.title, words, ".pdf")
 
@@ -42,6 +51,7 @@ def write_paper(made: LeadSurvey, paper: Paper, path: Path) -> None:
 
     Codes are nowhere else in the clear: slips that are not written now cannot be written later.
     """
+    from teamhealth.report.paper_questionnaire import write_paper_questionnaire
     from teamhealth.report.poster import write_poster
     from teamhealth.report.seal_words import write_seal_words
     from teamhealth.report.slips import write_slips, write_spare_slips
@@ -52,5 +62,46 @@ def write_paper(made: LeadSurvey, paper: Paper, path: Path) -> None:
         write_spare_slips(made.survey, made.spares, path)
     elif paper is Paper.WORDS:
         write_seal_words(made.survey, made.words, path)
-    else:
+    elif paper is Paper.POSTER:
         write_poster(made.survey, path)
+    else:
+        write_paper_questionnaire(made.survey, made.words, path)
+
+
+def questionnaire_name(survey: Survey) -> str:
+    """Return a file name such as 'Autumn 2026 team health, paper questionnaire.pdf'."""
+    from teamhealth.report.file_names import survey_file_name
+
+    return survey_file_name(survey.title, tr("paper questionnaire"), ".pdf")
+
+
+def write_questionnaire(workspace: Workspace, survey_id: str, path: Path) -> None:
+    """Write the paper questionnaire of a survey on this computer as PDF, whole or not at all; FileUnwritable otherwise.
+
+    Where a survey lead opens the answers, finding the three words takes about a second.
+    """
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, survey_id)
+    _write_questionnaire(stored.survey, stored.public_key, path, large_print=False, cost=workspace.seal_cost)
+
+
+def write_questionnaire_of(survey_path: Path, path: Path, *, large_print: bool, cost: KeyCost = SEAL_COST) -> None:
+    """Write the paper questionnaire of a survey file as PDF.
+
+    Raises
+    ------
+    FileUnreadable
+        If it is no survey file.
+    FileUnwritable
+        If the PDF cannot be written.
+    """
+    file = read_survey(survey_path)
+    _write_questionnaire(file.survey, file.public_key, path, large_print=large_print, cost=cost)
+
+
+def _write_questionnaire(survey: Survey, public_key: bytes, path: Path, *, large_print: bool, cost: KeyCost) -> None:
+    from teamhealth.report.paper_questionnaire import write_paper_questionnaire
+    from teamhealth.report.sheet import sheet_of
+
+    words = words_of(public_key, cost) if survey.custody.kind is CustodyKind.LEAD else ()
+    write_paper_questionnaire(survey, words, path, sheet_of(large_print=large_print))

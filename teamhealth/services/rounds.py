@@ -1,24 +1,18 @@
 """All published rounds on this computer, in order, and the papers made of several teams or rounds."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from teamhealth.exchange import results_file
-from teamhealth.export.csv_figures import figures_csv
 from teamhealth.publication.document import read_document
 from teamhealth.publication.lines import Rounds, rounds_of
-from teamhealth.publication.part import part_of
 from teamhealth.publication.types import Publication
+from teamhealth.services.attached import area_figures_attached, rounds_figures_attached
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import publications
 from teamhealth.storage.database import Store
 from teamhealth.texts.catalogue import tr
-
-if TYPE_CHECKING:
-    from teamhealth.report.metadata import Attachment
 
 
 def publications_in(store: Store) -> list[Publication]:
@@ -61,8 +55,7 @@ def write_comparison(
     from teamhealth.report.comparison import write_comparison as write_report
     from teamhealth.report.sheet import sheet_of
 
-    services = tuple(each for each in publication.services if service_id in (None, each.id))
-    attached = _attached((replace(publication, services=services),))
+    attached = area_figures_attached(publication, service_id)
     write_report(publication, service_id, path, sheet_of(large_print=large_print), attached)
 
 
@@ -72,19 +65,8 @@ def write_trends(rounds: Rounds, team_id: str | None, path: Path, *, large_print
     from teamhealth.report.trends import write_trends as write_report
 
     whole = [publication for each in rounds.rounds for publication in each.publications]
-    own = [
-        publication if team_id is None else part_of(publication, team_id).publication
-        for publication in whole
-        if team_id is None or any(team.id == team_id for team in publication.teams)
-    ]
-    write_report(rounds, team_id, path, sheet_of(large_print=large_print), _attached(own))
-
-
-def _attached(publications: Sequence[Publication]) -> "tuple[Attachment, ...]":
-    """Return the figures that a document shows as data, for whoever wants to count again."""
-    from teamhealth.report.metadata import Attachment
-
-    return (Attachment("figures.csv", "text/csv", tr("The released figures"), figures_csv(publications)),)
+    attached = rounds_figures_attached(whole, team_id)
+    write_report(rounds, team_id, path, sheet_of(large_print=large_print), attached)
 
 
 def comparison_name(publication: Publication) -> str:
@@ -96,6 +78,11 @@ def trends_name(rounds: Rounds) -> str:
     """Return a file name for trends without its ending."""
     newest = rounds.rounds[-1].publications[-1]
     return _name(newest, tr("trends"))
+
+
+def pack_name(publication: Publication) -> str:
+    """Return a file name for a pack without its ending."""
+    return _name(publication, tr("all reports"))
 
 
 def _name(publication: Publication, words: str) -> str:

@@ -53,7 +53,7 @@ def write_part(results_path: Path, team_name: str, target: Path) -> None:
     Raises
     ------
     FileUnreadable
-        'other' for a part, too: a part is taken from the whole.
+        'part' for a part: a part is taken from the whole.
     NoSuchTeam
         Telling the names there are.
     FileUnwritable

@@ -112,10 +112,14 @@ def _questionnaires(reader: Reader, find: Finder) -> tuple[Questionnaire, ...]:
     for number, name in enumerate(names, 1):
         questionnaire = find(name)
         if questionnaire is None:
-            reader.wrong(f"questionnaires[{number}]", f'there is no questionnaire "{name}"')
+            reader.wrong(f"questionnaires[{number}]", _no_questionnaire(name))
         else:
             found.append(questionnaire)
     return tuple(found)
+
+
+def _no_questionnaire(name: str) -> str:
+    return f'there is no questionnaire "{name}": use "{CORE[0]}", another id in this program, or a .toml file'
 
 
 def _comments(reader: Reader, threshold: int) -> CommentsChoice:

@@ -107,6 +107,7 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
     what = {
         "missing": tr("There is no file {name}.", name=name),
         "key": tr("{name} is a key file. It opens nothing by itself.", name=name),
+        "part": tr("{name} holds one team's part only.", name=name),
         "newer": tr("{name} was written by a newer version of Team Health.", name=name),
         "large": tr("{name} is too large to be a file of Team Health.", name=name),
         "damaged": tr("{name} is incomplete or was changed.", name=name),
@@ -114,6 +115,7 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
     do = {
         "missing": tr("Check the name and the folder."),
         "key": tr("Open the survey file that it belongs to."),
+        "part": tr("Use the whole results file that it was taken from."),
         "newer": tr("Install the newer version and open it with that."),
     }.get(failure.reason, tr("Ask for the file to be exported again."))
     return what, tr("Nothing on this computer has been changed."), do
@@ -127,10 +129,13 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "full": tr("There is no room left for {name}.", name=name),
         "missing": tr("The folder for {name} does not exist.", name=name),
         "large": tr("{name} would be too large for one file.", name=name),
+        "there": tr("{name} is there already.", name=name),
     }.get(failure.reason, tr("{name} cannot be written in that folder.", name=name))
     do = {
         "open": tr("Close it and try again, or save under another name."),
         "full": tr("Free some space, then try again."),
         "large": tr("Divide the teams between several files."),
+        "there": tr("Choose another folder or another name."),
     }.get(failure.reason, tr("Choose another folder."))
-    return what, tr("Your results are safe in the program."), do
+    there = tr("It has been left as it is, and nothing has been written.")
+    return what, there if failure.reason == "there" else tr("Your results are safe in the program."), do

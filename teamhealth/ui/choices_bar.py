@@ -15,6 +15,7 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import heading, set_text
 
 _LEAST_BOX = 12
+_LIST_EDGE, _WIDEST_LIST = 40, 520
 
 
 class ChoicesBar(QWidget):
@@ -74,4 +75,7 @@ def choice_box(choices: Sequence[str], name: str, accessible: str, theme: Theme,
     made.setMaximumWidth(theme.px(most))
     made.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(_LEAST_BOX)
+    # The list that opens shows whole names, however narrow the box.
+    widest = max((made.fontMetrics().horizontalAdvance(each) for each in choices), default=0)
+    made.view().setMinimumWidth(min(widest + theme.px(_LIST_EDGE), theme.px(_WIDEST_LIST)))
     return made

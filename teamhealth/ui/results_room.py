@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from teamhealth.failures import Cancelled, Failure
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.types import Publication
+from teamhealth.services.pack import write_pack
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import (
     PublishedSurvey,
@@ -27,6 +28,7 @@ from teamhealth.services.results import (
     write_results,
     write_team_report,
 )
+from teamhealth.services.rounds import pack_name
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.outside import Outside
@@ -91,6 +93,7 @@ class ResultsRoom(QWidget):
         self._clear_notes()
         page = ResultsPage(_rows(list_published(self._workspace)))
         page.opened.connect(self.show_team)
+        page.pack_asked.connect(self._on_pack_asked)
         page.file_asked.connect(self._on_file_asked)
         self.pages.show_page(page)
 
@@ -148,6 +151,15 @@ class ResultsRoom(QWidget):
         if path is not None:
             self.open_file(path)
 
+    def _on_pack_asked(self, survey_id: str) -> None:
+        self._clear_notes()
+        publication = load_publication(self._workspace, survey_id)
+        path = self._ask(f"{pack_name(publication)}.pdf", pdf_files())
+        if path is not None:
+            rounds = (publication, *earlier_rounds(self._workspace, publication))
+            run_task(self, partial(_pack_written, rounds, path), done=self._on_written, failed=self._on_failed,
+                     words=tr("Writing all reports"))  # fmt: skip
+
     def _on_report_asked(self, team_id: str) -> None:
         self._write(team_id, Paper("report", write_team_report, pdf_files(), tr("Writing the report")))
 
@@ -181,16 +193,18 @@ class ResultsRoom(QWidget):
             return
         self.saved.hide()
         self.failure.clear()
-        name = report_name(self._publication, team_id, paper.kind)
-        suggested = str(self._folder / name) if self._folder is not None else name
-        path = self._outside.save_path(self, suggested, paper.files)
+        path = self._ask(report_name(self._publication, team_id, paper.kind), paper.files)
         if path is None:
             return
-        if not path.suffix:
-            path = path.with_suffix(Path(name).suffix)
         work = partial(_written, paper, self._publication, team_id, path)
         done = self._on_results_written if paper.kind == RESULTS else self._on_written
         run_task(self, work, done=done, failed=self._on_failed, words=paper.words, cancellable=False)
+
+    def _ask(self, name: str, files: str) -> Path | None:
+        """Ask where a file is saved; it ends as ``name`` does where nothing else was said."""
+        suggested = str(self._folder / name) if self._folder is not None else name
+        path = self._outside.save_path(self, suggested, files)
+        return path.with_suffix(Path(name).suffix) if path is not None and not path.suffix else path
 
     def _on_written(self, path: Path) -> None:
         self._folder = path.parent
@@ -208,6 +222,11 @@ class ResultsRoom(QWidget):
 def _written(paper: Paper, publication: Publication, team_id: str, path: Path, progress: Progress) -> Path:
     progress(0, 0)
     paper.write(publication, team_id, path)
+    return path
+
+
+def _pack_written(rounds: tuple[Publication, ...], path: Path, progress: Progress) -> Path:
+    write_pack(rounds, path, progress)
     return path
 
 

@@ -81,7 +81,23 @@ def _opened(folder: Path, out: Path, *more: object) -> int:
 def test_new_writes_survey_key_and_papers(office: Path) -> None:
     assert {path.name for path in office.glob(f"{TITLE}*")} == {
         f"{TITLE}.thsurvey", f"{TITLE}.thkey", f"{TITLE}, three words.pdf", f"{TITLE}, poster.pdf",
+        f"{TITLE}, paper questionnaire.pdf",
     }  # fmt: skip
+
+
+def test_the_paper_questionnaire_is_written_from_the_survey_file(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ordinary, large = tmp_path / "paper.pdf", tmp_path / "large.pdf"
+    assert _run("survey", "paper", _survey(office), "--out", ordinary) == 0
+    assert _run("survey", "paper", _survey(office), "--out", large, "--large-print") == 0
+    # The same as the one that was written with the survey, the three words found again from the public key.
+    assert ordinary.read_bytes() == (office / f"{TITLE}, paper questionnaire.pdf").read_bytes()
+    assert large.read_bytes() != ordinary.read_bytes()
+    capsys.readouterr()
+    assert _run("survey", "paper", _survey(office), "--out", ordinary) != 0
+    assert "is there already" in capsys.readouterr().err
+    assert _run("survey", "paper", _survey(office), "--out", ordinary, "--force") == 0
 
 
 def test_with_codes_there_are_slips_and_spares(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -209,10 +225,34 @@ def test_a_second_lead_opens_with_a_copied_key(office: Path, tmp_path: Path) -> 
     copy = ("survey", "copy-key", office / f"{TITLE}.thkey", "--passphrase-file", office / "pass")
     again = ("--new-passphrase-file", office / "pass2", "--out", office / "second.key")
     assert _run(*copy, *again) == 0
+    written = (office / "second.key").read_bytes()
+    assert _run(*copy, *again) == 1
+    own = office / f"{TITLE}.thkey"
+    before = own.read_bytes()
+    assert _run(*copy, *again[:2], "--out", own) == 1
+    assert ((office / "second.key").read_bytes(), own.read_bytes()) == (written, before)
     second = _key(office, "second.key", "pass2")
     assert _run("open", _survey(office), *_returns(office), *second, "--out", tmp_path / "R") == 0
     assert _run("open", _survey(office), *_returns(office), *_key(office, "second.key"), "--out", tmp_path / "S") == 1
     assert not (tmp_path / "S").exists()
+
+
+def test_a_survey_that_is_there_is_never_written_over(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path.name: path.read_bytes() for path in office.glob(f"{TITLE}*")}
+    made = ("survey", "new", office / "SPEC.toml", "--out", office, "--passphrase-file", office / "pass")
+    assert _run(*made) == 1
+    assert f"{TITLE}.thkey is there already. It has been left as it is" in capsys.readouterr().err
+    assert {path.name: path.read_bytes() for path in office.glob(f"{TITLE}*")} == before
+
+
+def test_a_part_where_the_whole_is_needed_is_told(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole, part = tmp_path / "R", tmp_path / "P"
+    assert _run("open", _survey(office), *_returns(office), *_key(office), "--out", whole) == 0
+    assert _run("results", whole, "--part", "Alder", "--out", part) == 0
+    assert _run("verify", part, "--survey", _survey(office), *_returns(office), *_key(office)) == 1
+    assert "P holds one team's part only." in capsys.readouterr().err
 
 
 def test_damaged_and_foreign_files_are_one_clear_error(

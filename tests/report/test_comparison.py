@@ -150,6 +150,19 @@ def test_trends_say_every_shown_figure_and_the_published_tests() -> None:
     assert "‘Within chance’ does not mean that nothing changed." in words
 
 
+def test_there_is_no_page_of_a_theme_without_a_shown_team() -> None:
+    with checks.opened(comparison(all_hidden(council()[-1]))) as pdf:
+        assert len(pdf.pages) == 1
+    with checks.opened(comparison(publication(6))) as pdf:
+        assert len(pdf.pages) == 2
+
+
+def test_many_rounds_have_short_names() -> None:
+    words = text_of(trends(rounds(council(6, 13, 1, 4))))
+    assert "Aut 22" in words
+    assert "Autum n" not in words
+
+
 def test_few_rounds_are_said() -> None:
     assert "Trends need three rounds. You have two." in text_of(trends(rounds(council()[:2])))
     assert "Trends need" not in text_of(trends(rounds(council())))

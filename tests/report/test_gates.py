@@ -10,10 +10,12 @@ import pytest
 from teamhealth.export.csv_figures import figures_csv
 from teamhealth.publication.area import council_area, service_area
 from teamhealth.publication.document import publication_hash
+from teamhealth.publication.lines import rounds_of
 from teamhealth.publication.types import DomainResult, ItemResult, Publication
 from teamhealth.report.area import AreaBeside, area_report
 from teamhealth.report.meeting import meeting_sheet
 from teamhealth.report.metadata import Attachment
+from teamhealth.report.pack import Pack, pack_document
 from teamhealth.report.plan_annex import plan_annex
 from teamhealth.report.plan_told import plan_told
 from teamhealth.report.poster import poster
@@ -23,6 +25,7 @@ from teamhealth.report.slips import slips, spare_slips
 from teamhealth.report.standards import read_standards
 from teamhealth.report.team import team_report
 from teamhealth.resources import resource
+from teamhealth.services.progress import unwatched
 from tests.invented import TEAM_ID, publication
 from tests.plans import planned
 from tests.report import areas, samples
@@ -72,6 +75,13 @@ def council_report(_: str, whole: Publication, sheet: Sheet) -> bytes:
     return area_report(council_area(whole), beside_area(whole), sheet)
 
 
+def pack(_: str, whole: Publication, sheet: Sheet) -> bytes:
+    areas_shown = ((council_area(whole), beside_area(whole)),)
+    [rounds] = rounds_of([whole])
+    made_from = Pack(whole, publication_hash(whole), rounds, areas_shown, samples.evidence(), figures(whole))
+    return pack_document(made_from, unwatched, sheet)
+
+
 INPUTS: dict[str, tuple[str, Callable[[], Publication]]] = {
     "ordinary": ("Northgate", lambda: samples.compared(12)),
     "first round": ("Northgate", lambda: publication(6)),
@@ -95,6 +105,7 @@ DOCUMENTS: dict[str, Callable[[str, Publication, Sheet], bytes]] = {
     "meeting sheet": lambda _, whole, sheet: meeting_sheet(whole, TEAM_ID, sheet, attachments=figures(whole)),
     "service report": service_report,
     "council report": council_report,
+    "pack": pack,
     "plan": lambda _, whole, sheet: plan_annex(replace(planned(), publication=whole), beside(rates()), sheet),
     "told": lambda _, whole, sheet: plan_told(replace(planned(), publication=whole), sheet),
     "slips": lambda name, _, sheet: slips(lead_survey(name), both(), sheet),
@@ -102,7 +113,7 @@ DOCUMENTS: dict[str, Callable[[str, Publication, Sheet], bytes]] = {
     "seal words": lambda name, _, sheet: seal_words(lead_survey(name), WORDS, sheet),
     "poster": lambda name, _, sheet: poster(lead_survey(name), sheet),
 }
-ARCHIVED = {"team report", "meeting sheet", "service report", "council report"}
+ARCHIVED = {"pack", "team report", "meeting sheet", "service report", "council report"}
 SHEETS = {"ordinary print": ORDINARY, "large print": LARGE}
 
 

@@ -26,6 +26,12 @@ def text_of(content: bytes) -> str:
     return " ".join(run.stdout.decode().split())
 
 
+def pages_of(content: bytes) -> list[str]:
+    """Return the words of each page, a line for each of the page's."""
+    run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=content, capture_output=True, check=True)
+    return run.stdout.decode().split("\f")[:-1]
+
+
 def report_text(whole: Publication) -> str:
     return text_of(team_report(whole, TEAM_ID, samples.evidence()))
 

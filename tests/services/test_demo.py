@@ -59,7 +59,8 @@ def test_a_council_leaves_every_file_that_travels(tmp_path: Path) -> None:
         assert names == {
             f"{title}.thsurvey", f"{title}.thkey", f"{title}, Help and Protection.threturn",
             f"{title}, results.thresults", f"{title}, code slips.pdf", f"{title}, spare slips.pdf",
-            f"{title}, three words.pdf", f"{title}, poster.pdf", f"Northgate, {title}, results.thresults",
+            f"{title}, three words.pdf", f"{title}, poster.pdf", f"{title}, paper questionnaire.pdf",
+            f"Northgate, {title}, results.thresults",
             f"Northgate, {title}, report.pdf", f"Northgate, {title}, meeting sheet.pdf",
             f"Harbour, {title}, results.thresults",
         }  # fmt: skip

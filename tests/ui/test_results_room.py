@@ -11,8 +11,12 @@ from teamhealth.services.demo import example_publication
 from teamhealth.services.results import read_results, results_workbook
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.results_room import ResultsRoom
+from teamhealth.ui.tasks import running_task
 from tests.invented import TEAM_ID, publication
+from tests.report.test_team import pages_of
+from tests.rounds import council
 from tests.ui.office import Desk, button, office, press, settle, text, wait_for_work
+from tests.ui.rounds import store_rounds
 
 
 @pytest.fixture
@@ -68,6 +72,37 @@ def test_the_next_file_is_offered_where_the_last_one_was_saved(qtbot: QtBot, roo
     assert Path(second).parent == desk.folder
     assert Path(second).suffix == ".pdf"
     assert button(room, "saved_open").isVisible()
+
+
+def test_all_reports_of_a_round_are_saved_as_one_document(
+    qtbot: QtBot, room: ResultsRoom, desk: Desk, workspace: Workspace
+) -> None:
+    whole = publication(6)
+    store_rounds(workspace, (whole,))
+    room.enter()
+    settle()
+    save(qtbot, room, f"pack_{whole.survey.id}")
+    (saved,) = desk.folder.iterdir()
+    assert saved.name == "Autumn 2026 team health, all reports.pdf"
+    assert "Northgate: team report" in pages_of(saved.read_bytes())[1]
+    assert str(saved.name) in text(room, "saved_note_text")
+
+
+def test_all_reports_can_be_cancelled_and_leave_no_file(
+    qtbot: QtBot, room: ResultsRoom, desk: Desk, workspace: Workspace
+) -> None:
+    whole = council()[-1]
+    store_rounds(workspace, (whole,))
+    room.enter()
+    settle()
+    press(room, f"pack_{whole.survey.id}")
+    task = running_task(room.window())
+    assert task is not None
+    task.cancel()
+    wait_for_work(qtbot, room)
+    assert list(desk.folder.iterdir()) == []
+    assert not room.failure.isVisible()
+    assert not room.saved.isVisible()
 
 
 def test_an_invented_example_is_not_saved_as_a_results_file(room: ResultsRoom, workspace: Workspace) -> None:

@@ -43,7 +43,9 @@ class FilesPage(Page):
     def __init__(self, workspace: Workspace, made: LeadSurvey, outside: Outside) -> None:
         super().__init__(tr("Save the files"), "files", subtitle=made.survey.title)
         self._workspace, self._made, self._outside = workspace, made, outside
-        self._missing = [_SURVEY, *papers_of(made), _KEY]
+        # The paper questionnaire is for teams that need it, and can be written from the survey file on any day.
+        needed = [paper for paper in papers_of(made) if paper is not Paper.QUESTIONNAIRE]
+        self._missing = [_SURVEY, *needed, _KEY]
         self._states: dict[str, QLabel] = {}
         self._presses = QSignalMapper(self)
         self._presses.mappedString.connect(self._on_save_asked)
@@ -177,6 +179,10 @@ def _about(which: str) -> tuple[str, str]:
         Paper.SPARES: (tr("Spare slips"), tr("Keep them yourself, for lost slips and newcomers.")),
         Paper.WORDS: (tr("Notice with the three words"), tr("Goes to staff directly, not through the manager.")),
         Paper.POSTER: (tr("Poster"), tr("Invites the team, and says what is protected and what is not.")),
+        Paper.QUESTIONNAIRE: (
+            tr("Paper questionnaire"),
+            tr("For staff who cannot come to a screen. It comes back to you, never to the manager."),
+        ),
     }[which]
 
 

@@ -1,10 +1,24 @@
 """Asks before keyed forms are thrown away."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.prompt_window import PromptWindow
+
+
+@runtime_checkable
+class KeyingPage(Protocol):
+    """A page where forms are keyed in."""
+
+    @property
+    def keyed(self) -> int:
+        """How many forms would be lost."""
+
+    def ask_to_stop(self) -> None:
+        """Leave; ask first if forms would have to be keyed again."""
 
 
 class StopKeyingPrompt(PromptWindow):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -34,9 +35,10 @@ class PublishedRow:
 
 
 class ResultsPage(Page):
-    """A card a survey, a row a team; ``opened`` names both."""
+    """A card a survey, a row a team; ``opened`` names both, ``pack_asked`` the survey of which all is to be printed."""
 
     opened = Signal(str, str)
+    pack_asked = Signal(str)
     file_asked = Signal()
 
     def __init__(self, rows: Sequence[PublishedRow], *, theme: Theme | None = None) -> None:
@@ -71,6 +73,13 @@ class ResultsPage(Page):
             button = TeamRow(row, self.theme)
             button.chosen.connect(self.opened)
             card.content.addWidget(button)
+        if any(row.shown for row in rows):
+            words = tr("All reports in one PDF")
+            pack = secondary_button(words, f"pack_{first.survey_id}", IconName.PRINTER, theme=self.theme)
+            pack.setAccessibleName(tr("{survey}: all reports in one PDF", survey=first.survey_title))
+            pack.clicked.connect(partial(self.pack_asked.emit, first.survey_id))
+            card.content.addWidget(rule(name=f"rule_pack_{first.survey_id}"))
+            card.content.addWidget(pack, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _empty_card(self) -> QWidget:

@@ -25,6 +25,8 @@ from teamhealth.ui.widgets.text import heading
 
 _WIDEST = 46
 _LOWEST = 28
+_MANY = 60
+_LOOKED_AT = 8
 _GRID_LINE = 1
 
 
@@ -85,9 +87,7 @@ class WordsView(QTableView):
         for column, width in enumerate(self._widths(self.viewport().width())):
             self.setColumnWidth(column, width)
         self._header.fit()
-        for row, cells in enumerate(self.words.table.rows):
-            self.setRowHeight(row, self._needed(cells))
-        rows = sum(self.rowHeight(row) for row in range(self.words.rowCount()))
+        rows = self._fit_rows()
         self.setFixedHeight(rows + self._header.height() + 2 * self.frameWidth())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -103,6 +103,19 @@ class WordsView(QTableView):
         spot = self.viewport().mapTo(content, cell.center())
         around.ensureVisible(spot.x(), spot.y(), 0, cell.height())
 
+    def _fit_rows(self) -> int:
+        """Make rows as high as their words need, in a long table all alike; return the height of all, in pixels."""
+        rows = self.words.table.rows
+        if len(rows) > _MANY:
+            # Laying out every cell of hundreds of rows would hold the window up.
+            longest = zip(*(_longest(column) for column in zip(*rows, strict=True)), strict=True)
+            height = max(self._needed(cells) for cells in longest)
+            self.verticalHeader().setDefaultSectionSize(height)
+            return height * len(rows)
+        for row, cells in enumerate(rows):
+            self.setRowHeight(row, self._needed(cells))
+        return sum(self.rowHeight(row) for row in range(len(rows)))
+
     def _needed(self, cells: tuple[str, ...]) -> int:
         heights = [
             self._cells.words.height(words, self.columnWidth(column) - _GRID_LINE) for column, words in enumerate(cells)
@@ -112,7 +125,9 @@ class WordsView(QTableView):
     def _widths(self, room: int) -> list[int]:
         """Share the room out by the length of the words, but let no column break a word if that can be helped."""
         table = self.words.table
-        columns = [(header, *(row[at] for row in table.rows)) for at, header in enumerate(table.headers)]
+        columns = [
+            tuple(dict.fromkeys((header, *(row[at] for row in table.rows)))) for at, header in enumerate(table.headers)
+        ]
         least = [self._header.least_width(*cells) for cells in columns]
         if sum(least) > room:
             least = [min(width, room // len(columns)) for width in least]
@@ -120,6 +135,12 @@ class WordsView(QTableView):
         wished = [max(0.0, room * weight / sum(weights) - width) for weight, width in zip(weights, least, strict=True)]
         left = room - sum(least)
         return [width + int(left * wish / (sum(wished) or 1)) for width, wish in zip(least, wished, strict=True)]
+
+
+def _longest(cells: tuple[str, ...]) -> list[str]:
+    """Return the longest few of a column's words; of few different ones some twice."""
+    found = sorted(set(cells), key=len, reverse=True)[:_LOOKED_AT]
+    return [*found, *[found[0]] * (_LOOKED_AT - len(found))]
 
 
 def _weight(cells: tuple[str, ...]) -> float:

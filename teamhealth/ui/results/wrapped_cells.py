@@ -34,7 +34,8 @@ class CellWords:
     def least_width(self, *cells: str) -> int:
         """Return how wide a column has to be to break none of its words, in pixels."""
         metrics = QFontMetrics(self._font)
-        longest = max((metrics.horizontalAdvance(word) for words in cells for word in words.split()), default=0)
+        different = {word for words in cells for word in words.split()}
+        longest = max((metrics.horizontalAdvance(word) for word in different), default=0)
         return longest + 2 * self._side + _SPARE
 
     def height(self, words: str, width: int) -> int:

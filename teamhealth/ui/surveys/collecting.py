@@ -1,5 +1,7 @@
 """While answers come in: the count and nothing else, questionnaire mode, correcting and closing."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -8,12 +10,15 @@ from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.services.collect import Collection, collection
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import CustodyKind
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.outside import Outside
 from teamhealth.ui.prompts import ClosePrompt, HeadcountPrompt, PinPrompt, close_words
 from teamhealth.ui.surveys.check import questions_words
 from teamhealth.ui.surveys.dots import count_figure, count_sentence
+from teamhealth.ui.surveys.paper_card import PaperCard
 from teamhealth.ui.surveys.stored_here import stored_here, stored_note
 from teamhealth.ui.theme import COUNT, SPACE_8, SPACE_12, SPACE_16, SPACE_20, SPACE_24, Theme
 from teamhealth.ui.widgets.buttons import ButtonKind, link_button, primary_button, secondary_button
@@ -30,12 +35,16 @@ _NARROW_BELOW = 860
 
 
 class CollectingPage(Page):
-    """``start_asked`` wants the questionnaire mode; ``closed`` comes when the survey is closed for good."""
+    """``start_asked`` wants the questionnaire mode; ``closed`` comes when the survey is closed for good.
+
+    ``paper_asked`` wants forms keyed in, by the person that the team chose.
+    """
 
     start_asked = Signal(str)
     closed = Signal(str)
+    paper_asked = Signal(object)
 
-    def __init__(self, workspace: Workspace, survey_id: str) -> None:
+    def __init__(self, workspace: Workspace, survey_id: str, outside: Outside | None = None) -> None:
         self._workspace = workspace
         self._survey_id = survey_id
         self._now = collection(workspace, survey_id)
@@ -51,7 +60,13 @@ class CollectingPage(Page):
         )
         self.body.addWidget(self._banner)
         left = column("collecting_left", (self._count_card(), self._start_card(), self._closing_card()), self.theme)
-        right = column("collecting_right", (self._people_card(), self._stored_card()), self.theme)
+        cards = [self._people_card(), self._stored_card()]
+        if survey.custody.kind is CustodyKind.CHOSEN:
+            # Where the manager opens the answers there is no paper: forms are never theirs to read.
+            self.paper = PaperCard(workspace, survey, outside or Outside(), self.theme)
+            self.paper.keying_asked.connect(self._on_paper_clicked)
+            cards.insert(1, self.paper)
+        right = column("collecting_right", cards, self.theme)
         self.body.addWidget(
             Columns(((left, 784), (right, 318)), self.theme, narrow_below=_NARROW_BELOW, name="collecting_columns")
         )
@@ -190,12 +205,19 @@ class CollectingPage(Page):
     def _on_forgot_clicked(self) -> None:
         PinPrompt(self, self._workspace, self._now).open()
 
+    def _on_paper_clicked(self) -> None:
+        from teamhealth.ui.paper.unlock_prompt import UnlockPaperPrompt
+
+        prompt = UnlockPaperPrompt(self, self._workspace, self._now.survey)
+        prompt.accepted.connect(partial(self.paper_asked.emit, self._now.survey))
+        prompt.open()
+
     def _on_closed(self) -> None:
         self.closed.emit(self._survey_id)
 
 
 def _subtitle(now: Collection) -> str:
-    words = questions_words(now.survey)
+    words = questions_words(now.survey.questionnaires)
     if now.survey.planned_closing is None:
         return words
     return tr("{asked} · planned closing day {day}", asked=words, day=long_date(now.survey.planned_closing))

@@ -15,12 +15,14 @@ from teamhealth.ui.laptop.ways import LaptopWays
 from teamhealth.ui.lead.ways import LeadWays
 from teamhealth.ui.opening.stop_prompt import ReadingPage
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.paper.stop_prompt import KeyingPage
 from teamhealth.ui.room import Room
 from teamhealth.ui.surveys.home import HomePage
 
 if TYPE_CHECKING:
     from teamhealth.services.drafts import Draft
     from teamhealth.services.opening import Opened
+    from teamhealth.survey.survey import Survey
     from teamhealth.ui.surveys.collecting import CollectingPage
     from teamhealth.ui.surveys.setup import ReadyToCheck
 
@@ -77,6 +79,7 @@ class SurveysRoom(Room):
         self.lead.home_asked.connect(self.show_home)
         self.lead.custody_left.connect(self.show_setup)
         self.lead.practice_asked.connect(self.practice_asked)
+        self._outside = outside or Outside()
         self._opened: Opened | None = None
         self.show_home()
 
@@ -88,8 +91,11 @@ class SurveysRoom(Room):
     def enter_again(self) -> None:
         """Come back to the list from any page, unless files would be lost by it, or choices while comments are read."""
         reading = [page for page in self.pages if isinstance(page, ReadingPage)]
+        keying = [page for page in self.pages if isinstance(page, KeyingPage)]
         if reading:
             reading[0].ask_to_stop()
+        elif keying:
+            keying[0].ask_to_stop()
         elif not self.lead.holds_back():
             self.show_home()
 
@@ -98,6 +104,10 @@ class SurveysRoom(Room):
         reading = [page for page in self.pages if isinstance(page, ReadingPage) and page.withheld]
         if reading:
             reading[0].ask_to_stop()
+            return False
+        keying = [page for page in self.pages if isinstance(page, KeyingPage) and page.keyed]
+        if keying:
+            keying[0].ask_to_stop()
             return False
         if self.lead.holds_back():
             return False
@@ -163,12 +173,25 @@ class SurveysRoom(Room):
         """Show how far collecting is."""
         from teamhealth.ui.surveys.collecting import CollectingPage
 
-        page = CollectingPage(self._workspace, survey_id)
+        page = CollectingPage(self._workspace, survey_id, self._outside)
         page.crumb_followed.connect(self.show_home)
         page.start_asked.connect(self.questionnaire_asked)
         page.closed.connect(self._on_closed)
+        page.paper_asked.connect(self._on_paper_asked)
         self.show_page(page)
         return page
+
+    def _on_paper_asked(self, survey: "Survey") -> None:
+        from teamhealth.services.paper import seal_pile_here
+        from teamhealth.ui.paper.paper_page import PaperPage
+
+        page = PaperPage(survey, partial(seal_pile_here, self._workspace, survey.id), survey.title)
+        page.left.connect(partial(self.show_collecting, survey.id))
+        page.sealed.connect(partial(self._on_paper_sealed, survey.id))
+        self.show_page(page)
+
+    def _on_paper_sealed(self, survey_id: str, _count: int) -> None:
+        self.show_collecting(survey_id)
 
     def show_opening(self, survey_id: str) -> None:
         """Show where the passphrase is typed."""

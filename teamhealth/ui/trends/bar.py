@@ -6,7 +6,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.choices_bar import ChoicesBar, choice_box
 from teamhealth.ui.theme import Theme
 
-_MOST = 190
+_MOST = 156
 
 
 class TrendsBar(ChoicesBar):

@@ -157,7 +157,7 @@ class TrendsPage(QWidget):
         count = len(self._rounds.rounds)
         rounds = trn("{words} round", "{words} rounds", count, words=number_word(count))
         place = self._team.name if self._team is not None else self._rounds.name
-        return tr("{place} · {rounds} · every panel is 0 to 100, higher is healthier", place=place, rounds=rounds)
+        return tr("{place} · {rounds} · 0 to 100, higher is healthier", place=place, rounds=rounds)
 
     def _arrange(self, across: int) -> None:
         if across == self._across or not self.cards:

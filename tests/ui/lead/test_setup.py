@@ -11,7 +11,7 @@ from teamhealth.exchange.key_file import read_key
 from teamhealth.exchange.survey_file import read_survey
 from teamhealth.services.drafts import list_drafts
 from teamhealth.services.lead import open_key
-from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.surveys import SurveyStatus, list_surveys, load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
@@ -24,7 +24,7 @@ from teamhealth.ui.surveys.preview import PreviewPage
 from teamhealth.ui.surveys.setup import SetupPage
 from tests.services.council import WORDS
 from tests.ui.laptop.test_laptop import Desk, page_of
-from tests.ui.office import button, choose, fill, nameless, number, press, seen, settle, text, wait_for_work
+from tests.ui.office import button, choose, fill, nameless, number, press, seen, settle, text, tick, wait_for_work
 
 THEIRS = "seven orange lamps outside"
 
@@ -138,7 +138,7 @@ def test_a_team_can_be_removed_again(form: MainWindow) -> None:
 
 def test_every_file_is_saved_where_the_lead_says(qtbot: QtBot, form: MainWindow, lead: Workspace, desk: Desk) -> None:
     page = created(qtbot, form)
-    for which in ("survey", "slips", "spares", "words", "poster"):
+    for which in ("survey", "slips", "spares", "words", "poster", "questionnaire"):
         press(page, f"files_{which}_save")
         wait_for_work(qtbot, form)
         assert text(page, f"files_{which}_state").startswith("Saved as Autumn 2026 team health")
@@ -155,7 +155,7 @@ def test_every_file_is_saved_where_the_lead_says(qtbot: QtBot, form: MainWindow,
     (survey,), (key,) = desk.folder.glob("*.thsurvey"), desk.folder.glob("*.thkey")
     assert [team.name for team in read_survey(survey).survey.teams] == ["Alder", "Beech", "Elm"]
     assert open_key(read_key(key), THEIRS).survey == read_survey(survey).survey.id
-    assert len(list(desk.folder.glob("*.pdf"))) == 4
+    assert len(list(desk.folder.glob("*.pdf"))) == 5
     press(page, "files_go")
     assert isinstance(page_of(form), HomePage)
     (summary,) = list_surveys(lead)
@@ -221,3 +221,19 @@ def test_the_lead_sees_and_tries_what_staff_will_see_and_nothing_is_kept(form: M
     press(page_of(form), "preview_back")
     assert page_of(form) is filled
     assert list_surveys(lead) == ()
+
+
+def test_a_lead_adds_a_module_and_the_check_page_and_the_survey_file_have_it(
+    qtbot: QtBot, form: MainWindow, lead: Workspace
+) -> None:
+    tick(page_of(form), "module_ten-characteristics")
+    assert text(page_of(form), "questions_total") == "42, about 9 minutes"
+    complete(form)
+    press(page_of(form), "lead_continue")
+    words = "Team health, Ten characteristics of successful teams, 42 questions, about 9 minutes"
+    assert words in seen(page_of(form))
+    press(page_of(form), "lead_create")
+    wait_for_work(qtbot, form)
+    (made,) = list_surveys(lead)
+    asked = [each.id for each in load_survey(lead, made.id).questionnaires]
+    assert asked == ["team-health", "ten-characteristics"]

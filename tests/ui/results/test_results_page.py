@@ -43,6 +43,17 @@ def test_enter_on_a_row_names_survey_and_team(qtbot: QtBot) -> None:
     assert opened.args == [SPRING, "1" * 32]
 
 
+def test_all_reports_are_asked_for_by_key_where_a_team_is_shown(qtbot: QtBot) -> None:
+    shown = page(qtbot, *ROWS)
+    button = shown.findChild(QPushButton, f"pack_{SPRING}")
+    assert button is not None
+    assert button.accessibleName() == "Spring health: all reports in one PDF"
+    with qtbot.waitSignal(shown.pack_asked) as asked:
+        QTest.keyClick(button, Qt.Key.Key_Space)
+    assert asked.args == [SPRING]
+    assert page(qtbot, ROWS[1]).findChild(QPushButton, f"pack_{AUTUMN}") is None
+
+
 def test_down_and_up_move_between_rows(qtbot: QtBot) -> None:
     shown = page(qtbot, *ROWS)
     shown.activateWindow()

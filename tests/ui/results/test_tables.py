@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from teamhealth.figures.shapes import Weight
+from teamhealth.publication.compared import compare
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import find_domain, find_item, item_word_text, score_text, span_text
+from teamhealth.ui.compare.tables import compared_tables
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.models import WordsModel
 from teamhealth.ui.results.table_rows import Table, team_tables
 from teamhealth.ui.results.tables import TeamTables, WordsView
 from teamhealth.ui.theme import HINT, SPACE_4, SPACE_8, Theme
 from tests.invented import TEAM_ID, publication
+from tests.rounds import council, many
 from tests.ui.results.publications import compared, with_holes
 
 
@@ -206,3 +209,14 @@ def test_the_page_follows_the_arrows_through_a_table(qtbot: QtBot) -> None:
     assert scroller.verticalScrollBar().value() > before
     cell = items.visualRect(items.currentIndex())
     assert scroller.viewport().rect().contains(items.viewport().mapTo(scroller.viewport(), cell.center()))
+
+
+def test_every_word_of_a_long_table_fits_its_row(qtbot: QtBot) -> None:
+    for table in compared_tables(compare(many(council()[-1], 200))):
+        view = WordsView(table, Theme())
+        qtbot.addWidget(view)
+        view.resize(1118, 300)
+        view.show()
+        needed = [view._needed(cells) for cells in table.rows]
+        assert max(needed) <= view.rowHeight(0) == view.rowHeight(199)
+        assert view.height() >= 200 * view.rowHeight(0)

@@ -1,0 +1,65 @@
+"""The pack of a round: all its reports in one document, made chapter by chapter."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from teamhealth.publication.document import publication_hash
+from teamhealth.publication.lines import rounds_of
+from teamhealth.publication.types import Publication
+from teamhealth.resources import resource
+from teamhealth.services.area_reports import area_beside, area_of
+from teamhealth.services.attached import rounds_figures_attached
+from teamhealth.services.progress import Progress
+from teamhealth.settings.atomic_file import write_atomically
+
+if TYPE_CHECKING:
+    from teamhealth.publication.area import Area
+    from teamhealth.report.area import AreaBeside
+
+
+def write_pack(rounds: Sequence[Publication], path: Path, progress: Progress, *, large_print: bool = False) -> None:
+    """Write all reports of a round as one PDF, whole or not at all.
+
+    Parameters
+    ----------
+    rounds : sequence of Publication
+        The round, whole, and perhaps earlier ones of the same organisation; others are left out.
+    path : Path
+        Written when every page is made; nothing is left there where the making was cancelled.
+    progress : Progress
+        Told of each chapter.
+    large_print : bool
+        Whether its text is 16 points.
+
+    Raises
+    ------
+    Cancelled
+        By ``progress``.
+    FileUnwritable
+        If the file cannot be written.
+    """
+    from teamhealth.report.evidence import read_evidence
+    from teamhealth.report.pack import Pack, pack_document
+    from teamhealth.report.sheet import sheet_of
+
+    publication = rounds[0]
+    organisation = publication.survey.organisation.id
+    own = [each for each in rounds if each.survey.organisation.id == organisation
+           and each.survey.published <= publication.survey.published]  # fmt: skip
+    [lines] = rounds_of(own)
+    evidence = read_evidence(resource("evidence", "evidence.toml"))
+    areas = tuple(_areas(own))
+    made_from = Pack(
+        publication, publication_hash(publication), lines, areas, evidence, rounds_figures_attached(own, None)
+    )
+    write_atomically(path, pack_document(made_from, progress, sheet_of(large_print=large_print)))
+
+
+def _areas(rounds: Sequence[Publication]) -> "Sequence[tuple[Area, AreaBeside]]":
+    """Return the areas of service that show a team, if there are several, and the council."""
+    publication = rounds[0]
+    shown = [each.id for each in publication.services if any(team.shown for team in each.teams)]
+    several = len(publication.services) > 1
+    places: list[str | None] = [*(shown if several else ()), None]
+    return [(area_of(publication, each), area_beside(rounds, each)) for each in places]
