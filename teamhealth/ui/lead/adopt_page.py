@@ -36,7 +36,7 @@ class AdoptPage(Page):
         self.body.addWidget(self.failure)
         card = Card(tr("Your key file"), "adopt_card", theme=self.theme, kind="strong-card")
         words = tr(
-            "It was saved with the survey file, or a first survey lead made it for you. After this, returns are opened here."
+            "It was saved with the survey file, or a first survey lead made it for you. Then returns are opened here."
         )
         card.content.addWidget(body(words, name="adopt_words", theme=self.theme))
         choose = secondary_button(tr("Choose the key file"), "adopt_choose", IconName.FOLDER, theme=self.theme)
