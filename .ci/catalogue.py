@@ -1,6 +1,8 @@
 """Writes the catalogue of words (gettext template) from the code, or checks that it is up to date.
 
-Usage: ``python .ci/catalogue.py [--check]``.
+Usage: ``python .ci/catalogue.py [--check | --translations]``. With ``--translations`` each language's catalogue beside
+the template is given the messages that it lacks, to be filled by a translator, and is compiled for the program; both
+files are kept in the repository. English stands for whatever has no translation.
 """
 
 import sys
@@ -9,7 +11,8 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import write_po
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = ROOT / "resources" / "translations" / "teamhealth.pot"
@@ -27,9 +30,23 @@ def template() -> bytes:
     return out.getvalue()
 
 
+def translate(translations: Path, wanted: bytes) -> None:
+    """Bring the messages of a template into every language's catalogue, and compile it."""
+    for path in translations.glob("*/LC_MESSAGES/teamhealth.po"):
+        with path.open("rb") as file:
+            catalogue = read_po(file, locale=path.parent.parent.name)
+        catalogue.update(read_po(BytesIO(wanted)), no_fuzzy_matching=True, update_header_comment=False)
+        with path.open("wb") as file:
+            write_po(file, catalogue, sort_output=True, include_lineno=False, width=120)
+        with path.with_suffix(".mo").open("wb") as file:
+            write_mo(file, catalogue)
+
+
 def main() -> int:
     """Write the template, or return 1 if it is out of date."""
     wanted = template()
+    if "--translations" in sys.argv:
+        translate(TEMPLATE.parent, wanted)
     if "--check" not in sys.argv:
         TEMPLATE.write_bytes(wanted)
         return 0

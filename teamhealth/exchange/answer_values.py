@@ -35,7 +35,8 @@ def plain_name(text: str) -> str:
 
 def words_of(question: Question, more: Mapping[str, int]) -> dict[str, int]:
     """Return which code each word of a question stands for; words that the mapping gives go first."""
-    own = {plain_words(question.option(code)): code for code in sorted(question.codes)}
+    own = {question.option(code): code for code in sorted(question.codes)}
+    own |= {plain_words(words): code for words, code in own.items()}
     given = {plain_words(word): code for word, code in more.items() if code in question.codes}
     outs = {word: code for word, code in _OPT_OUTS.items() if code in question.codes}
     return {**outs, **own, **given}
@@ -63,7 +64,11 @@ def read_answer(cell: str | Oddity, question: Question, words: Mapping[str, int]
     if not cell:
         return None
     number = _NUMBER.fullmatch(cell)
-    code = int(number[1]) if number else words.get(plain_words(cell))
+    if number:
+        code: int | None = int(number[1])
+    else:
+        # As written in the questionnaire first: comparing in any case and width takes ten times as long.
+        code = words[cell] if cell in words else words.get(plain_words(cell))
     if code is None or code not in question.codes:
         raise NotAnAnswer
     last = len(question.options)

@@ -4,11 +4,11 @@ from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from teamhealth.publication.area import Area
 from teamhealth.publication.types import ItemWord
-from teamhealth.publication.words import LEANS_NEGATIVE_BELOW, LEANS_POSITIVE_ABOVE, left_out_text
+from teamhealth.publication.words import LEANS_NEGATIVE_BELOW, LEANS_POSITIVE_ABOVE, elsewhere_text, left_out_text
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.examples import examples_of
 from teamhealth.report.paragraphs import heading, paragraph
-from teamhealth.report.team_method import grouped
+from teamhealth.report.team_method import asked_words, grouped
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import and_list
@@ -53,10 +53,12 @@ def area_method_section(area: Area, fingerprint: str) -> list[Flowable]:
         tr("Run by {organisation}, published {date}.", organisation=facts.organisation.name,
            date=long_date(facts.published)),
     )  # fmt: skip
+    asked = asked_words(facts.questionnaires)
     section = [
         heading(tr("How the figures are made"), 2),
         paragraph(" ".join(made)),
-        paragraph(" ".join(origin)),
+        paragraph(" ".join((*origin, elsewhere_text()) if facts.elsewhere else origin)),
+        *([paragraph(asked)] if asked else []),
         paragraph(tr("Fingerprint of the published figures: {hash}", hash=grouped(fingerprint))),
     ]
     # The last of the report: never a line of it alone on a page.

@@ -10,7 +10,7 @@ from teamhealth.publication.compared import Compared, compare
 from teamhealth.publication.compared_words import visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
-from teamhealth.publication.words import left_out_text
+from teamhealth.publication.words import elsewhere_text, left_out_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.compared_heat import heat_tables
@@ -139,6 +139,8 @@ def _how_to_read(compared: Compared) -> Flowable:
     publication = compared.publication
     if publication.left_out:
         sentences.append(left_out_text())
+    if publication.survey.elsewhere:
+        sentences.append(elsewhere_text())
     closed = closed_sentence(publication.lineage)
     if closed:
         sentences.append(closed)

@@ -1,5 +1,7 @@
 """How a team's figures are made, in words: scores, likely range, the worst case, tests, date and fingerprint."""
 
+from collections.abc import Sequence
+
 from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from teamhealth.publication.types import Verdict
@@ -12,6 +14,7 @@ from teamhealth.publication.words import (
 )
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.subject import Subject
+from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import and_list
@@ -27,7 +30,7 @@ def method_section(subject: Subject) -> list[Flowable]:
     if tests:
         story.append(paragraph(tests))
     story.append(paragraph(_origin(subject)))
-    asked = _asked(subject)
+    asked = asked_words(subject.facts.questionnaires)
     if asked:
         story.append(paragraph(asked))
     story.append(paragraph(tr("Fingerprint of the published figures: {hash}", hash=grouped(subject.fingerprint))))
@@ -95,10 +98,10 @@ def _origin(subject: Subject) -> str:
     return " ".join((*parts, elsewhere_text()) if facts.elsewhere else parts)
 
 
-def _asked(subject: Subject) -> str:
+def asked_words(questionnaires: Sequence[Questionnaire]) -> str:
     """Return where the questionnaires come from, as far as their files say so."""
     parts = []
-    for each in subject.facts.questionnaires:
+    for each in questionnaires:
         origin = [line.rstrip(".") + "." for line in origin_lines(each)]
         if origin:
             named = tr("{title}, version {version}.", title=each.title, version=each.version)

@@ -12,7 +12,7 @@ from teamhealth.figures.trend import trend_key, trend_panel
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
 from teamhealth.publication.types import Publication
-from teamhealth.publication.words import score_text
+from teamhealth.publication.words import elsewhere_text, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.comparison import Attachments, title_beside
@@ -176,6 +176,8 @@ def _end(rounds: Rounds, fingerprint: str) -> list[Flowable]:
                      _NOTE_BOX)  # fmt: skip
     made = tr("Made of {rounds}. Fingerprint of these rounds together: {hash}",
               rounds=_span(rounds), hash=grouped(fingerprint))  # fmt: skip
+    if any(each.survey.elsewhere for each in _publications(rounds)):
+        made = f"{made} {elsewhere_text()}"
     return [Spacer(1, 10), box, Spacer(1, 6), paragraph(made, styles.QUIET)]
 
 

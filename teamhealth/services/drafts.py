@@ -29,7 +29,8 @@ class DraftTeam:
 class Draft:
     """What has been filled in so far; ``headcount`` None is an empty field.
 
-    ``teams`` and codes are for a survey that is sealed for its lead; any other has one team.
+    ``modules`` are ids of questionnaires beside the core one. ``teams`` and codes are for a survey that is sealed
+    for its lead; any other has one team.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Draft:
     threshold: int = SMALLEST_THRESHOLD
     planned_closing: date | None = None
     safeguarding_route: str = ""
+    modules: tuple[str, ...] = ()
     teams: tuple[DraftTeam, ...] = ()
     one_time_codes: bool = True
     spare_codes: int = SPARE_CODES

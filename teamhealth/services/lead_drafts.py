@@ -7,8 +7,9 @@ from teamhealth.services.drafts import Draft, DraftTeam, titled
 from teamhealth.services.earlier_rounds import check_rounds, known_identities
 from teamhealth.services.lead import create_lead_survey
 from teamhealth.services.lead_survey import LeadSurvey
+from teamhealth.services.modules import asked_in, fit_problems
 from teamhealth.services.progress import Progress
-from teamhealth.services.setup import core_questionnaire
+from teamhealth.services.setup import preview_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import drafts as draft_table
 from teamhealth.survey.lineage_words import closed_sentence, origin_sentence
@@ -18,7 +19,7 @@ from teamhealth.survey.succession import succession
 from teamhealth.texts.catalogue import tr
 
 
-def lead_spec(draft: Draft) -> SurveySpec:
+def lead_spec(workspace: Workspace, draft: Draft) -> SurveySpec:
     """Return what a draft describes; a team without a service is in one named after the organisation."""
     named = titled(draft)
     return SurveySpec(
@@ -29,7 +30,7 @@ def lead_spec(draft: Draft) -> SurveySpec:
             ServiceSpec(name, tuple(_team_spec(draft.teams[place]) for place in places))
             for name, places in _services(draft).items()
         ),
-        questionnaires=(core_questionnaire(),),
+        questionnaires=asked_in(workspace, draft),
         comments=draft.comments or CommentsChoice.FROM_THRESHOLD,
         threshold=draft.threshold,
         one_time_codes=draft.one_time_codes,
@@ -41,13 +42,14 @@ def lead_spec(draft: Draft) -> SurveySpec:
 
 def lead_problems(workspace: Workspace, draft: Draft) -> tuple[Problem, ...]:
     """Return everything that is wrong with a draft, each at its field; a team's field is 'team_' and its place."""
-    found = _at_fields(draft)
+    found = _at_fields(workspace, draft)
     today = workspace.today()
     if draft.planned_closing is not None and draft.planned_closing < today:
         found.append(Problem("planned_closing", tr("The planned closing day has passed."), blocking=False))
     if not any(problem.blocking for problem in found):
+        found += fit_problems(preview_survey(workspace, draft))
         try:
-            check_rounds(workspace, lead_spec(draft))
+            check_rounds(workspace, lead_spec(workspace, draft))
         except TooSoonForTeam as failure:
             place = next(at for at, team in enumerate(draft.teams) if team.name.strip() == failure.team)
             words_said = tr(
@@ -61,7 +63,7 @@ def lead_problems(workspace: Workspace, draft: Draft) -> tuple[Problem, ...]:
 
 def lineage_sentences(workspace: Workspace, draft: Draft) -> tuple[str, ...]:
     """Return what the new round will tell of earlier teams: renamed, merged and closed ones, by the teams' names."""
-    spec = lead_spec(draft)
+    spec = lead_spec(workspace, draft)
     with workspace.database.connect() as store:
         found = succession(spec, known_identities(store, spec), workspace.entropy)
     told = [
@@ -90,7 +92,7 @@ def create_from_draft(workspace: Workspace, draft: Draft, passphrase: str, progr
     SpecInvalid, SurveyUnfit, TooSoonForTeam, TooLittleMemory
         Nothing is stored.
     """
-    made = create_lead_survey(workspace, lead_spec(draft), passphrase, progress)
+    made = create_lead_survey(workspace, lead_spec(workspace, draft), passphrase, progress)
     with workspace.database.connect() as store:
         draft_table.delete(store, draft.id)
     return made
@@ -102,7 +104,7 @@ def smallest_headcount(draft: Draft) -> int | None:
     return min(known, default=None)
 
 
-def _at_fields(draft: Draft) -> list[Problem]:
+def _at_fields(workspace: Workspace, draft: Draft) -> list[Problem]:
     fields = {"name": "round_name", "round": "round_name", "comments_from": "comments", "services": "team_0"}
     fields |= {"teams": "team_0", "spare_codes": "spare_codes"}
     for number, places in enumerate(_services(draft).values(), 1):
@@ -112,7 +114,7 @@ def _at_fields(draft: Draft) -> list[Problem]:
         named = draft.teams[places[0]].service.strip()
         fields[f"services[{number}].name"] = f"team_{places[0]}" if named else "organisation"
     found: dict[str, Problem] = {}
-    for problem in spec_problems(lead_spec(draft)):
+    for problem in spec_problems(lead_spec(workspace, draft)):
         field = fields.get(problem.key, problem.key)
         found.setdefault(field, Problem(field, problem.text, problem.blocking))
     if draft.comments is None:

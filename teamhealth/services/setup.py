@@ -12,6 +12,7 @@ from teamhealth.services.draft_checks import Problem, find_problems, secret_prob
 from teamhealth.services.drafts import Draft, titled
 from teamhealth.services.earlier_rounds import check_rounds, known_identities
 from teamhealth.services.lead_survey import survey_of
+from teamhealth.services.modules import asked_in, fit_problems
 from teamhealth.services.progress import Progress
 from teamhealth.services.questionnaires import program_questionnaires
 from teamhealth.services.workspace import Workspace
@@ -24,7 +25,7 @@ from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.questions import lay_out
-from teamhealth.survey.spec import ServiceSpec, SurveySpec, TeamSpec
+from teamhealth.survey.spec import ServiceSpec, SurveySpec, TeamSpec, spec_problems
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 
@@ -45,11 +46,12 @@ def suggest_passphrase(workspace: Workspace) -> str:
 def check_draft(workspace: Workspace, draft: Draft) -> tuple[Problem, ...]:
     """Return everything that is wrong with a draft, the time since the team's last round included."""
     problems = list(find_problems(draft, workspace.today()))
+    spec = _spec(workspace, draft)
     try:
-        check_rounds(workspace, _spec(draft))
+        check_rounds(workspace, spec)
     except TooSoonForTeam as failure:
         problems.append(Problem("team", _too_soon_text(failure)))
-    return tuple(problems)
+    return (*problems, *_question_problems(workspace, draft, spec))
 
 
 def preview_survey(workspace: Workspace, draft: Draft) -> Survey:
@@ -85,7 +87,7 @@ def create_survey(workspace: Workspace, draft: Draft, passphrase: str, pin: str,
     if blocking:
         raise DraftIncomplete(blocking)
     progress(0, STEPS)
-    check_rounds(workspace, _spec(checked))
+    check_rounds(workspace, _spec(workspace, checked))
     with workspace.database.connect() as store:
         survey = _survey(workspace, store, checked)
     check_fits(lay_out(survey), survey.id, survey.teams[0].id)
@@ -104,7 +106,7 @@ def create_survey(workspace: Workspace, draft: Draft, passphrase: str, pin: str,
 
 def _survey(workspace: Workspace, store: Store, draft: Draft) -> Survey:
     """Make the survey, with the identities of an organisation, service and team that are known by name."""
-    spec = _spec(draft)
+    spec = _spec(workspace, draft)
     custody = Custody(
         draft.custody or CustodyKind.MANAGER,
         draft.role.strip() if draft.custody is CustodyKind.CHOSEN else "",
@@ -113,7 +115,7 @@ def _survey(workspace: Workspace, store: Store, draft: Draft) -> Survey:
     return replace(survey_of(spec, known_identities(store, spec), workspace.entropy), custody=custody)
 
 
-def _spec(draft: Draft) -> SurveySpec:
+def _spec(workspace: Workspace, draft: Draft) -> SurveySpec:
     """Return what a draft of a single team describes."""
     team = TeamSpec(draft.team, draft.headcount or 0, draft.answering_recipients)
     return SurveySpec(
@@ -121,12 +123,19 @@ def _spec(draft: Draft) -> SurveySpec:
         organisation=draft.organisation,
         round_name=draft.round_name,
         services=(ServiceSpec(draft.service.strip() or draft.organisation, (team,)),),
-        questionnaires=(core_questionnaire(),),
+        questionnaires=asked_in(workspace, draft),
         comments=draft.comments or CommentsChoice.FROM_THRESHOLD,
         threshold=draft.threshold,
         safeguarding_route=draft.safeguarding_route,
         planned_closing=draft.planned_closing,
     )
+
+
+def _question_problems(workspace: Workspace, draft: Draft, spec: SurveySpec) -> tuple[Problem, ...]:
+    found = [each for each in spec_problems(spec) if each.key == "questionnaires"]
+    if found:
+        return tuple(Problem(each.key, each.text) for each in found)
+    return fit_problems(preview_survey(workspace, draft))
 
 
 def _too_soon_text(failure: TooSoonForTeam) -> str:

@@ -93,27 +93,29 @@ def after_sending(custody: Custody) -> str:
 
 
 def on_paper(custody: Custody) -> tuple[str, ...]:
-    """Return what is true of a sheet of paper: whoever types it in reads it, which no seal prevents."""
+    """Return what is true of a sheet of paper: whoever types it in reads it, which no seal prevents.
+
+    ValueError where the manager opens the answers: there is no paper then.
+    """
     sealed = tr("Then it is sealed and shuffled with the others. No name or time is stored with it.")
     if custody.kind is CustodyKind.LEAD:
         said = [tr("The survey lead types in what is on this sheet, and so reads it."), sealed]
     elif custody.kind is CustodyKind.CHOSEN:
         said = [tr("{role} types in what is on this sheet, and so reads it.", role=capitalised(_role(custody))), sealed]
     else:
-        reads = tr("The person running this survey types in what is on this sheet, and so reads it.")
-        said = [reads, sealed, tr("This is confidential, not anonymous.")]
+        raise ValueError(custody.kind)
     if custody.one_time_codes:
         said.append(tr("Your code is sealed with your answers, and removed when they are opened."))
     return tuple(said)
 
 
 def return_to(custody: Custody) -> str:
-    """Return where a sheet of paper goes: to whoever opens the answers."""
+    """Return where a sheet of paper goes: to whoever opens the answers; ValueError if that is the manager."""
     if custody.kind is CustodyKind.LEAD:
         return tr("Return this sheet to the survey lead, never to your manager.")
     if custody.kind is CustodyKind.CHOSEN:
         return tr("Return this sheet to {role}, never to your manager.", role=_role(custody))
-    return tr("Return this sheet to the person running this survey, who opens the answers.")
+    raise ValueError(custody.kind)
 
 
 def _role(custody: Custody) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from teamhealth.ui.outside import Outside
 from teamhealth.ui.rail import Place, Rail
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.theme import Theme
@@ -14,10 +15,10 @@ from teamhealth.ui.widgets.note import note_shelf
 class Frame(QWidget):
     """The parts, of one text size and contrast; the rail waits until there is somewhere to go."""
 
-    def __init__(self, places: Sequence[Place], theme: Theme) -> None:
+    def __init__(self, places: Sequence[Place], theme: Theme, outside: Outside) -> None:
         super().__init__()
         named(self, "central", "")
-        self.failure = FailurePanel("window_failure", theme=theme)
+        self.failure = FailurePanel("window_failure", theme=theme, outside=outside)
         self.rooms = QStackedWidget()
         named(self.rooms, "rooms", "")
         self.rail = Rail(places, theme)

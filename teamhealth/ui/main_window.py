@@ -186,7 +186,7 @@ class MainWindow(Remembers):
         """Return rail and stack anew; rooms are made again when they are visited."""
         self._theme = current_theme()
         self._made: dict[str, RoomMade] = {}
-        frame = Frame(tuple(plan.place for plan in self._plans.values()), self._theme)
+        frame = Frame(tuple(plan.place for plan in self._plans.values()), self._theme, self.outside)
         frame.rail.chosen.connect(self._on_place_chosen)
         frame.rail.show_narrow(self.width() < self._theme.px(NARROW_BELOW))
         self.setCentralWidget(frame)

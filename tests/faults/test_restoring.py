@@ -88,6 +88,21 @@ def test_without_room_the_old_data_stays(tmp_path: Path) -> None:
         assert read_answers(path) == (list(range(12)), 0)
 
 
+def test_a_copy_without_room_leaves_the_last_whole_one(tmp_path: Path) -> None:
+    if not may_mount(tmp_path):
+        pytest.skip("needs the right to mount a small disk")
+    path = set_up(tmp_path / "data", answers=20)
+    with small_disk(tmp_path / "disk") as disk, opened(path.parent) as workspace:
+        target = disk / "copy"
+        held = back_up(workspace, target)
+        (disk / "ballast").write_bytes(bytes(_free(disk) - 100 * 1024))
+        with pytest.raises(FileUnwritable) as caught:
+            back_up(workspace, target)
+        assert caught.value.reason == "full"
+        assert look_into(target) == held
+        assert {each.name for each in disk.iterdir()} == {"copy", "ballast"}
+
+
 def _free(disk: Path) -> int:
     status = os.statvfs(disk)
     return status.f_bavail * status.f_frsize

@@ -10,11 +10,13 @@ from teamhealth.services.draft_checks import find_problems, secret_problems
 from teamhealth.services.drafts import delete_draft, list_drafts, load_draft, save_draft
 from teamhealth.services.next_round import copy_to_draft
 from teamhealth.services.progress import unwatched
+from teamhealth.services.questionnaires import program_questionnaires
 from teamhealth.services.setup import check_draft, create_survey, preview_survey, suggest_passphrase
 from teamhealth.services.surveys import list_surveys, load_survey, rename_survey, rename_team
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.policy import CommentsChoice
+from teamhealth.survey.questions import lay_out
 from tests.services.conftest import Clock
 from tests.services.journeys import PIN, WORDS, answered, created, draft, published
 
@@ -165,3 +167,22 @@ def test_names_that_cannot_be_shown_are_refused(workspace: Workspace, name: str)
     with pytest.raises(NameInvalid):
         rename_team(workspace, survey.id, survey.teams[0].id, name)
     assert load_survey(workspace, survey.id) == survey
+
+
+def test_a_survey_asks_the_chosen_modules_and_the_next_round_asks_them_again(workspace: Workspace) -> None:
+    modules = ("relationship-practice", "ten-characteristics")
+    survey_id = created(workspace, modules=(*modules, "not-here-any-more"))
+    asked = [each.id for each in load_survey(workspace, survey_id).questionnaires]
+    assert asked == ["team-health", *modules]
+    assert copy_to_draft(workspace, survey_id).modules == modules
+
+
+def test_all_of_the_programs_questionnaires_fit_together(workspace: Workspace) -> None:
+    modules = tuple(each.id for each in program_questionnaires()[1:])
+    assert len(modules) == 5
+    assert check_draft(workspace, draft(workspace, modules=modules)) == ()
+
+
+def test_the_preview_shows_modules_where_they_are_asked(workspace: Workspace) -> None:
+    sections = lay_out(preview_survey(workspace, draft(workspace, modules=("ten-characteristics",))))
+    assert [each.id for each in sections][-3:] == ["characteristics", "time", "comments"]

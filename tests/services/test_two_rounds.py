@@ -58,7 +58,7 @@ def round_of(
 
 def run_again(lead: Workspace, folder: Path, survey_id: str) -> tuple[LeadSurvey, Path]:
     draft = replace(copy_to_draft(lead, survey_id), title="Autumn 2026 team health", round_name="Autumn 2026")
-    made = create_lead_survey(lead, lead_spec(draft), WORDS, unwatched)
+    made = create_lead_survey(lead, lead_spec(lead, draft), WORDS, unwatched)
     path = folder / "second.thsurvey"
     export_survey_file(lead, made.survey.id, path)
     return made, path

@@ -56,7 +56,7 @@ def again(lead: Workspace, survey: Survey, *changed: DraftTeam) -> Survey:
     draft = copy_to_draft(lead, survey.id)
     teams = {each.id: each for each in draft.teams} | {each.id: each for each in changed}
     draft = replace(draft, title="Autumn", round_name="Autumn 2026", teams=tuple(teams.values()))
-    return made(lead, lead_spec(draft))
+    return made(lead, lead_spec(lead, draft))
 
 
 def test_a_renamed_team_is_the_same_team_in_the_next_round(lead: Workspace, first: Survey, clock: Clock) -> None:

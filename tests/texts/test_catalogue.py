@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
+from teamhealth.resources import resource
 from teamhealth.texts.catalogue import DOMAIN, bind, tr, trn
 from teamhealth.texts.dates import long_date
+from teamhealth.texts.languages import language_name
 from teamhealth.texts.lists import and_list, capitalised, number_word
 
 
@@ -36,6 +39,29 @@ def test_another_language_is_read_from_its_catalogue(tmp_path: Path, monkeypatch
         assert tr("Workforce stability") == "Workforce stability"
     finally:
         bind(tmp_path / "none")
+
+
+def test_welsh_is_there_to_be_filled_and_english_stands_for_it_until_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = resource("translations", "cy", "LC_MESSAGES", f"{DOMAIN}.po")
+    with shipped.open("rb") as file:
+        catalogue = read_po(file)
+    assert (str(catalogue.locale), catalogue.num_plurals) == ("cy", 6)
+    assert [each for each in catalogue if each.id and each.string] == []
+    monkeypatch.setenv("LANGUAGE", "cy")
+    bind(resource("translations"))
+    try:
+        assert tr("Morale") == "Morale"
+        assert trn("{count} person", "{count} people", 2) == "2 people"
+    finally:
+        bind(tmp_path / "none")
+
+
+def test_languages_are_called_as_their_speakers_call_them() -> None:
+    assert language_name("cy") == "Cymraeg"
+    assert language_name("en-GB") == "English"
+    assert language_name("xx") == "xx"
 
 
 def test_dates_are_written_out() -> None:

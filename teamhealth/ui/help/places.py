@@ -71,7 +71,7 @@ def _places() -> dict[str, PlaceHelp]:
         ),
         "settings": PlaceHelp(
             tr("About Settings"),
-            tr("Here you choose text size, contrast and the folder that surveys are kept in."),
+            tr("Here you choose text size, contrast and the folder of surveys, and make copies of all data."),
             tr("Kept on this laptop: your choices and the names of files that you opened."),
             tr("Whoever uses this laptop. Nothing of any answer is among them."),
         ),

@@ -21,6 +21,13 @@ def stored() -> tuple[Stored, ...]:
             tr("In the laptop’s memory until sent, left, or idle for 4 minutes: nothing unsent can be found later."),
         ),
         Stored(
+            tr("answers on paper, while they are keyed"),
+            tr(
+                "In the memory of the computer where answers are opened, until sealed or left: nothing keyed can be"
+                " found later."
+            ),
+        ),
+        Stored(
             tr("sealed answers"),
             tr(
                 "On the laptop, with a survey lead also in return files and on the lead’s computer, until 90 days"

@@ -17,6 +17,7 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.lead.setup_page import LeadReady, lead_steps
+from teamhealth.ui.surveys.check import questions_words
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_8, SPACE_24
@@ -38,7 +39,7 @@ class LeadCheckPage(Page):
 
     def __init__(self, workspace: Workspace, ready: LeadReady) -> None:
         super().__init__(tr("Check before you create it"), "lead_check", crumb=tr("Set up"))
-        spec = lead_spec(ready.draft)
+        spec = lead_spec(workspace, ready.draft)
         told = lineage_sentences(workspace, ready.draft)
         self._work = partial(create_from_draft, workspace, ready.draft, ready.passphrase)
         self.action_row.addWidget(Steps(lead_steps(), 1, name="lead_check_steps", theme=self.theme))
@@ -109,7 +110,7 @@ def _facts(spec: SurveySpec) -> list[tuple[str, str]]:
     facts = [
         (tr("Organisation"), spec.organisation),
         (tr("Round"), spec.round_name),
-        (tr("Questions"), ", ".join(each.title for each in spec.questionnaires)),
+        (tr("Questions"), questions_words(spec.questionnaires)),
     ]
     for service in spec.services:
         teams = ", ".join(

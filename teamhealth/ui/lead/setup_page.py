@@ -10,7 +10,8 @@ from teamhealth.failures import Failure
 from teamhealth.services.draft_checks import Problem
 from teamhealth.services.drafts import Draft, DraftTeam, save_draft
 from teamhealth.services.lead_drafts import lead_problems, passphrase_problems, smallest_headcount
-from teamhealth.services.setup import core_questionnaire, suggest_passphrase
+from teamhealth.services.questionnaires import all_questionnaires
+from teamhealth.services.setup import suggest_passphrase
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.texts.catalogue import tr
@@ -24,7 +25,8 @@ from teamhealth.ui.surveys.custody_card import CustodyCard
 from teamhealth.ui.surveys.error_summary import ErrorSummary
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.surveys.form_parts import Target, field_target
-from teamhealth.ui.surveys.round_card import RoundCard, questions_card
+from teamhealth.ui.surveys.questions_card import QuestionsCard
+from teamhealth.ui.surveys.round_card import RoundCard
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
@@ -74,10 +76,10 @@ class LeadSetupPage(Page):
         self.comments = CommentsCard(self.theme)
         self.teams = LeadTeamsCard(self.theme)
         self.closing = ClosingCard(workspace.today(), self.theme)
-        questions = questions_card(core_questionnaire(), self.theme)
+        self.questions = QuestionsCard(all_questionnaires(workspace), self.theme)
         columns = (
             (column("lead_setup_left", (self.custody, self.key), self.theme), 412),
-            (column("lead_setup_middle", (self.round, questions, self.codes, self.comments), self.theme), 360),
+            (column("lead_setup_middle", (self.round, self.questions, self.codes, self.comments), self.theme), 360),
             (column("lead_setup_right", (self.teams, self.closing), self.theme), 322),
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="lead_setup_columns"))
@@ -110,6 +112,7 @@ class LeadSetupPage(Page):
             teams=teams,
             one_time_codes=self.codes.chosen,
             spare_codes=self.codes.spare_codes,
+            modules=self.questions.chosen,
             comments=self.comments.chosen,
             threshold=self.teams.threshold.input.value(),
             planned_closing=self.closing.day_value,
@@ -162,6 +165,7 @@ class LeadSetupPage(Page):
         single = DraftTeam(draft.team, draft.headcount, draft.answering_recipients, draft.service)
         self.custody.show_values(CustodyKind.LEAD, "")
         self.round.show_values(draft.organisation, draft.round_name)
+        self.questions.show_values(draft.modules)
         self.teams.show_values(draft.teams or (single,), draft.threshold)
         self.codes.show_values(draft.one_time_codes, draft.spare_codes)
         self._on_teams_changed()
@@ -170,7 +174,12 @@ class LeadSetupPage(Page):
         self._draft = self.draft
 
     def _targets(self) -> dict[str, Target]:
-        found = {**self.round.targets(), **self.comments.targets(), **self.closing.targets()}
+        found = {
+            **self.round.targets(),
+            **self.questions.targets(),
+            **self.comments.targets(),
+            **self.closing.targets(),
+        }
         found["passphrase"] = field_target(self.key.passphrase)
         found["passphrase_repeated"] = field_target(self.key.repeated)
         found["spare_codes"] = Target(self.codes.spares.set_error, self.codes.spares.input)

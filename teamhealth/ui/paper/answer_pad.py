@@ -27,7 +27,10 @@ class AnswerPad(QListWidget):
         self._answers: dict[str, int] = {}
         self._doubts: dict[str, str] = {}
         named(self, "paper_pad", tr("Answers"))
-        keys = tr("Number keys answer. Space leaves a question empty. Backspace goes back. Enter ends the form.")
+        keys = tr(
+            "Number keys answer. Space leaves a question empty. Backspace goes back. Enter ends the form,"
+            " Ctrl + Enter from a comment too."
+        )
         self.setAccessibleDescription(keys)
         self.setFont(theme.font(BODY))
         self._strong = theme.font(BODY, Weight.SEMIBOLD)

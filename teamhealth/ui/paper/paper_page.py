@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from teamhealth.failures import Cancelled
-from teamhealth.services.paper import keyed_code
+from teamhealth.services.code_checks import CheckedCode, CodeVerdict
 from teamhealth.services.progress import Progress
 from teamhealth.survey.comment_size import clean_comment, comment_size
 from teamhealth.survey.paper import CODE, TEAM, PaperForm, PaperPile
@@ -42,15 +43,24 @@ class PaperPage(Page):
         Seals a pile that was keyed twice.
     crumb : str
         Where the way back leads.
+    check_code : callable or None
+        Says whether a slip's code is one of the survey's; needed where codes are used.
     """
 
     sealed = Signal(object)
     left = Signal()
 
-    def __init__(self, survey: Survey, seal: Callable[[PaperPile, Progress], object], crumb: str) -> None:
+    def __init__(
+        self,
+        survey: Survey,
+        seal: Callable[[PaperPile, Progress], object],
+        crumb: str,
+        check_code: Callable[[str], CheckedCode] | None = None,
+    ) -> None:
         super().__init__(tr("Answers on paper"), "paper", subtitle=" ", crumb=crumb)
         self._survey = survey
         self._seal_pile = seal
+        self._check_code = check_code
         self._pile = PaperPile()
         self._settling = False
         questions = [each for section in lay_out(self._survey) for each in section.questions]
@@ -84,7 +94,8 @@ class PaperPage(Page):
     @property
     def keyed(self) -> int:
         """How many forms would be lost."""
-        return len(self._pile.first)
+        at_hand = self.pad.answers or any(field.input.toPlainText() for field in self.comments.values())
+        return len(self._pile.first) + bool(at_hand and not self._pile.second_time)
 
     def ask_to_stop(self) -> None:
         """Leave; ask first if forms would have to be keyed again."""
@@ -94,6 +105,14 @@ class PaperPage(Page):
         prompt = StopKeyingPrompt(self)
         prompt.accepted.connect(self.left)
         prompt.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End the form by Ctrl+Enter from anywhere, a comment too."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._on_next()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def _start(self) -> QWidget:
@@ -105,7 +124,10 @@ class PaperPage(Page):
         about.content.addWidget(strong(tr("Team"), name="paper_team_words", theme=self.theme))
         for widget in (self.team, self.code):
             about.content.addWidget(widget)
-        keys = tr("Number keys answer. Space leaves a question empty. Backspace goes back. Enter ends the form.")
+        keys = tr(
+            "Number keys answer. Space leaves a question empty. Backspace goes back. Enter ends the form,"
+            " Ctrl + Enter from a comment too."
+        )
         about.content.addWidget(hint(keys, name="paper_keys", theme=self.theme))
         for field in self.comments.values():
             about.content.addWidget(field)
@@ -128,11 +150,16 @@ class PaperPage(Page):
             if not comment_size(text).fits:
                 self.comments[key].set_error(tr("This comment is too long."))
                 return None
-        code = keyed_code(self.code.input.text()) if self._survey.custody.one_time_codes else None
+        code = None
+        if self._check_code is not None:
+            checked = self._check_code(self.code.input.text())
+            code = checked.code
+            if code is None:
+                mistyped = tr("A character of the code is missing or wrong.")
+                unknown = tr("We do not know that code. Check each letter.")
+                self.code.set_error(mistyped if checked.verdict is CodeVerdict.MISTYPED else unknown)
+                return None
         before = self._pile.again if self._pile.second_time else self._pile.first
-        if self._survey.custody.one_time_codes and code is None:
-            self.code.set_error(tr("A character of the code is missing or wrong."))
-            return None
         if code is not None and any(each.code == code for each in before):
             self.code.set_error(tr("This code has been keyed already."))
             return None
@@ -158,7 +185,8 @@ class PaperPage(Page):
         self._settling = False
         self.told.hide()
         self.pad.clear_form()
-        self.code.input.clear()
+        # Not clear(), which could be undone by whoever keys the next form.
+        self.code.input.setText("")
         for field in self.comments.values():
             field.input.clear()
         self._show_place()

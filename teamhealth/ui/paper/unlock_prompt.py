@@ -21,7 +21,7 @@ class UnlockPaperPrompt(PromptWindow):
             role=survey.custody.role,
         )
         super().__init__(
-            parent, "paper_prompt", tr("Key in answers from paper"), words, go=tr("Key in forms"), leave=tr("Not now")
+            parent, "paper_prompt", tr("Key paper answers"), words, go=tr("Key in forms"), leave=tr("Not now")
         )
         self._workspace = workspace
         self._survey_id = survey.id

@@ -16,6 +16,8 @@ from teamhealth.survey.promises import (
 from teamhealth.survey.questions import lay_out
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.languages import is_english, language_name
+from teamhealth.texts.lists import and_list
 from teamhealth.ui.questionnaire.code_card import CodeCard
 from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
 from teamhealth.ui.questionnaire.door import Door
@@ -137,6 +139,10 @@ class WelcomePage(Column):
             minutes=survey.minutes,
         )
         left.addWidget(label(about, theme.font(19), tone="muted", name="welcome_about"))
+        spoken = _languages(survey)
+        if spoken:
+            told = tr("The questions are in: {languages}.", languages=and_list(spoken))
+            left.addWidget(label(told, theme.font(BODY), tone="muted", name="welcome_language"))
         left.addSpacing(theme.px(SPACE_16))
         for number, (icon, promise) in enumerate(_promises(survey, team), 1):
             left.addWidget(promise_row(icon, promise, f"promise_{number}", theme))
@@ -176,6 +182,14 @@ class WelcomePage(Column):
         more.clicked.connect(self.privacy_asked)
         card.content.addWidget(more)
         return card
+
+
+def _languages(survey: Survey) -> list[str]:
+    """Return the languages asked in by their own names, if one of them is not the program's."""
+    codes = [each.language for each in survey.questionnaires]
+    if all(is_english(each) for each in codes):
+        return []
+    return list(dict.fromkeys(language_name(each) for each in codes))
 
 
 def _promises(survey: Survey, team: Team) -> list[tuple[IconName, tuple[str, str]]]:

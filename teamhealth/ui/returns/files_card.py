@@ -50,7 +50,7 @@ class FilesCard(Card):
             tr("Add answers from a spreadsheet"), "returns_spreadsheet", IconName.PLUS, theme=theme
         )
         self.spreadsheet.clicked.connect(self.spreadsheet_asked)
-        self.paper = link_button(tr("Key in answers from paper"), "returns_paper", IconName.PLUS, theme=theme)
+        self.paper = link_button(tr("Key paper answers"), "returns_paper", IconName.PLUS, theme=theme)
         self.paper.clicked.connect(self.paper_asked)
         for link in (self.spreadsheet, self.paper):
             self.content.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

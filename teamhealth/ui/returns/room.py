@@ -11,7 +11,7 @@ from teamhealth.services.late import LateRelease, publish_late
 from teamhealth.services.lead_answers import AnswersDraft
 from teamhealth.services.opened import Opened
 from teamhealth.services.opening import publish
-from teamhealth.services.paper import seal_pile, survey_for_paper
+from teamhealth.services.paper import check_keyed_code, seal_pile, survey_for_paper
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import load_publication
 from teamhealth.services.returns import AddedFile
@@ -95,7 +95,11 @@ class ReturnsRoom(Room):
             page.take(paths)
 
     def show_survey(self, survey_id: str) -> None:
-        """Show a survey's returns, or how its results are handed back once they are published."""
+        """Show a survey's returns, or how its results are handed back; keyed forms are not lost by it."""
+        if not any(isinstance(page, KeyingPage) and page.keyed for page in self.pages):
+            self._show_survey(survey_id)
+
+    def _show_survey(self, survey_id: str) -> None:
         found = [survey for survey in self._surveys() if survey.id == survey_id]
         if found and found[0].status in _PUBLISHED:
             self._show_published(survey_id)
@@ -116,8 +120,10 @@ class ReturnsRoom(Room):
 
     def _on_paper_asked(self, survey_id: str) -> None:
         survey = survey_for_paper(self._workspace, survey_id)
-        page = PaperPage(survey, partial(seal_pile, self._workspace, survey_id), tr("Sealed returns"))
-        page.left.connect(partial(self.show_survey, survey_id))
+        codes = survey.custody.one_time_codes
+        check = partial(check_keyed_code, self._workspace, survey_id) if codes else None
+        page = PaperPage(survey, partial(seal_pile, self._workspace, survey_id), tr("Sealed returns"), check)
+        page.left.connect(partial(self._show_survey, survey_id))
         page.sealed.connect(partial(self._on_answers_added, survey_id))
         self.show_page(page)
 

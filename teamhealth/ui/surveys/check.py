@@ -10,6 +10,7 @@ from teamhealth.services.setup import create_survey, preview_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
@@ -82,7 +83,10 @@ class CheckPage(Page):
         if survey.custody.kind is CustodyKind.CHOSEN:
             lines.append(tr("Only {role} knows it. Ask whether they have it on paper.", role=survey.custody.role))
         lines.append(
-            tr("The threshold, and who opens the answers, cannot be changed later. The headcount can be corrected.")
+            tr(
+                "Who opens the answers, and from how many they are shown, cannot be changed later. "
+                "The number of people can be corrected."
+            )
         )
         return Note(
             NoteKind.WARNING, " ".join(lines), "check_warning", title=tr("Keep the passphrase safe"), theme=self.theme
@@ -114,7 +118,7 @@ def chosen_facts(survey: Survey) -> Sequence[tuple[str, str]]:
         (tr("Answers"), opener_words(survey.custody)),
         (tr("Organisation"), survey.organisation.name),
         (tr("Round"), survey.wave.name),
-        (tr("Questions"), questions_words(survey)),
+        (tr("Questions"), questions_words(survey.questionnaires)),
         (tr("Team"), tr("{team}, {people}", team=team.name, people=_people(team.headcount))),
     ]
     if team.answering_recipients:
@@ -137,13 +141,12 @@ def chosen_facts(survey: Survey) -> Sequence[tuple[str, str]]:
     return facts
 
 
-def questions_words(survey: Survey) -> str:
+def questions_words(questionnaires: Sequence[Questionnaire]) -> str:
     """Return 'Team health, 32 questions, about 7 minutes'."""
-    titles = ", ".join(each.title for each in survey.questionnaires)
-    count = sum(each.question_count for each in survey.questionnaires)
-    return tr(
-        "{titles}, {count} questions, about {minutes} minutes", titles=titles, count=count, minutes=survey.minutes
-    )
+    titles = ", ".join(each.title for each in questionnaires)
+    count = sum(each.question_count for each in questionnaires)
+    minutes = sum(each.minutes for each in questionnaires)
+    return tr("{titles}, {count} questions, about {minutes} minutes", titles=titles, count=count, minutes=minutes)
 
 
 def _people(count: int) -> str:

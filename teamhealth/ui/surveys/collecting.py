@@ -14,9 +14,11 @@ from teamhealth.survey.custody import CustodyKind
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.outside import Outside
 from teamhealth.ui.prompts import ClosePrompt, HeadcountPrompt, PinPrompt, close_words
 from teamhealth.ui.surveys.check import questions_words
 from teamhealth.ui.surveys.dots import count_figure, count_sentence
+from teamhealth.ui.surveys.paper_card import PaperCard
 from teamhealth.ui.surveys.stored_here import stored_here, stored_note
 from teamhealth.ui.theme import COUNT, SPACE_8, SPACE_12, SPACE_16, SPACE_20, SPACE_24, Theme
 from teamhealth.ui.widgets.buttons import ButtonKind, link_button, primary_button, secondary_button
@@ -42,7 +44,7 @@ class CollectingPage(Page):
     closed = Signal(str)
     paper_asked = Signal(object)
 
-    def __init__(self, workspace: Workspace, survey_id: str) -> None:
+    def __init__(self, workspace: Workspace, survey_id: str, outside: Outside | None = None) -> None:
         self._workspace = workspace
         self._survey_id = survey_id
         self._now = collection(workspace, survey_id)
@@ -58,7 +60,13 @@ class CollectingPage(Page):
         )
         self.body.addWidget(self._banner)
         left = column("collecting_left", (self._count_card(), self._start_card(), self._closing_card()), self.theme)
-        right = column("collecting_right", (self._people_card(), self._stored_card()), self.theme)
+        cards = [self._people_card(), self._stored_card()]
+        if survey.custody.kind is CustodyKind.CHOSEN:
+            # Where the manager opens the answers there is no paper: forms are never theirs to read.
+            self.paper = PaperCard(workspace, survey, outside or Outside(), self.theme)
+            self.paper.keying_asked.connect(self._on_paper_clicked)
+            cards.insert(1, self.paper)
+        right = column("collecting_right", cards, self.theme)
         self.body.addWidget(
             Columns(((left, 784), (right, 318)), self.theme, narrow_below=_NARROW_BELOW, name="collecting_columns")
         )
@@ -174,10 +182,6 @@ class CollectingPage(Page):
         forgot.clicked.connect(self._on_forgot_clicked)
         card.content.addWidget(correct, 0, Qt.AlignmentFlag.AlignLeft)
         card.content.addWidget(forgot, 0, Qt.AlignmentFlag.AlignLeft)
-        if self._now.survey.custody.kind is CustodyKind.CHOSEN:
-            paper = link_button(tr("Key in answers from paper"), "collecting_paper", theme=theme)
-            paper.clicked.connect(self._on_paper_clicked)
-            card.content.addWidget(paper, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _stored_card(self) -> Card:
@@ -213,7 +217,7 @@ class CollectingPage(Page):
 
 
 def _subtitle(now: Collection) -> str:
-    words = questions_words(now.survey)
+    words = questions_words(now.survey.questionnaires)
     if now.survey.planned_closing is None:
         return words
     return tr("{asked} · planned closing day {day}", asked=words, day=long_date(now.survey.planned_closing))

@@ -79,6 +79,7 @@ class SurveysRoom(Room):
         self.lead.home_asked.connect(self.show_home)
         self.lead.custody_left.connect(self.show_setup)
         self.lead.practice_asked.connect(self.practice_asked)
+        self._outside = outside or Outside()
         self._opened: Opened | None = None
         self.show_home()
 
@@ -172,7 +173,7 @@ class SurveysRoom(Room):
         """Show how far collecting is."""
         from teamhealth.ui.surveys.collecting import CollectingPage
 
-        page = CollectingPage(self._workspace, survey_id)
+        page = CollectingPage(self._workspace, survey_id, self._outside)
         page.crumb_followed.connect(self.show_home)
         page.start_asked.connect(self.questionnaire_asked)
         page.closed.connect(self._on_closed)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from teamhealth.failures import Failure
 from teamhealth.services.draft_checks import Problem, secret_problems
 from teamhealth.services.drafts import Draft, save_draft
-from teamhealth.services.setup import check_draft, core_questionnaire, suggest_passphrase
+from teamhealth.services.questionnaires import all_questionnaires
+from teamhealth.services.setup import check_draft, suggest_passphrase
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.texts.catalogue import tr
@@ -22,7 +23,8 @@ from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.surveys.form_parts import Target
 from teamhealth.ui.surveys.passphrase_card import PassphraseCard
 from teamhealth.ui.surveys.pin_card import PinCard
-from teamhealth.ui.surveys.round_card import RoundCard, questions_card
+from teamhealth.ui.surveys.questions_card import QuestionsCard
+from teamhealth.ui.surveys.round_card import RoundCard
 from teamhealth.ui.surveys.team_card import TeamCard
 from teamhealth.ui.theme import CONTENT_MARGIN, FOCUS_MARGIN, SPACE_8, SPACE_12
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
@@ -73,11 +75,11 @@ class SetupPage(Page):
         self.team = TeamCard(self.theme)
         self.closing = ClosingCard(workspace.today(), self.theme)
         self.pin = PinCard(self.theme)
-        questions = questions_card(core_questionnaire(), self.theme)
+        self.questions = QuestionsCard(all_questionnaires(workspace), self.theme)
         columns = (
             (column("setup_left", (self.custody, self.passphrase), self.theme, gap=SPACE_12), 412),
-            (column("setup_middle", (self.round, questions, self.team), self.theme, gap=SPACE_12), 360),
-            (column("setup_right", (self.comments, self.closing, self.pin), self.theme, gap=SPACE_12), 322),
+            (column("setup_middle", (self.round, self.questions, self.comments), self.theme, gap=SPACE_12), 360),
+            (column("setup_right", (self.team, self.closing, self.pin), self.theme, gap=SPACE_12), 322),
         )
         self.body.addWidget(
             Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="setup_columns", gap=SPACE_12)
@@ -110,6 +112,7 @@ class SetupPage(Page):
             team=self.team.team.input.text().strip(),
             headcount=self.team.headcount_value,
             answering_recipients=self.team.recipients.input.value(),
+            modules=self.questions.chosen,
             comments=self.comments.chosen,
             threshold=self.team.threshold.input.value(),
             planned_closing=self.closing.day_value,
@@ -167,6 +170,7 @@ class SetupPage(Page):
         draft = self._draft
         self.custody.show_values(draft.custody, draft.role)
         self.round.show_values(draft.organisation, draft.round_name)
+        self.questions.show_values(draft.modules)
         self.team.show_values(draft.team, draft.headcount, draft.answering_recipients, draft.service, draft.threshold)
         self.comments.show_limits(draft.headcount, draft.threshold, draft.answering_recipients)
         self.comments.show_values(draft.comments)
@@ -176,7 +180,9 @@ class SetupPage(Page):
         self._draft = self.draft
 
     def _targets(self) -> dict[str, Target]:
-        cards = (self.custody, self.passphrase, self.round, self.team, self.comments, self.closing, self.pin)
+        cards = (
+            self.custody, self.passphrase, self.round, self.questions, self.comments, self.team, self.closing, self.pin,
+        )  # fmt: skip
         return {field: target for card in cards for field, target in card.targets().items()}
 
     def _suggest(self) -> str:

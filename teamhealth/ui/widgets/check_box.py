@@ -1,13 +1,13 @@
 """A check box with a tick in a square, and words that may be clicked too."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Weight
 from teamhealth.ui.contrast import shown
-from teamhealth.ui.theme import BODY, RADIUS_INPUT, ROW_HEIGHT, Theme, current_theme
+from teamhealth.ui.theme import BODY, RADIUS_INPUT, ROW_HEIGHT, SPACE_4, Theme, current_theme
 from teamhealth.ui.widgets.icons import IconName, draw_icon
 from teamhealth.ui.widgets.naming import named
 
@@ -16,9 +16,9 @@ _WORDS_AT = 34
 
 
 class CheckBox(QCheckBox):
-    """A check box of the product's look; it wraps no words, so keep them short."""
+    """A check box of the product's look; unless it is ``wrapping``, keep its words short."""
 
-    def __init__(self, text: str, name: str, *, theme: Theme | None = None) -> None:
+    def __init__(self, text: str, name: str, *, wrapping: bool = False, theme: Theme | None = None) -> None:
         super().__init__(text.replace("&", "&&"))
         self._theme = theme or current_theme()
         self._words = text
@@ -26,7 +26,11 @@ class CheckBox(QCheckBox):
         self.setProperty("ringRadius", self._theme.px(RADIUS_INPUT))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._wrapping = wrapping
+        across = QSizePolicy.Policy.Preferred if wrapping else QSizePolicy.Policy.Minimum
+        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(wrapping)
+        self.setSizePolicy(policy)
 
     def hitButton(self, pos: QPoint) -> bool:
         """Let the whole row be clicked."""
@@ -34,12 +38,26 @@ class CheckBox(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """Return room for box and words."""
-        words = QFontMetrics(self._theme.font(BODY, Weight.SEMIBOLD)).horizontalAdvance(self._words)
-        return QSize(self._theme.px(_WORDS_AT + 4) + words, self._theme.px(ROW_HEIGHT - 8))
+        return QSize(self._theme.px(_WORDS_AT + 4) + self._wide(self._words), self._theme.px(ROW_HEIGHT - 8))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: words are never cut."""
-        return self.sizeHint()
+        """Return room for all words, or for the longest of words that wrap: they are never cut."""
+        if not self._wrapping:
+            return self.sizeHint()
+        longest = max((self._wide(each) for each in self._words.split()), default=0)
+        return QSize(self._theme.px(_WORDS_AT + 4) + longest, self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the words stand in this width."""
+        room = QRect(0, 0, width - self._theme.px(_WORDS_AT), 0)
+        wrapped = self._metrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._words)
+        return max(self.sizeHint().height(), wrapped.height() + self._theme.px(SPACE_4))
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(BODY, Weight.SEMIBOLD))
+
+    def _wide(self, words: str) -> int:
+        return self._metrics().horizontalAdvance(words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw box, tick and words."""
@@ -56,5 +74,7 @@ class CheckBox(QCheckBox):
         painter.setPen(shown(palette.INK if self.isEnabled() else palette.CONTROL))
         painter.setFont(self._theme.font(BODY, Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR))
         words = self.rect().adjusted(px(_WORDS_AT), 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        wrap = Qt.TextFlag.TextWordWrap if self._wrapping else Qt.TextFlag.TextSingleLine
+        painter.drawText(words, int(flags) | int(wrap), self._words)
         painter.end()

@@ -11,7 +11,7 @@ from teamhealth.exchange.key_file import read_key
 from teamhealth.exchange.survey_file import read_survey
 from teamhealth.services.drafts import list_drafts
 from teamhealth.services.lead import open_key
-from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.surveys import SurveyStatus, list_surveys, load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
@@ -24,7 +24,7 @@ from teamhealth.ui.surveys.preview import PreviewPage
 from teamhealth.ui.surveys.setup import SetupPage
 from tests.services.council import WORDS
 from tests.ui.laptop.test_laptop import Desk, page_of
-from tests.ui.office import button, choose, fill, nameless, number, press, seen, settle, text, wait_for_work
+from tests.ui.office import button, choose, fill, nameless, number, press, seen, settle, text, tick, wait_for_work
 
 THEIRS = "seven orange lamps outside"
 
@@ -221,3 +221,19 @@ def test_the_lead_sees_and_tries_what_staff_will_see_and_nothing_is_kept(form: M
     press(page_of(form), "preview_back")
     assert page_of(form) is filled
     assert list_surveys(lead) == ()
+
+
+def test_a_lead_adds_a_module_and_the_check_page_and_the_survey_file_have_it(
+    qtbot: QtBot, form: MainWindow, lead: Workspace
+) -> None:
+    tick(page_of(form), "module_ten-characteristics")
+    assert text(page_of(form), "questions_total") == "42, about 9 minutes"
+    complete(form)
+    press(page_of(form), "lead_continue")
+    words = "Team health, Ten characteristics of successful teams, 42 questions, about 9 minutes"
+    assert words in seen(page_of(form))
+    press(page_of(form), "lead_create")
+    wait_for_work(qtbot, form)
+    (made,) = list_surveys(lead)
+    asked = [each.id for each in load_survey(lead, made.id).questionnaires]
+    assert asked == ["team-health", "ten-characteristics"]

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from random import Random
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from teamhealth.sealing.codes import new_code, shown
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.progress import unwatched
@@ -95,7 +97,56 @@ def test_a_wrong_or_repeated_code_and_an_empty_form_are_told_at_once(
     assert text(page, "paper_subtitle") == "First time through: form 2"
     key(page, slip, "4")
     assert "This code has been keyed already." in seen(page)
-    assert page.keyed == 1
+    # The form that is refused would be lost as well.
+    assert page.keyed == 2
+
+
+def test_a_code_that_the_survey_does_not_have_is_told_at_once(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path]
+) -> None:
+    _, page = opened(qtbot, lead)
+    key(page, shown(new_code(Random(99).randbytes)), "4")
+    assert "We do not know that code. Check each letter." in seen(page)
+    assert text(page, "paper_subtitle") == "First time through: form 1"
+
+
+def test_a_comment_is_keyed_ends_its_form_by_one_key_and_reaches_no_file_unsealed(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path]
+) -> None:
+    planted = "Nobody has time to think on duty days"
+    team = made[0].survey.teams[0]
+    room, page = opened(qtbot, lead)
+    for turn in range(2):
+        for number, slip in enumerate(made[0].slips[team.id][:5]):
+            fill(page, "paper_code", slip)
+            QTest.keyClick(page.code.input, Qt.Key.Key_Return)
+            QTest.keyClicks(page.pad, "4")
+            box = page.comments["change"].input
+            box.setFocus()
+            QTest.keyClicks(box, planted if number == 0 else "")
+            assert not any(planted.encode() in data for data in files_below(lead.folder))
+            QTest.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+            settle()
+            # What was keyed is neither shown nor to be had back the second time.
+            QTest.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClick(page.code.input, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            assert (box.toPlainText(), page.code.input.text(), page.pad.answers) == ("", "", {})
+        if turn == 0:
+            press(page, "paper_turn")
+    press(page, "paper_next")
+    wait_for_work(qtbot, room)
+    assert not any(planted.encode() in data for data in files_below(lead.folder))
+    found = open_returns(lead, made[0].survey.id, WORDS, unwatched)
+    assert [comment.text for comment in found.comments] == [planted]
+
+
+def test_coming_here_from_the_surveys_loses_no_keyed_form(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path]
+) -> None:
+    room, page = opened(qtbot, lead)
+    QTest.keyClicks(page.pad, "4")
+    room.show_survey(made[0].survey.id)
+    assert room.currentWidget() is page
 
 
 def test_leaving_asks_before_forms_are_thrown_away(

@@ -1,12 +1,14 @@
 """Forms are keyed in on this laptop by the person that the team chose, with their passphrase; never by the manager."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from teamhealth.failures import EveryoneAnswered, KeyElsewhere, WrongPassphrase
+from teamhealth.failures import Cancelled, EveryoneAnswered, KeyElsewhere, SurveyNotOpen, WrongPassphrase
 from teamhealth.services.collect import close_survey, collection
 from teamhealth.services.opening import open_answers
 from teamhealth.services.paper import seal_pile_here, unlock_paper
@@ -20,7 +22,7 @@ from teamhealth.ui.paper.paper_page import PaperPage
 from teamhealth.ui.surveys.collecting import CollectingPage
 from teamhealth.ui.surveys.room import SurveysRoom
 from tests.services.journeys import WORDS, answered, created
-from tests.ui.office import fill, press, prompt, settle, text, wait_for_work
+from tests.ui.office import Desk, fill, nameless, press, prompt, settle, text, wait_for_work
 
 
 def chosen(workspace: Workspace, headcount: int = 9) -> str:
@@ -76,6 +78,20 @@ def test_where_the_manager_opens_the_answers_no_form_is_keyed(qtbot: QtBot, work
         unlock_paper(workspace, survey_id, WORDS)
 
 
+def test_the_questionnaire_is_saved_to_be_printed(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    page = CollectingPage(workspace, chosen(workspace), Desk(tmp_path).outside())
+    qtbot.addWidget(page)
+    page.resize(1174, 688)
+    page.show()
+    assert "Return this sheet to the practice educator, never to your manager." in text(page, "paper_said")
+    press(page, "collecting_paper_save")
+    wait_for_work(qtbot, page)
+    (made,) = tmp_path.glob("*, paper questionnaire.pdf")
+    assert made.read_bytes().startswith(b"%PDF")
+    assert text(page, "paper_said") == f"Saved as {made.name}"
+    assert not nameless(page)
+
+
 def test_another_passphrase_shows_no_form(workspace: Workspace) -> None:
     with pytest.raises(WrongPassphrase):
         unlock_paper(workspace, chosen(workspace), "some other four words")
@@ -93,6 +109,26 @@ def test_more_forms_than_people_are_left_seal_nothing(workspace: Workspace) -> N
     with pytest.raises(EveryoneAnswered):
         seal_pile_here(workspace, survey_id, pile(workspace, survey_id, 4), unwatched)
     assert collection(workspace, survey_id).answered == 3
+
+
+def test_a_pile_that_is_stopped_half_way_seals_nothing(workspace: Workspace) -> None:
+    survey_id = chosen(workspace)
+
+    def stopped(done: int, total: int) -> None:
+        if 2 <= done < total:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        seal_pile_here(workspace, survey_id, pile(workspace, survey_id, 4), stopped)
+    assert collection(workspace, survey_id).answered == 0
+
+
+def test_a_closed_survey_takes_no_forms(workspace: Workspace) -> None:
+    survey_id = chosen(workspace, headcount=6)
+    answered(workspace, survey_id, (3, 4, 4))
+    close_survey(workspace, survey_id, "2468")
+    with pytest.raises(SurveyNotOpen):
+        seal_pile_here(workspace, survey_id, pile(workspace, survey_id, 1), unwatched)
 
 
 def test_keyed_answers_open_with_the_others_and_say_where_they_came_from(workspace: Workspace) -> None:

@@ -1,6 +1,7 @@
 """Setting up: problems at their fields, drafts without secrets, choices that the headcount allows."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,13 +9,16 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.drafts import list_drafts, load_draft, new_draft
+from teamhealth.services.questionnaires import add_questionnaire
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.policy import CommentsChoice
+from teamhealth.ui.surveys.check import CheckPage
 from teamhealth.ui.surveys.option import Option
 from teamhealth.ui.surveys.setup import ReadyToCheck, SetupPage
 from tests.services.journeys import PIN, WORDS, draft
-from tests.ui.office import button, choose, entry, fill, number, press, seen, settle, text
+from tests.services.test_questionnaires import module
+from tests.ui.office import button, choose, entry, fill, number, press, seen, settle, text, tick
 
 
 def page(qtbot: QtBot, workspace: Workspace, **changes: object) -> SetupPage:
@@ -183,15 +187,14 @@ def test_an_untouched_form_has_not_changed(qtbot: QtBot, workspace: Workspace) -
     assert shown.changed
 
 
-def test_the_whole_form_and_its_buttons_stand_on_a_small_screen(qtbot: QtBot, workspace: Workspace) -> None:
+def test_the_buttons_stand_on_a_small_screen_and_nothing_runs_off_its_side(qtbot: QtBot, workspace: Workspace) -> None:
     shown = page(qtbot, workspace, custody=CustodyKind.MANAGER)
-    assert shown.scroller.verticalScrollBar().maximum() == 0
-    shown.resize(1016, 600)
-    settle()
-    assert shown.scroller.verticalScrollBar().maximum() > 0
-    assert shown.scroller.horizontalScrollBar().maximum() == 0
-    for name in ("setup_continue", "setup_save", "setup_preview"):
-        assert shown.rect().contains(button(shown, name).mapTo(shown, button(shown, name).rect().bottomRight()))
+    for width, height in ((1174, 688), (1016, 600)):
+        shown.resize(width, height)
+        settle()
+        assert shown.scroller.horizontalScrollBar().maximum() == 0
+        for name in ("setup_continue", "setup_save", "setup_preview"):
+            assert shown.rect().contains(button(shown, name).mapTo(shown, button(shown, name).rect().bottomRight()))
 
 
 def test_tab_goes_down_the_columns_then_to_the_buttons(qtbot: QtBot, workspace: Workspace) -> None:
@@ -205,7 +208,8 @@ def test_tab_goes_down_the_columns_then_to_the_buttons(qtbot: QtBot, workspace: 
         QTest.keyClick(where, Qt.Key.Key_Tab)
     expected = [
         "passphrase_suggest", "passphrase_show", "passphrase", "passphrase_repeated", "organisation", "round_name",
-        "team_recipients", "team", "headcount", "team_fold", "comments_from_threshold", "planned_closing",
+        "module_autonomy-and-time", "module_ten-characteristics", "comments_from_threshold", "team_recipients", "team",
+        "headcount", "team_fold", "planned_closing",
         "safeguarding_route", "pin", "pin_repeated", "setup_continue", "setup_save", "setup_preview",
     ]  # fmt: skip
     assert [name for name in order if name in expected][: len(expected)] == expected
@@ -228,3 +232,62 @@ def test_shown_passphrases_have_a_line_each(qtbot: QtBot, workspace: Workspace) 
     assert one.width() == two.width()
     press(shown, "passphrase_show")
     assert one.geometry().top() == two.geometry().top()
+
+
+def test_modules_are_added_by_keyboard_and_the_total_grows(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace, team="Northgate")
+    assert text(shown, "questions_total") == "32, about 7 minutes"
+    tick(shown, "module_ten-characteristics")
+    assert text(shown, "questions_total") == "42, about 9 minutes"
+    assert shown.draft.modules == ("ten-characteristics",)
+    assert shown.changed
+    tick(shown, "module_ten-characteristics")
+    assert text(shown, "questions_total") == "32, about 7 minutes"
+    assert not shown.changed
+
+
+def test_above_two_modules_the_form_warns_and_still_goes_on(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace, team="Northgate", modules=("autonomy-and-time", "clear-framework"))
+    advice = "Add two at most: short surveys get more answers."
+    assert advice in seen(shown)
+    tick(shown, "module_relationship-practice")
+    assert advice not in seen(shown)
+    assert "3 modules make a long survey." in seen(shown)
+    type_secrets(shown)
+    heard: list[ReadyToCheck] = []
+    shown.checked.connect(heard.append)
+    press(shown, "setup_continue")
+    assert [len(each.draft.modules) for each in heard] == [3]
+    check = CheckPage(workspace, heard[0])
+    qtbot.addWidget(check)
+    assert (
+        "Team health, Autonomy and time, Relationship-based practice, Strong and clear social work framework,"
+        in seen(check)
+    )
+
+
+def test_modules_come_back_with_their_draft(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace)
+    tick(shown, "module_clear-framework")
+    shown.save()
+    again = SetupPage(workspace, load_draft(workspace, shown.draft.id))
+    qtbot.addWidget(again)
+    assert again.draft.modules == ("clear-framework",)
+    assert not again.changed
+
+
+def test_questions_that_no_sealed_answer_could_hold_are_refused_at_the_form(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    path = module(tmp_path, name="long")
+    with path.open("a", encoding="utf-8") as file:
+        file.writelines(f'[[comments]]\nid = "why{number}"\ntext = "Why {number}?"\n' for number in range(7))
+    add_questionnaire(workspace, path)
+    shown = page(qtbot, workspace, team="Northgate", modules=("long-way",))
+    type_secrets(shown)
+    press(shown, "setup_continue")
+    words = "This survey asks more than a sealed answer can hold. Leave out a set of questions."
+    assert shown.summary.texts == (words,)
+    assert text(shown, "questionnaires_error") == words
+    tick(shown, "module_long-way")
+    assert "more than a sealed answer" not in seen(shown)

@@ -1,0 +1,53 @@
+"""What may be told of an unexpected error to whoever mends it: where it happened and in which versions, no values."""
+
+import platform
+import traceback
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import PurePath
+
+PACKAGES = ("teamhealth", "PySide6-Essentials", "PyNaCl", "pandas", "numpy", "reportlab", "openpyxl")
+# A file is named from one of these folders on: what lies before may hold the name of a person.
+_ROOTS = ("site-packages", "teamhealth")
+
+
+def crash_report(error: BaseException) -> str:
+    """Return the text of a report: versions, platform, and the files, lines and functions of the traceback.
+
+    Messages and variables are never read: they could hold an answer, a code, a passphrase or a name. There is no
+    date in it either.
+    """
+    lines = ["Team Health: report of an unexpected error", ""]
+    lines += [f"{name} {found}" for name in PACKAGES if (found := _version(name))]
+    lines += [f"Python {platform.python_version()}", f"{platform.system()} {platform.release()} {platform.machine()}"]
+    for each in _chain(error):
+        lines += ["", type(each).__name__]
+        lines += [
+            f"  {_shortened(frame.f_code.co_filename)}, line {line}, {frame.f_code.co_name}"
+            for frame, line in traceback.walk_tb(each.__traceback__)
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _chain(error: BaseException) -> list[BaseException]:
+    """Return an error and those that it came of, the newest first, each once."""
+    found: list[BaseException] = []
+    now: BaseException | None = error
+    while now is not None and now not in found:
+        found.append(now)
+        now = now.__cause__ or now.__context__
+    return found
+
+
+def _shortened(filename: str) -> str:
+    parts = PurePath(filename.replace("\\", "/")).parts
+    for root in _ROOTS:
+        if root in parts:
+            return "/".join(parts[len(parts) - 1 - parts[::-1].index(root) :])
+    return parts[-1] if parts else ""
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,31 @@
+"""Every document of results that hold answers from paper or a spreadsheet says that they were not collected sealed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from teamhealth.publication.area import council_area
+from teamhealth.publication.lines import rounds_of
+from teamhealth.publication.types import Publication
+from teamhealth.report.area import area_report
+from teamhealth.report.comparison import comparison
+from teamhealth.report.trends import trends
+from tests.report.areas import rounds
+from tests.report.test_area import _beside
+from tests.report.test_team import text_of
+
+WORDS = "Some answers were not collected sealed: they came from paper or from another program."
+DOCUMENTS: dict[str, Callable[[Publication], bytes]] = {
+    "area": lambda whole: area_report(council_area(whole), _beside(whole)),
+    "comparison": comparison,
+    "trends": lambda whole: trends(rounds_of((whole,))[0]),
+}
+
+
+@pytest.mark.parametrize("name", list(DOCUMENTS))
+def test_it_is_said_where_it_is_true_and_nowhere_else(name: str) -> None:
+    (whole,) = rounds(2, 9)
+    assert WORDS not in text_of(DOCUMENTS[name](whole))
+    mixed = replace(whole, survey=replace(whole.survey, elsewhere=True))
+    assert WORDS in text_of(DOCUMENTS[name](mixed))

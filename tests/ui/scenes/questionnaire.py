@@ -1,0 +1,89 @@
+"""The questionnaire's pages, as whoever answers sees them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from teamhealth.survey.survey import Survey
+from teamhealth.ui.questionnaire.place import Screen
+from tests.ui.questionnaire.laptop import Laptop
+from tests.ui.scenes.stage import Scene, on_stage
+
+K = Qt.Key
+
+
+def page(go: Callable[[Laptop], None], asked: Survey | None = None) -> Scene:
+    """Return the scene of a page, come to by keys."""
+    return partial(_shown, go, asked)
+
+
+def welcome(_laptop: Laptop) -> None:
+    """Stay at the first page."""
+
+
+def privacy(laptop: Laptop) -> None:
+    """Read what happens with answers."""
+    laptop.press(K.Key_F1)
+
+
+def question(laptop: Laptop) -> None:
+    """Answer three questions, and choose at the fourth."""
+    laptop.start()
+    for _ in range(3):
+        laptop.answer_page()
+    laptop.press(K.Key_4)
+
+
+def comment(laptop: Laptop) -> None:
+    """Come to the first comment."""
+    laptop.start()
+    while laptop.screen() is Screen.QUESTION and _asks_to_choose(laptop):
+        laptop.answer_page()
+
+
+def pin(laptop: Laptop) -> None:
+    """Ask to leave the questionnaire."""
+    laptop.press(K.Key_Q, control=True, shift=True)
+
+
+def check(laptop: Laptop) -> None:
+    """Leave two out, and come to the check."""
+    laptop.start()
+    laptop.press(K.Key_0, K.Key_Return, K.Key_0, K.Key_Return)
+    laptop.answer_all()
+
+
+def done(laptop: Laptop) -> None:
+    """Send the answers."""
+    check(laptop)
+    laptop.click("send")
+
+
+PAGES = {
+    "questionnaire-welcome": welcome,
+    "questionnaire-privacy": privacy,
+    "questionnaire-question": question,
+    "questionnaire-comment": comment,
+    "questionnaire-pin": pin,
+    "questionnaire-check": check,
+    "questionnaire-done": done,
+}
+
+
+@contextmanager
+def _shown(
+    go: Callable[[Laptop], None], asked: Survey | None, _folder: Path, size: tuple[int, int]
+) -> Iterator[QWidget]:
+    laptop = Laptop(asked)
+    with on_stage(laptop.window, size):
+        go(laptop)
+        yield laptop.window
+
+
+def _asks_to_choose(laptop: Laptop) -> bool:
+    interview = laptop.window.conduct.place.interview
+    return interview is not None and bool(interview.current.options)

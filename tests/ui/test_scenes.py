@@ -1,0 +1,30 @@
+"""A few screens look as they did, at half size; what is not meant to move does not move."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QBuffer
+from PySide6.QtWidgets import QApplication
+
+from tests.golden import Golden
+from tests.ui.scenes.every import SCENES
+
+SIZE = (1366, 688)
+CHOSEN = (
+    "home-empty", "home", "questionnaire-question", "dashboard-6", "dashboard-12", "compare", "plan", "returns",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CHOSEN)
+def test_a_screen_looks_as_it_did(themed_application: QApplication, golden: Golden, tmp_path: Path, name: str) -> None:
+    themed_application.setCursorFlashTime(0)
+    with SCENES[name](tmp_path, SIZE) as window:
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        window.grab().save(buffer, "PNG")
+    picture = Image.open(BytesIO(buffer.data().data())).convert("RGB").reduce(2).quantize(64, dither=Image.Dither.NONE)
+    made = BytesIO()
+    picture.save(made, "PNG", optimize=True)
+    golden.picture(name, made.getvalue())

@@ -1,0 +1,76 @@
+"""An unexpected error is told in the window, answers are said to be safe, and a report without values can be saved."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from teamhealth.failures import SurveyNotOpen
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.main_window import MainWindow
+from tests.ui.office import Desk, button, manager, office, press, settle, text
+
+TYPED = "quiet harbour kettle nine"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with office(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    (tmp_path / "saved").mkdir()
+    return Desk(tmp_path / "saved")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace: Workspace, desk: Desk) -> MainWindow:
+    return manager(qtbot, workspace, desk)
+
+
+def read(words: str) -> None:
+    raise ValueError(words, {"comment": words})
+
+
+def fail(window: MainWindow) -> None:
+    try:
+        read(TYPED)
+    except ValueError as error:
+        window.show_failure(error)
+    settle()
+
+
+def test_it_says_what_happened_and_that_answers_are_safe_and_takes_the_focus(window: MainWindow) -> None:
+    fail(window)
+    assert text(window, "window_failure_what") == "Something unexpected went wrong in the program."
+    assert "Answers that were sent are safe" in text(window, "window_failure_safe")
+    assert window.failure.hasFocus()
+
+
+def test_the_report_is_saved_by_keys_and_holds_no_value(window: MainWindow, desk: Desk) -> None:
+    fail(window)
+    press(window, "window_failure_save")
+    saved = desk.folder / "Team Health report.txt"
+    report = saved.read_text(encoding="utf-8")
+    assert "ValueError" in report
+    assert "test_unexpected_errors.py, line" in report
+    assert TYPED not in report
+    assert "Saved as Team Health report.txt." in window.failure.accessibleName()
+
+
+def test_a_folder_that_cannot_be_written_is_told(window: MainWindow, desk: Desk) -> None:
+    fail(window)
+    desk.folder = desk.folder / "gone"
+    press(window, "window_failure_save")
+    assert text(window, "window_failure_code") == "The report could not be saved there. Choose another folder."
+
+
+def test_a_failure_with_words_of_its_own_offers_no_report(window: MainWindow) -> None:
+    window.show_failure(SurveyNotOpen())
+    settle()
+    assert not button(window, "window_failure_save").isVisible()
+    fail(window)
+    assert button(window, "window_failure_save").isVisible()
