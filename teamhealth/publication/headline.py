@@ -54,6 +54,8 @@ def headline(facts: SurveyFacts, team: TeamResult, *, with_scores: bool = False)
         for result in team.domains
         if result.score is not None
     ]
+    if not themes and not any(each.score_domains for each in facts.questionnaires):
+        return Headline(tr("Each question stands by itself: these questions have no score together."), "")
     if not themes:
         return Headline(tr("Too few people answered enough questions for a score."), "")
     leans, certainty = _leans(themes, with_scores), _certainty(team, themes)
@@ -64,23 +66,34 @@ def headline(facts: SurveyFacts, team: TeamResult, *, with_scores: bool = False)
 
 
 def _differences(themes: list[_Theme]) -> list[str]:
-    """Return a sentence for each gap and change that is more than chance."""
-    sentences = []
+    """Return a sentence for all gaps, and for all changes, of one direction that are more than chance."""
+    gaps: dict[str, list[_Theme]] = {}
+    changes: dict[tuple[str, str], list[_Theme]] = {}
     for theme in themes:
-        title, burden = theme.domain.title, bool(theme.domain.direction_note)
+        burden = bool(theme.domain.direction_note)
         rest, change = theme.result.rest, theme.result.change
         if rest is not None and rest.verdict in _MORE_THAN_CHANCE:
-            words = _compared(burden, rest.verdict)
-            sentences.append(
-                tr("{title} is {words} than in other teams, by more than chance.", title=title, words=words)
-            )
+            gaps.setdefault(_compared(burden, rest.verdict), []).append(theme)
         if change is not None and change.comparison.verdict in _MORE_THAN_CHANCE:
             words = _compared(burden, change.comparison.verdict)
-            sentences.append(
-                tr("{title} is {words} than in {round}, by more than chance.", title=title, words=words,
-                   round=change.wave.name)
-            )  # fmt: skip
+            changes.setdefault((words, change.wave.name), []).append(theme)
+    sentences = [
+        trn("{names} is {words} than in other teams, by more than chance.",
+            "{names} are {words} than in other teams, by more than chance.",
+            len(members), names=_names(members), words=words)
+        for words, members in gaps.items()
+    ]  # fmt: skip
+    sentences += [
+        trn("{names} is {words} than in {round}, by more than chance.",
+            "{names} are {words} than in {round}, by more than chance.",
+            len(members), names=_names(members), words=words, round=wave)
+        for (words, wave), members in changes.items()
+    ]  # fmt: skip
     return sentences
+
+
+def _names(themes: list[_Theme]) -> str:
+    return capitalised(and_list([_name(theme, with_scores=False) for theme in themes]))
 
 
 def _compared(burden: bool, verdict: Verdict) -> str:

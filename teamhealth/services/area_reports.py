@@ -65,6 +65,7 @@ def area_beside(rounds: Sequence[Publication], service_id: str | None) -> "AreaB
         read_standards(resource("evidence", "standards.toml")),
         publication_hash(publication),
         earlier=_earlier(publication, others, service_id),
+        whole=publication if service_id is None else None,
     )
 
 

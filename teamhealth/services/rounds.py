@@ -34,18 +34,33 @@ def load_rounds(workspace: Workspace, others: Sequence[Publication], progress: P
     progress(0, 0)
     with workspace.database.connect() as store:
         found = publications_in(store)
-    known = {(each.survey.id, each.after) for each in found}
-    return rounds_of([*found, *(each for each in others if (each.survey.id, each.after) not in known)])
+    return rounds_of(together(found, others))
 
 
 def read_rounds(paths: Sequence[Path], progress: Progress) -> tuple[Publication, ...]:
     """Return the publications of results files, each once; FileUnreadable says what is wrong with the first that is."""
-    found: dict[tuple[str, str | None], Publication] = {}
+    found: tuple[Publication, ...] = ()
     for number, path in enumerate(paths):
         progress(number, len(paths))
-        publication = results_file.read_results(path)
-        found[publication.survey.id, publication.after] = publication
-    return tuple(found.values())
+        found = together(found, (results_file.read_results(path),))
+    return found
+
+
+def together(known: Sequence[Publication], others: Sequence[Publication]) -> tuple[Publication, ...]:
+    """Return publications with those of others that have a team of a survey which the known ones lack.
+
+    Several teams' parts of one survey stay side by side; a part of a whole that is known adds nothing.
+    """
+    found = list(known)
+    for each in others:
+        there = {team.id for one in found if _key(one) == _key(each) for team in one.teams}
+        if not there.issuperset(team.id for team in each.teams):
+            found.append(each)
+    return tuple(found)
+
+
+def _key(publication: Publication) -> tuple[str, str | None]:
+    return publication.survey.id, publication.after
 
 
 def write_comparison(

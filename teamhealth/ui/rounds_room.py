@@ -13,7 +13,7 @@ from teamhealth.figures.shapes import Figure
 from teamhealth.publication.lines import Rounds
 from teamhealth.publication.types import Publication
 from teamhealth.services.progress import Progress
-from teamhealth.services.rounds import load_rounds, read_rounds
+from teamhealth.services.rounds import load_rounds, read_rounds, together
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
@@ -143,8 +143,7 @@ class RoundsRoom(QWidget):
         self.pages.show_page(page)
 
     def _on_read(self, found: tuple[Publication, ...]) -> None:
-        known = {each.survey.id for each in found}
-        self._opened = (*(each for each in self._opened if each.survey.id not in known), *found)
+        self._opened = together(self._opened, found)
         self.enter()
 
     def _on_written(self, path: Path) -> None:

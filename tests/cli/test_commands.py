@@ -110,7 +110,7 @@ def test_wrong_usage_is_status_two(arguments: tuple[str, ...], capsys: pytest.Ca
 def test_demonstration_makes_every_kind_of_file(made: Path) -> None:
     kinds = [path.suffix for path in made.iterdir()]
     assert {kind: kinds.count(kind) for kind in set(kinds)} == {
-        ".thsurvey": 1, ".thkey": 1, ".threturn": 1, ".thresults": 2, ".pdf": 6, ".txt": 1,
+        ".thsurvey": 1, ".thkey": 1, ".threturn": 1, ".thresults": 2, ".pdf": 7, ".txt": 1,
     }  # fmt: skip
     assert all(path.read_bytes().startswith(b"%PDF-") for path in made.glob("*.pdf"))
     publication = read_document(_results(made).read_bytes())
@@ -148,7 +148,7 @@ def test_without_a_display_the_demonstration_needs_no_window(tmp_path: Path) -> 
     assert done.returncode == 0
     assert "There is no display here" in done.stderr
     assert all((tmp_path / line).is_file() for line in done.stdout.splitlines())
-    assert done.stdout.count(".pdf") == 6
+    assert done.stdout.count(".pdf") == 7
 
 
 def test_without_a_display_the_app_says_so(tmp_path: Path) -> None:

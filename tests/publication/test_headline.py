@@ -11,6 +11,7 @@ from teamhealth.publication.types import Cap, Change, Comparison, Publication, S
 from teamhealth.survey.ids import WaveId
 from teamhealth.survey.organisation import Wave
 from tests.invented import publication
+from tests.modules import asked_of
 
 DOMAINS = ("stability", "morale", "bureaucracy", "safety")
 
@@ -124,3 +125,20 @@ def test_headlines_never_rank_or_claim(answered: int, points: tuple[int, int, in
             assert claim not in text
         for title in ("tability", "orale", "ureaucracy", "afety"):
             assert title in text
+
+
+def test_many_themes_that_stand_apart_are_one_sentence_a_direction() -> None:
+    made = publication(12)
+    team = made.teams[0]
+    below = Comparison(ShownScore(60), Verdict.BELOW, None)
+    team = replace(team, domains=tuple(replace(each, rest=below) for each in team.domains))
+    assert headline(made.survey, team).lead == (
+        "Workforce stability, morale and psychological safety are lower than in other teams, by more than chance. "
+        "Bureaucracy burden is heavier than in other teams, by more than chance."
+    )
+
+
+def test_questions_that_are_never_scored_are_not_called_too_few_answers() -> None:
+    whole = asked_of(("ten-characteristics",))
+    words = "Each question stands by itself: these questions have no score together."
+    assert headline(whole.survey, whole.teams[0]).text == words

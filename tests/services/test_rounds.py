@@ -7,13 +7,15 @@ import pytest
 
 from teamhealth.failures import FileUnreadable
 from teamhealth.publication.compared import compare
+from teamhealth.publication.lines import rounds_of
+from teamhealth.publication.part import part_of
 from teamhealth.services.demo_rounds import COUNCIL, ORGANISATION, fill_council
 from teamhealth.services.destroying import what_remains
 from teamhealth.services.progress import unwatched
-from teamhealth.services.rounds import comparison_name, load_rounds, read_rounds, trends_name
+from teamhealth.services.rounds import comparison_name, load_rounds, read_rounds, together, trends_name
 from teamhealth.services.surveys import list_surveys
 from teamhealth.services.workspace import Workspace
-from tests.rounds import council
+from tests.rounds import council, team_id
 from tests.ui.rounds import as_files, store_rounds
 
 
@@ -23,6 +25,15 @@ def test_rounds_come_from_this_computer_and_from_files_each_once(workspace: Work
     read = read_rounds(as_files(made[1:], tmp_path), unwatched)
     (found,) = load_rounds(workspace, read, unwatched)
     assert [each.publications for each in found.rounds] == [(each,) for each in made]
+
+
+def test_parts_of_one_survey_stay_side_by_side_and_add_nothing_to_the_whole() -> None:
+    whole = council()[-1]
+    first, second = (part_of(whole, team_id(number)).publication for number in (0, 1))
+    assert together((), (first, second, first)) == (first, second)
+    assert together((whole,), (first, second)) == (whole,)
+    (found,) = rounds_of((first, second))
+    assert [team.name for team in found.teams] == ["Ashdown", "Brookside"]
 
 
 def test_nothing_published_is_no_rounds(workspace: Workspace) -> None:

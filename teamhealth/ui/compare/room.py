@@ -18,7 +18,7 @@ class CompareRoom(RoundsRoom):
     def __init__(self, workspace: Workspace, outside: Outside) -> None:
         super().__init__(workspace, outside, "compare", tr("Compare teams"))
         self._publications: tuple[Publication, ...] = ()
-        self._survey = ""
+        self._publication: Publication | None = None
         self._service: str | None = None
         self.page: ComparePage | None = None
 
@@ -30,16 +30,14 @@ class CompareRoom(RoundsRoom):
             for each in reversed(organisation.rounds)
             for publication in reversed(each.publications)
         )
-        known = [each.survey.id for each in self._publications]
-        if self._survey not in known:
+        if self._publication not in self._publications:
             several = [each for each in self._publications if len(each.teams) > 1]
-            self._survey = (several or self._publications)[0].survey.id
+            self._publication = (several or self._publications)[0]
             self._service = None
-        self._show(focus_choice="")
+        self._show(self._publication, focus_choice="")
 
-    def _show(self, focus_choice: str) -> None:
+    def _show(self, publication: Publication, focus_choice: str) -> None:
         """Show the chosen round and service; the choice that led here keeps the focus."""
-        publication = next(each for each in self._publications if each.survey.id == self._survey)
         if self._service not in {each.id for each in publication.services}:
             self._service = None
         services = publication.services if len(publication.services) > 1 else ()
@@ -48,7 +46,7 @@ class CompareRoom(RoundsRoom):
             [tr("All areas of service"), *(each.name for each in services)] if services else [],
             self.theme,
         )
-        bar.rounds.setCurrentIndex([each.survey.id for each in self._publications].index(self._survey))
+        bar.rounds.setCurrentIndex(self._publications.index(publication))
         bar.services.setCurrentIndex(_place(services, self._service))
         bar.rounds.activated.connect(self._on_round_chosen)
         bar.services.activated.connect(self._on_service_chosen)
@@ -68,14 +66,14 @@ class CompareRoom(RoundsRoom):
 
     def _on_round_chosen(self, place: int) -> None:
         self.clear_notes()
-        self._survey = self._publications[place].survey.id
-        self._show("round")
+        self._publication = self._publications[place]
+        self._show(self._publication, "round")
 
     def _on_service_chosen(self, place: int) -> None:
         self.clear_notes()
-        publication = next(each for each in self._publications if each.survey.id == self._survey)
-        self._service = publication.services[place - 1].id if place else None
-        self._show("service")
+        if self._publication is not None:
+            self._service = self._publication.services[place - 1].id if place else None
+            self._show(self._publication, "service")
 
     def _on_report_clicked(self) -> None:
         if self.page is not None:

@@ -22,6 +22,7 @@ from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.combo_box import ComboBox
+from teamhealth.ui.widgets.error_line import ErrorLine
 from teamhealth.ui.widgets.fields import line_field
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body, hint
@@ -32,7 +33,7 @@ _NARROW_BELOW = 860
 class OpenFilePage(Page):
     """``collected`` carries the survey's id once it is here; ``alone_asked`` an ``AnswerAlone``.
 
-    ``lead_asked`` carries the file's path where a second survey lead takes over; ``left`` goes back.
+    ``lead_asked`` carries the file's path where a survey lead takes over; ``left`` goes back.
     """
 
     collected = Signal(str)
@@ -101,10 +102,17 @@ class OpenFilePage(Page):
         names = _names(self._opened.file.survey.teams)
         self.team = ComboBox(names, "open_file_team", tr("Your team"), theme=theme)
         self.team.setVisible(len(names) > 1)
+        self._team_error = ErrorLine("open_file_team_error", theme)
+        if len(names) > 1:
+            # The first team chosen already would take in answers of others unnoticed.
+            self.team.setPlaceholderText(tr("Choose your team"))
+            self.team.setCurrentIndex(-1)
+        self.team.currentIndexChanged.connect(self._team_error.mend)
+        card.content.addWidget(self._team_error)
         card.content.addWidget(self.team)
         alone = secondary_button(tr("Answer here, alone"), "open_file_answer", theme=theme)
         alone.clicked.connect(self._on_alone_clicked)
-        lead = link_button(tr("I am the second survey lead"), "open_file_lead", theme=theme)
+        lead = link_button(tr("I am a survey lead, with a key file"), "open_file_lead", theme=theme)
         lead.setVisible(self._opened.role is None)
         lead.clicked.connect(self._on_lead_clicked)
         card.content.addWidget(alone, 0, Qt.AlignmentFlag.AlignLeft)
@@ -138,8 +146,12 @@ class OpenFilePage(Page):
         self.lead_asked.emit(self._opened.path)
 
     def _on_alone_clicked(self) -> None:
+        if self.team.currentIndex() < 0:
+            self._team_error.say(tr("Choose your team first."))
+            self.team.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         teams = self._opened.file.survey.teams
-        self.alone_asked.emit(AnswerAlone(self._opened, teams[max(0, self.team.currentIndex())].id))
+        self.alone_asked.emit(AnswerAlone(self._opened, teams[self.team.currentIndex()].id))
 
 
 def _opened_here(workspace: Workspace, opened: FileOpened, pin: str, progress: Progress) -> SurveyId:

@@ -1,4 +1,4 @@
-"""Where a second survey lead takes a survey over, with the survey file, their key file and their passphrase."""
+"""Where a survey lead takes a survey over, with the survey file, their key file and their passphrase."""
 
 from functools import partial
 from pathlib import Path
@@ -35,7 +35,9 @@ class AdoptPage(Page):
         self.failure = FailurePanel("adopt_failure", theme=self.theme)
         self.body.addWidget(self.failure)
         card = Card(tr("Your key file"), "adopt_card", theme=self.theme, kind="strong-card")
-        words = tr("The first survey lead made it for you. After this, returns are opened on this computer too.")
+        words = tr(
+            "It was saved with the survey file, or a first survey lead made it for you. Then returns are opened here."
+        )
         card.content.addWidget(body(words, name="adopt_words", theme=self.theme))
         choose = secondary_button(tr("Choose the key file"), "adopt_choose", IconName.FOLDER, theme=self.theme)
         card.content.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)

@@ -22,6 +22,7 @@ from teamhealth.ui.results.hidden_card import HiddenCard
 from teamhealth.ui.results.item_row import ItemRow
 from teamhealth.ui.results.shown_domains import ShownDomain
 from teamhealth.ui.theme import AXIS, BODY, CAPTION, RADIUS_CARD, SCORE, Theme
+from teamhealth.ui.widgets.buttons import Button, link_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.icons import IconView, section_icon
 from teamhealth.ui.widgets.text import label
@@ -33,7 +34,7 @@ _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class DomainCard(Card):
-    """One card; Enter, Space or a double click asks for its items in detail."""
+    """One card; its link, Enter, Space or a double click asks for its items in detail."""
 
     opened = Signal(str)
     chosen = Signal(str)
@@ -59,7 +60,9 @@ class DomainCard(Card):
         head = QVBoxLayout()
         head.setContentsMargins(theme.px(5), 0, 0, 0)
         head.setSpacing(0)
-        head.addLayout(_title_row(shown.domain, theme))
+        way_in = _way_in(shown.domain, theme)
+        way_in.clicked.connect(partial(self.opened.emit, shown.domain.id))
+        head.addLayout(_title_row(shown.domain, way_in, theme))
         fill_head(head, shown, flag, threshold, theme)
         self.content.addLayout(head)
         self.content.addSpacing(theme.px(5))
@@ -157,14 +160,23 @@ def _beside(words: str, comparison: Comparison | None, name: str, theme: Theme) 
     return made
 
 
-def _title_row(domain: Domain, theme: Theme) -> QLayout:
-    """Return the domain's icon on its colour, and its title."""
+def _way_in(domain: Domain, theme: Theme) -> Button:
+    """Return the link to the items, for those who would not think of Enter; Tab passes it, as the card has the keys."""
+    made = link_button(tr("Look closer"), f"open_{domain.id}", theme=theme, size=CAPTION)
+    made.setAccessibleName(tr("Look closer at {title}", title=domain.title))
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
+
+
+def _title_row(domain: Domain, way_in: Button, theme: Theme) -> QLayout:
+    """Return the domain's icon on its colour, its title, and the way in to its items."""
     row = QHBoxLayout()
     row.setSpacing(theme.px(8))
     tile = domain_colour(domain.id)
     icon = IconView(section_icon(domain.id), theme.px(16), WHITE, tile=tile, tile_size=theme.px(24), radius=theme.px(6))
     row.addWidget(icon)
     row.addWidget(ElidedLabel(domain.title, theme.font(BODY, Weight.SEMIBOLD), name=f"title_{domain.id}"), 1)
+    row.addWidget(way_in)
     return row
 
 

@@ -141,10 +141,12 @@ class Overview(QWidget):
         if across == self._across:
             return
         self._across = across
+        # A card by itself would be a narrow strip in four columns.
+        columns = min(across, max(len(self.cards), 2))
         for place, card in enumerate(self.cards):
-            self._grid.addWidget(card, place // across, place % across)
+            self._grid.addWidget(card, place // columns, place % columns)
         for column in range(MOST_ACROSS):
-            self._grid.setColumnStretch(column, 1 if column < across else 0)
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
         wide = across == MOST_ACROSS
         self._legend.show_narrow(not wide)
         if self._time is not None:

@@ -68,7 +68,7 @@ def time_note(team: TeamResult) -> str:
 def no_comments_text(facts: SurveyFacts, team: TeamResult) -> str:
     """Return the one sentence for a team without comments, nothing if it has some."""
     least = facts.policy.comments_from
-    if least is None:
+    if least is None or not any(each.comments for each in facts.questionnaires):
         return tr("This survey asked for no comments.")
     if not team.shown or (team.answered or 0) < least:
         return tr("Comments are shown from {count} answers on, to protect the people who wrote them.", count=least)

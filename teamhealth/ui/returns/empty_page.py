@@ -28,6 +28,11 @@ class NoReturnsPage(Page):
         )
         card.content.addSpacing(self.theme.px(SPACE_12))
         card.content.addWidget(numbered_list(sentences, name="no_returns_steps", theme=self.theme))
+        other = tr(
+            "Was your survey set up elsewhere? Open its survey file in Surveys, then say that you have its key file."
+        )
+        card.content.addSpacing(self.theme.px(SPACE_12))
+        card.content.addWidget(body(other, tone="muted", name="no_returns_elsewhere", theme=self.theme))
         self.body.addWidget(card)
         go = primary_button(tr("Go to surveys"), "no_returns_go", theme=self.theme)
         go.clicked.connect(self.surveys_asked)

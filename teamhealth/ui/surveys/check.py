@@ -83,7 +83,10 @@ class CheckPage(Page):
         if survey.custody.kind is CustodyKind.CHOSEN:
             lines.append(tr("Only {role} knows it. Ask whether they have it on paper.", role=survey.custody.role))
         lines.append(
-            tr("The threshold, and who opens the answers, cannot be changed later. The headcount can be corrected.")
+            tr(
+                "Who opens the answers, and from how many they are shown, cannot be changed later. "
+                "The number of people can be corrected."
+            )
         )
         return Note(
             NoteKind.WARNING, " ".join(lines), "check_warning", title=tr("Keep the passphrase safe"), theme=self.theme

@@ -268,11 +268,29 @@ def test_opening_the_file_again_sets_a_new_pin_and_keeps_answers(
     assert check_pin(laptop, made[0].survey.id, "9753")
 
 
+def answer_for_the_first_team(opened: MainWindow) -> None:
+    team = page_of(opened).findChild(QComboBox, "open_file_team")
+    assert team is not None
+    QTest.keyClick(team, Qt.Key.Key_Down)
+    press(page_of(opened), "open_file_answer")
+
+
+def test_who_answers_alone_chooses_their_team_first(opened: MainWindow) -> None:
+    team = page_of(opened).findChild(QComboBox, "open_file_team")
+    assert team is not None
+    assert team.currentText() == ""
+    press(page_of(opened), "open_file_answer")
+    assert text(page_of(opened), "open_file_team_error") == "Choose your team first."
+    assert opened.isVisible()
+    QTest.keyClick(team, Qt.Key.Key_Down)
+    assert text(page_of(opened), "open_file_team_error") == ""
+
+
 def test_somebody_answers_alone_and_the_laptop_takes_it_in(
     qtbot: QtBot, opened: MainWindow, made: Made, desk: Desk, clock: Clock
 ) -> None:
     survey = made[0].survey
-    press(page_of(opened), "open_file_answer")
+    answer_for_the_first_team(opened)
     kiosk = Kiosk(clock)
     kiosk.enter_code(made[0].slips[survey.teams[0].id][0])
     kiosk.answer()
@@ -299,7 +317,7 @@ def test_somebody_answers_alone_and_the_laptop_takes_it_in(
 
 
 def test_escape_leaves_before_somebody_alone_has_started(opened: MainWindow, clock: Clock) -> None:
-    press(page_of(opened), "open_file_answer")
+    answer_for_the_first_team(opened)
     kiosk = Kiosk(clock)
     kiosk.press(Qt.Key.Key_Escape)
     settle()

@@ -32,6 +32,17 @@ def test_enter_on_a_card_opens_its_items_and_escape_goes_back_to_it(qtbot: QtBot
     assert page.focusWidget() is card(page, "bureaucracy")
 
 
+def test_one_click_on_the_link_of_a_card_opens_its_items_and_the_card_keeps_the_keys(qtbot: QtBot) -> None:
+    page = dashboard(qtbot, publication(6))
+    page.activateWindow()
+    link = button(page, "open_bureaucracy")
+    assert link.text() == "Look closer"
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert text(page, "detail_label_bu2") == "No double entry"
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page.focusWidget() is card(page, "bureaucracy")
+
+
 @pytest.mark.parametrize("opened", ["read_comments", "card_morale"])
 def test_escape_leaves_a_page_however_often_it_was_opened(qtbot: QtBot, opened: str) -> None:
     window = QWidget()
