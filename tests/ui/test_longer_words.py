@@ -48,7 +48,7 @@ def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if isinstance(message.id, tuple):
             made.add(message.id, tuple(longer(each) for each in message.id))
         elif message.id:
-            made.add(message.id, longer(message.id))
+            made.add(message.id, longer(str(message.id)))
     folder = tmp_path_factory.mktemp("translations")
     place = folder / "en" / "LC_MESSAGES"
     place.mkdir(parents=True)
@@ -101,10 +101,10 @@ def foreign(words: str, known: list[str]) -> list[str]:
 
 
 def words_of(root: QWidget) -> Iterator[tuple[QWidget, str]]:
-    for kind in (QLabel, QAbstractButton):
-        for each in root.findChildren(kind):
-            if each.isVisible() and each.text():
-                yield each, each.text()
+    found: list[QLabel | QAbstractButton] = [*root.findChildren(QLabel), *root.findChildren(QAbstractButton)]
+    for each in found:
+        if each.isVisible() and each.text():
+            yield each, each.text()
 
 
 def cut(root: QWidget) -> Iterator[str]:
