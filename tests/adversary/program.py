@@ -88,7 +88,7 @@ class Program:
             integrality=np.full(len(aim), int(whole)),
             bounds=Bounds(np.zeros(len(aim)), self._most),
             constraints=LinearConstraint(self._rows, self._low, self._high),
-            options={"time_limit": 20.0},
+            options={"time_limit": 60.0},
         )
         if found.x is None:
             raise ValueError(found.message)

@@ -38,7 +38,7 @@ from tests.invented import SURVEY_ID, TEAM_ID, survey
 DAY = date(2026, 12, 7)
 LAWS = settings(max_examples=25, deadline=None)
 GOLDEN_SEED = 20261207
-GOLDEN_HASH = "c380ddaf80900f4cd74dce852605ad0487a114aed9eb164c29061613177c1c6f"
+GOLDEN_HASH = "47466d3c8b12ff884a1d001aefc7b9eb83f839204f3affc9a509db236a829a88"
 
 
 def measured(responses: Sequence[Response], asked: Survey | None = None) -> Measures:

@@ -1,0 +1,81 @@
+"""What the guides name is there: buttons in the program's words, commands with their options, pictures and files."""
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+from babel.messages.pofile import read_po
+
+from teamhealth.cli.commands import build
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+GUIDES = sorted(DOCS.glob("guide-*.md"))
+PAPERS = sorted([ROOT / "README.md", *DOCS.glob("*.md"), *(DOCS / "information-governance").glob("*.md")])
+_ITALIC = re.compile(r"(?<![*\w])\*([^*\n]+)\*(?!\*)")
+_COMMAND = re.compile(r"^(?:\.venv/bin/)?teamhealth(?:-cli\.exe)?( .*)?$", re.MULTILINE)
+_CODE = re.compile(r"```\w*\n(.*?)```", re.DOTALL)
+
+
+def _words() -> set[str]:
+    with (ROOT / "resources" / "translations" / "teamhealth.pot").open("rb") as file:
+        return {each.id if isinstance(each.id, str) else each.id[0] for each in read_po(file) if each.id}
+
+
+def _pattern(words: str) -> str:
+    """Return a message with its places left open, as in 'Save the part of {team}'."""
+    return re.sub(r"\\\{\w+\\\}", ".+", re.escape(words))
+
+
+def test_there_is_a_guide_for_each_kind_of_reader() -> None:
+    assert [path.stem for path in GUIDES] == ["guide-hr", "guide-survey-leads", "guide-team-managers"]
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
+def test_every_button_and_page_is_called_as_in_the_program(guide: Path) -> None:
+    known = _words()
+    # Messages that are nearly all places would match anything.
+    patterns = [
+        re.compile(_pattern(each)) for each in known if "{" in each and len(re.sub(r"\{\w+\}|\W", "", each)) > 8
+    ]
+    text = guide.read_text(encoding="utf-8").replace("\n", " ")
+    missing = [
+        step
+        for path in _ITALIC.findall(text)
+        for step in ([path] if path in known else path.split(", "))
+        if step not in known and not any(pattern.fullmatch(step) for pattern in patterns)
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda path: path.stem)
+def test_pictures_and_files_that_are_named_exist(paper: Path) -> None:
+    text = paper.read_text(encoding="utf-8")
+    named = re.findall(r"\]\((?!https?:)([^)#]+)", text)
+    assert [each for each in named if not (paper.parent / each).exists()] == []
+
+
+def _no_window(_folder: Path, _demonstration: bool, _file: Path | None = None) -> int:
+    return 0
+
+
+def _commands() -> list[tuple[str, str]]:
+    return [
+        (paper.name, (line or "").split("#")[0].strip())
+        for paper in PAPERS
+        for block in _CODE.findall(paper.read_text(encoding="utf-8"))
+        for line in _COMMAND.findall(block)
+    ]
+
+
+@pytest.mark.parametrize(("paper", "line"), _commands())
+def test_commands_and_their_options_exist(paper: str, line: str) -> None:
+    command: click.Command = build(_no_window, "0")
+    arguments = shlex.split(re.sub(r"[\[\]]", " ", line))
+    while isinstance(command, click.Group) and arguments and arguments[0] in command.commands:
+        command = command.commands[arguments.pop(0)]
+    assert not isinstance(command, click.Group) or not arguments or arguments[0].startswith("-"), line
+    offered = {option for parameter in command.params for option in parameter.opts} | {"-h", "--help", "--version"}
+    assert [each for each in arguments if each.startswith("--") and each not in offered] == []
