@@ -27,8 +27,7 @@ def area_not_shown_section(area: Area) -> list[Flowable]:
     names = [team.name for team in area.hidden]
     if names:
         parts.append(tr("Not shown by itself: {teams}.", teams=and_list(names)))
-        parts.append(tr("Fewer than {k} people answered there. That protects the people who did.",
-                        k=area.facts.policy.threshold))  # fmt: skip
+        parts.append(hidden_text(area.facts.policy.threshold))
     parts.append(tr("How many people are in a total is not said: together with the teams’ numbers it would tell more."))
     if area.left_out:
         parts.append(left_out_text())
