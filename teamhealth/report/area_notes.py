@@ -4,7 +4,13 @@ from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from teamhealth.publication.area import Area
 from teamhealth.publication.types import ItemWord
-from teamhealth.publication.words import LEANS_NEGATIVE_BELOW, LEANS_POSITIVE_ABOVE, elsewhere_text, left_out_text
+from teamhealth.publication.words import (
+    LEANS_NEGATIVE_BELOW,
+    LEANS_POSITIVE_ABOVE,
+    elsewhere_text,
+    hidden_text,
+    left_out_text,
+)
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.examples import examples_of
 from teamhealth.report.paragraphs import heading, paragraph
