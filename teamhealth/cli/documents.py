@@ -39,7 +39,8 @@ class Kind:
 
 def _team(order: Order) -> None:
     team = team_named(order.publications[0], order.given)
-    write_team_report(order.publications[0], team.id, order.out, large_print=order.large_print)
+    newest, *earlier = order.publications
+    write_team_report(newest, team.id, order.out, large_print=order.large_print, earlier=earlier)
 
 
 def _meeting(order: Order) -> None:
@@ -82,7 +83,7 @@ def _pack(order: Order) -> None:
 
 
 KINDS = (
-    Kind("team", "NAME", "This team's report; the name in capitals or not.", _team),
+    Kind("team", "NAME", "This team's report, over the rounds that are given; the name in capitals or not.", _team),
     Kind("meeting", "NAME", "The sheet for this team's meeting.", _meeting),
     Kind("service", "NAME", "The report of this area of service, beside the newest earlier round.", _service),
     Kind("council", "", "The report of the whole council, likewise.", _council),

@@ -27,10 +27,11 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import capitalised
 
 
-def comparison_words(domain: Domain, score: ShownScore, comparison: Comparison) -> str:
+def comparison_words(domain: Domain, score: ShownScore, comparison: Comparison, *, short: bool = False) -> str:
     """Return what a comparison found: '15 above, more than chance' or 'within chance (24 would show)'.
 
-    A burden is lighter or heavier, never above or below. The gap is the difference of the two shown scores.
+    ``short`` is for where it is said once what the number in brackets is: 'within chance (24)'. A burden is lighter
+    or heavier, never above or below. The gap is the difference of the two shown scores.
     """
     if comparison.verdict is Verdict.NOT_TESTED:
         return tr("not tested: too few teams")
@@ -39,8 +40,16 @@ def comparison_words(domain: Domain, score: ShownScore, comparison: Comparison) 
             return tr("within chance")
         if comparison.would_show > TOO_FEW_TO_TELL_ABOVE:
             return tr("too few answers to tell")
+        if short:
+            return tr("within chance ({points})", points=comparison.would_show)
         return tr("within chance ({points} would show)", points=comparison.would_show)
     return tr("{gap}, more than chance", gap=_gap_words(domain, score, comparison))
+
+
+def is_brief(comparison: Comparison) -> bool:
+    """Whether the short words for it fit a narrow column's line: a gap within chance, with what would have shown."""
+    most = comparison.would_show if comparison.would_show is not None else 0
+    return comparison.verdict is Verdict.WITHIN_CHANCE and most <= TOO_FEW_TO_TELL_ABOVE
 
 
 def rest_line(domain: Domain, result: DomainResult) -> str:

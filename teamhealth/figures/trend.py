@@ -30,6 +30,7 @@ _SERVICE_DASH = (2.5, 2.5)
 _LABEL_ROOM = 44.0
 _KEY_SIGN, _KEY_LETTER, _KEY_HEIGHT = 44.0, 5.7, 20.0
 _WIDEST_HATCH = 38.0
+_BESIDE = 12.0
 _GRID = "#E6E8E6"
 _MIDDLE = "#B9BEBF"
 
@@ -110,13 +111,12 @@ def trend_panel(team: str, line: TeamLine, width: float, height: float, *, small
     return Figure(width, height, tuple(shapes), line_sentence(team, line))
 
 
-def trend_key(width: float, team: str) -> Figure:
-    """Return what the signs of a panel mean, spread over a width."""
-    entries = (
-        ("line", tr("{team}, with likely range", team=team)),
-        ("service", tr("Service average")),
-        ("hidden", tr("Too few answered: not shown")),
-    )
+def trend_key(width: float, team: str, *, brief: bool = False) -> Figure:
+    """Return what the signs of a panel mean, spread over a width; ``brief`` in as few words as will do."""
+    said = (tr("{team}, with likely range", team=team), tr("Service average"), tr("Too few answered: not shown"))
+    if brief:
+        said = (tr("Likely range"), tr("Service average"), tr("Not shown"))
+    entries = tuple(zip(("line", "service", "hidden"), said, strict=True))
     shapes: list[Shape] = []
     left, top = 0.0, 0.0
     for kind, words in entries:
@@ -147,10 +147,10 @@ def _scale(panel: Panel, line: TeamLine) -> Iterator[Shape]:
         yield Text(panel.left + 2, panel.y(100) + 12, tr("lighter"), _AXIS, palette.INK_2)
         yield Text(panel.left + 2, panel.y(0) - 4, tr("heavier"), _AXIS, palette.INK_2)
     for number in _named_rounds(panel):
-        x = panel.x(number)
-        anchor = Anchor.MIDDLE
+        x, anchor = panel.x(number), Anchor.MIDDLE
         if panel.small:
-            anchor = Anchor.START if number == 0 else Anchor.END
+            # At the panel's sides, so that two names have room even in a narrow one.
+            x, anchor = (panel.left, Anchor.START) if number == 0 else (panel.right + _BESIDE, Anchor.END)
         yield Text(x, panel.height - 6, short_round(line.rounds[number]), _AXIS, palette.INK_2, anchor=anchor)
 
 

@@ -13,6 +13,7 @@ _WIDE, _HIGH = 460.0, 180.0
 _SMALL_WIDE, _SMALL_HIGH = 250.0, 120.0
 _GAP = 18.0
 _LONGEST = 38
+_ACROSS = 4
 
 
 def team_picture(team: TeamLines) -> Figure:
@@ -53,7 +54,15 @@ def _whole(title: str, panels: list[Figure], columns: int, team: str, sentence: 
 
 
 def panels_in_a_row(team: TeamLines, width: float, height: float, gap: float = 12.0) -> Figure:
-    """Return a team's themes side by side as one figure ``width`` wide, for a page that has little room."""
-    each = (width - gap * (len(team.lines) - 1)) / max(len(team.lines), 1)
-    panels = [trend_panel(team.name, line, each, height, small=True) for line in team.lines]
-    return in_columns(panels, len(panels), gap, " ".join(panel.sentence for panel in panels))
+    """Return a team's themes, four beside each other, as one figure ``width`` wide, for a page with little room.
+
+    ``height`` is a panel's, without the name of its theme above it.
+    """
+    across = max(min(len(team.lines), _ACROSS), 1)
+    each = (width - gap * (across - 1)) / across
+    panels = []
+    for line in team.lines:
+        panel = trend_panel(team.name, line, each, height, small=True)
+        name = Text(6, 11, line.domain.title, 11.5, palette.INK, Weight.SEMIBOLD)
+        panels.append(stacked((Figure(each, 13, (name,), ""), panel), 0, panel.sentence))
+    return in_columns(panels, across, gap, " ".join(panel.sentence for panel in panels))

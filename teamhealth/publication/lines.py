@@ -126,6 +126,18 @@ def rounds_of(publications: Sequence[Publication]) -> tuple[Rounds, ...]:
     return tuple(_rounds(each) for each in newest_first)
 
 
+def rounds_up_to(publication: Publication, others: Sequence[Publication]) -> Rounds:
+    """Return a publication's round and those of ``others`` that its organisation had before."""
+    facts = publication.survey
+    before = [
+        each
+        for each in others
+        if each.survey.organisation.id == facts.organisation.id and each.survey.published < facts.published
+    ]
+    [rounds] = rounds_of([publication, *before])
+    return rounds
+
+
 def _rounds(publications: Sequence[Publication]) -> Rounds:
     """Return the rounds of one organisation's publications, which are in order; a round begins with its first."""
     waves: dict[str, list[Publication]] = {}

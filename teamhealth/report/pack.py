@@ -140,7 +140,7 @@ def _chapters(made_from: Pack, sheet: Sheet) -> Iterator[_Chapter]:
 
 def _team_maker(made_from: Pack, team_id: str, sheet: Sheet) -> Callable[[], list[Flowable]]:
     def make() -> list[Flowable]:
-        subject = subject_of(made_from.publication, team_id, made_from.fingerprint)
+        subject = subject_of(made_from.publication, team_id, made_from.fingerprint, made_from.rounds)
         return team_story(subject, made_from.evidence, sheet)
 
     return make

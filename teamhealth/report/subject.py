@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from teamhealth.failures import TeamHidden
 from teamhealth.publication.document import publication_hash
+from teamhealth.publication.lines import FEWEST_ROUNDS, PointKind, Rounds, TeamLines
 from teamhealth.publication.types import DomainResult, ItemResult, ItemWord, Publication, SurveyFacts, TeamResult
 from teamhealth.publication.words import item_sentence
 from teamhealth.report.fonts import one_line
@@ -14,13 +15,17 @@ from teamhealth.survey.questionnaire import BandedItem, Domain, Item, ResponseSc
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A shown team and all that its pages are made from; ``origin`` says what it was formed from, or called."""
+    """A shown team and all that its pages are made from; ``origin`` says what it was formed from, or called.
+
+    ``lines`` follow it over the rounds, from the third that it takes part in.
+    """
 
     facts: SurveyFacts
     team: TeamResult
     service: str
     fingerprint: str
     origin: str = ""
+    lines: TeamLines | None = None
 
     @property
     def answered(self) -> int:
@@ -62,17 +67,27 @@ class Subject:
         )
 
 
-def subject_of(publication: Publication, team_id: str, fingerprint: str = "") -> Subject:
+def subject_of(publication: Publication, team_id: str, fingerprint: str = "", rounds: Rounds | None = None) -> Subject:
     """Look a team up; KeyError if there is none, TeamHidden if it is not shown by itself.
 
     ``fingerprint`` is the publication's hash, where it is known: of many teams it need not be made again for each.
+    ``rounds`` are the publication's and those before it.
     """
     team = publication.team(team_id)
     if not team.shown:
         raise TeamHidden(team.name)
     service = publication.service_of(team_id).name
     origin = origin_sentence(publication.lineage, team_id) or ""
-    return Subject(publication.survey, team, service, fingerprint or publication_hash(publication), origin)
+    identity = fingerprint or publication_hash(publication)
+    return Subject(publication.survey, team, service, identity, origin, _lines(rounds, team_id))
+
+
+def _lines(rounds: Rounds | None, team_id: str) -> TeamLines | None:
+    if rounds is None:
+        return None
+    team = rounds.lines(team_id)
+    taken_part = max((sum(each.kind is not PointKind.ABSENT for each in line.points) for line in team.lines), default=0)
+    return team if taken_part >= FEWEST_ROUNDS else None
 
 
 def metadata_of(subject: Subject, title: str, kind: str, attachments: tuple[Attachment, ...] = ()) -> Metadata:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from reportlab.platypus.flowables import Flowable
 
+from teamhealth.publication.lines import Rounds
 from teamhealth.publication.types import Publication
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.metadata import Attachment
@@ -13,6 +14,7 @@ from teamhealth.report.subject import Subject, metadata_of, subject_of
 from teamhealth.report.team_front import Fit, front_page
 from teamhealth.report.team_items import items_section
 from teamhealth.report.team_method import method_section
+from teamhealth.report.team_rounds import rounds_section
 from teamhealth.report.team_time import time_section
 from teamhealth.report.team_words import comments_section, examples_section, not_shown_section, reasons_section
 from teamhealth.settings.atomic_file import write_atomically
@@ -26,6 +28,7 @@ def write_team_report(
     evidence: Evidence | None,
     sheet: Sheet = ORDINARY,
     *,
+    rounds: Rounds | None = None,
     attachments: tuple[Attachment, ...] = (),
 ) -> None:
     """Write a team's report as tagged PDF, whole or not at all.
@@ -42,6 +45,8 @@ def write_team_report(
         What sources say; without it the report has no such sections.
     sheet : Sheet
         Ordinary or large print.
+    rounds : Rounds or None
+        The publication's round and those before: from the third on the team is followed through them.
     attachments : tuple of Attachment
         The figures as data: what is there makes the report PDF/A-3a.
 
@@ -54,7 +59,7 @@ def write_team_report(
     FileUnwritable
         If the file cannot be written.
     """
-    write_atomically(path, team_report(publication, team_id, evidence, sheet, attachments=attachments))
+    write_atomically(path, team_report(publication, team_id, evidence, sheet, rounds=rounds, attachments=attachments))
 
 
 def team_report(
@@ -63,10 +68,11 @@ def team_report(
     evidence: Evidence | None,
     sheet: Sheet = ORDINARY,
     *,
+    rounds: Rounds | None = None,
     attachments: tuple[Attachment, ...] = (),
 ) -> bytes:
     """Return the same report as bytes: the same for the same publication, on every machine."""
-    subject = subject_of(publication, team_id)
+    subject = subject_of(publication, team_id, rounds=rounds)
     title = tr("{team}: team report, {round}", team=subject.team.name, round=subject.facts.wave.name)
     furniture = Furniture(
         subject.facts.organisation.name, subject.facts.title, tr("{team}: team report", team=subject.team.name)
@@ -77,7 +83,9 @@ def team_report(
 
 def team_story(subject: Subject, evidence: Evidence | None, sheet: Sheet) -> list[Flowable]:
     """Return the report's content, page one first, for a document of its own or as part of another."""
-    story = [*_front(subject, sheet), *items_section(subject), *time_section(subject)]
+    front, panels = _front(subject, sheet)
+    story = [*front, *items_section(subject), *time_section(subject)]
+    story += rounds_section(subject, panels=not panels)
     story += not_shown_section(subject)
     if evidence is not None:
         story += reasons_section(subject, evidence)
@@ -87,10 +95,13 @@ def team_story(subject: Subject, evidence: Evidence | None, sheet: Sheet) -> lis
     return story
 
 
-def _front(subject: Subject, sheet: Sheet) -> list[Flowable]:
-    """Return page one as roomy as it may be, so that it stays one page."""
-    for fit in () if sheet.large else (Fit.ROOMY, Fit.TIGHT):
-        story = front_page(subject, fit)
-        if fits_a_page(story):
-            return story
-    return front_page(subject, Fit.FLOWING)
+def _front(subject: Subject, sheet: Sheet) -> tuple[list[Flowable], bool]:
+    """Return page one as roomy as it may be so that it stays one page, and whether the rounds are on it."""
+    if sheet.large:
+        return front_page(subject, Fit.FLOWING), True
+    for panels in (True, False) if subject.lines is not None else (True,):
+        for fit in (Fit.ROOMY, Fit.TIGHT, Fit.CLOSE):
+            story = front_page(subject, fit, panels=panels)
+            if fits_a_page(story):
+                return story, panels
+    return front_page(subject, Fit.FLOWING, panels=False), False

@@ -16,7 +16,8 @@ from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
 from teamhealth.report.subject import Subject
 from teamhealth.report.team_lists import order_note, strengths_and_concerns
-from teamhealth.report.team_themes import themes_section
+from teamhealth.report.team_rounds import rounds_panels
+from teamhealth.report.team_themes import RowHeights, themes_section
 from teamhealth.texts.catalogue import tr, trn
 
 _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
@@ -26,22 +27,38 @@ _SPACE = 10.0
 
 
 class Fit(Enum):
-    """How the first page is set: with room, closed up, or running on where even that is too long for it."""
+    """How the first page is set: with room, closed up, closer still, or running on where even that is too long."""
 
     ROOMY = "roomy"
     TIGHT = "tight"
+    CLOSE = "close"
     FLOWING = "flowing"
 
 
-def front_page(subject: Subject, fit: Fit) -> list[Flowable]:
-    """Return the first page of a team's report; its last block is at the foot, unless it runs on."""
+# How high the panels of rounds are, and the rows of themes: calm ones, and those that say more.
+_PANELS = {Fit.ROOMY: 92.0, Fit.TIGHT: 70.0, Fit.CLOSE: 57.0, Fit.FLOWING: 70.0}
+_ROWS = {
+    Fit.ROOMY: RowHeights(40, 46),
+    Fit.TIGHT: RowHeights(37, 41),
+    Fit.CLOSE: RowHeights(33, 41),
+    Fit.FLOWING: RowHeights(37, 41),
+}
+
+
+def front_page(subject: Subject, fit: Fit, *, panels: bool = True) -> list[Flowable]:
+    """Return the first page of a team's report; its last block is at the foot, unless it runs on.
+
+    ``panels`` is whether the themes over the rounds stand on it.
+    """
     lead = headline(subject.facts, subject.team, with_scores=True)
     words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
     tight = fit is not Fit.ROOMY
     story: list[Flowable] = title_lines(subject)
     story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=_SPACE))
     story += _response(subject)
-    story += themes_section(subject, tight=tight)
+    story += themes_section(subject, _ROWS[fit])
+    if panels:
+        story += rounds_panels(subject, _PANELS[fit])
     story += strengths_and_concerns(
         subject, tr("Strengths"), tr("Concerns"), tight=tight, before=4 if tight else _SPACE
     )

@@ -16,8 +16,9 @@ from teamhealth.texts.catalogue import tr, trn
 _GAP = 22.0
 _HALF = (CONTENT_WIDTH - _GAP) / 2
 _COLOURS = {ItemWord.STRENGTH: palette.FAVOURABLE, ItemWord.CONCERN: palette.UNFAVOURABLE}
-# A list longer than this gets both columns where the other list is empty.
+# A list longer than this gets both columns where the other list is empty, or short and room is lacking.
 _LONG = 8
+_FEW = 3
 
 
 def strengths_and_concerns(
@@ -39,7 +40,7 @@ def strengths_and_concerns(
     lists = ((good, ItemWord.STRENGTH), (hard, ItemWord.CONCERN))
     sentences = {word: _sentences(subject, word, tight=tight) for _, word in lists}
     for word, other in ((ItemWord.STRENGTH, ItemWord.CONCERN), (ItemWord.CONCERN, ItemWord.STRENGTH)):
-        if not sentences[other] and len(sentences[word]) > _LONG:
+        if len(sentences[other]) <= (_FEW if tight else 0) and len(sentences[word]) > _LONG:
             return _one_sided(lists, sentences, before)
     halves = [Column((*_head(title, word), *_list_or_none(sentences[word], word)), _HALF) for title, word in lists]
     return [Columns(halves, gap=_GAP, before=before, after=2)]

@@ -1,11 +1,13 @@
 """The themes of a team as a table with a dot plot: score, likely range, change, and the other teams."""
 
+from dataclasses import dataclass
+
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.figures import palette
 from teamhealth.figures.glyphs import marker
 from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head, theme_key, theme_row
-from teamhealth.figures.sentences import comparison_words
+from teamhealth.figures.sentences import comparison_words, is_brief
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.types import Cap, Comparison, DomainResult, Verdict
 from teamhealth.publication.words import lean_of, score_text, span_text
@@ -23,9 +25,14 @@ from teamhealth.texts.lists import capitalised, number_word
 _NAME_WIDTH = 146.0
 _SCORE_WIDTH = 64.0
 _COMPARISON_WIDTH = 94.0
-_ROW = 40.0
-_TALL_ROW = 46.0
-_TIGHT_ROW = 41.0
+
+
+@dataclass(frozen=True, slots=True)
+class RowHeights:
+    """How high a row is that says in two lines what was found, and one that may need three; in points."""
+
+    calm: float
+    tall: float
 
 
 def domain_sign(domain_id: str) -> Figure:
@@ -33,7 +40,7 @@ def domain_sign(domain_id: str) -> Figure:
     return Figure(12, 12, (marker(domain_id, 6, 6, 9.5, palette.domain_colour(domain_id)),), "")
 
 
-def themes_section(subject: Subject, *, tight: bool) -> list[Flowable]:
+def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
     """Return the heading, the table of themes and what its signs mean; nothing if no theme is scored."""
     pairs = subject.scored
     if not pairs:
@@ -43,16 +50,24 @@ def themes_section(subject: Subject, *, tight: bool) -> list[Flowable]:
     widths = [_NAME_WIDTH, 0.0, _SCORE_WIDTH, *[_COMPARISON_WIDTH] * (changes + others)]
     widths[1] = CONTENT_WIDTH - sum(widths)
     scale = ThemeScale(widths[1], _earlier(pairs) if changes else "", others)
-    height = (_TIGHT_ROW if tight else _TALL_ROW) if changes or others else _ROW
+    heights = [_row_height(result, room) for _, result in pairs]
     rows: list[list[Cell]] = [_heads(scale, changes=changes, others=others)]
-    rows += [_row(domain, result, scale, height, changes=changes, others=others) for domain, result in pairs]
-    look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=(20.0, *[height] * len(pairs)))
+    rows += [
+        _row(domain, result, scale, height, changes=changes, others=others)
+        for (domain, result), height in zip(pairs, heights, strict=True)
+    ]
+    look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=(20.0, *heights))
     return [
         heading(_title(len(pairs)), 2, styles.FRONT_SECTION),
         table(rows, widths, look),
         PlacedFigure(theme_axis(scale, _NAME_WIDTH)),
         PlacedFigure(theme_key(scale, CONTENT_WIDTH)),
     ]
+
+
+def _row_height(result: DomainResult, room: RowHeights) -> float:
+    found = [result.change.comparison if result.change else None, result.rest]
+    return room.tall if any(each is not None and not is_brief(each) for each in found) else room.calm
 
 
 def _title(count: int) -> str:
@@ -91,10 +106,10 @@ def _row(
     if changes:
         comparison = result.change.comparison if result.change else None
         words = tr("{score} then", score=score_text(comparison.other)) if comparison else ""
-        cells.append(comparison_cell(domain, result, comparison, words))
+        cells.append(comparison_cell(domain, result, comparison, words, short=True))
     if others:
         words = tr("others {score}", score=score_text(result.rest.other)) if result.rest else ""
-        cells.append(comparison_cell(domain, result, result.rest, words))
+        cells.append(comparison_cell(domain, result, result.rest, words, short=True))
     return cells
 
 
@@ -109,11 +124,13 @@ def score_cell(result: DomainResult) -> list[TaggedParagraph]:
     return parts
 
 
-def comparison_cell(domain: Domain, result: DomainResult, comparison: Comparison | None, words: str) -> Cell:
+def comparison_cell(
+    domain: Domain, result: DomainResult, comparison: Comparison | None, words: str, *, short: bool = False
+) -> Cell:
     """Return what stands beside a score, and in its colour what was found; that it is not shown if there is none."""
     if comparison is None or result.score is None:
         return cell_text(markup(tr("not shown")), styles.QUIET_CELL)
-    found = markup(comparison_words(domain, result.score, comparison))
+    found = markup(comparison_words(domain, result.score, comparison, short=short))
     colours = {Verdict.ABOVE: palette.FAVOURABLE, Verdict.BELOW: palette.UNFAVOURABLE}
     if comparison.verdict in colours:
         found = f'<font name="{SEMIBOLD}" color="{colours[comparison.verdict]}">{found}</font>'

@@ -8,9 +8,9 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak, Spa
 
 from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import change_words, point_words
-from teamhealth.figures.trend import short_round, trend_key, trend_panel
+from teamhealth.figures.trend import trend_key, trend_panel
 from teamhealth.publication.document import publication_hash
-from teamhealth.publication.lines import FEWEST_ROUNDS, Line, PointKind, Rounds, TeamLines
+from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import elsewhere_text, score_text
 from teamhealth.report import styles
@@ -21,6 +21,7 @@ from teamhealth.report.fonts import markup, one_line, strong
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
+from teamhealth.report.scores_table import scores_table
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_method import grouped
@@ -36,7 +37,6 @@ _PANEL_HEIGHT = 122.0
 _ACROSS = 3
 _SMALL = (CONTENT_WIDTH - (_ACROSS - 1) * _GAP) / _ACROSS
 _SMALL_HEIGHT = 84.0
-_MOST_WHOLE_NAMES = 6
 _TABLE_ROOM = 150.0
 _LOOK = Look(header_rule=palette.INK_2)
 
@@ -149,33 +149,15 @@ def _all_teams(rounds: Rounds) -> Iterator[Flowable]:
         yield CondPageBreak(140)
         title = tr("{theme}: the figures", theme=domain.title)
         yield heading(title, 3, styles.SUBSECTION)
-        yield _theme_table(rounds, lines)
+        yield scores_table(
+            tr("Team"), [each.name for each in rounds.rounds], [(team.name, line) for team, line in lines]
+        )
 
 
 def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
     yield rich_paragraph(strong(team.name), styles.TIGHT)
     yield paragraph(change_words(line), styles.SMALL_HEAD)
     yield PlacedFigure(trend_panel(team.name, line, _SMALL, _SMALL_HEIGHT, small=True))
-
-
-def _theme_table(rounds: Rounds, lines: list[tuple[TeamLines, Line]]) -> Flowable:
-    name = 118.0
-    width = (CONTENT_WIDTH - name) / max(len(rounds.rounds), 3)
-    many = len(rounds.rounds) > _MOST_WHOLE_NAMES
-    heads = [tr("Team"), *(short_round(each.name) if many else each.name for each in rounds.rounds)]
-    rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
-    for team, line in lines:
-        cells = [cell_text(strong(team.name), styles.SMALL_CELL)]
-        cells += [cell_text(markup(_short_point(line, place)), styles.SMALL_CELL) for place in range(len(line.points))]
-        rows.append(list(cells))
-    return table(rows, [name, *[width] * len(rounds.rounds)], Look(header_rule=palette.INK_2, between=4))
-
-
-def _short_point(line: Line, place: int) -> str:
-    point = line.points[place]
-    if point.kind is PointKind.ABSENT:
-        return tr("no part")
-    return score_text(point.score) if point.score is not None else tr("not shown")
 
 
 def _introduction(rounds: Rounds) -> Iterator[Flowable]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from teamhealth.export.csv_figures import figures_csv
 from teamhealth.publication.document import publication_hash
+from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds
 from teamhealth.publication.part import part_of
 from teamhealth.publication.types import Publication
 from teamhealth.texts.catalogue import tr
@@ -14,9 +15,22 @@ if TYPE_CHECKING:
     from teamhealth.report.metadata import Attachment
 
 
-def team_figures_attached(publication: Publication, team_id: str) -> "tuple[Attachment, ...]":
-    """Return a team's part as CSV: its own figures and the totals, never another team's."""
-    return _attached(publication, part_of(publication, team_id).publication)
+def team_figures_attached(
+    publication: Publication, team_id: str, rounds: Rounds | None = None
+) -> "tuple[Attachment, ...]":
+    """Return a team's part as CSV: its own figures and the totals, never another team's.
+
+    Where the report follows the team through ``rounds``, those before are a file of their own.
+    """
+    from teamhealth.report.metadata import Attachment
+
+    attached = _attached(publication, part_of(publication, team_id).publication)
+    past = [each for one in rounds.rounds[:-1] for each in one.publications] if rounds is not None else []
+    before = [each for each in past if any(team.id == team_id for team in each.teams)]
+    if len(before) < FEWEST_ROUNDS - 1:
+        return attached
+    [earlier] = rounds_figures_attached(before, team_id)
+    return (*attached, Attachment("earlier-rounds.csv", earlier.kind, tr("The earlier rounds"), earlier.content))
 
 
 def area_figures_attached(publication: Publication, service_id: str | None) -> "tuple[Attachment, ...]":

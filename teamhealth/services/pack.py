@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from teamhealth.publication.document import publication_hash
-from teamhealth.publication.lines import rounds_of
+from teamhealth.publication.lines import rounds_up_to
 from teamhealth.publication.types import Publication
 from teamhealth.resources import resource
 from teamhealth.services.area_reports import area_beside, area_of
@@ -44,12 +44,10 @@ def write_pack(rounds: Sequence[Publication], path: Path, progress: Progress, *,
     from teamhealth.report.sheet import sheet_of
 
     publication = rounds[0]
-    organisation = publication.survey.organisation.id
-    own = [each for each in rounds if each.survey.organisation.id == organisation
-           and each.survey.published <= publication.survey.published]  # fmt: skip
-    [lines] = rounds_of(own)
+    lines = rounds_up_to(publication, rounds[1:])
+    own = [each for one in lines.rounds for each in one.publications]
     evidence = read_evidence(resource("evidence", "evidence.toml"))
-    areas = tuple(_areas(own))
+    areas = tuple(_areas(rounds))
     made_from = Pack(
         publication, publication_hash(publication), lines, areas, evidence, rounds_figures_attached(own, None)
     )

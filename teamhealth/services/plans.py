@@ -10,7 +10,7 @@ from teamhealth.publication.part import Part, part_of
 from teamhealth.publication.plan_document import read_plan, write_plan
 from teamhealth.publication.planned import Planned, concerns_of, later_round
 from teamhealth.publication.types import Publication
-from teamhealth.services.rounds import publications_in
+from teamhealth.services.results import all_published
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.canonical import NotCanonical
 from teamhealth.storage import plans
@@ -67,7 +67,7 @@ def load_planned(workspace: Workspace, survey_id: str, team_id: str) -> Planned:
     """Return a plan with the results that it answers and the newest later round; NoSuchPlan if there is none."""
     with workspace.database.connect() as store:
         plan, part = _read(_stored(store, survey_id, team_id))
-        rounds = publications_in(store)
+        rounds = all_published(store)
     return Planned(plan, part.publication, later_round(part.publication, plan.team, rounds), part.whole)
 
 
@@ -83,7 +83,7 @@ def teams_without_plan(workspace: Workspace) -> tuple[TeamWithoutPlan, ...]:
     """Return the shown teams of this computer's published surveys that have no plan, newest results first."""
     with workspace.database.connect() as store:
         planned = {(stored.survey, stored.team) for stored in plans.all_plans(store)}
-        rounds = sorted(publications_in(store), key=lambda each: each.survey.published, reverse=True)
+        rounds = sorted(all_published(store), key=lambda each: each.survey.published, reverse=True)
     return tuple(team for each in rounds for team in teams_of(each) if (each.survey.id, team.team_id) not in planned)
 
 
@@ -102,7 +102,7 @@ def teams_of(publication: Publication) -> tuple[TeamWithoutPlan, ...]:
 def published_team(workspace: Workspace, survey_id: str, team_id: str) -> Publication:
     """Return the publication on this computer that shows a team of a survey; KeyError if there is none."""
     with workspace.database.connect() as store:
-        for each in publications_in(store):
+        for each in all_published(store):
             if each.survey.id == survey_id and any(team.id == team_id and team.shown for team in each.teams):
                 return each
     raise KeyError(team_id)

@@ -14,11 +14,13 @@ from teamhealth.export.json_figures import figures_json
 from teamhealth.export.tables import text_table
 from teamhealth.failures import NoSuchSurvey, NoSuchTeam
 from teamhealth.publication.document import read_document
+from teamhealth.publication.lines import rounds_up_to
 from teamhealth.publication.types import Publication, TeamResult
 from teamhealth.services.attached import team_figures_attached
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.storage import publications
+from teamhealth.storage.database import Store
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.texts.catalogue import tr
 
@@ -73,10 +75,16 @@ def load_publication(workspace: Workspace, survey_id: str, team_id: str | None =
     return read_document(document)
 
 
+def all_published(store: Store) -> list[Publication]:
+    """Return all publications of an open database, those of teams that came late too."""
+    first = [read_document(document) for _, document in publications.all_publications(store)]
+    return [*first, *(read_document(document) for _, _, document in publications.all_late(store))]
+
+
 def earlier_rounds(workspace: Workspace, publication: Publication) -> tuple[Publication, ...]:
     """Return the same organisation's earlier rounds, the newest first; none for results that are not kept here."""
     with workspace.database.connect() as store:
-        stored = [read_document(document) for _, document in publications.all_publications(store)]
+        stored = all_published(store)
     if publication not in stored:
         return ()
     facts = publication.survey
@@ -98,16 +106,39 @@ def write_results(publication: Publication, path: Path) -> None:
     results_file.write_results(publication, path)
 
 
-def write_team_report(publication: Publication, team_id: str, path: Path, *, large_print: bool = False) -> None:
-    """Write a team's report as PDF, whole or not at all; TeamHidden for a team that is not shown."""
+def write_team_report(
+    publication: Publication,
+    team_id: str,
+    path: Path,
+    *,
+    large_print: bool = False,
+    earlier: Sequence[Publication] = (),
+) -> None:
+    """Write a team's report as PDF, whole or not at all.
+
+    Parameters
+    ----------
+    publication : Publication
+        The round that is reported.
+    team_id : str
+        A team of it; TeamHidden for one that is not shown.
+    path : Path
+        The file.
+    large_print : bool
+        Whether its text is 16 points.
+    earlier : sequence of Publication
+        Other rounds, in any order: from the third that the team takes part in, it is followed through them.
+    """
     from teamhealth.report.evidence import read_evidence
     from teamhealth.report.sheet import sheet_of
     from teamhealth.report.team import write_team_report as write_report
     from teamhealth.resources import resource
 
     evidence = read_evidence(resource("evidence", "evidence.toml"))
-    attached = team_figures_attached(publication, team_id)
-    write_report(publication, team_id, path, evidence, sheet_of(large_print=large_print), attachments=attached)
+    rounds = rounds_up_to(publication, earlier)
+    attached = team_figures_attached(publication, team_id, rounds)
+    sheet = sheet_of(large_print=large_print)
+    write_report(publication, team_id, path, evidence, sheet, rounds=rounds, attachments=attached)
 
 
 def write_meeting_sheet(publication: Publication, team_id: str, path: Path, *, large_print: bool = False) -> None:

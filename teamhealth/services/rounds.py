@@ -4,21 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from teamhealth.exchange import results_file
-from teamhealth.publication.document import read_document
 from teamhealth.publication.lines import Rounds, rounds_of
 from teamhealth.publication.types import Publication
 from teamhealth.services.attached import area_figures_attached, rounds_figures_attached
 from teamhealth.services.progress import Progress
+from teamhealth.services.results import all_published
 from teamhealth.services.workspace import Workspace
-from teamhealth.storage import publications
-from teamhealth.storage.database import Store
 from teamhealth.texts.catalogue import tr
-
-
-def publications_in(store: Store) -> list[Publication]:
-    """Return all publications of an open database, those of teams that came late too."""
-    first = [read_document(document) for _, document in publications.all_publications(store)]
-    return [*first, *(read_document(document) for _, _, document in publications.all_late(store))]
 
 
 def load_rounds(workspace: Workspace, others: Sequence[Publication], progress: Progress) -> tuple[Rounds, ...]:
@@ -33,7 +25,7 @@ def load_rounds(workspace: Workspace, others: Sequence[Publication], progress: P
     """
     progress(0, 0)
     with workspace.database.connect() as store:
-        found = publications_in(store)
+        found = all_published(store)
     return rounds_of(together(found, others))
 
 

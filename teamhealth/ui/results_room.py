@@ -161,7 +161,9 @@ class ResultsRoom(QWidget):
                      words=tr("Writing all reports"))  # fmt: skip
 
     def _on_report_asked(self, team_id: str) -> None:
-        self._write(team_id, Paper("report", write_team_report, pdf_files(), tr("Writing the report")))
+        self._write(
+            team_id, Paper("report", partial(_write_report, self._workspace), pdf_files(), tr("Writing the report"))
+        )
 
     def _on_meeting_sheet_asked(self, team_id: str) -> None:
         self._write(team_id, Paper("meeting", write_meeting_sheet, pdf_files(), tr("Writing the meeting sheet")))
@@ -233,6 +235,11 @@ def _pack_written(rounds: tuple[Publication, ...], path: Path, progress: Progres
 def _write_results(publication: Publication, _team_id: str, path: Path) -> None:
     """Write the whole publication, whichever team is shown."""
     write_results(publication, path)
+
+
+def _write_report(workspace: Workspace, publication: Publication, team_id: str, path: Path) -> None:
+    """Write a team's report, with the earlier rounds that are kept here."""
+    write_team_report(publication, team_id, path, earlier=earlier_rounds(workspace, publication))
 
 
 def _write_figures(workspace: Workspace, publication: Publication, _team_id: str, path: Path) -> None:

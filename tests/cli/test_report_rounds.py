@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from teamhealth.cli.commands import run
@@ -32,6 +33,19 @@ def test_trends_are_of_every_round_given_and_of_no_other_council(tmp_path: Path)
     words = text_of(out.read_bytes())
     assert "Autumn 2021 to Autumn 2022" in words
     assert "Trends need" not in words
+
+
+def test_a_team_is_followed_through_the_rounds_given(tmp_path: Path) -> None:
+    files = as_files((council()[-1], *council()[:-1]), tmp_path)
+    out = tmp_path / "team.pdf"
+    assert _run("report", *files, "--team", "ashdown", "--out", out) == 0
+    assert "Three rounds" in text_of(out.read_bytes())
+    with pikepdf.open(out) as pdf:
+        assert sorted(pdf.attachments) == ["earlier-rounds.csv", "figures.csv"]
+        earlier = pdf.attachments["earlier-rounds.csv"].get_file().read_bytes().decode("utf-8-sig")
+    assert "Autumn 2021" in earlier
+    assert "Spring 2022" in earlier
+    assert "Brookside" not in earlier
 
 
 def test_one_round_is_said_to_be_too_few(tmp_path: Path) -> None:

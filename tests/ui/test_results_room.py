@@ -14,7 +14,7 @@ from teamhealth.ui.results_room import ResultsRoom
 from teamhealth.ui.tasks import running_task
 from tests.invented import TEAM_ID, publication
 from tests.report.test_team import pages_of
-from tests.rounds import council
+from tests.rounds import council, team_id
 from tests.ui.office import Desk, button, office, press, settle, text, wait_for_work
 from tests.ui.rounds import store_rounds
 
@@ -86,6 +86,20 @@ def test_all_reports_of_a_round_are_saved_as_one_document(
     assert saved.name == "Autumn 2026 team health, all reports.pdf"
     assert "Northgate: team report" in pages_of(saved.read_bytes())[1]
     assert str(saved.name) in text(room, "saved_note_text")
+
+
+def test_a_report_follows_the_team_through_the_rounds_that_are_kept_here(
+    qtbot: QtBot, room: ResultsRoom, desk: Desk, workspace: Workspace
+) -> None:
+    store_rounds(workspace, council())
+    room.show_publication(council()[-1], team_id(0))
+    settle()
+    shown = room.pages.currentWidget()
+    assert shown is not None
+    press(shown, "export_pdf")
+    wait_for_work(qtbot, room)
+    (saved,) = desk.folder.iterdir()
+    assert "Three rounds" in pages_of(saved.read_bytes())[0]
 
 
 def test_all_reports_can_be_cancelled_and_leave_no_file(

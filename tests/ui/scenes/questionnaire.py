@@ -60,7 +60,7 @@ def check(laptop: Laptop) -> None:
 def done(laptop: Laptop) -> None:
     """Send the answers."""
     check(laptop)
-    laptop.click("send")
+    laptop.press(K.Key_Return, control=True)
 
 
 PAGES = {

@@ -1,0 +1,51 @@
+"""A team's themes over the rounds: small panels on one scale for page one, and the scores as a table after it."""
+
+from reportlab.platypus.flowables import Flowable, Spacer
+
+from teamhealth.figures.trend import trend_key
+from teamhealth.figures.trend_picture import panels_in_a_row
+from teamhealth.report import styles
+from teamhealth.report.blocks import Column, Columns
+from teamhealth.report.drawing import PlacedFigure
+from teamhealth.report.pages import CONTENT_WIDTH
+from teamhealth.report.paragraphs import heading, paragraph
+from teamhealth.report.scores_table import scores_table
+from teamhealth.report.subject import Subject
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import capitalised, number_word
+
+_TITLE = 100.0
+_HEIGHT = 92.0
+
+
+def rounds_panels(subject: Subject, height: float) -> list[Flowable]:
+    """Return the panels, ``height`` points high, under their heading; nothing before the third round."""
+    team = subject.lines
+    if team is None:
+        return []
+    title = heading(_title(len(team.lines[0].rounds)), 2, styles.FRONT_SECTION)
+    key = trend_key(CONTENT_WIDTH - _TITLE, team.name, brief=True)
+    return [
+        Columns((Column((title,), _TITLE), Column((PlacedFigure(key),), CONTENT_WIDTH - _TITLE)), before=4, after=2),
+        PlacedFigure(panels_in_a_row(team, CONTENT_WIDTH, height)),
+    ]
+
+
+def _title(count: int) -> str:
+    return tr("{number} rounds", number=capitalised(number_word(count)))
+
+
+def rounds_section(subject: Subject, *, panels: bool) -> list[Flowable]:
+    """Return the scores behind the panels as a table, after the ``panels`` where page one had no room for them."""
+    team = subject.lines
+    if team is None:
+        return []
+    rows = [(line.domain.title, line) for line in team.lines]
+    words = tr("Every panel runs from 0 to 100, and higher is healthier. The people in each round may differ.")
+    return [
+        *(rounds_panels(subject, _HEIGHT) if panels else ()),
+        heading(tr("The themes over the rounds"), 2),
+        scores_table(tr("Theme"), team.lines[0].rounds, rows),
+        Spacer(1, 4),
+        paragraph(words, styles.QUIET),
+    ]

@@ -1,0 +1,77 @@
+"""A team's report from its third round: the themes over the rounds on page one, and their scores as a table."""
+
+from dataclasses import replace
+
+import pytest
+
+from teamhealth.publication.lines import rounds_up_to
+from teamhealth.publication.types import ItemWord, Publication
+from teamhealth.publication.words import score_text
+from teamhealth.report.team import team_report
+from tests.report import samples
+from tests.report.pdf_checks import place_problems
+from tests.report.test_team import pages_of
+from tests.rounds import council, merged, team_id, with_teams
+
+
+def report(rounds: tuple[Publication, ...], team: str) -> list[str]:
+    """Return the pages of the newest round's report of a team."""
+    content = team_report(rounds[-1], team, samples.evidence(), rounds=rounds_up_to(rounds[-1], rounds[:-1]))
+    assert place_problems(content) == []
+    return pages_of(content)
+
+
+def answered(rounds: tuple[Publication, ...], count: int) -> str:
+    """Return a team of the newest round of which so many answered, as near as there is one."""
+    shown = [team for team in rounds[-1].teams if team.answered is not None]
+    return min(shown, key=lambda team: abs((team.answered or 0) - count)).id
+
+
+@pytest.mark.parametrize("count", [5, 6, 8, 12])
+@pytest.mark.parametrize("rounds", [3, 12])
+def test_page_one_is_whole_and_holds_the_rounds_unless_nearly_every_item_stands_out(rounds: int, count: int) -> None:
+    found = council(14, rounds)
+    team = answered(found, count)
+    pages = report(found, team)
+    first = pages[0]
+    standing_out = sum(item.word in (ItemWord.STRENGTH, ItemWord.CONCERN) for item in found[-1].team(team).items)
+    words = "Three rounds" if rounds == 3 else "12 rounds"
+    assert words in first or standing_out > 22
+    assert words in " ".join(pages)
+    # Two dozen sentences below a headline of six lines are longer than any page.
+    assert "judge or discipline anyone." in " ".join(first.split()) or standing_out > 24
+
+
+def test_every_score_of_every_round_stands_in_the_table() -> None:
+    rounds = council()
+    team = answered(rounds, 12)
+    [page] = [each for each in report(rounds, team) if "The themes over the rounds" in each]
+    rows = page.partition("The themes over the rounds")[2].partition("Every panel")[0].splitlines()
+    for domain in rounds[-1].survey.questionnaires[0].domains:
+        [row] = [each for each in rows if each.strip().startswith(domain.title)]
+        scores = [
+            score_text(result.score)
+            for each in rounds
+            for result in each.team(team).domains
+            if result.domain == domain.id and result.score is not None
+        ]
+        assert row.strip().removeprefix(domain.title).split() == [word for score in scores for word in score.split()]
+
+
+def test_a_round_that_is_not_shown_is_said_to_be() -> None:
+    words = " ".join(report(council(), team_id(5)))
+    assert "Not shown" in words
+    assert "not shown" in words.partition("The themes over the rounds")[2]
+
+
+def test_two_rounds_are_too_few() -> None:
+    rounds = council()[1:]
+    assert "rounds" not in report(rounds, answered(rounds, 12))[0]
+
+
+def test_a_team_keeps_its_line_through_a_new_name_and_is_told_what_it_was_formed_from() -> None:
+    rounds = council()
+    first, *others = rounds[0].teams
+    renamed = with_teams(rounds[0], (replace(first, name="Old Mill"), *others))
+    assert "Three rounds" in report((renamed, *rounds[1:]), first.id)[0]
+    assert "Ashdown" in report(merged(rounds), team_id(1))[0]

@@ -1,0 +1,148 @@
+"""With every message bracketed and 40% longer, no word is outside the catalogue, and the questionnaire still fits."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+
+from teamhealth.resources import resource
+from teamhealth.survey.questionnaire import Questionnaire
+from teamhealth.survey.questionnaire_file import read_questionnaire
+from teamhealth.texts.catalogue import DOMAIN, bind
+from tests.rounds import PLACES, SERVICES
+from tests.services.council import HEADCOUNTS
+from tests.ui.office import settle
+from tests.ui.scenes.every import SCENES
+from tests.ui.scenes.questionnaire import PAGES
+from tests.ui.scenes.results import TEAMS
+
+OPEN, CLOSE = "\u27e6", "\u27e7"
+_FIELD = re.compile(r"(\{[^}]*\})")
+NAMES = (
+    *PLACES, *SERVICES, *TEAMS, *HEADCOUNTS, "Northgate", "Exampleshire Council (invented)", "Exampleshire Council",
+    "Early Help", "(invented)", "Autumn", "Spring",
+)  # fmt: skip
+# What people have typed, named or published elsewhere, by the beginning of its widget's name.
+TYPED = ("action_what_", "comment_", "comments_", "example_", "returns_file_", "folder_path")
+# Wide enough for 40% more, in words that can wrap as those of a language do.
+_FILL = "more words "
+
+
+def longer(message: str) -> str:
+    """Return a message in brackets, two fifths longer."""
+    wanted = max(1, round(len(message) * 0.4))
+    return f"{OPEN}{message} {(_FILL * (wanted // len(_FILL) + 1))[:wanted].strip()}{CLOSE}"
+
+
+@pytest.fixture(scope="module")
+def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    with resource("translations", f"{DOMAIN}.pot").open("rb") as file:
+        template = read_po(file)
+    made = Catalog(locale="en")
+    for message in template:
+        if isinstance(message.id, tuple):
+            made.add(message.id, tuple(longer(each) for each in message.id))
+        elif message.id:
+            made.add(message.id, longer(str(message.id)))
+    folder = tmp_path_factory.mktemp("translations")
+    place = folder / "en" / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    with (place / f"{DOMAIN}.mo").open("wb") as file:
+        write_mo(file, made)
+    return folder
+
+
+@pytest.fixture
+def longer_words(translations: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("LANGUAGE", "en")
+    bind(translations)
+    yield
+    bind(tmp_path / "none")
+
+
+def outside_brackets(words: str) -> str:
+    """Return what stands outside all brackets, which may be nested."""
+    depth, kept = 0, []
+    for each in words:
+        depth += (each == OPEN) - (each == CLOSE)
+        if depth == 0 and each != CLOSE:
+            kept.append(each)
+    return "".join(kept)
+
+
+def phrases() -> list[str]:
+    """Return what questionnaires and invented people write, the longest first; it is not the program's own."""
+    found: set[str] = set(NAMES)
+    for asked in questionnaires():
+        found |= {asked.title, *(each.text for each in asked.comments)}
+        for domain in asked.domains:
+            found |= {domain.title, domain.question}
+        for item in asked.items:
+            found |= {item.text, item.label, item.strength, item.concern}
+        for banded in asked.banded_items:
+            found |= {banded.text, banded.label}
+        for scale in asked.response_scales:
+            found |= {*scale.options, *scale.opt_outs}
+    found |= {f"Autumn {year} team health" for year in range(2021, 2027)} | {"Spring 2027 team health"}
+    return sorted((each for each in found if each), key=len, reverse=True)
+
+
+def foreign(words: str, known: list[str]) -> list[str]:
+    """Return the words outside brackets that nobody has typed."""
+    left = outside_brackets(words).replace("\n", " ")
+    for each in known:
+        left = re.sub(re.escape(each), " ", left, flags=re.IGNORECASE)
+    return re.findall(r"[^\W\d_]{3,}", left)
+
+
+def words_of(root: QWidget) -> Iterator[tuple[QWidget, str]]:
+    found: list[QLabel | QAbstractButton] = [*root.findChildren(QLabel), *root.findChildren(QAbstractButton)]
+    for each in found:
+        if each.isVisible() and each.text():
+            yield each, each.text()
+
+
+def cut(root: QWidget) -> Iterator[str]:
+    """Yield what has too little room for its words."""
+    for each, words in words_of(root):
+        if isinstance(each, QLabel) and each.wordWrap():
+            short = each.height() + 1 < each.heightForWidth(each.width())
+        else:
+            short = each.width() + 1 < each.sizeHint().width()
+        if short:
+            yield f"{each.objectName()}: {words[:60]}"
+    for area in root.findChildren(QScrollArea):
+        if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
+            yield f"{area.objectName()} scrolls sideways"
+
+
+def questionnaires() -> Iterator[Questionnaire]:
+    for path in sorted(resource("questionnaires").glob("*.toml")):
+        yield read_questionnaire(path)
+
+
+@pytest.mark.usefixtures("themed_application", "longer_words")
+@pytest.mark.parametrize("name", SCENES)
+def test_no_word_is_outside_the_catalogue(name: str, tmp_path: Path) -> None:
+    known = phrases()
+    with SCENES[name](tmp_path, (1366, 688)) as window:
+        leaks = [(each.objectName(), foreign(words, known)) for each, words in words_of(window)]
+        assert [each for each in leaks if each[1] and not each[0].startswith(TYPED)] == []
+
+
+@pytest.mark.usefixtures("themed_application", "longer_words")
+@pytest.mark.parametrize("name", PAGES)
+def test_no_word_of_the_questionnaire_is_cut(name: str, tmp_path: Path) -> None:
+    with SCENES[name](tmp_path, (1366, 688)) as window:
+        found = {}
+        for size in ((1366, 688), (1080, 600)):
+            window.resize(*size)
+            settle()
+            settle()
+            found[size] = sorted(cut(window))
+        assert found == {(1366, 688): [], (1080, 600): []}
