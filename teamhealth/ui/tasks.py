@@ -69,7 +69,8 @@ class Task(QObject, Generic[T]):
         self._failed = failed
         self._window = parent.window()
         self._cancelled = threading.Event()
-        self._focused = QApplication.focusWidget()
+        # A dialog that has just closed may not have given the focus back yet: the window knows who had it.
+        self._focused = QApplication.focusWidget() or self._window.focusWidget()
         self._collected = gc.isenabled()
         self._blocked: list[QWidget] = []
         self._panel = TaskPanel(self._window, words, cancellable=cancellable)

@@ -91,7 +91,12 @@ def afterwards_sentence(teams: Sequence[TeamReturns]) -> str:
     missing = [team.name for team in teams if team.kind is CountKind.NONE]
     if not missing:
         return tr("After this, no answer can be added.")
-    return tr("After this, only {teams} can still be added: by itself, in no average.", teams=and_list(missing))
+    return trn(
+        "After this, only {teams} can still be added: by itself, in no average.",
+        "After this, only {teams} can still be added: each by itself, in no average.",
+        len(missing),
+        teams=and_list(missing),
+    )
 
 
 def _answers_line(team: TeamReturns) -> str:
