@@ -1,7 +1,7 @@
 """The retention plan annex: concerns, evidence with its source, actions, measures, workforce figures, signatures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from teamhealth.report.blocks import Column, Columns
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.fonts import BOLD, REGULAR, clean, one_line, text_width
-from teamhealth.report.metadata import Metadata
+from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.plan_parts import DOING_WIDTH, concern_head, doing, other_head, side_by_side, what_sources_say
@@ -35,12 +35,13 @@ _SIGNATURES_GAP = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside a plan: examples from sources, workforce figures with published marks, and the day."""
+    """What stands beside a plan: examples, workforce figures with published marks, the day, and figures as data."""
 
     evidence: Evidence
     today: date
     workforce: ShownRates | None = None
     references: tuple[Reference, ...] = (ENGLAND_2023,)
+    attachments: tuple[Attachment, ...] = ()
 
 
 def write_plan_annex(planned: Planned, beside: Beside, path: Path, sheet: Sheet = ORDINARY) -> None:
@@ -64,7 +65,8 @@ def plan_annex(planned: Planned, beside: Beside, sheet: Sheet = ORDINARY) -> byt
         tr("Retention plan, annex to the team report"),
         tr("{team}: retention plan", team=planned.team.name),
     )
-    return build(_story(planned, beside), plan_metadata(planned, title, "plan"), furniture, sheet).content
+    metadata = replace(plan_metadata(planned, title, "plan"), attachments=beside.attachments)
+    return build(_story(planned, beside), metadata, furniture, sheet).content
 
 
 def plan_metadata(planned: Planned, title: str, kind: str) -> Metadata:

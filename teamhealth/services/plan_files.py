@@ -13,6 +13,7 @@ from teamhealth.failures import PlanSheetInvalid
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.planned import Planned, concerns_of, later_round
 from teamhealth.publication.types import Publication
+from teamhealth.services.attached import team_figures_attached
 from teamhealth.services.workforce import workforce_of
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.ids import Entropy, ServiceId, SurveyId, TeamId
@@ -126,7 +127,13 @@ def write_plan_annex(
     from teamhealth.report.sheet import sheet_of
 
     rates = figures.rates if figures is not None else None
-    beside = Beside(evidence(), today, rates, figures.references if figures is not None else ())
+    beside = Beside(
+        evidence(),
+        today,
+        rates,
+        figures.references if figures is not None else (),
+        team_figures_attached(planned.publication, planned.plan.team),
+    )
     write_annex(planned, beside, path, sheet_of(large_print=large_print))
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from random import Random
 
 import openpyxl
+import page
+import pikepdf
 import pytest
 
 from teamhealth.failures import PlanSheetInvalid, TeamHidden
@@ -113,3 +115,14 @@ def test_workforce_figures_of_the_area_of_service_stand_on_the_annex(workspace: 
     words = text_of((tmp_path / "plan.pdf").read_bytes())
     assert "16.7%" in words
     assert "England, 30 September 2023 (old)" in words
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_the_annex_carries_its_figures_for_the_archive(tmp_path: Path, large_print: bool) -> None:
+    write_plan_annex(planned(), tmp_path / "annex.pdf", date(2026, 12, 1), large_print=large_print)
+    content = (tmp_path / "annex.pdf").read_bytes()
+    for profile in ("ua1", "pdfa-3a"):
+        assert [each.message for each in page.validate_pdf_bytes(content, profile=profile).failures] == []
+    with pikepdf.open(tmp_path / "annex.pdf") as pdf:
+        attached = pdf.attachments["figures.csv"].get_file().read_bytes()
+    assert planned().team.name in attached.decode("utf-8-sig")
