@@ -1,10 +1,11 @@
 """An area of service, or the whole council: what its shown teams say together, and what several of them share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from teamhealth.publication.totals import Atom, DomainTotal, ItemTotal
 from teamhealth.publication.types import Comparison, Publication, ServiceResult, SurveyFacts, TeamResult, Verdict
 from teamhealth.publication.values import AtomKind, ItemWord, ShownScore
+from teamhealth.survey.lineage import Lineage
 from teamhealth.survey.questionnaire import Domain, Item
 
 # The questions that a retention plan begins with; the core questionnaire has both.
@@ -58,6 +59,7 @@ class Area:
     others: tuple[Atom, ...]
     council: tuple[DomainTotal, ...]
     left_out: bool
+    lineage: Lineage = field(default_factory=Lineage)
 
     @property
     def teams(self) -> tuple[TeamResult, ...]:
@@ -168,6 +170,7 @@ def service_area(publication: Publication, service_id: str) -> Area:
                 others=_others(publication, service.id),
                 council=publication.council,
                 left_out=publication.left_out,
+                lineage=publication.lineage,
             )
     raise KeyError(service_id)
 
@@ -184,6 +187,7 @@ def council_area(publication: Publication) -> Area:
         others=_others(publication, None),
         council=publication.council,
         left_out=publication.left_out,
+        lineage=publication.lineage,
     )
 
 

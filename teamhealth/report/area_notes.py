@@ -15,6 +15,7 @@ from teamhealth.report.evidence import Evidence
 from teamhealth.report.examples import examples_of
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.team_method import asked_words, grouped
+from teamhealth.survey.lineage_words import closed_sentence, origin_sentence
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import and_list
@@ -45,12 +46,16 @@ def area_method_section(area: Area, fingerprint: str) -> list[Flowable]:
     """Return how the figures are made, in words."""
     facts = area.facts
     made = (
-        tr("A theme’s total is the mean of the shown scores, each with the weight of its answers; so nothing can be"),
-        tr("learnt by taking one from another."),
+        tr(
+            "A theme’s total is the mean of the shown scores, each with the weight of its answers; so nothing can be"
+            " learnt by taking one from another."
+        ),
         tr("Above {high} leans positive, below {low} negative.", high=LEANS_POSITIVE_ABOVE, low=LEANS_NEGATIVE_BELOW),
         tr("An item is a strength in a team where its mean is above 65, a concern below 45."),
-        tr("Gaps between teams are tested over all teams and themes together: chance alone gives one false claim in"),
-        tr("twenty such tables."),
+        tr(
+            "Gaps between teams are tested over all teams and themes together: chance alone gives one false claim in"
+            " twenty such tables."
+        ),
         tr("The tests are cautious, so a true difference can go unseen."),
     )
     origin = (
@@ -59,12 +64,25 @@ def area_method_section(area: Area, fingerprint: str) -> list[Flowable]:
            date=long_date(facts.published)),
     )  # fmt: skip
     asked = asked_words(facts.questionnaires)
+    became = _became(area)
     section = [
         heading(tr("How the figures are made"), 2),
         paragraph(" ".join(made)),
         paragraph(" ".join((*origin, elsewhere_text()) if facts.elsewhere else origin)),
+        *([paragraph(became)] if became else []),
         *([paragraph(asked)] if asked else []),
         paragraph(tr("Fingerprint of the published figures: {hash}", hash=grouped(fingerprint))),
     ]
     # The last of the report: never a line of it alone on a page.
     return [KeepTogether(section)]
+
+
+def _became(area: Area) -> str:
+    """Return what became of earlier rounds' teams; which have closed is the council's to tell."""
+    said = [
+        tr("{team}: {origin}", team=team.name, origin=origin[:1].lower() + origin[1:])
+        for team in area.teams
+        if (origin := origin_sentence(area.lineage, team.id)) is not None
+    ]
+    closed = closed_sentence(area.lineage) if area.service is None else None
+    return " ".join([*said, *([closed] if closed else [])])

@@ -1,6 +1,7 @@
 """An area's report is tagged, archivable, carries its figures, and says of hidden teams nothing but their names."""
 
 import io
+from dataclasses import replace
 
 import page
 import pikepdf
@@ -14,6 +15,9 @@ from teamhealth.report.area import AreaBeside, area_report
 from teamhealth.report.metadata import Attachment
 from teamhealth.report.standards import read_standards
 from teamhealth.resources import resource
+from teamhealth.survey.ids import TeamId, WaveId
+from teamhealth.survey.lineage import Descent, EarlierTeam, Lineage
+from teamhealth.survey.organisation import Wave
 from tests.adversary.councils import Mood
 from tests.invented import publication
 from tests.report import pdf_checks as checks
@@ -90,3 +94,20 @@ def test_one_teams_concern_is_not_said_to_be_none() -> None:
     words = text_of(area_report(council_area(publication(6)), _beside(publication(6))))
     assert "No item is a concern in two teams or more, so no example stands here." in words
     assert "No item is a concern, so" not in words
+
+
+def test_what_became_of_earlier_teams_is_told_and_which_closed_in_the_councils_report() -> None:
+    whole = rounds(3, 14)[0]
+    old, gone = TeamId("e" * 32), TeamId("f" * 32)
+    wave = Wave(WaveId("9" * 32), "Spring 2026")
+    team = whole.teams[0]
+    lineage = Lineage(
+        (Descent(TeamId(team.id), (old,)),),
+        (gone,),
+        (EarlierTeam(old, "Alder", wave.name), EarlierTeam(gone, "Elder", wave.name)),
+    )
+    told = replace(whole, lineage=lineage)
+    council, service = council_area(told), service_area(told, told.services[0].id)
+    assert f"{team.name}: formed from Alder since Spring 2026." in text_of(area_report(council, _beside(told)))
+    assert "Closed since Spring 2026: Elder." in text_of(area_report(council, _beside(told)))
+    assert "Elder" not in text_of(area_report(service, _beside(told)))
