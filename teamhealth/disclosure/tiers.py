@@ -9,16 +9,21 @@ from teamhealth.survey.policy import SHARES_FROM, SPLITS_FROM, ReleasePolicy
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """The fewest answers for words, shares, splits and comments; ``comments`` is None where they are not asked."""
+    """The fewest answers for words, shares, splits and comments; ``comments`` is None where they are not asked.
+
+    ``people`` is the headcount: without codes somebody can answer twice, so a team of fewer people than an answer
+    needs is not shown, however many answers there are.
+    """
 
     words: int
     shares: int
     splits: int
     comments: int | None
+    people: int
 
     def tier(self, answers: int) -> Tier:
         """Return what so many answers allow."""
-        if answers < self.words:
+        if min(answers, self.people) < self.words:
             return Tier.HIDDEN
         if answers >= self.splits:
             return Tier.SPLITS
@@ -37,6 +42,7 @@ def thresholds(policy: ReleasePolicy, team: Team) -> Thresholds:
         shares=max(SHARES_FROM + raised, words),
         splits=max(SPLITS_FROM + raised, words),
         comments=policy.comments_shown_from(raised),
+        people=team.headcount,
     )
 
 
@@ -48,4 +54,4 @@ def team_shown(policy: ReleasePolicy, team: Team, answered: int) -> bool:
 def comments_shown(policy: ReleasePolicy, team: Team, answered: int) -> bool:
     """Return whether a team's comments are shown when so many answered."""
     least = thresholds(policy, team).comments
-    return least is not None and answered >= least
+    return least is not None and min(answered, team.headcount) >= least

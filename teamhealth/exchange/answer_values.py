@@ -64,11 +64,12 @@ def read_answer(cell: str | Oddity, question: Question, words: Mapping[str, int]
     if not cell:
         return None
     number = _NUMBER.fullmatch(cell)
-    if number:
-        code: int | None = int(number[1])
-    else:
-        # As written in the questionnaire first: comparing in any case and width takes ten times as long.
-        code = words[cell] if cell in words else words.get(plain_words(cell))
+    # As written in the questionnaire first: comparing in any case and width takes ten times as long.
+    said = words[cell] if cell in words else None if number else words.get(plain_words(cell))
+    code = int(number[1]) if number else said
+    if said is not None and code != said:
+        # A scale whose words are digits: the cell may be a word or a number, and a guess would be a wrong figure.
+        raise NotAnAnswer
     if code is None or code not in question.codes:
         raise NotAnAnswer
     last = len(question.options)

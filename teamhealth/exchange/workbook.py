@@ -4,6 +4,7 @@ A workbook is an archive of XML. Before any of it is parsed, the archive's own l
 of document types, so that neither a bomb nor an entity is ever unpacked.
 """
 
+import re
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ LARGEST_BYTES = 4 * 1024 * 1024
 LARGEST_UNPACKED = 32 * 1024 * 1024
 MOST_PARTS = 200
 _MOST_ROWS = 1_048_576
+# A cell with a value, by its row; a number of any size is read as far as a sheet can have rows.
+_FILLED = re.compile(rb'<c r="[A-Z]{1,3}(\d{1,9})\d*"[^>]*>\s*<(?:v|is|f)')
 _XML = (".xml", ".rels")
 
 
@@ -84,7 +87,7 @@ def parse_workbook(data: bytes, limits: Limits) -> tuple[Sheet, ...]:
     """Return the sheets that bytes hold; NotCanonical with the flaw for any others."""
     if len(data) > LARGEST_BYTES:
         raise NotCanonical("too large", Flaw.LARGE)
-    _check_archive(data)
+    _check_archive(data, limits)
     from openpyxl import load_workbook
 
     try:
@@ -92,6 +95,9 @@ def parse_workbook(data: bytes, limits: Limits) -> tuple[Sheet, ...]:
             # Said of what a workbook may hold and this program does not read, such as a chart.
             warnings.simplefilter("ignore")
             book = load_workbook(BytesIO(data), read_only=True, keep_links=False)
+            for sheet in book.worksheets:
+                # Where a sheet's own word for its size is wrong, rows below it would be left out unseen.
+                sheet.reset_dimensions()
             sheets = tuple(Sheet(sheet.title, _rows(sheet.iter_rows, limits)) for sheet in book.worksheets)
             book.close()
     except NotCanonical:
@@ -104,10 +110,10 @@ def parse_workbook(data: bytes, limits: Limits) -> tuple[Sheet, ...]:
     return sheets
 
 
-def _check_archive(data: bytes) -> None:
+def _check_archive(data: bytes, limits: Limits) -> None:
     try:
         with ZipFile(BytesIO(data)) as archive:
-            _check_parts(archive)
+            _check_parts(archive, limits)
     except NotCanonical:
         raise
     except BadZipFile:
@@ -117,7 +123,7 @@ def _check_archive(data: bytes) -> None:
         raise NotCanonical("a damaged archive", Flaw.DAMAGED) from None
 
 
-def _check_parts(archive: ZipFile) -> None:
+def _check_parts(archive: ZipFile, limits: Limits) -> None:
     """Look at the archive's own list before anything is unpacked; unpacking stops at the size that it says."""
     parts = archive.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
@@ -126,7 +132,16 @@ def _check_parts(archive: ZipFile) -> None:
         raise NotCanonical("no workbook", Flaw.OTHER)
     for part in parts:
         if part.filename.lower().endswith(_XML):
-            _check_xml(archive.read(part))
+            held = archive.read(part)
+            _check_xml(held)
+            if part.filename.startswith("xl/worksheets/"):
+                _check_far_rows(held, limits)
+
+
+def _check_far_rows(sheet: bytes, limits: Limits) -> None:
+    """Refuse a value far down a sheet before it is read: every empty row above it would be made one by one."""
+    if any(int(found[1]) > limits.rows for found in _FILLED.finditer(sheet)):
+        raise NotCanonical("a value far down", Flaw.LARGE)
 
 
 def _check_xml(part: bytes) -> None:
@@ -137,8 +152,13 @@ def _check_xml(part: bytes) -> None:
 
 def _rows(iter_rows: "_IterRows", limits: Limits) -> tuple[tuple[CellValue, ...], ...]:
     found: list[tuple[CellValue, ...]] = []
+    before: object = None
+    row: tuple[CellValue, ...] = ()
     for number, cells in enumerate(iter_rows(max_col=limits.columns + 1)):
-        row = _trimmed([_value(cell) for cell in cells])
+        # The rows between two that are named are one and the same empty one.
+        if cells is not before:
+            row = _trimmed([_value(cell) for cell in cells])
+        before = cells
         # Rows that are named far below are given as empty ones in between, without an end for a name of any size.
         if len(row) > limits.columns or (row and number >= limits.rows) or number >= _MOST_ROWS:
             raise NotCanonical("too many rows or columns", Flaw.LARGE)

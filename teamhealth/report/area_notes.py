@@ -14,7 +14,7 @@ from teamhealth.publication.words import (
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.examples import examples_of
 from teamhealth.report.paragraphs import heading, paragraph
-from teamhealth.report.team_method import asked_words, grouped
+from teamhealth.report.team_method import asked_words, codes_words, grouped
 from teamhealth.survey.lineage_words import closed_sentence, origin_sentence
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
@@ -62,6 +62,7 @@ def area_method_section(area: Area, fingerprint: str) -> list[Flowable]:
         tr("Survey: {survey}, {round}.", survey=facts.title, round=facts.wave.name),
         tr("Run by {organisation}, published {date}.", organisation=facts.organisation.name,
            date=long_date(facts.published)),
+        *codes_words(facts.custody),
     )  # fmt: skip
     asked = asked_words(facts.questionnaires)
     became = _became(area)

@@ -14,6 +14,7 @@ from teamhealth.publication.words import (
 )
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.subject import Subject
+from teamhealth.survey.custody import Custody
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
@@ -94,6 +95,7 @@ def _origin(subject: Subject) -> str:
         tr("This report is about {team}, {service}.", team=subject.team.name, service=subject.service),
         tr("Survey: {survey}, {round}.", survey=facts.title, round=facts.wave.name),
         tr("Run by {organisation}, published {date}.", organisation=facts.organisation.name, date=day),
+        *codes_words(facts.custody),
     )
     return " ".join((*parts, elsewhere_text()) if facts.elsewhere else parts)
 
@@ -107,6 +109,13 @@ def asked_words(questionnaires: Sequence[Questionnaire]) -> str:
             named = tr("{title}, version {version}.", title=each.title, version=each.version)
             parts.append(" ".join((named, *origin)))
     return " ".join(parts)
+
+
+def codes_words(custody: Custody) -> tuple[str, ...]:
+    """Return what it means that no one-time codes were used; nothing where they were."""
+    if custody.one_time_codes:
+        return ()
+    return (tr("No one-time codes were used: somebody could have answered more than once, or for another person."),)
 
 
 def grouped(digits: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from teamhealth.disclosure.reviewed import ReviewedComments
-from teamhealth.failures import NoSuchSurvey
+from teamhealth.failures import NoSuchSurvey, TeamHidden
 from teamhealth.publication.document import read_document, write_document
 from teamhealth.publication.types import Publication
 from teamhealth.services.opened import Opened, reviewed, with_origin
@@ -105,10 +105,18 @@ def late_publication_of(
     first: Publication,
     release: LateRelease = release_by_rules,
 ) -> Publication:
-    """Score a team that came later and put it through the release rules by itself; nothing is stored."""
+    """Score a team that came later and put it through the release rules by itself; nothing is stored.
+
+    Raises
+    ------
+    TeamHidden
+        If too few of its answers count.
+    """
     from teamhealth.analysis.measures import measure
     from teamhealth.analysis.scoring import score
 
+    if not any(team.shown for team in opened.teams if team.id == team_id):
+        raise TeamHidden(opened.survey.team(TeamId(team_id)).name)
     measures = measure(score(opened._responses, opened.survey), opened.survey)
     comments = reviewed(opened, withheld)
     released = release(

@@ -130,8 +130,9 @@ def new_survey_files(
     except OSError as error:
         raise FileUnwritable(folder, "denied") from error
     made = make_lead_survey(spec, known, entropy=entropy, progress=progress, code_cost=code_cost)
-    for ending in (".thkey", ".thsurvey"):
-        there = folder / _name(made.survey.title, "", ending)
+    files = [folder / _name(made.survey.title, "", ending) for ending in (".thkey", ".thsurvey")]
+    # Code slips are nowhere else: those of an earlier try may be in people's hands.
+    for there in (*files, *(folder / paper_name(made, paper) for paper in papers_of(made))):
         if there.exists():
             raise FileUnwritable(there, "there")
     return write_survey_files(made, passphrase, folder, entropy=entropy, key_cost=key_cost)

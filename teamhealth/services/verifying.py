@@ -132,6 +132,10 @@ def _compared(wanted: Publication, opened: Opened, earlier: Sequence[Publication
         first = next((each for each in earlier if publication_hash(each) == wanted.after), None)
         if first is None:
             raise EarlierResultsNeeded
+        # Whether answers came from elsewhere is said of this team's alone.
+        own = [each for each in opened._responses if each.team == wanted.teams[0].id]
+        opened = opened_from(opened.survey, own, opened.refused)
+        withheld = _withheld(opened, wanted)
         day = wanted.survey.published
         found = late_publication_of(opened, wanted.teams[0].id, withheld, published=day, first=first)
     else:

@@ -11,6 +11,9 @@ from teamhealth.failures import FileUnwritable
 
 # Windows refuses the rename for as long as a scanner or a viewer looks at the old file.
 WAITS_SECONDS = (0.05, 0.1, 0.2, 0.4)
+# How a key file is known. Whoever writes something else over one loses every answer that only it opens.
+_KEY_MARK = b'"kind":"team-health-key"'
+_KEY_BYTES = 1024 * 1024
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -36,8 +39,11 @@ def write_atomically(
     Raises
     ------
     FileUnwritable
-        'missing' if the folder is not there, 'full', 'open' if another program holds the old file, else 'denied'.
+        'missing' if the folder is not there, 'full', 'open' if another program holds the old file, 'key' if a key
+        file is there and the new one is none, else 'denied'.
     """
+    if _holds_key(path) and _KEY_MARK not in data:
+        raise FileUnwritable(path, "key")
     temporary = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         _write_through(temporary, data)
@@ -47,6 +53,14 @@ def write_atomically(
     finally:
         _remove(temporary)
     _flush_folder(path.parent)
+
+
+def _holds_key(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return _KEY_MARK in file.read(_KEY_BYTES)
+    except OSError:
+        return False
 
 
 def _write_through(path: Path, data: bytes) -> None:

@@ -130,12 +130,14 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "missing": tr("The folder for {name} does not exist.", name=name),
         "large": tr("{name} would be too large for one file.", name=name),
         "there": tr("{name} is there already.", name=name),
+        "key": tr("{name} is a key file. Nothing is written over a key.", name=name),
     }.get(failure.reason, tr("{name} cannot be written in that folder.", name=name))
     do = {
         "open": tr("Close it and try again, or save under another name."),
         "full": tr("Free some space, then try again."),
         "large": tr("Divide the teams between several files."),
         "there": tr("Choose another folder or another name."),
+        "key": tr("Choose another name."),
     }.get(failure.reason, tr("Choose another folder."))
     there = tr("It has been left as it is, and nothing has been written.")
     return what, there if failure.reason == "there" else tr("Your results are safe in the program."), do

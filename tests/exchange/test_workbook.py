@@ -168,3 +168,41 @@ def test_any_changed_byte_is_read_or_refused_and_nothing_else(position: int, val
         parse_workbook(bytes(data), LIMITS)
     except NotCanonical:
         return
+
+
+def _with_far_row(row: bytes, cell: bytes = b"<v>1</v>", size: bytes | None = None) -> bytes:
+    """Return a workbook of two rows with one more, far down, as some programs leave one behind."""
+    made = openpyxl.Workbook()
+    made.active.append(["team", "st1"])
+    made.active.append(["Northgate", 4])
+    plain, changed = io.BytesIO(), io.BytesIO()
+    made.save(plain)
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(changed, "w") as new:
+        for each in old.infolist():
+            held = old.read(each)
+            if each.filename.startswith("xl/worksheets/"):
+                more = b'<row r="%s"><c r="A%s">%s</c></row></sheetData>' % (row, row, cell)
+                held = held.replace(b"</sheetData>", more)
+                held = held.replace(b'ref="A1:B2"', size) if size is not None else held
+            new.writestr(each, held)
+    return changed.getvalue()
+
+
+@pytest.mark.parametrize("row", [b"1000000", b"1048576", b"999999999999"])
+def test_a_value_far_down_is_refused_at_once(row: bytes) -> None:
+    begun = time.process_time()
+    with pytest.raises(NotCanonical) as caught:
+        parse_workbook(_with_far_row(row), Limits(100, 400))
+    assert caught.value.flaw is Flaw.LARGE
+    assert time.process_time() - begun < 5
+
+
+def test_a_row_below_what_the_sheet_says_of_its_size_is_read() -> None:
+    (sheet,) = parse_workbook(_with_far_row(b"5"), Limits(100, 400))
+    assert [row for row in sheet.rows if row] == [("team", "st1"), ("Northgate", 4), (1,)]
+    assert len(sheet.rows) == 5
+
+
+def test_an_empty_cell_far_down_does_no_harm() -> None:
+    (sheet,) = parse_workbook(_with_far_row(b"900000", b""), Limits(100, 400))
+    assert len(sheet.rows) == 2

@@ -94,3 +94,15 @@ def test_a_folder_is_not_overwritten(tmp_path: Path) -> None:
         write_atomically(tmp_path / "a", b"one", pause=HeldFile(0).pause)
     assert caught.value.reason == "denied"
     assert [each.name for each in tmp_path.iterdir()] == ["a"]
+
+
+def test_nothing_but_a_key_is_written_over_a_key_file(tmp_path: Path) -> None:
+    path = tmp_path / "autumn.thkey"
+    key = b'{"key":{},"kind":"team-health-key"}'
+    write_atomically(path, key)
+    with pytest.raises(FileUnwritable) as caught:
+        write_atomically(path, b"results")
+    assert caught.value.reason == "key"
+    assert path.read_bytes() == key
+    write_atomically(path, key + b"\n")
+    assert path.read_bytes() == key + b"\n"

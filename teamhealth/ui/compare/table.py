@@ -9,6 +9,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.compare.cells import CompareCells
 from teamhealth.ui.compare.header import CompareHeader
 from teamhealth.ui.compare.model import ANSWERED, FIRST, TEAM, CompareModel, Index
+from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.naming import named
 
@@ -45,7 +46,7 @@ class CompareTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(theme.px(ROW))
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-        self.setStyleSheet("QTableView { border: none; }")
+        set_sheet(self, "QTableView { border: none; }")
         self.doubleClicked.connect(self._on_opened)
         self.clicked.connect(self._on_opened)
         self._header.left.connect(self._on_header_left)

@@ -12,7 +12,7 @@ from teamhealth.figures.shapes import Figure, Weight
 from teamhealth.figures.trend import trend_panel
 from teamhealth.publication.lines import Line
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.contrast import shown
+from teamhealth.ui.contrast import set_sheet, shown
 from teamhealth.ui.theme import AXIS, HINT, RADIUS_CARD, Theme
 from teamhealth.ui.trends.model import Index, LinesModel
 from teamhealth.ui.widgets.figure_pictures import FigurePictures
@@ -94,7 +94,7 @@ class SmallPanels(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QListView { border: none; background: transparent; }")
+        set_sheet(self, "QListView { border: none; background: transparent; }")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
