@@ -84,8 +84,9 @@ def _items(
             unanswered=_coarse(each.unanswered),
             not_applicable=_coarse(each.not_applicable),
             declined=_coarse(each.declined),
-            floor=None if each.floor is None else _coarse(each.floor),
-            ceiling=None if each.ceiling is None else _coarse(each.ceiling),
+            # Never told of one item: beside the counts of larger teams, its ends narrowed what a small team answered.
+            floor=None,
+            ceiling=None,
         )
 
 

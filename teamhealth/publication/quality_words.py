@@ -27,8 +27,6 @@ def quality_heads() -> tuple[Row, Row]:
             tr("Not reached"),
             tr("Does not apply"),
             tr("Preferred not to say"),
-            tr("Lowest answer"),
-            tr("Highest answer"),
         ),
     )
 
@@ -53,7 +51,7 @@ def question_rows(figures: DomainQuality, questionnaires: tuple[Questionnaire, .
         (
             labels[each.item],
             _hundredths(each.item_rest),
-            *(_share(e) for e in (each.unanswered, each.not_applicable, each.declined, each.floor, each.ceiling)),
+            *(_share(e) for e in (each.unanswered, each.not_applicable, each.declined)),
         )
         for each in figures.items
     ]

@@ -10,6 +10,7 @@ from teamhealth.publication.consistency import problems
 from teamhealth.publication.document import read_document, write_document
 from teamhealth.publication.part import part_of, part_problems
 from teamhealth.publication.types import DomainQuality, Publication
+from teamhealth.survey.questionnaire import PREFER_NOT_TO_SAY
 from teamhealth.survey.response import Response
 from tests.adversary.councils import Council, Mood, TeamPlan, council
 from tests.adversary.publishing import publish
@@ -82,13 +83,14 @@ def test_an_item_that_all_but_two_answer_alike_has_no_correlation(different: int
     assert (found.item_rest is not None) is told
 
 
-@pytest.mark.parametrize(("people", "share"), [(0, 5), (2, 5), (4, 5), (5, 10), (54, 95), (51, 95), (49, 90)])
-def test_shares_are_told_in_fives_and_not_beyond(people: int, share: int) -> None:
+@pytest.mark.parametrize(("in_each_team", "share"), [(0, 5), (1, 10), (2, 20), (4, 45)])
+def test_shares_are_told_in_fives_and_an_items_ends_not_at_all(in_each_team: int, share: int) -> None:
     one = _council([TeamPlan(9, 9, Mood.ORDINARY)] * 6)
     item = one.survey.questionnaires[0].items[0]
-    best, middle = (1, 3) if item.reverse else (5, 3)
-    codes = [best] * people + [middle] * (len(one.responses) - people)
-    assert _first(publish(one.survey, _changed(one, item.id, codes))).items[0].ceiling == share
+    codes = [PREFER_NOT_TO_SAY if number % 9 < in_each_team else 3 for number in range(len(one.responses))]
+    told = _first(publish(one.survey, _changed(one, item.id, codes))).items[0]
+    assert told.declined == share
+    assert (told.floor, told.ceiling) == (None, None)
 
 
 def test_a_part_has_no_quality_figure() -> None:
