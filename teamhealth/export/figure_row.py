@@ -8,12 +8,13 @@ from teamhealth.survey.questionnaire import BandedItem, Questionnaire
 
 
 class Level(StrEnum):
-    """Whose figure it is."""
+    """Whose figure it is; of the questionnaire those that tell how well it measured, and nothing of a team."""
 
     TEAM = "team"
     OTHER_TEAMS = "other-teams"
     SERVICE = "service"
     COUNCIL = "council"
+    QUESTIONNAIRE = "questionnaire"
 
 
 class Kind(StrEnum):
@@ -42,6 +43,17 @@ class Kind(StrEnum):
     BAND = "band"
     TEAMS = "teams"
     LEFT_OUT = "left-out"
+    ALPHA = "alpha"
+    OMEGA = "omega"
+    ICC_SINGLE = "icc-1"
+    ICC_MEAN = "icc-2"
+    R_WG_J = "r-wg-j"
+    AT_LOWEST = "at-lowest"
+    AT_HIGHEST = "at-highest"
+    ITEM_REST = "item-rest"
+    NOT_REACHED = "not-reached"
+    NOT_APPLICABLE = "does-not-apply"
+    DECLINED = "prefer-not-to-say"
 
 
 class Unit(StrEnum):
@@ -52,6 +64,7 @@ class Unit(StrEnum):
     PERCENT = "percent"
     POINTS = "points"
     TEAMS = "teams"
+    HUNDREDTHS = "hundredths"
 
 
 @dataclass(frozen=True, slots=True)

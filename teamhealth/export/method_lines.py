@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from teamhealth.publication.document import publication_hash
+from teamhealth.publication.quality_words import quality_notes
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import elsewhere_text, left_out_text, origin_lines
 from teamhealth.survey.lineage_words import closed_sentence
@@ -45,6 +46,9 @@ def _lines(publication: Publication) -> Iterator[Line]:
     yield "", tr("Comments are no figures. They stand in the report only.")
     if publication.left_out and len(publication.teams) > 1:
         yield "", left_out_text()
+    if publication.quality:
+        yield tr("Quality of the questionnaire"), quality_notes()[0]
+        yield from (("", line) for line in quality_notes()[1:])
     closed = closed_sentence(publication.lineage)
     if closed is not None:
         yield tr("Earlier teams"), closed

@@ -55,16 +55,21 @@ class SheetOfFigures:
 
 
 def sheets(publications: Sequence[Publication]) -> tuple[SheetOfFigures, ...]:
-    """Return the sheets of teams, items and comparison of the first publication, and trends over all of them."""
+    """Return the sheets of teams, items and comparison of the first publication, and trends over all of them.
+
+    A last one tells how well the questionnaire measured, where the first publication tells that.
+    """
     first = tuple(_grouped(publications[0]))
     by_date = sorted(publications, key=lambda each: each.survey.published)
     over_rounds = tuple(each for publication in by_date for each in _grouped(publication) if _is_score(each))
-    return (
+    quality = tuple(each for each in first if _of_questionnaire(each))
+    told = (
         SheetOfFigures(tr("Teams"), _team_columns(), tuple(each for each in first if _of_team(each))),
-        SheetOfFigures(tr("Items"), _item_columns(), tuple(each for each in first if each.asked.item_id)),
+        SheetOfFigures(tr("Items"), _item_columns(), tuple(each for each in first if _of_item(each))),
         SheetOfFigures(tr("Comparison"), _comparison_columns(), tuple(each for each in first if _compared(each))),
         SheetOfFigures(tr("Trends"), _trend_columns(), over_rounds),
     )
+    return (*told, SheetOfFigures(tr("Quality"), _quality_columns(), quality)) if quality else told
 
 
 def whose(place: Place) -> str:
@@ -90,12 +95,22 @@ def _of_team(each: Figures) -> bool:
     return each.place.level is Level.TEAM and not each.asked.item_id
 
 
+def _of_questionnaire(each: Figures) -> bool:
+    return each.place.level is Level.QUESTIONNAIRE
+
+
+def _of_item(each: Figures) -> bool:
+    return bool(each.asked.item_id) and not _of_questionnaire(each)
+
+
 def _is_score(each: Figures) -> bool:
-    return bool(each.asked.theme_id) and not each.asked.item_id
+    return bool(each.asked.theme_id) and not each.asked.item_id and not _of_questionnaire(each)
 
 
 def _compared(each: Figures) -> bool:
-    return not each.asked.item_id and (bool(each.asked.theme_id) or each.place.level is not Level.TEAM or _hidden(each))
+    if each.asked.item_id or _of_questionnaire(each):
+        return False
+    return bool(each.asked.theme_id) or each.place.level is not Level.TEAM or _hidden(each)
 
 
 def _hidden(each: Figures) -> bool:
@@ -180,3 +195,44 @@ def _trend_columns() -> tuple[Column, ...]:
         Column(tr("Change in words"), 34, lambda each: each.note(Kind.EARLIER_SCORE, Kind.CHANGE)),
         Column(tr("Smallest change that would show"), 13, lambda each: each.value(Kind.SMALLEST_CHANGE)),
     )
+
+
+def _quality_columns() -> tuple[Column, ...]:
+    correlations, shares = _correlations(), _shares()
+    return (
+        Column(tr("Theme"), 24, lambda each: each.asked.theme),
+        Column(tr("Question"), 36, lambda each: each.asked.item),
+        *(Column(tr("{figure}, hundredths", figure=head), 13, _value_of(kind)) for kind, head in correlations),
+        *(Column(tr("{figure}, percent", figure=head), 13, _value_of(kind)) for kind, head in shares),
+        Column(tr("Note"), 40, _ends_of((*correlations, *shares))),
+    )
+
+
+def _correlations() -> tuple[tuple[Kind, str], ...]:
+    return (
+        (Kind.ALPHA, tr("Alpha")),
+        (Kind.OMEGA, tr("Omega")),
+        (Kind.ICC_SINGLE, tr("ICC(1)")),
+        (Kind.ICC_MEAN, tr("ICC(2)")),
+        (Kind.R_WG_J, tr("r_wg(j)")),
+        (Kind.ITEM_REST, tr("With the others")),
+    )
+
+
+def _shares() -> tuple[tuple[Kind, str], ...]:
+    return (
+        (Kind.AT_LOWEST, tr("At lowest")),
+        (Kind.AT_HIGHEST, tr("At highest")),
+        (Kind.NOT_REACHED, tr("Not reached")),
+        (Kind.NOT_APPLICABLE, tr("Does not apply")),
+        (Kind.DECLINED, tr("Preferred not to say")),
+    )
+
+
+def _value_of(kind: Kind) -> Callable[[Figures], Cell]:
+    return lambda each: each.value(kind)
+
+
+def _ends_of(heads: Sequence[tuple[Kind, str]]) -> Callable[[Figures], Cell]:
+    """Return what names the figures that stand at an end, and may be beyond it."""
+    return lambda each: "; ".join(f"{head}: {each.note(kind)}" for kind, head in heads if each.note(kind))

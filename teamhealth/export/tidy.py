@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from teamhealth.export.figure_row import Asked, FigureRow, Kind, Level, Place, Unit, item_asked, theme_asked
+from teamhealth.export.quality_figures import quality_figures
 from teamhealth.export.team_figures import lean_row, score_row, team_figures
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import DomainTotal, ItemTotal, Publication
@@ -12,7 +13,7 @@ from teamhealth.texts.catalogue import tr
 
 
 def figure_rows(publication: Publication) -> tuple[FigureRow, ...]:
-    """Return every row: service by service its teams, its other teams together, its totals; then the council's."""
+    """Return every row: each service's teams, other teams and totals; then the council's and the questionnaire's."""
     return tuple(_rows(publication))
 
 
@@ -43,6 +44,8 @@ def _rows(publication: Publication) -> Iterator[FigureRow]:
         yield from _totals(Place(Level.COUNCIL), publication.council, publication.council_items, questionnaires)
     if publication.left_out and len(publication.teams) > 1:
         yield FigureRow(Place(Level.COUNCIL), Asked(), Kind.LEFT_OUT, note=left_out_text())
+    for each in publication.quality:
+        yield from quality_figures(each, questionnaires)
 
 
 def _others(publication: Publication, service_id: str | None, name: str) -> Iterator[FigureRow]:

@@ -36,11 +36,11 @@ def theme_row(figures: DomainQuality, questionnaires: tuple[Questionnaire, ...])
     return (
         find_domain(questionnaires, figures.domain).title,
         *(
-            _hundredths(each)
+            hundredths_text(each)
             for each in (figures.alpha, figures.omega, figures.single, figures.mean, figures.agreement)
         ),
-        _share(figures.floor),
-        _share(figures.ceiling),
+        share_text(figures.floor),
+        share_text(figures.ceiling),
     )
 
 
@@ -50,8 +50,8 @@ def question_rows(figures: DomainQuality, questionnaires: tuple[Questionnaire, .
     return [
         (
             labels[each.item],
-            _hundredths(each.item_rest),
-            *(_share(e) for e in (each.unanswered, each.not_applicable, each.declined)),
+            hundredths_text(each.item_rest),
+            *(share_text(e) for e in (each.unanswered, each.not_applicable, each.declined)),
         )
         for each in figures.items
     ]
@@ -67,7 +67,8 @@ def quality_notes() -> tuple[str, ...]:
     )
 
 
-def _hundredths(value: int | None) -> str:
+def hundredths_text(value: int | None) -> str:
+    """Return a correlation with two decimals, in words at either end; nothing for none."""
     if value is None:
         return ""
     shown = f"{value / 100:.2f}"
@@ -76,7 +77,8 @@ def _hundredths(value: int | None) -> str:
     return tr("{figure} or less", figure=shown) if value == -MOST_HUNDREDTHS else shown
 
 
-def _share(value: int | None) -> str:
+def share_text(value: int | None) -> str:
+    """Return a share of people or answers, in words at either end; nothing for none."""
     if value is None:
         return ""
     if value == LEAST_SHARE:

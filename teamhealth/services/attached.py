@@ -34,12 +34,15 @@ def team_figures_attached(
 
 
 def area_figures_attached(publication: Publication, service_id: str | None) -> "tuple[Attachment, ...]":
-    """Return the figures of an area of service as CSV, or the whole council's for None."""
+    """Return the figures of an area of service as CSV, or for None the whole council's.
+
+    How well the questionnaire measured is of the council's people: a service's document says nothing of it.
+    """
     if service_id is None:
         return _attached(publication, publication)
     services = tuple(each for each in publication.services if each.id == service_id)
     atoms = tuple(atom for atom in publication.atoms if atom.service == service_id)
-    return _attached(publication, replace(publication, services=services, atoms=atoms))
+    return _attached(publication, replace(publication, services=services, atoms=atoms, quality=()))
 
 
 def rounds_figures_attached(publications: Sequence[Publication], team_id: str | None) -> "tuple[Attachment, ...]":

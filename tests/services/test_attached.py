@@ -58,3 +58,13 @@ def test_an_area_is_found_by_name_in_any_case() -> None:
     with pytest.raises(NoSuchService) as refused:
         service_named(WHOLE, "Nowhere")
     assert refused.value.names == tuple(each.name for each in WHOLE.services)
+
+
+def test_only_the_whole_council_s_document_tells_how_well_the_questionnaire_measured(tmp_path: Path) -> None:
+    assert WHOLE.quality
+    for service_id, told in ((None, True), *((each.id, False) for each in WHOLE.services)):
+        path = tmp_path / "report.pdf"
+        write_area_report((WHOLE,), service_id, path)
+        assert ('"questionnaire"' in {line.split(",")[6] for line in carried(path).splitlines()}) is told
+    write_team_report(WHOLE, OWN.id, tmp_path / "team.pdf")
+    assert '"alpha"' not in carried(tmp_path / "team.pdf")
