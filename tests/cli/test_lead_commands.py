@@ -252,7 +252,7 @@ def test_a_part_where_the_whole_is_needed_is_told(
     assert _run("open", _survey(office), *_returns(office), *_key(office), "--out", whole) == 0
     assert _run("results", whole, "--part", "Alder", "--out", part) == 0
     assert _run("verify", part, "--survey", _survey(office), *_returns(office), *_key(office)) == 1
-    assert "P holds one team's part only." in capsys.readouterr().err
+    assert "P holds one team’s part only." in capsys.readouterr().err
 
 
 def test_damaged_and_foreign_files_are_one_clear_error(
