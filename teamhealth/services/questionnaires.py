@@ -106,7 +106,8 @@ def _problems(
 
 def _shared_ids(made: Questionnaire, others: tuple[Questionnaire, ...]) -> tuple[str, ...]:
     titles = {key: each.title for each in others if each.id != made.id for key in question_ids(each)}
-    return tuple(f'id "{key}" is used in "{titles[key]}" too' for key in question_ids(made) if key in titles)
+    shared = dict.fromkeys(key for key in question_ids(made) if key in titles)
+    return tuple(f'id "{key}" is used in "{titles[key]}" too' for key in shared)
 
 
 def _order(questionnaire: Questionnaire) -> tuple[int, ...]:

@@ -54,7 +54,7 @@ def test_what_does_not_fit_together_is_told_beside_what_is_wrong_by_itself(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     wrong = CORE.replace('id = "team-health"', 'id = "own"').replace("minutes = 7", "minutes = 0")
-    wrong = wrong.replace('response_scale = "time-share"', 'response_scale = "hours"', 1)
+    wrong = wrong.replace('response_scale = "share_of_time"', 'response_scale = "hours"', 1)
     wrong = wrong.replace('id = "st2"', 'id = "st1"')
     assert _run("check", _own(tmp_path, wrong)) == 1
     told = capsys.readouterr().err
@@ -67,9 +67,8 @@ def test_what_does_not_fit_together_is_told_beside_what_is_wrong_by_itself(
 def test_what_is_missing_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run("check", _own(tmp_path, 'id = "own"\nversion = "1.0"\ndomains = [{}, {}]\n')) == 1
     told = capsys.readouterr().err.splitlines()
-    assert not any(
-        "there is no scale" in each or "used for two" in each or "domain with a score" in each for each in told
-    )
+    for words in ("there is no scale", "is used for two", "a domain with a score"):
+        assert not any(words in each for each in told)
     assert "own.toml: response_scales: is missing" in told
     assert len(told) == len(set(told))
 
