@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
@@ -45,6 +46,8 @@ from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 
 RESULTS = "results"
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -72,6 +75,7 @@ class ResultsRoom(QWidget):
         self._outside = outside
         self._publication: Publication | None = None
         self._folder: Path | None = None
+        self._left: tuple[str, str] | None = None
         self.saved = SavedNote(outside.show, theme)
         self.failure = FailurePanel("results_failure", theme=theme)
         self.example = Note(NoteKind.WARNING, tr("Example: invented answers"), "example_note", theme=theme)
@@ -89,9 +93,20 @@ class ResultsRoom(QWidget):
         self.pages.setFocus(event.reason())
 
     def enter(self) -> None:
-        """Show the list anew."""
+        """Read anew what is published, and show the list."""
         self._clear_notes()
-        page = ResultsPage(_rows(list_published(self._workspace)))
+        self._left = None
+        self._read(partial(_published, self._workspace), self._show_list)
+
+    def _come_back(self, publication: Publication, team_id: str) -> None:
+        """Show the list again, at the team that was looked at."""
+        self.enter()
+        self._left = publication.survey.id, team_id
+
+    def _show_list(self, published: tuple[PublishedSurvey, ...]) -> None:
+        page = ResultsPage(_rows(published))
+        if self._left is not None:
+            page.return_to(*self._left)
         page.opened.connect(self.show_team)
         page.pack_asked.connect(self._on_pack_asked)
         page.file_asked.connect(self._on_file_asked)
@@ -99,22 +114,27 @@ class ResultsRoom(QWidget):
 
     def show_survey(self, survey_id: str) -> None:
         """Show the first team of a published survey."""
-        publication = load_publication(self._workspace, survey_id)
-        self.show_publication(publication, publication.teams[0].id)
+        self._read(partial(_loaded, self._workspace, survey_id, None), self._show_first)
 
     def show_team(self, survey_id: str, team_id: str) -> None:
         """Show a team of a published survey."""
-        self.show_publication(load_publication(self._workspace, survey_id, team_id), team_id)
+        self._read(partial(_loaded, self._workspace, survey_id, team_id), partial(self._show_one, team_id))
 
     def open_file(self, path: Path) -> None:
         """Show a results file; no key is needed."""
         self._clear_notes()
-        try:
-            publication = read_results(path)
-        except Failure as error:
-            self.failure.show_failure(error)
-            return
+        self._read(partial(_from_file, path), self._show_first)
+
+    def _read(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Read results away from the screen's thread: those of a council with many teams take a moment."""
+        words = tr("Reading the results")
+        run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
+
+    def _show_first(self, publication: Publication) -> None:
         self.show_publication(publication, publication.teams[0].id)
+
+    def _show_one(self, team_id: str, publication: Publication) -> None:
+        self.show_publication(publication, team_id)
 
     def show_publication(self, publication: Publication, team_id: str) -> None:
         """Show a team of a publication, wherever it came from."""
@@ -131,7 +151,7 @@ class ResultsRoom(QWidget):
     def _show(self, page: TeamDashboard, publication: Publication) -> None:
         self._clear_notes()
         self._publication = publication
-        page.results_left.connect(self.enter)
+        page.results_left.connect(partial(self._come_back, publication, page.team_id))
         page.report_asked.connect(self._on_report_asked)
         page.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
         page.results_file_asked.connect(self._on_results_file_asked)
@@ -153,12 +173,14 @@ class ResultsRoom(QWidget):
 
     def _on_pack_asked(self, survey_id: str) -> None:
         self._clear_notes()
-        publication = load_publication(self._workspace, survey_id)
+        self._read(partial(_loaded, self._workspace, survey_id, None), self._ask_for_pack)
+
+    def _ask_for_pack(self, publication: Publication) -> None:
         path = self._ask(f"{pack_name(publication)}.pdf", pdf_files())
         if path is not None:
-            rounds = (publication, *earlier_rounds(self._workspace, publication))
-            run_task(self, partial(_pack_written, rounds, path), done=self._on_written, failed=self._on_failed,
-                     words=tr("Writing all reports"))  # fmt: skip
+            work = partial(_pack_written, self._workspace, publication, path)
+            words = tr("Writing all reports")
+            run_task(self, work, done=self._on_written, failed=self._on_failed, words=words)
 
     def _on_report_asked(self, team_id: str) -> None:
         self._write(
@@ -227,9 +249,24 @@ def _written(paper: Paper, publication: Publication, team_id: str, path: Path, p
     return path
 
 
-def _pack_written(rounds: tuple[Publication, ...], path: Path, progress: Progress) -> Path:
-    write_pack(rounds, path, progress)
+def _pack_written(workspace: Workspace, publication: Publication, path: Path, progress: Progress) -> Path:
+    write_pack((publication, *earlier_rounds(workspace, publication)), path, progress)
     return path
+
+
+def _published(workspace: Workspace, progress: Progress) -> tuple[PublishedSurvey, ...]:
+    progress(0, 0)
+    return list_published(workspace)
+
+
+def _loaded(workspace: Workspace, survey_id: str, team_id: str | None, progress: Progress) -> Publication:
+    progress(0, 0)
+    return load_publication(workspace, survey_id, team_id)
+
+
+def _from_file(path: Path, progress: Progress) -> Publication:
+    progress(0, 0)
+    return read_results(path)
 
 
 def _write_results(publication: Publication, _team_id: str, path: Path) -> None:
