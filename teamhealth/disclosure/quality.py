@@ -98,8 +98,9 @@ def _answers(domain: DomainScores, scores: Scores, showing: Sequence[TeamResult]
     teams = np.array([place[each] for each in scores.teams[mine]], dtype=np.intp)
     steps = scores.steps[ids].to_numpy()[mine]
     order = np.lexsort((*np.nan_to_num(steps).T, teams))
+    asked = frozenset(ids)
     wordless = np.array(
-        [[each.word is None for each in team.items if each.item in set(ids)] for team in showing], dtype=bool
+        [[each.word is None for each in team.items if each.item in asked] for team in showing], dtype=bool
     ).reshape(len(showing), len(ids))
     return measured.DomainAnswers(
         teams=teams[order],
