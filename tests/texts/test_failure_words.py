@@ -74,7 +74,7 @@ def test_each_reason_for_an_unreadable_file_is_told(reason: str) -> None:
 @pytest.mark.parametrize("reason", ["open", "full", "denied", "missing"])
 def test_each_reason_for_an_unwritable_file_is_told(reason: str) -> None:
     words = words_for(failures.FileUnwritable(Path("a.pdf"), reason))
-    assert words.safe == "Your results are safe in the program."
+    assert words.safe == "What was there before is unchanged, and nothing of the new file has been written."
     assert words.do
 
 
