@@ -7,6 +7,7 @@ import click
 from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write
 from teamhealth.cli.progress import terminal_progress
 from teamhealth.exchange.answer_mapping import AnswerMapping, Holds
+from teamhealth.exchange.answer_table import passed_over_lines
 from teamhealth.exchange.columns import shown
 from teamhealth.services.answers_import import ReadAnswers, read_from_elsewhere, seal_return, write_guess
 from teamhealth.texts.catalogue import tr, trn
@@ -81,6 +82,8 @@ def _say_dropped(read: ReadAnswers) -> None:
         click.echo(tr("Dropped, as it could name a person: {heads}.", heads=_listed(read.personal)), err=True)
     if read.ignored:
         click.echo(tr("Left out, as it holds no answers: {heads}.", heads=_listed(read.ignored)), err=True)
+    for line in passed_over_lines(read.passed_over):
+        click.echo(line, err=True)
 
 
 def _listed(heads: tuple[str, ...]) -> str:

@@ -80,7 +80,7 @@ def copy_key(
 ) -> None:
     """Copy a key for a second lead, under a passphrase of their own."""
     first = passphrase_from(passphrase_file)
-    second = new_passphrase_from(new_passphrase_file, tr("The second lead's passphrase, four words or more"))
+    second = new_passphrase_from(new_passphrase_file, tr("The second lead’s passphrase, four words or more"))
     check_new_passphrase(second)
     copy_key_file(key, first, second, out, entropy=secrets.token_bytes)
     click.echo(str(out))

@@ -14,6 +14,7 @@ from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paper_answers import banded, comment, rated, write_in
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
 from teamhealth.report.sheet import ORDINARY, Sheet
+from teamhealth.report.team_method import asked_words
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.promises import always_true, comments_promise, on_paper, return_to, threshold_promise
 from teamhealth.survey.questions import Question, QuestionKind, Section, lay_out
@@ -122,9 +123,11 @@ def _one(question: Question, number: int) -> list[Flowable]:
 
 
 def _end(survey: Survey) -> list[Flowable]:
+    origin = asked_words(survey.questionnaires)
     return [
         CondPageBreak(_LAST_ROOM),
         heading(tr("When you have finished"), 2),
         rich_paragraph(strong(return_to(survey.custody))),
         paragraph(tr("Fold it, so that nobody else reads it on the way.")),
+        *([Spacer(1, 8), paragraph(origin, styles.QUIET)] if origin else []),
     ]

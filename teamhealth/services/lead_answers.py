@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from teamhealth.exchange.answer_layout import AnswerTable
-from teamhealth.exchange.answer_mapping import AnswerMapping, Holds, mapping_document, parse_mapping
+from teamhealth.exchange.answer_mapping import AnswerMapping, Holds, MappedColumn, mapping_document, parse_mapping
+from teamhealth.exchange.answer_table import AnswerTable, PassedOver
 from teamhealth.exchange.survey_file import SurveyFile
 from teamhealth.failures import Failure, KeyElsewhere, TableInvalid
 from teamhealth.services.answers_import import guess, mapped, read_answer_table, table_return
@@ -35,12 +35,13 @@ class AnswersDraft:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a mapping would do: how many rows, what is wrong with the first of them, and which columns are dropped."""
+    """What a mapping would do: how many rows, what is wrong with the first of them, which columns and rows go."""
 
     rows: int
     problems: tuple[str, ...]
     personal: tuple[str, ...]
     ignored: tuple[str, ...]
+    passed_over: tuple[PassedOver, ...]
 
 
 def begin_answers(workspace: Workspace, survey_id: str, path: Path, progress: Progress) -> AnswersDraft:
@@ -67,14 +68,14 @@ def begin_answers(workspace: Workspace, survey_id: str, path: Path, progress: Pr
 
 def look_at(draft: AnswersDraft) -> Looked:
     """Return what the draft's mapping would do."""
-    table = replace(draft.source.table, rows=draft.source.table.rows[:ROWS_LOOKED_AT])
+    first = replace(draft.source, rows=draft.source.rows[:ROWS_LOOKED_AT])
     problems: tuple[str, ...] = ()
     try:
-        mapped(replace(draft.source, table=table), draft.mapping, draft.survey)
+        mapped(first, draft.mapping, draft.survey)
     except TableInvalid as failure:
         problems = failure.problems
     personal, ignored = draft.mapping.heads(Holds.PERSONAL), draft.mapping.heads(Holds.IGNORED)
-    return Looked(len(draft.source.rows), problems, personal, ignored)
+    return Looked(len(draft.source.rows), problems, personal, ignored, draft.source.passed_over)
 
 
 def take_answers(workspace: Workspace, draft: AnswersDraft, progress: Progress) -> AddedFile:
@@ -108,6 +109,9 @@ def _with_remembered(guessed: AnswerMapping, remembered: bytes | None) -> Answer
         before = parse_mapping("", remembered)
     except Failure:
         return guessed
-    known = {each.head: each for each in before.columns}
-    columns = tuple(known.get(each.head, each) for each in guessed.columns)
+    # Heads may be there twice: each takes what was decided for it, from the left.
+    known: dict[str, list[MappedColumn]] = {}
+    for each in before.columns:
+        known.setdefault(each.head, []).append(each)
+    columns = tuple(known[each.head].pop(0) if known.get(each.head) else each for each in guessed.columns)
     return replace(guessed, columns=columns, team=before.team, words=before.words)

@@ -181,7 +181,7 @@ def _not_closed(_: failures.SurveyNotClosed) -> Three:
 @_three.register
 def _resources(_: failures.ResourcesMissing) -> Three:
     return (
-        tr("Some of the program's own files are missing."),
+        tr("Some of the program’s own files are missing."),
         tr("Your surveys are safe."),
         tr("Install the program again."),
     )

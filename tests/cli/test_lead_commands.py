@@ -258,7 +258,7 @@ def test_a_part_verifies_and_is_no_earlier_results(
     assert _run(*verify, "--earlier", whole) == 0
     assert "--earlier" not in capsys.readouterr().out
     assert _run("verify", whole, *verify[2:], "--earlier", part) == 1
-    assert "P holds one team's part only." in capsys.readouterr().err
+    assert "P holds one team’s part only." in capsys.readouterr().err
 
 
 def test_a_file_that_is_there_is_replaced_only_with_force(

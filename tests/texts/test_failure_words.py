@@ -16,7 +16,7 @@ EXAMPLES: dict[type[Failure], Failure] = {
     failures.TriedTooSoon: failures.TriedTooSoon(1),
     failures.HeadcountImpossible: failures.HeadcountImpossible(4, 5, 200),
     failures.NameInvalid: failures.NameInvalid(60),
-    failures.DraftIncomplete: failures.DraftIncomplete((("team", "Enter the team's name."),)),
+    failures.DraftIncomplete: failures.DraftIncomplete((("team", "Enter the team’s name."),)),
     failures.TooSoonForTeam: failures.TooSoonForTeam("Northgate", "4 December 2026"),
     failures.FileUnreadable: failures.FileUnreadable(Path("a.thresults"), "damaged"),
     failures.FileUnwritable: failures.FileUnwritable(Path("a.pdf"), "open"),
