@@ -5,7 +5,7 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import answering, comparing, national, reports, start, statistics, storing
+from tests.bench import answering, comparing, importing, national, reports, start, statistics, storing
 
 
 def main() -> None:
@@ -14,6 +14,7 @@ def main() -> None:
         ("Start, in fresh processes", start.measure),
         ("Answering", answering.measure),
         ("Storing an answer", storing.measure),
+        ("Taking answers in", importing.measure),
         ("Comparing 200 teams", comparing.measure),
         ("Reports", reports.measure),
         ("Statistics", statistics.measure),
