@@ -142,7 +142,7 @@ def _workspace(folder: Path, demonstration: bool) -> "Iterator[Workspace]":
     from teamhealth.services.demo_rounds import fill_council
 
     clear_demo(folder)
-    told = tr("The invented team's manager PIN is {pin}; the passphrase is: {words}", pin=PIN, words=OPENING_WORDS)
+    told = tr("The invented team’s manager PIN is {pin}; the passphrase is: {words}", pin=PIN, words=OPENING_WORDS)
     sys.stderr.write(told + "\n")
     with opened() as workspace:
         fill_council(workspace)

@@ -7,7 +7,7 @@ from typing import TypeVar
 import click
 
 from teamhealth.cli.documents import KINDS, Order
-from teamhealth.cli.options import DATA_DIR, check_may_write
+from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write
 from teamhealth.services.results import read_results
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import and_list
@@ -31,7 +31,7 @@ def _an_option_each(command: _Command) -> _Command:
 @_an_option_each
 @click.option("--out", required=True, metavar="FILE.pdf", type=_FILE, help="The PDF to write.")
 @click.option("--large-print", is_flag=True, help="Text of 16 points, on A4 on its side.")
-@click.option("--force", is_flag=True, help="Replace the file if it is there already.")
+@FORCE
 @DATA_DIR
 def report(
     *,

@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from teamhealth.exchange.answer_layout import AnswerLayout, AnswerTable
+from teamhealth.exchange.answer_layout import AnswerLayout
 from teamhealth.exchange.answer_mapping import AnswerMapping, Holds, MappedColumn
+from teamhealth.exchange.answer_personal import named_so, names_somebody
+from teamhealth.exchange.answer_table import AnswerTable
 from teamhealth.exchange.answer_values import plain_name, plain_words
 from teamhealth.survey.questions import lay_out
 from teamhealth.survey.survey import Survey
@@ -15,21 +17,6 @@ _ALIKE = 0.86
 _AHEAD = 0.03
 _NUMBERED = re.compile(r"^(q(uestion)?\s*)?[0-9]+(\s*[.):]\s*|\s+)", re.IGNORECASE)
 _CODES = frozenset({"code", "your code", "one time code", "code on your slip", "slip code"})
-_PERSONAL = frozenset(
-    {
-        "name", "first name", "last name", "surname", "full name", "your name", "email", "e mail", "email address",
-        "your email", "username", "user", "user name", "ip", "ip address", "timestamp", "time", "date", "start time",
-        "end time", "completion time", "submitted", "submitted at", "location", "latitude", "longitude", "phone",
-        "telephone", "id", "response id", "respondent id", "respondent", "participant", "token", "device", "browser",
-        "user agent", "age", "gender", "ethnicity", "role", "job title", "grade", "staff number", "employee number",
-    }
-)  # fmt: skip
-_NAMES_SOMEBODY = (
-    re.compile(r"\S+@\S+\.\S+"),
-    re.compile(r"[0-9]{1,3}(\.[0-9]{1,3}){3}"),
-    re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}([ T].*)?"),
-    re.compile(r"-?[0-9]{1,3}\.[0-9]{4,}"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +72,7 @@ def _column(
         return MappedColumn(head, Holds.TEAM)
     if known.read_code is not None and (names & _CODES or (values and all(map(known.read_code, values)))):
         return MappedColumn(head, Holds.CODE)
-    return MappedColumn(head, Holds.PERSONAL if names & _PERSONAL or _personal(values) else Holds.UNKNOWN)
+    return MappedColumn(head, Holds.PERSONAL if named_so(names) or names_somebody(values) else Holds.UNKNOWN)
 
 
 def _team(names: set[str], values: Sequence[str], teams: frozenset[str]) -> bool:
@@ -128,9 +115,3 @@ def _question_texts(survey: Survey) -> dict[str, str]:
                 if text:
                     found[plain_words(text)] = question.id
     return found
-
-
-def _personal(values: Sequence[str]) -> bool:
-    """Return whether most of a column's values are addresses, places or times."""
-    found = sum(any(each.fullmatch(value) for each in _NAMES_SOMEBODY) for value in values)
-    return bool(values) and 2 * found >= len(values)

@@ -1,11 +1,12 @@
-"""How other programs lay their exports out: how many head rows, where a question's text stands, what names a person."""
+"""How other programs lay their exports out: where a question's text stands, what names a person, which rows count."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from teamhealth.exchange.table_file import Row, Table
+from teamhealth.exchange.table_file import Table
 from teamhealth.failures import SpecInvalid
 from teamhealth.survey.toml_reader import NotToml, Reader, read_document
 
@@ -14,6 +15,22 @@ QUESTION_IN = ("whole", "brackets", "after-dash")
 _LONGEST = 100
 _MOST = 100
 _LARGEST_BYTES = 64 * 1024
+
+
+class PassedReason(StrEnum):
+    """Why a row is nobody's answers: it was never sent, or somebody tried the questions out."""
+
+    UNFINISHED = "unfinished"
+    TRIAL = "trial"
+
+
+@dataclass(frozen=True, slots=True)
+class PassedRule:
+    """Rows that are nobody's answers: those with one of the values under one of the heads; '' is an empty cell."""
+
+    heads: tuple[str, ...]
+    values: frozenset[str]
+    reason: PassedReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +42,13 @@ class AnswerLayout:
     id, title : str
     recognised_by : tuple of str
         Heads that are all there, in lower case; '|' stands between those of which one is enough.
-    head_rows, question_row : int
-        How many rows stand above the answers, and which of them holds the questions' texts, from 1.
     question_in : str
         Where the text stands: the 'whole' head, in 'brackets' at its end, or 'after-dash'.
     personal, ignored : tuple of str
         Heads in lower case, ending in '*' for whatever follows: those that could name a person, and other columns
         that are no answers.
+    passed : tuple of PassedRule
+        Which rows are nobody's answers.
     words : mapping of str to int
         What stands for a code besides the questionnaire's own words.
     """
@@ -39,17 +56,16 @@ class AnswerLayout:
     id: str
     title: str
     recognised_by: tuple[str, ...] = ()
-    head_rows: int = 1
-    question_row: int = 1
     question_in: str = "brackets"
     personal: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    passed: tuple[PassedRule, ...] = ()
     words: Mapping[str, int] = field(default_factory=dict)
 
     def fits(self, heads: Sequence[str]) -> bool:
         """Return whether a table with these heads in its first row is laid out so."""
-        there = {each.casefold() for each in heads}
-        return all(any(one in there for one in each.split("|")) for each in self.recognised_by)
+        there = {letters(each) for each in heads}
+        return all(any(letters(one) in there for one in each.split("|")) for each in self.recognised_by)
 
     def texts_of(self, head: str, question: str) -> tuple[str, ...]:
         """Return what a column's question may be called, the likeliest first."""
@@ -69,31 +85,6 @@ class AnswerLayout:
         return _among(head, self.ignored)
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerTable:
-    """A table of answers that another program wrote, and how it is laid out; ``file`` is its name, for errors."""
-
-    file: str
-    table: Table
-    layout: AnswerLayout
-
-    @property
-    def heads(self) -> tuple[str, ...]:
-        """The heads of its columns."""
-        return tuple(str(each) for each in self.table.heads.cells)
-
-    @property
-    def questions(self) -> Row:
-        """The row that holds the questions' texts; the heads, where the table is too short."""
-        above = (self.table.heads, *self.table.rows)
-        return above[min(self.layout.question_row, len(above)) - 1]
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows below the heads."""
-        return self.table.rows[self.layout.head_rows - 1 :]
-
-
 def read_layouts(folder: Path) -> tuple[AnswerLayout, ...]:
     """Return the layouts that the program knows; SpecInvalid for a wrong file."""
     return tuple(parse_layout(path.name, path.read_bytes()) for path in sorted(folder.glob("*.toml")))
@@ -106,18 +97,15 @@ def parse_layout(file: str, raw: bytes) -> AnswerLayout:
     except NotToml as error:
         raise SpecInvalid(file, (str(error),)) from error
     reader = Reader(document, of_what="a layout")
-    reader.only(
-        "id", "title", "recognised_by", "head_rows", "question_row", "question_in", "personal", "ignored", "words",
-    )  # fmt: skip
+    reader.only("id", "title", "recognised_by", "question_in", "personal", "ignored", "passed", "words")
     layout = AnswerLayout(
         reader.text("id", 40),
         reader.text("title", 60),
         reader.texts("recognised_by", least=1, most=10, longest=_LONGEST),
-        reader.whole("head_rows", 1, 5),
-        reader.whole("question_row", 1, 5),
         reader.text("question_in", 20),
         reader.texts("personal", least=0, most=_MOST, longest=_LONGEST),
         reader.texts("ignored", least=0, most=_MOST, longest=_LONGEST),
+        tuple(_passed_rule(each) for each in reader.tables("passed")),
         read_words(reader),
     )
     if layout.question_in not in QUESTION_IN:
@@ -125,6 +113,19 @@ def parse_layout(file: str, raw: bytes) -> AnswerLayout:
     if reader.problems:
         raise SpecInvalid(file, tuple(reader.problems))
     return layout
+
+
+def _passed_rule(reader: Reader) -> PassedRule:
+    reader.only("heads", "values", "empty", "reason")
+    written = reader.text("reason", 20)
+    if written and written not in set(PassedReason):
+        reader.wrong("reason", "is none of " + ", ".join(PassedReason))
+    values = frozenset(reader.texts("values", least=0, most=_MOST, longest=_LONGEST))
+    return PassedRule(
+        reader.texts("heads", least=1, most=_MOST, longest=_LONGEST),
+        values | {""} if reader.flag("empty", default=False) else values,
+        PassedReason(written) if written in set(PassedReason) else PassedReason.UNFINISHED,
+    )
 
 
 def read_words(reader: Reader) -> dict[str, int]:
@@ -147,6 +148,11 @@ def layout_of(table: Table, known: Sequence[AnswerLayout]) -> AnswerLayout:
     return max(fitting, key=lambda each: len(each.recognised_by), default=plain_layout())
 
 
+def letters(head: str) -> str:
+    """Return a head as heads are compared: 'Start Date', 'startDate' and 'start-date' are one."""
+    return "".join(each for each in head.casefold() if each.isalnum())
+
+
 def _among(head: str, patterns: Sequence[str]) -> bool:
-    plain = " ".join(head.casefold().split())
-    return any(fnmatchcase(plain, each) if each.endswith("*") else plain == each for each in patterns)
+    plain, bare = " ".join(head.casefold().split()), letters(head)
+    return any(fnmatchcase(plain, each) if each.endswith("*") else bare == letters(each) for each in patterns)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from teamhealth.exchange.answer_layout import read_words
+from teamhealth.exchange.answer_table import LONGEST_HEAD
 from teamhealth.failures import SpecInvalid
 from teamhealth.survey.toml_reader import NotToml, Reader, read_document
 
 LARGEST_BYTES = 1024 * 1024
-LONGEST_HEAD = 500
 MOST_COLUMNS = 400
 
 
@@ -96,7 +96,10 @@ def mapping_document(mapping: AnswerMapping) -> bytes:
         lines.append(f"team = {_written(mapping.team)}")
     lines += ["", "[words]", *(f"{_written(word)} = {code}" for word, code in mapping.words.items())]
     for column in mapping.columns:
-        lines += ["", "[[columns]]", f"head = {_written(column.head)}", f'holds = "{column.holds}"']
+        lines += ["", "[[columns]]"]
+        if column.head:
+            lines.append(f"head = {_written(column.head)}")
+        lines.append(f'holds = "{column.holds}"')
         if column.question:
             lines.append(f"question = {_written(column.question)}")
         if column.turned:
@@ -111,7 +114,9 @@ def _column(reader: Reader) -> MappedColumn:
     if written and written not in set(Holds):
         reader.wrong("holds", "is none of " + ", ".join(Holds))
     question = reader.text("question", 40, optional=holds is not Holds.QUESTION)
-    return MappedColumn(reader.text("head", LONGEST_HEAD), holds, question, reader.flag("turned", default=False))
+    # A column may have no head.
+    head = reader.text("head", LONGEST_HEAD, optional=True)
+    return MappedColumn(head, holds, question, reader.flag("turned", default=False))
 
 
 def _written(text: str) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from teamhealth.exchange.answer_layout import AnswerTable
 from teamhealth.exchange.answer_mapping import AnswerMapping, Holds
-from teamhealth.exchange.answer_values import NotAnAnswer, plain_name, read_answer, words_of
+from teamhealth.exchange.answer_personal import named_so, names_somebody
+from teamhealth.exchange.answer_table import AnswerTable
+from teamhealth.exchange.answer_values import NotAnAnswer, plain_name, plain_words, read_answer, words_of
 from teamhealth.exchange.columns import first_problems, shown
 from teamhealth.exchange.table_file import Row
 from teamhealth.exchange.workbook import Oddity
@@ -26,6 +27,16 @@ class _Column:
     question: Question
     words: Mapping[str, int]
     turned: bool
+    # Most cells of a column hold one of a few words.
+    known: dict[str, int | None] = field(default_factory=dict)
+
+    def answer(self, cell: str | Oddity) -> int | None:
+        """Return the code of a cell, None for an empty one; NotAnAnswer for what the question does not offer."""
+        if isinstance(cell, Oddity):
+            raise NotAnAnswer
+        if cell not in self.known:
+            self.known[cell] = read_answer(cell, self.question, self.words, turned=self.turned)
+        return self.known[cell]
 
 
 @dataclass(slots=True)
@@ -65,13 +76,14 @@ def read_responses(
     TableInvalid
         With every problem by column, or by row; nothing is taken then.
     """
+    if not source.rows:
+        trials = tr("There is no row with answers: all are trials, or were never sent.")
+        raise TableInvalid(source.file, (trials if source.passed_over else tr("There is no row with answers."),))
     problems = list(_mapping_problems(source, mapping, survey))
     if problems:
         raise TableInvalid(source.file, tuple(first_problems(problems)))
     reading = _reading(mapping, survey, read_code)
     responses = [_response(row, reading) for row in source.rows]
-    if not responses:
-        reading.problems.append(tr("There is no row with answers."))
     if reading.problems:
         raise TableInvalid(source.file, tuple(first_problems(reading.problems)))
     return tuple(response for response in responses if response is not None)
@@ -83,7 +95,7 @@ def _mapping_problems(source: AnswerTable, mapping: AnswerMapping, survey: Surve
         return
     questions = {question.id: question for section in lay_out(survey) for question in section.questions}
     seen: set[str] = set()
-    for each in mapping.columns:
+    for place, each in enumerate(mapping.columns):
         head, question = shown(each.head), questions.get(each.question)
         if each.holds is Holds.UNKNOWN:
             yield tr("Column ‘{head}’: say what it holds, or that it is to be ignored.", head=head)
@@ -93,8 +105,30 @@ def _mapping_problems(source: AnswerTable, mapping: AnswerMapping, survey: Surve
             yield tr("Column ‘{head}’: another column answers the same question.", head=head)
         elif each.turned and (question is None or question.kind is not QuestionKind.AGREEMENT):
             yield tr("Column ‘{head}’: only answers on agreement can be turned round.", head=head)
+        elif question is not None and _could_name(source, place, question):
+            yield tr("Column ‘{head}’: it could name a person, so it cannot be answers. Drop it.", head=head)
         seen.add(each.question)
     yield from _frame_problems(mapping, survey)
+
+
+def _could_name(source: AnswerTable, place: int, question: Question) -> bool:
+    """Return whether a column that is said to be answers would bring in who answered, when or where.
+
+    Answers on a scale can only be codes; a comment holds whatever stands in the column.
+    """
+    head = source.heads[place]
+    if source.layout.is_personal(head):
+        return True
+    if question.kind is not QuestionKind.COMMENT:
+        return False
+    texts = source.layout.texts_of(head, str(source.questions.cell(place)))
+    values = [str(row.cell(place)) for row in source.rows if row.cell(place)]
+    return named_so({plain_words(each) for each in texts}) or names_somebody(values)
+
+
+def both_name_the_team() -> str:
+    """Return what is said where a column says each row's team, and one team is named for all."""
+    return tr("A column says the team, and one team is named for all rows. Choose one of the two.")
 
 
 def _frame_problems(mapping: AnswerMapping, survey: Survey) -> Iterator[str]:
@@ -104,6 +138,8 @@ def _frame_problems(mapping: AnswerMapping, survey: Survey) -> Iterator[str]:
         yield tr("Two columns hold the team, or the code.")
     if mapping.team and plain_name(mapping.team) not in _team_names(survey):
         yield tr("The survey has no team ‘{team}’.", team=shown(mapping.team))
+    if mapping.team and mapping.heads(Holds.TEAM):
+        yield both_name_the_team()
     if not mapping.team and not mapping.heads(Holds.TEAM) and len(survey.teams) > 1:
         yield tr("No column says the team. Name the team of all rows.")
     if survey.custody.one_time_codes and not mapping.heads(Holds.CODE):
@@ -142,7 +178,7 @@ def _response(row: Row, reading: _Reading) -> Response | None:
             _comment(row, cell, column, comments, reading)
             continue
         try:
-            answer = read_answer(cell, column.question, column.words, turned=column.turned)
+            answer = column.answer(cell)
         except NotAnAnswer:
             reading.problems.append(_wrong(row, column, cell))
         else:
@@ -158,8 +194,14 @@ def _response(row: Row, reading: _Reading) -> Response | None:
 def _wrong(row: Row, column: _Column, cell: str | Oddity) -> str:
     fields = {"row": row.number, "question": shown(column.question.text)}
     if isinstance(cell, Oddity):
-        return tr("Row {row}, ‘{question}’: there is a formula or an error. Put the value in its place.", **fields)
+        return _odd(row, column.question.text)
     return tr("Row {row}, ‘{question}’: that is not an answer that is offered.", **fields)
+
+
+def _odd(row: Row, column: str) -> str:
+    """Return what is said of a cell that holds no value, whatever it stands for."""
+    fields = {"row": row.number, "column": shown(column)}
+    return tr("Row {row}, ‘{column}’: there is a formula or an error. Put the value in its place.", **fields)
 
 
 def _comment(row: Row, cell: str | Oddity, column: _Column, comments: dict[str, str], reading: _Reading) -> None:
@@ -177,7 +219,11 @@ def _comment(row: Row, cell: str | Oddity, column: _Column, comments: dict[str, 
 def _team(row: Row, reading: _Reading) -> TeamId | None:
     if reading.team_place is None:
         return reading.everybody
-    team = reading.teams.get(plain_name(str(row.cell(reading.team_place))))
+    cell = row.cell(reading.team_place)
+    if isinstance(cell, Oddity):
+        reading.problems.append(_odd(row, tr("Team")))
+        return None
+    team = reading.teams.get(plain_name(cell))
     if team is None:
         reading.problems.append(tr("Row {row}: the survey has no such team.", row=row.number))
     return team
@@ -186,7 +232,11 @@ def _team(row: Row, reading: _Reading) -> TeamId | None:
 def _code(row: Row, reading: _Reading) -> str | None:
     if reading.code_place is None:
         return None
-    code = reading.read_code(str(row.cell(reading.code_place)))
+    cell = row.cell(reading.code_place)
+    if isinstance(cell, Oddity):
+        reading.problems.append(_odd(row, tr("Code")))
+        return None
+    code = reading.read_code(cell)
     if code is None:
         reading.problems.append(tr("Row {row}: a character of the code is missing or wrong.", row=row.number))
     elif code in reading.used:

@@ -87,9 +87,14 @@ def read_number(cell: str | Oddity) -> Decimal | None:
     return Decimal(written.replace(",", ".")).quantize(_CENT, ROUND_HALF_UP)
 
 
+def printable(words: object) -> str:
+    """Return what somebody wrote on one line, without characters that cannot be shown."""
+    return "".join(each for each in " ".join(str(words).split()) if not problem_with_text(f"x{each}", 2))
+
+
 def shown(words: object) -> str:
     """Return the beginning of what somebody wrote, without characters that cannot be shown."""
-    kept = "".join(each for each in " ".join(str(words).split()) if not problem_with_text(f"x{each}", 2))
+    kept = printable(words)
     return kept if len(kept) <= 40 else kept[:39] + "…"
 
 

@@ -21,7 +21,7 @@ _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that holds something: its number in the file, from 1, and its cells as text without space around them."""
+    """A row that holds something: its number as a spreadsheet counts, from 1, and its cells as text, stripped."""
 
     number: int
     cells: tuple[str | Oddity, ...]
@@ -121,8 +121,9 @@ def _of_text(text: str, limits: Limits) -> list[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     rows: list[Row] = []
     try:
-        for cells in reader:
-            row = Row(reader.line_num + skipped, tuple(cell.strip() for cell in cells))
+        # Numbered as a spreadsheet does: a cell of several lines is in one row.
+        for number, cells in enumerate(reader, 1 + skipped):
+            row = Row(number, tuple(cell.strip() for cell in cells))
             if any(row.cells) and (len(rows) >= limits.rows or len(row.cells) > limits.columns):
                 raise NotCanonical("too many rows or columns", Flaw.LARGE)
             if any(row.cells):

@@ -1,26 +1,30 @@
 """Answers from another program: read by a mapping, stripped of whatever names a person, and sealed into a return."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from teamhealth.exchange.answer_guess import guess_mapping
-from teamhealth.exchange.answer_layout import AnswerTable, layout_of, read_layouts
+from teamhealth.exchange.answer_layout import layout_of, read_layouts
 from teamhealth.exchange.answer_mapping import AnswerMapping, Holds, mapping_document, parse_mapping
-from teamhealth.exchange.answer_rows import read_responses
+from teamhealth.exchange.answer_rows import both_name_the_team, read_responses
+from teamhealth.exchange.answer_table import AnswerTable, PassedOver, answer_table
 from teamhealth.exchange.return_file import Return, write_return
 from teamhealth.exchange.survey_file import SurveyFile, read_survey
 from teamhealth.exchange.table_file import parse_table
 from teamhealth.exchange.whole_file import read_whole
 from teamhealth.exchange.workbook import Limits
+from teamhealth.failures import TableInvalid
 from teamhealth.resources import resource
 from teamhealth.sealing.codes import read_code
 from teamhealth.sealing.envelope import seal
+from teamhealth.services.people import check_people
 from teamhealth.services.progress import Progress
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.answers_table import LARGEST_BYTES, TEAM, read_answers
 from teamhealth.survey.questions import lay_out
-from teamhealth.survey.response import Response
+from teamhealth.survey.response import Response, number_alike
 from teamhealth.survey.survey import Survey
 
 # As many as a return file can hold.
@@ -30,12 +34,13 @@ _HEAD_BYTES = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class ReadAnswers:
-    """Answers that can be sealed, and the heads of columns whose contents were dropped: personal, or no answers."""
+    """Answers that can be sealed, and what was not taken: columns that are personal or no answers, rows of nobody."""
 
     layout: str
     responses: tuple[Response, ...]
     personal: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
 
 
 def read_answer_table(path: Path) -> AnswerTable:
@@ -69,7 +74,7 @@ def read_from_elsewhere(
     """Read all answers of a table, or none.
 
     A table whose heads are 'team' and the ids of questions is read by those; another by a mapping, or by what can be
-    guessed.
+    guessed. A team that is named here goes before the mapping's.
 
     Raises
     ------
@@ -82,15 +87,19 @@ def read_from_elsewhere(
         mapping = read_whole(mapping_path, LARGEST_BYTES, lambda data: parse_mapping(mapping_path.name, data))
     raw = read_whole(answers_path, LARGEST_BYTES, bytes)
     if mapping is None and _by_ids(raw, file.survey):
+        if team:
+            raise TableInvalid(answers_path.name, (both_name_the_team(),))
         return file, ReadAnswers("", read_answers(answers_path.name, raw, file.survey, read_code))
     source = read_answer_table(answers_path)
-    return file, mapped(source, mapping or guess(file.survey, source, team), file.survey)
+    chosen = mapping or guess(file.survey, source)
+    return file, mapped(source, replace(chosen, team=team or chosen.team), file.survey)
 
 
 def mapped(source: AnswerTable, mapping: AnswerMapping, survey: Survey) -> ReadAnswers:
     """Read all rows by a mapping, or none; TableInvalid with every problem."""
     responses = read_responses(source, mapping, survey, read_code)
-    return ReadAnswers(source.layout.title, responses, mapping.heads(Holds.PERSONAL), mapping.heads(Holds.IGNORED))
+    personal, ignored = mapping.heads(Holds.PERSONAL), mapping.heads(Holds.IGNORED)
+    return ReadAnswers(source.layout.title, responses, personal, ignored, source.passed_over)
 
 
 def sealed_return(file: SurveyFile, responses: Sequence[Response], progress: Progress) -> Return:
@@ -103,14 +112,28 @@ def sealed_return(file: SurveyFile, responses: Sequence[Response], progress: Pro
     return Return(file.survey.id, frozenset(envelopes))
 
 
+def table_return(file: SurveyFile, responses: Sequence[Response], progress: Progress) -> Return:
+    """Seal the rows of a table, so that the same table counts once however often it is taken in.
+
+    Raises
+    ------
+    MoreAnswersThanPeople
+        If it has more rows of a team than people, in a survey without codes; nothing is sealed then.
+    """
+    if file.survey.custody.one_time_codes:
+        return sealed_return(file, responses, progress)
+    check_people(file.survey, Counter(each.team for each in responses))
+    return sealed_return(file, number_alike(responses), progress)
+
+
 def seal_return(file: SurveyFile, responses: Sequence[Response], target: Path, progress: Progress) -> None:
-    """Seal answers into a return file; FileUnwritable otherwise."""
-    write_return(sealed_return(file, responses, progress), target)
+    """Seal the rows of a table into a return file; failures as of ``table_return``, and FileUnwritable."""
+    write_return(table_return(file, responses, progress), target)
 
 
 def _parsed(file: str, raw: bytes) -> AnswerTable:
     table = parse_table(raw, LIMITS)
-    return AnswerTable(file, table, layout_of(table, read_layouts(resource("layouts"))))
+    return answer_table(file, table, layout_of(table, read_layouts(resource("layouts"))))
 
 
 def _by_ids(raw: bytes, survey: Survey) -> bool:

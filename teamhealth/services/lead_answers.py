@@ -1,18 +1,20 @@
 """A survey lead takes answers in from a spreadsheet: looked at first, then all sealed into the returns, or none."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from teamhealth.exchange.answer_layout import AnswerTable
-from teamhealth.exchange.answer_mapping import AnswerMapping, Holds, mapping_document, parse_mapping
+from teamhealth.exchange.answer_mapping import AnswerMapping, Holds, MappedColumn, mapping_document, parse_mapping
+from teamhealth.exchange.answer_table import AnswerTable, PassedOver
 from teamhealth.exchange.survey_file import SurveyFile
 from teamhealth.failures import Failure, KeyElsewhere, TableInvalid
-from teamhealth.services.answers_import import guess, mapped, read_answer_table, sealed_return
+from teamhealth.services.answers_import import guess, mapped, read_answer_table, table_return
+from teamhealth.services.people import check_people
 from teamhealth.services.progress import Progress
 from teamhealth.services.returns import AddedFile, add_return
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
-from teamhealth.storage import answer_mappings
+from teamhealth.storage import answer_mappings, returns
 from teamhealth.storage.database import transaction
 from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
@@ -33,12 +35,13 @@ class AnswersDraft:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a mapping would do: how many rows, what is wrong with the first of them, and which columns are dropped."""
+    """What a mapping would do: how many rows, what is wrong with the first of them, which columns and rows go."""
 
     rows: int
     problems: tuple[str, ...]
     personal: tuple[str, ...]
     ignored: tuple[str, ...]
+    passed_over: tuple[PassedOver, ...]
 
 
 def begin_answers(workspace: Workspace, survey_id: str, path: Path, progress: Progress) -> AnswersDraft:
@@ -65,14 +68,14 @@ def begin_answers(workspace: Workspace, survey_id: str, path: Path, progress: Pr
 
 def look_at(draft: AnswersDraft) -> Looked:
     """Return what the draft's mapping would do."""
-    table = replace(draft.source.table, rows=draft.source.table.rows[:ROWS_LOOKED_AT])
+    first = replace(draft.source, rows=draft.source.rows[:ROWS_LOOKED_AT])
     problems: tuple[str, ...] = ()
     try:
-        mapped(replace(draft.source, table=table), draft.mapping, draft.survey)
+        mapped(first, draft.mapping, draft.survey)
     except TableInvalid as failure:
         problems = failure.problems
     personal, ignored = draft.mapping.heads(Holds.PERSONAL), draft.mapping.heads(Holds.IGNORED)
-    return Looked(len(draft.source.rows), problems, personal, ignored)
+    return Looked(len(draft.source.rows), problems, personal, ignored, draft.source.passed_over)
 
 
 def take_answers(workspace: Workspace, draft: AnswersDraft, progress: Progress) -> AddedFile:
@@ -82,12 +85,16 @@ def take_answers(workspace: Workspace, draft: AnswersDraft, progress: Progress) 
     ------
     TableInvalid
         With every problem; nothing is taken then.
+    MoreAnswersThanPeople
+        If a team of a survey without codes would have more answers than people; nothing is taken then.
     """
     read = mapped(draft.source, draft.mapping, draft.survey)
     with workspace.database.connect() as store:
         stored = stored_survey(store, draft.survey.id)
+        here = Counter(returns.counts(store, stored.survey.id))
+    check_people(stored.survey, here + Counter(each.team for each in read.responses))
     file = SurveyFile(stored.survey, stored.public_key, None)
-    added = add_return(workspace, draft.survey.id, sealed_return(file, read.responses, progress), draft.path)
+    added = add_return(workspace, draft.survey.id, table_return(file, read.responses, progress), draft.path)
     with workspace.database.connect() as store, transaction(store):
         document = mapping_document(draft.mapping)
         answer_mappings.save(store, draft.survey.id, draft.mapping.layout, document)
@@ -102,6 +109,9 @@ def _with_remembered(guessed: AnswerMapping, remembered: bytes | None) -> Answer
         before = parse_mapping("", remembered)
     except Failure:
         return guessed
-    known = {each.head: each for each in before.columns}
-    columns = tuple(known.get(each.head, each) for each in guessed.columns)
+    # Heads may be there twice: each takes what was decided for it, from the left.
+    known: dict[str, list[MappedColumn]] = {}
+    for each in before.columns:
+        known.setdefault(each.head, []).append(each)
+    columns = tuple(known[each.head].pop(0) if known.get(each.head) else each for each in guessed.columns)
     return replace(guessed, columns=columns, team=before.team, words=before.words)

@@ -181,7 +181,7 @@ def _not_closed(_: failures.SurveyNotClosed) -> Three:
 @_three.register
 def _resources(_: failures.ResourcesMissing) -> Three:
     return (
-        tr("Some of the program's own files are missing."),
+        tr("Some of the program’s own files are missing."),
         tr("Your surveys are safe."),
         tr("Install the program again."),
     )
@@ -256,6 +256,7 @@ _three.register(failures.FileUnreadable, folder_words.unreadable)
 _three.register(failures.FileUnwritable, folder_words.unwritable)
 _three.register(failures.CodeUnknown, travel_words.code_unknown)
 _three.register(failures.CodeUsed, travel_words.code_used)
+_three.register(failures.MoreAnswersThanPeople, travel_words.more_answers)
 _three.register(failures.PassphraseTooShort, travel_words.passphrase_short)
 _three.register(failures.KeyElsewhere, travel_words.key_elsewhere)
 _three.register(failures.LeadDecides, travel_words.lead_decides)

@@ -13,7 +13,7 @@ from typing import Protocol
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import answering, comparing, national, reports, start, statistics, storing
+from tests.bench import answering, comparing, importing, national, reports, start, statistics, storing
 from tests.bench.table import machine, table
 
 OUT = Path("build") / "measurements.md"
@@ -30,6 +30,7 @@ MEASURES: dict[str, tuple[str, Measure]] = {
     "start": ("Start", start.measure),
     "answering": ("Answering", answering.measure),
     "storing": ("Storing an answer", storing.measure),
+    "importing": ("Taking answers in", importing.measure),
     "comparing": ("Comparing 200 teams", comparing.measure),
     "reports": ("Reports", reports.measure),
     "statistics": ("Statistics", statistics.measure),

@@ -280,7 +280,7 @@ def test_doctor_says_versions_place_and_settings(tmp_path: Path, capsys: pytest.
 def test_doctor_tells_of_a_database_that_is_not_ours(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "teamhealth.sqlite").write_bytes(b"not a database at all, but long enough to look like one" * 100)
     assert _run("doctor", "--data-dir", tmp_path) == 1
-    assert "is not one of Team Health's" in capsys.readouterr().out
+    assert "is not one of Team Health’s" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("form", ["table", "json"])

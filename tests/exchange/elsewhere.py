@@ -3,7 +3,7 @@
 import csv
 import io
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 import openpyxl
@@ -53,8 +53,19 @@ def number(question: Question, response: Response) -> str:
     return str(response.answers.get(question.id, ""))
 
 
-def _team(survey: Survey, response: Response) -> str:
-    return survey.team(response.team).name
+def _team(survey: Survey, response: Response, code: str = "") -> list[str]:
+    """Return whose answers they are: the team, and the code where people were given any."""
+    return [survey.team(response.team).name, *([code] if code else [])]
+
+
+def _heads(question: str, codes: Sequence[str]) -> list[str]:
+    return [question, *(["The code on your slip"] if codes else [])]
+
+
+def _numbered(responses: Sequence[Response], codes: Sequence[str]) -> Iterator[tuple[int, Response, str]]:
+    """Return each person's number, answers and code, '' where there are none."""
+    for place, response in enumerate(responses):
+        yield place + 1, response, codes[place] if codes else ""
 
 
 def _csv(rows: Sequence[Sequence[object]], *, encoding: str = "utf-8", end: str = "\r\n") -> bytes:
@@ -63,15 +74,16 @@ def _csv(rows: Sequence[Sequence[object]], *, encoding: str = "utf-8", end: str 
     return held.getvalue().encode(encoding)
 
 
-def microsoft_forms(survey: Survey, responses: Sequence[Response]) -> bytes:
+def microsoft_forms(survey: Survey, responses: Sequence[Response], codes: Sequence[str] = ()) -> bytes:
     """Return a workbook: real times, a name and an address, questions by their text, answers in words."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
-    heads = ["Id", "Start time", "Completion time", "Email", "Name", "Which team do you work in?"]
+    heads = ["Id", "Start time", "Completion time", "Email", "Name", *_heads("Which team do you work in?", codes)]
     sheet.append([*heads, *(each.text for each in asked(survey))])
-    for place, response in enumerate(responses, 1):
-        row = [place, _WHEN, _WHEN, f"person{place}@example.org", f"Person {place}", _team(survey, response)]
+    for place, response, code in _numbered(responses, codes):
+        row = [place, _WHEN, _WHEN, f"person{place}@example.org", f"Person {place}"]
+        row += _team(survey, response, code)
         sheet.append([*row, *([None] * len(asked(survey)))])
         for column, question in enumerate(asked(survey), len(row) + 1):
             cell = sheet.cell(place + 1, column, words(question, response) or None)
@@ -82,54 +94,64 @@ def microsoft_forms(survey: Survey, responses: Sequence[Response]) -> bytes:
     return held.getvalue()
 
 
-def google_forms(survey: Survey, responses: Sequence[Response]) -> bytes:
+def google_forms(survey: Survey, responses: Sequence[Response], codes: Sequence[str] = ()) -> bytes:
     """Return a CSV file: a time stamp and an address, a grid's statements in brackets, answers in words."""
     heads = [each.text if each.kind is QuestionKind.COMMENT else f"{STEM} [{each.text}]" for each in asked(survey)]
-    rows = [["Timestamp", "Email Address", "Team", *heads]]
-    for place, response in enumerate(responses, 1):
-        row = [f"2026/11/03 9:{place % 60:02d}:07 am GMT", f"person{place}@example.org", _team(survey, response)]
-        rows.append([*row, *(words(each, response) for each in asked(survey))])
+    rows = [["Timestamp", "Email Address", *_heads("Team", codes), *heads]]
+    for place, response, code in _numbered(responses, codes):
+        row = [f"2026/11/03 9:{place % 60:02d}:07 am GMT", f"person{place}@example.org"]
+        rows.append([*row, *_team(survey, response, code), *(words(each, response) for each in asked(survey))])
     return _csv(rows)
 
 
-def limesurvey(survey: Survey, responses: Sequence[Response]) -> bytes:
+def limesurvey(survey: Survey, responses: Sequence[Response], codes: Sequence[str] = ()) -> bytes:
     """Return a CSV file with full heads and answers as codes, as for a statistics program."""
     heads = [each.text if each.kind is QuestionKind.COMMENT else f"{STEM} [{each.text}]" for each in asked(survey)]
-    first = ["Response ID", "Date submitted", "Last page", "Start language", "Seed", "IP address", "Your team"]
-    rows = [[*first, *heads, "Total time"]]
-    for place, response in enumerate(responses, 1):
-        row = [place, "2026-11-03 09:15:07", 4, "en", 1234567, "192.0.2.7", _team(survey, response)]
+    first = ["Response ID", "Date submitted", "Last page", "Start language", "Seed", "IP address"]
+    rows = [[*first, *_heads("Your team", codes), *heads, "Total time"]]
+    for place, response, code in _numbered(responses, codes):
+        row = [place, "2026-11-03 09:15:07", 4, "en", 1234567, "192.0.2.7", *_team(survey, response, code)]
         codes = [number(each, response) for each in asked(survey)]
         coded = [f"A{code}" if len(code) == 1 and code in "123456" else code for code in codes]
         rows.append([*map(str, row), *coded, "412.5"])
     return _csv(rows, encoding="utf-8-sig", end="\n")
 
 
-def qualtrics(survey: Survey, responses: Sequence[Response]) -> bytes:
+def qualtrics(survey: Survey, responses: Sequence[Response], codes: Sequence[str] = ()) -> bytes:
     """Return a CSV file with three head rows, numbers as answers, and a person's place."""
+    return _csv(qualtrics_rows(survey, responses, codes), end="\n")
+
+
+def qualtrics_rows(survey: Survey, responses: Sequence[Response], codes: Sequence[str] = ()) -> list[list[str]]:
+    """Return the rows of that file: names, texts, ids for reading it in again, then people."""
     first = [
         "StartDate", "EndDate", "Status", "IPAddress", "Progress", "Duration (in seconds)", "Finished",
         "RecordedDate", "ResponseId", "RecipientLastName", "RecipientFirstName", "RecipientEmail",
         "ExternalReference", "LocationLatitude", "LocationLongitude", "DistributionChannel", "UserLanguage",
     ]  # fmt: skip
+    said = [
+        "Start Date", "End Date", "Response Type", "IP Address", "Progress", "Duration (in seconds)", "Finished",
+        "Recorded Date", "Response ID", "Recipient Last Name", "Recipient First Name", "Recipient Email",
+        "External Data Reference", "Location Latitude", "Location Longitude", "Distribution Channel", "User Language",
+    ]  # fmt: skip
     names = [f"Q2_{place}" for place in range(1, len(asked(survey)) + 1)]
     texts = [f"{STEM} - {each.text}" for each in asked(survey)]
     rows: list[list[str]] = [
-        [*first, "Q1", *names],
-        [*first, "Which team do you work in?", *texts],
-        [f'{{"ImportId":"{each}"}}' for each in (*first, "QID1", *names)],
+        [*first, *_heads("Q1", codes), *names],
+        [*said, *_heads("Which team do you work in?", codes), *texts],
+        [f'{{"ImportId":"{each}"}}' for each in (*first, *_heads("QID1", codes), *names)],
     ]
-    for place, response in enumerate(responses, 1):
+    for place, response, code in _numbered(responses, codes):
         about = [
             "2026-11-03 09:15:07", "2026-11-03 09:22:41", "0", "192.0.2.7", "100", "454", "1",
             "2026-11-03 09:22:42", f"R_{place:08d}", "Surname", "Forename", f"person{place}@example.org",
             "", "53.48095", "-2.23743", "email", "EN-GB",
         ]  # fmt: skip
-        rows.append([*about, _team(survey, response), *(number(each, response) for each in asked(survey))])
-    return _csv(rows, end="\n")
+        rows.append([*about, *_team(survey, response, code), *(number(each, response) for each in asked(survey))])
+    return rows
 
 
-LAYOUTS: dict[str, Callable[[Survey, Sequence[Response]], bytes]] = {
+LAYOUTS: dict[str, Callable[..., bytes]] = {
     "Microsoft Forms": microsoft_forms,
     "Google Forms": google_forms,
     "LimeSurvey": limesurvey,

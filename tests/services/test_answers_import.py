@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
-from teamhealth.exchange.answer_layout import AnswerTable
 from teamhealth.exchange.answer_mapping import (
     AnswerMapping,
     Holds,
@@ -16,6 +16,7 @@ from teamhealth.exchange.answer_mapping import (
     mapping_document,
     parse_mapping,
 )
+from teamhealth.exchange.answer_table import AnswerTable
 from teamhealth.exchange.return_file import read_return
 from teamhealth.exchange.survey_file import SurveyFile, write_survey
 from teamhealth.failures import SpecInvalid, TableInvalid
@@ -29,14 +30,15 @@ from teamhealth.services.answers_import import (
     read_answer_table,
     read_from_elsewhere,
     seal_return,
+    table_return,
     write_guess,
 )
-from teamhealth.survey.response import Response
+from teamhealth.survey.response import Response, number_alike, row_key
 from teamhealth.survey.survey import Survey
-from tests.exchange.elsewhere import LAYOUTS, asked, google_forms, people
+from tests.exchange.elsewhere import LAYOUTS, asked, google_forms, people, qualtrics_rows
 from tests.lead import lead_survey
 
-SURVEY = lead_survey(9, 6, codes=False)
+SURVEY = lead_survey(40, 40, codes=False)
 CODED = lead_survey(9, 6)
 PERSONAL = {
     "Microsoft Forms": ("Id", "Start time", "Completion time", "Email", "Name"),
@@ -97,7 +99,7 @@ def test_nothing_that_names_a_person_is_sealed(layout: str, tmp_path: Path) -> N
 
 
 def opened_from(path: Path, pair: KeyPair) -> list[Response]:
-    return [unseal(sealed, pair) for _, sealed in read_return(path).envelopes]
+    return [replace(unseal(sealed, pair), alike=None) for _, sealed in read_return(path).envelopes]
 
 
 def test_questions_are_found_by_text_label_number_and_near_enough(tmp_path: Path) -> None:
@@ -227,3 +229,112 @@ def test_files_alone_do_the_whole_job(tmp_path: Path) -> None:
     write_guess(tmp_path / "s.thsurvey", tmp_path / "a.xlsx", tmp_path / "m.toml")
     _, read = read_from_elsewhere(tmp_path / "s.thsurvey", tmp_path / "a.xlsx", tmp_path / "m.toml")
     assert read.responses == given
+
+
+def test_people_who_answered_alike_count_each_and_the_same_table_once(tmp_path: Path) -> None:
+    file = SurveyFile(SURVEY, new_key_pair().public, None)
+    alike = [["Team", "st1"], *[["Northgate", "4"]] * 3, ["Northgate", "5"]]
+    first = number_alike(read(tmp_path, alike).responses)
+    assert [each.alike for each in first] == [0, 1, 2, 0]
+    # One person more has answered since the table was saved before.
+    grown = number_alike(read(tmp_path, [*alike, ["Northgate", "4"]]).responses)
+    assert len({row_key(each) for each in (*first, *grown)}) == 5
+    assert len(table_return(file, read(tmp_path, alike).responses, lambda _done, _all: None).envelopes) == 4
+
+
+def test_with_codes_rows_are_not_numbered(tmp_path: Path) -> None:
+    pair = new_key_pair()
+    code = new_code(lambda count: bytes(range(count)))
+    answers = read(tmp_path, [["Team", "Your code", "st1"], ["Northgate", code, "4"]], CODED).responses
+    seal_return(SurveyFile(CODED, pair.public, None), answers, tmp_path / "x", lambda _done, _all: None)
+    assert [unseal(each, pair).alike for _, each in read_return(tmp_path / "x").envelopes] == [None]
+
+
+def test_what_was_never_sent_and_trials_are_not_sealed(tmp_path: Path) -> None:
+    given = people(SURVEY, 4)
+    rows = qualtrics_rows(SURVEY, given)
+    status, finished = rows[0].index("Status"), rows[0].index("Finished")
+    rows[4][status], rows[5][finished] = "Survey Preview", "False"
+    read_ = read(tmp_path, rows)
+    assert read_.responses == (given[0], given[3])
+    assert [each.row for each in read_.passed_over] == [5, 6]
+    everybody = [[*row[:status], "1", *row[status + 1 :]] for row in rows[3:]]
+    assert refused(tmp_path, [*rows[:3], *everybody]) == (
+        "There is no row with answers: all are trials, or were never sent.",
+    )
+
+
+@pytest.mark.parametrize("layout", list(LAYOUTS))
+def test_no_mapping_makes_a_personal_column_of_a_layout_answers(layout: str, tmp_path: Path) -> None:
+    given = source(tmp_path, LAYOUTS[layout](SURVEY, people(SURVEY, 6)))
+    guessed = guess(SURVEY, given)
+    for head in PERSONAL[layout]:
+        # The free column for a comment is the question's own no longer.
+        columns = tuple(
+            replace(each, holds=Holds.QUESTION, question="change")
+            if each.head == head
+            else replace(each, holds=Holds.IGNORED, question="")
+            if each.question == "change"
+            else each
+            for each in guessed.columns
+        )
+        with pytest.raises(TableInvalid) as caught:
+            mapped(given, replace(guessed, columns=columns), SURVEY)
+        assert caught.value.problems == (f"Column ‘{head}’: it could name a person, so it cannot be answers. Drop it.",)
+
+
+def test_what_could_name_a_person_is_no_comment_under_any_head(tmp_path: Path) -> None:
+    rows = [["Team", "st1", "Reach me", "Surname"], ["Northgate", "4", "a@example.org", "Somebody"]]
+    given = source(tmp_path, table(rows))
+    guessed = guess(SURVEY, given)
+    for place, head in ((2, "Reach me"), (3, "Surname")):
+        columns = [*guessed.columns]
+        columns[place] = MappedColumn(head, Holds.QUESTION, "change")
+        with pytest.raises(TableInvalid, match="could name a person"):
+            mapped(given, replace(guessed, columns=tuple(columns)), SURVEY)
+
+
+def test_a_formula_for_a_team_or_a_code_is_told_as_one(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Team", "Your code", "st1"])
+    sheet.append(['="North"&"gate"', "=A1", 4])
+    book.save(tmp_path / "answers.xlsx")
+    given = read_answer_table(tmp_path / "answers.xlsx")
+    columns = (MappedColumn("Team", Holds.TEAM), MappedColumn("Your code", Holds.CODE))
+    mapping = AnswerMapping("plain", (*columns, MappedColumn("st1", Holds.QUESTION, "st1")))
+    with pytest.raises(TableInvalid) as caught:
+        mapped(given, mapping, CODED)
+    assert caught.value.problems == (
+        "Row 2, ‘Team’: there is a formula or an error. Put the value in its place.",
+        "Row 2, ‘Code’: there is a formula or an error. Put the value in its place.",
+    )
+
+
+def test_the_team_that_is_named_beside_a_mapping_counts(tmp_path: Path) -> None:
+    write_survey(SurveyFile(SURVEY, new_key_pair().public, None), tmp_path / "s.thsurvey")
+    (tmp_path / "a.csv").write_bytes(table([["st1"], ["4"]]))
+    write_guess(tmp_path / "s.thsurvey", tmp_path / "a.csv", tmp_path / "m.toml", "Northgate")
+    paths = tmp_path / "s.thsurvey", tmp_path / "a.csv", tmp_path / "m.toml"
+    assert read_from_elsewhere(*paths)[1].responses[0].team == SURVEY.teams[0].id
+    assert read_from_elsewhere(*paths, "Southgate")[1].responses[0].team == SURVEY.teams[1].id
+    with pytest.raises(TableInvalid, match="no team ‘Nowhere’"):
+        read_from_elsewhere(*paths, "Nowhere")
+
+
+def test_a_team_for_all_rows_beside_a_column_of_teams_is_refused_not_passed_over(tmp_path: Path) -> None:
+    write_survey(SurveyFile(SURVEY, new_key_pair().public, None), tmp_path / "s.thsurvey")
+    for head in ("Which team?", "team"):
+        (tmp_path / "a.csv").write_bytes(table([[head, "st1"], ["Northgate", "4"]]))
+        with pytest.raises(TableInvalid, match="one team is named for all rows"):
+            read_from_elsewhere(tmp_path / "s.thsurvey", tmp_path / "a.csv", team="Southgate")
+
+
+def test_a_mapping_holds_heads_of_several_lines_and_columns_without_a_head(tmp_path: Path) -> None:
+    given = source(tmp_path, table([["Team", "How far?\n\u202eMany words", "", "st1"], ["Northgate", "x", "y", "4"]]))
+    mapping = guess(SURVEY, given)
+    again = parse_mapping("m.toml", mapping_document(mapping))
+    assert again == mapping
+    decided = [replace(each, holds=Holds.IGNORED) if each.holds is Holds.UNKNOWN else each for each in again.columns]
+    assert mapped(given, replace(again, columns=tuple(decided)), SURVEY).responses[0].answers == {"st1": 4}

@@ -16,7 +16,7 @@ EXAMPLES: dict[type[Failure], Failure] = {
     failures.TriedTooSoon: failures.TriedTooSoon(1),
     failures.HeadcountImpossible: failures.HeadcountImpossible(4, 5, 200),
     failures.NameInvalid: failures.NameInvalid(60),
-    failures.DraftIncomplete: failures.DraftIncomplete((("team", "Enter the team's name."),)),
+    failures.DraftIncomplete: failures.DraftIncomplete((("team", "Enter the team’s name."),)),
     failures.TooSoonForTeam: failures.TooSoonForTeam("Northgate", "4 December 2026"),
     failures.FileUnreadable: failures.FileUnreadable(Path("a.thresults"), "damaged"),
     failures.FileUnwritable: failures.FileUnwritable(Path("a.pdf"), "open"),
@@ -74,7 +74,7 @@ def test_each_reason_for_an_unreadable_file_is_told(reason: str) -> None:
 @pytest.mark.parametrize("reason", ["open", "full", "denied", "missing"])
 def test_each_reason_for_an_unwritable_file_is_told(reason: str) -> None:
     words = words_for(failures.FileUnwritable(Path("a.pdf"), reason))
-    assert words.safe == "Your results are safe in the program."
+    assert words.safe == "What was there before is unchanged, and nothing of the new file has been written."
     assert words.do
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
+from teamhealth.exchange.answer_table import passed_over_lines
 from teamhealth.exchange.columns import shown
 from teamhealth.services.lead_answers import Looked
 from teamhealth.survey.survey import Survey
@@ -41,12 +42,13 @@ class LookedCard(Card):
         self.problems = Note(NoteKind.WARNING, "", "answers_problems", theme=theme)
         self.dropped = body("", name="answers_dropped", theme=theme)
         self.ignored = hint("", name="answers_ignored", theme=theme)
+        self.passed = body("", name="answers_passed", theme=theme)
         said = tr("Results of them will say: not collected sealed. Nothing but the answers is kept.")
         self.said = hint(said, name="answers_said", theme=theme)
         self.seal = primary_button("", "answers_seal", theme=theme)
         for each in (
-            self._team_words, self.team, self.turned_box, self._turned_hint, self.problems, self.dropped,
-            self.ignored, self.said, self.seal,
+            self._team_words, self.team, self.turned_box, self._turned_hint, self.problems, self.passed,
+            self.dropped, self.ignored, self.said, self.seal,
         ):  # fmt: skip
             self.content.addWidget(each)
         self.content.addStretch(1)
@@ -60,6 +62,8 @@ class LookedCard(Card):
         self.problems.setVisible(bool(looked.problems))
         if looked.problems:
             self.problems.say(NoteKind.WARNING, first_told(looked.problems))
+        set_text(self.passed, " ".join(passed_over_lines(looked.passed_over)))
+        self.passed.setVisible(bool(looked.passed_over))
         dropped = tr("Dropped, as it could name a person: {heads}.", heads=_listed(looked.personal))
         set_text(self.dropped, dropped if looked.personal else "")
         self.dropped.setVisible(bool(looked.personal))

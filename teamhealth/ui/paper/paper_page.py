@@ -94,8 +94,7 @@ class PaperPage(Page):
     @property
     def keyed(self) -> int:
         """How many forms would be lost."""
-        at_hand = self.pad.answers or any(field.input.toPlainText() for field in self.comments.values())
-        return len(self._pile.first) + bool(at_hand and not self._pile.second_time)
+        return len(self._pile.first) + (self._at_hand and not self._pile.second_time)
 
     def ask_to_stop(self) -> None:
         """Leave; ask first if forms would have to be keyed again."""
@@ -113,6 +112,11 @@ class PaperPage(Page):
             self._on_next()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _at_hand(self) -> bool:
+        """Whether anything of a form has been keyed that is not on the pile."""
+        return bool(self.pad.answers) or any(field.input.toPlainText() for field in self.comments.values())
 
     @property
     def _start(self) -> QWidget:
@@ -172,25 +176,34 @@ class PaperPage(Page):
     def _on_next(self) -> None:
         if self._pile.complete:
             self._seal()
-            return
+        elif self._put_aside():
+            self._show_place()
+            (self.next if self._pile.complete else self._start).setFocus()
+
+    def _put_aside(self) -> bool:
+        """Put the form at hand on the pile and empty the page; False, and why told, if it may not go there yet."""
         form = self._form()
         if form is None:
-            return
+            return False
         if form.empty:
             self._tell(tr("Nothing has been keyed on this form."))
-            return
+            return False
         if not self._agrees(form):
-            return
+            return False
         self._pile = self._pile.with_form(form)
+        self._begin_form()
+        return True
+
+    def _begin_form(self) -> None:
+        """Leave nothing of a form on the page."""
         self._settling = False
         self.told.hide()
         self.pad.clear_form()
         # Not clear(), which could be undone by whoever keys the next form.
         self.code.input.setText("")
+        self.code.set_error(None)
         for field in self.comments.values():
             field.input.clear()
-        self._show_place()
-        (self.next if self._pile.complete else self._start).setFocus()
 
     def _agrees(self, form: PaperForm) -> bool:
         """Return whether a form may be put aside: as the first time, or settled by looking at the paper again."""
@@ -221,11 +234,13 @@ class PaperPage(Page):
         return " ".join(parts)
 
     def _on_turn(self) -> None:
-        if not self._pile.second_time and self._pile.first:
-            self._pile = self._pile.turned()
-            self.pad.clear_form()
-            self._show_place()
-            self._start.setFocus()
+        """Go through the pile again; the form at hand belongs to it, and is put aside first."""
+        if self._pile.second_time or not self._pile.first or (self._at_hand and not self._put_aside()):
+            return
+        self._pile = self._pile.turned()
+        self._begin_form()
+        self._show_place()
+        self._start.setFocus()
 
     def _seal(self) -> None:
         self.failure.clear()

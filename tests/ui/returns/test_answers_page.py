@@ -3,21 +3,26 @@
 import csv
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.lead_survey import LeadSurvey
+from teamhealth.services.progress import unwatched
 from teamhealth.services.returns import list_teams
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.answers.answers_page import AnswersPage
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.returns.returns_page import ReturnsPage
 from teamhealth.ui.returns.room import ReturnsRoom
-from tests.exchange.elsewhere import microsoft_forms, people
+from tests.exchange.elsewhere import LAYOUTS, microsoft_forms, people, qualtrics_rows
+from tests.services.council import WORDS
 from tests.ui.office import nameless, press, settle, text, wait_for_work
 
 
@@ -96,6 +101,77 @@ def test_a_workbook_of_another_program_without_codes_is_told_what_lacks(
     asked = page(qtbot, room(qtbot, lead, path))
     assert text(asked, "answers_subtitle") == "answers.xlsx · Microsoft Forms · 5 rows"
     assert text(asked, "answers_problems_text") == "This survey uses codes, and no column holds them."
+
+
+@pytest.mark.parametrize("layout", list(LAYOUTS))
+def test_each_known_program_comes_through_the_screen_without_a_choice(
+    layout: str, qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    survey = made[0].survey
+    team = survey.teams[0]
+    slips = made[0].slips[team.id]
+    given = [replace(each, team=team.id) for each in people(survey, len(slips))]
+    path = tmp_path / "answers"
+    path.write_bytes(LAYOUTS[layout](survey, given, slips))
+    shown = room(qtbot, lead, path)
+    asked = page(qtbot, shown)
+    assert layout in text(asked, "answers_subtitle")
+    assert not asked.looked.problems.isVisible()
+    assert text(asked, "answers_dropped").startswith("Dropped, as it could name a person: ")
+    press(asked, "answers_seal")
+    wait_for_work(qtbot, shown)
+    assert list_teams(lead, survey.id)[0].answers == len(slips)
+    found = open_returns(lead, survey.id, WORDS, unwatched)
+    assert (found.answered, found.elsewhere) == (len(slips), True)
+    assert {each.text for each in found.comments} == {words for each in given for words in each.comments.values()}
+
+
+def test_a_column_of_addresses_cannot_be_made_a_comment(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    survey = made[0].survey
+    path = tmp_path / "answers.csv"
+    path.write_bytes(table(made[0].slips[survey.teams[0].id][:6], survey.teams[0].name))
+    shown = room(qtbot, lead, path)
+    asked = page(qtbot, shown)
+    choose(combo(asked, "answers_column_3"), "Left out: no answers")
+    choose(combo(asked, "answers_column_1"), "What one change would most help this team to do its best work?")
+    words = "Column ‘E-mail’: it could name a person, so it cannot be answers. Drop it."
+    assert words in text(asked, "answers_problems_text")
+    press(asked, "answers_seal")
+    wait_for_work(qtbot, shown)
+    assert shown.currentWidget() is asked
+    assert {each.answers for each in list_teams(lead, survey.id)} == {None}
+
+
+def choose(box: QComboBox, words: str) -> None:
+    """Go to a choice by its key, downwards or upwards."""
+    wanted = box.findText(words)
+    assert wanted >= 0, words
+    box.setFocus()
+    while box.currentIndex() != wanted:
+        QTest.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < wanted else Qt.Key.Key_Up)
+    settle()
+
+
+def test_rows_of_nobody_are_named_on_the_screen_and_not_sealed(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    survey = made[0].survey
+    slips = made[0].slips[survey.teams[0].id]
+    path = tmp_path / "answers.csv"
+    rows = qualtrics_rows(survey, people(survey, 6), slips[:6])
+    rows[3][rows[0].index("Status")] = "Survey Preview"
+    rows[7][rows[0].index("Finished")] = "0"
+    held = io.StringIO(newline="")
+    csv.writer(held).writerows(rows)
+    path.write_bytes(held.getvalue().encode())
+    asked = page(qtbot, room(qtbot, lead, path))
+    assert text(asked, "answers_subtitle") == "answers.csv · Qualtrics · 4 rows"
+    assert text(asked, "answers_passed") == (
+        "Left out, as it was never sent: row 8. Left out, as it is a trial: row 4."
+    )
+    assert asked.looked.seal.text() == "Seal 4 answers"
 
 
 def test_reversed_questions_are_turned_back_by_one_box(

@@ -140,6 +140,44 @@ def test_a_comment_is_keyed_ends_its_form_by_one_key_and_reaches_no_file_unseale
     assert [comment.text for comment in found.comments] == [planted]
 
 
+def test_the_last_form_is_put_on_the_pile_when_the_pile_is_turned(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path]
+) -> None:
+    slips = made[0].slips[made[0].survey.teams[0].id]
+    room, page = opened(qtbot, lead)
+    key(page, slips[0], "4444")
+    fill(page, "paper_code", slips[1])
+    QTest.keyClicks(page.pad, "5555")
+    QTest.keyClicks(page.comments["change"].input, "Quieter mornings")
+    press(page, "paper_turn")
+    assert text(page, "paper_subtitle") == "Second time through: form 1 of 2"
+    assert (page.code.input.text(), page.comments["change"].input.toPlainText(), page.pad.answers) == ("", "", {})
+    key(page, slips[0], "4444")
+    key(page, slips[1], "5555")
+    assert "first ‘Quieter mornings’" in text(page, "paper_told_text")
+    assert not room.may_close()
+    press(prompt("stop_keying_prompt"), "stop_keying_prompt_leave")
+
+
+def test_a_last_form_that_cannot_go_on_the_pile_keeps_the_pile_unturned(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path]
+) -> None:
+    slips = made[0].slips[made[0].survey.teams[0].id]
+    _, page = opened(qtbot, lead)
+    key(page, slips[0], "4444")
+    fill(page, "paper_code", "ABC")
+    QTest.keyClicks(page.pad, "5")
+    press(page, "paper_turn")
+    assert "A character of the code is missing or wrong." in seen(page)
+    assert text(page, "paper_subtitle") == "First time through: form 2"
+    assert dict(page.pad.answers) != {}
+    QTest.keyClick(page.pad, Qt.Key.Key_Up)
+    QTest.keyClick(page.pad, Qt.Key.Key_Space)
+    press(page, "paper_turn")
+    assert text(page, "paper_subtitle") == "Second time through: form 1 of 1"
+    assert page.code.input.text() == ""
+
+
 def test_coming_here_from_the_surveys_loses_no_keyed_form(
     qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path]
 ) -> None:
