@@ -42,6 +42,7 @@ def _an_option_each(command: _Command) -> _Command:
 @click.pass_context
 def report(
     ctx: click.Context,
+    /,
     *,
     results_files: tuple[Path, ...],
     out: Path,

@@ -15,6 +15,7 @@ from teamhealth.services.workforce import RatesByArea
 
 if TYPE_CHECKING:
     from teamhealth.report.area import AreaBeside
+    from teamhealth.report.standards import Standards
 
 
 def service_named(publication: Publication, name: str) -> str:
@@ -68,19 +69,25 @@ def area_beside(
     """Return what stands beside the figures of an area in the first of these rounds; no data is attached."""
     from teamhealth.report.area import AreaBeside
     from teamhealth.report.evidence import read_evidence
-    from teamhealth.report.standards import read_standards
 
     publication, *others = rounds
     rates = (workforce or {}).get(service_id)
     return AreaBeside(
         read_evidence(resource("evidence", "evidence.toml")),
-        read_standards(resource("evidence", "standards.toml")),
+        standards(),
         publication_hash(publication),
         earlier=_earlier(publication, others, service_id),
         workforce=rates.rates if rates is not None else None,
         references=rates.references if rates is not None else (),
         whole=publication if service_id is None else None,
     )
+
+
+def standards() -> "Standards":
+    """Return which employer standard and which Ofsted condition every item bears on."""
+    from teamhealth.report.standards import read_standards
+
+    return read_standards(resource("evidence", "standards.toml"))
 
 
 def area_of(publication: Publication, service_id: str | None) -> Area:
