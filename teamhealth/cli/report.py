@@ -8,7 +8,7 @@ from typing import TypeVar
 import click
 
 from teamhealth.cli.documents import KINDS, Order
-from teamhealth.cli.options import DATA_DIR, check_may_write, chosen_folder
+from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write, chosen_folder
 from teamhealth.publication.types import Publication
 from teamhealth.services.clock import local_now
 from teamhealth.services.results import read_results
@@ -37,7 +37,7 @@ def _an_option_each(command: _Command) -> _Command:
 @click.option("--out", required=True, metavar="FILE.pdf", type=_FILE, help="The PDF to write.")
 @click.option("--large-print", is_flag=True, help="Text of 16 points, on A4 on its side.")
 @click.option("--workforce", is_flag=True, help="With the workforce figures that are kept in the data folder.")
-@click.option("--force", is_flag=True, help="Replace the file if it is there already.")
+@FORCE
 @DATA_DIR
 @click.pass_context
 def report(

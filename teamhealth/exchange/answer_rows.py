@@ -27,6 +27,16 @@ class _Column:
     question: Question
     words: Mapping[str, int]
     turned: bool
+    # Most cells of a column hold one of a few words.
+    known: dict[str, int | None] = field(default_factory=dict)
+
+    def answer(self, cell: str | Oddity) -> int | None:
+        """Return the code of a cell, None for an empty one; NotAnAnswer for what the question does not offer."""
+        if isinstance(cell, Oddity):
+            raise NotAnAnswer
+        if cell not in self.known:
+            self.known[cell] = read_answer(cell, self.question, self.words, turned=self.turned)
+        return self.known[cell]
 
 
 @dataclass(slots=True)
@@ -168,7 +178,7 @@ def _response(row: Row, reading: _Reading) -> Response | None:
             _comment(row, cell, column, comments, reading)
             continue
         try:
-            answer = read_answer(cell, column.question, column.words, turned=column.turned)
+            answer = column.answer(cell)
         except NotAnAnswer:
             reading.problems.append(_wrong(row, column, cell))
         else:

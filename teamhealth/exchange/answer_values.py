@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from teamhealth.exchange.workbook import Oddity
 from teamhealth.survey.questionnaire import DOES_NOT_APPLY, PREFER_NOT_TO_SAY
 from teamhealth.survey.questions import Question
 
@@ -42,12 +41,12 @@ def words_of(question: Question, more: Mapping[str, int]) -> dict[str, int]:
     return {**outs, **own, **given}
 
 
-def read_answer(cell: str | Oddity, question: Question, words: Mapping[str, int], *, turned: bool) -> int | None:
+def read_answer(cell: str, question: Question, words: Mapping[str, int], *, turned: bool) -> int | None:
     """Return the code of a cell, None for an empty one.
 
     Parameters
     ----------
-    cell : str or Oddity
+    cell : str
     question : Question
     words : mapping
         From ``words_of``.
@@ -59,8 +58,6 @@ def read_answer(cell: str | Oddity, question: Question, words: Mapping[str, int]
     NotAnAnswer
         If the question offers no such answer.
     """
-    if isinstance(cell, Oddity):
-        raise NotAnAnswer
     if not cell:
         return None
     number = _NUMBER.fullmatch(cell)

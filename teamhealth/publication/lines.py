@@ -91,6 +91,16 @@ class Rounds:
     domains: tuple[Domain, ...]
     teams: tuple[TeamLines, ...]
 
+    @property
+    def publications(self) -> tuple[Publication, ...]:
+        """All publications of all rounds, oldest first."""
+        return tuple(publication for each in self.rounds for publication in each.publications)
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether answers of any round were not collected sealed."""
+        return any(each.survey.elsewhere for each in self.publications)
+
     def lines(self, team_id: str) -> TeamLines:
         """Return a team's lines in every domain; KeyError if no round has the team."""
         for team in self.teams:

@@ -49,6 +49,12 @@ class Planned:
         return self.publication.team(self.plan.team)
 
     @property
+    def elsewhere(self) -> bool:
+        """Whether answers of either round were not collected sealed."""
+        rounds = (self.publication, *([self.later.publication] if self.later is not None else []))
+        return any(each.survey.elsewhere for each in rounds)
+
+    @property
     def concerns(self) -> tuple[Concern, ...]:
         """The team's concerns in questionnaire order."""
         return concerns_of(self.publication, self.plan.team)

@@ -87,8 +87,9 @@ def register_fonts() -> None:
 def clean(text: str) -> str:
     """Return text as it can be shown on one line or several.
 
-    Controls, direction marks and lone surrogates go; what the font lacks (emoji, other scripts) becomes a
-    visible square. Line ends are kept as one newline each.
+    Controls, direction marks and lone surrogates go. What the font lacks is shown by the plain characters that it
+    stands for, such as '=' for a full-width one; what has none (emoji, other scripts) becomes a visible square. Line
+    ends are kept as one newline each.
     """
     register_fonts()
     known = pdfmetrics.getFont(REGULAR).face.charToGlyph
@@ -106,8 +107,12 @@ def _shown(each: str, known: Container[int]) -> str:
         return ""
     if ord(each) in known:
         return each
-    # An accent that the font lacks goes without a square of its own: its letter stands.
-    return "" if category in _ACCENTS else REPLACEMENT
+    if category in _ACCENTS:
+        # An accent that the font lacks goes without a square of its own: its letter stands.
+        return ""
+    plain = unicodedata.normalize("NFKC", each)
+    fits = all(ord(part) in known and unicodedata.category(part) not in _ACCENTS for part in plain)
+    return plain if fits else REPLACEMENT
 
 
 def one_line(text: str) -> str:

@@ -9,7 +9,7 @@ from reportlab.platypus.flowables import Flowable, Spacer
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Text, Weight
 from teamhealth.publication.types import Publication
-from teamhealth.publication.words import answered_text
+from teamhealth.publication.words import answered_text, elsewhere_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
@@ -99,7 +99,8 @@ def _story(subject: Subject, density: _Density) -> list[Flowable]:
     story: list[Flowable] = [*_title(subject), _ground_rules()]
     works, hard = tr("What people said works"), tr("What people said is hard")
     story += strengths_and_concerns(subject, works, hard, tight=density.tight, before=density.space)
-    story.append(order_note(subject, tr("{people}.", people=answered_text(subject.team))))
+    collected = (elsewhere_text(),) if subject.facts.elsewhere else ()
+    story.append(order_note(subject, tr("{people}.", people=answered_text(subject.team)), *collected))
     story += _questions(density)
     story += _agreed(density)
     return story

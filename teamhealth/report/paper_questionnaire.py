@@ -14,6 +14,7 @@ from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paper_answers import banded, comment, rated, write_in
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
 from teamhealth.report.sheet import ORDINARY, Sheet
+from teamhealth.report.team_method import asked_words
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.promises import always_true, comments_promise, on_paper, return_to, threshold_promise
 from teamhealth.survey.questions import Question, QuestionKind, Section, lay_out
@@ -24,6 +25,7 @@ _LEAD_BOX = Backdrop(palette.RAIL, radius=8, padding=16, padding_above=10)
 _CODE_GROUPS = (4, 4, 3)
 _ROOM = 150.0
 _LAST_ROOM = 60.0
+_ORIGIN_ROOM = 60.0
 
 
 def write_paper_questionnaire(survey: Survey, words: Sequence[str], path: Path, sheet: Sheet = ORDINARY) -> None:
@@ -122,9 +124,12 @@ def _one(question: Question, number: int) -> list[Flowable]:
 
 
 def _end(survey: Survey) -> list[Flowable]:
+    origin = asked_words(survey.questionnaires)
+    # What is last never stands on a page of its own.
     return [
-        CondPageBreak(_LAST_ROOM),
+        CondPageBreak(_LAST_ROOM + (_ORIGIN_ROOM if origin else 0)),
         heading(tr("When you have finished"), 2),
         rich_paragraph(strong(return_to(survey.custody))),
         paragraph(tr("Fold it, so that nobody else reads it on the way.")),
+        *([Spacer(1, 8), paragraph(origin, styles.QUIET)] if origin else []),
     ]

@@ -11,6 +11,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.measured import counted_words
 from teamhealth.figures.shapes import Figure, Line
 from teamhealth.publication.planned import Planned
+from teamhealth.publication.words import elsewhere_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Column, Columns
 from teamhealth.report.drawing import PlacedFigure
@@ -134,7 +135,8 @@ def _how_to_read() -> str:
 
 def _provenance(planned: Planned) -> str:
     day = long_date(planned.publication.survey.published)
-    return tr("Made from the results published on {day}, {hash}.", day=day, hash=grouped(planned.results))
+    made = tr("Made from the results published on {day}, {hash}.", day=day, hash=grouped(planned.results))
+    return f"{made} {elsewhere_text()}" if planned.elsewhere else made
 
 
 def _signatures(roles: Sequence[str]) -> Flowable:

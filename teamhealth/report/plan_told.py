@@ -7,6 +7,7 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.publication.planned import Planned
+from teamhealth.publication.words import elsewhere_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, tinted_box
 from teamhealth.report.fonts import markup, strong
@@ -57,6 +58,8 @@ def _story(planned: Planned, look: Look) -> list[Flowable]:
         rows += _rows(cell_text(markup(tr("Also"))), planned.other_actions)
     words = tr("Thank you for answering. This is what your answers lead to.")
     story: list[Flowable] = [*plan_title(tr("What you told us, what we will do"), planned), paragraph(words)]
+    if planned.publication.survey.elsewhere:
+        story.append(paragraph(elsewhere_text(), styles.QUIET))
     if rows:
         heads = (tr("You told us"), tr("We will"), tr("Who (role)"), tr("By when"))
         head: list[Cell] = [cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]

@@ -11,7 +11,6 @@ from teamhealth.figures.compared_sentences import change_words, point_words
 from teamhealth.figures.trend import trend_key, trend_panel
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
-from teamhealth.publication.types import Publication
 from teamhealth.publication.words import elsewhere_text, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
@@ -176,7 +175,7 @@ def _end(rounds: Rounds, fingerprint: str) -> list[Flowable]:
                      _NOTE_BOX)  # fmt: skip
     made = tr("Made of {rounds}. Fingerprint of these rounds together: {hash}",
               rounds=_span(rounds), hash=grouped(fingerprint))  # fmt: skip
-    if any(each.survey.elsewhere for each in _publications(rounds)):
+    if rounds.elsewhere:
         made = f"{made} {elsewhere_text()}"
     return [Spacer(1, 10), box, Spacer(1, 6), paragraph(made, styles.QUIET)]
 
@@ -188,10 +187,5 @@ def _span(rounds: Rounds) -> str:
 
 def _fingerprint(rounds: Rounds) -> str:
     """Return one hash of the rounds' publications, in their order."""
-    whole = "\n".join(publication_hash(each) for each in _publications(rounds))
+    whole = "\n".join(publication_hash(each) for each in rounds.publications)
     return hashlib.sha256(whole.encode()).hexdigest()
-
-
-def _publications(rounds: Rounds) -> Iterator[Publication]:
-    for each in rounds.rounds:
-        yield from each.publications

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from teamhealth.exchange.whole_file import read_whole
-from teamhealth.failures import QuestionnaireInvalid
 from teamhealth.resources import resource
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import questionnaires
@@ -25,9 +24,10 @@ def check_questionnaire(path: Path) -> Questionnaire:
     Raises
     ------
     QuestionnaireInvalid
-        With every problem found, each naming a line or a key.
+        With every problem found, each naming a line or a key. A question's id that another questionnaire of the
+        program has is one too.
     """
-    return read_questionnaire(path)
+    return read_questionnaire(path, lambda made: _shared_ids(made, program_questionnaires()))
 
 
 def program_questionnaires() -> tuple[Questionnaire, ...]:
@@ -79,11 +79,8 @@ def remove_questionnaire(workspace: Workspace, questionnaire_id: str) -> None:
 
 def _addable(workspace: Workspace, path: Path) -> tuple[bytes, Questionnaire]:
     raw = read_whole(path, LARGEST_BYTES, bytes)
-    made = parse_questionnaire(path.name, raw)
-    problems = _problems(made, program_questionnaires(), _versions(workspace))
-    if problems:
-        raise QuestionnaireInvalid(path.name, problems)
-    return raw, made
+    program, own = program_questionnaires(), _versions(workspace)
+    return raw, parse_questionnaire(path.name, raw, lambda made: _problems(made, program, own))
 
 
 def _versions(workspace: Workspace) -> tuple[Questionnaire, ...]:
@@ -97,15 +94,20 @@ def _problems(
 ) -> tuple[str, ...]:
     if made.id in {each.id for each in program}:
         return (f'id: "{made.id}" is a questionnaire of the program; choose another id',)
-    same = [each for each in own if each.id == made.id]
+    # Without a version that can be read there is nothing to compare.
+    same = [each for each in own if each.id == made.id and made.version]
     problems = []
     if any(each.version == made.version and each != made for each in same):
         problems.append(f"version: {made.version} is here already with another text; raise the version")
     if any(_order(each) > _order(made) for each in same):
         problems.append("version: a newer one is here already")
-    others = {key: each for each in (*program, *own) if each.id != made.id for key in question_ids(each)}
-    problems += [f'id "{key}" is used in "{others[key].title}" too' for key in question_ids(made) if key in others]
-    return tuple(problems)
+    return (*problems, *_shared_ids(made, (*program, *own)))
+
+
+def _shared_ids(made: Questionnaire, others: tuple[Questionnaire, ...]) -> tuple[str, ...]:
+    titles = {key: each.title for each in others if each.id != made.id for key in question_ids(each)}
+    shared = dict.fromkeys(key for key in question_ids(made) if key in titles)
+    return tuple(f'id "{key}" is used in "{titles[key]}" too' for key in shared)
 
 
 def _order(questionnaire: Questionnaire) -> tuple[int, ...]:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -44,12 +43,12 @@ def write_atomically(
     """
     if _holds_key(path) and _KEY_MARK not in data:
         raise FileUnwritable(path, "key")
-    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
+    temporary = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
         _write_through(temporary, data)
         _replace(temporary, path, replace, pause, waits)
     except OSError as error:
-        raise FileUnwritable(path, _reason(error)) from error
+        raise FileUnwritable(path, reason_of(error)) from error
     finally:
         _remove(temporary)
     _flush_folder(path.parent)
@@ -91,7 +90,8 @@ def _replace(
         raise FileUnwritable(path, "open" if path.is_file() else "denied") from error
 
 
-def _reason(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
+    """Return why a file or folder cannot be written, as ``FileUnwritable`` names it."""
     if error.errno in _FULL:
         return "full"
     return "missing" if isinstance(error, (FileNotFoundError, NotADirectoryError)) else "denied"

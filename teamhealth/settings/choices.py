@@ -47,6 +47,11 @@ class Choices:
     recent: tuple[str, ...] = ()
     folder: str = ""
 
+    @property
+    def last_folder(self) -> Path | None:
+        """The folder of the file that was opened last; None before the first."""
+        return Path(self.recent[0]).parent if self.recent else None
+
     def with_recent(self, path: Path) -> "Choices":
         """Return the choices with a file at the head of the recent ones."""
         name = str(path)

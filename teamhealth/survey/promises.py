@@ -18,7 +18,7 @@ def who_opens_parts(custody: Custody) -> tuple[str, str]:
     if custody.kind is CustodyKind.LEAD:
         return (
             tr("Your manager cannot open your answers."),
-            tr("The survey lead's program opens them together and shows group results only."),
+            tr("The survey lead’s program opens them together and shows group results only."),
         )
     if custody.kind is CustodyKind.CHOSEN:
         return tr("Only {role} can open the answers, here, after the survey has closed.", role=_role(custody)), ""
@@ -68,7 +68,7 @@ def comments_promise(policy: ReleasePolicy, team: Team) -> tuple[str, str] | Non
 
 def always_true(safeguarding_route: str) -> tuple[str, str]:
     """Return the two sentences that hold whoever opens the answers."""
-    route = safeguarding_route.strip() or tr("your council's safeguarding route")
+    route = safeguarding_route.strip() or tr("your council’s safeguarding route")
     return (
         tr("Results are not used to judge or discipline anyone."),
         tr("This is not a way to report a safeguarding concern: use {route}.", route=route),

@@ -1,7 +1,7 @@
 """Reads a questionnaire from TOML, and says of a wrong one which line or key is wrong and why."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from teamhealth.failures import QuestionnaireInvalid
@@ -28,8 +28,18 @@ _VERSION = re.compile(r"\d{1,4}\.\d{1,4}")
 _LANGUAGE = re.compile(r"[a-z]{2}(-[A-Z]{2})?")
 
 
-def read_questionnaire(path: Path) -> Questionnaire:
+def _nothing(_: Questionnaire) -> Iterable[str]:
+    return ()
+
+
+def read_questionnaire(path: Path, beside: Callable[[Questionnaire], Iterable[str]] = _nothing) -> Questionnaire:
     """Read and check a questionnaire file.
+
+    Parameters
+    ----------
+    path : Path
+    beside : callable
+        Returns what is wrong with a questionnaire beside others; what could not be read of it is empty.
 
     Raises
     ------
@@ -40,20 +50,22 @@ def read_questionnaire(path: Path) -> Questionnaire:
         raw = path.read_bytes()
     except OSError as error:
         raise QuestionnaireInvalid(path.name, (f"the file cannot be read: {error.strerror}",)) from error
-    return parse_questionnaire(path.name, raw)
+    return parse_questionnaire(path.name, raw, beside)
 
 
-def parse_questionnaire(name: str, raw: bytes) -> Questionnaire:
-    """Check the bytes of a questionnaire file; ``name`` is for the errors, which are as above."""
+def parse_questionnaire(
+    name: str, raw: bytes, beside: Callable[[Questionnaire], Iterable[str]] = _nothing
+) -> Questionnaire:
+    """Check the bytes of a questionnaire file; ``name`` is for the errors, which are as above, as is ``beside``."""
     try:
         document = read_document(raw, LARGEST_BYTES)
     except NotToml as error:
         raise QuestionnaireInvalid(name, (str(error),)) from error
     reader = Reader(document)
     questionnaire = _questionnaire(reader)
-    if questionnaire is not None:
-        reader.problems += _cross_checks(questionnaire)
-    if reader.problems or questionnaire is None:
+    reader.problems += _cross_checks(questionnaire, reader)
+    reader.problems += beside(questionnaire)
+    if reader.problems:
         raise QuestionnaireInvalid(name, tuple(reader.problems))
     return questionnaire
 
@@ -77,8 +89,8 @@ def read_all(folder: Path) -> tuple[Questionnaire, ...]:
     return tuple(questionnaire for _, questionnaire in ordered)
 
 
-def _questionnaire(reader: Reader) -> Questionnaire | None:
-    before = len(reader.problems)
+def _questionnaire(reader: Reader) -> Questionnaire:
+    """Return a questionnaire as far as it can be read; problems are noted."""
     scales = tuple(_scales(reader))
     domains = tuple(_domain(each) for each in reader.tables("domains", least=1))
     banded = tuple(_banded(each) for each in reader.tables("banded_items"))
@@ -106,7 +118,7 @@ def _questionnaire(reader: Reader) -> Questionnaire | None:
         "id", "version", "language", "title", "minutes", "audience", "score_domains", "response_scales", "domains",
         "banded_items", "comments", "licence", "source",
     )  # fmt: skip
-    return questionnaire if len(reader.problems) == before else None
+    return questionnaire
 
 
 def _scales(reader: Reader) -> Iterator[ResponseScale]:
@@ -169,21 +181,22 @@ def question_ids(questionnaire: Questionnaire) -> tuple[str, ...]:
     )
 
 
-def _cross_checks(questionnaire: Questionnaire) -> list[str]:
+def _cross_checks(questionnaire: Questionnaire, reader: Reader) -> list[str]:
+    """Return what does not fit together; what is missing or wrong by itself is told already, and not told again."""
     problems = []
     scales = {scale.id for scale in questionnaire.response_scales}
-    if AGREEMENT not in scales:
+    if AGREEMENT not in scales and not any(each.startswith("response_scales: ") for each in reader.problems):
         problems.append(f'response_scales: there is no scale "{AGREEMENT}", which every domain uses')
     problems += [
         f'banded_items[{number}].response_scale: there is no scale "{item.response_scale}"'
         for number, item in enumerate(questionnaire.banded_items, 1)
-        if item.response_scale not in scales
+        if item.response_scale and item.response_scale not in scales
     ]
     problems += [
         f"domains[{number}].items: a domain with a score has {FEWEST_SCORED_ITEMS} items or more, "
         f"this one has {len(domain.items)}; set score_domains = false to report each item by itself"
         for number, domain in enumerate(questionnaire.domains, 1)
-        if questionnaire.score_domains and len(domain.items) < FEWEST_SCORED_ITEMS
+        if questionnaire.score_domains and 0 < len(domain.items) < FEWEST_SCORED_ITEMS
     ]
     problems += _repeated("domain", [domain.id for domain in questionnaire.domains])
     problems += _repeated("question", list(question_ids(questionnaire)))
@@ -195,7 +208,7 @@ def _cross_checks(questionnaire: Questionnaire) -> list[str]:
 def _repeated(kind: str, ids: list[str]) -> list[str]:
     seen: set[str] = set()
     problems = []
-    for each in ids:
+    for each in filter(None, ids):
         if each in seen:
             problems.append(f'id "{each}" is used for two {kind}s')
         seen.add(each)

@@ -34,7 +34,7 @@ def shared(failure: failures.FolderShared) -> Three:
     return (
         tr("The data folder {folder} is shared or synced ({detail}).", folder=_folder(failure), detail=detail),
         tr("Nothing has been stored there: copies elsewhere could show who answered when."),
-        tr("Use a folder on this computer's own disk."),
+        tr("Use a folder on this computer’s own disk."),
     )
 
 
@@ -68,7 +68,7 @@ def newer(failure: failures.DatabaseNewer) -> Three:
 def foreign(failure: failures.DatabaseForeign) -> Three:
     """Return the words for DatabaseForeign."""
     return (
-        tr("The database in {folder} is not one of Team Health's.", folder=_folder(failure)),
+        tr("The database in {folder} is not one of Team Health’s.", folder=_folder(failure)),
         tr("The file has not been changed. If you had surveys here, they are not in this file."),
         tr("Move that file elsewhere, or restore your copy of the data folder."),
     )
@@ -88,7 +88,7 @@ def unsafe(failure: failures.DatabaseUnsafe) -> Three:
     return (
         tr("The database in {folder} cannot be kept safely on this computer.", folder=_folder(failure)),
         tr("Nothing has been stored with a protective setting missing."),
-        tr("Run 'teamhealth doctor' and show IT what it says."),
+        tr("Run ‘teamhealth doctor’ and show IT what it says."),
     )
 
 
@@ -107,7 +107,7 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
     what = {
         "missing": tr("There is no file {name}.", name=name),
         "key": tr("{name} is a key file. It opens nothing by itself.", name=name),
-        "part": tr("{name} holds one team's part only.", name=name),
+        "part": tr("{name} holds one team’s part only.", name=name),
         "newer": tr("{name} was written by a newer version of Team Health.", name=name),
         "large": tr("{name} is too large to be a file of Team Health.", name=name),
         "damaged": tr("{name} is incomplete or was changed.", name=name),
@@ -139,5 +139,6 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "there": tr("Choose another folder or another name."),
         "key": tr("Choose another name."),
     }.get(failure.reason, tr("Choose another folder."))
-    there = tr("It has been left as it is, and nothing has been written.")
-    return what, there if failure.reason == "there" else tr("Your results are safe in the program."), do
+    left = tr("It has been left as it is, and nothing has been written.")
+    others = tr("What was there before is unchanged, and nothing of the new file has been written.")
+    return what, left if failure.reason == "there" else others, do

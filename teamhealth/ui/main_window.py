@@ -23,7 +23,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.frame import Frame
 from teamhealth.ui.house import RoomMade
 from teamhealth.ui.look import place_window, placed, stepped, use_look
-from teamhealth.ui.outside import Outside
+from teamhealth.ui.outside import Outside, outside_from
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
 from teamhealth.ui.rail import Rail
 from teamhealth.ui.remembers import Remembers
@@ -63,7 +63,7 @@ class MainWindow(Remembers):
     ) -> None:
         super().__init__(settings)
         self._workspace: Workspace | None = None
-        self.outside = outside or Outside()
+        self.outside = outside or outside_from(self.choices.last_folder)
         self._leaving = False
         self._was_painted = False
         named(self, "main_window", tr("Team Health"))

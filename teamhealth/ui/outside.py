@@ -1,7 +1,7 @@
 """What screens ask of the computer outside the program: where to save, which file, show it to me."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -16,36 +16,60 @@ def show_outside(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def ask_save_path(parent: QWidget, suggested: str, kind: str) -> Path | None:
-    """Ask where to save a file; None if nothing was chosen. ``kind`` is such as 'PDF (*.pdf)'."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save"), str(Path.home() / suggested), kind)
-    return Path(chosen) if chosen else None
+class FileDialogs:
+    """The system's windows for files; each starts in the folder that was chosen from last, the first at home."""
 
+    def __init__(self, start: Path | None = None) -> None:
+        self._last = start
 
-def ask_open_path(parent: QWidget, kind: str) -> Path | None:
-    """Ask which file to open; None if nothing was chosen."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open"), str(Path.home()), kind)
-    return Path(chosen) if chosen else None
+    def save_path(self, parent: QWidget, suggested: str, kind: str) -> Path | None:
+        """Ask where to save a file; None if nothing was chosen. ``kind`` is such as 'PDF (*.pdf)'."""
+        chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save"), str(self._start / suggested), kind)
+        return self._chosen([chosen]) if chosen else None
 
+    def open_path(self, parent: QWidget, kind: str) -> Path | None:
+        """Ask which file to open; None if nothing was chosen."""
+        chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open"), str(self._start), kind)
+        return self._chosen([chosen]) if chosen else None
 
-def ask_open_paths(parent: QWidget, kind: str) -> tuple[Path, ...]:
-    """Ask which files to open; none if nothing was chosen."""
-    chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(Path.home()), kind)
-    return tuple(Path(each) for each in chosen)
+    def open_paths(self, parent: QWidget, kind: str) -> tuple[Path, ...]:
+        """Ask which files to open; none if nothing was chosen."""
+        chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(self._start), kind)
+        if chosen:
+            self._chosen(chosen)
+        return tuple(Path(each) for each in chosen)
 
+    def folder(self, parent: QWidget) -> Path | None:
+        """Ask for a folder; None if none was chosen."""
+        chosen = QFileDialog.getExistingDirectory(parent, tr("Choose a folder"), str(self._start))
+        if not chosen:
+            return None
+        self._last = Path(chosen)
+        return self._last
 
-def ask_folder(parent: QWidget) -> Path | None:
-    """Ask for a folder; None if none was chosen."""
-    chosen = QFileDialog.getExistingDirectory(parent, tr("Choose a folder"), str(Path.home()))
-    return Path(chosen) if chosen else None
+    @property
+    def _start(self) -> Path:
+        """The folder to begin in; a stick may have been drawn out since."""
+        return self._last if self._last is not None and self._last.is_dir() else Path.home()
+
+    def _chosen(self, chosen: list[str]) -> Path:
+        first = Path(chosen[0])
+        self._last = first.parent
+        return first
 
 
 @dataclass(frozen=True, slots=True)
 class Outside:
     """The requests; tests put their own in."""
 
-    save_path: Callable[[QWidget, str, str], Path | None] = ask_save_path
-    open_path: Callable[[QWidget, str], Path | None] = ask_open_path
+    save_path: Callable[[QWidget, str, str], Path | None] = field(default_factory=lambda: FileDialogs().save_path)
+    open_path: Callable[[QWidget, str], Path | None] = field(default_factory=lambda: FileDialogs().open_path)
     show: Callable[[Path], bool] = show_outside
-    open_paths: Callable[[QWidget, str], tuple[Path, ...]] = ask_open_paths
-    folder: Callable[[QWidget], Path | None] = ask_folder
+    open_paths: Callable[[QWidget, str], tuple[Path, ...]] = field(default_factory=lambda: FileDialogs().open_paths)
+    folder: Callable[[QWidget], Path | None] = field(default_factory=lambda: FileDialogs().folder)
+
+
+def outside_from(start: Path | None) -> Outside:
+    """Return the computer itself, whose windows for files share what was chosen last."""
+    dialogs = FileDialogs(start)
+    return Outside(dialogs.save_path, dialogs.open_path, show_outside, dialogs.open_paths, dialogs.folder)

@@ -50,6 +50,29 @@ def test_everything_wrong_is_told_by_its_key(tmp_path: Path, capsys: pytest.Capt
     assert "3 things are wrong. Nothing was changed." in told.err
 
 
+def test_what_does_not_fit_together_is_told_beside_what_is_wrong_by_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = CORE.replace('id = "team-health"', 'id = "own"').replace("minutes = 7", "minutes = 0")
+    wrong = wrong.replace('response_scale = "share_of_time"', 'response_scale = "hours"', 1)
+    wrong = wrong.replace('id = "st2"', 'id = "st1"')
+    assert _run("check", _own(tmp_path, wrong)) == 1
+    told = capsys.readouterr().err
+    assert "own.toml: minutes: is 0, not 1 to 60" in told
+    assert 'own.toml: banded_items[1].response_scale: there is no scale "hours"' in told
+    assert 'own.toml: id "st1" is used for two questions' in told
+    assert 'own.toml: id "mo1" is used in "Team health" too' in told
+
+
+def test_what_is_missing_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("check", _own(tmp_path, 'id = "own"\nversion = "1.0"\ndomains = [{}, {}]\n')) == 1
+    told = capsys.readouterr().err.splitlines()
+    for words in ("there is no scale", "is used for two", "a domain with a score"):
+        assert not any(words in each for each in told)
+    assert "own.toml: response_scales: is missing" in told
+    assert len(told) == len(set(told))
+
+
 def test_a_line_that_is_no_toml_is_told_by_its_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run("check", _own(tmp_path, 'id = "own"\nversion = \n')) == 1
     assert "line 2" in capsys.readouterr().err

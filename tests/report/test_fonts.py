@@ -25,6 +25,10 @@ def test_what_the_font_lacks_is_replaced_visibly() -> None:
     assert fonts.clean("ok \U0001f600 日本") == "ok □ □□"
 
 
+def test_what_stands_for_plain_characters_is_shown_by_them() -> None:
+    assert fonts.clean("\uff1dcmd\uff08\uff09 \uff21\uff22 \u2474") == "=cmd() AB (1)"
+
+
 def test_welsh_letters_and_line_ends_stay() -> None:
     assert fonts.clean("ŵyl Ŷ\r\ny tŷ\rx") == "ŵyl Ŷ\ny tŷ\nx"
     assert fonts.clean("w\u0302yl") == "ŵyl"

@@ -51,6 +51,13 @@ def reworded(text: str, option: str = "") -> Survey:
     return replace(lead_survey(), questionnaires=(asked(core),))
 
 
+def test_licence_and_source_are_printed_where_the_file_says_them() -> None:
+    core = replace(core_questionnaire(), licence="OGL v3.0", source="A <b>report</b> of 2020")
+    for asked, said in ((core, True), (replace(core, licence="", source=""), False)):
+        words = one_line(words_on(paper_questionnaire(replace(lead_survey(), questionnaires=(asked,)), WORDS)))
+        assert ("Source: A <b>report</b> of 2020. Licence: OGL v3.0." in words) is said
+
+
 DOCUMENTS: dict[str, Callable[[], bytes]] = {
     "lead": lambda: paper_questionnaire(lead_survey(), WORDS),
     "lead, large": lambda: paper_questionnaire(lead_survey(), WORDS, LARGE),

@@ -38,7 +38,7 @@ def _everything(custody: Custody) -> str:
 
 def test_each_custody_has_its_own_sentence() -> None:
     assert who_opens(LEAD) == (
-        "Your manager cannot open your answers. The survey lead's program opens them together and shows group "
+        "Your manager cannot open your answers. The survey lead’s program opens them together and shows group "
         "results only."
     )
     assert who_opens(CHOSEN) == "Only the union rep can open the answers, here, after the survey has closed."

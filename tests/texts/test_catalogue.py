@@ -82,3 +82,10 @@ def test_small_numbers_are_words() -> None:
 
 def test_only_the_first_letter_is_raised() -> None:
     assert capitalised("workforce at BASW") == "Workforce at BASW"
+
+
+def test_no_message_has_typewriter_quotes() -> None:
+    with resource("translations", f"{DOMAIN}.pot").open("rb") as file:
+        messages = [message.id for message in read_po(file)]
+    words = [each for found in messages for each in (found if isinstance(found, tuple) else (str(found),))]
+    assert [each for each in words if "'" in each or '"' in each] == []

@@ -1,4 +1,4 @@
-"""What a screen reader is told of every room: a name, a role and the state that is seen."""
+"""What a screen reader is told of every screen: a name, a role and the state seen; and Tab reaches all of it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,17 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamhealth.services.demo import fill_for_a_look
-from teamhealth.services.results import list_published
-from teamhealth.services.workspace import Workspace
-from teamhealth.ui.main_window import MainWindow
-from teamhealth.ui.rooms import room_plans, show_results
-from tests.ui.office import manager, office, press, settle
+from teamhealth.ui.widgets.focus_ring import FocusRing
+from tests.ui.office import settle
+from tests.ui.scenes.every import SCENES
 
-PLACES = [plan.place.id for plan in room_plans()]
 SPOKEN = {
     QAccessible.Role.Button,
     QAccessible.Role.RadioButton,
@@ -28,23 +25,9 @@ SPOKEN = {
     QAccessible.Role.List,
     QAccessible.Role.Tree,
 }
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        fill_for_a_look(opened, 1)
-        yield opened
-
-
-def show(window: MainWindow, workspace: Workspace, place: str) -> None:
-    if place == "dashboard":
-        show_results(window, list_published(workspace)[0].id)
-    elif place == "draft":
-        window.surveys.start_draft()
-    else:
-        press(window, f"rail_{place}")
-    settle()
+SIZE = (1366, 688)
+# More than any screen has; a circle that does not close is found at this number.
+MOST_STEPS = 400
 
 
 def interactive(window: QWidget) -> list[QWidget]:
@@ -65,20 +48,59 @@ def told(widget: QWidget) -> QAccessibleInterface:
     return found
 
 
-@pytest.mark.parametrize("place", [*PLACES, "dashboard", "draft"])
-def test_everything_that_can_be_used_is_told_as_it_is_seen(qtbot: QtBot, workspace: Workspace, place: str) -> None:
-    window = manager(qtbot, workspace)
-    show(window, workspace, place)
-    wrong = []
-    for each in interactive(window):
-        spoken = told(each)
-        if not spoken.text(QAccessible.Text.Name).strip() or not each.objectName():
-            wrong.append((each.objectName(), "name"))
-        if isinstance(each, QAbstractButton):
-            if spoken.role() not in SPOKEN:
-                wrong.append((each.objectName(), f"role {spoken.role()}"))
-            if each.isCheckable() and bool(spoken.state().checked) != each.isChecked():
-                wrong.append((each.objectName(), "checked"))
-        if not spoken.state().focusable:
-            wrong.append((each.objectName(), "focusable"))
-    assert wrong == []
+def wrongly_told(widget: QWidget) -> Iterator[str]:
+    spoken = told(widget)
+    if not spoken.text(QAccessible.Text.Name).strip() or not widget.objectName():
+        yield "name"
+    if isinstance(widget, QAbstractButton):
+        if spoken.role() not in SPOKEN:
+            yield f"role {spoken.role()}"
+        if widget.isCheckable() and bool(spoken.state().checked) != widget.isChecked():
+            yield "checked"
+    if not spoken.state().focusable:
+        yield "focusable"
+
+
+def reached_otherwise(widget: QWidget) -> bool:
+    """Whether Tab passes over a widget by design: of choices that exclude each other, arrow keys reach the rest."""
+    if not isinstance(widget, QAbstractButton):
+        return False
+    group = widget.group()
+    return group is not None and group.exclusive()
+
+
+@pytest.mark.usefixtures("themed_application")
+@pytest.mark.parametrize("name", SCENES)
+def test_everything_that_can_be_used_is_told_as_it_is_seen(tmp_path: Path, name: str) -> None:
+    with SCENES[name](tmp_path, SIZE) as window:
+        wrong = [(each.objectName(), what) for each in interactive(window) for what in wrongly_told(each)]
+        assert wrong == []
+
+
+@pytest.mark.usefixtures("themed_application")
+@pytest.mark.parametrize("name", SCENES)
+def test_tab_reaches_everything_once_with_a_ring_around_it(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    with SCENES[name](tmp_path, SIZE) as window:
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        first = QApplication.focusWidget()
+        visited: list[QWidget] = []
+        bare = []
+        for _ in range(MOST_STEPS):
+            now = QApplication.focusWidget()
+            assert now is not None
+            if now in visited:
+                break
+            visited.append(now)
+            rings = [each.target for each in window.findChildren(FocusRing) if each.isVisible()]
+            # A page or title that has the focus itself, when it has come up to be read, takes no key of its own.
+            if rings != [now] and now.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                bare.append(now.objectName())
+            QTest.keyClick(now, Qt.Key.Key_Tab)
+            settle()
+        else:
+            pytest.fail("Tab goes on without end")
+        assert bare == []
+        if first is not None and first.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            assert now is first
+        missed = [each for each in interactive(window) if each not in visited and not reached_otherwise(each)]
+        assert [each.objectName() for each in missed] == []

@@ -180,6 +180,9 @@ def _publish(laptop: Office, lead: Office) -> None:
     assert every is not None
     QTest.keyClick(every, Qt.Key.Key_Space)
     lead.press("returns_go")
+    sure = lead.page.findChild(QCheckBox, "publish_sure")
+    assert sure is not None
+    QTest.keyClick(sure, Qt.Key.Key_Space)
     lead.press("publish_go")
     (summary,) = lead.window.returns._surveys()
     publication = load_publication(lead.workspace, summary.id)

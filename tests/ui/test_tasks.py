@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.failures import Cancelled
@@ -105,3 +105,22 @@ def test_quick_work_shows_no_panel(qtbot: QtBot, page: QWidget) -> None:
     assert panel is not None
     assert not panel.isVisible()
     qtbot.waitUntil(lambda: bool(heard.results))
+
+
+def test_the_focus_comes_back_to_the_button_that_asked_for_a_file(qtbot: QtBot, page: QWidget) -> None:
+    heard = Heard()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    button = page.findChild(QPushButton)
+    assert button is not None
+    button.setFocus()
+    dialog = QDialog(page)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    # It has gone, and the window system has not told yet that the page is active again: nobody has the focus.
+    dialog.hide()
+    assert QApplication.focusWidget() is None
+    run_task(page, lambda progress: 1, done=heard.done, failed=heard.failed, words="Working")
+    page.activateWindow()
+    qtbot.waitUntil(lambda: bool(heard.results))
+    qtbot.waitUntil(button.hasFocus)

@@ -20,6 +20,7 @@ from teamhealth.ui.compare.model import FIRST, CompareModel, item_columns, theme
 from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.compare.tables import compared_tables
 from teamhealth.ui.results.banner import HeadlineBanner
+from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.results.tables import TablesPage
 from teamhealth.ui.theme import CONTENT_MARGIN, FOCUS_MARGIN, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.card import Card
@@ -51,6 +52,9 @@ class ComparePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
+        if publication.survey.elsewhere:
+            column.addWidget(elsewhere_shelf("compare_elsewhere", theme))
+            column.addSpacing(theme.px(SPACE_8))
         self._views = QStackedLayout()
         column.addLayout(self._views, 1)
         self._tables: QWidget | None = None

@@ -53,7 +53,7 @@ def _places() -> dict[str, PlaceHelp]:
         ),
         "plans": PlaceHelp(
             tr("About Retention plans"),
-            tr("Here a team's concerns become actions: who does what by when, and how you will know."),
+            tr("Here a team’s concerns become actions: who does what by when, and how you will know."),
             tr("Kept on this laptop: what you write here. Owners are roles, not names."),
             tr("Whoever uses this laptop, and whoever you send the plan to. It holds published figures only."),
         ),

@@ -66,7 +66,7 @@ def seal_words_card(words: Sequence[str], theme: Theme) -> Card:
     )
     card.content.addWidget(hint(tr("Seal words for this survey"), name="laptop_words_title", theme=theme))
     card.content.addWidget(label(GAP.join(words), theme.font(H2 + 1, Weight.BOLD), name="laptop_words_shown"))
-    note = tr("They stand on the lead's notice and on the welcome page.")
+    note = tr("They stand on the lead’s notice and on the welcome page.")
     card.content.addWidget(hint(note, name="laptop_words_note", theme=theme))
     return card
 

@@ -67,7 +67,7 @@ class OpenFilePage(Page):
         card = Card(tr("Collect answers on this laptop"), "open_file_collect", theme=theme, kind="strong-card")
         if self._opened.role is SurveyRole.LAPTOP:
             words = tr(
-                "This survey is here already. You set a new PIN, and get the lead's headcounts. No answer is lost."
+                "This survey is here already. You set a new PIN, and get the lead’s headcounts. No answer is lost."
             )
         else:
             words = tr("The team takes turns on this laptop. You cannot open the answers: only the survey lead can.")
@@ -97,7 +97,7 @@ class OpenFilePage(Page):
     def _alone_card(self) -> Card:
         theme = self.theme
         card = Card(tr("Or answer by yourself"), "open_file_alone", theme=theme)
-        words = tr("On your own computer: you answer once, and save a sealed file for the team's laptop.")
+        words = tr("On your own computer: you answer once, and save a sealed file for the team’s laptop.")
         card.content.addWidget(body(words, name="open_file_alone_words", theme=theme))
         names = _names(self._opened.file.survey.teams)
         self.team = ComboBox(names, "open_file_team", tr("Your team"), theme=theme)

@@ -43,6 +43,8 @@ class LeadTeamsCard(Card):
         file = link_button(tr("Take teams from a file"), "lead_teams_file", theme=theme)
         self.content.addWidget(file, 0, Qt.AlignmentFlag.AlignLeft)
         file.clicked.connect(self.file_asked)
+        columns = tr("A CSV or Excel file with the columns Team and People. Area of service, if you have it.")
+        self.content.addWidget(hint(columns, name="lead_teams_file_columns", theme=theme))
         self.content.addWidget(rule())
         self._fold = link_button("", "lead_fold", IconName.CHEVRON_RIGHT, theme=theme)
         self.content.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from teamhealth.failures import Cancelled
@@ -15,13 +15,12 @@ from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.opening.release_words import hidden_lines, shown_lines
 from teamhealth.ui.opening.steps import opening_steps
 from teamhealth.ui.opening.stop_prompt import StopPrompt
+from teamhealth.ui.opening.sure_box import SureBox
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_8, SPACE_12
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.check_box import CheckBox
-from teamhealth.ui.widgets.error_line import ErrorLine
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
@@ -65,22 +64,15 @@ class PublishPage(Page):
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="publish_columns"))
         self.body.addStretch(1)
         self.bottom_bar().addLayout(self._bar(), 1)
-        self.start_at(self._sure)
+        self.start_at(self._sure.box)
 
     def _bar(self) -> QVBoxLayout:
         theme = self.theme
         rows = QVBoxLayout()
         rows.setSpacing(theme.px(SPACE_8))
         read = bool(self._opened.comments)
-        words = (
-            tr("I have read the comments. Publishing is final.")
-            if read
-            else tr("I have read this page. Publishing is final.")
-        )
-        self._sure = CheckBox(words, "publish_sure", theme=theme)
-        self._not_sure = ErrorLine("publish_sure_error", theme)
-        rows.addWidget(self._sure, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addWidget(self._not_sure)
+        self._sure = SureBox(theme, comments=read)
+        rows.addWidget(self._sure)
         row = QHBoxLayout()
         row.setSpacing(theme.px(SPACE_12))
         teams = len(self._opened.survey.teams)
@@ -95,7 +87,6 @@ class PublishPage(Page):
         said = tr("The figures are frozen then, and late answers are refused.")
         row.addWidget(hint(said, name="publish_said", theme=theme), 1)
         rows.addLayout(row)
-        self._sure.toggled.connect(self._on_sure_toggled)
         go.clicked.connect(self._on_go_clicked)
         stop.clicked.connect(self._on_stop_clicked)
         return rows
@@ -112,9 +103,6 @@ class PublishPage(Page):
             card.content.addLayout(row)
         return card
 
-    def _on_sure_toggled(self) -> None:
-        self._not_sure.say(None)
-
     def _on_stop_clicked(self) -> None:
         if not self._withheld:
             self.stopped.emit()
@@ -124,9 +112,7 @@ class PublishPage(Page):
         prompt.open()
 
     def _on_go_clicked(self) -> None:
-        if not self._sure.isChecked():
-            self._not_sure.say(tr("Tick this box first."))
-            self._sure.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self._sure.insist():
             return
         self.failure.clear()
         work = partial(publish, self._workspace, self._opened, self._withheld)

@@ -137,7 +137,7 @@ class Conduct(QObject):
         try:
             self._outside.submit(interview.complete())
         except (EveryoneAnswered, SurveyNotOpen):
-            self.not_saved.emit(tr("This team's questionnaire takes no more answers."))
+            self.not_saved.emit(tr("This team’s questionnaire takes no more answers."))
         except (CodeUsed, CodeUnknown) as failure:
             self.not_saved.emit(words_for(failure).what)
         except Exception as failure:  # Whatever went wrong, the answers must stay on the page.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from teamhealth.failures import Cancelled
 from teamhealth.figures import palette
@@ -13,11 +13,12 @@ from teamhealth.services.opened import Opened
 from teamhealth.services.progress import Progress
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.opening.sure_box import SureBox
 from teamhealth.ui.returns.publish_words import hidden_lines, publish_words, refused_words, shown_lines
 from teamhealth.ui.returns.words import return_steps
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
-from teamhealth.ui.theme import SPACE_12
+from teamhealth.ui.theme import SPACE_8, SPACE_12
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.icons import IconName, IconView
@@ -32,7 +33,10 @@ Publish = Callable[[Opened, frozenset[str], Progress], Publication]
 
 
 class TeamsPublishPage(Page):
-    """``published`` carries the publication; ``stopped`` leaves everything sealed as it was."""
+    """``published`` carries the publication; ``stopped`` leaves everything sealed as it was.
+
+    Nothing is published before a box is ticked, where the focus starts.
+    """
 
     published = Signal(object)
     stopped = Signal()
@@ -54,16 +58,23 @@ class TeamsPublishPage(Page):
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="publish_columns"))
         self.body.addStretch(1)
-        bar = self.bottom_bar()
+        self.sure = SureBox(self.theme, comments=bool(opened.comments))
+        rows = QVBoxLayout()
+        rows.setSpacing(self.theme.px(SPACE_8))
+        rows.addWidget(self.sure)
+        bar = QHBoxLayout()
+        bar.setSpacing(self.theme.px(SPACE_12))
+        rows.addLayout(bar)
+        self.bottom_bar().addLayout(rows, 1)
         self.go = primary_button(publish_words(opened), "publish_go", theme=self.theme)
         stop = link_button(tr("Stop, and publish later"), "publish_stop", theme=self.theme, size=16)
         bar.addWidget(self.go)
         bar.addWidget(stop)
-        said = tr("Publishing is final: the figures are frozen.")
+        said = tr("The figures are frozen then.")
         bar.addWidget(hint(said, name="publish_said", theme=self.theme), 1)
         self.go.clicked.connect(self._on_go_clicked)
         stop.clicked.connect(self.stopped)
-        self.setFocusProxy(self.go)
+        self.start_at(self.sure.box)
 
     def _list(self, title: str, name: str, lines: Sequence[str], shown: bool) -> Card:
         card = Card(title, name, theme=self.theme)
@@ -77,6 +88,8 @@ class TeamsPublishPage(Page):
         return card
 
     def _on_go_clicked(self) -> None:
+        if not self.sure.insist():
+            return
         self.failure.clear()
         words = tr("Working out what may be shown")
         run_task(self, self._work, done=self._on_published, failed=self._on_failed, words=words)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from teamhealth.failures import Cancelled
 from teamhealth.publication.types import Publication
 from teamhealth.services.late import late_publications
-from teamhealth.services.parts import travelling_name, write_team_part
+from teamhealth.services.parts import travelling_name, write_all_parts, write_team_part
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import report_name, write_results
 from teamhealth.services.returns import AddedFile, CountKind, TeamReturns, add_returns, late_teams
@@ -88,6 +88,9 @@ class PublishedPage(Page):
         words = tr("Each manager gets the part of their own team. It opens in this program without any key.")
         card.content.addWidget(body(words, tone="muted", name="published_words", theme=theme))
         self._row(card, "", tr("All teams"), tr("For you, and whoever may see every team."), tr("Save all results"))
+        parts = secondary_button(tr("Save every team’s part"), "published_parts_save", theme=theme)
+        parts.clicked.connect(self._on_parts_asked)
+        card.content.addWidget(parts, 0, Qt.AlignmentFlag.AlignLeft)
         for team in self._publication.teams:
             if team.id in self._by_itself:
                 said = tr("Published later, by itself.")
@@ -162,6 +165,15 @@ class PublishedPage(Page):
         work = partial(_saved, *what, path if path.suffix else path.with_suffix(".thresults"))
         words = tr("Saving the results")
         run_task(self, work, done=self.saved.show_saved, failed=self._on_failed, words=words, cancellable=False)
+
+    def _on_parts_asked(self) -> None:
+        self.saved.hide()
+        self.failure.clear()
+        folder = self._outside.folder(self)
+        if folder is not None:
+            work = partial(write_all_parts, self._publication, self._by_itself, folder)
+            words = tr("Saving every team’s part")
+            run_task(self, work, done=self.saved.show_saved, failed=self._on_failed, words=words)
 
     def _on_add_clicked(self) -> None:
         paths = self._outside.open_paths(self, tr("Sealed returns (*.threturn);;All files (*)"))

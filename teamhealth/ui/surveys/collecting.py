@@ -232,10 +232,14 @@ def _start_words(ready: bool) -> str:
 
 
 def _ask_words(now: Collection) -> str:
-    asked = tr("Close with {answered} of {headcount}?", answered=now.answered, headcount=now.team.headcount)
-    words = tr("Closing is final, and needs your PIN. You would be asked: ‘{asked}’", asked=asked)
-    rest = close_words(now.answered, now.team.headcount).removesuffix(tr("Closing is final.")).strip()
-    parts = [words, rest]
+    if not now.answered:
+        # Nobody closes then: what would be asked is no help.
+        parts = [tr("Closing is final, and needs your PIN. There is nothing to close yet.")]
+    else:
+        asked = tr("Close with {answered} of {headcount}?", answered=now.answered, headcount=now.team.headcount)
+        words = tr("Closing is final, and needs your PIN. You would be asked: ‘{asked}’", asked=asked)
+        rest = close_words(now.answered, now.team.headcount).removesuffix(tr("Closing is final.")).strip()
+        parts = [words, rest]
     if now.survey.planned_closing is not None:
         parts.append(tr("Nothing closes by itself on {day}.", day=long_date(now.survey.planned_closing)))
     else:

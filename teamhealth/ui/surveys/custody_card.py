@@ -74,7 +74,7 @@ class CustodyCard(Card):
 
     def targets(self) -> dict[str, Target]:
         """Return where problems of this card are shown."""
-        focus = self._options[self.chosen or CustodyKind.CHOSEN]
+        focus = self._options[self.chosen or CustodyKind.LEAD]
         return {"custody": Target(self._say, focus), "role": field_target(self.role)}
 
     def _say(self, text: str | None) -> None:

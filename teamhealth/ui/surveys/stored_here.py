@@ -22,7 +22,7 @@ def stored_here(custody: Custody) -> tuple[tuple[bool, str], ...]:
 def stored_note(custody: Custody) -> str:
     """Return what the promise rests on."""
     if custody.kind is CustodyKind.LEAD:
-        return tr("Only the survey lead's program can open the answers.")
+        return tr("Only the survey lead’s program can open the answers.")
     if custody.kind is CustodyKind.CHOSEN:
         who = capitalised(custody.role)
         return tr("{who} chose the passphrase. Without it nobody can open the answers.", who=who)

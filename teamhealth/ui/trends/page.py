@@ -12,6 +12,7 @@ from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import number_word
 from teamhealth.ui.picture import PictureLinks
+from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.results.tables import TablesPage
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_8, SPACE_12, Theme
@@ -51,6 +52,8 @@ class TrendsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
+        if rounds.elsewhere:
+            column.addWidget(elsewhere_shelf("trends_elsewhere", theme))
         self._views = QStackedLayout()
         column.addLayout(self._views, 1)
         self._tables: QWidget | None = None

@@ -57,13 +57,14 @@ class FiguresPage(Page):
         teams = link_button(tr("Teams and services: rename, merge, close"), "workforce_teams", theme=self.theme)
         reference.clicked.connect(self.reference_asked)
         teams.clicked.connect(self.teams_asked)
-        teams.setVisible(known)
         links = QHBoxLayout()
         links.setSpacing(self.theme.px(SPACE_24))
         links.addWidget(reference)
         links.addWidget(teams)
         links.addStretch(1)
         self.body.addLayout(links)
+        # Only now: before it has a place on the page, showing it would open a window of its own.
+        teams.setVisible(known)
 
     def _show(self, of: Workforce, number: int, today: date) -> None:
         rates = rates_table(of, number, today)

@@ -77,6 +77,18 @@ def type_into(widget: QWidget, *keys: Qt.Key) -> None:
         flush()
 
 
+def test_a_round_not_collected_sealed_says_so_above_chart_and_tables(qtbot: QtBot) -> None:
+    words = "Some answers were not collected sealed: they came from paper or from another program."
+    whole = council()[-1]
+    for publication_, said in ((replace(whole, survey=replace(whole.survey, elsewhere=True)), True), (whole, False)):
+        page = page_of(publication_)
+        qtbot.addWidget(page)
+        page.show()
+        for tables in (False, True):
+            page.show_tables(tables)
+            assert (words in seen(page)) is said
+
+
 def test_the_newest_round_comes_up_with_its_sentence_and_the_table_has_the_keyboard(room: CompareRoom) -> None:
     assert room.page is not None
     assert room.page.compared.publication.survey.wave.name == "Autumn 2022"

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.survey_file import read_survey
@@ -27,7 +25,20 @@ from teamhealth.ui.returns.published_page import PublishedPage
 from teamhealth.ui.returns.returns_page import ReturnsPage
 from teamhealth.ui.returns.room import ReturnsRoom
 from tests.services.council import WORDS, collected, named
-from tests.ui.office import button, entry, fill, nameless, number, press, prompt, seen, settle, text, wait_for_work
+from tests.ui.office import (
+    button,
+    entry,
+    fill,
+    nameless,
+    number,
+    press,
+    prompt,
+    seen,
+    settle,
+    text,
+    tick,
+    wait_for_work,
+)
 
 
 class Table:
@@ -38,7 +49,9 @@ class Table:
         self.files: tuple[Path, ...] = ()
 
     def outside(self) -> Outside:
-        return Outside(save_path=self.save_path, open_paths=self.open_paths, show=_nothing)
+        return Outside(
+            save_path=self.save_path, open_paths=self.open_paths, show=_nothing, folder=lambda _parent: self.folder
+        )
 
     def save_path(self, _parent: QWidget, suggested: str, _kind: str) -> Path | None:
         return self.folder / suggested
@@ -72,12 +85,6 @@ def page_of(shown: MainWindow) -> QWidget:
     page = shown.returns.currentWidget()
     assert page is not None
     return page
-
-
-def tick(root: QWidget, name: str) -> None:
-    box = root.findChild(QCheckBox, name)
-    assert box is not None
-    QTest.keyClick(box, Qt.Key.Key_Space)
 
 
 def test_every_file_says_what_became_of_it(
@@ -159,6 +166,10 @@ def test_a_survey_is_opened_read_published_and_handed_back_by_keyboard(
     assert "Beech, by itself" in seen(ready)
     assert button(ready, "publish_go").text() == "Publish 1 team"
     press(ready, "publish_go")
+    assert ready.isVisible()
+    assert "Tick this box first." in seen(ready)
+    tick(ready, "publish_sure")
+    press(ready, "publish_go")
     wait_for_work(qtbot, shown)
     survey = made[0].survey
     alder = named(survey, "Alder")
@@ -174,6 +185,12 @@ def test_a_survey_is_opened_read_published_and_handed_back_by_keyboard(
     wait_for_work(qtbot, shown)
     (saved,) = tmp_path.glob("Autumn*.thresults")
     assert read_results(saved) == publication
+    for _ in range(2):
+        press(page_of(shown), "published_parts_save")
+        wait_for_work(qtbot, shown)
+    made_twice = sorted(path.relative_to(tmp_path) for path in tmp_path.glob("*results for managers*/*"))
+    assert [path.name for path in made_twice] == [part.name, part.name]
+    assert len({path.parent for path in made_twice}) == 2
     press(page_of(shown), "published_view")
     assert shown.results.isVisible()
 
@@ -236,6 +253,7 @@ def test_a_team_that_comes_later_is_published_by_itself(
     wait_for_work(qtbot, room)
     press(room, "comments_go")
     assert button(room, "publish_go").text() == "Publish 1 team"
+    tick(room, "publish_sure")
     press(room, "publish_go")
     wait_for_work(qtbot, room)
     assert asked == [named(survey, "Cedar")]

@@ -29,6 +29,7 @@ SCENES: dict[str, Scene] = {
     "plans": results.plans,
     "plan": results.plan_page,
     "workforce": results.workforce,
+    "workforce-known": results.workforce_known,
     "returns-empty": results.returns_empty,
     "returns": results.returns,
     "settings": results.place("settings"),

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from teamhealth.publication.types import Publication
+from teamhealth.services.demo import fill_for_a_look
 from teamhealth.services.plans import replace_plan, start_plan
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.results.dashboard import TeamDashboard
@@ -123,6 +124,17 @@ def workforce(folder: Path, size: Size) -> Iterator[QWidget]:
     """Workforce figures before any is entered."""
     with _of_council(folder, size, "workforce") as window:
         yield window
+
+
+@contextmanager
+def workforce_known(folder: Path, size: Size) -> Iterator[QWidget]:
+    """Workforce figures of teams that are known by their surveys."""
+    with empty_office(folder) as workspace:
+        fill_for_a_look(workspace, 1)
+        with manager_of(workspace, size) as window:
+            press(window, "rail_workforce")
+            come_to_rest(window)
+            yield window
 
 
 def place(name: str) -> Scene:

@@ -25,6 +25,9 @@ def page(qtbot: QtBot, workspace: Workspace, survey_id: str) -> CollectingPage:
 def test_nobody_has_answered_yet(qtbot: QtBot, workspace: Workspace) -> None:
     shown = page(qtbot, workspace, created(workspace))
     assert (text(shown, "collecting_answered"), text(shown, "collecting_of")) == ("0", "of 9 have answered")
+    closing = text(shown, "collecting_closing_words")
+    assert "There is nothing to close yet." in closing
+    assert "0 of 9" not in closing
 
 
 def test_it_says_how_questionnaire_mode_is_left(qtbot: QtBot, workspace: Workspace) -> None:

@@ -27,7 +27,7 @@ def test_an_error_goes_from_its_field_and_from_the_summary_once_the_field_is_cha
     before = shown.summary.texts
     fill(shown, "team", "North & South")
     assert text(shown, "team_error") == ""
-    assert set(before) - set(shown.summary.texts) == {"Enter the team's name."}
+    assert set(before) - set(shown.summary.texts) == {"Enter the team’s name."}
     choose(shown, "custody_manager")
     assert "Choose who will open the answers." not in shown.summary.texts
     assert text(shown, "custody_error") == ""

@@ -46,13 +46,19 @@ def type_secrets(shown: SetupPage, words: str = WORDS) -> None:
         fill(shown, name, typed)
 
 
+def test_a_new_survey_begins_at_its_first_choice_with_none_taken(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace)
+    assert shown.first is option(shown, "custody_lead")
+    assert shown.draft.custody is None
+
+
 def test_an_empty_form_lists_every_problem_and_the_summary_takes_the_focus(qtbot: QtBot, workspace: Workspace) -> None:
     shown = page(qtbot, workspace)
     press(shown, "setup_continue")
     assert shown.summary.isVisible()
     assert shown.summary.hasFocus()
     assert len(shown.summary.texts) >= 7
-    assert text(shown, "team_error") == "Enter the team's name."
+    assert text(shown, "team_error") == "Enter the team’s name."
 
 
 def test_a_link_of_the_summary_moves_the_focus_to_its_field(qtbot: QtBot, workspace: Workspace) -> None:

@@ -1,6 +1,7 @@
 """Trends by keys alone: teams, themes, all teams, tables, pictures and PDF; few rounds are said and still shown."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,22 @@ def choose(room: QWidget, name: str, place: int) -> None:
 def rounds(made: tuple[Publication, ...]) -> Rounds:
     (found,) = rounds_of(made)
     return found
+
+
+def test_rounds_not_collected_sealed_say_so_above_panels_and_tables(qtbot: QtBot) -> None:
+    words = "Some answers were not collected sealed: they came from paper or from another program."
+    newest = council()[-1]
+    mixed = (*council()[:-1], replace(newest, survey=replace(newest.survey, elsewhere=True)))
+    for rounds, said in ((mixed, True), (council(), False)):
+        (one,) = rounds_of(rounds)
+        theme = Theme()
+        bar = TrendsBar([one.name], [each.name for each in one.teams], ["All"], theme)
+        page = TrendsPage(one, one.teams[0], None, bar, theme)
+        qtbot.addWidget(page)
+        page.show()
+        for tables in (False, True):
+            page.show_tables(tables)
+            assert (words in seen(page)) is said
 
 
 def test_a_team_comes_up_with_a_card_a_theme_each_read_aloud(room: TrendsRoom) -> None:
