@@ -94,6 +94,14 @@ class EveryoneAnswered(Failure):
     """As many answers as people are in the box: nobody else can answer."""
 
 
+class MoreAnswersThanPeople(Failure):
+    """A survey without codes would count more answers of a team than people; ``teams`` names those teams."""
+
+    def __init__(self, teams: tuple[str, ...]) -> None:
+        super().__init__("; ".join(teams))
+        self.teams = teams
+
+
 class CodeUnknown(Failure):
     """The one-time code is none of this survey's."""
 

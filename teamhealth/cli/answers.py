@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from teamhealth.cli.options import DATA_DIR
+from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write
 from teamhealth.cli.progress import terminal_progress
 from teamhealth.exchange.answer_mapping import AnswerMapping, Holds
 from teamhealth.exchange.answer_table import passed_over_lines
@@ -29,6 +29,7 @@ def answers() -> None:
 @click.option("--mapping", metavar="MAPPING.toml", type=_FILE, help="Which column holds what, from 'answers map'.")
 @_TEAM
 @click.option("--out", required=True, metavar="X.threturn", type=_FILE, help="The sealed return to write.")
+@FORCE
 @DATA_DIR
 def import_command(
     *,
@@ -37,9 +38,11 @@ def import_command(
     mapping: Path | None,
     team: str,
     out: Path,
+    force: bool,
     data_dir: Path | None,  # noqa: ARG001 - accepted everywhere
 ) -> None:
     """Seal answers from a table into a return: all of its rows, or none."""
+    check_may_write(out, force=force)
     file, read = read_from_elsewhere(survey, table, mapping, team)
     _say_dropped(read)
     seal_return(file, read.responses, out, terminal_progress(tr("Sealing")))
@@ -54,9 +57,19 @@ def import_command(
 @_TABLE
 @_TEAM
 @click.option("--out", required=True, metavar="MAPPING.toml", type=_FILE, help="The mapping to write.")
+@FORCE
 @DATA_DIR
-def map_command(survey: Path, table: Path, team: str, out: Path, data_dir: Path | None) -> None:  # noqa: ARG001 - as above
+def map_command(
+    *,
+    survey: Path,
+    table: Path,
+    team: str,
+    out: Path,
+    force: bool,
+    data_dir: Path | None,  # noqa: ARG001 - as above
+) -> None:
     """Guess which column of a table holds what, and write it down to be read and changed."""
+    check_may_write(out, force=force)
     _say_guess(write_guess(survey, table, out, team))
     click.echo(str(out))
 

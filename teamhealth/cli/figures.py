@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from teamhealth.cli.options import DATA_DIR
+from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write
 from teamhealth.services.results import (
     read_results,
     results_csv,
@@ -25,6 +25,7 @@ _FORMATS = {"table": results_table, "csv": results_csv, "xlsx": results_workbook
 @click.option("--format", "form", type=click.Choice(list(_FORMATS)), default="table", show_default=True)
 @click.option("--part", metavar="TEAM", help="Write this team's part instead, for its manager; needs --out.")
 @click.option("--out", metavar="FILE", type=click.Path(path_type=Path), help="The file to write; xlsx needs one.")
+@FORCE
 @DATA_DIR
 def results(
     *,
@@ -33,9 +34,12 @@ def results(
     form: str,
     part: str | None,
     out: Path | None,
+    force: bool,
     data_dir: Path | None,  # noqa: ARG001 - accepted everywhere
 ) -> None:
     """Print or write the released figures of a results file and of earlier rounds, or write one team's part."""
+    if out is not None:
+        check_may_write(out, force=force)
     if part is not None:
         _write_part(results_file, part, out)
         return

@@ -24,6 +24,7 @@ DATA_DIR = click.option(
     metavar="DIR",
     help="Where data lives; by default the platform's local application data folder.",
 )
+FORCE = click.option("--force", is_flag=True, help="Replace the file if it is there already.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import click
 
-from teamhealth.cli.options import DATA_DIR
+from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write
 from teamhealth.cli.progress import terminal_progress
 from teamhealth.cli.secrets import PASSPHRASE_FILE, passphrase_from
 from teamhealth.failures import FileUnreadable, SpecInvalid
 from teamhealth.services.clock import local_now
 from teamhealth.services.opened import Opened, Refused
-from teamhealth.services.travelling import open_files, publish_files
+from teamhealth.services.people import check_people
+from teamhealth.services.travelling import open_files, publish_files, read_sealed
 from teamhealth.services.verified_words import verified_words
-from teamhealth.services.verifying import verify_files
+from teamhealth.services.verifying_files import verify_files
 from teamhealth.texts.catalogue import tr, trn
 
 _FILE = click.Path(path_type=Path)
@@ -26,6 +27,13 @@ _EARLIER = click.option(
     multiple=True,
     help="Results of an earlier round, for changes since then; may be given several times.",
 )
+_OTHERS = click.option(
+    "--earlier",
+    metavar="RESULTS.thresults",
+    type=_FILE,
+    multiple=True,
+    help="Results of earlier rounds, and others of this survey: the first ones, a later team's, the whole of a part.",
+)
 LARGEST_CHOICE = 16 * 1024 * 1024
 
 
@@ -35,12 +43,16 @@ LARGEST_CHOICE = 16 * 1024 * 1024
 @_KEY
 @PASSPHRASE_FILE
 @click.option("--out", metavar="RESULTS.thresults", type=_FILE, help="The results file to write.")
+@FORCE
 @click.option(
     "--comments",
     default="none",
     show_default=True,
     metavar="none|all|list|FILE",
     help="Which comments to show: none, all, or those that FILE names, as list prints them.",
+)
+@click.option(
+    "--more-answers", is_flag=True, help="Open a survey without codes even if a team has more answers than people."
 )
 @_EARLIER
 @DATA_DIR
@@ -51,14 +63,20 @@ def open_command(
     key: Path,
     passphrase_file: Path | None,
     out: Path | None,
+    force: bool,
     comments: str,
+    more_answers: bool,
     earlier: tuple[Path, ...],
     data_dir: Path | None,  # noqa: ARG001 - as above
 ) -> None:
     """Open all returns of a survey together and publish the results."""
     if out is None and comments != "list":
         raise click.UsageError(tr("Say with --out which results file to write."))
+    if out is not None:
+        check_may_write(out, force=force)
     opened = _opened(survey, returns, key, passphrase_file)
+    if not more_answers:
+        check_people(opened.survey, {team.id: team.answered or 0 for team in opened.teams})
     if comments == "list":
         _list_comments(opened)
         return
@@ -75,7 +93,7 @@ def open_command(
 @click.option("--returns", metavar="X.threturn", type=_FILE, multiple=True, help="A sealed return; all are needed.")
 @_KEY
 @PASSPHRASE_FILE
-@_EARLIER
+@_OTHERS
 @DATA_DIR
 def verify(
     *,
@@ -91,18 +109,20 @@ def verify(
     """Compute results again from the sealed answers, and compare."""
     if not (*returns, *more_returns):
         raise click.UsageError(tr("Name the sealed returns with --returns."))
-    opened = _opened(survey, (*returns, *more_returns), key, passphrase_file)
-    for words in verified_words(verify_files(results_file, opened, earlier)):
+    sealed = read_sealed(survey, (*returns, *more_returns), key, passphrase_from(passphrase_file))
+    progress = terminal_progress(tr("Opening"), counted=False)
+    for words in verified_words(verify_files(results_file, sealed, earlier, progress)):
         click.echo(words)
 
 
 def _opened(survey: Path, returns: tuple[Path, ...], key: Path, passphrase_file: Path | None) -> Opened:
-    opened = open_files(survey, returns, key, passphrase_from(passphrase_file), terminal_progress(tr("Opening")))
+    sealed = read_sealed(survey, returns, key, passphrase_from(passphrase_file))
+    opened = open_files(sealed, terminal_progress(tr("Opening"), counted=False))
     shown = sum(team.shown for team in opened.teams)
     click.echo(
         tr("{shown} of {all} teams have enough answers to be shown.", shown=shown, all=len(opened.teams)), err=True
     )
-    for words in _left_out(opened.refused):
+    for words in (*_left_out(opened.refused), *_elsewhere(opened.from_elsewhere)):
         click.echo(words, err=True)
     return opened
 
@@ -121,6 +141,21 @@ def _left_out(refused: Refused) -> Iterator[str]:
             "{count} answer with a code used before was left out.",
             "{count} answers with a code used before were left out.",
             refused.repeated_codes,
+        )
+    if refused.repeated_rows:
+        yield trn(
+            "{count} row of a table that was in another one, too, was left out.",
+            "{count} rows of tables that were in another one, too, were left out.",
+            refused.repeated_rows,
+        )
+
+
+def _elsewhere(answers: int) -> Iterator[str]:
+    if answers:
+        yield trn(
+            "{count} answer of teams that are shown came from paper or another program.",
+            "{count} answers of teams that are shown came from paper or another program.",
+            answers,
         )
 
 

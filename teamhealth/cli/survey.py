@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from teamhealth.cli.options import DATA_DIR, check_may_write
+from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write
 from teamhealth.cli.progress import terminal_progress
 from teamhealth.cli.secrets import PASSPHRASE_FILE, new_passphrase_from, passphrase_from
 from teamhealth.services.lead import copy_key as copy_key_file
@@ -54,7 +54,7 @@ def new(spec: Path, out: Path, follows: Path | None, passphrase_file: Path | Non
 @click.argument("survey_file", metavar="SURVEY.thsurvey", type=_FILE)
 @click.option("--out", required=True, metavar="FILE.pdf", type=_FILE, help="The PDF to write.")
 @click.option("--large-print", is_flag=True, help="16 points, on A4 on its side.")
-@click.option("--force", is_flag=True, help="Replace the file if it is there already.")
+@FORCE
 @DATA_DIR
 def paper(*, survey_file: Path, out: Path, large_print: bool, force: bool, data_dir: Path | None) -> None:  # noqa: ARG001 - as above
     """Write the questionnaire to be filled in on paper."""

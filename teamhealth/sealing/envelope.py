@@ -12,7 +12,7 @@ import msgspec
 
 from teamhealth.failures import EnvelopeDamaged, ResponseTooLarge, SurveyUnfit
 from teamhealth.sealing.keys import KeyPair
-from teamhealth.survey.comment_size import comment_size
+from teamhealth.survey.comment_size import comment_fits
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.questions import QuestionKind, Section
 from teamhealth.survey.response import COMMENT_BYTES, COMMENT_CHARACTERS, Response
@@ -22,6 +22,7 @@ CONTENT_BYTES = 16 * 1024
 # libsodium's sealed box adds the one-time public key (32) and the authenticator (16).
 ENVELOPE_BYTES = CONTENT_BYTES + 48
 LONGEST_CODE = 32
+MOST_ALIKE = 1_000_000
 
 Unsealer = Callable[[bytes], Response]
 
@@ -30,6 +31,7 @@ _QuestionId = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
 _Code = Annotated[int, msgspec.Meta(ge=0, le=9)]
 _Comment = Annotated[str, msgspec.Meta(min_length=1, max_length=COMMENT_CHARACTERS)]
 _OneTimeCode = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_CODE)]
+_Alike = Annotated[int, msgspec.Meta(ge=0, le=MOST_ALIKE)]
 
 if TYPE_CHECKING:
     from nacl.public import PrivateKey, SealedBox
@@ -44,6 +46,7 @@ class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     team: _Identity
     version: int
     elsewhere: bool = False
+    alike: _Alike | None = None
 
 
 def seal(response: Response, public: bytes) -> bytes:
@@ -69,7 +72,7 @@ def seal(response: Response, public: bytes) -> bytes:
     """
     from nacl.public import PublicKey, SealedBox
 
-    if any(not comment_size(text).fits for text in response.comments.values()):
+    if any(not comment_fits(text) for text in response.comments.values()):
         raise ResponseTooLarge
     written = _written(response)
     if len(written) > CONTENT_BYTES:
@@ -133,6 +136,7 @@ def check_fits(sections: tuple[Section, ...], survey_id: str, team_id: str) -> N
         comments={question.id: "x" * COMMENT_BYTES for question in questions if question.kind is QuestionKind.COMMENT},
         code="X" * LONGEST_CODE,
         elsewhere=True,
+        alike=MOST_ALIKE,
     )
     if len(_written(response)) > CONTENT_BYTES:
         raise SurveyUnfit
@@ -147,6 +151,7 @@ def _written(response: Response) -> bytes:
         team=response.team,
         version=FORMAT_VERSION,
         elsewhere=response.elsewhere,
+        alike=response.alike,
     )
     return _encoded(content)
 
@@ -162,12 +167,13 @@ def _encoded(content: _Content) -> bytes:
 def _read(padded: bytes) -> Response | None:
     """Return the response, or None; what was wrong is not told, since the words would quote it."""
     try:
-        content = msgspec.json.decode(padded, type=_Content)
+        # Without the padding, which takes longer to read than what was written.
+        content = msgspec.json.decode(padded[: padded.rfind(b"}") + 1], type=_Content)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     if content.version != FORMAT_VERSION or _encoded(content).ljust(CONTENT_BYTES) != padded:
         return None
-    if any(not comment_size(text).fits for text in content.comments.values()):
+    if any(not comment_fits(text) for text in content.comments.values()):
         return None
     return Response(
         SurveyId(content.survey),
@@ -176,4 +182,5 @@ def _read(padded: bytes) -> Response | None:
         content.comments,
         content.code,
         content.elsewhere,
+        content.alike,
     )

@@ -1,5 +1,6 @@
 """Answers from another program: read by a mapping, stripped of whatever names a person, and sealed into a return."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,11 +19,12 @@ from teamhealth.failures import TableInvalid
 from teamhealth.resources import resource
 from teamhealth.sealing.codes import read_code
 from teamhealth.sealing.envelope import seal
+from teamhealth.services.people import check_people
 from teamhealth.services.progress import Progress
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.answers_table import LARGEST_BYTES, TEAM, read_answers
 from teamhealth.survey.questions import lay_out
-from teamhealth.survey.response import Response
+from teamhealth.survey.response import Response, number_alike
 from teamhealth.survey.survey import Survey
 
 # As many as a return file can hold.
@@ -110,9 +112,23 @@ def sealed_return(file: SurveyFile, responses: Sequence[Response], progress: Pro
     return Return(file.survey.id, frozenset(envelopes))
 
 
+def table_return(file: SurveyFile, responses: Sequence[Response], progress: Progress) -> Return:
+    """Seal the rows of a table, so that the same table counts once however often it is taken in.
+
+    Raises
+    ------
+    MoreAnswersThanPeople
+        If it has more rows of a team than people, in a survey without codes; nothing is sealed then.
+    """
+    if file.survey.custody.one_time_codes:
+        return sealed_return(file, responses, progress)
+    check_people(file.survey, Counter(each.team for each in responses))
+    return sealed_return(file, number_alike(responses), progress)
+
+
 def seal_return(file: SurveyFile, responses: Sequence[Response], target: Path, progress: Progress) -> None:
-    """Seal answers into a return file; FileUnwritable otherwise."""
-    write_return(sealed_return(file, responses, progress), target)
+    """Seal the rows of a table into a return file; failures as of ``table_return``, and FileUnwritable."""
+    write_return(table_return(file, responses, progress), target)
 
 
 def _parsed(file: str, raw: bytes) -> AnswerTable:

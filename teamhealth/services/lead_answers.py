@@ -1,5 +1,6 @@
 """A survey lead takes answers in from a spreadsheet: looked at first, then all sealed into the returns, or none."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -7,12 +8,13 @@ from teamhealth.exchange.answer_mapping import AnswerMapping, Holds, MappedColum
 from teamhealth.exchange.answer_table import AnswerTable, PassedOver
 from teamhealth.exchange.survey_file import SurveyFile
 from teamhealth.failures import Failure, KeyElsewhere, TableInvalid
-from teamhealth.services.answers_import import guess, mapped, read_answer_table, sealed_return
+from teamhealth.services.answers_import import guess, mapped, read_answer_table, table_return
+from teamhealth.services.people import check_people
 from teamhealth.services.progress import Progress
 from teamhealth.services.returns import AddedFile, add_return
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
-from teamhealth.storage import answer_mappings
+from teamhealth.storage import answer_mappings, returns
 from teamhealth.storage.database import transaction
 from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
@@ -83,12 +85,16 @@ def take_answers(workspace: Workspace, draft: AnswersDraft, progress: Progress) 
     ------
     TableInvalid
         With every problem; nothing is taken then.
+    MoreAnswersThanPeople
+        If a team of a survey without codes would have more answers than people; nothing is taken then.
     """
     read = mapped(draft.source, draft.mapping, draft.survey)
     with workspace.database.connect() as store:
         stored = stored_survey(store, draft.survey.id)
+        here = Counter(returns.counts(store, stored.survey.id))
+    check_people(stored.survey, here + Counter(each.team for each in read.responses))
     file = SurveyFile(stored.survey, stored.public_key, None)
-    added = add_return(workspace, draft.survey.id, sealed_return(file, read.responses, progress), draft.path)
+    added = add_return(workspace, draft.survey.id, table_return(file, read.responses, progress), draft.path)
     with workspace.database.connect() as store, transaction(store):
         document = mapping_document(draft.mapping)
         answer_mappings.save(store, draft.survey.id, draft.mapping.layout, document)

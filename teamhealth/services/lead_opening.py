@@ -1,5 +1,6 @@
 """Opening all returns of a survey together: codes are checked, and dropped before anything is computed."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from teamhealth.sealing.lead_key import LeadSecret
 from teamhealth.services.lead import lead_secret
 from teamhealth.services.opened import Opened, Refused, opened_from
 from teamhealth.services.opening import unseal_one
+from teamhealth.services.people import check_people, crowded_teams
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
@@ -19,7 +21,7 @@ from teamhealth.storage import returns, surveys
 from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.surveys import SurveyState
 from teamhealth.survey.ids import SurveyId, TeamId
-from teamhealth.survey.response import Response
+from teamhealth.survey.response import Response, RowKey, row_key
 from teamhealth.survey.survey import Survey
 
 Envelopes = Sequence[tuple[TeamId, bytes]]
@@ -32,6 +34,8 @@ def open_returns(workspace: Workspace, survey_id: str, passphrase: str, progress
     ------
     SurveyPublished
         If the survey has been published; teams that came later are opened one by one.
+    MoreAnswersThanPeople
+        If a team of a survey without codes has more answers than people; its headcount can still be corrected.
     KeyElsewhere, WrongPassphrase, TriedTooSoon, TooLittleMemory
         Nothing is lost, and the survey can still be added to.
     """
@@ -39,6 +43,7 @@ def open_returns(workspace: Workspace, survey_id: str, passphrase: str, progress
         if stored_survey(store, survey_id).state is SurveyState.PUBLISHED:
             raise SurveyPublished(survey_id)
     secret = lead_secret(workspace, survey_id, passphrase)
+    _check_people(workspace, survey_id, secret, progress)
     with workspace.database.connect() as store, transaction(store):
         stored = stored_survey(store, survey_id)
         if stored.state is SurveyState.COLLECTING:
@@ -80,6 +85,19 @@ def open_late_team(workspace: Workspace, survey_id: str, team_id: str, passphras
     return opened_from(stored.survey, [each for each in everything if each.team == team_id], refused)
 
 
+def _check_people(workspace: Workspace, survey_id: str, secret: LeadSecret, progress: Progress) -> None:
+    """Refuse to open a survey that is collecting if a team has more answers than people; nothing else is told."""
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, survey_id)
+        counts = returns.counts(store, stored.survey.id)
+        if stored.state is not SurveyState.COLLECTING or not crowded_teams(stored.survey, counts):
+            return
+        envelopes = returns.envelopes(store, stored.survey.id)
+    # Damaged envelopes and tables that were taken in twice make more of them than answers.
+    responses, _ = check_all(stored.survey, [envelopes], secret, progress)
+    check_people(stored.survey, Counter(each.team for each in responses))
+
+
 def unseal_returns(survey: Survey, envelopes: Envelopes, secret: LeadSecret, progress: Progress) -> Opened:
     """Open envelopes in memory and lay them out; what does not count is counted by reason."""
     responses, refused = check_all(survey, [envelopes], secret, progress)
@@ -109,7 +127,8 @@ def check_all(
     """Open envelopes and keep the responses that count, without their codes.
 
     An unknown code is refused, and of a repeated one the envelope that was opened first counts, of those opened
-    together the one with the lowest hash: so the outcome is the same in whatever order the returns came.
+    together the one with the lowest hash: so the outcome is the same in whatever order the returns came. Without codes,
+    a row of another program's table that came in another table too counts once.
 
     Parameters
     ----------
@@ -126,9 +145,12 @@ def check_all(
     """
     unseal, fit = unsealer(secret.pair), survey_fit(survey)
     found: list[Response] = []
-    damaged = unknown = repeated = 0
+    damaged = unknown = repeated = again = 0
     used: set[bytes] = set()
-    in_order = [each for stage in stages for each in sorted(set(stage), key=_hash_and_team)]
+    rows: set[RowKey] = set()
+    # Hashes are taken only where the lowest decides: without codes every envelope counts, in whatever order.
+    place = _hash_and_team if survey.custody.one_time_codes else None
+    in_order = [each for stage in stages for each in sorted(set(stage), key=place)]
     for number, (team_id, envelope) in enumerate(in_order):
         progress(number, len(in_order))
         response = unseal_one(envelope, team_id, unseal, fit)
@@ -142,11 +164,16 @@ def check_all(
                 repeated += 1
             else:
                 used.add(digest)
-                found.append(replace(response, code=None))
+                found.append(replace(response, code=None, alike=None))
+        elif response.alike is None:
+            found.append(response if response.code is None else replace(response, code=None))
+        elif (row := row_key(response)) in rows:
+            again += 1
         else:
-            found.append(replace(response, code=None))
+            rows.add(row)
+            found.append(replace(response, code=None, alike=None))
     progress(len(in_order), len(in_order))
-    return tuple(found), Refused(damaged, unknown, repeated)
+    return tuple(found), Refused(damaged, unknown, repeated, again)
 
 
 def _digest(response: Response, secret: LeadSecret) -> bytes | None:

@@ -40,11 +40,12 @@ class Refused:
     damaged: int = 0
     unknown_codes: int = 0
     repeated_codes: int = 0
+    repeated_rows: int = 0
 
     @property
     def total(self) -> int:
         """All of them together."""
-        return self.damaged + self.unknown_codes + self.repeated_codes
+        return self.damaged + self.unknown_codes + self.repeated_codes + self.repeated_rows
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -71,6 +72,12 @@ class Opened:
     def elsewhere(self) -> bool:
         """Whether any answer that counts was not collected sealed."""
         return any(response.elsewhere for response in self._responses)
+
+    @property
+    def from_elsewhere(self) -> int:
+        """How many answers of teams that will be shown were not collected sealed; of hidden teams it is not told."""
+        shown = {team.id for team in self.teams if team.shown}
+        return sum(1 for response in self._responses if response.elsewhere and response.team in shown)
 
     def __repr__(self) -> str:
         """Name the survey and no answer."""

@@ -1,18 +1,20 @@
 """Use cases on the files that travel alone, without a data folder: sealing answers, opening, publishing, parts."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from teamhealth.exchange import results_file
 from teamhealth.exchange.key_file import read_key
 from teamhealth.exchange.return_file import read_return
-from teamhealth.exchange.survey_file import read_survey
+from teamhealth.exchange.survey_file import SurveyFile, read_survey
 from teamhealth.failures import ReturnOfAnotherSurvey
 from teamhealth.publication.part import part_of
 from teamhealth.publication.types import Publication
+from teamhealth.sealing.lead_key import LeadSecret
 from teamhealth.services.lead import check_key, open_key
-from teamhealth.services.lead_opening import unseal_returns
+from teamhealth.services.lead_opening import Envelopes, unseal_returns
 from teamhealth.services.opened import Opened
 from teamhealth.services.opening import publication_of
 from teamhealth.services.progress import Progress
@@ -20,10 +22,17 @@ from teamhealth.services.results import team_named
 from teamhealth.survey.ids import TeamId
 
 
-def open_files(
-    survey_path: Path, return_paths: Sequence[Path], key_path: Path, passphrase: str, progress: Progress
-) -> Opened:
-    """Open returns together in memory.
+@dataclass(frozen=True, slots=True)
+class SealedFiles:
+    """A survey, what was returned of it, and the secret that opens it."""
+
+    file: SurveyFile
+    envelopes: Envelopes
+    secret: LeadSecret = field(repr=False)
+
+
+def read_sealed(survey_path: Path, return_paths: Sequence[Path], key_path: Path, passphrase: str) -> SealedFiles:
+    """Read returns and unwrap the key; no answer is opened.
 
     Raises
     ------
@@ -44,7 +53,12 @@ def open_files(
         envelopes |= returned.envelopes
     secret = open_key(read_key(key_path), passphrase)
     check_key(file, secret)
-    return unseal_returns(file.survey, tuple(envelopes), secret, progress)
+    return SealedFiles(file, tuple(envelopes), secret)
+
+
+def open_files(sealed: SealedFiles, progress: Progress) -> Opened:
+    """Open returns together in memory."""
+    return unseal_returns(sealed.file.survey, sealed.envelopes, sealed.secret, progress)
 
 
 def write_part(results_path: Path, team_name: str, target: Path) -> None:

@@ -17,4 +17,6 @@ def verified_words(verified: Verified) -> tuple[str, ...]:
         )
     if verified.changes_left_out:
         said.append(tr("Changes since earlier rounds were not compared: name the earlier results with --earlier."))
+    if verified.whole_left_out:
+        said.append(tr("This is one team’s part. To compare other teams’ figures, name the whole with --earlier."))
     return tuple(said)

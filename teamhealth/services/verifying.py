@@ -1,11 +1,9 @@
-"""Computing published results again from the sealed answers, and comparing."""
+"""Computing published results again from the sealed answers, and comparing: those that are stored here."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from teamhealth.exchange import results_file
-from teamhealth.failures import AnswersDestroyed, EarlierResultsNeeded, ResultsDiffer, ReturnOfAnotherSurvey
+from teamhealth.failures import AnswersDestroyed, EarlierResultsNeeded, ResultsDiffer
 from teamhealth.publication.document import publication_hash, read_document
 from teamhealth.publication.types import Publication
 from teamhealth.sealing.lead_key import LeadSecret
@@ -28,42 +26,20 @@ from teamhealth.texts.catalogue import tr
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What was compared; without earlier results, changes since then could not be (``changes_left_out``)."""
+    """What was compared.
+
+    Without earlier results changes since then could not be (``changes_left_out``), and of a team's part without the
+    whole the figures of other teams could not (``whole_left_out``).
+    """
 
     publication: Publication
     changes_left_out: bool = False
+    whole_left_out: bool = False
 
     @property
     def withheld(self) -> int:
         """How many comments were withheld, so that they could not be compared."""
         return sum(asked.withheld for team in self.publication.teams for asked in team.comments)
-
-
-def verify_files(results_path: Path, opened: Opened, earlier: Sequence[Path] = ()) -> Verified:
-    """Compute a results file again from opened answers, and compare.
-
-    Parameters
-    ----------
-    results_path : Path
-        The whole results, or those of a team that was published later by itself.
-    opened : Opened
-    earlier : sequence of Path
-        Results files of earlier rounds, which changes are made of; for a team that was published later, the results
-        before it.
-
-    Raises
-    ------
-    ResultsDiffer
-        Naming what differs.
-    EarlierResultsNeeded
-        If a team was published later, and the results before it are not among the earlier ones.
-    ReturnOfAnotherSurvey, FileUnreadable
-        If the file is another survey's, or no whole results file.
-    """
-    wanted = results_file.read_whole_results(results_path)
-    if wanted.survey.id != opened.survey.id:
-        raise ReturnOfAnotherSurvey(results_path.name)
-    return _compared(wanted, opened, [results_file.read_whole_results(path) for path in earlier])
 
 
 def verify_published(workspace: Workspace, survey_id: str, passphrase: str, progress: Progress) -> tuple[Verified, ...]:
@@ -110,7 +86,7 @@ def _verify_returns(
     for publication, mine in zip(late, stages, strict=True):
         everything, refused = check_all(stored.survey, mine, secret, progress)
         own = [each for each in everything if each.team == publication.teams[0].id]
-        found.append(_compared(publication, opened_from(stored.survey, own, refused), [first]))
+        found.append(compared(publication, opened_from(stored.survey, own, refused), [first]))
     return tuple(found)
 
 
@@ -120,14 +96,23 @@ def _one_of(wanted: Publication, opened: Opened, others: Sequence[Publication]) 
     on_the_day = [each for each in mine if each.survey.published <= wanted.survey.published]
     before = [each for each in mine if each.survey.published < wanted.survey.published]
     try:
-        return _compared(wanted, opened, on_the_day)
+        return compared(wanted, opened, on_the_day)
     except ResultsDiffer:
-        return _compared(wanted, opened, before)
+        return compared(wanted, opened, before)
 
 
-def _compared(wanted: Publication, opened: Opened, earlier: Sequence[Publication]) -> Verified:
-    withheld = _withheld(opened, wanted)
-    compared = wanted
+def compared(wanted: Publication, opened: Opened, earlier: Sequence[Publication]) -> Verified:
+    """Compare whole results with what opened answers give beside earlier results.
+
+    Raises
+    ------
+    ResultsDiffer
+        Naming what differs.
+    EarlierResultsNeeded
+        If a team was published later, and the results before it are not among the earlier ones.
+    """
+    withheld = withheld_in(opened, wanted)
+    told = wanted
     if wanted.after is not None:
         first = next((each for each in earlier if publication_hash(each) == wanted.after), None)
         if first is None:
@@ -135,18 +120,18 @@ def _compared(wanted: Publication, opened: Opened, earlier: Sequence[Publication
         # Whether answers came from elsewhere is said of this team's alone.
         own = [each for each in opened._responses if each.team == wanted.teams[0].id]
         opened = opened_from(opened.survey, own, opened.refused)
-        withheld = _withheld(opened, wanted)
+        withheld = withheld_in(opened, wanted)
         day = wanted.survey.published
         found = late_publication_of(opened, wanted.teams[0].id, withheld, published=day, first=first)
     else:
         found = publication_of(opened, withheld, wanted.survey.published, earlier)
-        compared = wanted if earlier else _without_changes(wanted)
-    if publication_hash(found) != publication_hash(compared):
-        raise ResultsDiffer(_differences(found, compared))
-    return Verified(wanted, changes_left_out=compared != wanted)
+        told = wanted if earlier else without_changes(wanted)
+    if publication_hash(found) != publication_hash(told):
+        raise ResultsDiffer(differences(found, told))
+    return Verified(wanted, changes_left_out=told != wanted)
 
 
-def _without_changes(publication: Publication) -> Publication:
+def without_changes(publication: Publication) -> Publication:
     """Return the results as they would be in a first round."""
     services = tuple(
         replace(
@@ -161,7 +146,7 @@ def _without_changes(publication: Publication) -> Publication:
     return replace(publication, services=services)
 
 
-def _withheld(opened: Opened, wanted: Publication) -> frozenset[str]:
+def withheld_in(opened: Opened, wanted: Publication) -> frozenset[str]:
     """Return the comments that are not in the results; each that is there stands for one that was opened."""
     kept = [
         (team.id, asked.question, text) for team in wanted.teams for asked in team.comments for text in asked.comments
@@ -176,7 +161,8 @@ def _withheld(opened: Opened, wanted: Publication) -> frozenset[str]:
     return frozenset(withheld)
 
 
-def _differences(found: Publication, wanted: Publication) -> tuple[str, ...]:
+def differences(found: Publication, wanted: Publication) -> tuple[str, ...]:
+    """Return what differs: what was asked, teams by name, or the totals."""
     parts = []
     if found.survey != wanted.survey:
         parts.append(tr("what was asked"))

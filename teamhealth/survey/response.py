@@ -1,12 +1,15 @@
 """What one person answered, with no identity and no time."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from teamhealth.survey.ids import SurveyId, TeamId
 
 COMMENT_CHARACTERS = 1_000
 COMMENT_BYTES = 2_000
+
+RowKey = tuple[TeamId, tuple[tuple[str, int], ...], tuple[tuple[str, str], ...], int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,9 @@ class Response:
         The one-time code, where the survey uses them.
     elsewhere : bool
         Whether it came from paper or another program, so that somebody may have read it before it was sealed.
+    alike : int or None
+        Of a row of another program's table without codes, how many rows above it said the very same: so that a table
+        that is taken in twice counts once, and people who answered alike count each.
     """
 
     survey: SurveyId
@@ -34,3 +40,21 @@ class Response:
     comments: Mapping[str, str] = field(default_factory=dict)
     code: str | None = None
     elsewhere: bool = False
+    alike: int | None = None
+
+
+def number_alike(responses: Iterable[Response]) -> tuple[Response, ...]:
+    """Return the rows of one table, each with how many above it said the very same."""
+    seen: Counter[RowKey] = Counter()
+    numbered = []
+    for response in responses:
+        key = row_key(response)
+        numbered.append(replace(response, alike=seen[key]))
+        seen[key] += 1
+    return tuple(numbered)
+
+
+def row_key(response: Response) -> RowKey:
+    """Return by what a row is known again in another table: its team, what it says, and ``alike``."""
+    answers, comments = sorted(response.answers.items()), sorted(response.comments.items())
+    return response.team, tuple(answers), tuple(comments), response.alike

@@ -139,5 +139,6 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "there": tr("Choose another folder or another name."),
         "key": tr("Choose another name."),
     }.get(failure.reason, tr("Choose another folder."))
-    there = tr("It has been left as it is, and nothing has been written.")
-    return what, there if failure.reason == "there" else tr("Your results are safe in the program."), do
+    left = tr("It has been left as it is, and nothing has been written.")
+    others = tr("What was there before is unchanged, and nothing of the new file has been written.")
+    return what, left if failure.reason == "there" else others, do

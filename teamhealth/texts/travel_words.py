@@ -27,6 +27,15 @@ def code_used(_: failures.CodeUsed) -> Three:
     )
 
 
+def more_answers(failure: failures.MoreAnswersThanPeople) -> Three:
+    """Return the words for MoreAnswersThanPeople."""
+    return (
+        tr("There are more answers than people in {teams}.", teams=and_list(list(failure.teams))),
+        tr("Nothing has been changed, and no answer is lost."),
+        tr("Leave out what was added twice. If all of them are right, correct the headcount first."),
+    )
+
+
 def passphrase_short(failure: failures.PassphraseTooShort) -> Three:
     """Return the words for PassphraseTooShort."""
     return (
@@ -122,6 +131,6 @@ def results_differ(failure: failures.ResultsDiffer) -> Three:
     """Return the words for ResultsDiffer."""
     return (
         tr("These results are not what the sealed answers give."),
-        "",
-        tr("Different: {parts}.", parts=and_list(list(failure.parts))),
+        tr("Different: {parts}. No file has been changed.", parts=and_list(list(failure.parts))),
+        tr("If a return came after these results, leave it out, or name the later results, too."),
     )

@@ -27,7 +27,7 @@ def _open_window(folder: Path, demonstration: bool, file: Path | None = None, /)
 
 
 def _run(*arguments: object) -> int:
-    return run([str(each) for each in arguments], _open_window, "1.2.3")
+    return run([str(each) for each in arguments], _open_window, lambda: "1.2.3")
 
 
 @pytest.fixture(scope="module")
@@ -58,8 +58,8 @@ def _key(folder: Path, name: str = f"{TITLE}.thkey", words: str = "pass") -> tup
     return ("--key", folder / name, "--passphrase-file", folder / words)
 
 
-def _answers(folder: Path, people: Mapping[str, int], path: Path) -> None:
-    rng = random.Random(1)
+def _answers(folder: Path, people: Mapping[str, int], path: Path, seed: int = 1) -> None:
+    rng = random.Random(seed)
     questions = [each for section in lay_out(read_survey(_survey(folder)).survey) for each in section.questions]
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
@@ -245,14 +245,90 @@ def test_a_survey_that_is_there_is_never_written_over(office: Path, capsys: pyte
     assert {path.name: path.read_bytes() for path in office.glob(f"{TITLE}*")} == before
 
 
-def test_a_part_where_the_whole_is_needed_is_told(
+def test_a_part_verifies_and_is_no_earlier_results(
     office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     whole, part = tmp_path / "R", tmp_path / "P"
     assert _run("open", _survey(office), *_returns(office), *_key(office), "--out", whole) == 0
     assert _run("results", whole, "--part", "Alder", "--out", part) == 0
-    assert _run("verify", part, "--survey", _survey(office), *_returns(office), *_key(office)) == 1
+    verify = ("verify", part, "--survey", _survey(office), *_returns(office), *_key(office))
+    capsys.readouterr()
+    assert _run(*verify) == 0
+    assert "name the whole with --earlier" in capsys.readouterr().out
+    assert _run(*verify, "--earlier", whole) == 0
+    assert "--earlier" not in capsys.readouterr().out
+    assert _run("verify", whole, *verify[2:], "--earlier", part) == 1
     assert "P holds one team’s part only." in capsys.readouterr().err
+
+
+def test_a_file_that_is_there_is_replaced_only_with_force(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    results, there = tmp_path / "R", tmp_path / "there"
+    assert _opened(office, results) == 0
+    (tmp_path / "a.csv").write_text("Your team,st1\nAlder,4\n")
+    table = (_survey(office), tmp_path / "a.csv", "--out", there)
+    for command in (
+        ("open", _survey(office), *_returns(office), *_key(office), "--out", there),
+        ("results", results, "--part", "Alder", "--out", there),
+        ("results", results, "--format", "csv", "--out", there),
+        ("answers", "import", *table),
+        ("answers", "map", *table),
+        ("plan", "new", results, "--team", "Alder", "--out", there),
+    ):
+        there.write_text("the only copy")
+        assert _run(*command) == 1
+        assert "there is there already, and was left as it is." in capsys.readouterr().err
+        assert there.read_text() == "the only copy"
+        assert _run(*command, "--force") == 0
+        assert there.read_bytes() != b"the only copy"
+
+
+def test_more_answers_than_people_are_refused_where_no_codes_tell(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    headcounts = {team.name: team.headcount for team in read_survey(_survey(office)).survey.teams}
+    _answers(office, {"Alder": headcounts["Alder"] + 1}, tmp_path / "crowd.csv")
+    table = ("answers", "import", _survey(office), tmp_path / "crowd.csv", "--out", tmp_path / "crowd")
+    assert _run(*table) == 1
+    assert "There are more answers than people in Alder." in capsys.readouterr().err
+    assert not (tmp_path / "crowd").exists()
+    _answers(office, {"Alder": 3}, tmp_path / "more.csv", seed=2)
+    assert _run("answers", "import", _survey(office), tmp_path / "more.csv", "--out", tmp_path / "more") == 0
+    opening = ("open", _survey(office), *_returns(office), tmp_path / "more", *_key(office), "--out", tmp_path / "R")
+    assert _run(*opening) == 1
+    assert "There are more answers than people in Alder." in capsys.readouterr().err
+    assert not (tmp_path / "R").exists()
+    assert _run(*opening, "--more-answers") == 0
+    assert read_results(tmp_path / "R").teams[0].answered == headcounts["Alder"] + 1
+
+
+def test_the_same_table_under_another_name_counts_once(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = (office / "Alder.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    # Saved again in another order, by another program's line ends.
+    (tmp_path / "again.csv").write_text("".join([table[0], *reversed(table[1:])]).replace("\n", "\r\n"))
+    again = tmp_path / "again.threturn"
+    assert _run("answers", "import", _survey(office), tmp_path / "again.csv", "--out", again) == 0
+    assert _opened(office, tmp_path / "once") == 0
+    capsys.readouterr()
+    twice = (*_returns(office), again)
+    assert _run("open", _survey(office), *twice, *_key(office), "--out", tmp_path / "twice") == 0
+    told = capsys.readouterr().err
+    assert "7 rows of tables that were in another one, too, were left out." in told
+    assert "7 answers of teams that are shown came from paper or another program." in told
+    assert (tmp_path / "twice").read_bytes() == (tmp_path / "once").read_bytes()
+
+
+def test_how_many_answers_a_hidden_team_has_is_not_printed(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _opened(office, tmp_path / "R") == 0
+    told = capsys.readouterr().err
+    assert "Opening: 100%" in told
+    # Seven of the team that is shown, and four of the other: eleven would tell.
+    assert not {"4", "11"} & set(told.replace("%", " ").replace(".", " ").split())
 
 
 def test_damaged_and_foreign_files_are_one_clear_error(

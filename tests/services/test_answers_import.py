@@ -30,14 +30,15 @@ from teamhealth.services.answers_import import (
     read_answer_table,
     read_from_elsewhere,
     seal_return,
+    table_return,
     write_guess,
 )
-from teamhealth.survey.response import Response
+from teamhealth.survey.response import Response, number_alike, row_key
 from teamhealth.survey.survey import Survey
 from tests.exchange.elsewhere import LAYOUTS, asked, google_forms, people, qualtrics_rows
 from tests.lead import lead_survey
 
-SURVEY = lead_survey(9, 6, codes=False)
+SURVEY = lead_survey(40, 40, codes=False)
 CODED = lead_survey(9, 6)
 PERSONAL = {
     "Microsoft Forms": ("Id", "Start time", "Completion time", "Email", "Name"),
@@ -98,7 +99,7 @@ def test_nothing_that_names_a_person_is_sealed(layout: str, tmp_path: Path) -> N
 
 
 def opened_from(path: Path, pair: KeyPair) -> list[Response]:
-    return [unseal(sealed, pair) for _, sealed in read_return(path).envelopes]
+    return [replace(unseal(sealed, pair), alike=None) for _, sealed in read_return(path).envelopes]
 
 
 def test_questions_are_found_by_text_label_number_and_near_enough(tmp_path: Path) -> None:
@@ -228,6 +229,25 @@ def test_files_alone_do_the_whole_job(tmp_path: Path) -> None:
     write_guess(tmp_path / "s.thsurvey", tmp_path / "a.xlsx", tmp_path / "m.toml")
     _, read = read_from_elsewhere(tmp_path / "s.thsurvey", tmp_path / "a.xlsx", tmp_path / "m.toml")
     assert read.responses == given
+
+
+def test_people_who_answered_alike_count_each_and_the_same_table_once(tmp_path: Path) -> None:
+    file = SurveyFile(SURVEY, new_key_pair().public, None)
+    alike = [["Team", "st1"], *[["Northgate", "4"]] * 3, ["Northgate", "5"]]
+    first = number_alike(read(tmp_path, alike).responses)
+    assert [each.alike for each in first] == [0, 1, 2, 0]
+    # One person more has answered since the table was saved before.
+    grown = number_alike(read(tmp_path, [*alike, ["Northgate", "4"]]).responses)
+    assert len({row_key(each) for each in (*first, *grown)}) == 5
+    assert len(table_return(file, read(tmp_path, alike).responses, lambda _done, _all: None).envelopes) == 4
+
+
+def test_with_codes_rows_are_not_numbered(tmp_path: Path) -> None:
+    pair = new_key_pair()
+    code = new_code(lambda count: bytes(range(count)))
+    answers = read(tmp_path, [["Team", "Your code", "st1"], ["Northgate", code, "4"]], CODED).responses
+    seal_return(SurveyFile(CODED, pair.public, None), answers, tmp_path / "x", lambda _done, _all: None)
+    assert [unseal(each, pair).alike for _, each in read_return(tmp_path / "x").envelopes] == [None]
 
 
 def test_what_was_never_sent_and_trials_are_not_sealed(tmp_path: Path) -> None:

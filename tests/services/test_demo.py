@@ -16,8 +16,8 @@ from teamhealth.services.invented_council import InventedCouncil
 from teamhealth.services.progress import unwatched
 from teamhealth.services.results import list_published, read_results, results_json, results_table, team_named
 from teamhealth.services.surveys import SurveyStatus, list_surveys
-from teamhealth.services.travelling import open_files
-from teamhealth.services.verifying import verify_files
+from teamhealth.services.travelling import open_files, read_sealed
+from teamhealth.services.verifying_files import verify_files
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
 from tests.invented import survey
 
@@ -80,19 +80,18 @@ def test_a_council_leaves_every_file_that_travels(tmp_path: Path) -> None:
 def test_what_the_council_leaves_verifies(tmp_path: Path) -> None:
     run_council(tmp_path / "data", tmp_path, InventedCouncil(6, 2, 1), NOW, unwatched)
     title = "Autumn 2026 team health"
-    opened = open_files(
+    sealed = read_sealed(
         tmp_path / f"{title}.thsurvey",
         sorted(tmp_path.glob(f"{title}, *.threturn")),
         tmp_path / f"{title}.thkey",
         (tmp_path / "passphrase.txt").read_text().strip(),
-        unwatched,
     )
-    assert opened.refused.total == 0
+    assert open_files(sealed, unwatched).refused.total == 0
     results = tmp_path / f"{title}, results.thresults"
     changed = any(domain.change for team in read_results(results).teams for domain in team.domains)
-    assert verify_files(results, opened).changes_left_out == changed
+    assert verify_files(results, sealed, [], unwatched).changes_left_out == changed
     before = tmp_path / "Spring 2026 team health, results.thresults"
-    assert not verify_files(results, opened, [before]).changes_left_out
+    assert not verify_files(results, sealed, [before], unwatched).changes_left_out
 
 
 def test_a_look_has_something_published_and_something_collecting(workspace: Workspace) -> None:

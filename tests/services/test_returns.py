@@ -10,6 +10,7 @@ import pytest
 from teamhealth.exchange.return_file import Return, read_return, write_return
 from teamhealth.failures import (
     KeyElsewhere,
+    MoreAnswersThanPeople,
     NoTeamToPublish,
     SurveyNotClosed,
     SurveyPublished,
@@ -19,8 +20,10 @@ from teamhealth.publication.document import publication_hash, write_document
 from teamhealth.publication.types import Publication
 from teamhealth.sealing.envelope import seal
 from teamhealth.sealing.lead_key import LeadSecret
+from teamhealth.services.collect import correct_headcount
 from teamhealth.services.destroying import Remains, destroy_now, what_remains
 from teamhealth.services.late import load_late, publish_late
+from teamhealth.services.lead_answers import begin_answers, take_answers
 from teamhealth.services.lead_opening import check_all, open_late_team, open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import open_answers, publish
@@ -39,9 +42,10 @@ from teamhealth.services.verifying import verify_published
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage.returns import digest_of
 from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.response import number_alike
 from teamhealth.survey.survey import Survey
 from tests.services.conftest import Clock
-from tests.services.council import WORDS, answer, collected, computer, named, set_up
+from tests.services.council import WORDS, answer, collected, computer, named, set_up, spec
 
 
 @pytest.fixture
@@ -337,3 +341,40 @@ def test_answers_can_be_destroyed_by_hand_and_results_stay(
         assert envelope[:64] not in file.read_bytes()
     with pytest.raises(SurveyPublished):
         open_returns(lead, survey.id, WORDS, unwatched)
+
+
+def test_more_answers_than_people_are_not_opened_until_the_headcount_says_so(lead: Workspace, tmp_path: Path) -> None:
+    made, _ = set_up(lead, tmp_path, spec(codes=False))
+    alder = named(made.survey, "Alder")
+    sealed = [seal(answer(made.survey, alder, None), made.file.public_key) for _ in range(8)]
+    write_return(Return(made.survey.id, frozenset((alder, each) for each in sealed)), tmp_path / "r")
+    add_returns(lead, made.survey.id, [tmp_path / "r"], unwatched)
+    with pytest.raises(MoreAnswersThanPeople) as caught:
+        open_returns(lead, made.survey.id, WORDS, unwatched)
+    assert caught.value.teams == ("Alder",)
+    # It has not been closed: the headcount is corrected, and then everything is opened.
+    correct_headcount(lead, made.survey.id, alder, 8)
+    assert open_returns(lead, made.survey.id, WORDS, unwatched).answered == 8
+
+
+def test_damaged_envelopes_and_repeated_rows_are_no_answers_more_than_people(lead: Workspace, tmp_path: Path) -> None:
+    made, _ = set_up(lead, tmp_path, spec(codes=False))
+    alder = named(made.survey, "Alder")
+    rows = number_alike([replace(answer(made.survey, alder, None), elsewhere=True)] * 6)
+    for name in ("first", "again"):
+        sealed = frozenset((alder, seal(each, made.file.public_key)) for each in rows)
+        write_return(Return(made.survey.id, sealed | {(alder, bytes(16432))}), tmp_path / name)
+    add_returns(lead, made.survey.id, [tmp_path / "first", tmp_path / "again"], unwatched)
+    opened = open_returns(lead, made.survey.id, WORDS, unwatched)
+    assert (opened.answered, opened.refused.repeated_rows, opened.damaged) == (6, 6, 1)
+    assert opened.from_elsewhere == 6
+
+
+def test_a_table_that_would_make_more_answers_than_people_is_not_taken(lead: Workspace, tmp_path: Path) -> None:
+    made, _ = set_up(lead, tmp_path, spec(codes=False))
+    (tmp_path / "a.csv").write_text("Team,st1\n" + "Alder,4\n" * 4)
+    draft = begin_answers(lead, made.survey.id, tmp_path / "a.csv", unwatched)
+    take_answers(lead, draft, unwatched)
+    with pytest.raises(MoreAnswersThanPeople):
+        take_answers(lead, draft, unwatched)
+    assert next(team.kind for team in list_teams(lead, made.survey.id)) is CountKind.FEW

@@ -8,22 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from teamhealth.exchange.results_file import write_results
-from teamhealth.failures import AnswersDestroyed, EarlierResultsNeeded, NoSuchSurvey, ResultsDiffer, WrongPassphrase
+from teamhealth.failures import AnswersDestroyed, NoSuchSurvey, ResultsDiffer, WrongPassphrase
 from teamhealth.publication.document import write_document
 from teamhealth.publication.types import Publication
 from teamhealth.services.destroying import destroy_now
 from teamhealth.services.late import publish_late
-from teamhealth.services.lead import lead_secret
-from teamhealth.services.lead_opening import open_late_team, open_returns, unseal_returns
+from teamhealth.services.lead_opening import open_late_team, open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.results import load_publication
 from teamhealth.services.returns import add_returns
-from teamhealth.services.verifying import verify_files, verify_published
+from teamhealth.services.verifying import verify_published
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
-from teamhealth.storage import returns
 from tests.services.conftest import Clock
 from tests.services.council import WORDS, collected, computer, named, set_up
 from tests.services.journeys import WORDS as OWN_WORDS
@@ -107,18 +104,3 @@ def test_after_destroying_nothing_is_computed_and_results_stay(workspace: Worksp
 def test_without_results_there_is_nothing_to_verify(workspace: Workspace) -> None:
     with pytest.raises(NoSuchSurvey):
         verify_published(workspace, created(workspace), OWN_WORDS, unwatched)
-
-
-def test_a_late_teams_file_needs_the_results_before_it(
-    lead: Workspace, laptop: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
-) -> None:
-    first, late = _with_a_late_team(lead, laptop, made, tmp_path)
-    secret = lead_secret(lead, first.survey.id, WORDS)
-    with lead.database.connect() as store:
-        envelopes = returns.envelopes(store, made[0].survey.id)
-    with_late = unseal_returns(made[0].survey, envelopes, secret, unwatched)
-    write_results(first, tmp_path / "first.thresults")
-    write_results(late, tmp_path / "late.thresults")
-    with pytest.raises(EarlierResultsNeeded):
-        verify_files(tmp_path / "late.thresults", with_late)
-    assert verify_files(tmp_path / "late.thresults", with_late, [tmp_path / "first.thresults"]).publication == late

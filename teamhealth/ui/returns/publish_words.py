@@ -27,6 +27,14 @@ def shown_lines(opened: Opened, withheld: int) -> tuple[str, ...]:
     ]
     if not lines:
         return (tr("No team by itself: too few people answered in each."),)
+    if opened.from_elsewhere:
+        lines.append(
+            trn(
+                "{count} of these answers came from paper or another program",
+                "{count} of these answers came from paper or another program",
+                opened.from_elsewhere,
+            )
+        )
     kept = len(opened.comments) - withheld
     if opened.comments:
         lines.append(trn("{count} comment, word for word", "{count} comments, word for word", kept))
@@ -70,6 +78,14 @@ def refused_words(refused: Refused) -> str:
                 "{count} answer has a code that was used before, and does not count.",
                 "{count} answers have a code that was used before, and do not count.",
                 refused.repeated_codes,
+            )
+        )
+    if refused.repeated_rows:
+        lines.append(
+            trn(
+                "{count} row of a spreadsheet was in another one, too, and counts once.",
+                "{count} rows of spreadsheets were in another one, too, and count once.",
+                refused.repeated_rows,
             )
         )
     return " ".join((*lines, tr("All others count.")))

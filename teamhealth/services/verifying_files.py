@@ -1,0 +1,131 @@
+"""Computing a results file again from the files that travel, and comparing: the whole, a later team's, or a part."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from teamhealth.exchange import results_file
+from teamhealth.failures import EarlierResultsNeeded, FileUnreadable, ResultsDiffer, ReturnOfAnotherSurvey
+from teamhealth.publication.document import publication_hash
+from teamhealth.publication.part import Part, part_of
+from teamhealth.publication.types import Publication
+from teamhealth.services.lead_opening import Envelopes, check_all
+from teamhealth.services.opened import Opened, opened_from
+from teamhealth.services.opening import publication_of
+from teamhealth.services.progress import Progress
+from teamhealth.services.travelling import SealedFiles
+from teamhealth.services.verifying import Verified, compared, differences, withheld_in, without_changes
+from teamhealth.survey.ids import TeamId
+
+
+def verify_files(results_path: Path, sealed: SealedFiles, earlier: Sequence[Path], progress: Progress) -> Verified:
+    """Compute a results file again from sealed returns, and compare.
+
+    Parameters
+    ----------
+    results_path : Path
+        The whole results, those of a team that was published later by itself, or one team's part.
+    sealed : SealedFiles
+        All returns; those of teams in later results of this survey may be among them if those results are given.
+    earlier : sequence of Path
+        Results files of earlier rounds, which changes are made of, and others of this survey: the results before a
+        team that was published later, results of teams that were, the whole that a part was taken from.
+    progress : Progress
+
+    Raises
+    ------
+    ResultsDiffer
+        Naming what differs.
+    EarlierResultsNeeded
+        If a team was published later, and the results before it are not among the earlier ones.
+    ReturnOfAnotherSurvey, FileUnreadable
+        If the file is another survey's, or no results file.
+    """
+    part = _part(results_path)
+    wanted = part.publication if part is not None else results_file.read_whole_results(results_path)
+    if wanted.survey.id != sealed.file.survey.id:
+        raise ReturnOfAnotherSurvey(results_path.name)
+    others = [results_file.read_whole_results(path) for path in earlier]
+    if part is not None:
+        return _verify_part(part, sealed, others, progress)
+    return _verify_whole(wanted, sealed, others, progress)
+
+
+def _part(path: Path) -> Part | None:
+    try:
+        return results_file.read_part(path)
+    except FileUnreadable:
+        # Whatever it is, reading it as the whole says what is wrong.
+        return None
+
+
+def _verify_whole(
+    wanted: Publication, sealed: SealedFiles, others: Sequence[Publication], progress: Progress
+) -> Verified:
+    rounds, own = _divided(wanted, others)
+    if wanted.after is None:
+        return compared(wanted, _first(publication_hash(wanted), sealed, own, progress), rounds)
+    first = [each for each in own if publication_hash(each) == wanted.after]
+    if not first:
+        raise EarlierResultsNeeded
+    team = TeamId(wanted.teams[0].id)
+    problem: ResultsDiffer | None = None
+    for stages in _stages(wanted, sealed, own):
+        everything, refused = check_all(sealed.file.survey, stages, sealed.secret, progress)
+        mine = [each for each in everything if each.team == team]
+        try:
+            return compared(wanted, opened_from(sealed.file.survey, mine, refused), first)
+        except ResultsDiffer as failure:
+            problem = failure
+    raise problem or ResultsDiffer((wanted.teams[0].name,))
+
+
+def _verify_part(part: Part, sealed: SealedFiles, others: Sequence[Publication], progress: Progress) -> Verified:
+    wanted = part.publication
+    rounds, own = _divided(wanted, others)
+    team = wanted.teams[0].id
+    for whole in own:
+        if publication_hash(whole) == part.whole:
+            if part_of(whole, team) != part:
+                raise ResultsDiffer((wanted.teams[0].name,))
+            return _verify_whole(whole, sealed, others, progress)
+    opened = _first(part.whole, sealed, own, progress)
+    again = publication_of(opened, withheld_in(opened, wanted), wanted.survey.published, rounds)
+    found = part_of(again, team).publication
+    told = wanted if rounds else without_changes(wanted)
+    if found != told:
+        raise ResultsDiffer(differences(found, told))
+    return Verified(wanted, changes_left_out=told != wanted, whole_left_out=True)
+
+
+def _divided(wanted: Publication, others: Sequence[Publication]) -> tuple[list[Publication], list[Publication]]:
+    """Return the results of other rounds, and those of this survey."""
+    rounds = [each for each in others if each.survey.id != wanted.survey.id]
+    return rounds, [each for each in others if each.survey.id == wanted.survey.id]
+
+
+def _first(whole: str, sealed: SealedFiles, own: Sequence[Publication], progress: Progress) -> Opened:
+    """Open what was opened together: all teams but those that were published after the results of this hash."""
+    later = {team.id for each in own if each.after == whole for team in each.teams}
+    together = _without(sealed.envelopes, later)
+    responses, refused = check_all(sealed.file.survey, [together], sealed.secret, progress)
+    return opened_from(sealed.file.survey, responses, refused)
+
+
+def _stages(wanted: Publication, sealed: SealedFiles, own: Sequence[Publication]) -> Iterator[list[Envelopes]]:
+    """Give the envelopes in the order in which they were opened, up to this team's; of one day either may be first."""
+    late = sorted((each for each in own if each.after == wanted.after), key=lambda each: each.survey.published)
+    late = [each for each in late if each.teams[0].id != wanted.teams[0].id]
+    day = wanted.survey.published
+    together = _without(sealed.envelopes, {each.teams[0].id for each in (wanted, *late)})
+    before = [each for each in late if each.survey.published < day]
+    on_the_day = [each for each in late if each.survey.published == day]
+    for earlier in (before, [*before, *on_the_day]) if on_the_day else (before,):
+        yield [together, *(_of(sealed.envelopes, each.teams[0].id) for each in (*earlier, wanted))]
+
+
+def _without(envelopes: Envelopes, teams: set[str]) -> Envelopes:
+    return [each for each in envelopes if each[0] not in teams]
+
+
+def _of(envelopes: Envelopes, team: str) -> Envelopes:
+    return [each for each in envelopes if each[0] == team]
