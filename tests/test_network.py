@@ -10,7 +10,7 @@ import pytest
 from tests.bench.screen import own_screen
 
 ROOT = Path(__file__).parent.parent
-# In a fresh network namespace all of these are 0. They count what was sent, and what could not be for want of a way out.
+# In a fresh network namespace all of these are 0. They count what was sent, and what found no way out.
 COUNTED = {
     "Ip": ("OutRequests", "OutNoRoutes"),
     "Tcp": ("ActiveOpens", "PassiveOpens"),
