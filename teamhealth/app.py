@@ -24,12 +24,17 @@ DEMO_SEED = 1
 
 def run(arguments: list[str]) -> int:
     """Run a command line; returns its exit status."""
-    from importlib.metadata import version
-
     from teamhealth.cli.commands import run as run_command
 
     bind(resource("translations"))
-    return run_command(arguments, open_app, version("teamhealth"))
+    return run_command(arguments, open_app, _version)
+
+
+def _version() -> str:
+    # Takes as long to import as the command line itself, so not before somebody asks.
+    from importlib.metadata import version
+
+    return version("teamhealth")
 
 
 def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int:

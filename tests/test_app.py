@@ -11,6 +11,9 @@ import pytest
 HEAVY = ("pandas", "numpy", "reportlab", "openpyxl", "PIL")
 # What an ordinary start can do without: each has its own moment.
 LATER = (
+    "importlib.metadata",
+    "teamhealth.cli.demo",
+    "teamhealth.cli.report",
     "sqlite_utils",
     "nacl",
     "teamhealth.publication.types",
@@ -23,7 +26,6 @@ LATER = (
 
 START = """
 import sys
-from pathlib import Path
 from PySide6.QtCore import QTimer
 from teamhealth import app
 application = app.make_application()
@@ -39,7 +41,7 @@ def look():
 looking = QTimer()
 looking.timeout.connect(look)
 looking.start(20)
-status = app.open_app(Path(sys.argv[1]), False)
+status = app.run(["--data-dir", sys.argv[1]])
 sys.exit(status)
 """
 

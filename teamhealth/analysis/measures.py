@@ -1,7 +1,7 @@
 """A team's confidential figures, exact: counts and fractions, from which only the release rules may show anything."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from teamhealth.analysis.reliability import Moments, moments
+from teamhealth.analysis.by_team import Seats, mean_deviations, moments_by_team, option_counts, seats, sums
+from teamhealth.analysis.reliability import Moments
 from teamhealth.analysis.scoring import POINTS_A_STEP, DomainScores, Scores
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.questionnaire import AGREEMENT_POINTS, BandedItem, Item
@@ -92,118 +93,107 @@ def measure(scores: Scores, survey: Survey) -> Measures:
 
     Sums are of whole numbers and fractions, so neither the order of people nor the machine changes a digit.
     """
-    table = _Table.of(scores)
-    asked = _asked(survey)
-    rows = dict(table.rows_by_team(scores))
-    none = np.empty(0, dtype=np.intp)
+    ids = [team.id for team in survey.teams]
+    table = _Table.of(scores, seats(ids, scores.teams))
+    counts = option_counts(table.steps, AGREEMENT_POINTS, table.seated)
+    domains = [_domain(each, table, counts) for each in scores.domains]
+    items = [item for questionnaire in survey.questionnaires for item in questionnaire.items]
+    of_items = [_items(item, table, counts) for item in items]
+    banded = [
+        _banded_items(item, len(questionnaire.scale(item.response_scale).options), table)
+        for questionnaire in survey.questionnaires
+        for item in questionnaire.banded_items
+    ]
+    answered = np.diff(table.seated.edges).tolist()
     return Measures(
-        survey.id, tuple(_team(team.id, rows.get(team.id, none), table, scores, asked) for team in survey.teams)
+        survey.id,
+        tuple(
+            TeamMeasures(
+                team=team,
+                answered=answered[number],
+                domains=tuple(each[number] for each in domains),
+                items=tuple(each[number] for each in of_items),
+                banded=tuple(each[number] for each in banded),
+            )
+            for number, team in enumerate(ids)
+        ),
     )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Table:
-    """All answers as plain arrays, a row a person; 0 where missing. Frames of pandas are slow to cut up by team."""
+    """All answers as plain arrays, a row a person, 0 where missing; both ways of opting out counted by team."""
 
+    seated: Seats
     steps: "NDArray[np.int64]"
     bands: "NDArray[np.int64]"
-    not_applicable: "NDArray[np.bool_]"
-    declined: "NDArray[np.bool_]"
+    not_applicable: "NDArray[np.int64]"
+    declined: "NDArray[np.int64]"
     item: Mapping[str, int]
     band: Mapping[str, int]
     question: Mapping[str, int]
 
     @classmethod
-    def of(cls, scores: Scores) -> "_Table":
+    def of(cls, scores: Scores, seated: Seats) -> "_Table":
         return cls(
+            seated=seated,
             steps=_whole(scores.steps),
             bands=_whole(scores.bands),
-            not_applicable=scores.not_applicable.to_numpy(dtype=bool),
-            declined=scores.declined.to_numpy(dtype=bool),
+            not_applicable=sums(scores.not_applicable.to_numpy(dtype=bool), seated),
+            declined=sums(scores.declined.to_numpy(dtype=bool), seated),
             item=_places(scores.steps),
             band=_places(scores.bands),
             question=_places(scores.not_applicable),
         )
 
-    @staticmethod
-    def rows_by_team(scores: Scores) -> Iterator[tuple[str, "NDArray[np.intp]"]]:
-        """Yield each team with the rows of its people."""
-        codes, teams = pd.factorize(scores.teams)
-        order = np.argsort(codes, kind="stable")
-        ends = np.cumsum(np.bincount(codes, minlength=len(teams)))
-        yield from zip(map(str, teams), np.split(order, ends[:-1]), strict=True) if len(teams) else ()
+    def opted_out(self, question: str) -> tuple[list[int], list[int]]:
+        """Return how many of each team said that a question does not apply, and that they prefer not to say."""
+        column = self.question[question]
+        return self.not_applicable[:, column].tolist(), self.declined[:, column].tolist()
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """The survey's items and banded items, with how many bands each has."""
-
-    items: tuple[Item, ...]
-    banded: tuple[tuple[BandedItem, int], ...]
-
-
-def _asked(survey: Survey) -> _Asked:
-    return _Asked(
-        tuple(item for questionnaire in survey.questionnaires for item in questionnaire.items),
-        tuple(
-            (item, len(questionnaire.scale(item.response_scale).options))
-            for questionnaire in survey.questionnaires
-            for item in questionnaire.banded_items
-        ),
-    )
-
-
-def _team(team_id: TeamId, rows: "NDArray[np.intp]", table: _Table, scores: Scores, asked: _Asked) -> TeamMeasures:
-    steps, bands = table.steps[rows], table.bands[rows]
-    counts = _counts(steps, AGREEMENT_POINTS)
-    out, declined = table.not_applicable[rows].sum(axis=0), table.declined[rows].sum(axis=0)
-    return TeamMeasures(
-        team=team_id,
-        answered=len(rows),
-        domains=tuple(_domain(each, rows, steps, counts, table) for each in scores.domains),
-        items=tuple(
-            _item(item, counts[table.item[item.id]], int(out[table.question[item.id]]),
-                  int(declined[table.question[item.id]]))
-            for item in asked.items
-        ),
-        banded=tuple(
-            _banded(item, _counts(bands[:, [table.band[item.id]]], options)[0], int(out[table.question[item.id]]),
-                    int(declined[table.question[item.id]]))
-            for item, options in asked.banded
-        ),
-    )  # fmt: skip
-
-
-def _domain(
-    scores: DomainScores,
-    rows: "NDArray[np.intp]",
-    steps: "NDArray[np.int64]",
-    counts: Sequence[tuple[int, ...]],
-    table: _Table,
-) -> DomainMeasure:
+def _domain(scores: DomainScores, table: _Table, counts: "NDArray[np.int64]") -> list[DomainMeasure]:
+    """Return a domain's measure of each team; ``counts`` are those of all items, shape (teams, items, options)."""
     columns = [table.item[item.id] for item in scores.domain.items]
-    answered = scores.answered.to_numpy()[rows]
-    enough = ~np.isnan(scores.points.to_numpy()[rows])
-    people = len(columns)
     # Points are multiples of one part of a point, whatever number of items somebody answered: whole numbers then.
-    parts = math.lcm(*range(1, people + 1))
-    totals = scores.total.to_numpy()[rows][enough].tolist()
+    parts = math.lcm(*range(1, len(columns) + 1))
+    order = table.seated.order
+    enough = (~np.isnan(scores.points.to_numpy()[order])).tolist()
+    given = zip(scores.total.to_numpy()[order].tolist(), scores.answered.to_numpy()[order].tolist(), strict=True)
     held = [
-        POINTS_A_STEP * total * (parts // many) for total, many in zip(totals, answered[enough].tolist(), strict=True)
+        POINTS_A_STEP * total * (parts // many) if scored else None
+        for scored, (total, many) in zip(enough, given, strict=True)
     ]
-    valid, whole = len(held), sum(held)
-    deviations = [each for each in (_deviation(counts[column]) for column in columns) if each is not None]
-    mine = steps[:, columns]
-    return DomainMeasure(
-        domain=scores.domain.id,
-        valid=valid,
-        mean=Fraction(whole, valid * parts) if valid else None,
-        squares=Fraction(valid * sum(each * each for each in held) - whole * whole, valid * parts * parts)
-        if valid
-        else Fraction(0),
-        deviation=sum(deviations, Fraction(0)) / len(deviations) if deviations else None,
-        moments=moments(mine[(mine > 0).all(axis=1)].tolist(), people),
+    teams = zip(
+        table.seated.cut(held),
+        mean_deviations(counts[:, columns]),
+        moments_by_team(table.steps[:, columns], table.seated),
+        strict=True,
     )
+    return [_domain_of_team(scores.domain.id, mine, parts, deviation, sums_of) for mine, deviation, sums_of in teams]
+
+
+def _domain_of_team(
+    domain: str, held: Sequence[int], parts: int, deviation: Fraction | None, moments: Moments
+) -> DomainMeasure:
+    valid, whole = len(held), sum(held)
+    if not valid:
+        return DomainMeasure(domain, 0, None, Fraction(0), deviation, moments)
+    squares = Fraction(valid * sum(each * each for each in held) - whole * whole, valid * parts * parts)
+    return DomainMeasure(domain, valid, Fraction(whole, valid * parts), squares, deviation, moments)
+
+
+def _items(item: Item, table: _Table, counts: "NDArray[np.int64]") -> list[ItemMeasure]:
+    """Return an item's measure of each team."""
+    chosen = map(tuple, counts[:, table.item[item.id]].tolist())
+    return [_item(item, *each) for each in zip(chosen, *table.opted_out(item.id), strict=True)]
+
+
+def _banded_items(item: BandedItem, options: int, table: _Table) -> list[BandedMeasure]:
+    """Return a banded item's measure of each team."""
+    counts = option_counts(table.bands[:, [table.band[item.id]]], options, table.seated)
+    chosen = map(tuple, counts[:, 0].tolist())
+    return [_banded(item, *each) for each in zip(chosen, *table.opted_out(item.id), strict=True)]
 
 
 def _item(item: Item, counts: tuple[int, ...], not_applicable: int, declined: int) -> ItemMeasure:
@@ -249,14 +239,6 @@ def lower_middle(counts: tuple[int, ...]) -> int | None:
     return None
 
 
-def _counts(codes: "NDArray[np.int64]", options: int) -> list[tuple[int, ...]]:
-    """Return for each column how many people chose each option, from the first; missing ones are in none."""
-    columns = codes.shape[1]
-    flat = (codes + np.arange(columns) * (options + 1)).ravel()
-    table = np.bincount(flat, minlength=columns * (options + 1)).reshape(columns, options + 1)
-    return [tuple(row[1:]) for row in table.tolist()]
-
-
 def _whole(frame: pd.DataFrame) -> "NDArray[np.int64]":
     codes: NDArray[np.int64] = np.nan_to_num(frame.to_numpy(dtype=float), nan=0.0).astype(np.int64)
     return codes
@@ -264,14 +246,3 @@ def _whole(frame: pd.DataFrame) -> "NDArray[np.int64]":
 
 def _places(frame: pd.DataFrame) -> dict[str, int]:
     return {str(name): number for number, name in enumerate(frame.columns)}
-
-
-def _deviation(counts: tuple[int, ...]) -> Fraction | None:
-    """Return the mean absolute deviation from the mean, in steps; None without answers."""
-    answered = sum(counts)
-    if not answered:
-        return None
-    total = sum(step * count for step, count in enumerate(counts))
-    # Distances from the mean, each times the number of answers: whole numbers.
-    distances = sum(abs(step * answered - total) * count for step, count in enumerate(counts))
-    return Fraction(distances, answered * answered)

@@ -10,6 +10,7 @@ from teamhealth.analysis.reliability import cronbach_alpha, moments
 from teamhealth.publication.quality import PEOPLE_FOR_QUALITY
 from teamhealth.survey.questionnaire import AGREEMENT_POINTS
 
+_LOWEST_POINTS, _HIGHEST_POINTS = 0, 100
 _UNIFORM_VARIANCE = (AGREEMENT_POINTS**2 - 1) / 12
 
 
@@ -17,16 +18,14 @@ _UNIFORM_VARIANCE = (AGREEMENT_POINTS**2 - 1) / 12
 class ItemQuality:
     """An item among the people asked: all of it shares from 0 to 1, but ``item_rest``, a correlation.
 
-    ``unanswered`` were not reached; ``not_applicable`` and ``declined`` opted out. ``floor`` and ``ceiling`` are of
-    those who answered, None below 30 of them; ``item_rest`` is None where nobody differs.
+    ``unanswered`` were not reached; ``not_applicable`` and ``declined`` opted out; ``item_rest`` is None where nobody
+    differs.
     """
 
     item_rest: float | None
     unanswered: float
     not_applicable: float
     declined: float
-    floor: float | None
-    ceiling: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +41,20 @@ class TeamShare:
 
 
 @dataclass(frozen=True, slots=True)
+class TeamEnds:
+    """How many of a team's ``people`` with a score have the lowest possible one, and the highest."""
+
+    people: int
+    lowest: int
+    highest: int
+
+
+@dataclass(frozen=True, slots=True)
 class DomainQuality:
     """A domain's quality; None where it cannot be computed.
 
     ``people`` were asked; ``complete`` of them answered every item, and alpha, omega, r_wg(j) and item-rest
-    correlations are theirs. ``floor`` and ``ceiling`` are the shares of people with the lowest and highest score.
+    correlations are theirs. ``ends`` says of each team, counted from 0, how many people stand at either end.
     """
 
     people: int
@@ -55,8 +63,7 @@ class DomainQuality:
     omega: float | None
     agreement: float | None
     team_share: TeamShare | None
-    floor: float
-    ceiling: float
+    ends: tuple[TeamEnds, ...]
     items: tuple[ItemQuality | None, ...]
 
 
@@ -117,8 +124,7 @@ def domain_quality(answers: DomainAnswers) -> DomainQuality | None:
         omega=_omega(complete),
         agreement=r_wg_j(complete) if len(complete) > 1 else None,
         team_share=team_share(answers.teams[scored], points),
-        floor=float((points == 0).mean()),
-        ceiling=float((points == 100).mean()),
+        ends=_ends(answers.teams[scored], points),
         items=tuple(_item(answers, item, rest) for item, rest in enumerate(item_rest_correlations(complete))),
     )
 
@@ -204,21 +210,25 @@ def item_rest_correlations(steps: NDArray[np.floating]) -> tuple[float | None, .
     return tuple(_correlation(steps[:, item], whole - steps[:, item]) for item in range(steps.shape[1]))
 
 
+def _ends(teams: NDArray[np.integer], points: NDArray[np.floating]) -> tuple[TeamEnds, ...]:
+    people, lowest, highest = (
+        np.bincount(teams[which], minlength=int(teams.max(initial=-1)) + 1).tolist()
+        for which in (slice(None), points == _LOWEST_POINTS, points == _HIGHEST_POINTS)
+    )
+    return tuple(map(TeamEnds, people, lowest, highest))
+
+
 def _item(answers: DomainAnswers, item: int, item_rest: float | None) -> ItemQuality | None:
     kept = slice(None) if answers.left_out is None else ~answers.left_out[:, item]
     steps = answers.steps[kept, item]
     out, declined = answers.not_applicable[kept, item], answers.declined[kept, item]
     if len(steps) < PEOPLE_FOR_QUALITY:
         return None
-    given = steps[~np.isnan(steps)]
-    enough = len(given) >= PEOPLE_FOR_QUALITY
     return ItemQuality(
         item_rest=item_rest,
         unanswered=float((np.isnan(steps) & ~out & ~declined).mean()),
         not_applicable=float(out.mean()),
         declined=float(declined.mean()),
-        floor=float((given == 1).mean()) if enough else None,
-        ceiling=float((given == AGREEMENT_POINTS).mean()) if enough else None,
     )
 
 

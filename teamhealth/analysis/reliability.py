@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+import numpy as np
+
 
 @dataclass(frozen=True, slots=True)
 class Moments:
@@ -23,13 +25,14 @@ def moments(table: Sequence[Sequence[int]], items: int) -> Moments:
     """Sum up a table of complete answers, people by ``items``; ValueError for rows of another length."""
     if any(len(row) != items for row in table):
         raise ValueError("every row needs one answer an item")
-    totals = [sum(row) for row in table]
+    steps = np.array(table, dtype=np.int64).reshape(len(table), items)
+    totals = steps.sum(axis=1)
     return Moments(
         people=len(table),
-        sums=tuple(sum(row[column] for row in table) for column in range(items)),
-        squares=tuple(sum(row[column] ** 2 for row in table) for column in range(items)),
-        total=sum(totals),
-        total_squares=sum(each**2 for each in totals),
+        sums=tuple(steps.sum(axis=0).tolist()),
+        squares=tuple((steps**2).sum(axis=0).tolist()),
+        total=int(totals.sum()),
+        total_squares=int((totals**2).sum()),
     )
 
 

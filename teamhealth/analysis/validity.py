@@ -1,9 +1,8 @@
 """Whether a response fits its survey: its own team, questions that were asked, codes that were offered."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from teamhealth.survey.comment_size import clean_comment, comment_size
+from teamhealth.survey.comment_size import clean_comment, comment_fits
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.questions import QuestionKind, lay_out
 from teamhealth.survey.response import Response
@@ -12,19 +11,22 @@ from teamhealth.survey.survey import Survey
 
 @dataclass(frozen=True, slots=True)
 class SurveyFit:
-    """What a response to a survey may hold; made once for all of its responses."""
+    """What a response to a survey may hold; made once for all of its responses.
+
+    ``codes`` holds each question with each code that it offers.
+    """
 
     survey: SurveyId
     teams: frozenset[TeamId]
-    codes: Mapping[str, frozenset[int]]
+    codes: frozenset[tuple[str, int]]
     comments: frozenset[str]
 
     def holds(self, response: Response) -> bool:
         """Return whether a response fits."""
         if response.survey != self.survey or response.team not in self.teams:
             return False
-        return all(code in self.codes.get(item, ()) for item, code in response.answers.items()) and all(
-            question in self.comments and text == clean_comment(text) and comment_size(text).fits
+        return self.codes.issuperset(response.answers.items()) and all(
+            question in self.comments and text == clean_comment(text) and comment_fits(text)
             for question, text in response.comments.items()
         )
 
@@ -35,7 +37,12 @@ def survey_fit(survey: Survey) -> SurveyFit:
     return SurveyFit(
         survey=survey.id,
         teams=frozenset(team.id for team in survey.teams),
-        codes={question.id: question.codes for question in questions if question.kind is not QuestionKind.COMMENT},
+        codes=frozenset(
+            (question.id, code)
+            for question in questions
+            if question.kind is not QuestionKind.COMMENT
+            for code in question.codes
+        ),
         comments=frozenset(question.id for question in questions if question.kind is QuestionKind.COMMENT),
     )
 

@@ -2,27 +2,18 @@
 
 import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from teamhealth.cli.answers import answers
-from teamhealth.cli.backup import backup, restore
-from teamhealth.cli.check import check
-from teamhealth.cli.demo import demo
-from teamhealth.cli.doctor import doctor, probe
-from teamhealth.cli.figures import results
+from teamhealth.cli.offered import OFFERED
 from teamhealth.cli.options import DATA_DIR, Launch, Opener, start_folder
-from teamhealth.cli.plan import plan
-from teamhealth.cli.report import report
-from teamhealth.cli.returns import open_command, verify
-from teamhealth.cli.survey import survey
-from teamhealth.cli.workforce import workforce
 from teamhealth.failures import Failure
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.failure_words import words_for
 
+_VERSION = "Show the version and exit."
 OPENED = frozenset({".thsurvey", ".thresults", ".threturn", ".thkey"})
 
 
@@ -36,13 +27,20 @@ def _open_file(ctx: click.Context, file: Path) -> None:
 
 
 class _Group(click.Group):
-    """Says each known failure in one line, without a traceback."""
+    """Finds each command when it is asked for, and says each known failure in one line, without a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the same in each context
+        return list(OFFERED)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
+        load = OFFERED.get(cmd_name)
+        return load() if load is not None else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Take the name of a file of this program, which the system passes for a double click, as one to open."""
-        if args and Path(args[0]).suffix.lower() in OPENED and args[0] not in self.commands:
+        if args and Path(args[0]).suffix.lower() in OPENED and args[0] not in OFFERED:
             return _open_file.name, _open_file, args
         return super().resolve_command(ctx, args)
 
@@ -52,6 +50,8 @@ class _Group(click.Group):
             # A full disk behind a redirection shows only now.
             sys.stdout.flush()
         except Failure as failure:
+            from teamhealth.texts.failure_words import words_for
+
             words = words_for(failure).line
         except OSError as error:
             words = tr("The answer could not be printed: {reason}.", reason=error.strerror or type(error).__name__)
@@ -61,7 +61,7 @@ class _Group(click.Group):
         return ctx.exit(1)
 
 
-def build(open_app: Opener, version: str) -> click.Group:
+def build(open_app: Opener, version: Callable[[], str]) -> click.Group:
     """Return the command line.
 
     Parameters
@@ -69,12 +69,18 @@ def build(open_app: Opener, version: str) -> click.Group:
     open_app : callable
         Opens the window on a data folder; the second argument says whether it is the demonstration's.
         Returns an exit status.
-    version : str
+    version : callable
+        Returns the program's version; called when it is asked for.
     """
+
+    def say_version(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:
+        if asked:
+            click.echo(f"teamhealth, version {version()}")
+            ctx.exit()
 
     @click.group(cls=_Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
     @DATA_DIR
-    @click.version_option(version, prog_name="teamhealth")
+    @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=say_version, help=_VERSION)
     @click.pass_context
     def teamhealth(ctx: click.Context, data_dir: Path | None) -> None:
         """Anonymous team questionnaires, sealed answers, PDF reports. Opens the app if no command is given."""
@@ -82,27 +88,10 @@ def build(open_app: Opener, version: str) -> click.Group:
         if ctx.invoked_subcommand is None:
             ctx.exit(open_app(start_folder(ctx, None), False))
 
-    for command in (
-        demo,
-        check,
-        survey,
-        answers,
-        open_command,
-        verify,
-        results,
-        report,
-        plan,
-        workforce,
-        backup,
-        restore,
-        doctor,
-        probe,
-    ):
-        teamhealth.add_command(command)
     return teamhealth
 
 
-def run(arguments: list[str], open_app: Opener, version: str) -> int:
+def run(arguments: list[str], open_app: Opener, version: Callable[[], str]) -> int:
     """Run one command line and return its exit status: 0, 1 for a known error, 2 for wrong usage."""
     _print_any_character()
     try:

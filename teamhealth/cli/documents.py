@@ -14,27 +14,44 @@ from teamhealth.services.pack import write_pack
 from teamhealth.services.plan_files import planned_from_sheet, write_plan_annex, write_plan_told
 from teamhealth.services.results import team_named, write_meeting_sheet, write_team_report
 from teamhealth.services.rounds import write_comparison, write_trends
+from teamhealth.services.workforce import RatesByArea
 from teamhealth.texts.catalogue import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a document is made of: results with earlier rounds after them, what the option was given, and where to."""
+    """What a document is made of.
+
+    Parameters
+    ----------
+    publications : tuple of Publication
+        The results, and earlier rounds after them.
+    given : str
+        What the option that names the document was given.
+    out : Path
+        The file.
+    large_print : bool
+        Whether its text is 16 points.
+    workforce : RatesByArea
+        Workforce figures that stand beside the results; empty if none were asked for.
+    """
 
     publications: tuple[Publication, ...]
     given: str
     out: Path
     large_print: bool
+    workforce: RatesByArea
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A document: its option, what that is given ('' for a flag), its help, and what writes it."""
+    """A document: its option, what that is given ('' for a flag), its help, what writes it, and with what."""
 
     option: str
     metavar: str
     help: str
     write: Callable[[Order], None]
+    takes_workforce: bool = False
 
 
 def _team(order: Order) -> None:
@@ -50,16 +67,17 @@ def _meeting(order: Order) -> None:
 
 def _service(order: Order) -> None:
     service = service_named(order.publications[0], order.given)
-    write_area_report(order.publications, service, order.out, large_print=order.large_print)
+    write_area_report(order.publications, service, order.out, large_print=order.large_print, workforce=order.workforce)
 
 
 def _council(order: Order) -> None:
-    write_area_report(order.publications, None, order.out, large_print=order.large_print)
+    write_area_report(order.publications, None, order.out, large_print=order.large_print, workforce=order.workforce)
 
 
 def _plan(order: Order) -> None:
     planned = planned_from_sheet(Path(order.given), order.publications, secrets.token_bytes)
-    write_plan_annex(planned, order.out, local_now().date(), large_print=order.large_print)
+    figures = order.workforce.get(planned.publication.service_of(planned.plan.team).id)
+    write_plan_annex(planned, order.out, local_now().date(), figures, large_print=order.large_print)
 
 
 def _told(order: Order) -> None:
@@ -79,17 +97,24 @@ def _trends(order: Order) -> None:
 
 
 def _pack(order: Order) -> None:
-    write_pack(order.publications, order.out, terminal_progress(tr("Reports")), large_print=order.large_print)
+    progress = terminal_progress(tr("Reports"))
+    write_pack(order.publications, order.out, progress, large_print=order.large_print, workforce=order.workforce)
 
 
 KINDS = (
     Kind("team", "NAME", "This team's report, over the rounds that are given; the name in capitals or not.", _team),
     Kind("meeting", "NAME", "The sheet for this team's meeting.", _meeting),
-    Kind("service", "NAME", "The report of this area of service, beside the newest earlier round.", _service),
-    Kind("council", "", "The report of the whole council, likewise.", _council),
+    Kind(
+        "service",
+        "NAME",
+        "The report of this area of service, beside the newest earlier round.",
+        _service,
+        takes_workforce=True,
+    ),
+    Kind("council", "", "The report of the whole council, likewise.", _council, takes_workforce=True),
     Kind("compare", "", "All teams beside each other.", _compare),
     Kind("trends", "", "All teams over the rounds that are given.", _trends),
-    Kind("pack", "", "All reports of a round in one document.", _pack),
-    Kind("plan", "PLAN.xlsx", "The retention plan annex of this spreadsheet.", _plan),
+    Kind("pack", "", "All reports of a round in one document.", _pack, takes_workforce=True),
+    Kind("plan", "PLAN.xlsx", "The retention plan annex of this spreadsheet.", _plan, takes_workforce=True),
     Kind("told", "PLAN.xlsx", "The page for the team, from this spreadsheet.", _told),
 )

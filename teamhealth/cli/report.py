@@ -1,5 +1,6 @@
 """``teamhealth report``: one document as PDF from a results file."""
 
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -7,8 +8,12 @@ from typing import TypeVar
 import click
 
 from teamhealth.cli.documents import KINDS, Order
-from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write
+from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write, chosen_folder
+from teamhealth.publication.types import Publication
+from teamhealth.services.clock import local_now
 from teamhealth.services.results import read_results
+from teamhealth.services.workforce import RatesByArea, rates_by_area
+from teamhealth.services.workspace import open_workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import and_list
 
@@ -31,25 +36,45 @@ def _an_option_each(command: _Command) -> _Command:
 @_an_option_each
 @click.option("--out", required=True, metavar="FILE.pdf", type=_FILE, help="The PDF to write.")
 @click.option("--large-print", is_flag=True, help="Text of 16 points, on A4 on its side.")
+@click.option("--workforce", is_flag=True, help="With the workforce figures that are kept in the data folder.")
 @FORCE
 @DATA_DIR
+@click.pass_context
 def report(
+    ctx: click.Context,
+    /,
     *,
     results_files: tuple[Path, ...],
     out: Path,
     large_print: bool,
+    workforce: bool,
     force: bool,
-    data_dir: Path | None,  # noqa: ARG001 - accepted everywhere
+    data_dir: Path | None,
     **kinds: str | None,
 ) -> None:
     """Write one document as PDF: say which by one of the options that name one.
 
-    A plan stands beside the next round if that round's results are given too.
+    A plan stands beside the next round if that round's results are given too. Workforce figures stand in the reports of
+    areas of service and of the council, in a pack and in a plan's annex.
     """
     chosen = [(kind, given) for kind in KINDS if (given := kinds[kind.option]) is not None]
     if len(chosen) != 1:
         raise click.UsageError(tr("Use one of {options}.", options=and_list([f"--{kind.option}" for kind in KINDS])))
     check_may_write(out, force=force)
     [(kind, given)] = chosen
-    kind.write(Order(tuple(read_results(path) for path in results_files), given, out, large_print))
+    if workforce and not kind.takes_workforce:
+        raise click.UsageError(tr("--workforce does not go with --{option}.", option=kind.option))
+    published = tuple(read_results(path) for path in results_files)
+    rates = _rates(chosen_folder(ctx, data_dir), published[0]) if workforce else {}
+    kind.write(Order(published, given, out, large_print, rates))
     click.echo(str(out))
+
+
+def _rates(folder: Path, publication: Publication) -> RatesByArea:
+    """Return the figures kept in a data folder; ClickException where there are none of this organisation."""
+    with open_workspace(folder, clock=local_now, entropy=secrets.token_bytes) as workspace:
+        found = rates_by_area(workspace, publication)
+    if not found:
+        place = publication.survey.organisation.name
+        raise click.ClickException(tr("No workforce figures of {place} are kept here.", place=place))
+    return found

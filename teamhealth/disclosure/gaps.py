@@ -57,10 +57,12 @@ def _tested(atoms: Sequence[Atom], scores: Scores, survey: SurveyId, spreads: Se
     published = {each.domain: each.points for each in spreads}
     within = [published.get(domain, FIXED_SPREAD) for domain in domains]
     points = np.column_stack([each.points.to_numpy(dtype=float) for each in scores.domains])
+    # Once, for a council has many tables and looking names up takes long.
+    codes, names = pd.factorize(scores.teams)
     for table, services in scopes(atoms):
         teams = [str(atom.team) for atom in table]
-        numbers = pd.Index(teams).get_indexer(pd.Index(scores.teams))
-        present = numbers >= 0
+        numbers = pd.Index(teams).get_indexer(pd.Index(names))[codes]
+        present = np.flatnonzero(numbers >= 0)
         mine = np.where(_shown(table, domains)[numbers[present]], points[present], np.nan)
         tests = differences(numbers[present], mine, permutation_seed(survey), permutation_count(shown), within)
         for gap in tests:

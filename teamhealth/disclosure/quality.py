@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from teamhealth.analysis import quality as measured
 from teamhealth.analysis.scoring import DomainScores, Scores
+from teamhealth.disclosure.ends import near_highest, near_lowest, told_share
 from teamhealth.disclosure.other_teams import ServiceFigures
 from teamhealth.publication.quality import (
     LEAST_SHARE,
@@ -48,13 +49,18 @@ def published_quality(
 
 
 def _domain(domain: DomainScores, scores: Scores, shown: Sequence[TeamResult]) -> DomainQuality | None:
-    showing = [
-        team for team in shown if any(e.domain == domain.domain.id and e.score is not None for e in team.domains)
-    ]
-    answers = _answers(domain, scores, showing)
+    printed = {
+        team.id: each.score
+        for team in shown
+        for each in team.domains
+        if each.domain == domain.domain.id and each.score is not None
+    }
+    answers = _answers(domain, scores, [team for team in shown if team.id in printed])
     found = measured.domain_quality(answers)
     if found is None:
         return None
+    ends, points, items = found.ends, list(printed.values()), len(domain.domain.items)
+    people = [each.people for each in ends]
     complete = answers.steps[~np.isnan(answers.steps).any(axis=1)]
     told = len(complete) >= PEOPLE_FOR_QUALITY and not _of_few(complete.sum(axis=1))
     share = found.team_share if told else None
@@ -65,8 +71,8 @@ def _domain(domain: DomainScores, scores: Scores, shown: Sequence[TeamResult]) -
         agreement=_hundredths(found.agreement) if told else None,
         single=_hundredths(share.single) if share else None,
         mean=_hundredths(share.mean) if share else None,
-        floor=_coarse(found.floor),
-        ceiling=_coarse(found.ceiling),
+        floor=told_share([each.lowest for each in ends], people, near_lowest(points, items), _coarse),
+        ceiling=told_share([each.highest for each in ends], people, near_highest(points, items), _coarse),
         items=tuple(_items(domain, found, complete)),
     )
 
@@ -84,9 +90,6 @@ def _items(
             unanswered=_coarse(each.unanswered),
             not_applicable=_coarse(each.not_applicable),
             declined=_coarse(each.declined),
-            # Never told of one item: beside the counts of larger teams, its ends narrowed what a small team answered.
-            floor=None,
-            ceiling=None,
         )
 
 
@@ -98,8 +101,9 @@ def _answers(domain: DomainScores, scores: Scores, showing: Sequence[TeamResult]
     teams = np.array([place[each] for each in scores.teams[mine]], dtype=np.intp)
     steps = scores.steps[ids].to_numpy()[mine]
     order = np.lexsort((*np.nan_to_num(steps).T, teams))
+    asked = frozenset(ids)
     wordless = np.array(
-        [[each.word is None for each in team.items if each.item in set(ids)] for team in showing], dtype=bool
+        [[each.word is None for each in team.items if each.item in asked] for team in showing], dtype=bool
     ).reshape(len(showing), len(ids))
     return measured.DomainAnswers(
         teams=teams[order],

@@ -34,6 +34,7 @@ def _hundredths(asked: Asked, kind: Kind, value: int | None) -> Iterator[FigureR
         yield FigureRow(_PLACE, asked, kind, value, Unit.HUNDREDTHS, hundredths_text(value) if at_an_end else "")
 
 
-def _share(asked: Asked, kind: Kind, value: int) -> Iterator[FigureRow]:
-    at_an_end = value in {LEAST_SHARE, MOST_SHARE}
-    yield FigureRow(_PLACE, asked, kind, value, Unit.PERCENT, share_text(value) if at_an_end else "")
+def _share(asked: Asked, kind: Kind, value: int | None) -> Iterator[FigureRow]:
+    if value is not None:
+        at_an_end = value in {LEAST_SHARE, MOST_SHARE}
+        yield FigureRow(_PLACE, asked, kind, value, Unit.PERCENT, share_text(value) if at_an_end else "")

@@ -19,6 +19,7 @@ _MOST_SIGNS = 24
 _BOX, _GAP = 8.0, 2.0
 _MOST_BOXES = 14
 _LABEL = 58.0
+_TEXT = 10.5
 
 
 def area_row(
@@ -83,8 +84,11 @@ def teams_of(count: int, teams: int, colour: str) -> Figure:
     return Figure(width + 24, height, tuple(shapes), sentence)
 
 
-def word_boxes(strength: int, mixed: int, concern: int) -> Figure:
-    """Return how many teams say each word: boxes of three looks and numbers, or numbers alone for many teams."""
+def word_boxes(strength: int, mixed: int, concern: int, size: float = _TEXT) -> Figure:
+    """Return how many teams say each word: boxes of three looks and numbers, or numbers alone for many teams.
+
+    ``size`` is the text's, in the figure's units.
+    """
     groups = (
         (strength, palette.FAVOURABLE, palette.FAVOURABLE, tr("strength")),
         (mixed, palette.NEUTRAL, palette.NEUTRAL_OUTLINE, tr("mixed")),
@@ -100,8 +104,8 @@ def word_boxes(strength: int, mixed: int, concern: int) -> Figure:
             shapes.append(Rect(x + 0.5, 2, _BOX, 9, fill, stroke, 0.9, 2))
             x += _BOX + _GAP
         said = tr("{count} {word}", count=count, word=words)
-        shapes.append(Text(x + 2, 10.4, said, 10.5, palette.INK))
-        x += _LABEL
+        shapes.append(Text(x + 2, 10.4, said, size, palette.INK))
+        x += _LABEL * size / _TEXT
     told = [tr("{count} {word}", count=count, word=words) for count, _, _, words in groups if count]
     return Figure(x + 2, 13, tuple(shapes), tr("Teams: {words}.", words=and_list(told)) if told else "")
 

@@ -81,14 +81,14 @@ def theme_head(scale: ThemeScale) -> Figure:
     return Figure(scale.width, 13, (shape,), sentence)
 
 
-def theme_axis(scale: ThemeScale, left: float) -> Figure:
-    """Return the numbers below the scale, ``left`` points in from the left, as decoration."""
+def theme_axis(scale: ThemeScale, left: float, size: float = _AXIS_SIZE) -> Figure:
+    """Return the numbers below the scale, ``left`` points in from the left, as decoration; ``size`` is the text's."""
     shapes: list[Shape] = []
     for points in (0, 50, 100):
         x = left + scale.x(points)
         shapes.append(Line(x, 0, x, 3, _GRID))
-        shapes.append(Text(x, 12.5, str(points), _AXIS_SIZE, palette.INK_2, anchor=Anchor.MIDDLE))
-    return Figure(left + scale.width, 15, tuple(shapes), "")
+        shapes.append(Text(x, 3 + size, str(points), size, palette.INK_2, anchor=Anchor.MIDDLE))
+    return Figure(left + scale.width, size + 5.5, tuple(shapes), "")
 
 
 def theme_key(scale: ThemeScale, width: float) -> Figure:

@@ -3,7 +3,7 @@
 from teamhealth.publication.area import LEAVING, STAYING, Apart, Area, ItemCount
 from teamhealth.publication.headline import Headline
 from teamhealth.publication.together import FEWEST_TEAMS
-from teamhealth.publication.types import ItemWord, Verdict
+from teamhealth.publication.types import ItemTotal, ItemWord, Verdict
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, number_word
 
@@ -17,6 +17,17 @@ def area_headline(area: Area) -> Headline:
     said = [_staying(area), _apart(area), _shared(area)]
     first, *rest = [each for each in said if each] or [_plain(area)]
     return Headline(first, " ".join(rest))
+
+
+def counted_text(total: ItemTotal) -> str:
+    """Say of how many teams the answers are: a share of one team's alone is not everybody's."""
+    if total.pooled:
+        return tr("of the answers counted are favourable")
+    return trn(
+        "of the answers counted are favourable: {count} team’s",
+        "of the answers counted are favourable: {count} teams’",
+        total.teams,
+    )
 
 
 def _staying(area: Area) -> str:
@@ -55,10 +66,11 @@ def _apart(area: Area) -> str:
             teams,
             words=number_word(teams),
         )
-    return tr("By more than chance, {differences}.", differences=and_list([_difference(each) for each in found]))
+    return tr("By more than chance, {differences}.", differences=and_list([difference_text(each) for each in found]))
 
 
-def _difference(apart: Apart) -> str:
+def difference_text(apart: Apart) -> str:
+    """Return 'morale is lower in Eastfield'."""
     title = apart.domain.title[:1].lower() + apart.domain.title[1:]
     if apart.domain.direction_note:
         words = tr("lighter") if apart.verdict is Verdict.ABOVE else tr("heavier")

@@ -86,6 +86,11 @@ class Compared:
         return self.of(RowKind.TEAM)
 
     @property
+    def several_services(self) -> bool:
+        """Whether rows of several areas of service stand here, so that their names have to be said."""
+        return self.service is None and len(self.publication.services) > 1
+
+    @property
     def comparisons(self) -> tuple[Comparison, ...]:
         """Every comparison of a shown team that was tested."""
         found = [row.comparison(domain.id) for row in self.shown for domain in self.domains]

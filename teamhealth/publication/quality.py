@@ -20,9 +20,10 @@ Hundredths = Annotated[int, Meta(ge=-MOST_HUNDREDTHS, le=MOST_HUNDREDTHS, descri
 
 @dataclass(frozen=True, slots=True)
 class ItemQuality:
-    """An item among the people asked, and at its ends among those who answered, if 30 did.
+    """An item among the people asked.
 
-    ``item_rest`` is its correlation with the others' sum; None where all, or all but two, answered it alike.
+    ``item_rest`` is its correlation with the others' sum; None where all, or all but two, answered it alike. Its own
+    ends are not told: beside the counts of larger teams they would narrow what a small team answered.
     """
 
     item: Name
@@ -30,8 +31,6 @@ class ItemQuality:
     unanswered: CoarseShare
     not_applicable: CoarseShare
     declined: CoarseShare
-    floor: CoarseShare | None
-    ceiling: CoarseShare | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,7 @@ class DomainQuality:
     """A domain's figures; None where they cannot be computed or would tell of a few people.
 
     ``single`` and ``mean`` are ICC(1) and ICC(2), mean-square form with k = people / teams; ``agreement`` is r_wg(j).
+    ``floor`` and ``ceiling`` are the shares of people with the lowest and the highest possible score.
     """
 
     domain: Name
@@ -47,6 +47,6 @@ class DomainQuality:
     agreement: Hundredths | None
     single: Hundredths | None
     mean: Hundredths | None
-    floor: CoarseShare
-    ceiling: CoarseShare
+    floor: CoarseShare | None
+    ceiling: CoarseShare | None
     items: tuple[ItemQuality, ...]

@@ -64,6 +64,7 @@ def quality_notes() -> tuple[str, ...]:
         tr("ICC(1) and ICC(2) are the mean-square estimators, with the mean number of people in a team."),
         tr("Stability is about conditions that need not go together, so a low alpha there is no fault."),
         tr("Shares are in steps of five, so that they tell nothing of a few people."),
+        tr("What would tell of a few people, or of one team, is left out."),
     )
 
 

@@ -16,7 +16,7 @@ from teamhealth.publication.types import (
     TeamResult,
     Tier,
 )
-from teamhealth.survey.comment_size import clean_comment, comment_size
+from teamhealth.survey.comment_size import clean_comment, comment_fits
 from teamhealth.survey.policy import SHARES_FROM, SPLITS_FROM
 
 SMALLEST_PART = 2
@@ -172,7 +172,7 @@ def _comments(team: TeamResult, facts: SurveyFacts, answered: int) -> Iterator[s
     for result in team.comments:
         if list(result.comments) != sorted(result.comments, key=_bytes):
             yield f"{result.question}: comments are not in the order of their bytes"
-        if any(not each or each != clean_comment(each) or not comment_size(each).fits for each in result.comments):
+        if any(not each or each != clean_comment(each) or not comment_fits(each) for each in result.comments):
             yield f"{result.question}: a comment is not as comments are sealed"
 
 

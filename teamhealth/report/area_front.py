@@ -8,8 +8,8 @@ from teamhealth.figures.paper_area import area_row, teams_of
 from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head
 from teamhealth.figures.shapes import Figure, Shape
 from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
-from teamhealth.publication.area_headline import area_headline
-from teamhealth.publication.types import ItemTotal, ItemWord, ShownScore
+from teamhealth.publication.area_headline import area_headline, counted_text
+from teamhealth.publication.types import ItemWord, ShownScore
 from teamhealth.publication.words import lean_of, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, opening, tinted_box
@@ -123,7 +123,7 @@ def _card(count: ItemCount) -> list[Flowable]:
             Columns(
                 (
                     Column((paragraph(number, styles.BIG),), width, middle=True),
-                    Column((paragraph(_counted(count.total), styles.QUIET_TIGHT),), 215 - width,
+                    Column((paragraph(counted_text(count.total), styles.QUIET_TIGHT),), 215 - width,
                            middle=True),
                 ),
                 after=4,
@@ -140,17 +140,6 @@ def _card(count: ItemCount) -> list[Flowable]:
     told = [(word, said) for word, said in words if count.of(word)]
     signs = [_sign(word) for word, _ in told]
     return [*story, Spacer(1, 4), *bullet_list([markup(said) for _, said in told], signs, styles.WORD)]
-
-
-def _counted(total: ItemTotal) -> str:
-    """Say of how many teams the answers are: a share of one team's alone is not everybody's."""
-    if total.pooled:
-        return tr("of the answers counted are favourable")
-    return trn(
-        "of the answers counted are favourable: {count} team’s",
-        "of the answers counted are favourable: {count} teams’",
-        total.teams,
-    )
 
 
 def _sign(word: ItemWord) -> Figure:

@@ -25,6 +25,7 @@ _LEAD_BOX = Backdrop(palette.RAIL, radius=8, padding=16, padding_above=10)
 _CODE_GROUPS = (4, 4, 3)
 _ROOM = 150.0
 _LAST_ROOM = 60.0
+_ORIGIN_ROOM = 60.0
 
 
 def write_paper_questionnaire(survey: Survey, words: Sequence[str], path: Path, sheet: Sheet = ORDINARY) -> None:
@@ -124,8 +125,9 @@ def _one(question: Question, number: int) -> list[Flowable]:
 
 def _end(survey: Survey) -> list[Flowable]:
     origin = asked_words(survey.questionnaires)
+    # What is last never stands on a page of its own.
     return [
-        CondPageBreak(_LAST_ROOM),
+        CondPageBreak(_LAST_ROOM + (_ORIGIN_ROOM if origin else 0)),
         heading(tr("When you have finished"), 2),
         rich_paragraph(strong(return_to(survey.custody))),
         paragraph(tr("Fold it, so that nobody else reads it on the way.")),

@@ -11,9 +11,11 @@ from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
 from teamhealth.resources import resource
 from teamhealth.services.attached import area_figures_attached
+from teamhealth.services.workforce import RatesByArea
 
 if TYPE_CHECKING:
     from teamhealth.report.area import AreaBeside
+    from teamhealth.report.standards import Standards
 
 
 def service_named(publication: Publication, name: str) -> str:
@@ -25,7 +27,12 @@ def service_named(publication: Publication, name: str) -> str:
 
 
 def write_area_report(
-    rounds: Sequence[Publication], service_id: str | None, path: Path, *, large_print: bool = False
+    rounds: Sequence[Publication],
+    service_id: str | None,
+    path: Path,
+    *,
+    large_print: bool = False,
+    workforce: RatesByArea | None = None,
 ) -> None:
     """Write the report of an area of service, or of the council, as PDF.
 
@@ -39,6 +46,8 @@ def write_area_report(
         Written whole or not at all.
     large_print : bool
         Whether its text is 16 points.
+    workforce : mapping of str or None to AreaRates, or None
+        Workforce figures by area of service, the council's under None; without them there is no such section.
 
     Raises
     ------
@@ -49,24 +58,36 @@ def write_area_report(
     from teamhealth.report.sheet import sheet_of
 
     publication = rounds[0]
-    beside = replace(area_beside(rounds, service_id), attachments=area_figures_attached(publication, service_id))
+    beside = area_beside(rounds, service_id, workforce)
+    beside = replace(beside, attachments=area_figures_attached(publication, service_id))
     write_report(area_of(publication, service_id), beside, path, sheet_of(large_print=large_print))
 
 
-def area_beside(rounds: Sequence[Publication], service_id: str | None) -> "AreaBeside":
+def area_beside(
+    rounds: Sequence[Publication], service_id: str | None, workforce: RatesByArea | None = None
+) -> "AreaBeside":
     """Return what stands beside the figures of an area in the first of these rounds; no data is attached."""
     from teamhealth.report.area import AreaBeside
     from teamhealth.report.evidence import read_evidence
-    from teamhealth.report.standards import read_standards
 
     publication, *others = rounds
+    rates = (workforce or {}).get(service_id)
     return AreaBeside(
         read_evidence(resource("evidence", "evidence.toml")),
-        read_standards(resource("evidence", "standards.toml")),
+        standards(),
         publication_hash(publication),
         earlier=_earlier(publication, others, service_id),
+        workforce=rates.rates if rates is not None else None,
+        references=rates.references if rates is not None else (),
         whole=publication if service_id is None else None,
     )
+
+
+def standards() -> "Standards":
+    """Return which employer standard and which Ofsted condition every item bears on."""
+    from teamhealth.report.standards import read_standards
+
+    return read_standards(resource("evidence", "standards.toml"))
 
 
 def area_of(publication: Publication, service_id: str | None) -> Area:

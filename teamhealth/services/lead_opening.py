@@ -148,7 +148,9 @@ def check_all(
     damaged = unknown = repeated = again = 0
     used: set[bytes] = set()
     rows: set[RowKey] = set()
-    in_order = [each for stage in stages for each in sorted(set(stage), key=_hash_and_team)]
+    # Hashes are taken only where the lowest decides: without codes every envelope counts, in whatever order.
+    place = _hash_and_team if survey.custody.one_time_codes else None
+    in_order = [each for stage in stages for each in sorted(set(stage), key=place)]
     for number, (team_id, envelope) in enumerate(in_order):
         progress(number, len(in_order))
         response = unseal_one(envelope, team_id, unseal, fit)
@@ -163,10 +165,12 @@ def check_all(
             else:
                 used.add(digest)
                 found.append(replace(response, code=None, alike=None))
-        elif response.alike is not None and row_key(response) in rows:
+        elif response.alike is None:
+            found.append(response if response.code is None else replace(response, code=None))
+        elif (row := row_key(response)) in rows:
             again += 1
         else:
-            rows.add(row_key(response))
+            rows.add(row)
             found.append(replace(response, code=None, alike=None))
     progress(len(in_order), len(in_order))
     return tuple(found), Refused(damaged, unknown, repeated, again)

@@ -11,6 +11,7 @@ from teamhealth.resources import resource
 from teamhealth.services.area_reports import area_beside, area_of
 from teamhealth.services.attached import rounds_figures_attached
 from teamhealth.services.progress import Progress
+from teamhealth.services.workforce import RatesByArea
 from teamhealth.settings.atomic_file import write_atomically
 
 if TYPE_CHECKING:
@@ -18,7 +19,14 @@ if TYPE_CHECKING:
     from teamhealth.report.area import AreaBeside
 
 
-def write_pack(rounds: Sequence[Publication], path: Path, progress: Progress, *, large_print: bool = False) -> None:
+def write_pack(
+    rounds: Sequence[Publication],
+    path: Path,
+    progress: Progress,
+    *,
+    large_print: bool = False,
+    workforce: RatesByArea | None = None,
+) -> None:
     """Write all reports of a round as one PDF, whole or not at all.
 
     Parameters
@@ -31,6 +39,8 @@ def write_pack(rounds: Sequence[Publication], path: Path, progress: Progress, *,
         Told of each chapter.
     large_print : bool
         Whether its text is 16 points.
+    workforce : mapping of str or None to AreaRates, or None
+        Workforce figures for the areas' reports, the council's under None.
 
     Raises
     ------
@@ -47,17 +57,17 @@ def write_pack(rounds: Sequence[Publication], path: Path, progress: Progress, *,
     lines = rounds_up_to(publication, rounds[1:])
     own = [each for one in lines.rounds for each in one.publications]
     evidence = read_evidence(resource("evidence", "evidence.toml"))
-    areas = tuple(_areas(rounds))
+    areas = tuple(_areas(rounds, workforce))
     made_from = Pack(
         publication, publication_hash(publication), lines, areas, evidence, rounds_figures_attached(own, None)
     )
     write_atomically(path, pack_document(made_from, progress, sheet_of(large_print=large_print)))
 
 
-def _areas(rounds: Sequence[Publication]) -> "Sequence[tuple[Area, AreaBeside]]":
+def _areas(rounds: Sequence[Publication], workforce: RatesByArea | None) -> "Sequence[tuple[Area, AreaBeside]]":
     """Return the areas of service that show a team, if there are several, and the council."""
     publication = rounds[0]
     shown = [each.id for each in publication.services if any(team.shown for team in each.teams)]
     several = len(publication.services) > 1
     places: list[str | None] = [*(shown if several else ()), None]
-    return [(area_of(publication, each), area_beside(rounds, each)) for each in places]
+    return [(area_of(publication, each), area_beside(rounds, each, workforce)) for each in places]

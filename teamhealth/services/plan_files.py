@@ -14,12 +14,10 @@ from teamhealth.publication.document import publication_hash
 from teamhealth.publication.planned import Planned, concerns_of, later_round
 from teamhealth.publication.types import Publication
 from teamhealth.services.attached import team_figures_attached
-from teamhealth.services.workforce import workforce_of
+from teamhealth.services.workforce import AreaRates, rates_by_area
 from teamhealth.services.workspace import Workspace
-from teamhealth.survey.ids import Entropy, ServiceId, SurveyId, TeamId
+from teamhealth.survey.ids import Entropy, SurveyId, TeamId
 from teamhealth.survey.plan import Plan
-from teamhealth.survey.workforce_reference import Reference
-from teamhealth.survey.workforce_release import ShownRates
 from teamhealth.texts.catalogue import tr
 
 if TYPE_CHECKING:
@@ -89,25 +87,14 @@ def read_plan_sheet(planned: Planned, path: Path, entropy: Entropy) -> SheetChan
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceFigures:
-    """A service's workforce rates that may be shown, and the published ones that stand beside them."""
-
-    rates: ShownRates
-    references: tuple[Reference, ...]
-
-
-def figures_beside(workspace: Workspace, planned: Planned) -> ServiceFigures | None:
+def figures_beside(workspace: Workspace, planned: Planned) -> AreaRates | None:
     """Return the workforce figures of the plan's area of service; None where none were entered here."""
-    found = workforce_of(workspace, planned.publication.survey.organisation.id)
-    if found is None:
-        return None
-    service = found.shown.service(ServiceId(planned.publication.service_of(planned.plan.team).id))
-    return ServiceFigures(service.service, found.references) if service is not None else None
+    publication = planned.publication
+    return rates_by_area(workspace, publication).get(publication.service_of(planned.plan.team).id)
 
 
 def write_plan_annex(
-    planned: Planned, path: Path, today: date, figures: ServiceFigures | None = None, *, large_print: bool = False
+    planned: Planned, path: Path, today: date, figures: AreaRates | None = None, *, large_print: bool = False
 ) -> None:
     """Write the retention plan annex as PDF, whole or not at all; FileUnwritable otherwise.
 
@@ -117,7 +104,7 @@ def write_plan_annex(
     path : Path
     today : date
         What is overdue is worked out for this day, and the document says so.
-    figures : ServiceFigures or None
+    figures : AreaRates or None
         Workforce figures; without them the annex has no such section.
     large_print : bool
         Whether its text is 16 points.

@@ -38,14 +38,24 @@ class PublishedTeam:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedArea:
+    """An area of service of a published survey, or with '' for ``service`` the council; how many teams it shows."""
+
+    service: str
+    name: str
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedSurvey:
-    """A published survey and its teams."""
+    """A published survey, its teams, and where there are several what they stand in: the council, areas of service."""
 
     id: str
     title: str
     round_name: str
     published: date
     teams: tuple[PublishedTeam, ...]
+    areas: tuple[PublishedArea, ...] = ()
 
 
 def list_published(workspace: Workspace) -> tuple[PublishedSurvey, ...]:
@@ -218,4 +228,13 @@ def _published(publication: Publication, late: Mapping[tuple[SurveyId, TeamId], 
         facts.wave.name,
         facts.published,
         tuple(teams),
+        _areas(publication),
     )
+
+
+def _areas(publication: Publication) -> tuple[PublishedArea, ...]:
+    if len(publication.teams) < 2:
+        return ()
+    services = publication.services if len(publication.services) > 1 else ()
+    council = PublishedArea("", publication.survey.organisation.name, sum(team.shown for team in publication.teams))
+    return (council, *(PublishedArea(each.id, each.name, sum(team.shown for team in each.teams)) for each in services))

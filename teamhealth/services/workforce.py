@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from teamhealth.exchange.reference_table import council_named, read_indicators
+from teamhealth.publication.types import Publication
 from teamhealth.services.units import OrganisationUnits, ServiceUnits, units_of
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import organisations, references, workforce
@@ -19,7 +20,13 @@ from teamhealth.survey.units import Unit, UnitKind
 from teamhealth.survey.workforce import WorkforceFigures
 from teamhealth.survey.workforce_checks import figure_problems
 from teamhealth.survey.workforce_reference import Reference, ReferenceLevel, newest_references
-from teamhealth.survey.workforce_release import ServiceWorkforce, ShownWorkforce, TeamWorkforce, shown_rates
+from teamhealth.survey.workforce_release import (
+    ServiceWorkforce,
+    ShownRates,
+    ShownWorkforce,
+    TeamWorkforce,
+    shown_rates,
+)
 
 # Counts of one service are put together if they lie no further apart.
 NEIGHBOURING = timedelta(days=183)
@@ -65,6 +72,29 @@ class References:
     def council(self) -> str:
         """The council among what was taken; '' if there is none."""
         return next((each.place for each in self.taken if each.level is ReferenceLevel.COUNCIL), "")
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRates:
+    """The rates of an area of service or of the council that may be shown, and the published ones beside them."""
+
+    rates: ShownRates
+    references: tuple[Reference, ...]
+
+
+# By the identity of an area of service; None is the council.
+RatesByArea = Mapping[str | None, AreaRates]
+
+
+def rates_by_area(workspace: Workspace, publication: Publication) -> RatesByArea:
+    """Return what may be shown beside the results of each area of service, and of the council; empty without any."""
+    found = workforce_of(workspace, publication.survey.organisation.id)
+    if found is None:
+        return {}
+    rates: dict[str | None, AreaRates] = {
+        each.service.id: AreaRates(each.service, found.references) for each in found.shown.services
+    }
+    return {**rates, None: AreaRates(found.shown.council, found.references)} if found.any else rates
 
 
 def workforce_of(workspace: Workspace, organisation_id: str, on: date | None = None) -> Workforce | None:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -49,7 +48,7 @@ def write_atomically(
     """
     if _holds_key(path) and _KEY_MARK not in data:
         raise FileUnwritable(path, "key")
-    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
+    temporary = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
         _write_through(temporary, data, _PRIVATE if private else _ORDINARY)
         _replace(temporary, path, replace, pause, waits)

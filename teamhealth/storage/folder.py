@@ -2,13 +2,10 @@
 
 import errno
 import os
-import secrets
 import shutil
 from collections.abc import Callable
 from pathlib import Path, PurePath
 from types import TracebackType
-
-from filelock import FileLock, Timeout
 
 from teamhealth.failures import AlreadyRunning, DiskFull, FolderReadOnly, FolderShared
 from teamhealth.storage.shared_places import drive_is_remote, read_mounts, shared_place
@@ -77,9 +74,14 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        # Not before a folder is locked: the window is painted first.
+        from filelock import FileLock
+
         self._lock = FileLock(folder / LOCK_NAME)
 
     def __enter__(self) -> "FolderLock":
+        from filelock import Timeout
+
         try:
             self._lock.acquire(timeout=0)
         except Timeout as error:
@@ -95,7 +97,7 @@ class FolderLock:
 
 
 def _try_writing(folder: Path) -> None:
-    trial = folder / f".{secrets.token_hex(8)}.trial"
+    trial = folder / f".{os.urandom(8).hex()}.trial"
     try:
         trial.write_bytes(b"0")
     finally:

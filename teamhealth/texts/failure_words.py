@@ -9,6 +9,8 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 from teamhealth.texts.problem_list import printable
 
+_QUESTIONNAIRE_PROBLEMS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class FailureWords:
@@ -83,11 +85,17 @@ def _memory(_: failures.TooLittleMemory) -> Three:
 
 @_three.register
 def _questionnaire(failure: failures.QuestionnaireInvalid) -> Three:
+    told = list(failure.problems[:_QUESTIONNAIRE_PROBLEMS])
+    more = len(failure.problems) - len(told)
+    if more > 0:
+        told.append(trn("{count} more thing is wrong", "{count} more things are wrong", more))
+    all_of_it = tr("‘teamhealth check’ lists all that is wrong with a file.")
+    mend = tr("Put the file right, or install the program again.")
     return (
         tr("The questionnaire file {file} cannot be used: {problems}.", file=failure.file,
-           problems=printable("; ".join(failure.problems[:5]))),
+           problems=printable("; ".join(told))),
         tr("Nothing is lost: surveys keep the questions they were asked with."),
-        tr("Put the file right, or install the program again."),
+        f"{mend} {all_of_it}" if more > 0 else mend,
     )  # fmt: skip
 
 

@@ -1,7 +1,6 @@
-"""Leads through published results: the list, a team's dashboard, and the files made from it."""
+"""Leads through published results: the list, a team, an area of service or the council, and the files made of them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,11 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from teamhealth.failures import Cancelled, Failure
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.types import Publication
-from teamhealth.services.pack import write_pack
+from teamhealth.services.area_reports import area_of
+from teamhealth.services.documents import Document, area_documents, pack_document, team_documents
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import (
-    PublishedSurvey,
-    PublishedTeam,
     earlier_rounds,
     list_published,
     load_publication,
@@ -24,36 +22,27 @@ from teamhealth.services.results import (
     read_results,
     report_name,
     write_figures,
-    write_meeting_sheet,
     write_results,
-    write_team_report,
 )
-from teamhealth.services.rounds import pack_name
 from teamhealth.services.workspace import Workspace
-from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.file_saver import FileSaver, results_files
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.pdf_menu import PdfMenu
 from teamhealth.ui.picture import ask_and_save
+from teamhealth.ui.results.area_page import AreaPage
 from teamhealth.ui.results.dashboard import TeamDashboard
-from teamhealth.ui.results.results_page import PublishedRow, ResultsPage
+from teamhealth.ui.results.published_rows import area_rows, team_rows
+from teamhealth.ui.results.quality_page import quality_page
+from teamhealth.ui.results.results_page import ResultsPage
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.failure_panel import FailurePanel
-from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 
 RESULTS = "results"
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A file that results are saved as: its kind, who writes it, the files to choose among, and what is being done."""
-
-    kind: str
-    write: Callable[[Publication, str, Path], None]
-    files: str
-    words: str
 
 
 class ResultsRoom(QWidget):
@@ -71,7 +60,9 @@ class ResultsRoom(QWidget):
         self._workspace = workspace
         self._outside = outside
         self._publication: Publication | None = None
-        self._folder: Path | None = None
+        self._files = FileSaver(self, outside)
+        self._files.written.connect(self._on_written)
+        self._files.failed.connect(self._on_failed)
         self.saved = SavedNote(outside.show, theme)
         self.failure = FailurePanel("results_failure", theme=theme)
         self.example = Note(NoteKind.WARNING, tr("Example: invented answers"), "example_note", theme=theme)
@@ -91,8 +82,10 @@ class ResultsRoom(QWidget):
     def enter(self) -> None:
         """Show the list anew."""
         self._clear_notes()
-        page = ResultsPage(_rows(list_published(self._workspace)))
+        published = list_published(self._workspace)
+        page = ResultsPage(team_rows(published), area_rows(published))
         page.opened.connect(self.show_team)
+        page.area_opened.connect(self._on_area_opened)
         page.pack_asked.connect(self._on_pack_asked)
         page.file_asked.connect(self._on_file_asked)
         self.pages.show_page(page)
@@ -107,18 +100,39 @@ class ResultsRoom(QWidget):
         self.show_publication(load_publication(self._workspace, survey_id, team_id), team_id)
 
     def open_file(self, path: Path) -> None:
-        """Show a results file; no key is needed."""
+        """Show a results file; no key is needed. Several teams are shown together first."""
         self._clear_notes()
         try:
             publication = read_results(path)
         except Failure as error:
             self.failure.show_failure(error)
             return
-        self.show_publication(publication, publication.teams[0].id)
+        if len(publication.teams) > 1:
+            self.show_area(publication, None)
+        else:
+            self.show_publication(publication, publication.teams[0].id)
 
     def show_publication(self, publication: Publication, team_id: str) -> None:
         """Show a team of a publication, wherever it came from."""
         self._show(TeamDashboard(publication, team_id), publication)
+
+    def _show_team_of_area(self, publication: Publication, service_id: str | None, team_id: str) -> None:
+        """Show a team that was chosen on a page of several, which the way back leads to again."""
+        crumb = area_of(publication, service_id).name
+        page = TeamDashboard(publication, team_id, crumb=crumb)
+        self._show(page, publication, back=partial(self.show_area, publication, service_id))
+
+    def show_area(self, publication: Publication, service_id: str | None) -> None:
+        """Show an area of service of a publication, or with None the whole council."""
+        self._clear_notes()
+        self._publication = publication
+        page = AreaPage(publication, service_id)
+        page.crumb_followed.connect(self.enter)
+        page.team_opened.connect(partial(self._show_team_of_area, publication, service_id))
+        page.report_asked.connect(partial(self._on_area_report_asked, page, service_id))
+        page.figures_asked.connect(partial(self._on_figures_asked, publication.teams[0].id))
+        page.quality_asked.connect(self._on_quality_asked)
+        self.pages.show_page(page)
 
     def show_example(self, publication: Publication) -> None:
         """Show invented results, marked so that nobody takes them for real ones.
@@ -128,11 +142,11 @@ class ResultsRoom(QWidget):
         self._show(TeamDashboard(publication, publication.teams[0].id, keeps_results=False), publication)
         self.example.show()
 
-    def _show(self, page: TeamDashboard, publication: Publication) -> None:
+    def _show(self, page: TeamDashboard, publication: Publication, back: Callable[[], None] | None = None) -> None:
         self._clear_notes()
         self._publication = publication
-        page.results_left.connect(self.enter)
-        page.report_asked.connect(self._on_report_asked)
+        page.results_left.connect(back or self.enter)
+        page.report_asked.connect(partial(self._on_report_asked, page))
         page.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
         page.results_file_asked.connect(self._on_results_file_asked)
         page.figures_asked.connect(self._on_figures_asked)
@@ -142,8 +156,20 @@ class ResultsRoom(QWidget):
 
     def _clear_notes(self) -> None:
         self.example.hide()
+        self._clear_outcome()
+
+    def _clear_outcome(self) -> None:
         self.saved.hide()
         self.failure.clear()
+
+    def _on_area_opened(self, survey_id: str, service_id: str) -> None:
+        self.show_area(load_publication(self._workspace, survey_id), service_id or None)
+
+    def _on_quality_asked(self) -> None:
+        if self._publication is not None:
+            page = quality_page(self._publication)
+            page.crumb_followed.connect(self.pages.lift)
+            self.pages.lay_over(page)
 
     def _on_file_asked(self) -> None:
         self._clear_notes()
@@ -154,128 +180,77 @@ class ResultsRoom(QWidget):
     def _on_pack_asked(self, survey_id: str) -> None:
         self._clear_notes()
         publication = load_publication(self._workspace, survey_id)
-        path = self._ask(f"{pack_name(publication)}.pdf", pdf_files())
-        if path is not None:
-            rounds = (publication, *earlier_rounds(self._workspace, publication))
-            run_task(self, partial(_pack_written, rounds, path), done=self._on_written, failed=self._on_failed,
-                     words=tr("Writing all reports"))  # fmt: skip
+        self._save_document(pack_document(self._workspace, publication), False)
 
-    def _on_report_asked(self, team_id: str) -> None:
-        self._write(
-            team_id, Paper("report", partial(_write_report, self._workspace), pdf_files(), tr("Writing the report"))
-        )
+    def _on_report_asked(self, page: TeamDashboard, team_id: str) -> None:
+        if self._publication is not None:
+            self._offer(team_documents(self._workspace, self._publication, team_id), page.header.report)
+
+    def _on_area_report_asked(self, page: AreaPage, service_id: str | None) -> None:
+        if self._publication is not None:
+            self._offer(area_documents(self._workspace, self._publication, service_id), page.report)
+
+    def _offer(self, documents: Sequence[Document], button: QWidget) -> None:
+        menu = PdfMenu(self, documents, current_theme())
+        menu.chosen.connect(self._save_document)
+        menu.open_below(button)
+
+    def _save_document(self, document: Document, large_print: bool) -> None:
+        self._clear_outcome()
+        self._files.save_document(document, large_print)
 
     def _on_meeting_sheet_asked(self, team_id: str) -> None:
-        self._write(team_id, Paper("meeting", write_meeting_sheet, pdf_files(), tr("Writing the meeting sheet")))
+        if self._publication is not None:
+            documents = team_documents(self._workspace, self._publication, team_id)
+            self._save_document(next(each for each in documents if each.id == "meeting"), False)
 
     def _on_results_file_asked(self, team_id: str) -> None:
-        self._write(team_id, Paper(RESULTS, _write_results, results_files(), tr("Writing the results file")))
+        if self._publication is None:
+            return
+        self._clear_outcome()
+        name = report_name(self._publication, team_id, RESULTS)
+        write = partial(_write_results, self._publication)
+        self._files.save(name, results_files(), write, tr("Writing the results file"))
+
+    def _on_figures_asked(self, team_id: str) -> None:
+        if self._publication is None:
+            return
+        self._clear_outcome()
+        name = report_name(self._publication, team_id, "figures")
+        write = partial(_write_figures, self._workspace, self._publication)
+        self._files.save(name, _figure_files(), write, tr("Writing the figures"))
 
     def _on_picture_asked(self, team_id: str, figure: Figure) -> None:
         if self._publication is None:
             return
-        self.saved.hide()
-        self.failure.clear()
-        name = picture_name(self._publication, team_id)
-        suggested = str(self._folder / name) if self._folder is not None else name
+        self._clear_outcome()
+        suggested = self._files.in_folder(picture_name(self._publication, team_id))
         try:
             path = ask_and_save(self, figure, suggested, self._outside)
         except Failure as error:
             self.failure.show_failure(error)
             return
         if path is not None:
+            self._files.remember(path)
             self._on_written(path)
 
-    def _on_figures_asked(self, team_id: str) -> None:
-        write = partial(_write_figures, self._workspace)
-        self._write(team_id, Paper("figures", write, _figure_files(), tr("Writing the figures")))
-
-    def _write(self, team_id: str, paper: Paper) -> None:
-        if self._publication is None:
-            return
-        self.saved.hide()
-        self.failure.clear()
-        path = self._ask(report_name(self._publication, team_id, paper.kind), paper.files)
-        if path is None:
-            return
-        work = partial(_written, paper, self._publication, team_id, path)
-        done = self._on_results_written if paper.kind == RESULTS else self._on_written
-        run_task(self, work, done=done, failed=self._on_failed, words=paper.words, cancellable=False)
-
-    def _ask(self, name: str, files: str) -> Path | None:
-        """Ask where a file is saved; it ends as ``name`` does where nothing else was said."""
-        suggested = str(self._folder / name) if self._folder is not None else name
-        path = self._outside.save_path(self, suggested, files)
-        return path.with_suffix(Path(name).suffix) if path is not None and not path.suffix else path
-
     def _on_written(self, path: Path) -> None:
-        self._folder = path.parent
-        self.saved.show_saved(path)
-
-    def _on_results_written(self, path: Path) -> None:
-        self._folder = path.parent
-        self.saved.show_saved(path, opens_here=True)
+        self.saved.show_saved(path, opens_here=path.suffix == ".thresults")
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
 
 
-def _written(paper: Paper, publication: Publication, team_id: str, path: Path, progress: Progress) -> Path:
-    progress(0, 0)
-    paper.write(publication, team_id, path)
-    return path
-
-
-def _pack_written(rounds: tuple[Publication, ...], path: Path, progress: Progress) -> Path:
-    write_pack(rounds, path, progress)
-    return path
-
-
-def _write_results(publication: Publication, _team_id: str, path: Path) -> None:
+def _write_results(publication: Publication, path: Path, _progress: Progress) -> None:
     """Write the whole publication, whichever team is shown."""
     write_results(publication, path)
 
 
-def _write_report(workspace: Workspace, publication: Publication, team_id: str, path: Path) -> None:
-    """Write a team's report, with the earlier rounds that are kept here."""
-    write_team_report(publication, team_id, path, earlier=earlier_rounds(workspace, publication))
-
-
-def _write_figures(workspace: Workspace, publication: Publication, _team_id: str, path: Path) -> None:
+def _write_figures(workspace: Workspace, publication: Publication, path: Path, _progress: Progress) -> None:
     """Write all figures that are published, as above, with those of earlier rounds."""
     write_figures((publication, *earlier_rounds(workspace, publication)), path)
 
 
 def _figure_files() -> str:
     return tr("Excel workbook (*.xlsx);;CSV, one figure in each row (*.csv);;JSON (*.json)")
-
-
-def pdf_files() -> str:
-    """Return the kind of file that papers are saved as, for the system's window."""
-    return tr("PDF (*.pdf)")
-
-
-def results_files() -> str:
-    """Return the kinds of files that results are opened from, for the system's window."""
-    return tr("Results files (*.thresults);;All files (*)")
-
-
-def _rows(surveys: tuple[PublishedSurvey, ...]) -> tuple[PublishedRow, ...]:
-    return tuple(
-        PublishedRow(survey.id, survey.title, survey.round_name, team.id, team.name, _detail(team), team.shown)
-        for survey in surveys
-        for team in survey.teams
-    )
-
-
-def _detail(team: PublishedTeam) -> str:
-    if not team.shown or team.answered is None:
-        return tr("Nothing can be shown")
-    words = trn(
-        "{count} of {headcount} person answered",
-        "{count} of {headcount} people answered",
-        team.answered,
-        headcount=team.headcount,
-    )
-    return f"{words} · {tr('published later, by itself')}" if team.late else words

@@ -1,6 +1,6 @@
 """What the rooms of comparison and trends share: loading rounds, opening results files, saving pictures and PDFs."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,13 +12,14 @@ from teamhealth.failures import Cancelled, Failure
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.lines import Rounds
 from teamhealth.publication.types import Publication
-from teamhealth.services.progress import Progress
+from teamhealth.services.documents import Document
 from teamhealth.services.rounds import load_rounds, read_rounds, together
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.file_saver import FileSaver, results_files
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.pdf_menu import PdfMenu
 from teamhealth.ui.picture import ask_and_save, copy_picture
-from teamhealth.ui.results_room import pdf_files, results_files
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.failure_panel import FailurePanel
@@ -50,7 +51,9 @@ class RoundsRoom(QWidget):
         self._outside = outside
         self._name, self._title = name, title
         self._opened: tuple[Publication, ...] = ()
-        self._folder: Path | None = None
+        self._files = FileSaver(self, outside)
+        self._files.written.connect(self._on_written)
+        self._files.failed.connect(self._on_failed)
         self.organisations: tuple[Rounds, ...] = ()
         self.saved = SavedNote(outside.show, self.theme)
         self.failure = FailurePanel(f"{name}_failure", theme=self.theme)
@@ -99,28 +102,23 @@ class RoundsRoom(QWidget):
         """Ask where a chart is saved, as PNG or SVG."""
         self.clear_notes()
         try:
-            path = ask_and_save(self, figure, self._in_folder(suggested), self._outside)
+            path = ask_and_save(self, figure, self._files.in_folder(suggested), self._outside)
         except Failure as error:
             self.failure.show_failure(error)
             return
         if path is not None:
+            self._files.remember(path)
             self._on_written(path)
 
-    def save_pdf(self, suggested: str, write: Callable[[Path], None]) -> None:
-        """Ask where a PDF is saved, and write it away from the screen's thread."""
-        self.clear_notes()
-        path = self._outside.save_path(self, self._in_folder(f"{suggested}.pdf"), pdf_files())
-        if path is None:
-            return
-        if not path.suffix:
-            path = path.with_suffix(".pdf")
-        work = partial(_written, write, path)
-        run_task(
-            self, work, done=self._on_written, failed=self._on_failed, words=tr("Writing the PDF"), cancellable=False
-        )
+    def offer(self, documents: Sequence[Document], button: QWidget) -> None:
+        """Let somebody choose a document below a button, ask where it is saved, and write it."""
+        menu = PdfMenu(self, documents, self.theme)
+        menu.chosen.connect(self._on_document_chosen)
+        menu.open_below(button)
 
-    def _in_folder(self, name: str) -> str:
-        return str(self._folder / name) if self._folder is not None else name
+    def _on_document_chosen(self, document: Document, large_print: bool) -> None:
+        self.clear_notes()
+        self._files.save_document(document, large_print)
 
     def _on_loaded(self, organisations: tuple[Rounds, ...]) -> None:
         self.organisations = organisations
@@ -147,15 +145,8 @@ class RoundsRoom(QWidget):
         self.enter()
 
     def _on_written(self, path: Path) -> None:
-        self._folder = path.parent
         self.saved.show_saved(path)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
-
-
-def _written(write: Callable[[Path], None], path: Path, progress: Progress) -> Path:
-    progress(0, 0)
-    write(path)
-    return path

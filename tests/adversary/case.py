@@ -7,7 +7,7 @@ from teamhealth.publication.types import Publication
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
-from tests.adversary.knowledge import Watcher, facts
+from tests.adversary.knowledge import ItemEnds, Watcher, facts
 from tests.adversary.program import Coefficients, Fact
 from tests.adversary.unknowns import Group, unknown_answers
 
@@ -27,10 +27,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A publication and the responses it is made of."""
+    """A publication and the responses it is made of, and what was told of items' ends if that was, too."""
 
     publication: Publication
     responses: Sequence[Response]
+    ends: tuple[ItemEnds, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,9 @@ class Case:
     def parts(self, domain: Domain, own: Response | None = None) -> list[Part]:
         """Return what is unknown of a domain and all that is known of it, in parts that have nothing in common."""
         groups = unknown_answers(self.survey, self.responses, own, self.newcomers)
-        known = [fact for told in self.told for fact in facts(told.publication, self.watcher(told, own), domain)]
+        known = [
+            fact for told in self.told for fact in facts(told.publication, self.watcher(told, own), domain, told.ends)
+        ]
         return components([group for group in groups if group.domain == domain.id], known)
 
     @property

@@ -50,6 +50,15 @@ NOTHING = Amount({}, 0.0, 0)
 
 
 @dataclass(frozen=True, slots=True)
+class ItemEnds:
+    """The shares at an item's lower and upper end, in steps of five: what would be told if they were published."""
+
+    item: str
+    floor: int
+    ceiling: int
+
+
+@dataclass(frozen=True, slots=True)
 class Watcher:
     """Somebody who reads a publication of these responses.
 
@@ -101,14 +110,15 @@ class Watcher:
         return Amount(terms, own, people)
 
 
-def facts(publication: Publication, watcher: Watcher, domain: Domain) -> Iterator[Fact]:
-    """Yield all that a publication tells of a domain and its items."""
+def facts(publication: Publication, watcher: Watcher, domain: Domain, ends: Sequence[ItemEnds] = ()) -> Iterator[Fact]:
+    """Yield all that a publication tells of a domain and its items, with the ends of items told besides."""
     for team in publication.teams:
         yield from own_facts(team, watcher, domain)
     yield from _rows(publication, watcher, domain)
     yield from _pools(publication, watcher, domain)
     yield from _totals(publication, watcher, domain)
-    yield from _quality(publication, watcher, domain)
+    yield from _theme_ends(publication, watcher, domain)
+    yield from _item_ends(publication, watcher, domain, ends)
 
 
 def own_facts(team: TeamResult, watcher: Watcher, domain: Domain) -> Iterator[Fact]:
@@ -220,19 +230,41 @@ def _totals(publication: Publication, watcher: Watcher, domain: Domain) -> Itera
                 yield _mean(f"total of {len(ids)} services {share.item}", _all(cells), bounds)
 
 
-def _quality(publication: Publication, watcher: Watcher, domain: Domain) -> Iterator[Fact]:
-    """Yield what shares at an item's ends tell, taken to be of all teams that show a score and a word."""
+def _theme_ends(publication: Publication, watcher: Watcher, domain: Domain) -> Iterator[Fact]:
+    """Yield what the shares of people with the lowest and the highest score tell.
+
+    Whoever is at an end gave all their answers there, so that each item has so many there but for those who skipped
+    it; and whoever is not is at least one step of one item away.
+    """
+    teams = [team.id for team in publication.teams if not hides_score(team, domain.id)]
+    whole = _all([watcher.points(team, domain) for team in teams])
+    step = 25 / len(domain.items)
     for figures in publication.quality:
-        for item in figures.items if figures.domain == domain.id else ():
-            teams = [
-                team.id
-                for team in publication.teams
-                if not hides_score(team, domain.id) and any(e.item == item.item and e.word for e in team.items)
-            ]
-            for kind, share in ((FLOOR, item.floor), (CEILING, item.ceiling)):
-                if share is not None:
-                    cells = [watcher.counted(team, domain, item.item, kind) for team in teams]
-                    yield _mean(f"end {kind} of {item.item}", _all(cells), _coarse(share))
+        for kind, share in ((FLOOR, figures.floor), (CEILING, figures.ceiling)):
+            if figures.domain != domain.id or share is None:
+                continue
+            least, most = (bound * whole.people for bound in _coarse(share))
+            for item in domain.items:
+                cells = _all([watcher.counted(team, domain, item.id, kind) for team in teams])
+                skipped = max(0, whole.people - cells.people)
+                yield _fact(f"end {kind} of {domain.id} in {item.id}", cells, least - skipped, cells.people)
+            away = (step * (whole.people - most), 100 * (whole.people - least))
+            low, high = away if kind == FLOOR else (100 * whole.people - away[1], 100 * whole.people - away[0])
+            yield _fact(f"end {kind} of {domain.id}", whole, low, high)
+
+
+def _item_ends(publication: Publication, watcher: Watcher, domain: Domain, ends: Sequence[ItemEnds]) -> Iterator[Fact]:
+    """Yield what shares at an item's ends would tell, of all teams that show a score and a word."""
+    for item in ends:
+        teams = [
+            team.id
+            for team in publication.teams
+            if not hides_score(team, domain.id) and any(e.item == item.item and e.word for e in team.items)
+        ]
+        for kind, share in ((FLOOR, item.floor), (CEILING, item.ceiling)):
+            cells = [watcher.counted(team, domain, item.item, kind) for team in teams]
+            if any(each.id == item.item for each in domain.items):
+                yield _mean(f"end {kind} of {item.item}", _all(cells), _coarse(share))
 
 
 def _coarse(share: int) -> tuple[float, float]:

@@ -12,11 +12,9 @@ from teamhealth.publication.types import (
     AtomScore,
     Cap,
     CountKind,
-    DomainQuality,
     DomainTotal,
     FavourableCount,
     ItemPool,
-    ItemQuality,
     ItemShare,
     ItemTotal,
     Publication,
@@ -29,6 +27,7 @@ from teamhealth.survey.survey import Survey
 from tests.adversary.attack import ONE_PERSON
 from tests.adversary.case import Case, Told
 from tests.adversary.councils import Council, Mood, TeamPlan, council
+from tests.adversary.knowledge import ItemEnds, hides_score
 from tests.adversary.publishing import publish, published
 from tests.adversary.unknowns import step_weight, steps
 
@@ -140,11 +139,29 @@ def published_again() -> Case:
 def exact_ends() -> Case:
     """The ends of items are told of one small team alone, not of thirty people."""
     one = council([[TeamPlan(6, 6, Mood.WORST)]], 12)
-    case = published(one)
-    domain = case.domains[0]
-    items = tuple(ItemQuality(item.id, None, 5, 5, 5, 95, 5) for item in domain.items)
-    quality = (DomainQuality(domain.id, None, None, None, None, None, 95, 5, items),)
-    return _case(one.survey, replace(case.told[0].publication, quality=quality), one.responses)
+    return _with_item_ends(one)
+
+
+def ends_of_single_items() -> Case:
+    """Shares at single items' ends are told of thirty-four people in two camps, none of whom is alone there.
+
+    In steps of five, and over all shown teams; beside the pool of a service and the words of its teams they leave
+    some team one favourable count.
+    """
+    return _with_item_ends(council([[TeamPlan(7, 7, Mood.CAMPS)] * 3, [TeamPlan(n, n, Mood.CAMPS) for n in (6, 7)]],
+                                   45, items=(4,)))  # fmt: skip
+
+
+def ends_of_a_theme_without_audit() -> Case:
+    """The share of people with the highest score is told where two people of one team alone are away from it."""
+    one = council([[TeamPlan(6, 6, Mood.BEST)] * 5], 3, items=(4,))
+    domain = one.survey.questionnaires[0].domains[0]
+    best = {item.id: 1 if item.reverse else 5 for item in domain.items}
+    worst = {item: 6 - code for item, code in best.items()}
+    responses = tuple(replace(each, answers=worst if number < 2 else best) for number, each in enumerate(one.responses))
+    whole = publish(one.survey, responses)
+    quality = tuple(replace(each, floor=5, ceiling=95) for each in whole.quality)
+    return _case(one.survey, replace(whole, quality=quality), responses)
 
 
 LEAKS = (
@@ -157,6 +174,8 @@ LEAKS = (
     Leak("unanimous count", unanimous_count, ONE_PERSON),
     Leak("uncapped score", uncapped_score, ONE_PERSON),
     Leak("exact ends", exact_ends, ONE_PERSON),
+    Leak("ends of single items", ends_of_single_items, "hidden sum"),
+    Leak("ends of a theme without audit", ends_of_a_theme_without_audit, ONE_PERSON),
     Leak("published again", published_again, ONE_PERSON),
 )
 
@@ -166,6 +185,24 @@ def _with_service(one: Council, leak: Callable[[ServiceResult, Sequence[Domain]]
     whole = case.told[0].publication
     services = tuple(leak(service, case.domains) for service in whole.services)
     return _case(one.survey, replace(whole, services=services), one.responses)
+
+
+def _with_item_ends(one: Council) -> Case:
+    """Publish a council, with the shares at each item's ends over all teams that show its theme."""
+    case = published(one)
+    whole = case.told[0].publication
+    ends = []
+    for domain in case.domains:
+        shown = {team.id for team in whole.teams if not hides_score(team, domain.id)}
+        people = [steps(each, domain) for each in one.responses if each.team in shown]
+        for item in domain.items:
+            given = [found[item.id] for found in people if item.id in found]
+            ends.append(ItemEnds(item.id, *(_in_fives(given.count(end), len(given)) for end in (0, 4))))
+    return Case(one.survey, (Told(whole, one.responses, tuple(ends)),))
+
+
+def _in_fives(part: int, whole: int) -> int:
+    return max(5, min(95, 5 * round_half_up(Fraction(20 * part, whole))))
 
 
 def _weighing(atom: Atom, weight: int) -> Atom:

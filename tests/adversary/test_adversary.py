@@ -44,3 +44,10 @@ def test_a_late_team_gives_nobody_away() -> None:
 def test_a_planted_leak_is_found(leak: Leak) -> None:
     found = findings(leak.case(), random.Random(1), colleagues=3)
     assert leak.kind in {each.kind for each in found}
+
+
+@pytest.mark.parametrize("leak", LEAKS, ids=[leak.name for leak in LEAKS])
+def test_without_the_leak_the_same_answers_give_nobody_away(leak: Leak) -> None:
+    planted = leak.case()
+    case = published(Council(planted.survey, tuple(planted.responses)))
+    assert findings(case, random.Random(1), colleagues=3) == []

@@ -15,15 +15,16 @@ from teamhealth.ui.trends.small_panels import SmallPanels
 from tests.rounds import council, many
 
 TEAMS = 200
+FEWER = 40
 STEP = 37
 
 
-def measure() -> list[tuple[str, str]]:
+def measure(*, quick: bool = False) -> list[tuple[str, str]]:
     """Return milliseconds a frame: each scrolls a little and paints the whole view into a picture."""
     from teamhealth.app import make_application
 
     application = make_application()
-    whole, theme = many(council()[-1], TEAMS), Theme()
+    whole, theme = many(council()[-1], FEWER if quick else TEAMS), Theme()
     begun = time.perf_counter()
     page = ComparePage(whole, None, CompareBar([whole.survey.wave.name], [], theme), theme)
     page.resize(1174, 688)

@@ -24,13 +24,14 @@ from tests.exchange.elsewhere import LAYOUTS, asked, number, people
 from tests.lead import lead_survey
 
 ROWS = 2_000
+FEWER = 50
 FORMS = 200
 
 
-def measure() -> list[tuple[str, str]]:
+def measure(*, quick: bool = False) -> list[tuple[str, str]]:
     """Return rows a second from a file to checked answers, each with its time against pandas for reading alone."""
     survey = lead_survey(9, 6, codes=False)
-    given = people(survey, ROWS)
+    given = people(survey, FEWER if quick else ROWS)
     with tempfile.TemporaryDirectory() as name:
         return [*_elsewhere(survey, given, Path(name)), *_own(survey, given, Path(name)), *_sealing(survey, given)]
 
@@ -45,9 +46,9 @@ def _elsewhere(survey: Survey, given: tuple[Response, ...], folder: Path) -> Ite
         ):
             path = folder / f"{layout}.{kind.lower()}"
             path.write_bytes(content)
-            spent = _seconds(partial(_read, path, survey))
+            spent = _seconds(partial(_read, path, survey, len(given)))
             other = _seconds(partial(pd.read_csv if kind == "CSV" else pd.read_excel, path))
-            yield f"{layout}, {kind}, {ROWS:,} rows", _told(spent, other)
+            yield f"{layout}, {kind}, {len(given):,} rows", _told(len(given) / spent, spent / other)
 
 
 def _own(survey: Survey, given: tuple[Response, ...], folder: Path) -> Iterator[tuple[str, str]]:
@@ -57,16 +58,17 @@ def _own(survey: Survey, given: tuple[Response, ...], folder: Path) -> Iterator[
         rows.writerow(["team", *(each.id for each in asked(survey))])
         rows.writerows([each.team, *(number(question, each) for question in asked(survey))] for each in given)
     spent = _seconds(lambda: read_answers(path.name, path.read_bytes(), survey, read_code))
-    yield f"questions by their ids, CSV, {ROWS:,} rows", _told(spent, _seconds(lambda: pd.read_csv(path)))
+    other = _seconds(lambda: pd.read_csv(path))
+    yield f"questions by their ids, CSV, {len(given):,} rows", _told(len(given) / spent, spent / other)
 
 
 def _sealing(survey: Survey, given: tuple[Response, ...]) -> Iterator[tuple[str, str]]:
     file = SurveyFile(survey, new_key_pair().public, None)
     spent = _seconds(lambda: sealed_return(file, given, unwatched))
-    yield f"sealing {ROWS:,} answers", f"{ROWS / spent:,.0f} a second"
+    yield f"sealing {len(given):,} answers", f"{len(given) / spent:,.0f} a second"
     forms = [PaperForm(each.team, None, each.answers, each.comments) for each in given[:FORMS]]
     spent = _seconds(lambda: sealed_return(file, _keyed_twice(forms).responses(survey.id), unwatched))
-    yield f"{FORMS} forms from paper, keyed twice, compared and sealed", f"{FORMS / spent:,.0f} a second"
+    yield f"{len(forms)} forms from paper, keyed twice, compared and sealed", f"{len(forms) / spent:,.0f} a second"
 
 
 def _keyed_twice(forms: list[PaperForm]) -> PaperPile:
@@ -81,10 +83,10 @@ def _keyed_twice(forms: list[PaperForm]) -> PaperPile:
     return pile
 
 
-def _read(path: Path, survey: Survey) -> None:
+def _read(path: Path, survey: Survey, count: int) -> None:
     source = read_answer_table(path)
     read = mapped(source, guess(survey, source), survey)
-    if len(read.responses) != ROWS:
+    if len(read.responses) != count:
         raise ValueError(f"{len(read.responses)} rows were read")
 
 
@@ -94,8 +96,8 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def _told(spent: float, other: float) -> str:
-    return f"{ROWS / spent:,.0f} a second, {spent / other:.1f} times pandas for reading alone"
+def _told(pace: float, ratio: float) -> str:
+    return f"{pace:,.0f} a second, {ratio:.1f} times pandas for reading alone"
 
 
 def _as_csv(workbook: bytes) -> bytes:

@@ -27,9 +27,10 @@ DAY = date(2026, 12, 7)
 _SAID = ("Fewer forms for a visit, and one place to write it down.", "Group supervision on Tuesdays.")
 
 
-def measure() -> list[tuple[str, str]]:
+def measure(*, quick: bool = False) -> list[tuple[str, str]]:
     """Return seconds for a council and for England, each in a process of its own, and England's memory."""
-    return [line for services, teams in ((3, 10), (150, 20)) for line in _in_a_process(services, teams)]
+    sizes = ((1, 3),) if quick else ((3, 10), (150, 20))
+    return [line for services, teams in sizes for line in _in_a_process(services, teams)]
 
 
 def _in_a_process(services: int, teams: int) -> Iterator[tuple[str, str]]:

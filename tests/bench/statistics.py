@@ -24,11 +24,11 @@ _ROUNDS = 3
 _OTHER = Path(__file__).parent / "others"
 
 
-def measure() -> list[tuple[str, str]]:
+def measure(*, quick: bool = False) -> list[tuple[str, str]]:
     """Return seconds and ratios for a council, and seconds for all of England, service by service and at once."""
     random = np.random.default_rng(53)
     teams, steps = _council(random, TEAMS)
-    own = _median(_Own(teams, steps))
+    own = _median(_Own(teams, steps, 99 if quick else PERMUTATIONS))
     lines = [(f"{TEAMS} teams, {DOMAINS} domains: test and quality, ours", f"{own:.2f} s")]
     with tempfile.TemporaryDirectory() as name:
         table = Path(name) / "answers.csv"
@@ -41,15 +41,16 @@ def measure() -> list[tuple[str, str]]:
             ("the same by R with psych and multilevel", _r()),
         ):
             lines.append((title, _beside(command, table, own)))
-    return [*lines, *_england(random)]
+    return lines if quick else [*lines, *_england(random)]
 
 
 class _Own:
     """Our figures of one council, callable to be timed."""
 
-    def __init__(self, teams: NDArray[np.intp], steps: NDArray[np.float64]) -> None:
+    def __init__(self, teams: NDArray[np.intp], steps: NDArray[np.float64], permutations: int) -> None:
         self._teams = teams
         self._steps = steps
+        self._permutations = permutations
 
     def __call__(self) -> None:
         tables = np.split(self._steps, DOMAINS, axis=1)
@@ -57,7 +58,7 @@ class _Own:
         nobody = np.zeros(tables[0].shape, dtype=bool)
         for domain, table in enumerate(tables):
             domain_quality(DomainAnswers(self._teams, table, nobody, nobody, scores[:, domain]))
-        differences(self._teams, scores, 1, PERMUTATIONS)
+        differences(self._teams, scores, 1, self._permutations)
 
 
 def _council(random: np.random.Generator, teams: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:

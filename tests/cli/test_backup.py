@@ -17,7 +17,7 @@ def _run(*arguments: object) -> int:
     def no_window(_folder: Path, _demonstration: bool, _file: Path | None = None, /) -> int:
         raise AssertionError("no window was asked for")
 
-    return run([str(each) for each in arguments], no_window, "1.2.3")
+    return run([str(each) for each in arguments], no_window, lambda: "1.2.3")
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,7 @@ class Opener:
 
 
 def _run(*arguments: object) -> int:
-    return run([str(each) for each in arguments], Opener(), "1.2.3")
+    return run([str(each) for each in arguments], Opener(), lambda: "1.2.3")
 
 
 @pytest.fixture(scope="module")
@@ -63,20 +63,20 @@ def test_the_data_folder_is_said_before_or_after(tmp_path: Path, before: bool) -
     said = ["--data-dir", str(tmp_path)]
     arguments = [*said, "demo"] if before else ["demo", *said]
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    assert run(arguments, opener, "1.2.3") == 0
+    assert run(arguments, opener, lambda: "1.2.3") == 0
     assert opener.asked == [(tmp_path / "demo", True)]
 
 
 def test_no_command_opens_the_app(tmp_path: Path) -> None:
     opener = Opener()
-    assert run(["--data-dir", str(tmp_path)], opener, "1.2.3") == 0
+    assert run(["--data-dir", str(tmp_path)], opener, lambda: "1.2.3") == 0
     assert opener.asked == [(tmp_path, False)]
 
 
 @pytest.mark.parametrize("name", ["a.thsurvey", "b.THRESULTS", "c.threturn", "d.thkey"])
 def test_a_file_of_the_program_is_opened_by_the_app(tmp_path: Path, name: str) -> None:
     opener = Opener()
-    assert run(["--data-dir", str(tmp_path), str(tmp_path / name)], opener, "1.2.3") == 0
+    assert run(["--data-dir", str(tmp_path), str(tmp_path / name)], opener, lambda: "1.2.3") == 0
     assert opener.asked == [(tmp_path, False)]
     assert opener.files == [tmp_path / name]
 

@@ -27,7 +27,7 @@ def _open_window(folder: Path, demonstration: bool, file: Path | None = None, /)
 
 
 def _run(*arguments: object) -> int:
-    return run([str(each) for each in arguments], _open_window, "1.2.3")
+    return run([str(each) for each in arguments], _open_window, lambda: "1.2.3")
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from tests.report.test_team import text_of
 
 
 def _run(*arguments: object) -> int:
-    return run([str(each) for each in arguments], lambda _folder, _demonstration, _file=None: 0, "1.2.3")
+    return run([str(each) for each in arguments], lambda _folder, _demonstration, _file=None: 0, lambda: "1.2.3")
 
 
 def test_a_new_plan_is_written_and_its_path_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

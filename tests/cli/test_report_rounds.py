@@ -13,7 +13,7 @@ from tests.ui.rounds import as_files
 
 
 def _run(*arguments: object) -> int:
-    return run([str(each) for each in arguments], lambda _folder, _demonstration, _file=None: 0, "1.2.3")
+    return run([str(each) for each in arguments], lambda _folder, _demonstration, _file=None: 0, lambda: "1.2.3")
 
 
 def test_all_teams_of_the_first_results_are_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -84,13 +84,65 @@ def test_an_item_that_all_but_two_answer_alike_has_no_correlation(different: int
 
 
 @pytest.mark.parametrize(("in_each_team", "share"), [(0, 5), (1, 10), (2, 20), (4, 45)])
-def test_shares_are_told_in_fives_and_an_items_ends_not_at_all(in_each_team: int, share: int) -> None:
+def test_shares_are_told_in_fives(in_each_team: int, share: int) -> None:
     one = _council([TeamPlan(9, 9, Mood.ORDINARY)] * 6)
     item = one.survey.questionnaires[0].items[0]
     codes = [PREFER_NOT_TO_SAY if number % 9 < in_each_team else 3 for number in range(len(one.responses))]
     told = _first(publish(one.survey, _changed(one, item.id, codes))).items[0]
     assert told.declined == share
-    assert (told.floor, told.ceiling) == (None, None)
+
+
+def _with_best(one: Council, best: dict[str, int]) -> Publication:
+    """Publish a council in which so many of each team, by its name, have the highest score in everything."""
+    left = {team.id: best.get(team.name, 0) for team in one.survey.teams}
+    responses = []
+    for each in one.responses:
+        left[each.team] -= 1
+        if left[each.team] >= 0:
+            items = [item for domain in one.survey.questionnaires[0].domains for item in domain.items]
+            responses.append(replace(each, answers={item.id: 1 if item.reverse else 5 for item in items}))
+        else:
+            responses.append(each)
+    return publish(one.survey, responses)
+
+
+@pytest.mark.parametrize(
+    ("best", "ceiling"),
+    [
+        ({}, 5),
+        # 4 of 54 are '5 or less', and fewer too.
+        ({"Place 1": 2, "Place 2": 2}, 5),
+        # 5 of 54 are 10 in steps of five; without those of either team it is '5 or less'.
+        ({"Place 1": 3, "Place 2": 2}, None),
+        ({"Place 1": 5}, None),
+        # 15 of 54 is 30 in steps of five; without any one of fifteen it is 25.
+        ({f"Place {number}": 3 for number in range(1, 6)}, None),
+    ],
+)
+def test_a_share_at_an_end_that_rests_on_one_team_is_not_told(best: dict[str, int], ceiling: int | None) -> None:
+    whole = _with_best(council([[TeamPlan(9, 9, Mood.ORDINARY)] * 6], 22), best)
+    assert _first(whole).ceiling == ceiling
+    assert problems(read_document(write_document(whole))) == ()
+
+
+def test_in_a_large_council_no_team_alone_makes_the_share_at_an_end() -> None:
+    one = council([[TeamPlan(9, 9, Mood.ORDINARY)] * 40], 23)
+    whole = _with_best(one, {f"Place {number}": 1 for number in range(1, 39)})
+    assert _first(whole).ceiling == 10
+
+
+def test_where_a_team_s_score_leaves_room_for_all_of_it_at_the_end_the_share_must_hold_with_all_of_it() -> None:
+    one = council([[TeamPlan(9, 9, Mood.ORDINARY)] * 5 + [TeamPlan(9, 9, Mood.WORST)]], 24)
+    items = one.survey.questionnaires[0].domains[0].items
+    near = [
+        replace(each, answers={**each.answers, item.id: 4 if item.reverse else 2})
+        for number, each in enumerate(each for each in one.responses if each.team == one.survey.teams[5].id)
+        for item in [items[number % len(items)]]
+    ]
+    others = [each for each in one.responses if each.team != one.survey.teams[5].id]
+    found = _first(publish(one.survey, [*others, *near]))
+    # Nobody is at the lowest score, yet all nine could be by what is printed of their team.
+    assert found.floor is None
 
 
 def test_a_part_has_no_quality_figure() -> None:

@@ -1,5 +1,7 @@
 """The documented query reads a folder of many councils' files."""
 
+import csv
+import io
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -57,6 +59,16 @@ def test_one_query_reads_all_councils(folder: Path, monkeypatch: pytest.MonkeyPa
         assert questionnaire.startswith("team-health ")
         assert (round_name, councils, teams) == ("Autumn 2026", 12, len(expected[theme]))
         assert mean == pytest.approx(sum(expected[theme]) / len(expected[theme]), abs=0.051)
+
+
+def test_what_is_read_back_is_what_was_written(folder: Path) -> None:
+    with duckdb.connect() as db:
+        read = db.execute(f"SELECT * FROM read_csv('{folder / '0.csv'}', all_varchar = true)")  # noqa: S608
+        heads = [each[0] for each in read.description or ()]
+        found = [{head: cell or "" for head, cell in zip(heads, row, strict=True)} for row in read.fetchall()]
+    written = csv.DictReader(io.StringIO(figures_csv([named(0)]).decode("utf-8-sig"), newline=""))
+    assert found == list(written)
+    assert len(found) > 100
 
 
 def test_what_may_not_be_shown_is_null_there_too(folder: Path) -> None:

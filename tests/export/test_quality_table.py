@@ -57,16 +57,16 @@ def test_every_quality_figure_is_a_row_of_the_questionnaire_and_no_team_s() -> N
 
 def test_a_figure_at_an_end_says_so_and_one_that_is_not_told_is_in_no_row() -> None:
     first = WHOLE.quality[0]
-    cut = replace(first, alpha=95, omega=None, agreement=-95, floor=5, ceiling=95, items=())
+    cut = replace(first, alpha=95, omega=None, agreement=-95, single=None, floor=None, ceiling=95, items=())
     told = {
         row.kind: (row.value, row.unit, row.note)
         for row in figure_rows(replace(WHOLE, quality=(cut,)))
         if row.place.level is Level.QUESTIONNAIRE
     }
-    assert Kind.OMEGA not in told
+    assert told.keys().isdisjoint({Kind.OMEGA, Kind.ICC_SINGLE, Kind.AT_LOWEST})
     assert told[Kind.ALPHA] == (95, Unit.HUNDREDTHS, "0.95 or more")
     assert told[Kind.R_WG_J] == (-95, Unit.HUNDREDTHS, "-0.95 or less")
-    assert told[Kind.AT_LOWEST] == (5, Unit.PERCENT, "5% or less")
+    assert told[Kind.ICC_MEAN] == (first.mean, Unit.HUNDREDTHS, "")
     assert told[Kind.AT_HIGHEST] == (95, Unit.PERCENT, "95% or more")
 
 

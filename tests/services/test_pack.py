@@ -95,7 +95,7 @@ def test_the_command_says_how_far_it_is_beside_what_it_prints(
     results, out = tmp_path / "results.thresults", tmp_path / "pack.pdf"
     write_results(rounds()[0], results)
     arguments = ["report", str(results), "--pack", "--out", str(out)]
-    assert run(arguments, lambda _folder, _demonstration, _file=None: 0, "1.2.3") == 0
+    assert run(arguments, lambda _folder, _demonstration, _file=None: 0, lambda: "1.2.3") == 0
     said = capsys.readouterr()
     assert said.out.strip() == str(out)
     assert "Reports: 0 of" in said.err

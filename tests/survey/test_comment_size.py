@@ -5,12 +5,17 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamhealth.survey.comment_size import clean_comment, comment_size, cut_to_fit
+from teamhealth.survey.comment_size import clean_comment, comment_fits, comment_size, cut_to_fit
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_bytes_are_those_of_json(text: str) -> None:
     assert comment_size(text).bytes == len(json.dumps(text, ensure_ascii=False).encode()) - 2
+
+
+@given(st.text(max_size=1500) | st.integers(0, 1500).map(lambda length: "\x01" * length))
+def test_what_fits_is_told_without_measuring_as_by_measuring(text: str) -> None:
+    assert comment_fits(text) == comment_size(text).fits
 
 
 @given(st.text(max_size=1500))
@@ -28,6 +33,12 @@ def test_cleaning_is_done_once_and_leaves_no_control_characters(text: str) -> No
     assert clean_comment(once) == once
     assert all(each == "\n" or ord(each) >= 32 for each in once)
     once.encode("utf-8")
+
+
+@given(st.text(st.characters(categories=["L", "Z", "P", "So"]), max_size=60))
+def test_printable_comments_are_cleaned_like_any_other(text: str) -> None:
+    # A control character in front takes the other way through, and is left out.
+    assert clean_comment(text) == clean_comment("\x01" + text)
 
 
 def test_ordinary_comments_stay_as_written() -> None:

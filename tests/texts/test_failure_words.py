@@ -87,3 +87,11 @@ def test_an_unknown_failure_says_that_answers_are_safe() -> None:
     words = words_for(RuntimeError("secret words"))
     assert "Answers that were sent are safe" in words.safe
     assert "secret" not in words.line
+
+
+def test_of_many_things_wrong_with_a_questionnaire_it_is_said_how_many_more_and_where_all_are_listed() -> None:
+    few = words_for(failures.QuestionnaireInvalid("a.toml", ("one", "two")))
+    assert "teamhealth check" not in few.line
+    many = words_for(failures.QuestionnaireInvalid("a.toml", tuple(f"key{number}: is missing" for number in range(9))))
+    assert "key4: is missing; 4 more things are wrong." in many.what
+    assert "teamhealth check" in many.do

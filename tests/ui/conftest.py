@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 from teamhealth.ui.fonts import load_fonts
 from teamhealth.ui.theme import Theme, apply_theme
 
-# The offscreen platform says so of every window that has a least size; on a real screen nothing is said.
-_OFFSCREEN_ONLY = "This plugin does not support propagateSizeHints"
+# The offscreen platform says so of every window that has a least size, and of every menu; a real screen says nothing.
+_OFFSCREEN_ONLY = "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

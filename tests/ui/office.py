@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -106,6 +107,35 @@ def press(root: QWidget, name: str) -> None:
     which.setFocus()
     QTest.keyClick(which, Qt.Key.Key_Space)
     settle()
+
+
+def take_pdf(root: QWidget, name: str, document: str, *, large_print: bool = False) -> None:
+    """Press a button that offers documents, go to one by the arrow keys, and take it with Enter."""
+    press(root, name)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    if large_print:
+        _go_to(menu, "pdf_large_menu")
+        QTest.keyClick(menu, Qt.Key.Key_Right)
+        settle()
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        document = f"{document}_large"
+    _go_to(menu, f"pdf_{document}")
+    # The menu is gone before the key comes up again.
+    QTest.keyPress(menu, Qt.Key.Key_Return)
+    settle()
+
+
+def _go_to(menu: QMenu, name: str) -> None:
+    """Press Down until an entry is chosen."""
+    for _ in menu.actions():
+        chosen = menu.activeAction()
+        submenu = chosen.menu() if chosen is not None else None
+        if chosen is not None and name in (chosen.objectName(), submenu.objectName() if submenu is not None else ""):
+            return
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    raise AssertionError(name)
 
 
 def entry(root: QWidget, name: str) -> QLineEdit:

@@ -15,7 +15,7 @@ from teamhealth.ui.tasks import running_task
 from tests.invented import TEAM_ID, publication
 from tests.report.test_team import pages_of
 from tests.rounds import council, team_id
-from tests.ui.office import Desk, button, office, press, settle, text, wait_for_work
+from tests.ui.office import Desk, button, office, press, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import store_rounds
 
 
@@ -96,7 +96,7 @@ def test_a_report_follows_the_team_through_the_rounds_that_are_kept_here(
     settle()
     shown = room.pages.currentWidget()
     assert shown is not None
-    press(shown, "export_pdf")
+    take_pdf(shown, "export_pdf", "team")
     wait_for_work(qtbot, room)
     (saved,) = desk.folder.iterdir()
     assert "Three rounds" in pages_of(saved.read_bytes())[0]

@@ -54,6 +54,7 @@ class ComparePage(QWidget):
         column.addWidget(bar)
         if publication.survey.elsewhere:
             column.addWidget(elsewhere_shelf("compare_elsewhere", theme))
+            column.addSpacing(theme.px(SPACE_8))
         self._views = QStackedLayout()
         column.addLayout(self._views, 1)
         self._tables: QWidget | None = None

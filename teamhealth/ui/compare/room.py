@@ -3,7 +3,8 @@
 from functools import partial
 
 from teamhealth.publication.types import Publication, ServiceResult
-from teamhealth.services.rounds import comparison_name, write_comparison
+from teamhealth.services.documents import area_documents, comparison_document
+from teamhealth.services.rounds import comparison_name
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.compare.bar import CompareBar
@@ -79,8 +80,9 @@ class CompareRoom(RoundsRoom):
         if self.page is not None:
             compared = self.page.compared
             service = compared.service.id if compared.service is not None else None
-            write = partial(write_comparison, compared.publication, service)
-            self.save_pdf(comparison_name(compared.publication), write)
+            own = comparison_document(compared.publication, service)
+            others = area_documents(self._workspace, compared.publication, service)
+            self.offer((own, *(each for each in others if each.id != own.id)), self.page.bar.report)
 
     def _on_copy_clicked(self) -> None:
         if self.page is not None:

@@ -13,6 +13,7 @@ from teamhealth.failures import Cancelled, Failure
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.types import Publication
 from teamhealth.services.action_form import ActionForm, action_of
+from teamhealth.services.documents import Document, documents_of_plan
 from teamhealth.services.plan_files import SheetChanges, evidence
 from teamhealth.services.plans import (
     delete_plan,
@@ -27,10 +28,10 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.plan import LONGEST_ACTION, Action
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.pdf_menu import PdfMenu
 from teamhealth.ui.plans.action_page import ActionPage
 from teamhealth.ui.plans.files import PlanFiles
 from teamhealth.ui.plans.list_page import PlansPage
-from teamhealth.ui.plans.papers import PlanPaper, annex_paper, sheet_paper, told_paper
 from teamhealth.ui.plans.plan_page import PlanPage
 from teamhealth.ui.plans.prompts import (
     changes_words,
@@ -141,7 +142,7 @@ class PlansRoom(QWidget):
         page.crumb_followed.connect(self.show_list)
         page.action_opened.connect(self._on_action_opened)
         page.action_asked.connect(self._on_action_asked)
-        page.annex_asked.connect(self._on_annex_asked)
+        page.annex_asked.connect(partial(self._on_annex_asked, page))
         page.told_asked.connect(self._on_told_asked)
         page.sheet_out_asked.connect(self._on_sheet_out_asked)
         page.sheet_in_asked.connect(self._on_sheet_in_asked)
@@ -244,19 +245,25 @@ class PlansRoom(QWidget):
             delete_plan(self._workspace, self._planned.plan.survey, self._planned.plan.team)
             self.show_list()
 
-    def _on_annex_asked(self) -> None:
-        self._write(annex_paper(self._workspace))
+    def _on_annex_asked(self, page: PlanPage) -> None:
+        if self._planned is not None:
+            menu = PdfMenu(self, documents_of_plan(self._workspace, self._planned), current_theme())
+            menu.chosen.connect(self._save_document)
+            menu.open_below(page.annex)
 
     def _on_told_asked(self) -> None:
-        self._write(told_paper())
+        if self._planned is not None:
+            _annex, told = documents_of_plan(self._workspace, self._planned)
+            self._save_document(told, False)
+
+    def _save_document(self, document: Document, large_print: bool) -> None:
+        self._clear_notes()
+        self._files.save_document(document, large_print)
 
     def _on_sheet_out_asked(self) -> None:
-        self._write(sheet_paper())
-
-    def _write(self, paper: PlanPaper) -> None:
         if self._planned is not None:
             self._clear_notes()
-            self._files.write(self._planned, paper)
+            self._files.save_sheet(self._planned)
 
     def _on_sheet_in_asked(self) -> None:
         if self._planned is not None:

@@ -36,6 +36,8 @@ class TeamDashboard(QWidget):
         The text size; by default the application's.
     keeps_results : bool
         Whether the results are real: only then are files with figures and a plan made of them.
+    crumb : str
+        Where the way back leads; '' for the list of results.
     """
 
     report_asked = Signal(str)
@@ -47,7 +49,13 @@ class TeamDashboard(QWidget):
     picture_asked = Signal(str, object)
 
     def __init__(
-        self, publication: Publication, team_id: str, *, theme: Theme | None = None, keeps_results: bool = True
+        self,
+        publication: Publication,
+        team_id: str,
+        *,
+        theme: Theme | None = None,
+        keeps_results: bool = True,
+        crumb: str = "",
     ) -> None:
         super().__init__()
         self._theme = theme or current_theme()
@@ -64,7 +72,7 @@ class TeamDashboard(QWidget):
         self._flag = next(iter(self._comparators), None)
         origin = origin_sentence(publication.lineage, team_id) or ""
         words = [each.words for each in self._comparators]
-        self.header = TeamHeader(self._facts, self._team, origin, self._theme, words)
+        self.header = TeamHeader(self._facts, self._team, origin, self._theme, words, crumb=crumb)
         column.addWidget(self.header)
         self._views = QStackedLayout()
         column.addLayout(self._views, 1)

@@ -24,7 +24,8 @@ _CHOICE = 170
 class TeamHeader(QWidget):
     """Back and title at the left, actions at the right; below each other where it is narrow.
 
-    ``origin`` says what the team was formed from, or called before; '' says nothing.
+    ``origin`` says what the team was formed from, or called before; '' says nothing. ``crumb`` names where the way back
+    leads, if not to the list of results.
     """
 
     left = Signal()
@@ -34,7 +35,14 @@ class TeamHeader(QWidget):
     comparator_chosen = Signal(int)
 
     def __init__(
-        self, facts: SurveyFacts, team: TeamResult, origin: str, theme: Theme, comparators: Sequence[str] = ()
+        self,
+        facts: SurveyFacts,
+        team: TeamResult,
+        origin: str,
+        theme: Theme,
+        comparators: Sequence[str] = (),
+        *,
+        crumb: str = "",
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -43,7 +51,7 @@ class TeamHeader(QWidget):
         side = theme.px(CONTENT_MARGIN)
         self._box.setContentsMargins(side, theme.px(10), side, theme.px(4))
         self._box.setSpacing(theme.px(SPACE_12))
-        self.back = link_button(tr("Results"), "crumb_results", theme=theme)
+        self.back = link_button(crumb or tr("Results"), "crumb_results", theme=theme)
         self.comparators = choice_box(comparators, "comparator", tr("What the flag stands for"), theme, most=190)
         self.comparators.activated.connect(self.comparator_chosen)
         self._needs_room = len(comparators) > 1

@@ -34,19 +34,37 @@ class PublishedRow:
     shown: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PublishedArea:
+    """An area of service of a published survey; ``service_id`` is '' for the whole council."""
+
+    survey_id: str
+    service_id: str
+    name: str
+    detail: str
+
+
 class ResultsPage(Page):
-    """A card a survey, a row a team; ``opened`` names both, ``pack_asked`` the survey of which all is to be printed."""
+    """A card a survey, a row a team, and above them the council and its areas of service.
+
+    ``opened`` names survey and team, ``area_opened`` survey and area, ``pack_asked`` the survey of which all is to be
+    printed.
+    """
 
     opened = Signal(str, str)
+    area_opened = Signal(str, str)
     pack_asked = Signal(str)
     file_asked = Signal()
 
-    def __init__(self, rows: Sequence[PublishedRow], *, theme: Theme | None = None) -> None:
+    def __init__(
+        self, rows: Sequence[PublishedRow], areas: Sequence[PublishedArea] = (), *, theme: Theme | None = None
+    ) -> None:
         super().__init__(tr("Results"), "results_page", theme=theme or current_theme())
         open_file = secondary_button(tr("Open a results file"), "open_results_file", IconName.FOLDER, theme=self.theme)
         open_file.clicked.connect(self.file_asked)
         self.action_row.addWidget(open_file)
         self._shown: list[QWidget] = []
+        self._areas = tuple(areas)
         self.show_rows(rows)
 
     def show_rows(self, rows: Sequence[PublishedRow]) -> None:
@@ -68,6 +86,10 @@ class ResultsPage(Page):
         card.setAccessibleName(first.survey_title)
         card.content.addWidget(heading(first.survey_title, 2, name=f"survey_title_{first.survey_id}", theme=self.theme))
         card.content.addWidget(hint(first.wave, name=f"survey_wave_{first.survey_id}", theme=self.theme))
+        for area in self._areas:
+            if area.survey_id == first.survey_id:
+                card.content.addWidget(rule(name=f"rule_area_{area.service_id}"))
+                card.content.addWidget(self._area_row(area))
         for row in rows:
             card.content.addWidget(rule(name=f"rule_{row.team_id}"))
             button = TeamRow(row, self.theme)
@@ -82,6 +104,12 @@ class ResultsPage(Page):
             card.content.addWidget(pack, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
+    def _area_row(self, area: PublishedArea) -> QWidget:
+        name = f"open_area_{area.survey_id}_{area.service_id or 'council'}"
+        row = WayIn(name, area.name, area.detail, IconName.LAYERS, self.theme)
+        row.clicked.connect(partial(self.area_opened.emit, area.survey_id, area.service_id))
+        return row
+
     def _empty_card(self) -> QWidget:
         card = Card(tr("No results yet"), "no_results", theme=self.theme)
         words = tr("Results appear here when a survey has been closed and its answers opened.")
@@ -91,29 +119,23 @@ class ResultsPage(Page):
         return card
 
 
-class TeamRow(Button):
-    """A row that opens a team; Up and Down move between rows."""
+class WayIn(Button):
+    """A row that opens what it names; Up and Down move between rows."""
 
-    chosen = Signal(str, str)
-
-    def __init__(self, row: PublishedRow, theme: Theme) -> None:
-        super().__init__("", f"open_{row.survey_id}_{row.team_id}", ButtonKind.QUIET, theme)
-        self.row = row
+    def __init__(self, name: str, words: str, detail: str, icon: IconName, theme: Theme) -> None:
+        super().__init__("", name, ButtonKind.QUIET, theme)
         self._height = theme.px(ROW_HEIGHT)
-        self.setAccessibleName(f"{row.team_name}, {row.detail}" if row.detail else row.team_name)
+        self.setAccessibleName(f"{words}, {detail}" if detail else words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.px(SPACE_8), 0, theme.px(SPACE_8), 0)
         line.setSpacing(theme.px(SPACE_12))
-        icon = IconName.BARS if row.shown else IconName.LOCK
-        line.addWidget(IconView(icon, theme.px(20), palette.TEAL if row.shown else palette.INK_2))
-        name = ElidedLabel(row.team_name, theme.font(BODY, Weight.SEMIBOLD), name=f"team_{row.team_id}")
-        line.addWidget(name, 3)
-        line.addWidget(ElidedLabel(row.detail, theme.font(HINT), tone="muted", name=f"detail_{row.team_id}"), 4)
+        line.addWidget(IconView(icon, theme.px(20), palette.INK_2 if icon is IconName.LOCK else palette.TEAL))
+        line.addWidget(ElidedLabel(words, theme.font(BODY, Weight.SEMIBOLD), name=f"{name}_words"), 3)
+        line.addWidget(ElidedLabel(detail, theme.font(HINT), tone="muted", name=f"{name}_detail"), 4)
         line.addWidget(IconView(IconName.CHEVRON_RIGHT, theme.px(20), palette.TEAL))
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.clicked.connect(self._on_clicked)
 
     def sizeHint(self) -> QSize:
         """Return a row's height."""
@@ -127,6 +149,18 @@ class TeamRow(Button):
             self.focusPreviousChild()
         else:
             super().keyPressEvent(event)
+
+
+class TeamRow(WayIn):
+    """A row that opens a team; a lock instead of bars says that nothing of it can be shown by itself."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, row: PublishedRow, theme: Theme) -> None:
+        icon = IconName.BARS if row.shown else IconName.LOCK
+        super().__init__(f"open_{row.survey_id}_{row.team_id}", row.team_name, row.detail, icon, theme)
+        self.row = row
+        self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self.row.survey_id, self.row.team_id)

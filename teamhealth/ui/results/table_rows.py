@@ -54,7 +54,7 @@ def theme_table(facts: SurveyFacts, team: TeamResult) -> Table:
         tr("Since the earlier round"),
     )
     rows = tuple(_theme_row(find_domain(facts.questionnaires, result.domain), result) for result in team.domains)
-    return _filled(_without_empty_columns(Table("themes", tr("Themes"), headers, rows)), tr("not shown"))
+    return _filled(without_empty_columns(Table("themes", tr("Themes"), headers, rows)), tr("not shown"))
 
 
 def item_table(facts: SurveyFacts, team: TeamResult) -> Table:
@@ -67,7 +67,7 @@ def item_table(facts: SurveyFacts, team: TeamResult) -> Table:
             rows += [
                 _item_row(facts, domain, results[item.id], team.tier) for item in domain.items if item.id in results
             ]
-    return _without_empty_columns(Table("items", tr("Items"), headers, tuple(rows)))
+    return without_empty_columns(Table("items", tr("Items"), headers, tuple(rows)))
 
 
 def time_table(facts: SurveyFacts, team: TeamResult) -> Table:
@@ -121,7 +121,8 @@ def _filled(table: Table, words: str) -> Table:
     return Table(table.id, table.title, table.headers, rows)
 
 
-def _without_empty_columns(table: Table) -> Table:
+def without_empty_columns(table: Table) -> Table:
+    """Return a table without the columns that no row has words for."""
     kept = [place for place in range(len(table.headers)) if any(row[place] for row in table.rows)]
     headers = tuple(table.headers[place] for place in kept)
     return Table(table.id, table.title, headers, tuple(tuple(row[place] for place in kept) for row in table.rows))

@@ -31,13 +31,16 @@ _GRID_LINE = 1
 
 
 class TablesPage(QWidget):
-    """One table below the other; the page scrolls, the tables do not."""
+    """One table below the other; the page scrolls, the tables do not.
 
-    def __init__(self, name: str, accessible: str, tables: Sequence[Table], theme: Theme) -> None:
+    Without ``edge`` they begin where the page around them does.
+    """
+
+    def __init__(self, name: str, accessible: str, tables: Sequence[Table], theme: Theme, *, edge: bool = True) -> None:
         super().__init__()
         named(self, name, accessible, "page")
         column = QVBoxLayout(self)
-        side = theme.px(CONTENT_MARGIN)
+        side = theme.px(CONTENT_MARGIN) if edge else 0
         column.setContentsMargins(side, theme.px(SPACE_8), side, side)
         column.setSpacing(theme.px(SPACE_8))
         self.views = tuple(WordsView(table, theme) for table in tables)

@@ -1,10 +1,9 @@
 """Leads through trends: which organisation, team and theme, and the papers and pictures made of them."""
 
-from functools import partial
-
 from teamhealth.publication.lines import Rounds, TeamLines
 from teamhealth.publication.types import Publication
-from teamhealth.services.rounds import trends_name, write_trends
+from teamhealth.services.documents import trends_document
+from teamhealth.services.rounds import trends_name
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import number_word
@@ -98,8 +97,9 @@ class TrendsRoom(RoundsRoom):
             self.plan_asked.emit(found, team_id)
 
     def _on_report_clicked(self) -> None:
-        team = None if self._domain else self._team
-        self.save_pdf(trends_name(self._rounds), partial(write_trends, self._rounds, team))
+        if self.page is not None:
+            team = None if self._domain else self._team
+            self.offer((trends_document(self._rounds, team),), self.page.bar.report)
 
     def _on_copy_clicked(self) -> None:
         if self.page is not None:

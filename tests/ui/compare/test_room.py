@@ -23,7 +23,7 @@ from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.theme import Theme
 from tests.invented import publication
 from tests.rounds import HIDDEN, PLACES, all_hidden, council, many
-from tests.ui.office import Desk, button, nameless, office, press, seen, settle, text, wait_for_work
+from tests.ui.office import Desk, button, nameless, office, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import as_files, store_rounds
 
 
@@ -191,7 +191,7 @@ def test_areas_of_service_are_chosen(qtbot: QtBot, workspace: Workspace, desk: D
 def test_tables_say_the_same_as_the_chart(room: CompareRoom) -> None:
     press(room, "compare_tables")
     views = room.findChildren(WordsView)
-    assert [view.words.table.title for view in views][:2] == ["Themes", "Workforce stability"]
+    assert [view.words.table.title for view in views][:2] == ["Teams", "Workforce stability"]
     whole = council()[-1]
     rows = {row[0]: row for row in views[0].words.table.rows}
     for team in whole.teams:
@@ -224,7 +224,7 @@ def test_the_chart_is_copied_and_saved_as_a_picture(qtbot: QtBot, room: CompareR
 
 
 def test_the_pdf_is_saved(qtbot: QtBot, room: CompareRoom, desk: Desk) -> None:
-    press(room, "compare_pdf")
+    take_pdf(room, "compare_pdf", "compare")
     wait_for_work(qtbot, room)
     (saved,) = desk.folder.iterdir()
     assert saved.name == "Autumn 2022 team health, comparison.pdf"

@@ -44,6 +44,7 @@ from tests.ui.office import (
     prompt,
     seen,
     settle,
+    take_pdf,
     text,
     wait_for_work,
 )
@@ -313,19 +314,26 @@ def test_the_next_round_fills_the_measures_in(planning: MainWindow, workspace: W
     assert theme.endswith("Autumn 2026: 37. Spring 2027: 37. Within chance (27 would show).")
 
 
-@pytest.mark.parametrize(
-    ("name", "file"),
-    [
-        ("plan_export", "Northgate, Autumn 2026 team health, retention plan.pdf"),
-        ("plan_told", "Northgate, Autumn 2026 team health, what we will do.pdf"),
-    ],
-)
-def test_pages_are_exported(qtbot: QtBot, planning: MainWindow, desk: Desk, name: str, file: str) -> None:
-    press(planning, name)
+@pytest.mark.parametrize("document", [("plan", "retention plan"), ("told", "what we will do")])
+@pytest.mark.parametrize("large_print", [False, True])
+def test_pages_are_exported(
+    qtbot: QtBot, planning: MainWindow, desk: Desk, document: tuple[str, str], large_print: bool
+) -> None:
+    name, words = document
+    file = f"Northgate, Autumn 2026 team health, {words}.pdf"
+    take_pdf(planning, "plan_export", name, large_print=large_print)
     wait_for_work(qtbot, planning)
     assert [path.name for path in desk.folder.iterdir()] == [file]
-    assert (desk.folder / file).read_bytes().startswith(b"%PDF")
+    content = (desk.folder / file).read_bytes()
+    assert content.startswith(b"%PDF")
+    assert (b"/MediaBox [ 0 0 841" in content) is large_print
     assert file in text(planning, "saved_note_text")
+
+
+def test_the_teams_page_has_a_button_of_its_own(qtbot: QtBot, planning: MainWindow, desk: Desk) -> None:
+    press(planning, "plan_told")
+    wait_for_work(qtbot, planning)
+    assert [path.name for path in desk.folder.iterdir()] == ["Northgate, Autumn 2026 team health, what we will do.pdf"]
 
 
 def test_the_spreadsheet_goes_out_and_comes_back(

@@ -126,6 +126,34 @@ def test_each_known_program_comes_through_the_screen_without_a_choice(
     assert {each.text for each in found.comments} == {words for each in given for words in each.comments.values()}
 
 
+def test_a_column_of_addresses_cannot_be_made_a_comment(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    survey = made[0].survey
+    path = tmp_path / "answers.csv"
+    path.write_bytes(table(made[0].slips[survey.teams[0].id][:6], survey.teams[0].name))
+    shown = room(qtbot, lead, path)
+    asked = page(qtbot, shown)
+    choose(combo(asked, "answers_column_3"), "Left out: no answers")
+    choose(combo(asked, "answers_column_1"), "What one change would most help this team to do its best work?")
+    words = "Column ‘E-mail’: it could name a person, so it cannot be answers. Drop it."
+    assert words in text(asked, "answers_problems_text")
+    press(asked, "answers_seal")
+    wait_for_work(qtbot, shown)
+    assert shown.currentWidget() is asked
+    assert {each.answers for each in list_teams(lead, survey.id)} == {None}
+
+
+def choose(box: QComboBox, words: str) -> None:
+    """Go to a choice by its key, downwards or upwards."""
+    wanted = box.findText(words)
+    assert wanted >= 0, words
+    box.setFocus()
+    while box.currentIndex() != wanted:
+        QTest.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < wanted else Qt.Key.Key_Up)
+    settle()
+
+
 def test_rows_of_nobody_are_named_on_the_screen_and_not_sealed(
     qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
 ) -> None:

@@ -24,7 +24,7 @@ from teamhealth.ui.trends.panel_card import PanelCard
 from teamhealth.ui.trends.room import TrendsRoom
 from teamhealth.ui.trends.small_panels import SmallPanels
 from tests.rounds import HARBOUR, PLACES, council, many, merged, team_id
-from tests.ui.office import Desk, button, nameless, office, press, seen, settle, text, wait_for_work
+from tests.ui.office import Desk, button, nameless, office, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import store_rounds
 
 
@@ -180,7 +180,7 @@ def test_the_chart_is_copied_and_the_papers_saved(qtbot: QtBot, room: TrendsRoom
     press(room, "trends_copy")
     assert not QGuiApplication.clipboard().image().isNull()
     press(room, "trends_save")
-    press(room, "trends_pdf")
+    take_pdf(room, "trends_pdf", "trends")
     wait_for_work(qtbot, room)
     assert sorted(path.name for path in desk.folder.iterdir()) == [
         "Autumn 2022 team health, trends.pdf",

@@ -1,0 +1,46 @@
+"""The menu behind 'Export PDF': every document there is of what is shown, each in ordinary and in large print."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from teamhealth.services.documents import Document
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.theme import HINT, Theme
+from teamhealth.ui.widgets.naming import named
+
+
+class PdfMenu(QMenu):
+    """``chosen`` carries a document, and whether it is wanted in large print."""
+
+    chosen = Signal(object, bool)
+
+    def __init__(self, parent: QWidget, documents: Sequence[Document], theme: Theme) -> None:
+        super().__init__(parent)
+        named(self, "pdf_menu", tr("Documents"))
+        self.setFont(theme.font(HINT))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill(self, documents, large_print=False)
+        self.addSeparator()
+        large = self.addMenu(tr("In large print"))
+        named(large, "pdf_large_menu", tr("In large print"))
+        large.setFont(theme.font(HINT))
+        self._fill(large, documents, large_print=True)
+
+    def open_below(self, button: QWidget) -> None:
+        """Open below a button, with the first document chosen, so that Enter takes it."""
+        self.popup(button.mapToGlobal(QPoint(0, button.height())))
+        self.setActiveAction(self.actions()[0])
+
+    def _fill(self, menu: QMenu, documents: Sequence[Document], *, large_print: bool) -> None:
+        for document in documents:
+            action = QAction(document.words.replace("&", "&&"), menu)
+            action.setObjectName(f"pdf_{document.id}{'_large' if large_print else ''}")
+            action.triggered.connect(partial(self._on_triggered, document, large_print))
+            menu.addAction(action)
+
+    def _on_triggered(self, document: Document, large_print: bool, _checked: bool = False) -> None:
+        self.chosen.emit(document, large_print)

@@ -1,0 +1,143 @@
+"""The results of an area of service or of the council: staying and leaving first, themes, shared concerns, teams."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from teamhealth.publication.area import LEAVING, STAYING
+from teamhealth.publication.area_headline import area_headline
+from teamhealth.publication.compared import compare
+from teamhealth.publication.types import Publication, TeamResult
+from teamhealth.publication.words import left_out_text
+from teamhealth.services.area_reports import area_of, standards
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.ui.columns import Columns
+from teamhealth.ui.results.area_cards import share_card, theme_card
+from teamhealth.ui.results.area_tables import area_tables
+from teamhealth.ui.results.banner import HeadlineBanner
+from teamhealth.ui.results.results_page import PublishedRow, TeamRow
+from teamhealth.ui.results.shared_card import shared_card
+from teamhealth.ui.results.tables import TablesPage
+from teamhealth.ui.theme import SPACE_12, Theme
+from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.text import hint
+
+_ACROSS = 4
+_NARROW_BELOW = 860
+
+
+class AreaPage(Page):
+    """Shows what a publication holds of several teams together, and leads to each of them.
+
+    Parameters
+    ----------
+    publication : Publication
+        The frozen results.
+    service_id : str or None
+        The area of service; None for the council.
+    theme : Theme or None
+        The text size; by default the application's.
+    """
+
+    team_opened = Signal(str)
+    report_asked = Signal()
+    figures_asked = Signal()
+    quality_asked = Signal()
+
+    def __init__(self, publication: Publication, service_id: str | None, theme: Theme | None = None) -> None:
+        self._area = area_of(publication, service_id)
+        shown = len(self._area.shown)
+        words = trn("{count} team shown", "{count} teams shown", shown)
+        subtitle = tr("{round} · {shown}", round=self._area.facts.wave.name, shown=words)
+        super().__init__(self._area.name, "area_page", subtitle=subtitle, crumb=tr("Results"), theme=theme)
+        self._publication = publication
+        self._standards = standards()
+        self.tables = secondary_button(tr("Show as tables"), "area_tables", theme=self.theme)
+        self.tables.clicked.connect(self._on_tables_clicked)
+        self.report = primary_button(tr("Export PDF"), "export_pdf", IconName.PRINTER, theme=self.theme)
+        self.report.clicked.connect(self.report_asked)
+        self.action_row.addWidget(self.tables)
+        self.action_row.addWidget(self.report)
+        self._overview = self._made_overview()
+        self._as_tables: TablesPage | None = None
+        self.body.addWidget(self._overview)
+        self.body.addStretch(1)
+        self.start_at(self.tables)
+
+    def show_tables(self, shown: bool) -> None:
+        """Show the tables instead of the cards, or the cards again."""
+        if shown and self._as_tables is None:
+            compared = compare(self._publication, self._area.service)
+            tables = area_tables(self._area, compared, self._standards)
+            self._as_tables = TablesPage("area_tables_page", self._area.name, tables, self.theme, edge=False)
+            self.body.insertWidget(1, self._as_tables)
+        self._overview.setVisible(not shown)
+        if self._as_tables is not None:
+            self._as_tables.setVisible(shown)
+        self.tables.set_words(tr("Show the cards") if shown else tr("Show as tables"))
+
+    def _made_overview(self) -> QWidget:
+        made = QWidget()
+        named(made, "area_overview", self._area.name, "page")
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.theme.px(SPACE_12))
+        column.addWidget(HeadlineBanner(area_headline(self._area), self.theme))
+        self._add_row(column, "area_staying", self._share_cards())
+        themes = [each for each in self._area.domains if self._area.team_scores(each.id)]
+        cards: list[QWidget] = [theme_card(self._area, each, self.theme) for each in themes]
+        for at in range(0, len(cards), _ACROSS):
+            self._add_row(column, f"area_themes_{at}", cards[at : at + _ACROSS])
+        if self._area.shown:
+            column.addWidget(shared_card(self._area, self._standards, self.theme))
+        column.addWidget(self._teams_card())
+        return made
+
+    def _share_cards(self) -> list[QWidget]:
+        found = (self._area.about(STAYING), self._area.about(LEAVING))
+        return [share_card(each, self.theme) for each in found if each is not None and each.teams]
+
+    def _add_row(self, column: QVBoxLayout, name: str, cards: list[QWidget]) -> None:
+        if cards:
+            beside = Columns([(each, 1) for each in cards], self.theme, narrow_below=_NARROW_BELOW, name=name,
+                             gap=SPACE_12)  # fmt: skip
+            column.addWidget(beside)
+
+    def _teams_card(self) -> Card:
+        card = Card(tr("Teams"), "area_teams", theme=self.theme)
+        for team in (*self._area.shown, *self._area.hidden):
+            card.content.addWidget(rule(name=f"rule_{team.id}"))
+            row = TeamRow(self._team_row(team), self.theme)
+            row.chosen.connect(self._on_team_chosen)
+            card.content.addWidget(row)
+        if self._area.left_out:
+            card.content.addWidget(hint(left_out_text(), name="area_left_out", theme=self.theme))
+        figures = link_button(tr("Export figures"), "export_figures", theme=self.theme)
+        figures.clicked.connect(self.figures_asked)
+        card.content.addWidget(figures)
+        if self._area.service is None and self._publication.quality:
+            quality = link_button(tr("Quality of the questionnaire"), "area_quality", theme=self.theme)
+            quality.clicked.connect(self.quality_asked)
+            card.content.addWidget(quality)
+        return card
+
+    def _team_row(self, team: TeamResult) -> PublishedRow:
+        facts = self._area.facts
+        words = tr("Nothing can be shown")
+        if team.shown and team.answered is not None:
+            words = trn(
+                "{count} of {headcount} person answered",
+                "{count} of {headcount} people answered",
+                team.answered,
+                headcount=team.headcount,
+            )
+        return PublishedRow(facts.id, facts.title, facts.wave.name, team.id, team.name, words, team.shown)
+
+    def _on_team_chosen(self, _survey_id: str, team_id: str) -> None:
+        self.team_opened.emit(team_id)
+
+    def _on_tables_clicked(self) -> None:
+        self.show_tables(self._overview.isVisibleTo(self))

@@ -1,0 +1,78 @@
+"""``teamhealth report --workforce``: what HR entered stands beside the results that it belongs to, and nowhere else."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from teamhealth.publication.types import Publication
+from teamhealth.services.workforce import save_figures
+from teamhealth.survey.units import Unit, UnitKind
+from teamhealth.survey.workforce import WorkforceFigures
+from tests.cli.test_commands import _run
+from tests.report.test_team import text_of
+from tests.rounds import council
+from tests.ui.office import office
+from tests.ui.rounds import as_files, store_rounds
+
+FIGURES = WorkforceFigures(date(2022, 9, 30), people=20, in_post=Decimal(18), leavers=Decimal(3), vacancies=Decimal(2))
+TURNOVER = "16.7%"
+
+
+@pytest.fixture(scope="module")
+def whole() -> Publication:
+    return council(services=2)[-1]
+
+
+@pytest.fixture
+def keep(tmp_path: Path, whole: Publication) -> Callable[[], Path]:
+    def kept() -> Path:
+        folder = tmp_path / "data"
+        service = whole.services[0]
+        unit = Unit(UnitKind.SERVICE, service.id, service.name, whole.survey.organisation.id)
+        with office(folder) as workspace:
+            store_rounds(workspace, (whole,))
+            save_figures(workspace, unit, FIGURES)
+        return folder
+
+    return kept
+
+
+@pytest.mark.parametrize("document", [("--service", "Help and Protection"), ("--council",), ("--pack",)])
+def test_they_stand_in_the_reports_of_areas(
+    tmp_path: Path, whole: Publication, keep: Callable[[], Path], document: tuple[str, ...]
+) -> None:
+    folder, (results,), out = keep(), as_files((whole,), tmp_path), tmp_path / "out.pdf"
+    assert _run("report", results, *document, "--workforce", "--data-dir", folder, "--out", out) == 0
+    words = text_of(out.read_bytes())
+    assert TURNOVER in words
+    assert "They are no part of the survey’s answers." in words
+    assert _run("report", results, *document, "--data-dir", folder, "--out", out, "--force") == 0
+    assert TURNOVER not in text_of(out.read_bytes())
+
+
+def test_another_service_has_none_of_them(tmp_path: Path, whole: Publication, keep: Callable[[], Path]) -> None:
+    folder, (results,), out = keep(), as_files((whole,), tmp_path), tmp_path / "out.pdf"
+    other = ("--service", "Early Help", "--workforce")
+    assert _run("report", results, *other, "--data-dir", folder, "--out", out) == 0
+    assert TURNOVER not in text_of(out.read_bytes())
+
+
+def test_without_any_the_command_says_so_and_writes_nothing(
+    tmp_path: Path, whole: Publication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (results,), out = as_files((whole,), tmp_path), tmp_path / "out.pdf"
+    assert _run("report", results, "--council", "--workforce", "--data-dir", tmp_path / "data", "--out", out) == 1
+    assert f"No workforce figures of {whole.survey.organisation.name} are kept here." in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_team_has_no_workforce_figures(
+    tmp_path: Path, whole: Publication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (results,), out = as_files((whole,), tmp_path), tmp_path / "out.pdf"
+    assert _run("report", results, "--team", "Ashdown", "--workforce", "--out", out) == 2
+    assert "--workforce does not go with --team." in capsys.readouterr().err
+    assert not out.exists()
