@@ -147,7 +147,7 @@ def _truncated(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [
-        (_not_ours, "is not one of Team Health's"),
+        (_not_ours, "is not one of Team Health’s"),
         (_empty, "is damaged or incomplete|is not one of"),
         (_newer, "written by a newer version"),
         (_truncated, "damaged or incomplete"),
