@@ -1,8 +1,8 @@
 """Makes pictures of the program from invented data: for the documents, or of every screen and state for a look.
 
-Usage: ``.venv/bin/python .ci/pictures.py`` makes those in docs/pictures; ``--all DIR`` makes every screen and state at
-each size, text size and device scale, ``--only NAME`` those of which the name starts so. The report's page needs
-poppler-utils.
+Usage: ``.venv/bin/python .ci/pictures.py`` makes those in docs/pictures, or with ``--into DIR`` elsewhere;
+``--all DIR`` makes every screen and state at each size, text size and device scale, ``--only NAME`` those of which the
+name starts so. The report's page needs poppler-utils.
 """
 
 import argparse
@@ -56,7 +56,7 @@ def _day() -> datetime:
     return datetime(2026, 11, 30, 9, 41, tzinfo=UTC)
 
 
-def make_for_readme(application: QApplication) -> None:
+def make_for_readme(application: QApplication, into: Path) -> None:
     """Write the dashboard in its window, and the report's first page."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -71,18 +71,18 @@ def make_for_readme(application: QApplication) -> None:
             show_results(window, survey.id)
             for _ in range(TURNS):
                 application.processEvents()
-            window.grab().save(str(PICTURES / "dashboard.png"))
+            window.grab().save(str(into / "dashboard.png"))
             publication = load_publication(workspace, survey.id)
         report = folder / "report.pdf"
         write_team_report(publication, publication.teams[0].id, report)
         whole = ["pdftoppm", "-r", "80", "-png", "-f", "1", "-l", "1", "-singlefile"]
-        subprocess.run([*whole, str(report), str(PICTURES / "report")], check=True)
+        subprocess.run([*whole, str(report), str(into / "report")], check=True)
 
 
-def make_for_guides() -> None:
+def make_for_guides(into: Path) -> None:
     """Write the pictures of the guides, in few colours."""
     for name, (scene, size) in GUIDES.items():
-        reduced(picture_of(scene, size)).save(PICTURES / f"{name}.png", optimize=True)
+        reduced(picture_of(scene, size)).save(into / f"{name}.png", optimize=True)
 
 
 def make_every(folder: Path, only: str) -> None:
@@ -130,6 +130,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", type=Path, metavar="DIR")
     parser.add_argument("--only", default="", metavar="NAME")
+    parser.add_argument("--into", type=Path, metavar="DIR", default=PICTURES)
     parser.add_argument("--guides", action="store_true", help="only those of the guides")
     parser.add_argument("--one-size", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
@@ -140,10 +141,10 @@ def main() -> None:
     elif asked.all:
         make_every(asked.all, asked.only)
     else:
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        make_for_guides()
+        asked.into.mkdir(parents=True, exist_ok=True)
+        make_for_guides(asked.into)
         if not asked.guides:
-            make_for_readme(application)
+            make_for_readme(application, asked.into)
 
 
 if __name__ == "__main__":

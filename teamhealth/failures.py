@@ -118,6 +118,14 @@ class PassphraseTooShort(Failure):
         self.least = least
 
 
+class PassphraseTheSame(Failure):
+    """A second lead's passphrase is the first one's."""
+
+
+class SurveyFileChanged(Failure):
+    """A survey file promises or asks other things than those that its key was made for."""
+
+
 class KeyElsewhere(Failure):
     """The key to this survey is with its survey lead, not on this computer."""
 

@@ -31,6 +31,12 @@ def team_id(number: int) -> TeamId:
     return TeamId(f"{number + 100:032x}")
 
 
+def place_name(number: int) -> str:
+    """Return a team's name; beyond the places there are, 'Ashdown 2' and so on."""
+    turn, at = divmod(number, len(PLACES))
+    return f"{PLACES[at]} {turn + 1}" if turn else PLACES[at]
+
+
 def round_name(number: int) -> str:
     """Return 'Autumn 2021' of the first round, and so on by half-years."""
     return f"{'Spring' if number % 2 else 'Autumn'} {2021 + (number + 1) // 2}"
@@ -59,7 +65,7 @@ def council(teams: int = 14, rounds: int = 3, services: int = 1, seed: int = 3) 
 
 
 def _asked(heads: list[int], number: int, services: int) -> Survey:
-    teams = [Team(team_id(at), PLACES[at], head) for at, head in enumerate(heads)]
+    teams = [Team(team_id(at), place_name(at), head) for at, head in enumerate(heads)]
     dealt = tuple(
         Service(ServiceId(f"{at + 50:032x}"), SERVICES[at], tuple(teams[at::services])) for at in range(services)
     )

@@ -121,6 +121,40 @@ def test_qts_network_library_is_not_loaded_with_the_window(tmp_path: Path) -> No
     assert "Qt6Network" not in done.stdout
 
 
+UNEXPECTED = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from teamhealth import app
+application = app.make_application()
+def fail():
+    raise ValueError("quiet harbour kettle nine")
+def look():
+    shown = {each.objectName(): each for each in QApplication.allWidgets() if each.isVisible()}
+    if "window_failure" in shown:
+        print(shown["window_failure_what"].text(), shown["window_failure_safe"].text())
+        application.quit()
+    elif "surveys_room" in shown and not failing.isActive():
+        failing.start(0)
+failing = QTimer(singleShot=True)
+failing.timeout.connect(fail)
+looking = QTimer()
+looking.timeout.connect(look)
+looking.start(50)
+sys.exit(app.run(["--data-dir", sys.argv[1]]))
+"""
+
+
+def test_an_error_that_nobody_foresaw_is_told_in_the_running_window_and_tells_no_value(tmp_path: Path) -> None:
+    done = _python(UNEXPECTED, tmp_path / "data")
+    assert done.returncode == 0, done.stderr
+    assert "Something unexpected went wrong in the program. Answers that were sent are safe" in done.stdout
+    assert "ValueError at " in done.stderr
+    assert "quiet harbour" not in done.stdout + done.stderr
+    kept = (each for each in (tmp_path / "data").rglob("*") if each.is_file())
+    assert not any(b"quiet harbour" in each.read_bytes() for each in kept)
+
+
 def _not_ours(folder: Path) -> None:
     with sqlite3.connect(folder / "teamhealth.sqlite") as connection:
         connection.execute("CREATE TABLE other (a)")
@@ -147,7 +181,7 @@ def _truncated(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [
-        (_not_ours, "is not one of Team Health's"),
+        (_not_ours, "is not one of Team Health’s"),
         (_empty, "is damaged or incomplete|is not one of"),
         (_newer, "written by a newer version"),
         (_truncated, "damaged or incomplete"),

@@ -1,6 +1,7 @@
 """Student's t distribution: its distribution function and quantiles, with nothing but the standard library."""
 
 import math
+from functools import lru_cache
 from statistics import NormalDist
 
 _LARGE = 1_000
@@ -56,6 +57,8 @@ def _check_freedom(freedom: float) -> None:
         raise ValueError("degrees of freedom are above 0")
 
 
+# A theme has one number of degrees of freedom for all of its teams' ranges.
+@lru_cache(maxsize=256)
 def _bisection(probability: float, freedom: float) -> float:
     low, high = 0.0, 1.0
     while t_distribution(high, freedom) < probability:

@@ -25,7 +25,7 @@ def release_late(
     """Put one late team's figures through the release rules.
 
     Its ranges use the spread and alpha of the first publication. It is compared with nobody and enters no total, so
-    that nothing printed before is moved.
+    that nothing printed before is moved. What it came out of is told, as for every team.
 
     Parameters
     ----------
@@ -62,5 +62,6 @@ def release_late(
         services=(ServiceResult(service.id, service.name, (result,)),),
         atoms=(atom,),
         spreads=first.spreads,
+        lineage=survey.lineage.of_team(measures.team),
         after=publication_hash(first),
     )

@@ -53,8 +53,8 @@ def _form() -> Form[_Envelope]:
 
 
 def write_key(file: KeyFile, path: Path) -> None:
-    """Write a key file, whole or not at all; FileUnwritable otherwise."""
-    write_atomically(path, key_document(file))
+    """Write a key file, whole or not at all, for its owner's eyes; FileUnwritable otherwise."""
+    write_atomically(path, key_document(file), private=True)
 
 
 def read_key(path: Path) -> KeyFile:

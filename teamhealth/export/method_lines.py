@@ -1,13 +1,15 @@
 """What stands beside exported figures: where they come from, who opened the answers, and the rules they keep."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from teamhealth.publication.document import publication_hash
+from teamhealth.publication.method_words import by_question_text, has_scores
 from teamhealth.publication.quality_words import quality_notes
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import elsewhere_text, left_out_text, origin_lines
 from teamhealth.survey.lineage_words import closed_sentence
 from teamhealth.survey.promises import who_opens
+from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 
@@ -34,10 +36,7 @@ def _lines(publication: Publication) -> Iterator[Line]:
         yield from (("", line) for line in origin_lines(questionnaire))
     if facts.elsewhere:
         yield tr("How answers were collected"), elsewhere_text()
-    yield tr("Scores"), tr("Each answer scores 0, 25, 50, 75 or 100, so that higher is always healthier.")
-    yield "", tr("A team’s score is the mean of its people’s, rounded. Beyond 6 and 94 it is not shown more exactly.")
-    yield tr("Likely range"), tr("The likely range covers chance in answering.")
-    yield tr("Gaps and changes"), tr("A number stands only where the gap is more than chance.")
+    yield from _how_scored(facts.questionnaires)
     yield (
         tr("Few answers"),
         tr("Lone answers and unanimous ones are never shown, only ‘two at most’ and the like."),
@@ -52,3 +51,16 @@ def _lines(publication: Publication) -> Iterator[Line]:
     closed = closed_sentence(publication.lineage)
     if closed is not None:
         yield tr("Earlier teams"), closed
+
+
+def _how_scored(questionnaires: Sequence[Questionnaire]) -> Iterator[Line]:
+    yield tr("Scores"), tr("Each answer scores 0, 25, 50, 75 or 100, so that higher is always healthier.")
+    by_theme = (
+        ("", tr("A team’s score is the mean of its people’s, rounded. Beyond 6 and 94 it is not shown more exactly.")),
+        (tr("Likely range"), tr("The likely range covers chance in answering.")),
+        (tr("Gaps and changes"), tr("A number stands only where the gap is more than chance.")),
+    )
+    if by_question_text(questionnaires):
+        yield "", by_question_text(questionnaires)
+    if has_scores(questionnaires):
+        yield from by_theme

@@ -101,8 +101,10 @@ def _late(publication: Publication) -> Iterator[str]:
         publication.pools,
         publication.quality,
     )
-    if any(above) or publication.left_out or len(publication.atoms) != 1 or publication.lineage.descents:
+    if any(above) or publication.left_out or len(publication.atoms) != 1:
         yield "a late team enters no total"
+    if publication.lineage != publication.lineage.of_team(TeamId(team.id)):
+        yield "a late team's publication tells what became of its own team only"
     if any(result.rest or result.change for result in team.domains):
         yield "a late team is compared with nobody"
     domains = scored_domain_ids(publication.survey.questionnaires)

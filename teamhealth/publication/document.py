@@ -6,6 +6,7 @@ from teamhealth.publication.consistency import problems
 from teamhealth.publication.types import FORMAT_VERSION, Publication
 from teamhealth.settings import canonical as json_file
 from teamhealth.settings.canonical import DEEPEST, Flaw, Form, NotCanonical
+from teamhealth.settings.collector import collector_held_back
 
 __all__ = ["DEEPEST", "Flaw", "NotAPublication"]
 
@@ -42,6 +43,7 @@ def write_document(publication: Publication) -> bytes:
     return json_file.write(_Envelope(KIND, publication, publication_hash(publication)))
 
 
+@collector_held_back()
 def read_document(data: bytes) -> Publication:
     """Return the publication that a results file holds.
 

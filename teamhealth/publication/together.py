@@ -3,6 +3,7 @@
 Whoever reads a publication makes them again and compares: another total is refused.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -77,44 +78,51 @@ def item_totals(
     items : sequence of str
         Item ids in the order asked.
     """
-    entered = {item: _Entered() for item in items}
+    entered = _Entered(Counter(), Counter(), Counter(), set())
+    above = frozenset(share.item for share in carried.shares) if carried else frozenset()
     for service in services:
-        own = {share.item: share for share in service.pool.shares} if service.pool else {}
-        for item, share in own.items():
-            entered[item] = entered[item].with_share(share)
-        above = {share.item: share for share in carried.shares} if carried else {}
+        shares = service.pool.shares if service.pool else ()
+        entered.add_shares(shares)
+        pooled = above.union(share.item for share in shares)
         for team in service.teams:
             for result in team.items:
                 count = count_as_shown(result)
                 if count is not None:
-                    entered[result.item] = entered[result.item].with_count(*count)
-                elif result.word is not None and (result.item in own or result.item in above):
-                    entered[result.item] = entered[result.item].with_count(0, 0)
-    for share in carried.shares if carried else ():
-        entered[share.item] = entered[share.item].with_share(share)
+                    entered.add_team(result.item, *count)
+                elif result.word is not None and result.item in pooled:
+                    entered.add_team(result.item, 0, 0)
+    entered.add_shares(carried.shares if carried else ())
     return tuple(
-        ItemTotal(item, round_half_up(Fraction(each.favourable, each.people)), each.teams, pooled=each.pooled)
-        for item, each in entered.items()
-        if each.teams >= FEWEST_TEAMS and each.people
+        ItemTotal(
+            item,
+            round_half_up(Fraction(entered.favourable[item], entered.people[item])),
+            entered.teams[item],
+            pooled=item in entered.pooled,
+        )
+        for item in items
+        if entered.teams[item] >= FEWEST_TEAMS and entered.people[item]
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Entered:
-    """What has entered an item's total: hundredths of favourable people, people, and shown teams."""
+    """What has entered items' totals: hundredths of favourable people, people, shown teams, and which have a pool."""
 
-    favourable: int = 0
-    people: int = 0
-    teams: int = 0
-    pooled: bool = False
+    favourable: Counter[str]
+    people: Counter[str]
+    teams: Counter[str]
+    pooled: set[str]
 
-    def with_count(self, favourable: int, answered: int) -> "_Entered":
-        return _Entered(self.favourable + 100 * favourable, self.people + answered, self.teams + 1, self.pooled)
+    def add_team(self, item: str, favourable: int, answered: int) -> None:
+        self.favourable[item] += 100 * favourable
+        self.people[item] += answered
+        self.teams[item] += 1
 
-    def with_share(self, share: ItemShare) -> "_Entered":
-        return _Entered(
-            self.favourable + share.favourable * share.weight, self.people + share.weight, self.teams, pooled=True
-        )
+    def add_shares(self, shares: Sequence[ItemShare]) -> None:
+        for share in shares:
+            self.favourable[share.item] += share.favourable * share.weight
+            self.people[share.item] += share.weight
+            self.pooled.add(share.item)
 
 
 def count_as_shown(result: ItemResult) -> tuple[int, int] | None:

@@ -1,8 +1,11 @@
 """What stands after an area's figures: examples from elsewhere, what is not shown, and how figures are made."""
 
+from collections.abc import Sequence
+
 from reportlab.platypus.flowables import Flowable, KeepTogether
 
 from teamhealth.publication.area import Area
+from teamhealth.publication.method_words import by_question_text, has_scores
 from teamhealth.publication.types import ItemWord
 from teamhealth.publication.words import (
     LEANS_NEGATIVE_BELOW,
@@ -16,6 +19,7 @@ from teamhealth.report.examples import examples_of
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.team_method import asked_words, codes_words, grouped
 from teamhealth.survey.lineage_words import closed_sentence, origin_sentence
+from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import and_list
@@ -45,19 +49,6 @@ def area_not_shown_section(area: Area) -> list[Flowable]:
 def area_method_section(area: Area, fingerprint: str) -> list[Flowable]:
     """Return how the figures are made, in words."""
     facts = area.facts
-    made = (
-        tr(
-            "A theme’s total is the mean of the shown scores, each with the weight of its answers; so nothing can be"
-            " learnt by taking one from another."
-        ),
-        tr("Above {high} leans positive, below {low} negative.", high=LEANS_POSITIVE_ABOVE, low=LEANS_NEGATIVE_BELOW),
-        tr("An item is a strength in a team where its mean is above 65, a concern below 45."),
-        tr(
-            "Gaps between teams are tested over all teams and themes together: chance alone gives one false claim in"
-            " twenty such tables."
-        ),
-        tr("The tests are cautious, so a true difference can go unseen."),
-    )
     origin = (
         tr("Survey: {survey}, {round}.", survey=facts.title, round=facts.wave.name),
         tr("Run by {organisation}, published {date}.", organisation=facts.organisation.name,
@@ -68,7 +59,7 @@ def area_method_section(area: Area, fingerprint: str) -> list[Flowable]:
     became = _became(area)
     section = [
         heading(tr("How the figures are made"), 2),
-        paragraph(" ".join(made)),
+        paragraph(" ".join(_made(facts.questionnaires))),
         paragraph(" ".join((*origin, elsewhere_text()) if facts.elsewhere else origin)),
         *([paragraph(became)] if became else []),
         *([paragraph(asked)] if asked else []),
@@ -76,6 +67,31 @@ def area_method_section(area: Area, fingerprint: str) -> list[Flowable]:
     ]
     # The last of the report: never a line of it alone on a page.
     return [KeepTogether(section)]
+
+
+def _made(questionnaires: Sequence[Questionnaire]) -> tuple[str, ...]:
+    by_theme = (
+        tr(
+            "A theme’s total is the mean of the shown scores, each with the weight of its answers; so nothing can be"
+            " learnt by taking one from another."
+        ),
+        tr("Above {high} leans positive, below {low} negative.", high=LEANS_POSITIVE_ABOVE, low=LEANS_NEGATIVE_BELOW),
+    )
+    tested = (
+        tr(
+            "Gaps between teams are tested over all teams and themes together: chance alone gives one false claim in"
+            " twenty such tables."
+        ),
+        tr("The tests are cautious, so a true difference can go unseen."),
+    )
+    themes = has_scores(questionnaires)
+    apart = by_question_text(questionnaires)
+    return (
+        *(by_theme if themes else ()),
+        *((apart,) if apart else ()),
+        tr("An item is a strength in a team where its mean is above 65, a concern below 45."),
+        *(tested if themes else ()),
+    )
 
 
 def _became(area: Area) -> str:

@@ -43,12 +43,12 @@ def write_slips(survey: Survey, codes: Mapping[TeamId, Sequence[str]], path: Pat
     FileUnwritable
         If the file cannot be written.
     """
-    write_atomically(path, slips(survey, codes, sheet))
+    write_atomically(path, slips(survey, codes, sheet), private=True)
 
 
 def write_spare_slips(survey: Survey, codes: Sequence[str], path: Path, sheet: Sheet = ORDINARY) -> None:
     """Write the spare slips that the survey lead keeps; they name no team. FileUnwritable if they cannot be."""
-    write_atomically(path, spare_slips(survey, codes, sheet))
+    write_atomically(path, spare_slips(survey, codes, sheet), private=True)
 
 
 def slips(survey: Survey, codes: Mapping[TeamId, Sequence[str]], sheet: Sheet = ORDINARY) -> bytes:

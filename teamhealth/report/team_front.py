@@ -7,6 +7,7 @@ from reportlab.platypus.flowables import Flowable, Spacer
 from teamhealth.figures import palette
 from teamhealth.figures.paper_response import response_dots
 from teamhealth.publication.headline import headline
+from teamhealth.publication.method_words import by_question_text, has_scores
 from teamhealth.publication.words import answered_text, low_response
 from teamhealth.report import styles
 from teamhealth.report.blocks import AtFoot, Backdrop, Column, Columns, tinted_box
@@ -113,6 +114,13 @@ def _response(subject: Subject) -> list[Flowable]:
 
 
 def _how_to_read(subject: Subject) -> Flowable:
+    asked = subject.facts.questionnaires
+    sentences = _scores_read_so(subject) if has_scores(asked) else [by_question_text(asked)]
+    sentences.append(tr("Use this to start a conversation, never to judge or discipline anyone."))
+    return rich_paragraph(f"{strong(tr('How to read this page.'))} {markup(' '.join(sentences))}", styles.NOTE)
+
+
+def _scores_read_so(subject: Subject) -> list[str]:
     sentences = [tr("Scores run from 0 to 100, and higher is healthier.")]
     if any(domain.direction_note for domain, _ in subject.scored):
         sentences.append(tr("For bureaucracy, higher is a lighter burden."))
@@ -126,5 +134,4 @@ def _how_to_read(subject: Subject) -> Flowable:
     )
     if any(result.rest or result.change for _, result in subject.scored):
         sentences.append(tr("‘Within chance’ does not mean ‘the same’: the number in brackets would have shown."))
-    sentences.append(tr("Use this to start a conversation, never to judge or discipline anyone."))
-    return rich_paragraph(f"{strong(tr('How to read this page.'))} {markup(' '.join(sentences))}", styles.NOTE)
+    return sentences

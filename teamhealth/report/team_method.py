@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable, KeepTogether
 
+from teamhealth.publication.method_words import by_question_text, has_scores
 from teamhealth.publication.types import Verdict
 from teamhealth.publication.words import (
     LEANS_NEGATIVE_BELOW,
@@ -25,8 +26,10 @@ _GROUP = 8
 
 def method_section(subject: Subject) -> list[Flowable]:
     """Return the section on how the figures are made."""
-    story: list[Flowable] = [heading(tr("How the figures are made"), 2), paragraph(_scores())]
-    story.append(paragraph(_certainty(subject)))
+    story: list[Flowable] = [heading(tr("How the figures are made"), 2), paragraph(_scores(subject))]
+    certainty = _certainty(subject)
+    if certainty:
+        story.append(paragraph(certainty))
     tests = _tests(subject)
     if tests:
         story.append(paragraph(tests))
@@ -39,10 +42,16 @@ def method_section(subject: Subject) -> list[Flowable]:
     return [KeepTogether(story)]
 
 
-def _scores() -> str:
+def _scores(subject: Subject) -> str:
+    asked = subject.facts.questionnaires
+    first = tr("Each answer scores 0, 25, 50, 75 or 100, so that higher is always healthier.")
+    themes = _themes() if has_scores(asked) else ""
+    return " ".join(each for each in (first, themes, by_question_text(asked)) if each)
+
+
+def _themes() -> str:
     return " ".join(
         (
-            tr("Each answer scores 0, 25, 50, 75 or 100, so that higher is always healthier."),
             tr("A person’s theme score is the mean of their answers to it, if they gave at least half."),
             tr("The team’s is the mean of its people’s, rounded. Beyond 6 and 94 it is not shown more exactly."),
             tr("At 50, as much is agreed as disagreed."),
@@ -57,6 +66,8 @@ def _scores() -> str:
 
 
 def _certainty(subject: Subject) -> str:
+    if not has_scores(subject.facts.questionnaires):
+        return ""
     missing = subject.team.headcount - subject.answered
     parts = [tr("The likely range covers chance in answering.")]
     if missing <= 0:

@@ -26,25 +26,32 @@ _Identity = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}\\Z")]
 _Key = Annotated[bytes, msgspec.Meta(min_length=KEY_BYTES, max_length=KEY_BYTES)]
 _CodeKey = Annotated[bytes, msgspec.Meta(min_length=CODE_KEY_BYTES, max_length=CODE_KEY_BYTES)]
 _Digest = Annotated[bytes, msgspec.Meta(min_length=DIGEST_BYTES, max_length=DIGEST_BYTES)]
+_Hash = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}\\Z")]
 _Digests = Annotated[list[_Digest], msgspec.Meta(max_length=MOST_CODES)]
 
 
-class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     code_key: _CodeKey
     codes: _Digests
     private: _Key
     survey: _Identity
     version: int
+    promises: _Hash | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LeadSecret:
-    """A survey's private key (32 bytes), and the keyed hashes of its codes; nothing secret is printed."""
+    """A survey's private key (32 bytes), and the keyed hashes of its codes; nothing secret is printed.
+
+    ``promises`` is the hash of what the survey promised and asked when the key was made, so that a survey file which
+    somebody changed is noticed.
+    """
 
     survey: SurveyId
     private: bytes = field(repr=False)
     code_key: bytes = field(repr=False)
     codes: frozenset[bytes] = field(repr=False)
+    promises: str | None = None
 
     @property
     def pair(self) -> KeyPair:
@@ -54,7 +61,9 @@ class LeadSecret:
 
 def wrap_secret(secret: LeadSecret, passphrase: str, cost: KeyCost, entropy: Entropy) -> WrappedKey:
     """Wrap the secret with a passphrase; TooLittleMemory if the computer cannot bear the cost."""
-    content = _Content(secret.code_key, sorted(secret.codes), secret.private, secret.survey, FORMAT_VERSION)
+    content = _Content(
+        secret.code_key, sorted(secret.codes), secret.private, secret.survey, FORMAT_VERSION, secret.promises
+    )
     return wrap_bytes(msgspec.json.encode(content, order="sorted"), passphrase, cost, entropy)
 
 
@@ -76,4 +85,6 @@ def unwrap_secret(wrapped: WrappedKey, passphrase: str) -> LeadSecret:
         raise WrongPassphrase from None
     if content.version != FORMAT_VERSION or msgspec.json.encode(content, order="sorted") != written:
         raise WrongPassphrase
-    return LeadSecret(SurveyId(content.survey), content.private, content.code_key, frozenset(content.codes))
+    return LeadSecret(
+        SurveyId(content.survey), content.private, content.code_key, frozenset(content.codes), content.promises
+    )

@@ -12,8 +12,10 @@ from teamhealth.survey.identities import Identities, plain
 from teamhealth.survey.ids import OrganisationId, TeamId
 from teamhealth.survey.lineage import EarlierTeam
 from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS
+from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.spec import SurveySpec
 from teamhealth.survey.succession import former_problems, succession
+from teamhealth.survey.survey import Survey
 from teamhealth.survey.units import Unit, UnitKind
 from teamhealth.texts.dates import long_date
 
@@ -68,14 +70,54 @@ def check_rounds(workspace: Workspace, spec: SurveySpec) -> None:
         _check_days_between(store, teams, workspace.today())
 
 
+def check_survey_file(store: Store, survey: Survey, today: date) -> None:
+    """Raise TooSoonForTeam if a team of a lead's survey was asked here by somebody else less than 60 days ago.
+
+    The same lead's rounds were told apart when the survey was made; on what day a laptop closed one says little. A
+    team that this computer asked by itself, or another lead, has another identity, so it is known by its names.
+    """
+    for each in surveys.all_surveys(store):
+        organisation = each.survey.organisation
+        of_the_same_lead = each.role is SurveyRole.LAPTOP and organisation.id == survey.organisation.id
+        if of_the_same_lead or plain(organisation.name) != plain(survey.organisation.name):
+            continue
+        day = _asked_on(store, each, today)
+        for service in survey.services:
+            for team in service.teams:
+                if _asks(each.survey, service.name, team.name):
+                    _check_day(team.name, day, today)
+
+
+def _asks(survey: Survey, service: str, team: str) -> bool:
+    """Return whether a survey asks a team of this name and service, or of no service but the organisation."""
+    places = {plain(service), plain(survey.organisation.name)}
+    return any(
+        plain(own.name) == plain(team) for each in survey.services if plain(each.name) in places for own in each.teams
+    )
+
+
+def _asked_on(store: Store, stored: StoredSurvey, today: date) -> date | None:
+    """Return when a survey was closed; today if it still collects and an answer is here; None if it asked nobody yet.
+
+    Of another lead's survey that is open here nobody can tell whether that lead has ended it.
+    """
+    if stored.closed is not None or stored.role is SurveyRole.LAPTOP:
+        return stored.closed
+    return today if box.counts(store, stored.survey.id) else None
+
+
+def _check_day(team: str, last: date | None, today: date) -> None:
+    earliest = last + timedelta(days=DAYS_BETWEEN_ROUNDS) if last is not None else today
+    if today < earliest:
+        raise TooSoonForTeam(team.strip(), long_date(earliest))
+
+
 def _check_days_between(store: Store, teams: Iterable[tuple[str, Sequence[TeamId]]], today: date) -> None:
     now = _being_asked(store)
     for name, identities in teams:
         days = [day for each in identities if (day := surveys.last_round(store, each)) is not None]
         days += [today for each in identities if each in now]
-        earliest = max(days) + timedelta(days=DAYS_BETWEEN_ROUNDS) if days else today
-        if today < earliest:
-            raise TooSoonForTeam(name.strip(), long_date(earliest))
+        _check_day(name, max(days, default=None), today)
 
 
 def _being_asked(store: Store) -> set[TeamId]:

@@ -7,6 +7,7 @@ from teamhealth.exchange.return_file import Return, read_return, write_return
 from teamhealth.exchange.survey_file import SurveyFile, read_survey
 from teamhealth.failures import EveryoneAnswered, ReturnOfAnotherSurvey, SurveyFileDiffers
 from teamhealth.sealing.pin import lock_pin
+from teamhealth.services.earlier_rounds import check_survey_file
 from teamhealth.services.lead_survey import words_of
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
@@ -42,6 +43,8 @@ def open_survey_file(workspace: Workspace, path: Path, pin: str) -> SurveyId:
         If it is no survey file.
     SurveyFileDiffers
         If the survey is here with another key, other questions or other promises, or this is its lead's computer.
+    TooSoonForTeam
+        If this computer, or another lead on it, asked one of its teams less than 60 days ago.
     ValueError
         If the PIN is none.
     """
@@ -50,6 +53,7 @@ def open_survey_file(workspace: Workspace, path: Path, pin: str) -> SurveyId:
     with workspace.database.connect() as store, transaction(store):
         known = surveys.load(store, file.survey.id)
         if known is None:
+            check_survey_file(store, file.survey, workspace.today())
             surveys.save(store, file.survey, file.public_key, workspace.today(), SurveyRole.LAPTOP)
         elif _same_promises(known, file):
             surveys.update_survey(store, file.survey)

@@ -4,11 +4,20 @@ from pathlib import Path
 
 from teamhealth.exchange.key_file import KeyFile, read_key, write_key
 from teamhealth.exchange.survey_file import CodeHashes, SurveyFile, read_survey, write_survey
-from teamhealth.failures import FileUnwritable, KeyElsewhere, KeyOfAnotherSurvey, SurveyFileDiffers, WrongPassphrase
+from teamhealth.failures import (
+    FileUnwritable,
+    KeyElsewhere,
+    KeyOfAnotherSurvey,
+    PassphraseTheSame,
+    SurveyFileChanged,
+    SurveyFileDiffers,
+    WrongPassphrase,
+)
 from teamhealth.sealing.keys import STRONG, KeyCost, WrappedKey
 from teamhealth.sealing.lead_key import LeadSecret, unwrap_secret, wrap_secret
+from teamhealth.sealing.passphrase import normalise
 from teamhealth.services.earlier_rounds import check_rounds, known_identities
-from teamhealth.services.lead_survey import LeadSurvey, make_lead_survey
+from teamhealth.services.lead_survey import LeadSurvey, make_lead_survey, promises_hash
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.tries import attempt
@@ -97,9 +106,12 @@ def export_key_copy(workspace: Workspace, survey_id: str, passphrase: str, secon
     ------
     WrongPassphrase, TriedTooSoon, TooLittleMemory, KeyElsewhere
         Nothing is written.
+    PassphraseTheSame
+        If the second lead's is the first one's: then there is one secret, not two.
     FileUnwritable
         If the file cannot be written.
     """
+    _check_differs(passphrase, second_passphrase)
     secret = lead_secret(workspace, survey_id, passphrase)
     wrapped = wrap_secret(secret, second_passphrase, workspace.key_cost, workspace.entropy)
     write_key(KeyFile(secret.survey, wrapped), path)
@@ -114,11 +126,14 @@ def copy_key(
     ------
     FileUnwritable
         'there' if the file exists: it could be the only key to a survey.
+    PassphraseTheSame
+        If both passphrases are the same; nothing is written.
     FileUnreadable, WrongPassphrase, TooLittleMemory, KeyOfAnotherSurvey
         If the key does not open; nothing is written.
     """
     if target.exists():
         raise FileUnwritable(target, "there")
+    _check_differs(passphrase, second_passphrase)
     secret = open_key(read_key(source), passphrase)
     write_key(KeyFile(secret.survey, wrap_secret(secret, second_passphrase, cost, entropy)), target)
 
@@ -140,9 +155,19 @@ def open_key(key: KeyFile, passphrase: str) -> LeadSecret:
 
 
 def check_key(file: SurveyFile, secret: LeadSecret) -> None:
-    """Raise KeyOfAnotherSurvey unless the secret belongs to the survey file's public key."""
+    """Check that a secret belongs to a survey file.
+
+    Raises
+    ------
+    KeyOfAnotherSurvey
+        If it is not of the file's survey and public key.
+    SurveyFileChanged
+        If the file promises or asks other things than when the key was made; headcounts and names may change.
+    """
     if secret.survey != file.survey.id or secret.pair.public != file.public_key:
         raise KeyOfAnotherSurvey
+    if secret.promises is not None and secret.promises != promises_hash(file.survey):
+        raise SurveyFileChanged
 
 
 def lead_secret(workspace: Workspace, survey_id: str, passphrase: str) -> LeadSecret:
@@ -173,6 +198,11 @@ def lead_secret(workspace: Workspace, survey_id: str, passphrase: str) -> LeadSe
     if wait is not None:
         raise WrongPassphrase(wait)
     return found[0]
+
+
+def _check_differs(first: str, second: str) -> None:
+    if normalise(first) == normalise(second):
+        raise PassphraseTheSame
 
 
 def _check_lead(workspace: Workspace, survey_id: str) -> None:

@@ -75,12 +75,14 @@ def lineage_sentences(workspace: Workspace, draft: Draft) -> tuple[str, ...]:
     return (*told, closed) if closed else tuple(told)
 
 
-def passphrase_problems(passphrase: str, repeated: str) -> tuple[Problem, ...]:
-    """Return what is wrong with a passphrase that is typed twice."""
+def passphrase_problems(passphrase: str, repeated: str, unlike: str = "") -> tuple[Problem, ...]:
+    """Return what is wrong with a passphrase that is typed twice, and must be another than ``unlike``."""
     if words(passphrase) < LEAST_WORDS:
         return (Problem("passphrase", tr("The passphrase needs {count} words or more.", count=LEAST_WORDS)),)
     if normalise(passphrase) != normalise(repeated):
         return (Problem("passphrase_repeated", tr("The two passphrases do not match.")),)
+    if normalise(passphrase) == normalise(unlike):
+        return (Problem("passphrase", tr("That is your own passphrase. Let them choose one that you do not know.")),)
     return ()
 
 

@@ -13,11 +13,13 @@ from teamhealth.sealing.keys import KeyCost, new_key_pair
 from teamhealth.sealing.lead_key import LeadSecret
 from teamhealth.sealing.seal_words import SEAL_COST, seal_words
 from teamhealth.services.progress import Progress
+from teamhealth.settings import canonical
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.identities import Identities, plain
 from teamhealth.survey.ids import Entropy, OrganisationId, ServiceId, SurveyId, TeamId, WaveId, new_id
 from teamhealth.survey.organisation import Organisation, Service, Team, Wave
 from teamhealth.survey.policy import ReleasePolicy
+from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.questions import lay_out
 from teamhealth.survey.spec import SurveySpec, TeamSpec, spec_problems
 from teamhealth.survey.succession import former_problems, succession
@@ -42,6 +44,14 @@ class LeadSurvey:
     def survey(self) -> Survey:
         """The survey itself."""
         return self.file.survey
+
+
+@dataclass(frozen=True, slots=True)
+class _Promises:
+    custody: Custody
+    policy: ReleasePolicy
+    questionnaires: tuple[Questionnaire, ...]
+    recipients: tuple[tuple[str, int], ...]
 
 
 def make_lead_survey(
@@ -91,7 +101,9 @@ def make_lead_survey(
     codes = sorted(code for given in (*slips.values(), spares) for code in given)
     pair = new_key_pair()
     key = entropy(CODE_KEY_BYTES)
-    secret = LeadSecret(survey.id, pair.private, key, frozenset(keyed_hash(each, key) for each in codes))
+    secret = LeadSecret(
+        survey.id, pair.private, key, frozenset(keyed_hash(each, key) for each in codes), promises_hash(survey)
+    )
     hashes = _hashes(codes, code_cost, entropy, progress)
     return LeadSurvey(
         SurveyFile(survey, pair.public, hashes),
@@ -105,6 +117,12 @@ def make_lead_survey(
 def words_of(public_key: bytes, cost: KeyCost = SEAL_COST) -> tuple[str, ...]:
     """Return the three seal words of a survey's public key; takes about a second."""
     return seal_words(public_key, resource("words.txt").read_text(encoding="utf-8").split(), cost)
+
+
+def promises_hash(survey: Survey) -> str:
+    """Return the SHA-256, in hexadecimal, of what a survey promises and asks; names and headcounts may be corrected."""
+    recipients = tuple(sorted((str(team.id), team.answering_recipients) for team in survey.teams))
+    return canonical.sha256(_Promises(survey.custody, survey.policy, survey.questionnaires, recipients))
 
 
 def survey_of(spec: SurveySpec, known: Identities, entropy: Entropy) -> Survey:

@@ -17,6 +17,7 @@ from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.tries import attempt
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.collector import collector_held_back
 from teamhealth.storage import box, publications, surveys
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.database import transaction
@@ -120,6 +121,7 @@ def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], prog
     return publication
 
 
+@collector_held_back()
 def publication_of(
     opened: Opened, withheld: frozenset[str], published: date, earlier: Sequence[Publication] = ()
 ) -> Publication:

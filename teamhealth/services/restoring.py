@@ -1,6 +1,7 @@
 """Bringing a copy of all data back, in a closed folder or in the one that is open; what was there before is kept."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -12,6 +13,7 @@ from teamhealth.services.progress import Progress, unwatched
 from teamhealth.services.retention import destroy_expired
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
 from teamhealth.storage import box, restoring
+from teamhealth.storage.carrying import carry_final
 from teamhealth.storage.contents import contents
 from teamhealth.storage.database import Database
 from teamhealth.storage.folder import FolderLock, prepare_folder
@@ -86,14 +88,20 @@ def bring_back(workspace: Workspace, source: Path, progress: Progress) -> Restor
 
 def _put_in_place(folder: Path, source: Path, day: date, entropy: Entropy, progress: Progress) -> Restored:
     kept = name_for(folder, day) if holds_data(folder) else None
-    ready = partial(_bring_up_to_date, day, entropy)
+    ready = partial(_bring_up_to_date, folder / DATABASE_NAME, day, entropy)
     held = restoring.restore(source, folder / DATABASE_NAME, kept, ready, progress)
     return Restored(counted(held), kept)
 
 
-def _bring_up_to_date(day: date, entropy: Entropy, path: Path) -> None:
-    """Do with a copy what each start does: a killed program would otherwise bring back what was to be destroyed."""
+def _bring_up_to_date(old: Path, day: date, entropy: Entropy, path: Path) -> None:
+    """Carry into a copy what was final, and do with it what each start does before it takes its place.
+
+    A killed program would otherwise bring back what was to be destroyed.
+    """
     with Database(path, may_make=False).connect() as store:
         check_tables(store, path.parent)
+        # Data that cannot be read any more is why a copy is brought back: then there is nothing to carry.
+        with suppress(FolderFailure), Database(old, may_make=False).connect() as there:
+            carry_final(there, store)
         destroy_expired(store, day)
         box.reshuffle(store, entropy)

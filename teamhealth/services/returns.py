@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -30,7 +30,10 @@ class CountKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TeamReturns:
-    """A team and its sealed answers; ``answers`` is None unless they are enough, ``needed`` is its threshold."""
+    """A team and its sealed answers; ``answers`` is None unless they are enough, ``needed`` is its threshold.
+
+    ``opened`` says of a team that came later whether it has been opened by itself already.
+    """
 
     id: TeamId
     name: str
@@ -38,6 +41,7 @@ class TeamReturns:
     needed: int
     kind: CountKind
     answers: int | None
+    opened: bool = False
 
 
 class AddOutcome(StrEnum):
@@ -106,15 +110,19 @@ def list_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
 
 
 def late_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
-    """Return the teams of which something was returned only after the others were opened, until each is published."""
+    """Return the teams of which something was returned only after the others were opened, until each is published.
+
+    One that was opened and had too few answers that count stays among them: nothing can be added to it any more.
+    """
     with workspace.database.connect() as store:
         stored = _lead_survey(store, survey_id)
         if stored.state is SurveyState.COLLECTING:
             return ()
         counts = returns.counts(store, stored.survey.id)
         waiting = returns.late_teams(store, stored.survey.id)
+        opened = returns.opened_teams(store, stored.survey.id)
     late = [team for team in stored.survey.teams if team.id in waiting]
-    return tuple(team_returns(stored.survey, team, counts[team.id]) for team in late)
+    return tuple(replace(team_returns(stored.survey, team, counts[team.id]), opened=team.id in opened) for team in late)
 
 
 def team_returns(survey: Survey, team: Team, count: int) -> TeamReturns:

@@ -4,6 +4,7 @@ import errno
 import os
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from teamhealth.failures import FileUnwritable
@@ -13,6 +14,7 @@ WAITS_SECONDS = (0.05, 0.1, 0.2, 0.4)
 # How a key file is known. Whoever writes something else over one loses every answer that only it opens.
 _KEY_MARK = b'"kind":"team-health-key"'
 _KEY_BYTES = 1024 * 1024
+_ORDINARY, _PRIVATE = 0o666, 0o600
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -20,6 +22,7 @@ def write_atomically(
     path: Path,
     data: bytes,
     *,
+    private: bool = False,
     replace: Callable[[Path, Path], None] = os.replace,
     pause: Callable[[float], None] = time.sleep,
     waits: Sequence[float] = WAITS_SECONDS,
@@ -32,6 +35,8 @@ def write_atomically(
         The file; its folder must exist.
     data : bytes
         All that it will hold.
+    private : bool
+        Whether nobody else on this computer may read it: keys and codes. Windows keeps the folder's own rules.
     replace, pause, waits : callable, callable, sequence of float
         How a file is renamed, how one waits, and for how many seconds before each further try.
 
@@ -45,7 +50,7 @@ def write_atomically(
         raise FileUnwritable(path, "key")
     temporary = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
-        _write_through(temporary, data)
+        _write_through(temporary, data, _PRIVATE if private else _ORDINARY)
         _replace(temporary, path, replace, pause, waits)
     except OSError as error:
         raise FileUnwritable(path, reason_of(error)) from error
@@ -62,8 +67,8 @@ def _holds_key(path: Path) -> bool:
         return False
 
 
-def _write_through(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
+def _write_through(path: Path, data: bytes, mode: int) -> None:
+    with open(path, "xb", opener=partial(os.open, mode=mode)) as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

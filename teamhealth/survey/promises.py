@@ -106,6 +106,8 @@ def on_paper(custody: Custody) -> tuple[str, ...]:
         raise ValueError(custody.kind)
     if custody.one_time_codes:
         said.append(tr("Your code is sealed with your answers, and removed when they are opened."))
+    else:
+        said.append(tr("There are no codes, so somebody could answer more than once."))
     return tuple(said)
 
 

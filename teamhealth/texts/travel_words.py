@@ -45,6 +45,24 @@ def passphrase_short(failure: failures.PassphraseTooShort) -> Three:
     )
 
 
+def passphrase_same(_: failures.PassphraseTheSame) -> Three:
+    """Return the words for PassphraseTheSame."""
+    return (
+        tr("That is the passphrase of the first key."),
+        tr("Nothing has been written."),
+        tr("Let the second lead choose one that you do not know."),
+    )
+
+
+def survey_changed(_: failures.SurveyFileChanged) -> Three:
+    """Return the words for SurveyFileChanged."""
+    return (
+        tr("The survey file promises or asks other things than it did when its key was made."),
+        tr("Nothing has been opened, and the answers stay sealed."),
+        tr("Use the survey file that was made with the key, and ask who changed this one."),
+    )
+
+
 def key_elsewhere(_: failures.KeyElsewhere) -> Three:
     """Return the words for KeyElsewhere."""
     return (

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
@@ -15,11 +16,9 @@ from teamhealth.services.area_reports import area_of
 from teamhealth.services.documents import Document, area_documents, pack_document, team_documents
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import (
+    PublishedSurvey,
     earlier_rounds,
-    list_published,
-    load_publication,
     picture_name,
-    read_results,
     report_name,
     write_figures,
     write_results,
@@ -34,15 +33,19 @@ from teamhealth.ui.results.area_page import AreaPage
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.published_rows import area_rows, team_rows
 from teamhealth.ui.results.quality_page import quality_page
+from teamhealth.ui.results.reading import published_survey, published_surveys, results_in
 from teamhealth.ui.results.results_page import ResultsPage
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 
 RESULTS = "results"
+
+T = TypeVar("T")
 
 
 class ResultsRoom(QWidget):
@@ -60,6 +63,7 @@ class ResultsRoom(QWidget):
         self._workspace = workspace
         self._outside = outside
         self._publication: Publication | None = None
+        self._left: tuple[str, str] | None = None
         self._files = FileSaver(self, outside)
         self._files.written.connect(self._on_written)
         self._files.failed.connect(self._on_failed)
@@ -80,10 +84,20 @@ class ResultsRoom(QWidget):
         self.pages.setFocus(event.reason())
 
     def enter(self) -> None:
-        """Show the list anew."""
+        """Read anew what is published, and show the list."""
         self._clear_notes()
-        published = list_published(self._workspace)
+        self._left = None
+        self._read(partial(published_surveys, self._workspace), self._show_list)
+
+    def _come_back(self, publication: Publication, team_id: str) -> None:
+        """Show the list again, at the team that was looked at."""
+        self.enter()
+        self._left = publication.survey.id, team_id
+
+    def _show_list(self, published: tuple[PublishedSurvey, ...]) -> None:
         page = ResultsPage(team_rows(published), area_rows(published))
+        if self._left is not None:
+            page.return_to(*self._left)
         page.opened.connect(self.show_team)
         page.area_opened.connect(self._on_area_opened)
         page.pack_asked.connect(self._on_pack_asked)
@@ -92,25 +106,32 @@ class ResultsRoom(QWidget):
 
     def show_survey(self, survey_id: str) -> None:
         """Show the first team of a published survey."""
-        publication = load_publication(self._workspace, survey_id)
-        self.show_publication(publication, publication.teams[0].id)
+        self._read(partial(published_survey, self._workspace, survey_id, None), self._show_first)
 
     def show_team(self, survey_id: str, team_id: str) -> None:
         """Show a team of a published survey."""
-        self.show_publication(load_publication(self._workspace, survey_id, team_id), team_id)
+        self._read(partial(published_survey, self._workspace, survey_id, team_id), partial(self._show_one, team_id))
 
     def open_file(self, path: Path) -> None:
         """Show a results file; no key is needed. Several teams are shown together first."""
         self._clear_notes()
-        try:
-            publication = read_results(path)
-        except Failure as error:
-            self.failure.show_failure(error)
-            return
+        self._read(partial(results_in, path), self._show_file)
+
+    def _read(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        words = tr("Reading the results")
+        run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
+
+    def _show_first(self, publication: Publication) -> None:
+        self.show_publication(publication, publication.teams[0].id)
+
+    def _show_file(self, publication: Publication) -> None:
         if len(publication.teams) > 1:
             self.show_area(publication, None)
         else:
-            self.show_publication(publication, publication.teams[0].id)
+            self._show_first(publication)
+
+    def _show_one(self, team_id: str, publication: Publication) -> None:
+        self.show_publication(publication, team_id)
 
     def show_publication(self, publication: Publication, team_id: str) -> None:
         """Show a team of a publication, wherever it came from."""
@@ -145,7 +166,7 @@ class ResultsRoom(QWidget):
     def _show(self, page: TeamDashboard, publication: Publication, back: Callable[[], None] | None = None) -> None:
         self._clear_notes()
         self._publication = publication
-        page.results_left.connect(back or self.enter)
+        page.results_left.connect(back or partial(self._come_back, publication, page.team_id))
         page.report_asked.connect(partial(self._on_report_asked, page))
         page.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
         page.results_file_asked.connect(self._on_results_file_asked)
@@ -163,7 +184,11 @@ class ResultsRoom(QWidget):
         self.failure.clear()
 
     def _on_area_opened(self, survey_id: str, service_id: str) -> None:
-        self.show_area(load_publication(self._workspace, survey_id), service_id or None)
+        work = partial(published_survey, self._workspace, survey_id, None)
+        self._read(work, partial(self._show_area_of, service_id or None))
+
+    def _show_area_of(self, service_id: str | None, publication: Publication) -> None:
+        self.show_area(publication, service_id)
 
     def _on_quality_asked(self) -> None:
         if self._publication is not None:
@@ -179,7 +204,9 @@ class ResultsRoom(QWidget):
 
     def _on_pack_asked(self, survey_id: str) -> None:
         self._clear_notes()
-        publication = load_publication(self._workspace, survey_id)
+        self._read(partial(published_survey, self._workspace, survey_id, None), self._ask_for_pack)
+
+    def _ask_for_pack(self, publication: Publication) -> None:
         self._save_document(pack_document(self._workspace, publication), False)
 
     def _on_report_asked(self, page: TeamDashboard, team_id: str) -> None:

@@ -13,6 +13,8 @@ from teamhealth.disclosure.reviewed import ReviewedComments
 from teamhealth.publication.consistency import problems
 from teamhealth.publication.document import publication_hash, read_document, write_document
 from teamhealth.publication.types import DomainTotal, Publication, ShownScore
+from teamhealth.survey.ids import TeamId
+from teamhealth.survey.lineage import Descent, EarlierTeam, Lineage
 from teamhealth.survey.survey import Survey
 from tests.answers import many_teams, random_people, team_id
 
@@ -53,6 +55,20 @@ def test_its_ranges_are_those_it_would_have_had_among_the_others_spread() -> Non
     # Without a printed spread it is 22 and alpha .5, which is wider than these.
     widths = [[d.likely.high - d.likely.low for d in each.teams[0].domains if d.likely] for each in (one, other)]
     assert all(a != b for a, b in zip(*widths, strict=True))
+
+
+def test_what_it_came_out_of_is_told_and_of_no_other_team() -> None:
+    gone, other = TeamId("8" * 32), TeamId("9" * 32)
+    lineage = Lineage(
+        (Descent(team_id(0), (team_id(0), other)), Descent(LATE, (LATE, gone))),
+        earlier=(EarlierTeam(gone, "Ash", "Spring"), EarlierTeam(other, "Oak", "Spring")),
+    )
+    asked = replace(ASKED, lineage=lineage)
+    first = first_of(ASKED)
+    late = release_late(measures_of(asked), asked, (), LATER, first)
+    assert late.lineage == Lineage((Descent(LATE, (LATE, gone)),), (), (EarlierTeam(gone, "Ash", "Spring"),))
+    assert problems(late) == ()
+    assert problems(replace(late, lineage=lineage))
 
 
 def test_too_few_answers_stay_hidden() -> None:

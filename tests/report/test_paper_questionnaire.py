@@ -115,6 +115,7 @@ def test_it_goes_to_whoever_opens_the_answers_and_claims_no_more(custody: Custod
     assert "Your manager cannot open" not in said
     assert said.count("never to your manager.") == 2
     assert ("Your code, from the slip" in said) == custody.one_time_codes
+    assert ("somebody could answer more than once" in said) != custody.one_time_codes
     assert (" ".join(WORDS) in said) == (custody.kind is CustodyKind.LEAD)
 
 

@@ -162,7 +162,11 @@ def test_where_there_are_no_codes_none_is_spoken_of() -> None:
     bare = survey(custody=Custody(CustodyKind.LEAD))
     assert "each code" not in words_on(poster(bare))
     assert "code" in words_on(seal_words(lead_survey(), WORDS))
-    assert "code" not in words_on(seal_words(bare, WORDS))
+    told = words_on(seal_words(bare, WORDS))
+    assert "code" not in told.replace("This survey uses no code slips.", "")
+    assert "So somebody could answer more than once." in told
+    assert "With fewer than 5, a team is never shown by itself." in told
+    assert "more than once" not in words_on(seal_words(lead_survey(), WORDS))
 
 
 def test_spare_slips_name_no_team() -> None:

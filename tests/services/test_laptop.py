@@ -17,6 +17,7 @@ from teamhealth.failures import (
     LeadDecides,
     ReturnOfAnotherSurvey,
     SurveyFileDiffers,
+    TooSoonForTeam,
 )
 from teamhealth.sealing.keys import new_key_pair
 from teamhealth.services.code_checks import CodeVerdict, check_code, uses_codes
@@ -41,6 +42,7 @@ from teamhealth.survey.role import SurveyRole
 from tests.lead import CHEAP
 from tests.services.conftest import Clock
 from tests.services.council import PIN, WORDS, answer, collected, computer, named, set_up, spec
+from tests.services.journeys import answered, created
 
 
 @pytest.fixture
@@ -186,6 +188,57 @@ def test_a_swapped_key_or_promise_is_refused_and_the_words_tell(
             open_survey_file(laptop, tmp_path / "swapped", "9999")
         assert check_pin(laptop, file.survey.id, PIN)
     assert own_words(swapped, CHEAP) != made[0].words
+
+
+def _own_survey(laptop: Workspace, *, answers: int, team: str = "Alder") -> str:
+    """Let the manager of this laptop run a survey of their own, in which so many answer."""
+    survey_id = created(laptop, organisation="Exampleshire Council", service="Early Help", team=team)
+    answered(laptop, survey_id, [4] * answers)
+    return survey_id
+
+
+def test_a_leads_survey_waits_sixty_days_after_the_laptops_own_of_the_same_team(
+    laptop: Workspace, made: tuple[LeadSurvey, Path], clock: Clock
+) -> None:
+    survey_id = _own_survey(laptop, answers=5)
+    with pytest.raises(TooSoonForTeam):
+        # It still collects.
+        open_survey_file(laptop, made[1], PIN)
+    close_survey(laptop, survey_id, PIN)
+    clock.move(days=59)
+    with pytest.raises(TooSoonForTeam) as caught:
+        open_survey_file(laptop, made[1], PIN)
+    assert (caught.value.team, caught.value.earliest) == ("Alder", "1 January 2027")
+    assert [row.role for row in list_surveys(laptop)] == [SurveyRole.HERE]
+    clock.move(days=1)
+    open_survey_file(laptop, made[1], PIN)
+    # The same file again, for a new PIN, is no new round.
+    open_survey_file(laptop, made[1], "1357")
+
+
+@pytest.mark.parametrize(("team", "answers"), [("Poplar", 5), ("Alder", 0)])
+def test_a_leads_survey_waits_for_no_other_team_and_for_no_survey_that_asked_nobody(
+    laptop: Workspace, made: tuple[LeadSurvey, Path], team: str, answers: int
+) -> None:
+    _own_survey(laptop, answers=answers, team=team)
+    assert open_survey_file(laptop, made[1], PIN)
+
+
+def test_another_leads_survey_of_the_same_team_waits_sixty_days_and_the_same_leads_next_does_not(
+    laptop: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path, clock: Clock
+) -> None:
+    collected(laptop, *made, {"Alder": [4]}, tmp_path / "r")
+    close_survey(laptop, made[0].survey.id, PIN)
+    with computer(tmp_path / "other", clock, 9) as other:
+        (tmp_path / "others").mkdir()
+        _, others = set_up(other, tmp_path / "others")
+    with pytest.raises(TooSoonForTeam):
+        open_survey_file(laptop, others, PIN)
+    with computer(tmp_path / "lead", clock, 1) as lead:
+        (tmp_path / "next").mkdir()
+        _, following = set_up(lead, tmp_path / "next", replace(spec(), round_name="Spring 2027"))
+    # The lead's own program keeps the days between rounds.
+    open_survey_file(laptop, following, PIN)
 
 
 def test_other_files_are_refused(laptop: Workspace, tmp_path: Path) -> None:

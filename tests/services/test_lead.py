@@ -1,21 +1,25 @@
 """A survey lead sets a survey up: codes for everyone, a key that only a passphrase opens, a second lead."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from teamhealth.exchange.survey_file import read_survey
+from teamhealth.exchange.survey_file import read_survey, write_survey
 from teamhealth.failures import (
     KeyElsewhere,
     KeyOfAnotherSurvey,
+    PassphraseTheSame,
     SpecInvalid,
+    SurveyFileChanged,
     SurveyFileDiffers,
     TooSoonForTeam,
     WrongPassphrase,
 )
 from teamhealth.sealing.codes import read_code
+from teamhealth.services.collect import correct_headcount
 from teamhealth.services.laptop import open_survey_file
 from teamhealth.services.lead import (
     adopt_survey,
@@ -26,14 +30,17 @@ from teamhealth.services.lead import (
     lead_secret,
 )
 from teamhealth.services.lead_opening import open_returns
+from teamhealth.services.new_survey import write_papers
 from teamhealth.services.progress import unwatched
 from teamhealth.services.surveys import SurveyStatus, list_surveys
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
+from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.role import SurveyRole
 from tests.lead import CHEAP
 from tests.services.conftest import Clock
 from tests.services.council import HEADCOUNTS, WORDS, computer, set_up, spec
 
+THIRD_WORDS = "copper meadow basket eleven"
 OTHER_WORDS = "paper lantern seven rivers"
 
 
@@ -90,7 +97,7 @@ def test_a_second_lead_opens_with_their_own_passphrase(lead: Workspace, tmp_path
     made, path = set_up(lead, tmp_path)
     key = tmp_path / "autumn.thkey"
     with pytest.raises(WrongPassphrase):
-        export_key_copy(lead, made.survey.id, OTHER_WORDS, OTHER_WORDS, key)
+        export_key_copy(lead, made.survey.id, THIRD_WORDS, OTHER_WORDS, key)
     assert not key.exists()
     export_key_copy(lead, made.survey.id, WORDS, OTHER_WORDS, key)
     with computer(tmp_path / "second", clock, 2) as second:
@@ -108,10 +115,10 @@ def test_a_second_lead_opens_with_their_own_passphrase(lead: Workspace, tmp_path
 def test_copying_a_key_needs_no_survey(lead: Workspace, tmp_path: Path) -> None:
     made, _ = set_up(lead, tmp_path)
     key, copy = tmp_path / "a.thkey", tmp_path / "b.thkey"
-    export_key_copy(lead, made.survey.id, WORDS, WORDS, key)
-    copy_key(key, WORDS, OTHER_WORDS, copy, cost=CHEAP, entropy=lead.entropy)
+    export_key_copy(lead, made.survey.id, WORDS, THIRD_WORDS, key)
+    copy_key(key, THIRD_WORDS, OTHER_WORDS, copy, cost=CHEAP, entropy=lead.entropy)
     with pytest.raises(WrongPassphrase):
-        copy_key(copy, WORDS, WORDS, tmp_path / "c", cost=CHEAP, entropy=lead.entropy)
+        copy_key(copy, WORDS, THIRD_WORDS, tmp_path / "c", cost=CHEAP, entropy=lead.entropy)
     copy_key(copy, OTHER_WORDS, WORDS, tmp_path / "c", cost=CHEAP, entropy=lead.entropy)
     assert key.read_bytes() != copy.read_bytes()
 
@@ -119,10 +126,56 @@ def test_copying_a_key_needs_no_survey(lead: Workspace, tmp_path: Path) -> None:
 def test_another_surveys_key_is_refused(lead: Workspace, tmp_path: Path, clock: Clock) -> None:
     first, _ = set_up(lead, tmp_path)
     key = tmp_path / "first.thkey"
-    export_key_copy(lead, first.survey.id, WORDS, WORDS, key)
+    export_key_copy(lead, first.survey.id, WORDS, OTHER_WORDS, key)
     _, path = set_up(lead, tmp_path)
     with computer(tmp_path / "second", clock, 2) as second, pytest.raises(KeyOfAnotherSurvey):
-        adopt_survey(second, path, key, WORDS)
+        adopt_survey(second, path, key, OTHER_WORDS)
+
+
+def test_a_second_leads_passphrase_is_their_own(lead: Workspace, tmp_path: Path) -> None:
+    made, _ = set_up(lead, tmp_path)
+    spaced = WORDS.replace(" ", "  ") + " "
+    with pytest.raises(PassphraseTheSame):
+        export_key_copy(lead, made.survey.id, WORDS, spaced, tmp_path / "a.thkey")
+    export_key_copy(lead, made.survey.id, WORDS, OTHER_WORDS, tmp_path / "a.thkey")
+    with pytest.raises(PassphraseTheSame):
+        copy_key(tmp_path / "a.thkey", OTHER_WORDS, OTHER_WORDS, tmp_path / "b.thkey", cost=CHEAP, entropy=lead.entropy)
+    assert not (tmp_path / "b.thkey").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder's rules")
+def test_keys_and_codes_are_for_their_owners_eyes(lead: Workspace, tmp_path: Path) -> None:
+    made, survey_path = set_up(lead, tmp_path)
+    export_key_copy(lead, made.survey.id, WORDS, OTHER_WORDS, tmp_path / "a.thkey")
+    papers = write_papers(made, tmp_path)
+    private = {path.name for path in (tmp_path / "a.thkey", survey_path, *papers) if path.stat().st_mode & 0o077 == 0}
+    assert private == {
+        "a.thkey", "Autumn 2026 team health, code slips.pdf", "Autumn 2026 team health, spare slips.pdf",
+    }  # fmt: skip
+
+
+def test_a_survey_file_with_other_promises_is_noticed_and_corrected_headcounts_are_not(
+    lead: Workspace, tmp_path: Path, clock: Clock
+) -> None:
+    made, path = set_up(lead, tmp_path)
+    key = tmp_path / "a.thkey"
+    export_key_copy(lead, made.survey.id, WORDS, OTHER_WORDS, key)
+    correct_headcount(lead, made.survey.id, made.survey.teams[0].id, 9)
+    export_survey_file(lead, made.survey.id, path)
+    file = read_survey(path)
+    service = file.survey.services[0]
+    answering = replace(service.teams[0], answering_recipients=1)
+    changed = {
+        "threshold": replace(file.survey, policy=replace(file.survey.policy, threshold=6)),
+        "comments": replace(file.survey, policy=replace(file.survey.policy, comments=CommentsChoice.NOT_ASKED)),
+        "recipients": replace(file.survey, services=(replace(service, teams=(answering, *service.teams[1:])),)),
+    }
+    for number, (name, survey) in enumerate(changed.items()):
+        write_survey(replace(file, survey=survey), tmp_path / name)
+        with computer(tmp_path / f"second {name}", clock, 2 + number) as second:
+            with pytest.raises(SurveyFileChanged):
+                adopt_survey(second, tmp_path / name, key, OTHER_WORDS)
+            assert adopt_survey(second, path, key, OTHER_WORDS) == made.survey.id
 
 
 def test_a_laptop_has_no_key(lead: Workspace, tmp_path: Path, workspace: Workspace) -> None:

@@ -6,20 +6,31 @@ from random import Random
 
 import pytest
 
-from teamhealth.failures import Cancelled, DatabaseBusy, FileUnreadable
+from teamhealth.exchange.return_file import Return, read_return, write_return
+from teamhealth.failures import Cancelled, DatabaseBusy, FileUnreadable, NoTeamToPublish, SurveyNotOpen
 from teamhealth.services.backup import BackedUp, back_up, held_here, look_into
-from teamhealth.services.collect import collection
+from teamhealth.services.collect import close_survey, collection
+from teamhealth.services.destroying import destroy_now, what_remains
+from teamhealth.services.late import load_late, publish_late
+from teamhealth.services.lead_opening import open_late_team, open_returns
+from teamhealth.services.opening import publish
 from teamhealth.services.plans import list_plans
 from teamhealth.services.progress import unwatched
 from teamhealth.services.restoring import bring_back, holds_data
+from teamhealth.services.results import load_publication
+from teamhealth.services.returns import NotAddedReason, add_returns
 from teamhealth.services.surveys import list_surveys
+from teamhealth.services.verifying import verify_published
 from teamhealth.services.workspace import Workspace, open_workspace
 from teamhealth.storage import box
 from teamhealth.storage.database import Database
 from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.policy import RETENTION_DAYS
 from tests.services.conftest import Clock
-from tests.services.journeys import answered, created, published
+from tests.services.council import WORDS as LEAD_WORDS
+from tests.services.council import collected, computer, named, set_up
+from tests.services.journeys import PIN, answered, created, published
+from tests.services.journeys import WORDS as OWN_WORDS
 from tests.storage.rooms import folder_bytes
 
 
@@ -51,6 +62,75 @@ def test_what_was_kept_is_brought_back_in_turn(workspace: Workspace, copied: Pat
     assert second.kept is not None
     assert second.kept.name == "before-bringing-back-2026-11-02-2.thcopy"
     assert look_into(second.kept) == BackedUp(1, 2, 0)
+
+
+def test_what_was_published_is_not_undone_by_an_older_copy(workspace: Workspace, copied: Path) -> None:
+    survey_id = list_surveys(workspace)[0].id
+    answered(workspace, survey_id, [1, 3, 2])
+    publication = published(workspace, survey_id)
+    bring_back(workspace, copied, unwatched)
+    with pytest.raises(SurveyNotOpen):
+        answered(workspace, survey_id, [5])
+    assert load_publication(workspace, survey_id) == publication
+    (verified,) = verify_published(workspace, survey_id, OWN_WORDS, unwatched)
+    assert verified.publication == publication
+
+
+def test_a_closed_survey_takes_no_answer_again_and_what_was_destroyed_stays_so(
+    workspace: Workspace, copied: Path, tmp_path: Path
+) -> None:
+    survey_id = list_surveys(workspace)[0].id
+    close_survey(workspace, survey_id, PIN)
+    bring_back(workspace, copied, unwatched)
+    with pytest.raises(SurveyNotOpen):
+        answered(workspace, survey_id, [5])
+    back_up(workspace, tmp_path / "closed")
+    destroy_now(workspace, survey_id)
+    bring_back(workspace, tmp_path / "closed", unwatched)
+    remains = what_remains(workspace, survey_id)
+    assert (remains.answers, remains.key) == (False, False)
+
+
+def test_a_copy_in_which_a_survey_has_come_further_is_brought_back_as_it_is(
+    workspace: Workspace, copied: Path, tmp_path: Path
+) -> None:
+    survey_id = list_surveys(workspace)[0].id
+    answered(workspace, survey_id, [1, 3, 2])
+    back_up(workspace, tmp_path / "collecting")
+    publication = published(workspace, survey_id)
+    back_up(workspace, tmp_path / "published")
+    with open_workspace(tmp_path / "other", clock=workspace.clock, entropy=Random(3).randbytes) as other:
+        bring_back(other, tmp_path / "collecting", unwatched)
+        bring_back(other, tmp_path / "published", unwatched)
+        assert load_publication(other, survey_id) == publication
+
+
+def test_opened_teams_of_a_lead_are_not_added_to_through_an_older_copy(
+    workspace: Workspace, clock: Clock, tmp_path: Path
+) -> None:
+    made, path = set_up(workspace, tmp_path)
+    survey = made.survey
+    with computer(tmp_path / "laptop", clock, 5) as laptop:
+        later = collected(laptop, made, path, {"Alder": [4] * 7, "Cedar": [2] * 5}, tmp_path / "later")
+    alder = sorted(each for each in read_return(later).envelopes if each[0] == named(survey, "Alder"))
+    write_return(Return(survey.id, frozenset(alder[:6])), tmp_path / "early")
+    add_returns(workspace, survey.id, [tmp_path / "early"], unwatched)
+    back_up(workspace, tmp_path / "before")
+    opened = open_returns(workspace, survey.id, LEAD_WORDS, unwatched)
+    bring_back(workspace, tmp_path / "before", unwatched)
+    (refused,) = add_returns(workspace, survey.id, [later], unwatched)
+    assert (refused.reason, refused.new) == (NotAddedReason.LATE, 5)
+    assert open_returns(workspace, survey.id, LEAD_WORDS, unwatched) == opened
+    first = publish(workspace, opened, frozenset(), unwatched)
+    # The same of a team that is opened later by itself.
+    back_up(workspace, tmp_path / "published")
+    cedar = named(survey, "Cedar")
+    late = open_late_team(workspace, survey.id, cedar, LEAD_WORDS, unwatched)
+    alone = publish_late(workspace, late, cedar, frozenset(), progress=unwatched)
+    bring_back(workspace, tmp_path / "published", unwatched)
+    assert (load_publication(workspace, survey.id), load_late(workspace, survey.id, cedar)) == (first, alone)
+    with pytest.raises(NoTeamToPublish):
+        open_late_team(workspace, survey.id, cedar, LEAD_WORDS, unwatched)
 
 
 def test_nothing_is_kept_where_nothing_was(clock: Clock, copied: Path, tmp_path: Path) -> None:

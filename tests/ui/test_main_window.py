@@ -263,6 +263,7 @@ def test_no_part_of_a_page_is_ever_a_window_by_itself(qtbot: QtBot, workspace: W
     window = manager(qtbot, workspace)
     for show in (window.surveys.start_draft, window.results.enter, window.surveys.show_home):
         show()
+        wait_for_work(qtbot, window)
     window.surveys.show_collecting(survey_id)
     window.surveys.show_opening(survey_id)
     fill(window, "open_passphrase", "four wrong words here")

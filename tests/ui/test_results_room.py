@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from teamhealth.services.demo import example_publication
 from teamhealth.services.results import read_results, results_workbook
 from teamhealth.services.workspace import Workspace
+from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results_room import ResultsRoom
 from teamhealth.ui.tasks import running_task
 from tests.invented import TEAM_ID, publication
@@ -110,6 +111,7 @@ def test_all_reports_can_be_cancelled_and_leave_no_file(
     room.enter()
     settle()
     press(room, f"pack_{whole.survey.id}")
+    qtbot.waitUntil(lambda: bool(desk.suggested))
     task = running_task(room.window())
     assert task is not None
     task.cancel()
@@ -161,3 +163,19 @@ def test_the_charts_are_saved_as_a_picture(room: ResultsRoom, desk: Desk) -> Non
     assert saved.name == "Northgate, Autumn 2026 team health, charts.png"
     assert not QImage(str(saved)).isNull()
     assert button(room, "saved_open").isVisible()
+
+
+def test_whoever_comes_back_to_the_list_is_at_the_team_they_left(
+    qtbot: QtBot, room: ResultsRoom, workspace: Workspace
+) -> None:
+    store_rounds(workspace, council()[-1:])
+    room.activateWindow()
+    survey = council()[-1].survey.id
+    room.show_team(survey, team_id(9))
+    wait_for_work(qtbot, room)
+    dashboard = room.pages.currentWidget()
+    assert isinstance(dashboard, TeamDashboard)
+    dashboard.results_left.emit()
+    wait_for_work(qtbot, room)
+    row = button(room, f"open_{survey}_{team_id(9)}")
+    qtbot.waitUntil(row.hasFocus)

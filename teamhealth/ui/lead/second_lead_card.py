@@ -50,7 +50,7 @@ class SecondLeadCard(Card):
 
     def _on_go_clicked(self) -> None:
         own, theirs, repeated = self.own.input.text(), self.theirs.input.text(), self.repeated.input.text()
-        wrong = {problem.field: problem.text for problem in passphrase_problems(theirs, repeated)}
+        wrong = {problem.field: problem.text for problem in passphrase_problems(theirs, repeated, unlike=own)}
         self.own.set_error(None if own.strip() else tr("Type the passphrase."))
         self.theirs.set_error(wrong.get("passphrase"))
         self.repeated.set_error(wrong.get("passphrase_repeated"))

@@ -1,6 +1,6 @@
 """The plans on this computer, and the teams that have none yet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -14,6 +14,7 @@ from teamhealth.ui.theme import SPACE_12
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.in_turns import InTurns
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import numbered_list
 from teamhealth.ui.widgets.text import body, hint
@@ -36,19 +37,30 @@ class PlansPage(Page):
         )
         open_file.clicked.connect(self.file_asked)
         self.action_row.addWidget(open_file)
-        if plans:
-            self.body.addWidget(self._plans_card(plans, today))
-        if waiting:
-            self.body.addWidget(self._waiting_card(waiting, first=not plans))
-        if not plans and not waiting:
+        if plans or waiting:
+            self.body.addStretch(1)
+            InTurns(self, self._cards(plans, waiting, today))
+        else:
             self._say_how_to_begin()
-        self.body.addStretch(1)
+            self.body.addStretch(1)
         if self.first is None:
             self.start_at(open_file)
 
-    def _plans_card(self, plans: Sequence[PlanSummary], today: date) -> Card:
+    def _cards(self, plans: Sequence[PlanSummary], waiting: Sequence[TeamWithoutPlan], today: date) -> Iterator[None]:
+        """Add plans and teams without one, a row at each step."""
+        if plans:
+            yield from self._plans_card(plans, today)
+        if waiting:
+            yield from self._waiting_card(waiting, first=not plans)
+
+    def _put(self, card: Card) -> None:
+        """Add a card above the stretch."""
+        self.body.insertWidget(self.body.count() - 1, card)
+
+    def _plans_card(self, plans: Sequence[PlanSummary], today: date) -> Iterator[None]:
         card = Card(None, "plans_list", theme=self.theme)
         card.setAccessibleName(tr("Plans"))
+        self._put(card)
         for number, each in enumerate(plans):
             if number:
                 card.content.addWidget(rule(name=f"plan_rule_{number}"))
@@ -56,13 +68,14 @@ class PlansPage(Page):
             row = self._row(each.survey_title, (each.plan.survey, each.plan.team), each.team_name, detail)
             row.chosen.connect(self.opened)
             card.content.addWidget(row)
-        return card
+            yield
 
-    def _waiting_card(self, waiting: Sequence[TeamWithoutPlan], *, first: bool) -> Card:
+    def _waiting_card(self, waiting: Sequence[TeamWithoutPlan], *, first: bool) -> Iterator[None]:
         title = tr("Start your first plan") if first else tr("Teams without a plan")
         card = Card(title, "plans_waiting", theme=self.theme)
         words = tr("Choose a team. Its concerns are put into the plan, with examples from elsewhere.")
         card.content.addWidget(hint(words, name="plans_waiting_words", theme=self.theme))
+        self._put(card)
         for number, each in enumerate(waiting):
             card.content.addWidget(rule(name=f"waiting_rule_{number}"))
             concerns = trn("{count} concern", "{count} concerns", each.concerns)
@@ -71,7 +84,7 @@ class PlansPage(Page):
             row.setAccessibleName(tr("Start a plan for {team}, {detail}", team=each.team_name, detail=row.row.detail))
             row.chosen.connect(self.started)
             card.content.addWidget(row)
-        return card
+            yield
 
     def _row(self, title: str, identities: tuple[str, str], name: str, detail: str) -> TeamRow:
         survey, team = identities

@@ -95,6 +95,11 @@ class TeamDashboard(QWidget):
         self.header.tables.set_words(tr("Show the dashboard") if shown else tr("Show as tables"))
         self.header.copy.setVisible(not shown)
 
+    @property
+    def team_id(self) -> str:
+        """Whose results are shown."""
+        return self._team.id
+
     def open_domain(self, domain_id: str) -> None:
         """Show a domain's items in detail."""
         for shown in shown_domains(self._facts, self._team):

@@ -1,6 +1,6 @@
 """The list of published results: surveys, and their teams."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -17,6 +17,7 @@ from teamhealth.ui.theme import BODY, HINT, ROW_HEIGHT, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import Button, ButtonKind, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.icons import IconName, IconView
+from teamhealth.ui.widgets.in_turns import InTurns
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body, heading, hint
 
@@ -64,23 +65,53 @@ class ResultsPage(Page):
         open_file.clicked.connect(self.file_asked)
         self.action_row.addWidget(open_file)
         self._shown: list[QWidget] = []
+        self._turns: InTurns | None = None
+        self._wanted: tuple[str, str] | None = None
         self._areas = tuple(areas)
         self.show_rows(rows)
 
     def show_rows(self, rows: Sequence[PublishedRow]) -> None:
-        """Show these rows instead; surveys and teams stay in the order given."""
+        """Show these rows instead; surveys and teams stay in the order given. Many come in turns."""
+        if self._turns is not None:
+            self._turns.stop()
         while self.body.count():
             self.body.takeAt(0)
         for widget in self._shown:
             widget.hide()
             widget.deleteLater()
-        cards = [self._survey_card(list(group)) for _, group in groupby(rows, key=_survey_id)]
-        self._shown = list(cards or [self._empty_card()])
-        for card in self._shown:
-            self.body.addWidget(card)
+        self._shown = []
         self.body.addStretch(1)
+        if rows:
+            self._turns = InTurns(self, self._cards(rows))
+        else:
+            self._put(self._empty_card())
 
-    def _survey_card(self, rows: list[PublishedRow]) -> QWidget:
+    def return_to(self, survey_id: str, team_id: str) -> None:
+        """Begin at a team's row, which somebody comes back from."""
+        self._wanted = survey_id, team_id
+        for row in self.findChildren(TeamRow):
+            self._begin_at(row)
+
+    def _put(self, card: QWidget) -> None:
+        """Add a card above the stretch."""
+        self._shown.append(card)
+        self.body.insertWidget(self.body.count() - 1, card)
+
+    def _begin_at(self, row: "TeamRow") -> None:
+        """Begin at the first row, or at the one that is wanted: it may come up when the first has the focus already."""
+        before = self.first
+        if self._wanted == (row.row.survey_id, row.row.team_id):
+            self.start_at(row)
+            if before is not None and before.hasFocus():
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif before is None:
+            self.start_at(row)
+
+    def _cards(self, rows: Sequence[PublishedRow]) -> Iterator[None]:
+        for _, group in groupby(rows, key=_survey_id):
+            yield from self._survey_card(list(group))
+
+    def _survey_card(self, rows: list[PublishedRow]) -> Iterator[None]:
         first = rows[0]
         card = Card(None, f"survey_{first.survey_id}", theme=self.theme)
         card.setAccessibleName(first.survey_title)
@@ -90,11 +121,14 @@ class ResultsPage(Page):
             if area.survey_id == first.survey_id:
                 card.content.addWidget(rule(name=f"rule_area_{area.service_id}"))
                 card.content.addWidget(self._area_row(area))
+        self._put(card)
         for row in rows:
             card.content.addWidget(rule(name=f"rule_{row.team_id}"))
             button = TeamRow(row, self.theme)
             button.chosen.connect(self.opened)
             card.content.addWidget(button)
+            self._begin_at(button)
+            yield
         if any(row.shown for row in rows):
             words = tr("All reports in one PDF")
             pack = secondary_button(words, f"pack_{first.survey_id}", IconName.PRINTER, theme=self.theme)
@@ -102,7 +136,7 @@ class ResultsPage(Page):
             pack.clicked.connect(partial(self.pack_asked.emit, first.survey_id))
             card.content.addWidget(rule(name=f"rule_pack_{first.survey_id}"))
             card.content.addWidget(pack, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
+            yield
 
     def _area_row(self, area: PublishedArea) -> QWidget:
         name = f"open_area_{area.survey_id}_{area.service_id or 'council'}"

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from teamhealth.failures import Cancelled
+from teamhealth.failures import Cancelled, TeamHidden
 from teamhealth.figures import palette
 from teamhealth.publication.types import Publication
 from teamhealth.services.opened import Opened
@@ -98,5 +98,8 @@ class TeamsPublishPage(Page):
         self.published.emit(publication)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
+        if isinstance(error, TeamHidden):
+            # A team that came later and has too few answers that count: there is nothing to publish, as was said here.
+            self.stopped.emit()
+        elif not isinstance(error, Cancelled):
             self.failure.show_failure(error)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalMapper, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from teamhealth.failures import Cancelled
 from teamhealth.publication.types import Publication
@@ -19,7 +19,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.returns.files_card import FilesCard
-from teamhealth.ui.returns.words import count_words
+from teamhealth.ui.returns.words import count_words, late_state
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
@@ -126,7 +126,7 @@ class PublishedPage(Page):
             card.content.addLayout(self._late_line(number, team))
         return card
 
-    def _late_line(self, number: int, team: TeamReturns) -> QHBoxLayout:
+    def _late_line(self, number: int, team: TeamReturns) -> QVBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.theme.px(SPACE_12))
         name = f"published_late_{number}"
@@ -137,7 +137,10 @@ class PublishedPage(Page):
             button = secondary_button(words, f"{name}_open", theme=self.theme)
             self._map(self._late_presses, button, team.id)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
-        return row
+        lines = QVBoxLayout()
+        lines.addLayout(row)
+        lines.addWidget(hint(late_state(team), name=f"{name}_state", theme=self.theme))
+        return lines
 
     def _files_card(self) -> FilesCard:
         files = FilesCard(self.theme)

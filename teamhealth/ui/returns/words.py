@@ -58,6 +58,15 @@ def count_words(team: TeamReturns) -> str:
     return tr("{answered} of {headcount}", answered=team.answers, headcount=team.headcount)
 
 
+def late_state(team: TeamReturns) -> str:
+    """Return why a team that came later is not published yet."""
+    if team.opened:
+        return tr("It has been opened, and is not published. If too few of its answers count, it stays hidden.")
+    if team.kind is CountKind.FEW:
+        return tr("Too few to be shown. It stays hidden unless another return of it comes.")
+    return tr("It has not been opened yet.")
+
+
 def team_state(team: TeamReturns) -> str:
     """Return what will become of a team if everything is opened now."""
     return {

@@ -119,7 +119,11 @@ class HomeRow(Card):
 
     def _counts_block(self, words: RowWords) -> QWidget:
         block = QWidget()
-        named(block, f"row_{self.summary.id}_teams", ". ".join(f"{team}: {count}" for team, count in words.counts))
+        named(
+            block,
+            f"row_{self.summary.id}_teams",
+            ". ".join(f"{team}: {count}" if count else team for team, count in words.counts),
+        )
         layout = QVBoxLayout(block)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -12,6 +12,10 @@ from teamhealth.texts.lists import capitalised, number_word
 NEEDS_ACTION = frozenset({SurveyStatus.READY, SurveyStatus.COLLECTING, SurveyStatus.CLOSED})
 
 
+# A row stays a row: of a council's teams the first are named.
+MOST_TEAMS = 8
+
+
 @dataclass(frozen=True, slots=True)
 class RowWords:
     """``details`` stand under the title, ``counts`` are teams with what is known of each."""
@@ -26,10 +30,17 @@ def row_words(summary: SurveySummary) -> RowWords:
     """Return the words of one row."""
     return RowWords(
         details=_details(summary),
-        counts=tuple((team.name or tr("No team yet"), _count(summary, team)) for team in summary.teams),
+        counts=_counts(summary),
         note=_note(summary),
         action=role_action(summary) or action_words(shown_status(summary)),
     )
+
+
+def _counts(summary: SurveySummary) -> tuple[tuple[str, str], ...]:
+    named = summary.teams if len(summary.teams) <= MOST_TEAMS else summary.teams[: MOST_TEAMS - 1]
+    left = len(summary.teams) - len(named)
+    more = ((trn("and {count} more team", "and {count} more teams", left), ""),) if left else ()
+    return tuple((team.name or tr("No team yet"), _count(summary, team)) for team in named) + more
 
 
 def shown_status(summary: SurveySummary) -> SurveyStatus:

@@ -24,6 +24,7 @@ from tests.report.test_team import text_of
 from tests.rounds import council
 from tests.ui.office import Desk, button, nameless, office, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import as_files, store_rounds
+from tests.ui.scenes.stage import come_to_rest
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +52,7 @@ def room(qtbot: QtBot, workspace: Workspace, desk: Desk, whole: Publication) -> 
     made.resize(1174, 688)
     made.show()
     made.enter()
-    settle()
+    come_to_rest(made)
     return made
 
 
@@ -79,7 +80,7 @@ def test_the_council_stands_above_its_areas_and_teams_and_opens_by_enter(room: R
     assert [each.split(",")[0] for each in ways[1:]] == [each.name for each in whole.services]
     way = button(list_page, f"open_area_{whole.survey.id}_{whole.services[1].id}")
     QTest.keyClick(way, Qt.Key.Key_Return)
-    settle()
+    come_to_rest(room)
     assert text(shown_page(room, "area_page"), "area_page_title") == whole.services[1].name
 
 
@@ -147,7 +148,7 @@ def test_an_area_without_a_shown_team_says_so_and_shows_no_figure(qtbot: QtBot) 
 def test_a_team_leads_back_to_where_it_was_chosen(room: ResultsRoom, whole: Publication) -> None:
     service = whole.services[0]
     room.show_area(whole, service.id)
-    settle()
+    come_to_rest(room)
     team = next(each for each in service.teams if each.shown)
     press(shown_page(room, "area_page"), f"open_{whole.survey.id}_{team.id}")
     dashboard = shown_page(room, "team_dashboard")
@@ -155,12 +156,13 @@ def test_a_team_leads_back_to_where_it_was_chosen(room: ResultsRoom, whole: Publ
     press(dashboard, "crumb_results")
     assert text(shown_page(room, "area_page"), "area_page_title") == service.name
     press(shown_page(room, "area_page"), "area_page_crumb")
+    come_to_rest(room)
     shown_page(room, "results_page")
 
 
 def test_the_quality_of_the_questionnaire_is_read_and_left_by_keys(room: ResultsRoom, whole: Publication) -> None:
     room.show_area(whole, None)
-    settle()
+    come_to_rest(room)
     press(shown_page(room, "area_page"), "area_quality")
     page = shown_page(room, "quality_page")
     tables = {view.words.table.id: view.words.table for view in page.findChildren(WordsView)}
@@ -195,7 +197,7 @@ def test_every_document_of_an_area_is_taken_from_the_menu(
 ) -> None:
     name, ending, words = document
     room.show_area(whole, whole.services[0].id)
-    settle()
+    come_to_rest(room)
     take_pdf(shown_page(room, "area_page"), "export_pdf", name)
     wait_for_work(qtbot, room)
     (saved,) = desk.folder.iterdir()
@@ -208,7 +210,7 @@ def test_large_print_is_taken_from_the_same_menu(
     qtbot: QtBot, room: ResultsRoom, desk: Desk, whole: Publication
 ) -> None:
     room.show_area(whole, None)
-    settle()
+    come_to_rest(room)
     take_pdf(shown_page(room, "area_page"), "export_pdf", "council", large_print=True)
     wait_for_work(qtbot, room)
     (saved,) = desk.folder.iterdir()

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -33,6 +35,20 @@ def test_each_survey_is_a_card_with_its_teams(qtbot: QtBot) -> None:
     ]
     assert shown.findChild(QWidget, f"survey_{AUTUMN}") is not None
     assert shown.findChild(QWidget, "no_results") is None
+
+
+def test_many_teams_come_in_turns_and_a_wanted_one_takes_the_focus_when_it_comes(qtbot: QtBot) -> None:
+    rows = [replace(ROWS[0], team_id=f"{number:032x}", team_name=f"Team {number}") for number in range(100)]
+    shown = ResultsPage(rows, theme=Theme())
+    shown.return_to(AUTUMN, rows[90].team_id)
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.activateWindow()
+    shown.setFocus()
+    assert len(shown.findChildren(TeamRow)) < 20
+    qtbot.waitUntil(lambda: len(shown.findChildren(TeamRow)) == 100)
+    qtbot.waitUntil(shown.findChildren(TeamRow)[90].hasFocus)
+    assert [row.row for row in shown.findChildren(TeamRow)] == rows
 
 
 def test_enter_on_a_row_names_survey_and_team(qtbot: QtBot) -> None:

@@ -6,10 +6,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from teamhealth.exchange.return_file import Return, write_return
 from teamhealth.exchange.survey_file import read_survey
 from teamhealth.publication.types import Publication
+from teamhealth.sealing.envelope import seal
 from teamhealth.services.laptop import export_return
-from teamhealth.services.late import publish_late
+from teamhealth.services.late import publish_late, release_by_rules
 from teamhealth.services.lead_opening import open_late_team, open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
@@ -24,7 +26,7 @@ from teamhealth.ui.returns.publish_page import TeamsPublishPage
 from teamhealth.ui.returns.published_page import PublishedPage
 from teamhealth.ui.returns.returns_page import ReturnsPage
 from teamhealth.ui.returns.room import ReturnsRoom
-from tests.services.council import WORDS, collected, named
+from tests.services.council import WORDS, answer, collected, named
 from tests.ui.office import (
     button,
     entry,
@@ -257,6 +259,46 @@ def test_a_team_that_comes_later_is_published_by_itself(
     press(room, "publish_go")
     wait_for_work(qtbot, room)
     assert asked == [named(survey, "Cedar")]
+
+
+def test_a_late_team_with_too_few_answers_that_count_stays_hidden_and_the_list_says_why(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    survey = made[0].survey
+    add_returns(lead, survey.id, [whole], unwatched)
+    publish(lead, open_returns(lead, survey.id, WORDS, unwatched), frozenset(), unwatched)
+    cedar = named(survey, "Cedar")
+    slips = made[0].slips[cedar]
+    table, few, enough = Table(tmp_path), tmp_path / "few", tmp_path / "enough"
+    # Five envelopes, of which one has a code that was used already: four count.
+    codes = [*slips[:4], slips[0]]
+    sealed = [(cedar, seal(answer(survey, cedar, each), made[0].file.public_key)) for each in codes]
+    write_return(Return(survey.id, frozenset(sealed[:4])), few)
+    write_return(Return(survey.id, frozenset(sealed)), enough)
+    room = ReturnsRoom(lead, table.outside(), release_by_rules)
+    qtbot.addWidget(room)
+    room.show()
+    room.enter()
+    table.files = (few,)
+    press(room, "published_add")
+    wait_for_work(qtbot, room)
+    assert text(room, "published_late_0_state").startswith("Too few to be shown.")
+    table.files = (enough,)
+    press(room, "published_add")
+    wait_for_work(qtbot, room)
+    assert text(room, "published_late_0_state") == "It has not been opened yet."
+    press(room, "published_late_0_open")
+    fill(room, "late_passphrase", WORDS)
+    press(room, "late_go")
+    wait_for_work(qtbot, room)
+    assert button(room, "publish_go").text() == "Finish without showing a team"
+    assert "No team by itself: too few people answered in each." in seen(room)
+    tick(room, "publish_sure")
+    press(room, "publish_go")
+    wait_for_work(qtbot, room)
+    assert isinstance(room.currentWidget(), PublishedPage)
+    assert text(room, "published_late_0_state").endswith("If too few of its answers count, it stays hidden.")
+    assert "went wrong" not in seen(room)
 
 
 def test_a_team_published_later_is_listed_shown_and_handed_back(

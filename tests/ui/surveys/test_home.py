@@ -7,10 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from teamhealth.services.collect import close_survey
 from teamhealth.services.drafts import list_drafts, save_draft
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.surveys import SurveyStatus, SurveySummary, TeamCount, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.surveys.home import HomePage
 from teamhealth.ui.surveys.room import SurveysRoom
+from teamhealth.ui.surveys.row_words import row_words
 from tests.services.journeys import PIN, answered, created, draft
 from tests.ui.office import button, fill, manager, press, prompt, seen, settle, text, wait_for_work
 
@@ -179,6 +180,13 @@ def test_answers_that_wait_to_be_opened_stand_before_a_draft(qtbot: QtBot, works
     answered(workspace, closed, (3, 4, 5, 4, 4))
     close_survey(workspace, closed, PIN)
     assert listed(home(qtbot, workspace)) == ["Closed one", "Draft one"]
+
+
+def test_of_a_councils_teams_a_row_names_the_first() -> None:
+    teams = tuple(TeamCount(f"{number:032x}", f"Team {number}", 8, 0) for number in range(200))
+    summary = SurveySummary("a", "Autumn", ("team-health",), None, SurveyStatus.COLLECTING, teams, 5)
+    counts = row_words(summary).counts
+    assert [team for team, _ in counts] == [*(f"Team {number}" for number in range(7)), "and 193 more teams"]
 
 
 def test_long_names_wrap_and_push_nothing_out(qtbot: QtBot, workspace: Workspace) -> None:

@@ -1,0 +1,90 @@
+"""What is final stays final when a copy is brought back: closing, opening, publishing and destroying are not undone.
+
+An older copy would let somebody open a survey, bring the copy back, add one answer, open again, and read it off.
+"""
+
+from teamhealth.storage.database import Store, transaction
+
+_STATES = ("collecting", "closed", "published")
+# Those that others refer to come first.
+_TABLES = (
+    "wrapped_key",
+    "pin",
+    "tries",
+    "code_lock",
+    "code",
+    "envelope",
+    "returned",
+    "opened_team",
+    "publication",
+    "late_publication",
+)
+_SECRET = ("wrapped_key", "pin", "tries", "code", "code_lock", "envelope", "returned")
+
+_Row = tuple[object, ...]
+
+
+def carry_final(old: Store, new: Store) -> None:
+    """Carry into a copy what was final in the data that it takes the place of; both are of the newest form.
+
+    Parameters
+    ----------
+    old : Store
+        What is there now; it is read only.
+    new : Store
+        The copy. A survey that has come further in it stays as it is.
+    """
+    for survey, key, state in old.execute("SELECT id, public_key, state FROM survey").fetchall():
+        found = new.execute("SELECT state FROM survey WHERE id = ? AND public_key = ?", (survey, key)).fetchone()
+        if found is None:
+            continue
+        behind = _STATES.index(state) - _STATES.index(found[0])
+        with transaction(new):
+            if behind > 0:
+                _take_over(old, new, survey)
+            elif behind == 0 and state != _STATES[0]:
+                _take_later_teams(old, new, survey)
+                _destroy_what_was(old, new, survey)
+
+
+def _take_over(old: Store, new: Store, survey: str) -> None:
+    """Take how far a survey had come, and all that is sealed and published of it once it has been opened."""
+    columns: tuple[str, ...] = ("state", "closed", "published")
+    if _rows(old, "opened_team", survey) or _rows(old, "publication", survey):
+        columns = (*columns, "document", "sha256")
+        for table in reversed(_TABLES):
+            new.execute(f"DELETE FROM {table} WHERE survey = ?", (survey,))  # noqa: S608 - a name from above
+        for table in _TABLES:
+            _insert(new, table, _rows(old, table, survey))
+    row = old.execute(f"SELECT {', '.join(columns)} FROM survey WHERE id = ?", (survey,)).fetchone()  # noqa: S608
+    new.execute(f"UPDATE survey SET {' = ?, '.join(columns)} = ? WHERE id = ?", (*row, survey))  # noqa: S608
+
+
+def _take_later_teams(old: Store, new: Store, survey: str) -> None:
+    """Take the teams that were opened or published later by themselves, with the very envelopes that were opened."""
+    opened = {row[0] for row in new.execute("SELECT team FROM opened_team WHERE survey = ?", (survey,))}
+    for team, place in old.execute("SELECT team, place FROM opened_team WHERE survey = ?", (survey,)).fetchall():
+        if team not in opened:
+            new.execute("DELETE FROM returned WHERE survey = ? AND team = ?", (survey, team))
+            _insert(new, "returned", [row for row in _rows(old, "returned", survey) if row[1] == team])
+            new.execute("INSERT INTO opened_team (survey, team, place) VALUES (?, ?, ?)", (survey, team, place))
+    published = {row[1] for row in _rows(new, "late_publication", survey)}
+    _insert(new, "late_publication", [row for row in _rows(old, "late_publication", survey) if row[1] not in published])
+
+
+def _destroy_what_was(old: Store, new: Store, survey: str) -> None:
+    """Leave out key and answers that had been destroyed."""
+    here = old.execute("SELECT role FROM survey WHERE id = ?", (survey,)).fetchone()[0] != "laptop"
+    if here and not _rows(old, "wrapped_key", survey):
+        for table in _SECRET:
+            new.execute(f"DELETE FROM {table} WHERE survey = ?", (survey,))  # noqa: S608 - a name from above
+
+
+def _rows(store: Store, table: str, survey: str) -> list[_Row]:
+    return store.execute(f"SELECT * FROM {table} WHERE survey = ?", (survey,)).fetchall()  # noqa: S608 - as above
+
+
+def _insert(store: Store, table: str, rows: list[_Row]) -> None:
+    for row in rows:
+        places = ", ".join("?" * len(row))
+        store.execute(f"INSERT INTO {table} VALUES ({places})", row)  # noqa: S608 - as above

@@ -1,0 +1,26 @@
+"""What is read of results away from the screen's thread: those of a council with many teams take a moment."""
+
+from pathlib import Path
+
+from teamhealth.publication.types import Publication
+from teamhealth.services.progress import Progress
+from teamhealth.services.results import PublishedSurvey, list_published, load_publication, read_results
+from teamhealth.services.workspace import Workspace
+
+
+def published_surveys(workspace: Workspace, progress: Progress) -> tuple[PublishedSurvey, ...]:
+    """Return what is published here."""
+    progress(0, 0)
+    return list_published(workspace)
+
+
+def published_survey(workspace: Workspace, survey_id: str, team_id: str | None, progress: Progress) -> Publication:
+    """Return a survey's publication, or the one of its own that a team has which came later."""
+    progress(0, 0)
+    return load_publication(workspace, survey_id, team_id)
+
+
+def results_in(path: Path, progress: Progress) -> Publication:
+    """Return what a results file holds."""
+    progress(0, 0)
+    return read_results(path)
