@@ -22,7 +22,8 @@ TEAMS = 30
 class Use:
     """A council's teams, scores and answers to items, and how many of each are shown or in a council's figure.
 
-    ``errors`` are the council's scores less the means of all the people in them.
+    ``errors`` are the council's scores less the means of all the people in them, as printed; ``unrounded`` the same
+    before the total is rounded to whole points.
     """
 
     eligible: int
@@ -35,6 +36,7 @@ class Use:
     answers: int
     answers_in_council: int
     errors: tuple[float, ...]
+    unrounded: tuple[float, ...]
 
 
 def simulated(councils: int, seed: int = 0) -> list[Use]:
@@ -59,7 +61,9 @@ def report(found: Sequence[Use]) -> Iterator[str]:
         "answers to items in the council's shares: "
         f"{share(sum(e.answers_in_council for e in found), sum(e.answers for e in found))}"
     )
+    before = [error for each in found for error in each.unrounded]
     yield f"council's score less the mean of all in it: sd {pstdev(errors):.2f}, at most {max(map(abs, errors)):.2f}"
+    yield f"the same before it is rounded: sd {pstdev(before):.2f}, at most {max(map(abs, before)):.2f}"
 
 
 def _use(one: Council) -> Use:
@@ -82,7 +86,8 @@ def _use(one: Council) -> Use:
         scores_in_council=sum(cell.valid for cell in inside),
         answers=answers,
         answers_in_council=pooled,
-        errors=tuple(_errors(whole, inside)),
+        errors=tuple(printed for printed, _ in _errors(whole, inside)),
+        unrounded=tuple(before for _, before in _errors(whole, inside)),
     )
 
 
@@ -110,8 +115,12 @@ def _answers(whole: Publication, measures: Measures) -> tuple[int, int]:
     return sum(valid.values()), sum(valid[place] for place in inside)
 
 
-def _errors(whole: Publication, inside: Sequence[DomainMeasure]) -> Iterator[float]:
+def _errors(whole: Publication, inside: Sequence[DomainMeasure]) -> Iterator[tuple[float, float]]:
+    """Yield how far each total is off, as printed and before it is rounded."""
     for total in whole.council:
         mine = [cell for cell in inside if cell.domain == total.domain]
         points = sum(((cell.mean or Fraction(0)) * cell.valid for cell in mine), Fraction(0))
-        yield float(total.score.points - points / sum(cell.valid for cell in mine))
+        mean = points / sum(cell.valid for cell in mine)
+        scores = [score for atom in whole.atoms for score in atom.scores if score.domain == total.domain]
+        made = Fraction(sum(each.score.points * each.weight for each in scores), sum(each.weight for each in scores))
+        yield float(total.score.points - mean), float(made - mean)

@@ -1,0 +1,68 @@
+"""The words of every document, page by page, and the look of its pages, stay as they were."""
+
+import subprocess
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from teamhealth.publication.lines import rounds_of
+from teamhealth.report.comparison import comparison
+from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
+from teamhealth.report.trends import trends
+from tests.golden import Golden
+from tests.report import samples
+from tests.report.test_gates import DOCUMENTS
+from tests.rounds import council
+
+_DOTS_PER_INCH = 45
+_MOST_PAGES = 2
+
+
+def _from(name: str) -> Callable[[Sheet], bytes]:
+    return lambda sheet: DOCUMENTS[name]("Northgate", samples.compared(8), sheet)
+
+
+MADE: dict[str, Callable[[Sheet], bytes]] = {
+    **{name: _from(name) for name in DOCUMENTS},
+    "comparison": lambda sheet: comparison(council()[-1], None, sheet),
+    "trends": lambda sheet: trends(rounds_of(council())[0], None, sheet),
+}
+PRINTS = {"ordinary": ORDINARY, "large": LARGE}
+
+
+def words_of(content: bytes) -> str:
+    """Return the words of all pages, a line of dashes between two."""
+    run = subprocess.run(["pdftotext", "-raw", "-", "-"], input=content, capture_output=True, check=True)
+    pages = run.stdout.decode().split("\f")[:-1]
+    return "\n--------\n".join("\n".join(line.rstrip() for line in page.strip().splitlines()) for page in pages) + "\n"
+
+
+def pictures_of(content: bytes, folder: Path) -> list[bytes]:
+    """Return the first pages as small pictures."""
+    (folder / "it.pdf").write_bytes(content)
+    page = ["pdftoppm", "-r", str(_DOTS_PER_INCH), "-l", str(_MOST_PAGES), "-png", "it.pdf", "page"]
+    subprocess.run(page, cwd=folder, check=True)
+    return [_small(path) for path in sorted(folder.glob("page*.png"))]
+
+
+def _small(path: Path) -> bytes:
+    out = BytesIO()
+    Image.open(path).convert("RGB").quantize(48, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_a_document_says_what_it_said(golden: Golden, name: str) -> None:
+    golden.text(name.replace(" ", "-"), words_of(MADE[name](ORDINARY)))
+
+
+@pytest.mark.parametrize("print_", PRINTS)
+@pytest.mark.parametrize("name", MADE)
+def test_a_document_looks_as_it_did(golden: Golden, tmp_path: Path, name: str, print_: str) -> None:
+    found = pictures_of(MADE[name](PRINTS[print_]), tmp_path)
+    # Of large print one page tells enough.
+    for number, picture in enumerate(found if print_ == "ordinary" else found[:1], 1):
+        golden.picture(f"{name.replace(' ', '-')}-{print_}-{number}", picture)
