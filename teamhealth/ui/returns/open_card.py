@@ -9,7 +9,7 @@ from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.returns import CountKind, TeamReturns
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.opening.passphrase_words import wrong_words
-from teamhealth.ui.returns.words import afterwards_sentence, hidden_sentence, open_words
+from teamhealth.ui.returns.words import afterwards_sentence, hidden_sentence, open_words, tables_sentence
 from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button
@@ -69,7 +69,9 @@ class OpenCard(Card):
         self._teams = tuple(teams)
         self.go.set_words(open_words(teams))
         words = tr("Everything is opened together and checked.")
-        set_text(self._words, " ".join(part for part in (words, hidden_sentence(teams)) if part))
+        set_text(
+            self._words, " ".join(part for part in (words, tables_sentence(teams), hidden_sentence(teams)) if part)
+        )
         set_text(self._after, afterwards_sentence(teams))
         # What was said of the returns before no longer holds.
         self.every.setChecked(False)

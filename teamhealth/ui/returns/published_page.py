@@ -132,7 +132,7 @@ class PublishedPage(Page):
         name = f"published_late_{number}"
         row.addWidget(strong(team.name, name=f"{name}_name", theme=self.theme), 1)
         row.addWidget(body(count_words(team), name=f"{name}_count", theme=self.theme), 1)
-        if self._late and team.kind is CountKind.ENOUGH:
+        if self._late and team.kind in {CountKind.ENOUGH, CountKind.UNSURE}:
             words = tr("Open {team} by itself", team=team.name)
             button = secondary_button(words, f"{name}_open", theme=self.theme)
             self._map(self._late_presses, button, team.id)

@@ -145,6 +145,30 @@ def test_each_known_program_comes_through_the_screen_without_a_choice(
     assert {each.text for each in found.comments} == {words for each in given for words in each.comments.values()}
 
 
+def test_a_table_that_is_taken_in_again_is_counted_up_to_and_not_promised(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    survey = made[0].survey
+    path = tmp_path / "answers.csv"
+    path.write_text(
+        "Your code,st1,Team\n"
+        + "".join(f"{code},4,{survey.teams[0].name}\n" for code in made[0].slips[survey.teams[0].id][:3])
+    )
+    shown = room(qtbot, lead, path)
+    for _ in range(2):
+        press(page(qtbot, shown), "answers_seal")
+        wait_for_work(qtbot, shown)
+    returns = shown.currentWidget()
+    assert isinstance(returns, ReturnsPage)
+    headcount = survey.teams[0].headcount
+    assert text(returns, "returns_team_0_count") == f"up to 6 of {headcount}"
+    assert text(returns, "returns_team_0_state") == "May stay hidden"
+    assert f"Several tables hold answers of {survey.teams[0].name}" in text(returns, "returns_open_words")
+    assert text(returns, "returns_file_0_detail") == "All new."
+    assert "counts once" in text(returns, "returns_file_1_detail")
+    assert open_returns(lead, survey.id, WORDS, unwatched).answered == 3
+
+
 def test_a_column_of_addresses_cannot_be_made_a_comment(
     qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
 ) -> None:
