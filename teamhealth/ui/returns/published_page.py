@@ -167,7 +167,8 @@ class PublishedPage(Page):
         what = (own, "") if own is not None else (self._publication, team_id)
         work = partial(_saved, *what, path if path.suffix else path.with_suffix(".thresults"))
         words = tr("Saving the results")
-        run_task(self, work, done=self.saved.show_saved, failed=self._on_failed, words=words, cancellable=False)
+        done = partial(self.saved.show_saved, opens_here=True)
+        run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
 
     def _on_parts_asked(self) -> None:
         self.saved.hide()

@@ -131,6 +131,8 @@ def test_opening_asks_for_a_return_a_passphrase_and_that_every_return_is_there(
     table = Table(tmp_path)
     shown = window(qtbot, lead, table)
     page = page_of(shown)
+    assert button(page, "returns_go").text() == "Open the returns"
+    assert "can still be added" not in seen(page)
     press(page, "returns_go")
     assert text(page, "returns_open_error") == "Add a return first."
     add(qtbot, shown, table, [whole])
