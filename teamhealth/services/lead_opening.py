@@ -82,7 +82,9 @@ def open_late_team(workspace: Workspace, survey_id: str, team_id: str, passphras
         returns.mark_team_opened(store, stored.survey.id, TeamId(team_id))
         stages = opened_before(store, stored.survey.id, TeamId(team_id))
     everything, refused = check_all(stored.survey, stages, secret, progress)
-    return opened_from(stored.survey, [each for each in everything if each.team == team_id], refused)
+    opened = opened_from(stored.survey, [each for each in everything if each.team == team_id], refused)
+    # The others were opened before, and may be published: nothing here is about them.
+    return replace(opened, teams=tuple(team for team in opened.teams if team.id == team_id))
 
 
 def _check_people(workspace: Workspace, survey_id: str, secret: LeadSecret, progress: Progress) -> None:

@@ -74,10 +74,8 @@ class DonePage(Column):
         self.content.addSpacing(self._gap(SPACE_24 + 6))
         self.content.addLayout(self._last_things())
         self.content.addSpacing(self._gap(SPACE_24 + 2))
-        if practice:
-            go = tr("Start again")
-        else:
-            go = tr("Finish") if alone else tr("Ready for the next person")
+        after = tr("Finish") if alone else tr("Ready for the next person")
+        go = tr("Start again") if practice else after
         self.ready = primary_button(go, "ready", theme=theme, large=True)
         self.ready.setFixedHeight(theme.px(56))
         self.ready.clicked.connect(self.next_person_asked)
