@@ -22,9 +22,12 @@ class ChoiceGroup(QObject):
     def __init__(self, choices: Sequence[Choice], parent: QObject) -> None:
         super().__init__(parent)
         self._choices = tuple(choices)
+        self._selecting = False
+        self._told: QObject | None = None
         for each in self._choices:
             each.installEventFilter(self)
             each.clicked.connect(self._on_clicked)
+            each.toggled.connect(self._on_toggled)
 
     @property
     def selected(self) -> int | None:
@@ -33,8 +36,11 @@ class ChoiceGroup(QObject):
 
     def select(self, place: int | None) -> None:
         """Choose one, or none, without a signal."""
+        self._told = None
+        self._selecting = True
         for number, each in enumerate(self._choices):
             each.setChecked(number == place)
+        self._selecting = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the arrow keys of any choice."""
@@ -52,8 +58,20 @@ class ChoiceGroup(QObject):
             reason = Qt.FocusReason.TabFocusReason
             shown[(places[0] + by) % len(shown)].setFocus(reason)
 
+    def _on_toggled(self, chosen: bool) -> None:
+        """Take what a screen reader's own command chose: it toggles, and nothing is clicked."""
+        if chosen and not self._selecting:
+            sender = self.sender()
+            self._choose(sender)
+            self._told = sender
+
     def _on_clicked(self) -> None:
-        sender = self.sender()
+        # A click that chose has been told of already, when the choice was toggled.
+        if self._told is not self.sender():
+            self._choose(self.sender())
+        self._told = None
+
+    def _choose(self, sender: QObject | None) -> None:
         for place, each in enumerate(self._choices):
             if each is sender:
                 self.select(place)

@@ -222,4 +222,5 @@ def test_a_file_of_several_teams_opens_with_the_council(
 ) -> None:
     (desk.chosen,) = as_files((whole,), tmp_path)
     press(room, "open_results_file")
+    come_to_rest(room)
     assert text(shown_page(room, "area_page"), "area_page_title") == "Exampleshire Council"

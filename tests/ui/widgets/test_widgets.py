@@ -87,6 +87,10 @@ def test_one_choice_at_most_is_chosen_and_all_take_the_focus() -> None:
     assert places == [1, 2]
     assert [each.isChecked() for each in choices] == [False, False, True]
     assert all(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in choices)
+    # As a screen reader's own command does it.
+    choices[0].toggle()
+    assert places == [1, 2, 0]
+    assert group.selected == 0
     group.select(None)
     assert group.selected is None
 
