@@ -27,15 +27,26 @@ from teamhealth.survey.survey import Survey
 Envelopes = Sequence[tuple[TeamId, bytes]]
 
 
-def open_returns(workspace: Workspace, survey_id: str, passphrase: str, progress: Progress) -> Opened:
+def open_returns(
+    workspace: Workspace, survey_id: str, passphrase: str, progress: Progress, *, more_answers: bool = False
+) -> Opened:
     """Open every envelope that was returned; from now on no team that has one can be added to.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    survey_id : str
+    passphrase : str
+    progress : Progress
+    more_answers : bool
+        Whether a survey without codes is opened although a team has more answers than people.
 
     Raises
     ------
     SurveyPublished
         If the survey has been published; teams that came later are opened one by one.
     MoreAnswersThanPeople
-        If a team of a survey without codes has more answers than people; its headcount can still be corrected.
+        Unless ``more_answers``, if a team of a survey without codes has; its headcount can still be corrected.
     KeyElsewhere, WrongPassphrase, TriedTooSoon, TooLittleMemory
         Nothing is lost, and the survey can still be added to.
     """
@@ -43,7 +54,8 @@ def open_returns(workspace: Workspace, survey_id: str, passphrase: str, progress
         if stored_survey(store, survey_id).state is SurveyState.PUBLISHED:
             raise SurveyPublished(survey_id)
     secret = lead_secret(workspace, survey_id, passphrase)
-    _check_people(workspace, survey_id, secret, progress)
+    if not more_answers:
+        _check_people(workspace, survey_id, secret, progress)
     with workspace.database.connect() as store, transaction(store):
         stored = stored_survey(store, survey_id)
         if stored.state is SurveyState.COLLECTING:

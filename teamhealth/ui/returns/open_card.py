@@ -54,6 +54,10 @@ class OpenCard(Card):
         line.addStretch(1)
         line.addWidget(show)
         self.content.addLayout(line)
+        more = tr("Open all the same. The results will say that there were more answers than people.")
+        self.more = CheckBox(more, "returns_more_answers", theme=theme)
+        self.more.hide()
+        self.content.addWidget(self.more)
         self._after = hint("", name="returns_after", theme=theme)
         self.content.addWidget(self._after)
         self._error = strong("", tone="error", name="returns_open_error", theme=theme)
@@ -73,6 +77,8 @@ class OpenCard(Card):
         set_text(self._after, afterwards_sentence(teams))
         # What was said of the returns before no longer holds.
         self.every.setChecked(False)
+        self.more.setChecked(False)
+        self.more.hide()
         self._say("")
 
     def forget(self) -> None:
@@ -85,6 +91,11 @@ class OpenCard(Card):
         self.passphrase.set_error(wrong_words(error))
         self._safe.show()
         self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def offer_more(self) -> None:
+        """Let the lead open with more answers than people, which has been refused and told."""
+        self.more.show()
+        self.more.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _foot(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()

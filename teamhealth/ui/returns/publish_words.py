@@ -56,7 +56,7 @@ def hidden_lines(opened: Opened) -> tuple[str, ...]:
 def crowded_words(opened: Opened) -> str:
     """Return a warning of more answers than people where there are no codes; '' if there are none.
 
-    A survey's first opening refuses them, as headcounts can be corrected then; a team that came later is past that.
+    A survey's first opening refuses them until the lead says so; a team that came later is past correcting headcounts.
     """
     crowded = crowded_teams(opened.survey, {team.id: team.answered or 0 for team in opened.teams})
     if not crowded:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.return_file import Return, write_return
@@ -265,6 +265,37 @@ def test_a_team_that_comes_later_is_published_by_itself(
     assert button(room, f"published_{alder}_save").text() == "Save the part of Alder"
     (summary,) = list_surveys(lead)
     assert [team.answered for team in summary.teams] == [6, None, 5]
+
+
+def test_more_answers_than_people_are_refused_until_the_lead_says_so_and_said_before_they_are_published(
+    qtbot: QtBot, lead: Workspace, tmp_path: Path
+) -> None:
+    made = set_up(lead, tmp_path, spec(codes=False))
+    survey = made[0].survey
+    alder = named(survey, "Alder")
+    sealed = [(alder, seal(answer(survey, alder, None), made[0].file.public_key)) for _ in range(8)]
+    write_return(Return(survey.id, frozenset(sealed)), tmp_path / "eight")
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [tmp_path / "eight"])
+    more = page_of(shown).findChild(QCheckBox, "returns_more_answers")
+    assert more is not None
+    assert not more.isVisible()
+    fill(page_of(shown), "returns_passphrase", WORDS)
+    tick(page_of(shown), "returns_every")
+    for _ in range(2):
+        press(page_of(shown), "returns_go")
+        wait_for_work(qtbot, shown)
+        assert "There are more answers than people in Alder." in seen(page_of(shown))
+        assert more.isVisible()
+    tick(page_of(shown), "returns_more_answers")
+    press(page_of(shown), "returns_go")
+    wait_for_work(qtbot, shown)
+    assert text(page_of(shown), "publish_crowded_text").startswith("There are more answers than people in Alder.")
+    tick(page_of(shown), "publish_sure")
+    press(page_of(shown), "publish_go")
+    wait_for_work(qtbot, shown)
+    assert load_publication(lead, survey.id).team(alder).answered == 8
 
 
 def test_a_late_team_with_more_answers_than_people_is_said_before_it_is_published(
