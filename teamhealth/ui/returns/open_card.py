@@ -54,8 +54,7 @@ class OpenCard(Card):
         line.addStretch(1)
         line.addWidget(show)
         self.content.addLayout(line)
-        more = tr("Open all the same. The results will say that there were more answers than people.")
-        self.more = CheckBox(more, "returns_more_answers", theme=theme)
+        self.more = CheckBox(tr("Open with more answers than people."), "returns_more_answers", theme=theme)
         self.more.hide()
         self.content.addWidget(self.more)
         self._after = hint("", name="returns_after", theme=theme)
@@ -79,6 +78,7 @@ class OpenCard(Card):
         self.every.setChecked(False)
         self.more.setChecked(False)
         self.more.hide()
+        self.setMinimumHeight(0)
         self._say("")
 
     def forget(self) -> None:
@@ -95,7 +95,8 @@ class OpenCard(Card):
     def offer_more(self) -> None:
         """Let the lead open with more answers than people, which has been refused and told."""
         self.more.show()
-        self.more.setFocus(Qt.FocusReason.TabFocusReason)
+        # The card is taller now; what stands in it keeps its height.
+        self.setMinimumHeight(self.content.totalMinimumHeightForWidth(self.width()))
 
     def _foot(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()
