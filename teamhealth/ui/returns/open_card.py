@@ -54,6 +54,9 @@ class OpenCard(Card):
         line.addStretch(1)
         line.addWidget(show)
         self.content.addLayout(line)
+        self.more = CheckBox(tr("Open with more answers than people."), "returns_more_answers", theme=theme)
+        self.more.hide()
+        self.content.addWidget(self.more)
         self._after = hint("", name="returns_after", theme=theme)
         self.content.addWidget(self._after)
         self._error = strong("", tone="error", name="returns_open_error", theme=theme)
@@ -75,6 +78,9 @@ class OpenCard(Card):
         set_text(self._after, afterwards_sentence(teams))
         # What was said of the returns before no longer holds.
         self.every.setChecked(False)
+        self.more.setChecked(False)
+        self.more.hide()
+        self.setMinimumHeight(0)
         self._say("")
 
     def forget(self) -> None:
@@ -87,6 +93,12 @@ class OpenCard(Card):
         self.passphrase.set_error(wrong_words(error))
         self._safe.show()
         self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def offer_more(self) -> None:
+        """Let the lead open with more answers than people, which has been refused and told."""
+        self.more.show()
+        # The card is taller now; what stands in it keeps its height.
+        self.setMinimumHeight(self.content.totalMinimumHeightForWidth(self.width()))
 
     def _foot(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()

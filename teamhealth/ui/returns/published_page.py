@@ -56,7 +56,7 @@ class PublishedPage(Page):
         )
         self._workspace = workspace
         self._publication = publication
-        late_ones = late_publications(workspace, facts.id) if publication.after is None else ()
+        late_ones = late_publications(workspace, facts.id)
         self._by_itself = {each.teams[0].id: each for each in late_ones}
         self._outside = outside
         self._files = tuple(files)
@@ -143,7 +143,7 @@ class PublishedPage(Page):
         return lines
 
     def _files_card(self) -> FilesCard:
-        files = FilesCard(self.theme)
+        files = FilesCard(self.theme, late=True)
         files.dropped.connect(self._take)
         files.show_files(self._files)
         return files
@@ -167,7 +167,8 @@ class PublishedPage(Page):
         what = (own, "") if own is not None else (self._publication, team_id)
         work = partial(_saved, *what, path if path.suffix else path.with_suffix(".thresults"))
         words = tr("Saving the results")
-        run_task(self, work, done=self.saved.show_saved, failed=self._on_failed, words=words, cancellable=False)
+        done = partial(self.saved.show_saved, opens_here=True)
+        run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
 
     def _on_parts_asked(self) -> None:
         self.saved.hide()

@@ -85,6 +85,8 @@ def team_state(team: TeamReturns) -> str:
 def open_words(teams: Sequence[TeamReturns]) -> str:
     """Return what the button says that opens every team with a return."""
     count = sum(1 for team in teams if team.kind is not CountKind.NONE)
+    if not count:
+        return tr("Open the returns")
     return trn("Open {count} team", "Open {count} teams", count)
 
 
@@ -113,8 +115,10 @@ def tables_sentence(teams: Sequence[TeamReturns]) -> str:
 
 
 def afterwards_sentence(teams: Sequence[TeamReturns]) -> str:
-    """Return what can still be added once everything has been opened."""
+    """Return what can still be added once everything has been opened; '' while there is nothing to open."""
     missing = [team.name for team in teams if team.kind is CountKind.NONE]
+    if len(missing) == len(teams):
+        return ""
     if not missing:
         return tr("After this, no answer can be added.")
     return trn(
