@@ -155,7 +155,7 @@ def _all_teams(rounds: Rounds) -> Iterator[Flowable]:
 
 def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
     yield rich_paragraph(strong(team.name), styles.TIGHT)
-    yield paragraph(change_words(line), styles.SMALL_HEAD)
+    yield paragraph(change_words(line), styles.QUIET_TIGHT)
     yield PlacedFigure(trend_panel(team.name, line, _SMALL, _SMALL_HEIGHT, small=True))
 
 
