@@ -401,6 +401,7 @@ def test_a_table_of_another_program_is_mapped_and_sealed_without_names(
     told = capsys.readouterr()
     assert "Dropped, as it could name a person: Timestamp, Email Address." in told.err
     assert "Sealed 12 answers." in told.err
+    assert "-> st1: I expect to still be working in this team a year from now." in told.err
     assert len(read_return(tmp_path / "x.threturn").envelopes) == 12
 
 
