@@ -53,7 +53,9 @@ def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int
 
     seen = glance()
     if not seen.works:
-        words = tr("Error: a window cannot be opened here: {reason}. Your surveys are safe.", reason=seen.reason)
+        words = tr(
+            "Error: a window cannot be opened here: {reason}. Your surveys have not been touched.", reason=seen.reason
+        )
         if seen.install:
             words += " " + tr("Install what is missing with: {command}", command=seen.install)
         sys.stderr.write(words + "\n")

@@ -8,7 +8,7 @@ from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write
 from teamhealth.cli.progress import terminal_progress
 from teamhealth.exchange.answer_mapping import AnswerMapping, Holds
 from teamhealth.exchange.answer_table import passed_over_lines
-from teamhealth.exchange.columns import shown
+from teamhealth.exchange.columns import printable, shown
 from teamhealth.services.answers_import import ReadAnswers, read_from_elsewhere, seal_return, write_guess
 from teamhealth.texts.catalogue import tr, trn
 
@@ -16,6 +16,7 @@ _FILE = click.Path(path_type=Path)
 _SURVEY = click.argument("survey", metavar="SURVEY.thsurvey", type=_FILE)
 _TABLE = click.argument("table", metavar="ANSWERS.csv|xlsx", type=_FILE)
 _TEAM = click.option("--team", default="", metavar="NAME", help="The team of all rows, where no column says it.")
+_SHEET = click.option("--sheet", default="", metavar="NAME", help="Which sheet of a workbook with several.")
 
 
 @click.group()
@@ -28,6 +29,7 @@ def answers() -> None:
 @_TABLE
 @click.option("--mapping", metavar="MAPPING.toml", type=_FILE, help="Which column holds what, from 'answers map'.")
 @_TEAM
+@_SHEET
 @click.option("--out", required=True, metavar="X.threturn", type=_FILE, help="The sealed return to write.")
 @FORCE
 @DATA_DIR
@@ -37,14 +39,15 @@ def import_command(
     table: Path,
     mapping: Path | None,
     team: str,
+    sheet: str,
     out: Path,
     force: bool,
     data_dir: Path | None,  # noqa: ARG001 - accepted everywhere
 ) -> None:
     """Seal answers from a table into a return: all of its rows, or none."""
     check_may_write(out, force=force)
-    file, read = read_from_elsewhere(survey, table, mapping, team)
-    _say_dropped(read)
+    file, read = read_from_elsewhere(survey, table, mapping, team, sheet)
+    _say_read(read)
     seal_return(file, read.responses, out, terminal_progress(tr("Sealing")))
     count = len(read.responses)
     click.echo(trn("Sealed {count} answer.", "Sealed {count} answers.", count), err=True)
@@ -56,6 +59,7 @@ def import_command(
 @_SURVEY
 @_TABLE
 @_TEAM
+@_SHEET
 @click.option("--out", required=True, metavar="MAPPING.toml", type=_FILE, help="The mapping to write.")
 @FORCE
 @DATA_DIR
@@ -64,20 +68,25 @@ def map_command(
     survey: Path,
     table: Path,
     team: str,
+    sheet: str,
     out: Path,
     force: bool,
     data_dir: Path | None,  # noqa: ARG001 - as above
 ) -> None:
     """Guess which column of a table holds what, and write it down to be read and changed."""
     check_may_write(out, force=force)
-    _say_guess(write_guess(survey, table, out, team))
+    _say_guess(write_guess(survey, table, out, team, sheet))
     click.echo(str(out))
 
 
-def _say_dropped(read: ReadAnswers) -> None:
-    """Say what is dropped before anything is sealed."""
+def _say_read(read: ReadAnswers) -> None:
+    """Say which column answers which question, and what is dropped before anything is sealed."""
     if read.layout:
         click.echo(tr("Layout: {layout}.", layout=read.layout), err=True)
+    if read.sheet:
+        click.echo(tr("Sheet: {sheet}.", sheet=shown(read.sheet)), err=True)
+    for column in read.asked:
+        click.echo(f"{printable(column.head)} -> {column.question}: {printable(column.text)}", err=True)
     if read.personal:
         click.echo(tr("Dropped, as it could name a person: {heads}.", heads=_listed(read.personal)), err=True)
     if read.ignored:

@@ -3,18 +3,16 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from teamhealth.exchange.answer_layout import AnswerLayout
 from teamhealth.exchange.answer_mapping import AnswerMapping, Holds, MappedColumn
+from teamhealth.exchange.answer_nearness import nearest_question
 from teamhealth.exchange.answer_personal import named_so, names_somebody
 from teamhealth.exchange.answer_table import AnswerTable
 from teamhealth.exchange.answer_values import plain_name, plain_words
 from teamhealth.survey.questions import lay_out
 from teamhealth.survey.survey import Survey
 
-_ALIKE = 0.86
-_AHEAD = 0.03
 _NUMBERED = re.compile(r"^(q(uestion)?\s*)?[0-9]+(\s*[.):]\s*|\s+)", re.IGNORECASE)
 _CODES = frozenset({"code", "your code", "one time code", "code on your slip", "slip code"})
 
@@ -29,7 +27,7 @@ class _Known:
 
 
 def guess_mapping(source: AnswerTable, survey: Survey, read_code: Callable[[str], str | None]) -> AnswerMapping:
-    """Return the likeliest mapping; what nothing speaks for is unknown.
+    """Return the likeliest mapping; what nothing speaks for is unknown, and so is what is only much like a question.
 
     Parameters
     ----------
@@ -50,7 +48,7 @@ def guess_mapping(source: AnswerTable, survey: Survey, read_code: Callable[[str]
         values = [str(row.cell(place)) for row in source.rows if row.cell(place)]
         column = _column(head, layout.texts_of(head, question), values, layout, known)
         taken = {each.question for each in columns if each.question}
-        if column.question in taken and column.question:
+        if column.question in taken:
             column = MappedColumn(head, Holds.UNKNOWN)
         columns.append(column)
     return AnswerMapping(layout.id, tuple(columns), words=dict(layout.words))
@@ -61,18 +59,24 @@ def _column(
 ) -> MappedColumn:
     if layout.is_personal(head):
         return MappedColumn(head, Holds.PERSONAL)
-    if layout.is_ignored(head) or not head:
+    if layout.is_ignored(head) or not (head or values):
         return MappedColumn(head, Holds.IGNORED)
-    for text in texts:
-        question = _question(text, known.questions)
-        if question:
-            return MappedColumn(head, Holds.QUESTION, question)
+    question = next(filter(None, (_question(text, known.questions) for text in texts)), "")
+    if question:
+        return MappedColumn(head, Holds.QUESTION, question)
+    return _no_question(head, texts, values, known)
+
+
+def _no_question(head: str, texts: Sequence[str], values: Sequence[str], known: _Known) -> MappedColumn:
     names = {plain_words(text) for text in texts}
     if _team(names, values, known.teams):
         return MappedColumn(head, Holds.TEAM)
     if known.read_code is not None and (names & _CODES or (values and all(map(known.read_code, values)))):
         return MappedColumn(head, Holds.CODE)
-    return MappedColumn(head, Holds.PERSONAL if named_so(names) or names_somebody(values) else Holds.UNKNOWN)
+    if named_so(names) or names_somebody(values):
+        return MappedColumn(head, Holds.PERSONAL)
+    near = (nearest_question(_unnumbered(text), known.questions) for text in texts)
+    return MappedColumn(head, Holds.UNKNOWN, next(filter(None, near), ""))
 
 
 def _team(names: set[str], values: Sequence[str], teams: frozenset[str]) -> bool:
@@ -83,25 +87,12 @@ def _team(names: set[str], values: Sequence[str], teams: frozenset[str]) -> bool
 
 
 def _question(text: str, questions: Mapping[str, str]) -> str:
-    """Return the id of the question that a text is nearest to, '' if none is near or two are as near."""
-    plain = plain_words(_NUMBERED.sub("", text))
-    for words in (plain_words(text), plain):
-        if words in questions:
-            return questions[words]
-    likeness = sorted(((_like(plain, words), question) for words, question in questions.items()), reverse=True)
-    if not likeness or likeness[0][0] < _ALIKE:
-        return ""
-    best, question = likeness[0]
-    rivals = [score for score, other in likeness if other != question]
-    return question if not rivals or best - rivals[0] >= _AHEAD else ""
+    """Return the id of the question that a text is, numbered or not; '' if it is none word for word."""
+    return questions.get(plain_words(text)) or questions.get(_unnumbered(text), "")
 
 
-def _like(first: str, second: str) -> float:
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    # The quick bounds are never below the true ratio.
-    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
-        return 0.0
-    return matcher.ratio()
+def _unnumbered(text: str) -> str:
+    return plain_words(_NUMBERED.sub("", text))
 
 
 def _question_texts(survey: Survey) -> dict[str, str]:

@@ -27,7 +27,7 @@ class Holds(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MappedColumn:
-    """One column: its head, what it holds, and the question's id.
+    """One column: its head, what it holds, and the question's id; of an unknown column, the nearest question's.
 
     ``turned`` says that the other program has turned the answers of a reversed question round already.
     """
@@ -87,6 +87,7 @@ def mapping_document(mapping: AnswerMapping) -> bytes:
     """Return a mapping as TOML, with what each key may be."""
     lines = [
         "# Which column holds what: question (with its id), team, code, personal (dropped), ignored or unknown.",
+        "# An unknown column may name the question that its head is much like: the same, another, or the opposite?",
         "# turned = true: the other program has turned this question's numbers round already.",
         "# Under [words]: which code stands for a word, 1 to the number of answers, 9 does not apply, 0 not said.",
         "",

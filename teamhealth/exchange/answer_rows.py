@@ -7,7 +7,7 @@ from teamhealth.exchange.answer_mapping import AnswerMapping, Holds
 from teamhealth.exchange.answer_personal import named_so, names_somebody
 from teamhealth.exchange.answer_table import AnswerTable
 from teamhealth.exchange.answer_values import NotAnAnswer, plain_name, plain_words, read_answer, words_of
-from teamhealth.exchange.columns import first_problems, shown
+from teamhealth.exchange.columns import first_problems, printable, shown
 from teamhealth.exchange.table_file import Row
 from teamhealth.exchange.workbook import Oddity
 from teamhealth.failures import TableInvalid
@@ -98,7 +98,8 @@ def _mapping_problems(source: AnswerTable, mapping: AnswerMapping, survey: Surve
     for place, each in enumerate(mapping.columns):
         head, question = shown(each.head), questions.get(each.question)
         if each.holds is Holds.UNKNOWN:
-            yield tr("Column ‘{head}’: say what it holds, or that it is to be ignored.", head=head)
+            yield _unknown(place, each.head, question)
+            continue
         elif each.holds is Holds.QUESTION and question is None:
             yield tr("Column ‘{head}’: the survey has no question ‘{id}’.", head=head, id=shown(each.question))
         elif each.holds is Holds.QUESTION and each.question in seen:
@@ -109,6 +110,16 @@ def _mapping_problems(source: AnswerTable, mapping: AnswerMapping, survey: Surve
             yield tr("Column ‘{head}’: it could name a person, so it cannot be answers. Drop it.", head=head)
         seen.add(each.question)
     yield from _frame_problems(mapping, survey)
+
+
+def _unknown(place: int, head: str, near: Question | None) -> str:
+    if near is not None:
+        # Whole: the one word that makes it the opposite may be the last.
+        fields = {"head": printable(head), "question": printable(near.text)}
+        return tr("Column ‘{head}’: it is much like ‘{question}’. Say whether it is that question.", **fields)
+    if not head:
+        return tr("Column {number} has no head: say what it holds, or that it is to be ignored.", number=place + 1)
+    return tr("Column ‘{head}’: say what it holds, or that it is to be ignored.", head=shown(head))
 
 
 def _could_name(source: AnswerTable, place: int, question: Question) -> bool:

@@ -39,6 +39,8 @@ class AnswerTable:
         Somebody's answers each.
     passed_over : tuple of PassedOver
         Rows that are nobody's answers and never sealed.
+    sheet : str
+        The workbook's sheet that was read, '' of a text.
     """
 
     file: str
@@ -47,6 +49,7 @@ class AnswerTable:
     questions: Row
     rows: tuple[Row, ...]
     passed_over: tuple[PassedOver, ...] = ()
+    sheet: str = ""
 
 
 def answer_table(file: str, table: Table, layout: AnswerLayout) -> AnswerTable:
@@ -72,7 +75,7 @@ def answer_table(file: str, table: Table, layout: AnswerLayout) -> AnswerTable:
             kept.append(row)
         else:
             passed.append(PassedOver(row.number, reason))
-    return AnswerTable(file, layout, heads, (texts or above)[-1], tuple(kept), tuple(passed))
+    return AnswerTable(file, layout, heads, (texts or above)[-1], tuple(kept), tuple(passed), table.sheet)
 
 
 def passed_over_lines(passed: Sequence[PassedOver]) -> Iterator[str]:

@@ -7,12 +7,14 @@ of document types, so that neither a bomb nor an entity is ever unpacked.
 import re
 import warnings
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
 
 from teamhealth.exchange.whole_file import read_whole
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 LARGEST_BYTES = 4 * 1024 * 1024
 LARGEST_UNPACKED = 32 * 1024 * 1024
 MOST_PARTS = 200
+# A sheet needs about eight, a chart's drawing about twenty.
+DEEPEST = 100
 _MOST_ROWS = 1_048_576
 # A cell with a value, by its row; a number of any size is read as far as a sheet can have rows.
 _FILLED = re.compile(rb'<c r="[A-Z]{1,3}(\d{1,9})\d*"[^>]*>\s*<(?:v|is|f)')
@@ -57,6 +61,7 @@ class Sheet:
 
     name: str
     rows: tuple[tuple[CellValue, ...], ...]
+    hidden: bool = False
 
     def cell(self, row: int, column: int) -> CellValue:
         """Return a cell, both numbers counted from 0; None beyond the last."""
@@ -98,7 +103,10 @@ def parse_workbook(data: bytes, limits: Limits) -> tuple[Sheet, ...]:
             for sheet in book.worksheets:
                 # Where a sheet's own word for its size is wrong, rows below it would be left out unseen.
                 sheet.reset_dimensions()
-            sheets = tuple(Sheet(sheet.title, _rows(sheet.iter_rows, limits)) for sheet in book.worksheets)
+            sheets = tuple(
+                Sheet(sheet.title, _rows(sheet.iter_rows, limits), sheet.sheet_state != "visible")
+                for sheet in book.worksheets
+            )
             book.close()
     except NotCanonical:
         raise
@@ -134,6 +142,7 @@ def _check_parts(archive: ZipFile, limits: Limits) -> None:
         if part.filename.lower().endswith(_XML):
             held = archive.read(part)
             _check_xml(held)
+            _check_depth(held)
             if part.filename.startswith("xl/worksheets/"):
                 _check_far_rows(held, limits)
 
@@ -148,6 +157,33 @@ def _check_xml(part: bytes) -> None:
     """Refuse what could define entities; a zero byte shows an encoding in which that could hide."""
     if b"\x00" in part or b"<!DOCTYPE" in part or b"<!ENTITY" in part:
         raise NotCanonical("a document type", Flaw.DAMAGED)
+
+
+def _check_depth(part: bytes) -> None:
+    """Refuse elements deep in each other, which take minutes to be put together and taken apart again."""
+    # Expat alone, which keeps nothing.
+    parser = ParserCreate()
+    depth = 0
+
+    def begun(_name: str, _attributes: object) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > DEEPEST:
+            raise NotCanonical("elements deep in each other", Flaw.DAMAGED)
+
+    def ended(_name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    def document_type(*_declared: object) -> None:
+        raise NotCanonical("a document type in another encoding", Flaw.DAMAGED)
+
+    parser.StartDoctypeDeclHandler = document_type
+    parser.StartElementHandler = begun
+    parser.EndElementHandler = ended
+    # What is broken is for whoever reads the part, and some parts nobody reads.
+    with suppress(ExpatError):
+        parser.Parse(part, True)
 
 
 def _rows(iter_rows: "_IterRows", limits: Limits) -> tuple[tuple[CellValue, ...], ...]:

@@ -52,7 +52,7 @@ def poster(survey: Survey, sheet: Sheet = ORDINARY) -> bytes:
 def _story(survey: Survey, printed: Print) -> list[Flowable]:
     protected, unprotected = protects_against(survey.custody), does_not_protect_against(survey.custody)
     return [
-        heading(tr("How is it to work here?"), 1, TITLE),
+        heading(tr("What is it like to work here?"), 1, TITLE),
         paragraph(f"{survey.organisation.name} · {survey.title}", styles.SUBTITLE),
         Spacer(1, 10),
         tinted_box([rich_paragraph(_invitation(survey), printed.lead)], CONTENT_WIDTH, _LEAD_BOX, after=4),

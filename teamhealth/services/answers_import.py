@@ -26,6 +26,7 @@ from teamhealth.survey.answers_table import LARGEST_BYTES, TEAM, read_answers
 from teamhealth.survey.questions import lay_out
 from teamhealth.survey.response import Response, number_alike
 from teamhealth.survey.survey import Survey
+from teamhealth.texts.catalogue import tr
 
 # As many as a return file can hold.
 LIMITS = Limits(rows=11_000, columns=400)
@@ -33,19 +34,37 @@ _HEAD_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
+class AskedColumn:
+    """A column's head, and the id and text of the question that its cells answer."""
+
+    head: str
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadAnswers:
-    """Answers that can be sealed, and what was not taken: columns that are personal or no answers, rows of nobody."""
+    """Answers that can be sealed, and what was not taken: columns that are personal or no answers, rows of nobody.
+
+    ``sheet`` is the workbook's sheet, ``asked`` which question each column answers; '' and none for this program's own
+    layout.
+    """
 
     layout: str
     responses: tuple[Response, ...]
     personal: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
+    sheet: str = ""
+    asked: tuple[AskedColumn, ...] = ()
 
 
-def read_answer_table(path: Path) -> AnswerTable:
-    """Return a table of answers and its layout; FileUnreadable for a file without a table."""
-    return read_whole(path, LARGEST_BYTES, lambda data: _parsed(path.name, data))
+def read_answer_table(path: Path, sheet: str = "") -> AnswerTable:
+    """Return a table of answers and its layout; FileUnreadable for a file without one, TableInvalid for an unsure one.
+
+    ``sheet`` is needed of a workbook with several.
+    """
+    return read_whole(path, LARGEST_BYTES, lambda data: _parsed(path.name, data, sheet))
 
 
 def guess(survey: Survey, source: AnswerTable, team: str = "") -> AnswerMapping:
@@ -53,7 +72,7 @@ def guess(survey: Survey, source: AnswerTable, team: str = "") -> AnswerMapping:
     return replace(guess_mapping(source, survey, read_code), team=team)
 
 
-def write_guess(survey_path: Path, answers_path: Path, target: Path, team: str = "") -> AnswerMapping:
+def write_guess(survey_path: Path, answers_path: Path, target: Path, team: str = "", sheet: str = "") -> AnswerMapping:
     """Write the likeliest mapping as a file that people can change.
 
     Raises
@@ -63,18 +82,19 @@ def write_guess(survey_path: Path, answers_path: Path, target: Path, team: str =
     FileUnwritable
         If the mapping cannot be written.
     """
-    mapping = guess(read_survey(survey_path).survey, read_answer_table(answers_path), team)
+    mapping = guess(read_survey(survey_path).survey, read_answer_table(answers_path, sheet), team)
     write_atomically(target, mapping_document(mapping))
     return mapping
 
 
 def read_from_elsewhere(
-    survey_path: Path, answers_path: Path, mapping_path: Path | None = None, team: str = ""
+    survey_path: Path, answers_path: Path, mapping_path: Path | None = None, team: str = "", sheet: str = ""
 ) -> tuple[SurveyFile, ReadAnswers]:
     """Read all answers of a table, or none.
 
-    A table whose heads are 'team' and the ids of questions is read by those; another by a mapping, or by what can be
-    guessed. A team that is named here goes before the mapping's.
+    A table whose heads are 'team' and the ids of questions is read by those; another by a mapping, or by heads that are
+    its questions word for word: what is only much like a question is for people to confirm. A team that is named here
+    goes before the mapping's.
 
     Raises
     ------
@@ -90,16 +110,28 @@ def read_from_elsewhere(
         if team:
             raise TableInvalid(answers_path.name, (both_name_the_team(),))
         return file, ReadAnswers("", read_answers(answers_path.name, raw, file.survey, read_code))
-    source = read_answer_table(answers_path)
+    source = read_answer_table(answers_path, sheet)
     chosen = mapping or guess(file.survey, source)
-    return file, mapped(source, replace(chosen, team=team or chosen.team), file.survey)
+    try:
+        return file, mapped(source, replace(chosen, team=team or chosen.team), file.survey)
+    except TableInvalid as failure:
+        if mapping is not None or not chosen.heads(Holds.UNKNOWN):
+            raise
+        hint = tr("‘teamhealth answers map’ writes down what is guessed: settle it there, and name it with --mapping.")
+        raise TableInvalid(failure.file, (hint, *failure.problems)) from failure
 
 
 def mapped(source: AnswerTable, mapping: AnswerMapping, survey: Survey) -> ReadAnswers:
     """Read all rows by a mapping, or none; TableInvalid with every problem."""
     responses = read_responses(source, mapping, survey, read_code)
     personal, ignored = mapping.heads(Holds.PERSONAL), mapping.heads(Holds.IGNORED)
-    return ReadAnswers(source.layout.title, responses, personal, ignored, source.passed_over)
+    texts = {question.id: question.text for section in lay_out(survey) for question in section.questions}
+    asked = tuple(
+        AskedColumn(each.head, each.question, texts[each.question])
+        for each in mapping.columns
+        if each.holds is Holds.QUESTION
+    )
+    return ReadAnswers(source.layout.title, responses, personal, ignored, source.passed_over, source.sheet, asked)
 
 
 def sealed_return(file: SurveyFile, responses: Sequence[Response], progress: Progress) -> Return:
@@ -131,8 +163,8 @@ def seal_return(file: SurveyFile, responses: Sequence[Response], target: Path, p
     write_return(table_return(file, responses, progress), target)
 
 
-def _parsed(file: str, raw: bytes) -> AnswerTable:
-    table = parse_table(raw, LIMITS)
+def _parsed(file: str, raw: bytes, sheet: str) -> AnswerTable:
+    table = parse_table(file, raw, LIMITS, sheet)
     return answer_table(file, table, layout_of(table, read_layouts(resource("layouts"))))
 
 

@@ -11,7 +11,7 @@ from teamhealth.failures import Failure, KeyElsewhere, TableInvalid
 from teamhealth.services.answers_import import guess, mapped, read_answer_table, table_return
 from teamhealth.services.people import check_people
 from teamhealth.services.progress import Progress
-from teamhealth.services.returns import AddedFile, add_return
+from teamhealth.services.returns import AddedFile, add_return, sure_counts
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import answer_mappings, returns
@@ -86,15 +86,20 @@ def take_answers(workspace: Workspace, draft: AnswersDraft, progress: Progress) 
     TableInvalid
         With every problem; nothing is taken then.
     MoreAnswersThanPeople
-        If a team of a survey without codes would have more answers than people; nothing is taken then.
+        If a team of a survey without codes would have more answers than people, whatever stands in several tables;
+        nothing is taken then.
     """
     read = mapped(draft.source, draft.mapping, draft.survey)
     with workspace.database.connect() as store:
         stored = stored_survey(store, draft.survey.id)
         here = Counter(returns.counts(store, stored.survey.id))
-    check_people(stored.survey, here + Counter(each.team for each in read.responses))
+        tables = returns.tables(store, stored.survey.id)
+    rows = Counter(each.team for each in read.responses)
+    # A table that has grown holds again what is here already.
+    check_people(stored.survey, sure_counts(here + rows, (*tables, *rows.items())))
     file = SurveyFile(stored.survey, stored.public_key, None)
-    added = add_return(workspace, draft.survey.id, table_return(file, read.responses, progress), draft.path)
+    sealed = table_return(file, read.responses, progress)
+    added = add_return(workspace, draft.survey.id, sealed, draft.path, table=True)
     with workspace.database.connect() as store, transaction(store):
         document = mapping_document(draft.mapping)
         answer_mappings.save(store, draft.survey.id, draft.mapping.layout, document)

@@ -27,15 +27,26 @@ from teamhealth.survey.survey import Survey
 Envelopes = Sequence[tuple[TeamId, bytes]]
 
 
-def open_returns(workspace: Workspace, survey_id: str, passphrase: str, progress: Progress) -> Opened:
+def open_returns(
+    workspace: Workspace, survey_id: str, passphrase: str, progress: Progress, *, more_answers: bool = False
+) -> Opened:
     """Open every envelope that was returned; from now on no team that has one can be added to.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    survey_id : str
+    passphrase : str
+    progress : Progress
+    more_answers : bool
+        Whether a survey without codes is opened although a team has more answers than people.
 
     Raises
     ------
     SurveyPublished
         If the survey has been published; teams that came later are opened one by one.
     MoreAnswersThanPeople
-        If a team of a survey without codes has more answers than people; its headcount can still be corrected.
+        Unless ``more_answers``, if a team of a survey without codes has; its headcount can still be corrected.
     KeyElsewhere, WrongPassphrase, TriedTooSoon, TooLittleMemory
         Nothing is lost, and the survey can still be added to.
     """
@@ -43,7 +54,8 @@ def open_returns(workspace: Workspace, survey_id: str, passphrase: str, progress
         if stored_survey(store, survey_id).state is SurveyState.PUBLISHED:
             raise SurveyPublished(survey_id)
     secret = lead_secret(workspace, survey_id, passphrase)
-    _check_people(workspace, survey_id, secret, progress)
+    if not more_answers:
+        _check_people(workspace, survey_id, secret, progress)
     with workspace.database.connect() as store, transaction(store):
         stored = stored_survey(store, survey_id)
         if stored.state is SurveyState.COLLECTING:
@@ -82,7 +94,9 @@ def open_late_team(workspace: Workspace, survey_id: str, team_id: str, passphras
         returns.mark_team_opened(store, stored.survey.id, TeamId(team_id))
         stages = opened_before(store, stored.survey.id, TeamId(team_id))
     everything, refused = check_all(stored.survey, stages, secret, progress)
-    return opened_from(stored.survey, [each for each in everything if each.team == team_id], refused)
+    opened = opened_from(stored.survey, [each for each in everything if each.team == team_id], refused)
+    # The others were opened before, and may be published: nothing here is about them.
+    return replace(opened, teams=tuple(team for team in opened.teams if team.id == team_id))
 
 
 def _check_people(workspace: Workspace, survey_id: str, secret: LeadSecret, progress: Progress) -> None:

@@ -1,7 +1,7 @@
 """The sealed returns of a survey lead: adding files, and every team with what is said of its count."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -21,10 +21,14 @@ from teamhealth.survey.survey import Survey
 
 
 class CountKind(StrEnum):
-    """What is said of a team's count: nothing yet, that it is below the team's threshold, or the number."""
+    """What is said of a team's count: nothing yet, that it is below the team's threshold, or the number.
+
+    UNSURE is enough only if no row of a table stands in another one, too.
+    """
 
     NONE = "none"
     FEW = "few"
+    UNSURE = "unsure"
     ENOUGH = "enough"
 
 
@@ -32,7 +36,8 @@ class CountKind(StrEnum):
 class TeamReturns:
     """A team and its sealed answers; ``answers`` is None unless they are enough, ``needed`` is its threshold.
 
-    ``opened`` says of a team that came later whether it has been opened by itself already.
+    ``up_to`` says that rows may stand in several tables, and count once; ``opened`` says of a team that came later
+    whether it has been opened by itself already.
     """
 
     id: TeamId
@@ -41,6 +46,7 @@ class TeamReturns:
     needed: int
     kind: CountKind
     answers: int | None
+    up_to: bool = False
     opened: bool = False
 
 
@@ -71,7 +77,10 @@ class NotAddedReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AddedFile:
-    """One line of the files' list: ``new`` and ``known`` count envelopes of teams that could still be added to."""
+    """One line of the files' list: ``new`` and ``known`` count envelopes of teams that could still be added to.
+
+    ``beside`` says that it is a table of a team of which another table is here already.
+    """
 
     path: Path
     outcome: AddOutcome
@@ -79,6 +88,7 @@ class AddedFile:
     teams: tuple[TeamReturns, ...] = ()
     new: int = 0
     known: int = 0
+    beside: bool = False
 
 
 def add_returns(
@@ -106,7 +116,9 @@ def list_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
     with workspace.database.connect() as store:
         stored = _lead_survey(store, survey_id)
         counts = returns.counts(store, stored.survey.id)
-    return tuple(team_returns(stored.survey, team, counts.get(team.id, 0)) for team in stored.survey.teams)
+        sure = sure_counts(counts, returns.tables(store, stored.survey.id))
+    survey = stored.survey
+    return tuple(team_returns(survey, each, counts.get(each.id, 0), sure.get(each.id, 0)) for each in survey.teams)
 
 
 def late_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
@@ -121,15 +133,43 @@ def late_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
         counts = returns.counts(store, stored.survey.id)
         waiting = returns.late_teams(store, stored.survey.id)
         opened = returns.opened_teams(store, stored.survey.id)
+        sure = sure_counts(counts, returns.tables(store, stored.survey.id))
     late = [team for team in stored.survey.teams if team.id in waiting]
-    return tuple(replace(team_returns(stored.survey, team, counts[team.id]), opened=team.id in opened) for team in late)
+    return tuple(
+        replace(team_returns(stored.survey, team, counts[team.id], sure[team.id]), opened=team.id in opened)
+        for team in late
+    )
 
 
-def team_returns(survey: Survey, team: Team, count: int) -> TeamReturns:
-    """Return what may be said of a team's count before anything is opened."""
+def sure_counts(counts: Mapping[TeamId, int], tables: Sequence[tuple[TeamId, int]]) -> dict[TeamId, int]:
+    """Return how many answers of each team are left at least, if every table holds the rows of the largest again.
+
+    Nothing that tells rows apart is kept beside the envelopes: whoever found it could try out what a row says.
+
+    Parameters
+    ----------
+    counts : mapping
+        Envelopes of each team, those of tables among them.
+    tables : sequence
+        How many rows of a team each table brought in.
+    """
+    rows, largest = Counter[TeamId](), Counter[TeamId]()
+    for team, count in tables:
+        rows[team] += count
+        largest[team] = max(largest[team], count)
+    return {team: max(count - rows[team] + largest[team], 0) for team, count in counts.items()}
+
+
+def team_returns(survey: Survey, team: Team, count: int, sure: int) -> TeamReturns:
+    """Return what may be said of a team's count before anything is opened; ``sure`` of them count whatever they say."""
     least = needed(survey, team)
-    kind = CountKind.NONE if count == 0 else CountKind.FEW if count < least else CountKind.ENOUGH
-    return TeamReturns(team.id, team.name, team.headcount, least, kind, count if kind is CountKind.ENOUGH else None)
+    if count < least:
+        kind = CountKind.FEW if count else CountKind.NONE
+        return TeamReturns(team.id, team.name, team.headcount, least, kind, None)
+    # Without codes no more than everybody is opened.
+    most = count if survey.custody.one_time_codes else min(count, max(team.headcount, sure))
+    kind = CountKind.ENOUGH if sure >= least else CountKind.UNSURE
+    return TeamReturns(team.id, team.name, team.headcount, least, kind, most, up_to=sure < count)
 
 
 def _add_one(workspace: Workspace, survey_id: str, path: Path) -> AddedFile:
@@ -140,16 +180,21 @@ def _add_one(workspace: Workspace, survey_id: str, path: Path) -> AddedFile:
     return add_return(workspace, survey_id, returned, path)
 
 
-def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Path) -> AddedFile:
-    """Add what a file gave to a survey of this lead, as above; ``path`` is that file, for the list."""
+def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Path, *, table: bool = False) -> AddedFile:
+    """Add what a file gave to a survey of this lead, as above; ``path`` is that file, for the list.
+
+    Of a ``table`` the same rows may have been sealed before, in other envelopes.
+    """
     with workspace.database.connect() as store:
         stored = _lead_survey(store, survey_id)
         teams = {team.id for team in stored.survey.teams}
         if returned.survey != stored.survey.id or any(team not in teams for team, _ in returned.envelopes):
             return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason.OTHER_SURVEY)
         taken, refused = _in_time(store, stored, returned)
-        new = sum(returns.add(store, stored.survey.id, taken).values()) if taken else 0
+        before = {team for team, _ in returns.tables(store, stored.survey.id)} if table else set()
+        new = sum(returns.add(store, stored.survey.id, taken, table=table).values()) if taken else 0
     said = _teams_in(stored.survey, returned)
+    beside = any(team in before for team, _ in taken)
     known = len(taken) - new
     if refused:
         outcome = AddOutcome.IN_PART if new else AddOutcome.NOT_ADDED
@@ -158,7 +203,7 @@ def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Pat
         return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason.EMPTY)
     if not new:
         return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason.COPY, said, new, known)
-    return AddedFile(path, AddOutcome.IN_PART if known else AddOutcome.ADDED, None, said, new, known)
+    return AddedFile(path, AddOutcome.IN_PART if known else AddOutcome.ADDED, None, said, new, known, beside)
 
 
 def _in_time(
@@ -175,7 +220,8 @@ def _in_time(
 
 def _teams_in(survey: Survey, returned: Return) -> tuple[TeamReturns, ...]:
     counts = Counter(team for team, _ in returned.envelopes)
-    return tuple(team_returns(survey, team, counts[team.id]) for team in survey.teams if counts[team.id])
+    held = [(team, counts[team.id]) for team in survey.teams if counts[team.id]]
+    return tuple(team_returns(survey, team, count, count) for team, count in held)
 
 
 def _lead_survey(store: Store, survey_id: str) -> StoredSurvey:

@@ -1,6 +1,6 @@
 """The surveys on this computer, and what each needs next."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -129,15 +129,21 @@ def _stored_summary(store: Store, stored: StoredSurvey) -> SurveySummary:
     if stored.state is SurveyState.PUBLISHED:
         document = publications.load(store, stored.survey.id)
         if document is not None:
-            return _published_summary(stored, read_document(document))
+            later = [each for survey, _, each in publications.all_late(store) if survey == stored.survey.id]
+            alone = [read_document(each) for each in later]
+            return _published_summary(stored, read_document(document), alone)
     counts = (returns if stored.role is SurveyRole.LEAD else box).counts(store, stored.survey.id)
     return _open_summary(stored, counts)
 
 
-def _published_summary(stored: StoredSurvey, publication: "Publication") -> SurveySummary:
-    """Return the row of a published survey, from its publication alone."""
-    teams = tuple(TeamCount(team.id, team.name, team.headcount, team.answered) for team in publication.teams)
-    shown = any(team.shown for team in publication.teams)
+def _published_summary(
+    stored: StoredSurvey, publication: "Publication", alone: Sequence["Publication"]
+) -> SurveySummary:
+    """Return the row of a published survey, from its publication and those of teams that came later."""
+    later = {team.id: team for each in alone for team in each.teams}
+    found = [later.get(team.id, team) for team in publication.teams]
+    teams = tuple(TeamCount(team.id, team.name, team.headcount, team.answered) for team in found)
+    shown = any(team.shown for team in found)
     return _row(stored, SurveyStatus.PUBLISHED if shown else SurveyStatus.HIDDEN, teams)
 
 

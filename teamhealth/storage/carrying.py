@@ -15,11 +15,12 @@ _TABLES = (
     "code",
     "envelope",
     "returned",
+    "taken_table",
     "opened_team",
     "publication",
     "late_publication",
 )
-_SECRET = ("wrapped_key", "pin", "tries", "code", "code_lock", "envelope", "returned")
+_SECRET = ("wrapped_key", "pin", "tries", "code", "code_lock", "envelope", "returned", "taken_table")
 
 _Row = tuple[object, ...]
 

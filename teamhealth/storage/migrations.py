@@ -208,6 +208,18 @@ _ORDER = (
     "ALTER TABLE opened_team DROP COLUMN late",
 )
 
+# How many rows of each team a table brought in: what stands in two of them can be told apart only once it is opened.
+_TABLES_TAKEN = (
+    """CREATE TABLE taken_table (
+        survey TEXT NOT NULL,
+        place INTEGER NOT NULL CHECK (place >= 0),
+        team TEXT NOT NULL,
+        rows INTEGER NOT NULL CHECK (rows > 0),
+        PRIMARY KEY (survey, place, team),
+        FOREIGN KEY (survey, team) REFERENCES survey_team
+    ) STRICT, WITHOUT ROWID""",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIRST,
     _TRAVEL,
@@ -217,6 +229,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _ANSWERS,
     _QUESTIONNAIRES,
     _ORDER,
+    _TABLES_TAKEN,
 )
 NEWEST = len(MIGRATIONS)
 

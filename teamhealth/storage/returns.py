@@ -1,7 +1,7 @@
 """Envelopes that laptops sent back: each once, known by its own bytes, in whatever order their files came."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from teamhealth.failures import NoSuchSurvey
 from teamhealth.storage.database import transaction
@@ -15,10 +15,13 @@ def digest_of(envelope: bytes) -> bytes:
     return hashlib.sha256(envelope).digest()
 
 
-def add(store: Store, survey_id: SurveyId, envelopes: Iterable[tuple[TeamId, bytes]]) -> dict[TeamId, int]:
+def add(
+    store: Store, survey_id: SurveyId, envelopes: Iterable[tuple[TeamId, bytes]], *, table: bool = False
+) -> dict[TeamId, int]:
     """Store envelopes, all or none; returns how many of each team were not there already.
 
-    Adding the same ones again changes nothing, and neither does the order of adding.
+    Adding the same ones again changes nothing, and neither does the order of adding. Of the rows of a ``table`` it is
+    remembered how many there were of each team.
 
     Raises
     ------
@@ -37,7 +40,23 @@ def add(store: Store, survey_id: SurveyId, envelopes: Iterable[tuple[TeamId, byt
                 (survey_id, team, digest, sealed),
             )
             new[team] = new.get(team, 0) + stored.rowcount
+        if table:
+            _remember_table(store, survey_id, new)
     return new
+
+
+def _remember_table(store: Store, survey_id: SurveyId, rows: Mapping[TeamId, int]) -> None:
+    found = store.execute("SELECT coalesce(max(place) + 1, 0) FROM taken_table WHERE survey = ?", (survey_id,))
+    place = int(found.fetchone()[0])
+    for team, count in rows.items():
+        if count:
+            store.execute("INSERT INTO taken_table VALUES (?, ?, ?, ?)", (survey_id, place, team, count))
+
+
+def tables(store: Store, survey_id: SurveyId) -> tuple[tuple[TeamId, int], ...]:
+    """Return how many rows of a team each table brought in: one entry a table and team."""
+    found = store.execute("SELECT team, rows FROM taken_table WHERE survey = ?", (survey_id,))
+    return tuple((TeamId(team), int(rows)) for team, rows in found)
 
 
 def counts(store: Store, survey_id: SurveyId) -> dict[TeamId, int]:
@@ -111,4 +130,5 @@ def destroy(store: Store, survey_id: SurveyId) -> None:
     """Destroy a survey's envelopes for good, in the journal as well. Not inside a transaction."""
     with transaction(store):
         store.execute("DELETE FROM returned WHERE survey = ?", (survey_id,))
+        store.execute("DELETE FROM taken_table WHERE survey = ?", (survey_id,))
     wipe_journal(store)

@@ -1,12 +1,11 @@
 """Reads answers that were collected on paper or elsewhere from CSV, and says which line and column is wrong."""
 
-import csv
-import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from teamhealth.failures import SpecInvalid
 from teamhealth.survey.comment_size import clean_comment, comment_size
+from teamhealth.survey.csv_rows import NotRows, csv_rows
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.questions import Question, QuestionKind, lay_out
 from teamhealth.survey.response import Response
@@ -61,8 +60,9 @@ def read_answers(file: str, raw: bytes, survey: Survey, read_code: Callable[[str
     reading = _Reading(survey, _team_names(survey), questions, read_code)
     try:
         responses = tuple(_responses(text, reading))
-    except csv.Error as error:
-        raise SpecInvalid(file, (f"not a table: {error}",)) from error
+    except NotRows as error:
+        what = "a quotation mark is not closed where its cell ends" if error.quoted else "a cell is too long"
+        raise SpecInvalid(file, (f"line {error.line}: {what}",)) from error
     if not responses and not reading.problems:
         reading.problems.append("there is no line with answers")
     if reading.problems:
@@ -79,17 +79,18 @@ def _team_names(survey: Survey) -> dict[str, TeamId]:
 
 def _responses(text: str, reading: _Reading) -> Iterator[Response]:
     first = text.partition("\n")[0]
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
-    header = [each.strip() for each in next(lines, [])]
+    lines = csv_rows(text, ";" if first.count(";") > first.count(",") else ",")
+    _, header = next(lines, (1, []))
+    header = [each.strip() for each in header]
     if not _header_fits(header, reading):
         return
-    for cells in lines:
+    for line, cells in lines:
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) != len(header):
-            reading.wrong(lines.line_num, "all", f"there are {len(cells)} cells, not {len(header)}")
+            reading.wrong(line, "all", f"there are {len(cells)} cells, not {len(header)}")
         else:
-            yield _response(dict(zip(header, cells, strict=True)), lines.line_num, reading)
+            yield _response(dict(zip(header, cells, strict=True)), line, reading)
         if len(reading.problems) >= MOST_PROBLEMS:
             return
 
@@ -127,6 +128,9 @@ def _response(cells: Mapping[str, str], line: int, reading: _Reading) -> Respons
             answers[question.id] = code
             if code not in question.codes:
                 reading.wrong(line, question.id, "not an answer that is offered")
+    comments = {key: text for key, text in comments.items() if text}
+    if not answers and not comments:
+        reading.wrong(line, "all", "there is no answer in it")
     one_time = reading.read_code(cells[CODE]) if CODE in cells else None
     if CODE in cells and one_time is None:
         reading.wrong(line, CODE, "a character is missing or wrong")
@@ -134,7 +138,7 @@ def _response(cells: Mapping[str, str], line: int, reading: _Reading) -> Respons
         survey=reading.survey.id,
         team=team or reading.survey.teams[0].id,
         answers=answers,
-        comments={key: text for key, text in comments.items() if text},
+        comments=comments,
         code=one_time,
         elsewhere=True,
     )

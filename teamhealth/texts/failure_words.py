@@ -190,7 +190,7 @@ def _not_closed(_: failures.SurveyNotClosed) -> Three:
 def _resources(_: failures.ResourcesMissing) -> Three:
     return (
         tr("Some of the program’s own files are missing."),
-        tr("Your surveys are safe."),
+        tr("Your surveys have not been touched."),
         tr("Install the program again."),
     )
 

@@ -32,7 +32,7 @@ def more_answers(failure: failures.MoreAnswersThanPeople) -> Three:
     return (
         tr("There are more answers than people in {teams}.", teams=and_list(list(failure.teams))),
         tr("Nothing has been changed, and no answer is lost."),
-        tr("Leave out what was added twice. If all of them are right, correct the headcount first."),
+        tr("If the team is larger, correct its headcount. What was added twice should be left out."),
     )
 
 

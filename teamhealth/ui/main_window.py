@@ -145,7 +145,7 @@ class MainWindow(Remembers):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come up with the focus on what is to be done first, not on the rail."""

@@ -13,6 +13,7 @@ from teamhealth.services.surveys import SurveySummary, rename_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.organisation import LARGEST_HEADCOUNT, LONGEST_NAME
+from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.prompt_window import PromptWindow
 from teamhealth.ui.widgets.fields import line_field, spin_field
@@ -20,11 +21,17 @@ from teamhealth.ui.widgets.fields import line_field, spin_field
 PIN_FIELD = "prompt_pin"
 
 
-def close_words(answered: int, headcount: int) -> str:
-    """Return what is asked before closing."""
+def close_words(answered: int, headcount: int, *, lead: bool = False) -> str:
+    """Return what is asked before closing; with a survey ``lead``, other laptops may collect as well."""
     missing = headcount - answered
     if missing <= 0:
         return tr("Everyone has answered. Closing is final.")
+    if lead:
+        return trn(
+            "{count} person has not answered here, and will not be able to on this laptop. Closing is final.",
+            "{count} people have not answered here, and will not be able to on this laptop. Closing is final.",
+            missing,
+        )
     return trn(
         "{count} person will not be able to answer. Closing is final.",
         "{count} people will not be able to answer. Closing is final.",
@@ -37,9 +44,10 @@ class ClosePrompt(PromptWindow):
 
     def __init__(self, parent: QWidget, workspace: Workspace, collection: Collection) -> None:
         answered, headcount = collection.answered, collection.team.headcount
-        words = close_words(answered, headcount)
+        lead = collection.role is SurveyRole.LAPTOP
+        words = close_words(answered, headcount, lead=lead)
         below = answered < collection.needed
-        if below:
+        if below and not lead:
             words += " " + trn(
                 "With fewer than {count} answer, nothing can be shown.",
                 "With fewer than {count} answers, nothing can be shown.",

@@ -51,7 +51,7 @@ class Remembers(KnownRooms):
                 self.show_failure(failure)
         if (before.text_size, before.contrast) != (choices.text_size, choices.contrast):
             # After the click that chose it, whose button goes with the old look.
-            QTimer.singleShot(0, self._show_look)
+            QTimer.singleShot(0, self, self._show_look)
 
     def move_to(self, folder: Path) -> None:
         """Remember another folder and let it be opened."""

@@ -33,17 +33,20 @@ class SavedNote(Note):
         self.content.addLayout(row)
         self.hide()
 
-    def show_saved(self, path: Path, *, opens_here: bool = False) -> None:
-        """Say that a file was saved; one that ``opens_here``, in this program, is not offered to any other."""
+    def show_saved(self, path: Path, *, opens_here: bool = False, sealed: bool = False) -> None:
+        """Say that a file was saved; one that ``opens_here``, in this program, or is sealed, no other need open."""
         self._path = path
         words = self._saved_words()
         if opens_here:
             words = " ".join((words, tr("This program opens it, under Results.")))
+        elif sealed:
+            words = " ".join((words, tr("Send it to the survey lead. Nobody else can open it.")))
+        opens_elsewhere = not (opens_here or sealed)
         self.say(NoteKind.SUCCESS, words)
-        self._open.setVisible(not opens_here)
+        self._open.setVisible(opens_elsewhere)
         self._folder.show()
         self.show()
-        first = self._folder if opens_here else self._open
+        first = self._open if opens_elsewhere else self._folder
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _saved_words(self) -> str:

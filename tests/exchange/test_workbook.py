@@ -77,6 +77,7 @@ def test_hidden_sheets_are_read_and_empty_ends_left_out() -> None:
     first, hidden = parse_workbook(book(fill), LIMITS)
     assert first.rows == (("x",),)
     assert (hidden.name, hidden.rows) == ("Lists", ((), (None, "y")))
+    assert (first.hidden, hidden.hidden) == (False, True)
 
 
 @pytest.mark.parametrize("cell", ["A21", "F1", "A1048576"])
@@ -140,6 +141,19 @@ def test_thousands_of_parts_are_refused() -> None:
 )
 def test_entities_are_refused_in_any_encoding(part: bytes) -> None:
     assert flaw_of(with_part(rows("x"), "xl/sharedStrings.xml", part)) is Flaw.DAMAGED
+
+
+@pytest.mark.parametrize("name", ["xl/worksheets/sheet1.xml", "xl/styles.xml", "docProps/core.xml"])
+def test_elements_deep_in_each_other_are_refused_at_once(name: str) -> None:
+    deep = with_part(rows("x"), name, b"<row>" * 300_000 + b"</row>" * 300_000)
+    before = time.process_time()
+    assert flaw_of(deep) is Flaw.DAMAGED
+    assert time.process_time() - before < 2
+
+
+def test_a_document_type_is_refused_in_letters_that_hide_it() -> None:
+    part = b'<?xml version="1.0" encoding="cp037"?>' + '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'.encode("cp037")
+    assert flaw_of(with_part(rows("x"), "docProps/custom.xml", part)) is Flaw.DAMAGED
 
 
 def test_other_files_say_what_they_are(tmp_path: Path) -> None:

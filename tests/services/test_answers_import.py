@@ -102,17 +102,55 @@ def opened_from(path: Path, pair: KeyPair) -> list[Response]:
     return [replace(unseal(sealed, pair), alike=None) for _, sealed in read_return(path).envelopes]
 
 
-def test_questions_are_found_by_text_label_number_and_near_enough(tmp_path: Path) -> None:
-    one, two, three = asked(SURVEY)[:3]
-    heads = [
-        "Team",
-        f"1. {one.text.upper()}",
-        two.text.replace("seriously", "seriousely"),
-        "Families keep their worker",
-    ]
-    given = source(tmp_path, table([heads, ["Northgate", "Agree", "2", "4.0"]]))
-    assert [each.question for each in guess(SURVEY, given).columns] == ["", one.id, two.id, three.id]
-    assert mapped(given, guess(SURVEY, given), SURVEY).responses[0].answers == {one.id: 4, two.id: 2, three.id: 4}
+def test_questions_are_found_by_text_label_and_number(tmp_path: Path) -> None:
+    one, _, three = asked(SURVEY)[:3]
+    heads = ["Team", f"1. {one.text.upper()}", "Families keep their worker"]
+    given = source(tmp_path, table([heads, ["Northgate", "Agree", "4.0"]]))
+    assert [each.question for each in guess(SURVEY, given).columns] == ["", one.id, three.id]
+    assert mapped(given, guess(SURVEY, given), SURVEY).responses[0].answers == {one.id: 4, three.id: 4}
+
+
+def test_a_text_that_is_only_much_like_a_question_is_suggested_and_not_taken(tmp_path: Path) -> None:
+    two = asked(SURVEY)[1]
+    near = two.text.replace("seriously", "seriousely")
+    given = source(tmp_path, table([["Team", "st1", near], ["Northgate", "4", "2"]]))
+    column = guess(SURVEY, given).columns[2]
+    assert (column.holds, column.question) == (Holds.UNKNOWN, two.id)
+    words = f"Column ‘{near}’: it is much like ‘{two.text}’. Say whether it is that question."
+    assert refused(tmp_path, [["Team", "st1", near], ["Northgate", "4", "2"]]) == (words,)
+    confirmed = replace(guess(SURVEY, given).columns[2], holds=Holds.QUESTION)
+    mapping = replace(guess(SURVEY, given), columns=(*guess(SURVEY, given).columns[:2], confirmed))
+    assert mapped(given, mapping, SURVEY).responses[0].answers == {"st1": 4, two.id: 2}
+
+
+def test_without_a_mapping_only_questions_word_for_word_are_taken(tmp_path: Path) -> None:
+    write_survey(SurveyFile(SURVEY, new_key_pair().public, None), tmp_path / "s.thsurvey")
+    heads = ["Team", asked(SURVEY)[0].text, "My workload does not let me do my job properly."]
+    (tmp_path / "a.csv").write_bytes(table([heads, ["Northgate", "Agree", "Agree"]]))
+    with pytest.raises(TableInvalid) as caught:
+        read_from_elsewhere(tmp_path / "s.thsurvey", tmp_path / "a.csv")
+    assert "teamhealth answers map" in caught.value.problems[0]
+    assert "say what it holds" in caught.value.problems[1]
+
+
+def test_a_column_without_a_head_and_with_answers_is_for_people_to_decide(tmp_path: Path) -> None:
+    rows = [["Team", "st1", "", "", "keep"], ["Northgate", "4", "5", "", "ok"]]
+    assert refused(tmp_path, rows) == ("Column 3 has no head: say what it holds, or that it is to be ignored.",)
+
+
+def test_each_question_is_told_with_the_column_that_answers_it_and_the_sheet(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for name in ("Alder", "Beech"):
+        sheet = book.create_sheet(name)
+        for row in (["Team", "st1"], ["Northgate", 4]):
+            sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(TableInvalid):
+        read_answer_table(tmp_path / "a.xlsx")
+    given = read_answer_table(tmp_path / "a.xlsx", "Beech")
+    read_ = mapped(given, guess(SURVEY, given), SURVEY)
+    assert read_.sheet == "Beech"
+    assert [(each.head, each.question, each.text) for each in read_.asked] == [("st1", "st1", asked(SURVEY)[0].text)]
 
 
 def test_a_text_that_is_not_near_enough_is_for_people_to_decide(tmp_path: Path) -> None:

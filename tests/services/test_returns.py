@@ -30,18 +30,20 @@ from teamhealth.services.opening import open_answers, publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.results import load_publication
 from teamhealth.services.returns import (
+    AddedFile,
     AddOutcome,
     CountKind,
     NotAddedReason,
     add_returns,
     late_teams,
     list_teams,
+    sure_counts,
 )
 from teamhealth.services.surveys import list_surveys
 from teamhealth.services.verifying import verify_published
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage.returns import digest_of
-from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.response import number_alike
 from teamhealth.survey.survey import Survey
 from tests.services.conftest import Clock
@@ -370,11 +372,52 @@ def test_damaged_envelopes_and_repeated_rows_are_no_answers_more_than_people(lea
     assert opened.from_elsewhere == 6
 
 
+def taken(lead: Workspace, survey: str, path: Path, rows: str) -> AddedFile:
+    path.write_text("Team,st1\n" + rows)
+    return take_answers(lead, begin_answers(lead, survey, path, unwatched), unwatched)
+
+
+def alder_now(lead: Workspace, survey: str) -> tuple[CountKind, int | None, bool]:
+    team = next(team for team in list_teams(lead, survey) if team.name == "Alder")
+    return team.kind, team.answers, team.up_to
+
+
 def test_a_table_that_would_make_more_answers_than_people_is_not_taken(lead: Workspace, tmp_path: Path) -> None:
     made, _ = set_up(lead, tmp_path, spec(codes=False))
-    (tmp_path / "a.csv").write_text("Team,st1\n" + "Alder,4\n" * 4)
-    draft = begin_answers(lead, made.survey.id, tmp_path / "a.csv", unwatched)
-    take_answers(lead, draft, unwatched)
+    taken(lead, made.survey.id, tmp_path / "a.csv", "Alder,4\n" * 4)
     with pytest.raises(MoreAnswersThanPeople):
-        take_answers(lead, draft, unwatched)
-    assert next(team.kind for team in list_teams(lead, made.survey.id)) is CountKind.FEW
+        taken(lead, made.survey.id, tmp_path / "b.csv", "Alder,3\n" * 8)
+    assert alder_now(lead, made.survey.id) == (CountKind.FEW, None, False)
+
+
+def test_a_table_that_is_taken_in_twice_is_not_said_to_be_twice_as_many_answers(
+    lead: Workspace, tmp_path: Path
+) -> None:
+    made, _ = set_up(lead, tmp_path, spec(codes=False))
+    assert not taken(lead, made.survey.id, tmp_path / "a.csv", "Alder,4\n" * 4).beside
+    assert taken(lead, made.survey.id, tmp_path / "again.csv", "Alder,4\n" * 4).beside
+    assert alder_now(lead, made.survey.id) == (CountKind.UNSURE, 7, True)
+    opened = open_returns(lead, made.survey.id, WORDS, unwatched)
+    assert (opened.answered, opened.refused.repeated_rows) == (4, 4)
+
+
+def test_a_table_that_has_grown_is_taken_in_beside_the_smaller_one(lead: Workspace, tmp_path: Path) -> None:
+    made, _ = set_up(lead, tmp_path, spec(codes=False))
+    taken(lead, made.survey.id, tmp_path / "a.csv", "Alder,4\nAlder,4\nAlder,5\nAlder,2\n")
+    taken(lead, made.survey.id, tmp_path / "b.csv", "Alder,4\n" * 4 + "Alder,5\nAlder,2\n")
+    # Six of them are sure now, whatever the two tables share.
+    assert alder_now(lead, made.survey.id) == (CountKind.ENOUGH, 7, True)
+    assert open_returns(lead, made.survey.id, WORDS, unwatched).answered == 6
+
+
+def test_tables_of_different_teams_are_not_beside_each_other(lead: Workspace, tmp_path: Path) -> None:
+    made, _ = set_up(lead, tmp_path, spec(codes=False))
+    taken(lead, made.survey.id, tmp_path / "a.csv", "Alder,4\n" * 6)
+    assert not taken(lead, made.survey.id, tmp_path / "b.csv", "Beech,4\n" * 4).beside
+    assert alder_now(lead, made.survey.id) == (CountKind.ENOUGH, 6, False)
+
+
+def test_what_is_sure_is_the_largest_table_and_what_came_otherwise() -> None:
+    one, two = TeamId("1" * 32), TeamId("2" * 32)
+    assert sure_counts({one: 12, two: 3}, ((one, 4), (one, 5), (two, 3))) == {one: 8, two: 3}
+    assert sure_counts({one: 2}, ()) == {one: 2}

@@ -51,6 +51,17 @@ def test_only_new_envelopes_are_counted(tmp_path: Path) -> None:
         assert returns.counts(store, SURVEY_ID) == {team_id(0): 2, team_id(1): 2}
 
 
+def test_of_tables_it_is_kept_how_many_rows_each_brought_in_until_all_is_destroyed(tmp_path: Path) -> None:
+    with opened(tmp_path, lead_survey()) as store:
+        returns.add(store, SURVEY_ID, POOL[:1])
+        returns.add(store, SURVEY_ID, POOL[:3], table=True)
+        returns.add(store, SURVEY_ID, POOL[:3], table=True)
+        returns.add(store, SURVEY_ID, POOL[4:5], table=True)
+        assert returns.tables(store, SURVEY_ID) == ((team_id(0), 1), (team_id(1), 1), (team_id(0), 1))
+        returns.destroy(store, SURVEY_ID)
+        assert returns.tables(store, SURVEY_ID) == ()
+
+
 def test_a_team_that_the_survey_does_not_have_stores_nothing(tmp_path: Path) -> None:
     with opened(tmp_path, lead_survey()) as store:
         with pytest.raises(NoSuchSurvey):

@@ -63,6 +63,11 @@ def test_codes_go_along_where_they_are_used() -> None:
         ("team,st1\nNorthgate,4.0\n", "line 2, st1: not an answer that is offered"),
         ("team,tu1\nNorthgate,8\n", "line 2, tu1: not an answer that is offered"),
         ("team,st1\nNorthgate\n", "line 2, all: there are 1 cells, not 2"),
+        ("team,st1,keep\nNorthgate,4,\nNorthgate,, \n", "line 3, all: there is no answer in it"),
+        (
+            'team,st1,keep\nNorthgate,4,"a\nb"\nNorthgate,4,"x\nNorthgate,4,x\n',
+            "line 4: a quotation mark is not closed where its cell ends",
+        ),
         ("team,change\nNorthgate," + "x" * 1001 + "\n", "line 2, change: the comment is too long"),
     ],
 )

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from teamhealth.exchange.answer_mapping import MappedColumn
+from teamhealth.exchange.columns import shown
 from teamhealth.failures import Cancelled
 from teamhealth.services.lead_answers import AnswersDraft, look_at, take_answers
 from teamhealth.services.workspace import Workspace
@@ -28,7 +29,8 @@ class AnswersPage(Page):
     def __init__(self, workspace: Workspace, draft: AnswersDraft) -> None:
         rows = trn("{count} row", "{count} rows", len(draft.source.rows))
         layout = draft.source.layout.title or tr("one row of heads")
-        subtitle = f"{draft.source.file} · {layout} · {rows}"
+        sheet = [tr("sheet ‘{sheet}’", sheet=shown(draft.source.sheet))] if draft.source.sheet else []
+        subtitle = " · ".join((draft.source.file, *sheet, layout, rows))
         super().__init__(tr("Answers from a spreadsheet"), "answers", subtitle=subtitle, crumb=tr("Sealed returns"))
         self._workspace = workspace
         self._draft = draft

@@ -4,10 +4,10 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout
 
 from teamhealth.exchange.answer_mapping import Holds, MappedColumn
-from teamhealth.exchange.columns import shown
+from teamhealth.exchange.columns import printable, shown
 from teamhealth.services.lead_answers import AnswersDraft
 from teamhealth.survey.questions import lay_out
 from teamhealth.survey.survey import Survey
@@ -29,6 +29,7 @@ class ColumnsCard(Card):
         super().__init__(tr("1. What each column holds"), "answers_columns", theme=theme)
         self._columns = list(draft.mapping.columns)
         self._offered = _offered(draft.survey)
+        self._texts = {each.id: each.text for section in lay_out(draft.survey) for each in section.questions}
         words = tr("Columns that could name a person are dropped. Look through the rest.")
         self.content.addWidget(hint(words, name="answers_columns_hint", theme=theme))
         grid = QGridLayout()
@@ -43,8 +44,17 @@ class ColumnsCard(Card):
             head = _head(draft, number, column)
             grid.addWidget(body(head, name=f"{name}_head", theme=theme), number + 1, 0)
             grid.addWidget(hint(_example(draft, number, column), name=f"{name}_example", theme=theme), number + 1, 1)
-            grid.addWidget(self._choice(number, column, head, theme), number + 1, 2)
+            grid.addLayout(self._holds(number, column, head, theme), number + 1, 2)
         self.content.addLayout(grid)
+
+    def _holds(self, number: int, column: MappedColumn, head: str, theme: Theme) -> QVBoxLayout:
+        """Return the list, and under it the question that a column is much like, for people to say whether it is."""
+        made = QVBoxLayout()
+        made.addWidget(self._choice(number, column, head, theme))
+        if column.holds is Holds.UNKNOWN and column.question:
+            words = tr("Much like ‘{question}’: the same, or the opposite?", question=self._texts[column.question])
+            made.addWidget(hint(words, name=f"answers_column_{number}_near", theme=theme))
+        return made
 
     def _choice(self, number: int, column: MappedColumn, head: str, theme: Theme) -> ComboBox:
         choices = [words for words, _, _ in self._offered]
@@ -53,7 +63,7 @@ class ColumnsCard(Card):
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(16)
         meant = [(holds, question) for _, holds, question in self._offered]
-        made.setCurrentIndex(meant.index((column.holds, column.question)))
+        made.setCurrentIndex(meant.index((column.holds, "" if column.holds is Holds.UNKNOWN else column.question)))
         made.currentIndexChanged.connect(partial(self._on_chosen, number))
         return made
 
@@ -83,7 +93,9 @@ def _offered(survey: Survey) -> list[tuple[str, Holds, str]]:
 def _head(draft: AnswersDraft, number: int, column: MappedColumn) -> str:
     """Return what people call a column: its question's text, where the layout has one."""
     texts = draft.source.layout.texts_of(column.head, str(draft.source.questions.cell(number)))
-    return shown(texts[0] if texts else column.head)
+    words = texts[0] if texts else column.head
+    # Whole where it is much like a question: the one word that makes it the opposite may be the last.
+    return printable(words) if column.holds is Holds.UNKNOWN and column.question else shown(words)
 
 
 def _example(draft: AnswersDraft, number: int, column: MappedColumn) -> str:

@@ -162,7 +162,14 @@ class LaptopPage(Page):
         path = path if path.suffix else path.with_suffix(".threturn")
         work = partial(_exported, self._workspace, self._survey_id, path)
         words = tr("Exporting the sealed return")
-        run_task(self, work, done=self.saved.show_saved, failed=self._on_failed, words=words, cancellable=False)
+        run_task(
+            self,
+            work,
+            done=partial(self.saved.show_saved, sealed=True),
+            failed=self._on_failed,
+            words=words,
+            cancellable=False,
+        )
 
     def _on_take_in_clicked(self) -> None:
         self._clear_notes()

@@ -41,15 +41,17 @@ class Body(QWidget):
         *,
         practice: bool,
         door: Door | None = None,
+        alone: bool = False,
     ) -> None:
         super().__init__()
         named(self, "body", tr("Questionnaire"))
         self.theme = theme
+        self._alone = alone
         self.top = TopBar(team.name, survey.title, theme, practice=practice)
         self.welcome = WelcomePage(survey, team, theme, practice=practice, door=door)
         self.question = QuestionPage(survey, team, theme)
         self.check = CheckPage(survey, theme, practice=practice)
-        self.done = DonePage(survey, theme, practice=practice)
+        self.done = DonePage(survey, theme, practice=practice, alone=alone)
         self.privacy = PrivacyPage(survey, theme)
         self.leave = LeavePage(theme)
         self.pin = PinPage(check_pin, theme)
@@ -123,7 +125,7 @@ class Body(QWidget):
             self.check.show_interview(place.interview)
         else:
             self._open(screen, answering=place.answering)
-        self.keys.show_hints(hints_for(screen, options))
+        self.keys.show_hints(hints_for(screen, options, alone=self._alone))
 
     def forget(self) -> None:
         """Throw away everything that anybody typed or chose."""

@@ -63,7 +63,7 @@ class Column(QWidget):
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         self._on_laid_out()
         # Once more when new words have their height.
-        QTimer.singleShot(0, self._on_laid_out)
+        QTimer.singleShot(0, self, self._on_laid_out)
 
     def _on_laid_out(self) -> None:
         focused = self.focusWidget()

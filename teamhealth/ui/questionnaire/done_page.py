@@ -51,10 +51,11 @@ class DonePage(Column):
 
     next_person_asked = Signal()
 
-    def __init__(self, survey: Survey, theme: Theme, *, practice: bool) -> None:
+    def __init__(self, survey: Survey, theme: Theme, *, practice: bool, alone: bool = False) -> None:
         super().__init__("done_page", tr("Thank you"), QUESTION_WIDTH, theme)
         # With large text the room goes to the words and the button.
         self._large = theme.scale > 1
+        self._alone = alone
         self.content.addSpacing(self._gap(SPACE_24 + 12))
         self._tick = LargeTick(theme.px(112))
         self.content.addWidget(self._tick, 0, _CENTRE)
@@ -73,8 +74,9 @@ class DonePage(Column):
         self.content.addSpacing(self._gap(SPACE_24 + 6))
         self.content.addLayout(self._last_things())
         self.content.addSpacing(self._gap(SPACE_24 + 2))
-        again = tr("Start again") if practice else tr("Ready for the next person")
-        self.ready = primary_button(again, "ready", theme=theme, large=True)
+        after = tr("Finish") if alone else tr("Ready for the next person")
+        go = tr("Start again") if practice else after
+        self.ready = primary_button(go, "ready", theme=theme, large=True)
         self.ready.setFixedHeight(theme.px(56))
         self.ready.clicked.connect(self.next_person_asked)
         self.content.addWidget(self.ready, 0, _CENTRE)
@@ -119,7 +121,7 @@ class DonePage(Column):
         card.content.addWidget(heading(tr("Two last things"), 2, name="last_things_title", theme=theme))
         things = (
             tr("Please do not tell others what you answered. That protects everyone."),
-            tr("Pass the laptop to the next person, or back to your manager."),
+            self._what_now(),
         )
         card.content.addWidget(numbered_list(things, name="last_thing", theme=theme))
         row = QHBoxLayout()
@@ -127,6 +129,11 @@ class DonePage(Column):
         row.addWidget(card, _MOST)
         row.addStretch(1)
         return row
+
+    def _what_now(self) -> str:
+        if self._alone:
+            return tr("Send the sealed file to your manager or the survey lead. Only the survey lead can open it.")
+        return tr("Pass the laptop to the next person, or back to your manager.")
 
     def _clearing(self) -> QHBoxLayout:
         theme = self.theme

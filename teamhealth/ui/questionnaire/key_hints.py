@@ -15,7 +15,7 @@ class KeyHint:
     dash: bool = False
 
 
-def hints_for(screen: Screen, options: int = 0) -> tuple[KeyHint, ...]:
+def hints_for(screen: Screen, options: int = 0, *, alone: bool = False) -> tuple[KeyHint, ...]:
     """Return a page's hints; ``options`` is how many answers a question offers, 0 for a comment."""
     if screen is Screen.QUESTION:
         return _choosing(options) if options else _writing()
@@ -33,7 +33,7 @@ def hints_for(screen: Screen, options: int = 0) -> tuple[KeyHint, ...]:
             KeyHint((tr("Ctrl"), enter), tr("send")),
             KeyHint((backspace,), tr("back to the last question")),
         ),
-        Screen.DONE: (KeyHint((enter,), tr("ready for the next person")),),
+        Screen.DONE: (KeyHint((enter,), tr("finish") if alone else tr("ready for the next person")),),
         Screen.PRIVACY: turn_back,
         Screen.LEAVE: turn_back,
         Screen.PIN: (KeyHint((enter,), tr("use the PIN")), KeyHint((escape,), tr("back"))),

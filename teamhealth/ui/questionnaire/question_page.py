@@ -82,7 +82,7 @@ class QuestionPage(Column):
         self._problem_row.setVisible(bool(problem))
         if problem:
             # Once the page has its height.
-            QTimer.singleShot(0, self._on_problem_shown)
+            QTimer.singleShot(0, self, self._on_problem_shown)
 
     def forget(self) -> None:
         """Throw away what is shown of anybody's answers."""

@@ -147,7 +147,8 @@ class QuestionnaireWindow(QWidget):
 
     def _build(self, theme: Theme) -> Body:
         apply_theme(self, theme)
-        body = Body(self._survey, self._team, theme, self._check_pin, practice=self._practice, door=self._door)
+        body = Body(self._survey, self._team, theme, self._check_pin, practice=self._practice, door=self._door,
+                    alone=self._alone)  # fmt: skip
         body.lead_to(self.conduct)
         body.top.size_chosen.connect(self._on_size_chosen)
         body.top.preview_stopped.connect(self._leave)

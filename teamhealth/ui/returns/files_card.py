@@ -22,14 +22,17 @@ from teamhealth.ui.widgets.text import body, hint, strong
 
 
 class FilesCard(Card):
-    """``dropped`` carries the paths of files that were dropped here; the others want answers from elsewhere."""
+    """``dropped`` carries the paths of files that were dropped here; the others want answers from elsewhere.
+
+    ``late`` is for what comes after publishing: sealed returns only.
+    """
 
     dropped = Signal(object)
     spreadsheet_asked = Signal()
     paper_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(tr("1. Files"), "returns_files", theme=theme)
+    def __init__(self, theme: Theme, *, late: bool = False) -> None:
+        super().__init__(tr("Files") if late else tr("1. Files"), "returns_files", theme=theme)
         self._theme = theme
         self.setAcceptDrops(True)
         self._none = body(
@@ -54,6 +57,7 @@ class FilesCard(Card):
         self.paper.clicked.connect(self.paper_asked)
         for link in (self.spreadsheet, self.paper):
             self.content.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            link.setHidden(late)
 
     def show_files(self, files: Sequence[AddedFile]) -> None:
         """Show files, the newest last."""

@@ -9,7 +9,7 @@ from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.returns import CountKind, TeamReturns
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.opening.passphrase_words import wrong_words
-from teamhealth.ui.returns.words import afterwards_sentence, hidden_sentence, open_words
+from teamhealth.ui.returns.words import afterwards_sentence, hidden_sentence, open_words, tables_sentence
 from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button
@@ -54,6 +54,9 @@ class OpenCard(Card):
         line.addStretch(1)
         line.addWidget(show)
         self.content.addLayout(line)
+        self.more = CheckBox(tr("Open with more answers than people."), "returns_more_answers", theme=theme)
+        self.more.hide()
+        self.content.addWidget(self.more)
         self._after = hint("", name="returns_after", theme=theme)
         self.content.addWidget(self._after)
         self._error = strong("", tone="error", name="returns_open_error", theme=theme)
@@ -69,10 +72,15 @@ class OpenCard(Card):
         self._teams = tuple(teams)
         self.go.set_words(open_words(teams))
         words = tr("Everything is opened together and checked.")
-        set_text(self._words, " ".join(part for part in (words, hidden_sentence(teams)) if part))
+        set_text(
+            self._words, " ".join(part for part in (words, tables_sentence(teams), hidden_sentence(teams)) if part)
+        )
         set_text(self._after, afterwards_sentence(teams))
         # What was said of the returns before no longer holds.
         self.every.setChecked(False)
+        self.more.setChecked(False)
+        self.more.hide()
+        self.setMinimumHeight(0)
         self._say("")
 
     def forget(self) -> None:
@@ -85,6 +93,12 @@ class OpenCard(Card):
         self.passphrase.set_error(wrong_words(error))
         self._safe.show()
         self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def offer_more(self) -> None:
+        """Let the lead open with more answers than people, which has been refused and told."""
+        self.more.show()
+        # The card is taller now; what stands in it keeps its height.
+        self.setMinimumHeight(self.content.totalMinimumHeightForWidth(self.width()))
 
     def _foot(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()

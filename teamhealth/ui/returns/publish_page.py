@@ -14,7 +14,7 @@ from teamhealth.services.progress import Progress
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.opening.sure_box import SureBox
-from teamhealth.ui.returns.publish_words import hidden_lines, publish_words, refused_words, shown_lines
+from teamhealth.ui.returns.publish_words import crowded_words, hidden_lines, publish_words, refused_words, shown_lines
 from teamhealth.ui.returns.words import return_steps
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
@@ -47,9 +47,10 @@ class TeamsPublishPage(Page):
         self.action_row.addWidget(Steps(return_steps(), 4, name="publish_steps", theme=self.theme))
         self.failure = FailurePanel("publish_failure", theme=self.theme)
         self.body.addWidget(self.failure)
-        refused = refused_words(opened.refused)
-        if refused:
-            self.body.addWidget(Note(NoteKind.WARNING, refused, "publish_refused", theme=self.theme))
+        warnings = (("publish_refused", refused_words(opened.refused)), ("publish_crowded", crowded_words(opened)))
+        for name, words in warnings:
+            if words:
+                self.body.addWidget(Note(NoteKind.WARNING, words, name, theme=self.theme))
         shown = self._list(tr("What will be shown"), "publish_shown", shown_lines(opened, len(withheld)), True)
         hidden = self._list(tr("What stays hidden"), "publish_hidden", hidden_lines(opened), False)
         columns = (

@@ -1,7 +1,9 @@
 """What publishing several teams will show and will not."""
 
 from teamhealth.services.opened import Opened, Refused
+from teamhealth.services.people import crowded_teams
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import and_list
 
 
 def publish_words(opened: Opened) -> str:
@@ -49,6 +51,22 @@ def hidden_lines(opened: Opened) -> tuple[str, ...]:
         tr("Who answered, and when"),
         tr("Any figure that fewer than {k} answered", k=opened.survey.policy.threshold),
     )
+
+
+def crowded_words(opened: Opened) -> str:
+    """Return a warning of more answers than people where there are no codes; '' if there are none.
+
+    A survey's first opening refuses them until the lead says so; a team that came later is past correcting headcounts.
+    """
+    crowded = crowded_teams(opened.survey, {team.id: team.answered or 0 for team in opened.teams})
+    if not crowded:
+        return ""
+    lines = (
+        tr("There are more answers than people in {teams}.", teams=and_list(list(crowded))),
+        tr("Without codes, somebody may have answered more than once."),
+        tr("If you publish, the results say so. If you stop, nothing is shown."),
+    )
+    return " ".join(lines)
 
 
 def refused_words(refused: Refused) -> str:

@@ -56,7 +56,7 @@ class PublishedPage(Page):
         )
         self._workspace = workspace
         self._publication = publication
-        late_ones = late_publications(workspace, facts.id) if publication.after is None else ()
+        late_ones = late_publications(workspace, facts.id)
         self._by_itself = {each.teams[0].id: each for each in late_ones}
         self._outside = outside
         self._files = tuple(files)
@@ -132,7 +132,7 @@ class PublishedPage(Page):
         name = f"published_late_{number}"
         row.addWidget(strong(team.name, name=f"{name}_name", theme=self.theme), 1)
         row.addWidget(body(count_words(team), name=f"{name}_count", theme=self.theme), 1)
-        if self._late and team.kind is CountKind.ENOUGH:
+        if self._late and team.kind in {CountKind.ENOUGH, CountKind.UNSURE}:
             words = tr("Open {team} by itself", team=team.name)
             button = secondary_button(words, f"{name}_open", theme=self.theme)
             self._map(self._late_presses, button, team.id)
@@ -143,7 +143,7 @@ class PublishedPage(Page):
         return lines
 
     def _files_card(self) -> FilesCard:
-        files = FilesCard(self.theme)
+        files = FilesCard(self.theme, late=True)
         files.dropped.connect(self._take)
         files.show_files(self._files)
         return files
@@ -167,7 +167,8 @@ class PublishedPage(Page):
         what = (own, "") if own is not None else (self._publication, team_id)
         work = partial(_saved, *what, path if path.suffix else path.with_suffix(".thresults"))
         words = tr("Saving the results")
-        run_task(self, work, done=self.saved.show_saved, failed=self._on_failed, words=words, cancellable=False)
+        done = partial(self.saved.show_saved, opens_here=True)
+        run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
 
     def _on_parts_asked(self) -> None:
         self.saved.hide()

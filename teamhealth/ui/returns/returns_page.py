@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from teamhealth.failures import Cancelled, TriedTooSoon, WrongPassphrase
+from teamhealth.failures import Cancelled, MoreAnswersThanPeople, TriedTooSoon, WrongPassphrase
 from teamhealth.services.collect import collection
 from teamhealth.services.lead_answers import begin_answers
 from teamhealth.services.lead_opening import open_returns
@@ -114,7 +114,8 @@ class ReturnsPage(Page):
 
     def _on_open_asked(self, passphrase: str) -> None:
         self.failure.clear()
-        work = partial(open_returns, self._workspace, self._survey_id, passphrase)
+        more = self.open.more.isChecked()
+        work = partial(open_returns, self._workspace, self._survey_id, passphrase, more_answers=more)
         run_task(self, work, done=self._on_opened, failed=self._on_failed, words=tr("Opening the answers"))
 
     def _on_opened(self, opened: Opened) -> None:
@@ -127,5 +128,7 @@ class ReturnsPage(Page):
         elif isinstance(error, Cancelled):
             self.refresh()
         else:
+            if isinstance(error, MoreAnswersThanPeople):
+                self.open.offer_more()
             self.failure.show_failure(error)
             self.scroller.verticalScrollBar().setValue(0)

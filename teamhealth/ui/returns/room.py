@@ -139,11 +139,8 @@ class ReturnsRoom(Room):
         )
 
     def _show_published(self, survey_id: str) -> None:
-        self._show_publication(load_publication(self._workspace, survey_id))
-
-    def _show_publication(self, publication: Publication) -> None:
-        """Show a publication, of all teams or of one that came later, to be handed back."""
-        survey_id = publication.survey.id
+        """Show what was published to be handed back, the teams that came later among the others."""
+        publication = load_publication(self._workspace, survey_id)
         files, late = self._files.get(survey_id, ()), self._late_release is not None
         page = PublishedPage(self._workspace, publication, files, self._outside, late=late)
         page.results_asked.connect(partial(self.publication_asked.emit, publication))
@@ -170,7 +167,7 @@ class ReturnsRoom(Room):
         self.show_page(page)
 
     def _on_published(self, publication: Publication) -> None:
-        self._show_publication(publication)
+        self._show_published(publication.survey.id)
 
     def _on_late_files(self, survey_id: str, files: tuple[AddedFile, ...]) -> None:
         self._files[survey_id] = files

@@ -20,6 +20,7 @@ from teamhealth.ui.widgets.text import body, heading, hint, strong
 _LOOKS = {
     CountKind.NONE: (IconName.CLOCK, palette.WARNING_TEXT, "warning"),
     CountKind.FEW: (IconName.LOCK, palette.INK_2, "muted"),
+    CountKind.UNSURE: (IconName.CLOCK, palette.WARNING_TEXT, "warning"),
     CountKind.ENOUGH: (IconName.CHECK, palette.SUCCESS_TEXT, "success"),
 }
 

@@ -23,6 +23,8 @@ def outcome_words(file: AddedFile) -> str:
 
 def outcome_detail(file: AddedFile) -> str:
     """Return what became of a file, in a sentence or two; a small count is not told apart from another."""
+    if file.beside:
+        return tr("A row that another table holds too counts once. Give a table that has grown whole.")
     if file.outcome is AddOutcome.ADDED:
         return tr("All new.")
     if file.outcome is AddOutcome.IN_PART and file.reason is None:
@@ -50,12 +52,15 @@ def answers_lines(file: AddedFile) -> tuple[str, ...]:
 
 
 def count_words(team: TeamReturns) -> str:
-    """Return '9 of 11', 'fewer than 5' or 'none'."""
+    """Return '9 of 11', 'up to 9 of 11', 'fewer than 5' or 'none'."""
     if team.kind is CountKind.NONE:
         return tr("none")
     if team.kind is CountKind.FEW or team.answers is None:
         return tr("fewer than {k}", k=team.needed)
-    return tr("{answered} of {headcount}", answered=team.answers, headcount=team.headcount)
+    counted = {"answered": team.answers, "headcount": team.headcount}
+    if team.up_to:
+        return tr("up to {answered} of {headcount}", **counted)
+    return tr("{answered} of {headcount}", **counted)
 
 
 def late_state(team: TeamReturns) -> str:
@@ -72,6 +77,7 @@ def team_state(team: TeamReturns) -> str:
     return {
         CountKind.NONE: tr("No return yet"),
         CountKind.FEW: tr("Stays hidden"),
+        CountKind.UNSURE: tr("May stay hidden"),
         CountKind.ENOUGH: tr("Will publish"),
     }[team.kind]
 
@@ -79,6 +85,8 @@ def team_state(team: TeamReturns) -> str:
 def open_words(teams: Sequence[TeamReturns]) -> str:
     """Return what the button says that opens every team with a return."""
     count = sum(1 for team in teams if team.kind is not CountKind.NONE)
+    if not count:
+        return tr("Open the returns")
     return trn("Open {count} team", "Open {count} teams", count)
 
 
@@ -95,9 +103,22 @@ def hidden_sentence(teams: Sequence[TeamReturns]) -> str:
     )
 
 
+def tables_sentence(teams: Sequence[TeamReturns]) -> str:
+    """Return what several tables of a team mean for its count; '' if there are none."""
+    unsure = [team.name for team in teams if team.up_to]
+    if not unsure:
+        return ""
+    return tr(
+        "Several tables hold answers of {teams}: what stands in two of them counts once, so it may be fewer.",
+        teams=and_list(unsure),
+    )
+
+
 def afterwards_sentence(teams: Sequence[TeamReturns]) -> str:
-    """Return what can still be added once everything has been opened."""
+    """Return what can still be added once everything has been opened; '' while there is nothing to open."""
     missing = [team.name for team in teams if team.kind is CountKind.NONE]
+    if len(missing) == len(teams):
+        return ""
     if not missing:
         return tr("After this, no answer can be added.")
     return trn(

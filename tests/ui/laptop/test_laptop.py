@@ -21,7 +21,7 @@ from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
 from tests.services.conftest import Clock
 from tests.services.council import PIN
-from tests.ui.office import fill, nameless, press, prompt, seen, settle, text, wait_for_work
+from tests.ui.office import button, fill, nameless, press, prompt, seen, settle, text, wait_for_work
 
 Made = tuple[LeadSurvey, Path]
 
@@ -243,8 +243,12 @@ def test_the_sealed_return_is_exported_and_closing_leaves_it_to_be_sent(
     wait_for_work(qtbot, collecting)
     (path,) = desk.folder.glob("*.threturn")
     assert read_return(path).survey == made[0].survey.id
+    assert text(page_of(collecting), "saved_note_text").endswith("Nobody else can open it.")
+    assert not button(page_of(collecting), "saved_open").isVisible()
     press(page_of(collecting), "laptop_close")
     asked = prompt("close_prompt")
+    assert "18 people have not answered here, and will not be able to on this laptop." in seen(asked)
+    assert "nothing can be shown" not in seen(asked)
     fill(asked, "prompt_pin", PIN)
     press(asked, "close_prompt_go")
     wait_for_work(qtbot, collecting)
@@ -300,6 +304,9 @@ def test_somebody_answers_alone_and_the_laptop_takes_it_in(
     desk.saves = True
     kiosk.send()
     assert kiosk.screen() is Screen.DONE
+    said = seen(kiosk.window.body.done)
+    assert "Send the sealed file to your manager or the survey lead." in said
+    assert "next person" not in said + seen(kiosk.window.body.keys)
     kiosk.next_person()
     settle()
     assert opened.isVisible()

@@ -1,9 +1,13 @@
 """A page of the questionnaire mode scrolls by the keys that it does not want."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
+from teamhealth.ui.questionnaire.column import QUESTION_WIDTH, Column
 from teamhealth.ui.questionnaire.place import Screen
+from teamhealth.ui.theme import Theme
 from tests.ui.questionnaire.laptop import Laptop
 
 K = Qt.Key
@@ -23,3 +27,15 @@ def test_arrows_and_end_scroll_a_page_of_words() -> None:
     assert 0 < bar.value() < bar.maximum()
     laptop.press(K.Key_End)
     assert bar.value() == bar.maximum()
+
+
+def test_a_page_that_goes_before_it_is_laid_out_again_is_left_alone(qtbot: QtBot) -> None:
+    page = Column("page", "", QUESTION_WIDTH, Theme())
+    field = QPushButton("Send")
+    page.content.addWidget(field)
+    page.show()
+    with qtbot.captureExceptions() as raised:
+        page.focus_on(field)
+        delete(page)
+        qtbot.wait(20)
+    assert raised == []

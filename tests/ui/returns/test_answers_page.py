@@ -99,8 +99,27 @@ def test_a_workbook_of_another_program_without_codes_is_told_what_lacks(
     path = tmp_path / "answers.xlsx"
     path.write_bytes(microsoft_forms(survey, people(survey, 5)))
     asked = page(qtbot, room(qtbot, lead, path))
-    assert text(asked, "answers_subtitle") == "answers.xlsx · Microsoft Forms · 5 rows"
+    assert text(asked, "answers_subtitle") == "answers.xlsx · sheet ‘Sheet’ · Microsoft Forms · 5 rows"
     assert text(asked, "answers_problems_text") == "This survey uses codes, and no column holds them."
+
+
+def test_what_is_only_much_like_a_question_is_asked_with_both_texts_whole_and_taken_once_chosen(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    survey = made[0].survey
+    path = tmp_path / "answers.csv"
+    near = "I have kept the same supervisor for six month, or since I started."
+    rows = [["Team", "Your code", near, "I have not kept the same supervisor for six months, or since I started."]]
+    rows += [[survey.teams[0].name, code, "4", "2"] for code in made[0].slips[survey.teams[0].id][:3]]
+    path.write_text("\n".join(",".join(f'"{cell}"' for cell in row) for row in rows))
+    asked = page(qtbot, room(qtbot, lead, path))
+    assert combo(asked, "answers_column_2").currentText() == "Choose"
+    assert text(asked, "answers_column_2_head") == near
+    assert text(asked, "answers_column_2_near") == (
+        "Much like ‘I have kept the same supervisor for six months, or since I started.’: the same, or the opposite?"
+    )
+    assert combo(asked, "answers_column_3").currentText() == "Choose"
+    assert asked.findChild(QWidget, "answers_column_3_near") is None
 
 
 @pytest.mark.parametrize("layout", list(LAYOUTS))
@@ -124,6 +143,30 @@ def test_each_known_program_comes_through_the_screen_without_a_choice(
     found = open_returns(lead, survey.id, WORDS, unwatched)
     assert (found.answered, found.elsewhere) == (len(slips), True)
     assert {each.text for each in found.comments} == {words for each in given for words in each.comments.values()}
+
+
+def test_a_table_that_is_taken_in_again_is_counted_up_to_and_not_promised(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    survey = made[0].survey
+    path = tmp_path / "answers.csv"
+    path.write_text(
+        "Your code,st1,Team\n"
+        + "".join(f"{code},4,{survey.teams[0].name}\n" for code in made[0].slips[survey.teams[0].id][:3])
+    )
+    shown = room(qtbot, lead, path)
+    for _ in range(2):
+        press(page(qtbot, shown), "answers_seal")
+        wait_for_work(qtbot, shown)
+    returns = shown.currentWidget()
+    assert isinstance(returns, ReturnsPage)
+    headcount = survey.teams[0].headcount
+    assert text(returns, "returns_team_0_count") == f"up to 6 of {headcount}"
+    assert text(returns, "returns_team_0_state") == "May stay hidden"
+    assert f"Several tables hold answers of {survey.teams[0].name}" in text(returns, "returns_open_words")
+    assert text(returns, "returns_file_0_detail") == "All new."
+    assert "counts once" in text(returns, "returns_file_1_detail")
+    assert open_returns(lead, survey.id, WORDS, unwatched).answered == 3
 
 
 def test_a_column_of_addresses_cannot_be_made_a_comment(

@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.return_file import Return, write_return
 from teamhealth.exchange.survey_file import read_survey
-from teamhealth.publication.types import Publication
 from teamhealth.sealing.envelope import seal
 from teamhealth.services.laptop import export_return
-from teamhealth.services.late import publish_late, release_by_rules
+from teamhealth.services.late import load_late, publish_late, release_by_rules
 from teamhealth.services.lead_opening import open_late_team, open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.results import load_publication, read_results, report_name
 from teamhealth.services.returns import add_returns
+from teamhealth.services.surveys import list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.outside import Outside
@@ -26,7 +26,7 @@ from teamhealth.ui.returns.publish_page import TeamsPublishPage
 from teamhealth.ui.returns.published_page import PublishedPage
 from teamhealth.ui.returns.returns_page import ReturnsPage
 from teamhealth.ui.returns.room import ReturnsRoom
-from tests.services.council import WORDS, answer, collected, named
+from tests.services.council import WORDS, answer, collected, named, set_up, spec
 from tests.ui.office import (
     button,
     entry,
@@ -131,6 +131,8 @@ def test_opening_asks_for_a_return_a_passphrase_and_that_every_return_is_there(
     table = Table(tmp_path)
     shown = window(qtbot, lead, table)
     page = page_of(shown)
+    assert button(page, "returns_go").text() == "Open the returns"
+    assert "can still be added" not in seen(page)
     press(page, "returns_go")
     assert text(page, "returns_open_error") == "Add a return first."
     add(qtbot, shown, table, [whole])
@@ -231,20 +233,18 @@ def test_a_team_that_comes_later_is_published_by_itself(
 ) -> None:
     survey = made[0].survey
     add_returns(lead, survey.id, [whole], unwatched)
-    first = publish(lead, open_returns(lead, survey.id, WORDS, unwatched), frozenset(), unwatched)
-    asked: list[str] = []
-
-    def release(**given: object) -> Publication:
-        asked.append(str(given["team"]))
-        return first
-
+    publish(lead, open_returns(lead, survey.id, WORDS, unwatched), frozenset(), unwatched)
+    alder, cedar = named(survey, "Alder"), named(survey, "Cedar")
     late = collected(laptop, *made, {"Cedar": [2] * 5}, whole.parent / "late.threturn")
     table = Table(whole.parent)
-    room = ReturnsRoom(lead, table.outside(), release)
+    room = ReturnsRoom(lead, table.outside(), release_by_rules)
     qtbot.addWidget(room)
     room.resize(1174, 688)
     room.show()
     room.enter()
+    # What other programs hold can no longer be added, and is not offered.
+    assert not button(room, "returns_spreadsheet").isVisible()
+    assert not button(room, "returns_paper").isVisible()
     table.files = (late,)
     press(room, "published_add")
     wait_for_work(qtbot, room)
@@ -255,10 +255,74 @@ def test_a_team_that_comes_later_is_published_by_itself(
     wait_for_work(qtbot, room)
     press(room, "comments_go")
     assert button(room, "publish_go").text() == "Publish 1 team"
+    # Alder has been published, so that it is not what stays hidden.
+    assert not any(words in seen(room) for words in ("Alder", "Beech", "more answers than people"))
     tick(room, "publish_sure")
     press(room, "publish_go")
     wait_for_work(qtbot, room)
-    assert asked == [named(survey, "Cedar")]
+    assert load_late(lead, survey.id, cedar).teams[0].answered == 5
+    assert text(room, f"published_{cedar}_words") == "Published later, by itself."
+    assert button(room, f"published_{alder}_save").text() == "Save the part of Alder"
+    (summary,) = list_surveys(lead)
+    assert [team.answered for team in summary.teams] == [6, None, 5]
+
+
+def test_more_answers_than_people_are_refused_until_the_lead_says_so_and_said_before_they_are_published(
+    qtbot: QtBot, lead: Workspace, tmp_path: Path
+) -> None:
+    made = set_up(lead, tmp_path, spec(codes=False))
+    survey = made[0].survey
+    alder = named(survey, "Alder")
+    sealed = [(alder, seal(answer(survey, alder, None), made[0].file.public_key)) for _ in range(8)]
+    write_return(Return(survey.id, frozenset(sealed)), tmp_path / "eight")
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [tmp_path / "eight"])
+    more = page_of(shown).findChild(QCheckBox, "returns_more_answers")
+    assert more is not None
+    assert not more.isVisible()
+    fill(page_of(shown), "returns_passphrase", WORDS)
+    tick(page_of(shown), "returns_every")
+    for _ in range(2):
+        press(page_of(shown), "returns_go")
+        wait_for_work(qtbot, shown)
+        assert "There are more answers than people in Alder." in seen(page_of(shown))
+        assert more.isVisible()
+    tick(page_of(shown), "returns_more_answers")
+    press(page_of(shown), "returns_go")
+    wait_for_work(qtbot, shown)
+    assert text(page_of(shown), "publish_crowded_text").startswith("There are more answers than people in Alder.")
+    tick(page_of(shown), "publish_sure")
+    press(page_of(shown), "publish_go")
+    wait_for_work(qtbot, shown)
+    assert load_publication(lead, survey.id).team(alder).answered == 8
+
+
+def test_a_late_team_with_more_answers_than_people_is_said_before_it_is_published(
+    qtbot: QtBot, lead: Workspace, laptop: Workspace, tmp_path: Path
+) -> None:
+    made = set_up(lead, tmp_path, spec(codes=False))
+    survey = made[0].survey
+    add_returns(lead, survey.id, [collected(laptop, *made, {"Alder": [4] * 6}, tmp_path / "whole")], unwatched)
+    publish(lead, open_returns(lead, survey.id, WORDS, unwatched), frozenset(), unwatched)
+    cedar = named(survey, "Cedar")
+    sealed = [(cedar, seal(answer(survey, cedar, None), made[0].file.public_key)) for _ in range(6)]
+    write_return(Return(survey.id, frozenset(sealed)), tmp_path / "late")
+    add_returns(lead, survey.id, [tmp_path / "late"], unwatched)
+    room = ReturnsRoom(lead, Table(tmp_path).outside(), release_by_rules)
+    qtbot.addWidget(room)
+    room.show()
+    room.enter()
+    press(room, "published_late_0_open")
+    fill(room, "late_passphrase", WORDS)
+    press(room, "late_go")
+    wait_for_work(qtbot, room)
+    assert text(room, "publish_crowded_text").startswith("There are more answers than people in Cedar.")
+    assert "If you stop, nothing is shown." in text(room, "publish_crowded_text")
+    tick(room, "publish_sure")
+    press(room, "publish_go")
+    wait_for_work(qtbot, room)
+    assert load_late(lead, survey.id, cedar).teams[0].answered == 6
 
 
 def test_a_late_team_with_too_few_answers_that_count_stays_hidden_and_the_list_says_why(
@@ -322,7 +386,7 @@ def test_a_team_published_later_is_listed_shown_and_handed_back(
     saved = whole.parent / report_name(alone, cedar, "results")
     assert read_results(saved) == alone
     press(shown, "rail_results")
-    settle()
+    wait_for_work(qtbot, shown)
     assert "5 of 5 people answered · published later, by itself" in seen(shown.results)
     press(shown.results, f"open_{survey.id}_{cedar}")
     settle()
