@@ -27,9 +27,18 @@ def survey() -> None:
 @click.option(
     "--follows", metavar="OLD.thsurvey", type=_FILE, help="An earlier round, so that the same teams stay the same."
 )
+@click.option("--large-print", is_flag=True, help="What is to be printed in 16 points as well, on A4 on its side.")
 @PASSPHRASE_FILE
 @DATA_DIR
-def new(spec: Path, out: Path, follows: Path | None, passphrase_file: Path | None, data_dir: Path | None) -> None:  # noqa: ARG001 - accepted everywhere
+def new(
+    *,
+    spec: Path,
+    out: Path,
+    follows: Path | None,
+    large_print: bool,
+    passphrase_file: Path | None,
+    data_dir: Path | None,  # noqa: ARG001 - accepted everywhere
+) -> None:
     """Write the survey file, the key file and what is to be printed."""
     wanted, doubts = read_spec(spec)
     for doubt in doubts:
@@ -45,6 +54,7 @@ def new(spec: Path, out: Path, follows: Path | None, passphrase_file: Path | Non
         out,
         entropy=secrets.token_bytes,
         progress=terminal_progress(tr("Codes")),
+        large_print=large_print,
     )
     for path in files.all:
         click.echo(str(path))

@@ -116,10 +116,10 @@ def build_in_parts(
     return Document(target.getvalue(), template.page)
 
 
-def fits_a_page(story: Sequence[Flowable]) -> bool:
-    """Return whether a story fits one ordinary page, without drawing it."""
+def room_left(story: Sequence[Flowable]) -> float:
+    """Return how many points of one ordinary page a story leaves free, negative if it does not fit; draws nothing."""
     blocks = [each.block if isinstance(each, AtFoot) else each for each in story]
-    return stack_height(Canvas(BytesIO()), blocks, CONTENT_WIDTH) <= content_height(ORDINARY)
+    return content_height(ORDINARY) - stack_height(Canvas(BytesIO()), blocks, CONTENT_WIDTH)
 
 
 def _go_on(story: list[Flowable], parts: Iterator[Sequence[Flowable]], _kind: str, _value: int) -> None:

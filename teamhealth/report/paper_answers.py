@@ -27,7 +27,7 @@ _LINE_APART = 22.0
 _GAP = 18.0
 _SPACE = "\N{NO-BREAK SPACE}" * 2
 
-_TICK = ParagraphStyle("paper-tick", parent=styles.SMALL_CELL, leftIndent=_BOX + 4, leading=14)
+_TICK = ParagraphStyle("paper-tick", parent=styles.TIGHT, leftIndent=_BOX + 4, leading=14)
 _CHOICE = ParagraphStyle("paper-choice", parent=styles.LIST_ITEM, leftIndent=_BOX + 7, leading=15)
 _ASKED = ParagraphStyle("paper-asked", parent=styles.TIME_HEADING, fontSize=11.5, leading=15, spaceBefore=8)
 _CELL = ParagraphStyle("paper-question", parent=styles.TIGHT, leading=13.6)

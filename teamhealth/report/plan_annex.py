@@ -99,17 +99,19 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
     for concern in concerns:
         actions = planned.plan.answering(concern.item.id)
         right = doing(planned, actions, beside.today, DOING_WIDTH)
-        story += [*concern_head(concern), side_by_side(what_sources_say(concern, beside.evidence), right)]
+        left = what_sources_say(concern, beside.evidence)
+        room, head = concern_head(concern)
+        story += [room, KeepTogether([head, side_by_side(left, right)])]
     if not concerns:
         story.append(paragraph(tr("No item is a concern in these results.")))
     if planned.other_actions:
         story += other_head(tr("Other actions"))
         story += doing(planned, planned.other_actions, beside.today, CONTENT_WIDTH)
     story += [Spacer(1, 8), paragraph(_how_to_read(), styles.QUIET), paragraph(_provenance(planned), styles.QUIET)]
-    story += workforce_section(beside.workforce, beside.references, beside.today)
-    signed = _signatures((tr("Team manager"), tr("Practice lead"), tr("HR partner")))
-    # Never alone on a page of its own.
-    return [*story[:-1], KeepTogether([story[-1], Spacer(1, 26), signed])]
+    signed = [Spacer(1, 26), _signatures((tr("Team manager"), tr("Practice lead"), tr("HR partner")))]
+    figures = workforce_section(beside.workforce, beside.references, beside.today)
+    # Signatures are never alone on a page, nor the note below the figures without its table.
+    return [*story, KeepTogether([*figures, *signed])] if figures else [*story[:-1], KeepTogether([story[-1], *signed])]
 
 
 def _state_of_play(planned: Planned, today: date) -> str:

@@ -114,8 +114,8 @@ def _example(example: Example) -> list[Flowable]:
 
 def _measure(shown: Measured, width: float) -> list[Flowable]:
     title = f'<font name="{SEMIBOLD}" color="{palette.TEAL}">{markup(tr("Measure"))}</font> {markup(shown.title)}'
-    half = (width - 10) / 2
-    sides = [Column((_side(side),), half) for side in shown.sides]
+    across = (width - 10 * (len(shown.sides) - 1)) / len(shown.sides)
+    sides = [Column((_side(side),), across) for side in shown.sides]
     parts: list[Flowable] = [rich_paragraph(title, styles.TIGHT), Columns(sides, gap=10, whole=True)]
     if shown.found:
         parts.append(paragraph(shown.found, styles.QUIET_TIGHT))

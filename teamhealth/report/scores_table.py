@@ -35,10 +35,11 @@ def scores_table(head: str, rounds: Sequence[str], rows: Sequence[tuple[str, Lin
     width = (CONTENT_WIDTH - _NAME) / max(len(rounds), _FEWEST_COLUMNS)
     many = len(rounds) > _MOST_WHOLE_NAMES
     heads = [head, *(short_round(each) if many else each for each in rounds)]
-    written: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
+    head_style, style = (styles.SMALL_HEAD, styles.SMALL_CELL) if many else (styles.COLUMN_HEAD, styles.TIGHT)
+    written: list[list[Cell]] = [[cell_text(markup(each), head_style) for each in heads]]
     for name, line in rows:
-        cells = [cell_text(strong(name), styles.SMALL_CELL)]
-        cells += [cell_text(markup(_short_point(line, place)), styles.SMALL_CELL) for place in range(len(line.points))]
+        cells = [cell_text(strong(name), style)]
+        cells += [cell_text(markup(_short_point(line, place)), style) for place in range(len(line.points))]
         written.append(list(cells))
     return table(written, [_NAME, *[width] * len(rounds)], Look(header_rule=palette.INK_2, between=4))
 

@@ -66,6 +66,8 @@ FRONT_SECTION = _style("front-section", 14, 17, font=BOLD, colour=palette.TEAL, 
 HALF = _style("half", 14, 18, font=BOLD, colour=palette.TEAL, after=2, keep=True)
 SHEET_SECTION = _style("sheet-section", 14, 18, font=BOLD, colour=palette.TEAL, before=6, after=4, keep=True)
 NOTE = _style("note", BODY_SIZE, 14.4)
+NOTE_TIGHT = _style("note-tight", BODY_SIZE, 13.2)
+HEADLINE_TIGHT = _style("headline-tight", 13, 16.2, colour=palette.WHITE)
 THEME_CELL = _style("theme-cell", 11.5, 15, indent=17)
 COMPARISON = _style("comparison", BODY_SIZE, 13.2, right=5)
 QUIET_CELL = _style("quiet-cell", BODY_SIZE, 13.2, colour=palette.INK_2)

@@ -8,7 +8,7 @@ from teamhealth.publication.lines import Rounds
 from teamhealth.publication.types import Publication
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.metadata import Attachment
-from teamhealth.report.pages import Furniture, build, fits_a_page
+from teamhealth.report.pages import Furniture, build, room_left
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.subject import Subject, metadata_of, subject_of
 from teamhealth.report.team_front import Fit, front_page
@@ -102,6 +102,8 @@ def _front(subject: Subject, sheet: Sheet) -> tuple[list[Flowable], bool]:
     for panels in (True, False) if subject.lines is not None else (True,):
         for fit in (Fit.ROOMY, Fit.TIGHT, Fit.CLOSE):
             story = front_page(subject, fit, panels=panels)
-            if fits_a_page(story):
-                return story, panels
+            room = room_left(story)
+            if room >= 0:
+                # Panels and rows take what is left: they are easier to read the higher they are.
+                return front_page(subject, fit, panels=panels, taller=room) if fit is not Fit.ROOMY else story, panels
     return front_page(subject, Fit.FLOWING, panels=False), False

@@ -37,34 +37,39 @@ class Fit(Enum):
 
 
 # How high the panels of rounds are, and the rows of themes: calm ones, and those that say more.
-_PANELS = {Fit.ROOMY: 92.0, Fit.TIGHT: 70.0, Fit.CLOSE: 57.0, Fit.FLOWING: 70.0}
+_PANELS = {Fit.ROOMY: 92.0, Fit.TIGHT: 70.0, Fit.CLOSE: 57.0, Fit.FLOWING: 92.0}
+_TALLEST_PANELS = 104.0
+_HIGHER_ROWS = 6.0
 _ROWS = {
     Fit.ROOMY: RowHeights(40, 46),
     Fit.TIGHT: RowHeights(37, 41),
-    Fit.CLOSE: RowHeights(33, 41),
+    Fit.CLOSE: RowHeights(33, 40),
     Fit.FLOWING: RowHeights(37, 41),
 }
 
 
-def front_page(subject: Subject, fit: Fit, *, panels: bool = True) -> list[Flowable]:
+def front_page(subject: Subject, fit: Fit, *, panels: bool = True, taller: float = 0) -> list[Flowable]:
     """Return the first page of a team's report; its last block is at the foot, unless it runs on.
 
-    ``panels`` is whether the themes over the rounds stand on it.
+    ``panels`` is whether the themes over the rounds stand on it, and ``taller`` how many points they may grow, or else
+    the rows of themes.
     """
     lead = headline(subject.facts, subject.team, with_scores=True)
     words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
     tight = fit is not Fit.ROOMY
     story: list[Flowable] = title_lines(subject)
-    story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=_SPACE))
+    style, after = (styles.HEADLINE_TIGHT, 3.0) if fit is Fit.CLOSE else (styles.HEADLINE, _SPACE)
+    story.append(tinted_box([rich_paragraph(words, style)], CONTENT_WIDTH, _HEADLINE_BOX, after=after))
     story += _response(subject)
-    story += themes_section(subject, _ROWS[fit])
-    if panels:
-        story += rounds_panels(subject, _PANELS[fit])
+    rows, lines = _ROWS[fit], rounds_panels(subject, min(_PANELS[fit] + taller, _TALLEST_PANELS)) if panels else []
+    if not lines:
+        rows = rows.higher(min(taller / max(len(subject.scored), 1), _HIGHER_ROWS))
+    story += [*themes_section(subject, rows), *lines]
     story += strengths_and_concerns(
         subject, tr("Strengths"), tr("Concerns"), tight=tight, before=4 if tight else _SPACE
     )
     story.append(order_note(subject))
-    how_to_read = tinted_box([_how_to_read(subject)], CONTENT_WIDTH, _NOTE_BOX)
+    how_to_read = tinted_box([_how_to_read(subject, fit)], CONTENT_WIDTH, _NOTE_BOX)
     if fit is Fit.FLOWING:
         return [*story, how_to_read]
     return [*story, Spacer(1, 2 if tight else _SPACE), AtFoot(how_to_read)]
@@ -113,11 +118,13 @@ def _response(subject: Subject) -> list[Flowable]:
     return [row, Spacer(1, 2), tinted_box([warning], CONTENT_WIDTH, _WARNING_BOX)]
 
 
-def _how_to_read(subject: Subject) -> Flowable:
+def _how_to_read(subject: Subject, fit: Fit) -> Flowable:
     asked = subject.facts.questionnaires
     sentences = _scores_read_so(subject) if has_scores(asked) else [by_question_text(asked)]
     sentences.append(tr("Use this to start a conversation, never to judge or discipline anyone."))
-    return rich_paragraph(f"{strong(tr('How to read this page.'))} {markup(' '.join(sentences))}", styles.NOTE)
+    title = tr("How to read these figures.") if fit is Fit.FLOWING else tr("How to read this page.")
+    style = styles.NOTE_TIGHT if fit is Fit.CLOSE else styles.NOTE
+    return rich_paragraph(f"{strong(title)} {markup(' '.join(sentences))}", style)
 
 
 def _scores_read_so(subject: Subject) -> list[str]:

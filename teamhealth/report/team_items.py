@@ -10,7 +10,7 @@ from teamhealth.publication.words import score_text as score_words
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns
 from teamhealth.report.drawing import PlacedFigure
-from teamhealth.report.fonts import markup
+from teamhealth.report.fonts import REGULAR, clean, markup, text_width
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph
 from teamhealth.report.subject import Subject
@@ -21,10 +21,10 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import capitalised
 
 _STRIP = Backdrop(palette.DRAFT_TINT, padding=6, padding_above=2)
-_LABEL_WIDTH = 160.0
+_LABEL_WIDTH, _WIDEST_LABEL = 160.0, 212.0
 _SCALE_WIDTH = 66.0
-_WORD_WIDTH = 78.0
-_SHARE_WIDTH = 110.0
+_WORD_WIDTH = 70.0
+_SHARE_WIDTH = 96.0
 _STRIP_HALF = 200.0
 _DENSE = Look(above=0.7, below=1.5)
 
@@ -32,10 +32,10 @@ _DENSE = Look(above=0.7, below=1.5)
 def items_section(subject: Subject) -> list[Flowable]:
     """Return the section of all items."""
     count = len(subject.items)
-    story: list[Flowable] = [
-        heading(trn("The one item", "All {count} items", count), 2),
-        paragraph(_introduction(subject), styles.QUIET),
-    ]
+    introduction = paragraph(_introduction(subject), styles.QUIET)
+    # Heading and introduction go where the first theme goes: never alone at a page's foot.
+    introduction.keepWithNext = 1
+    story: list[Flowable] = [heading(trn("The one item", "All {count} items", count), 2), introduction]
     for number, domain in enumerate(subject.domains):
         if number:
             story.append(Spacer(1, 7))
@@ -81,9 +81,10 @@ def _domain(subject: Subject, domain: Domain) -> list[Flowable]:
         backdrop=_STRIP,
         keep_with_next=True,
     )
+    widths = _widths(subject)
     rows: list[list[Cell]] = [_heads(subject.team.tier)]
-    rows += [_row(subject, item, result) for item, result in subject.items_of(domain)]
-    return [strip, table(rows, _widths(subject.team.tier), _DENSE)]
+    rows += [_row(subject, item, result, widths[-1]) for item, result in subject.items_of(domain)]
+    return [strip, table(rows, widths, _DENSE)]
 
 
 def _summary(subject: Subject, domain: Domain) -> str:
@@ -97,13 +98,15 @@ def _summary(subject: Subject, domain: Domain) -> str:
     return tr("{score}; {agreement}", score=words, agreement=alike) if alike else words
 
 
-def _widths(tier: Tier) -> list[float]:
-    if tier is Tier.WORDS:
-        widths = [_LABEL_WIDTH, _SCALE_WIDTH]
-    elif tier is Tier.SHARES:
-        widths = [_LABEL_WIDTH, _WORD_WIDTH, _SHARE_WIDTH]
-    else:
-        widths = [_LABEL_WIDTH, _WORD_WIDTH]
+def _widths(subject: Subject) -> list[float]:
+    rest = {Tier.WORDS: [_SCALE_WIDTH], Tier.SHARES: [_WORD_WIDTH, _SHARE_WIDTH]}.get(subject.team.tier, [_WORD_WIDTH])
+    # As wide as the longest label needs, so that one with its number of answers stands in one line.
+    longest = max(
+        (text_width(clean(_label(subject, item, result)), REGULAR, styles.TIGHT.fontSize)
+         for item, result in subject.items),
+        default=0.0,
+    )  # fmt: skip
+    widths = [min(max(longest + _DENSE.between + 1, _LABEL_WIDTH), _WIDEST_LABEL), *rest]
     return [*widths, CONTENT_WIDTH - sum(widths)]
 
 
@@ -120,11 +123,10 @@ def _heads(tier: Tier) -> list[Cell]:
     ]
 
 
-def _row(subject: Subject, item: Item, result: ItemResult) -> list[Cell]:
+def _row(subject: Subject, item: Item, result: ItemResult, width: float) -> list[Cell]:
     label = cell_text(markup(_label(subject, item, result)))
     if subject.team.tier is Tier.WORDS:
         return [label, PlacedFigure(item_scale(result.word)), _sentence(item, result)]
-    width = _widths(subject.team.tier)[-1]
     if subject.team.tier is Tier.SHARES:
         bar = PlacedFigure(share_bar(result, _SHARE_WIDTH - _DENSE.between))
         return [label, _word(result.word), bar, cell_text(markup(favourable_text(result) or tr("not shown")))]

@@ -41,7 +41,7 @@ def strengths_and_concerns(
     sentences = {word: _sentences(subject, word, tight=tight) for _, word in lists}
     for word, other in ((ItemWord.STRENGTH, ItemWord.CONCERN), (ItemWord.CONCERN, ItemWord.STRENGTH)):
         if len(sentences[other]) <= (_FEW if tight else 0) and len(sentences[word]) > _LONG:
-            return _one_sided(lists, sentences, before)
+            return _one_sided(lists, sentences, before, tight=tight)
     halves = [Column((*_head(title, word), *_list_or_none(sentences[word], word)), _HALF) for title, word in lists]
     return [Columns(halves, gap=_GAP, before=before, after=2)]
 
@@ -59,11 +59,19 @@ def order_note(subject: Subject, *more: str) -> Flowable:
 
 
 def _one_sided(
-    lists: tuple[tuple[str, ItemWord], ...], sentences: dict[ItemWord, list[TaggedParagraph]], before: float
+    lists: tuple[tuple[str, ItemWord], ...],
+    sentences: dict[ItemWord, list[TaggedParagraph]],
+    before: float,
+    *,
+    tight: bool,
 ) -> list[Flowable]:
     story: list[Flowable] = []
     for title, word in lists:
         listed = sentences[word]
+        if tight and not listed:
+            # Where room is lacking, a sentence that says there is none needs no heading.
+            story += _list_or_none(listed, word)
+            continue
         half = (len(listed) + 1) // 2
         story.append(Columns((Column(_head(title, word), CONTENT_WIDTH),), before=before, keep_with_next=True))
         if listed:

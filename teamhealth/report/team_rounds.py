@@ -26,7 +26,12 @@ def rounds_panels(subject: Subject, height: float) -> list[Flowable]:
     title = heading(_title(len(team.lines[0].rounds)), 2, styles.FRONT_SECTION)
     key = trend_key(CONTENT_WIDTH - _TITLE, team.name, brief=True)
     return [
-        Columns((Column((title,), _TITLE), Column((PlacedFigure(key),), CONTENT_WIDTH - _TITLE)), before=4, after=2),
+        Columns(
+            (Column((title,), _TITLE), Column((PlacedFigure(key),), CONTENT_WIDTH - _TITLE)),
+            before=4,
+            after=2,
+            keep_with_next=True,
+        ),
         PlacedFigure(panels_in_a_row(team, CONTENT_WIDTH, height)),
     ]
 

@@ -22,9 +22,9 @@ from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import capitalised, number_word
 
-_NAME_WIDTH = 146.0
-_SCORE_WIDTH = 64.0
-_COMPARISON_WIDTH = 94.0
+_NAME_WIDTH = 136.0
+_SCORE_WIDTH = 58.0
+_COMPARISON_WIDTH = 104.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,10 @@ class RowHeights:
 
     calm: float
     tall: float
+
+    def higher(self, points: float) -> "RowHeights":
+        """Return rows so many points higher."""
+        return RowHeights(self.calm + points, self.tall + points)
 
 
 def domain_sign(domain_id: str) -> Figure:

@@ -1,6 +1,6 @@
 """What stands after a team's figures: why themes matter, examples, what is not shown, the method, comments."""
 
-from reportlab.platypus.flowables import Flowable, PageBreak
+from reportlab.platypus.flowables import Flowable, KeepTogether, PageBreak
 
 from teamhealth.publication.types import CommentsResult, ItemWord, Tier
 from teamhealth.report import styles
@@ -24,7 +24,7 @@ def reasons_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
         for domain, reason in found
     ]
     listed = bullet_list(sentences, [domain_sign(domain.id) for domain, _ in found], styles.REASON)
-    return [heading(tr("Why the themes matter"), 2), *listed] if listed else []
+    return [KeepTogether([heading(tr("Why the themes matter"), 2), *listed])] if listed else []
 
 
 def examples_section(subject: Subject, evidence: Evidence) -> list[Flowable]:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak, Spacer
+from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import change_words, point_words
@@ -37,6 +37,8 @@ _ACROSS = 3
 _SMALL = (CONTENT_WIDTH - (_ACROSS - 1) * _GAP) / _ACROSS
 _SMALL_HEIGHT = 84.0
 _TABLE_ROOM = 150.0
+# What a theme of all teams takes besides its teams; the highest row of panels; a row of figures; most of a page.
+_AROUND, _ROW_OF_PANELS, _ROW_OF_TABLE, _WHOLE_PAGE = 80.0, 160.0, 18.0, 600.0
 _LOOK = Look(header_rule=palette.INK_2)
 
 
@@ -135,10 +137,10 @@ def _line_table(line: Line) -> Flowable:
 
 def _all_teams(rounds: Rounds) -> Iterator[Flowable]:
     for number, domain in enumerate(rounds.domains):
-        if number:
-            yield PageBreak()
-        yield heading(tr("{theme}: all teams", theme=domain.title), 2, styles.SECTION)
         lines = [(team, line) for team in rounds.teams if (line := team.line(domain.id)) is not None]
+        if number:
+            yield CondPageBreak(_needed(len(lines)))
+        yield heading(tr("{theme}: all teams", theme=domain.title), 2, styles.SECTION)
         if not number:
             yield PlacedFigure(trend_key(CONTENT_WIDTH, tr("The team")))
             yield Spacer(1, 6)
@@ -153,9 +155,14 @@ def _all_teams(rounds: Rounds) -> Iterator[Flowable]:
         )
 
 
+def _needed(teams: int) -> float:
+    """Return the room that a theme of so many teams needs, so that two of few teams share a page; at most a page."""
+    return min(_AROUND + _ROW_OF_PANELS * -(-teams // _ACROSS) + _ROW_OF_TABLE * teams, _WHOLE_PAGE)
+
+
 def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
     yield rich_paragraph(strong(team.name), styles.TIGHT)
-    yield paragraph(change_words(line), styles.SMALL_HEAD)
+    yield paragraph(change_words(line), styles.QUIET_TIGHT)
     yield PlacedFigure(trend_panel(team.name, line, _SMALL, _SMALL_HEIGHT, small=True))
 
 

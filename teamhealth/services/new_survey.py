@@ -12,7 +12,7 @@ from teamhealth.sealing.keys import STRONG, KeyCost
 from teamhealth.sealing.lead_key import wrap_secret
 from teamhealth.sealing.passphrase import LEAST_WORDS, words
 from teamhealth.services.lead_survey import LeadSurvey, make_lead_survey
-from teamhealth.services.papers import paper_name, papers_of, write_paper
+from teamhealth.services.papers import Paper, paper_name, papers_of, write_paper
 from teamhealth.services.progress import Progress
 from teamhealth.survey.identities import Identities, identities_of
 from teamhealth.survey.ids import Entropy
@@ -98,6 +98,7 @@ def new_survey_files(
     *,
     entropy: Entropy,
     progress: Progress,
+    large_print: bool = False,
     key_cost: KeyCost = STRONG,
     code_cost: KeyCost = CODE_COST,
 ) -> SurveyFiles:
@@ -115,6 +116,8 @@ def new_survey_files(
     entropy : callable
         Returns so many random bytes.
     progress : Progress
+    large_print : bool
+        Whether what is to be printed is written in large print as well.
     key_cost, code_cost : KeyCost
 
     Raises
@@ -132,33 +135,49 @@ def new_survey_files(
     made = make_lead_survey(spec, known, entropy=entropy, progress=progress, code_cost=code_cost)
     files = [folder / _name(made.survey.title, "", ending) for ending in (".thkey", ".thsurvey")]
     # Code slips are nowhere else: those of an earlier try may be in people's hands.
-    for there in (*files, *(folder / paper_name(made, paper) for paper in papers_of(made))):
+    for there in (*files, *(folder / name for name in _paper_names(made, large_print=large_print))):
         if there.exists():
             raise FileUnwritable(there, "there")
-    return write_survey_files(made, passphrase, folder, entropy=entropy, key_cost=key_cost)
+    return write_survey_files(made, passphrase, folder, entropy=entropy, key_cost=key_cost, large_print=large_print)
 
 
 def write_survey_files(
-    made: LeadSurvey, passphrase: str, folder: Path, *, entropy: Entropy, key_cost: KeyCost = STRONG
+    made: LeadSurvey,
+    passphrase: str,
+    folder: Path,
+    *,
+    entropy: Entropy,
+    key_cost: KeyCost = STRONG,
+    large_print: bool = False,
 ) -> SurveyFiles:
     """Write a new survey's files into a folder; the key's first, since nothing opens without it."""
     survey = folder / _name(made.survey.title, "", ".thsurvey")
     key = folder / _name(made.survey.title, "", ".thkey")
     write_key(KeyFile(made.survey.id, wrap_secret(made.secret, passphrase, key_cost, entropy)), key)
     write_survey(made.file, survey)
-    return SurveyFiles(survey, key, write_papers(made, folder))
+    return SurveyFiles(survey, key, write_papers(made, folder, large_print=large_print))
 
 
-def write_papers(made: LeadSurvey, folder: Path) -> tuple[Path, ...]:
-    """Write everything there is to print as PDF; FileUnwritable otherwise.
+def write_papers(made: LeadSurvey, folder: Path, *, large_print: bool = False) -> tuple[Path, ...]:
+    """Write everything there is to print as PDF, perhaps in large print as well; FileUnwritable otherwise.
 
     The codes are nowhere else: what is not written now cannot be written later.
     """
     written = []
-    for paper in papers_of(made):
-        written.append(folder / paper_name(made, paper))
-        write_paper(made, paper, written[-1])
+    for name, (paper, large) in _paper_names(made, large_print=large_print).items():
+        written.append(folder / name)
+        write_paper(made, paper, written[-1], large_print=large)
     return tuple(written)
+
+
+def _paper_names(made: LeadSurvey, *, large_print: bool) -> dict[str, tuple[Paper, bool]]:
+    """Return the names of files to print, each with its document and whether that is in large print."""
+    prints = (False, True) if large_print else (False,)
+    return {
+        paper_name(made.survey, paper, large_print=large): (paper, large)
+        for large in prints
+        for paper in papers_of(made)
+    }
 
 
 def _name(title: str, words_in_it: str, ending: str) -> str:

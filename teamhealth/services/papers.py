@@ -32,7 +32,7 @@ def papers_of(made: LeadSurvey) -> tuple[Paper, ...]:
     return (*papers, Paper.WORDS, Paper.POSTER, Paper.QUESTIONNAIRE)
 
 
-def paper_name(made: LeadSurvey, paper: Paper) -> str:
+def paper_name(survey: Survey, paper: Paper, *, large_print: bool = False) -> str:
     """Return a file name such as 'Autumn 2026 team health, code slips.pdf'."""
     from teamhealth.report.file_names import survey_file_name
 
@@ -43,10 +43,10 @@ def paper_name(made: LeadSurvey, paper: Paper) -> str:
         Paper.POSTER: tr("poster"),
         Paper.QUESTIONNAIRE: tr("paper questionnaire"),
     }[paper]
-    return survey_file_name(made.survey.title, words, ".pdf")
+    return survey_file_name(survey.title, tr("{paper}, large print", paper=words) if large_print else words, ".pdf")
 
 
-def write_paper(made: LeadSurvey, paper: Paper, path: Path) -> None:
+def write_paper(made: LeadSurvey, paper: Paper, path: Path, *, large_print: bool = False) -> None:
     """Write a document as PDF, whole or not at all; FileUnwritable otherwise.
 
     Codes are nowhere else in the clear: slips that are not written now cannot be written later.
@@ -54,35 +54,30 @@ def write_paper(made: LeadSurvey, paper: Paper, path: Path) -> None:
     from teamhealth.report.paper_questionnaire import write_paper_questionnaire
     from teamhealth.report.poster import write_poster
     from teamhealth.report.seal_words import write_seal_words
+    from teamhealth.report.sheet import sheet_of
     from teamhealth.report.slips import write_slips, write_spare_slips
 
+    sheet = sheet_of(large_print=large_print)
     if paper is Paper.SLIPS:
-        write_slips(made.survey, made.slips, path)
+        write_slips(made.survey, made.slips, path, sheet)
     elif paper is Paper.SPARES:
-        write_spare_slips(made.survey, made.spares, path)
+        write_spare_slips(made.survey, made.spares, path, sheet)
     elif paper is Paper.WORDS:
-        write_seal_words(made.survey, made.words, path)
+        write_seal_words(made.survey, made.words, path, sheet)
     elif paper is Paper.POSTER:
-        write_poster(made.survey, path)
+        write_poster(made.survey, path, sheet)
     else:
-        write_paper_questionnaire(made.survey, made.words, path)
+        write_paper_questionnaire(made.survey, made.words, path, sheet)
 
 
-def questionnaire_name(survey: Survey) -> str:
-    """Return a file name such as 'Autumn 2026 team health, paper questionnaire.pdf'."""
-    from teamhealth.report.file_names import survey_file_name
-
-    return survey_file_name(survey.title, tr("paper questionnaire"), ".pdf")
-
-
-def write_questionnaire(workspace: Workspace, survey_id: str, path: Path) -> None:
+def write_questionnaire(workspace: Workspace, survey_id: str, path: Path, *, large_print: bool = False) -> None:
     """Write the paper questionnaire of a survey on this computer as PDF, whole or not at all; FileUnwritable otherwise.
 
     Where a survey lead opens the answers, finding the three words takes about a second.
     """
     with workspace.database.connect() as store:
         stored = stored_survey(store, survey_id)
-    _write_questionnaire(stored.survey, stored.public_key, path, large_print=False, cost=workspace.seal_cost)
+    _write_questionnaire(stored.survey, stored.public_key, path, large_print=large_print, cost=workspace.seal_cost)
 
 
 def write_questionnaire_of(survey_path: Path, path: Path, *, large_print: bool, cost: KeyCost = SEAL_COST) -> None:

@@ -5,6 +5,7 @@ import random
 from collections.abc import Mapping
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from teamhealth.cli.commands import run
@@ -98,6 +99,23 @@ def test_the_paper_questionnaire_is_written_from_the_survey_file(
     assert _run("survey", "paper", _survey(office), "--out", ordinary) != 0
     assert "is there already" in capsys.readouterr().err
     assert _run("survey", "paper", _survey(office), "--out", ordinary, "--force") == 0
+
+
+def test_with_large_print_every_paper_is_written_in_both_prints(tmp_path: Path) -> None:
+    (tmp_path / "pass").write_text(WORDS)
+    (tmp_path / "SPEC.toml").write_text(GOOD)
+    out = tmp_path / "office"
+    assert _run("survey", "new", tmp_path / "SPEC.toml", "--out", out, "--large-print",
+                "--passphrase-file", tmp_path / "pass") == 0  # fmt: skip
+    sizes = {}
+    for path in out.glob("*.pdf"):
+        with pikepdf.open(path) as pdf:
+            sizes[path.name] = tuple(round(float(each)) for each in pdf.pages[0].MediaBox[2:])
+    large = {name for name in sizes if name.endswith(", large print.pdf")}
+    assert {name.replace(", large print", "") for name in large} == set(sizes) - large
+    assert len(large) == 5
+    assert {sizes[name] for name in large} == {(842, 595)}
+    assert {sizes[name] for name in set(sizes) - large} == {(595, 842)}
 
 
 def test_with_codes_there_are_slips_and_spares(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -53,6 +53,19 @@ def test_they_stand_in_the_reports_of_areas(
     assert TURNOVER not in text_of(out.read_bytes())
 
 
+def test_they_stand_in_a_plans_annex(tmp_path: Path, whole: Publication, keep: Callable[[], Path]) -> None:
+    folder, (results,), sheet = keep(), as_files((whole,), tmp_path), tmp_path / "plan.xlsx"
+    team = whole.services[0].teams[0].name
+    assert _run("plan", "new", results, "--team", team, "--out", sheet) == 0
+    asked = ("report", results, "--plan", sheet, "--data-dir", folder)
+    assert _run(*asked, "--workforce", "--out", tmp_path / "with.pdf") == 0
+    words = text_of((tmp_path / "with.pdf").read_bytes())
+    assert TURNOVER in words
+    assert "They are no part of the survey’s answers." in words
+    assert _run(*asked, "--out", tmp_path / "without.pdf") == 0
+    assert "Workforce figures" not in text_of((tmp_path / "without.pdf").read_bytes())
+
+
 def test_another_service_has_none_of_them(tmp_path: Path, whole: Publication, keep: Callable[[], Path]) -> None:
     folder, (results,), out = keep(), as_files((whole,), tmp_path), tmp_path / "out.pdf"
     other = ("--service", "Early Help", "--workforce")

@@ -70,6 +70,16 @@ def with_modules(whole: Publication, *files: str) -> Publication:
     return with_team(replace(whole, survey=facts), replace(team, items=(*team.items, *added)))
 
 
+def with_modules_only(whole: Publication, *files: str) -> Publication:
+    """Return the publication with nothing but modules asked: their items all strengths, no theme scored."""
+    both = with_modules(whole, *files)
+    modules = both.survey.questionnaires[len(whole.survey.questionnaires) :]
+    asked = {item.id for module in modules for item in module.items}
+    items = tuple(item for item in both.teams[0].items if item.item in asked)
+    team = replace(both.teams[0], domains=(), items=items, banded=(), comments=())
+    return with_team(replace(both, survey=replace(both.survey, questionnaires=modules)), team)
+
+
 def compared(answered: int, headcount: int | None = None) -> Publication:
     """Return a publication whose themes stand beside an earlier round and other teams."""
     whole = publication(answered, headcount)

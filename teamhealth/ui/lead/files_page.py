@@ -24,6 +24,7 @@ from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_12
 from teamhealth.ui.widgets.buttons import Button, primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.check_box import CheckBox
 from teamhealth.ui.widgets.naming import restyle
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
@@ -76,9 +77,12 @@ class FilesPage(Page):
 
     def _list(self) -> Card:
         card = Card(tr("Files of this survey"), "files_list", theme=self.theme)
+        self.large = CheckBox(tr("Save papers in large print"), "files_large", theme=self.theme)
         first = self._row(card, _SURVEY)
         for paper in papers_of(self._made):
             self._row(card, paper)
+        card.content.addWidget(rule())
+        card.content.addWidget(self.large, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(first)
         return card
 
@@ -108,12 +112,13 @@ class FilesPage(Page):
             suggested = travelling_name(self._made.survey.title, "", ".thsurvey")
             kind = tr("Survey file (*.thsurvey)")
         else:
-            suggested, kind = paper_name(self._made, Paper(which)), tr("PDF (*.pdf)")
+            suggested = paper_name(self._made.survey, Paper(which), large_print=self.large.isChecked())
+            kind = tr("PDF (*.pdf)")
         path = self._outside.save_path(self, suggested, kind)
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(Path(suggested).suffix)
-        work = partial(_saved, self._workspace, self._made, which, path)
+        work = partial(_saved, self._workspace, self._made, which, path, large_print=self.large.isChecked())
         done = partial(self._on_saved, which)
         run_task(self, work, done=done, failed=self._on_failed, words=tr("Saving"), cancellable=False)
 
@@ -186,12 +191,14 @@ def _about(which: str) -> tuple[str, str]:
     }[which]
 
 
-def _saved(workspace: Workspace, made: LeadSurvey, which: str, path: Path, progress: Progress) -> Path:
+def _saved(
+    workspace: Workspace, made: LeadSurvey, which: str, path: Path, progress: Progress, *, large_print: bool
+) -> Path:
     progress(0, 0)
     if which == _SURVEY:
         export_survey_file(workspace, made.survey.id, path)
     else:
-        write_paper(made, Paper(which), path)
+        write_paper(made, Paper(which), path, large_print=large_print)
     return path
 
 

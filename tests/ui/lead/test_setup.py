@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -166,6 +167,28 @@ def test_every_file_is_saved_where_the_lead_says(qtbot: QtBot, form: MainWindow,
     assert (summary.role, summary.status) == (SurveyRole.LEAD, SurveyStatus.COLLECTING)
     press(page_of(form), f"row_{summary.id}_action")
     assert form.returns.isVisible()
+
+
+def test_papers_are_saved_in_large_print_where_that_is_ticked(qtbot: QtBot, form: MainWindow, desk: Desk) -> None:
+    page = created(qtbot, form)
+    for ticked in (False, True):
+        if ticked:
+            tick(page, "files_large")
+        for which in ("slips", "spares", "words", "poster", "questionnaire"):
+            press(page, f"files_{which}_save")
+            wait_for_work(qtbot, form)
+        assert text(page, "files_poster_state").endswith("poster, large print.pdf" if ticked else "poster.pdf")
+    large = sorted(desk.folder.glob("*, large print.pdf"))
+    assert len(large) == 5
+    assert len(list(desk.folder.glob("*.pdf"))) == 10
+    assert {paper_size(path) for path in large} == {(842, 595)}
+    assert page.missing == ("survey", "key")
+
+
+def paper_size(path: Path) -> tuple[int, int]:
+    with pikepdf.open(path) as pdf:
+        _, _, width, height = (round(float(each)) for each in pdf.pages[0].MediaBox)
+    return width, height
 
 
 def test_leaving_without_the_slips_is_said_first(qtbot: QtBot, form: MainWindow) -> None:

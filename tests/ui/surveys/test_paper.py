@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -89,6 +90,12 @@ def test_the_questionnaire_is_saved_to_be_printed(qtbot: QtBot, workspace: Works
     (made,) = tmp_path.glob("*, paper questionnaire.pdf")
     assert made.read_bytes().startswith(b"%PDF")
     assert text(page, "paper_said") == f"Saved as {made.name}"
+    press(page, "collecting_paper_large")
+    wait_for_work(qtbot, page)
+    (large,) = tmp_path.glob("*, paper questionnaire, large print.pdf")
+    assert text(page, "paper_said") == f"Saved as {large.name}"
+    with pikepdf.open(large) as pdf:
+        assert [round(float(each)) for each in pdf.pages[0].MediaBox] == [0, 0, 842, 595]
     assert not nameless(page)
 
 

@@ -1,0 +1,22 @@
+"""Page one of a team's report stays one page, whatever was said."""
+
+import pytest
+
+from teamhealth.publication.types import ItemWord
+from teamhealth.report.team import team_report
+from tests.invented import TEAM_ID
+from tests.report import samples
+from tests.report.test_team import pages_of
+
+
+@pytest.mark.parametrize("answered", [5, 8, 12])
+@pytest.mark.parametrize("word", [ItemWord.STRENGTH, ItemWord.CONCERN])
+def test_page_one_holds_every_item_where_all_say_the_same(word: ItemWord, answered: int) -> None:
+    whole = samples.one_sided(samples.compared(answered), word)
+    first, second, *_ = pages_of(team_report(whole, TEAM_ID, None))
+    assert "never to judge or discipline anyone." in " ".join(first.split())
+    assert "How to read" not in second
+    # Lines of two columns are mixed in the page's text, so that a sentence of two lines is looked for by its words.
+    said = set(first.split())
+    for item in whole.survey.questionnaires[0].items:
+        assert set((item.strength if word is ItemWord.STRENGTH else item.concern).split()) <= said
