@@ -7,7 +7,7 @@ from pathlib import Path
 
 from teamhealth.exchange.whole_file import read_whole
 from teamhealth.exchange.workbook import CellValue, Limits, Oddity, Sheet, parse_workbook
-from teamhealth.failures import TableInvalid
+from teamhealth.failures import SheetUnclear, TableInvalid
 from teamhealth.settings.canonical import Flaw, NotCanonical
 from teamhealth.survey.csv_rows import NotRows, csv_rows
 from teamhealth.survey.toml_reader import problem_with_text
@@ -129,7 +129,7 @@ def _chosen(file: str, sheets: Sequence[Sheet], wanted: str) -> Sheet:
     if len(tables) > 1:
         words = tr("Several sheets hold a table: {sheets}. Save the one that counts in a file of its own.",
                    sheets=_names(tables))  # fmt: skip
-        raise TableInvalid(file, (words,))
+        raise SheetUnclear(file, (words,))
     if not tables and any(each.rows for each in sheets):
         words = tr("Only hidden sheets hold something: {sheets}.", sheets=_names([s for s in sheets if s.rows]))
         raise TableInvalid(file, (words,))
