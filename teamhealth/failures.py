@@ -175,6 +175,24 @@ class EarlierResultsNeeded(Failure):
     """A team that was published later can only be verified with the results that were published before it."""
 
 
+class TeamNotLate(Failure):
+    """Results of this survey were made before, and the team cannot be published after them.
+
+    Parameters
+    ----------
+    name : str
+        The team's; empty if none was asked for.
+    reason : str
+        'again' where none was asked for; 'first' if the first results are not named; 'published' if the team has
+        results of its own; 'opened' if the first results hold its answers, or a return of theirs is missing.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}" if name else reason)
+        self.name = name
+        self.reason = reason
+
+
 class TableInvalid(Failure):
     """A table that another program wrote cannot be taken in; nothing of it has been.
 

@@ -11,6 +11,7 @@ from teamhealth.cli.progress import terminal_progress
 from teamhealth.cli.secrets import PASSPHRASE_FILE, passphrase_from
 from teamhealth.failures import FileUnreadable, SpecInvalid
 from teamhealth.services.clock import local_now
+from teamhealth.services.late_files import open_late_files, publish_late_files
 from teamhealth.services.opened import Opened, Refused
 from teamhealth.services.people import check_people
 from teamhealth.services.travelling import open_files, publish_files, read_sealed
@@ -25,7 +26,7 @@ _EARLIER = click.option(
     metavar="RESULTS.thresults",
     type=_FILE,
     multiple=True,
-    help="Results of an earlier round, for changes since then; may be given several times.",
+    help="Results of an earlier round, for changes since then, or with --late of this one; may be given several times.",
 )
 _OTHERS = click.option(
     "--earlier",
@@ -54,6 +55,9 @@ LARGEST_CHOICE = 16 * 1024 * 1024
 @click.option(
     "--more-answers", is_flag=True, help="Open a survey without codes even if a team has more answers than people."
 )
+@click.option(
+    "--late", metavar="TEAM", help="Publish this team by itself, after the others' results named by --earlier."
+)
 @_EARLIER
 @DATA_DIR
 def open_command(
@@ -66,6 +70,7 @@ def open_command(
     force: bool,
     comments: str,
     more_answers: bool,
+    late: str | None,
     earlier: tuple[Path, ...],
     data_dir: Path | None,  # noqa: ARG001 - as above
 ) -> None:
@@ -74,16 +79,24 @@ def open_command(
         raise click.UsageError(tr("Say with --out which results file to write."))
     if out is not None:
         check_may_write(out, force=force)
-    opened = _opened(survey, returns, key, passphrase_file)
+    sealed = read_sealed(survey, returns, key, passphrase_from(passphrase_file))
+    progress = terminal_progress(tr("Opening"), counted=False)
+    team = None if late is None else open_late_files(sealed, late, earlier, progress)
+    opened = open_files(sealed, progress) if team is None else team.opened
+    _tell(opened, of=len(opened.teams) if team is None else 1)
     if not more_answers:
         check_people(opened.survey, {team.id: team.answered or 0 for team in opened.teams})
     if comments == "list":
         _list_comments(opened)
         return
     withheld = _withheld(opened, comments)
-    if out is not None:
+    if out is None:
+        return
+    if team is None:
         publish_files(opened, withheld, local_now().date(), out, earlier)
-        click.echo(str(out))
+    else:
+        publish_late_files(team, withheld, local_now().date(), out)
+    click.echo(str(out))
 
 
 @click.command()
@@ -115,16 +128,12 @@ def verify(
         click.echo(words)
 
 
-def _opened(survey: Path, returns: tuple[Path, ...], key: Path, passphrase_file: Path | None) -> Opened:
-    sealed = read_sealed(survey, returns, key, passphrase_from(passphrase_file))
-    opened = open_files(sealed, terminal_progress(tr("Opening"), counted=False))
+def _tell(opened: Opened, of: int) -> None:
+    """Print how many teams will be shown, and what of the answers is special."""
     shown = sum(team.shown for team in opened.teams)
-    click.echo(
-        tr("{shown} of {all} teams have enough answers to be shown.", shown=shown, all=len(opened.teams)), err=True
-    )
+    click.echo(tr("{shown} of {all} teams have enough answers to be shown.", shown=shown, all=of), err=True)
     for words in (*_left_out(opened.refused), *_elsewhere(opened.from_elsewhere)):
         click.echo(words, err=True)
-    return opened
 
 
 def _left_out(refused: Refused) -> Iterator[str]:

@@ -9,7 +9,7 @@ from teamhealth.exchange import results_file
 from teamhealth.exchange.key_file import read_key
 from teamhealth.exchange.return_file import read_return
 from teamhealth.exchange.survey_file import SurveyFile, read_survey
-from teamhealth.failures import ReturnOfAnotherSurvey
+from teamhealth.failures import ReturnOfAnotherSurvey, TeamNotLate
 from teamhealth.publication.part import part_of
 from teamhealth.publication.types import Publication
 from teamhealth.sealing.lead_key import LeadSecret
@@ -19,6 +19,7 @@ from teamhealth.services.opened import Opened
 from teamhealth.services.opening import publication_of
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import team_named
+from teamhealth.services.stages import divided
 from teamhealth.survey.ids import TeamId
 
 
@@ -86,10 +87,14 @@ def publish_files(
     ------
     FileUnreadable
         If an earlier file is no whole results file; nothing is written.
+    TeamNotLate
+        If one of them is of this survey: what is opened again with more answers could be subtracted.
     FileUnwritable
         If the results cannot be written.
     """
-    before = [results_file.read_whole_results(path) for path in earlier]
+    before, own = divided(opened.survey.id, [results_file.read_whole_results(path) for path in earlier])
+    if own:
+        raise TeamNotLate("", "again")
     publication = publication_of(opened, withheld, published, before)
     results_file.write_results(publication, target)
     return publication

@@ -12,6 +12,7 @@ from teamhealth.services.lead_opening import Envelopes, check_all
 from teamhealth.services.opened import Opened, opened_from
 from teamhealth.services.opening import publication_of
 from teamhealth.services.progress import Progress
+from teamhealth.services.stages import divided, of_team, without
 from teamhealth.services.travelling import SealedFiles
 from teamhealth.services.verifying import Verified, compared, differences, withheld_in, without_changes
 from teamhealth.survey.ids import TeamId
@@ -61,7 +62,7 @@ def _part(path: Path) -> Part | None:
 def _verify_whole(
     wanted: Publication, sealed: SealedFiles, others: Sequence[Publication], progress: Progress
 ) -> Verified:
-    rounds, own = _divided(wanted, others)
+    rounds, own = divided(wanted.survey.id, others)
     if wanted.after is None:
         return compared(wanted, _first(publication_hash(wanted), sealed, own, progress), rounds)
     first = [each for each in own if publication_hash(each) == wanted.after]
@@ -81,7 +82,7 @@ def _verify_whole(
 
 def _verify_part(part: Part, sealed: SealedFiles, others: Sequence[Publication], progress: Progress) -> Verified:
     wanted = part.publication
-    rounds, own = _divided(wanted, others)
+    rounds, own = divided(wanted.survey.id, others)
     team = wanted.teams[0].id
     for whole in own:
         if publication_hash(whole) == part.whole:
@@ -97,16 +98,10 @@ def _verify_part(part: Part, sealed: SealedFiles, others: Sequence[Publication],
     return Verified(wanted, changes_left_out=told != wanted, whole_left_out=True)
 
 
-def _divided(wanted: Publication, others: Sequence[Publication]) -> tuple[list[Publication], list[Publication]]:
-    """Return the results of other rounds, and those of this survey."""
-    rounds = [each for each in others if each.survey.id != wanted.survey.id]
-    return rounds, [each for each in others if each.survey.id == wanted.survey.id]
-
-
 def _first(whole: str, sealed: SealedFiles, own: Sequence[Publication], progress: Progress) -> Opened:
     """Open what was opened together: all teams but those that were published after the results of this hash."""
     later = {team.id for each in own if each.after == whole for team in each.teams}
-    together = _without(sealed.envelopes, later)
+    together = without(sealed.envelopes, later)
     responses, refused = check_all(sealed.file.survey, [together], sealed.secret, progress)
     return opened_from(sealed.file.survey, responses, refused)
 
@@ -116,16 +111,8 @@ def _stages(wanted: Publication, sealed: SealedFiles, own: Sequence[Publication]
     late = sorted((each for each in own if each.after == wanted.after), key=lambda each: each.survey.published)
     late = [each for each in late if each.teams[0].id != wanted.teams[0].id]
     day = wanted.survey.published
-    together = _without(sealed.envelopes, {each.teams[0].id for each in (wanted, *late)})
+    together = without(sealed.envelopes, {each.teams[0].id for each in (wanted, *late)})
     before = [each for each in late if each.survey.published < day]
     on_the_day = [each for each in late if each.survey.published == day]
     for earlier in (before, [*before, *on_the_day]) if on_the_day else (before,):
-        yield [together, *(_of(sealed.envelopes, each.teams[0].id) for each in (*earlier, wanted))]
-
-
-def _without(envelopes: Envelopes, teams: set[str]) -> Envelopes:
-    return [each for each in envelopes if each[0] not in teams]
-
-
-def _of(envelopes: Envelopes, team: str) -> Envelopes:
-    return [each for each in envelopes if each[0] == team]
+        yield [together, *(of_team(sealed.envelopes, each.teams[0].id) for each in (*earlier, wanted))]

@@ -145,6 +145,30 @@ def earlier_results_needed(_: failures.EarlierResultsNeeded) -> Three:
     )
 
 
+def team_not_late(failure: failures.TeamNotLate) -> Three:
+    """Return the words for TeamNotLate."""
+    stands = tr("Nothing has been written, and what was published stands.")
+    if failure.reason == "again":
+        return (
+            tr("Results of this survey have been made already."),
+            stands,
+            tr("To publish a team that came later by itself, name it with --late."),
+        )
+    if failure.reason == "first":
+        return (
+            tr("A team is published later after the first results of its survey, and those are not named."),
+            tr("Nothing has been written."),
+            tr("Name them with --earlier."),
+        )
+    if failure.reason == "published":
+        return tr("{team} has been published already, once and for all.", team=failure.name), stands, ""
+    return (
+        tr("The first results do not come out without {team}: its answers are in them.", team=failure.name),
+        stands,
+        tr("If a return of another team is missing here, name it, too."),
+    )
+
+
 def results_differ(failure: failures.ResultsDiffer) -> Three:
     """Return the words for ResultsDiffer."""
     return (

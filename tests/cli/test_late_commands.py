@@ -1,0 +1,88 @@
+"""A team that came later is published by itself on the command line, and nothing opened is opened again with more."""
+
+from pathlib import Path
+
+import pytest
+
+from teamhealth.exchange.results_file import read_results, read_whole_results
+from teamhealth.publication.document import publication_hash
+from tests.cli.test_lead_commands import _answers, _key, _run, _survey
+from tests.survey.test_spec_file import GOOD
+
+
+def _return(folder: Path, team: str, people: int, name: str) -> Path:
+    _answers(folder, {team: people}, folder / f"{name}.csv", seed=len(name))
+    sealed = folder / f"{name}.threturn"
+    assert _run("answers", "import", _survey(folder), folder / f"{name}.csv", "--out", sealed) == 0
+    return sealed
+
+
+def _open(folder: Path, returns: list[Path], out: Path, *more: object) -> int:
+    return _run("open", _survey(folder), *returns, *_key(folder), "--out", out, *more)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make results of Alder alone, before any answer of Beech has come."""
+    folder = tmp_path_factory.mktemp("late")
+    (folder / "pass").write_text("cedar lamp orbit quiet river stone\n")
+    (folder / "SPEC.toml").write_text(GOOD.replace("[[services]]", "one_time_codes = false\n\n[[services]]", 1))
+    assert _run("survey", "new", folder / "SPEC.toml", "--out", folder, "--passphrase-file", folder / "pass") == 0
+    assert _open(folder, [_return(folder, "Alder", 7, "alder")], folder / "first") == 0
+    _return(folder, "Beech", 5, "beech")
+    return folder
+
+
+def _both(folder: Path) -> list[Path]:
+    return [folder / "alder.threturn", folder / "beech.threturn"]
+
+
+def test_a_team_that_came_later_is_published_alone_and_verifies(office: Path, tmp_path: Path) -> None:
+    late = tmp_path / "late"
+    assert _open(office, _both(office), late, "--earlier", office / "first", "--late", "Beech") == 0
+    found = read_results(late)
+    assert [(team.name, team.answered) for team in found.teams] == [("Beech", 5)]
+    assert found.after == publication_hash(read_whole_results(office / "first"))
+    assert _run("verify", late, "--survey", _survey(office), *_key(office), "--earlier", office / "first",
+                *(part for each in _both(office) for part in ("--returns", each))) == 0  # fmt: skip
+
+
+def test_what_was_opened_is_not_opened_again_with_more(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _open(office, _both(office), tmp_path / "again", "--earlier", office / "first") == 1
+    assert "To publish a team that came later by itself, name it with --late." in capsys.readouterr().err
+    assert not (tmp_path / "again").exists()
+
+
+def test_a_team_whose_answers_are_in_the_results_is_not_late(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _open(office, _both(office), tmp_path / "R", "--earlier", office / "first", "--late", "Alder") == 1
+    assert "The first results do not come out without Alder" in capsys.readouterr().err
+    assert not (tmp_path / "R").exists()
+
+
+def test_a_team_whose_few_answers_are_in_no_figure_can_still_come(office: Path, tmp_path: Path) -> None:
+    few = _return(office, "Beech", 2, "few of beech")
+    assert _open(office, [office / "alder.threturn", few], tmp_path / "first") == 0
+    # Nothing to subtract from: the first results do not hold them in any way.
+    assert read_whole_results(tmp_path / "first") == read_whole_results(office / "first")
+    assert (
+        _open(office, [*_both(office), few], tmp_path / "late", "--earlier", tmp_path / "first", "--late", "Beech") == 0
+    )
+    assert [(team.name, team.answered) for team in read_results(tmp_path / "late").teams] == [("Beech", 7)]
+
+
+def test_without_the_first_results_or_a_second_time_no_team_is_late(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _open(office, _both(office), tmp_path / "R", "--late", "Beech") == 1
+    assert "Name them with --earlier." in capsys.readouterr().err
+    first = ("--earlier", office / "first")
+    assert _open(office, _both(office), tmp_path / "late", *first, "--late", "Beech") == 0
+    capsys.readouterr()
+    again = (*first, "--earlier", tmp_path / "late", "--late", "Beech")
+    assert _open(office, _both(office), tmp_path / "R", *again) == 1
+    assert "Beech has been published already, once and for all." in capsys.readouterr().err
+    assert not (tmp_path / "R").exists()
