@@ -13,6 +13,8 @@ _WIDE = {"W", "F"}
 
 def harmless(text: str) -> str:
     """Return one line of text without any character that steers a terminal."""
+    if text.isprintable() and text.isascii():
+        return text
     one_line = " ".join(text.split("\n"))
     return "".join(REPLACEMENT if unicodedata.category(each) in _STEERING else each for each in one_line)
 

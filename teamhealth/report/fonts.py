@@ -1,7 +1,7 @@
 """Source Sans 3 for paper: registered once, subset into each document, and text cleaned to what it can show."""
 
 import unicodedata
-from collections.abc import Container
+from functools import cache, lru_cache
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfmetrics
@@ -25,6 +25,8 @@ _INVISIBLE = {"Cc", "Cf", "Cs"}
 _ACCENTS = {"Mn", "Me"}
 _ALWAYS_SPACE = 32
 _DELETE = 127
+# More different characters than a language's texts hold.
+_REMEMBERED = 4096
 
 
 class BundledFont(TTFont):
@@ -76,12 +78,11 @@ def character_map(name: str, characters: dict[int, int]) -> str:
     return "\n".join(lines)
 
 
+@cache
 def register_fonts() -> None:
     """Make the three cuts known to reportlab; does nothing the second time."""
-    known = set(pdfmetrics.getRegisteredFontNames())
     for name in (REGULAR, SEMIBOLD, BOLD):
-        if name not in known:
-            pdfmetrics.registerFont(BundledFont(name, str(resource("fonts", f"{name}.ttf")), asciiReadable=True))
+        pdfmetrics.registerFont(BundledFont(name, str(resource("fonts", f"{name}.ttf")), asciiReadable=True))
 
 
 def clean(text: str) -> str:
@@ -91,13 +92,16 @@ def clean(text: str) -> str:
     stands for, such as '=' for a full-width one; what has none (emoji, other scripts) becomes a visible square. Line
     ends are kept as one newline each.
     """
+    if text.isascii() and text.isprintable():
+        return text
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(map(_shown, composed))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _shown(each: str) -> str:
     register_fonts()
     known = pdfmetrics.getFont(REGULAR).face.charToGlyph
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(_shown(each, known) for each in composed)
-
-
-def _shown(each: str, known: Container[int]) -> str:
     category = unicodedata.category(each)
     if each == "\n":
         return each

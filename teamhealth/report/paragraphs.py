@@ -5,7 +5,8 @@ from contextlib import ExitStack
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus.paragraph import Paragraph
+from reportlab.platypus.paragraph import Paragraph, cleanBlockQuotedText
+from reportlab.platypus.paraparser import ParaParser
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Figure
@@ -53,16 +54,27 @@ class TaggedParagraph(Paragraph):
         frags: list[object] | None = None,
     ) -> None:
         register_fonts()
-        super().__init__(text, style, bulletText=bulletText, frags=frags)
+        super().__init__(
+            text, style, bulletText=bulletText, frags=_plain_frags(text, style) if frags is None else frags
+        )
+        self._broken_at: float | None = None
         self._elements = tuple(elements)
         self._title = title
         self._level = level
         self._glyph = glyph
         self._bar = bar
 
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the size; lines are broken once a width, for boxes, tables and pages ask again and again."""
+        if self._broken_at != width or not hasattr(self, "blPara"):
+            super().wrap(width, height)
+            self._broken_at = width
+        return self.width, self.height
+
     def split(self, width: float, height: float) -> list["TaggedParagraph"]:
         """Split at a height; the parts share their elements, and only the first is bookmarked and signed."""
         parts: list[TaggedParagraph] = super().split(width, height)
+        self._broken_at = None
         if len(parts) < 2:
             return parts
         for number, part in enumerate(parts):
@@ -99,6 +111,15 @@ class TaggedParagraph(Paragraph):
                 canvas.setFillColor(HexColor(palette.TEAL))
                 canvas.rect(2, 0, 2, self.height - 2, stroke=0, fill=1)
                 canvas.restoreState()
+
+
+def _plain_frags(text: str | None, style: ParagraphStyle) -> list[object] | None:
+    """Return what reportlab's parser makes of text without markup, without reading it as HTML; None for other text."""
+    if text is None or not text.strip() or "<" in text or "&" in text:
+        return None
+    frags: list[object]
+    _, frags, _ = ParaParser().tt_parse(("para", None, [cleanBlockQuotedText(text)], None), style)
+    return frags
 
 
 def paragraph(text: str, style: ParagraphStyle = styles.BODY) -> TaggedParagraph:

@@ -17,14 +17,14 @@ from reportlab.pdfbase.pdfdoc import (
 
 
 class Literal(PDFObject):
-    """A piece of PDF written as it stands."""
+    """A piece of PDF written as it stands; ``syntax`` may be set until the document is written."""
 
     def __init__(self, syntax: str) -> None:
-        self._syntax = syntax
+        self.syntax = syntax
 
     def format(self, _document: PDFDocument) -> bytes:
         """Return the syntax as bytes."""
-        return self._syntax.encode("latin-1")
+        return self.syntax.encode("latin-1")
 
 
 class EndedStream(PDFStream):

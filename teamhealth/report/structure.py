@@ -1,9 +1,10 @@
 """The structure tree of a tagged document: what each piece of content is, in reading order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObject
 
 from teamhealth.report.pdf_objects import Literal, text_string
 
@@ -82,17 +83,18 @@ def write_tree(
     links : sequence of pairs of Element and LinkArea
         The links, and what each is of.
     """
-    pages = [document.Reference(page) for page in document.Pages.pages]
+    pages = [_named(document, page) for page in document.Pages.pages]
     top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-    top_reference = document.Reference(top)
-    references: dict[Element, PDFObjectReference] = {}
-    top["K"] = PDFArray([_write_element(document, root, top_reference, pages, references)])
+    references: dict[Element, str] = {}
+    first = _write_element(document, root, _named(document, top), pages, references)
+    top["K"] = PDFArray([Literal(first)])
     numbers: list[object] = []
     for page, elements in enumerate(owners):
-        numbers += [page, document.Reference(PDFArray([references[element] for element in elements]))]
+        owned = Literal(_array([references[element] for element in elements]))
+        numbers += [page, document.Reference(owned)]
     for number, (element, area) in enumerate(links, len(owners)):
         area.annotation["StructParent"] = number
-        numbers += [number, references[element]]
+        numbers += [number, Literal(references[element])]
     top["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
     top["ParentTreeNextKey"] = len(owners) + len(links)
     document.Catalog.StructTreeRoot = top
@@ -100,44 +102,64 @@ def write_tree(
 
 
 def _write_element(
-    document: PDFDocument,
-    element: Element,
-    parent: PDFObjectReference,
-    pages: Sequence[PDFObjectReference],
-    references: dict[Element, PDFObjectReference],
-) -> PDFObjectReference:
-    written = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.role), "P": parent})
-    references[element] = reference = document.Reference(written)
+    document: PDFDocument, element: Element, parent: str, pages: Sequence[str], references: dict[Element, str]
+) -> str:
+    """Write an element and what is below it; return how it is referred to.
+
+    A pack has tens of thousands of them, so that each is written as text at once: reportlab's dictionaries take
+    five times as long.
+    """
+    written = Literal("")
+    references[element] = reference = _named(document, written)
+    entries = {"Type": "/StructElem", "S": f"/{element.role}", "P": parent}
     if element.alt:
-        written["Alt"] = text_string(element.alt)
+        entries["Alt"] = text_string(element.alt).syntax
     if element.attributes:
-        written["A"] = _attributes(element)
+        entries["A"] = _dictionary({"O": f"/{element.owner}", **dict(_attributes(element))})
     home = next((kid.page for kid in element.kids if isinstance(kid, MarkedContent)), None)
     if home is not None:
-        written["Pg"] = pages[home]
-    kids: list[object] = []
+        entries["Pg"] = pages[home]
+    kids: list[str] = []
     for kid in element.kids:
         if isinstance(kid, Element):
             kids.append(_write_element(document, kid, reference, pages, references))
         elif isinstance(kid, LinkArea):
-            where = {"Type": PDFName("OBJR"), "Pg": pages[kid.page], "Obj": document.Reference(kid.annotation)}
-            kids.append(PDFDictionary(where))
+            where = {"Type": "/OBJR", "Pg": pages[kid.page], "Obj": _named(document, kid.annotation)}
+            kids.append(_dictionary(where))
         elif kid.page == home:
-            kids.append(kid.number)
+            kids.append(str(kid.number))
         else:
-            kids.append(PDFDictionary({"Type": PDFName("MCR"), "Pg": pages[kid.page], "MCID": kid.number}))
+            kids.append(_dictionary({"Type": "/MCR", "Pg": pages[kid.page], "MCID": str(kid.number)}))
     if kids:
-        written["K"] = PDFArray(kids)
+        entries["K"] = _array(kids)
+    written.syntax = _dictionary(entries)
     return reference
 
 
-def _attributes(element: Element) -> PDFDictionary:
-    written: dict[str, object] = {"O": PDFName(element.owner)}
+def _named(document: PDFDocument, thing: PDFObject) -> str:
+    """Return how an object is referred to, from now on one of the document's own."""
+    number, version = document.idToObjectNumberAndVersion[document.Reference(thing).name]
+    return f"{number} {version} R"
+
+
+def _attributes(element: Element) -> Iterator[tuple[str, str]]:
     for name, value in element.attributes.items():
         if isinstance(value, str):
-            written[name] = PDFName(value)
+            yield name, f"/{value}"
         elif isinstance(value, tuple):
-            written[name] = PDFArray([round(each, 2) for each in value])
+            yield name, _array([fp_str(round(each, 2)) for each in value])
         else:
-            written[name] = value
-    return PDFDictionary(written)
+            yield name, str(value)
+
+
+def _dictionary(entries: Mapping[str, str]) -> str:
+    parts = _in_lines([f"/{name} {entries[name]}" for name in sorted(entries)], 6)
+    return f"<<\n{parts}\n>>"
+
+
+def _array(items: Sequence[str]) -> str:
+    return f"[ {_in_lines(items, 10)} ]"
+
+
+def _in_lines(parts: Sequence[str], most: int) -> str:
+    return " \n  ".join(" ".join(parts[start : start + most]) for start in range(0, len(parts), most))

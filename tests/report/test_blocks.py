@@ -2,8 +2,12 @@
 
 from datetime import date
 
+import pytest
+from reportlab.platypus.paragraph import Paragraph
+
 from teamhealth.figures.paper_items import sign_figure
 from teamhealth.publication.types import ItemWord
+from teamhealth.report import styles
 from teamhealth.report.blocks import AtFoot, Backdrop, Column, Columns, tinted_box
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Document, Furniture, build
@@ -29,6 +33,21 @@ def test_paragraph_over_two_pages_stays_one_element() -> None:
     document = built(paragraph("word " * 1500))
     assert document.pages == 2
     assert roles(document).count("P") == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "Two  spaces\n and a line", "plain ’quotes’ \N{WHITE SQUARE}", "a &amp; b", "a<br/>b"]
+)
+def test_plain_text_becomes_what_the_parser_would_make_of_it(text: str) -> None:
+    ours, theirs = cell_text(text), Paragraph(text, styles.TIGHT)
+    assert [vars(each) for each in ours.frags] == [vars(each) for each in theirs.frags]
+
+
+def test_paragraph_asked_again_at_another_width_is_as_high_as_a_fresh_one() -> None:
+    text = "Higher is healthier, and for bureaucracy lighter. " * 4
+    asked = cell_text(text)
+    for width in (90.0, 300.0, 300.0, 40.0, 90.0):
+        assert asked.wrap(width, 1000) == cell_text(text).wrap(width, 1000)
 
 
 def test_table_over_two_pages_stays_one_table_with_its_header_read_once() -> None:

@@ -34,6 +34,13 @@ def test_welsh_letters_and_line_ends_stay() -> None:
     assert fonts.clean("w\u0302yl") == "ŵyl"
 
 
+def test_plain_letters_are_all_in_the_font_and_stay() -> None:
+    plain = "".join(map(chr, range(32, 127)))
+    fonts.register_fonts()
+    assert set(map(ord, plain)) <= set(pdfmetrics.getFont(fonts.REGULAR).face.charToGlyph)
+    assert fonts.clean(plain) == plain
+
+
 def test_markup_in_text_is_text() -> None:
     assert fonts.markup("<b>&\n</b>") == "&lt;b&gt;&amp;<br/>&lt;/b&gt;"
 
