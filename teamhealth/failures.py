@@ -192,6 +192,10 @@ class TableInvalid(Failure):
         self.problems = problems
 
 
+class SheetUnclear(TableInvalid):
+    """Several sheets of a workbook hold a table, and none has been named."""
+
+
 class ResultsDiffer(Failure):
     """Recomputing gives other results than the file holds; ``parts`` names what differs."""
 

@@ -1,5 +1,7 @@
 """``teamhealth answers``: answers that were collected elsewhere, mapped, stripped of names, and sealed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -9,6 +11,7 @@ from teamhealth.cli.progress import terminal_progress
 from teamhealth.exchange.answer_mapping import AnswerMapping, Holds
 from teamhealth.exchange.answer_table import passed_over_lines
 from teamhealth.exchange.columns import printable, shown
+from teamhealth.failures import SheetUnclear
 from teamhealth.services.answers_import import ReadAnswers, read_from_elsewhere, seal_return, write_guess
 from teamhealth.texts.catalogue import tr, trn
 
@@ -46,7 +49,8 @@ def import_command(
 ) -> None:
     """Seal answers from a table into a return: all of its rows, or none."""
     check_may_write(out, force=force)
-    file, read = read_from_elsewhere(survey, table, mapping, team, sheet)
+    with _sheet_named():
+        file, read = read_from_elsewhere(survey, table, mapping, team, sheet)
     _say_read(read)
     seal_return(file, read.responses, out, terminal_progress(tr("Sealing")))
     count = len(read.responses)
@@ -75,8 +79,19 @@ def map_command(
 ) -> None:
     """Guess which column of a table holds what, and write it down to be read and changed."""
     check_may_write(out, force=force)
-    _say_guess(write_guess(survey, table, out, team, sheet))
+    with _sheet_named():
+        mapping = write_guess(survey, table, out, team, sheet)
+    _say_guess(mapping)
     click.echo(str(out))
+
+
+@contextmanager
+def _sheet_named() -> Iterator[None]:
+    """Say by which option a sheet is named, where one has to be."""
+    try:
+        yield
+    except SheetUnclear as failure:
+        raise SheetUnclear(failure.file, (*failure.problems, tr("Or name it with --sheet."))) from failure
 
 
 def _say_read(read: ReadAnswers) -> None:
@@ -109,5 +124,7 @@ def _say_guess(mapping: AnswerMapping) -> None:
         Holds.UNKNOWN: tr("Not known"),
     }
     for column in mapping.columns:
-        told = f"{words[column.holds]} {column.question}".strip()
-        click.echo(f"{told}: {shown(column.head)}", err=True)
+        near = column.holds is Holds.UNKNOWN and column.question
+        told = f"{tr('Much like') if near else words[column.holds]} {column.question}".strip()
+        # Whole: the one word that makes it the opposite may be the last.
+        click.echo(f"{told}: {printable(column.head)}", err=True)

@@ -19,9 +19,13 @@ _CODES = frozenset({"code", "your code", "one time code", "code on your slip", "
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What columns are recognised by: each question under its texts, the teams' names, and how a code is read."""
+    """What columns are recognised by: each question under its texts, the teams' names, and how a code is read.
+
+    ``opposites`` are the questions that are asked the other way round, under their labels: those say the healthy side.
+    """
 
     questions: Mapping[str, str]
+    opposites: Mapping[str, str]
     teams: frozenset[str]
     read_code: Callable[[str], str | None] | None
 
@@ -39,6 +43,7 @@ def guess_mapping(source: AnswerTable, survey: Survey, read_code: Callable[[str]
     asked, layout = source.questions, source.layout
     known = _Known(
         _question_texts(survey),
+        _opposite_labels(survey),
         frozenset(plain_name(team.name) for team in survey.teams),
         read_code if survey.custody.one_time_codes else None,
     )
@@ -75,8 +80,12 @@ def _no_question(head: str, texts: Sequence[str], values: Sequence[str], known: 
         return MappedColumn(head, Holds.CODE)
     if named_so(names) or names_somebody(values):
         return MappedColumn(head, Holds.PERSONAL)
-    near = (nearest_question(_unnumbered(text), known.questions) for text in texts)
+    near = (_near(_unnumbered(text), known) for text in texts)
     return MappedColumn(head, Holds.UNKNOWN, next(filter(None, near), ""))
+
+
+def _near(text: str, known: _Known) -> str:
+    return known.opposites.get(text) or nearest_question(text, known.questions)
 
 
 def _team(names: set[str], values: Sequence[str], teams: frozenset[str]) -> bool:
@@ -96,8 +105,8 @@ def _unnumbered(text: str) -> str:
 
 
 def _question_texts(survey: Survey) -> dict[str, str]:
-    """Return question ids under everything that a column may call them: text, label and id."""
-    labels = {each.id: each.label for asked in survey.questionnaires for each in asked.items}
+    """Return question ids under everything that a column may call them: text, id, and a label that says the same."""
+    labels = {each.id: each.label for asked in survey.questionnaires for each in asked.items if not each.reverse}
     labels |= {each.id: each.label for asked in survey.questionnaires for each in asked.banded_items}
     found: dict[str, str] = {}
     for section in lay_out(survey):
@@ -106,3 +115,7 @@ def _question_texts(survey: Survey) -> dict[str, str]:
                 if text:
                     found[plain_words(text)] = question.id
     return found
+
+
+def _opposite_labels(survey: Survey) -> dict[str, str]:
+    return {plain_words(each.label): each.id for asked in survey.questionnaires for each in asked.items if each.reverse}

@@ -15,16 +15,24 @@ _NOT_A_WORD = re.compile(r"[\W_]+")
 _IDLE = frozenset({"the", "of", "fte", "wte", "no", "number", "total"})
 _THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]{1,9}([.,][0-9]+)?")
+_UNSURE = re.compile(r"[0-9]{1,3},[0-9]{3}")
+_DECIMAL_COMMA = re.compile(r"[0-9]+,([0-9]{1,2}|[0-9]{4,})")
+# Rows that sum up the others: no team, and totals are made here, so that nobody can subtract them.
+_SUMS = frozenset({"total", "totals", "grand total", "sum", "subtotal", "overall", "all teams"})
 _ABSENT = frozenset({"", "-", "–", "n/a", "na", "none", "null", "not known", "unknown"})
 _CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where each known column stands, counted from 0, and the heads that nothing is taken from."""
+    """Where each known column stands, counted from 0, and the heads that nothing is taken from.
+
+    ``decimal_commas`` says that numbers of the table are written, or may be, with a decimal comma.
+    """
 
     places: Mapping[str, int]
     unused: tuple[str, ...]
+    decimal_commas: bool = False
 
     def cell(self, row: Row, column: str) -> str | Oddity:
         """Return a row's cell in a column; '' if the table has no such column."""
@@ -67,19 +75,38 @@ def find_columns(
             problems.append(words)
         elif column is not None:
             places[column] = place
-    return Found(places, tuple(unused))
+    return Found(places, tuple(unused), _decimal_commas(table))
 
 
-def read_number(cell: str | Oddity) -> Decimal | None:
+def is_sum(name: str | Oddity) -> bool:
+    """Return whether a name is that of a row which sums up others, such as 'Total' or 'Early Help total'."""
+    words = " ".join(name.casefold().replace("-", " ").rstrip(" :").split())
+    return words in _SUMS or words.endswith((" total", " totals")) or words == "sub total"
+
+
+def _decimal_commas(table: Table) -> bool:
+    """Return whether commas are, or may be, decimal: programs part cells by semicolons where they are."""
+    cells = (cell for row in table.rows for cell in row.cells)
+    return table.separator == ";" or any(_DECIMAL_COMMA.fullmatch(cell) for cell in cells)
+
+
+class UnsureNumber(ValueError):
+    """A comma before three digits, where other commas are decimal: a thousand times more, or less."""
+
+
+def read_number(cell: str | Oddity, *, decimal_commas: bool = False) -> Decimal | None:
     """Return a number of at most two decimal places, None for an empty cell; ValueError for anything else.
 
-    '1,234.5', '1 234,5' and '12.5' are read; a comma before three digits parts thousands.
+    '1,234.5', '1 234,5' and '12.5' are read; a comma before three digits parts thousands, and is an UnsureNumber with
+    ``decimal_commas``.
     """
     if isinstance(cell, Oddity):
         raise ValueError(cell.value)  # noqa: TRY004 - a value that is none, like any other
     written = "".join(cell.split()).casefold()
     if written in _ABSENT or " ".join(cell.split()).casefold() in _ABSENT:
         return None
+    if decimal_commas and _UNSURE.fullmatch(written):
+        raise UnsureNumber(written)
     if _THOUSANDS.fullmatch(written):
         written = written.replace(",", "")
     elif not written.isascii() or not _PLAIN.fullmatch(written):

@@ -1,13 +1,13 @@
 """Reads a table that another program wrote, CSV or XLSX alike, in whatever encoding and with whatever separator."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from teamhealth.exchange.whole_file import read_whole
 from teamhealth.exchange.workbook import CellValue, Limits, Oddity, Sheet, parse_workbook
-from teamhealth.failures import TableInvalid
+from teamhealth.failures import SheetUnclear, TableInvalid
 from teamhealth.settings.canonical import Flaw, NotCanonical
 from teamhealth.survey.csv_rows import NotRows, csv_rows
 from teamhealth.survey.toml_reader import problem_with_text
@@ -36,11 +36,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The heads of the columns, and the rows below them; ``sheet`` is the workbook's sheet, '' of a text."""
+    """The heads of the columns, and the rows below them.
+
+    ``sheet`` is the workbook's sheet, '' of a text; ``separator`` what parts a text's cells, '' of a workbook.
+    """
 
     heads: Row
     rows: tuple[Row, ...]
     sheet: str = ""
+    # The same table, whatever parts its cells.
+    separator: str = field(default="", compare=False)
 
 
 def read_table(path: Path, limits: Limits) -> Table:
@@ -86,17 +91,17 @@ def parse_table(file: str, data: bytes, limits: Limits, sheet: str = "") -> Tabl
     """
     if len(data) > LARGEST_BYTES:
         raise NotCanonical("too large", Flaw.LARGE)
-    name = ""
+    name, separator = "", ""
     if data.startswith(_ARCHIVE):
         chosen = _chosen(file, parse_workbook(data, limits), sheet)
         name, found = chosen.name, _of_sheet(chosen)
     else:
-        found = _of_text(file, _decoded(data), limits)
+        separator, found = _of_text(file, _decoded(data), limits)
     rows = [row for row in found if any(row.cells)]
     if not rows:
         raise NotCanonical("no table", Flaw.OTHER)
     _check_widths(file, rows)
-    return Table(rows[0], tuple(rows[1:]), name)
+    return Table(rows[0], tuple(rows[1:]), name, separator)
 
 
 def _check_widths(file: str, rows: Sequence[Row]) -> None:
@@ -124,7 +129,7 @@ def _chosen(file: str, sheets: Sequence[Sheet], wanted: str) -> Sheet:
     if len(tables) > 1:
         words = tr("Several sheets hold a table: {sheets}. Save the one that counts in a file of its own.",
                    sheets=_names(tables))  # fmt: skip
-        raise TableInvalid(file, (words,))
+        raise SheetUnclear(file, (words,))
     if not tables and any(each.rows for each in sheets):
         words = tr("Only hidden sheets hold something: {sheets}.", sheets=_names([s for s in sheets if s.rows]))
         raise TableInvalid(file, (words,))
@@ -181,7 +186,8 @@ def _with(data: bytes, encoding: str) -> str:
     return text
 
 
-def _of_text(file: str, text: str, limits: Limits) -> list[Row]:
+def _of_text(file: str, text: str, limits: Limits) -> tuple[str, list[Row]]:
+    """Return what parts the cells, and the rows."""
     first, _, rest = text.partition("\n")
     skipped = 0
     if first.strip().casefold().startswith(_NAMED_SEPARATOR) and len(first.strip()) == len(_NAMED_SEPARATOR) + 1:
@@ -203,4 +209,4 @@ def _of_text(file: str, text: str, limits: Limits) -> list[Row]:
         words = tr("Row {row}: a quotation mark opens a cell, and it is not clear where it closes.",
                    row=error.row + skipped)  # fmt: skip
         raise TableInvalid(file, (words,)) from error
-    return rows
+    return separator, rows

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from teamhealth.exchange.columns import Found, find_columns, first_problems, read_number, shown
+from teamhealth.exchange.columns import Found, find_columns, first_problems, is_sum, read_number, shown
 from teamhealth.exchange.table_file import Row, read_table
 from teamhealth.exchange.workbook import Limits, Oddity
 from teamhealth.failures import TableInvalid
@@ -60,9 +60,10 @@ def read_team_table(path: Path) -> TeamTable:
     for column, words in ((TEAM, tr("Team")), (HEADCOUNT, tr("People"))):
         if column not in found.places:
             problems.append(tr("There is no column ‘{column}’.", column=words))
-    if not problems and not table.rows:
+    rows = [row for row in table.rows if not any(is_sum(found.cell(row, each)) for each in (TEAM, SERVICE))]
+    if not problems and not rows:
         problems.append(tr("There is no row below the heads."))
-    lines = [] if problems else [(row, _line(row, found, problems)) for row in table.rows]
+    lines = [] if problems else [(row, _line(row, found, problems)) for row in rows]
     problems += _repeated(lines)
     if problems:
         raise TableInvalid(path.name, tuple(first_problems(problems)))
@@ -89,7 +90,7 @@ def _line(row: Row, found: Found, problems: list[str]) -> TeamLine:
 def _whole(row: Row, found: Found, column: str, problems: list[str]) -> int | None:
     cell = found.cell(row, column)
     try:
-        number = read_number(cell)
+        number = read_number(cell, decimal_commas=found.decimal_commas)
     except ValueError:
         number = None
     if number is None or number != int(number):

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from teamhealth.exchange.columns import Found, find_columns, first_problems, read_number, shown
+from teamhealth.exchange.columns import Found, UnsureNumber, find_columns, first_problems, is_sum, read_number, shown
 from teamhealth.exchange.table_file import Row, read_table
 from teamhealth.exchange.workbook import Limits, Oddity
 from teamhealth.failures import TableInvalid
@@ -43,9 +43,6 @@ WORDINGS: Mapping[str, tuple[str, ...]] = {
     "case_holders": ("case holders", "caseholders", "case holding social workers", "case holding", "holders",
                      "social workers with cases"),
 }  # fmt: skip
-
-# Rows that sum up the others; totals are made here, so that nobody can subtract them.
-_SUMS = frozenset({"total", "totals", "grand total", "sum"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +101,7 @@ def _missing(found: Found) -> Iterator[str]:
 def _row(row: Row, found: Found, today: date, problems: list[str]) -> WorkforceRow | None:
     before = len(problems)
     names = {column: found.cell(row, column) for column in ("service", "team")}
-    if any(plain(name) in _SUMS for name in names.values()):
+    if any(is_sum(name) for name in names.values()):
         return None
     for name in names.values():
         if isinstance(name, Oddity) or (name and problem_with_text(name, LONGEST_NAME)):
@@ -139,16 +136,22 @@ def _values(row: Row, found: Found, problems: list[str]) -> dict[str, Decimal | 
     for column in FIELDS:
         cell = found.cell(row, column)
         try:
-            values[column] = read_number(cell)
+            values[column] = read_number(cell, decimal_commas=found.decimal_commas)
+        except UnsureNumber:
+            what = tr("‘{value}’ may be thousands or a decimal: write it without the comma", value=shown(cell))
+            problems.append(_at(row, column, what))
         except ValueError:
             what = (
                 tr("there is a formula: put the number in its place")
                 if cell is Oddity.FORMULA
                 else tr("‘{value}’ is not a number", value=shown(cell))
             )
-            words = tr("Row {row}, {column}: {problem}.", row=row.number, column=field_name(column), problem=what)
-            problems.append(words)
+            problems.append(_at(row, column, what))
     return values
+
+
+def _at(row: Row, column: str, problem: str) -> str:
+    return tr("Row {row}, {column}: {problem}.", row=row.number, column=field_name(column), problem=problem)
 
 
 def _repeated(rows: list[WorkforceRow]) -> Iterator[str]:

@@ -101,7 +101,8 @@ def take_answers(workspace: Workspace, draft: AnswersDraft, progress: Progress) 
     sealed = table_return(file, read.responses, progress)
     added = add_return(workspace, draft.survey.id, sealed, draft.path, table=True)
     with workspace.database.connect() as store, transaction(store):
-        document = mapping_document(draft.mapping)
+        # The team of all rows is this file's alone: another file's would be taken for it.
+        document = mapping_document(replace(draft.mapping, team=""))
         answer_mappings.save(store, draft.survey.id, draft.mapping.layout, document)
     return added
 
@@ -119,4 +120,4 @@ def _with_remembered(guessed: AnswerMapping, remembered: bytes | None) -> Answer
     for each in before.columns:
         known.setdefault(each.head, []).append(each)
     columns = tuple(known[each.head].pop(0) if known.get(each.head) else each for each in guessed.columns)
-    return replace(guessed, columns=columns, team=before.team, words=before.words)
+    return replace(guessed, columns=columns, words=before.words)

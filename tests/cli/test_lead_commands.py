@@ -5,6 +5,7 @@ import random
 from collections.abc import Mapping
 from pathlib import Path
 
+import openpyxl
 import pikepdf
 import pytest
 
@@ -403,6 +404,50 @@ def test_a_table_of_another_program_is_mapped_and_sealed_without_names(
     assert "Sealed 12 answers." in told.err
     assert "-> st1: I expect to still be working in this team a year from now." in told.err
     assert len(read_return(tmp_path / "x.threturn").envelopes) == 12
+
+
+def test_a_workbook_of_several_tables_needs_the_name_of_a_sheet_and_a_near_text_a_decision(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    near = "My workload lets me do my work properly."
+    book = openpyxl.Workbook()
+    for name in ("May", "June"):
+        sheet = book.create_sheet(name)
+        for row in (["Team", "st1", near], ["Alder", 4, 2]):
+            sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    table = (_survey(office), tmp_path / "a.xlsx")
+    assert _run("answers", "map", *table, "--out", tmp_path / "m.toml") == 1
+    assert "‘May’, ‘June’. Save the one that counts in a file of its own. Or name it with --sheet." in (
+        capsys.readouterr().err
+    )
+    assert _run("answers", "import", *table, "--sheet", "June", "--out", tmp_path / "x") == 1
+    told = capsys.readouterr().err
+    assert "‘teamhealth answers map’ writes down what is guessed" in told
+    assert f"Column ‘{near}’: it is much like ‘My workload lets me do my job properly.’." in told
+    assert not (tmp_path / "x").exists()
+    assert _run("answers", "map", *table, "--sheet", "June", "--out", tmp_path / "m.toml") == 0
+    assert f"Much like st4: {near}" in capsys.readouterr().err
+    mapping = (tmp_path / "m.toml").read_text(encoding="utf-8")
+    sealing = (
+        "answers",
+        "import",
+        *table,
+        "--sheet",
+        "June",
+        "--mapping",
+        tmp_path / "m.toml",
+        "--out",
+        tmp_path / "x",
+    )
+    assert _run(*sealing) == 1
+    assert 'holds = "unknown"\nquestion = "st4"' in mapping
+    (tmp_path / "m.toml").write_text(mapping.replace('"unknown"', '"question"'), encoding="utf-8")
+    capsys.readouterr()
+    assert _run(*sealing) == 0
+    told = capsys.readouterr().err
+    assert "Sheet: June." in told
+    assert f"{near} -> st4: My workload lets me do my job properly." in told
 
 
 def test_a_table_with_a_row_that_does_not_fit_writes_nothing(

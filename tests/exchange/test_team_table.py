@@ -22,6 +22,12 @@ def test_services_teams_and_headcounts_are_read(tmp_path: Path) -> None:
     assert table.unused == ("Manager's phone",)
 
 
+@pytest.mark.parametrize("total", ["Total", "TOTALS", "Grand total", "Early Help total:", "Sub-total", "All teams"])
+def test_a_row_that_sums_up_the_others_is_no_team(total: str, tmp_path: Path) -> None:
+    text = f"Service,Team,Headcount\nEarly Help,Alder,8\n,{total},17\n{total},,17\nEarly Help,Totally,9\n"
+    assert [each.team for each in read_team_table(written(tmp_path, text)).teams] == ["Alder", "Totally"]
+
+
 def test_a_workbook_is_read_alike(tmp_path: Path) -> None:
     path = tmp_path / "teams.xlsx"
     path.write_bytes(workbook(["Team", "Staff"], ["Alder", 9], ["Beech", 6]))

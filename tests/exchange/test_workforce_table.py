@@ -32,7 +32,7 @@ def test_the_wording_of_heads_does_not_matter(tmp_path: Path) -> None:
     text = (
         "SERVICE AREA;Team Name;Period End;Head count;Budgeted Establishment (FTE);FTE in post;Vacant Posts;"
         "Agency Staff FTE;Leavers (12 months);Open cases;Caseholders;Payroll Code\r\n"
-        "Early Help;Alder;30/09/2026;9;10;8,5;1,5;1;2;1,204;7;X12\r\n"
+        "Early Help;Alder;30/09/2026;9;10;8,5;1,5;1;2;1204;7;X12\r\n"
     )
     table = read(tmp_path, text, "utf-16")
     assert table.unused == ("Payroll Code",)
@@ -50,6 +50,16 @@ def test_a_row_without_a_team_is_of_the_whole_service_and_totals_are_passed_over
         ("Early Help", ""),
         ("Early Help", "Alder"),
     ]
+
+
+def test_a_comma_that_may_part_thousands_or_decimals_is_refused(tmp_path: Path) -> None:
+    told = ("Row 2, Cases: ‘1,204’ may be thousands or a decimal: write it without the comma.",)
+    assert refused(tmp_path, "Team;Date;In post;Open cases\nAlder;30/09/2026;8;1,204\n") == told
+    assert refused(tmp_path, 'Team,Date,In post,Open cases\nAlder,30/09/2026,"8,5","1,204"\n') == told
+    (row,) = read(tmp_path, 'Team,Date,In post,Open cases\nAlder,30/09/2026,8.5,"1,204"\n').rows
+    assert row.figures.cases == Decimal(1204)
+    (row,) = read(tmp_path, "Team;Date;In post;Open cases\nAlder;30/09/2026;8,5;1,204.0\n").rows
+    assert row.figures.cases == Decimal(1204)
 
 
 def test_each_problem_names_row_and_column(tmp_path: Path) -> None:

@@ -123,6 +123,15 @@ def test_a_text_that_is_only_much_like_a_question_is_suggested_and_not_taken(tmp
     assert mapped(given, mapping, SURVEY).responses[0].answers == {"st1": 4, two.id: 2}
 
 
+def test_the_label_of_a_question_asked_the_other_way_round_is_suggested_and_not_taken(tmp_path: Path) -> None:
+    """Its label says the healthy side: who agrees with it disagrees with the question."""
+    items = {each.id: each for asked in SURVEY.questionnaires for each in asked.items}
+    assert items["st2"].reverse
+    given = source(tmp_path, table([["Team", "st1", items["st2"].label], ["Northgate", "4", "5"]]))
+    column = guess(SURVEY, given).columns[2]
+    assert (column.holds, column.question) == (Holds.UNKNOWN, "st2")
+
+
 def test_without_a_mapping_only_questions_word_for_word_are_taken(tmp_path: Path) -> None:
     write_survey(SurveyFile(SURVEY, new_key_pair().public, None), tmp_path / "s.thsurvey")
     heads = ["Team", asked(SURVEY)[0].text, "My workload does not let me do my job properly."]

@@ -27,6 +27,7 @@ EXAMPLES: dict[type[Failure], Failure] = {
         "plan.xlsx", tuple(f"Row {row}: no date." for row in range(9))
     ),
     failures.TableInvalid: failures.TableInvalid("hr.csv", ("Row 2: there is no team or service.",)),
+    failures.SheetUnclear: failures.SheetUnclear("hr.xlsx", ("Several sheets hold a table: ‘May’, ‘June’.",)),
     failures.NoSuchService: failures.NoSuchService("Nowhere", ("Help and Protection", "Children in Care")),
     failures.NoSuchTeam: failures.NoSuchTeam("Nowhere", ("Northgate", "Harbour")),
 }

@@ -37,7 +37,8 @@ class AnswersPage(Page):
         self.failure = FailurePanel("answers_failure", theme=self.theme)
         self.body.addWidget(self.failure)
         self.columns = ColumnsCard(draft, self.theme)
-        self.looked = LookedCard(draft.survey, self.theme)
+        turned = any(each.turned for each in draft.mapping.columns)
+        self.looked = LookedCard(draft.survey, self.theme, turned=turned)
         columns = (
             (column("answers_left", (self.columns,), self.theme), 64),
             (column("answers_right", (self.looked,), self.theme), 36),

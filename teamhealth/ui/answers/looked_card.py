@@ -26,14 +26,15 @@ class LookedCard(Card):
     turned = Signal(bool)
     asked = Signal()
 
-    def __init__(self, survey: Survey, theme: Theme) -> None:
+    def __init__(self, survey: Survey, theme: Theme, *, turned: bool) -> None:
         super().__init__(tr("2. What will be sealed"), "answers_looked", theme=theme)
         self._names = ["", *(team.name for team in survey.teams)]
         self._team_words = strong(tr("Team of all rows"), name="answers_team_words", theme=theme)
         choices = [tr("A column says the team"), *self._names[1:]]
         self.team = ComboBox(choices, "answers_team", tr("Team of all rows"), theme=theme)
-        turned = tr("Reversed questions are turned already")
-        self.turned_box = CheckBox(turned, "answers_turned", theme=theme)
+        words = tr("Reversed questions are turned already")
+        self.turned_box = CheckBox(words, "answers_turned", theme=theme)
+        self.turned_box.setChecked(turned)
         self._turned_hint = hint(
             tr("Tick this only if the other program has changed their numbers itself."),
             name="answers_turned_hint",

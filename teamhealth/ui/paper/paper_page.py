@@ -62,7 +62,7 @@ class PaperPage(Page):
         self._seal_pile = seal
         self._check_code = check_code
         self._pile = PaperPile()
-        self._settling = False
+        self._settling: frozenset[str] = frozenset()
         questions = [each for section in lay_out(self._survey) for each in section.questions]
         self.failure = FailurePanel("paper_failure", theme=self.theme)
         self.told = Note(NoteKind.WARNING, "", "paper_told", theme=self.theme)
@@ -196,7 +196,7 @@ class PaperPage(Page):
 
     def _begin_form(self) -> None:
         """Leave nothing of a form on the page."""
-        self._settling = False
+        self._settling = frozenset()
         self.told.hide()
         self.pad.clear_form()
         # Not clear(), which could be undone by whoever keys the next form.
@@ -210,10 +210,11 @@ class PaperPage(Page):
         if self.pad.unsettled:
             self._tell(tr("Look at the paper, and key the marked answers again."))
             return False
-        found = self._pile.differing(form)
-        if not found or self._settling:
+        # What was asked about is settled by now; all the rest must be as the first time still.
+        found = tuple(each for each in self._pile.differing(form) if each not in self._settling)
+        if not found:
             return True
-        self._settling = True
+        self._settling |= set(found)
         first = self._pile.first[len(self._pile.again)]
         self.pad.doubt(first.answers, found)
         self._tell(self._difference(first, form, found))

@@ -228,6 +228,28 @@ def test_reversed_questions_are_turned_back_by_one_box(
     assert [each.turned for each in asked._draft.mapping.columns] == [False, True]
 
 
+def test_of_a_mapping_the_turning_is_remembered_and_shown_and_the_team_of_all_rows_is_not(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    survey = made[0].survey
+    path = tmp_path / "answers.csv"
+    rows = "".join(f"{code},4,4\n" for code in made[0].slips[survey.teams[0].id][:6])
+    path.write_text("Your code,st1,st2\n" + rows)
+    shown = room(qtbot, lead, path)
+    asked = page(qtbot, shown)
+    choose(combo(asked, "answers_team"), survey.teams[0].name)
+    QTest.keyClick(asked.looked.turned_box, Qt.Key.Key_Space)
+    press(asked, "answers_seal")
+    wait_for_work(qtbot, shown)
+    again = page(qtbot, shown)
+    assert combo(again, "answers_team").currentText() == "A column says the team"
+    assert text(again, "answers_problems_text") == "No column says the team. Name the team of all rows."
+    assert again.looked.turned_box.isChecked()
+    assert [each.turned for each in again._draft.mapping.columns] == [False, False, True]
+    QTest.keyClick(again.looked.turned_box, Qt.Key.Key_Space)
+    assert not any(each.turned for each in again._draft.mapping.columns)
+
+
 def test_what_is_no_table_is_told_on_the_page_of_returns(
     qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
 ) -> None:

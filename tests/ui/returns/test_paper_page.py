@@ -85,6 +85,33 @@ def test_a_pile_is_keyed_twice_settled_sealed_and_marked(
     assert (found.answered, found.elsewhere) == (5, True)
 
 
+def test_an_answer_that_is_changed_while_another_is_settled_is_asked_about_as_well(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path]
+) -> None:
+    slip = made[0].slips[made[0].survey.teams[0].id][0]
+    _, page = opened(qtbot, lead)
+    key(page, slip, "4444")
+    press(page, "paper_turn")
+    key(page, slip, "4443")
+    QTest.keyClicks(page.pad, "4")
+    # Straying to the first question, which had been the same both times.
+    page.pad.setCurrentRow(0)
+    QTest.keyClicks(page.pad, "1")
+    QTest.keyClick(page.pad, Qt.Key.Key_Return)
+    settle()
+    assert text(page, "paper_told_text").startswith("This is not what was keyed the first time.")
+    assert "4 / 1: which?" in page.pad.item(0).text()
+    assert text(page, "paper_subtitle") == "Second time through: form 1 of 1"
+    QTest.keyClicks(page.pad, "4")
+    box = page.comments["change"].input
+    QTest.keyClicks(box, "slipped in")
+    press(page, "paper_next")
+    assert "Comment: first ‘nothing’." in text(page, "paper_told_text")
+    box.clear()
+    press(page, "paper_next")
+    assert text(page, "paper_subtitle") == "1 form, keyed twice"
+
+
 def test_a_wrong_or_repeated_code_and_an_empty_form_are_told_at_once(
     qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path]
 ) -> None:
