@@ -26,6 +26,7 @@ EXAMPLES: dict[type[Failure], Failure] = {
     failures.PlanSheetInvalid: failures.PlanSheetInvalid(
         "plan.xlsx", tuple(f"Row {row}: no date." for row in range(9))
     ),
+    failures.TeamNotLate: failures.TeamNotLate("Northgate", "opened"),
     failures.TableInvalid: failures.TableInvalid("hr.csv", ("Row 2: there is no team or service.",)),
     failures.SheetUnclear: failures.SheetUnclear("hr.xlsx", ("Several sheets hold a table: ‘May’, ‘June’.",)),
     failures.NoSuchService: failures.NoSuchService("Nowhere", ("Help and Protection", "Children in Care")),
