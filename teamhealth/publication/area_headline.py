@@ -85,12 +85,14 @@ def _shared(area: Area) -> str:
         return ""
     first = found[0]
     concern = first.item.concern[:1].lower() + first.item.concern[1:]
-    if first.concern == first.teams:
-        return tr("In all {teams} teams: {concern}.", teams=number_word(first.teams), concern=concern)
+    # Of all shown teams: one of whom the item is not shown is not known to say otherwise, nor to say the same.
+    teams = len(area.shown)
+    if first.concern == teams:
+        return tr("In all {teams} teams: {concern}.", teams=number_word(teams), concern=concern)
     return tr(
         "In {count} of {teams} teams: {concern}.",
         count=number_word(first.concern),
-        teams=number_word(first.teams),
+        teams=number_word(teams),
         concern=concern,
     )
 

@@ -25,15 +25,20 @@ _INVISIBLE = {"Cc", "Cf", "Cs"}
 _ACCENTS = {"Mn", "Me"}
 _ALWAYS_SPACE = 32
 _DELETE = 127
-# More different characters than a language's texts hold.
+# More characters than the texts of a language hold, and more words than a report.
 _REMEMBERED = 4096
 
 
 class BundledFont(TTFont):
     """A TrueType font whose subsets say which character each code is, and of unused codes nothing.
 
-    reportlab maps unused codes to U+0000, which PDF/UA-1 forbids (7.21.7).
+    reportlab maps unused codes to U+0000, which PDF/UA-1 forbids (7.21.7). The width of a word is remembered: most
+    stand in a report many times, and all of them again in the next.
     """
+
+    def __init__(self, name: str, filename: str) -> None:
+        super().__init__(name, filename, asciiReadable=True)
+        self.stringWidth = lru_cache(maxsize=_REMEMBERED)(super().stringWidth)
 
     def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802 (the name is reportlab's)
         """Add the font's objects to the document, with a corrected character map."""
@@ -82,7 +87,7 @@ def character_map(name: str, characters: dict[int, int]) -> str:
 def register_fonts() -> None:
     """Make the three cuts known to reportlab; does nothing the second time."""
     for name in (REGULAR, SEMIBOLD, BOLD):
-        pdfmetrics.registerFont(BundledFont(name, str(resource("fonts", f"{name}.ttf")), asciiReadable=True))
+        pdfmetrics.registerFont(BundledFont(name, str(resource("fonts", f"{name}.ttf"))))
 
 
 def clean(text: str) -> str:

@@ -1,5 +1,7 @@
-"""The first report of a fresh process, later ones, and documents of many teams."""
+"""The first report of a fresh process, later ones, documents of many teams, and the same pages by other libraries."""
 
+import importlib.util
+import json
 import statistics
 import subprocess
 import sys
@@ -8,13 +10,26 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from teamhealth.publication.compared import compare
+from teamhealth.publication.document import publication_hash
+from teamhealth.publication.types import Publication
+from teamhealth.report.comparison import comparison_section
+from teamhealth.report.evidence import read_evidence
+from teamhealth.report.sheet import ORDINARY
+from teamhealth.report.subject import subject_of
+from teamhealth.report.team import team_story
+from teamhealth.resources import resource
 from teamhealth.services.pack import write_pack
 from teamhealth.services.progress import unwatched
+from teamhealth.services.results import read_results
 from teamhealth.services.rounds import write_comparison
+from tests.bench.pages import Row, rows_of
 from tests.rounds import council, many
 
 LATER = 10
-PACK_TEAMS, COMPARED_TEAMS = 60, 200
+PACK_TEAMS, COMPARED_TEAMS, FEW_TEAMS = 60, 200, 15
+OTHERS = {"matplotlib": "matplotlib PdfPages", "weasyprint": "WeasyPrint", "fpdf": "fpdf2"}
+_WAY = Path(__file__).parent / "others" / "pages_way.py"
 
 _FIRST = """
 import sys, time
@@ -23,16 +38,30 @@ begun = time.perf_counter()
 from teamhealth.services.results import read_results, write_team_report
 publication = read_results(Path(sys.argv[1]))
 write_team_report(publication, publication.teams[0].id, Path(sys.argv[2]) / "first.pdf")
-print(time.perf_counter() - begun)
+print(time.perf_counter() - begun, time.process_time())
 for number in range(int(sys.argv[3])):
-    begun = time.perf_counter()
+    begun, busy = time.perf_counter(), time.process_time()
     write_team_report(publication, publication.teams[0].id, Path(sys.argv[2]) / "later.pdf")
-    print(time.perf_counter() - begun)
+    print(time.perf_counter() - begun, time.process_time() - busy)
+"""
+_MEMORY = """
+import sys
+from pathlib import Path
+from pikepdf import open as opened
+from teamhealth.services.pack import write_pack
+from teamhealth.services.progress import unwatched
+from tests.rounds import council, many
+whole = many(council()[-1], int(sys.argv[1]))
+out = Path(sys.argv[2]) / "memory.pdf"
+write_pack((whole,), out, unwatched)
+held = int(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0]) / 1024
+with opened(out) as pdf:
+    print(len(pdf.pages), held)
 """
 
 
 def measure(*, quick: bool = False) -> list[tuple[str, str]]:
-    """Return seconds for the first and for later team reports."""
+    """Return seconds and memory; beside others the processor's seconds, which other programs disturb less."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         begun = time.perf_counter()
@@ -44,32 +73,77 @@ def measure(*, quick: bool = False) -> list[tuple[str, str]]:
         )  # fmt: skip
         whole = time.perf_counter() - begun
         results = next(folder.glob("*.thresults"))
-        done = subprocess.run(
-            [sys.executable, "-c", _FIRST, str(results), str(folder), str(1 if quick else LATER)],
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    first, *later = map(float, done.stdout.split())
+        told = _run(["-c", _FIRST, str(results), str(folder), str(1 if quick else LATER)])
+        first, *later = zip(told[::2], told[1::2], strict=True)
+        seconds, busy = (statistics.median(each) for each in zip(*later, strict=True))
+        one = read_results(results)
+        return [
+            ("the whole job of one team, headless", f"{whole:.2f} s"),
+            ("first team report in a fresh process, imports included", f"{first[0]:.2f} s, {_processor(first[1])}"),
+            ("later team reports, median", f"{seconds:.3f} s, {_processor(busy)}"),
+            *_others("a team's pages", _team_rows(one, one.teams[0].id), busy, folder, 1 if quick else 4),
+            *_of_many_teams(folder, quick=quick),
+        ]
+
+
+def _of_many_teams(folder: Path, *, quick: bool) -> list[tuple[str, str]]:
+    """Return seconds for a pack and a comparison, and how memory grows with pages."""
+    whole = council()[-1]
+    out = folder / "out.pdf"
+    packed, compared = many(whole, 2 if quick else PACK_TEAMS), many(whole, 2 if quick else COMPARED_TEAMS)
+    pack = _timed(lambda: write_pack((packed,), out, unwatched))
+    comparison = _timed(lambda: write_comparison(compared, None, out))
+    rows = [row for team in packed.teams if team.shown for row in _team_rows(packed, team.id)]
+    pages = [_run(["-c", _MEMORY, str(teams), str(folder)]) for teams in ((1, 2) if quick else (FEW_TEAMS, PACK_TEAMS))]
+    (few, little), (lots, much) = pages
+    grown = 1024 * (much - little) / max(1, lots - few)
     return [
-        ("the whole job of one team, headless", f"{whole:.2f} s"),
-        ("first team report in a fresh process, imports included", f"{first:.2f} s"),
-        ("later team reports, median", f"{statistics.median(later):.3f} s"),
-        *_of_many_teams(),
+        (f"a pack of {len(packed.teams)} teams", f"{pack[0]:.2f} s, {_processor(pack[1])}"),
+        *_others("its comparison and teams' pages", _compared_rows(packed) + rows, pack[1], folder, 1),
+        (f"a comparison of {len(compared.teams)} teams", f"{comparison[0]:.2f} s, {_processor(comparison[1])}"),
+        *_others("its pages", _compared_rows(compared), comparison[1], folder, 1),
+        (f"a pack's memory, {few:.0f} and {lots:.0f} pages", f"{little:.0f} and {much:.0f} MB, {grown:.0f} KB a page"),
     ]
 
 
-def _of_many_teams() -> list[tuple[str, str]]:
-    """Return seconds for a pack and a comparison, on the clock and of the processor."""
-    whole = council()[-1]
-    with tempfile.TemporaryDirectory() as name:
-        out = Path(name) / "out.pdf"
-        pack = _timed(lambda: write_pack((many(whole, PACK_TEAMS),), out, unwatched))
-        compared = _timed(lambda: write_comparison(many(whole, COMPARED_TEAMS), None, out))
-    return [(f"a pack of {PACK_TEAMS} teams", pack), (f"a comparison of {COMPARED_TEAMS} teams", compared)]
+def _others(what: str, rows: list[Row], own: float, folder: Path, times: int) -> list[tuple[str, str]]:
+    """Draw rows by each library that is there; of several times the median, and the first by itself."""
+    drawn = folder / "rows.json"
+    drawn.write_text(json.dumps(rows), encoding="utf-8")
+    lines = []
+    for library, name in OTHERS.items():
+        if importlib.util.find_spec(library) is None:
+            lines.append((f"{what} by {name}", "not installed here"))
+            continue
+        *spent, pages, held = _run([str(_WAY), library, str(drawn), str(folder), str(times)])
+        usual = statistics.median(spent[1:] or spent)
+        first = f", the first {spent[0]:.2f} s" if times > 1 else ""
+        words = f"{_processor(usual)}, {usual / own:.1f} times ours{first}; {pages:.0f} pages, {held:.0f} MB"
+        lines.append((f"{what} by {name}", words))
+    return lines
 
 
-def _timed(work: Callable[[], None]) -> str:
+def _team_rows(publication: Publication, team_id: str) -> list[Row]:
+    evidence = read_evidence(resource("evidence", "evidence.toml"))
+    subject = subject_of(publication, team_id, publication_hash(publication))
+    return rows_of(team_story(subject, evidence, ORDINARY))
+
+
+def _compared_rows(publication: Publication) -> list[Row]:
+    return rows_of(comparison_section(compare(publication)))
+
+
+def _run(arguments: list[str]) -> list[float]:
+    """Return the numbers that a program of Python prints."""
+    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True)
+    return [float(each) for each in done.stdout.split()]
+
+
+def _processor(seconds: float) -> str:
+    return f"of the processor {seconds:.2f} s"
+
+
+def _timed(work: Callable[[], None]) -> tuple[float, float]:
     begun, busy = time.perf_counter(), time.process_time()
     work()
-    return f"{time.perf_counter() - begun:.2f} s, of the processor {time.process_time() - busy:.2f} s"
+    return time.perf_counter() - begun, time.process_time() - busy

@@ -6,7 +6,8 @@ import pytest
 
 from teamhealth.publication.area import Area, council_area, service_area
 from teamhealth.publication.area_headline import area_headline
-from teamhealth.publication.types import AtomKind, ItemTotal, ItemWord, Publication, Verdict
+from teamhealth.publication.types import AtomKind, ItemTotal, ItemWord, Publication, TeamResult, Verdict
+from teamhealth.texts.lists import number_word
 from tests.adversary.councils import Mood
 from tests.report.areas import all_hidden, rounds
 
@@ -87,3 +88,21 @@ def test_a_share_of_one_team_alone_is_in_no_headline() -> None:
     area = council_area(_council())
     lone = tuple(ItemTotal(each.item, each.favourable, 1) for each in area.items) or (ItemTotal("st1", 35, 1),)
     assert "%" not in area_headline(replace(area, items=lone)).text
+
+
+def test_a_team_of_whom_an_item_is_not_shown_is_one_of_the_teams_all_the_same() -> None:
+    whole = rounds(1, 9)[0]
+    [service] = whole.services
+    silent, *others = [team for team in service.teams if team.domains]
+
+    def saying(team: TeamResult, word: ItemWord | None) -> TeamResult:
+        return replace(team, items=tuple(replace(each, word=word) for each in team.items))
+
+    teams = (saying(silent, None), *(saying(team, ItemWord.CONCERN) for team in others))
+    area = council_area(replace(whole, services=(replace(service, teams=teams),)))
+    [first, *_] = area.shared(ItemWord.CONCERN)
+    assert (first.concern, first.teams, len(area.shown)) == (len(others), len(others), len(others) + 1)
+    assert f"In {number_word(len(others))} of {number_word(len(others) + 1)} teams: " in area_headline(area).text
+    everyone = tuple(saying(team, ItemWord.CONCERN) for team in (silent, *others))
+    agreed = council_area(replace(whole, services=(replace(service, teams=everyone),)))
+    assert f"In all {number_word(len(everyone))} teams: " in area_headline(agreed).text
