@@ -104,6 +104,8 @@ def _front(subject: Subject, sheet: Sheet) -> tuple[list[Flowable], bool]:
             story = front_page(subject, fit, panels=panels)
             room = room_left(story)
             if room >= 0:
-                # Panels and rows take what is left: they are easier to read the higher they are.
-                return front_page(subject, fit, panels=panels, taller=room) if fit is not Fit.ROOMY else story, panels
+                # Panels and rows take what is left, as they are easier to read the higher they are; but setting the
+                # page once more costs time, and without rounds there is little to gain.
+                grows = subject.lines is not None and fit is not Fit.ROOMY
+                return front_page(subject, fit, panels=panels, taller=room) if grows else story, panels
     return front_page(subject, Fit.FLOWING, panels=False), False
