@@ -33,6 +33,7 @@ from tests.ui.office import (
     prompt,
     seen,
     settle,
+    take_pdf,
     text,
     tick,
     wait_for_work,
@@ -116,7 +117,7 @@ def test_from_an_empty_list_to_results(qtbot: QtBot, workspace: Workspace, tmp_p
     dashboard = window.results.pages.currentWidget()
     assert isinstance(dashboard, TeamDashboard)
     assert dashboard.isVisible()
-    dashboard.report_asked.emit(workspace and list_surveys(workspace)[0].teams[0].team_id)
+    take_pdf(dashboard, "export_pdf", "team")
     wait_for_work(qtbot, window)
     saved = [path for path in tmp_path.iterdir() if path.suffix == ".pdf"]
     assert len(saved) == 1

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from teamhealth.app import make_window
 from teamhealth.publication.types import (
@@ -39,6 +40,7 @@ from teamhealth.ui.questionnaire.window import QuestionnaireWindow
 from tests.invented import core_questionnaire
 from tests.services.conftest import Clock
 from tests.services.journeys import PIN, WORDS, created
+from tests.ui.office import wait_for_work
 
 CHEAP = KeyCost(operations=1, memory_bytes=8192)
 ITEMS = [item.id for item in core_questionnaire().items]
@@ -232,7 +234,9 @@ def test_nine_people_and_what_comes_out(workspace: Workspace, clock: Clock) -> N
     _check(publication, people[1:])
 
 
-def test_thirteen_people_and_every_split_and_band(workspace: Workspace, clock: Clock, tmp_path: Path) -> None:
+def test_thirteen_people_and_every_split_and_band(
+    qtbot: QtBot, workspace: Workspace, clock: Clock, tmp_path: Path
+) -> None:
     survey_id = created(workspace, headcount=13)
     manager = make_window(workspace)
     manager.show()
@@ -252,13 +256,13 @@ def test_thirteen_people_and_every_split_and_band(workspace: Workspace, clock: C
     _check(publication, people)
     assert any(each.split is not None for each in publication.teams[0].items)
     assert any(each.bands is not None for each in publication.teams[0].banded)
+    manager.results.show_survey(survey_id)
+    wait_for_work(qtbot, manager)
     _check_screen_and_paper(manager, publication, people, tmp_path)
 
 
 def _check_screen_and_paper(manager: MainWindow, publication: Publication, people: list[Person], folder: Path) -> None:
     """The scores computed by hand stand on the dashboard and in the report's text."""
-    manager.results.show_survey(publication.survey.id)
-    QApplication.processEvents()
     report = folder / "report.pdf"
     write_team_report(publication, publication.teams[0].id, report)
     paper = subprocess.run(
