@@ -17,6 +17,8 @@ MOST_ALPHA = Fraction(9, 10)
 MOST_ALPHA_OF_ALL = Fraction(7, 10)
 PRIOR_SPREAD = 20
 PRIOR_FREEDOM = 10
+# However alike everybody answers. A spread near its least would say of each person that they answered as the others.
+LEAST_SPREAD = 8
 FIXED_SPREAD = 22
 CONFIDENCE = 0.975
 
@@ -60,20 +62,28 @@ def spread_within(squares: Sequence[Fraction], valid: Sequence[int]) -> Spread:
     """Return the spread that likely ranges use; arguments as of ``moderated_variance``.
 
     With fewer than five shown teams it is fixed at 22, for an own one would tell how a team's answers lie; with five
-    or more it is the moderated one in whole points, rounded once because it is published.
+    or more it is the moderated one in whole points, rounded once because it is published. People are taken to differ by
+    8 points within their team at least, or the published figure would tell that nobody differs, and so what each said.
     """
     if len(squares) < TEAMS_FOR_OWN_SPREAD:
         return Spread(FIXED_SPREAD, None)
     variance, freedom = moderated_variance(squares, valid)
-    return Spread(round_half_up(math.sqrt(variance)), freedom)
+    least = Fraction(
+        PRIOR_FREEDOM * PRIOR_SPREAD**2 + LEAST_SPREAD**2 * (freedom - PRIOR_FREEDOM),
+        freedom,
+    )
+    return Spread(round_half_up(math.sqrt(max(variance, least))), freedom)
 
 
 def shared_alpha(shown: Sequence[Moments]) -> Fraction:
-    """Return the alpha that likely ranges use: 0 to .9, and .5 where fewer than 30 people answered every item."""
+    """Return the alpha that likely ranges use: 0 to .9, and .5 where fewer than 30 people answered every item.
+
+    Where nobody differs there is none: 0 then, which people who differ a little by chance give too.
+    """
     if not shown or sum(each.people for each in shown) < PEOPLE_FOR_OWN_ALPHA:
         return ALPHA_OF_FEW
     alpha = cronbach_alpha(together(shown))
-    return ALPHA_OF_FEW if alpha is None else min(max(alpha, Fraction(0)), MOST_ALPHA)
+    return Fraction(0) if alpha is None else min(max(alpha, Fraction(0)), MOST_ALPHA)
 
 
 def likely_range(shown_points: int, answered: int, headcount: int, spread: Spread, alpha: Fraction) -> Span:

@@ -24,8 +24,9 @@ def release_late(
 ) -> Publication:
     """Put one late team's figures through the release rules.
 
-    Its ranges use the spread and alpha of the first publication. It is compared with nobody and enters no total, so
-    that nothing printed before is moved. What it came out of is told, as for every team.
+    Its ranges use the spread and alpha that the first publication printed, or the fixed ones where it printed none. It
+    is compared with nobody and enters no total, so that nothing printed before is moved. What it came out of is told,
+    as for every team.
 
     Parameters
     ----------

@@ -42,6 +42,9 @@ def _form() -> Form[_Envelope]:
 def part_of(publication: Publication, team_id: str) -> Part:
     """Return a team's part: its own figures, its service's totals and the council's, and no other team's.
 
+    Where a service shows two teams and nothing else, its total less the one's figures is the other's: figures that are
+    shown in the whole, not to this team. They tell nothing of a person that the whole does not.
+
     Raises
     ------
     KeyError

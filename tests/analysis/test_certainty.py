@@ -1,5 +1,6 @@
 """Likely ranges and worst cases against figures worked out by hand."""
 
+import math
 from fractions import Fraction
 
 import pytest
@@ -92,6 +93,18 @@ def test_fewer_than_five_teams_share_a_fixed_spread() -> None:
     assert spread_within([Fraction(900)] * 5, [5] * 5) == Spread(17, 30)
 
 
+@pytest.mark.parametrize("people", [5, 6, 18])
+@pytest.mark.parametrize("teams", [5, 17, 200])
+def test_a_published_spread_leaves_room_for_people_who_differ_even_where_nobody_does(teams: int, people: int) -> None:
+    spread = spread_within([Fraction(0)] * teams, [people] * teams)
+    assert spread.freedom == 10 + teams * (people - 1)
+    # What the squares may come to for all that is printed; one person off by x adds x squared times (n - 1)/n.
+    most = (spread.points + 0.5) ** 2 * spread.freedom - 10 * 20**2
+    assert math.sqrt(most * people / (people - 1)) > 35
+    # The same is printed where people differ a little.
+    assert spread_within([Fraction(64 * (people - 1))] * teams, [people] * teams) == spread
+
+
 def test_few_people_share_a_fixed_alpha() -> None:
     rows = [[1, 2], [2, 2], [4, 5]]
     assert shared_alpha([]) == HALF
@@ -99,6 +112,6 @@ def test_few_people_share_a_fixed_alpha() -> None:
     assert shared_alpha([moments(rows * 5, 2), moments(rows * 5, 2)]) == Fraction(9, 10)
 
 
-def test_alpha_is_never_below_zero_and_half_where_nobody_differs() -> None:
+def test_alpha_is_never_below_zero_and_nothing_where_nobody_differs() -> None:
     assert shared_alpha([moments([[1, 5], [5, 1], [2, 5]] * 10, 2)]) == 0
-    assert shared_alpha([moments([[3, 3]] * 30, 2)]) == HALF
+    assert shared_alpha([moments([[3, 3]] * 30, 2)]) == 0
