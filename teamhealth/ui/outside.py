@@ -23,9 +23,21 @@ class FileDialogs:
         self._last = start
 
     def save_path(self, parent: QWidget, suggested: str, kind: str) -> Path | None:
-        """Ask where to save a file; None if nothing was chosen. ``kind`` is such as 'PDF (*.pdf)'."""
-        chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save"), str(self._start / suggested), kind)
-        return self._chosen([chosen]) if chosen else None
+        """Ask where to save a file; None if nothing was chosen. ``kind`` is such as 'PDF (*.pdf)'.
+
+        A name without an ending gets that of the suggested name.
+        """
+        begin = self._start / suggested
+        while True:
+            chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save"), str(begin), kind)
+            if not chosen:
+                return None
+            typed = Path(chosen)
+            path = typed if typed.suffix else typed.with_suffix(begin.suffix)
+            if path == typed or not path.exists():
+                return self._chosen([str(path)])
+            # The system asked about the name as it was typed. With its ending it is a file that is there: ask of that.
+            begin = path
 
     def open_path(self, parent: QWidget, kind: str) -> Path | None:
         """Ask which file to open; None if nothing was chosen."""

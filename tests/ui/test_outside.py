@@ -58,3 +58,26 @@ def test_a_folder_that_is_gone_is_home_again(qtbot: QtBot, windows: Windows, tmp
     outside = outside_from(tmp_path / "drawn out")
     outside.open_path(page, "")
     assert windows.starts == [Path.home()]
+
+
+def test_a_name_without_its_ending_is_asked_about_again_before_a_file_is_replaced(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    (tmp_path / "report.pdf").write_bytes(b"kept")
+    typed = [tmp_path / "new", tmp_path / "report", tmp_path / "report.pdf", tmp_path / "report", Path()]
+    starts = []
+
+    def ask(_parent: QWidget, _title: str, start: str, _kind: str) -> tuple[str, str]:
+        starts.append(Path(start).name)
+        name = typed.pop(0)
+        return ("" if name == Path() else str(name)), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    outside = outside_from(tmp_path)
+    assert outside.save_path(page, "Alder.pdf", "") == tmp_path / "new.pdf"
+    assert outside.save_path(page, "Alder.pdf", "") == tmp_path / "report.pdf"
+    # Asked about the file that is there, somebody goes back: nothing is chosen.
+    assert outside.save_path(page, "Alder.pdf", "") is None
+    assert starts == ["Alder.pdf", "Alder.pdf", "report.pdf", "Alder.pdf", "report.pdf"]
