@@ -11,12 +11,14 @@ from teamhealth.storage.database import Database, Store
 from teamhealth.storage.kept_copies import kept_copies
 from teamhealth.storage.surveys import StoredSurvey, SurveyState
 from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.role import SurveyRole
 
 
 def destroy_expired(store: Store, today: date) -> tuple[str, ...]:
     """Destroy keys and envelopes of surveys past their retention day; returns those surveys' ids.
 
-    A closed survey that could still be published is never destroyed by itself: its answers would be lost unseen.
+    A closed survey that could still be published here is never destroyed by itself: its answers would be lost unseen. A
+    laptop that collects for a lead never publishes, and destroys its own when their time is over.
     """
     expired = [
         stored.survey.id
@@ -46,8 +48,8 @@ def destroy_answers(store: Store, survey_id: SurveyId) -> None:
 
 
 def _done_with(store: Store, stored: StoredSurvey) -> bool:
-    """Whether a survey was published, or closed with too few answers for any of its teams."""
-    if stored.state is SurveyState.PUBLISHED:
+    """Whether a survey was published, closed with too few answers for any of its teams, or closed for its lead."""
+    if stored.state is SurveyState.PUBLISHED or stored.role is SurveyRole.LAPTOP:
         return True
     here, returned = box.counts(store, stored.survey.id), returns.counts(store, stored.survey.id)
     policy = stored.survey.policy
