@@ -1,5 +1,6 @@
 """What is destroyed when its time is over: keys and sealed answers, never publications."""
 
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -30,13 +31,18 @@ def destroy_expired(store: Store, today: date) -> tuple[str, ...]:
     return tuple(expired)
 
 
-def destroy_in_kept(folder: Path, today: date) -> None:
-    """Do the same in the copies that were kept in a data folder when another one was brought back."""
+def destroy_in_kept(folder: Path, today: date, destroyed: Collection[str]) -> None:
+    """Do the same in the copies that were kept in a data folder when another one was brought back.
+
+    ``destroyed`` are surveys of which nothing is to be left here: a copy from before they closed does not know.
+    """
     for path in kept_copies(folder):
         # One that was kept because it cannot be read holds what nobody can tell apart.
         with suppress(FolderFailure):
             with Database(path, may_make=False).connect() as store:
                 destroy_expired(store, today)
+                for survey_id in destroyed:
+                    destroy_answers(store, SurveyId(survey_id))
             path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
 
 
