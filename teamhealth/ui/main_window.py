@@ -120,8 +120,10 @@ class MainWindow(Remembers):
         self.move_in(self.workspace)
 
     def show_failure(self, error: Exception) -> None:
-        """Say above any room what went wrong unexpectedly."""
+        """Say above any room what went wrong unexpectedly, and to whoever is answering, who does not see the rooms."""
         self.failure.show_failure(error)
+        if self._workspace is not None:
+            self.questionnaires.show_failure(error)
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files in the rooms that know them, unless something is being done."""

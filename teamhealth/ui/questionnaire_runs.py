@@ -59,6 +59,13 @@ class QuestionnaireRuns(QObject):
 
         self._run(practice_questionnaire(self._workspace, survey))
 
+    def show_failure(self, error: Exception) -> None:
+        """Say to whoever is answering that something went wrong; nothing where nobody is."""
+        if self.window is not None:
+            from teamhealth.texts.failure_words import words_for
+
+            self.window.say_unexpected(words_for(error).code)
+
     def _run(self, window: "QuestionnaireWindow") -> None:
         self.window = window
         window.left.connect(self._on_left)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from teamhealth.failures import SurveyNotOpen
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
+from tests.services.journeys import created
 from tests.ui.office import Desk, button, manager, office, press, settle, text
 
 TYPED = "quiet harbour kettle nine"
@@ -73,4 +74,23 @@ def test_a_failure_with_words_of_its_own_offers_no_report(window: MainWindow) ->
     settle()
     assert not button(window, "window_failure_save").isVisible()
     fail(window)
+    assert button(window, "window_failure_save").isVisible()
+
+
+def test_it_is_told_over_the_questionnaire_and_still_in_the_window_when_that_is_left(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    window.questionnaires.start_own(created(workspace, headcount=7))
+    asked = window.questionnaires.window
+    assert asked is not None
+    settle()
+    fail(window)
+    assert not window.isVisible()
+    assert asked.body.trouble.isVisible()
+    assert "TH-ValueError" in text(asked, "trouble_text")
+    assert TYPED not in asked.body.trouble.accessibleName()
+    asked.body.pin.accepted.emit()
+    settle()
+    assert window.isVisible()
+    assert window.failure.isVisible()
     assert button(window, "window_failure_save").isVisible()

@@ -21,9 +21,11 @@ from teamhealth.ui.questionnaire.place import Place, Screen
 from teamhealth.ui.questionnaire.privacy_page import PrivacyPage
 from teamhealth.ui.questionnaire.question_page import QuestionPage
 from teamhealth.ui.questionnaire.top_bar import TopBar
+from teamhealth.ui.questionnaire.trouble import Trouble
 from teamhealth.ui.questionnaire.welcome_page import WelcomePage
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import note_shelf
 
 # Narrower than this (at 100%), columns go below each other.
 NARROW = 1000
@@ -57,6 +59,7 @@ class Body(QWidget):
         self.pin = PinPage(check_pin, theme)
         self.still_there = StillTherePage(theme)
         self.away = AwayPage(theme)
+        self.trouble = Trouble(theme)
         self.keys = KeyBar(theme)
         self._pages: dict[Screen, Column] = {
             Screen.WELCOME: self.welcome,
@@ -77,6 +80,7 @@ class Body(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
+        column.addWidget(note_shelf("trouble_shelf", [self.trouble], theme))
         column.addWidget(self._stack, 1)
         column.addWidget(self.keys)
 

@@ -98,6 +98,10 @@ class QuestionnaireWindow(QWidget):
         """Do what the time that has passed asks for; called every second."""
         self.conduct.tick(key_down=self._activity.key_down)
 
+    def say_unexpected(self, code: str) -> None:
+        """Say that something went wrong, and what of the person's answers is safe; they stay where they are."""
+        self.body.trouble.say_unexpected(code, answering=self.conduct.place.answering)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the keys that work on every page."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -184,6 +188,8 @@ class QuestionnaireWindow(QWidget):
     def _on_moved(self) -> None:
         self._sent = self._sent or self.conduct.place.done
         self.body.show_place(self.conduct.place)
+        # A page was turned, so the program works again.
+        self.body.trouble.hide()
 
     def _on_answer_chosen(self, code: int) -> None:
         self.body.question.show_code(code)
