@@ -9,11 +9,10 @@ import click
 from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write
 from teamhealth.cli.progress import terminal_progress
 from teamhealth.cli.secrets import PASSPHRASE_FILE, passphrase_from
-from teamhealth.failures import FileUnreadable, SpecInvalid
+from teamhealth.failures import FileUnreadable, MoreAnswersThanPeople, SpecInvalid
 from teamhealth.services.clock import local_now
 from teamhealth.services.late_files import open_late_files, publish_late_files
 from teamhealth.services.opened import Opened, Refused
-from teamhealth.services.people import check_people
 from teamhealth.services.travelling import open_files, publish_files, read_sealed
 from teamhealth.services.verified_words import verified_words
 from teamhealth.services.verifying_files import verify_files
@@ -84,8 +83,8 @@ def open_command(
     team = None if late is None else open_late_files(sealed, late, earlier, progress)
     opened = open_files(sealed, progress) if team is None else team.opened
     _tell(opened, of=len(opened.teams) if team is None else 1)
-    if not more_answers:
-        check_people(opened.survey, {team.id: team.answered or 0 for team in opened.teams})
+    if opened.crowded and not more_answers:
+        raise MoreAnswersThanPeople(opened.crowded)
     if comments == "list":
         _list_comments(opened)
         return

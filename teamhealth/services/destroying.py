@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from teamhealth.failures import SurveyNotClosed
-from teamhealth.services.retention import destroy_answers
+from teamhealth.services.retention import destroy_answers, destroy_in_kept
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import box, publications, returns
@@ -38,7 +38,8 @@ def what_remains(workspace: Workspace, survey_id: str) -> Remains:
 def destroy_now(workspace: Workspace, survey_id: str) -> Remains:
     """Destroy a closed survey's envelopes, codes and key on this computer for good; its results stay.
 
-    Files that were exported, and copies of the key, are for whoever has them to delete.
+    Copies that the program kept when another one was brought back are here, too. Files that were exported, and copies
+    of the key, are for whoever has them to delete.
 
     Raises
     ------
@@ -50,4 +51,5 @@ def destroy_now(workspace: Workspace, survey_id: str) -> Remains:
         if stored.state is SurveyState.COLLECTING:
             raise SurveyNotClosed(survey_id)
         destroy_answers(store, stored.survey.id)
+    destroy_in_kept(workspace.folder, workspace.today(), (stored.survey.id,))
     return what_remains(workspace, survey_id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from teamhealth.disclosure.reviewed import ReviewedComments
 from teamhealth.disclosure.tiers import comments_shown, team_shown
 from teamhealth.publication.types import Publication
+from teamhealth.services.people import crowded_teams
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
@@ -78,6 +79,11 @@ class Opened:
         """How many answers of teams that will be shown were not collected sealed; of hidden teams it is not told."""
         shown = {team.id for team in self.teams if team.shown}
         return sum(1 for response in self._responses if response.elsewhere and response.team in shown)
+
+    @property
+    def crowded(self) -> tuple[str, ...]:
+        """The names of teams, hidden ones too, with more answers than people; none where codes are used."""
+        return crowded_teams(self.survey, Counter(response.team for response in self._responses))
 
     def __repr__(self) -> str:
         """Name the survey and no answer."""

@@ -1,5 +1,6 @@
 """What is destroyed when its time is over: keys and sealed answers, never publications."""
 
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -11,12 +12,14 @@ from teamhealth.storage.database import Database, Store
 from teamhealth.storage.kept_copies import kept_copies
 from teamhealth.storage.surveys import StoredSurvey, SurveyState
 from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.role import SurveyRole
 
 
 def destroy_expired(store: Store, today: date) -> tuple[str, ...]:
     """Destroy keys and envelopes of surveys past their retention day; returns those surveys' ids.
 
-    A closed survey that could still be published is never destroyed by itself: its answers would be lost unseen.
+    A closed survey that could still be published here is never destroyed by itself: its answers would be lost unseen. A
+    laptop that collects for a lead never publishes, and destroys its own when their time is over.
     """
     expired = [
         stored.survey.id
@@ -28,13 +31,18 @@ def destroy_expired(store: Store, today: date) -> tuple[str, ...]:
     return tuple(expired)
 
 
-def destroy_in_kept(folder: Path, today: date) -> None:
-    """Do the same in the copies that were kept in a data folder when another one was brought back."""
+def destroy_in_kept(folder: Path, today: date, destroyed: Collection[str]) -> None:
+    """Do the same in the copies that were kept in a data folder when another one was brought back.
+
+    ``destroyed`` are surveys of which nothing is to be left here: a copy from before they closed does not know.
+    """
     for path in kept_copies(folder):
         # One that was kept because it cannot be read holds what nobody can tell apart.
         with suppress(FolderFailure):
             with Database(path, may_make=False).connect() as store:
                 destroy_expired(store, today)
+                for survey_id in destroyed:
+                    destroy_answers(store, SurveyId(survey_id))
             path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
 
 
@@ -46,8 +54,8 @@ def destroy_answers(store: Store, survey_id: SurveyId) -> None:
 
 
 def _done_with(store: Store, stored: StoredSurvey) -> bool:
-    """Whether a survey was published, or closed with too few answers for any of its teams."""
-    if stored.state is SurveyState.PUBLISHED:
+    """Whether a survey was published, closed with too few answers for any of its teams, or closed for its lead."""
+    if stored.state is SurveyState.PUBLISHED or stored.role is SurveyRole.LAPTOP:
         return True
     here, returned = box.counts(store, stored.survey.id), returns.counts(store, stored.survey.id)
     policy = stored.survey.policy

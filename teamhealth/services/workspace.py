@@ -72,9 +72,9 @@ def open_workspace(
         database = Database(folder / DATABASE_NAME)
         with database.connect() as store:
             check_tables(store, folder)
-            destroy_expired(store, clock().date())
+            expired = destroy_expired(store, clock().date())
             box.reshuffle(store, entropy)
-        destroy_in_kept(folder, clock().date())
+        destroy_in_kept(folder, clock().date(), expired)
         yield Workspace(
             folder, replace(database, may_make=False), clock, entropy, key_cost, pin_cost, code_cost, seal_cost
         )

@@ -86,3 +86,19 @@ def test_without_the_first_results_or_a_second_time_no_team_is_late(
     assert _open(office, _both(office), tmp_path / "R", *again) == 1
     assert "Beech has been published already, once and for all." in capsys.readouterr().err
     assert not (tmp_path / "R").exists()
+
+
+def test_more_answers_than_people_are_refused_of_a_team_that_stays_hidden_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "pass").write_text("cedar lamp orbit quiet river stone\n")
+    spec = GOOD.replace("[[services]]", "one_time_codes = false\n\n[[services]]", 1)
+    (tmp_path / "SPEC.toml").write_text(spec.replace("headcount = 6", "headcount = 4"))
+    made = ("survey", "new", tmp_path / "SPEC.toml", "--out", tmp_path, "--passphrase-file", tmp_path / "pass")
+    assert _run(*made) == 0
+    returns = [_return(tmp_path, "Alder", 7, "alder"), _return(tmp_path, "Beech", 3, "beech")]
+    returns.append(_return(tmp_path, "Beech", 3, "beech again"))
+    assert _open(tmp_path, returns, tmp_path / "R") == 1
+    assert "There are more answers than people in Beech." in capsys.readouterr().err
+    assert not (tmp_path / "R").exists()
+    assert _open(tmp_path, returns, tmp_path / "R", "--more-answers") == 0

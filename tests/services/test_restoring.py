@@ -1,5 +1,6 @@
 """A copy is brought back while the program runs: what was there is kept, and nothing changes unless all of it does."""
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -22,7 +23,7 @@ from teamhealth.services.returns import NotAddedReason, add_returns
 from teamhealth.services.surveys import list_surveys
 from teamhealth.services.verifying import verify_published
 from teamhealth.services.workspace import Workspace, open_workspace
-from teamhealth.storage import box
+from teamhealth.storage import box, keys
 from teamhealth.storage.database import Database
 from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.policy import RETENTION_DAYS
@@ -194,3 +195,29 @@ def test_what_is_kept_is_destroyed_at_its_time(workspace: Workspace, clock: Cloc
             pass
         with Database(kept_folder / kept.name).connect() as store:
             assert len(box.envelopes(store, SurveyId(survey_id))) == left
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_a_kept_copy_from_before_closing_is_destroyed_with_its_survey(
+    workspace: Workspace, clock: Clock, tmp_path: Path, by_hand: bool
+) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, [4, 2, 5, 3, 4])
+    back_up(workspace, tmp_path / "copy")
+    answered(workspace, survey_id, [1])
+    kept = bring_back(workspace, tmp_path / "copy", unwatched).kept
+    assert kept is not None
+    published(workspace, survey_id)
+    if by_hand:
+        destroy_now(workspace, survey_id)
+        folder = workspace.folder
+    else:
+        folder = tmp_path / "later"
+        shutil.copytree(workspace.folder, folder)
+        with open_workspace(
+            folder, clock=Clock(clock.now + timedelta(days=RETENTION_DAYS)), entropy=Random(1).randbytes
+        ):
+            pass
+    with Database(folder / kept.name).connect() as store:
+        assert len(box.envelopes(store, SurveyId(survey_id))) == 0
+        assert not keys.has_wrapped(store, SurveyId(survey_id))

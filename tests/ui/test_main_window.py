@@ -134,7 +134,9 @@ def test_a_damaged_results_file_is_refused_with_words(qtbot: QtBot, workspace: W
     desk.chosen.write_bytes(b'{"version": 1')
     window = manager(qtbot, workspace, desk)
     press(window, "rail_results")
+    wait_for_work(qtbot, window)
     press(window, "open_results_file")
+    wait_for_work(qtbot, window)
     assert window.results.failure.isVisible()
     assert window.results.failure.accessibleName()
 

@@ -1,7 +1,6 @@
 """What publishing several teams will show and will not."""
 
 from teamhealth.services.opened import Opened, Refused
-from teamhealth.services.people import crowded_teams
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 
@@ -58,7 +57,7 @@ def crowded_words(opened: Opened) -> str:
 
     A survey's first opening refuses them until the lead says so; a team that came later is past correcting headcounts.
     """
-    crowded = crowded_teams(opened.survey, {team.id: team.answered or 0 for team in opened.teams})
+    crowded = opened.crowded
     if not crowded:
         return ""
     lines = (
