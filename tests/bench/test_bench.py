@@ -40,8 +40,10 @@ def test_each_works_at_a_small_size_and_is_written_down(name: str, tmp_path: Pat
     assert done.returncode == 0, done.stderr
     written = out.read_text(encoding="utf-8")
     rows = [line for line in written.splitlines() if line.startswith(f"| {MEASURES[name][0]} |")]
-    assert rows
-    assert all(any(digit in row for digit in "0123456789") for row in rows)
+    # Libraries that this is compared with are installed for measuring only (requirements-bench.txt).
+    measured = [row for row in rows if not row.endswith("| not installed here |")]
+    assert measured
+    assert all(any(digit in row for digit in "0123456789") for row in measured)
 
 
 def test_the_table_says_machine_and_day_and_keeps_its_columns() -> None:
