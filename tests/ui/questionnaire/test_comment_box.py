@@ -1,7 +1,10 @@
 """The comment box keeps its limits and lets nothing out."""
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -11,6 +14,14 @@ from teamhealth.ui.theme import Theme
 from tests.ui.questionnaire.laptop import Laptop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def clipboard() -> Iterator[QClipboard]:
+    """Empty it afterwards: what was made here must not outlive the interpreter, which Qt's own end does."""
+    shared = QGuiApplication.clipboard()
+    yield shared
+    shared.clear()
 
 
 def _entry() -> CommentEntry:
@@ -70,9 +81,8 @@ def test_written_carries_only_what_fits() -> None:
     assert texts[-1] == "y" * 990 + "z" * 10
 
 
-def test_copy_and_cut_leave_clipboard_and_text_alone() -> None:
+def test_copy_and_cut_leave_clipboard_and_text_alone(clipboard: QClipboard) -> None:
     entry = _entry()
-    clipboard = QGuiApplication.clipboard()
     clipboard.setText("before")
     entry.box.insertPlainText("words of mine")
     entry.box.selectAll()
@@ -83,13 +93,13 @@ def test_copy_and_cut_leave_clipboard_and_text_alone() -> None:
     assert entry.box.toPlainText() == "words of mine"
 
 
-def test_no_way_of_taking_words_out_holds_any() -> None:
+def test_no_way_of_taking_words_out_holds_any(clipboard: QClipboard) -> None:
     entry = _entry()
     entry.box.insertPlainText("words of mine")
     entry.box.selectAll()
     assert entry.box.createMimeDataFromSelection().formats() == []
     entry.box.copy()
-    assert "words" not in QGuiApplication.clipboard().text()
+    assert "words" not in clipboard.text()
     assert entry.box.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
     assert entry.box.inputMethodHints() & Qt.InputMethodHint.ImhNoPredictiveText
 
