@@ -45,6 +45,7 @@ def carry_final(old: Store, new: Store) -> None:
                 _take_over(old, new, survey)
             elif behind == 0 and state != _STATES[0]:
                 _take_later_teams(old, new, survey)
+            if behind >= 0 and state != _STATES[0]:
                 _destroy_what_was(old, new, survey)
 
 

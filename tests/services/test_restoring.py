@@ -221,3 +221,16 @@ def test_a_kept_copy_from_before_closing_is_destroyed_with_its_survey(
     with Database(folder / kept.name).connect() as store:
         assert len(box.envelopes(store, SurveyId(survey_id))) == 0
         assert not keys.has_wrapped(store, SurveyId(survey_id))
+
+
+def test_what_was_destroyed_after_closing_does_not_return_from_a_copy_made_while_collecting(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, [4, 2, 5, 3, 4, 1])
+    back_up(workspace, tmp_path / "copy")
+    close_survey(workspace, survey_id, PIN)
+    destroy_now(workspace, survey_id)
+    bring_back(workspace, tmp_path / "copy", unwatched)
+    remains = what_remains(workspace, survey_id)
+    assert (remains.answers, remains.key) == (False, False)
