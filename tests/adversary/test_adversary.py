@@ -14,6 +14,7 @@ from tests.adversary.leaks import LEAKS, Leak
 from tests.adversary.publishing import published, published_in_rounds, published_with_late_team
 
 
+@pytest.mark.timeout(600)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(councils(), st.integers(0, 2**32))
 def test_nothing_that_a_council_publishes_gives_anybody_away(one: Council, seed: int) -> None:

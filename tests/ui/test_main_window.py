@@ -240,6 +240,7 @@ def test_results_opened_from_the_list_are_the_published_ones(qtbot: QtBot, works
     published(workspace, survey_id)
     window = manager(qtbot, workspace)
     press(window, f"row_{survey_id}_action")
+    wait_for_work(qtbot, window)
     assert isinstance(window.results.pages.currentWidget(), TeamDashboard)
 
 
