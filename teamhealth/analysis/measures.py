@@ -25,7 +25,8 @@ class DomainMeasure:
     """A domain in a team.
 
     ``valid`` people have a score; ``mean`` is theirs in points and ``squares`` the sum of squared deviations from it;
-    ``deviation`` is the mean absolute deviation from the items' means, in answer steps, averaged over the items.
+    ``deviation`` is the mean absolute deviation from the items' means, in answer steps, averaged over the items, and
+    ``fewest`` the answers to the item that the fewest answered: the deviation rests on no more.
     """
 
     domain: str
@@ -33,6 +34,7 @@ class DomainMeasure:
     mean: Fraction | None
     squares: Fraction
     deviation: Fraction | None
+    fewest: int
     moments: Moments
 
 
@@ -120,6 +122,15 @@ def measure(scores: Scores, survey: Survey) -> Measures:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Points:
+    """How many people of a team have a score, their mean, and the sum of squared deviations from it."""
+
+    valid: int
+    mean: Fraction | None
+    squares: Fraction
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Table:
     """All answers as plain arrays, a row a person, 0 where missing; both ways of opting out counted by team."""
@@ -167,20 +178,26 @@ def _domain(scores: DomainScores, table: _Table, counts: "NDArray[np.int64]") ->
     teams = zip(
         table.seated.cut(held),
         mean_deviations(counts[:, columns]),
+        counts[:, columns].sum(axis=2).min(axis=1).tolist(),
         moments_by_team(table.steps[:, columns], table.seated),
         strict=True,
     )
-    return [_domain_of_team(scores.domain.id, mine, parts, deviation, sums_of) for mine, deviation, sums_of in teams]
+    return [_domain_of_team(scores.domain.id, _points(mine, parts), *rest) for mine, *rest in teams]
 
 
 def _domain_of_team(
-    domain: str, held: Sequence[int], parts: int, deviation: Fraction | None, moments: Moments
+    domain: str, points: _Points, deviation: Fraction | None, fewest: int, moments: Moments
 ) -> DomainMeasure:
+    return DomainMeasure(domain, points.valid, points.mean, points.squares, deviation, fewest, moments)
+
+
+def _points(held: Sequence[int], parts: int) -> _Points:
+    """Return what people's scores come to, given in parts of a point."""
     valid, whole = len(held), sum(held)
     if not valid:
-        return DomainMeasure(domain, 0, None, Fraction(0), deviation, moments)
+        return _Points(0, None, Fraction(0))
     squares = Fraction(valid * sum(each * each for each in held) - whole * whole, valid * parts * parts)
-    return DomainMeasure(domain, valid, Fraction(whole, valid * parts), squares, deviation, moments)
+    return _Points(valid, Fraction(whole, valid * parts), squares)
 
 
 def _items(item: Item, table: _Table, counts: "NDArray[np.int64]") -> list[ItemMeasure]:

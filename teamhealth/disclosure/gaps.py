@@ -37,13 +37,17 @@ def gaps(
         As published: the smallest gap that would have shown rests on nothing else about how people vary.
     """
     tested = _tested(atoms, scores, survey, spreads) if scores is not None else {}
-    return {place: _comparison(rest, tested.get(place)) for place, rest in rest_scores(atoms).items()}
+    shown = {(atom.team, score.domain): score.score for atom in atoms if atom.team for score in atom.scores}
+    return {place: _comparison(shown[place], rest, tested.get(place)) for place, rest in rest_scores(atoms).items()}
 
 
-def _comparison(rest: ShownScore, gap: Gap | None) -> Comparison:
+def _comparison(score: ShownScore, rest: ShownScore, gap: Gap | None) -> Comparison:
     if gap is None:
         return Comparison(rest, Verdict.NOT_TESTED)
-    if gap.flagged:
+    if score == rest:
+        # A verdict about two scores that print the same would tell them apart, and so would the gap beside only one.
+        return Comparison(rest, Verdict.WITHIN_CHANCE)
+    if gap.flagged and gap.above == (score.points > rest.points):
         return Comparison(rest, Verdict.ABOVE if gap.above else Verdict.BELOW)
     return Comparison(rest, Verdict.WITHIN_CHANCE, gap.would_show)
 

@@ -69,7 +69,9 @@ def _domain(
         return DomainResult(measure.domain, None)
     score = shown_score(measure.mean)
     sure = precisions[measure.domain]
-    alike = agreement(measure.deviation) if tier is not Tier.WORDS and measure.deviation is not None else None
+    # The words rest on each item's own answers, which can be fewer than those behind the score.
+    told = least.tier(min(measure.valid, measure.fewest)) not in {Tier.HIDDEN, Tier.WORDS}
+    alike = agreement(measure.deviation) if told and measure.deviation is not None else None
     return DomainResult(
         domain=measure.domain,
         score=score,

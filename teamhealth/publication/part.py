@@ -8,6 +8,7 @@ import msgspec
 
 from teamhealth.publication.consistency import alone_problems
 from teamhealth.publication.document import LARGEST_BYTES, publication_hash
+from teamhealth.publication.part_totals import council_beside, with_one_team
 from teamhealth.publication.questions_consistency import scored_domain_ids
 from teamhealth.publication.team_consistency import score_problems
 from teamhealth.publication.together import FEWEST_TEAMS
@@ -42,22 +43,24 @@ def _form() -> Form[_Envelope]:
 def part_of(publication: Publication, team_id: str) -> Part:
     """Return a team's part: its own figures, its service's totals and the council's, and no other team's.
 
-    Where a service shows two teams and nothing else, its total less the one's figures is the other's: figures that are
-    shown in the whole, not to this team. They tell nothing of a person that the whole does not.
+    A total or a comparison from which this team's figures could be taken away to leave one other team's is left out:
+    that team's figures are shown in the whole, and are not this team's to read.
 
     Raises
     ------
     KeyError
         If the publication has no such team.
     """
-    service = publication.service_of(team_id)
-    own = replace(service, teams=(publication.team(team_id),))
+    own = with_one_team(publication, team_id)
+    council, council_items = council_beside(publication, own)
     atoms = tuple(atom for atom in publication.atoms if atom.team == team_id)
     return Part(
         replace(
             publication,
             services=(own,),
             atoms=atoms,
+            council=council,
+            council_items=council_items,
             pools=(),
             spreads=(),
             quality=(),

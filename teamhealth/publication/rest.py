@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from teamhealth.publication.together import mean_shown
+from teamhealth.publication.together import means_of_others
 from teamhealth.publication.totals import Atom, AtomScore
 from teamhealth.publication.values import AtomKind, ShownScore
 
@@ -46,10 +46,8 @@ def rest_scores(atoms: Sequence[Atom]) -> Mapping[tuple[str, str], ShownScore]:
             for score in atom.scores:
                 columns.setdefault(score.domain, []).append((atom, score))
         for domain, column in columns.items():
-            people = sum(score.weight for _, score in column)
-            points = sum(score.score.points * score.weight for _, score in column)
-            for atom, score in column:
-                if atom.service in services and atom.team is not None and people > score.weight:
-                    mine = score.score.points * score.weight
-                    found[atom.team, domain] = mean_shown(points - mine, people - score.weight)
+            others = means_of_others([score for _, score in column])
+            for (atom, _), mean in zip(column, others, strict=True):
+                if atom.service in services and atom.team is not None and mean is not None:
+                    found[atom.team, domain] = mean
     return found

@@ -19,12 +19,24 @@ FEWEST_TEAMS = 2
 
 def mean_score(scores: Sequence[AtomScore]) -> ShownScore:
     """Return the mean of shown scores weighted by their answers; ValueError without any."""
-    points = sum(each.score.points * each.weight for each in scores)
-    return mean_shown(points, sum(each.weight for each in scores))
+    return _mean_shown(*_sums(scores))
 
 
-def mean_shown(points: int, people: int) -> ShownScore:
-    """Return a weighted sum of shown scores over its weights, rounded and capped like any other mean."""
+def means_of_others(scores: Sequence[AtomScore]) -> tuple[ShownScore | None, ...]:
+    """Return for each of these shown scores the mean of all the others; None where there is no other."""
+    points, people = _sums(scores)
+    return tuple(
+        _mean_shown(points - each.score.points * each.weight, people - each.weight) if people > each.weight else None
+        for each in scores
+    )
+
+
+def _sums(scores: Sequence[AtomScore]) -> tuple[int, int]:
+    return sum(each.score.points * each.weight for each in scores), sum(each.weight for each in scores)
+
+
+def _mean_shown(points: int, people: int) -> ShownScore:
+    """Return a weighted sum of shown scores over its weights: every mean of several teams that is printed."""
     if people <= 0:
         raise ValueError("a mean needs an answer")
     return shown_score(Fraction(points, people))

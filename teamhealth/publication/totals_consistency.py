@@ -7,7 +7,7 @@ from teamhealth.publication.questions_consistency import scored_domain_ids
 from teamhealth.publication.rest import rest_scores
 from teamhealth.publication.team_consistency import score_problems
 from teamhealth.publication.together import TeamsAndPool, item_totals, totals
-from teamhealth.publication.types import Atom, Publication, Verdict
+from teamhealth.publication.types import Atom, Comparison, Publication, ShownScore, Verdict
 
 FEWEST_TEAMS_FOR_SPREAD = 5
 
@@ -43,8 +43,18 @@ def comparison_problems(publication: Publication) -> Iterator[str]:
             for comparison in (result.rest, result.change.comparison if result.change else None):
                 if comparison is not None:
                     yield from score_problems(comparison.other)
+                    if not _borne_out(result.score, comparison):
+                        yield f"team {team.id}: {result.domain} is called above or below, and its score is not"
                     if comparison.would_show is not None and comparison.verdict is not Verdict.WITHIN_CHANCE:
                         yield f"team {team.id}: a gap that was found, or not tested, has a smallest one"
+
+
+def _borne_out(score: ShownScore | None, comparison: Comparison) -> bool:
+    """Return whether a verdict says nothing that the two printed scores do not."""
+    apart = 0 if score is None else score.points - comparison.other.points
+    if comparison.verdict is Verdict.ABOVE:
+        return apart > 0
+    return apart < 0 if comparison.verdict is Verdict.BELOW else True
 
 
 def _spreads(publication: Publication, domains: tuple[str, ...]) -> Iterator[str]:

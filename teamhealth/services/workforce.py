@@ -87,13 +87,20 @@ RatesByArea = Mapping[str | None, AreaRates]
 
 
 def rates_by_area(workspace: Workspace, publication: Publication) -> RatesByArea:
-    """Return what may be shown beside the results of each area of service, and of the council; empty without any."""
-    found = workforce_of(workspace, publication.survey.organisation.id)
+    """Return what may be shown beside the results of each area of service, and of the council; empty without any.
+
+    A survey that was set up by the command line knows its council and services by names alone, and so finds them.
+    """
+    asked = publication.survey.organisation
+    found = workforce_of(workspace, asked.id) or _of_same_name(workspace, asked)
     if found is None:
         return {}
-    rates: dict[str | None, AreaRates] = {
-        each.service.id: AreaRates(each.service, found.references) for each in found.shown.services
-    }
+    by_name = {each.name.casefold(): each.id for each in publication.services}
+    known = {each.id for each in publication.services}
+    rates: dict[str | None, AreaRates] = {}
+    for each in found.shown.services:
+        place = each.service.id if each.service.id in known else by_name.get(each.service.name.casefold())
+        rates[place or each.service.id] = AreaRates(each.service, found.references)
     return {**rates, None: AreaRates(found.shown.council, found.references)} if found.any else rates
 
 
@@ -177,6 +184,12 @@ def import_references(workspace: Workspace, path: Path, council: str = "") -> Re
         taken = found.of_council(ours)
         references.save_all(store, taken)
     return References(taken, found.councils)
+
+
+def _of_same_name(workspace: Workspace, asked: Organisation) -> Workforce | None:
+    with workspace.database.connect() as store:
+        named = organisations.find_organisation(store, asked.name)
+    return None if named is None else workforce_of(workspace, named.id)
 
 
 def _entered(store: Store, organisation: Organisation) -> EnteredFigures:

@@ -1,6 +1,7 @@
 """``teamhealth report --workforce``: what HR entered stands beside the results that it belongs to, and nowhere else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from teamhealth.publication.types import Publication
-from teamhealth.services.workforce import save_figures
+from teamhealth.services.workforce import rates_by_area, save_figures
+from teamhealth.survey.ids import OrganisationId, ServiceId
 from teamhealth.survey.units import Unit, UnitKind
 from teamhealth.survey.workforce import WorkforceFigures
 from tests.cli.test_commands import _run
@@ -89,3 +91,19 @@ def test_a_team_has_no_workforce_figures(
     assert _run("report", results, "--team", "Ashdown", "--workforce", "--out", out) == 2
     assert "--workforce does not go with --team." in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_a_survey_of_other_identities_finds_them_by_the_names_of_council_and_service(
+    tmp_path: Path, whole: Publication, keep: Callable[[], Path]
+) -> None:
+    """So a survey that the command line set up has them too; one of another council has not."""
+    folder = keep()
+    facts = whole.survey
+    elsewhere = replace(facts.organisation, id=OrganisationId("e" * 32))
+    services = tuple(replace(each, id=ServiceId(f"{n:032x}")) for n, each in enumerate(whole.services))
+    with office(folder) as workspace:
+        made = replace(whole, survey=replace(facts, organisation=elsewhere), services=services)
+        found = rates_by_area(workspace, made)
+        assert found[services[0].id] == rates_by_area(workspace, whole)[whole.services[0].id]
+        other = replace(made, survey=replace(facts, organisation=replace(elsewhere, name="Another council")))
+        assert rates_by_area(workspace, other) == {}

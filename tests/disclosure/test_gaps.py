@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
+
+from teamhealth.analysis.differences import differences
 from teamhealth.analysis.measures import measure
 from teamhealth.analysis.scoring import score
 from teamhealth.disclosure.release import release
 from teamhealth.publication.consistency import problems
 from teamhealth.publication.document import canonical
-from teamhealth.publication.types import Comparison, Publication, ShownScore, Verdict
+from teamhealth.publication.types import Cap, Comparison, Publication, ShownScore, Verdict
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
 from tests.answers import many_teams, random_people, same_answer, team_id
@@ -110,3 +113,32 @@ def test_the_others_score_is_capped_like_any_other() -> None:
     publication = published(asked, [*random_people(asked, 8, 1, team_id(0)), *best])
     assert rest(publication, 0).other == publication.teams[1].domains[0].score
     assert rest(publication, 0).other.points == ShownScore(94).points
+
+
+def test_two_scores_that_print_the_same_are_not_told_apart() -> None:
+    """All in one team give the worst answers, in the other but one item is a step better: both are '6 or less'."""
+    asked = many_teams((8, 8))
+    items = asked.questionnaires[0].items
+    worst = {item.id: 5 if item.reverse else 1 for item in items}
+    first = items[0]
+    better = {**worst, first.id: 4 if first.reverse else 2}
+    people = [Response(asked.id, team_id(0), worst)] * 8 + [Response(asked.id, team_id(1), better)] * 8
+    publication = published(asked, people)
+    own = [publication.team(team_id(number)).domains[0].score for number in (0, 1)]
+    assert own[0] == own[1] == ShownScore(6, Cap.OR_LESS)
+    assert rest(publication, 0) == rest(publication, 1) == Comparison(ShownScore(6, Cap.OR_LESS), Verdict.WITHIN_CHANCE)
+    # The test itself tells them apart, so the words alone keep them together.
+    scores = score(people, asked).domains[0].points.to_numpy()[:, None]
+    assert all(gap.flagged for gap in differences(np.repeat([0, 1], 8), scores, seed=1))
+
+
+def test_a_verdict_that_the_printed_scores_do_not_bear_out_is_a_problem() -> None:
+    asked = many_teams(SIX)
+    publication = published(asked, with_low_team(asked))
+    service = publication.services[0]
+    team = service.teams[0]
+    first = team.domains[0]
+    assert first.rest is not None
+    turned = replace(first, rest=replace(first.rest, verdict=Verdict.ABOVE))
+    changed = replace(service, teams=(replace(team, domains=(turned, *team.domains[1:])), *service.teams[1:]))
+    assert any("its score is not" in each for each in problems(replace(publication, services=(changed,))))

@@ -75,7 +75,7 @@ def test_no_figure_rests_on_fewer_answers_than_its_tier_needs(responses: list[Re
     assert team.answered == len(responses)
     for domain, known in zip(team.domains, figures.domains, strict=True):
         assert (domain.score is None) == (known.valid < 5)
-        assert (domain.agreement is None) == (known.valid < 8)
+        assert (domain.agreement is None) == (min(known.valid, known.fewest) < 8)
     for item, counted in zip(team.items, figures.items, strict=True):
         assert (item.word is None) == (counted.valid < 5)
         assert item.answered == (counted.valid if counted.valid >= 8 else None)
@@ -257,3 +257,19 @@ def test_the_same_answers_give_the_same_hash_on_every_machine() -> None:
     # The figures alone: a questionnaire's wording may be mended without a change here.
     figures = replace(publication, survey=replace(publication.survey, questionnaires=()))
     assert publication_hash(figures) == GOLDEN_HASH
+
+
+def test_alike_or_not_is_told_only_where_every_item_has_enough_answers() -> None:
+    """Eight people have a score each, of four items of seven; no item has eight answers, so none of that is told."""
+    items = [item.id for item in survey(12).questionnaires[0].domains[0].items]
+    some = [
+        Response(SURVEY_ID, TEAM_ID, {items[(person + turn) % len(items)]: 2 for turn in range(4)})
+        for person in range(8)
+    ]
+    known = measured(some).teams[0].domains[0]
+    assert (known.valid, known.fewest) == (8, 4)
+    told = published(some).teams[0].domains[0]
+    assert told.score is not None
+    assert told.agreement is None
+    full = [replace(each, answers=dict.fromkeys(items, 2)) for each in some]
+    assert published(full).teams[0].domains[0].agreement is Agreement.ALIKE
