@@ -71,9 +71,9 @@ def _add_answers(old: Store, new: Store, survey: str) -> None:
 
     What the copy held already stays, since its envelopes may be whole where the same ones have been damaged since.
     """
-    held = {bytes(row[3]) for row in _rows(new, "envelope", survey)}
+    held = {row[3] for row in _rows(new, "envelope", survey)}
     for _, _, team, sealed in old.execute("SELECT * FROM envelope WHERE survey = ?", (survey,)).fetchall():
-        if bytes(sealed) not in held:
+        if sealed not in held:
             # The box is written in a fresh order, under fresh ids, before the copy takes its place.
             place = hashlib.sha256(sealed).digest()[:16]
             _insert(new, "envelope", [(place, survey, team, sealed)])
