@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from teamhealth.exchange.return_file import Return, read_return
-from teamhealth.failures import FileUnreadable, KeyElsewhere
+from teamhealth.failures import FileUnreadable, KeyElsewhere, SurveyNotOpen
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import needed, stored_survey
 from teamhealth.services.workspace import Workspace
@@ -109,6 +109,25 @@ def add_returns(
         results.append(_add_one(workspace, survey_id, path))
     progress(len(paths), len(paths))
     return tuple(results)
+
+
+def take_out_returns(workspace: Workspace, survey_id: str) -> None:
+    """Take every return out of a lead's survey again, as long as nothing has been opened; the files are not touched.
+
+    One by one they could not be told apart: an envelope that is in two files is here once.
+
+    Raises
+    ------
+    SurveyNotOpen
+        If the answers have been opened; nothing is taken out then.
+    KeyElsewhere
+        If this is not the survey lead's computer.
+    """
+    with workspace.database.connect() as store:
+        stored = _lead_survey(store, survey_id)
+        if stored.state is not SurveyState.COLLECTING or returns.opened_teams(store, stored.survey.id):
+            raise SurveyNotOpen(survey_id)
+        returns.destroy(store, stored.survey.id)
 
 
 def list_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
