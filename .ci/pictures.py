@@ -20,8 +20,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(ROOT))
 
 from PIL import Image
-from PySide6.QtCore import QBuffer
-from PySide6.QtWidgets import QApplication, QWidget
 
 from teamhealth import app
 from teamhealth.sealing.keys import KeyCost
@@ -32,11 +30,11 @@ from teamhealth.settings.choices import Choices
 from teamhealth.ui.look import use_look
 from teamhealth.ui.rooms import show_results
 from tests.ui.scenes.every import SCENES
+from tests.ui.scenes.stage import picture_at_rest
 
 PICTURES = ROOT / "docs" / "pictures"
 CHEAP = KeyCost(operations=1, memory_bytes=8192)
 WINDOW = (1366, 700)
-TURNS = 50
 USUAL = (1366, 688)
 # The questionnaire takes the whole screen.
 FULL = (1366, 768)
@@ -56,7 +54,7 @@ def _day() -> datetime:
     return datetime(2026, 11, 30, 9, 41, tzinfo=UTC)
 
 
-def make_for_readme(application: QApplication, into: Path) -> None:
+def make_for_readme(into: Path) -> None:
     """Write the dashboard in its window, and the report's first page."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -69,9 +67,7 @@ def make_for_readme(application: QApplication, into: Path) -> None:
             window.show()
             survey = list_published(workspace)[0]
             show_results(window, survey.id)
-            for _ in range(TURNS):
-                application.processEvents()
-            window.grab().save(str(into / "dashboard.png"))
+            (into / "dashboard.png").write_bytes(picture_at_rest(window))
             publication = load_publication(workspace, survey.id)
         report = folder / "report.pdf"
         write_team_report(publication, publication.teams[0].id, report)
@@ -108,16 +104,7 @@ def _make_all(folder: Path, size: tuple[int, int], only: str) -> None:
 def picture_of(name: str, size: tuple[int, int]) -> Image.Image:
     """Return the picture of a scene."""
     with tempfile.TemporaryDirectory() as folder, SCENES[name](Path(folder), size) as window:
-        return _grabbed(window)
-
-
-def _grabbed(window: QWidget) -> Image.Image:
-    for _ in range(TURNS):
-        QApplication.processEvents()
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    window.grab().save(buffer, "PNG")
-    return Image.open(BytesIO(buffer.data().data()))
+        return Image.open(BytesIO(picture_at_rest(window)))
 
 
 def reduced(picture: Image.Image) -> Image.Image:
@@ -144,7 +131,7 @@ def main() -> None:
         asked.into.mkdir(parents=True, exist_ok=True)
         make_for_guides(asked.into)
         if not asked.guides:
-            make_for_readme(application, asked.into)
+            make_for_readme(asked.into)
 
 
 if __name__ == "__main__":

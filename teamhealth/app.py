@@ -8,8 +8,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from teamhealth.cli.plain_start import plain_start
+from teamhealth.cli.streams import print_any_character
 from teamhealth.failures import Failure, FolderFailure
 from teamhealth.resources import resource
+from teamhealth.services.data_place import data_place, program_folder
 from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices, surveys_folder
 from teamhealth.texts.catalogue import bind, tr
 
@@ -24,9 +27,13 @@ DEMO_SEED = 1
 
 def run(arguments: list[str]) -> int:
     """Run a command line; returns its exit status."""
+    bind(resource("translations"))
+    plain = plain_start(arguments)
+    if plain is not None:
+        print_any_character()
+        return open_app(data_place(plain.data_dir, program=program_folder()), False, plain.file)
     from teamhealth.cli.commands import run as run_command
 
-    bind(resource("translations"))
     return run_command(arguments, open_app, _version)
 
 
@@ -109,6 +116,9 @@ def make_application(choices: Choices | None = None) -> "QApplication":
     """Make the Qt application with the bundled font and the chosen look; the one there is, if there is one."""
     from PySide6.QtWidgets import QApplication
 
+    from teamhealth.ui.plain_imports import import_plainly
+
+    import_plainly()
     from teamhealth.ui.fonts import load_fonts
     from teamhealth.ui.look import use_look
 

@@ -9,7 +9,7 @@ from PIL import Image, ImageChops, ImageFilter
 # Antialiasing differs a little between versions of a renderer; a moved word, a lost rule or another colour does not.
 _BLUR = 1.2
 _SEEN = 40
-_WIDEST = 0.0005
+_WIDEST = 0.0002
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ LATER = (
     "teamhealth.ui.help.help_page",
     "teamhealth.ui.questionnaire.window",
     "teamhealth.ui.surveys.setup",
+    "teamhealth.publication.types",
+    "click",
 )
 
 START = """
@@ -214,3 +216,17 @@ print(done.returncode, done.stderr)
     told = _python(code, tmp_path / "data", START).stdout
     assert told.startswith("1 ")
     assert "is already open" in told
+
+
+def test_modules_are_imported_plainly_once_the_application_is_there() -> None:
+    code = """
+import builtins
+from teamhealth import app
+app.make_application()
+app.make_application()
+from PySide6.QtGui import QFontDatabase
+print(builtins.__import__.__name__, sum("Source Sans 3" == each for each in QFontDatabase.families()))
+"""
+    imported_by, fonts = _python(code).stdout.split()
+    assert imported_by != "__feature_import__"
+    assert fonts == "1"

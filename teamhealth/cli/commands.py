@@ -1,6 +1,5 @@
 """The commands: what was made goes to stdout, progress and errors to stderr, and the exit status is 0, 1 or 2."""
 
-import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,11 +9,12 @@ import click
 
 from teamhealth.cli.offered import OFFERED
 from teamhealth.cli.options import DATA_DIR, Launch, Opener, start_folder
+from teamhealth.cli.plain_start import OPENED
+from teamhealth.cli.streams import print_any_character
 from teamhealth.failures import Failure
 from teamhealth.texts.catalogue import tr
 
 _VERSION = "Show the version and exit."
-OPENED = frozenset({".thsurvey", ".thresults", ".threturn", ".thkey"})
 
 
 @click.command("open-file", hidden=True)
@@ -93,7 +93,7 @@ def build(open_app: Opener, version: Callable[[], str]) -> click.Group:
 
 def run(arguments: list[str], open_app: Opener, version: Callable[[], str]) -> int:
     """Run one command line and return its exit status: 0, 1 for a known error, 2 for wrong usage."""
-    _print_any_character()
+    print_any_character()
     try:
         outcome = build(open_app, version).main(args=arguments, prog_name="teamhealth", standalone_mode=False)
     except click.UsageError as error:
@@ -108,10 +108,3 @@ def run(arguments: list[str], open_app: Opener, version: Callable[[], str]) -> i
         click.echo(tr("Cancelled. Nothing has been changed."), err=True)
         return 1
     return outcome if isinstance(outcome, int) else 0
-
-
-def _print_any_character() -> None:
-    """Let comments in any script be printed or redirected, whatever code page the console has."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -155,7 +155,7 @@ def table_return(file: SurveyFile, responses: Sequence[Response], progress: Prog
     if file.survey.custody.one_time_codes:
         return sealed_return(file, responses, progress)
     check_people(file.survey, Counter(each.team for each in responses))
-    return sealed_return(file, number_alike(responses), progress)
+    return replace(sealed_return(file, number_alike(responses), progress), table=True)
 
 
 def seal_return(file: SurveyFile, responses: Sequence[Response], target: Path, progress: Progress) -> None:

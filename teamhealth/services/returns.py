@@ -180,10 +180,10 @@ def _add_one(workspace: Workspace, survey_id: str, path: Path) -> AddedFile:
     return add_return(workspace, survey_id, returned, path)
 
 
-def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Path, *, table: bool = False) -> AddedFile:
+def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Path) -> AddedFile:
     """Add what a file gave to a survey of this lead, as above; ``path`` is that file, for the list.
 
-    Of a ``table`` the same rows may have been sealed before, in other envelopes.
+    Of a table the same rows may have been sealed before, in other envelopes.
     """
     with workspace.database.connect() as store:
         stored = _lead_survey(store, survey_id)
@@ -191,8 +191,8 @@ def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Pat
         if returned.survey != stored.survey.id or any(team not in teams for team, _ in returned.envelopes):
             return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason.OTHER_SURVEY)
         taken, refused = _in_time(store, stored, returned)
-        before = {team for team, _ in returns.tables(store, stored.survey.id)} if table else set()
-        new = sum(returns.add(store, stored.survey.id, taken, table=table).values()) if taken else 0
+        before = {team for team, _ in returns.tables(store, stored.survey.id)} if returned.table else set()
+        new = sum(returns.add(store, stored.survey.id, taken, table=returned.table).values()) if taken else 0
     said = _teams_in(stored.survey, returned)
     beside = any(team in before for team, _ in taken)
     known = len(taken) - new

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from teamhealth.failures import NoSuchSurvey
+from teamhealth.publication.outline import TeamOutline, read_outline
 from teamhealth.services.drafts import Draft, list_drafts
 from teamhealth.services.units import checked_name
 from teamhealth.services.workspace import Workspace
@@ -19,9 +19,6 @@ from teamhealth.survey.organisation import Team
 from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
-
-if TYPE_CHECKING:
-    from teamhealth.publication.types import Publication
 
 
 class SurveyStatus(StrEnum):
@@ -124,24 +121,21 @@ def status_of(stored: StoredSurvey, counts: Mapping[TeamId, int]) -> SurveyStatu
 
 
 def _stored_summary(store: Store, stored: StoredSurvey) -> SurveySummary:
-    from teamhealth.publication.document import read_document
-
     if stored.state is SurveyState.PUBLISHED:
         document = publications.load(store, stored.survey.id)
         if document is not None:
             later = [each for survey, _, each in publications.all_late(store) if survey == stored.survey.id]
-            alone = [read_document(each) for each in later]
-            return _published_summary(stored, read_document(document), alone)
+            return _published_summary(stored, read_outline(document), [read_outline(each) for each in later])
     counts = (returns if stored.role is SurveyRole.LEAD else box).counts(store, stored.survey.id)
     return _open_summary(stored, counts)
 
 
 def _published_summary(
-    stored: StoredSurvey, publication: "Publication", alone: Sequence["Publication"]
+    stored: StoredSurvey, published: Sequence[TeamOutline], alone: Sequence[Sequence[TeamOutline]]
 ) -> SurveySummary:
     """Return the row of a published survey, from its publication and those of teams that came later."""
-    later = {team.id: team for each in alone for team in each.teams}
-    found = [later.get(team.id, team) for team in publication.teams]
+    later = {team.id: team for teams in alone for team in teams}
+    found = [later.get(team.id, team) for team in published]
     teams = tuple(TeamCount(team.id, team.name, team.headcount, team.answered) for team in found)
     shown = any(team.shown for team in found)
     return _row(stored, SurveyStatus.PUBLISHED if shown else SurveyStatus.HIDDEN, teams)

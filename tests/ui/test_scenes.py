@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QBuffer
 from PySide6.QtWidgets import QApplication
 
 from tests.golden import Golden
 from tests.ui.scenes.every import SCENES
+from tests.ui.scenes.stage import picture_at_rest
 
 SIZE = (1366, 688)
 CHOSEN = (
@@ -21,10 +21,8 @@ CHOSEN = (
 def test_a_screen_looks_as_it_did(themed_application: QApplication, golden: Golden, tmp_path: Path, name: str) -> None:
     themed_application.setCursorFlashTime(0)
     with SCENES[name](tmp_path, SIZE) as window:
-        buffer = QBuffer()
-        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        window.grab().save(buffer, "PNG")
-    picture = Image.open(BytesIO(buffer.data().data())).convert("RGB").reduce(2).quantize(64, dither=Image.Dither.NONE)
+        at_rest = picture_at_rest(window)
+    picture = Image.open(BytesIO(at_rest)).convert("RGB").reduce(2).quantize(64, dither=Image.Dither.NONE)
     made = BytesIO()
     picture.save(made, "PNG", optimize=True)
     golden.picture(name, made.getvalue())

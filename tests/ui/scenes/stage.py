@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -61,3 +61,21 @@ def come_to_rest(window: QWidget) -> None:
         QTest.qWait(5)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     settle()
+
+
+def picture_at_rest(window: QWidget) -> bytes:
+    """Return what a window looks like, as a PNG; a busy machine may lay out its last change only after a first look."""
+    found = _picture(window)
+    for _ in range(20):
+        come_to_rest(window)
+        before, found = found, _picture(window)
+        if found == before:
+            break
+    return found
+
+
+def _picture(window: QWidget) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    return bytes(buffer.data().data())
