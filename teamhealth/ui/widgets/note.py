@@ -69,7 +69,8 @@ class Note(QFrame):
 
     def setVisible(self, visible: bool) -> None:
         """Show or hide the note; one that comes up on a page that is there already is said aloud."""
-        comes_up = visible and not self.isVisible()
+        # With its page, Qt shows what nobody has hidden.
+        comes_up = visible and self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
         super().setVisible(visible)
         if comes_up and self.isVisible():
             announce(self, self.accessibleName())
