@@ -17,6 +17,7 @@ from teamhealth.services.travelling import open_files, publish_files, read_seale
 from teamhealth.services.verified_words import verified_words
 from teamhealth.services.verifying_files import verify_files
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.failure_words import words_for
 
 _FILE = click.Path(path_type=Path)
 _KEY = click.option("--key", required=True, metavar="SURVEY.thkey", type=_FILE, help="The survey's key file.")
@@ -84,7 +85,8 @@ def open_command(
     opened = open_files(sealed, progress) if team is None else team.opened
     _tell(opened, of=len(opened.teams) if team is None else 1)
     if opened.crowded and not more_answers:
-        raise MoreAnswersThanPeople(opened.crowded)
+        told = words_for(MoreAnswersThanPeople(opened.crowded)).line
+        raise click.ClickException(f"{told} {tr('To open them all the same, add --more-answers.')}")
     if comments == "list":
         _list_comments(opened)
         return

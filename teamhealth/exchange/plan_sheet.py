@@ -17,6 +17,7 @@ from teamhealth.exchange.plan_columns import (
 )
 from teamhealth.figures import palette
 from teamhealth.publication.planned import Planned
+from teamhealth.publication.words import elsewhere_text
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.settings.workbook_cells import dated, put_words
 from teamhealth.survey.plan import FIRST_YEAR, LAST_YEAR, MOST_ACTIONS, Action
@@ -163,6 +164,8 @@ def _fill_help(sheet: "Worksheet", planned: Planned, examples: Sequence[tuple[st
         tr("Leave the column heads, and the hidden column and sheet, as they are."),
         tr("The program works out what is overdue, and fills in how a measure moved after the next round."),
     ]
+    if planned.elsewhere:
+        lines.insert(1, elsewhere_text())
     if examples:
         lines += ["", tr("What others have tried, or a source proposes: examples, not instructions.")]
     for number, line in enumerate(lines, 1):

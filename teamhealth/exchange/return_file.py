@@ -30,10 +30,14 @@ _Sealed = Annotated[bytes, msgspec.Meta(min_length=ENVELOPE_BYTES, max_length=EN
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """A survey's sealed envelopes, each with the team that it lay with."""
+    """A survey's sealed envelopes, each with the team that it lay with.
+
+    ``table`` says that they are the rows of another program's table, so that others may hold the same rows.
+    """
 
     survey: SurveyId
     envelopes: frozenset[tuple[TeamId, bytes]]
+    table: bool = False
 
 
 class _Team(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,6 +47,7 @@ class _Team(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     survey: _Identity
+    table: bool
     teams: list[_Team]
 
 
@@ -78,7 +83,7 @@ def read_return(path: Path) -> Return:
 
 def return_document(returned: Return) -> bytes:
     """Return the bytes of a return file: the same for the same envelopes."""
-    content = _content(returned.survey, returned.envelopes)
+    content = _content(returned.survey, returned.envelopes, table=returned.table)
     return canonical.write(_Envelope(KIND, content, canonical.sha256(content), FORMAT_VERSION))
 
 
@@ -89,9 +94,9 @@ def parse_return(data: bytes) -> Return:
     if canonical.sha256(content) != envelope.sha256:
         raise NotCanonical("the hash does not match", Flaw.DAMAGED)
     found = frozenset((TeamId(each.team), sealed) for each in content.teams for sealed in each.envelopes)
-    if _content(SurveyId(content.survey), found) != content:
+    if _content(SurveyId(content.survey), found, table=content.table) != content:
         raise NotCanonical("not in order, or there twice", Flaw.DAMAGED)
-    return Return(SurveyId(content.survey), found)
+    return Return(SurveyId(content.survey), found, content.table)
 
 
 def json_schema() -> bytes:
@@ -99,8 +104,8 @@ def json_schema() -> bytes:
     return canonical.schema(_form())
 
 
-def _content(survey: SurveyId, envelopes: Iterable[tuple[TeamId, bytes]]) -> _Content:
+def _content(survey: SurveyId, envelopes: Iterable[tuple[TeamId, bytes]], *, table: bool) -> _Content:
     by_team: dict[TeamId, list[bytes]] = {}
     for team, sealed in envelopes:
         by_team.setdefault(team, []).append(sealed)
-    return _Content(survey, [_Team(sorted(by_team[team]), team) for team in sorted(by_team)])
+    return _Content(survey, table, [_Team(sorted(by_team[team]), team) for team in sorted(by_team)])

@@ -1,11 +1,11 @@
 """A reportlab canvas that writes tagged PDF/UA-1 from the first page on."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from zlib import compress, decompress
 
 from reportlab import rl_config
-from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -14,9 +14,11 @@ from teamhealth.figures import palette
 from teamhealth.report.archive import archive
 from teamhealth.report.fonts import REGULAR, register_fonts
 from teamhealth.report.metadata import PROGRAM, Metadata, xmp_packet
-from teamhealth.report.pdf_objects import DatedDocument, text_string
+from teamhealth.report.operators import Colouring, colour, numbers
+from teamhealth.report.pdf_objects import DatedDocument, compressed_stream, text_string
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.structure import Element, LinkArea, MarkedContent, write_tree
+from teamhealth.report.text_lines import SpacedText, Splits
 
 Furniture = Callable[["TaggedCanvas", int, int], None]
 
@@ -27,14 +29,7 @@ _PRINTED = 4
 _NUMBER_WIDTH = 40.0
 
 
-class _SpacedText(PDFTextObject):
-    """Text whose lines end in a space, so that a reader does not hear 'linein' (ISO 32000-1 14.8.2.5)."""
-
-    def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803 (reportlab's names)
-        super()._textOut(text if not TStar or text.endswith(" ") else text + " ", TStar)
-
-
-class TaggedCanvas(Canvas):
+class TaggedCanvas(Colouring, Canvas):
     """A canvas whose content belongs either to an element of the structure tree or is an artifact.
 
     Parameters
@@ -49,6 +44,8 @@ class TaggedCanvas(Canvas):
         The paper; whoever lays out its pages also scales them.
     """
 
+    _currentMatrix: tuple[float, ...]  # noqa: N815 (reportlab's name)
+
     def __init__(self, target: BytesIO, metadata: Metadata, furniture: Furniture, sheet: Sheet = ORDINARY) -> None:
         register_fonts()
         super().__init__(
@@ -61,6 +58,7 @@ class TaggedCanvas(Canvas):
             initialFontName=REGULAR,
         )
         DatedDocument.adopt(self._doc, metadata.day, metadata.identity + (" large" if sheet.large else ""))
+        self.splits = Splits(self._doc)
         self._metadata = metadata
         self._furniture = furniture
         self.sheet = sheet
@@ -70,6 +68,7 @@ class TaggedCanvas(Canvas):
         self._code: list[str]
         self._inside_mark = False
         self._owners: list[list[Element]] = [[]]
+        self._drawn: list[bytes] = []
         self._headings = 0
         self._links: list[tuple[Element, LinkArea]] = []
         self._chapters: dict[str, tuple[str, int]] = {}
@@ -175,7 +174,7 @@ class TaggedCanvas(Canvas):
         for key, size in self._numbers_due.items():
             self.beginForm(key, -_NUMBER_WIDTH, -size, 0, size)
             self.setFont(REGULAR, size)
-            self.setFillColor(HexColor(palette.INK))
+            self.setFillColor(colour(palette.INK))
             # The space parts it from the title where both are read as one.
             self.drawRightString(0, 0, f" {self._chapters[key][1]}")
             self.endForm()
@@ -186,12 +185,27 @@ class TaggedCanvas(Canvas):
 
     def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> PDFTextObject:  # noqa: N802
         """Return a text object whose lines end in a space; the name is reportlab's."""
-        return _SpacedText(self, x, y, direction=direction)
+        return SpacedText(self, x, y, direction=direction)
+
+    def write(self, operators: Iterable[str]) -> None:
+        """Draw by operators that are written already and change no state that outlasts them."""
+        self._code.extend(operators)
+
+    def transform(self, *matrix: float) -> None:
+        """Change the coordinates from now on, as reportlab does; one change right after another is not merged."""
+        a, b, c, d, e, f = matrix
+        a0, b0, c0, d0, e0, f0 = self._currentMatrix
+        self._currentMatrix = (a0 * a + c0 * b, b0 * a + d0 * b, a0 * c + c0 * d, b0 * c + d0 * d,
+                               a0 * e + c0 * f + e0, b0 * e + d0 * f + f0)  # fmt: skip
+        self._code.append(f"{numbers(*matrix)} cm")
 
     def showPage(self) -> None:  # noqa: N802 (reportlab's name)
         """End a page, and note which page of the parent tree it is."""
         super().showPage()
         page = self._doc.Pages.pages[-1]
+        # Until its header and footer are known, a page waits as small as it can be.
+        self._drawn.append(compress(page.stream.encode("ascii")))
+        page.stream = None
         # Instance attributes: reportlab writes only the keys that it has heard of.
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = len(self._owners) - 1
@@ -210,7 +224,8 @@ class TaggedCanvas(Canvas):
             self.init_graphics_state()
             with self.artifact("Pagination"):
                 self._furniture(self, number, len(pages))
-            page.stream += "\n".join(self._code) + "\n"
+            whole = decompress(self._drawn[number - 1]) + "\n".join([*self._code, ""]).encode("ascii")
+            page.Contents = compressed_stream(whole)
         write_tree(self._doc, self._root, self._owners, self._links)
         self._describe()
         kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})

@@ -81,7 +81,7 @@ def comparison(
     furniture = Furniture(
         facts.organisation.name, facts.title, tr("{place}: comparison", place=place_of(compared))
     )  # fmt: skip
-    story = [*_front(compared, 1), *comparison_method(compared, fingerprint), *theme_pages(compared)]
+    story = [*comparison_section(compared), *comparison_method(compared, fingerprint)]
     return build(story, metadata, furniture, sheet).content
 
 

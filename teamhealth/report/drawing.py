@@ -1,15 +1,15 @@
 """Draws a figure's shapes on a canvas, and places a figure in the flow of a page."""
 
-from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable
 
-from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Polygon, Rect, Shape, Text
+from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Shape, Text
+from teamhealth.report.canvas import TaggedCanvas
 from teamhealth.report.fonts import FONT_OF_WEIGHT, clean
+from teamhealth.report.operators import area, colour
 from teamhealth.report.structure import Element
 
 
-def draw_shapes(canvas: Canvas, shapes: tuple[Shape, ...], height: float) -> None:
+def draw_shapes(canvas: TaggedCanvas, shapes: tuple[Shape, ...], height: float) -> None:
     """Draw shapes of a figure ``height`` points high, its lower left corner at the origin."""
     canvas.saveState()
     canvas.translate(0, height)
@@ -18,60 +18,29 @@ def draw_shapes(canvas: Canvas, shapes: tuple[Shape, ...], height: float) -> Non
     canvas.restoreState()
 
 
-def _draw(canvas: Canvas, shape: Shape) -> None:
+def _draw(canvas: TaggedCanvas, shape: Shape) -> None:
     if isinstance(shape, Text):
         _draw_text(canvas, shape)
     elif isinstance(shape, Line):
         canvas.saveState()
-        canvas.setStrokeColor(HexColor(shape.stroke))
+        canvas.setStrokeColor(colour(shape.stroke))
         canvas.setLineWidth(shape.stroke_width)
         if shape.dash:
             canvas.setDash(list(shape.dash))
         canvas.line(shape.x1, -shape.y1, shape.x2, -shape.y2)
         canvas.restoreState()
     else:
-        _draw_area(canvas, shape)
+        canvas.saveState()
+        if not isinstance(shape, Circle) and shape.opacity < 1:
+            canvas.setFillAlpha(shape.opacity)
+        canvas.write(area(shape))
+        canvas.restoreState()
 
 
-def _draw_area(canvas: Canvas, shape: Rect | Polygon | Circle) -> None:
-    canvas.saveState()
-    if shape.fill:
-        canvas.setFillColor(HexColor(shape.fill))
-    if shape.stroke:
-        canvas.setStrokeColor(HexColor(shape.stroke))
-        canvas.setLineWidth(shape.stroke_width)
-    stroke, fill = int(shape.stroke is not None), int(shape.fill is not None)
-    if not isinstance(shape, Circle) and shape.opacity < 1:
-        canvas.setFillAlpha(shape.opacity)
-    if isinstance(shape, Circle):
-        canvas.circle(shape.x, -shape.y, shape.radius, stroke=stroke, fill=fill)
-    elif isinstance(shape, Polygon):
-        path = canvas.beginPath()
-        path.moveTo(shape.points[0][0], -shape.points[0][1])
-        for x, y in shape.points[1:]:
-            path.lineTo(x, -y)
-        path.close()
-        canvas.drawPath(path, stroke=stroke, fill=fill)
-    else:
-        _draw_rect(canvas, shape, stroke, fill)
-    canvas.restoreState()
-
-
-def _draw_rect(canvas: Canvas, rect: Rect, stroke: int, fill: int) -> None:
-    if rect.dash:
-        canvas.setDash(list(rect.dash))
-    bottom = -rect.y - rect.height
-    radius = min(rect.radius, rect.width / 2, rect.height / 2)
-    if radius > 0:
-        canvas.roundRect(rect.x, bottom, rect.width, rect.height, radius, stroke=stroke, fill=fill)
-    else:
-        canvas.rect(rect.x, bottom, rect.width, rect.height, stroke=stroke, fill=fill)
-
-
-def _draw_text(canvas: Canvas, text: Text) -> None:
+def _draw_text(canvas: TaggedCanvas, text: Text) -> None:
     words = clean(text.text)
     canvas.setFont(FONT_OF_WEIGHT[text.weight], text.size)
-    canvas.setFillColor(HexColor(text.colour))
+    canvas.setFillColor(colour(text.colour))
     if text.anchor is Anchor.MIDDLE:
         canvas.drawCentredString(text.x, -text.y, words)
     elif text.anchor is Anchor.END:

@@ -18,6 +18,8 @@ from teamhealth.texts.lists import and_list, capitalised
 
 _CONCERN_WIDTH = 168.0
 _OPENING_ROOM = 170.0
+# A lone example at the top of a page is taken for a section of its own.
+_LAST_TOGETHER = 3
 
 
 def examples_of(concerns: Mapping[str, Item], evidence: Evidence, none: str) -> list[Flowable]:
@@ -32,7 +34,7 @@ def examples_of(concerns: Mapping[str, Item], evidence: Evidence, none: str) -> 
             [cell_text(markup(each), styles.SMALL_HEAD) for each in (tr("Concern"), tr("Example and source"))]
         ]
         rows += [_example(example, concerns) for example in examples]
-        look = Look(above=3, below=4, between=12, middle=False)
+        look = Look(above=3, below=4, between=12, middle=False, last_together=_LAST_TOGETHER)
         story.append(table(rows, (_CONCERN_WIDTH, CONTENT_WIDTH - _CONCERN_WIDTH), look))
     covered = {item for example in examples for item in example.items}
     missing = [item.label for item in concerns.values() if item.id not in covered]

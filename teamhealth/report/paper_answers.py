@@ -45,7 +45,7 @@ def rated(questions: Sequence[Question], first: int) -> list[Flowable]:
         story.append(paragraph(f"{key}.", styles.QUIET))
         options = [(code, "") for code, _ in options]
     heads = [
-        cell_text(markup(tr("Question")), styles.SMALL_HEAD),
+        cell_text(markup(tr("Question")), styles.PAPER_HEAD),
         *(_head(str(code), words) for code, words in options),
     ]
     rows: list[list[Cell]] = [list(heads)]
@@ -114,7 +114,7 @@ def _box() -> Figure:
 
 def _head(number: str, words: str) -> Flowable:
     said = f"{strong(number)}<br/>{markup(words)}" if words else strong(number)
-    return cell_text(said, styles.SMALL_HEAD)
+    return cell_text(said, styles.PAPER_HEAD)
 
 
 def _options(question: Question) -> list[tuple[int, str]]:
@@ -125,4 +125,4 @@ def _options(question: Question) -> list[tuple[int, str]]:
 
 
 def _longest_word(words: str) -> float:
-    return max(text_width(each, REGULAR, styles.SMALL_SIZE) for each in [*one_line(words).split(), "0"])
+    return max(text_width(each, REGULAR, styles.PAPER_SIZE) for each in [*one_line(words).split(), "0"])

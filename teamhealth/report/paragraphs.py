@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from functools import cache
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus.paragraph import Paragraph, cleanBlockQuotedText
-from reportlab.platypus.paraparser import ParaParser
+from reportlab.platypus.paraparser import ParaFrag, ParaParser
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Figure
@@ -117,9 +118,14 @@ def _plain_frags(text: str | None, style: ParagraphStyle) -> list[object] | None
     """Return what reportlab's parser makes of text without markup, without reading it as HTML; None for other text."""
     if text is None or not text.strip() or "<" in text or "&" in text:
         return None
-    frags: list[object]
-    _, frags, _ = ParaParser().tt_parse(("para", None, [cleanBlockQuotedText(text)], None), style)
-    return frags
+    return [_pattern(style).clone(text=cleanBlockQuotedText(text), us_lines=[], link=[])]
+
+
+@cache
+def _pattern(style: ParagraphStyle) -> ParaFrag:
+    """Return what a style makes of any plain text."""
+    _, frags, _ = ParaParser().tt_parse(("para", None, ["text"], None), style)
+    return frags[0]
 
 
 def paragraph(text: str, style: ParagraphStyle = styles.BODY) -> TaggedParagraph:

@@ -1,9 +1,11 @@
 """The few corners of PDF syntax that reportlab leaves out: literals, text strings, streams that end on a line."""
 
 import hashlib
+import zlib
 from datetime import date
 
 from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
     PDFDictionary,
     PDFDocument,
     PDFFormXObject,
@@ -18,6 +20,8 @@ from reportlab.pdfbase.pdfdoc import (
 
 class Literal(PDFObject):
     """A piece of PDF written as it stands; ``syntax`` may be set until the document is written."""
+
+    __slots__ = ("syntax",)
 
     def __init__(self, syntax: str) -> None:
         self.syntax = syntax
@@ -98,6 +102,11 @@ class DatedDocument(PDFDocument):
         """Return the file identifier, made from what the document is of."""
         digest = hashlib.sha256(f"{self.identity} {self.day}".encode()).hexdigest()[:32]
         return f"[<{digest}><{digest}>]".encode("ascii")
+
+
+def compressed_stream(content: bytes) -> PDFStream:
+    """Return a stream that is compressed at once, so that what is not yet written takes little room."""
+    return PDFStream(PDFDictionary({"Filter": PDFArray([PDFName("FlateDecode")])}), content=zlib.compress(content))
 
 
 def text_string(text: str) -> Literal:

@@ -13,8 +13,8 @@ from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.tables import table
 from teamhealth.texts.catalogue import tr
 
-# Of a table's width, its first column: names are longer than figures.
-_FIRST = 0.3
+# Of a table's width, its first column: names are longer than figures, and questions' than themes'.
+_THEME, _QUESTION = 0.22, 0.28
 
 
 def quality_section(publication: Publication, width: float) -> list[Flowable]:
@@ -32,17 +32,17 @@ def quality_section(publication: Publication, width: float) -> list[Flowable]:
     questionnaires = publication.survey.questionnaires
     themes, questions = quality_heads()
     story: list[Flowable] = [heading(tr("Quality of the questionnaire"), 2), paragraph(" ".join(quality_notes()))]
-    story.append(_table(themes, [theme_row(each, questionnaires) for each in publication.quality], width))
+    story.append(_table(themes, [theme_row(each, questionnaires) for each in publication.quality], width, _THEME))
     for each in publication.quality:
         rows = question_rows(each, questionnaires)
         if rows:
             story.append(heading(find_domain(questionnaires, each.domain).title, 3))
-            story.append(_table(questions, rows, width))
+            story.append(_table(questions, rows, width, _QUESTION))
     return story
 
 
-def _table(heads: Row, rows: Sequence[Row], width: float) -> Flowable:
+def _table(heads: Row, rows: Sequence[Row], width: float, first: float) -> Flowable:
     cells = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
     cells += [[cell_text(markup(each or "–")) for each in row] for row in rows]
-    other = (1 - _FIRST) * width / (len(heads) - 1)
-    return table(cells, [_FIRST * width, *[other] * (len(heads) - 1)])
+    other = (1 - first) * width / (len(heads) - 1)
+    return table(cells, [first * width, *[other] * (len(heads) - 1)])

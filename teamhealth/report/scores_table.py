@@ -1,11 +1,10 @@
-"""Scores over the rounds as a table: a row a line, a column a round."""
+"""Scores over the rounds as tables: a row a line, a column a round, and as many tables as the rounds need."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.trend import short_round
 from teamhealth.publication.lines import Line, PointKind
 from teamhealth.publication.words import score_text
 from teamhealth.report import styles
@@ -17,31 +16,47 @@ from teamhealth.texts.catalogue import tr
 
 _NAME = 118.0
 _FEWEST_COLUMNS = 3
-_MOST_WHOLE_NAMES = 6
+_MOST_COLUMNS = 6
+_BETWEEN_TABLES = 10.0
+# A table of few rows stands on one page; of a longer one, no less than these are left behind.
+_ROW, _FEW_ROWS = 18.0, 8
 
 
-def scores_table(head: str, rounds: Sequence[str], rows: Sequence[tuple[str, Line]]) -> Flowable:
-    """Return the table.
+def tables_needed(rounds: int) -> int:
+    """Return how many tables so many rounds are spread over, so that no word in them is broken."""
+    return max(1, -(-rounds // _MOST_COLUMNS))
+
+
+def scores_tables(head: str, rounds: Sequence[str], rows: Sequence[tuple[str, Line]]) -> Iterator[Flowable]:
+    """Return the tables, the earliest rounds first.
 
     Parameters
     ----------
     head : str
         What the names of the rows are.
     rounds : sequence of str
-        The rounds' names, oldest first; shortened where there are many.
+        The rounds' names, oldest first.
     rows : sequence of pairs of str and Line
         Each row's name, and its points.
     """
-    width = (CONTENT_WIDTH - _NAME) / max(len(rounds), _FEWEST_COLUMNS)
-    many = len(rounds) > _MOST_WHOLE_NAMES
-    heads = [head, *(short_round(each) if many else each for each in rounds)]
-    head_style, style = (styles.SMALL_HEAD, styles.SMALL_CELL) if many else (styles.COLUMN_HEAD, styles.TIGHT)
-    written: list[list[Cell]] = [[cell_text(markup(each), head_style) for each in heads]]
+    across = -(-len(rounds) // tables_needed(len(rounds)))
+    for start in range(0, len(rounds), across):
+        if start:
+            yield CondPageBreak(_BETWEEN_TABLES + _ROW * (1 + min(len(rows), _FEW_ROWS)))
+            yield Spacer(1, _BETWEEN_TABLES)
+        yield _table(head, rounds, rows, range(start, min(start + across, len(rounds))), across)
+
+
+def _table(
+    head: str, rounds: Sequence[str], rows: Sequence[tuple[str, Line]], places: Sequence[int], across: int
+) -> Flowable:
+    width = (CONTENT_WIDTH - _NAME) / max(across, _FEWEST_COLUMNS)
+    heads = [head, *(rounds[place] for place in places)]
+    written: list[list[Cell]] = [[cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]]
     for name, line in rows:
-        cells = [cell_text(strong(name), style)]
-        cells += [cell_text(markup(_short_point(line, place)), style) for place in range(len(line.points))]
-        written.append(list(cells))
-    return table(written, [_NAME, *[width] * len(rounds)], Look(header_rule=palette.INK_2, between=4))
+        cells = [cell_text(markup(_short_point(line, place))) for place in places]
+        written.append([cell_text(strong(name)), *cells])
+    return table(written, [_NAME, *[width] * len(places)], Look(header_rule=palette.INK_2, between=4))
 
 
 def _short_point(line: Line, place: int) -> str:

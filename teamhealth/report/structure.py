@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObject
@@ -27,6 +28,9 @@ class MarkedContent:
     number: int
 
 
+_NONE: Mapping[str, AttributeValue] = MappingProxyType({})
+
+
 class Element:
     """A node of the structure tree.
 
@@ -45,13 +49,15 @@ class Element:
         Names are written as PDF names, numbers as numbers, tuples as arrays of numbers.
     """
 
+    __slots__ = ("alt", "attached", "attributes", "kids", "owner", "role")
+
     def __init__(
         self, role: str, *, alt: str = "", owner: str = "", attributes: Mapping[str, AttributeValue] | None = None
     ) -> None:
         self.role = role
         self.alt = alt
         self.owner = owner
-        self.attributes: dict[str, AttributeValue] = dict(attributes or {})
+        self.attributes: Mapping[str, AttributeValue] = attributes or _NONE
         self.kids: list[Element | MarkedContent | LinkArea] = []
         self.attached = False
 

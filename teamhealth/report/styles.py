@@ -8,7 +8,8 @@ from teamhealth.figures import palette
 from teamhealth.report.fonts import BOLD, REGULAR, SEMIBOLD
 
 BODY_SIZE = 11.0
-SMALL_SIZE = 10.0
+# Seven answers stand side by side on paper, and are read with a pen in hand.
+PAPER_SIZE = 10.0
 
 
 def _style(
@@ -73,9 +74,9 @@ COMPARISON = _style("comparison", BODY_SIZE, 13.2, right=5)
 QUIET_CELL = _style("quiet-cell", BODY_SIZE, 13.2, colour=palette.INK_2)
 LIST_ITEM_TIGHT = _style("list-item-tight", BODY_SIZE, 13.2, after=0.8, indent=15)
 CAPPED_SCORE = _style("capped-score", 12, 15, font=BOLD, align=TA_CENTER)
-SMALL_HEAD = _style("small-head", SMALL_SIZE, 12, colour=palette.INK_2)
-SMALL_CELL = _style("small-cell", SMALL_SIZE, 12)
-SMALL_HEAD_CENTRED = _style("small-head-centred", SMALL_SIZE, 12, colour=palette.INK_2, align=TA_CENTER)
+SMALL_HEAD = _style("small-head", BODY_SIZE, 13, colour=palette.INK_2)
+PAPER_HEAD = _style("paper-head", PAPER_SIZE, 12, colour=palette.INK_2)
+SMALL_HEAD_CENTRED = _style("small-head-centred", BODY_SIZE, 13, colour=palette.INK_2, align=TA_CENTER)
 THEME_HEADING = _style("theme-heading", 11.5, 14, font=SEMIBOLD, indent=17, keep=True)
 AREA_THEME = _style("area-theme", 11.5, 14, font=SEMIBOLD, before=9, after=2, indent=17, keep=True)
 TIME_HEADING = _style("time-heading", BODY_SIZE, 14, font=SEMIBOLD, after=2, keep=True)

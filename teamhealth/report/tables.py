@@ -18,7 +18,7 @@ Cell: TypeAlias = Flowable | Sequence[Flowable]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a table looks: padding above and below rows, between columns, and the header's rule."""
+    """How a table looks: padding above and below rows, between columns, rules, how many last rows never part."""
 
     above: float = 1.5
     below: float = 2.5
@@ -31,6 +31,7 @@ class Look:
     row_headers: bool = True
     side: float = 0.0
     row_heights: tuple[float | None, ...] | None = None
+    last_together: int = 0
 
 
 def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], look: Look | None = None) -> Table:
@@ -55,6 +56,8 @@ def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], look: Look | 
         hAlign="LEFT",
     )
     made.setStyle(TableStyle(_commands(chosen)))
+    if 0 < chosen.last_together < len(rows):
+        made.setStyle(TableStyle([("NOSPLIT", (0, -chosen.last_together), (0, -1))]))
     return made
 
 

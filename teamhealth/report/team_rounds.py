@@ -9,7 +9,7 @@ from teamhealth.report.blocks import Column, Columns
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import heading, paragraph
-from teamhealth.report.scores_table import scores_table
+from teamhealth.report.scores_table import scores_tables
 from teamhealth.report.subject import Subject
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import capitalised, number_word
@@ -50,7 +50,7 @@ def rounds_section(subject: Subject, *, panels: bool) -> list[Flowable]:
     return [
         *(rounds_panels(subject, _HEIGHT) if panels else ()),
         heading(tr("The themes over the rounds"), 2),
-        scores_table(tr("Theme"), team.lines[0].rounds, rows),
+        *scores_tables(tr("Theme"), team.lines[0].rounds, rows),
         Spacer(1, 4),
         paragraph(words, styles.QUIET),
     ]

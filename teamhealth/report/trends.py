@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
+from reportlab.platypus.flowables import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import change_words, point_words
@@ -20,7 +20,7 @@ from teamhealth.report.fonts import markup, one_line, strong
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
-from teamhealth.report.scores_table import scores_table
+from teamhealth.report.scores_table import scores_tables, tables_needed
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_method import grouped
@@ -139,7 +139,7 @@ def _all_teams(rounds: Rounds) -> Iterator[Flowable]:
     for number, domain in enumerate(rounds.domains):
         lines = [(team, line) for team in rounds.teams if (line := team.line(domain.id)) is not None]
         if number:
-            yield CondPageBreak(_needed(len(lines)))
+            yield CondPageBreak(_needed(len(lines), tables_needed(len(rounds.rounds))))
         yield heading(tr("{theme}: all teams", theme=domain.title), 2, styles.SECTION)
         if not number:
             yield PlacedFigure(trend_key(CONTENT_WIDTH, tr("The team")))
@@ -150,14 +150,14 @@ def _all_teams(rounds: Rounds) -> Iterator[Flowable]:
         yield CondPageBreak(140)
         title = tr("{theme}: the figures", theme=domain.title)
         yield heading(title, 3, styles.SUBSECTION)
-        yield scores_table(
+        yield from scores_tables(
             tr("Team"), [each.name for each in rounds.rounds], [(team.name, line) for team, line in lines]
         )
 
 
-def _needed(teams: int) -> float:
-    """Return the room that a theme of so many teams needs, so that two of few teams share a page; at most a page."""
-    return min(_AROUND + _ROW_OF_PANELS * -(-teams // _ACROSS) + _ROW_OF_TABLE * teams, _WHOLE_PAGE)
+def _needed(teams: int, tables: int) -> float:
+    """Return the room that a theme needs, at most a page: two of few teams share one."""
+    return min(_AROUND + _ROW_OF_PANELS * -(-teams // _ACROSS) + _ROW_OF_TABLE * teams * tables, _WHOLE_PAGE)
 
 
 def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
@@ -184,7 +184,7 @@ def _end(rounds: Rounds, fingerprint: str) -> list[Flowable]:
               rounds=_span(rounds), hash=grouped(fingerprint))  # fmt: skip
     if rounds.elsewhere:
         made = f"{made} {elsewhere_text()}"
-    return [Spacer(1, 10), box, Spacer(1, 6), paragraph(made, styles.QUIET)]
+    return [Spacer(1, 10), KeepTogether([box, Spacer(1, 6), paragraph(made, styles.QUIET)])]
 
 
 def _span(rounds: Rounds) -> str:

@@ -152,10 +152,10 @@ def table_return(file: SurveyFile, responses: Sequence[Response], progress: Prog
     MoreAnswersThanPeople
         If it has more rows of a team than people, in a survey without codes; nothing is sealed then.
     """
-    if file.survey.custody.one_time_codes:
-        return sealed_return(file, responses, progress)
-    check_people(file.survey, Counter(each.team for each in responses))
-    return sealed_return(file, number_alike(responses), progress)
+    if not file.survey.custody.one_time_codes:
+        check_people(file.survey, Counter(each.team for each in responses))
+        responses = number_alike(responses)
+    return replace(sealed_return(file, responses, progress), table=True)
 
 
 def seal_return(file: SurveyFile, responses: Sequence[Response], target: Path, progress: Progress) -> None:

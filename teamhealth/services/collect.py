@@ -15,15 +15,16 @@ from teamhealth.sealing.code_hashes import slow_hash
 from teamhealth.sealing.envelope import seal
 from teamhealth.sealing.keys import unwrap
 from teamhealth.sealing.pin import lock_pin, pin_opens
+from teamhealth.services.returns import sure_counts
 from teamhealth.services.surveys import SurveyStatus, needed, status_of, stored_survey, with_team
 from teamhealth.services.tries import attempt
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import box, returns, surveys
 from teamhealth.storage import codes as code_table
 from teamhealth.storage import keys as key_table
-from teamhealth.storage.database import transaction
+from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.keys import Lock
-from teamhealth.storage.surveys import SurveyState
+from teamhealth.storage.surveys import StoredSurvey, SurveyState
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.organisation import LARGEST_HEADCOUNT, Team
 from teamhealth.survey.response import Response
@@ -135,13 +136,21 @@ def correct_headcount(workspace: Workspace, survey_id: str, team_id: str, headco
             raise SurveyNotOpen(survey_id)
         team = stored.survey.team(TeamId(team_id))
         lead = stored.role is SurveyRole.LEAD
-        answered = (returns if lead else box).counts(store, stored.survey.id).get(team.id, 0)
+        answered = _answered_at_least(store, stored, team)
         least = max(needed(stored.survey, team), _comments_need(stored.survey, team), answered)
         # Several teams may hold one that is too small to be shown by itself; its count must not be told either.
         smallest = 1 if lead and answered < needed(stored.survey, team) else least
         if not smallest <= headcount <= LARGEST_HEADCOUNT:
             raise HeadcountImpossible(headcount, smallest, LARGEST_HEADCOUNT)
         surveys.update_survey(store, with_team(stored.survey, replace(team, headcount=headcount)))
+
+
+def _answered_at_least(store: Store, stored: StoredSurvey, team: Team) -> int:
+    """Return how many people have answered whatever the envelopes say: rows of a table may stand in another, too."""
+    if stored.role is not SurveyRole.LEAD:
+        return box.counts(store, stored.survey.id).get(team.id, 0)
+    counts = returns.counts(store, stored.survey.id)
+    return sure_counts(counts, returns.tables(store, stored.survey.id)).get(team.id, 0)
 
 
 def check_pin(workspace: Workspace, survey_id: str, pin: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from teamhealth.failures import SurveyNotClosed
-from teamhealth.services.retention import destroy_answers, destroy_in_kept
+from teamhealth.services.retention import destroy_answers, destroy_in_kept, destroyed_from
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import box, publications, returns
@@ -14,12 +14,17 @@ from teamhealth.storage.surveys import SurveyState
 
 @dataclass(frozen=True, slots=True)
 class Remains:
-    """What is on this computer of a survey; ``until`` is the day from which answers and key are destroyed."""
+    """What is on this computer of a survey.
+
+    ``until`` is the day from which answers and key are destroyed; None while it collects, and while it is ``closed``
+    and can still be published.
+    """
 
     answers: bool
     key: bool
     results: bool
     until: date | None
+    closed: bool = True
 
 
 def what_remains(workspace: Workspace, survey_id: str) -> Remains:
@@ -31,7 +36,8 @@ def what_remains(workspace: Workspace, survey_id: str) -> Remains:
             answers=bool(held),
             key=key_table.has_wrapped(store, stored.survey.id),
             results=publications.load(store, stored.survey.id) is not None,
-            until=stored.retention_day,
+            until=destroyed_from(store, stored),
+            closed=stored.state is not SurveyState.COLLECTING,
         )
 
 

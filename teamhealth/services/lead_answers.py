@@ -99,7 +99,7 @@ def take_answers(workspace: Workspace, draft: AnswersDraft, progress: Progress) 
     check_people(stored.survey, sure_counts(here + rows, (*tables, *rows.items())))
     file = SurveyFile(stored.survey, stored.public_key, None)
     sealed = table_return(file, read.responses, progress)
-    added = add_return(workspace, draft.survey.id, sealed, draft.path, table=True)
+    added = add_return(workspace, draft.survey.id, sealed, draft.path)
     with workspace.database.connect() as store, transaction(store):
         # The team of all rows is this file's alone: another file's would be taken for it.
         document = mapping_document(replace(draft.mapping, team=""))

@@ -190,6 +190,21 @@ def check_all(
     return tuple(found), Refused(damaged, unknown, repeated, again)
 
 
+def codes_in(survey: Survey, envelopes: Envelopes, secret: LeadSecret, progress: Progress) -> frozenset[bytes]:
+    """Return the keyed hashes of the survey's codes that stand in envelopes; none for a survey without codes."""
+    if not survey.custody.one_time_codes:
+        return frozenset()
+    unseal, fit = unsealer(secret.pair), survey_fit(survey)
+    found: set[bytes] = set()
+    for number, (team_id, envelope) in enumerate(envelopes):
+        progress(number, len(envelopes))
+        response = unseal_one(envelope, team_id, unseal, fit)
+        digest = _digest(response, secret) if response is not None else None
+        if digest is not None:
+            found.add(digest)
+    return frozenset(found)
+
+
 def _digest(response: Response, secret: LeadSecret) -> bytes | None:
     """Return the keyed hash of the response's code; None if it is none of the survey's."""
     code = read_code(response.code or "")

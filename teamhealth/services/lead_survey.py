@@ -52,6 +52,7 @@ class _Promises:
     policy: ReleasePolicy
     questionnaires: tuple[Questionnaire, ...]
     recipients: tuple[tuple[str, int], ...]
+    services: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def make_lead_survey(
@@ -122,7 +123,11 @@ def words_of(public_key: bytes, cost: KeyCost = SEAL_COST) -> tuple[str, ...]:
 def promises_hash(survey: Survey) -> str:
     """Return the SHA-256, in hexadecimal, of what a survey promises and asks; names and headcounts may be corrected."""
     recipients = tuple(sorted((str(team.id), team.answering_recipients) for team in survey.teams))
-    return canonical.sha256(_Promises(survey.custody, survey.policy, survey.questionnaires, recipients))
+    # Which teams are counted together decides which figures can be made.
+    services = tuple(
+        sorted((str(service.id), tuple(sorted(str(team.id) for team in service.teams))) for service in survey.services)
+    )
+    return canonical.sha256(_Promises(survey.custody, survey.policy, survey.questionnaires, recipients, services))
 
 
 def survey_of(spec: SurveySpec, known: Identities, entropy: Entropy) -> Survey:

@@ -1,5 +1,6 @@
 """Sets a survey up from a file, into files: nothing is kept on this computer, so that a survey lead can script it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -125,7 +126,8 @@ def new_survey_files(
     PassphraseTooShort, SpecInvalid, SurveyUnfit, TooLittleMemory
         Nothing is written.
     FileUnwritable
-        If the folder takes no files; 'there' if a survey of this name is in it, whose key must not be lost.
+        If the folder takes no files, or not all of them: then none is left, since a survey without its slips is of no
+        use; 'there' if a survey of this name is in it, whose key must not be lost.
     """
     check_new_passphrase(passphrase)
     try:
@@ -135,10 +137,18 @@ def new_survey_files(
     made = make_lead_survey(spec, known, entropy=entropy, progress=progress, code_cost=code_cost)
     files = [folder / _name(made.survey.title, "", ending) for ending in (".thkey", ".thsurvey")]
     # Code slips are nowhere else: those of an earlier try may be in people's hands.
-    for there in (*files, *(folder / name for name in _paper_names(made, large_print=large_print))):
+    files += [folder / name for name in _paper_names(made, large_print=large_print)]
+    for there in files:
         if there.exists():
             raise FileUnwritable(there, "there")
-    return write_survey_files(made, passphrase, folder, entropy=entropy, key_cost=key_cost, large_print=large_print)
+    try:
+        return write_survey_files(made, passphrase, folder, entropy=entropy, key_cost=key_cost, large_print=large_print)
+    except BaseException:
+        # None of these was there before.
+        for written in files:
+            with suppress(OSError):
+                written.unlink(missing_ok=True)
+        raise
 
 
 def write_survey_files(

@@ -24,11 +24,16 @@ def destroy_expired(store: Store, today: date) -> tuple[str, ...]:
     expired = [
         stored.survey.id
         for stored in surveys.all_surveys(store)
-        if stored.retention_day is not None and stored.retention_day <= today and _done_with(store, stored)
+        if (day := destroyed_from(store, stored)) is not None and day <= today
     ]
     for survey_id in expired:
         destroy_answers(store, survey_id)
     return tuple(expired)
+
+
+def destroyed_from(store: Store, stored: StoredSurvey) -> date | None:
+    """Return the day from which key and answers are destroyed; None while the survey collects or can be published."""
+    return stored.retention_day if _done_with(store, stored) else None
 
 
 def destroy_in_kept(folder: Path, today: date, destroyed: Collection[str]) -> None:

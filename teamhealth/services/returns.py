@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from teamhealth.exchange.return_file import Return, read_return
-from teamhealth.failures import FileUnreadable, KeyElsewhere
+from teamhealth.failures import FileUnreadable, KeyElsewhere, SurveyNotOpen
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import needed, stored_survey
 from teamhealth.services.workspace import Workspace
@@ -111,6 +111,25 @@ def add_returns(
     return tuple(results)
 
 
+def take_out_returns(workspace: Workspace, survey_id: str) -> None:
+    """Take every return out of a lead's survey again, as long as nothing has been opened; the files are not touched.
+
+    One by one they could not be told apart: an envelope that is in two files is here once.
+
+    Raises
+    ------
+    SurveyNotOpen
+        If the answers have been opened; nothing is taken out then.
+    KeyElsewhere
+        If this is not the survey lead's computer.
+    """
+    with workspace.database.connect() as store:
+        stored = _lead_survey(store, survey_id)
+        if stored.state is not SurveyState.COLLECTING or returns.opened_teams(store, stored.survey.id):
+            raise SurveyNotOpen(survey_id)
+        returns.destroy(store, stored.survey.id)
+
+
 def list_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
     """Return every team of a lead's survey, those with no return yet too, with what may be said of its count."""
     with workspace.database.connect() as store:
@@ -180,10 +199,10 @@ def _add_one(workspace: Workspace, survey_id: str, path: Path) -> AddedFile:
     return add_return(workspace, survey_id, returned, path)
 
 
-def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Path, *, table: bool = False) -> AddedFile:
+def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Path) -> AddedFile:
     """Add what a file gave to a survey of this lead, as above; ``path`` is that file, for the list.
 
-    Of a ``table`` the same rows may have been sealed before, in other envelopes.
+    Of a table the same rows may have been sealed before, in other envelopes.
     """
     with workspace.database.connect() as store:
         stored = _lead_survey(store, survey_id)
@@ -191,8 +210,8 @@ def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Pat
         if returned.survey != stored.survey.id or any(team not in teams for team, _ in returned.envelopes):
             return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason.OTHER_SURVEY)
         taken, refused = _in_time(store, stored, returned)
-        before = {team for team, _ in returns.tables(store, stored.survey.id)} if table else set()
-        new = sum(returns.add(store, stored.survey.id, taken, table=table).values()) if taken else 0
+        before = {team for team, _ in returns.tables(store, stored.survey.id)} if returned.table else set()
+        new = sum(returns.add(store, stored.survey.id, taken, table=returned.table).values()) if taken else 0
     said = _teams_in(stored.survey, returned)
     beside = any(team in before for team, _ in taken)
     known = len(taken) - new

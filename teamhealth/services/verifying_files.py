@@ -1,6 +1,7 @@
 """Computing a results file again from the files that travel, and comparing: the whole, a later team's, or a part."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from pathlib import Path
 
 from teamhealth.exchange import results_file
@@ -8,7 +9,7 @@ from teamhealth.failures import EarlierResultsNeeded, FileUnreadable, ResultsDif
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.part import Part, part_of
 from teamhealth.publication.types import Publication
-from teamhealth.services.lead_opening import Envelopes, check_all
+from teamhealth.services.lead_opening import Envelopes, check_all, codes_in
 from teamhealth.services.opened import Opened, opened_from
 from teamhealth.services.opening import publication_of
 from teamhealth.services.progress import Progress
@@ -16,6 +17,9 @@ from teamhealth.services.stages import divided, of_team, without
 from teamhealth.services.travelling import SealedFiles
 from teamhealth.services.verifying import Verified, compared, differences, withheld_in, without_changes
 from teamhealth.survey.ids import TeamId
+
+# Orders double with each team that shares a code; more than two have never been made but by hand.
+_MOST_SHARING = 8
 
 
 def verify_files(results_path: Path, sealed: SealedFiles, earlier: Sequence[Path], progress: Progress) -> Verified:
@@ -70,7 +74,7 @@ def _verify_whole(
         raise EarlierResultsNeeded
     team = TeamId(wanted.teams[0].id)
     problem: ResultsDiffer | None = None
-    for stages in _stages(wanted, sealed, own):
+    for stages in _stages(wanted, sealed, own, progress):
         everything, refused = check_all(sealed.file.survey, stages, sealed.secret, progress)
         mine = [each for each in everything if each.team == team]
         try:
@@ -106,13 +110,29 @@ def _first(whole: str, sealed: SealedFiles, own: Sequence[Publication], progress
     return opened_from(sealed.file.survey, responses, refused)
 
 
-def _stages(wanted: Publication, sealed: SealedFiles, own: Sequence[Publication]) -> Iterator[list[Envelopes]]:
-    """Give the envelopes in the order in which they were opened, up to this team's; of one day either may be first."""
-    late = sorted((each for each in own if each.after == wanted.after), key=lambda each: each.survey.published)
-    late = [each for each in late if each.teams[0].id != wanted.teams[0].id]
-    day = wanted.survey.published
-    together = without(sealed.envelopes, {each.teams[0].id for each in (wanted, *late)})
-    before = [each for each in late if each.survey.published < day]
-    on_the_day = [each for each in late if each.survey.published == day]
-    for earlier in (before, [*before, *on_the_day]) if on_the_day else (before,):
-        yield [together, *(of_team(sealed.envelopes, each.teams[0].id) for each in (*earlier, wanted))]
+def _stages(
+    wanted: Publication, sealed: SealedFiles, own: Sequence[Publication], progress: Progress
+) -> Iterator[list[Envelopes]]:
+    """Give the envelopes in each order in which they may have been opened, up to this team's, the likeliest first.
+
+    A team can have been opened before another and published after it. That matters only between teams of which two
+    answers have the same one-time code: a code counts where it was opened first.
+    """
+    team = wanted.teams[0].id
+    days = {each.teams[0].id: each.survey.published for each in own if each.after == wanted.after}
+    days.pop(team, None)
+    together, mine = without(sealed.envelopes, {team, *days}), of_team(sealed.envelopes, team)
+    others = {each: of_team(sealed.envelopes, each) for each in days}
+    codes = codes_in(sealed.file.survey, mine, sealed.secret, progress)
+    sharing = [
+        each for each in sorted(days) if codes & codes_in(sealed.file.survey, others[each], sealed.secret, progress)
+    ][:_MOST_SHARING]
+
+    def surprise(before: tuple[bool, ...]) -> int:
+        expected = [days[each] < wanted.survey.published for each in sharing]
+        same_day = [days[each] == wanted.survey.published for each in sharing]
+        found = zip(before, expected, same_day, strict=True)
+        return sum(first is not likely and not either for first, likely, either in found)
+
+    for before in sorted(product((False, True), repeat=len(sharing)), key=surprise):
+        yield [together, *(others[each] for each, first in zip(sharing, before, strict=True) if first), mine]

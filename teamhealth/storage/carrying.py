@@ -3,6 +3,8 @@
 An older copy would let somebody open a survey, bring the copy back, add one answer, open again, and read it off.
 """
 
+import hashlib
+
 from teamhealth.storage.database import Store, transaction
 
 _STATES = ("collecting", "closed", "published")
@@ -58,8 +60,25 @@ def _take_over(old: Store, new: Store, survey: str) -> None:
             new.execute(f"DELETE FROM {table} WHERE survey = ?", (survey,))  # noqa: S608 - a name from above
         for table in _TABLES:
             _insert(new, table, _rows(old, table, survey))
+    else:
+        _add_answers(old, new, survey)
     row = old.execute(f"SELECT {', '.join(columns)} FROM survey WHERE id = ?", (survey,)).fetchone()  # noqa: S608
     new.execute(f"UPDATE survey SET {' = ?, '.join(columns)} = ? WHERE id = ?", (*row, survey))  # noqa: S608
+
+
+def _add_answers(old: Store, new: Store, survey: str) -> None:
+    """Add what a survey held when it closed: with fewer answers, opening the copy would tell of the others.
+
+    What the copy held already stays, since its envelopes may be whole where the same ones have been damaged since.
+    """
+    held = {row[3] for row in _rows(new, "envelope", survey)}
+    for _, _, team, sealed in old.execute("SELECT * FROM envelope WHERE survey = ?", (survey,)).fetchall():
+        if sealed not in held:
+            # The box is written in a fresh order, under fresh ids, before the copy takes its place.
+            place = hashlib.sha256(sealed).digest()[:16]
+            _insert(new, "envelope", [(place, survey, team, sealed)])
+    known = {row[:3] for row in _rows(new, "returned", survey)}
+    _insert(new, "returned", [row for row in _rows(old, "returned", survey) if row[:3] not in known])
 
 
 def _take_later_teams(old: Store, new: Store, survey: str) -> None:
@@ -75,9 +94,9 @@ def _take_later_teams(old: Store, new: Store, survey: str) -> None:
 
 
 def _destroy_what_was(old: Store, new: Store, survey: str) -> None:
-    """Leave out key and answers that had been destroyed."""
-    here = old.execute("SELECT role FROM survey WHERE id = ?", (survey,)).fetchone()[0] != "laptop"
-    if here and not _rows(old, "wrapped_key", survey):
+    """Leave out key and answers that had been destroyed; a laptop has no key, but what it closed with."""
+    laptop = old.execute("SELECT role FROM survey WHERE id = ?", (survey,)).fetchone()[0] == "laptop"
+    if not _rows(old, "envelope" if laptop else "wrapped_key", survey):
         for table in _SECRET:
             new.execute(f"DELETE FROM {table} WHERE survey = ?", (survey,))  # noqa: S608 - a name from above
 

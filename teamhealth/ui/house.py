@@ -1,6 +1,6 @@
 """What the window's rooms are to it, and what they may ask of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -108,6 +108,9 @@ class House(Protocol):
 
     def go_to(self, place_id: str) -> None:
         """Show a room as it was left."""
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open files in the rooms that know them."""
 
     def show_failure(self, error: Exception) -> None:
         """Say above any room what went wrong."""

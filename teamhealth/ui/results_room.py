@@ -55,6 +55,7 @@ class ResultsRoom(QWidget):
     """
 
     plan_asked = Signal(object, str, str)
+    file_read = Signal(object)
 
     def __init__(self, workspace: Workspace, outside: Outside) -> None:
         super().__init__()
@@ -115,7 +116,7 @@ class ResultsRoom(QWidget):
     def open_file(self, path: Path) -> None:
         """Show a results file; no key is needed. Several teams are shown together first."""
         self._clear_notes()
-        self._read(partial(results_in, path), self._show_file)
+        self._read(partial(results_in, path), partial(self._show_file, path))
 
     def _read(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
         words = tr("Reading the results")
@@ -124,7 +125,8 @@ class ResultsRoom(QWidget):
     def _show_first(self, publication: Publication) -> None:
         self.show_publication(publication, publication.teams[0].id)
 
-    def _show_file(self, publication: Publication) -> None:
+    def _show_file(self, path: Path, publication: Publication) -> None:
+        self.file_read.emit(path)
         if len(publication.teams) > 1:
             self.show_area(publication, None)
         else:

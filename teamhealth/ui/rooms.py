@@ -46,7 +46,10 @@ def room_plans() -> tuple[RoomPlan, ...]:
 def _make_surveys(house: House) -> RoomMade:
     from teamhealth.ui.surveys.room import SurveysRoom
 
-    room = SurveysRoom(house.workspace, house.outside)
+    room = SurveysRoom(house.workspace, house.outside, lambda: house.choices.recent)
+    room.laptop.file_read.connect(partial(_remember, house))
+    room.recent_asked.connect(partial(_open_again, house))
+    room.recent_cleared.connect(partial(_forget_recent, house))
     room.questionnaire_asked.connect(house.questionnaires.start_own)
     room.practice_asked.connect(house.questionnaires.start_practice)
     room.laptop.start_asked.connect(house.questionnaires.start_laptop)
@@ -58,11 +61,24 @@ def _make_surveys(house: House) -> RoomMade:
     return RoomMade(room, enter=room.enter, again=room.enter_again, may_close=room.may_close)
 
 
+def _remember(house: House, path: Path) -> None:
+    house.choose(house.choices.with_recent(path))
+
+
+def _open_again(house: House, path: Path) -> None:
+    house.open_files((path,))
+
+
+def _forget_recent(house: House) -> None:
+    house.choose(replace(house.choices, recent=()))
+
+
 def _make_results(house: House) -> RoomMade:
     from teamhealth.ui.results_room import ResultsRoom
 
     room = ResultsRoom(house.workspace, house.outside)
     room.plan_asked.connect(partial(_add_to_plan, house))
+    room.file_read.connect(partial(_remember, house))
     return RoomMade(room, enter=room.enter)
 
 

@@ -225,3 +225,14 @@ def test_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert (tmp_path / "plan.xlsx").read_bytes() == plan_sheet(planned())
     with pytest.raises(FileUnwritable):
         write_plan_sheet(planned(), tmp_path / "missing" / "plan.xlsx")
+
+
+def test_it_says_where_answers_were_not_collected_sealed_and_nowhere_else() -> None:
+    words = "Some answers were not collected sealed: they came from paper or from another program."
+    whole = planned()
+    results = whole.publication
+    mixed = replace(whole, publication=replace(results, survey=replace(results.survey, elsewhere=True)))
+    for made, told in ((whole, False), (mixed, True)):
+        sheets = openpyxl.load_workbook(io.BytesIO(plan_sheet(made))).worksheets
+        said = {cell.value for sheet in sheets for row in sheet.iter_rows() for cell in row}
+        assert (words in said) is told

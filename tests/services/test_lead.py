@@ -34,6 +34,7 @@ from teamhealth.services.new_survey import write_papers
 from teamhealth.services.progress import unwatched
 from teamhealth.services.surveys import SurveyStatus, list_surveys
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
+from teamhealth.survey.ids import ServiceId
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.role import SurveyRole
 from tests.lead import CHEAP
@@ -169,6 +170,13 @@ def test_a_survey_file_with_other_promises_is_noticed_and_corrected_headcounts_a
         "threshold": replace(file.survey, policy=replace(file.survey.policy, threshold=6)),
         "comments": replace(file.survey, policy=replace(file.survey.policy, comments=CommentsChoice.NOT_ASKED)),
         "recipients": replace(file.survey, services=(replace(service, teams=(answering, *service.teams[1:])),)),
+        "areas of service": replace(
+            file.survey,
+            services=(
+                replace(service, teams=service.teams[:1]),
+                replace(service, id=ServiceId("9" * 32), name="Another", teams=service.teams[1:]),
+            ),
+        ),
     }
     for number, (name, survey) in enumerate(changed.items()):
         write_survey(replace(file, survey=survey), tmp_path / name)

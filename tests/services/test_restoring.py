@@ -9,18 +9,19 @@ import pytest
 
 from teamhealth.exchange.return_file import Return, read_return, write_return
 from teamhealth.failures import Cancelled, DatabaseBusy, FileUnreadable, NoTeamToPublish, SurveyNotOpen
+from teamhealth.publication.document import publication_hash
 from teamhealth.services.backup import BackedUp, back_up, held_here, look_into
-from teamhealth.services.collect import close_survey, collection
+from teamhealth.services.collect import close_survey, collection, correct_headcount
 from teamhealth.services.destroying import destroy_now, what_remains
 from teamhealth.services.late import load_late, publish_late
 from teamhealth.services.lead_opening import open_late_team, open_returns
-from teamhealth.services.opening import publish
+from teamhealth.services.opening import open_answers, publication_of, publish
 from teamhealth.services.plans import list_plans
 from teamhealth.services.progress import unwatched
 from teamhealth.services.restoring import bring_back, holds_data
 from teamhealth.services.results import load_publication
 from teamhealth.services.returns import NotAddedReason, add_returns
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.surveys import list_surveys, load_survey
 from teamhealth.services.verifying import verify_published
 from teamhealth.services.workspace import Workspace, open_workspace
 from teamhealth.storage import box, keys
@@ -28,6 +29,7 @@ from teamhealth.storage.database import Database
 from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.policy import RETENTION_DAYS
 from tests.services.conftest import Clock
+from tests.services.council import PIN as LAPTOP_PIN
 from tests.services.council import WORDS as LEAD_WORDS
 from tests.services.council import collected, computer, named, set_up
 from tests.services.journeys import PIN, answered, created, published
@@ -90,6 +92,70 @@ def test_a_closed_survey_takes_no_answer_again_and_what_was_destroyed_stays_so(
     bring_back(workspace, tmp_path / "closed", unwatched)
     remains = what_remains(workspace, survey_id)
     assert (remains.answers, remains.key) == (False, False)
+
+
+def test_a_closed_survey_is_opened_with_what_it_closed_with_whatever_copy_is_brought_back(
+    workspace: Workspace, copied: Path
+) -> None:
+    survey_id = list_surveys(workspace)[0].id
+    answered(workspace, survey_id, [1, 3, 2])
+    close_survey(workspace, survey_id, PIN)
+    opened = open_answers(workspace, survey_id, OWN_WORDS, unwatched)
+    assert opened.answered == 6
+    bring_back(workspace, copied, unwatched)
+    again = open_answers(workspace, survey_id, OWN_WORDS, unwatched)
+    assert (again.answered, again.damaged) == (6, 0)
+    publication = publish(workspace, again, frozenset(), unwatched)
+    assert publication_hash(publication) == publication_hash(publication_of(opened, frozenset(), workspace.today()))
+
+
+def test_an_envelope_that_was_damaged_after_closing_is_found_whole_in_an_older_copy(
+    workspace: Workspace, copied: Path
+) -> None:
+    survey_id = list_surveys(workspace)[0].id
+    answered(workspace, survey_id, [1, 3, 2])
+    close_survey(workspace, survey_id, PIN)
+    with Database(copied, may_make=False).connect() as store:
+        early = box.envelopes(store, SurveyId(survey_id))[0][1]
+    with workspace.database.connect() as store:
+        store.execute("UPDATE envelope SET sealed = ? WHERE sealed = ?", (bytes(len(early)), early))
+    assert open_answers(workspace, survey_id, OWN_WORDS, unwatched).answered == 5
+    bring_back(workspace, copied, unwatched)
+    opened = open_answers(workspace, survey_id, OWN_WORDS, unwatched)
+    assert (opened.answered, opened.damaged) == (6, 1)
+
+
+def test_what_a_laptop_destroyed_by_hand_does_not_return_from_a_copy(clock: Clock, tmp_path: Path) -> None:
+    with computer(tmp_path / "lead", clock, 1) as lead:
+        made, path = set_up(lead, tmp_path)
+    survey = made.survey.id
+    with computer(tmp_path / "laptop", clock, 2) as laptop:
+        collected(laptop, made, path, {"Alder": [4] * 6}, tmp_path / "r")
+        back_up(laptop, tmp_path / "collecting")
+        close_survey(laptop, survey, LAPTOP_PIN)
+        back_up(laptop, tmp_path / "closed")
+        bring_back(laptop, tmp_path / "collecting", unwatched)
+        assert what_remains(laptop, survey).answers
+        destroy_now(laptop, survey)
+        for copy in ("collecting", "closed"):
+            bring_back(laptop, tmp_path / copy, unwatched)
+            assert not what_remains(laptop, survey).answers
+
+
+def test_a_corrected_headcount_is_carried_with_what_was_opened(
+    workspace: Workspace, clock: Clock, tmp_path: Path
+) -> None:
+    made, path = set_up(workspace, tmp_path)
+    with computer(tmp_path / "laptop", clock, 5) as laptop:
+        file = collected(laptop, made, path, {"Alder": [4] * 6}, tmp_path / "r")
+    back_up(workspace, tmp_path / "before")
+    add_returns(workspace, made.survey.id, [file], unwatched)
+    correct_headcount(workspace, made.survey.id, named(made.survey, "Alder"), 9)
+    opened = open_returns(workspace, made.survey.id, LEAD_WORDS, unwatched)
+    bring_back(workspace, tmp_path / "before", unwatched)
+    found = load_survey(workspace, made.survey.id)
+    assert found.team(named(made.survey, "Alder")).headcount == 9
+    assert open_returns(workspace, made.survey.id, LEAD_WORDS, unwatched) == opened
 
 
 def test_a_copy_in_which_a_survey_has_come_further_is_brought_back_as_it_is(

@@ -9,6 +9,7 @@ import pytest
 
 from teamhealth.exchange.return_file import Return, read_return, write_return
 from teamhealth.failures import (
+    HeadcountImpossible,
     KeyElsewhere,
     MoreAnswersThanPeople,
     NoTeamToPublish,
@@ -20,6 +21,7 @@ from teamhealth.publication.document import publication_hash, write_document
 from teamhealth.publication.types import Publication
 from teamhealth.sealing.envelope import seal
 from teamhealth.sealing.lead_key import LeadSecret
+from teamhealth.services.answers_import import read_from_elsewhere, seal_return
 from teamhealth.services.collect import correct_headcount
 from teamhealth.services.destroying import Remains, destroy_now, what_remains
 from teamhealth.services.late import load_late, publish_late
@@ -399,6 +401,31 @@ def test_a_table_that_is_taken_in_twice_is_not_said_to_be_twice_as_many_answers(
     assert alder_now(lead, made.survey.id) == (CountKind.UNSURE, 7, True)
     opened = open_returns(lead, made.survey.id, WORDS, unwatched)
     assert (opened.answered, opened.refused.repeated_rows) == (4, 4)
+
+
+def test_a_headcount_can_be_corrected_to_what_it_is_after_a_table_was_taken_in_twice(
+    lead: Workspace, tmp_path: Path
+) -> None:
+    made, _ = set_up(lead, tmp_path, spec(codes=False))
+    alder = named(made.survey, "Alder")
+    for name in ("a.csv", "again.csv"):
+        taken(lead, made.survey.id, tmp_path / name, "Alder,4\n" * 6)
+    with pytest.raises(HeadcountImpossible):
+        correct_headcount(lead, made.survey.id, alder, 5)
+    correct_headcount(lead, made.survey.id, alder, 6)
+    assert open_returns(lead, made.survey.id, WORDS, unwatched).answered == 6
+
+
+def test_a_return_made_of_a_table_is_counted_as_the_table_is(lead: Workspace, tmp_path: Path) -> None:
+    made, survey = set_up(lead, tmp_path, spec(codes=False))
+    (tmp_path / "a.csv").write_text("team,st1\n" + "Alder,4\n" * 4)
+    for name in ("one.threturn", "two.threturn"):
+        file, read = read_from_elsewhere(survey, tmp_path / "a.csv")
+        seal_return(file, read.responses, tmp_path / name, unwatched)
+        add_returns(lead, made.survey.id, [tmp_path / name], unwatched)
+    assert alder_now(lead, made.survey.id) == (CountKind.UNSURE, 7, True)
+    add_returns(lead, made.survey.id, [tmp_path / "two.threturn"], unwatched)
+    assert open_returns(lead, made.survey.id, WORDS, unwatched).answered == 4
 
 
 def test_a_table_that_has_grown_is_taken_in_beside_the_smaller_one(lead: Workspace, tmp_path: Path) -> None:

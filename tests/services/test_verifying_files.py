@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,32 @@ def test_a_later_teams_results_need_those_before_them_and_hold_beside_all_others
     for own, other in (("Cedar", "Dogwood"), ("Dogwood", "Cedar")):
         assert council.verify(f"{own}.R", "R", f"{other}.R").teams[0].name == own
         assert council.verify(f"{own}.R", f"{other}.R", "R").teams[0].answered == 5
+
+
+def test_a_team_that_was_opened_before_another_and_published_after_it_holds_as_well(tmp_path: Path) -> None:
+    clock = Clock()
+    with computer(tmp_path / "lead", clock, 4) as lead:
+        made, _ = set_up(lead, tmp_path, spec({"Alder": 7, "Cedar": 6, "Dogwood": 7}))
+        slips = {team.name: list(made.slips[team.id]) for team in made.survey.teams}
+        _send(lead, made, {"Alder": [(code, 4) for code in slips["Alder"][:6]]}, tmp_path / "first")
+        first = publish(lead, open_returns(lead, made.survey.id, WORDS, unwatched), frozenset(), unwatched)
+        write_results(first, tmp_path / "R")
+        # A code of Cedar's was used in Dogwood as well, and counts where it was opened first.
+        used = {"Cedar": slips["Cedar"][:6], "Dogwood": [*slips["Dogwood"][:5], slips["Cedar"][0]]}
+        _send(lead, made, {name: [(code, 2) for code in codes] for name, codes in used.items()}, tmp_path / "later")
+        opened = {
+            name: open_late_team(lead, made.survey.id, named(made.survey, name), WORDS, unwatched) for name in used
+        }
+        for name in ("Dogwood", "Cedar"):
+            team = named(made.survey, name)
+            write_results(publish_late(lead, opened[name], team, frozenset(), progress=unwatched), tmp_path / name)
+            clock.now += timedelta(days=1)
+        with lead.database.connect() as store:
+            envelopes = returns.envelopes(store, made.survey.id)
+        sealed = SealedFiles(survey_file_of(lead, made.survey.id), envelopes, lead_secret(lead, made.survey.id, WORDS))
+    both = Council(tmp_path, first, sealed)
+    assert both.verify("Dogwood", "R", "Cedar").teams[0].answered == 5
+    assert both.verify("Cedar", "R", "Dogwood").teams[0].answered == 6
 
 
 def test_a_part_holds_with_the_whole_or_by_itself(council: Council) -> None:

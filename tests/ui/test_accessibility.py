@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -26,6 +26,8 @@ SPOKEN = {
     QAccessible.Role.Tree,
 }
 SIZE = (1366, 688)
+# In pixels, by WCAG 2.2, 2.5.8.
+LEAST_TARGET = 24
 # More than any screen has; a circle that does not close is found at this number.
 MOST_STEPS = 400
 
@@ -104,3 +106,38 @@ def test_tab_reaches_everything_once_with_a_ring_around_it(qtbot: QtBot, tmp_pat
             assert now is first
         missed = [each for each in interactive(window) if each not in visited and not reached_otherwise(each)]
         assert [each.objectName() for each in missed] == []
+
+
+@pytest.mark.usefixtures("themed_application")
+@pytest.mark.parametrize("name", SCENES)
+def test_what_is_pressed_is_large_enough_or_stands_apart_and_is_called_as_it_reads(tmp_path: Path, name: str) -> None:
+    with SCENES[name](tmp_path, SIZE) as window:
+        targets = {each: _place(each, window) for each in interactive(window)}
+        small = [each for each, at in targets.items() if min(at.width(), at.height()) < LEAST_TARGET]
+        crowded = [
+            (each.objectName(), other.objectName())
+            for each in small
+            for other, there in targets.items()
+            if other is not each and _around(targets[each]).intersects(_around(there) if other in small else there)
+        ]
+        assert crowded == []
+        buttons = [each for each in targets if isinstance(each, QAbstractButton) and each.text()]
+        assert [each.objectName() for each in buttons if _plain(each.text()) not in _plain(_name(each))] == []
+
+
+def _place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
+
+
+def _around(small: QRect) -> QRect:
+    """Return the square that a target of the least size would take in its place."""
+    half = LEAST_TARGET // 2
+    return QRect(small.center().x() - half, small.center().y() - half, LEAST_TARGET, LEAST_TARGET)
+
+
+def _name(button: QAbstractButton) -> str:
+    return told(button).text(QAccessible.Text.Name)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.replace("&&", "\0").replace("&", "").replace("\0", "&").casefold().split())

@@ -13,7 +13,8 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.results.dashboard import TeamDashboard
 from tests.services.journeys import answered, created, published
-from tests.ui.office import manager, office, seen, settle
+from tests.ui.office import button, manager, office, press, seen, settle, wait_for_work
+from tests.ui.scenes.stage import come_to_rest
 
 
 @pytest.fixture
@@ -70,4 +71,28 @@ def test_any_other_file_is_told_with_what_to_do(
     drop(window, tmp_path / name)
     assert window.failure.isVisible()
     assert words in seen(window.failure)
+    assert window.choices.recent == ()
+
+
+def test_files_that_were_opened_are_offered_again_until_the_list_is_cleared(
+    qtbot: QtBot, workspace: Workspace, results: Path
+) -> None:
+    window = manager(qtbot, workspace)
+    assert not button(window, "recent_clear").isVisible()
+    window.results.open_file(results)
+    wait_for_work(qtbot, window)
+    press(window, "rail_surveys")
+    come_to_rest(window)
+    assert button(window, "recent_0").accessibleName() == f"{results.name} in {results.parent}"
+    press(window, "recent_0")
+    wait_for_work(qtbot, window)
+    assert isinstance(window.results.pages.currentWidget(), TeamDashboard)
+    press(window, "rail_surveys")
+    come_to_rest(window)
+    results.unlink()
+    press(window, "recent_0")
+    assert "There is no file autumn.thresults" in seen(window)
+    press(window, "recent_clear")
+    come_to_rest(window)
+    assert not button(window, "recent_clear").isVisible()
     assert window.choices.recent == ()

@@ -67,7 +67,7 @@ class DrillIn(QWidget):
         if shown:
             self.results.set_words(tr("{team} results", team=_short(row.name)))
             self.results.setAccessibleName(tr("{team} results", team=row.name))
-            self.plan.setAccessibleName(tr("Add {theme} of {team} to a plan", theme=domain.title, team=row.name))
+            self.plan.setAccessibleName(tr("Add to plan: {theme} of {team}", theme=domain.title, team=row.name))
 
     def _made(self, row: Row, domain: Domain) -> Card:
         card = Card(None, "drill_card", theme=self._theme)

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QKeyEvent,
     QPainter,
@@ -21,6 +19,7 @@ from teamhealth.ui.compare.model import CompareModel, Sorting
 from teamhealth.ui.contrast import shown
 from teamhealth.ui.results.wrapped_text import laid_out
 from teamhealth.ui.theme import AXIS, HINT, SPACE_4, SPACE_8, Theme
+from teamhealth.ui.widgets.announcing import announce
 from teamhealth.ui.widgets.figure_view import paint_figure
 from teamhealth.ui.widgets.icons import draw_icon, fill_rounded, section_icon
 from teamhealth.ui.widgets.naming import named
@@ -160,4 +159,4 @@ class CompareHeader(QHeaderView):
         if isinstance(model, CompareModel):
             model.sort_by(section)
             self._choose(section)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+            announce(self, self.accessibleName())

@@ -10,6 +10,8 @@ def remains_words(remains: Remains) -> tuple[str, ...]:
     day = long_date(remains.until) if remains.until is not None else ""
     if remains.answers and day:
         answers = tr("Sealed answers: kept until {day}, then destroyed at the next start.", day=day)
+    elif remains.answers and remains.closed:
+        answers = tr("Sealed answers: kept until 90 days after the results are published, or until you destroy them.")
     elif remains.answers:
         answers = tr("Sealed answers: kept while the survey collects.")
     else:

@@ -60,11 +60,17 @@ class OpenFilePage(Page):
         )
         self.body.addStretch(1)
         self.crumb_followed.connect(self.left)
-        self.setFocusProxy(self.pin.input)
+        # A member of staff may have opened the file as well as a manager: neither is put into the other's field.
+        self.start_at(self.crumb)
 
     def _collect_card(self) -> Card:
         theme = self.theme
-        card = Card(tr("Collect answers on this laptop"), "open_file_collect", theme=theme, kind="strong-card")
+        card = Card(
+            tr("For the team’s manager: collect answers on this laptop"),
+            "open_file_collect",
+            theme=theme,
+            kind="strong-card",
+        )
         if self._opened.role is SurveyRole.LAPTOP:
             words = tr(
                 "This survey is here already. You set a new PIN, and get the lead’s headcounts. No answer is lost."
@@ -96,7 +102,7 @@ class OpenFilePage(Page):
 
     def _alone_card(self) -> Card:
         theme = self.theme
-        card = Card(tr("Or answer by yourself"), "open_file_alone", theme=theme)
+        card = Card(tr("For a member of staff: answer by yourself"), "open_file_alone", theme=theme)
         words = tr("On your own computer: you answer once, and save a sealed file for the team’s laptop.")
         card.content.addWidget(body(words, name="open_file_alone_words", theme=theme))
         names = _names(self._opened.file.survey.teams)

@@ -22,7 +22,7 @@ class LaptopWays(QObject):
     """``home_asked`` goes back to the list; ``failed`` carries what went wrong with a file.
 
     ``start_asked`` carries survey, team and seal words; ``alone_asked`` an ``AnswerAlone``;
-    ``adopted`` the id of a survey that a second lead has taken over.
+    ``adopted`` the id of a survey that a second lead has taken over; ``file_read`` the path of a file that was one.
     """
 
     home_asked = Signal()
@@ -30,6 +30,7 @@ class LaptopWays(QObject):
     start_asked = Signal(str, str, object)
     alone_asked = Signal(object)
     adopted = Signal(str)
+    file_read = Signal(object)
 
     def __init__(self, workspace: Workspace, outside: Outside, room: Room) -> None:
         super().__init__(room)
@@ -74,6 +75,7 @@ class LaptopWays(QObject):
     def _on_read(self, opened: "FileOpened") -> None:
         from teamhealth.ui.laptop.open_file_page import OpenFilePage
 
+        self.file_read.emit(opened.path)
         self._words[opened.file.survey.id] = opened.words
         page = OpenFilePage(self._workspace, opened)
         page.left.connect(self.home_asked)

@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from teamhealth.figures import palette
 from teamhealth.services.opening import CommentToRead, Opened
+from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import capitalised
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.opening.show_switch import WithholdSwitch
@@ -16,6 +18,7 @@ from teamhealth.ui.theme import SPACE_4, SPACE_8, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps
 from teamhealth.ui.widgets.text import body, caption, heading, hint, set_text
@@ -75,6 +78,10 @@ class CommentsPage(Page):
             subtitle=tr("{survey} · {team}", survey=survey.title, team=survey.teams[0].name),
         )
         self.action_row.addWidget(Steps(opening_steps(), 1, name="comments_steps", theme=self.theme))
+        if survey.custody.kind is CustodyKind.CHOSEN:
+            role = capitalised(survey.custody.role)
+            ask = tr("{role} reads this page. Manager: look away until it has been read.", role=role)
+            self.body.addWidget(Note(NoteKind.WARNING, ask, "comments_look_away", theme=self.theme))
         self.rows: list[CommentRow] = []
         card = self._comments_card(survey, opened.comments)
         columns = (

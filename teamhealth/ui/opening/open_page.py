@@ -12,6 +12,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import capitalised
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.opening.passphrase_words import wrong_words
 from teamhealth.ui.opening.steps import opening_steps
@@ -64,7 +65,8 @@ class OpenPage(Page):
         words = tr("The answers are opened in memory only and checked. Nothing is published before step 3.")
         card.content.addWidget(body(words, tone="muted", name="open_words", theme=theme))
         if survey.custody.kind is CustodyKind.CHOSEN:
-            ask = tr("{role} types the passphrase. Look away: you must not learn it.", role=survey.custody.role)
+            role = capitalised(survey.custody.role)
+            ask = tr("{role} types the passphrase. Look away: you must not learn it.", role=role)
             card.content.addWidget(Note(NoteKind.WARNING, ask, "open_look_away", theme=theme))
         self.passphrase = line_field(tr("Passphrase"), "open_passphrase", secret=True, theme=theme)
         self._show = link_button(tr("Show"), "open_show", theme=theme)

@@ -16,6 +16,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.plans.action_card import ActionCard
 from teamhealth.ui.plans.concern_row import NARROW_BELOW, SHARES, ConcernRow
+from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.theme import CONTENT_MARGIN, HINT, SPACE_8, SPACE_12, SPACE_20
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
@@ -60,6 +61,8 @@ class PlanPage(Page):
         self._card.setAccessibleName(tr("The plan after {round}", round=facts.wave.name))
         self._card.content.setSpacing(self.theme.px(SPACE_12))
         self._card.content.addWidget(self._column_heads())
+        if planned.elsewhere:
+            self.body.addWidget(elsewhere_shelf("plan_elsewhere", self.theme))
         self.body.addWidget(self._card)
         # Built piece by piece, so that many concerns do not hold the window up; in the order of the tab key.
         self._pieces = deque(self._all_pieces(evidence, today))

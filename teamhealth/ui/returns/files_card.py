@@ -29,6 +29,7 @@ class FilesCard(Card):
 
     dropped = Signal(object)
     spreadsheet_asked = Signal()
+    empty_asked = Signal()
     paper_asked = Signal()
 
     def __init__(self, theme: Theme, *, late: bool = False) -> None:
@@ -55,9 +56,13 @@ class FilesCard(Card):
         self.spreadsheet.clicked.connect(self.spreadsheet_asked)
         self.paper = link_button(tr("Key paper answers"), "returns_paper", IconName.PLUS, theme=theme)
         self.paper.clicked.connect(self.paper_asked)
+        self.empty = link_button(tr("Take all returns out again"), "returns_empty", IconName.CROSS, theme=theme)
+        self.empty.clicked.connect(self.empty_asked)
         for link in (self.spreadsheet, self.paper):
             self.content.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             link.setHidden(late)
+        self.content.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignLeft)
+        self.empty.hide()
 
     def show_files(self, files: Sequence[AddedFile]) -> None:
         """Show files, the newest last."""
@@ -68,6 +73,10 @@ class FilesCard(Card):
             widget.deleteLater()
         if files:
             self._list.addWidget(self._table(files))
+
+    def offer_empty(self, offered: bool) -> None:
+        """Offer to take all returns out again, or do not."""
+        self.empty.setVisible(offered)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

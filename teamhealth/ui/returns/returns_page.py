@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from teamhealth.failures import Cancelled, MoreAnswersThanPeople, TriedTooSoon, WrongPassphrase
@@ -12,12 +12,13 @@ from teamhealth.services.collect import collection
 from teamhealth.services.lead_answers import begin_answers
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.opened import Opened
-from teamhealth.services.returns import AddedFile, add_returns, list_teams
+from teamhealth.services.returns import AddedFile, CountKind, add_returns, list_teams
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.returns.empty_prompt import EmptyPrompt
 from teamhealth.ui.returns.files_card import FilesCard
 from teamhealth.ui.returns.open_card import OpenCard
 from teamhealth.ui.returns.survey_card import SurveyCard
@@ -76,6 +77,7 @@ class ReturnsPage(Page):
         self.files.dropped.connect(self.take)
         self.files.spreadsheet_asked.connect(self._on_spreadsheet_asked)
         self.files.paper_asked.connect(self.paper_asked)
+        self.files.empty_asked.connect(self._on_empty_asked)
         self.open.open_asked.connect(self._on_open_asked)
         self.open.left.connect(self.left)
         self.setFocusProxy(self.add)
@@ -87,6 +89,8 @@ class ReturnsPage(Page):
         self.files.show_files(self._files)
         self.teams.show_teams(teams)
         self.open.show_teams(teams)
+        closed = collection(self._workspace, self._survey_id).closed
+        self.files.offer_empty(not closed and any(team.kind is not CountKind.NONE for team in teams))
 
     def take(self, paths: Sequence[Path]) -> None:
         """Add files, each by itself."""
@@ -106,6 +110,17 @@ class ReturnsPage(Page):
         self.failure.clear()
         work = partial(begin_answers, self._workspace, self._survey_id, path)
         run_task(self, work, done=self.answers_begun.emit, failed=self._on_failed, words=tr("Reading the answers"))
+
+    def _on_empty_asked(self) -> None:
+        prompt = EmptyPrompt(self, self._workspace, self._survey_id)
+        prompt.accepted.connect(self._on_emptied)
+        prompt.open()
+
+    def _on_emptied(self) -> None:
+        self._files = ()
+        self.files_added.emit(self._files)
+        self.refresh()
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_added(self, files: tuple[AddedFile, ...]) -> None:
         self._files = (*self._files, *files)

@@ -1,5 +1,7 @@
 """The first page: what needs somebody, survey by survey."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
@@ -10,6 +12,7 @@ from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.surveys.home_empty import HomeEmpty
 from teamhealth.ui.surveys.home_filter import HomeFilter, ShownRows, is_among, none_words
 from teamhealth.ui.surveys.home_row import HomeRow
+from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.surveys.row_words import NEEDS_ACTION, need_words, shown_status
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.icons import IconName
@@ -20,7 +23,10 @@ _NARROW_BELOW = 920
 
 
 class HomePage(Page):
-    """Lists the surveys that it is given; ``acted`` is the one thing to do with a survey."""
+    """Lists the surveys that it is given; ``acted`` is the one thing to do with a survey.
+
+    ``recent_asked`` carries a file that was opened before; ``recent_cleared`` wants those to be forgotten.
+    """
 
     new_asked = Signal()
     file_asked = Signal()
@@ -30,8 +36,10 @@ class HomePage(Page):
     copy_asked = Signal(object)
     delete_asked = Signal(object)
     kept_asked = Signal(object)
+    recent_asked = Signal(object)
+    recent_cleared = Signal()
 
-    def __init__(self, summaries: tuple[SurveySummary, ...]) -> None:
+    def __init__(self, summaries: tuple[SurveySummary, ...], recent: Sequence[str] = ()) -> None:
         super().__init__(tr("Surveys"), "home", subtitle=need_words(summaries))
         self.failure = FailurePanel("home_failure", theme=self.theme)
         self.body.addWidget(self.failure)
@@ -54,6 +62,10 @@ class HomePage(Page):
             empty.example_asked.connect(self.example_asked)
             self.body.addWidget(empty)
             self.start_at(empty.start)
+        self.recent = RecentCard(recent, self.theme)
+        self.recent.chosen.connect(self.recent_asked)
+        self.recent.cleared.connect(self.recent_cleared)
+        self.body.addWidget(self.recent)
         self.body.addStretch(1)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -1,5 +1,6 @@
 """Leads through the surveys' pages: the list, set-up, check, preview, collecting, opening and publishing."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -60,16 +61,21 @@ class _HoldsSecrets(Protocol):
 
 
 class SurveysRoom(Room):
-    """Everything up to publishing; what lies beyond is asked for by signals."""
+    """Everything up to publishing; what lies beyond is asked for by signals. ``recent`` gives the files opened last."""
 
     questionnaire_asked = Signal(str)
     practice_asked = Signal(object)
     results_asked = Signal(str)
     example_asked = Signal()
     returns_asked = Signal(str)
+    recent_asked = Signal(object)
+    recent_cleared = Signal()
 
-    def __init__(self, workspace: Workspace, outside: Outside | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, outside: Outside | None = None, recent: Callable[[], tuple[str, ...]] = tuple
+    ) -> None:
         super().__init__("surveys_room", tr("Surveys"))
+        self._recent = recent
         self._workspace = workspace
         self.laptop = LaptopWays(workspace, outside or Outside(), self)
         self.laptop.home_asked.connect(self.show_home)
@@ -118,7 +124,7 @@ class SurveysRoom(Room):
         """Show the list; an unsaved draft is saved first, and opened answers are let go."""
         problem = self.keep_draft()
         self._opened = None
-        page = HomePage(list_surveys(self._workspace))
+        page = HomePage(list_surveys(self._workspace), self._recent())
         page.new_asked.connect(self.start_draft)
         page.file_asked.connect(self.laptop.ask_file)
         page.example_asked.connect(self.example_asked)
@@ -127,10 +133,16 @@ class SurveysRoom(Room):
         page.copy_asked.connect(self._on_copy_asked)
         page.delete_asked.connect(self._on_delete_asked)
         page.kept_asked.connect(self.show_keeping)
+        page.recent_asked.connect(self.recent_asked)
+        page.recent_cleared.connect(self._on_recent_cleared)
         self.show_page(page)
         if problem is not None:
             page.failure.show_failure(problem)
         return page
+
+    def _on_recent_cleared(self) -> None:
+        self.recent_cleared.emit()
+        self.show_home()
 
     def refresh(self) -> None:
         """Read again what may have changed while another window was in front."""

@@ -19,6 +19,7 @@ from teamhealth.ui.theme import (
     Theme,
     current_theme,
 )
+from teamhealth.ui.widgets.announcing import announce
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.text import label, set_text
@@ -66,6 +67,14 @@ class Note(QFrame):
         named(self, name, "", f"note-{kind.value}")
         self.say(kind, text, title)
 
+    def setVisible(self, visible: bool) -> None:
+        """Show or hide the note; one that comes up on a page that is there already is said aloud."""
+        # With its page, Qt shows what nobody has hidden.
+        comes_up = visible and self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        super().setVisible(visible)
+        if comes_up and self.isVisible():
+            announce(self, self.accessibleName())
+
     def say(self, kind: NoteKind, text: str, title: str = "") -> None:
         """Change kind and words."""
         icon, colour, tone = _LOOKS[kind]
@@ -75,7 +84,10 @@ class Note(QFrame):
             set_text(each, words)
             restyle(each, "tone", tone)
             each.setVisible(bool(words))
+        told = self.accessibleName()
         self.setAccessibleName(f"{title} {text}".strip())
+        if self.isVisible() and self.accessibleName() != told:
+            announce(self, self.accessibleName())
 
 
 class _Shelf(QFrame):

@@ -39,8 +39,8 @@ class Page(QWidget):
     """A page of the main window.
 
     Put widgets into ``action_row`` (top right), ``body`` (scrolls vertically only) and, after ``bottom_bar()``,
-    into the bar. The page is named ``name``; its title ``<name>_title``. While it is shown, it scrolls by whichever
-    keys nothing else in its window wants.
+    into the bar. The page is named ``name``; its title ``<name>_title``; its breadcrumb is ``crumb``, if it has one.
+    While it is shown, it scrolls by whichever keys nothing else in its window wants.
     """
 
     crumb_followed = Signal()
@@ -150,9 +150,9 @@ class Page(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         if crumb:
-            back = link_button(crumb, f"{name}_crumb", theme=self.theme)
-            back.clicked.connect(self.crumb_followed)
-            words.addWidget(back)
+            self.crumb = link_button(crumb, f"{name}_crumb", theme=self.theme)
+            self.crumb.clicked.connect(self.crumb_followed)
+            words.addWidget(self.crumb)
         words.addLayout(self._title_row)
         self._title_row.addWidget(self.title)
         words.addWidget(self.subtitle)

@@ -10,6 +10,7 @@ from teamhealth.services.results import load_publication
 from teamhealth.services.surveys import SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.keeping.page import KeepingPage
+from teamhealth.ui.keeping.words import remains_words
 from teamhealth.ui.surveys.home_row import HomeRow
 from teamhealth.ui.surveys.room import SurveysRoom
 from teamhealth.ui.theme import current_theme
@@ -46,6 +47,15 @@ def test_it_is_reached_from_a_surveys_more_and_not_from_a_drafts(qtbot: QtBot, w
     action = next(each for each in row.menu().actions() if each.text() == "What is kept")
     with qtbot.waitSignal(row.kept_asked):
         action.trigger()
+
+
+def test_what_can_still_be_published_is_not_said_to_be_destroyed_by_itself(workspace: Workspace) -> None:
+    survey_id = created(workspace, headcount=6)
+    answered(workspace, survey_id, [4] * 6)
+    assert "Sealed answers: kept while the survey collects." in remains_words(what_remains(workspace, survey_id))
+    close_survey(workspace, survey_id, PIN)
+    [answers, *_] = remains_words(what_remains(workspace, survey_id))
+    assert answers == "Sealed answers: kept until 90 days after the results are published, or until you destroy them."
 
 
 def test_results_are_computed_again(qtbot: QtBot, workspace: Workspace) -> None:

@@ -464,6 +464,16 @@ def test_many_concerns_come_bit_by_bit_in_the_order_of_the_tab_key(qtbot: QtBot)
     assert [each for each in order if each in steps] == steps
 
 
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_a_plan_says_where_answers_were_not_collected_sealed(qtbot: QtBot, elsewhere: bool) -> None:
+    whole = publication(6)
+    whole = replace(whole, survey=replace(whole.survey, elsewhere=elsewhere))
+    made = PlanPage(Planned(plan(), whole), evidence(), NOW.date())
+    qtbot.addWidget(made)
+    made.show()
+    assert ("Some answers were not collected sealed" in seen(made)) is elsewhere
+
+
 @pytest.mark.parametrize("width", [1366, 1080, 640])
 def test_nothing_is_cut_off_at_any_width(planning: MainWindow, width: int) -> None:
     planning.resize(width, 600)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.return_file import Return, write_return
 from teamhealth.exchange.survey_file import read_survey
+from teamhealth.failures import SurveyNotOpen
 from teamhealth.sealing.envelope import seal
 from teamhealth.services.laptop import export_return
 from teamhealth.services.late import load_late, publish_late, release_by_rules
@@ -16,7 +18,7 @@ from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.results import load_publication, read_results, report_name
-from teamhealth.services.returns import add_returns
+from teamhealth.services.returns import add_returns, take_out_returns
 from teamhealth.services.surveys import list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
@@ -104,6 +106,32 @@ def test_every_file_says_what_became_of_it(
     assert text(page, "returns_file_3_detail") == "The file is not there any more."
     assert text(page, "returns_file_0_answers").splitlines() == ["Alder 6", "Beech: fewer than 5"]
     assert not nameless(page)
+
+
+def test_returns_that_were_added_wrongly_are_taken_out_again_until_they_are_opened(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    assert not button(page_of(shown), "returns_empty").isVisible()
+    add(qtbot, shown, table, [whole])
+    press(page_of(shown), "returns_empty")
+    press(prompt("empty_prompt"), "empty_prompt_leave")
+    assert text(page_of(shown), "returns_team_0_count") == "6 of 7"
+    press(page_of(shown), "returns_empty")
+    asked = prompt("empty_prompt")
+    press(asked, "empty_prompt_go")
+    wait_for_work(qtbot, shown)
+    settle()
+    page = page_of(shown)
+    assert [text(page, f"returns_team_{number}_count") for number in range(3)] == ["none"] * 3
+    assert text(page, "returns_no_files").startswith("Add the sealed returns")
+    assert shown.focusWidget() is button(page, "returns_add")
+    add(qtbot, shown, table, [whole])
+    assert text(page_of(shown), "returns_file_0_tag_words") == "Added"
+    open_returns(lead, made[0].survey.id, WORDS, unwatched)
+    with pytest.raises(SurveyNotOpen):
+        take_out_returns(lead, made[0].survey.id)
 
 
 def test_every_team_is_listed_and_a_small_count_is_said_nowhere(

@@ -1,13 +1,16 @@
 """Widgets say what they are, and behave under keys."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFont, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Polygon, Rect, Text
 from teamhealth.ui.fonts import FAMILY, load_fonts
 from teamhealth.ui.theme import Theme, apply_theme, current_theme
+from teamhealth.ui.widgets import note as note_module
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.choice import Choice
 from teamhealth.ui.widgets.choice_group import ChoiceGroup
@@ -243,3 +246,27 @@ def test_figure_is_painted_at_scale_and_says_its_sentence() -> None:
     view = FigureView(_figure(), theme=Theme(1.5))
     assert view.accessibleName() == "Seven of nine."
     assert (view.sizeHint().width(), view.sizeHint().height()) == (60, 30)
+
+
+def test_a_note_that_comes_up_or_changes_is_said_aloud_and_one_that_came_with_its_page_is_not(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(note_module, "announce", lambda _widget, words: said.append(words))
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    there, later = Note(NoteKind.INFO, "There from the start."), Note(NoteKind.SUCCESS, "Saved.", title="Done")
+    later.hide()
+    column.addWidget(there)
+    column.addWidget(later)
+    page.show()
+    assert said == []
+    later.show()
+    assert said == ["Done Saved."]
+    later.say(NoteKind.ERROR, "Not saved.")
+    later.say(NoteKind.ERROR, "Not saved.")
+    assert said == ["Done Saved.", "Not saved."]
+    later.hide()
+    later.say(NoteKind.SUCCESS, "Saved after all.")
+    assert said == ["Done Saved.", "Not saved."]

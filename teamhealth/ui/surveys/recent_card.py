@@ -1,0 +1,41 @@
+"""The files that were opened last, to be opened again."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.theme import HINT, SPACE_12, Theme
+from teamhealth.ui.widgets.buttons import link_button
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.elided import ElidedLabel
+
+
+class RecentCard(Card):
+    """``chosen`` carries the path of a file; ``cleared`` wants the list to be forgotten. Hidden without a file."""
+
+    chosen = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, recent: Sequence[str], theme: Theme) -> None:
+        super().__init__(tr("Recent files"), "recent", theme=theme)
+        for number, name in enumerate(recent):
+            path = Path(name)
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(SPACE_12))
+            button = link_button(path.name, f"recent_{number}", theme=theme)
+            button.setAccessibleName(tr("{file} in {folder}", file=path.name, folder=str(path.parent)))
+            button.clicked.connect(partial(self._on_clicked, path))
+            row.addWidget(button)
+            row.addWidget(ElidedLabel(str(path.parent), theme.font(HINT), "muted", f"recent_{number}_folder"), 1)
+            self.content.addLayout(row)
+        clear = link_button(tr("Clear this list"), "recent_clear", theme=theme)
+        clear.clicked.connect(self.cleared)
+        self.content.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setHidden(not recent)
+
+    def _on_clicked(self, path: Path) -> None:
+        self.chosen.emit(path)
