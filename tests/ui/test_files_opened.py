@@ -13,7 +13,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.results.dashboard import TeamDashboard
 from tests.services.journeys import answered, created, published
-from tests.ui.office import button, manager, office, press, seen, settle, wait_for_work
+from tests.ui.office import button, manager, office, press, seen, wait_for_work
 from tests.ui.scenes.stage import come_to_rest
 
 
@@ -33,18 +33,18 @@ def results(tmp_path: Path) -> Path:
     return path
 
 
-def drop(window: MainWindow, *paths: Path) -> None:
+def drop(qtbot: QtBot, window: MainWindow, *paths: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     none = Qt.KeyboardModifier.NoModifier
     event = QDropEvent(QPointF(500, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
     window.dropEvent(event)
-    settle()
+    wait_for_work(qtbot, window)
 
 
 def test_a_results_file_is_shown_without_any_key(qtbot: QtBot, workspace: Workspace, results: Path) -> None:
     window = manager(qtbot, workspace)
-    drop(window, results)
+    drop(qtbot, window, results)
     assert isinstance(window.results.pages.currentWidget(), TeamDashboard)
     assert window.results.isVisible()
     assert window.choices.recent == (str(results),)
@@ -54,7 +54,7 @@ def test_returns_go_to_the_room_of_returns(qtbot: QtBot, workspace: Workspace, t
     path = tmp_path / "one.threturn"
     path.write_bytes(b"{}")
     window = manager(qtbot, workspace)
-    drop(window, path)
+    drop(qtbot, window, path)
     assert window.returns.isVisible()
 
 
@@ -68,7 +68,7 @@ def test_any_other_file_is_told_with_what_to_do(
     if not name.startswith("gone"):
         (tmp_path / name).write_bytes(b"x")
     window = manager(qtbot, workspace)
-    drop(window, tmp_path / name)
+    drop(qtbot, window, tmp_path / name)
     assert window.failure.isVisible()
     assert words in seen(window.failure)
     assert window.choices.recent == ()

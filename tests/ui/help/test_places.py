@@ -12,7 +12,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.ui.help.help_page import HelpPage
 from teamhealth.ui.help.places import place_help
 from teamhealth.ui.rooms import HELP, room_plans
-from tests.ui.office import manager, office, press, seen, settle
+from tests.ui.office import manager, office, press, seen, settle, wait_for_work
 
 PLACES = [plan.place.id for plan in room_plans() if plan.place.id != HELP]
 
@@ -27,6 +27,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 def test_f1_tells_of_the_room_that_is_shown(qtbot: QtBot, workspace: Workspace, place: str) -> None:
     window = manager(qtbot, workspace)
     press(window, f"rail_{place}")
+    wait_for_work(qtbot, window)
     QTest.keyClick(window, Qt.Key.Key_F1)
     settle()
     page = window.room(HELP, HelpPage)
