@@ -6,6 +6,8 @@ from fractions import Fraction
 
 LOWEST_POINTS = 0
 HIGHEST_POINTS = 100
+# Between two neighbouring answers to an item.
+POINTS_A_STEP = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,22 @@ def points_part(people: int) -> Part:
     return Part(LOWEST_POINTS * people, HIGHEST_POINTS * people)
 
 
-def leaves_half(total: Fraction | int, parts: Sequence[Part]) -> bool:
+def coarsest_step(items: int) -> Fraction:
+    """Return the most points between two neighbouring scores of a person: half of the items answered, no fewer."""
+    return Fraction(POINTS_A_STEP, (items + 1) // 2)
+
+
+def lost_to_steps(step: Fraction, people: int) -> Fraction:
+    """Return how many points of a range's end may be out of reach because scores come in steps.
+
+    So many people's printed mean leaves their sum a window of as many points. Where the window is wide, some sum of
+    steps lies near each end of it; where it is narrow, whoever knows who skipped which questions may find that only
+    one does, and then a part's last value may be two steps from its end.
+    """
+    return max(2 * step - Fraction(people, 2), Fraction(0))
+
+
+def leaves_half(total: Fraction | int, parts: Sequence[Part], lost: Fraction | int = 0) -> bool:
     """Return whether each part keeps at least half of its range once the parts' sum is known.
 
     A part in [lo, hi] beside others in [LO, HI] can then only be in [max(lo, total - HI), min(hi, total - LO)].
@@ -33,13 +50,18 @@ def leaves_half(total: Fraction | int, parts: Sequence[Part]) -> bool:
         As shown.
     parts : sequence of Part
         All hidden parts of the sum.
+    lost : Fraction or int
+        What is out of reach at each end that the other parts set.
 
     Raises
     ------
     ValueError
         If the parts cannot make the sum.
     """
-    return all(2 * width(left) >= width(part) for part, left in zip(parts, left_of(total, parts), strict=True))
+    return all(
+        2 * (width(left) - lost * ((left.low > part.low) + (left.high < part.high))) >= width(part)
+        for part, left in zip(parts, left_of(total, parts), strict=True)
+    )
 
 
 def left_of(total: Fraction | int, parts: Sequence[Part]) -> tuple[Part, ...]:

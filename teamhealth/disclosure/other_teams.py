@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from teamhealth.disclosure.audit import coarsest_step
 from teamhealth.disclosure.hidden import HiddenCell, TeamFigures, hidden_cells
 from teamhealth.disclosure.item_cells import TeamCells, cells_without_count
 from teamhealth.disclosure.item_pools import pooled_shares
@@ -23,18 +24,21 @@ class ServiceFigures:
     teams: tuple[TeamFigures, ...]
 
 
-def other_teams(services: Sequence[ServiceFigures], policy: ReleasePolicy) -> tuple[Atom, ...]:
+def other_teams(
+    services: Sequence[ServiceFigures], domains: Sequence[Domain], policy: ReleasePolicy
+) -> tuple[Atom, ...]:
     """Return the rows 'Other teams together': of each service where it is safe, and of what these leave over."""
+    steps = {domain.id: coarsest_step(len(domain.items)) for domain in domains}
     atoms: list[Atom] = []
     carried: list[dict[str, tuple[HiddenCell, ...]]] = []
     for service in services:
         cells = hidden_cells(service.teams, policy)
-        atom = others_atom(service.id, cells, policy.threshold)
+        atom = others_atom(service.id, cells, policy.threshold, steps)
         if atom is None:
             carried.append(dict(cells))
         else:
             atoms.append(atom)
-    last = others_atom(None, together(carried), policy.threshold)
+    last = others_atom(None, together(carried), policy.threshold, steps)
     return (*atoms, last) if last is not None else tuple(atoms)
 
 

@@ -3,17 +3,22 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from teamhealth.disclosure.audit import leaves_half, points_part
+from teamhealth.disclosure.audit import leaves_half, lost_to_steps, points_part
 from teamhealth.disclosure.hidden import HiddenCell
 from teamhealth.publication.caps import shown_score
 from teamhealth.publication.totals import Atom, AtomScore
-from teamhealth.publication.values import AtomKind
+from teamhealth.publication.values import AtomKind, Cap
 from teamhealth.survey.ids import ServiceId
 
 FEWEST_TEAMS = 2
 
 
-def others_atom(service: ServiceId | None, cells: Mapping[str, Sequence[HiddenCell]], threshold: int) -> Atom | None:
+def others_atom(
+    service: ServiceId | None,
+    cells: Mapping[str, Sequence[HiddenCell]],
+    threshold: int,
+    steps: Mapping[str, Fraction],
+) -> Atom | None:
     """Return hidden cells as one atom, or None if they cannot be shown even together.
 
     The atom stands only if in every domain two or more teams answered, their answers are as many as the threshold
@@ -28,10 +33,12 @@ def others_atom(service: ServiceId | None, cells: Mapping[str, Sequence[HiddenCe
         For each domain, in the order asked, its own hidden cells, empty ones too.
     threshold : int
         The survey's; it rises by one for each of these teams' people who answered and will read its report.
+    steps : Mapping of str to Fraction
+        For each domain, the most points between two neighbouring scores of a person.
     """
     scores = []
     for domain, mine in cells.items():
-        score = _score(domain, mine, threshold)
+        score = _score(domain, mine, threshold, steps[domain])
         if score is None:
             return None
         scores.append(score)
@@ -47,13 +54,15 @@ def together(parts: Sequence[Mapping[str, Sequence[HiddenCell]]]) -> Mapping[str
     return joined
 
 
-def _score(domain: str, cells: Sequence[HiddenCell], threshold: int) -> AtomScore | None:
+def _score(domain: str, cells: Sequence[HiddenCell], threshold: int, step: Fraction) -> AtomScore | None:
     answered = [cell for cell in cells if cell.valid]
     valid = sum(cell.valid for cell in answered)
     if len(answered) < FEWEST_TEAMS or valid < threshold + sum(cell.recipients for cell in answered):
         return None
     score = shown_score(sum((cell.points for cell in answered), Fraction(0)) / valid)
-    if not leaves_half(score.points * valid, [points_part(cell.valid) for cell in answered]):
+    # '6 or less' leaves the sum a window far wider than any step.
+    lost = lost_to_steps(step, valid) if score.cap is Cap.EXACT else 0
+    if not leaves_half(score.points * valid, [points_part(cell.valid) for cell in answered], lost):
         return None
     if not _hidden_teams_alone(answered):
         return None

@@ -73,8 +73,9 @@ def release(
         raise ValueError(wrong)
     precisions = {domain: precision(shown) for domain, shown in shown_cells(measures, survey).items() if shown}
     services = service_figures(measures, survey, precisions, comments)
-    rows = other_teams(services, survey.policy)
-    pools = item_pools(services, rows, [each for q in survey.questionnaires for each in q.domains], survey.policy)
+    domains = [each for questionnaire in survey.questionnaires for each in questionnaire.domains]
+    rows = other_teams(services, domains, survey.policy)
+    pools = item_pools(services, rows, domains, survey.policy)
     atoms = _atoms(services, rows)
     spreads = published_spreads(precisions)
     rest = gaps(atoms, scores, survey.id, spreads)

@@ -1,10 +1,12 @@
 """What a printed sum leaves of its parts."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamhealth.disclosure.audit import Part, leaves_half, left_of, points_part
+from teamhealth.disclosure.audit import Part, coarsest_step, leaves_half, left_of, lost_to_steps, points_part
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,18 @@ def test_the_range_is_the_one_that_counting_gives(people: list[int], data: st.Da
         possible = [number for number in range(mine + 1) if 0 <= total - number <= others]
         kept.append((possible[-1] - possible[0]) * 2 >= mine)
     assert leaves_half(100 * total, [points_part(each) for each in people]) is all(kept)
+
+
+def test_scores_that_come_in_steps_leave_a_part_less_than_its_ends_say() -> None:
+    # Two of four items answered: 0, 12.5, 25 … points; of one item, an answer's own step.
+    assert [coarsest_step(items) for items in (1, 4, 7)] == [25, Fraction(25, 2), Fraction(25, 4)]
+    # Six people's mean of 34 leaves their sum 201 to 207, of which 206.25 alone is a multiple of 6.25; beside two
+    # people, four can then be 12.5 to 200 together: less than half of 400.
+    six = lost_to_steps(coarsest_step(4), 6)
+    parts = [points_part(4), points_part(2)]
+    assert leaves_half(204, parts)
+    assert not leaves_half(204, parts, six)
+    # Many people's mean leaves a window wider than any step.
+    assert lost_to_steps(coarsest_step(7), 25) == 0
+    # An end that the others do not set is reached whatever the steps are.
+    assert leaves_half(300, [points_part(3), points_part(3)], 1000)

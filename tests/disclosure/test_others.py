@@ -5,12 +5,14 @@ from fractions import Fraction
 
 import pytest
 
+from teamhealth.disclosure.audit import coarsest_step
 from teamhealth.disclosure.hidden import HiddenCell
 from teamhealth.disclosure.others import others_atom, together
 from teamhealth.publication.types import AtomScore, Cap, ShownScore
 from teamhealth.survey.ids import ServiceId
 
 SERVICE = ServiceId("5" * 32)
+STEPS = {"stability": coarsest_step(7), "morale": coarsest_step(7)}
 
 
 def cell(valid: int, mean: int = 50, *, unseen: int = 4, recipients: int = 0, team_hidden: bool = True) -> HiddenCell:
@@ -18,7 +20,7 @@ def cell(valid: int, mean: int = 50, *, unseen: int = 4, recipients: int = 0, te
 
 
 def score(cells: Sequence[HiddenCell], threshold: int = 5) -> AtomScore | None:
-    atom = others_atom(SERVICE, {"stability": cells}, threshold)
+    atom = others_atom(SERVICE, {"stability": cells}, threshold, STEPS)
     return atom.scores[0] if atom else None
 
 
@@ -36,11 +38,24 @@ def test_two_hidden_teams_stand_together_and_weigh_what_could_have_answered() ->
         [cell(4), cell(0), cell(0)],
         [cell(2), cell(2)],
         [cell(4), cell(1)],
+        [cell(4), cell(2)],
+        [cell(4), cell(1), cell(1)],
         [cell(3, 5), cell(3, 5)],
         [cell(3, 95), cell(3, 95)],
         [cell(3, recipients=1), cell(2)],
     ],
-    ids=["none", "one", "one-and-empty-ones", "too-few", "one-too-large", "low", "high", "a-recipient-answered"],
+    ids=[
+        "none",
+        "one",
+        "one-and-empty-ones",
+        "too-few",
+        "one-too-large",
+        "one-twice-the-others",
+        "one-twice-two-others",
+        "low",
+        "high",
+        "a-recipient-answered",
+    ],
 )
 def test_what_could_be_told_apart_does_not_stand(cells: list[HiddenCell]) -> None:
     assert score(cells) is None
@@ -59,9 +74,9 @@ def test_a_score_at_the_end_is_audited_as_printed() -> None:
 
 def test_one_theme_that_fails_takes_the_row_with_it() -> None:
     good, bad = [cell(3), cell(3)], [cell(3), cell(0)]
-    assert others_atom(SERVICE, {"stability": good, "morale": good}, 5) is not None
-    assert others_atom(SERVICE, {"stability": good, "morale": bad}, 5) is None
-    assert others_atom(SERVICE, {}, 5) is None
+    assert others_atom(SERVICE, {"stability": good, "morale": good}, 5, STEPS) is not None
+    assert others_atom(SERVICE, {"stability": good, "morale": bad}, 5, STEPS) is None
+    assert others_atom(SERVICE, {}, 5, STEPS) is None
 
 
 def test_a_shown_teams_hidden_score_is_no_cover_for_a_hidden_team() -> None:

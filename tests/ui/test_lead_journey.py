@@ -108,6 +108,7 @@ def test_two_leads_and_a_laptop_from_set_up_to_a_managers_results(
     _publish(laptop, second)
     laptop.desk.chosen = second.desk.only("Alder*.thresults")
     press(laptop.window, "rail_results")
+    wait_for_work(qtbot, laptop.window)
     laptop.press("open_results_file")
     assert "Alder" in seen(laptop.window.results)
 

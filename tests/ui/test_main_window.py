@@ -222,6 +222,7 @@ def test_the_rail_leads_to_each_room_and_shrinks(qtbot: QtBot, workspace: Worksp
     window = manager(qtbot, workspace)
     wide = window.rail.width()
     press(window, "rail_results")
+    wait_for_work(qtbot, window)
     assert window.results.isVisible()
     assert "No results yet" in seen(window.results)
     press(window, "rail_help")

@@ -81,7 +81,7 @@ def test_all_reports_of_a_round_are_saved_as_one_document(
     whole = publication(6)
     store_rounds(workspace, (whole,))
     room.enter()
-    settle()
+    wait_for_work(qtbot, room)
     save(qtbot, room, f"pack_{whole.survey.id}")
     (saved,) = desk.folder.iterdir()
     assert saved.name == "Autumn 2026 team health, all reports.pdf"
@@ -109,7 +109,7 @@ def test_all_reports_can_be_cancelled_and_leave_no_file(
     whole = council()[-1]
     store_rounds(workspace, (whole,))
     room.enter()
-    settle()
+    wait_for_work(qtbot, room)
     press(room, f"pack_{whole.survey.id}")
     qtbot.waitUntil(lambda: bool(desk.suggested))
     task = running_task(room.window())

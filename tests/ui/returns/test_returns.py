@@ -242,8 +242,9 @@ def test_a_manager_opens_their_part_without_any_key(
     qtbot.addWidget(manager)
     manager.show()
     press(manager, "rail_results")
+    wait_for_work(qtbot, manager)
     press(manager, "open_results_file")
-    settle()
+    wait_for_work(qtbot, manager)
     assert "Alder" in seen(manager.results)
     assert "Beech" not in seen(manager.results)
 
