@@ -17,7 +17,7 @@ from teamhealth.storage.carrying import carry_final
 from teamhealth.storage.contents import contents
 from teamhealth.storage.database import Database
 from teamhealth.storage.folder import FolderLock, prepare_folder
-from teamhealth.storage.kept_copies import name_for
+from teamhealth.storage.kept_copies import kept_copies, name_for
 from teamhealth.storage.tables_check import check_tables
 from teamhealth.survey.ids import Entropy
 
@@ -100,8 +100,10 @@ def _bring_up_to_date(old: Path, day: date, entropy: Entropy, path: Path) -> Non
     """
     with Database(path, may_make=False).connect() as store:
         check_tables(store, path.parent)
-        # Data that cannot be read any more is why a copy is brought back: then there is nothing to carry.
-        with suppress(FolderFailure), Database(old, may_make=False).connect() as there:
-            carry_final(there, store)
+        # What was kept, too: a survey that is not in one copy would otherwise come back unopened with the next.
+        for each in (*kept_copies(old.parent), old):
+            # Data that cannot be read any more is why a copy is brought back: then there is nothing to carry.
+            with suppress(FolderFailure), Database(each, may_make=False).connect() as there:
+                carry_final(there, store)
         destroy_expired(store, day)
         box.reshuffle(store, entropy)

@@ -35,10 +35,12 @@ def carry_final(old: Store, new: Store) -> None:
     old : Store
         What is there now; it is read only.
     new : Store
-        The copy. A survey that has come further in it stays as it is.
+        The copy. A survey that has come further in it stays as it is, but for what had been destroyed; so does one
+        in which this computer was something else, as a laptop that closes what its lead still collects.
     """
-    for survey, key, state in old.execute("SELECT id, public_key, state FROM survey").fetchall():
-        found = new.execute("SELECT state FROM survey WHERE id = ? AND public_key = ?", (survey, key)).fetchone()
+    for survey, key, role, state in old.execute("SELECT id, public_key, role, state FROM survey").fetchall():
+        same = "SELECT state FROM survey WHERE id = ? AND public_key = ? AND role = ?"
+        found = new.execute(same, (survey, key, role)).fetchone()
         if found is None:
             continue
         behind = _STATES.index(state) - _STATES.index(found[0])
@@ -47,7 +49,7 @@ def carry_final(old: Store, new: Store) -> None:
                 _take_over(old, new, survey)
             elif behind == 0 and state != _STATES[0]:
                 _take_later_teams(old, new, survey)
-            if behind >= 0 and state != _STATES[0]:
+            if state != _STATES[0]:
                 _destroy_what_was(old, new, survey)
 
 

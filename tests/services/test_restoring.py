@@ -200,6 +200,63 @@ def test_opened_teams_of_a_lead_are_not_added_to_through_an_older_copy(
         open_late_team(workspace, survey.id, cedar, LEAD_WORDS, unwatched)
 
 
+def test_what_is_final_stays_so_after_a_copy_in_which_the_survey_is_not_there_at_all(
+    workspace: Workspace, clock: Clock, tmp_path: Path
+) -> None:
+    back_up(workspace, tmp_path / "before")
+    survey_id = created(workspace)
+    answered(workspace, survey_id, [4, 2, 5, 3, 4])
+    back_up(workspace, tmp_path / "collecting")
+    answered(workspace, survey_id, [1])
+    publication = published(workspace, survey_id)
+    for _ in range(2):
+        bring_back(workspace, tmp_path / "before", unwatched)
+        assert list_surveys(workspace) == ()
+        bring_back(workspace, tmp_path / "collecting", unwatched)
+        with pytest.raises(SurveyNotOpen):
+            answered(workspace, survey_id, [5])
+        assert load_publication(workspace, survey_id) == publication
+    # A journal of a kept copy would be a second place of what is destroyed in the copy.
+    assert not list(workspace.folder.glob("*.thcopy-journal"))
+    destroy_now(workspace, survey_id)
+    bring_back(workspace, tmp_path / "before", unwatched)
+    bring_back(workspace, tmp_path / "collecting", unwatched)
+    remains = what_remains(workspace, survey_id)
+    assert (remains.answers, remains.key, remains.results) == (False, False, True)
+
+
+def test_a_laptop_that_closed_does_not_close_its_leads_survey_in_the_same_folder(
+    workspace: Workspace, clock: Clock, tmp_path: Path
+) -> None:
+    made, path = set_up(workspace, tmp_path)
+    survey = made.survey.id
+    back_up(workspace, tmp_path / "of the lead")
+    with computer(tmp_path / "laptop", clock, 2) as laptop:
+        file = collected(laptop, made, path, {"Alder": [4] * 6}, tmp_path / "r")
+        close_survey(laptop, survey, LAPTOP_PIN)
+        bring_back(laptop, tmp_path / "of the lead", unwatched)
+        add_returns(laptop, survey, [file], unwatched)
+        assert open_returns(laptop, survey, LEAD_WORDS, unwatched).answered == 6
+
+
+def test_what_was_destroyed_stays_so_although_the_survey_has_come_further_in_the_copy(
+    workspace: Workspace, copied: Path, tmp_path: Path
+) -> None:
+    survey_id = list_surveys(workspace)[0].id
+    answered(workspace, survey_id, [1, 3, 2])
+    close_survey(workspace, survey_id, PIN)
+    back_up(workspace, tmp_path / "closed")
+    destroy_now(workspace, survey_id)
+    with open_workspace(tmp_path / "other", clock=workspace.clock, entropy=Random(3).randbytes) as other:
+        bring_back(other, tmp_path / "closed", unwatched)
+        publication = publish(other, open_answers(other, survey_id, OWN_WORDS, unwatched), frozenset(), unwatched)
+        back_up(other, tmp_path / "published")
+    bring_back(workspace, tmp_path / "published", unwatched)
+    remains = what_remains(workspace, survey_id)
+    assert (remains.answers, remains.key) == (False, False)
+    assert load_publication(workspace, survey_id) == publication
+
+
 def test_nothing_is_kept_where_nothing_was(clock: Clock, copied: Path, tmp_path: Path) -> None:
     with open_workspace(tmp_path / "new", clock=clock, entropy=Random(1).randbytes) as empty:
         assert not holds_data(empty.folder)
