@@ -10,7 +10,7 @@ from teamhealth.storage.database import Store, transaction
 from teamhealth.survey.identities import plain
 from teamhealth.survey.ids import new_id
 from teamhealth.survey.organisation import LONGEST_NAME, Organisation
-from teamhealth.survey.toml_reader import problem_with_text
+from teamhealth.survey.readable import problem_with_text
 from teamhealth.survey.units import Ending, Unit, UnitKind
 
 
