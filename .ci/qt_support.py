@@ -1,7 +1,7 @@
 """Lays out, with its byte code, what PySide keeps as source text inside its library and would compile at each start.
 
-Usage: ``python .ci/qt_support.py FOLDER``, with the Python of the bundle. PySide looks for the folder ``files.dir`` beside
-its library before it opens the archive inside (its own switch SBK_EMBED makes the same folder).
+Usage: ``python .ci/qt_support.py FOLDER``, with the Python of the bundle. PySide looks for the folder ``files.dir``
+beside its library before it opens the archive inside (its own switch SBK_EMBED makes the same folder).
 """
 
 import compileall
