@@ -39,6 +39,8 @@ class RailEntry(QPushButton):
         self._theme = theme
         self._narrow = False
         self.setCheckable(True)
+        # One of several, which arrow keys change: a radio button to a screen reader, not a check box.
+        self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(theme.px(ROW_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
