@@ -133,6 +133,12 @@ class ScreenReader:
                 return heard
         raise NotHeard(f"{key} does not come to {name!r}")
 
+    def pause(self, seconds: float) -> None:
+        """Take the time that somebody takes to read."""
+        begun = time.monotonic()
+        while time.monotonic() - begun < seconds:
+            self.listen()
+
     def listen(self) -> None:
         """Wait until nothing more is said."""
         context = GLib.MainContext.default()
