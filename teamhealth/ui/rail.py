@@ -194,6 +194,9 @@ class Rail(QFrame):
     def mark(self, place_id: str) -> None:
         """Show which place is on the screen."""
         self._entries[place_id].setChecked(True)
+        # Qt does so only once an entry has had the focus.
+        for entry in self._entries.values():
+            entry.setFocusPolicy(Qt.FocusPolicy.StrongFocus if entry.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def _on_button_clicked(self, button: RailEntry) -> None:
         self.chosen.emit(button.place.id)

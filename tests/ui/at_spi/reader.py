@@ -123,15 +123,15 @@ class ScreenReader:
         self.listen()
         self.transcript.append(f"[types] {self.focus.speech}")
 
-    def tab_to(self, name: str, *, most: int = 80, key: str = "Tab") -> Heard:
+    def tab_to(self, name: str, most: int = 40) -> Heard:
         """Press Tab until something of that name has the focus; every stop on the way must have a name."""
         for _ in range(most):
-            heard = self.press(key)
+            heard = self.press("Tab")
             if not heard.name:
                 raise NotHeard(f"a stop without a name, looking for {name!r}: {heard}")
             if heard.name.startswith(name):
                 return heard
-        raise NotHeard(f"{key} does not come to {name!r}")
+        raise NotHeard(f"Tab does not come to {name!r}")
 
     def pause(self, seconds: float) -> None:
         """Take the time that somebody takes to read."""
@@ -170,6 +170,21 @@ class ScreenReader:
             if time.monotonic() - begun > LONGEST:
                 raise NotHeard(what)
             self.listen()
+
+    def wait_for_focus(self, speech: str) -> None:
+        """Wait until what has the focus is read out like that."""
+        last: list[str] = []
+
+        def there() -> bool:
+            last[:] = [self.focus.speech]
+            return last[0].startswith(speech)
+
+        begun = time.monotonic()
+        while not there():
+            if time.monotonic() - begun > LONGEST:
+                raise NotHeard(f"the focus is never {speech!r}, but {last[0]!r}")
+            self.listen()
+        self.transcript.append(f"[focus] {self.focus.speech}")
 
     def wait_for_page(self, words: str) -> list[Heard]:
         """Wait until a window says something, and read all of it."""
