@@ -140,12 +140,12 @@ def make_window(workspace: "Workspace | None" = None, settings: Path | None = No
 
 @contextmanager
 def _workspace(folder: Path, demonstration: bool) -> "Iterator[Workspace]":
-    import secrets
+    from os import urandom
 
     from teamhealth.services.clock import local_now
     from teamhealth.services.workspace import open_workspace
 
-    opened = partial(open_workspace, folder, clock=local_now, entropy=secrets.token_bytes)
+    opened = partial(open_workspace, folder, clock=local_now, entropy=urandom)
     if not demonstration:
         with opened() as workspace:
             yield workspace

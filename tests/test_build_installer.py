@@ -69,6 +69,7 @@ def run_recipe(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str
     monkeypatch.setitem(sys.modules, "PyInstaller.utils.hooks", hooks)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "build" / "notices").mkdir(parents=True)
+    (tmp_path / "build" / "qt-support").mkdir()
     (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
 
     def run(platform: str) -> Builders:
@@ -128,6 +129,17 @@ def test_without_the_licences_there_is_no_bundle(run_recipe: Callable[[str], Bui
     (tmp_path / "build" / "notices").rmdir()
     with pytest.raises(SystemExit, match="notices"):
         run_recipe("linux")
+
+
+def test_qts_own_modules_are_laid_out_with_their_byte_code_where_it_looks_for_them(
+    run_recipe: Callable[[str], Builders], tmp_path: Path
+) -> None:
+    folder = tmp_path / "support"
+    subprocess.run([sys.executable, str(ROOT / ".ci" / "qt_support.py"), str(folder)], check=True, capture_output=True)
+    loader = folder / "shibokensupport" / "signature" / "loader.py"
+    assert loader.is_file()
+    assert list((loader.parent / "__pycache__").glob("loader.*.pyc"))
+    assert "shiboken6/files.dir" in [each[1] for each in run_recipe("win32").collected]
 
 
 @pytest.mark.parametrize("name", ["teamhealth", "document"])

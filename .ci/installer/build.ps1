@@ -38,6 +38,7 @@ $env:SOURCE_DATE_EPOCH = (git log -1 --format=%ct)
 $Version = & $Here -c "from importlib.metadata import version; print(version('teamhealth'))"
 
 Invoke-Step "licences and bill of materials" { & $Here .ci\notices.py build\notices }
+Invoke-Step "Qt's own modules" { & $Here .ci\qt_support.py build\qt-support }
 Invoke-Step "bundle" { & $Here -m PyInstaller --noconfirm --clean --log-level WARN build_installer.spec }
 if ($Thumbprint) {
     foreach ($Name in "TeamHealth.exe", "teamhealth-cli.exe") {

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from teamhealth.exchange.table_file import Row, Table
 from teamhealth.exchange.workbook import Oddity
-from teamhealth.survey.toml_reader import problem_with_text
+from teamhealth.survey.readable import problem_with_text
 from teamhealth.texts.catalogue import tr
 
 MOST_PROBLEMS = 20

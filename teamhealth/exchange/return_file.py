@@ -13,7 +13,7 @@ import msgspec
 
 from teamhealth.exchange.whole_file import read_whole
 from teamhealth.failures import FileUnwritable
-from teamhealth.sealing.envelope import ENVELOPE_BYTES
+from teamhealth.sealing.envelope_size import ENVELOPE_BYTES
 from teamhealth.settings import canonical
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.settings.canonical import Flaw, Form, NotCanonical

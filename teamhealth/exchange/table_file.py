@@ -10,7 +10,7 @@ from teamhealth.exchange.workbook import CellValue, Limits, Oddity, Sheet, parse
 from teamhealth.failures import SheetUnclear, TableInvalid
 from teamhealth.settings.canonical import Flaw, NotCanonical
 from teamhealth.survey.csv_rows import NotRows, csv_rows
-from teamhealth.survey.toml_reader import problem_with_text
+from teamhealth.survey.readable import problem_with_text
 from teamhealth.texts.catalogue import tr
 
 LARGEST_BYTES = 16 * 1024 * 1024

@@ -10,7 +10,7 @@ from teamhealth.exchange.workbook import Limits, Oddity
 from teamhealth.failures import TableInvalid
 from teamhealth.survey.identities import plain
 from teamhealth.survey.organisation import LARGEST_HEADCOUNT, LONGEST_NAME
-from teamhealth.survey.toml_reader import problem_with_text
+from teamhealth.survey.readable import problem_with_text
 from teamhealth.texts.catalogue import tr
 
 MOST_TEAMS = 500

@@ -12,7 +12,7 @@ from teamhealth.exchange.workbook import Limits, Oddity
 from teamhealth.failures import TableInvalid
 from teamhealth.survey.identities import plain
 from teamhealth.survey.organisation import LONGEST_NAME
-from teamhealth.survey.toml_reader import problem_with_text
+from teamhealth.survey.readable import problem_with_text
 from teamhealth.survey.workforce import WorkforceFigures
 from teamhealth.survey.workforce_checks import FIELDS, figure_problems, figures_from
 from teamhealth.survey.workforce_words import field_name

@@ -10,7 +10,8 @@ from teamhealth.figures.item_state import STATE_SIZE, item_state, tint
 from teamhealth.figures.placing import in_columns, moved, stacked
 from teamhealth.figures.range_bar import BAR_HEIGHT, flag_sign, range_bar
 from teamhealth.figures.sentences import change_line, domain_sentence, rest_line
-from teamhealth.figures.shapes import Anchor, Figure, Rect, Shape, Text, Weight
+from teamhealth.figures.shapes import Anchor, Figure, Rect, Shape, Text
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.types import DomainResult, ItemResult, Tier
 from teamhealth.publication.words import item_sentence, item_word_text, lean_of, likely_text, score_text
 from teamhealth.survey.questionnaire import Domain, Item

@@ -6,7 +6,8 @@ from teamhealth.figures import palette
 from teamhealth.figures.glyphs import triangle_down, triangle_up
 from teamhealth.figures.item_state import STATE_SIZE, hatched, item_state, tint
 from teamhealth.figures.placing import moved
-from teamhealth.figures.shapes import Anchor, Figure, Rect, Shape, Text, Weight
+from teamhealth.figures.shapes import Anchor, Figure, Rect, Shape, Text
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.types import (
     Cap,

@@ -5,7 +5,8 @@ from teamhealth.figures.compared_sentences import cell_sentence
 from teamhealth.figures.glyphs import marker
 from teamhealth.figures.heat_cell import CellSize, heat_cell, hidden_cell, plain_cell
 from teamhealth.figures.placing import moved
-from teamhealth.figures.shapes import Figure, Line, Shape, Text, Weight
+from teamhealth.figures.shapes import Figure, Line, Shape, Text
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.compared import Compared, Row, RowKind
 from teamhealth.publication.compared_words import answered_words, fewer_words, row_name, visit_headline
 from teamhealth.publication.words import score_text

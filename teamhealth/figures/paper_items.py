@@ -3,7 +3,8 @@
 from teamhealth.figures import palette
 from teamhealth.figures.glyphs import rounded_square, triangle_down, triangle_up
 from teamhealth.figures.sentences import count_words
-from teamhealth.figures.shapes import Anchor, Figure, Line, Rect, Shape, Text, Weight
+from teamhealth.figures.shapes import Anchor, Figure, Line, Rect, Shape, Text
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.types import CountKind, ItemResult, ItemWord, Split
 from teamhealth.publication.words import favourable_text, item_word_text

@@ -3,7 +3,8 @@
 import re
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Rect, Shape, Text, Weight
+from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Rect, Shape, Text
+from teamhealth.figures.weight import Weight
 from teamhealth.survey.questionnaire import Reference, ResponseScale
 from teamhealth.texts.catalogue import tr, trn
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from teamhealth.figures.weight import Weight
+
 
 class Anchor(StrEnum):
     """Which end of a text stands at its x."""
@@ -10,14 +12,6 @@ class Anchor(StrEnum):
     START = "start"
     MIDDLE = "middle"
     END = "end"
-
-
-class Weight(StrEnum):
-    """The three cuts of the bundled font."""
-
-    REGULAR = "regular"
-    SEMIBOLD = "semibold"
-    BOLD = "bold"
 
 
 @dataclass(frozen=True, slots=True)

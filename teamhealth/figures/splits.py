@@ -11,7 +11,8 @@ from teamhealth.figures.palette import (
     WHITE,
 )
 from teamhealth.figures.sentences import item_figure_sentence
-from teamhealth.figures.shapes import Anchor, Figure, Line, Rect, Shape, Text, Weight
+from teamhealth.figures.shapes import Anchor, Figure, Line, Rect, Shape, Text
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.types import CountKind, ItemResult, Split
 from teamhealth.publication.words import favourable_text
 from teamhealth.survey.questionnaire import Item

@@ -6,7 +6,8 @@ from itertools import pairwise
 from teamhealth.figures.item_state import hatched
 from teamhealth.figures.palette import CARD, CONTROL, COUNT_BARS, INK, INK_2, WHITE
 from teamhealth.figures.sentences import banded_sentence
-from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Rect, Shape, Text, Weight
+from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Rect, Shape, Text
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.types import BandedResult
 from teamhealth.survey.questionnaire import BandedItem, Reference, ResponseScale
 from teamhealth.texts.catalogue import tr

@@ -12,7 +12,8 @@ from teamhealth.figures.compared_sentences import line_sentence
 from teamhealth.figures.glyphs import marker
 from teamhealth.figures.item_state import hatched
 from teamhealth.figures.placing import moved
-from teamhealth.figures.shapes import Anchor, Figure, Line, Polygon, Rect, Shape, Text, Weight
+from teamhealth.figures.shapes import Anchor, Figure, Line, Polygon, Rect, Shape, Text
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line as TeamLine
 from teamhealth.publication.lines import Point, PointKind
 from teamhealth.publication.types import Cap, ShownScore

@@ -3,8 +3,9 @@
 from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import change_words, line_sentence
 from teamhealth.figures.placing import in_columns, stacked
-from teamhealth.figures.shapes import Figure, Text, Weight
+from teamhealth.figures.shapes import Figure, Text
 from teamhealth.figures.trend import trend_key, trend_panel
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line, Rounds, TeamLines
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr

@@ -11,8 +11,8 @@ from teamhealth.publication.types import FORMAT_VERSION, Publication
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.lineage import lineage_problem
 from teamhealth.survey.policy import SMALLEST_THRESHOLD
+from teamhealth.survey.readable import problem_with_text
 from teamhealth.survey.sound import LONGEST_TITLE
-from teamhealth.survey.toml_reader import problem_with_text
 
 
 def problems(publication: Publication) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from teamhealth.survey.questionnaire import AGREEMENT_POINTS, FEWEST_SCORED_ITEMS, Questionnaire
 from teamhealth.survey.questions import AGREEMENT_SCALE
-from teamhealth.survey.toml_reader import problem_with_text
+from teamhealth.survey.readable import problem_with_text
 
 FEWEST_OPTIONS = 2
 MOST_OPTIONS = 8

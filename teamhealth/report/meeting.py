@@ -7,7 +7,8 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Text, Weight
+from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Text
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import answered_text, elsewhere_text
 from teamhealth.report import styles

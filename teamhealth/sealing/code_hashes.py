@@ -4,7 +4,6 @@ A laptop must recognise a code without being able to make one up, so its hashes 
 of codes, so the lead's are fast, under a key that lies wrapped beside the survey's.
 """
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -37,4 +36,6 @@ def slow_hash(code: str, lock: CodeLock) -> bytes:
 
 def keyed_hash(code: str, key: bytes) -> bytes:
     """Return 32 bytes of BLAKE2b of a code under the lead's own key."""
+    import hashlib
+
     return hashlib.blake2b(code.encode(), digest_size=DIGEST_BYTES, key=key).digest()

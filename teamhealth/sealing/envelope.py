@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from teamhealth.failures import EnvelopeDamaged, ResponseTooLarge, SurveyUnfit
+from teamhealth.sealing.envelope_size import CONTENT_BYTES, ENVELOPE_BYTES
 from teamhealth.sealing.keys import KeyPair
 from teamhealth.survey.comment_size import comment_fits
 from teamhealth.survey.ids import SurveyId, TeamId
@@ -18,9 +19,6 @@ from teamhealth.survey.questions import QuestionKind, Section
 from teamhealth.survey.response import COMMENT_BYTES, COMMENT_CHARACTERS, Response
 
 FORMAT_VERSION = 1
-CONTENT_BYTES = 16 * 1024
-# libsodium's sealed box adds the one-time public key (32) and the authenticator (16).
-ENVELOPE_BYTES = CONTENT_BYTES + 48
 LONGEST_CODE = 32
 MOST_ALIKE = 1_000_000
 

@@ -14,7 +14,7 @@ from teamhealth.survey.plan import (
     ActionState,
     Measure,
 )
-from teamhealth.survey.toml_reader import problem_with_text
+from teamhealth.survey.readable import problem_with_text
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import read_date
 

@@ -9,7 +9,7 @@ from teamhealth.services.drafts import Draft
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.organisation import LARGEST_HEADCOUNT, LONGEST_NAME
 from teamhealth.survey.policy import SMALLEST_THRESHOLD, CommentsChoice, ReleasePolicy
-from teamhealth.survey.toml_reader import problem_with_text
+from teamhealth.survey.readable import problem_with_text
 from teamhealth.texts.catalogue import tr
 
 

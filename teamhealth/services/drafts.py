@@ -11,7 +11,7 @@ from teamhealth.storage import drafts as draft_table
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.ids import new_id
 from teamhealth.survey.policy import SMALLEST_THRESHOLD, CommentsChoice
-from teamhealth.survey.spec import SPARE_CODES
+from teamhealth.survey.spares import SPARE_CODES
 
 
 @dataclass(frozen=True, slots=True)

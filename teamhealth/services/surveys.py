@@ -8,7 +8,7 @@ from enum import StrEnum
 from teamhealth.failures import NoSuchSurvey
 from teamhealth.publication.outline import TeamOutline, read_outline
 from teamhealth.services.drafts import Draft, list_drafts
-from teamhealth.services.units import checked_name
+from teamhealth.services.new_names import checked_name
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import box, publications, returns, surveys
 from teamhealth.storage.database import Store, transaction

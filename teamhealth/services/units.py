@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from teamhealth.failures import NameInvalid, NameTaken
+from teamhealth.failures import NameTaken
+from teamhealth.services.new_names import checked_name
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import organisations, units
 from teamhealth.storage.database import Store, transaction
 from teamhealth.survey.identities import plain
 from teamhealth.survey.ids import new_id
-from teamhealth.survey.organisation import LONGEST_NAME, Organisation
-from teamhealth.survey.toml_reader import problem_with_text
+from teamhealth.survey.organisation import Organisation
 from teamhealth.survey.units import Ending, Unit, UnitKind
 
 
@@ -126,14 +126,6 @@ def reopen_unit(workspace: Workspace, unit: Unit) -> None:
     with workspace.database.connect() as store, transaction(store):
         _check_free(store, unit, unit.name, unless=(unit,))
         units.revive(store, unit)
-
-
-def checked_name(name: str) -> str:
-    """Return a name without space around it; NameInvalid for one that cannot be shown."""
-    trimmed = name.strip()
-    if problem_with_text(trimmed, LONGEST_NAME):
-        raise NameInvalid(LONGEST_NAME)
-    return trimmed
 
 
 def _check_free(store: Store, unit: Unit, name: str, *, unless: Sequence[Unit]) -> None:

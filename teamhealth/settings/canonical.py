@@ -4,7 +4,6 @@ Canonical: UTF-8, keys sorted, no spaces, whole numbers only. Comparing bytes re
 NaN and clever spacing at once, and makes a hash of the content a hash of the file.
 """
 
-import hashlib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -76,6 +75,8 @@ def write(value: object) -> bytes:
 
 def sha256(value: object) -> str:
     """Return the SHA-256 of a value's canonical JSON, as 64 hexadecimal digits."""
+    import hashlib
+
     return hashlib.sha256(write(value)).hexdigest()
 
 

@@ -1,13 +1,12 @@
-"""What somebody has chosen on this computer: text size, contrast, the window's place, recent files, another folder."""
+"""What somebody has chosen on this computer: text size, contrast, the window's place, recent files, another folder.
 
-from dataclasses import dataclass, replace
+The window is painted by it, so it is read by Python's own JSON, before anything else is loaded.
+"""
+
+import json
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Annotated, Literal
-
-import msgspec
-
-from teamhealth.settings.atomic_file import write_atomically
-from teamhealth.settings.canonical import Form, NotCanonical, read, write
+from typing import Literal, TypeGuard
 
 CHOICES_NAME = "settings.json"
 KIND = "team-health-settings"
@@ -15,9 +14,9 @@ VERSION = 1
 LARGEST_BYTES = 64 * 1024
 TEXT_SIZES: tuple[Literal[100, 115, 130, 150], ...] = (100, 115, 130, 150)
 MOST_RECENT = 6
-
-_Pixels = Annotated[int, msgspec.Meta(ge=-100_000, le=100_000)]
-_Words = Annotated[str, msgspec.Meta(max_length=4096)]
+_FURTHEST, _LONGEST = 100_000, 4096
+_CONTRASTS: tuple[Literal["standard", "high", "system"], ...] = ("standard", "high", "system")
+_PLACE_NUMBERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,45 +58,25 @@ class Choices:
         return replace(self, recent=(name, *others)[:MOST_RECENT])
 
 
-class _Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    contrast: Literal["standard", "high", "system"]
-    folder: _Words
-    full: bool
-    kind: Literal["team-health-settings"]
-    recent: Annotated[tuple[_Words, ...], msgspec.Meta(max_length=MOST_RECENT)]
-    text_size: Literal[100, 115, 130, 150]
-    version: Literal[1]
-    window: tuple[_Pixels, _Pixels, _Pixels, _Pixels] | None
-
-
-_FORM = Form(KIND, _Envelope, VERSION, LARGEST_BYTES)
-
-
 def read_choices(path: Path) -> Choices:
     """Return what was chosen; the usual choices where there is no such file, or none that this program wrote.
 
     A spoilt settings file must not keep anybody from their surveys, so it is passed over and written anew.
     """
     try:
-        found = read(path.read_bytes(), _FORM)
-    except (OSError, NotCanonical):
+        data = path.read_bytes()
+        found = json.loads(data) if len(data) <= LARGEST_BYTES else None
+    except (OSError, ValueError, RecursionError):
         return Choices()
-    return Choices(found.text_size, found.contrast, found.window, found.full, found.recent, found.folder)
+    return (_choices(found) if isinstance(found, dict) else None) or Choices()
 
 
 def write_choices(choices: Choices, path: Path) -> None:
     """Keep what was chosen, whole or not at all; FileUnwritable otherwise."""
-    envelope = _Envelope(
-        contrast=choices.contrast,
-        folder=choices.folder,
-        full=choices.full,
-        kind="team-health-settings",
-        recent=choices.recent,
-        text_size=_size(choices.text_size),
-        version=1,
-        window=choices.window,
-    )
-    write_atomically(path, write(envelope))
+    from teamhealth.settings.atomic_file import write_atomically
+
+    written = {**asdict(choices), "kind": KIND, "version": VERSION, "text_size": _size(choices.text_size)}
+    write_atomically(path, json.dumps(written, sort_keys=True, separators=(",", ":")).encode())
 
 
 def surveys_folder(start: Path) -> Path:
@@ -111,3 +90,31 @@ def _size(percent: int) -> Literal[100, 115, 130, 150]:
         if each == percent:
             return each
     return 100
+
+
+def _choices(found: dict[str, object]) -> Choices | None:
+    """Return the choices that a file holds; None if one is missing, unknown, or no choice."""
+    text_size, contrast, full = found.pop("text_size", None), found.pop("contrast", None), found.pop("full", None)
+    window, recent, folder = found.pop("window", None), found.pop("recent", None), found.pop("folder", None)
+    if found != {"kind": KIND, "version": VERSION} or not isinstance(full, bool) or not _is_path(folder):
+        return None
+    size = next((each for each in TEXT_SIZES if each == text_size), None)
+    look = next((each for each in _CONTRASTS if each == contrast), None)
+    if size is None or look is None or not isinstance(recent, list) or len(recent) > MOST_RECENT:
+        return None
+    paths = tuple(each for each in recent if _is_path(each))
+    if len(paths) != len(recent) or not (window is None or _is_place(window)):
+        return None
+    return Choices(size, look, (window[0], window[1], window[2], window[3]) if window else None, full, paths, folder)
+
+
+def _is_path(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and len(value) <= _LONGEST
+
+
+def _is_place(value: object) -> TypeGuard[list[int]]:
+    return (
+        isinstance(value, list)
+        and len(value) == _PLACE_NUMBERS
+        and all(type(each) is int and abs(each) <= _FURTHEST for each in value)
+    )

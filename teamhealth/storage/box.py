@@ -9,7 +9,7 @@ import sqlite3
 from contextlib import suppress
 
 from teamhealth.failures import EnvelopeDamaged, EveryoneAnswered, NoSuchSurvey, SurveyNotOpen
-from teamhealth.sealing.envelope import ENVELOPE_BYTES
+from teamhealth.sealing.envelope_size import ENVELOPE_BYTES
 from teamhealth.storage import codes
 from teamhealth.storage.database import transaction
 from teamhealth.storage.journal import wipe_journal

@@ -10,7 +10,6 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import TYPE_CHECKING, Protocol
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 UNWANTED = ("pandas", "numpy")
 
 
-class _Refusal(MetaPathFinder):
+class _Refusal:
     """Says that some modules are not there, to one thread; others may import them meanwhile."""
 
     def __init__(self, names: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from teamhealth.survey.ids import TeamId, is_id
 from teamhealth.survey.organisation import LONGEST_NAME
-from teamhealth.survey.toml_reader import problem_with_text
+from teamhealth.survey.readable import problem_with_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NewType
 
 from teamhealth.survey.ids import SurveyId, TeamId, is_id
-from teamhealth.survey.toml_reader import problem_with_text
+from teamhealth.survey.readable import problem_with_text
 
 ActionId = NewType("ActionId", str)
 

@@ -7,8 +7,8 @@ from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.lineage import lineage_problem
 from teamhealth.survey.organisation import Team
 from teamhealth.survey.policy import SMALLEST_THRESHOLD
+from teamhealth.survey.readable import problem_with_text
 from teamhealth.survey.survey import Survey
-from teamhealth.survey.toml_reader import problem_with_text
 
 LONGEST_NAME = 60
 LONGEST_TITLE = 200

@@ -6,13 +6,12 @@ from datetime import date
 
 from teamhealth.survey.policy import SHARES_FROM, SMALLEST_THRESHOLD, CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
+from teamhealth.survey.readable import problem_with_text
 from teamhealth.survey.sound import LARGEST_HEADCOUNT, LONGEST_NAME, LONGEST_TITLE, MOST_TEAMS, repeated
+from teamhealth.survey.spares import MOST_SPARE_CODES, SPARE_CODES
 from teamhealth.survey.survey import Survey
-from teamhealth.survey.toml_reader import problem_with_text
 from teamhealth.texts.catalogue import tr
 
-SPARE_CODES = 5
-MOST_SPARE_CODES = 500
 MOST_QUESTIONS = 200
 
 

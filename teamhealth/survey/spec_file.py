@@ -6,9 +6,8 @@ from teamhealth.failures import SpecInvalid
 from teamhealth.survey.policy import SMALLEST_THRESHOLD, CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.sound import LARGEST_HEADCOUNT, LONGEST_NAME, LONGEST_TITLE, MOST_TEAMS
+from teamhealth.survey.spares import MOST_SPARE_CODES, SPARE_CODES
 from teamhealth.survey.spec import (
-    MOST_SPARE_CODES,
-    SPARE_CODES,
     ServiceSpec,
     SpecProblem,
     SurveySpec,

@@ -2,13 +2,12 @@
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from teamhealth.survey.readable import problem_with_text
+
 MOST_KEY_PARTS = 200
-# Characters that change the order or the look of the text around them; no question needs them.
-_HOSTILE_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
 class NotToml(ValueError):
@@ -38,18 +37,6 @@ def read_document(raw: bytes, largest_bytes: int) -> dict[str, object]:
         raise NotToml(str(error)) from error
     except RecursionError as error:
         raise NotToml("the file is nested too deeply") from error
-
-
-def problem_with_text(text: str, longest: int) -> str | None:
-    """Return what is wrong with a text that people will read, or None."""
-    if not text.strip():
-        return "is empty"
-    if len(text) > longest:
-        return f"is longer than {longest} characters"
-    for position, each in enumerate(text, 1):
-        if unicodedata.category(each) in _HOSTILE_CATEGORIES:
-            return f"holds a character that cannot be shown (U+{ord(each):04X}, at {position})"
-    return None
 
 
 class Reader:

@@ -1,18 +1,22 @@
-"""What screens ask of the computer outside the program: where to save, which file, show it to me."""
+"""What screens ask of the computer outside the program: where to save, which file, show it to me.
+
+Qt's windows for files take a while to be known, so they are named when one is asked for.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from teamhealth.texts.catalogue import tr
 
 
 def show_outside(path: Path) -> bool:
     """Open a file in the program that the system uses for it, or a folder in its file manager; False without one."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
@@ -27,6 +31,8 @@ class FileDialogs:
 
         A name without an ending gets that of the suggested name.
         """
+        from PySide6.QtWidgets import QFileDialog
+
         begin = self._start / suggested
         while True:
             chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save"), str(begin), kind)
@@ -41,11 +47,15 @@ class FileDialogs:
 
     def open_path(self, parent: QWidget, kind: str) -> Path | None:
         """Ask which file to open; None if nothing was chosen."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open"), str(self._start), kind)
         return self._chosen([chosen]) if chosen else None
 
     def open_paths(self, parent: QWidget, kind: str) -> tuple[Path, ...]:
         """Ask which files to open; none if nothing was chosen."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(self._start), kind)
         if chosen:
             self._chosen(chosen)
@@ -53,6 +63,8 @@ class FileDialogs:
 
     def folder(self, parent: QWidget) -> Path | None:
         """Ask for a folder; None if none was chosen."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(parent, tr("Choose a folder"), str(self._start))
         if not chosen:
             return None

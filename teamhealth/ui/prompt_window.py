@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidge
 from teamhealth.failures import Cancelled
 from teamhealth.services.progress import Progress
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.failure_words import words_for
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_12, SPACE_16, SPACE_24, current_theme
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
@@ -73,6 +72,8 @@ class PromptWindow(QDialog):
         """Say above the fields what went wrong; the fields keep their values."""
         if isinstance(error, Cancelled):
             return
+        from teamhealth.texts.failure_words import words_for
+
         words = words_for(error)
         self.problem.say(NoteKind.ERROR, " ".join(part for part in (words.safe, words.do) if part), words.what)
         self.problem.show()

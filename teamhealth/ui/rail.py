@@ -8,7 +8,7 @@ from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import set_sheet, shown
 from teamhealth.ui.theme import BODY, CAPTION, ROW_HEIGHT, SPACE_8, SPACE_12, SPACE_20, Theme

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.ui.contrast import Contrast, current_contrast, shown, shown_sheet, system_palette
 from teamhealth.ui.fonts import FALLBACK, FAMILY
 from teamhealth.ui.theme_sheet import style_sheet

@@ -9,7 +9,7 @@ from shutil import rmtree
 import pytest
 
 from teamhealth.failures import DatabaseDamaged, DatabaseForeign, DatabaseNewer
-from teamhealth.sealing.envelope import ENVELOPE_BYTES
+from teamhealth.sealing.envelope_size import ENVELOPE_BYTES
 from teamhealth.storage import box
 from teamhealth.storage.database import Database
 from tests.faults.office import many, opened, read_answers, set_up

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from nacl.public import PublicKey, SealedBox
 
 from teamhealth.failures import EnvelopeDamaged, ResponseTooLarge, SurveyUnfit
-from teamhealth.sealing.envelope import CONTENT_BYTES, ENVELOPE_BYTES, check_fits, seal, unseal
+from teamhealth.sealing.envelope import check_fits, seal, unseal
+from teamhealth.sealing.envelope_size import CONTENT_BYTES, ENVELOPE_BYTES
 from teamhealth.sealing.keys import KeyPair, new_key_pair
 from teamhealth.survey.comment_size import clean_comment, comment_size
 from teamhealth.survey.ids import SurveyId, TeamId

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from teamhealth.sealing.envelope import ENVELOPE_BYTES
+from teamhealth.sealing.envelope_size import ENVELOPE_BYTES
 from teamhealth.storage import surveys
 from teamhealth.storage.database import Database, Store
 from teamhealth.survey.ids import SurveyId

@@ -9,7 +9,8 @@ from random import Random
 import pytest
 
 from teamhealth.failures import EnvelopeDamaged, EveryoneAnswered, NoSuchSurvey, SurveyNotOpen
-from teamhealth.sealing.envelope import ENVELOPE_BYTES, seal, unseal
+from teamhealth.sealing.envelope import seal, unseal
+from teamhealth.sealing.envelope_size import ENVELOPE_BYTES
 from teamhealth.sealing.keys import new_key_pair
 from teamhealth.storage import box, surveys
 from teamhealth.storage.database import transaction

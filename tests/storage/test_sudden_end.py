@@ -21,7 +21,7 @@ KILLS = 5
 ANSWERING = """
 import hashlib, os, sys
 from pathlib import Path
-from teamhealth.sealing.envelope import ENVELOPE_BYTES
+from teamhealth.sealing.envelope_size import ENVELOPE_BYTES
 from teamhealth.storage import box
 from teamhealth.storage.database import Database
 made = Database(Path(sys.argv[1]))

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from teamhealth.figures import palette
 from teamhealth.figures.heat_cell import CellSize, hidden_cell
-from teamhealth.figures.shapes import Figure, Weight
+from teamhealth.figures.shapes import Figure
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.compared import Row, RowKind
 from teamhealth.publication.compared_words import fewer_words
 from teamhealth.ui.compare.model import TEAM, CompareModel, Index

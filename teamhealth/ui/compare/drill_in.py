@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.palette import FAVOURABLE, UNFAVOURABLE, WHITE, domain_colour
 from teamhealth.figures.sentences import comparison_words
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.compared import Row, RowKind
 from teamhealth.publication.compared_words import row_name
 from teamhealth.publication.types import SurveyFacts, Verdict

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHeaderView
 
 from teamhealth.figures import palette
 from teamhealth.figures.glyphs import triangle_down, triangle_up
-from teamhealth.figures.shapes import Figure, Polygon, Weight
+from teamhealth.figures.shapes import Figure, Polygon
+from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.compare.columns import ThemeColumn
 from teamhealth.ui.compare.model import CompareModel, Sorting

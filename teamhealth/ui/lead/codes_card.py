@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup
 
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.promises import storage_promise
-from teamhealth.survey.spec import MOST_SPARE_CODES, SPARE_CODES
+from teamhealth.survey.spares import MOST_SPARE_CODES, SPARE_CODES
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.surveys.option import Option
 from teamhealth.ui.theme import Theme

@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import HINT, Theme

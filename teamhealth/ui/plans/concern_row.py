@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.sentences import count_words
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.planned import Concern, Planned
 from teamhealth.report.evidence import Example
 from teamhealth.survey.plan import Action

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.survey.interview import OPT_OUTS, Interview
 from teamhealth.survey.questions import Question, QuestionKind, Section
 from teamhealth.texts.catalogue import tr

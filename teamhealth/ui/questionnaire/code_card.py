@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.questionnaire.code_entry import CHARACTERS, CodeEntry
 from teamhealth.ui.theme import BODY, HINT, SPACE_12, Theme

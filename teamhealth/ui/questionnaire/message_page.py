@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.questionnaire.column import QUESTION_WIDTH, Column
 from teamhealth.ui.theme import QUESTION, SPACE_12, SPACE_16, SPACE_24, SPACE_48, Theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.ui.theme import BODY, SPACE_16, Theme
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named

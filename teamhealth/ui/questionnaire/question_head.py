@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.survey.interview import Interview
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.questionnaire.column import QUESTION_WIDTH

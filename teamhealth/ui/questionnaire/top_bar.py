@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.questionnaire.text_size import TextSizes
 from teamhealth.ui.theme import CAPTION, SPACE_8, SPACE_12, SPACE_32, Theme

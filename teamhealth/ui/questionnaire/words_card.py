@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import HINT, RADIUS_LARGE_CARD, SPACE_16, SPACE_24, Theme

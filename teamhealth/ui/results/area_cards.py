@@ -8,7 +8,8 @@ from teamhealth.figures import palette
 from teamhealth.figures.paper_area import area_row, word_boxes
 from teamhealth.figures.paper_themes import ThemeScale, theme_axis
 from teamhealth.figures.placing import stacked
-from teamhealth.figures.shapes import Figure, Weight
+from teamhealth.figures.shapes import Figure
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.area_headline import counted_text, difference_text
 from teamhealth.publication.types import Cap

@@ -1,6 +1,6 @@
 """All comments of a team, question by question, word for word."""
 
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.types import SurveyFacts, TeamResult
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.results.comments_card import Quoted, withheld_note

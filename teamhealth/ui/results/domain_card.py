@@ -10,7 +10,8 @@ from teamhealth.figures.comparator import Comparator
 from teamhealth.figures.palette import FAVOURABLE, TEAL, UNFAVOURABLE, WHITE, domain_colour
 from teamhealth.figures.range_bar import flagged_sentence, range_bar
 from teamhealth.figures.sentences import change_line, rest_line
-from teamhealth.figures.shapes import Figure, Weight
+from teamhealth.figures.shapes import Figure
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.types import Cap, Comparison, DomainResult, ShownScore, Verdict
 from teamhealth.publication.words import agreement_text, lean, likely_text, score_text
 from teamhealth.survey.questionnaire import Domain

@@ -10,7 +10,7 @@ from teamhealth.figures.comparator import Comparator
 from teamhealth.figures.item_figure import item_figure
 from teamhealth.figures.item_state import item_state
 from teamhealth.figures.sentences import count_words
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.types import ItemWord, Tier
 from teamhealth.publication.words import item_sentence, item_word_text
 from teamhealth.survey.questionnaire import Item

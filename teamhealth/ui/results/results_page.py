@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.theme import BODY, HINT, ROW_HEIGHT, SPACE_8, SPACE_12, Theme, current_theme

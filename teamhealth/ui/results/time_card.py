@@ -4,8 +4,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from teamhealth.figures.shapes import Figure, Weight
+from teamhealth.figures.shapes import Figure
 from teamhealth.figures.time_use import time_use
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.types import BandedResult, SurveyFacts, TeamResult
 from teamhealth.survey.questionnaire import BandedItem, ResponseScale
 from teamhealth.texts.catalogue import tr

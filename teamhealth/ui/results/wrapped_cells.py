@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.ui.contrast import shown
 from teamhealth.ui.results.models import Index
 from teamhealth.ui.results.wrapped_text import laid_out

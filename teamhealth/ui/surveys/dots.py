@@ -1,7 +1,8 @@
 """How many have answered, as dots with the line at the fewest answers that are shown."""
 
 from teamhealth.figures.palette import CARD, CONTROL, INK, TEAL, WHITE
-from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Rect, Shape, Text, Weight
+from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Rect, Shape, Text
+from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr, trn
 
 MOST_DOTS = 40

@@ -5,9 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from teamhealth.failures import Failure, FileUnwritable
 from teamhealth.figures import palette
-from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.failure_words import words_for
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.theme import RADIUS_CARD, SPACE_4, SPACE_12, SPACE_16, SPACE_20, Theme, current_theme
@@ -57,6 +55,8 @@ class FailurePanel(QFrame):
 
     def show_failure(self, failure: Exception) -> None:
         """Say what went wrong and take the focus."""
+        from teamhealth.texts.failure_words import words_for
+
         words = words_for(failure)
         for each, text in ((self._what, words.what), (self._safe, words.safe), (self._do, words.do)):
             set_text(each, text)
@@ -77,6 +77,8 @@ class FailurePanel(QFrame):
         path = self._outside.save_path(self, tr("Team Health report.txt"), tr("Text (*.txt)"))
         if path is None:
             return
+        from teamhealth.settings.atomic_file import write_atomically
+
         try:
             write_atomically(path, self._report.encode())
         except FileUnwritable:

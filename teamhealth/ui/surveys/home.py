@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout
 from teamhealth.services.surveys import SurveySummary
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.surveys.failure_panel import FailurePanel
-from teamhealth.ui.surveys.home_empty import HomeEmpty
 from teamhealth.ui.surveys.home_filter import HomeFilter, ShownRows, is_among, none_words
 from teamhealth.ui.surveys.home_row import HomeRow
 from teamhealth.ui.surveys.recent_card import RecentCard
@@ -56,6 +55,8 @@ class HomePage(Page):
         if summaries:
             self._show_rows(summaries)
         else:
+            from teamhealth.ui.surveys.home_empty import HomeEmpty
+
             empty = HomeEmpty(self.theme)
             empty.new_asked.connect(self.new_asked)
             empty.file_asked.connect(self.file_asked)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Anchor, Circle, Figure, Rect, Shape, Text, Weight
+from teamhealth.figures.shapes import Anchor, Circle, Figure, Rect, Shape, Text
+from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns
 from teamhealth.ui.contrast import set_sheet

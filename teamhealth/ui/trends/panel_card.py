@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.figures.compared_sentences import change_words, line_sentence
 from teamhealth.figures.palette import FAVOURABLE, UNFAVOURABLE, WHITE, domain_colour
-from teamhealth.figures.shapes import Figure, Weight
+from teamhealth.figures.shapes import Figure
 from teamhealth.figures.trend import trend_panel
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line, TeamLines
 from teamhealth.publication.types import Verdict
 from teamhealth.ui.contrast import set_sheet

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QSty
 
 from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import change_words
-from teamhealth.figures.shapes import Figure, Weight
+from teamhealth.figures.shapes import Figure
 from teamhealth.figures.trend import trend_panel
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import set_sheet, shown

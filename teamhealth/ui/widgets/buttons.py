@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.ui.theme import BODY, BUTTON_HEIGHT, HINT, LARGE_BUTTON_HEIGHT, LINK_HEIGHT, Theme, current_theme
 from teamhealth.ui.widgets.icons import IconName, button_icon
 from teamhealth.ui.widgets.naming import named

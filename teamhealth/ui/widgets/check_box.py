@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, RADIUS_INPUT, ROW_HEIGHT, SPACE_4, Theme, current_theme
 from teamhealth.ui.widgets.icons import IconName, draw_icon

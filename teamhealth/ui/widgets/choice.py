@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, CHOICE, CHOICE_HEIGHT, HINT, RADIUS_CARD, Theme, current_theme
 from teamhealth.ui.theme_sheet import darker

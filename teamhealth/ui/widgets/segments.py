@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, BUTTON_HEIGHT, RADIUS_BUTTON, SPACE_16, Theme
 from teamhealth.ui.widgets.icons import IconName, draw_icon

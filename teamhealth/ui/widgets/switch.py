@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import BODY, BUTTON_HEIGHT, RADIUS_BUTTON, Theme
 from teamhealth.ui.widgets.naming import named

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.ui.theme import BODY, CAPTION, H1, H2, HINT, QUESTION, Theme, current_theme
 from teamhealth.ui.widgets.naming import named
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from teamhealth.figures.shapes import Weight
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.compared import compare
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import find_domain, find_item, item_word_text, score_text, span_text
