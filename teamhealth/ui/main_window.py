@@ -132,6 +132,18 @@ class MainWindow(Remembers):
 
             open_files(self, paths)
 
+    @property
+    def busy(self) -> bool:
+        """Whether no other page may come up now: somebody is answering, or something is being done."""
+        return self._workspace is None or self.questionnaires.window is not None or running_task(self) is not None
+
+    def come_forward(self) -> None:
+        """Stand in front of other windows, as large as before."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
         if event.mimeData().hasUrls():
