@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from teamhealth.cli.plain_start import plain_start
 from teamhealth.cli.streams import print_any_character
-from teamhealth.failures import Failure, FolderFailure
+from teamhealth.failures import AlreadyRunning, Failure, FolderFailure
 from teamhealth.resources import resource
 from teamhealth.services.data_place import data_place, program_folder
 from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices, surveys_folder
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from teamhealth.services.workspace import Workspace
     from teamhealth.ui.main_window import MainWindow
+    from teamhealth.ui.second_starts import SecondStarts
 
 DEMO_SEED = 1
 
@@ -90,6 +91,7 @@ class _Opening:
         self._until_closed = until_closed
         self._opened = ExitStack()
         self._told: QWidget | None = None
+        self._watching: SecondStarts | None = None
 
     def _on_painted(self) -> None:
         self._until_closed.callback(self._close)
@@ -101,12 +103,39 @@ class _Opening:
         self._close()
         try:
             workspace = self._opened.enter_context(_workspace(folder, self._demonstration))
+        except AlreadyRunning as failure:
+            self._ask_the_other(folder, failure)
         except FolderFailure as failure:
-            self.status = 1
-            self._told = _tell(failure)
-            self.window.close()
+            self._refuse(failure)
         else:
             self.window.move_in(workspace)
+            self._watch(folder)
+
+    def _ask_the_other(self, folder: Path, failure: FolderFailure) -> None:
+        """Have the window that is open come forward; where none answers, say that the folder is in use."""
+        from PySide6.QtCore import QCoreApplication
+
+        from teamhealth.ui.other_window import ask_other_window
+
+        if self._demonstration or not ask_other_window(folder, self._file):
+            self._refuse(failure)
+            return
+        sys.stdout.write(tr("Team Health is open already: its window comes forward.") + "\n")
+        self._file = None
+        # Closing would keep this window's place over what the other one has kept since.
+        QCoreApplication.exit(0)
+
+    def _watch(self, folder: Path) -> None:
+        from teamhealth.ui.second_starts import SecondStarts
+
+        if self._watching is not None:
+            self._watching.deleteLater()
+        self._watching = SecondStarts(self.window, folder)
+
+    def _refuse(self, failure: FolderFailure) -> None:
+        self.status = 1
+        self._told = _tell(failure)
+        self.window.close()
 
     def _close(self) -> None:
         self._opened.close()

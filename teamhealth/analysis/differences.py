@@ -39,7 +39,8 @@ class Gap:
     """A team's distance from the rest in one domain, put to the test.
 
     ``team`` and ``domain`` count from 0. ``above`` says on which side of the rest the team stands. ``would_show`` is
-    about the smallest gap, in whole points, that would have been flagged; None where flagged, or where none could be.
+    about the smallest gap, in whole points, that would have been flagged beside the teams that were not; None where
+    there is none of those, or where no gap could be.
     """
 
     team: int
@@ -124,9 +125,7 @@ def differences(
         if top.p > FALSE_CLAIMS or len(in_play) <= MANY_TEAMS:
             chance = _renewed(chance, changed, people, in_play, drawn)
             changed = set()
-    gaps = [Gap(team, domain, True, above, None) for (team, domain), above in flagged.items()]
-    gaps += _not_flagged(people, in_play, chance.max(axis=1), within)
-    return tuple(sorted(gaps, key=_place))
+    return tuple(sorted(_gaps(people, in_play, flagged, _critical(chance.max(axis=1)), within), key=_place))
 
 
 def largest_distance(
@@ -219,16 +218,32 @@ def _take_out(people: People, in_play: NDArray[np.bool_], top: Largest) -> dict[
     return {(team, top.domain): sides[team] for team in gone}
 
 
-def _not_flagged(
-    people: People, in_play: NDArray[np.bool_], largest: NDArray[np.float64], spreads: Sequence[int]
-) -> Iterator[Gap]:
+def _critical(largest: NDArray[np.float64]) -> float | None:
+    """Return the largest distance that chance makes in one table of twenty, in standard errors; None if few."""
     allowed = math.floor(FALSE_CLAIMS * len(largest) + _JUST_ABOVE)
-    critical = max(float(np.sort(largest)[::-1][allowed]), _LEAST_CRITICAL) if allowed else None
+    return max(float(np.sort(largest)[::-1][allowed]), _LEAST_CRITICAL) if allowed else None
+
+
+def _gaps(
+    people: People,
+    in_play: NDArray[np.bool_],
+    flagged: dict[tuple[int, int], bool],
+    critical: float | None,
+    spreads: Sequence[int],
+) -> Iterator[Gap]:
+    valid = people.valid
     for domain in np.flatnonzero(in_play.any(axis=0)).tolist():
         one = column(people, domain, in_play[:, domain])
         for team, factor, above in zip(one.teams.tolist(), error_factors(one), stands_above(one), strict=True):
-            gap = None if critical is None else _whole(critical * spreads[domain] * float(factor))
-            yield Gap(team, domain, False, bool(above), gap)
+            yield Gap(team, domain, False, bool(above), _smallest(critical, spreads[domain], float(factor)))
+    for (team, domain), above in flagged.items():
+        beside = int(valid[in_play[:, domain], domain].sum())
+        factor = math.sqrt(1 / valid[team, domain] + 1 / beside) if beside else None
+        yield Gap(team, domain, True, above, _smallest(critical, spreads[domain], factor))
+
+
+def _smallest(critical: float | None, spread: int, factor: float | None) -> int | None:
+    return None if critical is None or factor is None else _whole(critical * spread * factor)
 
 
 def _whole(points: float) -> int:

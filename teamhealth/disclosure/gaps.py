@@ -1,4 +1,8 @@
-"""Each shown team beside the others: the others' shown score, and whether the gap is more than chance."""
+"""Each shown team beside the others: the others' shown score, and whether the gap is more than chance.
+
+A verdict stands only where the two printed scores bear it out. As those that stand apart are not among the others,
+taking one verdict away changes what others are beside, so it is gone through until all that are left are borne out.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -38,18 +42,33 @@ def gaps(
     """
     tested = _tested(atoms, scores, survey, spreads) if scores is not None else {}
     shown = {(atom.team, score.domain): score.score for atom in atoms if atom.team for score in atom.scores}
-    return {place: _comparison(shown[place], rest, tested.get(place)) for place, rest in rest_scores(atoms).items()}
+    apart = frozenset(place for place, gap in tested.items() if gap.flagged)
+    while True:
+        rests = rest_scores(atoms, apart)
+        borne_out = frozenset(place for place in apart if _borne_out(shown[place], rests[place], tested[place]))
+        if borne_out == apart:
+            break
+        apart = borne_out
+    return {
+        place: _comparison(shown[place], rest, tested.get(place), found=place in apart) for place, rest in rests.items()
+    }
 
 
-def _comparison(score: ShownScore, rest: ShownScore, gap: Gap | None) -> Comparison:
+def _borne_out(score: ShownScore, rest: ShownScore, gap: Gap) -> bool:
+    """Return whether the two scores as printed are apart, and on the side that the test found."""
+    return score.points > rest.points if gap.above else score.points < rest.points
+
+
+def _comparison(score: ShownScore, rest: ShownScore, gap: Gap | None, *, found: bool) -> Comparison:
     if gap is None:
         return Comparison(rest, Verdict.NOT_TESTED)
-    if score == rest:
+    if found:
+        return Comparison(rest, Verdict.ABOVE if gap.above else Verdict.BELOW)
+    if score == rest or gap.would_show is None:
         # A verdict about two scores that print the same would tell them apart, and so would the gap beside only one.
         return Comparison(rest, Verdict.WITHIN_CHANCE)
-    if gap.flagged and gap.above == (score.points > rest.points):
-        return Comparison(rest, Verdict.ABOVE if gap.above else Verdict.BELOW)
-    return Comparison(rest, Verdict.WITHIN_CHANCE, gap.would_show)
+    # What is printed apart and did not show: the smallest that would have shown is larger than that.
+    return Comparison(rest, Verdict.WITHIN_CHANCE, max(gap.would_show, abs(score.points - rest.points) + 1))
 
 
 def _tested(atoms: Sequence[Atom], scores: Scores, survey: SurveyId, spreads: Sequence[DomainSpread]) -> _Gaps:

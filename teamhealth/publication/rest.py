@@ -1,12 +1,21 @@
-"""What a team is compared with: the other shown teams of its service, or of the council where those are few."""
+"""What a team is compared with: the other shown teams of its service, or of the council where those are few.
 
-from collections.abc import Mapping, Sequence
+Teams that stand apart themselves are not among them, as in the test: one poor team would make ordinary ones look good,
+and hide another poor one.
+"""
 
-from teamhealth.publication.together import means_of_others
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from teamhealth.publication.results import TeamResult
+from teamhealth.publication.together import FEWEST_TEAMS, means_of_others
 from teamhealth.publication.totals import Atom, AtomScore
-from teamhealth.publication.values import AtomKind, ShownScore
+from teamhealth.publication.values import AtomKind, ShownScore, Verdict
 
 TEAMS_FOR_OWN_SCOPE = 4
+
+# A team's id and a domain's.
+Place = tuple[str, str]
+_Column = list[tuple[Atom, AtomScore]]
 
 
 def scopes(atoms: Sequence[Atom]) -> tuple[tuple[tuple[Atom, ...], frozenset[str]], ...]:
@@ -26,28 +35,59 @@ def scopes(atoms: Sequence[Atom]) -> tuple[tuple[tuple[Atom, ...], frozenset[str
     return tuple(tables)
 
 
-def rest_scores(atoms: Sequence[Atom]) -> Mapping[tuple[str, str], ShownScore]:
+def standing_apart(teams: Sequence[TeamResult]) -> frozenset[Place]:
+    """Return where a team is printed as above or below the others by more than chance."""
+    return frozenset(
+        (team.id, result.domain)
+        for team in teams
+        for result in team.domains
+        if result.rest is not None and result.rest.verdict in {Verdict.ABOVE, Verdict.BELOW}
+    )
+
+
+def rest_scores(atoms: Sequence[Atom], apart: Collection[Place] = ()) -> Mapping[Place, ShownScore]:
     """Return for each shown team and domain the mean of the other teams' shown scores, weighted by their answers.
 
     Parameters
     ----------
     atoms : sequence of Atom
         All of a publication's; other teams together are left out, for nothing is tested against them.
+    apart : collection of (team id, domain id)
+        Which are printed as above or below: others are not compared with them, while two others are left.
 
     Returns
     -------
     Mapping of (team id, domain id) to ShownScore
         Without those for which no other team shows the domain.
     """
-    found: dict[tuple[str, str], ShownScore] = {}
+    found: dict[Place, ShownScore] = {}
+    for services, domain, column in _columns(atoms):
+        standing = [(str(atom.team), domain) in apart for atom, _ in column]
+        others = means_of_others([score for _, score in column], standing)
+        for (atom, _), mean in zip(column, others, strict=True):
+            if atom.service in services and atom.team is not None and mean is not None:
+                found[atom.team, domain] = mean
+    return found
+
+
+def those_beside(atoms: Sequence[Atom], place: Place, apart: Collection[Place]) -> tuple[Atom, ...]:
+    """Return the teams whose mean stands beside a team in a domain; none where it is compared with nobody."""
+    team, asked = place
+    for services, domain, column in _columns(atoms):
+        mine = next((atom for atom, _ in column if atom.team == team), None)
+        if domain == asked and mine is not None and mine.service in services:
+            others = tuple(atom for atom, _ in column if atom.team != team)
+            calm = tuple(atom for atom in others if (str(atom.team), domain) not in apart)
+            return calm if len(calm) >= FEWEST_TEAMS else others
+    return ()
+
+
+def _columns(atoms: Sequence[Atom]) -> Iterator[tuple[frozenset[str], str, _Column]]:
+    """Yield each table's domains: for which services it counts, the domain, and who shows it with which score."""
     for table, services in scopes(atoms):
-        columns: dict[str, list[tuple[Atom, AtomScore]]] = {}
+        columns: dict[str, _Column] = {}
         for atom in table:
             for score in atom.scores:
                 columns.setdefault(score.domain, []).append((atom, score))
         for domain, column in columns.items():
-            others = means_of_others([score for _, score in column])
-            for (atom, _), mean in zip(column, others, strict=True):
-                if atom.service in services and atom.team is not None and mean is not None:
-                    found[atom.team, domain] = mean
-    return found
+            yield services, domain, column

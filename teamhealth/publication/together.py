@@ -22,13 +22,21 @@ def mean_score(scores: Sequence[AtomScore]) -> ShownScore:
     return _mean_shown(*_sums(scores))
 
 
-def means_of_others(scores: Sequence[AtomScore]) -> tuple[ShownScore | None, ...]:
-    """Return for each of these shown scores the mean of all the others; None where there is no other."""
-    points, people = _sums(scores)
-    return tuple(
-        _mean_shown(points - each.score.points * each.weight, people - each.weight) if people > each.weight else None
-        for each in scores
-    )
+def means_of_others(scores: Sequence[AtomScore], apart: Sequence[bool]) -> tuple[ShownScore | None, ...]:
+    """Return for each of these shown scores the mean of the others that do not stand apart.
+
+    Where fewer than two such others are left it is the mean of all others, so that it is no single one's score; None
+    where there is no other at all.
+    """
+    calm = [each for each, stands in zip(scores, apart, strict=True) if not stands]
+    near, every = _sums(calm), _sums(scores)
+    made = []
+    for each, stands in zip(scores, apart, strict=True):
+        points, people = near if len(calm) - (not stands) >= FEWEST_TEAMS else every
+        if not stands or (points, people) == every:
+            points, people = points - each.score.points * each.weight, people - each.weight
+        made.append(_mean_shown(points, people) if people > 0 else None)
+    return tuple(made)
 
 
 def _sums(scores: Sequence[AtomScore]) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from teamhealth.publication.left_out import answers_left_out
 from teamhealth.publication.questions_consistency import scored_domain_ids
-from teamhealth.publication.rest import rest_scores
+from teamhealth.publication.rest import rest_scores, standing_apart
 from teamhealth.publication.team_consistency import score_problems
 from teamhealth.publication.together import TeamsAndPool, item_totals, totals
 from teamhealth.publication.types import Atom, Comparison, Publication, ShownScore, Verdict
@@ -68,7 +68,7 @@ def _spreads(publication: Publication, domains: tuple[str, ...]) -> Iterator[str
 
 
 def _rest(publication: Publication) -> Iterator[str]:
-    made = rest_scores(publication.atoms)
+    made = rest_scores(publication.atoms, standing_apart(publication.teams))
     for team in publication.teams:
         for result in team.domains:
             rest = None if result.rest is None else result.rest.other

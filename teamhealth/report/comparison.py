@@ -152,10 +152,11 @@ def comparison_method(compared: Compared, fingerprint: str, level: int = 2) -> l
     day = long_date(compared.publication.survey.published)
     words = " ".join(
         (
-            tr("Each team is tested against all other shown teams of its area of service, in every theme at once."),
-            tr("Where an area has fewer than four shown teams, it is tested against the council’s."),
-            tr("Whole people change teams at random, and only a gap beyond the largest of those is more than chance."),
-            tr("In one table of twenty, chance alone colours a cell."),
+            tr("Each team is tested against its area’s other shown teams, in every theme at once."),
+            tr("Who stands apart is left out of the others."),
+            tr("Where an area has fewer than four, it is tested against the council’s."),
+            tr("Whole people change teams at random; only a gap beyond the largest of those is more than chance."),
+            tr("In one of twenty tables chance colours a cell."),
         )
     )
     return [

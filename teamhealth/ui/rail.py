@@ -39,6 +39,8 @@ class RailEntry(QPushButton):
         self._theme = theme
         self._narrow = False
         self.setCheckable(True)
+        # One of several, which arrow keys change: a radio button to a screen reader, not a check box.
+        self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(theme.px(ROW_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -192,6 +194,9 @@ class Rail(QFrame):
     def mark(self, place_id: str) -> None:
         """Show which place is on the screen."""
         self._entries[place_id].setChecked(True)
+        # Qt does so only once an entry has had the focus.
+        for entry in self._entries.values():
+            entry.setFocusPolicy(Qt.FocusPolicy.StrongFocus if entry.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def _on_button_clicked(self, button: RailEntry) -> None:
         self.chosen.emit(button.place.id)

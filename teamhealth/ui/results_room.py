@@ -40,6 +40,7 @@ from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
+from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 
@@ -82,7 +83,7 @@ class ResultsRoom(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to the page that is shown; with a focus proxy, Tab would skip the notes above it."""
         super().focusInEvent(event)
-        self.pages.setFocus(event.reason())
+        hand_on(self.pages, event.reason())
 
     def enter(self) -> None:
         """Read anew what is published, and show the list."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 
 
@@ -25,7 +26,7 @@ class Room(QStackedWidget):
         super().focusInEvent(event)
         page = self.currentWidget()
         if page is not None:
-            page.setFocus(event.reason())
+            hand_on(page, event.reason())
 
     def show_page(self, page: QWidget) -> None:
         """Show a page in place of all others, and give it the focus."""

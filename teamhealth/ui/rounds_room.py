@@ -27,6 +27,7 @@ from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import note_shelf
@@ -67,7 +68,7 @@ class RoundsRoom(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to the page that is shown."""
         super().focusInEvent(event)
-        self.pages.setFocus(event.reason())
+        hand_on(self.pages, event.reason())
 
     def enter(self) -> None:
         """Load what is published now, and show it."""

@@ -36,12 +36,25 @@ def _rest(publication: Publication, service: str, team: str, domain: str) -> set
     shown = [atom for atom in publication.atoms if atom.kind is AtomKind.TEAM]
     near = [atom for atom in shown if atom.service == service]
     others = [
-        (score.score.points, score.weight)
+        (score.score.points, score.weight, _calm(publication, atom.team, domain))
         for atom in (near if len(near) >= 4 else shown)
         if atom.team != team
         for score in atom.scores
         if score.domain == domain
     ]
-    people = sum(weight for _, weight in others)
-    mean = math.floor(sum(points * weight for points, weight in others) / people + 0.5 + 1e-9)
+    calm = [each for each in others if each[2]]
+    used = calm if len(calm) >= 2 else others
+    people = sum(weight for _, weight, _ in used)
+    mean = math.floor(sum(points * weight for points, weight, _ in used) / people + 0.5 + 1e-9)
     return {min(94, max(6, mean))}
+
+
+def _calm(publication: Publication, team: str | None, domain: str) -> bool:
+    verdicts = [
+        result.rest.verdict.value
+        for each in publication.teams
+        if each.id == team
+        for result in each.domains
+        if result.domain == domain and result.rest is not None
+    ]
+    return not {"above", "below"} & set(verdicts)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import numpy as np
+import pytest
 
 from teamhealth.analysis.differences import differences
 from teamhealth.analysis.measures import measure
@@ -142,3 +143,53 @@ def test_a_verdict_that_the_printed_scores_do_not_bear_out_is_a_problem() -> Non
     turned = replace(first, rest=replace(first.rest, verdict=Verdict.ABOVE))
     changed = replace(service, teams=(replace(team, domains=(turned, *team.domains[1:])), *service.teams[1:]))
     assert any("its score is not" in each for each in problems(replace(publication, services=(changed,))))
+
+
+def _leaning(asked: Survey, centres: Sequence[float]) -> list[Response]:
+    """Return people whose answers lie about their team's centre, 1 to 5."""
+    drawn = random.Random(3)
+    found = []
+    for team, centre in zip(asked.teams, centres, strict=True):
+        for _ in range(team.headcount):
+            leans = drawn.gauss(centre, 0.4)
+            steps = {item: min(5, max(1, round(drawn.gauss(leans, 0.5)))) for item in asked.questionnaires[0].items}
+            found.append(
+                Response(asked.id, team.id, {item.id: 6 - x if item.reverse else x for item, x in steps.items()})
+            )
+    return found
+
+
+def test_one_poor_team_does_not_hide_another_nor_make_the_others_look_good() -> None:
+    asked = many_teams((12, 7, 8, 8, 7))
+    publication = published(asked, _leaning(asked, (1.3, 3.15, 4.0, 4.0, 4.0)))
+    calm = [team.domains[0].score for team in publication.teams[2:]]
+    for number in (0, 1):
+        assert rest(publication, number).verdict is Verdict.BELOW
+        assert abs(rest(publication, number).other.points - sum(each.points for each in calm if each) / 3) <= 1
+    assert {rest(publication, number).verdict for number in (2, 3, 4)} == {Verdict.WITHIN_CHANCE}
+    assert problems(publication) == ()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_printed_gap_that_is_within_chance_reaches_the_one_that_would_have_shown(seed: int) -> None:
+    drawn = random.Random(seed)
+    asked = many_teams(tuple(drawn.randint(5, 12) for _ in range(6)))
+    publication = published(asked, _leaning(asked, (2.0, 2.6, 3.6, 3.6, 3.6, 3.6)))
+    for team in publication.teams:
+        for result in team.domains:
+            assert result.rest is not None
+            assert result.score is not None
+            if result.rest.verdict is Verdict.WITHIN_CHANCE and result.score != result.rest.other:
+                apart = abs(result.score.points - result.rest.other.points)
+                assert apart < (result.rest.would_show or 0)
+
+
+def test_results_that_set_a_team_beside_one_that_stands_apart_are_refused() -> None:
+    asked = many_teams((12, 7, 8, 8, 7))
+    publication = published(asked, _leaning(asked, (1.3, 3.15, 4.0, 4.0, 4.0)))
+    service = publication.services[0]
+    team = service.teams[2]
+    (first, *others), old = team.domains, rest(publication, 2)
+    plain = replace(first, rest=replace(old, other=ShownScore(old.other.points - 15)))
+    forged = replace(service, teams=(*service.teams[:2], replace(team, domains=(plain, *others)), *service.teams[3:]))
+    assert any("not beside" in each for each in problems(replace(publication, services=(forged,))))

@@ -6,7 +6,8 @@ from teamhealth.analysis.measures import measure
 from teamhealth.analysis.scoring import score
 from teamhealth.disclosure.release import release
 from teamhealth.publication.part import Part, part_of, part_problems, read_part, write_part
-from teamhealth.publication.types import Publication
+from teamhealth.publication.types import Publication, Verdict
+from teamhealth.survey.response import Response
 from tests.answers import many_teams, random_people, team_id
 
 
@@ -65,3 +66,22 @@ def test_a_lone_team_sees_the_council_where_others_are_several() -> None:
     assert found.services[0].totals == ()
     assert found.council == whole.council
     assert found.teams[0].domains == whole.team(team_id(1)).domains
+
+
+def test_a_total_that_would_leave_the_one_team_that_stands_apart_is_not_in_a_part() -> None:
+    asked = many_teams((10,) * 5)
+    low = [
+        Response(asked.id, team_id(0), {item.id: 5 if item.reverse else 1 for item in asked.questionnaires[0].items})
+        for _ in range(10)
+    ]
+    others = [each for n, team in enumerate(asked.teams[1:]) for each in random_people(asked, 10, n + 11, team.id)]
+    scores = score([*low, *others], asked)
+    whole = release(measure(scores, asked), asked, (), date(2026, 12, 7), scores=scores)
+    apart = [each.domain for each in whole.team(team_id(0)).domains if each.rest and each.rest.verdict is Verdict.BELOW]
+    assert apart
+    found = part(whole, 1).publication
+    assert found.teams[0].domains == whole.team(team_id(1)).domains
+    assert {each.domain for each in found.services[0].totals}.isdisjoint(apart)
+    assert {each.domain for each in found.council}.isdisjoint(apart)
+    # The team itself is beside the four others, whose mean tells none of them.
+    assert part(whole, 0).publication.services[0].totals == whole.services[0].totals

@@ -126,6 +126,18 @@ def test_in_a_small_service_the_rest_are_the_councils() -> None:
     assert rest[team_id(1), "stability"] == ShownScore(60)
 
 
+def test_who_stands_apart_is_not_among_the_rest_while_two_others_are_left() -> None:
+    atoms = [atom(number, 40 + 10 * number, 5) for number in range(4)]
+    low = {(team_id(0), "stability")}
+    rest = rest_scores(atoms, low)
+    # (60 + 70) / 2, (50 + 70) / 2, and for the low one (50 + 60 + 70) / 3
+    assert [rest[team_id(number), "stability"].points for number in (1, 2, 0)] == [65, 60, 60]
+    two = rest_scores(atoms, {*low, (team_id(1), "stability")})
+    # Of 60 only 70 would be left, so it is beside all; each low one is beside both others.
+    assert two[team_id(2), "stability"] == ShownScore(53)
+    assert two[team_id(0), "stability"] == two[team_id(1), "stability"] == ShownScore(65)
+
+
 def test_one_shown_team_is_compared_with_nobody() -> None:
     assert rest_scores([atom(0, 40, 5), row(50, 8)]) == {}
 

@@ -4,15 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-NEEDED = ("Xvfb", "openbox")
-SIZE = (1366, 768)
+from tests.ui.real_display import NEEDED, real_display
 
 _SCRIPT = """
 import sys
@@ -72,26 +69,8 @@ def display() -> Iterator[str]:
     """Start a screen of its own with a window manager; yields its name."""
     missing = [name for name in NEEDED if shutil.which(name) is None]
     assert not missing, f"install {missing}: .ci/libraries tests"
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as answer:
-        name = f":{answer.readline().strip()}"
-    with tempfile.TemporaryDirectory() as home:
-        manager = subprocess.Popen(
-            ["openbox"], env={**os.environ, "DISPLAY": name, "HOME": home}, stderr=subprocess.DEVNULL
-        )
-        time.sleep(0.5)
-        try:
-            yield name
-        finally:
-            for process in (manager, server):
-                process.terminate()
-                process.wait(10)
+    with real_display() as name:
+        yield name
 
 
 def test_questionnaire_mode_on_a_real_screen(display: str) -> None:

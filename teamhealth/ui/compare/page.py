@@ -25,6 +25,7 @@ from teamhealth.ui.results.tables import TablesPage
 from teamhealth.ui.theme import CONTENT_MARGIN, FOCUS_MARGIN, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.combo_box import ComboBox
+from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Ground, scroll_area
@@ -89,7 +90,7 @@ class ComparePage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to the table."""
         super().focusInEvent(event)
-        self.table.setFocus(event.reason())
+        hand_on(self.table, event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the right column under the left, and choices below the title, where it is narrow."""

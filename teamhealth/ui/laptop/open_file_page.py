@@ -154,6 +154,7 @@ class OpenFilePage(Page):
     def _on_alone_clicked(self) -> None:
         if self.team.currentIndex() < 0:
             self._team_error.say(tr("Choose your team first."))
+            self.team.setAccessibleDescription(self._team_error.text)
             self.team.setFocus(Qt.FocusReason.TabFocusReason)
             return
         teams = self._opened.file.survey.teams

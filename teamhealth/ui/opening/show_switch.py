@@ -42,6 +42,7 @@ class WithholdSwitch(QWidget):
         named(half, name, words)
         half.setAccessibleDescription(comment)
         half.setCheckable(True)
+        half.setAutoExclusive(True)
         half.setAutoDefault(False)
         half.setCursor(Qt.CursorShape.PointingHandCursor)
         half.setFont(self._theme.font(HINT, Weight.SEMIBOLD))

@@ -33,8 +33,10 @@ class SureBox(QWidget):
         """Whether the box is ticked; if not, say so and take the focus there."""
         if not self.box.isChecked():
             self._error.say(tr("Tick this box first."))
+            self.box.setAccessibleDescription(self._error.text)
             self.box.setFocus(Qt.FocusReason.TabFocusReason)
         return self.box.isChecked()
 
     def _on_toggled(self) -> None:
         self._error.say(None)
+        self.box.setAccessibleDescription("")

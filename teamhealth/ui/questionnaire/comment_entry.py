@@ -42,8 +42,12 @@ class CommentEntry(QWidget):
         self.box.textChanged.connect(self._on_text_changed)
         self._on_text_changed()
 
-    def show_text(self, text: str) -> None:
-        """Show a comment; what is shown was not just written, so there is no signal."""
+    def show_text(self, text: str, asked: str) -> None:
+        """Show a comment; what is shown was not just written, so there is no signal.
+
+        The box has the focus when the page comes up: a screen reader is told there what is ``asked``, and the warning.
+        """
+        self.box.setAccessibleDescription(f"{asked} {self._note.accessibleName()}".strip())
         self.blockSignals(True)
         self.box.show_text(text)
         self.blockSignals(False)

@@ -77,6 +77,8 @@ class DonePage(Column):
         after = tr("Finish") if alone else tr("Ready for the next person")
         go = tr("Start again") if practice else after
         self.ready = primary_button(go, "ready", theme=theme, large=True)
+        # It has the focus when the page comes up: a screen reader says the thanks there.
+        self.ready.setAccessibleDescription(self._title.accessibleName())
         self.ready.setFixedHeight(theme.px(56))
         self.ready.clicked.connect(self.next_person_asked)
         self.content.addWidget(self.ready, 0, _CENTRE)

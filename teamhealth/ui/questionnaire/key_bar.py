@@ -58,7 +58,7 @@ class KeyBar(QFrame):
 
     def _group(self, number: int, hint: KeyHint) -> QWidget:
         made = QWidget()
-        named(made, f"key_hint_{number}", f"{' '.join(hint.keys)}: {hint.words}")
+        named(made, f"key_hint_{number}", hint.spoken)
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.px(SPACE_8))

@@ -14,6 +14,13 @@ class KeyHint:
     words: str
     dash: bool = False
 
+    @property
+    def spoken(self) -> str:
+        """Keys and what they do as they are read out: a range, or keys that are pressed together."""
+        if self.dash:
+            return tr("{first} to {last}: {words}", first=self.keys[0], last=self.keys[-1], words=self.words)
+        return f"{' + '.join(self.keys)}: {self.words}"
+
 
 def hints_for(screen: Screen, options: int = 0, *, alone: bool = False) -> tuple[KeyHint, ...]:
     """Return a page's hints; ``options`` is how many answers a question offers, 0 for a comment."""

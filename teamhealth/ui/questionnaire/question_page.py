@@ -60,7 +60,7 @@ class QuestionPage(Column):
         self.rows.setVisible(not comment)
         self.entry.setVisible(comment)
         if comment:
-            self.entry.show_text(interview.comments.get(question.id, ""))
+            self.entry.show_text(interview.comments.get(question.id, ""), self.head.question.accessibleName())
         else:
             self.entry.forget()
             self.rows.show_question(question, interview.current_code)

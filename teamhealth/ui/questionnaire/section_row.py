@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
@@ -24,6 +24,11 @@ class SectionRow(QPushButton):
         self._count = tr("{answered} of {count}", answered=answered, count=len(section.questions))
         named(self, f"section_{section.id}", f"{section.title}, {self._count}", "plain")
         self.setCheckable(True)
+        # One of several to a screen reader; in a group of its own Tab comes to each.
+        self.setAutoExclusive(True)
+        alone = QButtonGroup(self)
+        alone.setExclusive(False)
+        alone.addButton(self)
         self.setAutoDefault(False)
         self.setProperty("ringRadius", theme.px(RADIUS_CARD))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

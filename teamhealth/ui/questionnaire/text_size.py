@@ -34,6 +34,7 @@ class SizeButton(Button):
         self._letter_size = letter_size
         self._used = used
         self.setAccessibleName(accessible)
+        self.setAccessibleDescription(tr("In use") if used else tr("Not in use"))
         self.setToolTip(accessible)
         self.setFixedSize(theme.px(28), theme.px(28))
 

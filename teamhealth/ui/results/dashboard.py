@@ -17,6 +17,7 @@ from teamhealth.ui.results.overview import Overview
 from teamhealth.ui.results.shown_domains import shown_domains
 from teamhealth.ui.results.tables import TeamTables
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_16, Theme, current_theme
+from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.page import Page, scroll_area, scroll_by_key
 
@@ -131,7 +132,7 @@ class TeamDashboard(QWidget):
         """Hand the focus on to the page that lies over the dashboard."""
         super().focusInEvent(event)
         if self._detail is not None:
-            self._detail.setFocus(event.reason())
+            hand_on(self._detail, event.reason())
 
     def _add_overview(self, keeps_results: bool) -> Overview | None:
         if not self._team.shown:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.texts.catalogue import tr
@@ -29,6 +29,11 @@ class TeamList(QWidget):
             entry = QPushButton(name)
             named(entry, f"comments_pick_{number}", name)
             entry.setCheckable(True)
+            # One of several to a screen reader; in a group of its own Tab comes to each.
+            entry.setAutoExclusive(True)
+            alone = QButtonGroup(entry)
+            alone.setExclusive(False)
+            alone.addButton(entry)
             entry.setAutoDefault(False)
             entry.setFont(theme.font(BODY))
             entry.setMinimumHeight(theme.px(ROW_HEIGHT))

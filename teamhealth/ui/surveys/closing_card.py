@@ -8,7 +8,7 @@ from teamhealth.texts.dates import long_date, read_date
 from teamhealth.ui.surveys.form_parts import Target, field_target, snug
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.fields import line_field, show_example
 
 _LONGEST_DAY = 40
 
@@ -27,7 +27,7 @@ class ClosingCard(Card):
             longest=_LONGEST_DAY,
             theme=theme,
         )
-        self.day.input.setPlaceholderText(_example())
+        show_example(self.day, _example())
         self.day.input.editingFinished.connect(self._on_day_left)
         self.content.addWidget(self.day)
         self.route = line_field(
@@ -37,7 +37,7 @@ class ClosingCard(Card):
             longest=80,
             theme=theme,
         )
-        self.route.input.setPlaceholderText(tr("your council’s safeguarding route"))
+        show_example(self.route, tr("your council’s safeguarding route"))
         self.content.addWidget(self.route)
 
     @property

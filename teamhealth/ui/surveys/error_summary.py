@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
@@ -88,9 +88,13 @@ class ErrorSummary(QFrame):
             link.hide()
             link.deleteLater()
         self._links = [ProblemLink(problem, self._theme) for problem in problems]
+        before: QWidget = self
         for link in self._links:
             link.followed.connect(self.followed)
             self._list.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            # They are younger than the form, and Tab would else come to them after all of it.
+            QWidget.setTabOrder(before, link)
+            before = link
         count = trn("There is {count} problem.", "There are {count} problems.", len(problems))
         self.setAccessibleName(" ".join((count, *(problem.text for problem in problems))))
         self.setVisible(bool(problems))

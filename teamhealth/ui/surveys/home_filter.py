@@ -59,6 +59,7 @@ class FilterChip(QPushButton):
         named(self, f"home_filter_{which.value}", self.text())
         self.setAccessibleDescription(tr("Chooses which surveys are listed"))
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFont(theme.font(HINT))

@@ -90,7 +90,9 @@ class PassphraseCard(Card):
 
     def _state_line(self, theme: Theme) -> QHBoxLayout:
         """Return the line that says what is wanted, and from the first word on what there is."""
-        self._wanted = hint(tr("4 words or more. Keep it on paper, locked away."), name="passphrase_words", theme=theme)
+        wanted = tr("4 words or more. Keep it on paper, locked away.")
+        self.passphrase.describe(wanted)
+        self._wanted = hint(wanted, name="passphrase_words", theme=theme)
         self._tick = IconView(IconName.CHECK, theme.px(18), palette.SUCCESS_TEXT)
         self._state = strong("", tone="success", name="passphrase_state", theme=theme)
         self._state.setFont(self._wanted.font())

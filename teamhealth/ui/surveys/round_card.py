@@ -4,7 +4,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.surveys.form_parts import SideBySide, Target, field_target, snug
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.fields import line_field, show_example
 
 
 class RoundCard(Card):
@@ -14,7 +14,7 @@ class RoundCard(Card):
         super().__init__(None, "round", theme=theme)
         self.organisation = line_field(tr("Organisation"), "organisation", longest=80, theme=theme)
         self.round_name = line_field(tr("Round"), "round_name", longest=80, theme=theme)
-        self.round_name.input.setPlaceholderText(tr("Autumn 2026"))
+        show_example(self.round_name, tr("Autumn 2026"))
         snug(self, theme)
         self.content.addLayout(SideBySide(theme, self.organisation, self.round_name, shares=(3, 2)))
 

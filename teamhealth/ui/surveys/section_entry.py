@@ -24,6 +24,7 @@ class SectionEntry(QPushButton):
         self._count = count
         self._theme = theme
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(theme.px(ROW_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -22,6 +22,7 @@ from teamhealth.ui.trends.panel_card import PanelCard
 from teamhealth.ui.trends.small_panels import SmallPanels
 from teamhealth.ui.trends.tables import team_tables, theme_table
 from teamhealth.ui.widgets.buttons import secondary_button
+from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Ground, scroll_area, scroll_by_key
@@ -90,7 +91,7 @@ class TrendsPage(QWidget):
         super().focusInEvent(event)
         first: QWidget | None = self.panels or (self.cards[0] if self.cards else None)
         if first is not None:
-            first.setFocus(event.reason())
+            hand_on(first, event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by a key that nothing on the page wants."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolic
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
+from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import (
     BODY,
@@ -58,16 +59,22 @@ class Field(QWidget, Generic[Input]):
         self.error = ErrorLine(f"{name}_error", theme)
         for each in (self.label, self.hint, self.error, entry):
             self._column.addWidget(each)
+        self._said = hint
         entry.setAccessibleDescription(hint)
         changed = _change_of(entry)
         if changed is not None:
             changed.connect(self.mend)
 
+    def describe(self, words: str) -> None:
+        """Have a screen reader say words after the label, as a hint that stands elsewhere; nothing is shown."""
+        self._said = words
+        self.input.setAccessibleDescription(self.error.text or words)
+
     def set_error(self, text: str | None) -> None:
         """Say above the input what is wrong, or take it back with None; the value stays."""
         self.error.say(text)
         self._mark(bool(text) and self._error_is_here)
-        self.input.setAccessibleDescription(text or self.hint.text())
+        self.input.setAccessibleDescription(text or self._said)
         restyle(self.input, "wrong", "true" if text else "false")
 
     def mend(self) -> None:
@@ -138,6 +145,12 @@ def line_field(
     if secret:
         entry.setEchoMode(QLineEdit.EchoMode.Password)
     return Field(words, name, entry, hint, theme)
+
+
+def show_example(field: Field[QLineEdit], example: str) -> None:
+    """Show an example in a line that is empty; read out as it is, it would pass for what has been typed."""
+    field.input.setPlaceholderText(example)
+    field.describe(" ".join((field.hint.text(), tr("Such as: {example}", example=example))).strip())
 
 
 def spin_field(

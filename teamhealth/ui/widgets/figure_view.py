@@ -1,8 +1,8 @@
 """Paints a figure's shapes with QPainter: the screen's half of what paper draws too."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Polygon, Rect, Shape, Text
@@ -35,7 +35,7 @@ def figure_image(figure: Figure, scale: float = 2.0, background: str = palette.W
     return image
 
 
-class FigureView(QWidget):
+class FigureView(QLabel):
     """A figure on the screen; its accessible name is the figure's sentence.
 
     It keeps its width in proportion to its height unless ``stretch`` lets it fill the width it is given
@@ -53,6 +53,8 @@ class FigureView(QWidget):
         policy = QSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(stretch)
         self.setSizePolicy(policy)
+        # A label that holds a picture is a graphic to a screen reader; any other widget is nothing it would stop at.
+        self.setPixmap(_nothing())
         named(self, name, figure.sentence)
 
     @property
@@ -86,6 +88,12 @@ class FigureView(QWidget):
         painter.scale(factor, factor)
         paint_figure(painter, self._figure)
         painter.end()
+
+
+def _nothing() -> QPixmap:
+    empty = QPixmap(1, 1)
+    empty.fill(Qt.GlobalColor.transparent)
+    return empty
 
 
 def _paint(painter: QPainter, shape: Shape) -> None:

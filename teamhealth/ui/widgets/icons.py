@@ -141,12 +141,12 @@ class IconView(QWidget):
         self._radius = radius
         self.setFixedSize(max(size, tile_size), max(size, tile_size))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        named(self, "icon", which.name.lower().replace("_", " "))
+        # Without a name a screen reader passes it over.
+        named(self, "icon", "")
 
     def show_icon(self, which: IconName, colour: str, tile: str | None = None) -> None:
         """Change what is drawn."""
         self._which, self._colour, self._tile = which, colour, tile
-        self.setAccessibleName(which.name.lower().replace("_", " "))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -7,6 +7,7 @@ from shiboken6 import isValid
 
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Theme, current_theme
 from teamhealth.ui.widgets.buttons import link_button
+from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import body, heading, set_text
 
@@ -91,7 +92,7 @@ class Page(QWidget):
         """Hand the focus on."""
         super().focusInEvent(event)
         if self._first is not None:
-            self._first.setFocus(event.reason())
+            hand_on(self._first, event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keys that nothing else in the window took, wherever its focus is."""

@@ -29,6 +29,7 @@ class Switch(QFrame):
         for place, (part, each) in enumerate(zip(self.parts, words, strict=True)):
             named(part, f"{name}_{place}", each)
             part.setCheckable(True)
+            part.setAutoExclusive(True)
             part.setAutoDefault(False)
             part.setFont(theme.font(BODY, Weight.SEMIBOLD))
             part.setFixedHeight(theme.px(BUTTON_HEIGHT))

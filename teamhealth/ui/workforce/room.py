@@ -34,6 +34,7 @@ from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.units.prompts import CloseUnitPrompt, MergeUnitPrompt, RenameUnitPrompt
 from teamhealth.ui.units.units_page import UnitsPage
+from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 from teamhealth.ui.workforce.entry_page import EntryPage
@@ -64,7 +65,7 @@ class WorkforceRoom(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to the page that is shown; with a focus proxy, Tab would skip the notes above it."""
         super().focusInEvent(event)
-        self.pages.setFocus(event.reason())
+        hand_on(self.pages, event.reason())
 
     def enter(self) -> None:
         """Show the rates anew, unless figures are being typed: they are still there."""

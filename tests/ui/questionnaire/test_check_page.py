@@ -90,4 +90,4 @@ def test_the_hint_bar_says_which_chord_sends(laptop: Laptop) -> None:
     laptop.start()
     laptop.answer_all()
     said = [each.accessibleName() for each in laptop.window.body.keys._groups]
-    assert "Ctrl Enter: send" in said
+    assert "Ctrl + Enter: send" in said

@@ -107,7 +107,7 @@ def test_no_way_of_taking_words_out_holds_any(clipboard: QClipboard) -> None:
 def test_shown_text_cannot_be_undone_to_another(laptop: Laptop) -> None:
     entry = _entry()
     entry.box.insertPlainText("first")
-    entry.show_text("second")
+    entry.show_text("second", "What would help?")
     entry.box.undo()
     assert entry.box.toPlainText() == "second"
 

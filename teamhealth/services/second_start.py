@@ -1,0 +1,49 @@
+"""A start while the program runs already: which file it was started with is left for the window that is open.
+
+Nothing but a path is left, in the data folder, which is nobody else's; the window takes it away at once.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+ASKED_NAME = "teamhealth.asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a second start asks for: a file to be opened, or None for the window alone."""
+
+    file: Path | None
+
+
+def leave_asked(folder: Path, asked: Asked) -> None:
+    """Leave what is asked for, whole or not at all; of two that come at once, the later is seen.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be written to.
+    """
+    half = folder / f".{os.urandom(8).hex()}.asked"
+    try:
+        half.write_text(str(asked.file or ""), encoding="utf-8")
+        half.replace(folder / ASKED_NAME)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def take_asked(folder: Path) -> Asked | None:
+    """Take away what another start has left; None for nothing, or for something that cannot be read."""
+    left = folder / ASKED_NAME
+    try:
+        words = left.read_text(encoding="utf-8")
+        left.unlink()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Asked(Path(words) if words else None)
+
+
+def is_waiting(folder: Path) -> bool:
+    """Whether what was left has not been taken yet."""
+    return (folder / ASKED_NAME).exists()

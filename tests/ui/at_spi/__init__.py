@@ -1,0 +1,1 @@
+"""Once through the program as a screen reader hears it."""

@@ -1,0 +1,135 @@
+"""A start while the program runs: the open window takes the file over and comes forward, and the second start ends."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from teamhealth.services.second_start import ASKED_NAME, Asked, leave_asked, take_asked
+from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.workspace import Workspace
+from teamhealth.settings.choices import CHOICES_NAME, read_choices
+from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.second_starts import SecondStarts
+from tests.services.journeys import PIN, created
+from tests.ui.office import manager, office
+
+LONGEST = 20.0
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with office(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "one.threturn"
+    path.write_bytes(b"{}")
+    return path
+
+
+def start(data: Path, *file: Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "teamhealth", "--data-dir", str(data), *map(str, file)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def wait_until_opened(data: Path, name: str) -> None:
+    begun = time.monotonic()
+    while name not in str(read_choices(data / CHOICES_NAME).recent):
+        assert time.monotonic() - begun < LONGEST, name
+        time.sleep(0.05)
+
+
+def test_two_programs_on_one_folder_become_one_window_with_the_file(tmp_path: Path, file: Path) -> None:
+    data = tmp_path / "data"
+    another = tmp_path / "another.threturn"
+    another.write_bytes(b"{}")
+    first = start(data, file)
+    try:
+        # The first file is kept among the recent ones once the window is there.
+        wait_until_opened(data, file.name)
+        second = start(data, another)
+        told, said = second.communicate(timeout=LONGEST)
+        assert (second.returncode, said) == (0, "")
+        assert "its window comes forward" in told
+        wait_until_opened(data, another.name)
+        assert first.poll() is None
+        assert not (data / ASKED_NAME).exists()
+    finally:
+        first.kill()
+        first.communicate()
+
+
+def test_a_folder_that_no_window_has_open_is_still_refused(tmp_path: Path, file: Path) -> None:
+    with office(tmp_path / "data"):
+        second = start(tmp_path / "data", file)
+        try:
+            # It says so in a window, which somebody closes.
+            _, said = second.communicate(timeout=8)
+        except subprocess.TimeoutExpired:
+            second.kill()
+            _, said = second.communicate()
+    assert "is already open" in said
+    assert not (tmp_path / "data" / ASKED_NAME).exists()
+
+
+def test_nothing_but_a_path_is_left_and_it_is_taken_once(tmp_path: Path, file: Path) -> None:
+    leave_asked(tmp_path, Asked(file))
+    assert (tmp_path / ASKED_NAME).read_text(encoding="utf-8") == str(file)
+    assert take_asked(tmp_path) == Asked(file)
+    assert take_asked(tmp_path) is None
+    leave_asked(tmp_path, Asked(None))
+    assert take_asked(tmp_path) == Asked(None)
+    (tmp_path / ASKED_NAME).write_bytes(b"\xff\xfe\x00")
+    assert take_asked(tmp_path) is None
+
+
+def test_the_window_opens_the_file_in_its_room(qtbot: QtBot, workspace: Workspace, file: Path) -> None:
+    window = watched(qtbot, workspace)
+    window.showMinimized()
+    leave_asked(workspace.folder, Asked(file))
+    qtbot.waitUntil(window.returns.isVisible)
+    assert not window.isMinimized()
+
+
+def test_the_file_waits_until_questionnaire_mode_is_left(qtbot: QtBot, workspace: Workspace, file: Path) -> None:
+    survey_id = created(workspace)
+    assert list_surveys(workspace)[0].status is SurveyStatus.COLLECTING
+    window = watched(qtbot, workspace)
+    window.questionnaires.start_own(survey_id)
+    questionnaire = window.questionnaires.window
+    assert questionnaire is not None
+    leave_asked(workspace.folder, Asked(file))
+    qtbot.waitUntil(lambda: not (workspace.folder / ASKED_NAME).exists())
+    QTest.qWait(500)
+    assert not window.isVisible()
+    assert str(file) not in window.choices.recent
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(questionnaire, Qt.Key.Key_Q, control_shift)
+    pin = QApplication.focusWidget()
+    assert pin is not None
+    QTest.keyClicks(pin, PIN)
+    QTest.keyClick(pin, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.isVisible() and window.returns.isVisible())
+    assert window.choices.recent == (str(file),)
+
+
+def watched(qtbot: QtBot, workspace: Workspace) -> MainWindow:
+    window = manager(qtbot, workspace)
+    SecondStarts(window, workspace.folder)
+    return window
