@@ -32,6 +32,8 @@ _LABEL_ROOM = 44.0
 _KEY_SIGN, _KEY_LETTER, _KEY_HEIGHT = 44.0, 5.7, 20.0
 _WIDEST_HATCH = 38.0
 _BESIDE = 12.0
+# How wide the likely range of a score by itself is, and how much farther its number stands.
+_BOX, _BESIDE_BOX = 10.0, 4.0
 _GRID = "#E6E8E6"
 _MIDDLE = "#B9BEBF"
 
@@ -212,6 +214,11 @@ def _service_runs(points: Sequence[Point]) -> list[list[int]]:
     return runs
 
 
+def _boxed(points: Sequence[Point]) -> bool:
+    """Return whether the newest score stands by itself, so that its likely range is a box around it."""
+    return points[-1].likely is not None and _runs(points)[-1] == [len(points) - 1]
+
+
 def _band(panel: Panel, run: list[int], points: Sequence[Point], colour: str) -> Iterator[Shape]:
     likely = [(number, points[number].likely) for number in run]
     known = [(number, span) for number, span in likely if span is not None]
@@ -220,7 +227,7 @@ def _band(panel: Panel, run: list[int], points: Sequence[Point], colour: str) ->
     if len(known) == 1:
         number, span = known[0]
         top, foot = panel.y(span.high), panel.y(span.low)
-        yield Rect(panel.x(number) - 5, top, 10, foot - top, colour, colour, 0.7, opacity=_BAND_OPACITY)
+        yield Rect(panel.x(number) - _BOX / 2, top, _BOX, foot - top, colour, colour, 0.7, opacity=_BAND_OPACITY)
         return
     above = tuple((panel.x(number), panel.y(span.high)) for number, span in known)
     below = tuple((panel.x(number), panel.y(span.low)) for number, span in reversed(known))
@@ -260,6 +267,8 @@ def _newest(panel: Panel, line: TeamLine, colour: str) -> Iterator[Shape]:
     y = panel.y(score.points) + size * 0.36
     y = min(max(y, size), panel.height - _BOTTOM - (0 if exact or panel.small else 14))
     x = panel.right + (6 if panel.small else 10)
+    if _boxed(line.points) and (exact or panel.small):
+        x += _BESIDE_BOX
     words = score_text(score) if exact else str(score.points)
     yield Text(x, y, words, size, colour, Weight.BOLD)
     if not exact and not panel.small:

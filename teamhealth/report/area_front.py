@@ -12,7 +12,7 @@ from teamhealth.publication.area_headline import area_headline, counted_text
 from teamhealth.publication.types import ItemWord, ShownScore
 from teamhealth.publication.words import lean_of, score_text
 from teamhealth.report import styles
-from teamhealth.report.blocks import Backdrop, Column, Columns, opening, tinted_box
+from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import clean, markup, one_line, strong, text_width
 from teamhealth.report.pages import CONTENT_WIDTH
@@ -31,7 +31,6 @@ _NAME_WIDTH = 140.0
 _FIGURE_WIDTH = 56.0
 _ROW = 40.0
 _SHARED_MOST = 8
-_SHARED_ROOM = 150.0
 
 
 def area_front(area: Area, standards: Standards, earlier: Area | None) -> list[Flowable]:
@@ -73,7 +72,7 @@ def shared_section(area: Area, standards: Standards) -> list[Flowable]:
         " England, 1 to 8. Ofsted conditions: those its director of social care named in 2018."
     )
     return [
-        *opening([title], _SHARED_ROOM),
+        title,
         table(rows, widths, Look(above=2.5, below=3.5, between=10)),
         paragraph(note, styles.UNDER_TABLE),
     ]

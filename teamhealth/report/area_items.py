@@ -6,9 +6,9 @@ from teamhealth.figures import palette
 from teamhealth.figures.paper_area import word_boxes
 from teamhealth.publication.area import Area, ItemCount
 from teamhealth.report import styles
-from teamhealth.report.blocks import opening
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.tables import Cell, Look, table
@@ -16,7 +16,6 @@ from teamhealth.report.team_themes import domain_sign
 from teamhealth.texts.catalogue import tr
 
 _SHARE_WIDTH = 84.0
-_ROOM = 120.0
 
 
 def area_items_section(area: Area) -> list[Flowable]:
@@ -26,10 +25,10 @@ def area_items_section(area: Area) -> list[Flowable]:
         return []
     story: list[Flowable] = [heading(tr("All items"), 2)]
     words = tr("How many teams say strength, mixed and concern; and how many of the answers counted are favourable.")
-    story.append(paragraph(words, styles.QUIET))
+    story.append(kept_with_next(paragraph(words, styles.QUIET)))
     for domain in dict.fromkeys(each.domain for each in counts):
         mine = [each for each in counts if each.domain == domain]
-        story += opening([heading(domain.title, 3, styles.AREA_THEME, glyph=domain_sign(domain.id))], _ROOM)
+        story.append(heading(domain.title, 3, styles.AREA_THEME, glyph=domain_sign(domain.id)))
         story.append(_table(mine))
     return story
 

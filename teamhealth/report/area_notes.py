@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus.flowables import Flowable, KeepTogether
+from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.area import Area
 from teamhealth.publication.method_words import by_question_text, has_scores
@@ -57,7 +57,7 @@ def area_method_section(area: Area, fingerprint: str) -> list[Flowable]:
     )  # fmt: skip
     asked = asked_words(facts.questionnaires)
     became = _became(area)
-    section = [
+    return [
         heading(tr("How the figures are made"), 2),
         paragraph(" ".join(_made(facts.questionnaires))),
         paragraph(" ".join((*origin, elsewhere_text()) if facts.elsewhere else origin)),
@@ -65,8 +65,6 @@ def area_method_section(area: Area, fingerprint: str) -> list[Flowable]:
         *([paragraph(asked)] if asked else []),
         paragraph(tr("Fingerprint of the published figures: {hash}", hash=grouped(fingerprint))),
     ]
-    # The last of the report: never a line of it alone on a page.
-    return [KeepTogether(section)]
 
 
 def _made(questionnaires: Sequence[Questionnaire]) -> tuple[str, ...]:

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus.flowables import CondPageBreak, Flowable
+from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.tables import Table
 
 from teamhealth.figures.shapes import Rect
 from teamhealth.report.drawing import draw_shapes
+
+# What is parted leaves at least so many points in either part, and of a table so many rows.
+_LEAST_PART, _LEAST_ROWS = 40.0, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +148,8 @@ class Tint(Flowable):
             self.canv.restoreState()
 
 
-def opening(flowables: Sequence[Flowable], room: float) -> list[Flowable]:
-    """Return what opens a section whose next block is long and may be split: on a new page if ``room`` is lacking.
-
-    Otherwise reportlab would move the whole of the long block to the next page with its heading.
-    """
-    for each in flowables:
-        each.keepWithNext = 0
-    return [CondPageBreak(room), *flowables]
-
-
-def _gap_before(flowables: Sequence[Flowable], number: int) -> float:
+def gap_before(flowables: Sequence[Flowable], number: int) -> float:
+    """Return the space above one of several flowables, in points; none above the first."""
     if number == 0:
         return 0.0
     return max(float(flowables[number - 1].getSpaceAfter()), float(flowables[number].getSpaceBefore()))
@@ -164,28 +159,52 @@ def stack_height(canvas: Canvas, flowables: Sequence[Flowable], width: float) ->
     """Return the height of flowables one below the other, in points."""
     height = 0.0
     for number, each in enumerate(flowables):
-        height += _gap_before(flowables, number) + each.wrapOn(canvas, width, 10_000)[1]
+        height += gap_before(flowables, number) + each.wrapOn(canvas, width, 10_000)[1]
     return height
 
 
 def draw_stack(canvas: Canvas, flowables: Sequence[Flowable], left: float, top: float, width: float) -> None:
     """Draw flowables one below the other from ``top`` down."""
     for number, each in enumerate(flowables):
-        top -= _gap_before(flowables, number) + each.wrapOn(canvas, width, 10_000)[1]
+        top -= gap_before(flowables, number) + each.wrapOn(canvas, width, 10_000)[1]
         each.drawOn(canvas, left, top)
 
 
 def split_stack(
     canvas: Canvas, flowables: Sequence[Flowable], width: float, height: float
 ) -> tuple[tuple[Flowable, ...], tuple[Flowable, ...]]:
-    """Return the flowables that fit a height, and the rest; what must stay with its next is not left behind."""
+    """Return what stands above a height and the rest: a block may part, and what keeps with its next goes with it."""
     used, number = 0.0, 0
     while number < len(flowables):
-        used += _gap_before(flowables, number) + flowables[number].wrapOn(canvas, width, 10_000)[1]
-        if used > height:
+        room = height - used - gap_before(flowables, number)
+        own = flowables[number].wrapOn(canvas, width, 10_000)[1]
+        if own > room:
+            parts = parted(canvas, flowables[number], width, room)
+            if parts is not None:
+                return (*flowables[:number], parts[0]), (parts[1], *flowables[number + 1 :])
             break
+        used = height - room + own
         number += 1
     if number < len(flowables):
         while number and flowables[number - 1].getKeepWithNext():
             number -= 1
     return tuple(flowables[:number]), tuple(flowables[number:])
+
+
+def parted(canvas: Canvas, block: Flowable, width: float, room: float) -> tuple[Flowable, Flowable] | None:
+    """Return a block's two parts, the first in the room that there is; None where either would be too little."""
+    own = block.wrapOn(canvas, width, 10_000)[1]
+    room = min(room, own - _LEAST_PART)
+    while room >= _LEAST_PART:
+        parts = block.splitOn(canvas, width, room)
+        if len(parts) != 2 or _rows(parts[0]) < _LEAST_ROWS:
+            return None
+        if _rows(parts[1]) >= _LEAST_ROWS:
+            return parts[0], parts[1]
+        room = parts[0].wrapOn(canvas, width, 10_000)[1] - 1
+    return None
+
+
+def _rows(block: Flowable) -> int:
+    """Return how many rows a table has below its head; of another block, as many as are needed."""
+    return len(block._rowHeights) - 1 if isinstance(block, Table) else _LEAST_ROWS

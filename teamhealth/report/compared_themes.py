@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak
+from reportlab.platypus.flowables import Flowable
 
 from teamhealth.figures import palette
 from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head, theme_key, theme_row
@@ -14,6 +14,7 @@ from teamhealth.publication.words import score_text
 from teamhealth.report import styles
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, strong
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.tables import Cell, Look, table
@@ -25,30 +26,23 @@ from teamhealth.texts.lists import and_list
 # What was found stands in two lines, whatever it is: a third would run into the row above.
 _NAME, _SCORE, _FOUND = 124.0, 58.0, 164.0
 _HEIGHT = 36.0
-_AROUND, _WHOLE_PAGE = 150.0, 600.0
 
 
 def theme_pages(compared: Compared) -> Iterator[Flowable]:
-    """Return a page for each theme, more where there are many teams, half where there are few; none without any."""
+    """Return a table for each theme, with its axis and key; none where no team is shown."""
     if not compared.shown:
         return
-    for number, domain in enumerate(compared.domains):
-        yield CondPageBreak(_needed(compared)) if number else PageBreak()
+    for domain in compared.domains:
         yield heading(domain.title, 2, styles.SECTION)
-        yield paragraph(_introduction(domain), styles.QUIET)
-        yield _ranges(compared, domain)
+        yield kept_with_next(paragraph(_introduction(domain), styles.QUIET))
+        yield kept_with_next(_ranges(compared, domain))
         scale = _scale(compared, domain)
-        yield PlacedFigure(theme_axis(scale, _NAME))
+        yield kept_with_next(PlacedFigure(theme_axis(scale, _NAME)))
         yield PlacedFigure(theme_key(scale, CONTENT_WIDTH))
         hidden = _hidden_names(compared, domain)
         if hidden:
             words = tr("Not shown, as too few answered: {teams}.", teams=and_list(hidden))
             yield paragraph(words, styles.UNDER_TABLE)
-
-
-def _needed(compared: Compared) -> float:
-    """Return the room that a theme needs, so that two of few teams share a page; at most a page."""
-    return min(_AROUND + _HEIGHT * len(compared.rows), _WHOLE_PAGE)
 
 
 def _introduction(domain: Domain) -> str:

@@ -6,9 +6,9 @@ from reportlab.platypus.flowables import Flowable
 
 from teamhealth.figures import palette
 from teamhealth.report import styles
-from teamhealth.report.blocks import opening
 from teamhealth.report.evidence import Evidence, Example, ExampleKind
 from teamhealth.report.fonts import markup, strong
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.tables import Cell, Look, table
@@ -17,7 +17,6 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import and_list, capitalised
 
 _CONCERN_WIDTH = 168.0
-_OPENING_ROOM = 170.0
 # A lone example at the top of a page is taken for a section of its own.
 _LAST_TOGETHER = 3
 
@@ -28,7 +27,8 @@ def examples_of(concerns: Mapping[str, Item], evidence: Evidence, none: str) -> 
     if not concerns:
         return [title, paragraph(none)]
     examples = evidence.examples_for(tuple(concerns))
-    story = opening([title, paragraph(tr("Examples, not instructions."), styles.QUIET)], _OPENING_ROOM)
+    introduction = paragraph(tr("Examples, not instructions."), styles.QUIET)
+    story: list[Flowable] = [title, kept_with_next(introduction) if examples else introduction]
     if examples:
         rows: list[list[Cell]] = [
             [cell_text(markup(each), styles.SMALL_HEAD) for each in (tr("Concern"), tr("Example and source"))]

@@ -15,7 +15,9 @@ from teamhealth.figures import palette
 from teamhealth.report.blocks import AtFoot, stack_height
 from teamhealth.report.canvas import Furniture as Furnishing
 from teamhealth.report.canvas import TaggedCanvas
+from teamhealth.report.ending import with_endings
 from teamhealth.report.fonts import REGULAR, SEMIBOLD, fitted, text_width
+from teamhealth.report.keeping import Kept
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.texts.catalogue import tr
@@ -106,12 +108,12 @@ def build_in_parts(
         Whatever the making of a part raises; nothing is left behind then.
     """
     target = BytesIO()
-    template = BaseDocTemplate(target, pagesize=sheet.paper)
+    template = BaseDocTemplate(target, pagesize=sheet.paper, keepTogetherClass=partial(Kept, content_height(sheet)))
     flush = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
     frame = Frame(margin(sheet), _BOTTOM, CONTENT_WIDTH, content_height(sheet), **flush)
     template.addPageTemplates([PageTemplate("page", [frame], onPage=_scale)])
     story: list[Flowable] = []
-    template.setProgressCallBack(partial(_go_on, story, parts))
+    template.setProgressCallBack(partial(_go_on, story, parts, content_height(sheet)))
     template.build(story, canvasmaker=partial(_canvas, metadata, furniture, sheet))
     return Document(target.getvalue(), template.page)
 
@@ -122,13 +124,13 @@ def room_left(story: Sequence[Flowable]) -> float:
     return content_height(ORDINARY) - stack_height(Canvas(BytesIO()), blocks, CONTENT_WIDTH)
 
 
-def _go_on(story: list[Flowable], parts: Iterator[Sequence[Flowable]], _kind: str, _value: int) -> None:
+def _go_on(story: list[Flowable], parts: Iterator[Sequence[Flowable]], page: float, _kind: str, _value: int) -> None:
     """Add the next part where all before it is drawn; reportlab goes on as long as there is something in the list."""
     while not story:
         part = next(parts, None)
         if part is None:
             return
-        story.extend(part)
+        story.extend(with_endings(part, CONTENT_WIDTH, page, Canvas(BytesIO())))
 
 
 def _scale(canvas: TaggedCanvas, _template: BaseDocTemplate) -> None:

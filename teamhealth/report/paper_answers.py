@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus.flowables import Flowable, KeepTogether, Spacer
+from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Figure, Line, Rect
@@ -11,6 +11,7 @@ from teamhealth.report import styles
 from teamhealth.report.blocks import Column, Columns
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import REGULAR, SEMIBOLD, markup, one_line, strong, text_width
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph, bullet_list, cell_text, heading, paragraph
 from teamhealth.report.tables import Cell, Look, table
@@ -63,7 +64,7 @@ def banded(question: Question, number: int) -> list[Flowable]:
     half = -(-len(items) // 2)
     wide = (CONTENT_WIDTH - _GAP) / 2
     columns = Columns((Column(tuple(items[:half]), wide), Column(tuple(items[half:]), wide)), gap=_GAP, after=4)
-    return [KeepTogether([heading(f"{number}. {question.text}", 3, _ASKED), columns])]
+    return [heading(f"{number}. {question.text}", 3, _ASKED), columns]
 
 
 def comment(question: Question, number: int) -> list[Flowable]:
@@ -75,14 +76,10 @@ def comment(question: Question, number: int) -> list[Flowable]:
     )
     limit = tr("Stay on these lines: of {number} characters, no more are typed in.", number=f"{COMMENT_CHARACTERS:,}")
     return [
-        KeepTogether(
-            [
-                heading(f"{number}. {question.text}", 3, _ASKED),
-                paragraph(limit, styles.QUIET),
-                PlacedFigure(Figure(CONTENT_WIDTH, height + 2, lines, "")),
-                Spacer(1, 8),
-            ]
-        )
+        heading(f"{number}. {question.text}", 3, _ASKED),
+        kept_with_next(paragraph(limit, styles.QUIET)),
+        kept_with_next(PlacedFigure(Figure(CONTENT_WIDTH, height + 2, lines, ""))),
+        Spacer(1, 8),
     ]
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
+from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.report import styles
-from teamhealth.report.blocks import Backdrop, opening, tinted_box
+from teamhealth.report.blocks import Backdrop, tinted_box
 from teamhealth.report.fonts import markup, strong
 from teamhealth.report.notices import listed, survey_metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
@@ -23,9 +23,6 @@ from teamhealth.texts.catalogue import tr
 
 _LEAD_BOX = Backdrop(palette.RAIL, radius=8, padding=16, padding_above=10)
 _CODE_GROUPS = (4, 4, 3)
-_ROOM = 150.0
-_LAST_ROOM = 60.0
-_ORIGIN_ROOM = 60.0
 
 
 def write_paper_questionnaire(survey: Survey, words: Sequence[str], path: Path, sheet: Sheet = ORDINARY) -> None:
@@ -100,7 +97,7 @@ def _questions(survey: Survey) -> list[Flowable]:
     story: list[Flowable] = []
     number = 1
     for section in lay_out(survey):
-        story += opening([heading(section.title, 2)], _ROOM)
+        story.append(heading(section.title, 2))
         story += _section(section, number, survey)
         number += len(section.questions)
     return story
@@ -125,9 +122,7 @@ def _one(question: Question, number: int) -> list[Flowable]:
 
 def _end(survey: Survey) -> list[Flowable]:
     origin = asked_words(survey.questionnaires)
-    # What is last never stands on a page of its own.
     return [
-        CondPageBreak(_LAST_ROOM + (_ORIGIN_ROOM if origin else 0)),
         heading(tr("When you have finished"), 2),
         rich_paragraph(strong(return_to(survey.custody))),
         paragraph(tr("Fold it, so that nobody else reads it on the way.")),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from reportlab.platypus.flowables import Flowable, KeepTogether, Spacer
+from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.measured import counted_words
@@ -17,6 +17,7 @@ from teamhealth.report.blocks import Column, Columns
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.fonts import BOLD, REGULAR, clean, one_line, text_width
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import heading, paragraph
@@ -100,18 +101,17 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
         actions = planned.plan.answering(concern.item.id)
         right = doing(planned, actions, beside.today, DOING_WIDTH)
         left = what_sources_say(concern, beside.evidence)
-        room, head = concern_head(concern)
-        story += [room, KeepTogether([head, side_by_side(left, right)])]
+        story += [concern_head(concern), side_by_side(left, right)]
     if not concerns:
         story.append(paragraph(tr("No item is a concern in these results.")))
     if planned.other_actions:
-        story += other_head(tr("Other actions"))
+        story.append(other_head(tr("Other actions")))
         story += doing(planned, planned.other_actions, beside.today, CONTENT_WIDTH)
     story += [Spacer(1, 8), paragraph(_how_to_read(), styles.QUIET), paragraph(_provenance(planned), styles.QUIET)]
-    signed = [Spacer(1, 26), _signatures((tr("Team manager"), tr("Practice lead"), tr("HR partner")))]
-    figures = workforce_section(beside.workforce, beside.references, beside.today)
-    # Signatures are never alone on a page, nor the note below the figures without its table.
-    return [*story, KeepTogether([*figures, *signed])] if figures else [*story[:-1], KeepTogether([story[-1], *signed])]
+    story += workforce_section(beside.workforce, beside.references, beside.today)
+    # Signatures are never alone on a page.
+    kept_with_next(story[-1])
+    return [*story, _signatures((tr("Team manager"), tr("Practice lead"), tr("HR partner")))]
 
 
 def _state_of_play(planned: Planned, today: date) -> str:
@@ -147,4 +147,4 @@ def _signatures(roles: Sequence[str]) -> Flowable:
     columns = [
         Column((PlacedFigure(line), paragraph(tr("{role}, date", role=role), styles.QUIET)), width) for role in roles
     ]
-    return Columns(columns, gap=_SIGNATURES_GAP, whole=True)
+    return Columns(columns, gap=_SIGNATURES_GAP, before=26, whole=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
+from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.measured import Measured, Side, measure_of, measured, status_words
@@ -26,25 +26,24 @@ _HEAD = Backdrop(palette.DRAFT_TINT, padding=8, padding_above=4)
 _CARD = Backdrop(palette.WHITE, radius=5, padding=10, padding_above=6, stroke=palette.CONTROL)
 _DOMAIN_WIDTH = 130.0
 _GAP = 18.0
-_OPENING_ROOM = 170.0
 SOURCES_WIDTH = 168.0
 DOING_WIDTH = CONTENT_WIDTH - SOURCES_WIDTH - _GAP
 
 
-def concern_head(concern: Concern) -> list[Flowable]:
-    """Return the bar with a concern's sentence and its theme, where there is room for what follows it."""
+def concern_head(concern: Concern) -> Flowable:
+    """Return the bar with a concern's sentence and its theme."""
     room = CONTENT_WIDTH - 2 * _HEAD.padding - _DOMAIN_WIDTH
     title = heading(concern.item.concern, 2, styles.PLAN_HEAD, glyph=domain_sign(concern.domain.id))
     theme = paragraph(concern.domain.title, styles.QUIET_RIGHT)
     columns = (Column((title,), room), Column((theme,), _DOMAIN_WIDTH))
-    return [CondPageBreak(_OPENING_ROOM), Columns(columns, backdrop=_HEAD, before=10, after=5)]
+    return Columns(columns, backdrop=_HEAD, before=10, after=5, keep_with_next=True)
 
 
-def other_head(words: str) -> list[Flowable]:
+def other_head(words: str) -> Flowable:
     """Return the same bar over the actions that answer no single concern."""
     title = heading(words, 2, styles.PLAN_HEAD_PLAIN)
     columns = (Column((title,), CONTENT_WIDTH - 2 * _HEAD.padding),)
-    return [CondPageBreak(_OPENING_ROOM), Columns(columns, backdrop=_HEAD, before=10, after=5)]
+    return Columns(columns, backdrop=_HEAD, before=10, after=5, keep_with_next=True)
 
 
 def side_by_side(sources: Sequence[Flowable], doing: Sequence[Flowable]) -> Flowable:

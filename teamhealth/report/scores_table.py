@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
+from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.publication.lines import Line, PointKind
 from teamhealth.publication.words import score_text
 from teamhealth.report import styles
 from teamhealth.report.fonts import markup, strong
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text
 from teamhealth.report.tables import Cell, Look, table
@@ -18,8 +19,6 @@ _NAME = 118.0
 _FEWEST_COLUMNS = 3
 _MOST_COLUMNS = 6
 _BETWEEN_TABLES = 10.0
-# A table of few rows stands on one page; of a longer one, no less than these are left behind.
-_ROW, _FEW_ROWS = 18.0, 8
 
 
 def tables_needed(rounds: int) -> int:
@@ -41,10 +40,10 @@ def scores_tables(head: str, rounds: Sequence[str], rows: Sequence[tuple[str, Li
     """
     across = -(-len(rounds) // tables_needed(len(rounds)))
     for start in range(0, len(rounds), across):
+        one = _table(head, rounds, rows, range(start, min(start + across, len(rounds))), across)
         if start:
-            yield CondPageBreak(_BETWEEN_TABLES + _ROW * (1 + min(len(rows), _FEW_ROWS)))
-            yield Spacer(1, _BETWEEN_TABLES)
-        yield _table(head, rounds, rows, range(start, min(start + across, len(rounds))), across)
+            yield kept_with_next(Spacer(1, _BETWEEN_TABLES))
+        yield one
 
 
 def _table(

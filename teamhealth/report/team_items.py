@@ -11,6 +11,7 @@ from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import REGULAR, clean, markup, text_width
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph
 from teamhealth.report.subject import Subject
@@ -32,9 +33,8 @@ _DENSE = Look(above=0.7, below=1.5)
 def items_section(subject: Subject) -> list[Flowable]:
     """Return the section of all items."""
     count = len(subject.items)
-    introduction = paragraph(_introduction(subject), styles.QUIET)
     # Heading and introduction go where the first theme goes: never alone at a page's foot.
-    introduction.keepWithNext = 1
+    introduction = kept_with_next(paragraph(_introduction(subject), styles.QUIET))
     story: list[Flowable] = [heading(trn("The one item", "All {count} items", count), 2), introduction]
     for number, domain in enumerate(subject.domains):
         if number:

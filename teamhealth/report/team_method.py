@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus.flowables import Flowable, KeepTogether
+from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.method_words import by_question_text, has_scores
 from teamhealth.publication.types import Verdict
@@ -38,8 +38,7 @@ def method_section(subject: Subject) -> list[Flowable]:
     if asked:
         story.append(paragraph(asked))
     story.append(paragraph(tr("Fingerprint of the published figures: {hash}", hash=grouped(subject.fingerprint))))
-    # Often the last of the report: never a line of it alone on a page.
-    return [KeepTogether(story)]
+    return story
 
 
 def _scores(subject: Subject) -> str:

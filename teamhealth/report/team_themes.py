@@ -14,6 +14,7 @@ from teamhealth.publication.words import lean_of, score_text, span_text
 from teamhealth.report import styles
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import SEMIBOLD, markup, strong
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph
 from teamhealth.report.subject import Subject
@@ -60,11 +61,11 @@ def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
         _row(domain, result, scale, height, changes=changes, others=others)
         for (domain, result), height in zip(pairs, heights, strict=True)
     ]
-    look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=(20.0, *heights))
+    look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=(20.0, *heights), last_together=2)
     return [
         heading(_title(len(pairs)), 2, styles.FRONT_SECTION),
-        table(rows, widths, look),
-        PlacedFigure(theme_axis(scale, _NAME_WIDTH)),
+        kept_with_next(table(rows, widths, look)),
+        kept_with_next(PlacedFigure(theme_axis(scale, _NAME_WIDTH))),
         PlacedFigure(theme_key(scale, CONTENT_WIDTH)),
     ]
 

@@ -1,19 +1,18 @@
 """What stands after a team's figures: why themes matter, examples, what is not shown, the method, comments."""
 
-from reportlab.platypus.flowables import Flowable, KeepTogether, PageBreak
+from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.types import CommentsResult, ItemWord, Tier
 from teamhealth.report import styles
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.examples import examples_of, source_words
 from teamhealth.report.fonts import REPLACEMENT, clean, markup, strong
+from teamhealth.report.keeping import kept_with_next
+from teamhealth.report.own_page import comments_title, own_page
 from teamhealth.report.paragraphs import bullet_list, heading, paragraph, quotation
 from teamhealth.report.subject import Subject
 from teamhealth.report.team_themes import domain_sign
 from teamhealth.texts.catalogue import tr, trn
-
-_CONCERN_WIDTH = 168.0
-_OPENING_ROOM = 170.0
 
 
 def reasons_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
@@ -24,7 +23,10 @@ def reasons_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
         for domain, reason in found
     ]
     listed = bullet_list(sentences, [domain_sign(domain.id) for domain, _ in found], styles.REASON)
-    return [KeepTogether([heading(tr("Why the themes matter"), 2), *listed])] if listed else []
+    if len(listed) > 1:
+        # The last is not left alone on a page.
+        kept_with_next(listed[-2])
+    return [heading(tr("Why the themes matter"), 2), *listed] if listed else []
 
 
 def examples_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
@@ -69,8 +71,7 @@ def comments_section(subject: Subject) -> list[Flowable]:
     written = "".join(comment for result in told for comment in result.comments)
     if clean(written).count(REPLACEMENT) > written.count(REPLACEMENT):
         introduction.append(tr("A square stands for a character that this page cannot print, such as a smiley."))
-    story: list[Flowable] = [PageBreak(), heading(tr("In people’s own words"), 2)]
-    story.append(paragraph(" ".join(introduction), styles.QUIET))
+    story = [*own_page(comments_title()), paragraph(" ".join(introduction), styles.QUIET)]
     for result in told:
         story.append(heading(asked.get(result.question, result.question), 3, styles.QUESTION))
         story += [quotation(comment) for comment in result.comments]

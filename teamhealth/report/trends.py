@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from reportlab.platypus.flowables import CondPageBreak, Flowable, KeepTogether, Spacer
+from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import change_words, point_words
@@ -17,10 +17,11 @@ from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.comparison import Attachments, title_beside
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, one_line, strong
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
-from teamhealth.report.scores_table import scores_tables, tables_needed
+from teamhealth.report.scores_table import scores_tables
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_method import grouped
@@ -35,10 +36,7 @@ _HALF = (CONTENT_WIDTH - _GAP) / 2
 _PANEL_HEIGHT = 122.0
 _ACROSS = 3
 _SMALL = (CONTENT_WIDTH - (_ACROSS - 1) * _GAP) / _ACROSS
-_SMALL_HEIGHT = 84.0
-_TABLE_ROOM = 150.0
-# What a theme of all teams takes besides its teams; the highest row of panels; a row of figures; most of a page.
-_AROUND, _ROW_OF_PANELS, _ROW_OF_TABLE, _WHOLE_PAGE = 80.0, 160.0, 18.0, 600.0
+_SMALL_HEIGHT = 78.0
 _LOOK = Look(header_rule=palette.INK_2)
 
 
@@ -107,12 +105,10 @@ def _panels(team: TeamLines) -> list[Flowable]:
 
 def _tables(team: TeamLines) -> list[Flowable]:
     """Return a table a theme, a row a round."""
-    story: list[Flowable] = [CondPageBreak(_TABLE_ROOM), heading(tr("The figures"), 2, styles.SECTION)]
-    for number, line in enumerate(team.lines):
-        if number:
-            story += [Spacer(1, 8), CondPageBreak(_TABLE_ROOM)]
+    story: list[Flowable] = [heading(tr("The figures"), 2, styles.SECTION)]
+    for line in team.lines:
         sign = domain_sign(line.domain.id)
-        story += [heading(line.domain.title, 3, styles.THEME_HEADING, glyph=sign), _line_table(line)]
+        story += [heading(line.domain.title, 3, styles.AREA_THEME, glyph=sign), _line_table(line)]
     return story
 
 
@@ -138,26 +134,18 @@ def _line_table(line: Line) -> Flowable:
 def _all_teams(rounds: Rounds) -> Iterator[Flowable]:
     for number, domain in enumerate(rounds.domains):
         lines = [(team, line) for team in rounds.teams if (line := team.line(domain.id)) is not None]
-        if number:
-            yield CondPageBreak(_needed(len(lines), tables_needed(len(rounds.rounds))))
         yield heading(tr("{theme}: all teams", theme=domain.title), 2, styles.SECTION)
         if not number:
-            yield PlacedFigure(trend_key(CONTENT_WIDTH, tr("The team")))
-            yield Spacer(1, 6)
+            yield kept_with_next(PlacedFigure(trend_key(CONTENT_WIDTH, tr("The team"))))
+            yield kept_with_next(Spacer(1, 6))
         for start in range(0, len(lines), _ACROSS):
             columns = [Column(tuple(_small(team, line)), _SMALL) for team, line in lines[start : start + _ACROSS]]
             yield Columns(columns, gap=_GAP, after=8, whole=True)
-        yield CondPageBreak(140)
         title = tr("{theme}: the figures", theme=domain.title)
         yield heading(title, 3, styles.SUBSECTION)
         yield from scores_tables(
             tr("Team"), [each.name for each in rounds.rounds], [(team.name, line) for team, line in lines]
         )
-
-
-def _needed(teams: int, tables: int) -> float:
-    """Return the room that a theme needs, at most a page: two of few teams share one."""
-    return min(_AROUND + _ROW_OF_PANELS * -(-teams // _ACROSS) + _ROW_OF_TABLE * teams * tables, _WHOLE_PAGE)
 
 
 def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
@@ -184,7 +172,7 @@ def _end(rounds: Rounds, fingerprint: str) -> list[Flowable]:
               rounds=_span(rounds), hash=grouped(fingerprint))  # fmt: skip
     if rounds.elsewhere:
         made = f"{made} {elsewhere_text()}"
-    return [Spacer(1, 10), KeepTogether([box, Spacer(1, 6), paragraph(made, styles.QUIET)])]
+    return [Spacer(1, 10), box, Spacer(1, 6), paragraph(made, styles.QUIET)]
 
 
 def _span(rounds: Rounds) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.frame import Frame
@@ -72,6 +72,7 @@ class MainWindow(Remembers):
         self.setAcceptDrops(True)
         self._plans = {plan.place.id: plan for plan in room_plans()}
         self._here = SURVEYS
+        self._helped: str | None = None
         self._frame = self._empty_frame()
         self._rings = install_focus_ring(self)
         for key, by in ((QKeySequence.StandardKey.ZoomIn, 1), (QKeySequence.StandardKey.ZoomOut, -1)):
@@ -104,6 +105,7 @@ class MainWindow(Remembers):
         """Show a room as it was left, without asking the one that is shown."""
         self.failure.clear()
         self._here = place_id
+        self._helped = None
         self._frame.rooms.setCurrentWidget(self._room(place_id).widget)
         self.rail.mark(place_id)
 
@@ -234,21 +236,33 @@ class MainWindow(Remembers):
             here = self._room(place_id)
             (here.again or here.enter)()
             return
-        if not self._room(self._here).may_leave():
+        if self._helped is not None:
+            # Help lay over a room that has not been asked yet.
+            self.go_to(self._helped)
+        if place_id != self._here and not self._room(self._here).may_leave():
             self.rail.mark(self._here)
             return
         self.go_to(place_id)
         self._room(place_id).enter()
 
     def _on_help_asked(self) -> None:
-        """Show help on the room that is shown, if there is anywhere to go yet and the room lets go."""
+        """Show help on the room that is shown, if there is one yet; the room stays as it is."""
         here = self._here
-        if self._workspace is None or here == HELP or not self._room(here).may_leave():
+        if self._workspace is None or here == HELP or running_task(self) is not None:
             return
         from teamhealth.ui.help.help_page import HelpPage
 
+        shown = [each.objectName() for each in self._room(here).widget.findChildren(QWidget) if each.isVisible()]
         self.go_to(HELP)
-        self.room(HELP, HelpPage).show_place(here)
+        self._helped = here
+        page = self.room(HELP, HelpPage)
+        page.show_place(here, shown)
+        page.back_asked.connect(self._on_back_asked, Qt.ConnectionType.UniqueConnection)
+
+    def _on_back_asked(self, place_id: str) -> None:
+        """Show a place as it was left."""
+        self.go_to(place_id)
+        self._room(place_id).widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_to_leave(self) -> None:
         from teamhealth.ui.prompts import LeavePrompt

@@ -7,8 +7,10 @@ import pytest
 from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import change_words, line_sentence
 from teamhealth.figures.shapes import Line as Stroke
+from teamhealth.figures.shapes import Text
 from teamhealth.figures.trend import Panel, short_round, trend_key, trend_panel
 from teamhealth.figures.trend_picture import panels_in_a_row, team_picture, theme_picture
+from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line, Rounds, rounds_of
 from tests.figures.reading import rects, stands_inside, texts
 from tests.rounds import HARBOUR, HIDDEN, council, merged, team_id
@@ -79,6 +81,17 @@ def test_any_number_of_rounds_stands_inside_and_labels_do_not_run_together(count
             labels = [each for each in figure.shapes if getattr(each, "y", 0) == 150 - 6]
             places = sorted(each.x for each in labels if hasattr(each, "x"))
             assert all(right - left >= 40 for left, right in pairwise(places))
+
+
+@pytest.mark.parametrize("small", [False, True])
+def test_the_newest_number_does_not_touch_the_box_of_a_score_by_itself(small: bool) -> None:
+    line = line_of(HARBOUR)
+    assert line.points[-1].likely is not None
+    figure = trend_panel("Harbour", line, 160 if small else 250, 80, small=small)
+    edge = max(each.x + each.width for each in rects(figure, palette.domain_colour("morale")))
+    [number] = [each for each in figure.shapes if isinstance(each, Text) and each.weight is Weight.BOLD]
+    assert number.x - edge >= 4
+    assert stands_inside(figure)
 
 
 def test_the_sentence_says_every_shown_point_and_no_hidden_one() -> None:

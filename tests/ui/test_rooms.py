@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -79,6 +81,23 @@ def test_a_room_that_may_not_be_left_stays(qtbot: QtBot, workspace: Workspace, g
     assert entry.isChecked()
     guarded.lets_go = True
     press(window, "rail_help")
+    assert not guarded.label.isVisible()
+
+
+def test_a_room_that_may_not_be_left_is_not_left_by_way_of_help(
+    qtbot: QtBot, workspace: Workspace, guarded: Guarded
+) -> None:
+    window = manager(qtbot, workspace)
+    press(window, "rail_guarded")
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert not guarded.label.isVisible()
+    press(window, "rail_results")
+    assert guarded.label.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    press(window, "rail_guarded")
+    assert guarded.label.isVisible()
+    guarded.lets_go = True
+    press(window, "rail_results")
     assert not guarded.label.isVisible()
 
 

@@ -1,16 +1,19 @@
 """The help page: how it works, what the words mean, what is protected and what is not."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from teamhealth.figures import palette
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
-from teamhealth.ui.help.places import place_help
+from teamhealth.ui.help.pages import help_for
 from teamhealth.ui.help.protection_card import ProtectionCard
 from teamhealth.ui.help.stored import not_stored, stored
 from teamhealth.ui.help.words import Topic, steps, topics
 from teamhealth.ui.theme import SPACE_12
+from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import NumberCircle
@@ -20,7 +23,9 @@ _NARROW_BELOW = 780
 
 
 class HelpPage(Page):
-    """Reading only."""
+    """Reading only; ``back_asked`` names the place that somebody came from."""
+
+    back_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(tr("Help"), "help", subtitle=tr("How it works, in plain words."))
@@ -28,8 +33,12 @@ class HelpPage(Page):
         self.place.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._place_title = heading("", 2, name="help_place_title", theme=self.theme)
         self._place_words = [body("", name=f"help_place_{number}", theme=self.theme) for number in range(3)]
+        self._from = ""
+        self.back = link_button(tr("Back to where you were"), "help_back", theme=self.theme)
+        self.back.clicked.connect(self._on_back_clicked)
         for each in (self._place_title, *self._place_words):
             self.place.content.addWidget(each)
+        self.place.content.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.place.hide()
         self.body.addWidget(self.place)
         left = [self._steps_card(), *(self._topic_card(topic) for topic in topics())]
@@ -45,9 +54,18 @@ class HelpPage(Page):
         """Come here by the rail: help on everything."""
         self.place.hide()
 
-    def show_place(self, place_id: str) -> None:
-        """Show what a place is for, what is kept there and who can see it, above everything else."""
-        words = place_help(place_id)
+    def show_place(self, place_id: str, shown: Collection[str] = ()) -> None:
+        """Show what a page is for, what is kept there and who can see it, above everything else.
+
+        Parameters
+        ----------
+        place_id : str
+            The place that somebody comes from.
+        shown : collection of str
+            Names of what is shown there; a page among them that has help of its own is told of.
+        """
+        self._from = place_id
+        words = help_for(place_id, shown)
         set_text(self._place_title, words.title)
         for label, text in zip(self._place_words, (words.purpose, words.kept, words.seen), strict=True):
             set_text(label, text)
@@ -55,6 +73,9 @@ class HelpPage(Page):
         self.place.show()
         self.scroller.verticalScrollBar().setValue(0)
         self.place.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_back_clicked(self) -> None:
+        self.back_asked.emit(self._from)
 
     def _steps_card(self) -> Card:
         card = Card(tr("From start to finish"), "help_steps", theme=self.theme)

@@ -97,6 +97,7 @@ class TeamRow(QWidget):
     def say(self, text: str, *, blocking: bool) -> None:
         """Say what is wrong or doubtful; '' takes it back."""
         set_text(self._error, text if blocking else "")
+        self.team.input.setAccessibleDescription(text)
         set_text(self._warning, "" if blocking else text)
         self._error.setVisible(bool(text) and blocking)
         self._warning.setVisible(bool(text) and not blocking)

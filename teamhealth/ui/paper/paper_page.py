@@ -153,6 +153,7 @@ class PaperPage(Page):
         for key, text in comments.items():
             if not comment_size(text).fits:
                 self.comments[key].set_error(tr("This comment is too long."))
+                self.comments[key].input.setFocus(Qt.FocusReason.TabFocusReason)
                 return None
         code = None
         if self._check_code is not None:
@@ -162,10 +163,12 @@ class PaperPage(Page):
                 mistyped = tr("A character of the code is missing or wrong.")
                 unknown = tr("We do not know that code. Check each letter.")
                 self.code.set_error(mistyped if checked.verdict is CodeVerdict.MISTYPED else unknown)
+                self.code.input.setFocus(Qt.FocusReason.TabFocusReason)
                 return None
         before = self._pile.again if self._pile.second_time else self._pile.first
         if code is not None and any(each.code == code for each in before):
             self.code.set_error(tr("This code has been keyed already."))
+            self.code.input.setFocus(Qt.FocusReason.TabFocusReason)
             return None
         team = self._survey.teams[self.team.currentIndex()].id
         return PaperForm(team, code, self.pad.answers, {key: text for key, text in comments.items() if text})

@@ -19,7 +19,7 @@ from teamhealth.ui.paper.paper_page import PaperPage
 from teamhealth.ui.returns.returns_page import ReturnsPage
 from teamhealth.ui.returns.room import ReturnsRoom
 from tests.services.council import WORDS
-from tests.ui.office import fill, nameless, press, prompt, seen, settle, text, wait_for_work
+from tests.ui.office import entry, fill, nameless, press, prompt, seen, settle, text, wait_for_work
 
 
 def opened(qtbot: QtBot, lead: Workspace) -> tuple[ReturnsRoom, PaperPage]:
@@ -119,6 +119,7 @@ def test_a_wrong_or_repeated_code_and_an_empty_form_are_told_at_once(
     _, page = opened(qtbot, lead)
     key(page, "ABC", "4")
     assert "A character of the code is missing or wrong." in seen(page)
+    assert page.focusWidget() is entry(page, "paper_code")
     fill(page, "paper_code", slip)
     press(page, "paper_next")
     assert text(page, "paper_subtitle") == "First time through: form 2"

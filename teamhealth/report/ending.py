@@ -1,0 +1,93 @@
+"""How a document ends, and what stands before a section on a page of its own: never with a nearly empty page."""
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus.doctemplate import FrameBreak, NullActionFlowable
+from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak
+
+from teamhealth.report.blocks import AtFoot, gap_before, split_stack, stack_height
+from teamhealth.report.keeping import Kept, in_groups
+
+# A last page holds at least a fifth of a page, and a little more, as its last line ends above the space below it.
+_LEAST = 0.23
+# What is laid out as the ending: enough that some of it can stay behind on the page before.
+_GATHERED = 0.6
+# A last page of less than this is saved altogether if spaces can be drawn in for it, each by this part at most.
+_SAVED, _DRAWN_IN = 0.06, 0.4
+_HIGHER_THAN_ANY_PAGE = 100_000.0
+
+
+class Ending(Flowable):
+    """The last blocks of a document or of a part of it, which leave enough for the last page."""
+
+    def __init__(self, blocks: Sequence[Flowable], canvas: Canvas) -> None:
+        super().__init__()
+        self._blocks = list(blocks)
+        self._measure = canvas
+
+    def getSpaceBefore(self) -> float:  # noqa: N802 (reportlab's name)
+        """Return the space above the first block."""
+        return float(self._blocks[0].getSpaceBefore())
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Return a height that no page has, so that reportlab always asks how to split it."""
+        self.width, self.height = width, _HIGHER_THAN_ANY_PAGE
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Return what stays on this page, its end, and the rest as an ending again; all of it where it fits."""
+        page, fresh = self._frame._height, self._frame._atTop
+        over = stack_height(self._measure, self._blocks, width) - height
+        if over <= 0 or (over <= page * _SAVED and _draw_in(self._blocks, over)):
+            return [NullActionFlowable(), *self._blocks]
+        lacking = max(page * _LEAST - over, 0)
+        head, tail = split_stack(self._measure, self._blocks, width, height - lacking)
+        if head:
+            return [NullActionFlowable(), *head, FrameBreak(), Ending(tail, self._measure)]
+        return [NullActionFlowable(), *self._blocks] if fresh else [FrameBreak(), self]
+
+
+def with_endings(story: Sequence[Flowable], width: float, page: float, canvas: Canvas) -> Iterator[Flowable]:
+    """Yield the story with its last blocks as an ending, and so before every section on a page of its own.
+
+    Parameters
+    ----------
+    story : sequence of Flowable
+        What stands on the pages.
+    width, page : float
+        How wide and high a page's content is, in points.
+    canvas : Canvas
+        For measuring; nothing is drawn on it.
+    """
+    start = 0
+    for number, each in enumerate(story):
+        if isinstance(each, PageBreak):
+            yield from _ended(story[start:number], width, page, canvas)
+            yield each
+            start = number + 1
+    yield from _ended(story[start:], width, page, canvas)
+
+
+def _ended(part: Sequence[Flowable], width: float, page: float, canvas: Canvas) -> list[Flowable]:
+    first, height = len(part), 0.0
+    while first and not isinstance(part[first - 1], AtFoot | CondPageBreak):
+        if height >= page * _GATHERED and not part[first - 1].getKeepWithNext():
+            break
+        first -= 1
+        height += part[first].wrapOn(canvas, width, 10_000)[1] + gap_before(part, first)
+    rest = part[first:]
+    return [*part[:first], Ending(list(in_groups(rest, page)), canvas)] if rest else list(part)
+
+
+def _draw_in(blocks: Sequence[Flowable], points: float) -> bool:
+    """Take points out of the spaces between blocks, as much of each; False, and nothing done, if that is too much."""
+    flat = [block for each in blocks for block in (each.blocks if isinstance(each, Kept) else (each,))]
+    spaces = sum(gap_before(flat, number) for number in range(1, len(flat)))
+    if points > spaces * _DRAWN_IN:
+        return False
+    part = 1 - points / spaces
+    for each in flat:
+        each.spaceBefore = each.getSpaceBefore() * part
+        each.spaceAfter = each.getSpaceAfter() * part
+    return True

@@ -1,0 +1,99 @@
+"""What stays together at a page's end, and where it may part so that no page is left half empty."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from reportlab.platypus.doctemplate import FrameBreak, NullActionFlowable
+from reportlab.platypus.flowables import Flowable
+
+from teamhealth.report.blocks import draw_stack, gap_before, parted, stack_height
+
+_Block = TypeVar("_Block", bound=Flowable)
+
+# A page that is this full may end before a block that does not fit; of an emptier one the block takes the rest.
+_FULL_ENOUGH = 0.72
+
+
+def kept_with_next(block: _Block) -> _Block:
+    """Return a block that is kept together with what follows it."""
+    block.keepWithNext = 1
+    return block
+
+
+class Kept(Flowable):
+    """Blocks that stay together, such as a heading with its table; parted only where a page would stay half empty.
+
+    Parameters
+    ----------
+    page : float
+        How high a page's content is, in points.
+    blocks : sequence of Flowable
+        What stays together.
+    """
+
+    def __init__(self, page: float, blocks: Sequence[Flowable]) -> None:
+        super().__init__()
+        self._page = page
+        # The name under which reportlab looks for what it has put together.
+        self._content = list(blocks)
+
+    @property
+    def blocks(self) -> tuple[Flowable, ...]:
+        """What stays together."""
+        return tuple(self._content)
+
+    def getSpaceBefore(self) -> float:  # noqa: N802 (reportlab's name)
+        """Return the space above the first block."""
+        return float(self._content[0].getSpaceBefore())
+
+    def getSpaceAfter(self) -> float:  # noqa: N802 (reportlab's name)
+        """Return the space below the last block."""
+        return float(self._content[-1].getSpaceAfter())
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Return the width given and the height of all blocks."""
+        self.width, self.height = width, stack_height(self.canv, self._content, width)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the blocks one below the other."""
+        draw_stack(self.canv, self._content, 0, self.height, self.width)
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Return two parts, or on a page's frame the page's end first; none where it may not part."""
+        frame = getattr(self, "_frame", None)
+        fresh = frame is not None and frame._atTop
+        needed = stack_height(self.canv, self._content, width)
+        if fresh or needed > self._page or height > self._page * (1 - _FULL_ENOUGH):
+            parts = self._parts(width, height)
+            if parts:
+                return parts if frame is None else [parts[0], FrameBreak(), parts[1]]
+        if frame is None:
+            return []
+        if not fresh:
+            return [FrameBreak(), self]
+        for each in self._content:
+            each.keepWithNext = 0
+        return [NullActionFlowable(), *self._content]
+
+    def _parts(self, width: float, height: float) -> list[Flowable]:
+        """Part the last block that can be parted inside the height."""
+        whole = self._content
+        for number in range(len(whole) - 1, -1, -1):
+            before = stack_height(self.canv, whole[:number], width) + gap_before(whole, number)
+            parts = parted(self.canv, whole[number], width, height - before)
+            if parts is not None:
+                head, tail = [*whole[:number], parts[0]], [parts[1], *whole[number + 1 :]]
+                return [Kept(self._page, head), Kept(self._page, tail)]
+        return []
+
+
+def in_groups(blocks: Sequence[Flowable], page: float) -> Iterator[Flowable]:
+    """Yield the blocks, those that are kept with their next as one block with it."""
+    group: list[Flowable] = []
+    for each in blocks:
+        group.append(each)
+        if not each.getKeepWithNext():
+            yield group[0] if len(group) == 1 else Kept(page, group)
+            group = []
+    yield from group

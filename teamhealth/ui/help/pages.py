@@ -1,0 +1,198 @@
+"""Help on single pages of a place: what each is for, what is kept, who can see it."""
+
+from collections.abc import Collection
+
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.help.places import PlaceHelp, place_help
+
+
+def help_for(place_id: str, shown: Collection[str]) -> PlaceHelp:
+    """Return help on the page that is shown, by the names of what is; on the place for its first page."""
+    pages = page_help()
+    names = (f"{place_id}/{name}" if f"{place_id}/{name}" in pages else name for name in shown)
+    return next((pages[name] for name in names if name in pages), place_help(place_id))
+
+
+def page_help() -> dict[str, PlaceHelp]:
+    """Return help by the names of pages, with the place before it where two pages share a name."""
+    return {**_before(), **_collecting(), **_opening(), **_lead(), **_afterwards()}
+
+
+def _before() -> dict[str, PlaceHelp]:
+    set_up = PlaceHelp(
+        tr("About setting up"),
+        tr("Here you choose who opens the answers, what is asked, and whom. Staff read what you chose."),
+        tr("Kept on this laptop as a draft, if you save it. Passphrase and PIN are never part of a draft."),
+        tr("Whoever uses this laptop can see a draft. The passphrase is shown only while you ask for it."),
+    )
+    check = PlaceHelp(
+        tr("About checking"),
+        tr("Here you look over what you chose, and create the survey. Who opens the answers cannot change later."),
+        tr("Kept from here on: the survey, and its key locked with the passphrase. The passphrase is not kept."),
+        tr("Whoever uses this laptop can see what is asked and whom. There are no answers yet."),
+    )
+    return {
+        "setup": set_up,
+        "lead_setup": set_up,
+        "check": check,
+        "lead_check": check,
+        "preview": PlaceHelp(
+            tr("About the preview"),
+            tr("Here you see each question as staff will see it, and may try the questionnaire."),
+            tr("Nothing is kept of a trial run."),
+            tr("Nobody sees what you answer in a trial run."),
+        ),
+        "teams_preview": PlaceHelp(
+            tr("About teams from a file"),
+            tr("Here you look over teams and headcounts from a file before they are taken over."),
+            tr("Nothing is kept before you take them over."),
+            tr("Whoever uses this laptop. Only teams and headcounts are read, never names of staff."),
+        ),
+    }
+
+
+def _collecting() -> dict[str, PlaceHelp]:
+    return {
+        "collecting": PlaceHelp(
+            tr("About collecting"),
+            tr("Here you hand the laptop round, see how many have answered, and close the survey."),
+            tr("Kept on this laptop: sealed answers in random order, and how many there are."),
+            tr("You see counts only. Who answered, and when, is not kept and cannot be found out."),
+        ),
+        "laptop": PlaceHelp(
+            tr("About a survey for a lead"),
+            tr("Here you hand the laptop round, and export the sealed answers for the survey lead."),
+            tr("Kept on this laptop: sealed answers in random order, which it cannot open."),
+            tr("You see counts only. The survey lead sees counts until all answers are opened together."),
+        ),
+        "open_file": PlaceHelp(
+            tr("About a survey file"),
+            tr("Here you begin with a survey file: with your team in turns, or by yourself."),
+            tr(
+                "Kept on this laptop: the survey, once you begin with a team. Answering by yourself keeps nothing here."
+            ),
+            tr("Whoever has the file sees what is asked and whom. It holds no answers."),
+        ),
+        "paper": PlaceHelp(
+            tr("About answers on paper"),
+            tr("Here answers on paper are keyed twice. Differences are settled, then all are sealed at once."),
+            tr("Kept in memory only until all of it is sealed. Whoever leaves before keeps nothing."),
+            tr("Whoever keys sees the answers. Afterwards nobody does before opening."),
+        ),
+        "answers": PlaceHelp(
+            tr("About answers from another program"),
+            tr("Here you say which columns of a file are which questions, and seal its answers for a survey."),
+            tr("Kept on this laptop: how columns were matched, and sealed answers. The file itself is not kept."),
+            tr("Whoever has the file can read it. Delete it once its answers are sealed."),
+        ),
+    }
+
+
+def _opening() -> dict[str, PlaceHelp]:
+    comments = PlaceHelp(
+        tr("About reading comments"),
+        tr("Here you withhold comments that name someone. You cannot change a word."),
+        tr("Kept in memory only, until you publish. Withheld comments are not published."),
+        tr("You see comments without ratings, in alphabetical order. Afterwards the team sees those that are shown."),
+    )
+    publish = PlaceHelp(
+        tr("About publishing"),
+        tr("Here you see what will be shown and what stays hidden. Publishing is final."),
+        tr("Kept on this laptop: the published figures and comments. Sealed answers are destroyed after 90 days."),
+        tr("Whoever uses this laptop, and whoever you give a report. Nobody sees any one person’s answers."),
+    )
+    return {
+        "open_page": PlaceHelp(
+            tr("About opening answers"),
+            tr("Here the passphrase opens all answers of a closed survey together."),
+            tr("Kept in memory only. Nothing is published before you have read the comments."),
+            tr("Nobody sees single answers. You see comments next, and group results after publishing."),
+        ),
+        "options_page": PlaceHelp(
+            tr("About a team too small to be shown"),
+            tr("Too few have answered to show anything. Here you see what you can do instead."),
+            tr("Kept on this laptop: the sealed answers, until they are destroyed 90 days after closing."),
+            tr("Nobody sees results of these answers. That protects the people who answered."),
+        ),
+        "comments_page": comments,
+        "publish_page": publish,
+        "keeping": PlaceHelp(
+            tr("About what is kept"),
+            tr("Here you verify published results, or destroy the sealed answers before their day."),
+            tr("Kept on this laptop: sealed answers until 90 days after publishing; results until you delete them."),
+            tr("Whoever uses this laptop can see results. Only the passphrase opens answers, to verify them."),
+        ),
+    }
+
+
+def _lead() -> dict[str, PlaceHelp]:
+    return {
+        "files": PlaceHelp(
+            tr("About a survey’s files"),
+            tr("Here you save the survey file for the laptops, the key file, and code slips."),
+            tr("Kept on this laptop: the survey, and its key locked with the passphrase."),
+            tr("Anybody may see the survey file. The key file opens answers only with the passphrase."),
+        ),
+        "adopt": PlaceHelp(
+            tr("About a second survey lead"),
+            tr("Here a second survey lead takes a survey over with its key file."),
+            tr("Kept on this laptop: the survey, and its key locked with the passphrase."),
+            tr("Whoever knows the passphrase can open returns, all together, after closing."),
+        ),
+        "late": PlaceHelp(
+            tr("About a team that came later"),
+            tr("Here your passphrase opens one team whose returns came after the others were published."),
+            tr("Kept in memory only, until you publish. The sealed answers stay on this laptop."),
+            tr("Nobody sees single answers. What was published before stays as it is."),
+        ),
+        "published": PlaceHelp(
+            tr("About what you published"),
+            tr("Here you hand results back: all of them, or each manager’s part."),
+            tr("Kept on this laptop: published figures. Sealed answers stay until 90 days after publishing."),
+            tr("Each manager sees the part that you send. Hidden teams stay hidden in every part."),
+        ),
+    }
+
+
+def _afterwards() -> dict[str, PlaceHelp]:
+    plan = PlaceHelp(
+        tr("About a team’s plan"),
+        tr("Here each concern becomes an action: what, whose role, by when, and how you will know."),
+        tr("Kept on this laptop: what you write here. Owners are roles, not names."),
+        tr("Whoever uses this laptop, and whoever you send the plan to. It holds published figures only."),
+    )
+    results = PlaceHelp(
+        tr("About a team’s results"),
+        tr("Here you see each theme with its likely range, and each question. Press Enter on a theme to look closer."),
+        tr("Kept on this laptop: published figures and comments. Reports are kept where you save them."),
+        tr("Whoever uses this laptop, and whoever you give a report. Nobody sees any one person’s answers."),
+    )
+    return {
+        "team_dashboard": results,
+        "area_page": PlaceHelp(
+            tr("About results of many teams"),
+            tr("Here you see a service’s teams together, and go to each team that is shown."),
+            tr("Kept on this laptop: published figures. Reports are kept where you save them."),
+            tr("Whoever uses this laptop. Small teams are counted together, and only where that is safe."),
+        ),
+        "plan_page": plan,
+        "action_page": plan,
+        "workforce_entry": PlaceHelp(
+            tr("About entering workforce figures"),
+            tr("Here you type vacancies, leavers and other counts of a service or team on a day."),
+            tr("Kept on this laptop: the counts. Absence is kept for services only, never for a team."),
+            tr("Whoever uses this laptop. A team of fewer than 5 people is shown with its service only."),
+        ),
+        "workforce/preview": PlaceHelp(
+            tr("About figures from a file"),
+            tr("Here you look over counts from a file before they are taken in."),
+            tr("Nothing is kept before you take them in."),
+            tr("Whoever uses this laptop. No figure is about one person."),
+        ),
+        "units_page": PlaceHelp(
+            tr("About teams and services"),
+            tr("Here you say that teams merged, closed, moved or changed their names."),
+            tr("Kept on this laptop: names of teams and services, and what became of them."),
+            tr("Whoever uses this laptop. The next round’s results tell the change, with the old names."),
+        ),
+    }

@@ -1,0 +1,34 @@
+"""No page is nearly empty, in any document of any size, in ordinary and in large print."""
+
+import pytest
+
+from teamhealth.report.own_page import own_page_titles
+from teamhealth.report.sheet import LARGE, ORDINARY
+from tests.report.fullness import fullness
+from tests.report.page_grid import documents
+from tests.report.test_team import pages_of
+
+GRID = documents()
+LEAST_LAST, LEAST = 0.2, 0.5
+# The header, and what the page begins with.
+_FIRST_LINES = 6
+
+
+def emptiness(content: bytes) -> list[str]:
+    """Return which pages of a document are too empty: a last one under a fifth, another under a half."""
+    filled = fullness(content)
+    begins = [" ".join(page.splitlines()[:_FIRST_LINES]) for page in pages_of(content)]
+    titles = own_page_titles()
+    problems = []
+    for number, part in enumerate(filled, 1):
+        last = number == len(filled) or any(title in begins[number] for title in titles)
+        if len(filled) > 1 and part < (LEAST_LAST if last else LEAST):
+            problems.append(f"page {number} of {len(filled)}: {part:.2f}")
+    return problems
+
+
+@pytest.mark.parametrize("name", GRID)
+def test_no_page_is_nearly_empty(name: str) -> None:
+    make = GRID[name]
+    found = {print_: emptiness(make(sheet)) for print_, sheet in (("ordinary", ORDINARY), ("large", LARGE))}
+    assert found == {"ordinary": [], "large": []}
