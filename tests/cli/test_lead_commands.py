@@ -2,6 +2,7 @@
 
 import csv
 import random
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from teamhealth.cli.commands import run
 from teamhealth.exchange.results_file import read_part, read_results
 from teamhealth.exchange.return_file import read_return
 from teamhealth.exchange.survey_file import read_survey
+from teamhealth.resources import resource
 from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.survey.questions import lay_out
 from tests.exchange.elsewhere import google_forms
@@ -46,6 +48,25 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         table = ("answers", "import", _survey(folder), folder / f"{team}.csv", "--out", folder / f"{team}.threturn")
         assert _run(*table) == 0
     return folder
+
+
+def test_questionnaires_that_share_a_theme_are_refused_before_any_file_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    module = (resource("questionnaires") / "relationship-practice.toml").read_text(encoding="utf-8")
+    own = re.sub(r'^(\s*id = ")', r"\1own-", module, flags=re.MULTILINE)
+    own = re.sub(r'(\[\[domains\]\]\nid = ")[^"]*', r"\1morale", own, count=1)
+    (tmp_path / "own.toml").write_text(own, encoding="utf-8")
+    (tmp_path / "pass").write_text(WORDS)
+    asked = 'questionnaires = ["team-health", "own.toml"]\n\n[[services]]'
+    (tmp_path / "SPEC.toml").write_text(GOOD.replace("[[services]]", asked, 1))
+    out = tmp_path / "out"
+    made = ("survey", "new", tmp_path / "SPEC.toml", "--out", out, "--passphrase-file", tmp_path / "pass")
+    assert _run(*made) == 1
+    told = capsys.readouterr().err
+    assert "Team health and Relationship-based practice cannot be asked together" in told
+    assert "‘morale’" in told
+    assert not out.exists() or list(out.iterdir()) == []
 
 
 def _survey(folder: Path) -> Path:
