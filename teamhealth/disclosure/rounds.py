@@ -12,9 +12,26 @@ from teamhealth.survey.ids import TeamId
 from teamhealth.survey.lineage import Lineage
 from teamhealth.survey.organisation import Wave
 from teamhealth.survey.questionnaire import Questionnaire
+from teamhealth.survey.questions import AGREEMENT_SCALE
 from teamhealth.survey.survey import Survey
 
-_Domains = Mapping[str, tuple[tuple[str, bool], ...]]
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was asked of a domain: which items, which of them reversed, in which language, and in which words."""
+
+    items: tuple[tuple[str, bool], ...]
+    language: str
+    words: tuple[str, ...]
+
+    def is_like(self, other: "_Asked | None") -> bool:
+        """Return whether the very same was asked; a translation is, and other words in one language are not."""
+        if other is None or self.items != other.items:
+            return False
+        return self.language != other.language or self.words == other.words
+
+
+_Domains = Mapping[str, _Asked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +75,8 @@ def team_changes(
     """Return each shown team's and domain's change since its latest earlier round, from published figures alone.
 
     A team's earlier figure is its own; of a team that came out of several, theirs together if one round shows them
-    all. A domain is compared if it held the very same items. Without a published spread in both rounds, which needs
+    all. A domain is compared if it held the very same items,
+    in the same words or in another language. Without a published spread in both rounds, which needs
     five shown teams, nothing is tested.
 
     Parameters
@@ -127,7 +145,7 @@ def _round(publication: Publication, asked: _Domains) -> _Round:
         wave=publication.survey.wave,
         teams={atom.team: atom for atom in publication.atoms if atom.team is not None},
         spreads={each.domain: each for each in publication.spreads},
-        same=frozenset(domain for domain, items in asked.items() if then.get(domain) == items),
+        same=frozenset(domain for domain, items in asked.items() if items.is_like(then.get(domain))),
     )
 
 
@@ -145,10 +163,14 @@ def _published(publication: Publication) -> tuple[str, str]:
     return publication.survey.published.isoformat(), publication.survey.id
 
 
-def _domains(questionnaires: Sequence[Questionnaire]) -> dict[str, tuple[tuple[str, bool], ...]]:
-    """Return each domain's items, and which of them are reversed."""
+def _domains(questionnaires: Sequence[Questionnaire]) -> dict[str, _Asked]:
+    """Return what was asked of each domain: the items' texts, and the answers that were offered."""
     return {
-        domain.id: tuple((item.id, item.reverse) for item in domain.items)
+        domain.id: _Asked(
+            tuple((item.id, item.reverse) for item in domain.items),
+            each.language,
+            (*(item.text for item in domain.items), *each.scale(AGREEMENT_SCALE).options),
+        )
         for each in questionnaires
         for domain in each.domains
     }
