@@ -11,6 +11,7 @@ from teamhealth.figures.sentences import comparison_words, count_words
 from teamhealth.publication.planned import LaterRound, Planned
 from teamhealth.publication.types import Change, DomainResult, ItemResult, ItemWord, Publication, TeamResult
 from teamhealth.publication.words import find_domain, find_item, item_word_text, score_text
+from teamhealth.survey.asked_domains import asked_domains
 from teamhealth.survey.plan import Action, ActionState, ActionStatus, Measure, MeasureKind, Plan, status_of
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
@@ -131,7 +132,7 @@ def _found(planned: Planned, later: LaterRound, domain_id: str) -> str:
         return ""
     if later.joined:
         return tr("Not tested: the team came out of several.")
-    if not _same_items(planned.publication, domain):
+    if not _asked_alike(planned.publication, later.publication, domain_id):
         return tr("Not tested: the questions have changed.")
     change = now.change
     if change is None or change.wave.id != planned.publication.survey.wave.id:
@@ -153,11 +154,9 @@ def _domain(publication: Publication, domain_id: str) -> Domain | None:
         return None
 
 
-def _same_items(publication: Publication, domain: Domain) -> bool:
-    before = _domain(publication, domain.id)
-    return before is not None and [(item.id, item.reverse) for item in before.items] == [
-        (item.id, item.reverse) for item in domain.items
-    ]
+def _asked_alike(first: Publication, second: Publication, domain_id: str) -> bool:
+    before, now = (asked_domains(each.survey.questionnaires).get(domain_id) for each in (first, second))
+    return now is not None and now.is_like(before)
 
 
 def _result(team: TeamResult, domain_id: str) -> DomainResult:

@@ -82,6 +82,22 @@ def test_changed_questions_are_not_compared() -> None:
     fewer = replace(core, domains=tuple(replace(each, items=each.items[1:]) for each in core.domains))
     changed = replace(later, survey=replace(later.survey, questionnaires=(fewer,)))
     assert measured(planned(changed), MORALE).found == "Not tested: the questions have changed."
+
+
+def test_questions_in_other_words_are_not_compared_and_say_so() -> None:
+    later = spring(verdict=None)
+    core = later.survey.questionnaires[0]
+    morale, *rest = core.domains
+    assert morale.id == "morale"
+    first = replace(morale.items[0], text="I would ask this quite differently.")
+    asked = replace(core, domains=(replace(morale, items=(first, *morale.items[1:])), *rest))
+    changed = replace(later, survey=replace(later.survey, questionnaires=(asked, *later.survey.questionnaires[1:])))
+    assert measured(planned(changed), MORALE).found == "Not tested: the questions have changed."
+    scale = core.response_scales[0]
+    options = replace(scale, options=("Never", *scale.options[1:]))
+    offered = replace(core, response_scales=(options, *core.response_scales[1:]))
+    changed = replace(later, survey=replace(later.survey, questionnaires=(offered, *later.survey.questionnaires[1:])))
+    assert measured(planned(changed), MORALE).found == "Not tested: the questions have changed."
     gone = measured(planned(changed), Measure(MeasureKind.ITEM, "mo1"))
     assert [side.words for side in gone.sides] == ["concern", "not asked"]
 
