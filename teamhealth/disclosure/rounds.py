@@ -8,30 +8,11 @@ from teamhealth.publication.together import mean_score
 from teamhealth.publication.totals import Atom, AtomScore, DomainSpread
 from teamhealth.publication.types import Publication
 from teamhealth.publication.values import AtomKind, Change, Comparison, ShownScore, Verdict
+from teamhealth.survey.asked_alike import Asked, asked_of
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.lineage import Lineage
 from teamhealth.survey.organisation import Wave
-from teamhealth.survey.questionnaire import Questionnaire
-from teamhealth.survey.questions import AGREEMENT_SCALE
 from teamhealth.survey.survey import Survey
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What was asked of a domain: which items, which of them reversed, in which language, and in which words."""
-
-    items: tuple[tuple[str, bool], ...]
-    language: str
-    words: tuple[str, ...]
-
-    def is_like(self, other: "_Asked | None") -> bool:
-        """Return whether the very same was asked; a translation is, and other words in one language are not."""
-        if other is None or self.items != other.items:
-            return False
-        return self.language != other.language or self.words == other.words
-
-
-_Domains = Mapping[str, _Asked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +56,8 @@ def team_changes(
     """Return each shown team's and domain's change since its latest earlier round, from published figures alone.
 
     A team's earlier figure is its own; of a team that came out of several, theirs together if one round shows them
-    all. A domain is compared if it held the very same items,
-    in the same words or in another language. Without a published spread in both rounds, which needs
-    five shown teams, nothing is tested.
+    all. A domain is compared if it held the very same items, in the same words or in another language of the same
+    questionnaire. Without a published spread in both rounds, which needs five shown teams, nothing is tested.
 
     Parameters
     ----------
@@ -90,7 +70,7 @@ def team_changes(
     lineage : Lineage
         What became of earlier teams.
     """
-    rounds = [_round(each, _domains(survey.questionnaires)) for each in _latest_first(earlier, survey)]
+    rounds = [_round(each, asked_of(survey.questionnaires)) for each in _latest_first(earlier, survey)]
     now = {each.domain: each for each in spreads}
     found: dict[tuple[str, str], Change] = {}
     for atom in atoms:
@@ -139,8 +119,8 @@ def _figure(scores: Sequence[AtomScore], spread: DomainSpread | None) -> _Figure
     return _Figure(mean_score(scores), sum(each.weight for each in scores), spread)
 
 
-def _round(publication: Publication, asked: _Domains) -> _Round:
-    then = _domains(publication.survey.questionnaires)
+def _round(publication: Publication, asked: Mapping[str, Asked]) -> _Round:
+    then = asked_of(publication.survey.questionnaires)
     return _Round(
         wave=publication.survey.wave,
         teams={atom.team: atom for atom in publication.atoms if atom.team is not None},
@@ -161,16 +141,3 @@ def _latest_first(earlier: Sequence[Publication], survey: Survey) -> list[Public
 def _published(publication: Publication) -> tuple[str, str]:
     # The id settles the order of two published on one day, on every machine alike.
     return publication.survey.published.isoformat(), publication.survey.id
-
-
-def _domains(questionnaires: Sequence[Questionnaire]) -> dict[str, _Asked]:
-    """Return what was asked of each domain: the items' texts, and the answers that were offered."""
-    return {
-        domain.id: _Asked(
-            tuple((item.id, item.reverse) for item in domain.items),
-            each.language,
-            (*(item.text for item in domain.items), *each.scale(AGREEMENT_SCALE).options),
-        )
-        for each in questionnaires
-        for domain in each.domains
-    }
