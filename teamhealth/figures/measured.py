@@ -11,7 +11,7 @@ from teamhealth.figures.sentences import comparison_words, count_words
 from teamhealth.publication.planned import LaterRound, Planned
 from teamhealth.publication.types import Change, DomainResult, ItemResult, ItemWord, Publication, TeamResult
 from teamhealth.publication.words import find_domain, find_item, item_word_text, score_text
-from teamhealth.survey.asked_domains import asked_domains
+from teamhealth.survey.asked_alike import asked_of
 from teamhealth.survey.plan import Action, ActionState, ActionStatus, Measure, MeasureKind, Plan, status_of
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
@@ -155,7 +155,7 @@ def _domain(publication: Publication, domain_id: str) -> Domain | None:
 
 
 def _asked_alike(first: Publication, second: Publication, domain_id: str) -> bool:
-    before, now = (asked_domains(each.survey.questionnaires).get(domain_id) for each in (first, second))
+    before, now = (asked_of(each.survey.questionnaires).get(domain_id) for each in (first, second))
     return now is not None and now.is_like(before)
 
 
