@@ -271,6 +271,16 @@ class TooSoonForTeam(Failure):
         self.earliest = earliest
 
 
+class FollowsTooSoon(Failure):
+    """The round that a new survey follows was planned to close less than 60 days ago; both days in words."""
+
+    def __init__(self, round_name: str, closing: str, earliest: str) -> None:
+        super().__init__(f"{round_name}: not before {earliest}")
+        self.round_name = round_name
+        self.closing = closing
+        self.earliest = earliest
+
+
 class NoSuchPlan(Failure):
     """There is no retention plan of this team and survey."""
 
@@ -349,7 +359,7 @@ class FileUnreadable(Failure):
     path : Path
         The file.
     reason : str
-        'missing', 'damaged', 'newer', 'large', 'key', 'part' or 'other'.
+        'missing', 'damaged', 'newer', 'large', 'key', 'part', 'twice' or 'other'.
     """
 
     def __init__(self, path: Path, reason: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from teamhealth.analysis.reliability import Moments, cronbach_alpha, together
+from teamhealth.analysis.reliability import Moments, alpha_within
 from teamhealth.analysis.student_t import t_quantile
 from teamhealth.publication.numbers import round_half_up
 from teamhealth.publication.types import Span
@@ -78,11 +78,13 @@ def spread_within(squares: Sequence[Fraction], valid: Sequence[int]) -> Spread:
 def shared_alpha(shown: Sequence[Moments]) -> Fraction:
     """Return the alpha that likely ranges use: 0 to .9, and .5 where fewer than 30 people answered every item.
 
-    Where nobody differs there is none: 0 then, which people who differ a little by chance give too.
+    It is of people's distances from their team's means, for a range is about one team: over everybody, teams that
+    differ would pass for true difference between colleagues. Where nobody differs there is none: 0 then, which people
+    who differ a little by chance give too.
     """
     if not shown or sum(each.people for each in shown) < PEOPLE_FOR_OWN_ALPHA:
         return ALPHA_OF_FEW
-    alpha = cronbach_alpha(together(shown))
+    alpha = alpha_within(shown)
     return Fraction(0) if alpha is None else min(max(alpha, Fraction(0)), MOST_ALPHA)
 
 

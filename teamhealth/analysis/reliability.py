@@ -6,6 +6,8 @@ from fractions import Fraction
 
 import numpy as np
 
+_NONE = Fraction(0)
+
 
 @dataclass(frozen=True, slots=True)
 class Moments:
@@ -66,6 +68,32 @@ def cronbach_alpha(sums: Moments) -> Fraction | None:
         return None
     parts = sum(_scatter(sums.people, *each) for each in zip(sums.sums, sums.squares, strict=True))
     return Fraction(items, items - 1) * (1 - Fraction(parts, whole))
+
+
+def alpha_within(parts: Sequence[Moments]) -> Fraction | None:
+    """Return Cronbach's alpha of people's distances from their own team's means; None if nobody differs in any team.
+
+    Over everybody, teams that differ make people look more unlike than the colleagues in any of them are. As
+    ``cronbach_alpha``, with the squares within teams in place of variances; the degrees of freedom are the same above
+    and below, and cancel. In R: ``psych::alpha`` of the items less their teams' means. ValueError for unlike items.
+    """
+    together(parts)
+    items = len(parts[0].sums)
+    filled = [each for each in parts if each.people]
+    whole = sum(
+        (Fraction(_scatter(each.people, each.total, each.total_squares), each.people) for each in filled), _NONE
+    )
+    if items < 2 or not whole:
+        return None
+    own = sum(
+        (
+            Fraction(_scatter(each.people, total, squares), each.people)
+            for each in filled
+            for total, squares in zip(each.sums, each.squares, strict=True)
+        ),
+        _NONE,
+    )
+    return Fraction(items, items - 1) * (1 - own / whole)
 
 
 def _scatter(people: int, total: int, squares: int) -> int:

@@ -11,6 +11,7 @@ from teamhealth.cli.progress import terminal_progress
 from teamhealth.cli.secrets import PASSPHRASE_FILE, passphrase_from
 from teamhealth.failures import FileUnreadable, MoreAnswersThanPeople, SpecInvalid
 from teamhealth.services.clock import local_now
+from teamhealth.services.close_rounds import close_rounds
 from teamhealth.services.late_files import open_late_files, publish_late_files
 from teamhealth.services.opened import Opened, Refused
 from teamhealth.services.travelling import open_files, publish_files, read_sealed
@@ -93,10 +94,13 @@ def open_command(
     withheld = _withheld(opened, comments)
     if out is None:
         return
+    today = local_now().date()
     if team is None:
-        publish_files(opened, withheld, local_now().date(), out, earlier)
+        publish_files(opened, withheld, today, out, earlier)
+        for words in close_rounds(opened.survey, earlier, today):
+            click.echo(words, err=True)
     else:
-        publish_late_files(team, withheld, local_now().date(), out)
+        publish_late_files(team, withheld, today, out)
     click.echo(str(out))
 
 

@@ -8,6 +8,7 @@ import click
 from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write
 from teamhealth.cli.progress import terminal_progress
 from teamhealth.cli.secrets import PASSPHRASE_FILE, new_passphrase_from, passphrase_from
+from teamhealth.services.clock import local_now
 from teamhealth.services.lead import copy_key as copy_key_file
 from teamhealth.services.new_survey import check_new_passphrase, earlier_identities, new_survey_files, read_spec
 from teamhealth.services.papers import write_questionnaire_of
@@ -43,7 +44,7 @@ def new(
     wanted, doubts = read_spec(spec)
     for doubt in doubts:
         click.echo(tr("Note: {key}: {words}", key=doubt.key, words=doubt.text), err=True)
-    known = earlier_identities(follows)
+    known = earlier_identities(follows, local_now().date())
     click.echo(tr("Without the passphrase, and without a second key, these answers can never be opened."), err=True)
     passphrase = new_passphrase_from(passphrase_file, tr("New passphrase, four words or more"))
     check_new_passphrase(passphrase)

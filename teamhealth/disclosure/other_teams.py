@@ -1,13 +1,14 @@
 """What cannot be shown by itself, service by service, and once more for the whole council."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from teamhealth.disclosure.audit import coarsest_step
 from teamhealth.disclosure.hidden import HiddenCell, TeamFigures, hidden_cells
 from teamhealth.disclosure.item_cells import TeamCells, cells_without_count
 from teamhealth.disclosure.item_pools import pooled_shares
-from teamhealth.disclosure.others import others_atom, together
+from teamhealth.disclosure.others import could_stand, others_atom, together
 from teamhealth.publication.totals import Atom, ItemPool, ItemShare
 from teamhealth.survey.ids import ServiceId
 from teamhealth.survey.policy import ReleasePolicy
@@ -29,16 +30,33 @@ def other_teams(
 ) -> tuple[Atom, ...]:
     """Return the rows 'Other teams together': of each service where it is safe, and of what these leave over."""
     steps = {domain.id: coarsest_step(len(domain.items)) for domain in domains}
+    cells = [(service.id, hidden_cells(service.teams, policy)) for service in services]
+    return rows_of(cells, policy.threshold, steps)
+
+
+def rows_of(
+    services: Sequence[tuple[ServiceId, Mapping[str, Sequence[HiddenCell]]]],
+    threshold: int,
+    steps: Mapping[str, Fraction],
+) -> tuple[Atom, ...]:
+    """Return the rows of services' hidden cells: their own, and one of those that are carried up.
+
+    Which services are carried up depends on how many answered alone. A service whose numbers would do, and whose row
+    the audit refused for what was answered, would tell by being carried up that its answers lie near an end, and with
+    the council's row what is left for the others: so then there is no row of the council.
+    """
     atoms: list[Atom] = []
-    carried: list[dict[str, tuple[HiddenCell, ...]]] = []
-    for service in services:
-        cells = hidden_cells(service.teams, policy)
-        atom = others_atom(service.id, cells, policy.threshold, steps)
-        if atom is None:
-            carried.append(dict(cells))
-        else:
+    carried: list[Mapping[str, Sequence[HiddenCell]]] = []
+    refused = False
+    for service, cells in services:
+        atom = others_atom(service, cells, threshold, steps)
+        if atom is not None:
             atoms.append(atom)
-    last = others_atom(None, together(carried), policy.threshold, steps)
+        elif could_stand(cells, threshold, steps):
+            refused = True
+        else:
+            carried.append(cells)
+    last = None if refused else others_atom(None, together(carried), threshold, steps)
     return (*atoms, last) if last is not None else tuple(atoms)
 
 

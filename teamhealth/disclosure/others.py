@@ -1,6 +1,7 @@
 """'Other teams together': a service's hidden cells as one atom, or those of several services as a last try."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from teamhealth.disclosure.audit import leaves_half, lost_to_steps, points_part
@@ -11,6 +12,8 @@ from teamhealth.publication.values import AtomKind, Cap
 from teamhealth.survey.ids import ServiceId
 
 FEWEST_TEAMS = 2
+# Every mean that can be printed as it is, from the middle out, for those near it let a row stand most often.
+_MEANS = sorted(range(7, 94), key=lambda mean: abs(mean - 50))
 
 
 def others_atom(
@@ -43,6 +46,22 @@ def others_atom(
             return None
         scores.append(score)
     return Atom(AtomKind.OTHERS, service, tuple(scores)) if scores else None
+
+
+def could_stand(cells: Mapping[str, Sequence[HiddenCell]], threshold: int, steps: Mapping[str, Fraction]) -> bool:
+    """Return whether some answers of as many people would let the row stand; arguments as above.
+
+    It looks at how many answered and never at what.
+    """
+    return bool(cells) and all(_could_stand(mine, threshold, steps[domain]) for domain, mine in cells.items())
+
+
+def _could_stand(cells: Sequence[HiddenCell], threshold: int, step: Fraction) -> bool:
+    answered = [cell for cell in cells if cell.valid]
+    return any(
+        _score("", [replace(cell, points=Fraction(mean * cell.valid)) for cell in answered], threshold, step)
+        for mean in _MEANS
+    )
 
 
 def together(parts: Sequence[Mapping[str, Sequence[HiddenCell]]]) -> Mapping[str, tuple[HiddenCell, ...]]:

@@ -8,13 +8,11 @@ from teamhealth.publication.together import mean_score
 from teamhealth.publication.totals import Atom, AtomScore, DomainSpread
 from teamhealth.publication.types import Publication
 from teamhealth.publication.values import AtomKind, Change, Comparison, ShownScore, Verdict
+from teamhealth.survey.asked_alike import Asked, asked_of
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.lineage import Lineage
 from teamhealth.survey.organisation import Wave
-from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.survey import Survey
-
-_Domains = Mapping[str, tuple[tuple[str, bool], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +56,8 @@ def team_changes(
     """Return each shown team's and domain's change since its latest earlier round, from published figures alone.
 
     A team's earlier figure is its own; of a team that came out of several, theirs together if one round shows them
-    all. A domain is compared if it held the very same items. Without a published spread in both rounds, which needs
-    five shown teams, nothing is tested.
+    all. A domain is compared if it held the very same items, in the same words or in another language of the same
+    questionnaire. Without a published spread in both rounds, which needs five shown teams, nothing is tested.
 
     Parameters
     ----------
@@ -72,7 +70,7 @@ def team_changes(
     lineage : Lineage
         What became of earlier teams.
     """
-    rounds = [_round(each, _domains(survey.questionnaires)) for each in _latest_first(earlier, survey)]
+    rounds = [_round(each, asked_of(survey.questionnaires)) for each in _latest_first(earlier, survey)]
     now = {each.domain: each for each in spreads}
     found: dict[tuple[str, str], Change] = {}
     for atom in atoms:
@@ -121,13 +119,13 @@ def _figure(scores: Sequence[AtomScore], spread: DomainSpread | None) -> _Figure
     return _Figure(mean_score(scores), sum(each.weight for each in scores), spread)
 
 
-def _round(publication: Publication, asked: _Domains) -> _Round:
-    then = _domains(publication.survey.questionnaires)
+def _round(publication: Publication, asked: Mapping[str, Asked]) -> _Round:
+    then = asked_of(publication.survey.questionnaires)
     return _Round(
         wave=publication.survey.wave,
         teams={atom.team: atom for atom in publication.atoms if atom.team is not None},
         spreads={each.domain: each for each in publication.spreads},
-        same=frozenset(domain for domain, items in asked.items() if then.get(domain) == items),
+        same=frozenset(domain for domain, items in asked.items() if items.is_like(then.get(domain))),
     )
 
 
@@ -143,12 +141,3 @@ def _latest_first(earlier: Sequence[Publication], survey: Survey) -> list[Public
 def _published(publication: Publication) -> tuple[str, str]:
     # The id settles the order of two published on one day, on every machine alike.
     return publication.survey.published.isoformat(), publication.survey.id
-
-
-def _domains(questionnaires: Sequence[Questionnaire]) -> dict[str, tuple[tuple[str, bool], ...]]:
-    """Return each domain's items, and which of them are reversed."""
-    return {
-        domain.id: tuple((item.id, item.reverse) for item in domain.items)
-        for each in questionnaires
-        for domain in each.domains
-    }

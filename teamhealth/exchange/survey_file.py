@@ -16,6 +16,7 @@ from teamhealth.sealing.lead_key import MOST_CODES
 from teamhealth.settings import canonical
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.settings.canonical import Flaw, Form, NotCanonical
+from teamhealth.survey.asked_together import clash_sentences
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.questions import lay_out
 from teamhealth.survey.sound import survey_problems
@@ -87,6 +88,9 @@ def parse_survey(data: bytes) -> SurveyFile:
     envelope = canonical.read(data, _form())
     if canonical.sha256(envelope.survey) != envelope.sha256:
         raise NotCanonical("the hash does not match", Flaw.DAMAGED)
+    for clash in clash_sentences(envelope.survey.survey.questionnaires):
+        # Nothing was changed in it: it was made of two questionnaires that cannot be told apart.
+        raise NotCanonical(clash, Flaw.TWICE)
     problem = _problem(envelope.survey)
     if problem is not None:
         raise NotCanonical(problem, Flaw.DAMAGED)

@@ -25,7 +25,7 @@ def read_whole(path: Path, largest_bytes: int, parse: Callable[[bytes], _Content
     ------
     FileUnreadable
         'missing'; 'large'; 'newer' for a later version's; 'damaged' for such a file that was changed or cut off;
-        'other' for anything else.
+        'twice' for a survey whose questionnaires share a theme or question; 'other' for anything else.
     """
     try:
         return parse(_bytes(path, largest_bytes))

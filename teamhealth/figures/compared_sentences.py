@@ -59,6 +59,8 @@ def change_words(line: Line) -> str:
     if line.points and line.points[-1].kind is PointKind.HIDDEN:
         return tr("Not shown in {round}", round=line.rounds[-1])
     newest = line.newest
+    if line.points and line.points[-1].asked_anew:
+        return tr("No change to show: the questions changed")
     if newest is None or newest.score is None or newest.change is None:
         return tr("No change to show yet")
     change = newest.change

@@ -1,14 +1,16 @@
 """A team's published scores over the rounds: by identity, through new names and mergers; gaps stay gaps."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from teamhealth.publication.compared import scored_domains, with_late_teams
 from teamhealth.publication.types import DomainResult, Publication, ServiceResult, ShownScore, Span, TeamResult
+from teamhealth.survey.asked_alike import Asked, asked_of
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr
 
 FEWEST_ROUNDS = 3
 MOST_ROUNDS = 12
@@ -24,7 +26,11 @@ class PointKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A team's domain in a round. ``mark`` says that the team came to be there as it is, with the words for it."""
+    """A team's domain in a round.
+
+    ``mark`` is the words for it where the team came out of others there, or where the questions changed, which is
+    ``asked_anew``; no line is drawn to such a point from those before it.
+    """
 
     kind: PointKind
     score: ShownScore | None = None
@@ -32,6 +38,7 @@ class Point:
     service: ShownScore | None = None
     needed: int = 0
     mark: str = ""
+    asked_anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +118,10 @@ class Rounds:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A team in a round: what is published of it, and by whom."""
+    """A team in a round: what is published of it, by whom, and what each theme asked."""
 
     publication: Publication
+    asked: Mapping[str, Asked]
     service: ServiceResult
     team: TeamResult
 
@@ -188,10 +196,11 @@ def _places(one: Round) -> _Places:
     """Return where each team of a round is; of two places the one that shows it."""
     found: dict[str, _Found] = {}
     for publication in one.publications:
+        asked = asked_of(publication.survey.questionnaires)
         for service in publication.services:
             for team in service.teams:
                 if team.id not in found or not found[team.id].team.shown:
-                    found[team.id] = _Found(publication, service, team)
+                    found[team.id] = _Found(publication, asked, service, team)
     return found
 
 
@@ -210,7 +219,21 @@ def _line(found: Sequence[_Found | None], domain: Domain, names: tuple[str, ...]
     known = [each for each in found if each is not None]
     results = [each for each in known[-1].team.domains if each.domain == domain.id]
     newest = results[0] if results and results[0].score is not None else None
-    return Line(domain, names, tuple(_point(each, domain) for each in found), newest)
+    return Line(domain, names, tuple(_points(found, domain, names)), newest)
+
+
+def _points(found: Sequence[_Found | None], domain: Domain, names: Sequence[str]) -> Iterator[Point]:
+    """Yield a point a round; a score stands apart from the one before it if the theme was not asked alike."""
+    before: Asked | None = None
+    for each, name in zip(found, names, strict=True):
+        point = _point(each, domain)
+        if each is not None and point.kind is PointKind.SHOWN:
+            asked = each.asked[domain.id]
+            if before is not None and not asked.is_like(before):
+                words = tr("The questions changed in {round}: earlier scores are not compared.", round=name)
+                point = replace(point, mark=f"{point.mark} {words}".strip(), asked_anew=True)
+            before = asked
+        yield point
 
 
 def _with_late(publications: Sequence[Publication]) -> list[Publication]:

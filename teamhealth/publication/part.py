@@ -65,6 +65,7 @@ def part_of(publication: Publication, team_id: str) -> Part:
             spreads=(),
             quality=(),
             lineage=publication.lineage.of_team(TeamId(team_id)),
+            salt=None,
         ),
         publication_hash(publication),
     )
@@ -103,6 +104,8 @@ def part_problems(part: Part) -> tuple[str, ...]:
         return ("a part has one team",)
     if publication.pools or publication.spreads or publication.quality:
         return ("a part holds no figure that other teams' answers could be taken from",)
+    if publication.salt is not None:
+        return ("a part holds nothing from which the whole's hash could be made",)
     if publication.lineage != publication.lineage.of_team(TeamId(publication.teams[0].id)):
         return ("a part tells of its own team only",)
     found = list(alone_problems(publication))

@@ -40,6 +40,7 @@ from teamhealth.publication.values import (
     People,
     Percent,
     Points,
+    Salt,
     Sha256,
     ShownScore,
     Span,
@@ -83,6 +84,7 @@ __all__ = [
     "Percent",
     "Points",
     "Publication",
+    "Salt",
     "ServiceResult",
     "Sha256",
     "ShownScore",
@@ -131,7 +133,8 @@ class Publication:
 
     ``quality`` is the questionnaire's, never in a part. ``left_out`` says that answers which cannot be shown in any
     way are in no figure. ``lineage`` says what became of earlier rounds' teams. ``after`` is set where one team is
-    published late: the hash of the publication before.
+    published late: the hash of the publication before. ``salt`` keeps the hash from being guessed at; it is never in a
+    part, and None where no key was there, as with invented answers.
     """
 
     version: Annotated[int, Meta(ge=1)]
@@ -146,6 +149,7 @@ class Publication:
     left_out: bool = False
     lineage: Lineage = field(default_factory=Lineage)
     after: Sha256 | None = None
+    salt: Salt | None = None
 
     @property
     def teams(self) -> tuple[TeamResult, ...]:

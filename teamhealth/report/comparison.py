@@ -156,7 +156,7 @@ def comparison_method(compared: Compared, fingerprint: str, level: int = 2) -> l
             tr("Who stands apart is left out of the others."),
             tr("Where an area has fewer than four, it is tested against the council’s."),
             tr("Whole people change teams at random; only a gap beyond the largest of those is more than chance."),
-            tr("In one of twenty tables chance colours a cell."),
+            tr("Chance colours one table in twenty."),
         )
     )
     return [

@@ -1,5 +1,6 @@
 """Lays a story out on A4 pages with header and footer, and gives the finished document's bytes."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +21,7 @@ from teamhealth.report.fonts import REGULAR, SEMIBOLD, fitted, text_width
 from teamhealth.report.keeping import Kept
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.sheet import ORDINARY, Sheet
+from teamhealth.settings.collector import collector_held_back
 from teamhealth.texts.catalogue import tr
 
 _MARGIN = 42.0
@@ -114,7 +116,8 @@ def build_in_parts(
     template.addPageTemplates([PageTemplate("page", [frame], onPage=_scale)])
     story: list[Flowable] = []
     template.setProgressCallBack(partial(_go_on, story, parts, content_height(sheet)))
-    template.build(story, canvasmaker=partial(_canvas, metadata, furniture, sheet))
+    with collector_held_back():
+        template.build(story, canvasmaker=partial(_canvas, metadata, furniture, sheet))
     return Document(target.getvalue(), template.page)
 
 
@@ -127,6 +130,8 @@ def room_left(story: Sequence[Flowable]) -> float:
 def _go_on(story: list[Flowable], parts: Iterator[Sequence[Flowable]], page: float, _kind: str, _value: int) -> None:
     """Add the next part where all before it is drawn; reportlab goes on as long as there is something in the list."""
     while not story:
+        # What is drawn refers to itself in circles. Only what came with the last part is looked through for them.
+        gc.collect(0)
         part = next(parts, None)
         if part is None:
             return

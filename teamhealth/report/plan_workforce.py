@@ -10,7 +10,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.shapes import Figure, Line, Rect
 from teamhealth.report import styles
 from teamhealth.report.drawing import PlacedFigure
-from teamhealth.report.fonts import markup, strong
+from teamhealth.report.fonts import SEMIBOLD, markup, strong, text_width
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.tables import Cell, Look, table
@@ -30,7 +30,8 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 
 _NAME_WIDTH = 216.0
-_BAR_WIDTH = 90.0
+_BAR_WIDTH = 70.0
+_BETWEEN = 12.0
 _BAR_HEIGHT = 14.0
 _MOST_REFERENCES = 3
 _LOOK = Look(above=2, below=3, between=10)
@@ -42,11 +43,14 @@ def workforce_section(shown: ShownRates | None, references: Sequence[Reference],
         return []
     kept = tuple(references[:_MOST_REFERENCES])
     where = shown.name if shown.as_of is None else tr("{place}, {date}", place=shown.name, date=long_date(shown.as_of))
-    value_width = (CONTENT_WIDTH - _NAME_WIDTH - _BAR_WIDTH) / (1 + len(kept))
     heads = [tr("Figure"), where, *(reference_name(each, today) for each in kept), tr("Beside the mark")]
     rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
     rows += [_row(shown.rate(rate), kept) for rate in Rate]
-    widths = [_NAME_WIDTH, *[value_width] * (1 + len(kept)), _BAR_WIDTH]
+    values = [
+        [rate_text(shown.rate(rate)) for rate in Rate],
+        *([reference_text(each, r) for r in Rate] for each in kept),
+    ]
+    widths = _widths(heads[1:-1], values)
     story: list[Flowable] = [heading(tr("Workforce figures"), 2), table(rows, widths, _LOOK)]
     sources = "; ".join(dict.fromkeys(each.source for each in kept))
     notes = [tr("Full-time equivalents."), beside_sentence(), left_out_sentence(shown) or ""]
@@ -55,6 +59,17 @@ def workforce_section(shown: ShownRates | None, references: Sequence[Reference],
     )
     notes += [tr("Source: {source}.", source=sources)] if sources else []
     return [*story, paragraph(" ".join(filter(None, notes)), styles.UNDER_TABLE)]
+
+
+def _widths(heads: Sequence[str], values: Sequence[Sequence[str]]) -> list[float]:
+    """Return the columns' widths: names have what is left, and no word of a head or a value is ever broken."""
+    least = [
+        _BETWEEN + max(text_width(word, SEMIBOLD, styles.BODY_SIZE) for text in (head, *mine) for word in text.split())
+        for head, mine in zip(heads, values, strict=True)
+    ]
+    left = CONTENT_WIDTH - _BAR_WIDTH - sum(least)
+    spare = max(left - _NAME_WIDTH, 0.0) / len(least)
+    return [min(left, _NAME_WIDTH), *(each + spare for each in least), _BAR_WIDTH]
 
 
 def _row(rate: ShownRate, references: Sequence[Reference]) -> list[Cell]:

@@ -18,6 +18,7 @@ from teamhealth.report.team_rounds import rounds_section
 from teamhealth.report.team_time import time_section
 from teamhealth.report.team_words import comments_section, examples_section, not_shown_section, reasons_section
 from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.settings.collector import collector_held_back
 from teamhealth.texts.catalogue import tr
 
 
@@ -62,6 +63,7 @@ def write_team_report(
     write_atomically(path, team_report(publication, team_id, evidence, sheet, rounds=rounds, attachments=attachments))
 
 
+@collector_held_back()
 def team_report(
     publication: Publication,
     team_id: str,

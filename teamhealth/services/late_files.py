@@ -62,13 +62,13 @@ def open_late_files(sealed: SealedFiles, team_name: str, earlier: Sequence[Path]
     together = without(sealed.envelopes, {team, *(each.teams[0].id for each in late)})
     before, refused = check_all(survey, [together], sealed.secret, progress)
     try:
-        compared(first, opened_from(survey, before, refused), rounds)
+        compared(first, opened_from(survey, before, refused, sealed.secret.private), rounds)
     except ResultsDiffer as error:
         raise TeamNotLate(team_name, "opened") from error
     stages = [together, *(of_team(sealed.envelopes, each.teams[0].id) for each in late)]
     found, refused = check_all(survey, [*stages, of_team(sealed.envelopes, team)], sealed.secret, progress)
     mine = [each for each in found if each.team == team]
-    return LateTeam(opened_from(survey, mine, refused), team, first)
+    return LateTeam(opened_from(survey, mine, refused, sealed.secret.private), team, first)
 
 
 def publish_late_files(late: LateTeam, withheld: frozenset[str], published: date, target: Path) -> Publication:

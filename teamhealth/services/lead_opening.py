@@ -94,7 +94,7 @@ def open_late_team(workspace: Workspace, survey_id: str, team_id: str, passphras
         returns.mark_team_opened(store, stored.survey.id, TeamId(team_id))
         stages = opened_before(store, stored.survey.id, TeamId(team_id))
     everything, refused = check_all(stored.survey, stages, secret, progress)
-    opened = opened_from(stored.survey, [each for each in everything if each.team == team_id], refused)
+    opened = opened_from(stored.survey, [each for each in everything if each.team == team_id], refused, secret.private)
     # The others were opened before, and may be published: nothing here is about them.
     return replace(opened, teams=tuple(team for team in opened.teams if team.id == team_id))
 
@@ -115,7 +115,7 @@ def _check_people(workspace: Workspace, survey_id: str, secret: LeadSecret, prog
 def unseal_returns(survey: Survey, envelopes: Envelopes, secret: LeadSecret, progress: Progress) -> Opened:
     """Open envelopes in memory and lay them out; what does not count is counted by reason."""
     responses, refused = check_all(survey, [envelopes], secret, progress)
-    return opened_from(survey, responses, refused)
+    return opened_from(survey, responses, refused, secret.private)
 
 
 def opened_together(store: Store, survey_id: SurveyId) -> Envelopes:

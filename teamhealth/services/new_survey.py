@@ -2,11 +2,18 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from teamhealth.exchange.key_file import KeyFile, write_key
 from teamhealth.exchange.survey_file import read_survey, write_survey
-from teamhealth.failures import FileUnreadable, FileUnwritable, PassphraseTooShort, QuestionnaireInvalid
+from teamhealth.failures import (
+    FileUnreadable,
+    FileUnwritable,
+    FollowsTooSoon,
+    PassphraseTooShort,
+    QuestionnaireInvalid,
+)
 from teamhealth.resources import resource
 from teamhealth.sealing.code_hashes import CODE_COST
 from teamhealth.sealing.keys import STRONG, KeyCost
@@ -17,10 +24,12 @@ from teamhealth.services.papers import Paper, paper_name, papers_of, write_paper
 from teamhealth.services.progress import Progress
 from teamhealth.survey.identities import Identities, identities_of
 from teamhealth.survey.ids import Entropy
+from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.questionnaire_file import read_questionnaire
 from teamhealth.survey.spec import SpecProblem, SurveySpec
 from teamhealth.survey.spec_file import LARGEST_BYTES, parse_spec
+from teamhealth.texts.dates import long_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +89,23 @@ def find_questionnaire(name: str, folder: Path) -> Questionnaire | None:
         raise QuestionnaireInvalid(path.name, ("the file cannot be read",)) from error
 
 
-def earlier_identities(path: Path | None) -> Identities:
-    """Return the identities of an earlier round from its survey file, so that results can be compared over time."""
-    return identities_of(read_survey(path).survey) if path is not None else Identities()
+def earlier_identities(path: Path | None, today: date) -> Identities:
+    """Return the identities of an earlier round from its survey file, so that results can be compared over time.
+
+    Raises
+    ------
+    FollowsTooSoon
+        If it was planned to close less than 60 days ago, or is still to close: a survey file knows no other day.
+    FileUnreadable
+    """
+    if path is None:
+        return Identities()
+    survey = read_survey(path).survey
+    closing = survey.planned_closing
+    if closing is not None and today < closing + timedelta(days=DAYS_BETWEEN_ROUNDS):
+        earliest = closing + timedelta(days=DAYS_BETWEEN_ROUNDS)
+        raise FollowsTooSoon(survey.wave.name, long_date(closing), long_date(earliest))
+    return identities_of(survey)
 
 
 def check_new_passphrase(passphrase: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from teamhealth.disclosure.reviewed import ReviewedComments
 from teamhealth.disclosure.tiers import comments_shown, team_shown
 from teamhealth.publication.types import Publication
+from teamhealth.sealing.publication_salt import publication_salt, salting_key
 from teamhealth.services.people import crowded_teams
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.response import Response
@@ -53,7 +54,8 @@ class Refused:
 class Opened:
     """A survey whose answers are open in memory; only publishing looks at the responses.
 
-    ``answered`` counts all answers that count, ``shown`` says whether any team will be shown.
+    ``answered`` counts all answers that count, ``shown`` says whether any team will be shown. ``salting`` is
+    what the publication's salt is made from.
     """
 
     survey: Survey
@@ -63,6 +65,7 @@ class Opened:
     comments: tuple[CommentToRead, ...]
     _responses: tuple[Response, ...]
     refused: Refused = field(default_factory=Refused)
+    salting: bytes | None = None
 
     @property
     def damaged(self) -> int:
@@ -90,8 +93,13 @@ class Opened:
         return f"Opened({self.survey.id})"
 
 
-def opened_from(survey: Survey, responses: Sequence[Response], refused: Refused) -> Opened:
-    """Lay responses out for reading the comments of those teams whose comments will be shown."""
+def opened_from(
+    survey: Survey, responses: Sequence[Response], refused: Refused, private: bytes | None = None
+) -> Opened:
+    """Lay responses out for reading the comments of those teams whose comments will be shown.
+
+    ``private`` is the key that opened them (32 bytes); None for answers that were never sealed.
+    """
     counts = Counter(response.team for response in responses)
     teams = []
     for team in survey.teams:
@@ -105,12 +113,15 @@ def opened_from(survey: Survey, responses: Sequence[Response], refused: Refused)
         comments=_comments(survey, responses, counts),
         _responses=tuple(responses),
         refused=refused,
+        salting=None if private is None else salting_key(private, survey.id),
     )
 
 
 def with_origin(publication: Publication, opened: Opened) -> Publication:
-    """Return a publication that says whether all of its answers were collected sealed."""
-    return replace(publication, survey=replace(publication.survey, elsewhere=opened.elsewhere))
+    """Return a publication that says whether all of its answers were collected sealed, with its salt."""
+    late = None if publication.after is None else publication.teams[0].id
+    salt = None if opened.salting is None else publication_salt(opened.salting, late)
+    return replace(publication, survey=replace(publication.survey, elsewhere=opened.elsewhere), salt=salt)
 
 
 def reviewed(opened: Opened, withheld: frozenset[str]) -> tuple[ReviewedComments, ...]:

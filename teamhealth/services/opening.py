@@ -87,7 +87,7 @@ def unseal_box(workspace: Workspace, stored: StoredSurvey, passphrase: str, prog
         response = unseal_one(envelope, team_id, unseal, fit)
         if response is not None:
             responses.append(response)
-    return opened_from(stored.survey, responses, Refused(damaged=len(envelopes) - len(responses)))
+    return opened_from(stored.survey, responses, Refused(damaged=len(envelopes) - len(responses)), private[0])
 
 
 def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], progress: Progress) -> Publication:

@@ -8,11 +8,11 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.storage import questionnaires
 from teamhealth.storage.database import transaction
 from teamhealth.storage.questionnaires import StoredQuestionnaire
+from teamhealth.survey.asked_together import asked_ids
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.questionnaire_file import (
     LARGEST_BYTES,
     parse_questionnaire,
-    question_ids,
     read_all,
     read_questionnaire,
 )
@@ -105,8 +105,8 @@ def _problems(
 
 
 def _shared_ids(made: Questionnaire, others: tuple[Questionnaire, ...]) -> tuple[str, ...]:
-    titles = {key: each.title for each in others if each.id != made.id for key in question_ids(each)}
-    shared = dict.fromkeys(key for key in question_ids(made) if key in titles)
+    titles = {key: each.title for each in others if each.id != made.id for key in asked_ids(each)}
+    shared = dict.fromkeys(key for key in asked_ids(made) if key in titles)
     return tuple(f'id "{key}" is used in "{titles[key]}" too' for key in shared)
 
 

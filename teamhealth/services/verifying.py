@@ -86,7 +86,7 @@ def _verify_returns(
     for publication, mine in zip(late, stages, strict=True):
         everything, refused = check_all(stored.survey, mine, secret, progress)
         own = [each for each in everything if each.team == publication.teams[0].id]
-        found.append(compared(publication, opened_from(stored.survey, own, refused), [first]))
+        found.append(compared(publication, opened_from(stored.survey, own, refused, secret.private), [first]))
     return tuple(found)
 
 
@@ -119,13 +119,16 @@ def compared(wanted: Publication, opened: Opened, earlier: Sequence[Publication]
             raise EarlierResultsNeeded
         # Whether answers came from elsewhere is said of this team's alone.
         own = [each for each in opened._responses if each.team == wanted.teams[0].id]
-        opened = opened_from(opened.survey, own, opened.refused)
+        opened = replace(opened_from(opened.survey, own, opened.refused), salting=opened.salting)
         withheld = withheld_in(opened, wanted)
         day = wanted.survey.published
         found = late_publication_of(opened, wanted.teams[0].id, withheld, published=day, first=first)
     else:
         found = publication_of(opened, withheld, wanted.survey.published, earlier)
         told = wanted if earlier else without_changes(wanted)
+    if told.salt is None:
+        # Invented answers were published without a key.
+        found = replace(found, salt=None)
     if publication_hash(found) != publication_hash(told):
         raise ResultsDiffer(differences(found, told))
     return Verified(wanted, changes_left_out=told != wanted)

@@ -78,7 +78,7 @@ def _verify_whole(
         everything, refused = check_all(sealed.file.survey, stages, sealed.secret, progress)
         mine = [each for each in everything if each.team == team]
         try:
-            return compared(wanted, opened_from(sealed.file.survey, mine, refused), first)
+            return compared(wanted, opened_from(sealed.file.survey, mine, refused, sealed.secret.private), first)
         except ResultsDiffer as failure:
             problem = failure
     raise problem or ResultsDiffer((wanted.teams[0].name,))
@@ -107,7 +107,7 @@ def _first(whole: str, sealed: SealedFiles, own: Sequence[Publication], progress
     later = {team.id for each in own if each.after == whole for team in each.teams}
     together = without(sealed.envelopes, later)
     responses, refused = check_all(sealed.file.survey, [together], sealed.secret, progress)
-    return opened_from(sealed.file.survey, responses, refused)
+    return opened_from(sealed.file.survey, responses, refused, sealed.secret.private)
 
 
 def _stages(

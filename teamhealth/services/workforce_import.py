@@ -157,7 +157,7 @@ def _absence_by_service(
 ) -> tuple[list[tuple[Unit, WorkforceFigures]], list[str]]:
     """Add teams' days lost up for their service, and forget them; a sum of only some of its teams is left out."""
     kept = [(unit, replace(each, days_lost=None) if unit.kind is UnitKind.TEAM else each) for unit, each in figures]
-    given = {(unit.id, each.as_of) for unit, each in figures if unit.kind is UnitKind.SERVICE}
+    given = {(unit.id, each.as_of): each for unit, each in figures if unit.kind is UnitKind.SERVICE}
     counted = Counter(team.parent for team in finder.teams.values())
     stored = workforce.all_figures(store, UnitKind.SERVICE)
     notes: list[str] = []
@@ -168,14 +168,16 @@ def _absence_by_service(
     services = {each.id: each for each in finder.services.values()}
     for (service_id, day), mine in sorted(ill.items()):
         service = services.get(service_id)
-        if service is None or (service_id, day) in given:
+        own = given.get((service_id, day))
+        if service is None or (own is not None and own.days_lost is not None):
             continue
-        before = next((each for each in stored.get(service_id, ()) if each.as_of == day), WorkforceFigures(day))
-        whole = _summed(mine, before) if len(mine) == counted[service_id] else None
-        if whole is not None:
-            kept.append((service, whole))
-        else:
+        known = next((each for each in stored.get(service_id, ()) if each.as_of == day), WorkforceFigures(day))
+        whole = _summed(mine, own or known) if len(mine) == counted[service_id] else None
+        if whole is None:
             notes.append(_left_out(service.name))
+            continue
+        kept = [(unit, each) for unit, each in kept if (unit.id, each.as_of) != (service_id, day)]
+        kept.append((service, whole))
     if ill:
         notes.append(tr("Days lost to sickness are kept for services only, never for a team."))
     return kept, list(dict.fromkeys(notes))

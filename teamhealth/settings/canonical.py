@@ -27,6 +27,7 @@ class Flaw(StrEnum):
     LARGE = "large"
     NEWER = "newer"
     OTHER = "other"
+    TWICE = "twice"
 
 
 class NotCanonical(ValueError):

@@ -1,10 +1,11 @@
 """Reads a questionnaire from TOML, and says of a wrong one which line or key is wrong and why."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from teamhealth.failures import QuestionnaireInvalid
+from teamhealth.survey.asked_together import asked_ids
 from teamhealth.survey.questionnaire import (
     AGREEMENT_POINTS,
     FEWEST_SCORED_ITEMS,
@@ -23,6 +24,9 @@ AGREEMENT = "agreement"
 MOST_BANDS = 8
 MOST_QUESTIONS = 200
 LONGEST_ORIGIN = 400
+# In English and in Welsh; whoever neither agrees nor disagrees names both, and stands in the middle.
+_NEITHER = ("neither", "ddim yn")
+_AGREE, _DISAGREE = ("agree", "cytuno"), ("disagree", "anghytuno")
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _VERSION = re.compile(r"\d{1,4}\.\d{1,4}")
 _LANGUAGE = re.compile(r"[a-z]{2}(-[A-Z]{2})?")
@@ -76,12 +80,12 @@ def read_all(folder: Path) -> tuple[Questionnaire, ...]:
     Raises
     ------
     QuestionnaireInvalid
-        For a wrong file, or where two files share a questionnaire's or a question's id.
+        For a wrong file, or where two files share a questionnaire's, a theme's or a question's id.
     """
     found = [(path.name, read_questionnaire(path)) for path in sorted(folder.glob("*.toml"))]
     owners: dict[str, str] = {}
     for name, questionnaire in found:
-        for key in (questionnaire.id, *question_ids(questionnaire)):
+        for key in (questionnaire.id, *asked_ids(questionnaire)):
             if key in owners:
                 raise QuestionnaireInvalid(name, (f'id "{key}" is used in {owners[key]} too',))
             owners[key] = name
@@ -128,7 +132,28 @@ def _scales(reader: Reader) -> Iterator[ResponseScale]:
         each.only("options", "opt_outs")
         if key == AGREEMENT and options and len(options) != AGREEMENT_POINTS:
             each.wrong("options", f"an agreement scale has {AGREEMENT_POINTS} answers, this one has {len(options)}")
+        elif key == AGREEMENT and _turned_round(options):
+            each.wrong(
+                "options",
+                f'the answers run from "{options[0]}" to "{options[-1]}"; write the one that disagrees most first, '
+                "or every score would be turned round",
+            )
         yield ResponseScale(key, options, opt_outs)
+
+
+def _turned_round(options: Sequence[str]) -> bool:
+    """Return whether an answer that agrees stands before one that disagrees; words that cannot be judged pass."""
+    sides = [_side(each) for each in options]
+    return any(later < 0 < sooner for place, sooner in enumerate(sides) for later in sides[place + 1 :])
+
+
+def _side(option: str) -> int:
+    words = option.casefold()
+    if any(each in words for each in _NEITHER):
+        return 0
+    if any(each in words for each in _DISAGREE):
+        return -1
+    return 1 if any(each in words for each in _AGREE) else 0
 
 
 def _domain(reader: Reader) -> Domain:
@@ -173,7 +198,7 @@ def _banded(reader: Reader) -> BandedItem:
 
 
 def question_ids(questionnaire: Questionnaire) -> tuple[str, ...]:
-    """Return the ids of all questions, which no two questionnaires of a survey may share."""
+    """Return the ids of all questions."""
     return (
         *(item.id for item in questionnaire.items),
         *(item.id for item in questionnaire.banded_items),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from teamhealth.survey.asked_together import clash_sentences
 from teamhealth.survey.policy import SHARES_FROM, SMALLEST_THRESHOLD, CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.readable import problem_with_text
@@ -123,7 +124,10 @@ def _questions(spec: SurveySpec) -> Iterator[SpecProblem]:
         yield SpecProblem("questionnaires", tr("Choose at least one questionnaire."))
     if repeated([each.id for each in spec.questionnaires]):
         yield SpecProblem("questionnaires", tr("A questionnaire is there twice."))
-    elif sum(each.question_count for each in spec.questionnaires) > MOST_QUESTIONS:
+        return
+    for words in clash_sentences(spec.questionnaires):
+        yield SpecProblem("questionnaires", words)
+    if sum(each.question_count for each in spec.questionnaires) > MOST_QUESTIONS:
         yield SpecProblem("questionnaires", tr("There are more than {count} questions.", count=MOST_QUESTIONS))
 
 

@@ -188,9 +188,14 @@ def _absence(service: ServiceWorkforce) -> _Total:
 
 
 def _less(whole: Part, known: Part) -> Part | None:
-    """Return what is left of a whole; None if less than nothing is."""
+    """Return what is left of a whole; None if less than nothing is.
+
+    It is about as many people as are left, or as their hours make, whichever is fewer: of 4.1 FTE left, 4 may be all.
+    """
     top, bottom, fte = whole.top - known.top, whole.bottom - known.bottom, whole.fte - known.fte
-    return None if min(top, bottom, fte) < 0 else Part(top, bottom, fte, ceil(fte))
+    if min(top, bottom, fte) < 0:
+        return None
+    return Part(top, bottom, fte, min(ceil(fte), max(whole.people - known.people, 0)))
 
 
 def _total_rate(rate: Rate, total: _Total) -> ShownRate:

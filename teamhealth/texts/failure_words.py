@@ -250,6 +250,19 @@ def _round_too_soon(failure: failures.TooSoonForTeam) -> Three:
     )
 
 
+@_three.register
+def _follows_too_soon(failure: failures.FollowsTooSoon) -> Three:
+    return (
+        tr(
+            "The planned closing of {round} is {closing}, and rounds are 60 days apart.",
+            round=failure.round_name,
+            closing=failure.closing,
+        ),
+        tr("Nothing has been created. Two rounds close together could show who joined or left."),
+        tr("A new round can start on {day}.", day=failure.earliest),
+    )
+
+
 _three.register(failures.FolderReadOnly, folder_words.read_only)
 _three.register(failures.DiskFull, folder_words.full)
 _three.register(failures.FolderShared, folder_words.shared)

@@ -111,12 +111,14 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
         "newer": tr("{name} was written by a newer version of Team Health.", name=name),
         "large": tr("{name} is too large to be a file of Team Health.", name=name),
         "damaged": tr("{name} is incomplete or was changed.", name=name),
+        "twice": tr("Two questionnaires in {name} have a theme or question with the same id.", name=name),
     }.get(failure.reason, tr("{name} is not the kind of file that is needed here.", name=name))
     do = {
         "missing": tr("Check the name and the folder."),
         "key": tr("Open the survey file that it belongs to."),
         "part": tr("Use the whole results file that it was taken from."),
         "newer": tr("Install the newer version and open it with that."),
+        "twice": tr("Ask for a new survey, in which the council’s own questionnaire has ids of its own."),
     }.get(failure.reason, tr("Ask for the file to be exported again."))
     return what, tr("Nothing on this computer has been changed."), do
 

@@ -11,12 +11,13 @@ from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import set_sheet, shown
-from teamhealth.ui.theme import BODY, CAPTION, ROW_HEIGHT, SPACE_8, SPACE_12, SPACE_20, Theme
+from teamhealth.ui.theme import BODY, CAPTION, HINT, ROW_HEIGHT, SPACE_8, SPACE_12, SPACE_20, Theme
 from teamhealth.ui.widgets.icons import IconName, IconView, draw_icon
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label
 
 WIDE, NARROW = 192, 64
+_LEAST_WIDTH = 24
 MARK = "#8CCBD0"
 
 
@@ -54,7 +55,20 @@ class RailEntry(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Take the rail's width, whatever the words need."""
-        return QSize(self._theme.px(ROW_HEIGHT), self._theme.px(ROW_HEIGHT))
+        return QSize(self._theme.px(_LEAST_WIDTH), self._theme.px(ROW_HEIGHT))
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more: words that are too long for a line stand on two, in the size of a hint."""
+        return self.minimumSizeHint()
+
+    def _draw_words(self, painter: QPainter, room: QRectF) -> None:
+        weight = Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.setFont(self._theme.font(BODY, weight))
+        if painter.fontMetrics().horizontalAdvance(self.text()) > room.width():
+            painter.setFont(self._theme.font(HINT, weight))
+            flags |= int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(room, flags, self.text())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Draw the fill under the mouse."""
@@ -84,10 +98,8 @@ class RailEntry(QPushButton):
         left = (box.width() - side) / 2 if self._narrow else px(10)
         draw_icon(painter, self.place.icon, QRectF(left, (box.height() - side) / 2, side, side), colour)
         if not self._narrow:
-            painter.setFont(self._theme.font(BODY, Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR))
             painter.setPen(shown(colour))
-            words = box.adjusted(px(41), 0, 0, 0)
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
+            self._draw_words(painter, box.adjusted(px(41), 0, -px(4), 0))
         painter.end()
 
 

@@ -3,6 +3,7 @@
 import math
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from teamhealth.analysis.certainty import (
     spread_within,
     worst_case,
 )
-from teamhealth.analysis.reliability import moments
+from teamhealth.analysis.reliability import alpha_within, cronbach_alpha, moments, together
 from teamhealth.publication.types import Span
 
 FIXED = Spread(22, None)
@@ -110,6 +111,20 @@ def test_few_people_share_a_fixed_alpha() -> None:
     assert shared_alpha([]) == HALF
     assert shared_alpha([moments(rows * 9, 2)]) == HALF
     assert shared_alpha([moments(rows * 5, 2), moments(rows * 5, 2)]) == Fraction(9, 10)
+
+
+def test_teams_that_differ_are_no_true_difference_between_colleagues() -> None:
+    drawn = np.random.default_rng(5)
+    tables = [drawn.integers(0, 3, (n, 4)) + shift for n, shift in ((5, 0), (8, 2), (12, 1), (9, 2))]
+    centred = np.concatenate([table - table.mean(axis=0) for table in tables])
+    wanted = 4 / 3 * (1 - (centred**2).sum() / (centred.sum(axis=1) ** 2).sum())
+    parts = [moments(table.tolist(), 4) for table in tables]
+    found = alpha_within(parts)
+    assert found is not None
+    assert abs(float(found) - wanted) < 1e-12
+    over_everybody = cronbach_alpha(together(parts))
+    assert over_everybody is not None
+    assert shared_alpha(parts) == max(found, Fraction(0)) < Fraction(3, 5) < over_everybody
 
 
 def test_alpha_is_never_below_zero_and_nothing_where_nobody_differs() -> None:

@@ -1,5 +1,6 @@
 """``teamhealth check`` tells what a questionnaire is, or every key that is wrong with it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,17 @@ def test_what_does_not_fit_together_is_told_beside_what_is_wrong_by_itself(
     assert 'own.toml: banded_items[1].response_scale: there is no scale "hours"' in told
     assert 'own.toml: id "st1" is used for two questions' in told
     assert 'own.toml: id "mo1" is used in "Team health" too' in told
+
+
+def test_a_theme_of_another_questionnaire_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    module = (FOLDER / "relationship-practice.toml").read_text(encoding="utf-8")
+    own = re.sub(r'^(\s*id = ")', r"\1own-", module, flags=re.MULTILINE)
+    assert _run("check", _own(tmp_path, own)) == 0
+    theme = re.search(r'\[\[domains\]\]\nid = "([^"]*)"', own)
+    assert theme is not None
+    capsys.readouterr()
+    assert _run("check", _own(tmp_path, own.replace(f'id = "{theme[1]}"', 'id = "morale"', 1))) == 1
+    assert 'own.toml: id "morale" is used in "Team health" too' in capsys.readouterr().err
 
 
 def test_what_is_missing_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

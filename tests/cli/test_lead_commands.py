@@ -2,7 +2,10 @@
 
 import csv
 import random
+import re
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import openpyxl
@@ -12,9 +15,12 @@ import pytest
 from teamhealth.cli.commands import run
 from teamhealth.exchange.results_file import read_part, read_results
 from teamhealth.exchange.return_file import read_return
-from teamhealth.exchange.survey_file import read_survey
+from teamhealth.exchange.survey_file import read_survey, write_survey
+from teamhealth.resources import resource
+from teamhealth.services.clock import local_now
 from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.survey.questions import lay_out
+from teamhealth.texts.dates import long_date
 from tests.exchange.elsewhere import google_forms
 from tests.exchange.elsewhere import people as answering
 from tests.services.council import WORDS
@@ -46,6 +52,25 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         table = ("answers", "import", _survey(folder), folder / f"{team}.csv", "--out", folder / f"{team}.threturn")
         assert _run(*table) == 0
     return folder
+
+
+def test_questionnaires_that_share_a_theme_are_refused_before_any_file_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    module = (resource("questionnaires") / "relationship-practice.toml").read_text(encoding="utf-8")
+    own = re.sub(r'^(\s*id = ")', r"\1own-", module, flags=re.MULTILINE)
+    own = re.sub(r'(\[\[domains\]\]\nid = ")[^"]*', r"\1morale", own, count=1)
+    (tmp_path / "own.toml").write_text(own, encoding="utf-8")
+    (tmp_path / "pass").write_text(WORDS)
+    asked = 'questionnaires = ["team-health", "own.toml"]\n\n[[services]]'
+    (tmp_path / "SPEC.toml").write_text(GOOD.replace("[[services]]", asked, 1))
+    out = tmp_path / "out"
+    made = ("survey", "new", tmp_path / "SPEC.toml", "--out", out, "--passphrase-file", tmp_path / "pass")
+    assert _run(*made) == 1
+    told = capsys.readouterr().err
+    assert "Team health and Relationship-based practice cannot be asked together" in told
+    assert "‘morale’" in told
+    assert not out.exists() or list(out.iterdir()) == []
 
 
 def _survey(folder: Path) -> Path:
@@ -157,6 +182,34 @@ def test_the_next_round_keeps_the_same_teams(office: Path, tmp_path: Path) -> No
     assert [team.id for team in second.teams] == [team.id for team in first.teams]
     assert second.id != first.id
     assert second.wave.id != first.wave.id
+
+
+@pytest.mark.parametrize(("days", "result"), [(-10, 1), (59, 1), (60, 0)])
+def test_the_next_round_waits_sixty_days_from_the_planned_closing(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], days: int, result: int
+) -> None:
+    file = read_survey(_survey(office))
+    closing = local_now().date() - timedelta(days=days)
+    write_survey(replace(file, survey=replace(file.survey, planned_closing=closing)), tmp_path / "first")
+    (tmp_path / "SPEC.toml").write_text((office / "SPEC.toml").read_text().replace("Autumn 2026", "Spring 2027"))
+    spec = ("survey", "new", tmp_path / "SPEC.toml", "--out", tmp_path / "out", "--follows", tmp_path / "first")
+    assert _run(*spec, "--passphrase-file", office / "pass") == result
+    told = f"A new round can start on {long_date(closing + timedelta(days=60))}."
+    assert (told in capsys.readouterr().err) == bool(result)
+    assert (tmp_path / "out").exists() != bool(result)
+
+
+def test_a_survey_file_whose_questionnaires_share_a_theme_is_not_called_changed(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = read_survey(_survey(office))
+    core = file.survey.questionnaires[0]
+    asked = (core, replace(core, id="own", title="Our own"))
+    write_survey(replace(file, survey=replace(file.survey, questionnaires=asked)), tmp_path / "old.thsurvey")
+    assert _run("survey", "paper", tmp_path / "old.thsurvey", "--out", tmp_path / "paper.pdf") == 1
+    told = capsys.readouterr().err
+    assert "Two questionnaires in old.thsurvey have a theme or question with the same id." in told
+    assert "was changed" not in told
 
 
 def test_the_next_round_tells_what_became_of_teams(

@@ -38,7 +38,7 @@ from tests.invented import SURVEY_ID, TEAM_ID, survey
 DAY = date(2026, 12, 7)
 LAWS = settings(max_examples=25, deadline=None)
 GOLDEN_SEED = 20261207
-GOLDEN_HASH = "47466d3c8b12ff884a1d001aefc7b9eb83f839204f3affc9a509db236a829a88"
+GOLDEN_HASH = "99378a33f5d326befaa7b2fea8a4ffd393d32a98cfc4672275aaa20c32862dfa"
 
 
 def measured(responses: Sequence[Response], asked: Survey | None = None) -> Measures:

@@ -108,6 +108,30 @@ def test_a_predecessor_that_was_hidden_leaves_no_comparison() -> None:
     assert change(published(in_round(2), everybody(in_round(2)), [first], merged), 1) is None
 
 
+def _reworded(asked: Survey, language: str = "en-GB", name: str = "team-health") -> Survey:
+    """Return a survey whose first question is asked in other words, of a questionnaire in this language."""
+    core = asked.questionnaires[0]
+    first = core.domains[0]
+    item = replace(first.items[0], text="I would ask this quite differently.")
+    domains = (replace(first, items=(item, *first.items[1:])), *core.domains[1:])
+    other = replace(core, id=name, domains=domains, language=language)
+    return replace(asked, questionnaires=(other, *asked.questionnaires[1:]))
+
+
+def test_a_theme_that_is_asked_in_other_words_has_no_change_and_a_translation_has() -> None:
+    then = _reworded(in_round(1))
+    earlier = published(then, everybody(then))
+    now = published(in_round(3), everybody(in_round(3)), [earlier])
+    assert now.teams[0].domains[0].change is None
+    assert now.teams[0].domains[1].change is not None
+    welsh = _reworded(in_round(1), language="cy")
+    translated = published(in_round(3), everybody(in_round(3)), [published(welsh, everybody(welsh))])
+    assert translated.teams[0].domains[0].change is not None
+    elsewhere = _reworded(in_round(1), language="cy", name="another")
+    unlike = published(in_round(3), everybody(in_round(3)), [published(elsewhere, everybody(elsewhere))])
+    assert unlike.teams[0].domains[0].change is None
+
+
 def test_another_councils_round_other_items_and_the_same_round_do_not_count() -> None:
     first = published(in_round(1), everybody(in_round(1)))
     elsewhere = replace(first, survey=replace(first.survey, organisation=Organisation(OrganisationId("8" * 32), "B")))

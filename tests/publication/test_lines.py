@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from teamhealth.figures.compared_sentences import change_words
 from teamhealth.publication.lines import MOST_ROUNDS, PointKind, Rounds, rounds_of
 from teamhealth.survey.ids import OrganisationId
 from teamhealth.survey.organisation import Organisation
@@ -56,6 +57,26 @@ def test_a_new_name_goes_on_as_the_same_line() -> None:
     assert lines.name == "Ashdown and Moor"
     assert lines.lines[0].shown == 3
     assert not any(point.mark for point in lines.lines[0].points)
+
+
+def test_where_the_questions_changed_the_point_stands_apart_and_says_so() -> None:
+    first, *later = council()
+    core = first.survey.questionnaires[0]
+    theme = core.domains[0]
+    item = replace(theme.items[0], text="I would ask this quite differently.")
+    other = replace(core, domains=(replace(theme, items=(item, *theme.items[1:])), *core.domains[1:]))
+    reworded = replace(first, survey=replace(first.survey, questionnaires=(other, *first.survey.questionnaires[1:])))
+    lines = one(rounds_of((reworded, later[0]))).lines(team_id(0))
+    changed, same = lines.line(theme.id), lines.line(core.domains[1].id)
+    assert changed is not None
+    assert same is not None
+    name = later[0].survey.wave.name
+    assert [point.mark for point in changed.points] == [
+        "", f"The questions changed in {name}: earlier scores are not compared."
+    ]  # fmt: skip
+    assert change_words(changed) == "No change to show: the questions changed"
+    assert not any(point.mark for point in same.points)
+    assert change_words(same).startswith("Since ")
 
 
 def test_a_merged_team_is_marked_and_what_it_came_from_is_no_more() -> None:

@@ -16,6 +16,7 @@ from teamhealth.report.plan_annex import Beside, plan_annex, write_plan_annex
 from teamhealth.report.plan_told import plan_told, write_plan_told
 from teamhealth.survey.plan import Action, ActionState, Measure, MeasureKind, Plan
 from teamhealth.survey.workforce import Rate
+from teamhealth.survey.workforce_reference import ENGLAND_2023
 from teamhealth.survey.workforce_release import ShownRate, ShownRates, WhyNot
 from tests.invented import SURVEY_ID, TEAM_ID, publication
 from tests.plans import action_id, plan, planned, spring
@@ -145,6 +146,19 @@ def test_workforce_figures_stand_beside_a_dated_reference() -> None:
     assert "England, 30 September 2023 (old)" in words
     assert "Department for Education" in words
     assert "Workforce figures" not in text_of(annex(planned()))
+
+
+def test_no_word_of_a_workforce_tables_head_is_broken_beside_three_references() -> None:
+    three = tuple(
+        replace(ENGLAND_2023, place=place) for place in ("Exampleshire", "Yorkshire and The Humber", "England")
+    )
+    shown = replace(rates(), name="Safeguarding Northumbria")
+    content = plan_annex(planned(), replace(beside(shown), references=three))
+    assert problems(content) == []
+    words = text_of(content).split()
+    for word in ("Exampleshire,", "Yorkshire", "Humber,", "Safeguarding", "Northumbria,"):
+        assert word in words
+    assert words.count("September") >= 4
 
 
 def test_a_workforce_figure_that_may_not_be_shown_is_not() -> None:

@@ -130,7 +130,9 @@ def test_every_stream_ends_on_a_line_of_its_own() -> None:
 
 def saved(pdf: pikepdf.Pdf) -> bytes:
     target = BytesIO()
-    pdf.save(target)
+    # As it is read, page by page: a packed stream that happens to end in a carriage return is miscounted once it is
+    # written again with an end of line behind it.
+    pdf.save(target, normalize_content=True)
     return target.getvalue()
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from teamhealth.failures import AnswersDestroyed, NoSuchSurvey, ResultsDiffer, WrongPassphrase
-from teamhealth.publication.document import write_document
+from teamhealth.publication.document import publication_hash, write_document
+from teamhealth.publication.part import part_of, part_problems
 from teamhealth.publication.types import Publication
 from teamhealth.services.destroying import destroy_now
 from teamhealth.services.late import publish_late
@@ -74,6 +75,21 @@ def test_results_and_a_team_that_came_later_are_computed_again(
     assert [each.publication for each in verified] == [first, late]
     with pytest.raises(WrongPassphrase):
         verify_published(lead, first.survey.id, "some other words here", unwatched)
+
+
+def test_the_hash_in_a_part_cannot_be_made_from_figures_alone(
+    lead: Workspace, laptop: Workspace, made: tuple[LeadSurvey, Path], tmp_path: Path
+) -> None:
+    first, late = _with_a_late_team(lead, laptop, made, tmp_path)
+    part = part_of(first, first.teams[0].id)
+    assert part.publication.salt is None
+    assert part.whole == publication_hash(first) != publication_hash(replace(first, salt=None))
+    assert None not in {first.salt, late.salt}
+    # The late team's results are handed on whole, and name the hash of the first.
+    assert late.after == part.whole
+    assert first.salt != late.salt
+    smuggled = replace(part, publication=replace(part.publication, salt=first.salt))
+    assert part_problems(smuggled) != ()
 
 
 def test_exchanged_results_are_noticed(workspace: Workspace) -> None:

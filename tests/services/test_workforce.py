@@ -92,6 +92,18 @@ def test_a_services_own_days_lost_stand(lead: Workspace, tmp_path: Path) -> None
     assert found.shown.services[0].service.rate(Rate.ABSENCE).value == Decimal("2.4")
 
 
+def test_a_service_counted_without_days_has_its_teams_days_or_says_that_they_are_left_out(
+    lead: Workspace, tmp_path: Path
+) -> None:
+    whole = "Early Help,,30/09/2026,20,18.5,2,1,4,,,,\n"
+    found = taken(lead, tmp_path, ALDER, BEECH, CEDAR, whole)
+    absence = found.shown.services[0].service.rate(Rate.ABSENCE)
+    # 100 days of 250 x 18.5
+    assert absence.value == Decimal("2.2")
+    other = planned(lead, tmp_path, ALDER, BEECH, CEDAR, "Early Help,,30/09/2026,24,22,2,1,4,,,,\n")
+    assert any(each.startswith("Days lost in Early Help are left out") for each in other.notes)
+
+
 def test_an_unknown_team_stores_nothing_of_the_table(lead: Workspace, tmp_path: Path) -> None:
     with pytest.raises(TableInvalid) as caught:
         planned(

@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 from teamhealth.analysis.certainty import likely_range, shared_alpha, spread_within
 from teamhealth.analysis.reliability import moments
 from teamhealth.publication.numbers import round_half_up
-from tests.simulations.staff import ITEMS, Climate, climate, draw_factor, draw_steps, points, true_points
+from tests.simulations.staff import ITEMS, RELIABILITY, Climate, climate, draw_factor, draw_steps, points, true_points
 
 SPREADS = (8, 14, 20, 30)
 TEAMS = (1, 2, 4, 5, 12, 30)
 SEED = 41
 _TABLES_OF_ONE = 3_000
-_BETWEEN_TEAMS = 6
+BETWEEN_TEAMS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,21 @@ class _Team:
         return Fraction(25 * int(self.steps.sum()), self.steps.size)
 
 
-def simulate(spread: int, teams: int, tables: int, seed: int = SEED, middle: float = 60) -> Coverage:
-    """Draw surveys of teams of 6 to 12 in which 60 to 100% answer, and 5 at least."""
-    random = np.random.default_rng((seed, spread, teams))
-    where = climate(middle, spread)
+def simulate(
+    spread: int,
+    teams: int,
+    tables: int,
+    *,
+    middle: float = 60,
+    between: float = BETWEEN_TEAMS,
+    reliability: float = RELIABILITY,
+) -> Coverage:
+    """Draw surveys of teams of 6 to 12 in which 60 to 100% answer, and 5 at least; teams differ by ``between``."""
+    random = np.random.default_rng((SEED, spread, teams))
+    where = climate(middle, spread, reliability)
     held, width = 0, 0
     for _ in range(tables):
-        drawn = [_team(random, where) for _ in range(teams)]
+        drawn = [_team(random, where, between) for _ in range(teams)]
         squares = [Fraction(float(((points(team.steps) - float(team.score)) ** 2).sum())) for team in drawn]
         within = spread_within(squares, [len(team.steps) for team in drawn])
         alpha = shared_alpha([moments(team.steps.tolist(), ITEMS) for team in drawn])
@@ -68,13 +76,18 @@ def report() -> Iterator[str]:
                     f"middle {middle}, spread {spread}, {teams:>2} teams: "
                     f"{found.held:.1%}, half-width {found.half_width:.1f}"
                 )
+    for between in (12, 16):
+        for reliability in (RELIABILITY, 0.6):
+            for spread in SPREADS[:3]:
+                held = simulate(spread, 30, 100, between=between, reliability=reliability).held
+                yield f"teams differ by {between}, reliability {reliability}, spread {spread}, 30 teams: {held:.1%}"
 
 
-def _team(random: np.random.Generator, where: Climate) -> _Team:
+def _team(random: np.random.Generator, where: Climate, between: float) -> _Team:
     headcount = int(random.integers(6, 13))
     answered = min(headcount, max(5, round(headcount * random.uniform(0.6, 1))))
     factor = draw_factor(random, headcount)[:, 0]
-    push = random.normal(0, _BETWEEN_TEAMS)
+    push = random.normal(0, between)
     truth = float(true_points(factor, where, push).mean())
     # People are alike, so whoever comes first may be the one who answers.
     return _Team(headcount, draw_steps(random, factor[:answered], where, push), truth)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 ITEMS = 7
 _POINTS_A_STEP = 25
-_RELIABILITY = 0.85
+RELIABILITY = 0.85
 _GRID = np.linspace(-5, 5, 401)
 _CALIBRATING = 20_000
 
@@ -24,7 +24,7 @@ class Climate:
 
 
 @cache
-def climate(points: float, spread: float) -> Climate:
+def climate(points: float, spread: float, reliability: float = RELIABILITY) -> Climate:
     """Return the climate whose scores have this standard deviation between people, about a middle in points.
 
     Answers beyond the scale's ends are cut, so the scatter is searched for.
@@ -33,11 +33,11 @@ def climate(points: float, spread: float) -> Climate:
     low, high = 0.0, 20 * spread
     for _ in range(40):
         tried = (low + high) / 2
-        if _spread(_scattered(middle, tried)) < spread:
+        if _spread(_scattered(middle, tried, reliability)) < spread:
             low = tried
         else:
             high = tried
-    return _scattered(middle, (low + high) / 2)
+    return _scattered(middle, (low + high) / 2, reliability)
 
 
 def draw_factor(random: np.random.Generator, people: int, domains: int = 1) -> NDArray[np.float64]:
@@ -74,11 +74,11 @@ def true_points(factor: NDArray[np.float64], where: Climate, push: float = 0) ->
     return found
 
 
-def _scattered(middle: float, spread: float) -> Climate:
+def _scattered(middle: float, spread: float, reliability: float) -> Climate:
     variance = (spread / _POINTS_A_STEP) ** 2
     # Falling on whole steps adds a twelfth of a step's square to each item.
-    items = max(ITEMS * (1 - _RELIABILITY) * variance - 1 / 12, 0.01)
-    return Climate(middle, math.sqrt(_RELIABILITY * variance), math.sqrt(items))
+    items = max(ITEMS * (1 - reliability) * variance - 1 / 12, 0.01)
+    return Climate(middle, math.sqrt(reliability * variance), math.sqrt(items))
 
 
 def _spread(where: Climate) -> float:

@@ -87,6 +87,20 @@ def test_good_file_is_read() -> None:
             'banded_items[1].response_scale: there is no scale "days"',
         ),
         (('"Neither", ', ""), "response_scales.agreement.options: an agreement scale has 5 answers, this one has 4"),
+        (
+            (
+                '"Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"',
+                '"Strongly agree", "Agree", "Neither agree nor disagree", "Disagree", "Strongly disagree"',
+            ),
+            "response_scales.agreement.options: the answers run from",
+        ),
+        (
+            (
+                '"Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"',
+                '"Cytuno’n gryf", "Cytuno", "Ddim yn cytuno nac yn anghytuno", "Anghytuno", "Anghytuno’n gryf"',
+            ),
+            "write the one that disagrees most first",
+        ),
         (('label = "First"', 'label = ""'), "domains[1].items[1].label: is empty"),
         (('label = "First"\n', ""), "domains[1].items[1].label: is missing"),
         (('text = "I am first."', "text = 3"), "domains[1].items[1].text: is not a text"),
@@ -110,6 +124,19 @@ def test_wrong_file_is_told_where_and_why(change: tuple[str, str], told: str) ->
     assert told in _problems(GOOD.replace(change[0], change[1], 1))
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        '"Anghytuno’n gryf", "Anghytuno", "Ddim yn cytuno nac yn anghytuno", "Cytuno", "Cytuno’n gryf"',
+        '"Never", "Seldom", "Sometimes", "Often", "Always"',
+        '"I disagree", "Rather not", "Neither agree nor disagree", "Rather", "I agree"',
+    ],
+)
+def test_answers_in_order_or_in_words_of_ones_own_are_taken(options: str) -> None:
+    there = '"Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"'
+    assert parse_questionnaire("short.toml", GOOD.replace(there, options).encode()).scale("agreement").options
+
+
 def test_every_problem_is_told_at_once() -> None:
     told = _problems(GOOD.replace("minutes = 1", "minutes = 99").replace('label = "First"', 'label = " "'))
     assert "minutes" in told
@@ -121,10 +148,10 @@ def test_markup_is_only_text() -> None:
     assert questionnaire.items[0].text == "<b>I am</b> & first"
 
 
-def test_two_files_may_not_share_a_question(tmp_path: Path) -> None:
+def test_two_files_may_not_share_a_theme_or_question(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text(GOOD, encoding="utf-8")
     (tmp_path / "b.toml").write_text(GOOD.replace('id = "short"', 'id = "other"'), encoding="utf-8")
-    with pytest.raises(QuestionnaireInvalid, match=r'b\.toml: id "a1" is used in a\.toml too'):
+    with pytest.raises(QuestionnaireInvalid, match=r'b\.toml: id "one" is used in a\.toml too'):
         read_all(tmp_path)
 
 

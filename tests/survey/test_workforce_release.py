@@ -70,6 +70,23 @@ def test_a_figure_of_the_whole_service_does_not_give_the_rest_away() -> None:
     assert north == council == ShownRate(Rate.TURNOVER, Decimal("10.0"), left_out=True)
 
 
+def test_what_is_left_of_a_whole_service_counts_people_and_not_their_hours_rounded_up() -> None:
+    def counted(people: int, in_post: str, leavers: int) -> WorkforceFigures:
+        return WorkforceFigures(DAY, people=people, in_post=Decimal(in_post), leavers=Decimal(leavers))
+
+    teams = tuple(
+        TeamWorkforce(TeamId(name), name, each)
+        for name, each in (("a", counted(12, "10.5", 2)), ("b", counted(9, "8", 1)), ("c", counted(4, "4", 2)))
+    )
+    # 4.1 FTE are left, and four people: the service's own rate less its teams' would be theirs.
+    whole = ServiceWorkforce(ServiceId("North"), "North", 3, teams, counted(25, "22.6", 5))
+    _, (north,) = turnover(whole)
+    assert north == ShownRate(Rate.TURNOVER, Decimal("16.2"), left_out=True)
+    # Where the people were not counted, their hours have to do.
+    _, (north,) = turnover(replace(whole, figures=WorkforceFigures(DAY, in_post=Decimal("30"), leavers=Decimal(5))))
+    assert north == ShownRate(Rate.TURNOVER, Decimal("16.7"))
+
+
 def test_a_service_smaller_than_its_teams_is_counted_by_its_teams() -> None:
     _, (north,) = turnover(service("North", 10, 10, whole=figures(15, 6)))
     assert north == ShownRate(Rate.TURNOVER, Decimal("10.0"))

@@ -146,3 +146,23 @@ def test_no_word_of_the_questionnaire_is_cut(name: str, tmp_path: Path) -> None:
             settle()
             found[size] = sorted(cut(window))
         assert found == {(1366, 688): [], (1080, 600): []}
+
+
+# Screens on which something is still cut, or cut with the whole in its tooltip; the others are held to it.
+UNFINISHED = {
+    "compare", "dashboard-6", "dashboard-8", "dashboard-12", "help", "home-empty", "returns", "set-up", "set-up-errors",
+    "settings", "tables-12", "trends",
+}  # fmt: skip
+
+
+@pytest.mark.usefixtures("themed_application", "longer_words")
+@pytest.mark.parametrize("name", sorted(set(SCENES) - set(PAGES) - UNFINISHED))
+def test_no_word_of_a_managers_screen_is_cut(name: str, tmp_path: Path) -> None:
+    with SCENES[name](tmp_path, (1366, 688)) as window:
+        found = {}
+        for size in ((1366, 688), (1080, 600)):
+            window.resize(*size)
+            settle()
+            settle()
+            found[size] = sorted(cut(window))
+        assert found == {(1366, 688): [], (1080, 600): []}

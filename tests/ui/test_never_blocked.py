@@ -1,4 +1,4 @@
-"""Nothing keeps the window from its next event for more than 100 ms, but a team's dashboard, which takes up to 200."""
+"""Nothing keeps the window from its next event for more than 100 ms on an office laptop."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -19,10 +19,6 @@ from tests.ui.rounds import store_rounds
 from tests.ui.watchdog import allowed_ms, watched
 
 TEAMS = 200
-# A team's dashboard is built in one go: four cards, charts and tables.
-DASHBOARD = 2.0
-# The measuring itself wavers by a third where other programs share the processor's cache.
-LOADED = 1.5
 
 
 @pytest.fixture
@@ -57,8 +53,7 @@ def test_two_hundred_teams_keep_no_place_waiting(qtbot: QtBot, large: Workspace)
     found = {place: overrun(qtbot, window, partial(press, window, f"rail_{place}")) for place in places}
     survey = council(TEAMS, 1, 3)[-1].survey.id
     found["team"] = overrun(qtbot, window, lambda: window.results.show_team(survey, team_id(7)))
-    assert found.pop("team") <= DASHBOARD
-    assert {place: share for place, share in found.items() if share > LOADED} == {}
+    assert {place: share for place, share in found.items() if share > 1} == {}
 
 
 def test_a_pack_is_written_behind_a_window_that_answers(qtbot: QtBot, tmp_path: Path) -> None:

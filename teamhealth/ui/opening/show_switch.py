@@ -48,7 +48,8 @@ class WithholdSwitch(QWidget):
         half.setFont(self._theme.font(HINT, Weight.SEMIBOLD))
         half.setIconSize(QSize(px(16), px(16)))
         half.setFixedHeight(px(36))
-        half.setFixedWidth(px(82 if side == "left" else 104))
+        words_width = half.fontMetrics().horizontalAdvance(words) + px(16 + 2 * 10 + 8)
+        half.setFixedWidth(max(px(82 if side == "left" else 104), words_width))
         other = "right" if side == "left" else "left"
         set_sheet(
             half,

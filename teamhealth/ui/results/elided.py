@@ -39,7 +39,9 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words into the tooltip if they do not fit."""
         super().resizeEvent(event)
-        self.setToolTip("" if self.shown_text == self._one_line() else self.text())
+        # A list that grows is laid out again and again, and its rows change in height alone.
+        if event.size().width() != event.oldSize().width():
+            self.setToolTip("" if self.shown_text == self._one_line() else self.text())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits."""

@@ -159,6 +159,8 @@ class WayIn(Button):
     def __init__(self, name: str, words: str, detail: str, icon: IconName, theme: Theme) -> None:
         super().__init__("", name, ButtonKind.QUIET, theme)
         self._height = theme.px(ROW_HEIGHT)
+        # Else a card that grows is squeezed into its old height first, and every row is laid out twice.
+        self.setMinimumHeight(self._height)
         self.setAccessibleName(f"{words}, {detail}" if detail else words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)

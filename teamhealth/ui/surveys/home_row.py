@@ -53,7 +53,8 @@ class HomeRow(Card):
         make = primary_button if shown in NEEDS_ACTION else secondary_button
         self.action = make(words.action, f"row_{summary.id}_action", theme=theme)
         self.action.setAccessibleDescription(summary.title)
-        self.action.setFixedWidth(theme.px(196))
+        # One width for all rows, but for words that need more.
+        self.action.setFixedWidth(max(theme.px(196), self.action.sizeHint().width()))
         self.more = link_button(tr("More"), f"row_{summary.id}_more", theme=theme)
         self.more.setAccessibleDescription(summary.title)
         self.action.clicked.connect(self._on_action_clicked)

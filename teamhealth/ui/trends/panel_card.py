@@ -48,7 +48,7 @@ class PanelCard(Card):
         self.content.addLayout(row)
         found = change_words(line)
         words = ElidedLabel(found, theme.font(CAPTION), tone="muted", name=f"change_{line.domain.id}")
-        change = line.newest.change if line.newest is not None else None
+        change = line.newest.change if line.newest is not None and not line.points[-1].asked_anew else None
         accent = _COLOURS.get(change.comparison.verdict) if change is not None else None
         if accent:
             words.setFont(theme.font(CAPTION, Weight.SEMIBOLD))

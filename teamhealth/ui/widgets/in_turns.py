@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 AT_ONCE = 16
-_TURN_SECONDS = 0.02
+_TURN_SECONDS = 0.01
 
 
 class InTurns(QObject):
