@@ -16,6 +16,7 @@ LONGEST = 20.0
 # So long no event comes before everything has been said.
 _QUIET = 0.06
 _STEP = 0.01
+_GOING = 1.0
 # X's numbers of keys that are held.
 _HELD = {"Control": 37, "Shift": 50}
 _NAMED = {
@@ -156,7 +157,10 @@ class ScreenReader:
             focused = self._focused
             try:
                 if focused is not None:
-                    return _heard(focused)
+                    heard = _heard(focused)
+                    # What is just going answers without a name for a moment; what has none stays without.
+                    if heard.name or time.monotonic() - begun > _GOING:
+                        return heard
             except GLib.Error:
                 # Another may have been told of while this one was asked.
                 self._focused = None if self._focused is focused else self._focused
