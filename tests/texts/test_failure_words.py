@@ -18,6 +18,7 @@ EXAMPLES: dict[type[Failure], Failure] = {
     failures.NameInvalid: failures.NameInvalid(60),
     failures.DraftIncomplete: failures.DraftIncomplete((("team", "Enter the team’s name."),)),
     failures.TooSoonForTeam: failures.TooSoonForTeam("Northgate", "4 December 2026"),
+    failures.FollowsTooSoon: failures.FollowsTooSoon("Autumn 2026", "4 December 2026", "2 February 2027"),
     failures.FileUnreadable: failures.FileUnreadable(Path("a.thresults"), "damaged"),
     failures.FileUnwritable: failures.FileUnwritable(Path("a.pdf"), "open"),
     failures.PassphraseTooShort: failures.PassphraseTooShort(4),
