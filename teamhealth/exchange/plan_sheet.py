@@ -147,7 +147,7 @@ def _offer_dates(sheet: "Worksheet") -> None:
 
 def _apply(sheet: "Worksheet", column: Column, validation: object) -> None:
     letter = sheet.cell(1, column + 1).column_letter
-    validation.add(f"{letter}2:{letter}{_LAST_ROW}")  # type: ignore[attr-defined]
+    validation.add(f"{letter}2:{letter}{_LAST_ROW}")  # type: ignore[attr-defined]  # openpyxl has no types
     sheet.add_data_validation(validation)
 
 

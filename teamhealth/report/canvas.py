@@ -183,7 +183,7 @@ class TaggedCanvas(Colouring, Canvas):
         """Return where a box from (0, 0) lies on the page: left, bottom, right, top in points."""
         return (*self.absolutePosition(0, 0), *self.absolutePosition(width, height))
 
-    def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> PDFTextObject:  # noqa: N802
+    def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> PDFTextObject:  # noqa: N802 (reportlab's)
         """Return a text object whose lines end in a space; the name is reportlab's."""
         return SpacedText(self, x, y, direction=direction)
 

@@ -161,10 +161,10 @@ def comparison_method(compared: Compared, fingerprint: str, level: int = 2) -> l
     words = " ".join(
         (
             tr("Each team is tested against its area’s other shown teams, in every theme at once."),
-            tr("Who stands apart is left out of the others."),
-            tr("Where an area has fewer than four, it is tested against the council’s."),
-            tr("Whole people change teams at random; only a gap beyond the largest of those is more than chance."),
-            tr("Chance colours one table in twenty."),
+            tr("A team that stands apart is left out of the others’ score."),
+            tr("Where an area has fewer than four shown teams, they are tested against the council’s."),
+            tr("Whole people change teams at random, and only a gap beyond the largest of those is more than chance."),
+            tr("In one table of twenty, chance alone colours a cell."),
         )
     )
     return [

@@ -1,4 +1,4 @@
-"""Says which earlier results are of fewer than sixty days ago: a files' survey has no data folder that would know."""
+"""Says which earlier results are of fewer than sixty days ago: of surveys kept in files, no data folder knows."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

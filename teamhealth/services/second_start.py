@@ -3,9 +3,10 @@
 Nothing but a path is left, in the data folder, which is nobody else's; the window takes it away at once.
 """
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
+
+from teamhealth.settings.atomic_file import write_atomically
 
 ASKED_NAME = "teamhealth.asked"
 
@@ -22,15 +23,10 @@ def leave_asked(folder: Path, asked: Asked) -> None:
 
     Raises
     ------
-    OSError
+    FileUnwritable
         If the folder cannot be written to.
     """
-    half = folder / f".{os.urandom(8).hex()}.asked"
-    try:
-        half.write_text(str(asked.file or ""), encoding="utf-8")
-        half.replace(folder / ASKED_NAME)
-    finally:
-        half.unlink(missing_ok=True)
+    write_atomically(folder / ASKED_NAME, str(asked.file or "").encode())
 
 
 def take_asked(folder: Path) -> Asked | None:

@@ -9,8 +9,9 @@ from teamhealth.texts.catalogue import tr
 def clash_sentences(questionnaires: Sequence[Questionnaire]) -> Iterator[str]:
     """Yield a sentence for each pair that shares an id, naming both and the first that they share."""
     for place, one in enumerate(questionnaires):
+        taken = frozenset(asked_ids(one))
         for other in questionnaires[place + 1 :]:
-            shared = next((each for each in asked_ids(other) if each in set(asked_ids(one))), None)
+            shared = next((each for each in asked_ids(other) if each in taken), None)
             if shared is not None:
                 yield tr(
                     "{one} and {other} cannot be asked together: both have a theme or question with the id ‘{id}’. "
@@ -23,8 +24,12 @@ def clash_sentences(questionnaires: Sequence[Questionnaire]) -> Iterator[str]:
 
 def asked_ids(questionnaire: Questionnaire) -> tuple[str, ...]:
     """Return the ids of all themes and questions, which no two questionnaires of a survey may share."""
+    return (*(domain.id for domain in questionnaire.domains), *question_ids(questionnaire))
+
+
+def question_ids(questionnaire: Questionnaire) -> tuple[str, ...]:
+    """Return the ids of all questions."""
     return (
-        *(domain.id for domain in questionnaire.domains),
         *(item.id for item in questionnaire.items),
         *(item.id for item in questionnaire.banded_items),
         *(comment.id for comment in questionnaire.comments),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from teamhealth.failures import QuestionnaireInvalid
-from teamhealth.survey.asked_together import asked_ids
+from teamhealth.survey.asked_together import asked_ids, question_ids
 from teamhealth.survey.questionnaire import (
     AGREEMENT_POINTS,
     FEWEST_SCORED_ITEMS,
@@ -194,15 +194,6 @@ def _banded(reader: Reader) -> BandedItem:
         text=reader.text("text", 300),
         response_scale=reader.text("response_scale", 40),
         reference=reference,
-    )
-
-
-def question_ids(questionnaire: Questionnaire) -> tuple[str, ...]:
-    """Return the ids of all questions."""
-    return (
-        *(item.id for item in questionnaire.items),
-        *(item.id for item in questionnaire.banded_items),
-        *(comment.id for comment in questionnaire.comments),
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from teamhealth.failures import FileUnwritable
 from teamhealth.services.second_start import Asked, is_waiting, leave_asked, take_asked
 
 # An open window takes it within an instant; a command that works in the folder never does.
@@ -16,7 +17,7 @@ def ask_other_window(folder: Path, file: Path | None) -> bool:
     """Leave a file to be opened, or none, and return whether another window has taken it."""
     try:
         leave_asked(folder, Asked(file))
-    except OSError:
+    except FileUnwritable:
         return False
     begun = time.monotonic()
     while time.monotonic() - begun < _LONGEST:

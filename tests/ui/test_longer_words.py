@@ -121,6 +121,18 @@ def cut(root: QWidget) -> Iterator[str]:
             yield f"{area.objectName()} scrolls sideways"
 
 
+def cut_at_both_sizes(name: str, folder: Path) -> dict[tuple[int, int], list[str]]:
+    """Return what is cut on a screen at a common size and at the smallest."""
+    found = {}
+    with SCENES[name](folder, (1366, 688)) as window:
+        for size in ((1366, 688), (1080, 600)):
+            window.resize(*size)
+            settle()
+            settle()
+            found[size] = sorted(cut(window))
+    return found
+
+
 def questionnaires() -> Iterator[Questionnaire]:
     for path in sorted(resource("questionnaires").glob("*.toml")):
         yield read_questionnaire(path)
@@ -138,14 +150,7 @@ def test_no_word_is_outside_the_catalogue(name: str, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("themed_application", "longer_words")
 @pytest.mark.parametrize("name", PAGES)
 def test_no_word_of_the_questionnaire_is_cut(name: str, tmp_path: Path) -> None:
-    with SCENES[name](tmp_path, (1366, 688)) as window:
-        found = {}
-        for size in ((1366, 688), (1080, 600)):
-            window.resize(*size)
-            settle()
-            settle()
-            found[size] = sorted(cut(window))
-        assert found == {(1366, 688): [], (1080, 600): []}
+    assert cut_at_both_sizes(name, tmp_path) == {(1366, 688): [], (1080, 600): []}
 
 
 # Screens on which something is still cut, or cut with the whole in its tooltip; the others are held to it.
@@ -158,11 +163,4 @@ UNFINISHED = {
 @pytest.mark.usefixtures("themed_application", "longer_words")
 @pytest.mark.parametrize("name", sorted(set(SCENES) - set(PAGES) - UNFINISHED))
 def test_no_word_of_a_managers_screen_is_cut(name: str, tmp_path: Path) -> None:
-    with SCENES[name](tmp_path, (1366, 688)) as window:
-        found = {}
-        for size in ((1366, 688), (1080, 600)):
-            window.resize(*size)
-            settle()
-            settle()
-            found[size] = sorted(cut(window))
-        assert found == {(1366, 688): [], (1080, 600): []}
+    assert cut_at_both_sizes(name, tmp_path) == {(1366, 688): [], (1080, 600): []}
