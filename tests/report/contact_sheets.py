@@ -100,7 +100,8 @@ def _pictures(content: bytes) -> list[Image.Image]:
     drawn = subprocess.run(
         ["pdftoppm", "-r", str(_DOTS_PER_INCH), "-"], input=content, capture_output=True, check=True
     ).stdout
-    found, at = [], 0
+    found: list[Image.Image] = []
+    at = 0
     while at < len(drawn):
         # Each picture is its kind, its width and height, its deepest colour, then three bytes a point.
         kind, size, deepest, _ = drawn[at : at + 64].split(b"\n", 3)
