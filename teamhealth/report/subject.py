@@ -53,6 +53,11 @@ class Subject:
         results = {result.item: result for result in self.team.items}
         return tuple((item, results.get(item.id, ItemResult(item.id, None))) for item in domain.items)
 
+    @property
+    def nothing_said(self) -> bool:
+        """Whether no item can be shown, so that nothing is known to be a strength or a concern, nor not to be one."""
+        return all(result.word is None for _, result in self.items)
+
     def sentences(self, word: ItemWord) -> tuple[str, ...]:
         """Return the sentences of the items with this word, in questionnaire order."""
         return tuple(item_sentence(item, result) for item, result in self.items if result.word is word)

@@ -68,7 +68,8 @@ def front_page(subject: Subject, fit: Fit, *, panels: bool = True, taller: float
     story += strengths_and_concerns(
         subject, tr("Strengths"), tr("Concerns"), tight=tight, before=4 if tight else _SPACE
     )
-    story.append(order_note(subject))
+    if not subject.nothing_said:
+        story.append(order_note(subject))
     how_to_read = tinted_box([_how_to_read(subject, fit)], CONTENT_WIDTH, _NOTE_BOX)
     if fit is Fit.FLOWING:
         return [*story, how_to_read]
