@@ -35,7 +35,9 @@ class _Theme:
         return self.result.score.points if self.result.score else -1
 
 
-def headline(facts: SurveyFacts, team: TeamResult, *, with_scores: bool = False) -> Headline:
+def headline(
+    facts: SurveyFacts, team: TeamResult, *, with_scores: bool = False, asked_anew: frozenset[str] = frozenset()
+) -> Headline:
     """Write the headline of a shown team.
 
     Parameters
@@ -46,6 +48,8 @@ def headline(facts: SurveyFacts, team: TeamResult, *, with_scores: bool = False)
         A shown team; ValueError for a hidden one.
     with_scores : bool
         Whether each domain is followed by its score, as on paper.
+    asked_anew : frozenset of str
+        The domains whose questions changed since the team was last shown.
     """
     if not team.shown:
         raise ValueError(team.id)
@@ -58,7 +62,7 @@ def headline(facts: SurveyFacts, team: TeamResult, *, with_scores: bool = False)
         return Headline(tr("Each question stands by itself: these questions have no score together."), "")
     if not themes:
         return Headline(tr("Too few people answered enough questions for a score."), "")
-    leans, certainty = _leans(themes, with_scores), _certainty(team, themes)
+    leans, certainty = _leans(themes, with_scores), _certainty(team, themes, asked_anew)
     differences = " ".join(_differences(themes))
     if differences:
         return Headline(differences, f"{leans} {certainty}".strip())
@@ -134,7 +138,7 @@ def _name(theme: _Theme, with_scores: bool) -> str:
     return tr("{title} ({score} of 100)", title=title, score=score)
 
 
-def _certainty(team: TeamResult, themes: list[_Theme]) -> str:
+def _certainty(team: TeamResult, themes: list[_Theme], asked_anew: frozenset[str]) -> str:
     answered = team.answered or 0
     tested = [
         comparison
@@ -143,7 +147,7 @@ def _certainty(team: TeamResult, themes: list[_Theme]) -> str:
         if comparison is not None and comparison.verdict is not Verdict.NOT_TESTED
     ]
     unchanged = all(theme.result.change is None for theme in themes)
-    parts = [tr("There is no change to show yet.")] if unchanged else []
+    parts = [_no_change(themes, asked_anew)] if unchanged else []
     if tested and all(each.verdict is Verdict.WITHIN_CHANCE for each in tested):
         parts.append(tr("Every gap is within chance."))
     if answered < MANY_ANSWERS:
@@ -156,3 +160,12 @@ def _certainty(team: TeamResult, themes: list[_Theme]) -> str:
             )
         )
     return " ".join(parts)
+
+
+def _no_change(themes: list[_Theme], asked_anew: frozenset[str]) -> str:
+    anew = [theme.domain.id in asked_anew for theme in themes]
+    if all(anew):
+        return tr("There is no change to show, as the questions changed.")
+    if any(anew):
+        return tr("There is no change to show yet, and some of the questions changed.")
+    return tr("There is no change to show yet.")

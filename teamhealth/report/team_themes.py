@@ -60,7 +60,7 @@ def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
     heights = [_row_height(name, result, room) for name, (_, result) in zip(names, pairs, strict=True)]
     rows: list[list[Cell]] = [_heads(scale, changes=changes, others=others)]
     rows += [
-        [name, *_row(domain, result, scale, height, changes=changes, others=others)]
+        [name, *_row(subject, domain, result, scale, height)]
         for name, (domain, result), height in zip(names, pairs, heights, strict=True)
     ]
     look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=(20.0, *heights), last_together=2)
@@ -108,18 +108,25 @@ def _name(domain: Domain, result: DomainResult) -> TaggedParagraph:
     return TaggedParagraph(marked, styles.THEME_CELL, glyph=domain_sign(domain.id))
 
 
-def _row(
-    domain: Domain, result: DomainResult, scale: ThemeScale, height: float, *, changes: bool, others: bool
-) -> list[Cell]:
+def _row(subject: Subject, domain: Domain, result: DomainResult, scale: ThemeScale, height: float) -> list[Cell]:
     cells: list[Cell] = [PlacedFigure(theme_row(scale, domain, result, height)), score_cell(result)]
-    if changes:
+    if scale.earlier and result.change is None and result.score is not None and domain.id in subject.asked_anew:
+        cells.append(cell_text(markup(tr("The questions changed")), styles.QUIET_CELL))
+    elif scale.earlier:
         comparison = result.change.comparison if result.change else None
-        words = tr("{score} then", score=score_text(comparison.other)) if comparison else ""
-        cells.append(comparison_cell(domain, result, comparison, words, short=True))
-    if others:
+        cells.append(comparison_cell(domain, result, comparison, _then(result, scale.earlier), short=True))
+    if scale.others:
         words = tr("others {score}", score=score_text(result.rest.other)) if result.rest else ""
         cells.append(comparison_cell(domain, result, result.rest, words, short=True))
     return cells
+
+
+def _then(result: DomainResult, earlier: str) -> str:
+    """Return what a score was: 'then' in the round that the column is of, else in which."""
+    if result.change is None:
+        return ""
+    score, name = score_text(result.change.comparison.other), result.change.wave.name
+    return tr("{score} then", score=score) if name == earlier else tr("{score} in {round}", score=score, round=name)
 
 
 def score_cell(result: DomainResult) -> list[TaggedParagraph]:

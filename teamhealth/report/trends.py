@@ -1,14 +1,15 @@
 """Trends on paper: a team's themes over the rounds, or every theme of all teams as small multiples."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.compared_sentences import change_words, point_words
-from teamhealth.figures.trend import trend_key, trend_panel
+from teamhealth.figures.compared_sentences import change_words, changed_words, origin_words, point_words
+from teamhealth.figures.trend import trend_panel
+from teamhealth.figures.trend_key import trend_key
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
 from teamhealth.publication.words import elsewhere_text, score_text
@@ -97,11 +98,14 @@ def trends_section(rounds: Rounds, team: TeamLines | None = None) -> list[Flowab
 
 def _panels(team: TeamLines) -> list[Flowable]:
     """Return a team's panels, two beside each other."""
-    story: list[Flowable] = [PlacedFigure(trend_key(CONTENT_WIDTH, team.name)), Spacer(1, 6)]
+    story: list[Flowable] = [
+        PlacedFigure(trend_key(CONTENT_WIDTH, team.name, apart=_any_apart(team.lines))),
+        Spacer(1, 6),
+    ]
     for start in range(0, len(team.lines), 2):
         pair = team.lines[start : start + 2]
         columns = [Column(tuple(_panel(team, line)), _HALF) for line in pair]
-        story.append(Columns(columns, gap=_GAP, after=8, whole=True))
+        story.append(Columns(columns, gap=_GAP, after=8, level=True))
     return story
 
 
@@ -127,7 +131,7 @@ def _line_table(line: Line) -> Flowable:
     heads = (tr("Round"), tr("Score"), tr("Service average"))
     rows: list[list[Cell]] = [[cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]]
     for name, point in zip(line.rounds, line.points, strict=True):
-        words = f"{point_words(point)} {point.mark}".strip()
+        words = tr("{words}. {mark}", words=point_words(point), mark=point.mark) if point.mark else point_words(point)
         service = score_text(point.service) if point.service is not None else tr("none")
         rows.append([cell_text(markup(each), styles.TIGHT) for each in (name, words, service)])
     return table(rows, [140.0, CONTENT_WIDTH - 250.0, 110.0], _LOOK)
@@ -140,7 +144,7 @@ def _all_teams(rounds: Rounds) -> Iterator[Flowable]:
     for number, domain in enumerate(rounds.domains if teams else ()):
         lines = [(team, line) for team in teams if (line := team.line(domain.id)) is not None]
         if panels:
-            yield from _all_panels(domain, lines, first=not number)
+            yield from _all_panels(domain, lines, rounds if not number else None)
         title = tr("{theme}: the figures", theme=domain.title)
         yield heading(title, 3 if panels else 2, styles.SUBSECTION)
         yield from scores_tables(
@@ -148,14 +152,22 @@ def _all_teams(rounds: Rounds) -> Iterator[Flowable]:
         )
 
 
-def _all_panels(domain: Domain, lines: list[tuple[TeamLines, Line]], *, first: bool) -> Iterator[Flowable]:
+def _all_panels(domain: Domain, lines: list[tuple[TeamLines, Line]], keyed: Rounds | None) -> Iterator[Flowable]:
+    """Yield a theme's panels of all teams, below the key to the panels of the rounds ``keyed``, if there are any."""
     yield heading(tr("{theme}: all teams", theme=domain.title), 2, styles.SECTION)
-    if first:
-        yield kept_with_next(PlacedFigure(trend_key(CONTENT_WIDTH, tr("The team"))))
+    if keyed is not None:
+        apart = _any_apart(line for team in keyed.teams for line in team.lines)
+        yield kept_with_next(PlacedFigure(trend_key(CONTENT_WIDTH, tr("The team"), apart=apart)))
         yield kept_with_next(Spacer(1, 6))
+    for words in changed_words(line for _, line in lines):
+        yield kept_with_next(paragraph(words, styles.QUIET))
     for start in range(0, len(lines), _ACROSS):
         columns = [Column(tuple(_small(team, line)), _SMALL) for team, line in lines[start : start + _ACROSS]]
-        yield Columns(columns, gap=_GAP, after=8, whole=True)
+        yield Columns(columns, gap=_GAP, after=8, level=True)
+
+
+def _any_apart(lines: Iterable[Line]) -> bool:
+    return any(line.apart for line in lines)
 
 
 def _ever_shown(team: TeamLines) -> bool:
@@ -188,6 +200,9 @@ def _introduction(rounds: Rounds, team: TeamLines | None) -> Iterator[Flowable]:
         several = tr("Not shown in any round, as too few answered: {teams}.", teams=and_list(never))
         one = tr("Not shown, as too few answered: {teams}.", teams=and_list(never))
         yield paragraph(several if count > 1 else one, styles.QUIET)
+    formed = origin_words(rounds.teams) if team is None else ()
+    if formed:
+        yield paragraph(" ".join(formed), styles.QUIET)
 
 
 def _cautions() -> list[Flowable]:
