@@ -25,6 +25,10 @@ TELLING = [
     *(DOCS / f"{name}.md" for name in ("it-guide", "protection", "release-checklist")),
     *sorted((DOCS / "information-governance").glob("*.md")),
 ]
+READ_BY_ALL = [
+    *GUIDES,
+    *(DOCS / "information-governance" / f"{name}.md" for name in ("privacy-notice", "rules-of-use")),
+]
 # Quoted, and nothing of the program's.
 OTHERS_WORDS = {
     "Night sky",
@@ -52,6 +56,18 @@ def _pattern(words: str) -> str:
 
 def test_there_is_a_guide_for_each_kind_of_reader() -> None:
     assert [path.stem for path in GUIDES] == ["guide-hr", "guide-survey-leads", "guide-team-managers"]
+
+
+def _sentences(paper: Path) -> list[str]:
+    """Return the sentences of a paper's paragraphs and lists, without headings, tables, pictures and code."""
+    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", _CODE.sub("", paper.read_text(encoding="utf-8")))
+    blocks = re.split(r"\n\s*\n|\n\s*(?:-|\d+\.) ", re.sub(r"^[#|].*$", "", text, flags=re.MULTILINE))
+    return [each for block in blocks for each in re.split(r"(?<=[.?:;])(?:[*\")']*)\s+", " ".join(block.split()))]
+
+
+@pytest.mark.parametrize("paper", READ_BY_ALL, ids=lambda path: path.stem)
+def test_sentences_are_as_short_as_those_of_the_program(paper: Path) -> None:
+    assert [each for each in _sentences(paper) if len(each.split()) > 24] == []
 
 
 def _patterns(known: set[str]) -> list[re.Pattern[str]]:
