@@ -107,7 +107,7 @@ def _cards(area: Area) -> list[Flowable]:
         return []
     width = (CONTENT_WIDTH - _GAP) / 2
     cards = [Column((Columns([Column(tuple(_card(each)), width - 24)], backdrop=_CARD),), width) for each in found]
-    return [Columns(cards, gap=_GAP, after=4)]
+    return [Columns(cards, gap=_GAP, after=4, whole=True)]
 
 
 def _card(count: ItemCount) -> list[Flowable]:
