@@ -69,7 +69,7 @@ def compare_items(folder: Path, size: Size) -> Iterator[QWidget]:
 @contextmanager
 def compare_hidden(folder: Path, size: Size) -> Iterator[QWidget]:
     """A round in which no team can be shown."""
-    with _rounds(folder, size, "compare", (replace(all_hidden(council()[-1]), quality=()),)) as window:
+    with _rounds(folder, size, "compare", (replace(all_hidden(council()[-1]), quality=(), left_out=False),)) as window:
         yield window
 
 
