@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.trend import trend_key
@@ -29,6 +29,7 @@ from teamhealth.ui.widgets.page import Ground, scroll_area, scroll_by_key
 
 _CARD = 420
 _LEAST_PANELS = 330
+_LEAST_KEY = 470
 
 
 class TrendsPage(QWidget):
@@ -60,6 +61,7 @@ class TrendsPage(QWidget):
         self._tables: QWidget | None = None
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.px(SPACE_12))
+        self._key = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = scroll_area(self._laid_out(), "trends_scroll")
         self._views.addWidget(self._scroll)
         bar.tables.clicked.connect(self._on_tables_clicked)
@@ -107,6 +109,9 @@ class TrendsPage(QWidget):
         self.bar.fit(self.width())
         room = self.width() - 2 * self._theme.px(CONTENT_MARGIN)
         self._arrange(2 if room >= 2 * self._theme.px(_CARD) else 1)
+        narrow = room < self._theme.px(_LEAST_KEY) + self.pictures.sizeHint().width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._key.setDirection(down if narrow else across)
 
     def _laid_out(self) -> QWidget:
         content = Ground()
@@ -134,11 +139,12 @@ class TrendsPage(QWidget):
             column.addStretch(1)
         return content
 
-    def _key_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _key_row(self) -> QBoxLayout:
+        row = self._key
+        row.setSpacing(self._theme.px(SPACE_8))
         name = self._team.name if self._team is not None else tr("The team")
         key = FittedFigure(
-            lambda width: trend_key(width, _short(name)), "trends_key", least=470, most=900, theme=self._theme
+            lambda width: trend_key(width, _short(name)), "trends_key", least=_LEAST_KEY, most=900, theme=self._theme
         )
         row.addWidget(key, 1)
         row.addWidget(self.pictures)
