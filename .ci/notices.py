@@ -1,10 +1,14 @@
-"""Writes what a bundle has to say of others' work: licences of all libraries, and a bill of materials (CycloneDX).
+"""Writes what a bundle has to say of others' work: licences of all it carries, and a bill of materials (CycloneDX).
 
 Usage: ``python .ci/notices.py [FOLDER]``, in the environment that the bundle is made from; else ``build/notices``.
 """
 
 import json
+import os
+import platform
 import re
+import sqlite3
+import ssl
 import subprocess
 import sys
 from importlib.metadata import Distribution, distribution
@@ -58,13 +62,47 @@ def texts_of(library: Distribution) -> list[str]:
     return texts
 
 
+def python_text() -> str:
+    """Return the licence of Python itself; SystemExit if it is in none of the places where systems put it."""
+    short = ".".join(platform.python_version_tuple()[:2])
+    places = (
+        Path(sys.base_prefix) / "LICENSE.txt",
+        Path(os.__file__).parent / "LICENSE.txt",
+        Path(f"/usr/share/doc/python{short}/copyright"),
+    )
+    for each in places:
+        if each.is_file():
+            return each.read_text(encoding="utf-8", errors="replace").strip()
+    raise SystemExit("the text of Python's licence is not beside this Python, and a bundle has to carry it")
+
+
+def beneath() -> list[dict[str, object]]:
+    """Return what no package list names, as components: Python, and the libraries that it brings."""
+    openssl = re.search(r"OpenSSL (\d[\w.]*)", ssl.OPENSSL_VERSION)
+    versions = {"python": platform.python_version(), "sqlite": sqlite3.sqlite_version}
+    if openssl is not None:
+        versions["openssl"] = openssl[1]
+    return [
+        {
+            "bom-ref": f"{name}=={version}",
+            "type": "library",
+            "name": name,
+            "version": version,
+            "purl": f"pkg:generic/{name}@{version}",
+            "cpe": f"cpe:2.3:a:{name}:{name}:{version}:*:*:*:*:*:*:*",
+        }
+        for name, version in versions.items()
+    ]
+
+
 def third_party(libraries: list[Distribution]) -> str:
     """Return the notices of all libraries, one after another."""
-    parts = ["Team Health carries these libraries. Each stays under its own licence.\n"]
-    for library in libraries:
-        name = f"{library.metadata['Name']} {library.version}"
-        parts.append(f"{'=' * 78}\n{name}\nLicence: {licence_of(library)}\n{'=' * 78}\n")
-        parts += [text + "\n" for text in texts_of(library)]
+    parts = ["Team Health carries Python and these libraries. Each stays under its own licence.\n"]
+    told = [(f"Python {platform.python_version()}", "PSF-2.0", [python_text()])]
+    told += [(f"{each.metadata['Name']} {each.version}", licence_of(each), texts_of(each)) for each in libraries]
+    for name, licence, texts in told:
+        parts.append(f"{'=' * 78}\n{name}\nLicence: {licence}\n{'=' * 78}\n")
+        parts += [text + "\n" for text in texts]
     return "\n".join(parts)
 
 
@@ -72,7 +110,10 @@ def bill_of_materials(libraries: list[Distribution]) -> str:
     """Return a CycloneDX document of these libraries, the same for the same libraries."""
     command = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible", "--of", "JSON"]
     command += ["--pyproject", str(ROOT / "pyproject.toml")]
-    whole = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    made = subprocess.run(command, check=False, capture_output=True, text=True)
+    if made.returncode:
+        raise SystemExit(f"no bill of materials: {made.stderr.strip()[-200:]}. Is this .venv-build's Python?")
+    whole = json.loads(made.stdout)
     names = {re.sub(r"[-_.]+", "-", str(library.metadata["Name"])).lower() for library in libraries}
     kept = [each for each in whole["components"] if re.sub(r"[-_.]+", "-", each["name"]).lower() in names]
     missing = names - {re.sub(r"[-_.]+", "-", each["name"]).lower() for each in kept}
@@ -88,6 +129,7 @@ def bill_of_materials(libraries: list[Distribution]) -> str:
     for each in kept:
         # Where a wheel lay while it was installed is no fact of the program.
         each.pop("externalReferences", None)
+    whole["components"] = sorted(kept + beneath(), key=lambda each: str(each["name"]).lower())
     return json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 

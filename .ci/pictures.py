@@ -1,8 +1,9 @@
-"""Makes pictures of the program from invented data: for the documents, or of every screen and state for a look.
+"""Makes pictures of the program from invented data: for the documents, or of every screen or page for a look.
 
 Usage: ``.venv/bin/python .ci/pictures.py`` makes those in docs/pictures, or with ``--into DIR`` elsewhere;
-``--all DIR`` makes every screen and state at each size, text size and device scale, ``--only NAME`` those of which the
-name starts so. The report's page needs poppler-utils.
+``--all DIR`` makes every screen and state at each size, text size and device scale; ``--reports`` lays all pages of all
+PDFs, in both prints, on sheets in build/reports; ``--only NAME`` makes those of which the name starts so. Pages need
+poppler-utils.
 """
 
 import argparse
@@ -29,10 +30,12 @@ from teamhealth.services.workspace import open_workspace
 from teamhealth.settings.choices import Choices
 from teamhealth.ui.look import use_look
 from teamhealth.ui.rooms import show_results
+from tests.report.contact_sheets import write_contact_sheets
 from tests.ui.scenes.every import SCENES
 from tests.ui.scenes.stage import picture_at_rest
 
 PICTURES = ROOT / "docs" / "pictures"
+SHEETS = ROOT / "build" / "reports"
 CHEAP = KeyCost(operations=1, memory_bytes=8192)
 WINDOW = (1366, 700)
 USUAL = (1366, 688)
@@ -116,11 +119,16 @@ def main() -> None:
     """Do what the command line asks."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", type=Path, metavar="DIR")
+    parser.add_argument("--reports", action="store_true", help="contact sheets of all pages, in build/reports")
     parser.add_argument("--only", default="", metavar="NAME")
     parser.add_argument("--into", type=Path, metavar="DIR", default=PICTURES)
     parser.add_argument("--guides", action="store_true", help="only those of the guides")
     parser.add_argument("--one-size", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
+    if asked.reports:
+        sheets = write_contact_sheets(SHEETS, asked.only)
+        print(f"{len(sheets)} sheets in {SHEETS}")
+        return
     application = app.make_application()
     application.setCursorFlashTime(0)
     if asked.all and asked.one_size:

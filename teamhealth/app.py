@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from teamhealth.ui.second_starts import SecondStarts
 
 DEMO_SEED = 1
+WATCHED_AFTER = 300
 
 
 def run(arguments: list[str]) -> int:
@@ -109,7 +110,7 @@ class _Opening:
             self._refuse(failure)
         else:
             self.window.move_in(workspace)
-            self._watch(folder)
+            self._watch_soon(folder)
 
     def _ask_the_other(self, folder: Path, failure: FolderFailure) -> None:
         """Have the window that is open come forward; where none answers, say that the folder is in use."""
@@ -125,11 +126,23 @@ class _Opening:
         # Closing would keep this window's place over what the other one has kept since.
         QCoreApplication.exit(0)
 
-    def _watch(self, folder: Path) -> None:
-        from teamhealth.ui.second_starts import SecondStarts
+    def _watch_soon(self, folder: Path) -> None:
+        """Watch once the surveys are painted; what another start asks until then waits in the folder."""
+        from PySide6.QtCore import QTimer
 
         if self._watching is not None:
             self._watching.deleteLater()
+            self._watching = None
+        # A child of the window, so that it never rings for one that is gone.
+        timer = QTimer(self.window)
+        timer.setSingleShot(True)
+        timer.timeout.connect(partial(self._watch, folder))
+        timer.timeout.connect(timer.deleteLater)
+        timer.start(WATCHED_AFTER)
+
+    def _watch(self, folder: Path) -> None:
+        from teamhealth.ui.second_starts import SecondStarts
+
         self._watching = SecondStarts(self.window, folder)
 
     def _refuse(self, failure: FolderFailure) -> None:

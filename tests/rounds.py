@@ -12,6 +12,7 @@ from teamhealth.services.opening import publication_of
 from teamhealth.survey.ids import ServiceId, SurveyId, TeamId, WaveId
 from teamhealth.survey.lineage import Descent, EarlierTeam, Lineage
 from teamhealth.survey.organisation import Service, Team, Wave
+from teamhealth.survey.questionnaire import Domain
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
 from tests.invented import survey
@@ -119,3 +120,15 @@ def merged(rounds: tuple[Publication, ...]) -> tuple[Publication, ...]:
     )
     kept = tuple(team for team in last.teams if team.id not in (ashdown, northgate))
     return (*rounds[:-1], replace(with_teams(last, kept), lineage=lineage))
+
+
+def asked_otherwise(whole: Publication, domain_id: str) -> Publication:
+    """Return a publication whose theme's first question was asked in other words."""
+    core, *modules = whole.survey.questionnaires
+    domains = tuple(_reworded(each) if each.id == domain_id else each for each in core.domains)
+    return replace(whole, survey=replace(whole.survey, questionnaires=(replace(core, domains=domains), *modules)))
+
+
+def _reworded(domain: Domain) -> Domain:
+    first, *others = domain.items
+    return replace(domain, items=(replace(first, text="I would ask this quite differently."), *others))

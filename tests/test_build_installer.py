@@ -6,7 +6,7 @@ import sys
 import types
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from defusedxml import ElementTree
@@ -22,7 +22,8 @@ KINDS = ("survey", "return", "key", "results")
 class Builders:
     """Stands for PyInstaller: remembers what it was asked to build."""
 
-    def __init__(self) -> None:
+    def __init__(self, api: types.ModuleType) -> None:
+        self.api = api
         self.programs: list[tuple[str, bool]] = []
         self.collected: list[tuple[str, str, str]] = []
         self.excluded: list[str] = []
@@ -55,6 +56,17 @@ class Builders:
         self.collected = [each for part in parts if isinstance(part, list) for each in part]
 
 
+class Writer:
+    """Stands for what writes modules into the archive: remembers how much each is compressed."""
+
+    _COMPRESSION_LEVEL = 9
+    levels: ClassVar[dict[str, int]] = {}
+
+    @classmethod
+    def _write_entry(cls, _file: object, entry: tuple[str, str, str], _code: object) -> None:
+        cls.levels[entry[0]] = cls._COMPRESSION_LEVEL
+
+
 def _no_metadata(_package: str) -> list[tuple[str, str]]:
     return []
 
@@ -64,17 +76,22 @@ def run_recipe(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str
     """Run the recipe as on a platform, in a folder that has what a checkout has, and the notices."""
     hooks = types.ModuleType("PyInstaller.utils.hooks")
     vars(hooks)["copy_metadata"] = _no_metadata
-    for name in ("PyInstaller", "PyInstaller.utils"):
+    for name in ("PyInstaller", "PyInstaller.archive", "PyInstaller.building", "PyInstaller.utils"):
         monkeypatch.setitem(sys.modules, name, types.ModuleType(name))
+    writers, api = types.ModuleType("PyInstaller.archive.writers"), types.ModuleType("PyInstaller.building.api")
+    vars(writers)["ZlibArchiveWriter"] = Writer
+    vars(sys.modules["PyInstaller.building"])["api"] = api
+    monkeypatch.setitem(sys.modules, "PyInstaller.archive.writers", writers)
     monkeypatch.setitem(sys.modules, "PyInstaller.utils.hooks", hooks)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "build" / "notices").mkdir(parents=True)
     (tmp_path / "build" / "qt-support").mkdir()
+    (tmp_path / "build" / "start-modules.txt").write_text("teamhealth.app\nPySide6\n", encoding="utf-8")
     (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
 
     def run(platform: str) -> Builders:
         monkeypatch.setattr(sys, "platform", platform)
-        builders = Builders()
+        builders = Builders(api)
         scope = {"Analysis": builders.analysis, "PYZ": list, "EXE": builders.exe, "COLLECT": builders.collect}
         exec(compile(RECIPE, "build_installer.spec", "exec"), scope)  # noqa: S102 - the recipe is our own
         return builders
@@ -90,6 +107,23 @@ def test_programs_of_each_platform(
     platform: str, programs: list[tuple[str, bool]], run_recipe: Callable[[str], Builders]
 ) -> None:
     assert run_recipe(platform).programs == programs
+
+
+def test_only_what_a_start_loads_is_kept_uncompressed(run_recipe: Callable[[str], Builders]) -> None:
+    writer = run_recipe("linux").api.ZlibArchiveWriter
+    for name in ("teamhealth.app", "pandas", "PySide6"):
+        writer._write_entry(None, (name, "", "PYMODULE"), {})
+    assert Writer.levels == {"teamhealth.app": 0, "pandas": 6, "PySide6": 0}
+
+
+def test_the_modules_of_a_start_are_found(tmp_path: Path) -> None:
+    target = tmp_path / "build" / "start.txt"
+    subprocess.run(
+        [sys.executable, str(ROOT / ".ci" / "start_modules.py"), str(target)], check=True, capture_output=True
+    )
+    names = target.read_text(encoding="utf-8").split()
+    assert {"teamhealth.ui.surveys.home", "PySide6.QtWidgets", "dataclasses"} <= set(names)
+    assert not {"pandas", "reportlab", "openpyxl"} & set(names)
 
 
 def test_network_libraries_and_gtk_are_left_out_and_what_qt_needs_stays(

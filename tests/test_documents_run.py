@@ -22,7 +22,7 @@ DOCS = ROOT / "docs"
 PAPERS = [
     ROOT / "README.md",
     *sorted(DOCS.glob("guide-*.md")),
-    *(DOCS / f"{name}.md" for name in ("it-guide", "many-councils", "formats")),
+    *(DOCS / f"{name}.md" for name in ("it-guide", "many-councils", "formats", "protection", "release-checklist")),
 ]
 # What is not run here, and why.
 EXCEPTED = {
@@ -31,7 +31,7 @@ EXCEPTED = {
 }
 _BLOCK = re.compile(r"```\w*\n(.*?)```", re.DOTALL)
 _LINE = re.compile(r"^(?:\.venv/bin/)?teamhealth(?:-cli\.exe)?((?: .*)?)$", re.MULTILINE)
-_INLINE = re.compile(r"`teamhealth ([^`]*[A-Z]{3}[^`]*)`")
+_INLINE = re.compile(r"`teamhealth(?:-cli\.exe)? ([^`]*[A-Z]{3}[^`]*)`")
 # In the words after a command: 'or --meeting; --large-print'.
 _ALSO = re.compile(r"--[a-z-]+(?: NAME| csv)?")
 # One of these stands in a command at a time.
@@ -169,6 +169,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert _run("plan", "new", "RESULTS.thresults", "--team", "Northgate", "--out", "PLAN.xlsx") == 0
         shutil.copy(ROOT / "resources" / "questionnaires" / "team-health.toml", "FILE.toml")
         shutil.copy(INDICATORS, "DFE.csv")
+        assert _run("--data-dir", "elsewhere", "backup", "FILE") == 0
         Path("HR.csv").write_text(HR, encoding="utf-8")
         # Figures belong to a council that this computer knows: its results are kept here.
         with office(Path("data")) as workspace:

@@ -13,10 +13,35 @@ from teamhealth.cli.commands import build
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 GUIDES = sorted(DOCS.glob("guide-*.md"))
-PAPERS = sorted([ROOT / "README.md", *DOCS.glob("*.md"), *(DOCS / "information-governance").glob("*.md")])
+PAPERS = sorted(
+    [
+        ROOT / "README.md",
+        *(path for folder in ("", "information-governance", "releases") for path in (DOCS / folder).glob("*.md")),
+    ]
+)
+# Those that tell people what to press and what stands on the screen.
+TELLING = [
+    *GUIDES,
+    *(DOCS / f"{name}.md" for name in ("it-guide", "protection", "release-checklist")),
+    *sorted((DOCS / "information-governance").glob("*.md")),
+]
+READ_BY_ALL = [
+    *GUIDES,
+    *(DOCS / "information-governance" / f"{name}.md" for name in ("privacy-notice", "rules-of-use")),
+]
+# Quoted, and nothing of the program's.
+OTHERS_WORDS = {
+    "Night sky",
+    "Results of teams of fewer than five answers do not exist in any record.",
+    "We hold answers to a questionnaire that cannot be linked to you.",
+    "as told",
+}
 _ITALIC = re.compile(r"(?<![*\w])\*([^*\n]+)\*(?!\*)")
 _COMMAND = re.compile(r"^(?:\.venv/bin/)?teamhealth(?:-cli\.exe)?( .*)?$", re.MULTILINE)
 _CODE = re.compile(r"```\w*\n(.*?)```", re.DOTALL)
+_INLINE = re.compile(r"`[^`]*`")
+_QUOTED = re.compile(r"(?<![\w])'([^']+?(?:'(?:s|t|re)\b[^']*)*)'(?!\w)")
+_STRAIGHT = str.maketrans("‘’", "''")
 
 
 def _words() -> set[str]:
@@ -33,19 +58,52 @@ def test_there_is_a_guide_for_each_kind_of_reader() -> None:
     assert [path.stem for path in GUIDES] == ["guide-hr", "guide-survey-leads", "guide-team-managers"]
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
-def test_every_button_and_page_is_called_as_in_the_program(guide: Path) -> None:
+def _sentences(paper: Path) -> list[str]:
+    """Return the sentences of a paper's paragraphs and lists, without headings, tables, pictures and code."""
+    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", _CODE.sub("", paper.read_text(encoding="utf-8")))
+    blocks = re.split(r"\n\s*\n|\n\s*(?:-|\d+\.) ", re.sub(r"^[#|].*$", "", text, flags=re.MULTILINE))
+    return [each for block in blocks for each in re.split(r"(?<=[.?:;])(?:[*\")']*)\s+", " ".join(block.split()))]
+
+
+@pytest.mark.parametrize("paper", READ_BY_ALL, ids=lambda path: path.stem)
+def test_sentences_are_as_short_as_those_of_the_program(paper: Path) -> None:
+    assert [each for each in _sentences(paper) if len(each.split()) > 24] == []
+
+
+def _patterns(known: set[str]) -> list[re.Pattern[str]]:
+    """Return messages with places in them; those that are nearly all places would match anything."""
+    return [re.compile(_pattern(each)) for each in known if "{" in each and len(re.sub(r"\{\w+\}|\W", "", each)) > 8]
+
+
+def _plain_text(paper: Path) -> str:
+    return " ".join(_INLINE.sub("", _CODE.sub("", paper.read_text(encoding="utf-8"))).split())
+
+
+@pytest.mark.parametrize("paper", TELLING, ids=lambda path: path.stem)
+def test_every_button_and_page_is_called_as_in_the_program(paper: Path) -> None:
     known = _words()
-    # Messages that are nearly all places would match anything.
-    patterns = [
-        re.compile(_pattern(each)) for each in known if "{" in each and len(re.sub(r"\{\w+\}|\W", "", each)) > 8
-    ]
-    text = guide.read_text(encoding="utf-8").replace("\n", " ")
+    patterns = _patterns(known)
     missing = [
         step
-        for path in _ITALIC.findall(text)
+        for path in _ITALIC.findall(_plain_text(paper))
+        # A sentence in italics is the paper's own.
+        if not path.endswith((".", ":"))
         for step in ([path] if path in known else path.split(", "))
         if step not in known and not any(pattern.fullmatch(step) for pattern in patterns)
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("paper", TELLING, ids=lambda path: path.stem)
+def test_what_is_quoted_stands_on_a_screen_or_a_paper(paper: Path) -> None:
+    plain = {each.translate(_STRAIGHT) for each in _words()}
+    patterns = _patterns(plain)
+    missing = [
+        said
+        for said in _QUOTED.findall(_plain_text(paper).translate(_STRAIGHT))
+        if said not in OTHERS_WORDS
+        and not any(said in each for each in plain)
+        and not any(pattern.fullmatch(end) for pattern in patterns for end in (said, f"{said}."))
     ]
     assert missing == []
 

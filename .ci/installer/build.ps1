@@ -39,6 +39,7 @@ $Version = & $Here -c "from importlib.metadata import version; print(version('te
 
 Invoke-Step "licences and bill of materials" { & $Here .ci\notices.py build\notices }
 Invoke-Step "Qt's own modules" { & $Here .ci\qt_support.py build\qt-support }
+Invoke-Step "what a start loads" { & $Here .ci\start_modules.py build\start-modules.txt }
 Invoke-Step "bundle" { & $Here -m PyInstaller --noconfirm --clean --log-level WARN build_installer.spec }
 if ($Thumbprint) {
     foreach ($Name in "TeamHealth.exe", "teamhealth-cli.exe") {

@@ -10,7 +10,7 @@ import click
 from teamhealth.cli.offered import OFFERED
 from teamhealth.cli.options import DATA_DIR, Launch, Opener, start_folder
 from teamhealth.cli.plain_start import OPENED
-from teamhealth.cli.streams import print_any_character
+from teamhealth.cli.streams import drop_what_cannot_be_printed, print_any_character
 from teamhealth.failures import Failure
 from teamhealth.texts.catalogue import tr
 
@@ -54,6 +54,7 @@ class _Group(click.Group):
 
             words = words_for(failure).line
         except OSError as error:
+            drop_what_cannot_be_printed()
             words = tr("The answer could not be printed: {reason}.", reason=error.strerror or type(error).__name__)
         else:
             return result

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from teamhealth.publication.words import find_domain, find_item
+from teamhealth.publication.words import find_domain
 from teamhealth.survey.questionnaire import BandedItem, Questionnaire
 
 
@@ -132,9 +132,12 @@ def theme_asked(questionnaires: tuple[Questionnaire, ...], domain_id: str) -> As
 
 def item_asked(questionnaires: tuple[Questionnaire, ...], item_id: str) -> Asked:
     """Return an item under its theme; KeyError if no questionnaire has it."""
-    item = find_item(questionnaires, item_id)
-    domain = next(each for asked in questionnaires for each in asked.domains if item in each.items)
-    return Asked(_with_domain(questionnaires, domain.id), domain.id, domain.title, item_id, item.label)
+    for asked in questionnaires:
+        for domain in asked.domains:
+            for item in domain.items:
+                if item.id == item_id:
+                    return Asked(_version(asked), domain.id, domain.title, item_id, item.label)
+    raise KeyError(item_id)
 
 
 def banded_asked(questionnaire: Questionnaire, item: BandedItem) -> Asked:

@@ -1,13 +1,17 @@
 """What each cell of a comparison and each line of a trend says, in words for a screen reader."""
 
+from collections.abc import Iterable
+
 from teamhealth.figures.sentences import comparison_words, item_figure_sentence
 from teamhealth.publication.compared import Row, RowKind
 from teamhealth.publication.compared_words import answered_words, fewer_words, row_name
-from teamhealth.publication.lines import Line, Point, PointKind
+from teamhealth.publication.lines import Line, TeamLines
+from teamhealth.publication.points import Point, PointKind
 from teamhealth.publication.types import ItemResult
 from teamhealth.publication.words import score_text, span_text
 from teamhealth.survey.questionnaire import Domain, Item
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import and_list, capitalised
 
 
 def cell_sentence(row: Row, domain: Domain) -> str:
@@ -66,6 +70,36 @@ def change_words(line: Line) -> str:
     change = newest.change
     words = comparison_words(line.domain, newest.score, change.comparison)
     return tr("Since {round}: {words}", round=change.wave.name, words=words)
+
+
+def changed_words(lines: Iterable[Line]) -> tuple[str, ...]:
+    """Return where the questions of a theme changed, each round once: 'The questions changed in Spring 2026. ...'."""
+    return tuple(dict.fromkeys(point.asked_anew for line in lines for point in line.points if point.asked_anew))
+
+
+def changed_themes(lines: Iterable[Line]) -> tuple[str, ...]:
+    """Return of which of a team's themes the questions changed: 'Morale and safety: the questions changed in ...'."""
+    themes: dict[str, list[str]] = {}
+    for line in lines:
+        for words in changed_words((line,)):
+            themes.setdefault(words, []).append(line.domain.title)
+    return tuple(
+        tr("{themes}: {words}", themes=capitalised(and_list([_lower(each) for each in titles])), words=_lower(words))
+        for words, titles in themes.items()
+    )
+
+
+def origin_words(teams: Iterable[TeamLines]) -> tuple[str, ...]:
+    """Return where teams came out of others: 'Beech: formed from Alder and Beech since Spring 2026.'."""
+    return tuple(
+        dict.fromkeys(
+            tr("{team}: {origin}", team=team.name, origin=_lower(point.origin))
+            for team in teams
+            for line in team.lines
+            for point in line.points
+            if point.origin
+        )
+    )
 
 
 def point_words(point: Point) -> str:

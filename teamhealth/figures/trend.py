@@ -15,21 +15,21 @@ from teamhealth.figures.placing import moved
 from teamhealth.figures.shapes import Anchor, Figure, Line, Polygon, Rect, Shape, Text
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line as TeamLine
-from teamhealth.publication.lines import Point, PointKind
+from teamhealth.publication.points import Point, PointKind
 from teamhealth.publication.types import Cap, ShownScore
 from teamhealth.publication.words import score_text
 from teamhealth.texts.catalogue import tr
 
+BAND_OPACITY = 0.16
+SERVICE_DASH = (2.5, 2.5)
+APART_DASH = (4.0, 3.0)
 _LEFT = 30.0
 _RIGHT = 50.0
 _TOP = 9.0
 _BOTTOM = 22.0
 _AXIS = 12.0
 _MARKER = 10.0
-_BAND_OPACITY = 0.16
-_SERVICE_DASH = (2.5, 2.5)
 _LABEL_ROOM = 44.0
-_KEY_SIGN, _KEY_LETTER, _KEY_HEIGHT = 44.0, 5.7, 20.0
 _WIDEST_HATCH = 38.0
 _BESIDE = 12.0
 # How wide the likely range of a score by itself is, and how much farther its number stands.
@@ -114,23 +114,6 @@ def trend_panel(team: str, line: TeamLine, width: float, height: float, *, small
     return Figure(width, height, tuple(shapes), line_sentence(team, line))
 
 
-def trend_key(width: float, team: str, *, brief: bool = False) -> Figure:
-    """Return what the signs of a panel mean, spread over a width; ``brief`` in as few words as will do."""
-    said = (tr("{team}, with likely range", team=team), tr("Service average"), tr("Too few answered: not shown"))
-    if brief:
-        said = (tr("Likely range"), tr("Service average"), tr("Not shown"))
-    entries = tuple(zip(("line", "service", "hidden"), said, strict=True))
-    shapes: list[Shape] = []
-    left, top = 0.0, 0.0
-    for kind, words in entries:
-        needed = _KEY_SIGN + len(words) * _KEY_LETTER
-        if left and left + needed > width:
-            left, top = 0.0, top + _KEY_HEIGHT
-        shapes += moved([*_key_sign(kind), Text(_KEY_SIGN, 14, words, _AXIS, palette.INK)], left, top)
-        left += needed + 18
-    return Figure(width, top + _KEY_HEIGHT, tuple(shapes), tr("Key: {words}.", words="; ".join(w for _, w in entries)))
-
-
 def short_round(name: str) -> str:
     """Return 'Aut 26' for 'Autumn 2026'; another name's first letters."""
     words = name.split()
@@ -203,11 +186,12 @@ def _runs(points: Sequence[Point]) -> list[list[int]]:
 
 
 def _service_runs(points: Sequence[Point]) -> list[list[int]]:
+    """Return the rounds whose averages may be joined: one after the other, and asked alike."""
     runs: list[list[int]] = []
     for number, point in enumerate(points):
         if point.service is None:
             continue
-        if runs and runs[-1][-1] == number - 1:
+        if runs and runs[-1][-1] == number - 1 and not point.service_anew:
             runs[-1].append(number)
         else:
             runs.append([number])
@@ -227,11 +211,11 @@ def _band(panel: Panel, run: list[int], points: Sequence[Point], colour: str) ->
     if len(known) == 1:
         number, span = known[0]
         top, foot = panel.y(span.high), panel.y(span.low)
-        yield Rect(panel.x(number) - _BOX / 2, top, _BOX, foot - top, colour, colour, 0.7, opacity=_BAND_OPACITY)
+        yield Rect(panel.x(number) - _BOX / 2, top, _BOX, foot - top, colour, colour, 0.7, opacity=BAND_OPACITY)
         return
     above = tuple((panel.x(number), panel.y(span.high)) for number, span in known)
     below = tuple((panel.x(number), panel.y(span.low)) for number, span in reversed(known))
-    yield Polygon((*above, *below), colour, colour, 0.7, opacity=_BAND_OPACITY)
+    yield Polygon((*above, *below), colour, colour, 0.7, opacity=BAND_OPACITY)
 
 
 def _dotted(panel: Panel, places: list[int], points: Sequence[Point]) -> Iterator[Shape]:
@@ -239,9 +223,9 @@ def _dotted(panel: Panel, places: list[int], points: Sequence[Point]) -> Iterato
     known = [(panel.x(number), panel.y(score.points)) for number, score in scores if score is not None]
     if len(known) == 1:
         x, y = known[0]
-        yield Line(x - 6, y, x + 6, y, palette.INK, 1.5, _SERVICE_DASH)
+        yield Line(x - 6, y, x + 6, y, palette.INK, 1.5, SERVICE_DASH)
     for (x1, y1), (x2, y2) in pairwise(known):
-        yield Line(x1, y1, x2, y2, palette.INK, 1.5, _SERVICE_DASH)
+        yield Line(x1, y1, x2, y2, palette.INK, 1.5, SERVICE_DASH)
 
 
 def _joined(panel: Panel, run: list[int], points: Sequence[Point], colour: str) -> Iterator[Shape]:
@@ -255,7 +239,7 @@ def _marks(panel: Panel, points: Sequence[Point]) -> Iterator[Shape]:
     for number, point in enumerate(points):
         if point.mark:
             x = panel.x(number) - min(9.0, panel.step * 0.3)
-            yield Line(x, panel.y(100), x, panel.y(0), palette.INK, 1.2, (4, 3))
+            yield Line(x, panel.y(100), x, panel.y(0), palette.INK, 1.2, APART_DASH)
 
 
 def _newest(panel: Panel, line: TeamLine, colour: str) -> Iterator[Shape]:
@@ -274,14 +258,3 @@ def _newest(panel: Panel, line: TeamLine, colour: str) -> Iterator[Shape]:
     if not exact and not panel.small:
         less = tr("or less") if score.cap is Cap.OR_LESS else tr("or more")
         yield Text(x, y + 12, less, _AXIS, colour)
-
-
-def _key_sign(kind: str) -> list[Shape]:
-    if kind == "line":
-        return [
-            Rect(0, 3, 38, 13, palette.TEAL, palette.TEAL, 0.7, opacity=_BAND_OPACITY),
-            Line(0, 9.5, 38, 9.5, palette.TEAL, 2.4),
-        ]
-    if kind == "service":
-        return [Line(0, 9.5, 38, 9.5, palette.INK, 1.5, _SERVICE_DASH)]
-    return moved(hatched(34, 15, "", calm=True).shapes, 2, 2)

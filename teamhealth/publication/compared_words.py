@@ -2,8 +2,9 @@
 
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row, RowKind
 from teamhealth.publication.headline import Headline
+from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.types import Comparison, TeamResult, Verdict
-from teamhealth.publication.words import TOO_FEW_TO_TELL_ABOVE, others_text, score_text
+from teamhealth.publication.words import TOO_FEW_TO_TELL_ABOVE, others_text, score_text, theme_name
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, number_word
@@ -34,10 +35,12 @@ def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
         "{words} of {total} scores stand apart by more than chance.",
         count,
         words=capitalised(number_word(count)),
-        total=len(tested),
+        total=number_word(len(tested)),
     )
     if count == 1:
-        lead = tr("One of {total} scores stands apart by more than chance.", total=len(tested))
+        lead = tr("One of {total} scores stands apart by more than chance.", total=number_word(len(tested)))
+    if count == len(tested):
+        lead = tr("All {total} scores stand apart by more than chance.", total=number_word(count))
     return Headline(
         lead, " ".join([*(_sentences(apart) if found else ()), _visits(apart), tr("Do not rank the rest.")]).strip()
     )
@@ -74,11 +77,9 @@ def fewer_words(team: TeamResult) -> str:
 
 def compared_with(domain: Domain, comparison: Comparison) -> str:
     """Return 'lower', 'higher', for a burden 'heavier' or 'lighter', or '' within chance."""
-    if comparison.verdict is Verdict.ABOVE:
-        return tr("lighter") if domain.direction_note else tr("higher")
-    if comparison.verdict is Verdict.BELOW:
-        return tr("heavier") if domain.direction_note else tr("lower")
-    return ""
+    if comparison.verdict not in MORE_THAN_CHANCE:
+        return ""
+    return difference_word(burden=bool(domain.direction_note), verdict=comparison.verdict)
 
 
 _Apart = list[tuple[Row, list[tuple[Domain, Comparison]]]]
@@ -103,10 +104,9 @@ def _sentences(apart: _Apart) -> list[str]:
 
 def _found(row: Row, domain: Domain, comparison: Comparison) -> str:
     score = row.score(domain.id)
-    title = domain.title[:1].lower() + domain.title[1:]
     return tr(
         "{title} is {words} ({score}, others {other})",
-        title=title,
+        title=theme_name(domain),
         words=compared_with(domain, comparison),
         score=score_text(score) if score is not None else "",
         other=score_text(comparison.other),
@@ -141,11 +141,13 @@ def _what_could_show(tested: tuple[Comparison, ...]) -> str:
     if low == high:
         could = tr("A gap of {low} points would have shown.", low=low)
     elif max(gaps) > TOO_FEW_TO_TELL_ABOVE:
-        could = tr("A gap of {low} points or more would have shown; in the smallest teams none.", low=low)
+        could = tr("A gap of {low} points or more would have shown; in the smallest teams, no gap would.", low=low)
     else:
-        could = tr("A gap of {low} to {high} points would have shown, by how many answered.", low=low, high=high)
+        could = tr(
+            "A gap of {low} to {high} points would have shown, depending on how many answered.", low=low, high=high
+        )
     return f"{could} {calm}"
 
 
 def _shown_words(teams: int) -> str:
-    return tr("one is") if teams else tr("none is")
+    return tr("only one is") if teams else tr("none is")

@@ -1,44 +1,16 @@
 """A team's published scores over the rounds: by identity, through new names and mergers; gaps stay gaps."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from teamhealth.publication.compared import scored_domains, with_late_teams
-from teamhealth.publication.types import DomainResult, Publication, ServiceResult, ShownScore, Span, TeamResult
-from teamhealth.survey.asked_alike import Asked, asked_of
-from teamhealth.survey.ids import TeamId
-from teamhealth.survey.lineage_words import origin_sentence
+from teamhealth.publication.points import Found, Point, PointKind, points_of
+from teamhealth.publication.types import DomainResult, Publication, TeamResult
+from teamhealth.survey.asked_alike import asked_of
 from teamhealth.survey.questionnaire import Domain
-from teamhealth.texts.catalogue import tr
 
 FEWEST_ROUNDS = 3
 MOST_ROUNDS = 12
-
-
-class PointKind(StrEnum):
-    """What a round has of a team: a score, a hidden one, or nothing as the team did not take part."""
-
-    SHOWN = "shown"
-    HIDDEN = "hidden"
-    ABSENT = "absent"
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A team's domain in a round.
-
-    ``mark`` is the words for it where the team came out of others there, or where the questions changed, which is
-    ``asked_anew``; no line is drawn to such a point from those before it.
-    """
-
-    kind: PointKind
-    score: ShownScore | None = None
-    likely: Span | None = None
-    service: ShownScore | None = None
-    needed: int = 0
-    mark: str = ""
-    asked_anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +27,11 @@ class Line:
         """In how many rounds there is a score."""
         return sum(point.kind is PointKind.SHOWN for point in self.points)
 
+    @property
+    def apart(self) -> bool:
+        """Whether a score stands apart from those before it, as the questions or the team changed."""
+        return any(point.mark for point in self.points)
+
 
 @dataclass(frozen=True, slots=True)
 class TeamLines:
@@ -64,6 +41,11 @@ class TeamLines:
     name: str
     lines: tuple[Line, ...]
     ended: str = ""
+
+    @property
+    def asked_anew(self) -> frozenset[str]:
+        """The domains that were asked in other words in the newest round than when the team was last shown."""
+        return frozenset(line.domain.id for line in self.lines if line.points and line.points[-1].asked_anew)
 
     def line(self, domain_id: str) -> Line | None:
         """Return the line of a domain, or None."""
@@ -116,17 +98,7 @@ class Rounds:
         raise KeyError(team_id)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A team in a round: what is published of it, by whom, and what each theme asked."""
-
-    publication: Publication
-    asked: Mapping[str, Asked]
-    service: ServiceResult
-    team: TeamResult
-
-
-_Places = Mapping[str, _Found]
+_Places = Mapping[str, Found]
 
 
 def rounds_of(publications: Sequence[Publication]) -> tuple[Rounds, ...]:
@@ -194,13 +166,13 @@ def _teams(rounds: Sequence[Round], domains: Sequence[Domain]) -> tuple[TeamLine
 
 def _places(one: Round) -> _Places:
     """Return where each team of a round is; of two places the one that shows it."""
-    found: dict[str, _Found] = {}
+    found: dict[str, Found] = {}
     for publication in one.publications:
         asked = asked_of(publication.survey.questionnaires)
         for service in publication.services:
             for team in service.teams:
                 if team.id not in found or not found[team.id].team.shown:
-                    found[team.id] = _Found(publication, asked, service, team)
+                    found[team.id] = Found(publication, asked, service, team)
     return found
 
 
@@ -215,25 +187,11 @@ def _gone(rounds: Sequence[Round]) -> frozenset[str]:
     return frozenset(gone)
 
 
-def _line(found: Sequence[_Found | None], domain: Domain, names: tuple[str, ...]) -> Line:
+def _line(found: Sequence[Found | None], domain: Domain, names: tuple[str, ...]) -> Line:
     known = [each for each in found if each is not None]
     results = [each for each in known[-1].team.domains if each.domain == domain.id]
     newest = results[0] if results and results[0].score is not None else None
-    return Line(domain, names, tuple(_points(found, domain, names)), newest)
-
-
-def _points(found: Sequence[_Found | None], domain: Domain, names: Sequence[str]) -> Iterator[Point]:
-    """Yield a point a round; a score stands apart from the one before it if the theme was not asked alike."""
-    before: Asked | None = None
-    for each, name in zip(found, names, strict=True):
-        point = _point(each, domain)
-        if each is not None and point.kind is PointKind.SHOWN:
-            asked = each.asked[domain.id]
-            if before is not None and not asked.is_like(before):
-                words = tr("The questions changed in {round}: earlier scores are not compared.", round=name)
-                point = replace(point, mark=f"{point.mark} {words}".strip(), asked_anew=True)
-            before = asked
-        yield point
+    return Line(domain, names, tuple(points_of(found, domain, names)), newest)
 
 
 def _with_late(publications: Sequence[Publication]) -> list[Publication]:
@@ -249,23 +207,3 @@ def _with_late(publications: Sequence[Publication]) -> list[Publication]:
 
 def _published(publication: Publication) -> tuple[str, str]:
     return publication.survey.published.isoformat(), publication.survey.id
-
-
-def _point(found: _Found | None, domain: Domain) -> Point:
-    if found is None or all(each.id != domain.id for each in scored_domains(found.publication)):
-        return Point(PointKind.ABSENT)
-    team, totals = found.team, found.service.totals
-    service = next((each.score for each in totals if each.domain == domain.id), None)
-    point = Point(PointKind.HIDDEN, service=service, needed=team.needed, mark=_mark(found.publication, team.id))
-    result = next((each for each in team.domains if each.domain == domain.id), None)
-    if result is None or result.score is None:
-        return point
-    return replace(point, kind=PointKind.SHOWN, score=result.score, likely=result.likely)
-
-
-def _mark(publication: Publication, team_id: str) -> str:
-    """Return the words where a team came out of others; a team that only has a new name goes on as it was."""
-    identity = TeamId(team_id)
-    if publication.lineage.predecessors(identity) == (identity,):
-        return ""
-    return origin_sentence(publication.lineage, team_id) or ""

@@ -22,6 +22,16 @@ LEANS_POSITIVE_ABOVE = 60
 LEANS_NEGATIVE_BELOW = 40
 LOW_RESPONSE_PERCENT = 60
 TOO_FEW_TO_TELL_ABOVE = 30
+_WORDS_OF_A_NAME = 2
+
+
+def theme_name(domain: Domain) -> str:
+    """Return what a theme is called inside a sentence: 'morale', a longer title in quotes, as it may be a plural."""
+    title = domain.title
+    if len(title.split()) > _WORDS_OF_A_NAME:
+        return tr("‘{title}’", title=title)
+    # An abbreviation keeps its capitals.
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
 def score_text(score: ShownScore) -> str:

@@ -6,8 +6,9 @@ from functools import cache
 from PIL import ImageCms
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 
+from teamhealth.report.dated_document import DatedDocument
 from teamhealth.report.metadata import Attachment
-from teamhealth.report.pdf_objects import DatedDocument, Literal, text_string
+from teamhealth.report.pdf_objects import Literal, text_string
 
 _SRGB = "sRGB IEC61966-2.1"
 # An ICC profile says at bytes 24 to 36 when it was made; the same document must be the same bytes on any day.
@@ -39,15 +40,16 @@ def archive(document: DatedDocument, attachments: Sequence[Attachment]) -> None:
 
 
 def _file(document: DatedDocument, attachment: Attachment) -> PDFDictionary:
-    facts: dict[str, object] = {"Size": len(attachment.content)}
+    facts: dict[str, object] = {"Size": attachment.size}
     if document.dated:
         facts["ModDate"] = Literal(f"({document.dated})")
     head = {
         "Type": PDFName("EmbeddedFile"),
         "Subtype": Literal("/" + attachment.kind.replace("/", "#2F")),
+        "Filter": PDFName("FlateDecode"),
         "Params": PDFDictionary(facts),
     }
-    stream = document.Reference(PDFStream(PDFDictionary(head), content=attachment.content, filters=[PDFZCompress]))
+    stream = document.Reference(PDFStream(PDFDictionary(head), content=attachment.packed))
     return PDFDictionary(
         {
             "Type": PDFName("Filespec"),

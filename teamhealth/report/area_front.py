@@ -29,7 +29,7 @@ _CARD = Backdrop(palette.WHITE, stroke=palette.LINE, padding=12, padding_above=9
 _GAP = 14.0
 _NAME_WIDTH = 140.0
 _FIGURE_WIDTH = 56.0
-_ROW = 40.0
+_ROW, _AROUND_NAME = 40.0, 3.0
 _SHARED_MOST = 8
 
 
@@ -39,7 +39,8 @@ def area_front(area: Area, standards: Standards, earlier: Area | None) -> list[F
     words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
     story = _title_lines(area)
     story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10))
-    story.append(paragraph(_made_of(area), styles.QUIET))
+    if area.shown:
+        story.append(paragraph(_made_of(area), styles.QUIET))
     story += _cards(area)
     story += _themes(area, earlier)
     story += shared_section(area, standards)
@@ -48,6 +49,8 @@ def area_front(area: Area, standards: Standards, earlier: Area | None) -> list[F
 
 def shared_section(area: Area, standards: Standards) -> list[Flowable]:
     """Return the concerns that several teams share, each with what it bears on."""
+    if not area.shown:
+        return []
     title = heading(tr("Concerns that several teams share"), 2)
     found = area.shared(ItemWord.CONCERN)[:_SHARED_MOST]
     if not found:
@@ -91,12 +94,7 @@ def _title_lines(area: Area) -> list[Flowable]:
 
 
 def _made_of(area: Area) -> str:
-    shown = len(area.shown)
-    parts = [
-        trn("{count} team is shown by itself.", "{count} teams are shown by themselves.", shown)
-        if shown
-        else tr("No team is shown by itself.")
-    ]
+    parts = [trn("{count} team is shown by itself.", "{count} teams are shown by themselves.", len(area.shown))]
     if area.others:
         parts.append(tr("Others are in the figures together, where that gives nobody away."))
     parts.append(tr("Higher is healthier; for bureaucracy, lighter."))
@@ -109,7 +107,7 @@ def _cards(area: Area) -> list[Flowable]:
         return []
     width = (CONTENT_WIDTH - _GAP) / 2
     cards = [Column((Columns([Column(tuple(_card(each)), width - 24)], backdrop=_CARD),), width) for each in found]
-    return [Columns(cards, gap=_GAP, after=4)]
+    return [Columns(cards, gap=_GAP, after=4, whole=True)]
 
 
 def _card(count: ItemCount) -> list[Flowable]:
@@ -152,18 +150,24 @@ def _sign(word: ItemWord) -> Figure:
 
 def _themes(area: Area, earlier: Area | None) -> list[Flowable]:
     domains = [domain for domain in area.domains if area.team_scores(domain.id)]
-    if not domains:
+    if not area.domains:
         return [paragraph(tr("No theme of this survey is scored."))]
+    if not domains:
+        none = paragraph(tr("No theme can be shown: too few people answered enough of its questions."))
+        return [none] if area.shown else []
     columns = _columns(area, earlier)
     plot = CONTENT_WIDTH - _NAME_WIDTH - _FIGURE_WIDTH * len(columns)
     scale = ThemeScale(plot)
     heads: list[Cell] = [cell_text(markup(tr("Theme")), styles.COLUMN_HEAD), PlacedFigure(theme_head(scale))]
     heads += [cell_text(markup(title), styles.COLUMN_HEAD_CENTRED) for title, _ in columns]
     rows: list[list[Cell]] = [heads]
+    heights = [30.0]
     for domain in domains:
         teams = [(team.name, score) for team, score in area.team_scores(domain.id)]
         total = area.total(domain.id)
-        row: list[Cell] = [_name(domain, total), PlacedFigure(area_row(scale, domain, teams, total, _ROW))]
+        name = _name(domain, total)
+        heights.append(max(_ROW, name.wrap(_NAME_WIDTH, 1000)[1] + _AROUND_NAME))
+        row: list[Cell] = [name, PlacedFigure(area_row(scale, domain, teams, total, heights[-1]))]
         for number, (_, scores) in enumerate(columns):
             score = scores.get(domain.id)
             style = styles.SCORE if number == 0 else styles.CENTRED
@@ -172,7 +176,7 @@ def _themes(area: Area, earlier: Area | None) -> list[Flowable]:
             )
         rows.append(row)
     widths = [_NAME_WIDTH, plot, *[_FIGURE_WIDTH] * len(columns)]
-    look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=(30.0, *[_ROW] * len(domains)))
+    look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=tuple(heights))
     title = (
         tr("{number} themes", number=capitalised(number_word(len(domains)))) if len(domains) > 1 else tr("One theme")
     )
@@ -208,6 +212,9 @@ def _scores(found: dict[str, ShownScore | None]) -> dict[str, ShownScore]:
 
 
 def _themes_note(area: Area) -> str:
+    totals = any(area.total(domain.id) is not None for domain in area.domains)
+    if not totals:
+        return tr("An open sign is a team. No total can be shown.")
     parts = [tr("An open sign is a team, a filled one all of them together.")]
     row = any(atom.service == area.service for atom in area.others)
     if row and area.service is not None:

@@ -27,6 +27,8 @@ from teamhealth.texts.lists import and_list
 
 def area_examples_section(area: Area, evidence: Evidence) -> list[Flowable]:
     """Return what others have tried, or a source proposes, beside the concerns that several teams share."""
+    if not area.shown:
+        return []
     concerns = {each.item.id: each.item for each in area.shared(ItemWord.CONCERN)}
     none = tr("No item is a concern in two teams or more, so no example stands here.")
     return examples_of(concerns, evidence, none)

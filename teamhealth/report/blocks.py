@@ -36,7 +36,10 @@ class Backdrop:
 
 
 class Columns(Flowable):
-    """Columns side by side, read one after the other from the left; they may be split between pages."""
+    """Columns side by side, read one after the other from the left; they may be split between pages.
+
+    Where they are ``level`` the last block of each stands at the foot, and they stay whole.
+    """
 
     def __init__(
         self,
@@ -48,10 +51,12 @@ class Columns(Flowable):
         after: float = 0,
         keep_with_next: bool = False,
         whole: bool = False,
+        level: bool = False,
     ) -> None:
         super().__init__()
         self._columns = tuple(columns)
-        self._whole = whole or backdrop is not None
+        self._whole = whole or level or backdrop is not None
+        self._level = level
         self._gap = gap
         self._backdrop = backdrop
         self.spaceBefore = before
@@ -90,7 +95,10 @@ class Columns(Flowable):
         for column in self._columns:
             spare = self.height - 2 * above - stack_height(self.canv, column.flowables, column.width)
             top = self.height - above - (spare / 2 if column.middle else 0)
-            draw_stack(self.canv, column.flowables, left, top, column.width)
+            parts = (column.flowables[:-1], column.flowables[-1:]) if self._level else (column.flowables,)
+            draw_stack(self.canv, parts[0], left, top, column.width)
+            for foot in parts[1:]:
+                draw_stack(self.canv, foot, left, above + stack_height(self.canv, foot, column.width), column.width)
             left += column.width + self._gap
 
 

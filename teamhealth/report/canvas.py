@@ -2,22 +2,23 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from io import BytesIO
-from zlib import compress, decompress
+from typing import BinaryIO
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from teamhealth.figures import palette
 from teamhealth.report.archive import archive
+from teamhealth.report.dated_document import DatedDocument
 from teamhealth.report.fonts import REGULAR, register_fonts
 from teamhealth.report.metadata import PROGRAM, Metadata, xmp_packet
 from teamhealth.report.operators import Colouring, colour, numbers
-from teamhealth.report.pdf_objects import DatedDocument, compressed_stream, text_string
+from teamhealth.report.outline import Bookmark, write_outline
+from teamhealth.report.pdf_objects import Literal, array, reference, text_string
 from teamhealth.report.sheet import ORDINARY, Sheet
-from teamhealth.report.structure import Element, LinkArea, MarkedContent, write_tree
+from teamhealth.report.structure import Element, StructureTree
 from teamhealth.report.text_lines import SpacedText, Splits
 
 Furniture = Callable[["TaggedCanvas", int, int], None]
@@ -34,8 +35,8 @@ class TaggedCanvas(Colouring, Canvas):
 
     Parameters
     ----------
-    target : BytesIO
-        Where the document is written on ``save``.
+    target : BinaryIO
+        Where the document is written, page by page as they end, and what is known last on ``save``.
     metadata : Metadata
         What the document says of itself.
     furniture : callable
@@ -46,7 +47,7 @@ class TaggedCanvas(Colouring, Canvas):
 
     _currentMatrix: tuple[float, ...]  # noqa: N815 (reportlab's name)
 
-    def __init__(self, target: BytesIO, metadata: Metadata, furniture: Furniture, sheet: Sheet = ORDINARY) -> None:
+    def __init__(self, target: BinaryIO, metadata: Metadata, furniture: Furniture, sheet: Sheet = ORDINARY) -> None:
         register_fonts()
         super().__init__(
             target,
@@ -57,20 +58,18 @@ class TaggedCanvas(Colouring, Canvas):
             lang=metadata.language,
             initialFontName=REGULAR,
         )
-        DatedDocument.adopt(self._doc, metadata.day, metadata.identity + (" large" if sheet.large else ""))
+        DatedDocument.adopt(self._doc, target, metadata.day, metadata.identity + (" large" if sheet.large else ""))
         self.splits = Splits(self._doc)
         self._metadata = metadata
         self._furniture = furniture
         self.sheet = sheet
-        self._root = Element("Document")
-        self._root.attached = True
-        self._open = self._root
+        self.tree = StructureTree(self._doc)
         self._code: list[str]
         self._inside_mark = False
-        self._owners: list[list[Element]] = [[]]
-        self._drawn: list[bytes] = []
-        self._headings = 0
-        self._links: list[tuple[Element, LinkArea]] = []
+        # The numbers of the streams that headers and footers are to be written in, and pages that wait for others.
+        self._furnished: list[int] = []
+        self._waiting: list[tuple[int, PDFPage]] = []
+        self._bookmarks: list[Bookmark] = []
         self._chapters: dict[str, tuple[str, int]] = {}
         self._numbers_due: dict[str, float] = {}
         self.setViewerPreference("DisplayDocTitle", "true")
@@ -81,12 +80,8 @@ class TaggedCanvas(Colouring, Canvas):
         if self._inside_mark:
             yield
             return
-        element.attach(self._open)
-        before, self._open = self._open, element
-        try:
+        with self.tree.within(element):
             yield
-        finally:
-            self._open = before
 
     @contextmanager
     def content(self) -> Iterator[None]:
@@ -94,11 +89,7 @@ class TaggedCanvas(Colouring, Canvas):
         if self._inside_mark:
             yield
             return
-        numbers = self._owners[-1]
-        mark = MarkedContent(len(self._owners) - 1, len(numbers))
-        numbers.append(self._open)
-        self._open.kids.append(mark)
-        with self._marked(f"/{self._open.role} <</MCID {mark.number}>> BDC"):
+        with self._marked(f"/{self.tree.role} <</MCID {self.tree.mark()}>> BDC"):
             yield
 
     @contextmanager
@@ -132,10 +123,7 @@ class TaggedCanvas(Colouring, Canvas):
         top : float
             Where the heading begins, in the coordinates in force.
         """
-        self._headings += 1
-        key = f"heading-{self._headings}"
-        self.bookmarkPage(key, fit="XYZ", top=self.absolutePosition(0, top)[1])
-        self.addOutlineEntry(title, key, level=level)
+        self._bookmarks.append(Bookmark(title, level, self._doc.this_page, self.absolutePosition(0, top)[1]))
 
     def begin_chapter(self, key: str, title: str) -> None:
         """Note that a chapter begins on this page; ``key`` is what ``link_to`` and ``page_number_of`` know it by."""
@@ -161,9 +149,7 @@ class TaggedCanvas(Colouring, Canvas):
             }
         )
         self._addAnnotation(annotation)
-        area = LinkArea(len(self._owners) - 1, annotation)
-        self._open.kids.append(area)
-        self._links.append((self._open, area))
+        self.tree.link(annotation)
 
     def page_number_of(self, key: str, size: float) -> None:
         """Draw, ending at the origin, the number of the page that a chapter begins on, which is known on ``save``."""
@@ -200,36 +186,51 @@ class TaggedCanvas(Colouring, Canvas):
         self._code.append(f"{numbers(*matrix)} cm")
 
     def showPage(self) -> None:  # noqa: N802 (reportlab's name)
-        """End a page, and note which page of the parent tree it is."""
+        """End a page and write it; its header and footer follow when it is known how many pages there are."""
         super().showPage()
-        page = self._doc.Pages.pages[-1]
-        # Until its header and footer are known, a page waits as small as it can be.
-        self._drawn.append(compress(page.stream.encode("ascii")))
+        page = self._doc.ended
+        body, furniture = self._doc.file.new_number(), self._doc.file.new_number()
+        self._furnished.append(furniture)
+        self._doc.file.write_stream(body, "", page.stream.encode("ascii"))
         page.stream = None
-        # Instance attributes: reportlab writes only the keys that it has heard of.
+        page.Contents = Literal(array((reference(body), reference(furniture))))
+        # Instance attributes: reportlab writes only the keys that it has heard of, and some by their number only.
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents = len(self._owners) - 1
+        page.__Refs__ = [each for each in page.__Refs__ if each != "Contents"]
+        page.StructParents = self.tree.end_page()
         page.Tabs = PDFName("S")
-        self._owners.append([])
+        number = self._doc.Pages.numbers[-1]
+        if page.XObjects is None:
+            self._doc.file.write(number, page.format(self._doc))
+        else:
+            # What it shows is drawn at the end.
+            self._waiting.append((number, page))
+
+    def end_part(self) -> None:
+        """Write what has been drawn, as far as nothing will be added to it."""
+        self.tree.write_finished()
 
     def save(self) -> None:
-        """Write the document: headers and footers, structure, metadata."""
+        """Write the rest of the document: headers and footers, structure, metadata."""
         if self._code:
             self.showPage()
-        del self._owners[-1]
         self._draw_numbers_due()
-        pages = self._doc.Pages.pages
-        for number, page in enumerate(pages, 1):
+        for number, page in self._waiting:
+            self._doc.file.write(number, page.format(self._doc))
+        for number, stream in enumerate(self._furnished, 1):
             self._code = []
             self.init_graphics_state()
             with self.artifact("Pagination"):
-                self._furniture(self, number, len(pages))
-            whole = decompress(self._drawn[number - 1]) + "\n".join([*self._code, ""]).encode("ascii")
-            page.Contents = compressed_stream(whole)
-        write_tree(self._doc, self._root, self._owners, self._links)
+                self._furniture(self, number, len(self._furnished))
+            self._doc.file.write_stream(stream, "", "\n".join([*self._code, ""]).encode("ascii"))
+        self.tree.finish()
         self._describe()
+        catalogue = self._doc.Catalog
+        catalogue.Outlines = None
+        if self._bookmarks:
+            catalogue.Outlines = self._doc.named(write_outline(self._doc, self._bookmarks))
         kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-        self._doc.Catalog.Metadata = PDFStream(kind, content=xmp_packet(self._metadata))
+        catalogue.Metadata = PDFStream(kind, content=xmp_packet(self._metadata))
         if self._metadata.archived:
             archive(self._doc, self._metadata.attachments)
         self._doc.SaveToFile(self._filename, self)

@@ -15,7 +15,7 @@ from teamhealth.publication.compared_words import answered_words, fewer_words, r
 from teamhealth.publication.types import Comparison, ShownScore, Verdict
 from teamhealth.report import styles
 from teamhealth.report.drawing import PlacedFigure
-from teamhealth.report.fonts import markup, strong
+from teamhealth.report.fonts import clean, markup, strong, text_width
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading
 from teamhealth.report.tables import Cell, Look, table
@@ -24,7 +24,7 @@ from teamhealth.texts.catalogue import tr
 
 MOST_ACROSS = 5
 _ANSWERED = 76.0
-_LEAST_NAME = 140.0
+_LEAST_NAME, _NARROWEST_NAME = 140.0, 96.0
 _MOST_CELL = 82.0
 _ROOMY, _DENSE = 27.0, 19.0
 _MANY = 11
@@ -77,7 +77,7 @@ def _key_cell(verdict: Verdict) -> list[Shape]:
 
 
 def _heat(compared: Compared, domains: Sequence[Domain]) -> Flowable:
-    cell = min(_MOST_CELL, (CONTENT_WIDTH - _ANSWERED - _LEAST_NAME) / len(domains))
+    cell = _cell_width(domains)
     name = CONTENT_WIDTH - _ANSWERED - cell * len(domains)
     rows = compared.of(RowKind.TEAM, RowKind.OTHERS, RowKind.SERVICE, RowKind.COUNCIL)
     size = CellSize(cell - 2 * _INSET, _DENSE if len(rows) > _MANY else _ROOMY)
@@ -94,6 +94,16 @@ def _heat(compared: Compared, domains: Sequence[Domain]) -> Flowable:
         body.append([first, second, *(PlacedFigure(row_cell(row, domain, size)) for domain in domains)])
     look = Look(above=_INSET, below=_INSET, between=2 * _INSET, header_rule=palette.INK, rule=palette.CARD)
     return table(body, [name, _ANSWERED, *[cell] * len(domains)], look)
+
+
+def _cell_width(domains: Sequence[Domain]) -> float:
+    """Return how wide a theme's column is: names of teams give way where a theme's title has a long word."""
+    font, size = styles.COLUMN_HEAD.fontName, styles.COLUMN_HEAD.fontSize
+    titles = [word for domain in domains for word in domain.title.split()]
+    longest = max((text_width(clean(word), font, size) for word in titles), default=0.0) + 2 * _INSET + 1
+    room = CONTENT_WIDTH - _ANSWERED
+    roomy = min(_MOST_CELL, (room - _LEAST_NAME) / len(domains))
+    return max(roomy, min(longest, (room - _NARROWEST_NAME) / len(domains)))
 
 
 def _head(domain: Domain, width: float) -> list[Flowable]:

@@ -108,7 +108,7 @@ def _front(compared: Compared, level: int) -> list[Flowable]:
     )
     story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10))
     story += heat_tables(compared)
-    return [*story, Spacer(1, 10), tinted_box([_how_to_read(compared)], CONTENT_WIDTH, _NOTE_BOX)]
+    return [*story, *_how_to_read(compared)]
 
 
 def place_of(compared: Compared) -> str:
@@ -128,7 +128,11 @@ def title_beside(words: str, place: str, level: int = 1) -> list[Flowable]:
     return [Columns((Column((title,), width), beside), after=6)]
 
 
-def _how_to_read(compared: Compared) -> Flowable:
+def _how_to_read(compared: Compared) -> list[Flowable]:
+    """Return what the colours mean, as far as anything is shown, and what is true of the whole round."""
+    if not compared.shown:
+        notes = " ".join(_notes(compared))
+        return [paragraph(notes)] if notes else []
     sentences = [
         tr("‘≈’ does not mean ‘the same’: the number beside it is the smallest gap that would have shown."),
         tr("A small team whose answers are widely spread is coloured too often."),
@@ -136,15 +140,19 @@ def _how_to_read(compared: Compared) -> Flowable:
         tr("Compare a theme with itself across teams, not with another theme."),
         tr("Averages hold shown teams and ‘Other teams together’, so subtracting yields no hidden team."),
     ]
+    words = " ".join([*sentences, *_notes(compared)])
+    note = rich_paragraph(f"{strong(tr('Colour means more than chance.'))} {markup(words)}", styles.NOTE)
+    return [Spacer(1, 10), tinted_box([note], CONTENT_WIDTH, _NOTE_BOX)]
+
+
+def _notes(compared: Compared) -> list[str]:
     publication = compared.publication
-    if publication.left_out:
-        sentences.append(left_out_text())
-    if publication.survey.elsewhere:
-        sentences.append(elsewhere_text())
     closed = closed_sentence(publication.lineage)
-    if closed:
-        sentences.append(closed)
-    return rich_paragraph(f"{strong(tr('Colour means more than chance.'))} {markup(' '.join(sentences))}", styles.NOTE)
+    return [
+        *([left_out_text()] if publication.left_out else []),
+        *([elsewhere_text()] if publication.survey.elsewhere else []),
+        *([closed] if closed else []),
+    ]
 
 
 def comparison_method(compared: Compared, fingerprint: str, level: int = 2) -> list[Flowable]:

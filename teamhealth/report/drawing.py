@@ -5,7 +5,7 @@ from reportlab.platypus.flowables import Flowable
 from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Shape, Text
 from teamhealth.report.canvas import TaggedCanvas
 from teamhealth.report.fonts import FONT_OF_WEIGHT, clean
-from teamhealth.report.operators import area, colour
+from teamhealth.report.operators import colour, drawn
 from teamhealth.report.structure import Element
 
 
@@ -21,19 +21,12 @@ def draw_shapes(canvas: TaggedCanvas, shapes: tuple[Shape, ...], height: float) 
 def _draw(canvas: TaggedCanvas, shape: Shape) -> None:
     if isinstance(shape, Text):
         _draw_text(canvas, shape)
-    elif isinstance(shape, Line):
-        canvas.saveState()
-        canvas.setStrokeColor(colour(shape.stroke))
-        canvas.setLineWidth(shape.stroke_width)
-        if shape.dash:
-            canvas.setDash(list(shape.dash))
-        canvas.line(shape.x1, -shape.y1, shape.x2, -shape.y2)
-        canvas.restoreState()
+    elif isinstance(shape, Line | Circle) or shape.opacity == 1:
+        canvas.write(drawn(shape))
     else:
         canvas.saveState()
-        if not isinstance(shape, Circle) and shape.opacity < 1:
-            canvas.setFillAlpha(shape.opacity)
-        canvas.write(area(shape))
+        canvas.setFillAlpha(shape.opacity)
+        canvas.write(drawn(shape))
         canvas.restoreState()
 
 

@@ -12,9 +12,9 @@ from teamhealth.report.keeping import Kept, in_groups
 # A last page holds at least a fifth of a page, and a little more, as its last line ends above the space below it.
 _LEAST = 0.23
 # What is laid out as the ending: enough that some of it can stay behind on the page before.
-_GATHERED = 0.6
+_GATHERED = 0.9
 # A last page of less than this is saved altogether if spaces can be drawn in for it, each by this part at most.
-_SAVED, _DRAWN_IN = 0.06, 0.4
+_SAVED, _DRAWN_IN = 0.06, 0.45
 _HIGHER_THAN_ANY_PAGE = 100_000.0
 
 

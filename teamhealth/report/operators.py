@@ -1,4 +1,4 @@
-"""Numbers, colours and areas in PDF's own operators, remembered: most of them stand in a report many times."""
+"""Numbers, colours, lines and areas in PDF's own operators, remembered: most of them stand in a report many times."""
 
 from functools import lru_cache
 from typing import Any
@@ -7,7 +7,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from teamhealth.figures.shapes import Circle, Polygon, Rect
+from teamhealth.figures.shapes import Circle, Line, Polygon, Rect
 
 # More colours than there are, and as many numbers and areas as a pack repeats.
 _COLOURS, _NUMBERS, _AREAS = 256, 16384, 4096
@@ -47,8 +47,21 @@ class Colouring:
 
 
 @lru_cache(maxsize=_AREAS)
-def area(shape: Rect | Polygon | Circle) -> tuple[str, ...]:
-    """Return the operators that draw an area, downwards from the origin, between saving and restoring the state."""
+def drawn(shape: Rect | Polygon | Circle | Line) -> tuple[str, ...]:
+    """Return the operators that draw a line or an area, downwards from the origin, and leave the state as it was."""
+    code = _line(shape) if isinstance(shape, Line) else _area(shape)
+    return ("q", *code, "Q")
+
+
+def _line(line: Line) -> list[str]:
+    code = [f"{_rgb(line.stroke)} RG", f"{number(line.stroke_width)} w"]
+    if line.dash:
+        code.append(f"[{numbers(*line.dash)}] 0 d")
+    ends = f"n {numbers(line.x1, -line.y1)} m {numbers(line.x2, -line.y2)} l S"
+    return [*code, ends]
+
+
+def _area(shape: Rect | Polygon | Circle) -> list[str]:
     code: list[str] = []
     if shape.fill:
         code.append(f"{_rgb(shape.fill)} rg")
@@ -62,7 +75,7 @@ def area(shape: Rect | Polygon | Circle) -> tuple[str, ...]:
     else:
         _add_rect(code, shape)
     code.append(_PAINT[shape.fill is not None, shape.stroke is not None])
-    return tuple(code)
+    return code
 
 
 # What paints a path, by whether it is filled and whether its edge is drawn.

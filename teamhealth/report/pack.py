@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 
@@ -70,8 +71,8 @@ class _Chapter:
     make: Callable[[], list[Flowable]]
 
 
-def pack_document(made_from: Pack, begun: Callable[[int, int], None], sheet: Sheet = ORDINARY) -> bytes:
-    """Return a pack as tagged PDF: the same bytes for the same publications, on every machine.
+def draw_pack(made_from: Pack, begun: Callable[[int, int], None], target: BinaryIO, sheet: Sheet = ORDINARY) -> None:
+    """Write a pack as tagged PDF, page by page: the same bytes for the same publications, on every machine.
 
     Parameters
     ----------
@@ -79,6 +80,8 @@ def pack_document(made_from: Pack, begun: Callable[[int, int], None], sheet: She
         The figures and what stands beside them.
     begun : callable
         Told before each chapter how many are done, and of how many; what it raises ends the making.
+    target : BinaryIO
+        Where the document grows.
     sheet : Sheet
         Ordinary or large print.
     """
@@ -92,7 +95,7 @@ def pack_document(made_from: Pack, begun: Callable[[int, int], None], sheet: She
         attachments=made_from.attachments,
     )
     furniture = _ChapterFurniture(facts.organisation.name, facts.title)
-    return build_in_parts(_parts(made_from, begun, sheet), metadata, furniture, sheet).content
+    build_in_parts(_parts(made_from, begun, sheet), target, metadata, furniture, sheet)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
+from typing import BinaryIO
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -96,29 +97,37 @@ def build(story: Sequence[Flowable], metadata: Metadata, furniture: Furnishing, 
     sheet : Sheet
         Ordinary, or large print; what fits one ordinary page runs over two or three in large print.
     """
-    return build_in_parts(iter([story]), metadata, furniture, sheet)
+    target = BytesIO()
+    pages = build_in_parts(iter([story]), target, metadata, furniture, sheet)
+    return Document(target.getvalue(), pages)
 
 
 def build_in_parts(
-    parts: Iterator[Sequence[Flowable]], metadata: Metadata, furniture: Furnishing, sheet: Sheet = ORDINARY
-) -> Document:
-    """Return a tagged PDF of parts that are made one after the other, when those before have been drawn.
+    parts: Iterator[Sequence[Flowable]],
+    target: BinaryIO,
+    metadata: Metadata,
+    furniture: Furnishing,
+    sheet: Sheet = ORDINARY,
+) -> int:
+    """Write a tagged PDF of parts that are made one after the other, when those before are written; return its pages.
+
+    Memory does not grow with the pages: what a part has drawn is in ``target`` when the next is made.
 
     Raises
     ------
     Exception
-        Whatever the making of a part raises; nothing is left behind then.
+        Whatever the making of a part or the writing raises; ``target`` holds no document then.
     """
-    target = BytesIO()
     template = BaseDocTemplate(target, pagesize=sheet.paper, keepTogetherClass=partial(Kept, content_height(sheet)))
     flush = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
     frame = Frame(margin(sheet), _BOTTOM, CONTENT_WIDTH, content_height(sheet), **flush)
     template.addPageTemplates([PageTemplate("page", [frame], onPage=_scale)])
-    story: list[Flowable] = []
-    template.setProgressCallBack(partial(_go_on, story, parts, content_height(sheet)))
+    in_turn = _Parts(template, parts, content_height(sheet))
+    template.setProgressCallBack(in_turn.go_on)
     with collector_held_back():
-        template.build(story, canvasmaker=partial(_canvas, metadata, furniture, sheet))
-    return Document(target.getvalue(), template.page)
+        template.build(in_turn.story, canvasmaker=partial(_canvas, metadata, furniture, sheet))
+    pages: int = template.page
+    return pages
 
 
 def room_left(story: Sequence[Flowable]) -> float:
@@ -127,15 +136,39 @@ def room_left(story: Sequence[Flowable]) -> float:
     return content_height(ORDINARY) - stack_height(Canvas(BytesIO()), blocks, CONTENT_WIDTH)
 
 
-def _go_on(story: list[Flowable], parts: Iterator[Sequence[Flowable]], page: float, _kind: str, _value: int) -> None:
-    """Add the next part where all before it is drawn; reportlab goes on as long as there is something in the list."""
-    while not story:
-        # What is drawn refers to itself in circles. Only what came with the last part is looked through for them.
-        gc.collect(0)
-        part = next(parts, None)
-        if part is None:
-            return
-        story.extend(with_endings(part, CONTENT_WIDTH, page, Canvas(BytesIO())))
+class _Parts:
+    """Hands reportlab part after part; it goes on for as long as there is something in the story.
+
+    Parameters
+    ----------
+    template : BaseDocTemplate
+        Whose canvas is told when a part has ended.
+    parts : iterator of sequences of Flowable
+        Each is made when all before it is drawn.
+    page : float
+        How high a page is inside, in points.
+    """
+
+    def __init__(self, template: BaseDocTemplate, parts: Iterator[Sequence[Flowable]], page: float) -> None:
+        self.story: list[Flowable] = []
+        self._template = template
+        self._parts: Iterator[Sequence[Flowable]] | None = parts
+        self._page = page
+        self._begun = False
+
+    def go_on(self, _kind: str, _value: int) -> None:
+        """Add the next part where all before it is drawn."""
+        while not self.story and self._parts is not None:
+            if self._begun:
+                self._template.canv.end_part()
+                # What is drawn refers to itself in circles. Only what came with the last part is looked through.
+                gc.collect(0)
+            self._begun = True
+            part = next(self._parts, None)
+            if part is None:
+                self._parts = None
+                return
+            self.story.extend(with_endings(part, CONTENT_WIDTH, self._page, Canvas(BytesIO())))
 
 
 def _scale(canvas: TaggedCanvas, _template: BaseDocTemplate) -> None:

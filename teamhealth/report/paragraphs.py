@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
@@ -18,6 +18,8 @@ from teamhealth.report.structure import Element
 
 # The middle of capital letters lies this part of the size below a line's top.
 _MIDDLE_OF_CAPITALS = 0.67
+# As many marked paragraphs as several documents have.
+_REMEMBERED = 1024
 
 
 class TaggedParagraph(Paragraph):
@@ -56,7 +58,7 @@ class TaggedParagraph(Paragraph):
     ) -> None:
         register_fonts()
         super().__init__(
-            text, style, bulletText=bulletText, frags=_plain_frags(text, style) if frags is None else frags
+            text, style, bulletText=bulletText, frags=_known_frags(text, style) if frags is None else frags
         )
         self._broken_at: float | None = None
         self._elements = tuple(elements)
@@ -114,11 +116,14 @@ class TaggedParagraph(Paragraph):
                 canvas.restoreState()
 
 
-def _plain_frags(text: str | None, style: ParagraphStyle) -> list[object] | None:
-    """Return what reportlab's parser makes of text without markup, without reading it as HTML; None for other text."""
-    if text is None or not text.strip() or "<" in text or "&" in text:
+def _known_frags(text: str | None, style: ParagraphStyle) -> list[object] | None:
+    """Return what reportlab's HTML parser makes of text: plain text is not given to it, marked text once."""
+    if text is None or not text.strip():
         return None
-    return [_pattern(style).clone(text=cleanBlockQuotedText(text), us_lines=[], link=[])]
+    words = cleanBlockQuotedText(text)
+    if "<" in words or "&" in words:
+        return [each.clone(us_lines=[], link=[]) for each in _parsed(words, style)]
+    return [_pattern(style).clone(text=words, us_lines=[], link=[])]
 
 
 @cache
@@ -126,6 +131,15 @@ def _pattern(style: ParagraphStyle) -> ParaFrag:
     """Return what a style makes of any plain text."""
     _, frags, _ = ParaParser().tt_parse(("para", None, ["text"], None), style)
     return frags[0]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parsed(words: str, style: ParagraphStyle) -> tuple[ParaFrag, ...]:
+    """Return what a style makes of marked text: a pack says most of it in each team's report."""
+    _, frags, _ = ParaParser().parse(words, style)
+    if frags is None:
+        raise ValueError(f"markup that is none: {words[:30]}")
+    return tuple(frags)
 
 
 def paragraph(text: str, style: ParagraphStyle = styles.BODY) -> TaggedParagraph:

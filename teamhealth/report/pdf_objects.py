@@ -1,18 +1,15 @@
 """The few corners of PDF syntax that reportlab leaves out: literals, text strings, streams that end on a line."""
 
-import hashlib
-import zlib
-from datetime import date
+from collections.abc import Iterable, Mapping
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
     PDFDictionary,
     PDFDocument,
     PDFFormXObject,
     PDFInfo,
     PDFName,
     PDFObject,
-    PDFObjectReference,
     PDFStream,
     PDFString,
 )
@@ -64,51 +61,26 @@ class UndatedInformation(PDFInfo):
         return written
 
 
-class DatedDocument(PDFDocument):
-    """A reportlab document whose date and identity are given, so that the same content is the same bytes.
-
-    An ordinary document is turned into one by ``adopt``: its canvas makes it, and offers no way to say of
-    which class.
-    """
-
-    @classmethod
-    def adopt(cls, document: PDFDocument, day: date | None, identity: str) -> None:
-        """Turn a fresh ``document`` into one of this class, dated ``day`` at midnight UTC, or not at all."""
-        document.__class__ = cls
-        if day is None:
-            document.info.__class__ = UndatedInformation
-        document.day = day
-        document.identity = identity
-        document.setDateFormatter(document.write_date)
-
-    def write_date(self, *_now: int) -> str:
-        """Return the document's date as PDF writes it, whatever the time is now."""
-        return f"D:{self.day:%Y%m%d}000000Z"
-
-    @property
-    def dated(self) -> str:
-        """The document's date as PDF writes it; '' for one without."""
-        return self.write_date() if self.day is not None else ""
-
-    def Reference(self, obj: object, name: str | None = None) -> PDFObjectReference:  # noqa: N802 (reportlab's name)
-        """Register an object, and see to it that a stream ends on a line of its own."""
-        if type(obj) is PDFStream:
-            obj.__class__ = EndedStream
-        elif type(obj) is PDFFormXObject:
-            obj.__class__ = EndedForm
-        return super().Reference(obj, name)
-
-    def ID(self) -> bytes:  # noqa: N802 (reportlab's name)
-        """Return the file identifier, made from what the document is of."""
-        digest = hashlib.sha256(f"{self.identity} {self.day}".encode()).hexdigest()[:32]
-        return f"[<{digest}><{digest}>]".encode("ascii")
-
-
-def compressed_stream(content: bytes) -> PDFStream:
-    """Return a stream that is compressed at once, so that what is not yet written takes little room."""
-    return PDFStream(PDFDictionary({"Filter": PDFArray([PDFName("FlateDecode")])}), content=zlib.compress(content))
-
-
 def text_string(text: str) -> Literal:
     """Return a text string in UTF-16, which holds any character."""
     return Literal(f"<FEFF{text.encode('utf-16-be').hex().upper()}>")
+
+
+def reference(number: int) -> str:
+    """Return how the object of a number is referred to."""
+    return f"{number} 0 R"
+
+
+def array(items: Iterable[str]) -> str:
+    """Return an array of items that are PDF already."""
+    return f"[ {' '.join(items)} ]"
+
+
+def decimals(values: Iterable[float]) -> str:
+    """Return an array of numbers to two decimals."""
+    return array(fp_str(round(each, 2)) for each in values)
+
+
+def dictionary(entries: Mapping[str, str]) -> str:
+    """Return a dictionary of values that are PDF already."""
+    return f"<< {' '.join(f'/{name} {value}' for name, value in entries.items())} >>"

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.publication.lines import Line, PointKind
+from teamhealth.publication.lines import Line
+from teamhealth.publication.points import PointKind
 from teamhealth.publication.words import score_text
 from teamhealth.report import styles
 from teamhealth.report.fonts import markup, strong

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from teamhealth.failures import TeamHidden
 from teamhealth.publication.document import publication_hash
-from teamhealth.publication.lines import FEWEST_ROUNDS, PointKind, Rounds, TeamLines
+from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds, TeamLines
+from teamhealth.publication.points import PointKind
 from teamhealth.publication.types import DomainResult, ItemResult, ItemWord, Publication, SurveyFacts, TeamResult
 from teamhealth.publication.words import item_sentence
 from teamhealth.report.fonts import one_line
@@ -17,7 +18,8 @@ from teamhealth.survey.questionnaire import BandedItem, Domain, Item, ResponseSc
 class Subject:
     """A shown team and all that its pages are made from; ``origin`` says what it was formed from, or called.
 
-    ``lines`` follow it over the rounds, from the third that it takes part in.
+    ``lines`` follow it over the rounds, from the third that it takes part in. ``asked_anew`` are the themes whose
+    questions changed since it was last shown.
     """
 
     facts: SurveyFacts
@@ -26,6 +28,7 @@ class Subject:
     fingerprint: str
     origin: str = ""
     lines: TeamLines | None = None
+    asked_anew: frozenset[str] = frozenset()
 
     @property
     def answered(self) -> int:
@@ -53,6 +56,11 @@ class Subject:
         results = {result.item: result for result in self.team.items}
         return tuple((item, results.get(item.id, ItemResult(item.id, None))) for item in domain.items)
 
+    @property
+    def nothing_said(self) -> bool:
+        """Whether no item can be shown, so that nothing is known to be a strength or a concern, nor not to be one."""
+        return all(result.word is None for _, result in self.items)
+
     def sentences(self, word: ItemWord) -> tuple[str, ...]:
         """Return the sentences of the items with this word, in questionnaire order."""
         return tuple(item_sentence(item, result) for item, result in self.items if result.word is word)
@@ -79,15 +87,15 @@ def subject_of(publication: Publication, team_id: str, fingerprint: str = "", ro
     service = publication.service_of(team_id).name
     origin = origin_sentence(publication.lineage, team_id) or ""
     identity = fingerprint or publication_hash(publication)
-    return Subject(publication.survey, team, service, identity, origin, _lines(rounds, team_id))
+    lines = rounds.lines(team_id) if rounds is not None else None
+    asked_anew = lines.asked_anew if lines is not None else frozenset()
+    return Subject(publication.survey, team, service, identity, origin, lines if _followed(lines) else None, asked_anew)
 
 
-def _lines(rounds: Rounds | None, team_id: str) -> TeamLines | None:
-    if rounds is None:
-        return None
-    team = rounds.lines(team_id)
-    taken_part = max((sum(each.kind is not PointKind.ABSENT for each in line.points) for line in team.lines), default=0)
-    return team if taken_part >= FEWEST_ROUNDS else None
+def _followed(team: TeamLines | None) -> bool:
+    """Return whether a team has taken part in enough rounds to be followed through them."""
+    lines = team.lines if team is not None else ()
+    return any(sum(each.kind is not PointKind.ABSENT for each in line.points) >= FEWEST_ROUNDS for line in lines)
 
 
 def metadata_of(subject: Subject, title: str, kind: str, attachments: tuple[Attachment, ...] = ()) -> Metadata:

@@ -54,7 +54,7 @@ def front_page(subject: Subject, fit: Fit, *, panels: bool = True, taller: float
     ``panels`` is whether the themes over the rounds stand on it, and ``taller`` how many points they may grow, or else
     the rows of themes.
     """
-    lead = headline(subject.facts, subject.team, with_scores=True)
+    lead = headline(subject.facts, subject.team, with_scores=True, asked_anew=subject.asked_anew)
     words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
     tight = fit is not Fit.ROOMY
     story: list[Flowable] = title_lines(subject)
@@ -68,7 +68,8 @@ def front_page(subject: Subject, fit: Fit, *, panels: bool = True, taller: float
     story += strengths_and_concerns(
         subject, tr("Strengths"), tr("Concerns"), tight=tight, before=4 if tight else _SPACE
     )
-    story.append(order_note(subject))
+    if not subject.nothing_said:
+        story.append(order_note(subject))
     how_to_read = tinted_box([_how_to_read(subject, fit)], CONTENT_WIDTH, _NOTE_BOX)
     if fit is Fit.FLOWING:
         return [*story, how_to_read]
@@ -99,8 +100,6 @@ def title_lines(subject: Subject) -> list[Flowable]:
 def _response(subject: Subject) -> list[Flowable]:
     figure = response_dots(subject.answered, subject.team.headcount)
     words = strong(tr("{people}.", people=answered_text(subject.team)))
-    if all(result.change is None for _, result in subject.scored):
-        words += "  " + markup(tr("No change to show yet."))
     if subject.origin:
         words += "  " + markup(subject.origin)
     room = CONTENT_WIDTH - figure.width - _SPACE

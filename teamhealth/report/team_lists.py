@@ -37,6 +37,10 @@ def strengths_and_concerns(
     before : float
         Space above, in points.
     """
+    if subject.nothing_said:
+        return [
+            Columns([Column((paragraph(tr("No item can be shown."), styles.QUIET),), CONTENT_WIDTH)], before=before)
+        ]
     lists = ((good, ItemWord.STRENGTH), (hard, ItemWord.CONCERN))
     sentences = {word: _sentences(subject, word, tight=tight) for _, word in lists}
     for word, other in ((ItemWord.STRENGTH, ItemWord.CONCERN), (ItemWord.CONCERN, ItemWord.STRENGTH)):
@@ -50,10 +54,10 @@ def order_note(subject: Subject, *more: str) -> Flowable:
     """Return the note below both lists: their order, how many items are mixed or not shown, and ``more``."""
     mixed = len(subject.sentences(ItemWord.MIXED))
     hidden = sum(result.word is None for _, result in subject.items)
-    parts = [tr("In questionnaire order, not ranked.")]
+    parts = [] if subject.nothing_said else [tr("In questionnaire order, not ranked.")]
     if mixed:
         parts.append(trn("The other {count} item is mixed.", "The other {count} items are mixed.", mixed))
-    if hidden:
+    if hidden and not subject.nothing_said:
         parts.append(trn("{count} item is not shown.", "{count} items are not shown.", hidden))
     return paragraph(" ".join((*parts, *more)), styles.QUIET)
 

@@ -2,7 +2,8 @@
 
 from reportlab.platypus.flowables import Flowable, Spacer
 
-from teamhealth.figures.trend import trend_key
+from teamhealth.figures.compared_sentences import changed_themes
+from teamhealth.figures.trend_key import trend_key
 from teamhealth.figures.trend_picture import panels_in_a_row
 from teamhealth.report import styles
 from teamhealth.report.blocks import Column, Columns
@@ -24,7 +25,7 @@ def rounds_panels(subject: Subject, height: float) -> list[Flowable]:
     if team is None:
         return []
     title = heading(_title(len(team.lines[0].rounds)), 2, styles.FRONT_SECTION)
-    key = trend_key(CONTENT_WIDTH - _TITLE, team.name, brief=True)
+    key = trend_key(CONTENT_WIDTH - _TITLE, team.name, brief=True, apart=any(line.apart for line in team.lines))
     return [
         Columns(
             (Column((title,), _TITLE), Column((PlacedFigure(key),), CONTENT_WIDTH - _TITLE)),
@@ -52,5 +53,5 @@ def rounds_section(subject: Subject, *, panels: bool) -> list[Flowable]:
         heading(tr("The themes over the rounds"), 2),
         *scores_tables(tr("Theme"), team.lines[0].rounds, rows),
         Spacer(1, 4),
-        paragraph(words, styles.QUIET),
+        *(paragraph(each, styles.QUIET) for each in (words, *changed_themes(team.lines))),
     ]

@@ -26,6 +26,7 @@ from teamhealth.texts.lists import capitalised, number_word
 _NAME_WIDTH = 136.0
 _SCORE_WIDTH = 58.0
 _COMPARISON_WIDTH = 104.0
+_AROUND_NAME = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,12 @@ def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
     widths = [_NAME_WIDTH, 0.0, _SCORE_WIDTH, *[_COMPARISON_WIDTH] * (changes + others)]
     widths[1] = CONTENT_WIDTH - sum(widths)
     scale = ThemeScale(widths[1], _earlier(pairs) if changes else "", others)
-    heights = [_row_height(result, room) for _, result in pairs]
+    names = [_name(domain, result) for domain, result in pairs]
+    heights = [_row_height(name, result, room) for name, (_, result) in zip(names, pairs, strict=True)]
     rows: list[list[Cell]] = [_heads(scale, changes=changes, others=others)]
     rows += [
-        _row(domain, result, scale, height, changes=changes, others=others)
-        for (domain, result), height in zip(pairs, heights, strict=True)
+        [name, *_row(subject, domain, result, scale, height)]
+        for name, (domain, result), height in zip(names, pairs, heights, strict=True)
     ]
     look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=(20.0, *heights), last_together=2)
     return [
@@ -70,9 +72,11 @@ def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
     ]
 
 
-def _row_height(result: DomainResult, room: RowHeights) -> float:
+def _row_height(name: TaggedParagraph, result: DomainResult, room: RowHeights) -> float:
+    """Return how high a row is: as the round asks for, or as a name needs that runs over two lines."""
     found = [result.change.comparison if result.change else None, result.rest]
-    return room.tall if any(each is not None and not is_brief(each) for each in found) else room.calm
+    height = room.tall if any(each is not None and not is_brief(each) for each in found) else room.calm
+    return max(height, name.wrap(_NAME_WIDTH, 1000)[1] + _AROUND_NAME)
 
 
 def _title(count: int) -> str:
@@ -98,24 +102,31 @@ def _heads(scale: ThemeScale, *, changes: bool, others: bool) -> list[Cell]:
     return heads
 
 
-def _row(
-    domain: Domain, result: DomainResult, scale: ThemeScale, height: float, *, changes: bool, others: bool
-) -> list[Cell]:
+def _name(domain: Domain, result: DomainResult) -> TaggedParagraph:
     lean = markup(lean_of(domain, result.score)) if result.score else markup(tr("not shown"))
-    name = TaggedParagraph(
-        f'{strong(domain.title)}<br/><font color="{palette.INK_2}">{lean}</font>',
-        styles.THEME_CELL,
-        glyph=domain_sign(domain.id),
-    )
-    cells: list[Cell] = [name, PlacedFigure(theme_row(scale, domain, result, height)), score_cell(result)]
-    if changes:
+    marked = f'{strong(domain.title)}<br/><font color="{palette.INK_2}">{lean}</font>'
+    return TaggedParagraph(marked, styles.THEME_CELL, glyph=domain_sign(domain.id))
+
+
+def _row(subject: Subject, domain: Domain, result: DomainResult, scale: ThemeScale, height: float) -> list[Cell]:
+    cells: list[Cell] = [PlacedFigure(theme_row(scale, domain, result, height)), score_cell(result)]
+    if scale.earlier and result.change is None and result.score is not None and domain.id in subject.asked_anew:
+        cells.append(cell_text(markup(tr("The questions changed")), styles.QUIET_CELL))
+    elif scale.earlier:
         comparison = result.change.comparison if result.change else None
-        words = tr("{score} then", score=score_text(comparison.other)) if comparison else ""
-        cells.append(comparison_cell(domain, result, comparison, words, short=True))
-    if others:
+        cells.append(comparison_cell(domain, result, comparison, _then(result, scale.earlier), short=True))
+    if scale.others:
         words = tr("others {score}", score=score_text(result.rest.other)) if result.rest else ""
         cells.append(comparison_cell(domain, result, result.rest, words, short=True))
     return cells
+
+
+def _then(result: DomainResult, earlier: str) -> str:
+    """Return what a score was: 'then' in the round that the column is of, else in which."""
+    if result.change is None:
+        return ""
+    score, name = score_text(result.change.comparison.other), result.change.wave.name
+    return tr("{score} then", score=score) if name == earlier else tr("{score} in {round}", score=score, round=name)
 
 
 def score_cell(result: DomainResult) -> list[TaggedParagraph]:

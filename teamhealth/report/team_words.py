@@ -31,6 +31,8 @@ def reasons_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
 
 def examples_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
     """Return what others have tried, or a source proposes, beside this team's concerns."""
+    if subject.nothing_said:
+        return []
     concerns = {item.id: item for item, result in subject.items if result.word is ItemWord.CONCERN}
     return examples_of(concerns, evidence, tr("No item is a concern, so no example stands here."))
 

@@ -1,14 +1,15 @@
 """Trends on paper: a team's themes over the rounds, or every theme of all teams as small multiples."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.compared_sentences import change_words, point_words
-from teamhealth.figures.trend import trend_key, trend_panel
+from teamhealth.figures.compared_sentences import change_words, changed_words, origin_words, point_words
+from teamhealth.figures.trend import trend_panel
+from teamhealth.figures.trend_key import trend_key
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
 from teamhealth.publication.words import elsewhere_text, score_text
@@ -27,8 +28,9 @@ from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_method import grouped
 from teamhealth.report.team_themes import domain_sign
 from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.lists import number_word
+from teamhealth.texts.lists import and_list, number_word
 
 _NOTE_BOX = Backdrop(palette.WARNING_TINT)
 _GAP = 14.0
@@ -88,18 +90,22 @@ def trends(rounds: Rounds, team_id: str | None = None, sheet: Sheet = ORDINARY, 
 def trends_section(rounds: Rounds, team: TeamLines | None = None) -> list[Flowable]:
     """Return a team's lines, or with None those of all teams, for a document of its own or as part of another."""
     place = team.name if team is not None else rounds.name
-    end = _end(rounds, _fingerprint(rounds))
+    told = team is not None or any(_ever_shown(each) for each in rounds.teams)
+    end = [*(_cautions() if told else ()), *_made_of(rounds)]
     body = [*_panels(team), *end, *_tables(team)] if team is not None else [*_all_teams(rounds), *end]
-    return [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds), *body]
+    return [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds, team), *body]
 
 
 def _panels(team: TeamLines) -> list[Flowable]:
     """Return a team's panels, two beside each other."""
-    story: list[Flowable] = [PlacedFigure(trend_key(CONTENT_WIDTH, team.name)), Spacer(1, 6)]
+    story: list[Flowable] = [
+        PlacedFigure(trend_key(CONTENT_WIDTH, team.name, apart=_any_apart(team.lines))),
+        Spacer(1, 6),
+    ]
     for start in range(0, len(team.lines), 2):
         pair = team.lines[start : start + 2]
         columns = [Column(tuple(_panel(team, line)), _HALF) for line in pair]
-        story.append(Columns(columns, gap=_GAP, after=8, whole=True))
+        story.append(Columns(columns, gap=_GAP, after=8, level=True))
     return story
 
 
@@ -125,27 +131,53 @@ def _line_table(line: Line) -> Flowable:
     heads = (tr("Round"), tr("Score"), tr("Service average"))
     rows: list[list[Cell]] = [[cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]]
     for name, point in zip(line.rounds, line.points, strict=True):
-        words = f"{point_words(point)} {point.mark}".strip()
+        words = tr("{words}. {mark}", words=point_words(point), mark=point.mark) if point.mark else point_words(point)
         service = score_text(point.service) if point.service is not None else tr("none")
         rows.append([cell_text(markup(each), styles.TIGHT) for each in (name, words, service)])
     return table(rows, [140.0, CONTENT_WIDTH - 250.0, 110.0], _LOOK)
 
 
 def _all_teams(rounds: Rounds) -> Iterator[Flowable]:
-    for number, domain in enumerate(rounds.domains):
-        lines = [(team, line) for team in rounds.teams if (line := team.line(domain.id)) is not None]
-        yield heading(tr("{theme}: all teams", theme=domain.title), 2, styles.SECTION)
-        if not number:
-            yield kept_with_next(PlacedFigure(trend_key(CONTENT_WIDTH, tr("The team"))))
-            yield kept_with_next(Spacer(1, 6))
-        for start in range(0, len(lines), _ACROSS):
-            columns = [Column(tuple(_small(team, line)), _SMALL) for team, line in lines[start : start + _ACROSS]]
-            yield Columns(columns, gap=_GAP, after=8, whole=True)
+    """Yield every theme's panels and figures; the figures alone where panels would hold a point each."""
+    teams = [team for team in rounds.teams if _ever_shown(team)]
+    panels = _panels_tell(rounds)
+    for number, domain in enumerate(rounds.domains if teams else ()):
+        lines = [(team, line) for team in teams if (line := team.line(domain.id)) is not None]
+        if panels:
+            yield from _all_panels(domain, lines, rounds if not number else None)
         title = tr("{theme}: the figures", theme=domain.title)
-        yield heading(title, 3, styles.SUBSECTION)
+        yield heading(title, 3 if panels else 2, styles.SUBSECTION)
         yield from scores_tables(
             tr("Team"), [each.name for each in rounds.rounds], [(team.name, line) for team, line in lines]
         )
+
+
+def _all_panels(domain: Domain, lines: list[tuple[TeamLines, Line]], keyed: Rounds | None) -> Iterator[Flowable]:
+    """Yield a theme's panels of all teams, below the key to the panels of the rounds ``keyed``, if there are any."""
+    yield heading(tr("{theme}: all teams", theme=domain.title), 2, styles.SECTION)
+    if keyed is not None:
+        apart = _any_apart(line for team in keyed.teams for line in team.lines)
+        yield kept_with_next(PlacedFigure(trend_key(CONTENT_WIDTH, tr("The team"), apart=apart)))
+        yield kept_with_next(Spacer(1, 6))
+    for words in changed_words(line for _, line in lines):
+        yield kept_with_next(paragraph(words, styles.QUIET))
+    for start in range(0, len(lines), _ACROSS):
+        columns = [Column(tuple(_small(team, line)), _SMALL) for team, line in lines[start : start + _ACROSS]]
+        yield Columns(columns, gap=_GAP, after=8, level=True)
+
+
+def _any_apart(lines: Iterable[Line]) -> bool:
+    return any(line.apart for line in lines)
+
+
+def _ever_shown(team: TeamLines) -> bool:
+    return any(point.score is not None for line in team.lines for point in line.points)
+
+
+def _panels_tell(rounds: Rounds) -> bool:
+    """Return whether panels tell more than a table does: of two rounds or more, or a change since one not given."""
+    newest = (line.newest for team in rounds.teams for line in team.lines)
+    return len(rounds.rounds) > 1 or any(each is not None and each.change is not None for each in newest)
 
 
 def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
@@ -154,25 +186,40 @@ def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
     yield PlacedFigure(trend_panel(team.name, line, _SMALL, _SMALL_HEIGHT, small=True))
 
 
-def _introduction(rounds: Rounds) -> Iterator[Flowable]:
+def _introduction(rounds: Rounds, team: TeamLines | None) -> Iterator[Flowable]:
     count = len(rounds.rounds)
     if count < FEWEST_ROUNDS:
         needed, have = number_word(FEWEST_ROUNDS), number_word(count)
         yield paragraph(tr("Trends need {needed} rounds. You have {words}.", needed=needed, words=have))
-    yield paragraph(tr("Every panel runs from 0 to 100, and higher is healthier. The people in each round may differ."))
+    never = [] if team is not None else [each.name for each in rounds.teams if not _ever_shown(each)]
+    if len(never) < len(rounds.teams):
+        same = tr("Every panel runs from 0 to 100, and higher is healthier. The people in each round may differ.")
+        lone = tr("Scores run from 0 to 100, and higher is healthier.")
+        yield paragraph(same if team is not None or _panels_tell(rounds) else lone)
+    if never:
+        several = tr("Not shown in any round, as too few answered: {teams}.", teams=and_list(never))
+        one = tr("Not shown, as too few answered: {teams}.", teams=and_list(never))
+        yield paragraph(several if count > 1 else one, styles.QUIET)
+    formed = origin_words(rounds.teams) if team is None else ()
+    if formed:
+        yield paragraph(" ".join(formed), styles.QUIET)
 
 
-def _end(rounds: Rounds, fingerprint: str) -> list[Flowable]:
+def _cautions() -> list[Flowable]:
     cautious = strong(tr("‘Within chance’ does not mean that nothing changed."))
     words = tr("The test is cautious: with the same people, a change of 20 points is found 40% of the time.")
     gaps = tr("A round without a score is a gap: lines are never joined across it, and it is in no average.")
     box = tinted_box([rich_paragraph(f"{cautious} {markup(words)} {markup(gaps)}", styles.NOTE)], CONTENT_WIDTH,
                      _NOTE_BOX)  # fmt: skip
+    return [Spacer(1, 10), box]
+
+
+def _made_of(rounds: Rounds) -> list[Flowable]:
     made = tr("Made of {rounds}. Fingerprint of these rounds together: {hash}",
-              rounds=_span(rounds), hash=grouped(fingerprint))  # fmt: skip
+              rounds=_span(rounds), hash=grouped(_fingerprint(rounds)))  # fmt: skip
     if rounds.elsewhere:
         made = f"{made} {elsewhere_text()}"
-    return [Spacer(1, 10), box, Spacer(1, 6), paragraph(made, styles.QUIET)]
+    return [Spacer(1, 6), paragraph(made, styles.QUIET)]
 
 
 def _span(rounds: Rounds) -> str:

@@ -22,15 +22,13 @@ def team_figures_attached(
 
     Where the report follows the team through ``rounds``, those before are a file of their own.
     """
-    from teamhealth.report.metadata import Attachment
-
     attached = _attached(publication, part_of(publication, team_id).publication)
     past = [each for one in rounds.rounds[:-1] for each in one.publications] if rounds is not None else []
     before = [each for each in past if any(team.id == team_id for team in each.teams)]
     if len(before) < FEWEST_ROUNDS - 1:
         return attached
     [earlier] = rounds_figures_attached(before, team_id)
-    return (*attached, Attachment("earlier-rounds.csv", earlier.kind, tr("The earlier rounds"), earlier.content))
+    return (*attached, replace(earlier, name="earlier-rounds.csv", description=tr("The earlier rounds")))
 
 
 def area_figures_attached(publication: Publication, service_id: str | None) -> "tuple[Attachment, ...]":
@@ -54,11 +52,11 @@ def rounds_figures_attached(publications: Sequence[Publication], team_id: str | 
         for each in publications
         if team_id is None or any(team.id == team_id for team in each.teams)
     ]
-    return (Attachment("figures.csv", "text/csv", tr("The released figures"), figures_csv(own)),)
+    return (Attachment.of("figures.csv", "text/csv", tr("The released figures"), figures_csv(own)),)
 
 
 def _attached(whole: Publication, shown: Publication) -> "tuple[Attachment, ...]":
     from teamhealth.report.metadata import Attachment
 
     data = figures_csv((shown,), publication_hash(whole))
-    return (Attachment("figures.csv", "text/csv", tr("The released figures"), data),)
+    return (Attachment.of("figures.csv", "text/csv", tr("The released figures"), data),)

@@ -12,7 +12,7 @@ from teamhealth.services.area_reports import area_beside, area_of
 from teamhealth.services.attached import rounds_figures_attached
 from teamhealth.services.progress import Progress
 from teamhealth.services.workforce import RatesByArea
-from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.settings.atomic_file import grown_atomically
 
 if TYPE_CHECKING:
     from teamhealth.publication.area import Area
@@ -50,7 +50,7 @@ def write_pack(
         If the file cannot be written.
     """
     from teamhealth.report.evidence import read_evidence
-    from teamhealth.report.pack import Pack, pack_document
+    from teamhealth.report.pack import Pack, draw_pack
     from teamhealth.report.sheet import sheet_of
 
     publication = rounds[0]
@@ -61,7 +61,8 @@ def write_pack(
     made_from = Pack(
         publication, publication_hash(publication), lines, areas, evidence, rounds_figures_attached(own, None)
     )
-    write_atomically(path, pack_document(made_from, progress, sheet_of(large_print=large_print)))
+    with grown_atomically(path) as file:
+        draw_pack(made_from, progress, file, sheet_of(large_print=large_print))
 
 
 def _areas(rounds: Sequence[Publication], workforce: RatesByArea | None) -> "Sequence[tuple[Area, AreaBeside]]":

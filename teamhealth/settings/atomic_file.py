@@ -3,9 +3,11 @@
 import errno
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from teamhealth.failures import FileUnwritable
 
@@ -48,10 +50,37 @@ def write_atomically(
     """
     if _holds_key(path) and _KEY_MARK not in data:
         raise FileUnwritable(path, "key")
+    renamed = partial(_replace, replace=replace, pause=pause, waits=waits)
+    with _put_in_place(path, private=private, replace=renamed) as file:
+        file.write(data)
+
+
+@contextmanager
+def grown_atomically(path: Path) -> Iterator[BinaryIO]:
+    """Yield a file to write to that becomes ``path`` at the block's end; if it ends by an error, nothing is left.
+
+    Raises
+    ------
+    FileUnwritable
+        As ``write_atomically`` does, also where writing within the block fails.
+    """
+    if _holds_key(path):
+        raise FileUnwritable(path, "key")
+    renamed = partial(_replace, replace=os.replace, pause=time.sleep, waits=WAITS_SECONDS)
+    with _put_in_place(path, private=False, replace=renamed) as file:
+        yield file
+
+
+@contextmanager
+def _put_in_place(path: Path, *, private: bool, replace: Callable[[Path, Path], None]) -> Iterator[BinaryIO]:
     temporary = path.with_name(f".{os.urandom(8).hex()}.part")
+    mode = _PRIVATE if private else _ORDINARY
     try:
-        _write_through(temporary, data, _PRIVATE if private else _ORDINARY)
-        _replace(temporary, path, replace, pause, waits)
+        with open(temporary, "xb", opener=partial(os.open, mode=mode)) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        replace(temporary, path)
     except OSError as error:
         raise FileUnwritable(path, reason_of(error)) from error
     finally:
@@ -65,13 +94,6 @@ def _holds_key(path: Path) -> bool:
             return _KEY_MARK in file.read(_KEY_BYTES)
     except OSError:
         return False
-
-
-def _write_through(path: Path, data: bytes, mode: int) -> None:
-    with open(path, "xb", opener=partial(os.open, mode=mode)) as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _replace(

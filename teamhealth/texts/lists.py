@@ -14,6 +14,20 @@ def and_list(parts: Sequence[str]) -> str:
     return tr("{most} and {last}", most=", ".join(parts[:-1]), last=parts[-1])
 
 
+def or_list(parts: Sequence[str]) -> str:
+    """Return 'a', 'a or b' or 'a, b or c'."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return tr("{most} or {last}", most=", ".join(parts[:-1]), last=parts[-1])
+
+
+def clause_list(parts: Sequence[str]) -> str:
+    """Return 'a', 'a, and b' or 'a, b, and c', of parts that may hold an 'and' themselves."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return tr("{most}, and {last}", most=", ".join(parts[:-1]), last=parts[-1])
+
+
 def capitalised(sentence: str) -> str:
     """Return the sentence with its first letter in upper case, the rest as it was."""
     return sentence[:1].upper() + sentence[1:]

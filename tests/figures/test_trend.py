@@ -8,12 +8,13 @@ from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import change_words, line_sentence
 from teamhealth.figures.shapes import Line as Stroke
 from teamhealth.figures.shapes import Text
-from teamhealth.figures.trend import Panel, short_round, trend_key, trend_panel
+from teamhealth.figures.trend import SERVICE_DASH, Panel, short_round, trend_panel
+from teamhealth.figures.trend_key import trend_key
 from teamhealth.figures.trend_picture import panels_in_a_row, team_picture, theme_picture
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line, Rounds, rounds_of
 from tests.figures.reading import rects, stands_inside, texts
-from tests.rounds import HARBOUR, HIDDEN, council, merged, team_id
+from tests.rounds import HARBOUR, HIDDEN, asked_otherwise, council, merged, team_id
 
 
 def rounds(count: int = 3) -> Rounds:
@@ -27,14 +28,16 @@ def line_of(team: int, count: int = 3, domain: str = "morale") -> Line:
     return found
 
 
-def joins(line: Line, *, small: bool = False) -> set[tuple[int, int]]:
-    """Return which rounds are joined by the team's own line."""
+def joins(line: Line, *, small: bool = False, service: bool = False) -> set[tuple[int, int]]:
+    """Return which rounds are joined by the team's own line, or by the service's average."""
     panel = Panel(500, 170, len(line.rounds), small)
     places = {round(panel.x(number), 3): number for number in range(len(line.rounds))}
     colour = palette.domain_colour(line.domain.id)
     figure = trend_panel("Harbour", line, 500, 170, small=small)
-    strokes = [each for each in figure.shapes if isinstance(each, Stroke) and each.stroke == colour]
-    return {(places[round(each.x1, 3)], places[round(each.x2, 3)]) for each in strokes}
+    drawn = [each for each in figure.shapes if isinstance(each, Stroke)]
+    strokes = [each for each in drawn if (each.dash == SERVICE_DASH if service else each.stroke == colour)]
+    ends = [(places.get(round(each.x1, 3)), places.get(round(each.x2, 3))) for each in strokes]
+    return {(first, last) for first, last in ends if first is not None and last is not None}
 
 
 @pytest.mark.parametrize("small", [False, True])
@@ -48,6 +51,31 @@ def test_a_merged_team_is_not_joined_to_what_it_was() -> None:
     line = found.lines(team_id(1)).line("morale")
     assert line is not None
     assert joins(line) == {(0, 1)}
+
+
+def test_the_services_average_is_not_joined_where_the_questions_changed() -> None:
+    first, second, last = council()
+    (found,) = rounds_of((asked_otherwise(first, "morale"), second, last))
+    changed, same = (found.lines(team_id(0)).line(domain) for domain in ("morale", "safety"))
+    assert changed is not None
+    assert same is not None
+    assert joins(changed, service=True) == joins(changed) == {(1, 2)}
+    assert joins(same, service=True) == joins(same) == {(0, 1), (1, 2)}
+
+
+def test_pictures_say_where_the_questions_changed_and_which_team_was_formed_anew() -> None:
+    first, second, last = council()
+    changed = rounds_of((asked_otherwise(first, "morale"), second, last))[0]
+    words = f"The questions changed in {second.survey.wave.name}. Earlier scores are not compared."
+    assert words in texts(theme_picture(changed, changed.domains[1]))
+    assert f"Morale: the{words[3:]}" in texts(team_picture(changed.lines(team_id(0))))
+    formed = rounds_of(merged(council()))[0]
+    told = "Brookside: formed from Ashdown and Brookside since Spring 2022."
+    assert told in texts(theme_picture(formed, formed.domains[0]))
+    unchanged = theme_picture(changed, changed.domains[0])
+    for picture, apart in ((unchanged, False), (theme_picture(formed, formed.domains[0]), True)):
+        assert ("New questions or team" in texts(picture)) is apart
+        assert stands_inside(picture)
 
 
 def test_a_hidden_round_is_hatched_with_its_threshold_in_words() -> None:

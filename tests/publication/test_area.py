@@ -102,7 +102,8 @@ def test_a_team_of_whom_an_item_is_not_shown_is_one_of_the_teams_all_the_same() 
     area = council_area(replace(whole, services=(replace(service, teams=teams),)))
     [first, *_] = area.shared(ItemWord.CONCERN)
     assert (first.concern, first.teams, len(area.shown)) == (len(others), len(others), len(others) + 1)
-    assert f"In {number_word(len(others))} of {number_word(len(others) + 1)} teams: " in area_headline(area).text
+    few, all_shown = number_word(len(others)), number_word(len(others) + 1)
+    assert f"This concern is shared by {few} of {all_shown} teams: " in area_headline(area).text
     everyone = tuple(saying(team, ItemWord.CONCERN) for team in (silent, *others))
     agreed = council_area(replace(whole, services=(replace(service, teams=everyone),)))
-    assert f"In all {number_word(len(everyone))} teams: " in area_headline(agreed).text
+    assert f"All {number_word(len(everyone))} teams share this concern: " in area_headline(agreed).text

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from teamhealth.figures.compared_sentences import change_words
-from teamhealth.publication.lines import MOST_ROUNDS, PointKind, Rounds, rounds_of
+from teamhealth.publication.lines import MOST_ROUNDS, Rounds, rounds_of
+from teamhealth.publication.points import PointKind
 from teamhealth.survey.ids import OrganisationId
 from teamhealth.survey.organisation import Organisation
 from tests.invented import publication
-from tests.rounds import HARBOUR, HIDDEN, PLACES, council, merged, team_id, with_teams
+from tests.rounds import HARBOUR, HIDDEN, PLACES, asked_otherwise, council, merged, team_id, with_teams
 
 
 def one(rounds: tuple[Rounds, ...]) -> Rounds:
@@ -61,22 +62,32 @@ def test_a_new_name_goes_on_as_the_same_line() -> None:
 
 def test_where_the_questions_changed_the_point_stands_apart_and_says_so() -> None:
     first, *later = council()
-    core = first.survey.questionnaires[0]
-    theme = core.domains[0]
-    item = replace(theme.items[0], text="I would ask this quite differently.")
-    other = replace(core, domains=(replace(theme, items=(item, *theme.items[1:])), *core.domains[1:]))
-    reworded = replace(first, survey=replace(first.survey, questionnaires=(other, *first.survey.questionnaires[1:])))
-    lines = one(rounds_of((reworded, later[0]))).lines(team_id(0))
-    changed, same = lines.line(theme.id), lines.line(core.domains[1].id)
+    lines = one(rounds_of((asked_otherwise(first, "stability"), later[0]))).lines(team_id(0))
+    changed, same = lines.line("stability"), lines.line("morale")
     assert changed is not None
     assert same is not None
     name = later[0].survey.wave.name
     assert [point.mark for point in changed.points] == [
-        "", f"The questions changed in {name}: earlier scores are not compared."
+        "", f"The questions changed in {name}. Earlier scores are not compared."
     ]  # fmt: skip
     assert change_words(changed) == "No change to show: the questions changed"
     assert not any(point.mark for point in same.points)
     assert change_words(same).startswith("Since ")
+    assert lines.asked_anew == {"stability"}
+
+
+def test_the_service_stands_apart_where_it_was_asked_anew_and_a_hidden_team_is_told_of_that_round() -> None:
+    first, second, last = council()
+    found = one(rounds_of((asked_otherwise(first, "morale"), second, last)))
+    changed, same = found.lines(team_id(HARBOUR)).line("morale"), found.lines(team_id(HARBOUR)).line("safety")
+    assert changed is not None
+    assert same is not None
+    assert changed.points[1].score is None
+    assert [point.service_anew for point in changed.points] == [False, True, False]
+    words = f"The questions changed in {second.survey.wave.name}. Earlier scores are not compared."
+    assert [point.asked_anew for point in changed.points] == ["", "", words]
+    assert not any(point.service_anew for point in same.points)
+    assert found.lines(team_id(HARBOUR)).asked_anew == {"morale"}
 
 
 def test_a_merged_team_is_marked_and_what_it_came_from_is_no_more() -> None:

@@ -20,9 +20,10 @@ from teamhealth.survey.plan import Action
 from tests.invented import TEAM_ID, publication
 from tests.plans import action_id, planned, spring
 from tests.report import areas, samples
-from tests.report.test_gates import beside_area
+from tests.report.test_gates import bare, beside_area
 from tests.report.test_plan import beside, rates
-from tests.rounds import council, many, team_id
+from tests.report.welsh import in_welsh
+from tests.rounds import all_hidden, council, many, team_id
 
 Make = Callable[[Sheet], bytes]
 
@@ -54,7 +55,35 @@ def documents() -> dict[str, Make]:
         found[f"plan of {concerns} without actions"] = partial(_plan, concerns, acting=False)
         found[f"told of {concerns}"] = partial(plan_told, concerned(concerns, acting=True))
     found["plan, later round"] = partial(plan_annex, planned(spring()), beside(rates()))
-    return found
+    return {**found, **welsh_documents(), **sparse_documents()}
+
+
+def welsh_documents() -> dict[str, Make]:
+    """Return what makes documents of a questionnaire in Welsh."""
+    whole, rounds = in_welsh(samples.compared(8)), tuple(in_welsh(each) for each in council())
+    return {
+        "Welsh team": partial(team_report, whole, TEAM_ID, samples.evidence()),
+        "Welsh meeting": partial(meeting_sheet, whole, TEAM_ID),
+        "Welsh council": partial(area_report, council_area(rounds[-1]), beside_area(rounds[-1])),
+        "Welsh comparison": partial(comparison, rounds[-1], None),
+        "Welsh trends": partial(trends, rounds_of(rounds)[0], None),
+        "Welsh plan": partial(plan_annex, replace(planned(), publication=whole), beside(rates())),
+        "Welsh plan for the team": partial(plan_told, replace(planned(), publication=whole)),
+    }
+
+
+def sparse_documents() -> dict[str, Make]:
+    """Return what makes documents of which little or nothing can be shown."""
+    hidden = tuple(all_hidden(each) for each in council())
+    return {
+        "team without a shown item": partial(team_report, bare(), TEAM_ID, samples.evidence()),
+        "meeting without a shown item": partial(meeting_sheet, bare(), TEAM_ID),
+        "hidden council": partial(area_report, council_area(hidden[-1]), beside_area(hidden[-1])),
+        "hidden teams compared": partial(comparison, hidden[-1], None),
+        "hidden trends": partial(trends, rounds_of(hidden)[0], None),
+        "council of one, compared": partial(comparison, samples.compared(8), None),
+        "first council": partial(area_report, council_area(council()[0]), beside_area(council()[0])),
+    }
 
 
 def concerned(concerns: int, *, acting: bool) -> Planned:

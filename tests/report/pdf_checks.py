@@ -22,6 +22,13 @@ def opened(content: bytes) -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(content))
 
 
+def on_its_side(content: bytes) -> bool:
+    """Return whether a document's first page is wider than high, as that of large print is."""
+    with opened(content) as pdf:
+        left, foot, right, top = (float(each) for each in pdf.pages[0].mediabox)
+    return right - left > top - foot
+
+
 def elements(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
     """Return all structure elements in reading order."""
     found: list[pikepdf.Dictionary] = []

@@ -32,7 +32,7 @@ def _beside(whole: Publication, earlier: Area | None = None) -> AreaBeside:
         read_standards(resource("evidence", "standards.toml")),
         publication_hash(whole),
         earlier=earlier,
-        attachments=(Attachment("figures.csv", "text/csv", "Released figures", figures_csv([whole])),),
+        attachments=(Attachment.of("figures.csv", "text/csv", "Released figures", figures_csv([whole])),),
     )
 
 

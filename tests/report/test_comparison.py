@@ -1,5 +1,6 @@
 """Comparison and trends documents: valid, complete, nothing hidden told, from one team to two hundred."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +27,18 @@ from tests.invented import publication
 from tests.report import pdf_checks as checks
 from tests.report import samples
 from tests.report.test_team import text_of
-from tests.rounds import HARBOUR, HIDDEN, PLACES, all_hidden, council, many, merged, team_id, with_teams
+from tests.rounds import (
+    HARBOUR,
+    HIDDEN,
+    PLACES,
+    all_hidden,
+    asked_otherwise,
+    council,
+    many,
+    merged,
+    team_id,
+    with_teams,
+)
 
 COMPARISONS: dict[str, Callable[[], Publication]] = {
     "ordinary": lambda: council()[-1],
@@ -179,6 +191,36 @@ def test_few_rounds_are_said() -> None:
 def test_a_merged_team_says_where_it_came_from() -> None:
     words = text_of(trends(rounds(merged(council())), team_id(1)))
     assert "Formed from Ashdown and Brookside since Spring 2022." in words
+
+
+def test_all_teams_are_told_once_a_theme_where_its_questions_changed() -> None:
+    first, second, last = council()
+    words = text_of(trends(rounds((asked_otherwise(first, "morale"), second, last))))
+    assert words.count(f"The questions changed in {second.survey.wave.name}. Earlier scores are not compared.") == 1
+    assert "New questions or team" in words
+    assert "New questions or team" not in text_of(trends(rounds(council())))
+
+
+def test_panels_beside_each_other_stand_level_however_much_is_said_above_them() -> None:
+    first, second, last = council()
+    found = rounds((*merged((asked_otherwise(first, "morale"), second, last)),))
+    with checks.opened(trends(found, team_id(1))) as pdf:
+        boxes = [each.A.BBox for each in checks.elements(pdf) if checks.role(each) == "Figure"]
+    feet = [round(float(box[1]), 1) for box in boxes]
+    # The key, then two beside each other.
+    assert len(feet) == 5
+    assert (feet[1], feet[3]) == (feet[2], feet[4])
+
+
+def test_all_teams_are_told_which_came_out_of_others() -> None:
+    words = text_of(trends(rounds(merged(council()))))
+    assert words.count("Brookside: formed from Ashdown and Brookside since Spring 2022.") == 1
+
+
+def test_a_teams_figures_end_their_sentence_before_they_say_why_they_stand_apart() -> None:
+    first, second, last = council()
+    words = text_of(trends(rounds((asked_otherwise(first, "morale"), second, last)), team_id(0)))
+    assert re.search(r"likely \d+ to \d+\. The questions changed in ", words)
 
 
 def test_the_same_figures_make_the_same_bytes() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from io import BytesIO
 
 import page
 import pytest
@@ -16,7 +17,7 @@ from teamhealth.report.area import AreaBeside, area_report
 from teamhealth.report.comparison import comparison
 from teamhealth.report.meeting import meeting_sheet
 from teamhealth.report.metadata import Attachment
-from teamhealth.report.pack import Pack, pack_document
+from teamhealth.report.pack import Pack, draw_pack
 from teamhealth.report.paper_questionnaire import paper_questionnaire
 from teamhealth.report.plan_annex import plan_annex
 from teamhealth.report.plan_told import plan_told
@@ -62,7 +63,7 @@ def nothing_asked() -> Publication:
 
 
 def figures(whole: Publication) -> tuple[Attachment, ...]:
-    return (Attachment("figures.csv", "text/csv", "The released figures", figures_csv((whole,))),)
+    return (Attachment.of("figures.csv", "text/csv", "The released figures", figures_csv((whole,))),)
 
 
 def beside_area(whole: Publication) -> AreaBeside:
@@ -82,7 +83,9 @@ def pack(_: str, whole: Publication, sheet: Sheet) -> bytes:
     areas_shown = ((council_area(whole), beside_area(whole)),)
     [rounds] = rounds_of([whole])
     made_from = Pack(whole, publication_hash(whole), rounds, areas_shown, samples.evidence(), figures(whole))
-    return pack_document(made_from, unwatched, sheet)
+    target = BytesIO()
+    draw_pack(made_from, unwatched, target, sheet)
+    return target.getvalue()
 
 
 def comparison_of_teams(_: str, whole: Publication, sheet: Sheet) -> bytes:
@@ -184,6 +187,7 @@ def test_check_catches_a_word_outside_the_page() -> None:
 
 def test_check_catches_words_over_words_and_a_blank_page() -> None:
     with checks.opened(meeting_sheet(publication(6), TEAM_ID)) as pdf:
+        pdf.pages[0].contents_coalesce()
         stream = pdf.pages[0].Contents
         stream.write(stream.read_bytes() + b"\n1 0 0 1 3 2 cm\n" + stream.read_bytes())
         pdf.add_blank_page()

@@ -6,13 +6,27 @@ import pytest
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from teamhealth.figures.shapes import Circle, Polygon, Rect
-from teamhealth.report.operators import area, number
+from teamhealth.figures.shapes import Circle, Line, Polygon, Rect
+from teamhealth.report.operators import drawn, number
 
 
-def drawn_by_reportlab(shape: Rect | Polygon | Circle) -> list[str]:
+def drawn_by_reportlab(shape: Rect | Polygon | Circle | Line) -> list[str]:
     canvas = Canvas(BytesIO())
     before = len(canvas._code)
+    canvas.saveState()
+    _draw(canvas, shape)
+    canvas.restoreState()
+    return " ".join(canvas._code[before:]).split()
+
+
+def _draw(canvas: Canvas, shape: Rect | Polygon | Circle | Line) -> None:
+    if isinstance(shape, Line):
+        canvas.setStrokeColor(HexColor(shape.stroke))
+        canvas.setLineWidth(shape.stroke_width)
+        if shape.dash:
+            canvas.setDash(list(shape.dash))
+        canvas.line(shape.x1, -shape.y1, shape.x2, -shape.y2)
+        return
     if shape.fill:
         canvas.setFillColor(HexColor(shape.fill))
     if shape.stroke:
@@ -37,7 +51,6 @@ def drawn_by_reportlab(shape: Rect | Polygon | Circle) -> list[str]:
             canvas.roundRect(*box, corner, stroke=stroke, fill=fill)
         else:
             canvas.rect(*box, stroke=stroke, fill=fill)
-    return " ".join(canvas._code[before:]).split()
 
 
 @pytest.mark.parametrize(
@@ -50,10 +63,12 @@ def drawn_by_reportlab(shape: Rect | Polygon | Circle) -> list[str]:
         Rect(1, 2, 30, 4, fill="#00807A", radius=9),
         Rect(1, 2, 30, 40, stroke="#ABCDEF", dash=(3, 2.5)),
         Rect(1, 2, 30, 40),
+        Line(1, 2, 30.5, 40, stroke="#00807A"),
+        Line(1, 2, 1 / 3, 40, stroke="#123456", stroke_width=0.6, dash=(2, 1.5)),
     ],
 )
-def test_area_is_drawn_as_reportlab_draws_it(shape: Rect | Polygon | Circle) -> None:
-    assert " ".join(area(shape)).split() == drawn_by_reportlab(shape)
+def test_shape_is_drawn_as_reportlab_draws_it(shape: Rect | Polygon | Circle | Line) -> None:
+    assert " ".join(drawn(shape)).split() == drawn_by_reportlab(shape)
 
 
 def test_number_has_no_needless_digits() -> None:

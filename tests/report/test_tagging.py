@@ -83,6 +83,7 @@ def test_own_check_catches_a_header_cell_that_is_none() -> None:
 
 def test_own_check_catches_a_number_used_twice() -> None:
     with checks.opened(documents(publication(6))[0]) as pdf:
+        pdf.pages[0].contents_coalesce()
         stream = pdf.pages[0].Contents
         stream.write(stream.read_bytes().replace(b"/MCID 2>>", b"/MCID 1>>"))
         assert any("twice" in problem for problem in checks.parent_tree_problems(pdf))
@@ -97,6 +98,7 @@ def test_own_check_catches_content_with_another_owner() -> None:
 
 def test_own_check_catches_untagged_drawing() -> None:
     with checks.opened(documents(publication(6))[0]) as pdf:
+        pdf.pages[0].contents_coalesce()
         stream = pdf.pages[0].Contents
         stream.write(stream.read_bytes() + b"\n0 0 5 5 re f\n")
         assert any("outside" in problem for problem in checks.parent_tree_problems(pdf))

@@ -85,7 +85,7 @@ def test_lists_are_in_questionnaire_order_and_say_so() -> None:
 
 
 def test_first_round_says_so_and_later_ones_show_both_comparisons() -> None:
-    assert "No change to show yet." in report_text(publication(6))
+    assert "There is no change to show yet." in report_text(publication(6))
     later = report_text(samples.compared(6))
     assert "No change to show yet" not in later
     assert "21 then" in later

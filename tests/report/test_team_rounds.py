@@ -11,7 +11,7 @@ from teamhealth.report.team import team_report
 from tests.report import samples
 from tests.report.pdf_checks import place_problems
 from tests.report.test_team import pages_of
-from tests.rounds import council, merged, team_id, with_teams
+from tests.rounds import asked_otherwise, council, merged, team_id, with_teams
 
 
 def report(rounds: tuple[Publication, ...], team: str) -> list[str]:
@@ -74,3 +74,44 @@ def test_a_team_keeps_its_line_through_a_new_name_and_is_told_what_it_was_formed
     renamed = with_teams(rounds[0], (replace(first, name="Old Mill"), *others))
     assert "Three rounds" in report((renamed, *rounds[1:]), first.id)[0]
     assert "Ashdown" in report(merged(rounds), team_id(1))[0]
+
+
+def asked_anew(*themes: str) -> tuple[Publication, ...]:
+    """Return two rounds between which these themes' questions changed, so that nothing is said of their change."""
+    *_, before, newest = council()
+    for theme in themes:
+        before = asked_otherwise(before, theme)
+    teams = tuple(
+        replace(team, domains=tuple(replace(each, change=None) if each.domain in themes else each
+                                    for each in team.domains))
+        for team in newest.teams
+    )  # fmt: skip
+    return before, with_teams(newest, teams)
+
+
+def test_a_theme_that_was_asked_in_other_words_says_why_it_has_no_change() -> None:
+    rounds = asked_anew("morale")
+    words = " ".join(report(rounds, answered(rounds, 12))[0].split())
+    assert words.count("The questions") == 1
+    assert "no change to show" not in words
+
+
+def test_a_team_whose_every_theme_was_asked_in_other_words_says_why_there_is_no_change() -> None:
+    themes = ("stability", "morale", "bureaucracy", "safety")
+    rounds = asked_anew(*themes)
+    first = " ".join(report(rounds, answered(rounds, 12))[0].split())
+    assert "There is no change to show, as the questions changed." in first
+    assert "Since " not in first
+    most = asked_anew(*themes[1:])
+    alone = with_teams(most[-1], tuple(
+        replace(team, domains=tuple(replace(each, change=None) for each in team.domains)) for team in most[-1].teams
+    ))  # fmt: skip
+    first = " ".join(report((most[0], alone), answered(rounds, 12))[0].split())
+    assert "There is no change to show yet, and some of the questions changed." in first
+
+
+def test_a_team_that_changed_nothing_says_only_that_there_is_no_change_yet() -> None:
+    rounds = council()[:1]
+    first = " ".join(report(rounds, answered(rounds, 12))[0].split())
+    assert first.count("o change to show") == 1
+    assert "There is no change to show yet." in first

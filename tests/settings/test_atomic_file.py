@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from teamhealth.failures import FileUnwritable
-from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.settings.atomic_file import grown_atomically, write_atomically
 
 
 class HeldFile:
@@ -106,3 +106,42 @@ def test_nothing_but_a_key_is_written_over_a_key_file(tmp_path: Path) -> None:
     assert path.read_bytes() == key
     write_atomically(path, key + b"\n")
     assert path.read_bytes() == key + b"\n"
+
+
+def test_a_file_that_grows_is_there_only_when_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "pack.pdf"
+    path.write_bytes(b"old")
+    with grown_atomically(path) as file:
+        file.write(b"one")
+        assert path.read_bytes() == b"old"
+        file.write(b" two")
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("pack.pdf", b"one two")]
+
+
+def test_a_file_that_stops_growing_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "pack.pdf"
+    path.write_bytes(b"old")
+
+    def stopped() -> None:
+        with grown_atomically(path) as file:
+            file.write(b"one")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        stopped()
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("pack.pdf", b"old")]
+
+
+def test_a_disk_that_fills_while_a_file_grows_is_told_in_people_s_words(tmp_path: Path) -> None:
+    with pytest.raises(FileUnwritable) as caught, grown_atomically(tmp_path / "pack.pdf"):
+        raise OSError(errno.ENOSPC, "full")
+    assert caught.value.reason == "full"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_key_is_not_grown_over(tmp_path: Path) -> None:
+    path = tmp_path / "autumn.thkey"
+    path.write_bytes(b'{"kind":"team-health-key"}')
+    with pytest.raises(FileUnwritable) as caught, grown_atomically(path):
+        pytest.fail("a key was about to be lost")
+    assert caught.value.reason == "key"

@@ -88,6 +88,9 @@ def test_a_team_that_opens_its_answers_on_its_own_laptop_comes_to_its_pdf(
     number(window, "headcount").setValue(9)
     for field, typed in (("passphrase", WORDS), ("passphrase_repeated", WORDS), ("pin", PIN), ("pin_repeated", PIN)):
         fill(window, field, typed)
+    # A look at what staff will see costs nobody their passphrase.
+    walk.press("setup_preview")
+    walk.press("preview_back")
     walk.press("setup_continue")
     assert who in walk.words.casefold()
     walk.press("check_create")

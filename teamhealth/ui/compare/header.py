@@ -1,9 +1,11 @@
 """The header of a comparison: each theme's icon and title, the way it is sorted, and a keyboard's way to sort."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFontMetrics,
+    QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPen,
@@ -63,6 +65,10 @@ class CompareHeader(QHeaderView):
     def least_width(self, section: int) -> int:
         """Return how wide a column has to be to break no word of its title, with the tile above it."""
         return self._longest(section) + 2 * self._theme.px(SPACE_4) + _SPARE
+
+    def wide_enough(self, section: int) -> int:
+        """Return how wide a column has to be to break no word of its title beside the tile."""
+        return self._longest(section) + self._taken_beside(section)
 
     def sizeHint(self) -> QSize:
         """Return the header's height as it was fitted."""
@@ -147,10 +153,13 @@ class CompareHeader(QHeaderView):
         """Return the room that tiles take above titles: none, unless a word of any would be broken beside its tile."""
         if not self._has_tile(section):
             return 0
-        taken = self._theme.px(SPACE_4) + self._theme.px(_TILE_BESIDE) + _SPARE
         tiles = (each for each in range(self.count()) if self._has_tile(each))
-        breaks = any(self._longest(each) > self.sectionSize(each) - taken for each in tiles)
+        breaks = any(self.wide_enough(each) > self.sectionSize(each) for each in tiles)
         return self._theme.px(_TILE + SPACE_4) if breaks else 0
+
+    def _taken_beside(self, section: int) -> int:
+        tile = self._theme.px(_TILE_BESIDE) if self._has_tile(section) else 0
+        return self._theme.px(SPACE_4) + tile + _SPARE
 
     def _has_tile(self, section: int) -> bool:
         model = self.model()
@@ -158,8 +167,8 @@ class CompareHeader(QHeaderView):
 
     def _longest(self, section: int) -> int:
         size = HINT if self._has_tile(section) else self._size(section)
-        metrics = QFontMetrics(self._theme.font(size, Weight.SEMIBOLD))
-        return max((metrics.horizontalAdvance(word) for word in self._title(section).split()), default=0)
+        metrics = QFontMetricsF(self._theme.font(size, Weight.SEMIBOLD))
+        return math.ceil(max((metrics.horizontalAdvance(word) for word in self._title(section).split()), default=0)) + 1
 
     def _laid(self, section: int) -> tuple[QTextLayout, float]:
         taken = self._words_left(section, 0) + _SPARE

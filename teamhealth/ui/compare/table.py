@@ -14,7 +14,7 @@ from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.naming import named
 
 ROW = 30
-_TEAM, _LEAST_TEAM, _ANSWERED, _MOST_ANSWERED, _LEAST_CELL = 184, 116, 74, 128, 76
+_TEAM, _LEAST_TEAM, _ANSWERED, _LEAST_CELL = 184, 116, 74, 76
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -114,9 +114,12 @@ class CompareTable(QTableView):
         px = self._theme.px
         room = self.viewport().width()
         cells = self.compared.columnCount() - FIRST
-        words = max((self._header.least_width(FIRST + number) for number in range(cells)), default=0)
-        least = max(px(_LEAST_CELL), words) * cells
-        answered = min(max(px(_ANSWERED), self._answered_words()), px(_MOST_ANSWERED))
+        themes = range(FIRST, FIRST + cells)
+        least = max(px(_LEAST_CELL), *(self._header.least_width(each) for each in themes)) * cells
+        wide = max(px(_LEAST_CELL), *(self._header.wide_enough(each) for each in themes)) * cells
+        # Words of answers give way to teams and themes.
+        answered = max(px(_ANSWERED), self._header.least_width(ANSWERED))
+        answered = max(answered, min(self._answered_words(), room - px(_TEAM) - wide))
         team = min(px(_TEAM), max(px(_LEAST_TEAM), room - answered - least))
         self.setColumnWidth(TEAM, team)
         self.setColumnWidth(ANSWERED, answered)
@@ -125,9 +128,8 @@ class CompareTable(QTableView):
         self._header.fit()
 
     def _answered_words(self) -> int:
-        """Return the width that the column of answers needs for its title and for what stands in it."""
-        words = [self.compared.words(row, ANSWERED) for row in self.compared.rows]
-        return max(self._header.least_width(ANSWERED), self._cells.answered_width(words))
+        """Return the width that what stands in the column of answers needs."""
+        return self._cells.answered_width([self.compared.words(row, ANSWERED) for row in self.compared.rows])
 
     def _on_opened(self, index: Index) -> None:
         if index.isValid():

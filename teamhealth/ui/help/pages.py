@@ -119,7 +119,7 @@ def _opening() -> dict[str, PlaceHelp]:
         "keeping": PlaceHelp(
             tr("About what is kept"),
             tr("Here you verify published results, or destroy the sealed answers before their day."),
-            tr("Kept on this laptop: sealed answers until 90 days after publishing; results until you delete them."),
+            tr("Kept on this laptop: sealed answers until 90 days after publishing. Results stay."),
             tr("Whoever uses this laptop can see results. Only the passphrase opens answers, to verify them."),
         ),
     }

@@ -57,7 +57,27 @@ def stored() -> tuple[Stored, ...]:
         ),
         Stored(
             tr("published results"),
-            tr("On the laptop, in results files and on paper, until somebody deletes them: they are the team’s."),
+            tr("On the laptop until its data folder is deleted, in results files and on paper: they are the team’s."),
+        ),
+        Stored(
+            tr("drafts of surveys"),
+            tr("On the laptop, until the survey is created or the draft deleted. No passphrase and no PIN is in one."),
+        ),
+        Stored(
+            tr("retention plans and workforce figures"),
+            tr("On the laptop, until somebody deletes them. Owners are roles, figures are counts."),
+        ),
+        Stored(
+            tr("names of teams and services"),
+            tr("On the laptop, in survey and results files, with what became of them: to compare rounds."),
+        ),
+        Stored(
+            tr("questionnaires of your own, and how a table’s columns were matched"),
+            tr("On the laptop, to be used again. No answer is in either."),
+        ),
+        Stored(
+            tr("what was chosen in the settings"),
+            tr("On the laptop, with the paths of the last six files opened, until the list is cleared."),
         ),
         Stored(
             tr("copies of all data"),

@@ -83,7 +83,8 @@ def topics() -> tuple[Topic, ...]:
             (
                 tr("Say so under Workforce, Teams and services. The next round’s results tell it, with the old names."),
                 tr("A renamed team stays the same team. A merged one is compared with its teams together."),
-                tr("‘Run again’ begins with today’s teams. A new round starts 60 days after the last one closed."),
+                tr("‘Copy to a new draft’ begins with today’s teams."),
+                tr("A new round starts 60 days after the last one closed."),
             ),
         ),
         Topic(
@@ -110,6 +111,7 @@ def topics() -> tuple[Topic, ...]:
             (
                 tr("Without the passphrase nobody can ever open the answers. Keep it on paper, locked away."),
                 tr("A forgotten PIN can be reset with the passphrase. No answers are lost."),
+                tr("With a survey lead, open the survey file again on the laptop, and set a new PIN."),
             ),
         ),
     )

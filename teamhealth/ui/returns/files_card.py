@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from teamhealth.figures import palette
 from teamhealth.services.returns import AddedFile
-from teamhealth.texts.catalogue import tr
+from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.returns.outcome_tag import outcome_tag
-from teamhealth.ui.returns.words import answers_lines, outcome_detail, outcome_words
+from teamhealth.ui.returns.words import answers_lines, outcome_detail, outcome_words, wanted_again
 from teamhealth.ui.theme import RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.text import body, hint, strong
 
 
@@ -43,6 +44,9 @@ class FilesCard(Card):
             theme=theme,
         )
         self.content.addWidget(self._none)
+        self._refused = Note(NoteKind.WARNING, "", "returns_refused", theme=theme)
+        self._refused.hide()
+        self.content.addWidget(self._refused)
         self._rows = QWidget()
         named(self._rows, "returns_file_rows", tr("Files"))
         self._list = QVBoxLayout(self._rows)
@@ -65,8 +69,14 @@ class FilesCard(Card):
         self.empty.hide()
 
     def show_files(self, files: Sequence[AddedFile]) -> None:
-        """Show files, the newest last."""
+        """Show files, the newest last; what has to be asked for again stands above them all."""
         self._none.setVisible(not files)
+        wanted = wanted_again(files)
+        if wanted:
+            title = trn("{count} file was not added", "{count} files were not added", len(wanted))
+            lines = [tr("{file}: {why}", file=each.path.name, why=outcome_detail(each)) for each in wanted]
+            self._refused.say(NoteKind.WARNING, "\n".join(lines), title)
+        self._refused.setVisible(bool(wanted))
         old = self._list.takeAt(0)
         if old is not None and (widget := old.widget()) is not None:
             widget.setParent(None)

@@ -46,6 +46,16 @@ def outcome_detail(file: AddedFile) -> str:
     }[reason]
 
 
+def wanted_again(files: Sequence[AddedFile]) -> tuple[AddedFile, ...]:
+    """Return the files of which nothing could be added, but copies, and what has come since under the same name."""
+    newest = {file.path.name: file for file in files}
+    return tuple(
+        file
+        for file in newest.values()
+        if file.outcome is AddOutcome.NOT_ADDED and file.reason is not NotAddedReason.COPY
+    )
+
+
 def answers_lines(file: AddedFile) -> tuple[str, ...]:
     """Return a line for each team in the file."""
     return tuple(_answers_line(team) for team in file.teams)

@@ -1,4 +1,4 @@
-"""The passphrase, typed twice; nothing of it is kept in a draft."""
+"""The passphrase, typed twice; nothing of it is kept in a draft, and somebody else's is not shown again."""
 
 from collections.abc import Callable
 
@@ -29,6 +29,8 @@ class PassphraseCard(Card):
         super().__init__(None, "passphrase_card", theme=theme)
         snug(self, theme)
         self._suggest = suggest
+        self._held = ""
+        self._whose: CustodyKind | None = None
         self._show = link_button(tr("Show"), "passphrase_show", theme=theme)
         self.content.addLayout(self._head(theme))
         self.look_away = Note(NoteKind.WARNING, "", "look_away", theme=theme)
@@ -47,11 +49,15 @@ class PassphraseCard(Card):
 
     def values(self) -> tuple[str, str]:
         """Return passphrase, and passphrase again."""
-        return self.passphrase.input.text(), self.repeated.input.text()
+        return (self._held, self._held) if self._held else self._typed
 
     def show_custody(self, kind: CustodyKind | None, role: str) -> None:
         """Say whose passphrase it is; where somebody is chosen, the manager looks away."""
         chosen = kind is CustodyKind.CHOSEN
+        if kind is not self._whose:
+            # What one person chose must not open the answers for another.
+            self._whose, self._held = kind, ""
+            self._say_state()
         who = role.strip() or tr("the person the team chose")
         title = tr("Their passphrase") if chosen else tr("Your passphrase")
         set_text(self._title, title)
@@ -63,10 +69,14 @@ class PassphraseCard(Card):
         )  # fmt: skip
         self.look_away.setVisible(chosen)
 
-    def clear(self) -> None:
-        """Forget everything that was typed."""
+    def put_away(self) -> None:
+        """Empty the fields, so that nobody can show what stood in them; a passphrase that was whole still counts."""
+        passphrase, repeated = self.values()
+        whole = not any(each.field.startswith("passphrase") for each in secret_problems(passphrase, repeated, "", ""))
         for field in (self.passphrase, self.repeated):
             field.input.clear()
+        self._held = passphrase if whole else ""
+        self._say_state()
         self.cover()
 
     def cover(self) -> None:
@@ -116,16 +126,28 @@ class PassphraseCard(Card):
         if shown:
             self.grown.emit()
 
+    @property
+    def _typed(self) -> tuple[str, str]:
+        return self.passphrase.input.text(), self.repeated.input.text()
+
     def _on_typed(self) -> None:
+        self._held = ""
         for field in (self.passphrase, self.repeated):
             field.mend()
+        self._say_state()
+
+    def _say_state(self) -> None:
         passphrase, repeated = self.values()
         count = len(passphrase.split())
         about = {problem.field for problem in secret_problems(passphrase, repeated, "", "")}
         enough = "passphrase" not in about
         match = enough and "passphrase_repeated" not in about
         words = trn("{count} word.", "{count} words.", count) if passphrase else ""
-        set_text(self._state, tr("{words} The two match.", words=words) if match else words)
+        if self._held:
+            words = tr("The passphrase is set, and is not shown again. Whoever chose it can type another.")
+        elif match:
+            words = tr("{words} The two match.", words=words)
+        set_text(self._state, words)
         restyle(self._state, "tone", "success" if enough else "ink")
         self._tick.setVisible(match)
         self._state.setVisible(bool(words))

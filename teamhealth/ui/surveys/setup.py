@@ -133,9 +133,9 @@ class SetupPage(Page):
         self.draft_saved.emit()
 
     def put_secrets_away(self) -> None:
-        """Before another page covers this one: whoever comes back finds no passphrase of somebody else's."""
+        """Before another page covers this one: whoever comes back can show no passphrase of somebody else's."""
         if self.custody.chosen is CustodyKind.CHOSEN:
-            self.passphrase.clear()
+            self.passphrase.put_away()
         else:
             self.passphrase.cover()
 

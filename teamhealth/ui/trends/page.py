@@ -1,13 +1,16 @@
 """The page of trends: a team's themes as panels, or one theme of all teams, and the same as tables."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from teamhealth.figures.compared_sentences import changed_words, origin_words
 from teamhealth.figures.shapes import Figure
-from teamhealth.figures.trend import trend_key
+from teamhealth.figures.trend_key import trend_key
 from teamhealth.figures.trend_picture import team_picture, theme_picture
-from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds, TeamLines
+from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import number_word
@@ -26,6 +29,7 @@ from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Ground, scroll_area, scroll_by_key
+from teamhealth.ui.widgets.text import caption
 
 _CARD = 420
 _LEAST_PANELS = 330
@@ -125,6 +129,7 @@ class TrendsPage(QWidget):
         if words:
             column.addWidget(Note(NoteKind.INFO, words, "trends_few_rounds", theme=self._theme))
         if self._domain is not None:
+            self._add_notes(column)
             self.panels = SmallPanels(LinesModel(self._rounds, self._domain), self._theme)
             self.panels.setMinimumHeight(px(_LEAST_PANELS))
             self.panels.team_opened.connect(self.team_opened)
@@ -139,13 +144,27 @@ class TrendsPage(QWidget):
             column.addStretch(1)
         return content
 
+    @property
+    def _lines(self) -> tuple[Line, ...]:
+        """The lines that are shown: a team's, or those of all teams in a theme."""
+        if self._team is not None:
+            return self._team.lines
+        domain = self._domain.id if self._domain is not None else ""
+        return tuple(line for team in self._rounds.teams if (line := team.line(domain)) is not None)
+
+    def _add_notes(self, column: QVBoxLayout) -> None:
+        """Say above the panels of all teams why scores stand apart from those before them."""
+        notes = (*changed_words(self._lines), *origin_words(self._rounds.teams))
+        for number, words in enumerate(notes, 1):
+            column.addWidget(caption(words, name=f"trends_apart_{number}", theme=self._theme))
+
     def _key_row(self) -> QBoxLayout:
         row = self._key
         row.setSpacing(self._theme.px(SPACE_8))
         name = self._team.name if self._team is not None else tr("The team")
-        key = FittedFigure(
-            lambda width: trend_key(width, _short(name)), "trends_key", least=_LEAST_KEY, most=900, theme=self._theme
-        )
+        apart = any(line.apart for line in self._lines)
+        draw = partial(_key, _short(name), apart)
+        key = FittedFigure(draw, "trends_key", least=_LEAST_KEY, most=900, theme=self._theme)
         row.addWidget(key, 1)
         row.addWidget(self.pictures)
         return row
@@ -193,6 +212,10 @@ def few_rounds_words(rounds: int) -> str:
     return tr(
         "Trends need {needed} rounds. You have {words}.", needed=number_word(FEWEST_ROUNDS), words=number_word(rounds)
     )
+
+
+def _key(name: str, apart: bool, width: float) -> Figure:
+    return trend_key(width, name, apart=apart)
 
 
 def _short(name: str) -> str:

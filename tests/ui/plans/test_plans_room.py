@@ -28,6 +28,7 @@ from teamhealth.ui.plans.plan_page import PlanPage
 from teamhealth.ui.tasks import running_task
 from tests.invented import SURVEY_ID, TEAM_ID, publication
 from tests.plans import action_id, plan, spring
+from tests.report.pdf_checks import on_its_side
 from tests.report.samples import one_sided
 from tests.services.test_plans import store_publication
 from tests.ui.office import (
@@ -326,7 +327,7 @@ def test_pages_are_exported(
     assert [path.name for path in desk.folder.iterdir()] == [file]
     content = (desk.folder / file).read_bytes()
     assert content.startswith(b"%PDF")
-    assert (b"/MediaBox [ 0 0 841" in content) is large_print
+    assert on_its_side(content) is large_print
     assert file in text(planning, "saved_note_text")
 
 

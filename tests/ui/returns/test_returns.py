@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +29,7 @@ from teamhealth.ui.returns.publish_page import TeamsPublishPage
 from teamhealth.ui.returns.published_page import PublishedPage
 from teamhealth.ui.returns.returns_page import ReturnsPage
 from teamhealth.ui.returns.room import ReturnsRoom
+from teamhealth.ui.widgets.note import Note
 from tests.services.council import WORDS, answer, collected, named, set_up, spec
 from tests.ui.office import (
     button,
@@ -106,6 +108,40 @@ def test_every_file_says_what_became_of_it(
     assert text(page, "returns_file_3_detail") == "The file is not there any more."
     assert text(page, "returns_file_0_answers").splitlines() == ["Alder 6", "Beech: fewer than 5"]
     assert not nameless(page)
+
+
+def test_files_that_were_not_added_stand_above_all_others_until_they_come_anew(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    cut = tmp_path / "Beech.threturn"
+    cut.write_bytes(whole.read_bytes()[:-40])
+    add(qtbot, shown, table, [whole, whole])
+    assert not shown_note(shown)
+    add(qtbot, shown, table, [cut])
+    assert shown_note(shown) == (
+        "1 file was not added Beech.threturn: This file is incomplete. Ask for it to be exported again."
+    )
+    assert top_of(shown, "returns_refused") < top_of(shown, "returns_file_0_name")
+    cut.write_bytes(whole.read_bytes())
+    add(qtbot, shown, table, [cut])
+    assert not shown_note(shown)
+
+
+def shown_note(shown: MainWindow) -> str:
+    """Return the note about files that were not added, as it is read out; '' without one."""
+    note = page_of(shown).findChild(Note, "returns_refused")
+    assert note is not None
+    return note.accessibleName() if note.isVisible() else ""
+
+
+def top_of(shown: MainWindow, name: str) -> int:
+    """Return how far down the page something stands."""
+    page = page_of(shown)
+    found = page.findChild(QWidget, name)
+    assert found is not None
+    return found.mapTo(page, QPoint()).y()
 
 
 def test_returns_that_were_added_wrongly_are_taken_out_again_until_they_are_opened(

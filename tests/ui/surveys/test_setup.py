@@ -297,3 +297,43 @@ def test_questions_that_no_sealed_answer_could_hold_are_refused_at_the_form(
     assert text(shown, "questionnaires_error") == words
     tick(shown, "module_long-way")
     assert "more than a sealed answer" not in seen(shown)
+
+
+def test_a_passphrase_that_was_put_away_counts_and_can_be_shown_to_nobody(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace, team="Northgate", custody=CustodyKind.CHOSEN, role="our union rep")
+    type_secrets(shown)
+    shown.put_secrets_away()
+    shown.put_secrets_away()
+    press(shown, "passphrase_show")
+    assert entry(shown, "passphrase").text() == entry(shown, "passphrase_repeated").text() == ""
+    assert text(shown, "passphrase_state").startswith("The passphrase is set, and is not shown again.")
+    with qtbot.waitSignal(shown.checked) as heard:
+        press(shown, "setup_continue")
+    assert heard.args[0].passphrase == WORDS
+
+
+def test_half_a_passphrase_that_was_put_away_is_wanted_again(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace, team="Northgate", custody=CustodyKind.CHOSEN, role="our union rep")
+    type_secrets(shown)
+    fill(shown, "passphrase_repeated", "quiet harbour kettle ten")
+    shown.put_secrets_away()
+    press(shown, "setup_continue")
+    assert shown.summary.texts == ("The passphrase needs 4 words or more.",)
+
+
+def test_a_passphrase_that_was_put_away_gives_way_to_another(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace, team="Northgate", custody=CustodyKind.CHOSEN, role="our union rep")
+    type_secrets(shown)
+    shown.put_secrets_away()
+    fill(shown, "passphrase", "seven orange lamps outside")
+    press(shown, "setup_continue")
+    assert shown.summary.texts == ("The two passphrases do not match.",)
+
+
+def test_what_the_chosen_person_typed_opens_nothing_for_the_manager(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace, team="Northgate", custody=CustodyKind.CHOSEN, role="our union rep")
+    type_secrets(shown)
+    shown.put_secrets_away()
+    choose(shown, "custody_manager")
+    press(shown, "setup_continue")
+    assert shown.summary.texts == ("The passphrase needs 4 words or more.",)

@@ -23,7 +23,7 @@ from teamhealth.ui.trends.page import TrendsPage, few_rounds_words
 from teamhealth.ui.trends.panel_card import PanelCard
 from teamhealth.ui.trends.room import TrendsRoom
 from teamhealth.ui.trends.small_panels import SmallPanels
-from tests.rounds import HARBOUR, PLACES, council, many, merged, team_id
+from tests.rounds import HARBOUR, PLACES, asked_otherwise, council, many, merged, team_id
 from tests.ui.office import Desk, button, nameless, office, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import store_rounds
 
@@ -129,6 +129,19 @@ def test_one_theme_of_all_teams_and_back_to_a_team(room: TrendsRoom) -> None:
     QTest.keyClick(panels, Qt.Key.Key_Return)
     flush()
     assert room.findChildren(PanelCard)[0].accessibleName().startswith("Brookside, ")
+
+
+def test_all_teams_say_above_their_panels_why_scores_stand_apart(qtbot: QtBot) -> None:
+    first, *later = merged(council())
+    anew = f"The questions changed in {later[0].survey.wave.name}. Earlier scores are not compared."
+    formed = "Brookside: formed from Ashdown and Brookside since Spring 2022."
+    one, theme = rounds((asked_otherwise(first, "morale"), *later)), Theme()
+    for domain, said in ((one.domains[0], {formed}), (one.domains[1], {anew, formed})):
+        bar = TrendsBar([one.name], [each.name for each in one.teams], ["All"], theme)
+        page = TrendsPage(one, None, domain, bar, theme)
+        qtbot.addWidget(page)
+        page.show()
+        assert {anew, formed} & set(seen(page).splitlines()) == said
 
 
 def test_small_panels_speak_the_whole_line() -> None:

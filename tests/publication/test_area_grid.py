@@ -1,0 +1,74 @@
+"""Headlines of areas and comparisons of one to thirty teams claim what stands apart, and read as a person writes."""
+
+import re
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from teamhealth.publication.area import council_area
+from teamhealth.publication.area_headline import area_headline
+from teamhealth.publication.compared import compare
+from teamhealth.publication.compared_words import visit_headline
+from teamhealth.publication.types import Comparison, DomainResult, Publication, ShownScore, Verdict
+from teamhealth.texts.lists import number_word
+from tests.rounds import council, many
+
+LONGEST = 30
+WORDS = {("bureaucracy", Verdict.ABOVE): "lighter", ("bureaucracy", Verdict.BELOW): "heavier"}
+PLAIN = {Verdict.ABOVE: "higher", Verdict.BELOW: "lower"}
+
+
+def found_in(teams: int, apart: int, draw: Random) -> Publication:
+    """Return a council of so many teams of which so many scores stand apart, the others within chance."""
+    whole = many(council()[-1], teams)
+    [service] = whole.services
+    scored = [(team.id, each.domain) for team in service.teams if team.shown for each in team.domains]
+    chosen = {
+        place: draw.choice((Verdict.ABOVE, Verdict.BELOW)) for place in draw.sample(scored, min(apart, len(scored)))
+    }
+
+    def tested(team: str, result: DomainResult) -> DomainResult:
+        verdict = chosen.get((team, result.domain), Verdict.WITHIN_CHANCE)
+        return replace(result, rest=Comparison(ShownScore(50), verdict, draw.choice((14, 22, 22, 40))))
+
+    made = tuple(replace(team, domains=tuple(tested(team.id, each) for each in team.domains)) for team in service.teams)
+    return replace(whole, services=(replace(service, teams=made),))
+
+
+@pytest.mark.parametrize("teams", range(1, 31))
+def test_headlines_of_several_teams_name_what_stands_apart_and_nothing_else(teams: int) -> None:
+    draw = Random(teams)
+    for apart in (0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 9, 40):
+        whole = found_in(teams, apart, draw)
+        area, compared = council_area(whole), compare(whole)
+        said, visits = area_headline(area).text, visit_headline(compared, found=True).text
+        standing = area.apart()
+        names = {each.team.name for each in standing}
+        for words in (said, visits):
+            assert_reads_well(words)
+        if 0 < len(standing) <= 3:
+            for each in standing:
+                word = WORDS.get((each.domain.id, each.verdict), PLAIN[each.verdict])
+                assert re.search(rf"{each.domain.title}\b[^.]* (is|are) {word}\b", said, re.IGNORECASE), said
+                assert each.team.name in said
+        if len(standing) > 3:
+            teams_word = "team stands" if len(names) == 1 else "teams stand"
+            assert f"By more than chance, {number_word(len(names))} {teams_word} apart from the others." in said
+        hidden = {team.name for team in whole.teams if not team.shown}
+        told = re.sub(r"This concern is.*|All \w+ teams share.*|Both teams share.*", "", said) + visits
+        assert [name for name in hidden if re.search(rf"\b{name}(?! \d)\b", told)] == []
+        assert ("was found to stand apart" in said) == (bool(area.tested) and not standing)
+
+
+def assert_reads_well(words: str) -> None:
+    sentences = re.split(r"(?<=\.) (?=[A-Z])", words)
+    for each in sentences:
+        assert re.match(r"[A-Z0-9]", each), words
+        assert each.endswith("."), words
+        assert len(each.split()) <= LONGEST, each
+    assert not re.search(
+        r"  |\.\.| [.,]|,,|,\.|\(\)|\{|\}|!|\b1 (?:scores|teams)\b|\bone (?:scores|teams) |\b(\w+) \1\b", words
+    )
+    assert not re.search(r"\b(best|worst|highest|lowest|strongest|weakest)\b", words)
+    assert len(set(sentences)) == len(sentences)

@@ -1,0 +1,82 @@
+"""What cannot be shown is said to be so, once, and nothing is claimed of it."""
+
+import pytest
+
+from teamhealth.publication.area import council_area
+from teamhealth.publication.lines import Rounds, rounds_of
+from teamhealth.report.area import area_report
+from teamhealth.report.comparison import comparison
+from teamhealth.report.meeting import meeting_sheet
+from teamhealth.report.sheet import ORDINARY
+from teamhealth.report.team import team_report
+from teamhealth.report.trends import trends
+from tests.invented import TEAM_ID
+from tests.report import pdf_checks as checks
+from tests.report import samples
+from tests.report.test_gates import bare, beside_area, council_report
+from tests.report.test_team import pages_of, text_of
+from tests.rounds import HIDDEN, PLACES, all_hidden, council
+
+
+def of(count: int) -> Rounds:
+    [found] = rounds_of(council()[:count])
+    return found
+
+
+def test_a_council_of_which_no_team_is_shown_is_told_that_and_nothing_else() -> None:
+    whole = all_hidden(council()[-1])
+    words = text_of(area_report(council_area(whole), beside_area(whole)))
+    assert words.count("can be shown by itself") == 1
+    for claim in (
+        "is a concern in two",
+        "not scored",
+        "is scored",
+        "No team is shown by itself",
+        "Higher is healthier",
+    ):
+        assert claim not in words
+    assert f"Not shown by itself: {PLACES[0]}" in words
+
+
+def test_a_council_of_one_team_speaks_of_no_total() -> None:
+    words = text_of(council_report("", samples.compared(8), ORDINARY))
+    assert "No total can be shown." in words
+    assert "all of them together" not in words
+
+
+@pytest.mark.parametrize("make", [lambda: team_report(bare(), TEAM_ID, samples.evidence()),
+                                  lambda: meeting_sheet(bare(), TEAM_ID)])  # fmt: skip
+def test_of_a_team_without_a_shown_item_nobody_says_that_none_is_a_concern(make: object) -> None:
+    assert callable(make)
+    words = text_of(make())
+    assert words.count("No item can be shown.") == 1
+    assert "No item is a" not in words
+    assert "28 items" not in words.replace("All 28 items", "")
+
+
+def test_where_no_team_is_compared_no_colour_is_explained() -> None:
+    assert "Colour means" in text_of(comparison(council()[-1]))
+    assert "Colour means" not in text_of(comparison(all_hidden(council()[-1])))
+
+
+def test_trends_name_once_who_was_never_shown_and_draw_no_panel_of_them() -> None:
+    words = text_of(trends(of(3)))
+    never = [PLACES[at] for at in HIDDEN]
+    assert f"Not shown in any round, as too few answered: {' and '.join(never)}." in words
+    assert all(words.count(name) == 1 for name in never)
+
+
+def test_trends_of_rounds_without_a_shown_team_are_a_few_lines() -> None:
+    [found] = rounds_of(tuple(all_hidden(each) for each in council()))
+    content = trends(found)
+    assert len(pages_of(content)) == 1
+    words = text_of(content)
+    assert "Not shown in any round" in words
+    assert "chance" not in words
+    assert "all teams" not in words
+
+
+def test_a_lone_round_is_a_table_and_no_panel_holds_a_single_point() -> None:
+    for count, figures in ((1, False), (2, True)):
+        with checks.opened(trends(of(count))) as pdf:
+            assert any(checks.role(each) == "Figure" for each in checks.elements(pdf)) is figures

@@ -1,0 +1,69 @@
+"""The information governance pack says what staff read and what the program does, in the same words and numbers."""
+
+from pathlib import Path
+
+import pytest
+
+from teamhealth.survey.custody import Custody, CustodyKind
+from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS, RETENTION_DAYS
+from teamhealth.survey.promises import on_paper, who_opens
+from teamhealth.ui.questionnaire.idle import THROW_AWAY_AFTER
+
+DOCS = Path(__file__).parent.parent / "docs"
+PACK = DOCS / "information-governance"
+
+
+def _text(path: Path) -> str:
+    return " ".join(path.read_text(encoding="utf-8").replace("’", "'").split())
+
+
+def test_the_pack_lists_its_documents() -> None:
+    listed = _text(PACK / "README.md")
+    assert all(f"({each.name})" in listed for each in PACK.glob("*.md") if each.name != "README.md")
+
+
+@pytest.mark.parametrize(
+    ("custody", "left"),
+    [
+        (Custody(CustodyKind.LEAD, one_time_codes=True), ""),
+        (Custody(CustodyKind.CHOSEN, "[role]"), "here, "),
+    ],
+    ids=["lead", "chosen"],
+)
+def test_the_notice_says_who_opens_the_answers_as_the_first_page_does(custody: Custody, left: str) -> None:
+    told = who_opens(custody).replace("’", "'").replace(left, left.replace("here", "there"))
+    assert told in _text(PACK / "privacy-notice.md")
+
+
+def test_the_notice_for_a_manager_who_opens_says_confidential_not_anonymous() -> None:
+    assert who_opens(Custody(CustodyKind.MANAGER)).endswith("This is confidential, not anonymous.")
+    assert "This is confidential, not anonymous." in _text(PACK / "privacy-notice.md")
+
+
+def test_the_notice_says_who_reads_paper_as_the_sheet_does() -> None:
+    first, *_ = on_paper(Custody(CustodyKind.LEAD))
+    rest = first.removeprefix("The survey lead types in what is on this sheet")
+    assert rest != first
+    assert f"types in what is on your sheet{rest}" in _text(PACK / "privacy-notice.md")
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ("information-governance/impact-assessment.md", f"{RETENTION_DAYS} days after publishing"),
+        ("information-governance/impact-assessment.md", f"at least {DAYS_BETWEEN_ROUNDS} days apart"),
+        ("information-governance/impact-assessment.md", f"{int(THROW_AWAY_AFTER.total_seconds()) // 60} minutes after"),
+        ("information-governance/privacy-notice.md", f"[{RETENTION_DAYS}] days after publishing"),
+        ("it-guide.md", f"{RETENTION_DAYS} days after publishing"),
+        ("guide-team-managers.md", f"{RETENTION_DAYS} days after publishing"),
+        ("guide-team-managers.md", f"{DAYS_BETWEEN_ROUNDS} days after closing"),
+        ("guide-survey-leads.md", f"After {RETENTION_DAYS} days the program destroys"),
+    ],
+)
+def test_days_and_minutes_are_the_programs(document: str, said: str) -> None:
+    assert said in _text(DOCS / document)
+
+
+def test_every_paper_says_that_results_are_not_for_performance_or_discipline() -> None:
+    for name in ("rules-of-use", "privacy-notice", "requests", "../guide-hr", "../guide-team-managers"):
+        assert "performance or discipline" in _text(PACK / f"{name}.md").replace("**", ""), name

@@ -1,0 +1,82 @@
+"""The guide for council IT names the files that the program writes, and what installer and build script offer."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from teamhealth.sealing.keys import STRONG
+from teamhealth.services.backup import back_up
+from teamhealth.services.demo import clear_demo
+from teamhealth.services.drafts import new_draft, save_draft
+from teamhealth.services.progress import unwatched
+from teamhealth.services.restoring import bring_back
+from teamhealth.services.second_start import Asked, leave_asked
+from teamhealth.settings.choices import CHOICES_NAME, MOST_RECENT, Choices, write_choices
+from teamhealth.settings.places import APP_FOLDER, demo_folder
+from teamhealth.texts.lists import number_word
+from tests.ui.office import office
+
+ROOT = Path(__file__).parent.parent
+GUIDE = (ROOT / "docs" / "it-guide.md").read_text(encoding="utf-8")
+INSTALLER = (ROOT / ".ci" / "installer" / "teamhealth.iss").read_text(encoding="utf-8")
+BUILD = (ROOT / ".ci" / "installer" / "build.ps1").read_text(encoding="utf-8")
+CHECKED = (ROOT / ".ci" / "check_bundle.py").read_text(encoding="utf-8")
+
+
+def _told() -> set[str]:
+    """Return the names in the table of the data folder."""
+    table = GUIDE.split("| in the data folder |")[1].split("\n\n")[0]
+    return {name for row in table.splitlines()[2:] for name in re.findall(r"`([^`]+)`", row.split("|")[1])}
+
+
+def test_everything_that_lies_in_the_data_folder_is_told_and_nothing_else(tmp_path: Path) -> None:
+    data, copy = tmp_path / "data", tmp_path / "all.thcopy"
+    with office(data) as workspace:
+        save_draft(workspace, new_draft(workspace))
+        back_up(workspace, copy)
+        assert bring_back(workspace, copy, unwatched).kept is not None
+        save_draft(workspace, new_draft(workspace))
+        write_choices(Choices(), data / CHOICES_NAME)
+        leave_asked(data, Asked(None))
+        clear_demo(demo_folder(data))
+        written = {re.sub(r"\d{4}-\d\d-\d\d", "…", each.name) for each in data.iterdir()}
+    assert written == _told()
+
+
+def test_the_data_folder_is_called_as_in_the_program() -> None:
+    assert f"`%LOCALAPPDATA%\\{APP_FOLDER}`" in GUIDE
+
+
+def test_numbers_are_the_programs() -> None:
+    assert f"takes {STRONG.memory_bytes // 1024**2} MB of memory" in GUIDE
+    assert f"paths of the last {number_word(MOST_RECENT)} files" in GUIDE
+    largest = re.search(r"LARGEST = (\d+)_000_000", CHECKED)
+    assert largest is not None
+    assert f"{largest[1]} MB on disk" in GUIDE
+    lowest = re.search(r"MinVersion=10\.0\.(\d+)", INSTALLER)
+    assert lowest is not None
+    assert f"build {lowest[1]}" in GUIDE
+
+
+@pytest.mark.parametrize("kind", ["survey", "return", "key", "results"])
+def test_each_file_type_that_the_installer_registers_is_told(kind: str) -> None:
+    assert f"Software\\Classes\\TeamHealth.{kind}" in INSTALLER
+    assert f"| `.th{kind}` |" in GUIDE
+    assert "Software\\Classes\\TeamHealth.survey\\shell\\open\\command" in GUIDE
+
+
+def test_the_silent_line_is_the_one_that_the_installer_is_made_for() -> None:
+    lines = re.findall(r"^TeamHealth-\S+-setup\.exe .*$", GUIDE, re.MULTILINE)
+    assert len(lines) == 1
+    assert lines[0] in INSTALLER
+
+
+def test_what_build_and_notices_are_said_to_take_is_taken() -> None:
+    offered = set(re.findall(r"\[string\]\$(\w+)", BUILD))
+    assert set(re.findall(r"`(?:build\.ps1 )?-(\w+) …`", GUIDE)) <= offered
+    assert len(re.findall(r"`(?:build\.ps1 )?-(\w+) …`", GUIDE)) == 2
+    notices = (ROOT / ".ci" / "notices.py").read_text(encoding="utf-8")
+    for name in ("bill-of-materials.cdx.json", "THIRD-PARTY.txt"):
+        assert name in GUIDE
+        assert f'"{name}"' in notices

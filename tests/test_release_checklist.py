@@ -1,0 +1,48 @@
+"""The release checklist takes an hour, calls things as the program does, and is kept for every version released."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+CHECKLIST = (DOCS / "release-checklist.md").read_text(encoding="utf-8")
+CHANGES = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+RELEASED = re.findall(r"^## (\d+\.\d+\.\d+)", CHANGES, re.MULTILINE)
+
+
+def _rows(text: str) -> list[list[str]]:
+    rows = re.findall(r"^\| (\d+ \|.*) *\|$", text, re.MULTILINE)
+    return [[cell.strip() for cell in row.split("|")] for row in rows]
+
+
+def _left_open(record: str) -> list[str]:
+    """Return the numbers of the checklist's rows of which a record says nothing."""
+    seen = {row[0]: row[-1] for row in _rows(record)}
+    return [row[0] for row in _rows(CHECKLIST) if not seen.get(row[0])]
+
+
+def test_it_takes_an_hour() -> None:
+    minutes = [int(each) for each in re.findall(r"^## .*\((\d+) minutes", CHECKLIST, re.MULTILINE)]
+    assert len(minutes) == len(re.findall(r"^## ", CHECKLIST, re.MULTILINE))
+    assert sum(minutes) <= 60
+
+
+def test_rows_are_numbered_and_have_a_place_for_what_was_seen() -> None:
+    rows = _rows(CHECKLIST)
+    assert [row[0] for row in rows] == [str(number + 1) for number in range(len(rows))]
+    assert {len(row) for row in rows} == {4}
+    assert {row[-1] for row in rows} == {""}
+
+
+def test_a_record_with_an_open_row_is_noticed() -> None:
+    filled = re.sub(r"\| \|$", "| as told |", CHECKLIST, flags=re.MULTILINE)
+    assert _left_open(filled) == []
+    assert _left_open(filled.replace("| as told |", "| |", 1)) == ["1"]
+    assert len(_left_open("")) == len(_rows(CHECKLIST))
+
+
+def test_every_version_that_was_released_has_its_record_and_until_one_is_that_is_said() -> None:
+    for version in RELEASED:
+        assert _left_open((DOCS / "releases" / f"{version}.md").read_text(encoding="utf-8")) == [], version
+    said = "no version has been released" in (DOCS / "releases" / "README.md").read_text(encoding="utf-8")
+    assert said == (not RELEASED)
