@@ -12,7 +12,7 @@ from teamhealth.exchange import results_file
 from teamhealth.export.csv_figures import figures_csv
 from teamhealth.export.json_figures import figures_json
 from teamhealth.export.tables import text_table
-from teamhealth.failures import NoSuchSurvey, NoSuchTeam
+from teamhealth.failures import FileUnreadable, NoSuchSurvey, NoSuchTeam
 from teamhealth.publication.document import read_document
 from teamhealth.publication.lines import rounds_up_to
 from teamhealth.publication.types import Publication, TeamResult
@@ -109,6 +109,17 @@ def earlier_rounds(workspace: Workspace, publication: Publication) -> tuple[Publ
 def read_results(path: Path) -> Publication:
     """Return the publication in a results file; FileUnreadable says what is wrong with any other."""
     return results_file.read_results(path)
+
+
+def organisations_in(paths: Sequence[Path]) -> tuple[str, ...]:
+    """Return whose results there are in these files, each once; what is no results file, or gone, is passed over."""
+    found = []
+    for path in paths:
+        try:
+            found.append(results_file.read_results(path).survey.organisation.name)
+        except FileUnreadable:
+            continue
+    return tuple(dict.fromkeys(found))
 
 
 def write_results(publication: Publication, path: Path) -> None:

@@ -52,14 +52,16 @@ T = TypeVar("T")
 class ResultsRoom(QWidget):
     """Shows publications and nothing else; a failure or a saved file is told above the page.
 
-    ``plan_asked`` carries a publication, a team and the item of a concern that an action is to answer.
+    ``plan_asked`` carries a publication, a team and the item of a concern that an action is to answer. ``recent`` gives
+    the files opened last.
     """
 
     plan_asked = Signal(object, str, str)
     file_read = Signal(object)
 
-    def __init__(self, workspace: Workspace, outside: Outside) -> None:
+    def __init__(self, workspace: Workspace, outside: Outside, recent: Callable[[], tuple[str, ...]] = tuple) -> None:
         super().__init__()
+        self._recent = recent
         theme = current_theme()
         named(self, "results_room", tr("Results"))
         self._workspace = workspace
@@ -97,13 +99,14 @@ class ResultsRoom(QWidget):
         self._left = publication.survey.id, team_id
 
     def _show_list(self, published: tuple[PublishedSurvey, ...]) -> None:
-        page = ResultsPage(team_rows(published), area_rows(published))
+        page = ResultsPage(team_rows(published), area_rows(published), recent=self._recent())
         if self._left is not None:
             page.return_to(*self._left)
         page.opened.connect(self.show_team)
         page.area_opened.connect(self._on_area_opened)
         page.pack_asked.connect(self._on_pack_asked)
         page.file_asked.connect(self._on_file_asked)
+        page.recent_asked.connect(self.open_file)
         self.pages.show_page(page)
 
     def show_survey(self, survey_id: str) -> None:

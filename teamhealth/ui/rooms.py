@@ -46,7 +46,7 @@ def room_plans() -> tuple[RoomPlan, ...]:
 def _make_surveys(house: House) -> RoomMade:
     from teamhealth.ui.surveys.room import SurveysRoom
 
-    room = SurveysRoom(house.workspace, house.outside, lambda: house.choices.recent)
+    room = SurveysRoom(house.workspace, house.outside, partial(_recent, house))
     room.laptop.file_read.connect(partial(_remember, house))
     room.recent_asked.connect(partial(_open_again, house))
     room.recent_cleared.connect(partial(_forget_recent, house))
@@ -59,6 +59,10 @@ def _make_surveys(house: House) -> RoomMade:
     room.example_asked.connect(partial(_show_example, house, room))
     room.returns_asked.connect(partial(show_returns, house))
     return RoomMade(room, enter=room.enter, again=room.enter_again, may_close=room.may_close)
+
+
+def _recent(house: House) -> tuple[str, ...]:
+    return house.choices.recent
 
 
 def _remember(house: House, path: Path) -> None:
@@ -76,7 +80,7 @@ def _forget_recent(house: House) -> None:
 def _make_results(house: House) -> RoomMade:
     from teamhealth.ui.results_room import ResultsRoom
 
-    room = ResultsRoom(house.workspace, house.outside)
+    room = ResultsRoom(house.workspace, house.outside, partial(_recent, house))
     room.plan_asked.connect(partial(_add_to_plan, house))
     room.file_read.connect(partial(_remember, house))
     return RoomMade(room, enter=room.enter)
@@ -85,13 +89,13 @@ def _make_results(house: House) -> RoomMade:
 def _make_compare(house: House) -> RoomMade:
     from teamhealth.ui.compare.room import CompareRoom
 
-    return _of_rounds(house, CompareRoom(house.workspace, house.outside))
+    return _of_rounds(house, CompareRoom(house.workspace, house.outside, partial(_recent, house)))
 
 
 def _make_trends(house: House) -> RoomMade:
     from teamhealth.ui.trends.room import TrendsRoom
 
-    return _of_rounds(house, TrendsRoom(house.workspace, house.outside))
+    return _of_rounds(house, TrendsRoom(house.workspace, house.outside, partial(_recent, house)))
 
 
 def _of_rounds(house: House, room: "RoundsRoom") -> RoomMade:
@@ -112,7 +116,7 @@ def _make_plans(house: House) -> RoomMade:
 def _make_workforce(house: House) -> RoomMade:
     from teamhealth.ui.workforce.room import WorkforceRoom
 
-    room = WorkforceRoom(house.workspace, house.outside)
+    room = WorkforceRoom(house.workspace, house.outside, partial(_recent, house))
     return RoomMade(room, enter=room.enter, again=room.show_figures)
 
 

@@ -1,6 +1,6 @@
 """What the rooms of comparison and trends share: loading rounds, opening results files, saving pictures and PDFs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from teamhealth.ui.picture import ask_and_save, copy_picture
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.buttons import secondary_button
@@ -32,20 +33,23 @@ from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import note_shelf
 from teamhealth.ui.widgets.page import Page
-from teamhealth.ui.widgets.text import body
+from teamhealth.ui.widgets.text import body, hint
 
 
 class RoundsRoom(QWidget):
     """Loads rounds each time somebody comes in, away from the screen's thread, and hands them to ``show_rounds``.
 
-    ``results_asked`` and ``plan_asked`` carry a publication and a team of it.
+    ``results_asked`` and ``plan_asked`` carry a publication and a team of it. ``recent`` gives the files opened last.
     """
 
     results_asked = Signal(object, str)
     plan_asked = Signal(object, str)
 
-    def __init__(self, workspace: Workspace, outside: Outside, name: str, title: str) -> None:
+    def __init__(
+        self, workspace: Workspace, outside: Outside, name: str, title: str, recent: Callable[[], tuple[str, ...]]
+    ) -> None:
         super().__init__()
+        self._recent = recent
         self.theme = current_theme()
         named(self, f"{name}_room", title)
         self._workspace = workspace
@@ -82,6 +86,11 @@ class RoundsRoom(QWidget):
         """Show ``organisations``, of which there is one at least; each room its own way."""
         raise NotImplementedError
 
+    @property
+    def needs(self) -> str:
+        """What the room needs before it has anything to show, in a sentence."""
+        raise NotImplementedError
+
     def clear_notes(self) -> None:
         """Nothing was saved, and nothing went wrong."""
         self.saved.hide()
@@ -92,8 +101,11 @@ class RoundsRoom(QWidget):
         self.clear_notes()
         paths = self._outside.open_paths(self, results_files())
         if paths:
-            work = partial(read_rounds, paths)
-            run_task(self, work, done=self._on_read, failed=self._on_failed, words=tr("Reading the results"))
+            self._read(paths)
+
+    def _read(self, paths: Sequence[Path]) -> None:
+        work = partial(read_rounds, paths)
+        run_task(self, work, done=self._on_read, failed=self._on_failed, words=tr("Reading the results"))
 
     def copy(self, figure: Figure) -> None:
         """Put a chart on the clipboard."""
@@ -133,13 +145,23 @@ class RoundsRoom(QWidget):
         card = Card(tr("No results yet"), f"{self._name}_empty_card", theme=self.theme)
         words = tr("Results appear here when a survey has been closed and its answers opened.")
         card.content.addWidget(body(words, name=f"{self._name}_empty_words", theme=self.theme))
+        card.content.addWidget(body(self.needs, name=f"{self._name}_empty_needs", theme=self.theme))
+        sent = tr("Were you sent results files? Open them with the button above.")
+        card.content.addWidget(hint(sent, name=f"{self._name}_empty_files", theme=self.theme))
         button = secondary_button(tr("Open results files"), f"{self._name}_open", IconName.FOLDER, theme=self.theme)
         button.clicked.connect(self.on_files_asked)
         page.action_row.addWidget(button)
         page.start_at(button)
         page.body.addWidget(card)
+        recent = RecentCard.of_results(self._recent(), self.theme, f"{self._name}_recent")
+        recent.chosen.connect(self._on_recent_chosen)
+        page.body.addWidget(recent)
         page.body.addStretch(1)
         self.pages.show_page(page)
+
+    def _on_recent_chosen(self, path: Path) -> None:
+        self.clear_notes()
+        self._read((path,))
 
     def _on_read(self, found: tuple[Publication, ...]) -> None:
         self._opened = together(self._opened, found)

@@ -74,6 +74,23 @@ def test_any_other_file_is_told_with_what_to_do(
     assert window.choices.recent == ()
 
 
+def test_a_results_file_is_found_again_in_every_room_that_shows_results(
+    qtbot: QtBot, workspace: Workspace, results: Path
+) -> None:
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, results)
+    wait_for_work(qtbot, window)
+    for place in ("results", "compare", "trends"):
+        press(window, "rail_workforce")
+        press(window, f"rail_{place}")
+        wait_for_work(qtbot, window)
+        assert "No results yet" in seen(window)
+        press(window, f"{place}_recent_0")
+        wait_for_work(qtbot, window)
+        assert "No results yet" not in seen(window)
+        assert "Northgate" in seen(window)
+
+
 def test_files_that_were_opened_are_offered_again_until_the_list_is_cleared(
     qtbot: QtBot, workspace: Workspace, results: Path
 ) -> None:

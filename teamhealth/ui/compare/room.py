@@ -1,5 +1,6 @@
 """Leads through comparisons: which round, which area of service, and the papers and pictures made of them."""
 
+from collections.abc import Callable
 from functools import partial
 
 from teamhealth.publication.types import Publication, ServiceResult
@@ -16,12 +17,17 @@ from teamhealth.ui.rounds_room import RoundsRoom
 class CompareRoom(RoundsRoom):
     """Shows the newest round with the most teams first; what was chosen stays chosen."""
 
-    def __init__(self, workspace: Workspace, outside: Outside) -> None:
-        super().__init__(workspace, outside, "compare", tr("Compare teams"))
+    def __init__(self, workspace: Workspace, outside: Outside, recent: Callable[[], tuple[str, ...]] = tuple) -> None:
+        super().__init__(workspace, outside, "compare", tr("Compare teams"), recent)
         self._publications: tuple[Publication, ...] = ()
         self._publication: Publication | None = None
         self._service: str | None = None
         self.page: ComparePage | None = None
+
+    @property
+    def needs(self) -> str:
+        """What a comparison needs."""
+        return tr("It takes two teams or more that one survey has asked.")
 
     def show_rounds(self) -> None:
         """Show the round that was shown last, or the newest."""

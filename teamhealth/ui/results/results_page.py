@@ -13,6 +13,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.results.elided import ElidedLabel
+from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.theme import BODY, HINT, ROW_HEIGHT, SPACE_8, SPACE_12, Theme, current_theme
 from teamhealth.ui.widgets.buttons import Button, ButtonKind, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
@@ -49,21 +50,29 @@ class ResultsPage(Page):
     """A card a survey, a row a team, and above them the council and its areas of service.
 
     ``opened`` names survey and team, ``area_opened`` survey and area, ``pack_asked`` the survey of which all is to be
-    printed.
+    printed, ``recent_asked`` the path of a results file that was opened before.
     """
 
     opened = Signal(str, str)
     area_opened = Signal(str, str)
     pack_asked = Signal(str)
     file_asked = Signal()
+    recent_asked = Signal(object)
 
     def __init__(
-        self, rows: Sequence[PublishedRow], areas: Sequence[PublishedArea] = (), *, theme: Theme | None = None
+        self,
+        rows: Sequence[PublishedRow],
+        areas: Sequence[PublishedArea] = (),
+        *,
+        recent: Sequence[str] = (),
+        theme: Theme | None = None,
     ) -> None:
         super().__init__(tr("Results"), "results_page", theme=theme or current_theme())
         open_file = secondary_button(tr("Open a results file"), "open_results_file", IconName.FOLDER, theme=self.theme)
         open_file.clicked.connect(self.file_asked)
         self.action_row.addWidget(open_file)
+        self._recent = RecentCard.of_results(recent, self.theme, "results_recent")
+        self._recent.chosen.connect(self.recent_asked)
         self._shown: list[QWidget] = []
         self._turns: InTurns | None = None
         self._wanted: tuple[str, str] | None = None
@@ -80,6 +89,7 @@ class ResultsPage(Page):
             widget.hide()
             widget.deleteLater()
         self._shown = []
+        self.body.addWidget(self._recent)
         self.body.addStretch(1)
         if rows:
             self._turns = InTurns(self, self._cards(rows))
@@ -93,9 +103,9 @@ class ResultsPage(Page):
             self._begin_at(row)
 
     def _put(self, card: QWidget) -> None:
-        """Add a card above the stretch."""
+        """Add a card above the files that were opened before, and the stretch."""
         self._shown.append(card)
-        self.body.insertWidget(self.body.count() - 1, card)
+        self.body.insertWidget(self.body.count() - 2, card)
 
     def _begin_at(self, row: "TeamRow") -> None:
         """Begin at the first row, or at the one that is wanted: it may come up when the first has the focus already."""

@@ -1,5 +1,7 @@
 """Leads through trends: which organisation, team and theme, and the papers and pictures made of them."""
 
+from collections.abc import Callable
+
 from teamhealth.publication.lines import Rounds, TeamLines
 from teamhealth.publication.types import Publication
 from teamhealth.services.documents import trends_document
@@ -16,12 +18,17 @@ from teamhealth.ui.trends.page import TrendsPage
 class TrendsRoom(RoundsRoom):
     """Shows a team with the most to show first; what was chosen stays chosen."""
 
-    def __init__(self, workspace: Workspace, outside: Outside) -> None:
-        super().__init__(workspace, outside, "trends", tr("Trends"))
+    def __init__(self, workspace: Workspace, outside: Outside, recent: Callable[[], tuple[str, ...]] = tuple) -> None:
+        super().__init__(workspace, outside, "trends", tr("Trends"), recent)
         self._organisation = ""
         self._team = ""
         self._domain = ""
         self.page: TrendsPage | None = None
+
+    @property
+    def needs(self) -> str:
+        """What a trend needs."""
+        return tr("It takes two rounds or more of a team. From three on it is a trend.")
 
     def show_rounds(self) -> None:
         """Show the organisation and team that were shown last, or the newest."""

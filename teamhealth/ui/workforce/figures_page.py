@@ -103,6 +103,11 @@ class FiguresPage(Page):
             tr("Take the DfE’s yearly file, so that your council’s, your region’s and England’s rates stand beside."),
         )
         card.content.addWidget(numbered_list(sentences, name="no_workforce_steps", theme=self.theme))
+        columns = tr(
+            "The file has a row for each team or service and date, and columns such as:"
+            " Team, Service, Date, Headcount, Establishment, In post, Vacancies, Agency, Leavers, Cases."
+        )
+        card.content.addWidget(hint(columns, name="no_workforce_columns", theme=self.theme))
         small = tr("A team of fewer than 5 people is shown with its service only. Absence never stands for one team.")
         card.content.addWidget(hint(small, name="no_workforce_small", theme=self.theme))
         self.body.addWidget(card)

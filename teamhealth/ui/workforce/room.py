@@ -1,5 +1,6 @@
 """Leads through workforce figures: the rates, typing figures, and files from HR and the DfE."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamhealth.failures import Cancelled, Failure
 from teamhealth.services.progress import Progress
+from teamhealth.services.results import organisations_in
 from teamhealth.services.units import list_units, reopen_unit
 from teamhealth.services.workforce import (
     References,
@@ -44,10 +46,11 @@ from teamhealth.ui.workforce.prompts import CouncilPrompt, DeleteCountPrompt, Or
 
 
 class WorkforceRoom(QWidget):
-    """Figures and teams are read anew whenever they are shown."""
+    """Figures and teams are read anew whenever they are shown; ``recent`` gives the files opened last."""
 
-    def __init__(self, workspace: Workspace, outside: Outside) -> None:
+    def __init__(self, workspace: Workspace, outside: Outside, recent: Callable[[], tuple[str, ...]] = tuple) -> None:
         super().__init__()
+        self._recent = recent
         theme = current_theme()
         named(self, "workforce_room", tr("Workforce figures"))
         self._workspace = workspace
@@ -162,6 +165,16 @@ class WorkforceRoom(QWidget):
         if len(known) == 1:
             self._read(path, known[0])
             return
+        results = tuple(each for each in self._recent() if each.lower().endswith(".thresults"))
+        if known or not results:
+            self._ask_whose(path, tuple(known))
+            return
+        # Whoever got results knows the council by them: written otherwise, figures would never stand beside them.
+        work = partial(_organisations_in, results)
+        done = partial(self._ask_whose, path)
+        run_task(self, work, done=done, failed=self._on_failed, words=tr("Reading the results"), cancellable=False)
+
+    def _ask_whose(self, path: Path, known: tuple[str, ...]) -> None:
         prompt = OrganisationPrompt(self, known)
         prompt.named.connect(partial(self._read, path))
         prompt.open()
@@ -209,6 +222,11 @@ class WorkforceRoom(QWidget):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
+
+
+def _organisations_in(results: tuple[str, ...], progress: Progress) -> tuple[str, ...]:
+    progress(0, 0)
+    return organisations_in(tuple(Path(each) for each in results))
 
 
 def _planned(workspace: Workspace, path: Path, organisation: str, progress: Progress) -> PlannedImport:

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from teamhealth.exchange.results_file import write_results
+from teamhealth.exchange.workforce_table import WORDINGS
 from teamhealth.services.units import list_units
 from teamhealth.services.workforce import entered_figures, list_workforce
 from teamhealth.services.workspace import Workspace
@@ -19,6 +21,7 @@ from teamhealth.ui.workforce.figures_page import FiguresPage
 from teamhealth.ui.workforce.preview_page import PreviewPage
 from teamhealth.ui.workforce.room import WorkforceRoom
 from tests.exchange.test_reference_table import INDICATORS
+from tests.rounds import council
 from tests.services.conftest import Clock
 from tests.services.council import computer, set_up
 from tests.services.test_workforce import ALDER, BEECH, CEDAR, HEADS
@@ -238,6 +241,39 @@ def test_a_council_under_another_name_is_asked_for(
     press(asked, "council_prompt_go")
     wait_for_work(qtbot, window)
     assert [each.place for each in list_workforce(lead)[0].references] == ["England", "North Vale", "Norhill"]
+
+
+def test_an_empty_page_names_columns_that_are_known(qtbot: QtBot, tmp_path: Path) -> None:
+    with computer(tmp_path / "hr", Clock(), 3) as hr:
+        window = manager(qtbot, hr)
+        press(window, "rail_workforce")
+        told = text(page(window), "no_workforce_columns").partition(": ")[2].rstrip(".").split(", ")
+        assert len(told) == 10
+        assert {each.casefold() for each in told} <= {each for words in WORDINGS.values() for each in words}
+
+
+def test_hrs_own_computer_offers_the_council_whose_results_were_opened(
+    qtbot: QtBot, lead: Workspace, tmp_path: Path, desk: Desk
+) -> None:
+    results = tmp_path / "autumn.thresults"
+    write_results(council(rounds=1)[0], results)
+    (tmp_path / "broken.thresults").write_bytes(b"{}")
+    with computer(tmp_path / "hr", Clock(), 3) as hr:
+        window = manager(qtbot, hr, desk)
+        window.open_files((results,))
+        wait_for_work(qtbot, window)
+        window.open_files((tmp_path / "broken.thresults",))
+        wait_for_work(qtbot, window)
+        press(window, "rail_workforce")
+        desk.chosen = desk.folder / "hr.csv"
+        desk.chosen.write_text(HEADS + ALDER, encoding="utf-8")
+        press(page(window), "workforce_file")
+        wait_for_work(qtbot, window)
+        press(prompt("whose_prompt"), "whose_prompt_go")
+        wait_for_work(qtbot, window)
+        press(page(window), "preview_take")
+        wait_for_work(qtbot, window)
+        assert list_units(hr)[0].organisation.name == "Exampleshire Council"
 
 
 def test_hrs_own_computer_says_whose_figures_they_are(qtbot: QtBot, tmp_path: Path, desk: Desk) -> None:
