@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from teamhealth.publication.types import Publication
 from teamhealth.services.drafts import new_draft, save_draft
@@ -29,6 +29,7 @@ from tests.ui.scenes.stage import Scene, come_to_rest, empty_office, manager_of
 from tests.ui.scenes.surveys import fill_list
 
 Size = tuple[int, int]
+LONG_BEGINNING = LONG_NAME[:57]
 LONG_WORDS = (
     "We would stay longer if visits could be planned together and if nobody had to write the same case note twice. " * 4
 )
@@ -36,7 +37,7 @@ LONG_WORDS = (
 
 def long_name(number: int) -> str:
     """Return a name as long as one may be, of which each is another."""
-    return f"{LONG_NAME[:57]} {number:02d}"
+    return f"{LONG_BEGINNING} {number:02d}"
 
 
 @contextmanager
@@ -69,7 +70,7 @@ def compare_items(folder: Path, size: Size) -> Iterator[QWidget]:
 @contextmanager
 def compare_hidden(folder: Path, size: Size) -> Iterator[QWidget]:
     """A round in which no team can be shown."""
-    with _rounds(folder, size, "compare", (replace(all_hidden(council()[-1]), quality=(), left_out=False),)) as window:
+    with _rounds(folder, size, "compare", (replace(all_hidden(council()[-1]), quality=(), left_out=True),)) as window:
         yield window
 
 
@@ -144,6 +145,11 @@ def laptop(folder: Path, size: Size) -> Iterator[QWidget]:
             open_survey_file(there, path, PIN)
             with manager_of(there, size) as window:
                 window.surveys.laptop.show_laptop(made.survey.id)
+                come_to_rest(window)
+                # They are the key's, which is another each time.
+                words = window.findChild(QLabel, "laptop_words_shown")
+                assert words is not None
+                words.setText("bright · purple · marvel")
                 come_to_rest(window)
                 yield window
 
