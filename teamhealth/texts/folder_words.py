@@ -134,6 +134,7 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "missing": tr("The folder for {name} does not exist.", name=name),
         "large": tr("{name} would be too large for one file.", name=name),
         "there": tr("{name} is there already.", name=name),
+        "special": tr("{name} is a device or a pipe, not an ordinary file.", name=name),
         "key": tr("{name} is a key file. Nothing is written over a key.", name=name),
     }.get(failure.reason, tr("{name} cannot be written in that folder.", name=name))
     do = {
@@ -142,6 +143,7 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "large": tr("Divide the teams between several files."),
         "there": tr("Choose another folder or another name."),
         "key": tr("Choose another name."),
+        "special": tr("Choose another name."),
     }.get(failure.reason, tr("Choose another folder."))
     left = tr("It has been left as it is, and nothing has been written.")
     others = tr("What was there before is unchanged, and nothing of the new file has been written.")
