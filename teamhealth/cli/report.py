@@ -1,7 +1,7 @@
 """``teamhealth report``: one document as PDF from a results file."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -65,10 +65,22 @@ def report(
     if workforce and not kind.takes_workforce:
         raise click.UsageError(tr("--workforce does not go with --{option}.", option=kind.option))
     read = read_area_results if kind.speaks_for_all else read_results
-    published = tuple(read(path) for path in results_files)
+    published = _each_once(results_files, [read(path) for path in results_files])
     rates = _rates(chosen_folder(ctx, data_dir), published[0]) if workforce else {}
     kind.write(Order(published, given, out, large_print, rates))
     click.echo(str(out))
+
+
+def _each_once(paths: Sequence[Path], published: Sequence[Publication]) -> tuple[Publication, ...]:
+    """Return each of the results once, and say which files hold the same as one before."""
+    found: list[Publication] = []
+    for path, each in zip(paths, published, strict=True):
+        if each in found:
+            words = tr("{name} holds the same results as a file before it, and counts once.", name=path.name)
+            click.echo(words, err=True)
+        else:
+            found.append(each)
+    return tuple(found)
 
 
 def _rates(folder: Path, publication: Publication) -> RatesByArea:

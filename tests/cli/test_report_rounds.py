@@ -77,3 +77,14 @@ def test_a_team_that_came_later_speaks_for_no_area(tmp_path: Path, capsys: pytes
     (late,) = as_files((replace(publication(6), after="0" * 64),), tmp_path)
     assert _run("report", late, "--council", "--out", tmp_path / "area.pdf") == 1
     assert "Use the results file that was published first." in capsys.readouterr().err
+
+
+def test_the_same_file_given_twice_counts_once_and_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, second = as_files((council()[-1], council()[-1]), tmp_path)
+    out = tmp_path / "trends.pdf"
+    assert _run("report", first, second, "--trends", "--out", out) == 0
+    assert f"{second.name} holds the same results as a file before it, and counts once." in capsys.readouterr().err
+    words = text_of(out.read_bytes())
+    assert "You have one." in words
+    assert "Every panel" not in words
+    assert "Ashdown" in words
