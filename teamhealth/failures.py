@@ -146,6 +146,10 @@ class ReturnOfAnotherSurvey(Failure):
     """The return file belongs to another survey, or names a team that the survey does not have."""
 
 
+class NoSurveyForReturn(Failure):
+    """The return file belongs to no survey that is led from this computer."""
+
+
 class NoTeamToPublish(Failure):
     """The team cannot be published later: it was opened with the others, or no return of it is here."""
 
@@ -359,7 +363,7 @@ class FileUnreadable(Failure):
     path : Path
         The file.
     reason : str
-        'missing', 'damaged', 'newer', 'large', 'key', 'part', 'twice' or 'other'.
+        'missing', 'damaged', 'newer', 'large', 'key', 'part', 'late', 'twice' or 'other'.
     """
 
     def __init__(self, path: Path, reason: str) -> None:
