@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
@@ -14,6 +14,7 @@ from teamhealth.ui.contrast import set_sheet, shown
 from teamhealth.ui.theme import BODY, CAPTION, HINT, ROW_HEIGHT, SPACE_8, SPACE_12, SPACE_20, Theme
 from teamhealth.ui.widgets.icons import IconName, IconView, draw_icon
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.painted import PaintedWords
 from teamhealth.ui.widgets.text import label
 
 WIDE, NARROW = 192, 64
@@ -103,7 +104,7 @@ class RailEntry(QPushButton):
         painter.end()
 
 
-class _Brand(QWidget):
+class _Brand(PaintedWords):
     """The program's sign and name."""
 
     def __init__(self, theme: Theme) -> None:

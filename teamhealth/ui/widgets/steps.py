@@ -12,10 +12,11 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, CAPTION, HINT, SPACE_8, SPACE_12, SPACE_16, SPACE_24, Theme, current_theme
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.painted import PaintedWords
 from teamhealth.ui.widgets.text import label
 
 
-class NumberCircle(QWidget):
+class NumberCircle(PaintedWords):
     """A number in a circle, filled when it is the current step."""
 
     def __init__(self, number: int, diameter: int, colour: str, *, filled: bool, theme: Theme) -> None:
@@ -49,6 +50,7 @@ class Steps(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(SPACE_8))
+        said = tr("Step {number} of {count}: {step}", number=current + 1, count=len(steps), step=steps[current])
         for number, words in enumerate(steps):
             if number:
                 row.addSpacing(theme.px(SPACE_16))
@@ -59,8 +61,11 @@ class Steps(QWidget):
                 )
             )
             font = theme.font(HINT, Weight.SEMIBOLD if here else Weight.REGULAR)
-            row.addWidget(label(words, font, tone="ink" if here else "muted", name=f"{name}_{number + 1}", wrap=False))
-        said = tr("Step {number} of {count}: {step}", number=current + 1, count=len(steps), step=steps[current])
+            step = label(words, font, tone="ink" if here else "muted", name=f"{name}_{number + 1}", wrap=False)
+            if here:
+                # Bold is seen, not heard.
+                step.setAccessibleName(said)
+            row.addWidget(step)
         named(self, name, said)
 
 
