@@ -14,6 +14,7 @@ from teamhealth.report.area_items import area_items_section
 from teamhealth.report.area_notes import area_examples_section, area_method_section, area_not_shown_section
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.fonts import one_line
+from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.plan_workforce import workforce_section
@@ -78,6 +79,7 @@ def area_report(area: Area, beside: AreaBeside, sheet: Sheet = ORDINARY) -> byte
         day=facts.published,
         identity=f"area {area.service} {beside.fingerprint}",
         attachments=beside.attachments,
+        foreign=foreign_words(facts.questionnaires),
     )
     return build(area_story(area, beside), metadata, furniture, sheet).content
 

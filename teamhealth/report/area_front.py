@@ -19,8 +19,7 @@ from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph, bullet_list, cell_text, heading, paragraph, rich_paragraph
 from teamhealth.report.standards import Standards
 from teamhealth.report.tables import Cell, Look, table
-from teamhealth.report.team_themes import domain_sign
-from teamhealth.survey.questionnaire import Domain
+from teamhealth.report.team_themes import domain_sign, name_cell, name_height
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, number_word
 
@@ -165,8 +164,8 @@ def _themes(area: Area, earlier: Area | None) -> list[Flowable]:
     for domain in domains:
         teams = [(team.name, score) for team, score in area.team_scores(domain.id)]
         total = area.total(domain.id)
-        name = _name(domain, total)
-        heights.append(max(_ROW, name.wrap(_NAME_WIDTH, 1000)[1] + _AROUND_NAME))
+        name = name_cell(domain, lean_of(domain, total) if total is not None else tr("no total shown"))
+        heights.append(max(_ROW, name_height(name, _NAME_WIDTH) + _AROUND_NAME))
         row: list[Cell] = [name, PlacedFigure(area_row(scale, domain, teams, total, heights[-1]))]
         for number, (_, scores) in enumerate(columns):
             score = scores.get(domain.id)
@@ -186,12 +185,6 @@ def _themes(area: Area, earlier: Area | None) -> list[Flowable]:
         PlacedFigure(theme_axis(scale, _NAME_WIDTH)),
         paragraph(_themes_note(area), styles.QUIET),
     ]
-
-
-def _name(domain: Domain, total: ShownScore | None) -> TaggedParagraph:
-    words = markup(lean_of(domain, total)) if total is not None else markup(tr("no total shown"))
-    marked = f'{strong(domain.title)}<br/><font color="{palette.INK_2}">{words}</font>'
-    return TaggedParagraph(marked, styles.THEME_CELL, glyph=domain_sign(domain.id))
 
 
 def _columns(area: Area, earlier: Area | None) -> list[tuple[str, dict[str, ShownScore]]]:

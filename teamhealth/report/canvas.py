@@ -13,6 +13,7 @@ from teamhealth.figures import palette
 from teamhealth.report.archive import archive
 from teamhealth.report.dated_document import DatedDocument
 from teamhealth.report.fonts import REGULAR, register_fonts
+from teamhealth.report.languages import language_of
 from teamhealth.report.metadata import PROGRAM, Metadata, xmp_packet
 from teamhealth.report.operators import Colouring, colour, numbers
 from teamhealth.report.outline import Bookmark, write_outline
@@ -73,6 +74,10 @@ class TaggedCanvas(Colouring, Canvas):
         self._chapters: dict[str, tuple[str, int]] = {}
         self._numbers_due: dict[str, float] = {}
         self.setViewerPreference("DisplayDocTitle", "true")
+
+    def language_of(self, marked: str) -> str:
+        """Return the language of a paragraph's markup where it is not the document's, or nothing."""
+        return language_of(marked, self._metadata.foreign)
 
     @contextmanager
     def within(self, element: Element) -> Iterator[None]:

@@ -16,6 +16,7 @@ from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.compared_heat import heat_tables
 from teamhealth.report.compared_themes import theme_pages
 from teamhealth.report.fonts import BOLD, REGULAR, clean, markup, one_line, strong, text_width
+from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
@@ -77,6 +78,7 @@ def comparison(
         day=facts.published,
         identity=f"comparison {service_id or ''} {fingerprint}",
         attachments=attachments,
+        foreign=foreign_words(facts.questionnaires),
     )
     furniture = Furniture(
         facts.organisation.name, facts.title, tr("{place}: comparison", place=place_of(compared))

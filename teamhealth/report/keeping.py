@@ -20,6 +20,13 @@ def kept_with_next(block: _Block) -> _Block:
     return block
 
 
+def kept_together(blocks: Sequence[_Block]) -> Sequence[_Block]:
+    """Return blocks of which none is parted from the others."""
+    for each in blocks[:-1]:
+        kept_with_next(each)
+    return blocks
+
+
 class Kept(Flowable):
     """Blocks that stay together, such as a heading with its table; parted only where a page would stay half empty.
 

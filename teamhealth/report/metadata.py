@@ -1,6 +1,7 @@
 """What a document says of itself: title, language, date, that it is PDF/UA-1 and perhaps PDF/A-3a, as XMP."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 from xml.sax.saxutils import escape
@@ -55,6 +56,7 @@ class Metadata:
     """A document's title, subject, language and date; ``identity`` says what it is of, for the file identifier.
 
     ``day`` is None for a document that says no date. One with attachments is made to be archived: PDF/A-3a too.
+    ``foreign`` holds the language of texts that are of another one (see ``languages``).
     """
 
     title: str
@@ -63,6 +65,7 @@ class Metadata:
     identity: str
     language: str = "en-GB"
     attachments: tuple[Attachment, ...] = ()
+    foreign: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def archived(self) -> bool:

@@ -10,6 +10,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.shapes import Circle, Figure, Line, Shape
 from teamhealth.report import styles
 from teamhealth.report.fonts import markup, one_line
+from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.pages import Furniture, build
 from teamhealth.report.paragraphs import bullet_list
@@ -95,6 +96,7 @@ def survey_metadata(survey: Survey, title: str, kind: str) -> Metadata:
         subject=one_line(f"{survey.organisation.name}: {survey.title}"),
         day=None,
         identity=f"{kind} {survey.id}",
+        foreign=foreign_words(survey.questionnaires),
     )
 
 

@@ -19,6 +19,7 @@ from teamhealth.report.comparison import comparison_method, comparison_section
 from teamhealth.report.contents import ChapterStart, contents_lines
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.fonts import one_line
+from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build_in_parts, content_height
 from teamhealth.report.paragraphs import heading, paragraph
@@ -93,6 +94,7 @@ def draw_pack(made_from: Pack, begun: Callable[[int, int], None], target: Binary
         day=facts.published,
         identity=f"pack {made_from.fingerprint}",
         attachments=made_from.attachments,
+        foreign=foreign_words(facts.questionnaires),
     )
     furniture = _ChapterFurniture(facts.organisation.name, facts.title)
     build_in_parts(_parts(made_from, begun, sheet), target, metadata, furniture, sheet)

@@ -54,7 +54,7 @@ def rated(questions: Sequence[Question], first: int) -> list[Flowable]:
         boxes = [_tick(str(code)) for code, _ in options]
         rows.append([cell_text(markup(f"{number}. {question.text}"), _CELL), *boxes])
     widths = (CONTENT_WIDTH - width * len(options), *[width] * len(options))
-    return [*story, table(rows, widths, Look(above=4, below=5, between=_BETWEEN))]
+    return [*story, table(rows, widths, Look(above=4, below=5, between=_BETWEEN, heads_level=True))]
 
 
 def banded(question: Question, number: int) -> list[Flowable]:
@@ -110,8 +110,8 @@ def _box() -> Figure:
 
 
 def _head(number: str, words: str) -> Flowable:
-    said = f"{strong(number)}<br/>{markup(words)}" if words else strong(number)
-    return cell_text(said, styles.PAPER_HEAD)
+    """Return what a column of boxes is for: in words, as each box has its number, or the number if told above."""
+    return cell_text(markup(words) if words else strong(number), styles.PAPER_HEAD)
 
 
 def _options(question: Question) -> list[tuple[int, str]]:

@@ -9,6 +9,7 @@ from teamhealth.figures import palette
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, tinted_box
 from teamhealth.report.fonts import markup, strong
+from teamhealth.report.keeping import kept_together, kept_with_next
 from teamhealth.report.notices import listed, survey_metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paper_answers import banded, comment, rated, write_in
@@ -63,7 +64,7 @@ def _front(survey: Survey, words: Sequence[str]) -> list[Flowable]:
         heading(tr("What happens to this sheet"), 2),
         *listed(_promises(survey), styles.LIST_ITEM),
         heading(tr("How to fill it in"), 2),
-        *listed(_how_to(), styles.LIST_ITEM),
+        *kept_together(listed(_how_to(), styles.LIST_ITEM)),
     ]
     if words:
         told = tr("Your survey lead has told you three words. They should be these: {words}.", words=" ".join(words))
@@ -110,7 +111,7 @@ def _section(section: Section, first: int, survey: Survey) -> list[Flowable]:
     story: list[Flowable] = []
     if kind is QuestionKind.COMMENT:
         asked = comments_promise(survey.policy, min(survey.teams, key=lambda each: each.answering_recipients))
-        story.append(paragraph(" ".join(asked or ()), styles.WARNING))
+        story.append(kept_with_next(paragraph(" ".join(asked or ()), styles.WARNING)))
     for number, question in enumerate(section.questions, first):
         story += _one(question, number)
     return story

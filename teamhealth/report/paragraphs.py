@@ -62,6 +62,7 @@ class TaggedParagraph(Paragraph):
         )
         self._broken_at: float | None = None
         self._elements = tuple(elements)
+        self._marked = text or ""
         self._title = title
         self._level = level
         self._glyph = glyph
@@ -82,6 +83,7 @@ class TaggedParagraph(Paragraph):
             return parts
         for number, part in enumerate(parts):
             part._elements = self._elements
+            part._marked = self._marked
             part._bar = self._bar
             if number == 0:
                 part._title, part._level, part._glyph = self._title, self._level, self._glyph
@@ -94,10 +96,19 @@ class TaggedParagraph(Paragraph):
             canvas.bookmark(self._title, self._level, self.height + 6)
         self._draw_decoration()
         with ExitStack() as stack:
-            for element in self._elements:
+            for element in self._in_its_language():
                 stack.enter_context(canvas.within(element))
             stack.enter_context(canvas.content())
             super().draw()
+
+    def _in_its_language(self) -> tuple[Element, ...]:
+        """Return the elements, the innermost of the words' own language; a cell's words get one if that is another."""
+        language = self.canv.language_of(self._marked)
+        if language and not self._elements:
+            return (Element("P", language=language),)
+        if language:
+            self._elements[-1].language = language
+        return self._elements
 
     def _draw_decoration(self) -> None:
         canvas = self.canv

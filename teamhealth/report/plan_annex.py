@@ -18,6 +18,7 @@ from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.fonts import BOLD, REGULAR, clean, one_line, text_width
 from teamhealth.report.keeping import kept_with_next
+from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import heading, paragraph
@@ -79,6 +80,7 @@ def plan_metadata(planned: Planned, title: str, kind: str) -> Metadata:
         subject=one_line(f"{facts.organisation.name}: {facts.title}"),
         day=facts.published,
         identity=f"{kind} {planned.plan.team} {planned.results}",
+        foreign=foreign_words(facts.questionnaires),
     )
 
 

@@ -51,14 +51,23 @@ class Element:
         Whose attributes follow: 'Table', 'List' or 'Layout'.
     attributes : mapping
         Names are written as PDF names, numbers as numbers, tuples as arrays of numbers.
+    language : str
+        The language of its words, where that is not the document's.
     """
 
-    __slots__ = ("alt", "attributes", "kids", "number", "owner", "parent", "role")
+    __slots__ = ("alt", "attributes", "kids", "language", "number", "owner", "parent", "role")
 
     def __init__(
-        self, role: str, *, alt: str = "", owner: str = "", attributes: Mapping[str, AttributeValue] | None = None
+        self,
+        role: str,
+        *,
+        alt: str = "",
+        owner: str = "",
+        attributes: Mapping[str, AttributeValue] | None = None,
+        language: str = "",
     ) -> None:
         self.role = role
+        self.language = language
         self.alt = alt
         self.owner = owner
         self.attributes: Mapping[str, AttributeValue] = attributes or _NONE
@@ -169,6 +178,8 @@ class StructureTree:
         five times as long.
         """
         entries = {"Type": "/StructElem", "S": f"/{element.role}", "P": reference(element.parent)}
+        if element.language:
+            entries["Lang"] = text_string(element.language).syntax
         if element.alt:
             entries["Alt"] = text_string(element.alt).syntax
         if element.attributes:

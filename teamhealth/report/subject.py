@@ -9,6 +9,7 @@ from teamhealth.publication.points import PointKind
 from teamhealth.publication.types import DomainResult, ItemResult, ItemWord, Publication, SurveyFacts, TeamResult
 from teamhealth.publication.words import item_sentence
 from teamhealth.report.fonts import one_line
+from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.survey.questionnaire import BandedItem, Domain, Item, ResponseScale
@@ -106,4 +107,5 @@ def metadata_of(subject: Subject, title: str, kind: str, attachments: tuple[Atta
         day=subject.facts.published,
         identity=f"{kind} {subject.team.id} {subject.fingerprint}",
         attachments=attachments,
+        foreign=foreign_words(subject.facts.questionnaires),
     )

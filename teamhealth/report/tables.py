@@ -18,7 +18,10 @@ Cell: TypeAlias = Flowable | Sequence[Flowable]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a table looks: padding above and below rows, between columns, rules, how many last rows never part."""
+    """How a table looks: padding above and below rows, between columns, rules, how many last rows never part.
+
+    Where ``heads_level``, heads begin on one line, however long each is.
+    """
 
     above: float = 1.5
     below: float = 2.5
@@ -26,6 +29,7 @@ class Look:
     header_rule: str = palette.LINE
     rule: str = palette.LINE
     middle: bool = True
+    heads_level: bool = False
     header_fill: str | None = None
     column_rules: bool = False
     row_headers: bool = True
@@ -74,6 +78,8 @@ def _commands(look: Look) -> list[tuple[object, ...]]:
         ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(look.header_rule)),
         ("LINEBELOW", (0, 1), (-1, -1), 0.6, HexColor(look.rule)),
     ]
+    if look.heads_level:
+        commands.append(("VALIGN", (0, 0), (-1, 0), "TOP"))
     if look.header_fill is not None:
         commands.append(("BACKGROUND", (0, 0), (-1, 0), HexColor(look.header_fill)))
     if look.column_rules:

@@ -56,8 +56,10 @@ def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
     widths = [_NAME_WIDTH, 0.0, _SCORE_WIDTH, *[_COMPARISON_WIDTH] * (changes + others)]
     widths[1] = CONTENT_WIDTH - sum(widths)
     scale = ThemeScale(widths[1], _earlier(pairs) if changes else "", others)
-    names = [_name(domain, result) for domain, result in pairs]
-    heights = [_row_height(name, result, room) for name, (_, result) in zip(names, pairs, strict=True)]
+    names = [name_cell(domain, lean_of(domain, result.score) if result.score else tr("not shown"))
+             for domain, result in pairs]  # fmt: skip
+    tops = [name_height(name, _NAME_WIDTH) + _AROUND_NAME for name in names]
+    heights = [max(top, _row_height(result, room)) for top, (_, result) in zip(tops, pairs, strict=True)]
     rows: list[list[Cell]] = [_heads(scale, changes=changes, others=others)]
     rows += [
         [name, *_row(subject, domain, result, scale, height)]
@@ -72,11 +74,10 @@ def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
     ]
 
 
-def _row_height(name: TaggedParagraph, result: DomainResult, room: RowHeights) -> float:
-    """Return how high a row is: as the round asks for, or as a name needs that runs over two lines."""
+def _row_height(result: DomainResult, room: RowHeights) -> float:
+    """Return how high a row is for what was found; a name that runs over two lines may need more."""
     found = [result.change.comparison if result.change else None, result.rest]
-    height = room.tall if any(each is not None and not is_brief(each) for each in found) else room.calm
-    return max(height, name.wrap(_NAME_WIDTH, 1000)[1] + _AROUND_NAME)
+    return room.tall if any(each is not None and not is_brief(each) for each in found) else room.calm
 
 
 def _title(count: int) -> str:
@@ -102,10 +103,15 @@ def _heads(scale: ThemeScale, *, changes: bool, others: bool) -> list[Cell]:
     return heads
 
 
-def _name(domain: Domain, result: DomainResult) -> TaggedParagraph:
-    lean = markup(lean_of(domain, result.score)) if result.score else markup(tr("not shown"))
-    marked = f'{strong(domain.title)}<br/><font color="{palette.INK_2}">{lean}</font>'
-    return TaggedParagraph(marked, styles.THEME_CELL, glyph=domain_sign(domain.id))
+def name_cell(domain: Domain, words: str) -> tuple[TaggedParagraph, TaggedParagraph]:
+    """Return a theme's name with its sign, and below it what it says, which may be of another language."""
+    name = TaggedParagraph(strong(domain.title), styles.THEME_CELL, glyph=domain_sign(domain.id))
+    return name, TaggedParagraph(f'<font color="{palette.INK_2}">{markup(words)}</font>', styles.THEME_CELL)
+
+
+def name_height(cell: tuple[TaggedParagraph, TaggedParagraph], width: float) -> float:
+    """Return how high a name and what stands below it are, in points."""
+    return sum(each.wrap(width, 1000)[1] for each in cell)
 
 
 def _row(subject: Subject, domain: Domain, result: DomainResult, scale: ThemeScale, height: float) -> list[Cell]:

@@ -19,6 +19,7 @@ from teamhealth.report.comparison import Attachments, title_beside
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, one_line, strong
 from teamhealth.report.keeping import kept_with_next
+from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
@@ -82,6 +83,7 @@ def trends(rounds: Rounds, team_id: str | None = None, sheet: Sheet = ORDINARY, 
         day=newest.published,
         identity=f"trends {team_id or ''} {fingerprint}",
         attachments=attachments,
+        foreign=foreign_words(newest.questionnaires),
     )
     furniture = Furniture(newest.organisation.name, newest.title, tr("{place}: trends", place=place))
     return build(trends_section(rounds, team), metadata, furniture, sheet).content

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.texts.catalogue import tr
@@ -10,6 +10,7 @@ from teamhealth.ui.theme import CONTENT_MARGIN, HINT, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.elided import ElidedLabel
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import heading, set_text
@@ -44,11 +45,9 @@ class ChoicesBar(QWidget):
         words.addLayout(below)
         self._words = words
         self._box.addLayout(words, 1)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(theme.px(SPACE_8))
+        self._row = Flow(theme, gap=SPACE_8)
         for widget in (*choices, self.tables, self.report):
-            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addStretch(0)
+            self._row.addWidget(widget)
         self._box.addLayout(self._row)
 
     def minimumSizeHint(self) -> QSize:
@@ -72,9 +71,9 @@ def choice_box(choices: Sequence[str], name: str, accessible: str, theme: Theme,
     made = ComboBox(choices, name, accessible, theme=theme)
     if len(choices) < 2:
         made.hide()
-    made.setMaximumWidth(theme.px(most))
     made.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(_LEAST_BOX)
+    made.setMaximumWidth(max(theme.px(most), made.minimumSizeHint().width()))
     # The list that opens shows whole names, however narrow the box.
     widest = max((made.fontMetrics().horizontalAdvance(each) for each in choices), default=0)
     made.view().setMinimumWidth(min(widest + theme.px(_LIST_EDGE), theme.px(_WIDEST_LIST)))

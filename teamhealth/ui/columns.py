@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,7 +27,7 @@ def column(name: str, parts: Sequence[QWidget], theme: Theme, *, fill: bool = Fa
 
 
 class Columns(QWidget):
-    """Lays out columns by the widths they share, or under each other below ``narrow_below`` pixels."""
+    """Lays out columns by the widths they share; under each other below ``narrow_below`` pixels, or were one cut."""
 
     def __init__(
         self,
@@ -49,6 +50,8 @@ class Columns(QWidget):
             widget.setSizePolicy(policy)
             self._layout.addWidget(widget, share)
         self._shares = [share for _, share in columns]
+        self._columns = [widget for widget, _ in columns]
+        self._gap = theme.px(gap)
 
     @property
     def narrow(self) -> bool:
@@ -58,9 +61,26 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the direction by the width there is."""
         super().resizeEvent(event)
-        narrow = event.size().width() < self._narrow_below
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Choose it again when what stands in a column needs more room, or less."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        narrow = self.width() < self._narrow_below or not self._wide_enough()
         if narrow == self.narrow:
             return
         self._layout.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         for number, share in enumerate(self._shares):
             self._layout.setStretch(number, 0 if narrow else share)
+
+    def _wide_enough(self) -> bool:
+        """Return whether nothing is cut with the columns beside each other."""
+        unit = (self.width() - self._gap * (len(self._shares) - 1)) / sum(self._shares)
+        return all(
+            each.minimumSizeHint().width() <= unit * share
+            for each, share in zip(self._columns, self._shares, strict=True)
+        )

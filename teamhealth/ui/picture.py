@@ -4,16 +4,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.svg import svg
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.theme import SPACE_16, Theme
+from teamhealth.ui.theme import SPACE_4, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import Button, link_button
 from teamhealth.ui.widgets.figure_view import figure_image
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.naming import named
 
 SCALE = 2.0
@@ -85,14 +86,12 @@ class PictureLinks(QWidget):
     def __init__(self, name: str, theme: Theme) -> None:
         super().__init__()
         named(self, f"{name}_picture", "")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(SPACE_16))
+        row = Flow(theme, gap=SPACE_16, below=SPACE_4)
+        self.setLayout(row)
         self.copy: Button = link_button(tr("Copy chart"), f"{name}_copy", theme=theme)
         self.save: Button = link_button(tr("Save as a picture"), f"{name}_save", theme=theme)
         row.addWidget(self.copy)
         row.addWidget(self.save)
-        row.addStretch(1)
 
     def say_copied(self) -> None:
         """Say on the link that the chart is on the clipboard."""

@@ -3,22 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import set_sheet, shown
-from teamhealth.ui.theme import BODY, CAPTION, HINT, ROW_HEIGHT, SPACE_8, SPACE_12, SPACE_20, Theme
+from teamhealth.ui.theme import BODY, CAPTION, FOCUS_MARGIN, HINT, ROW_HEIGHT, SPACE_8, SPACE_12, SPACE_20, Theme
 from teamhealth.ui.widgets.icons import IconName, IconView, draw_icon
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.page import scroll_area
 from teamhealth.ui.widgets.painted import PaintedWords
 from teamhealth.ui.widgets.text import label
 
 WIDE, NARROW = 192, 64
+_BRAND = 62
 _LEAST_WIDTH = 24
+# An entry gives way before the rail scrolls; words on two lines need the whole of it.
+_LEAST_HEIGHT = 28
+_WORDS_AT, _WORDS_END = 41, 4
 MARK = "#8CCBD0"
 
 
@@ -44,23 +49,28 @@ class RailEntry(QPushButton):
         # One of several, which arrow keys change: a radio button to a screen reader, not a check box.
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(theme.px(ROW_HEIGHT))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         named(self, f"rail_{place.id}", place.words)
 
     def show_narrow(self, narrow: bool) -> None:
         """Show the icon alone, with the words as a tooltip, or both."""
         self._narrow = narrow
         self.setToolTip(self.place.words if narrow else "")
+        self.updateGeometry()
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        """Take the rail's width, whatever the words need."""
-        return QSize(self._theme.px(_LEAST_WIDTH), self._theme.px(ROW_HEIGHT))
+        """Take the rail's width, whatever the words need, and become lower where the window is low."""
+        two_lines = not self._narrow and not self._fits_a_line(self._theme.px(WIDE) - 2 * SPACE_12)
+        return QSize(self._theme.px(_LEAST_WIDTH), self._theme.px(ROW_HEIGHT if two_lines else _LEAST_HEIGHT))
 
     def sizeHint(self) -> QSize:
         """Ask for no more: words that are too long for a line stand on two, in the size of a hint."""
-        return self.minimumSizeHint()
+        return QSize(self._theme.px(_LEAST_WIDTH), self._theme.px(ROW_HEIGHT))
+
+    def _fits_a_line(self, width: int) -> bool:
+        bold = QFontMetrics(self._theme.font(BODY, Weight.SEMIBOLD))
+        return bold.horizontalAdvance(self.text()) <= width - self._theme.px(_WORDS_AT + _WORDS_END)
 
     def _draw_words(self, painter: QPainter, room: QRectF) -> None:
         weight = Weight.SEMIBOLD if self.isChecked() else Weight.REGULAR
@@ -100,7 +110,7 @@ class RailEntry(QPushButton):
         draw_icon(painter, self.place.icon, QRectF(left, (box.height() - side) / 2, side, side), colour)
         if not self._narrow:
             painter.setPen(shown(colour))
-            self._draw_words(painter, box.adjusted(px(41), 0, -px(4), 0))
+            self._draw_words(painter, box.adjusted(px(_WORDS_AT), 0, -px(_WORDS_END), 0))
         painter.end()
 
 
@@ -111,7 +121,8 @@ class _Brand(PaintedWords):
         super().__init__()
         self._theme = theme
         self._narrow = False
-        self.setFixedHeight(theme.px(62))
+        # Less what the ring of the first entry takes.
+        self.setFixedHeight(theme.px(_BRAND) - FOCUS_MARGIN)
         named(self, "rail_brand", tr("Team Health"))
 
     def show_narrow(self, narrow: bool) -> None:
@@ -124,13 +135,14 @@ class _Brand(PaintedWords):
         px = self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = (self.width() - px(24)) / 2 if self._narrow else px(9)
-        draw_sign(painter, QPointF(left, self.height() / 2 - px(12)), px(24))
+        left = (self.width() - px(24)) / 2 if self._narrow else SPACE_12 + px(9)
+        draw_sign(painter, QPointF(left, px(_BRAND) / 2 - px(12)), px(24))
         if not self._narrow:
             painter.setFont(self._theme.font(18, Weight.SEMIBOLD))
             painter.setPen(shown(palette.WHITE))
-            words = QRectF(self.rect()).adjusted(px(44), 0, 0, 0)
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), tr("Team Health"))
+            words = QRectF(SPACE_12 + px(44), 0, self.width() - 2 * SPACE_12 - px(44), px(_BRAND))
+            flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(words, flags, tr("Team Health"))
         painter.end()
 
 
@@ -162,18 +174,14 @@ class Rail(QFrame):
         self._entries = {place.id: RailEntry(place, theme) for place in places}
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_12, 0, SPACE_12, theme.px(SPACE_12))
+        layout.setContentsMargins(0, 0, 0, theme.px(SPACE_12))
         layout.setSpacing(2)
         layout.addWidget(self._brand)
-        for place in places:
-            if not place.last:
-                layout.addWidget(self._entries[place.id])
-        layout.addStretch(1)
-        for place in places:
-            if place.last:
-                layout.addWidget(self._entries[place.id])
+        self._area = scroll_area(self._listed(), "rail_scroll")
+        layout.addWidget(self._area, 1)
         for entry in self._entries.values():
             self._group.addButton(entry)
+            entry.installEventFilter(self)
         self._group.buttonClicked.connect(self._on_button_clicked)
         self._rule = QFrame()
         self._rule.setFixedHeight(1)
@@ -185,10 +193,13 @@ class Rail(QFrame):
         self._offline = label(offline, theme.font(CAPTION), tone="rail", name="works_offline")
         self._foot = QHBoxLayout()
         self._foot.setSpacing(theme.px(SPACE_8))
-        self._foot.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
+        self._foot.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._foot.addWidget(self._offline, 1)
-        layout.addSpacing(theme.px(SPACE_12))
-        layout.addWidget(self._rule)
+        layout.addSpacing(theme.px(SPACE_12) - FOCUS_MARGIN)
+        across = QHBoxLayout()
+        across.setContentsMargins(SPACE_12, 0, SPACE_12, 0)
+        across.addWidget(self._rule)
+        layout.addLayout(across)
         layout.addSpacing(theme.px(SPACE_12))
         layout.addLayout(self._foot)
         layout.addSpacing(theme.px(SPACE_20 - SPACE_12))
@@ -201,8 +212,14 @@ class Rail(QFrame):
         for entry in self._entries.values():
             entry.show_narrow(narrow)
         self._offline.setVisible(not narrow)
-        room = NARROW - 2 * SPACE_12 - self._lock.width()
-        self._foot.setContentsMargins(room // 2 if narrow else self._theme.px(10), 0, 0, 0)
+        left = (NARROW - self._lock.width()) // 2 if narrow else SPACE_12 + self._theme.px(10)
+        self._foot.setContentsMargins(left, 0, 0 if narrow else SPACE_12, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show an entry that the arrow keys come to."""
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, RailEntry):
+            self._area.ensureWidgetVisible(watched, 0, SPACE_8)
+        return super().eventFilter(watched, event)
 
     def mark(self, place_id: str) -> None:
         """Show which place is on the screen."""
@@ -210,6 +227,22 @@ class Rail(QFrame):
         # Qt does so only once an entry has had the focus.
         for entry in self._entries.values():
             entry.setFocusPolicy(Qt.FocusPolicy.StrongFocus if entry.isChecked() else Qt.FocusPolicy.ClickFocus)
+
+    def _listed(self) -> QWidget:
+        """Return the entries, those that are last at the foot."""
+        content = QWidget()
+        named(content, "rail_places", "", "page")
+        column = QVBoxLayout(content)
+        # Room for the ring of what has the focus.
+        column.setContentsMargins(SPACE_12, FOCUS_MARGIN, SPACE_12, FOCUS_MARGIN)
+        column.setSpacing(2)
+        for last in (False, True):
+            for place, entry in ((each.place, each) for each in self._entries.values()):
+                if place.last is last:
+                    column.addWidget(entry)
+            if not last:
+                column.addStretch(1)
+        return content
 
     def _on_button_clicked(self, button: RailEntry) -> None:
         self.chosen.emit(button.place.id)

@@ -3,9 +3,11 @@
 import pytest
 
 from teamhealth.report.own_page import own_page_titles
+from teamhealth.report.paper_questionnaire import paper_questionnaire
 from teamhealth.report.sheet import LARGE, ORDINARY
 from tests.report.fullness import fullness
 from tests.report.page_grid import documents
+from tests.report.test_slips import WORDS, lead_survey
 from tests.report.test_team import pages_of
 
 GRID = documents()
@@ -32,3 +34,19 @@ def test_no_page_is_nearly_empty(name: str) -> None:
     make = GRID[name]
     found = {print_: emptiness(make(sheet)) for print_, sheet in (("ordinary", ORDINARY), ("large", LARGE))}
     assert found == {"ordinary": [], "large": []}
+
+
+def test_no_page_of_the_questionnaire_on_paper_is_half_empty() -> None:
+    found = {
+        name: emptiness(paper_questionnaire(lead_survey("Northgate"), WORDS, sheet))
+        for name, sheet in (("ordinary", ORDINARY), ("large", LARGE))
+    }
+    assert found == {"ordinary": [], "large": []}
+
+
+def test_how_to_fill_the_sheet_in_stands_together() -> None:
+    for sheet in (ORDINARY, LARGE):
+        [page] = [each for each in pages_of(paper_questionnaire(lead_survey("Northgate"), WORDS, sheet))
+                  if "How to fill it in" in each]  # fmt: skip
+        assert "Tick one box" in page
+        assert "Answering is your choice." in page

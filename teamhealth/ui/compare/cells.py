@@ -1,5 +1,6 @@
 """Paints the cells of a comparison: figures are drawn once and kept as pictures, so that scrolling only copies them."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -18,6 +19,7 @@ from teamhealth.ui.theme import BODY, CAPTION, SPACE_8, Theme
 from teamhealth.ui.widgets.figure_pictures import FigurePictures
 
 _INSET = 3
+_SPARE = 2
 _AVERAGES = (RowKind.SERVICE, RowKind.COUNCIL)
 
 
@@ -41,6 +43,11 @@ class CompareCells(QStyledItemDelegate):
         """Throw the pictures away, as other rows or columns are shown."""
         self._pictures.forget()
 
+    def answered_width(self, words: Sequence[str]) -> int:
+        """Return how wide the column of answers has to be to cut none of the words in it."""
+        longest = max((self._metrics[False].horizontalAdvance(each) for each in words), default=0)
+        return longest + self._theme.px(SPACE_8) + _SPARE
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell, the rule above the averages, and the ring of the cell that has the keyboard."""
         model = index.model()
@@ -63,7 +70,7 @@ class CompareCells(QStyledItemDelegate):
     def _write(self, painter: QPainter, rect: QRect, words: str, *, strong: bool) -> None:
         painter.setFont(self._name if strong else self._answered)
         painter.setPen(shown(palette.INK if strong else palette.INK_2))
-        room = rect.adjusted(self._theme.px(SPACE_8), 0, -2, 0)
+        room = rect.adjusted(self._theme.px(SPACE_8), 0, -_SPARE, 0)
         fitting = self._metrics[strong].elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), fitting)
 

@@ -19,6 +19,7 @@ from teamhealth.ui.results.shown_domains import shown_domains
 from teamhealth.ui.theme import BODY, H2, HINT, SPACE_8, Theme
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.flow import Ends, Flow
 from teamhealth.ui.widgets.icons import IconView, section_icon
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label
@@ -42,14 +43,13 @@ class DrillIn(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(SPACE_8))
         self._card: Card | None = None
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(SPACE_8))
+        buttons = Flow(theme, gap=SPACE_8, ends=Ends.FILLED)
         self.results = secondary_button(tr("Results"), "drill_results", theme=theme)
         self.plan = secondary_button(tr("Add to plan"), "drill_plan", theme=theme)
         self.results.clicked.connect(self._on_results_clicked)
         self.plan.clicked.connect(self._on_plan_clicked)
         for button in (self.results, self.plan):
-            buttons.addWidget(button, 1)
+            buttons.addWidget(button)
         self._column.addLayout(buttons)
 
     def show_cell(self, row: Row, domain: Domain) -> None:

@@ -1,8 +1,11 @@
 """The header of a comparison: each theme's icon and title, the way it is sorted, and a keyboard's way to sort."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPen,
@@ -26,7 +29,9 @@ from teamhealth.ui.widgets.icons import draw_icon, fill_rounded, section_icon
 from teamhealth.ui.widgets.naming import named
 
 _TILE, _ICON = 22, 15
+_TILE_BESIDE = _TILE + 6
 _ARROW = 11
+_SPARE = 2
 
 
 class CompareHeader(QHeaderView):
@@ -53,9 +58,17 @@ class CompareHeader(QHeaderView):
 
     def fit(self) -> None:
         """Be as high as the longest title needs at the widths that the columns have."""
-        heights = [self._laid(section)[1] for section in range(self.count())]
+        heights = [self._laid(section)[1] + self._above(section) for section in range(self.count())]
         least = self._theme.px(_TILE)
         self.setFixedHeight(round(max([least, *heights])) + 2 * self._theme.px(SPACE_8))
+
+    def least_width(self, section: int) -> int:
+        """Return how wide a column has to be to break no word of its title, with the tile above it."""
+        return self._longest(section) + 2 * self._theme.px(SPACE_4) + _SPARE
+
+    def wide_enough(self, section: int) -> int:
+        """Return how wide a column has to be to break no word of its title beside the tile."""
+        return self._longest(section) + self._taken_beside(section)
 
     def sizeHint(self) -> QSize:
         """Return the header's height as it was fitted."""
@@ -101,16 +114,17 @@ class CompareHeader(QHeaderView):
             fill_rounded(painter, box, palette.TEAL_TINT, px(6))
         column = model.column(logical_index)
         left = rect.left() + px(SPACE_4)
+        layout, height = self._laid(logical_index)
+        above = self._above(logical_index)
+        top = rect.center().y() - (height + above) / 2
         if isinstance(column, ThemeColumn):
-            tile = QRectF(left, rect.center().y() - px(_TILE) / 2, px(_TILE), px(_TILE))
+            tile = QRectF(left, top if above else rect.center().y() - px(_TILE) / 2, px(_TILE), px(_TILE))
             fill_rounded(painter, tile, palette.domain_colour(column.domain.id), px(5))
             inset = (px(_TILE) - px(_ICON)) / 2
             draw_icon(painter, section_icon(column.domain.id), tile.adjusted(inset, inset, -inset, -inset),
                       palette.WHITE)  # fmt: skip
-        layout, height = self._laid(logical_index)
         painter.setPen(shown(palette.INK))
-        top = rect.center().y() - height / 2
-        layout.draw(painter, QPointF(self._words_left(logical_index, rect.left()), top))
+        layout.draw(painter, QPointF(self._words_left(logical_index, rect.left()), top + above))
         if sorted_here:
             self._arrow(painter, rect, model.sorting.way)
         if self.hasFocus() and logical_index == self._section:
@@ -132,16 +146,43 @@ class CompareHeader(QHeaderView):
     def _words_left(self, section: int, left: int) -> int:
         model = self.model()
         column = model.column(section) if isinstance(model, CompareModel) else None
-        tile = self._theme.px(_TILE + 6) if isinstance(column, ThemeColumn) else 0
+        tile = self._theme.px(_TILE_BESIDE) if self._has_tile(section) and not self._above(section) else 0
         return left + self._theme.px(SPACE_8 if column is None else SPACE_4) + tile
 
+    def _above(self, section: int) -> int:
+        """Return the room that tiles take above titles: none, unless a word of any would be broken beside its tile."""
+        if not self._has_tile(section):
+            return 0
+        tiles = (each for each in range(self.count()) if self._has_tile(each))
+        breaks = any(self.wide_enough(each) > self.sectionSize(each) for each in tiles)
+        return self._theme.px(_TILE + SPACE_4) if breaks else 0
+
+    def _taken_beside(self, section: int) -> int:
+        tile = self._theme.px(_TILE_BESIDE) if self._has_tile(section) else 0
+        return self._theme.px(SPACE_4) + tile + _SPARE
+
+    def _has_tile(self, section: int) -> bool:
+        model = self.model()
+        return isinstance(model, CompareModel) and isinstance(model.column(section), ThemeColumn)
+
+    def _longest(self, section: int) -> int:
+        size = HINT if self._has_tile(section) else self._size(section)
+        metrics = QFontMetricsF(self._theme.font(size, Weight.SEMIBOLD))
+        return math.ceil(max((metrics.horizontalAdvance(word) for word in self._title(section).split()), default=0)) + 1
+
     def _laid(self, section: int) -> tuple[QTextLayout, float]:
-        words = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        taken = self._words_left(section, 0) + _SPARE
+        font = self._theme.font(self._size(section), Weight.SEMIBOLD)
+        return laid_out(self._title(section), font, self.sectionSize(section) - taken)
+
+    def _title(self, section: int) -> str:
+        return str(self.model().headerData(section, Qt.Orientation.Horizontal))
+
+    def _size(self, section: int) -> int:
+        """Return the size of a title: an item's is smaller, and a theme's where the room is narrow."""
         model = self.model()
         column = model.column(section) if isinstance(model, CompareModel) else None
-        size = AXIS if column is not None and not isinstance(column, ThemeColumn) else HINT
-        taken = self._words_left(section, 0) + 2
-        return laid_out(words, self._theme.font(size, Weight.SEMIBOLD), self.sectionSize(section) - taken)
+        return HINT if column is None or (self._has_tile(section) and not self._above(section)) else AXIS
 
     def _choose(self, section: int) -> None:
         self._section = section

@@ -1,6 +1,6 @@
 """What the cells of a comparison mean, and the chart as a picture."""
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.heat_cell import CellSize, heat_cell, item_cell
 from teamhealth.figures.item_state import item_state
@@ -17,10 +17,10 @@ from teamhealth.publication.types import (
 from teamhealth.publication.words import item_word_text
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.picture import PictureLinks
-from teamhealth.ui.theme import CAPTION, SPACE_8, SPACE_12, Theme
-from teamhealth.ui.widgets.figure_view import FigureView
+from teamhealth.ui.theme import SPACE_4, SPACE_8, SPACE_12, Theme
+from teamhealth.ui.widgets.explained import explained
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.text import label
 
 _SIZE = CellSize(58, 22)
 _EXAMPLE = 24
@@ -58,13 +58,10 @@ class CompareLegend(QWidget):
     def _signs(self, signs: tuple[tuple[Figure, str], ...]) -> QWidget:
         made = QWidget()
         named(made, "compare_signs", "")
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(SPACE_8))
+        row = Flow(self._theme, gap=SPACE_8, below=SPACE_4)
+        made.setLayout(row)
         for number, (figure, words) in enumerate(signs):
-            row.addWidget(FigureView(figure, f"compare_sign_{number}", theme=self._theme))
-            row.addWidget(label(words, self._theme.font(CAPTION), name=f"compare_sign_{number}_words", wrap=False))
-        row.addStretch(1)
+            row.addWidget(explained(figure, words, f"compare_sign_{number}", self._theme))
         return made
 
 

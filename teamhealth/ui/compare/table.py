@@ -114,14 +114,22 @@ class CompareTable(QTableView):
         px = self._theme.px
         room = self.viewport().width()
         cells = self.compared.columnCount() - FIRST
-        least = px(_LEAST_CELL) * cells
-        answered = px(_ANSWERED)
+        themes = range(FIRST, FIRST + cells)
+        least = max(px(_LEAST_CELL), *(self._header.least_width(each) for each in themes)) * cells
+        wide = max(px(_LEAST_CELL), *(self._header.wide_enough(each) for each in themes)) * cells
+        # Words of answers give way to teams and themes.
+        answered = max(px(_ANSWERED), self._header.least_width(ANSWERED))
+        answered = max(answered, min(self._answered_words(), room - px(_TEAM) - wide))
         team = min(px(_TEAM), max(px(_LEAST_TEAM), room - answered - least))
         self.setColumnWidth(TEAM, team)
         self.setColumnWidth(ANSWERED, answered)
         for number in range(cells):
             self.setColumnWidth(FIRST + number, max((room - team - answered) // cells, px(24)))
         self._header.fit()
+
+    def _answered_words(self) -> int:
+        """Return the width that what stands in the column of answers needs."""
+        return self._cells.answered_width([self.compared.words(row, ANSWERED) for row in self.compared.rows])
 
     def _on_opened(self, index: Index) -> None:
         if index.isValid():

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from teamhealth.figures.measured import counted_words
 from teamhealth.publication.planned import Concern, Planned
@@ -26,7 +26,6 @@ from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body, heading, hint
 
-_ACTIONS_BELOW = 1060
 _AT_ONCE = 10
 
 
@@ -103,11 +102,8 @@ class PlanPage(Page):
         return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put buttons under each other, and leave the heads of columns out, where it is narrow."""
+        """Leave the heads of columns out where it is narrow."""
         super().resizeEvent(event)
-        tight = event.size().width() < self.theme.px(_ACTIONS_BELOW)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self.action_row.setDirection(down if tight else across)
         room = event.size().width() - 2 * self.theme.px(CONTENT_MARGIN + SPACE_20)
         for head in self._heads:
             head.setVisible(room >= self.theme.px(NARROW_BELOW))

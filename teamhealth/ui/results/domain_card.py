@@ -17,7 +17,6 @@ from teamhealth.publication.words import agreement_text, lean, likely_text, scor
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.contrast import set_sheet, shown
-from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.results.hidden_card import HiddenCard
 from teamhealth.ui.results.item_row import ItemRow
@@ -25,6 +24,7 @@ from teamhealth.ui.results.shown_domains import ShownDomain
 from teamhealth.ui.theme import AXIS, BODY, CAPTION, RADIUS_CARD, SCORE, Theme
 from teamhealth.ui.widgets.buttons import Button, link_button
 from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.flow import Ends, Flow
 from teamhealth.ui.widgets.icons import IconView, section_icon
 from teamhealth.ui.widgets.text import label
 
@@ -176,7 +176,7 @@ def _title_row(domain: Domain, way_in: Button, theme: Theme) -> QLayout:
     tile = domain_colour(domain.id)
     icon = IconView(section_icon(domain.id), theme.px(16), WHITE, tile=tile, tile_size=theme.px(24), radius=theme.px(6))
     row.addWidget(icon)
-    row.addWidget(ElidedLabel(domain.title, theme.font(BODY, Weight.SEMIBOLD), name=f"title_{domain.id}"), 1)
+    row.addWidget(label(domain.title, theme.font(BODY, Weight.SEMIBOLD), name=f"title_{domain.id}"), 1)
     row.addWidget(way_in)
     return row
 
@@ -200,14 +200,14 @@ def _draw_range(domain: Domain, result: DomainResult, flag: Comparator | None, w
 
 
 def _lean_row(domain: Domain, result: DomainResult, score: ShownScore, theme: Theme) -> QLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(4))
+    last = Ends.LAST_RIGHT if result.likely is not None else Ends.FREE
+    row = Flow(theme, gap=4, below=0, ends=last)
     words = label(lean(score), theme.font(CAPTION, Weight.SEMIBOLD), name=f"lean_{domain.id}", wrap=False)
     row.addWidget(words)
     if result.agreement is not None:
         agreement = tr("· {agreement}", agreement=agreement_text(result.agreement))
-        row.addWidget(ElidedLabel(agreement, theme.font(AXIS), tone="muted", name=f"agreement_{domain.id}"))
-    row.addStretch(1)
+        name = f"agreement_{domain.id}"
+        row.addWidget(label(agreement, theme.font(AXIS), tone="muted", name=name, wrap=False))
     if result.likely is not None:
         row.addWidget(label(likely_text(result.likely), theme.font(AXIS), name=f"likely_{domain.id}", wrap=False))
     return row

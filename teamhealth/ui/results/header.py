@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.types import SurveyFacts, TeamResult
@@ -13,12 +13,10 @@ from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.team_words import subtitle
 from teamhealth.ui.theme import BODY, CONTENT_MARGIN, H1, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import Button, link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import hint
-
-NARROW_BELOW = 900
-_CHOICE = 170
 
 
 class TeamHeader(QWidget):
@@ -54,12 +52,13 @@ class TeamHeader(QWidget):
         self.back = link_button(crumb or tr("Results"), "crumb_results", theme=theme)
         self.comparators = choice_box(comparators, "comparator", tr("What the flag stands for"), theme, most=190)
         self.comparators.activated.connect(self.comparator_chosen)
-        self._needs_room = len(comparators) > 1
         self.copy = secondary_button(tr("Copy chart"), "copy_chart", theme=theme)
         self.tables = secondary_button(tr("Show as tables"), "show_tables", theme=theme)
         self.report = primary_button(tr("Export PDF"), "export_pdf", IconName.PRINTER, theme=theme)
-        self._box.addLayout(self._words(facts, team, origin), 1)
-        self._box.addLayout(self._button_row())
+        self._title_words = self._words(facts, team, origin)
+        self._actions = self._button_row()
+        self._box.addLayout(self._title_words, 1)
+        self._box.addLayout(self._actions)
         self.back.clicked.connect(self.left)
         self.copy.clicked.connect(self.copy_asked)
         self.tables.clicked.connect(self.tables_toggled)
@@ -74,7 +73,8 @@ class TeamHeader(QWidget):
 
     def fit(self, width: int) -> None:
         """Put the actions below the title, or beside it, as the width allows."""
-        narrow = width < self._theme.px(NARROW_BELOW + (_CHOICE if self._needs_room else 0))
+        needed = self._title_words.sizeHint().width() + self._actions.sizeHint().width()
+        narrow = needed + 3 * self._theme.px(CONTENT_MARGIN) > width
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(down if narrow else across)
 
@@ -82,26 +82,19 @@ class TeamHeader(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.back)
-        line = QHBoxLayout()
-        line.setSpacing(self._theme.px(SPACE_12))
+        line = Flow(self._theme, gap=SPACE_12, below=0, foot=True)
         title = ElidedLabel(team.name, self._theme.font(H1, Weight.BOLD), name="team_name")
         line.addWidget(title)
         rest = ElidedLabel(subtitle(facts, team), self._theme.font(BODY), tone="muted", name="team_subtitle")
-        # Who answered matters more than the end of a long name.
-        rest.setMinimumWidth(rest.sizeHint().width())
-        line.addWidget(rest, 0, Qt.AlignmentFlag.AlignBottom)
         rest.setContentsMargins(0, 0, 0, self._theme.px(4))
-        line.addStretch(1)
+        line.addWidget(rest)
         column.addLayout(line)
         if origin:
             column.addWidget(hint(origin, name="team_origin", theme=self._theme))
         return column
 
-    def _button_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._theme.px(10))
-        row.addWidget(self.comparators, 0, Qt.AlignmentFlag.AlignVCenter)
-        for button in self.buttons:
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(0)
+    def _button_row(self) -> Flow:
+        row = Flow(self._theme, gap=10)
+        for each in (self.comparators, *self.buttons):
+            row.addWidget(each)
         return row

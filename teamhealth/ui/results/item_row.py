@@ -13,7 +13,6 @@ from teamhealth.figures.shapes import Figure
 from teamhealth.publication.types import Tier
 from teamhealth.publication.words import item_sentence, item_word_text
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.results.shown_domains import ShownItem
 from teamhealth.ui.theme import AXIS, CAPTION, RADIUS_INPUT, SPACE_8, Theme
@@ -76,7 +75,7 @@ def _contents(shown: ShownItem, tier: Tier, theme: Theme) -> tuple[QWidget, ...]
     item, result = shown.item, shown.result
     if tier is Tier.WORDS and result.word is not None:
         return (label(item_sentence(item, result), theme.font(CAPTION), name=f"words_{item.id}"),)
-    title = ElidedLabel(item.label, theme.font(CAPTION), name=f"label_{item.id}")
+    title = label(item.label, theme.font(CAPTION), name=f"label_{item.id}")
     if item_figure(item, result, tier) is None:
         return (title, _only(shown, theme))
     draw = partial(draw_item, shown, tier)

@@ -13,9 +13,11 @@ from teamhealth.publication.types import ItemWord, TeamResult, Tier
 from teamhealth.publication.words import item_word_text
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.results.team_words import item_legend, words_legend
-from teamhealth.ui.theme import CAPTION, SPACE_8, SPACE_12, Theme
+from teamhealth.ui.theme import CAPTION, SPACE_4, SPACE_8, SPACE_12, SPACE_24, Theme
 from teamhealth.ui.widgets.buttons import Button, link_button
+from teamhealth.ui.widgets.explained import explained
 from teamhealth.ui.widgets.figure_view import FigureView
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label, set_text
 
@@ -40,7 +42,9 @@ class Legend(QWidget):
         self._box.addLayout(self._signs(team))
         self._box.addLayout(self._rest(sentence, flag), 1)
         column.addLayout(self._box)
-        column.addLayout(self._foot())
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._fill_foot()
+        column.addLayout(self._foot)
 
     def show_flag(self, flag: Comparator) -> None:
         """Say what the flag stands for now."""
@@ -49,11 +53,12 @@ class Legend(QWidget):
             set_text(words, flag.words)
 
     def show_narrow(self, narrow: bool) -> None:
-        """Put the sentence below the signs, or beside them."""
+        """Put the sentence below the signs and the links below what the words go by, or beside them."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(down if narrow else across)
+        self._foot.setDirection(down if narrow else across)
 
-    def _signs(self, team: TeamResult) -> QHBoxLayout:
+    def _signs(self, team: TeamResult) -> Flow:
         row = self._row()
         for word in ItemWord:
             self._add(row, item_state(word), item_word_text(word), f"sign_{word.value}")
@@ -63,34 +68,27 @@ class Legend(QWidget):
                 self._add(row, split_sign(colour, words), words, f"sign_part_{number}")
         elif team.tier is Tier.SHARES:
             row.addWidget(FigureView(shares_sign(8, 5), "sign_shares", theme=self._theme))
-        row.addStretch(0)
         return row
 
     def _rest(self, sentence: str, flag: Comparator | None) -> QHBoxLayout:
-        row = self._row()
-        row.addWidget(label(sentence, self._theme.font(CAPTION), tone="muted", name="legend_sentence"), 1)
-        if flag is not None:
-            self._add(row, flag_sign(), flag.words, "sign_flag")
-        return row
-
-    def _foot(self) -> QHBoxLayout:
-        row = self._row()
-        row.addWidget(label(words_legend(), self._theme.font(CAPTION), tone="muted", name="legend_words"), 1)
-        row.addWidget(self.picture)
-        row.addSpacing(self._theme.px(SPACE_8))
-        row.addWidget(self.figures)
-        row.addSpacing(self._theme.px(SPACE_8))
-        row.addWidget(self.meeting_sheet)
-        row.addSpacing(self._theme.px(SPACE_8))
-        row.addWidget(self.results_file)
-        return row
-
-    def _row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(SPACE_8))
+        row.addWidget(label(sentence, self._theme.font(CAPTION), tone="muted", name="legend_sentence"), 1)
+        if flag is not None:
+            row.addWidget(explained(flag_sign(), flag.words, "sign_flag", self._theme))
         return row
 
-    def _add(self, row: QHBoxLayout, figure: Figure, words: str, name: str) -> None:
-        row.addWidget(FigureView(figure, name, theme=self._theme))
-        row.addWidget(label(words, self._theme.font(CAPTION), name=f"{name}_words", wrap=False))
-        row.addSpacing(self._theme.px(SPACE_12 - SPACE_8))
+    def _fill_foot(self) -> None:
+        self._foot.setSpacing(self._theme.px(SPACE_8))
+        words = label(words_legend(), self._theme.font(CAPTION), tone="muted", name="legend_words")
+        self._foot.addWidget(words, 1)
+        self._links = Flow(self._theme, gap=SPACE_24, below=SPACE_4)
+        for link in (self.picture, self.figures, self.meeting_sheet, self.results_file):
+            self._links.addWidget(link)
+        self._foot.addLayout(self._links)
+
+    def _row(self) -> Flow:
+        return Flow(self._theme, gap=SPACE_12, below=SPACE_4)
+
+    def _add(self, row: Flow, figure: Figure, words: str, name: str) -> None:
+        row.addWidget(explained(figure, words, name, self._theme))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from teamhealth.figures.card_picture import card_picture, cards_picture
 from teamhealth.figures.comparator import Comparator
@@ -20,12 +20,13 @@ from teamhealth.ui.results.time_card import TimeCard
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_12, Theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.page import Ground
 
 CARD_WIDTH = 236
 MOST_ACROSS = 4
 
 
-class Overview(QWidget):
+class Overview(Ground):
     """Everything of a shown team on one page; it only arranges, the figures come from the publication."""
 
     card_opened = Signal(str)
@@ -125,7 +126,9 @@ class Overview(QWidget):
         """Put as many cards beside each other as can be read."""
         super().resizeEvent(event)
         room = self.width() - 2 * self._theme.px(CONTENT_MARGIN)
-        fits = (room + self._theme.px(SPACE_12)) // self._theme.px(CARD_WIDTH + SPACE_12)
+        gap = self._theme.px(SPACE_12)
+        least = max((card.minimumSizeHint().width() for card in self.cards), default=0)
+        fits = (room + gap) // (max(self._theme.px(CARD_WIDTH), least) + gap)
         self._arrange(MOST_ACROSS if fits >= MOST_ACROSS else 2 if fits >= 2 else 1)
 
     def _domain_cards(self, facts: SurveyFacts, team: TeamResult) -> tuple[DomainCard, ...]:

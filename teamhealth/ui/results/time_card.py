@@ -10,7 +10,6 @@ from teamhealth.figures.weight import Weight
 from teamhealth.publication.types import BandedResult, SurveyFacts, TeamResult
 from teamhealth.survey.questionnaire import BandedItem, ResponseScale
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.results.team_words import find_banded, time_note
 from teamhealth.ui.theme import CAPTION, SPACE_24, Theme
@@ -47,7 +46,7 @@ class TimeCard(Card):
 def _column(item: BandedItem, scale: ResponseScale, result: BandedResult, theme: Theme) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(theme.px(2))
-    column.addWidget(ElidedLabel(item.label, theme.font(CAPTION, Weight.SEMIBOLD), name=f"label_{item.id}"))
+    column.addWidget(label(item.label, theme.font(CAPTION, Weight.SEMIBOLD), name=f"label_{item.id}"))
     draw = partial(_draw, item, scale, result)
     figure = FittedFigure(draw, f"figure_{item.id}", least=190, most=480, theme=theme)
     figure.setToolTip(item.reference.label if item.reference else "")

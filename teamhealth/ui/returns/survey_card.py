@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.failures import Cancelled
 from teamhealth.services.collect import collection
@@ -23,6 +22,7 @@ from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.combo_box import ComboBox
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.text import hint, set_text
 
 
@@ -41,9 +41,8 @@ class SurveyCard(Card):
         self.team = ComboBox(_names(survey.teams), "lead_survey_team", tr("Team"), theme=theme)
         correct = secondary_button(tr("Correct the headcount"), "lead_survey_correct", theme=theme)
         save = secondary_button(tr("Save the survey file"), "lead_survey_save", theme=theme)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(SPACE_12))
-        row.addWidget(self.team, 1)
+        row = Flow(theme, gap=SPACE_12)
+        row.addWidget(self.team)
         row.addWidget(correct)
         row.addWidget(save)
         self.content.addLayout(row)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
@@ -35,7 +34,6 @@ class TeamsCard(Card):
         head = QHBoxLayout()
         head.addWidget(heading(title, 2, name="returns_teams_title", theme=theme), 1)
         line = hint(tr("The line marks {k} people", k=threshold), name="returns_teams_line", theme=theme)
-        line.setWordWrap(False)
         head.addWidget(line)
         self.content.addLayout(head)
         self._holder = QVBoxLayout()
@@ -67,15 +65,12 @@ class TeamsCard(Card):
             row = 2 * number + 1
             grid.addWidget(strong(team.name, name=f"{name}_name", theme=theme), row, 0)
             grid.addWidget(FigureView(team_bar(team, largest), f"{name}_bar", theme=theme), row, 1)
-            count = body(count_words(team), name=f"{name}_count", theme=theme)
-            count.setWordWrap(False)
-            grid.addWidget(count, row, 2)
+            grid.addWidget(body(count_words(team), name=f"{name}_count", theme=theme), row, 2)
             state = QHBoxLayout()
             state.setSpacing(theme.px(SPACE_8))
             state.addStretch(1)
             state.addWidget(IconView(icon, theme.px(16), colour))
             words = strong(team_state(team), tone=tone, name=f"{name}_state", theme=theme)
-            words.setWordWrap(False)
-            state.addWidget(words, 0, Qt.AlignmentFlag.AlignRight)
+            state.addWidget(words)
             grid.addLayout(state, row, 3)
         return made

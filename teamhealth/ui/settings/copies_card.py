@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.services.backup import BackedUp
 from teamhealth.services.held_words import held_words
@@ -11,6 +10,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, secondary_button
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.text import body, hint
 
@@ -33,11 +33,9 @@ class CopiesCard(Card):
         self.content.addWidget(hint(when, name="copies_rule", theme=theme))
         self.copy_ = secondary_button(tr("Make a copy"), "copies_make", theme=theme)
         self.back = secondary_button(tr("Bring a copy back"), "copies_back", theme=theme)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(SPACE_12))
+        row = Flow(theme, gap=SPACE_12)
         for each in (self.copy_, self.back):
             row.addWidget(each)
-        row.addStretch(1)
         self.content.addLayout(row)
         self.said = Note(NoteKind.SUCCESS, "", "copies_said", theme=theme)
         self.folder = link_button(tr("Show in folder"), "copies_show", theme=theme)

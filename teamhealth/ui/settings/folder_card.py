@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.text import body, hint, strong
 
@@ -32,11 +32,9 @@ class FolderCard(Card):
         self.move_ = secondary_button(tr("Choose another folder"), "folder_move", theme=theme)
         self.usual = secondary_button(tr("Move to this laptop only"), "folder_usual", theme=theme)
         self.usual.setVisible(moved)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(SPACE_12))
+        row = Flow(theme, gap=SPACE_12)
         for each in (self.move_, self.show_folder):
             row.addWidget(each)
-        row.addStretch(1)
         self.content.addLayout(row)
         self.content.addWidget(self.usual, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addStretch(1)

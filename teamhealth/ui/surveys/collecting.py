@@ -32,6 +32,8 @@ from teamhealth.ui.widgets.tag import Tag, TagKind
 from teamhealth.ui.widgets.text import body, heading, hint, label, set_text
 
 _NARROW_BELOW = 860
+# Of a card.
+_EDGE = 1
 
 
 class CollectingPage(Page):
@@ -103,7 +105,7 @@ class CollectingPage(Page):
         prompt.open()
 
     def _draw(self) -> None:
-        room = max(self.theme.px(200), self._count.width() - 2 * self.theme.px(SPACE_24))
+        room = max(self.theme.px(200), self._count.width() - 2 * self.theme.px(SPACE_24) - 2 * _EDGE)
         scale = self.theme.scale
         figure = count_figure(self._now.answered, self._now.team.headcount, self._now.needed, room / scale)
         if figure != self._dots.figure:

@@ -13,6 +13,7 @@ from teamhealth.ui.theme import RADIUS_CARD, SPACE_12, SPACE_16, SPACE_20, SPACE
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.figure_view import FigureView
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.steps import NumberCircle
 from teamhealth.ui.widgets.text import body, hint, label, strong
@@ -64,12 +65,10 @@ class HomeEmpty(Card):
         for number, (step, words) in enumerate(_steps(), 1):
             layout.addLayout(_step(number, step, words, theme))
         layout.addSpacing(theme.px(SPACE_12))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(SPACE_12))
+        buttons = Flow(theme, gap=SPACE_12)
         buttons.addWidget(self.start)
         buttons.addWidget(self._file)
         buttons.addWidget(self._example)
-        buttons.addStretch(1)
         layout.addLayout(buttons)
         layout.addStretch(1)
         return block

@@ -16,6 +16,7 @@ from teamhealth.ui.theme import SPACE_8, SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.check_box import CheckBox
 from teamhealth.ui.widgets.error_line import ErrorLine
+from teamhealth.ui.widgets.flow import Ends, Flow
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
@@ -32,11 +33,11 @@ class QuestionsCard(Card):
         named(self, "questions", tr("Questions"), "card")
         snug(self, theme)
         self._core, *self._modules = offered
-        head = QHBoxLayout()
+        head = Flow(theme, gap=SPACE_8, below=0, ends=Ends.LAST_RIGHT)
         head.addWidget(heading(tr("Questions"), 2, name="questions_title", theme=theme))
         self._total = hint("", name="questions_total", theme=theme)
         self._total.setWordWrap(False)
-        head.addWidget(self._total, 0, Qt.AlignmentFlag.AlignRight)
+        head.addWidget(self._total)
         self.content.addLayout(head)
         self._error = ErrorLine("questionnaires_error", theme)
         self.content.addWidget(self._error)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.compared_sentences import changed_words, origin_words
 from teamhealth.figures.shapes import Figure
@@ -33,6 +33,7 @@ from teamhealth.ui.widgets.text import caption
 
 _CARD = 420
 _LEAST_PANELS = 330
+_LEAST_KEY = 470
 
 
 class TrendsPage(QWidget):
@@ -64,6 +65,7 @@ class TrendsPage(QWidget):
         self._tables: QWidget | None = None
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.px(SPACE_12))
+        self._key = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = scroll_area(self._laid_out(), "trends_scroll")
         self._views.addWidget(self._scroll)
         bar.tables.clicked.connect(self._on_tables_clicked)
@@ -111,6 +113,9 @@ class TrendsPage(QWidget):
         self.bar.fit(self.width())
         room = self.width() - 2 * self._theme.px(CONTENT_MARGIN)
         self._arrange(2 if room >= 2 * self._theme.px(_CARD) else 1)
+        narrow = room < self._theme.px(_LEAST_KEY) + self.pictures.sizeHint().width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._key.setDirection(down if narrow else across)
 
     def _laid_out(self) -> QWidget:
         content = Ground()
@@ -153,11 +158,13 @@ class TrendsPage(QWidget):
         for number, words in enumerate(notes, 1):
             column.addWidget(caption(words, name=f"trends_apart_{number}", theme=self._theme))
 
-    def _key_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _key_row(self) -> QBoxLayout:
+        row = self._key
+        row.setSpacing(self._theme.px(SPACE_8))
         name = self._team.name if self._team is not None else tr("The team")
         apart = any(line.apart for line in self._lines)
-        key = FittedFigure(partial(_key, _short(name), apart), "trends_key", least=470, most=900, theme=self._theme)
+        draw = partial(_key, _short(name), apart)
+        key = FittedFigure(draw, "trends_key", least=_LEAST_KEY, most=900, theme=self._theme)
         row.addWidget(key, 1)
         row.addWidget(self.pictures)
         return row

@@ -13,12 +13,11 @@ from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line, TeamLines
 from teamhealth.publication.types import Verdict
 from teamhealth.ui.contrast import set_sheet
-from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.theme import CAPTION, H2, SPACE_8, Theme
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.icons import IconView, section_icon
-from teamhealth.ui.widgets.text import caption
+from teamhealth.ui.widgets.text import caption, label
 
 PANEL_HEIGHT = 152
 _LEAST, _MOST = 280, 1000
@@ -43,11 +42,10 @@ class PanelCard(Card):
             section_icon(line.domain.id), px(17), WHITE, tile=colour, tile_size=px(26), radius=px(6)
         )  # fmt: skip
         row.addWidget(icon)
-        row.addWidget(ElidedLabel(line.domain.title, theme.font(H2, Weight.SEMIBOLD), name=f"title_{line.domain.id}"))
-        row.addStretch(1)
+        row.addWidget(label(line.domain.title, theme.font(H2, Weight.SEMIBOLD), name=f"title_{line.domain.id}"), 1)
         self.content.addLayout(row)
         found = change_words(line)
-        words = ElidedLabel(found, theme.font(CAPTION), tone="muted", name=f"change_{line.domain.id}")
+        words = caption(found, name=f"change_{line.domain.id}", theme=theme)
         change = line.newest.change if line.newest is not None and not line.points[-1].asked_anew else None
         accent = _COLOURS.get(change.comparison.verdict) if change is not None else None
         if accent:

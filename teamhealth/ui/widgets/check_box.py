@@ -28,7 +28,7 @@ class CheckBox(QCheckBox):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._wrapping = wrapping
         across = QSizePolicy.Policy.Preferred if wrapping else QSizePolicy.Policy.Minimum
-        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum if wrapping else QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(wrapping)
         self.setSizePolicy(policy)
 

@@ -38,8 +38,7 @@ def figure_image(figure: Figure, scale: float = 2.0, background: str = palette.W
 class FigureView(QLabel):
     """A figure on the screen; its accessible name is the figure's sentence.
 
-    It keeps its width in proportion to its height unless ``stretch`` lets it fill the width it is given
-    by scaling up or down.
+    It keeps its size unless ``stretch`` lets it become as narrow as the width it is given.
     """
 
     def __init__(
@@ -78,13 +77,15 @@ class FigureView(QLabel):
         return QSize(1, 1) if self._stretch else self.sizeHint()
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height that keeps the figure's proportions."""
-        return round(width * self._figure.height / self._figure.width)
+        """Return the height that keeps the figure's proportions, its own at most."""
+        return min(round(width * self._figure.height / self._figure.width), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the figure over the whole view."""
         painter = QPainter(self)
-        factor = self.width() / self._figure.width
+        factor = min(self.width() / self._figure.width, self.height() / self._figure.height)
+        if self._stretch:
+            painter.translate((self.width() - factor * self._figure.width) / 2, 0)
         painter.scale(factor, factor)
         paint_figure(painter, self._figure)
         painter.end()

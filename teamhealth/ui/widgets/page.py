@@ -1,18 +1,21 @@
 """The scaffold of a page: breadcrumb, title, actions, a body that scrolls downwards, and a bar at the bottom."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Theme, current_theme
 from teamhealth.ui.widgets.buttons import link_button
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import body, heading, set_text
 
 # A stretch beside which a stretch of 1 gets nothing.
 _ALL = 10_000
+# Of a page's width, for a title that would need more.
+_TITLE_SHARE = 0.45
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -55,15 +58,16 @@ class Page(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.action_row = QHBoxLayout()
-        self.action_row.setSpacing(self.theme.px(SPACE_12))
+        self.action_row = Flow(self.theme, gap=SPACE_12)
         self.title = heading(title, 1, name=f"{name}_title", theme=self.theme)
         self._title_row = QHBoxLayout()
         self._title_row.setSpacing(self.theme.px(SPACE_12))
         self.subtitle = body(subtitle, tone="muted", name=f"{name}_subtitle", theme=self.theme)
         if not subtitle:
             self.subtitle.hide()
-        self._column.addLayout(self._head(crumb, name))
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._fill_head(crumb, name)
+        self._column.addLayout(self._head)
         self.content: QWidget = Ground()
         named(self.content, f"{name}_content", "", "page")
         self.body = QVBoxLayout(self.content)
@@ -97,9 +101,15 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keys that nothing else in the window took, wherever its focus is."""
         super().showEvent(event)
+        self._fit_head()
         self._stop_listening()
         self._listened_to = self.window()
         self._listened_to.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions beside the title, or below it."""
+        super().resizeEvent(event)
+        self._fit_head()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the keys to the page that comes."""
@@ -143,11 +153,9 @@ class Page(QWidget):
             self._listened_to.removeEventFilter(self)
         self._listened_to = None
 
-    def _head(self, crumb: str, name: str) -> QHBoxLayout:
-        head = QHBoxLayout()
+    def _fill_head(self, crumb: str, name: str) -> None:
         margin = self.theme.px(CONTENT_MARGIN)
-        head.setContentsMargins(margin, self.theme.px(SPACE_16), margin, self.theme.px(SPACE_4))
-        head.setSpacing(self.theme.px(SPACE_16))
+        self._head.setContentsMargins(margin, self.theme.px(SPACE_16), margin, self.theme.px(SPACE_4))
         words = QVBoxLayout()
         words.setSpacing(0)
         if crumb:
@@ -157,10 +165,19 @@ class Page(QWidget):
         words.addLayout(self._title_row)
         self._title_row.addWidget(self.title)
         words.addWidget(self.subtitle)
-        head.addLayout(words, 1)
-        head.addLayout(self.action_row)
-        head.setAlignment(self.action_row, Qt.AlignmentFlag.AlignVCenter)
-        return head
+        self._head.addLayout(words, 1)
+        self._head.addLayout(self.action_row)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Put the actions below the title where they would leave it too little room."""
+        wanted = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        words = min(wanted, round(self.width() * _TITLE_SHARE))
+        around = 2 * self.theme.px(CONTENT_MARGIN) + self.theme.px(SPACE_16)
+        narrow = not self.action_row.isEmpty() and words + self.action_row.sizeHint().width() + around > self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(down if narrow else across)
+        self._head.setSpacing(self.theme.px(SPACE_8 if narrow else SPACE_16))
 
 
 def scroll_area(content: QWidget, name: str, area: QScrollArea | None = None) -> QScrollArea:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, BUTTON_HEIGHT, RADIUS_BUTTON, SPACE_16, Theme
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName, draw_icon
 from teamhealth.ui.widgets.naming import named
 
@@ -71,14 +72,12 @@ class Segments(QWidget):
         super().__init__()
         named(self, name, accessible)
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(6))
+        row = Flow(theme, gap=6)
+        self.setLayout(row)
         self.segments = tuple(Segment(each, f"{name}_{key}", theme) for key, each in words)
         for segment in self.segments:
             self._group.addButton(segment)
             row.addWidget(segment)
-        row.addStretch(1)
         self._group.buttonClicked.connect(self._on_clicked)
 
     def select(self, place: int) -> None:

@@ -10,7 +10,8 @@ from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import shown
-from teamhealth.ui.theme import BODY, CAPTION, HINT, SPACE_8, SPACE_12, SPACE_16, SPACE_24, Theme, current_theme
+from teamhealth.ui.theme import BODY, CAPTION, HINT, SPACE_8, SPACE_12, SPACE_24, Theme, current_theme
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.painted import PaintedWords
 from teamhealth.ui.widgets.text import label
@@ -47,26 +48,31 @@ class Steps(QWidget):
     def __init__(self, steps: Sequence[str], current: int, *, name: str = "steps", theme: Theme | None = None) -> None:
         super().__init__()
         theme = theme or current_theme()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(SPACE_8))
+        row = Flow(theme, gap=SPACE_24)
+        self.setLayout(row)
         said = tr("Step {number} of {count}: {step}", number=current + 1, count=len(steps), step=steps[current])
-        for number, words in enumerate(steps):
-            if number:
-                row.addSpacing(theme.px(SPACE_16))
-            here = number == current
-            row.addWidget(
-                NumberCircle(
-                    number + 1, theme.px(24), palette.TEAL if here else palette.CONTROL, filled=here, theme=theme
-                )
-            )
-            font = theme.font(HINT, Weight.SEMIBOLD if here else Weight.REGULAR)
-            step = label(words, font, tone="ink" if here else "muted", name=f"{name}_{number + 1}", wrap=False)
-            if here:
-                # Bold is seen, not heard.
-                step.setAccessibleName(said)
-            row.addWidget(step)
+        for number, words in enumerate(steps, 1):
+            # Which step is bold is seen, not heard.
+            spoken = said if number == current + 1 else ""
+            row.addWidget(_step(number, words, f"{name}_{number}", spoken=spoken, theme=theme))
         named(self, name, said)
+
+
+def _step(number: int, words: str, name: str, *, spoken: str, theme: Theme) -> QWidget:
+    """Return a step's number and words, in one line; the step one is at is ``spoken`` in other words than it reads."""
+    here = bool(spoken)
+    made = QWidget()
+    named(made, f"{name}_step", "")
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(SPACE_8))
+    colour = palette.TEAL if here else palette.CONTROL
+    row.addWidget(NumberCircle(number, theme.px(24), colour, filled=here, theme=theme))
+    font = theme.font(HINT, Weight.SEMIBOLD if here else Weight.REGULAR)
+    step = label(words, font, tone="ink" if here else "muted", name=name, wrap=False)
+    step.setAccessibleName(spoken or words)
+    row.addWidget(step)
+    return made
 
 
 def numbered_list(sentences: Sequence[str], *, name: str = "list", theme: Theme | None = None) -> QWidget:

@@ -1,0 +1,119 @@
+"""What has too little room on a window: words that are cut, widgets over each other, pages that scroll sideways."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QScrollArea,
+    QScrollBar,
+    QStackedLayout,
+    QWidget,
+)
+
+from teamhealth.ui.results.elided import ElidedLabel
+
+# Measured widths are rounded.
+_GRACE = 1
+# What draws itself where it is given room, and has no words of its own.
+_AROUND = ("qt_",)
+# The beginnings of comments, and what was asked: one press shows them whole, on a page that has to fit the screen.
+_BEGINNINGS = ("comments_",)
+
+
+def lacking(root: QWidget) -> Iterator[str]:
+    """Yield what has too little room, in words that say where it is."""
+    for each in root.findChildren(QWidget):
+        if each.isVisible() and not _inside_a_control(each):
+            yield from _too_small(each)
+            yield from _lies_over(each)
+    for area in root.findChildren(QScrollArea):
+        if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
+            yield f"{area.objectName()} scrolls sideways"
+
+
+def _too_small(each: QWidget) -> Iterator[str]:
+    wide, high = max(each.minimumSizeHint().width(), _wide(each)), _high(each)
+    # What has one size whatever stands on it draws its words itself.
+    fixed = each.minimumSize() == each.maximumSize()
+    if each.width() + _GRACE < wide and not fixed:
+        yield f"{_called(each)} is {each.width()} wide and needs {wide}"
+    elif each.height() + _GRACE < high and not fixed:
+        yield f"{_called(each)} is {each.height()} high and needs {high}"
+
+
+def _high(each: QWidget) -> int:
+    layout = each.layout()
+    if each.findChild(QStackedLayout) is not None or isinstance(layout, QStackedLayout):
+        # It would be as high as the highest page, shown or not; the page that is shown is looked at by itself.
+        return 0
+    if layout is not None:
+        least = layout.totalMinimumSize().height()
+        return layout.totalMinimumHeightForWidth(each.width()) if layout.hasHeightForWidth() else least
+    if each.minimumHeight() == each.maximumHeight():
+        return 0
+    return each.heightForWidth(each.width()) if each.hasHeightForWidth() else each.minimumSizeHint().height()
+
+
+def _wide(each: QWidget) -> int:
+    """Return the width that words need that cannot wrap."""
+    if isinstance(each, ElidedLabel) and each.objectName().startswith(_BEGINNINGS):
+        return 0
+    if isinstance(each, QLabel):
+        return 0 if each.wordWrap() or not each.text() else each.sizeHint().width()
+    if isinstance(each, QAbstractButton) and not each.hasHeightForWidth():
+        return each.sizeHint().width() if each.text() else 0
+    return 0
+
+
+def _lies_over(each: QWidget) -> Iterator[str]:
+    """Yield what a widget covers of those beside it, and what of it stands outside of what it is in."""
+    around = each.parentWidget()
+    if around is None or isinstance(around, QAbstractScrollArea) or around.objectName().startswith(_AROUND):
+        return
+    if not _held_by_a_layout(each):
+        return
+    if not around.rect().adjusted(-_GRACE, -_GRACE, _GRACE, _GRACE).contains(each.geometry()):
+        yield f"{_called(each)} stands out of {_called(around)}"
+    for other in around.findChildren(QWidget):
+        beside = other.parentWidget() is around and other is not each and other.isVisible()
+        if beside and _held_by_a_layout(other) and _area(each.geometry() & other.geometry()) > 0:
+            yield f"{_called(each)} lies over {_called(other)}"
+
+
+def _held_by_a_layout(each: QWidget) -> bool:
+    around = each.parentWidget()
+    layout = around.layout() if around is not None else None
+    return layout is not None and _holds(layout, each)
+
+
+def _holds(layout: QLayout, each: QWidget) -> bool:
+    items = [item for place in range(layout.count()) if (item := layout.itemAt(place)) is not None]
+    inner = [found for item in items if (found := item.layout()) is not None]
+    return any(item.widget() is each for item in items) or any(_holds(found, each) for found in inner)
+
+
+def _inside_a_control(each: QWidget) -> bool:
+    around = each.parentWidget()
+    controls = (QAbstractSpinBox, QComboBox, QLineEdit, QAbstractItemView, QScrollBar)
+    while around is not None:
+        if isinstance(around, controls):
+            return True
+        around = around.parentWidget()
+    return isinstance(each, QScrollBar) or each.objectName().startswith(_AROUND)
+
+
+def _area(rect: QRect) -> int:
+    return max(0, rect.width() - _GRACE) * max(0, rect.height() - _GRACE)
+
+
+def _called(each: QWidget) -> str:
+    words = each.text() if isinstance(each, QLabel | QAbstractButton) else ""
+    return f"{each.objectName() or type(each).__name__}{f' ({words[:40]})' if words else ''}"
