@@ -146,6 +146,10 @@ class ReturnOfAnotherSurvey(Failure):
     """The return file belongs to another survey, or names a team that the survey does not have."""
 
 
+class NoSurveyForReturn(Failure):
+    """The return file belongs to no survey that is led from this computer."""
+
+
 class NoTeamToPublish(Failure):
     """The team cannot be published later: it was opened with the others, or no return of it is here."""
 

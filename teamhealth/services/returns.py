@@ -14,7 +14,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.storage import returns
 from teamhealth.storage.database import Store
 from teamhealth.storage.surveys import StoredSurvey, SurveyState
-from teamhealth.survey.ids import TeamId
+from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.organisation import Team
 from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
@@ -109,6 +109,11 @@ def add_returns(
         results.append(_add_one(workspace, survey_id, path))
     progress(len(paths), len(paths))
     return tuple(results)
+
+
+def survey_of_return(path: Path) -> SurveyId:
+    """Return which survey a return file belongs to; FileUnreadable as ``read_return``."""
+    return read_return(path).survey
 
 
 def take_out_returns(workspace: Workspace, survey_id: str) -> None:

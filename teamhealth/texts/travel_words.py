@@ -99,6 +99,15 @@ def survey_differs(_: failures.SurveyFileDiffers) -> Three:
     )
 
 
+def no_survey(_: failures.NoSurveyForReturn) -> Three:
+    """Return the words for NoSurveyForReturn."""
+    return (
+        tr("No survey on this computer waits for this sealed return."),
+        tr("Nothing has been opened or changed, and the answers in it are safe."),
+        tr("Open it on the survey lead’s computer. If that is this one, open the survey file in Surveys first."),
+    )
+
+
 def other_return(_: failures.ReturnOfAnotherSurvey) -> Three:
     """Return the words for ReturnOfAnotherSurvey."""
     return (

@@ -25,7 +25,8 @@ _GRACE = 1
 # What draws itself where it is given room, and has no words of its own.
 _AROUND = ("qt_",)
 # The beginnings of comments, and what was asked: one press shows them whole, on a page that has to fit the screen.
-_BEGINNINGS = ("comments_",)
+# A team with a name of sixty letters is called so in full by its tip, in the list before and in every document.
+_BEGINNINGS = ("comments_", "team_name")
 
 
 def lacking(root: QWidget) -> Iterator[str]:

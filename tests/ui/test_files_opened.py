@@ -1,6 +1,7 @@
 """A file that is dropped on the window, or named at the start, is shown in the room that knows it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,15 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.results_file import write_results
+from teamhealth.services.lead import create_lead_survey
+from teamhealth.services.progress import unwatched
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.results.dashboard import TeamDashboard
+from tests.services.conftest import Clock
+from tests.services.council import WORDS, collected, computer, set_up, spec
 from tests.services.journeys import answered, created, published
-from tests.ui.office import button, manager, office, press, seen, wait_for_work
+from tests.ui.office import button, manager, office, press, seen, text, wait_for_work
 from tests.ui.scenes.stage import come_to_rest
 
 
@@ -50,12 +55,47 @@ def test_a_results_file_is_shown_without_any_key(qtbot: QtBot, workspace: Worksp
     assert window.choices.recent == (str(results),)
 
 
-def test_returns_go_to_the_room_of_returns(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+def test_a_return_that_cannot_be_read_is_told_where_no_survey_could_list_it(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
     path = tmp_path / "one.threturn"
     path.write_bytes(b"{}")
     window = manager(qtbot, workspace)
     drop(qtbot, window, path)
     assert window.returns.isVisible()
+    assert window.failure.isVisible()
+    assert window.choices.recent == ()
+
+
+@pytest.fixture
+def sealed(tmp_path: Path) -> Iterator[tuple[Workspace, Path]]:
+    """Yield a lead's computer with one survey, and a return of it."""
+    clock = Clock()
+    with computer(tmp_path / "lead", clock, 1) as lead, computer(tmp_path / "laptop", clock, 5) as laptop:
+        made, path = set_up(lead, tmp_path)
+        yield lead, collected(laptop, made, path, {"Alder": [4, 3, 4, 5, 2, 4]}, tmp_path / "Duty room.threturn")
+
+
+def test_a_return_of_no_survey_here_is_told_with_what_to_do(
+    qtbot: QtBot, workspace: Workspace, sealed: tuple[Workspace, Path]
+) -> None:
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, sealed[1])
+    assert "No survey on this computer waits for this sealed return." in seen(window.failure)
+    assert "are safe" in seen(window.failure)
+    assert window.choices.recent == ()
+
+
+def test_of_several_surveys_a_return_is_added_to_its_own(qtbot: QtBot, sealed: tuple[Workspace, Path]) -> None:
+    lead, file = sealed
+    create_lead_survey(lead, replace(spec(), name="Spring 2027 team health"), WORDS, unwatched)
+    window = manager(qtbot, lead)
+    drop(qtbot, window, file)
+    page = window.returns.currentWidget()
+    assert page is not None
+    assert not window.failure.isVisible()
+    assert text(page, "returns_file_0_tag_words") == "Added"
+    assert "Autumn 2026 team health" in seen(page)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from teamhealth.resources import resource
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.questionnaire_file import read_questionnaire
 from teamhealth.texts.catalogue import DOMAIN, bind
+from tests.report.samples import LONG_NAME
 from tests.rounds import PLACES, SERVICES
 from tests.services.council import HEADCOUNTS
 from tests.ui.room_for_words import lacking
@@ -21,15 +22,16 @@ from tests.ui.scenes.every import SCENES
 from tests.ui.scenes.questionnaire import PAGES
 from tests.ui.scenes.results import TEAMS
 from tests.ui.scenes.stage import come_to_rest
+from tests.ui.scenes.states import LONG_BEGINNING
 
 OPEN, CLOSE = "\u27e6", "\u27e7"
 _FIELD = re.compile(r"(\{[^}]*\})")
 NAMES = (
     *PLACES, *SERVICES, *TEAMS, *HEADCOUNTS, "Northgate", "Exampleshire Council (invented)", "Exampleshire Council",
-    "Early Help", "(invented)", "Autumn", "Spring",
+    "Early Help", "(invented)", "Autumn", "Spring", LONG_NAME, LONG_BEGINNING,
 )  # fmt: skip
 # What people have typed, named or published elsewhere, by the beginning of its widget's name.
-TYPED = ("action_what_", "comment_", "comments_", "example_", "returns_file_", "folder_path")
+TYPED = ("action_what_", "comment_", "comments_", "example_", "returns_file_", "folder_path", "laptop_words_shown")
 # Wide enough for 40% more, in words that can wrap as those of a language do.
 _FILL = "more words "
 

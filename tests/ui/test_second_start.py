@@ -13,12 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from teamhealth.exchange.results_file import write_results
 from teamhealth.services.second_start import ASKED_NAME, Asked, leave_asked, take_asked
 from teamhealth.services.surveys import SurveyStatus, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.choices import CHOICES_NAME, read_choices
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.second_starts import SecondStarts
+from tests.invented import publication
 from tests.services.journeys import PIN, created
 from tests.ui.office import manager, office
 
@@ -31,11 +33,14 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         yield opened
 
 
+def results_named(path: Path) -> Path:
+    write_results(publication(6), path)
+    return path
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    path = tmp_path / "one.threturn"
-    path.write_bytes(b"{}")
-    return path
+    return results_named(tmp_path / "one.thresults")
 
 
 def start(data: Path, *file: Path) -> "subprocess.Popen[str]":
@@ -57,8 +62,7 @@ def wait_until_opened(data: Path, name: str) -> None:
 
 def test_two_programs_on_one_folder_become_one_window_with_the_file(tmp_path: Path, file: Path) -> None:
     data = tmp_path / "data"
-    another = tmp_path / "another.threturn"
-    another.write_bytes(b"{}")
+    another = results_named(tmp_path / "another.thresults")
     first = start(data, file)
     try:
         # The first file is kept among the recent ones once the window is there.
@@ -103,7 +107,7 @@ def test_the_window_opens_the_file_in_its_room(qtbot: QtBot, workspace: Workspac
     window = watched(qtbot, workspace)
     window.showMinimized()
     leave_asked(workspace.folder, Asked(file))
-    qtbot.waitUntil(window.returns.isVisible)
+    qtbot.waitUntil(window.results.isVisible)
     assert not window.isMinimized()
 
 
@@ -125,7 +129,7 @@ def test_the_file_waits_until_questionnaire_mode_is_left(qtbot: QtBot, workspace
     assert pin is not None
     QTest.keyClicks(pin, PIN)
     QTest.keyClick(pin, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.isVisible() and window.returns.isVisible())
+    qtbot.waitUntil(lambda: window.isVisible() and window.results.isVisible())
     assert window.choices.recent == (str(file),)
 
 

@@ -71,7 +71,8 @@ class CompareCells(QStyledItemDelegate):
         painter.setFont(self._name if strong else self._answered)
         painter.setPen(shown(palette.INK if strong else palette.INK_2))
         room = rect.adjusted(self._theme.px(SPACE_8), 0, -_SPARE, 0)
-        fitting = self._metrics[strong].elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        # Long names of teams often begin alike and differ at their end.
+        fitting = self._metrics[strong].elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), fitting)
 
     def _draw(self, painter: QPainter, rect: QRect, model: CompareModel, index: Index) -> None:

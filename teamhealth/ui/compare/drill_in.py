@@ -136,4 +136,4 @@ class DrillIn(QWidget):
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= 16 else f"{name[:15].rstrip()}…"
+    return name if len(name) <= 16 else f"{name[:8].rstrip()}…{name[-7:].lstrip()}"

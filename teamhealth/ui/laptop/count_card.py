@@ -69,7 +69,8 @@ class CountCard(Card):
         self._draw()
 
     def _draw(self) -> None:
-        room = max(self._theme.px(200), self.width() - 2 * self._theme.px(SPACE_24))
+        inside = self.contentsRect().width() - 2 * self._theme.px(SPACE_24)
+        room = max(self._theme.px(200), inside)
         now = self._now
         figure = count_figure(now.answered, now.team.headcount, now.needed, room / self._theme.scale)
         if figure != self._dots.figure:

@@ -144,7 +144,7 @@ class PublishedPage(Page):
 
     def _files_card(self) -> FilesCard:
         files = FilesCard(self.theme, late=True)
-        files.dropped.connect(self._take)
+        files.dropped.connect(self.take)
         files.show_files(self._files)
         return files
 
@@ -182,9 +182,10 @@ class PublishedPage(Page):
     def _on_add_clicked(self) -> None:
         paths = self._outside.open_paths(self, tr("Sealed returns (*.threturn);;All files (*)"))
         if paths:
-            self._take(paths)
+            self.take(paths)
 
-    def _take(self, paths: Sequence[Path]) -> None:
+    def take(self, paths: Sequence[Path]) -> None:
+        """Add returns of teams that come late, each by itself."""
         self.failure.clear()
         work = partial(add_returns, self._workspace, self._publication.survey.id, tuple(paths))
         run_task(self, work, done=self._on_added, failed=self._on_failed, words=tr("Adding returns"))

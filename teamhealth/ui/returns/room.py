@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from teamhealth.failures import Failure
+from teamhealth.failures import Failure, NoSurveyForReturn
 from teamhealth.publication.types import Publication
 from teamhealth.services.late import LateRelease, publish_late
 from teamhealth.services.lead_answers import AnswersDraft
@@ -14,7 +14,7 @@ from teamhealth.services.opening import publish
 from teamhealth.services.paper import check_keyed_code, seal_pile, survey_for_paper
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import load_publication
-from teamhealth.services.returns import AddedFile
+from teamhealth.services.returns import AddedFile, survey_of_return
 from teamhealth.services.surveys import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.role import SurveyRole
@@ -88,10 +88,24 @@ class ReturnsRoom(Room):
             self.show_page(several)
 
     def take(self, paths: tuple[Path, ...]) -> None:
-        """Add returns to the one survey that takes them; of several, one is chosen first."""
+        """Add returns to the survey that is open here, else to that which the first one belongs to.
+
+        Raises
+        ------
+        FileUnreadable
+            If there is no survey to list it with, and the first one cannot be read.
+        NoSurveyForReturn
+            If it belongs to none of this lead's surveys.
+        """
         self.enter()
-        page = self.currentWidget()
-        if isinstance(page, ReturnsPage):
+        page: object = self.currentWidget()
+        if isinstance(page, NoReturnsPage | LeadSurveysPage):
+            wanted = survey_of_return(paths[0])
+            if wanted not in {each.id for each in self._surveys()}:
+                raise NoSurveyForReturn
+            self.show_survey(wanted)
+            page = self.currentWidget()
+        if isinstance(page, ReturnsPage | PublishedPage):
             page.take(paths)
 
     def show_survey(self, survey_id: str) -> None:

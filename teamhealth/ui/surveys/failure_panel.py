@@ -49,7 +49,8 @@ class FailurePanel(QFrame):
             words.addWidget(each)
         self._save = link_button(tr("Save a report for whoever helps"), f"{name}_save", theme=theme)
         self._save.clicked.connect(self._on_save_clicked)
-        words.addWidget(self._save)
+        # Not as wide as the words: a layout is no wider than what is fixed in it lets it be.
+        words.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
         self.hide()
 

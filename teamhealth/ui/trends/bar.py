@@ -7,6 +7,8 @@ from teamhealth.ui.choices_bar import ChoicesBar, choice_box
 from teamhealth.ui.theme import Theme
 
 _MOST = 156
+# The longest name of a theme.
+_MOST_OF_THEMES = 224
 
 
 class TrendsBar(ChoicesBar):
@@ -15,5 +17,5 @@ class TrendsBar(ChoicesBar):
     def __init__(self, organisations: Sequence[str], teams: Sequence[str], themes: Sequence[str], theme: Theme) -> None:
         self.organisations = choice_box(organisations, "trends_organisation", tr("Organisation"), theme, most=_MOST)
         self.teams = choice_box(teams, "trends_team", tr("Team"), theme, most=_MOST)
-        self.themes = choice_box(themes, "trends_theme", tr("Themes"), theme, most=_MOST)
+        self.themes = choice_box(themes, "trends_theme", tr("Themes"), theme, most=_MOST_OF_THEMES)
         super().__init__("trends", tr("Trends"), (self.organisations, self.teams, self.themes), theme)

@@ -67,12 +67,14 @@ class PanelCells(QStyledItemDelegate):
     def _write(self, painter: QPainter, inside: QRect, name: str, line: Line, ended: str) -> None:
         words = tr("No more since {round}", round=ended) if ended else change_words(line)
         half = self._theme.px(_WORDS) // 2
-        lines = ((self._name, palette.INK, name, 0), (self._found, palette.INK_2, words, half))
-        for font, colour, text, down in lines:
+        # Long names of teams often begin alike and differ at their end.
+        right, middle = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
+        lines = ((self._name, palette.INK, name, 0, middle), (self._found, palette.INK_2, words, half, right))
+        for font, colour, text, down, cut in lines:
             painter.setFont(font)
             painter.setPen(shown(colour))
             room = QRect(inside.left(), inside.top() + down, inside.width(), half)
-            fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            fitting = QFontMetrics(font).elidedText(text, cut, room.width())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), fitting)
 
 

@@ -1,6 +1,6 @@
 """Every scene there is, by its name."""
 
-from tests.ui.scenes import questionnaire, results, surveys
+from tests.ui.scenes import questionnaire, results, states, surveys
 from tests.ui.scenes.stage import Scene
 
 SCENES: dict[str, Scene] = {
@@ -24,6 +24,7 @@ SCENES: dict[str, Scene] = {
     "tables-12": results.tables(12),
     "compare-empty": results.place("compare"),
     "compare": results.compare,
+    "trends-empty": results.place("trends"),
     "trends": results.trends,
     "plans-empty": results.place("plans"),
     "plans": results.plans,
@@ -34,4 +35,5 @@ SCENES: dict[str, Scene] = {
     "returns": results.returns,
     "settings": results.place("settings"),
     "help": results.place("help"),
+    **states.SCENES,
 }
