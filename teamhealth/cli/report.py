@@ -11,7 +11,7 @@ from teamhealth.cli.documents import KINDS, Order
 from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write, chosen_folder
 from teamhealth.publication.types import Publication
 from teamhealth.services.clock import local_now
-from teamhealth.services.results import read_results
+from teamhealth.services.results import read_area_results, read_results
 from teamhealth.services.workforce import RatesByArea, rates_by_area
 from teamhealth.services.workspace import open_workspace
 from teamhealth.texts.catalogue import tr
@@ -64,7 +64,8 @@ def report(
     [(kind, given)] = chosen
     if workforce and not kind.takes_workforce:
         raise click.UsageError(tr("--workforce does not go with --{option}.", option=kind.option))
-    published = tuple(read_results(path) for path in results_files)
+    read = read_area_results if kind.speaks_for_all else read_results
+    published = tuple(read(path) for path in results_files)
     rates = _rates(chosen_folder(ctx, data_dir), published[0]) if workforce else {}
     kind.write(Order(published, given, out, large_print, rates))
     click.echo(str(out))

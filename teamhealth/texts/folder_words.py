@@ -108,6 +108,7 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
         "missing": tr("There is no file {name}.", name=name),
         "key": tr("{name} is a key file. It opens nothing by itself.", name=name),
         "part": tr("{name} holds one team’s part only.", name=name),
+        "late": tr("{name} holds only a team that was published later.", name=name),
         "newer": tr("{name} was written by a newer version of Team Health.", name=name),
         "large": tr("{name} is too large to be a file of Team Health.", name=name),
         "damaged": tr("{name} is incomplete or was changed.", name=name),
@@ -116,7 +117,8 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
     do = {
         "missing": tr("Check the name and the folder."),
         "key": tr("Open the survey file that it belongs to."),
-        "part": tr("Use the whole results file that it was taken from."),
+        "part": tr("Use the whole results file that it was taken from. The survey lead has it."),
+        "late": tr("Use the results file that was published first."),
         "newer": tr("Install the newer version and open it with that."),
         "twice": tr("Ask for a new survey, in which the council’s own questionnaire has ids of its own."),
     }.get(failure.reason, tr("Ask for the file to be exported again."))
