@@ -363,7 +363,7 @@ class FileUnreadable(Failure):
     path : Path
         The file.
     reason : str
-        'missing', 'damaged', 'newer', 'large', 'key', 'part', 'twice' or 'other'.
+        'missing', 'damaged', 'newer', 'large', 'key', 'part', 'late', 'twice' or 'other'.
     """
 
     def __init__(self, path: Path, reason: str) -> None:
@@ -375,8 +375,8 @@ class FileUnreadable(Failure):
 class FileUnwritable(Failure):
     """A file cannot be written.
 
-    ``reason`` is 'open' (in another program), 'full', 'denied', 'missing', 'large', or 'there' where one that must not
-    be replaced is there already.
+    ``reason`` is 'open' (in another program), 'full', 'denied', 'missing', 'large', 'key', 'special' for a device or a
+    pipe, or 'there' where one that must not be replaced is there already.
     """
 
     def __init__(self, path: Path, reason: str) -> None:

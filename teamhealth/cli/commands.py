@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from teamhealth.cli.endings import ending_cleanly
 from teamhealth.cli.offered import OFFERED
 from teamhealth.cli.options import DATA_DIR, Launch, Opener, start_folder
 from teamhealth.cli.plain_start import OPENED
@@ -95,6 +96,16 @@ def build(open_app: Opener, version: Callable[[], str]) -> click.Group:
 def run(arguments: list[str], open_app: Opener, version: Callable[[], str]) -> int:
     """Run one command line and return its exit status: 0, 1 for a known error, 2 for wrong usage."""
     print_any_character()
+    with ending_cleanly() as give_back:
+
+        def open_window(folder: Path, demonstration: bool, file: Path | None = None) -> int:
+            give_back()
+            return open_app(folder, demonstration, file)
+
+        return _run(arguments, open_window, version)
+
+
+def _run(arguments: list[str], open_app: Opener, version: Callable[[], str]) -> int:
     try:
         outcome = build(open_app, version).main(args=arguments, prog_name="teamhealth", standalone_mode=False)
     except click.UsageError as error:

@@ -45,13 +45,17 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A document: its option, what that is given ('' for a flag), its help, what writes it, and with what."""
+    """A document: its option, what that is given ('' for a flag), its help, what writes it, and with what.
+
+    ``speaks_for_all`` is whether it tells of all teams of a round, which one team's part knows nothing of.
+    """
 
     option: str
     metavar: str
     help: str
     write: Callable[[Order], None]
     takes_workforce: bool = False
+    speaks_for_all: bool = False
 
 
 def _team(order: Order) -> None:
@@ -110,11 +114,14 @@ KINDS = (
         "The report of this area of service, beside the newest earlier round.",
         _service,
         takes_workforce=True,
+        speaks_for_all=True,
     ),
-    Kind("council", "", "The report of the whole council, likewise.", _council, takes_workforce=True),
-    Kind("compare", "", "All teams beside each other.", _compare),
+    Kind(
+        "council", "", "The report of the whole council, likewise.", _council, takes_workforce=True, speaks_for_all=True
+    ),
+    Kind("compare", "", "All teams beside each other.", _compare, speaks_for_all=True),
     Kind("trends", "", "All teams over the rounds that are given.", _trends),
-    Kind("pack", "", "All reports of a round in one document.", _pack, takes_workforce=True),
+    Kind("pack", "", "All reports of a round in one document.", _pack, takes_workforce=True, speaks_for_all=True),
     Kind("plan", "PLAN.xlsx", "The retention plan annex of this spreadsheet.", _plan, takes_workforce=True),
     Kind("told", "PLAN.xlsx", "The page for the team, from this spreadsheet.", _told),
 )

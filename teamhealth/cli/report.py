@@ -1,7 +1,7 @@
 """``teamhealth report``: one document as PDF from a results file."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ from teamhealth.cli.documents import KINDS, Order
 from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write, chosen_folder
 from teamhealth.publication.types import Publication
 from teamhealth.services.clock import local_now
-from teamhealth.services.results import read_results
+from teamhealth.services.results import read_area_results, read_results
 from teamhealth.services.workforce import RatesByArea, rates_by_area
 from teamhealth.services.workspace import open_workspace
 from teamhealth.texts.catalogue import tr
@@ -64,10 +64,23 @@ def report(
     [(kind, given)] = chosen
     if workforce and not kind.takes_workforce:
         raise click.UsageError(tr("--workforce does not go with --{option}.", option=kind.option))
-    published = tuple(read_results(path) for path in results_files)
+    read = read_area_results if kind.speaks_for_all else read_results
+    published = _each_once(results_files, [read(path) for path in results_files])
     rates = _rates(chosen_folder(ctx, data_dir), published[0]) if workforce else {}
     kind.write(Order(published, given, out, large_print, rates))
     click.echo(str(out))
+
+
+def _each_once(paths: Sequence[Path], published: Sequence[Publication]) -> tuple[Publication, ...]:
+    """Return each of the results once, and say which files hold the same as one before."""
+    found: list[Publication] = []
+    for path, each in zip(paths, published, strict=True):
+        if each in found:
+            words = tr("{name} holds the same results as a file before it, and counts once.", name=path.name)
+            click.echo(words, err=True)
+        else:
+            found.append(each)
+    return tuple(found)
 
 
 def _rates(folder: Path, publication: Publication) -> RatesByArea:

@@ -1,8 +1,11 @@
 """A publication's figures as rows of words, in the order asked."""
 
+from collections.abc import Mapping
+
 from teamhealth.export.columns import harmless
 from teamhealth.publication.numbers import percent
-from teamhealth.publication.types import Atom, BandedResult, DomainTotal, ItemResult, ItemTotal, TeamResult
+from teamhealth.publication.share_spans import favourable_share_text
+from teamhealth.publication.types import Atom, BandedResult, DomainTotal, ItemResult, ItemTotal, Span, TeamResult
 from teamhealth.publication.words import (
     agreement_text,
     band_text,
@@ -53,12 +56,14 @@ def total_rows(totals: tuple[DomainTotal, ...], questionnaires: tuple[Questionna
     ]
 
 
-def item_total_rows(totals: tuple[ItemTotal, ...], questionnaires: tuple[Questionnaire, ...]) -> list[Row]:
+def item_total_rows(
+    totals: tuple[ItemTotal, ...], spans: Mapping[str, Span], questionnaires: tuple[Questionnaire, ...]
+) -> list[Row]:
     """Return for each total its item's label, favourable share, and teams."""
     return [
         (
             find_item(questionnaires, each.item).label,
-            tr("{percent}% favourable", percent=each.favourable),
+            favourable_share_text(each, spans.get(each.item)),
             teams_text(each),
         )
         for each in totals

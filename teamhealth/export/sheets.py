@@ -166,7 +166,7 @@ def _item_columns() -> tuple[Column, ...]:
         Column(tr("Band"), 24, lambda each: each.detail),
         Column(tr("People in the band"), 11, lambda each: each.value(Kind.BAND)),
         Column(tr("Teams in it"), 10, lambda each: each.value(Kind.TEAMS)),
-        Column(tr("Note"), 28, lambda each: each.note(Kind.FAVOURABLE, Kind.TEAMS)),
+        Column(tr("Note"), 28, lambda each: each.note(Kind.FAVOURABLE_PERCENT, Kind.FAVOURABLE, Kind.TEAMS)),
     )
 
 

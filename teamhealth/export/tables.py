@@ -1,5 +1,7 @@
 """The released figures as plain text for a terminal, with the suppression already in them."""
 
+from collections.abc import Mapping
+
 from teamhealth.export.columns import columns, harmless, width
 from teamhealth.export.rows import (
     comment_lines,
@@ -11,7 +13,8 @@ from teamhealth.export.rows import (
     total_rows,
 )
 from teamhealth.publication.quality_words import quality_heads, quality_notes, question_rows, theme_row
-from teamhealth.publication.types import DomainTotal, ItemTotal, Publication, ServiceResult, TeamResult
+from teamhealth.publication.share_spans import council_spans, service_spans
+from teamhealth.publication.types import DomainTotal, ItemTotal, Publication, ServiceResult, Span, TeamResult
 from teamhealth.publication.words import (
     answered_text,
     at_least_text,
@@ -50,10 +53,12 @@ def text_table(publication: Publication) -> str:
         for team in service.teams:
             lines += ["", *_team(publication, team)]
         lines += _others(publication, service.id)
-        lines += _totals(publication, tr("This service together"), service.totals, service.items)
+        spans = service_spans(publication, service.id)
+        lines += _totals(publication, tr("This service together"), service.totals, service.items, spans)
     lines += _others(publication, None)
     if len(publication.services) > 1:
-        lines += _totals(publication, tr("All services together"), publication.council, publication.council_items)
+        title, spans = tr("All services together"), council_spans(publication)
+        lines += _totals(publication, title, publication.council, publication.council_items, spans)
     if publication.left_out and len(publication.teams) > 1:
         lines += ["", left_out_text()]
     lines += _quality(publication)
@@ -98,7 +103,11 @@ def _others(publication: Publication, service: str | None) -> list[str]:
 
 
 def _totals(
-    publication: Publication, title: str, totals: tuple[DomainTotal, ...], items: tuple[ItemTotal, ...]
+    publication: Publication,
+    title: str,
+    totals: tuple[DomainTotal, ...],
+    items: tuple[ItemTotal, ...],
+    spans: Mapping[str, Span],
 ) -> list[str]:
     lines = ["", title] if totals or items else []
     if totals:
@@ -106,7 +115,7 @@ def _totals(
         lines += ["", *columns(header, total_rows(totals, publication.survey.questionnaires))]
     if items:
         header = [tr("Question"), tr("Favourable"), tr("Teams")]
-        lines += ["", *columns(header, item_total_rows(items, publication.survey.questionnaires))]
+        lines += ["", *columns(header, item_total_rows(items, spans, publication.survey.questionnaires))]
     return lines
 
 

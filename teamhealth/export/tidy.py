@@ -1,12 +1,13 @@
 """All figures that a publication shows, one row a figure; comments are no figures and stand in none of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from teamhealth.export.figure_row import Asked, FigureRow, Kind, Level, Place, Unit, item_asked, theme_asked
 from teamhealth.export.quality_figures import quality_figures
 from teamhealth.export.team_figures import lean_row, score_row, team_figures
 from teamhealth.publication.document import publication_hash
-from teamhealth.publication.types import DomainTotal, ItemTotal, Publication
+from teamhealth.publication.share_spans import council_spans, service_spans
+from teamhealth.publication.types import DomainTotal, ItemTotal, Publication, Span
 from teamhealth.publication.words import at_least_text, find_domain, left_out_text, teams_text
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr
@@ -37,11 +38,13 @@ def _rows(publication: Publication) -> Iterator[FigureRow]:
             yield from team_figures(Place(Level.TEAM, service.name, team.name), team, questionnaires)
         yield from _others(publication, service.id, service.name)
         place = Place(Level.SERVICE, service.name)
-        yield from _totals(place, service.totals, service.items, questionnaires)
+        spans = service_spans(publication, service.id)
+        yield from _totals(place, service.totals, service.items, spans, questionnaires)
     yield from _others(publication, None, "")
     if len(publication.services) > 1 or len(publication.teams) == 1:
         # With one service only, the council's totals say the same twice; a part holds one of many.
-        yield from _totals(Place(Level.COUNCIL), publication.council, publication.council_items, questionnaires)
+        place, spans = Place(Level.COUNCIL), council_spans(publication)
+        yield from _totals(place, publication.council, publication.council_items, spans, questionnaires)
     if publication.left_out and len(publication.teams) > 1:
         yield FigureRow(Place(Level.COUNCIL), Asked(), Kind.LEFT_OUT, note=left_out_text())
     for each in publication.quality:
@@ -66,6 +69,7 @@ def _totals(
     place: Place,
     totals: tuple[DomainTotal, ...],
     items: tuple[ItemTotal, ...],
+    spans: Mapping[str, Span],
     questionnaires: tuple[Questionnaire, ...],
 ) -> Iterator[FigureRow]:
     for total in totals:
@@ -74,7 +78,9 @@ def _totals(
         yield _made_of(place, asked, total)
     for each in items:
         asked = item_asked(questionnaires, each.item)
-        yield FigureRow(place, asked, Kind.FAVOURABLE_PERCENT, each.favourable, Unit.PERCENT)
+        span = spans.get(each.item)
+        note = "" if span is None else tr("between {low} and {high}", low=span.low, high=span.high)
+        yield FigureRow(place, asked, Kind.FAVOURABLE_PERCENT, each.favourable, Unit.PERCENT, note)
         yield _made_of(place, asked, each)
 
 

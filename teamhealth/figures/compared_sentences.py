@@ -7,6 +7,7 @@ from teamhealth.publication.compared import Row, RowKind
 from teamhealth.publication.compared_words import answered_words, fewer_words, row_name
 from teamhealth.publication.lines import Line, TeamLines
 from teamhealth.publication.points import Point, PointKind
+from teamhealth.publication.share_spans import favourable_share_text
 from teamhealth.publication.types import ItemResult
 from teamhealth.publication.words import score_text, span_text
 from teamhealth.survey.questionnaire import Domain, Item
@@ -32,8 +33,8 @@ def item_cell_sentence(row: Row, item: Item, result: ItemResult | None) -> str:
     """Return 'Harbour, Double entry: concern. Two at most of 12 people favourable.', or that it is not shown."""
     name = row_name(row)
     if row.kind in (RowKind.SERVICE, RowKind.COUNCIL, RowKind.OTHERS):
-        total = next((each for each in row.items if each.item == item.id), None)
-        words = tr("{percent}% favourable", percent=total.favourable) if total else tr("no average")
+        total = row.share(item.id)
+        words = favourable_share_text(total, row.spans.get(item.id)) if total else tr("no average")
         return tr("{row}, {label}: {words}.", row=name, label=item.label, words=words)
     if row.team is not None and row.kind is RowKind.HIDDEN:
         return tr(

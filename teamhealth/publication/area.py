@@ -1,10 +1,12 @@
 """An area of service, or the whole council: what its shown teams say together, and what several of them share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from teamhealth.publication.share_spans import council_spans, service_spans
 from teamhealth.publication.totals import Atom, DomainTotal, ItemTotal
 from teamhealth.publication.types import Comparison, Publication, ServiceResult, SurveyFacts, TeamResult, Verdict
-from teamhealth.publication.values import AtomKind, ItemWord, ShownScore
+from teamhealth.publication.values import AtomKind, ItemWord, ShownScore, Span
 from teamhealth.survey.lineage import Lineage
 from teamhealth.survey.questionnaire import Domain, Item
 
@@ -15,7 +17,10 @@ _SHARED_BY = 2
 
 @dataclass(frozen=True, slots=True)
 class ItemCount:
-    """How many shown teams say each word of an item; ``total`` is the area's favourable share, if it may be shown."""
+    """How many shown teams say each word of an item; ``total`` is the area's favourable share, if it may be shown.
+
+    ``span`` is the range of that share where some teams show a limit, such as 'two at most', in place of a count.
+    """
 
     domain: Domain
     item: Item
@@ -23,6 +28,7 @@ class ItemCount:
     mixed: int
     strength: int
     total: ItemTotal | None
+    span: Span | None = None
 
     @property
     def teams(self) -> int:
@@ -47,7 +53,8 @@ class Apart:
 class Area:
     """What a report of several teams is made from, all of it printed in the publication.
 
-    ``service`` is None for the whole council; ``council`` holds the totals to stand beside a service's own.
+    ``service`` is None for the whole council; ``council`` holds the totals to stand beside a service's own,
+    ``spans`` the ranges of items' shares by item.
     """
 
     facts: SurveyFacts
@@ -60,6 +67,7 @@ class Area:
     council: tuple[DomainTotal, ...]
     left_out: bool
     lineage: Lineage = field(default_factory=Lineage)
+    spans: Mapping[str, Span] = field(default_factory=dict)
 
     @property
     def teams(self) -> tuple[TeamResult, ...]:
@@ -115,6 +123,7 @@ class Area:
             mixed=words.count(ItemWord.MIXED),
             strength=words.count(ItemWord.STRENGTH),
             total=total,
+            span=self.spans.get(item.id) if total is not None else None,
         )
 
     def item_counts(self) -> tuple[ItemCount, ...]:
@@ -171,6 +180,7 @@ def service_area(publication: Publication, service_id: str) -> Area:
                 council=publication.council,
                 left_out=publication.left_out,
                 lineage=publication.lineage,
+                spans=service_spans(publication, service.id),
             )
     raise KeyError(service_id)
 
@@ -188,6 +198,7 @@ def council_area(publication: Publication) -> Area:
         council=publication.council,
         left_out=publication.left_out,
         lineage=publication.lineage,
+        spans=council_spans(publication),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from teamhealth.publication.area import LEAVING, STAYING, Apart, Area, ItemCount
 from teamhealth.publication.headline import Headline
+from teamhealth.publication.share_spans import says_enough, share_in_sentence
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.together import FEWEST_TEAMS
 from teamhealth.publication.types import ItemTotal, ItemWord
@@ -28,34 +29,52 @@ def counted_text(total: ItemTotal) -> str:
     if total.pooled:
         return tr("of the answers counted are favourable")
     return trn(
-        "of the answers counted are favourable: {count} team’s",
-        "of the answers counted are favourable: {count} teams’",
+        "of the answers counted from {count} team are favourable",
+        "of the answers counted from {count} teams are favourable",
         total.teams,
     )
 
 
 def _staying(area: Area) -> str:
-    staying, leaving = area.about(STAYING), area.about(LEAVING)
-    stay, leave = _share(staying), _share(leaving)
-    if stay is not None and leave is not None:
+    stay, leave = _told(area.about(STAYING)), _told(area.about(LEAVING))
+    stays, leaves = _share(stay), _share(leave)
+    if stay is not None and leave is not None and stay.span is None and leave.span is None:
         return tr(
-            "Of those counted, {stay}% expect to be in their team a year from now, and {leave}% have"
+            "Of those counted, {stay} expect to be in their team a year from now, and {leave} have"
             " not thought seriously about leaving.",
-            stay=stay,
-            leave=leave,
+            stay=stays,
+            leave=leaves,
         )
-    if stay is not None:
-        return tr("Of those counted, {stay}% expect to be in their team a year from now.", stay=stay)
-    if leave is not None:
-        return tr("Of those counted, {leave}% have not thought seriously about leaving.", leave=leave)
-    return ""
+    if stay is not None and leave is not None and not stays and not leaves:
+        return tr(
+            "Too few answers are counted to say how many expect to stay, or have thought seriously about leaving."
+        )
+    said = []
+    if stays:
+        said.append(tr("Of those counted, {stay} expect to be in their team a year from now.", stay=stays))
+    elif stay is not None:
+        said.append(tr("Too few answers are counted to say how many expect to be in their team a year from now."))
+    if stays and leaves:
+        said.append(tr("{leave} have not thought seriously about leaving.", leave=capitalised(leaves)))
+    elif leaves:
+        said.append(tr("Of those counted, {leave} have not thought seriously about leaving.", leave=leaves))
+    elif leave is not None:
+        said.append(tr("Too few answers are counted to say how many have thought seriously about leaving."))
+    return " ".join(said)
 
 
-def _share(count: ItemCount | None) -> int | None:
-    """Return a share that speaks for several teams; one team's alone is in no headline."""
+def _told(count: ItemCount | None) -> ItemCount | None:
+    """Return what speaks for several teams; one team's share alone is in no headline."""
     if count is None or count.total is None or (count.total.teams < FEWEST_TEAMS and not count.total.pooled):
         return None
-    return count.total.favourable
+    return count
+
+
+def _share(count: ItemCount | None) -> str:
+    """Return a share as a sentence says it; nothing where limits leave too wide a range."""
+    if count is None or count.total is None or not says_enough(count.span):
+        return ""
+    return share_in_sentence(count.total, count.span)
 
 
 def _apart(area: Area) -> str:
@@ -110,8 +129,10 @@ def _shared(area: Area) -> str:
         return ""
     first = found[0]
     concern = first.item.concern[:1].lower() + first.item.concern[1:]
-    # Of all shown teams: one of whom the item is not shown is not known to say otherwise, nor to say the same.
-    teams = len(area.shown)
+    # Of those for which it is shown: of another team it is not known whether it says so.
+    teams = first.teams
+    if teams < len(area.shown):
+        return _shared_of_some(first, concern)
     if first.concern == teams == FEWEST_TEAMS:
         return tr("Both teams share this concern: {concern}.", concern=concern)
     if first.concern == teams:
@@ -120,6 +141,22 @@ def _shared(area: Area) -> str:
         "This concern is shared by {count} of {teams} teams: {concern}.",
         count=number_word(first.concern),
         teams=number_word(teams),
+        concern=concern,
+    )
+
+
+def _shared_of_some(count: ItemCount, concern: str) -> str:
+    """Say a concern that cannot be shown of every team that is shown."""
+    if count.concern == count.teams == FEWEST_TEAMS:
+        return tr("Both teams for which it can be shown share this concern: {concern}.", concern=concern)
+    teams = number_word(count.teams)
+    if count.concern == count.teams:
+        return tr("All {teams} teams for which it can be shown share this concern: {concern}.",
+                  teams=teams, concern=concern)  # fmt: skip
+    return tr(
+        "This concern is shared by {count} of the {teams} teams for which it can be shown: {concern}.",
+        count=number_word(count.concern),
+        teams=teams,
         concern=concern,
     )
 

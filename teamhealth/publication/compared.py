@@ -1,9 +1,10 @@
 """Teams beside each other: the rows of a comparison, in an order that ranks nobody who is not shown."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from teamhealth.publication.share_spans import council_spans, service_spans
 from teamhealth.publication.types import (
     Atom,
     Comparison,
@@ -13,6 +14,7 @@ from teamhealth.publication.types import (
     Publication,
     ServiceResult,
     ShownScore,
+    Span,
     TeamResult,
     Verdict,
 )
@@ -37,7 +39,8 @@ class Row:
     """A row: what it is of, its name, and a score for each domain that has one.
 
     ``team`` is set for a team, shown or not; ``teams`` counts the shown teams of an average, ``others`` says whether
-    other teams together are in it. ``service`` names the area of service that a row belongs to, '' for the council's.
+    other teams together are in it; ``spans`` holds the ranges of its items. ``service`` names the area of service that
+    a row belongs to, '' for the council's.
     """
 
     kind: RowKind
@@ -48,10 +51,15 @@ class Row:
     service: str = ""
     teams: int = 0
     others: bool = False
+    spans: Mapping[str, Span] = field(default_factory=dict)
 
     def score(self, domain_id: str) -> ShownScore | None:
         """Return the row's score in a domain, or None."""
         return next((score for domain, score in self.scores if domain == domain_id), None)
+
+    def share(self, item_id: str) -> ItemTotal | None:
+        """Return an average's favourable share of an item, or None."""
+        return next((each for each in self.items if each.item == item_id), None)
 
     def result(self, domain_id: str) -> DomainResult | None:
         """Return a team's result in a domain, or None."""
@@ -112,9 +120,10 @@ def compare(publication: Publication, service_id: str | None = None) -> Compared
     shown = [row for row in ordered if row.kind is RowKind.TEAM]
     hidden = [row for row in ordered if row.kind is RowKind.HIDDEN]
     others = _others(publication, services, named=alone is None)
-    averages = [_service_row(service) for service in services if service.totals]
+    averages = [_service_row(publication, service) for service in services if service.totals]
     if publication.council and (len(publication.services) > 1 or not averages):
-        averages.append(_total_row(RowKind.COUNCIL, "", publication.council, publication.council_items))
+        row = _total_row(RowKind.COUNCIL, "", publication.council, publication.council_items)
+        averages.append(replace(row, spans=council_spans(publication)))
     return Compared(publication, alone, scored_domains(publication), (*shown, *others, *hidden, *averages))
 
 
@@ -201,8 +210,9 @@ def _others(publication: Publication, services: Sequence[ServiceResult], *, name
     ]
 
 
-def _service_row(service: ServiceResult) -> Row:
-    return _total_row(RowKind.SERVICE, service.name, service.totals, service.items)
+def _service_row(publication: Publication, service: ServiceResult) -> Row:
+    row = _total_row(RowKind.SERVICE, service.name, service.totals, service.items)
+    return replace(row, spans=service_spans(publication, service.id))
 
 
 def _total_row(kind: RowKind, name: str, totals: Sequence[DomainTotal], items: Sequence[ItemTotal]) -> Row:

@@ -12,7 +12,7 @@ from teamhealth.publication.caps import shown_score
 from teamhealth.publication.numbers import round_half_up
 from teamhealth.publication.results import ItemResult, TeamResult
 from teamhealth.publication.totals import Atom, AtomScore, DomainTotal, ItemPool, ItemShare, ItemTotal
-from teamhealth.publication.values import AtomKind, CountKind, ShownScore
+from teamhealth.publication.values import AtomKind, CountKind, ShownScore, Span
 
 FEWEST_TEAMS = 2
 
@@ -98,20 +98,7 @@ def item_totals(
     items : sequence of str
         Item ids in the order asked.
     """
-    entered = _Entered(Counter(), Counter(), Counter(), set())
-    above = frozenset(share.item for share in carried.shares) if carried else frozenset()
-    for service in services:
-        shares = service.pool.shares if service.pool else ()
-        entered.add_shares(shares)
-        pooled = above.union(share.item for share in shares)
-        for team in service.teams:
-            for result in team.items:
-                count = count_as_shown(result)
-                if count is not None:
-                    entered.add_team(result.item, *count)
-                elif result.word is not None and result.item in pooled:
-                    entered.add_team(result.item, 0, 0)
-    entered.add_shares(carried.shares if carried else ())
+    entered = _entered(services, carried)
     return tuple(
         ItemTotal(
             item,
@@ -124,19 +111,62 @@ def item_totals(
     )
 
 
+def item_spans(services: Sequence[TeamsAndPool], carried: ItemPool | None) -> dict[str, Span]:
+    """Return what limits such as 'two at most' leave open of items' totals: the least and the most they could be.
+
+    It is made of the same print as the totals, so it tells no more. An item whose counts are all exact, or whose
+    least and most are the same in whole percent, is not in it.
+    """
+    entered = _entered(services, carried)
+    spans = {}
+    for item, limits in entered.limits.items():
+        least = round_half_up(Fraction(entered.favourable[item] - 100 * limits, entered.people[item]))
+        most = round_half_up(Fraction(entered.favourable[item] + 100 * limits, entered.people[item]))
+        if least < most:
+            spans[item] = Span(least, most)
+    return spans
+
+
+def _entered(services: Sequence[TeamsAndPool], carried: ItemPool | None) -> "_Entered":
+    entered = _Entered(Counter(), Counter(), Counter(), Counter(), set())
+    above = frozenset(share.item for share in carried.shares) if carried else frozenset()
+    for service in services:
+        shares = service.pool.shares if service.pool else ()
+        entered.add_shares(shares)
+        pooled = above.union(share.item for share in shares)
+        for team in service.teams:
+            for result in team.items:
+                count = count_as_shown(result)
+                if count is not None:
+                    entered.add_team(result.item, *count)
+                    entered.add_limit(result)
+                elif result.word is not None and result.item in pooled:
+                    entered.add_team(result.item, 0, 0)
+    entered.add_shares(carried.shares if carried else ())
+    return entered
+
+
 @dataclass(frozen=True, slots=True)
 class _Entered:
-    """What has entered items' totals: hundredths of favourable people, people, shown teams, and which have a pool."""
+    """What has entered items' totals: hundredths of favourable people, people, shown teams, and which have a pool.
+
+    ``limits`` counts the teams that show a limit. Each enters as the middle of the three numbers that it stands for.
+    """
 
     favourable: Counter[str]
     people: Counter[str]
     teams: Counter[str]
+    limits: Counter[str]
     pooled: set[str]
 
     def add_team(self, item: str, favourable: int, answered: int) -> None:
         self.favourable[item] += 100 * favourable
         self.people[item] += answered
         self.teams[item] += 1
+
+    def add_limit(self, result: ItemResult) -> None:
+        if result.split is None and result.favourable is not None and result.favourable.kind is not CountKind.EXACT:
+            self.limits[result.item] += 1
 
     def add_shares(self, shares: Sequence[ItemShare]) -> None:
         for share in shares:

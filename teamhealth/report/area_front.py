@@ -9,6 +9,7 @@ from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head
 from teamhealth.figures.shapes import Figure, Shape
 from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
 from teamhealth.publication.area_headline import area_headline, counted_text
+from teamhealth.publication.share_spans import limits_text, share_text
 from teamhealth.publication.types import ItemWord, ShownScore
 from teamhealth.publication.words import lean_of, score_text
 from teamhealth.report import styles
@@ -113,7 +114,7 @@ def _card(count: ItemCount) -> list[Flowable]:
     story: list[Flowable] = [heading(count.item.label, 2, styles.THEME_HEADING, glyph=domain_sign(count.domain.id))]
     asked = tr("Asked: ‘{text}’", text=count.item.text)
     if count.total is not None:
-        number = tr("{percent}%", percent=count.total.favourable)
+        number = share_text(count.total, count.span)
         width = text_width(number, styles.BIG.fontName, styles.BIG.fontSize) + 10
         story.append(
             Columns(
@@ -125,6 +126,8 @@ def _card(count: ItemCount) -> list[Flowable]:
                 after=4,
             )
         )  # fmt: skip
+        if count.span is not None:
+            story.append(paragraph(limits_text(), styles.QUIET_TIGHT))
     else:
         story.append(paragraph(tr("No share can be shown for all teams together."), styles.QUIET_TIGHT))
     story.append(paragraph(asked, styles.QUIET_TIGHT))

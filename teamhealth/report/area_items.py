@@ -5,6 +5,7 @@ from reportlab.platypus.flowables import Flowable
 from teamhealth.figures import palette
 from teamhealth.figures.paper_area import word_boxes
 from teamhealth.publication.area import Area, ItemCount
+from teamhealth.publication.share_spans import limits_note_text, share_text
 from teamhealth.report import styles
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup
@@ -25,6 +26,8 @@ def area_items_section(area: Area) -> list[Flowable]:
         return []
     story: list[Flowable] = [heading(tr("All items"), 2)]
     words = tr("How many teams say strength, mixed and concern; and how many of the answers counted are favourable.")
+    if any(each.span is not None for each in counts):
+        words = f"{words} {limits_note_text()}"
     story.append(kept_with_next(paragraph(words, styles.QUIET)))
     for domain in dict.fromkeys(each.domain for each in counts):
         mine = [each for each in counts if each.domain == domain]
@@ -39,7 +42,7 @@ def _table(counts: list[ItemCount]) -> Flowable:
     heads = (tr("Item"), tr("Teams"), tr("Favourable"))
     rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
     for each, figure in zip(counts, boxes, strict=True):
-        share = tr("{percent}%", percent=each.total.favourable) if each.total is not None else tr("not shown")
+        share = share_text(each.total, each.span) if each.total is not None else tr("not shown")
         style = styles.TIGHT if each.total is not None else styles.QUIET_CELL
         rows.append([cell_text(markup(each.item.label)), PlacedFigure(figure), cell_text(markup(share), style)])
     widths = (CONTENT_WIDTH - width - _SHARE_WIDTH, width, _SHARE_WIDTH)

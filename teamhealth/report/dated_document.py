@@ -148,5 +148,7 @@ class DatedDocument(PDFDocument):
             self.file.write(number, body)
 
     def _identifier(self) -> str:
-        digest = hashlib.sha256(f"{self.identity} {self.day}".encode()).hexdigest()[:32]
+        # What stands beside the figures, such as a plan's actions or earlier rounds, makes another document too.
+        said = f"{self.identity} {self.day} {self.file.digest}"
+        digest = hashlib.sha256(said.encode()).hexdigest()[:32]
         return f"[<{digest}><{digest}>]"

@@ -1,5 +1,6 @@
 """A PDF file that grows object by object, so that what is finished need not be kept (ISO 32000-1 7.5)."""
 
+import hashlib
 import zlib
 from typing import BinaryIO
 
@@ -28,12 +29,18 @@ class ObjectFile:
         self._count = 0
         self._places = bytearray()
         self._waiting: list[tuple[int, bytes]] = []
+        self._digest = hashlib.sha256()
         self._write(_HEADER)
 
     @property
     def count(self) -> int:
         """How many objects have a number."""
         return self._count
+
+    @property
+    def digest(self) -> str:
+        """A hash of all that has been written so far, before it was compressed."""
+        return self._digest.hexdigest()
 
     def new_number(self) -> int:
         """Return the number of an object that is to come."""
@@ -43,19 +50,25 @@ class ObjectFile:
 
     def write(self, number: int, body: bytes) -> None:
         """Write an object, from 1, that holds no stream; it may lie compressed among others."""
+        self._digest.update(body)
         self._waiting.append((number, body))
         if len(self._waiting) == _TOGETHER:
             self._write_waiting()
 
     def write_stream(self, number: int, entries: str, content: bytes) -> None:
         """Write a stream, compressed, its dictionary's other entries in PDF's own words."""
+        self._digest.update(content)
         packed = zlib.compress(content)
         head = f"<< {entries} /Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode("ascii")
         # Two bytes: after content that ends in CR, a lone LF would be read as one end of line with it.
-        self.write_whole(number, b"".join((head, packed, b"\r\nendstream\n")))
+        self._put_whole(number, b"".join((head, packed, b"\r\nendstream\n")))
 
     def write_whole(self, number: int, body: bytes) -> None:
         """Write an object that lies by itself, as one with a stream must."""
+        self._digest.update(body)
+        self._put_whole(number, body)
+
+    def _put_whole(self, number: int, body: bytes) -> None:
         self._put(number, _OFFSET, self._written, 0)
         self._write(f"{number} 0 obj\n".encode("ascii"))
         self._write(body)

@@ -94,7 +94,8 @@ def trends_section(rounds: Rounds, team: TeamLines | None = None) -> list[Flowab
     place = team.name if team is not None else rounds.name
     told = team is not None or any(_ever_shown(each) for each in rounds.teams)
     end = [*(_cautions() if told else ()), *_made_of(rounds)]
-    body = [*_panels(team), *end, *_tables(team)] if team is not None else [*_all_teams(rounds), *end]
+    panels = _panels(team) if team is not None and _panels_tell(rounds) else []
+    body = [*panels, *end, *_tables(team)] if team is not None else [*_all_teams(rounds), *end]
     return [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds, team), *body]
 
 
@@ -177,9 +178,8 @@ def _ever_shown(team: TeamLines) -> bool:
 
 
 def _panels_tell(rounds: Rounds) -> bool:
-    """Return whether panels tell more than a table does: of two rounds or more, or a change since one not given."""
-    newest = (line.newest for team in rounds.teams for line in team.lines)
-    return len(rounds.rounds) > 1 or any(each is not None and each.change is not None for each in newest)
+    """Return whether panels tell more than a table does: of one round they would hold a point each."""
+    return len(rounds.rounds) > 1
 
 
 def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
@@ -197,7 +197,7 @@ def _introduction(rounds: Rounds, team: TeamLines | None) -> Iterator[Flowable]:
     if len(never) < len(rounds.teams):
         same = tr("Every panel runs from 0 to 100, and higher is healthier. The people in each round may differ.")
         lone = tr("Scores run from 0 to 100, and higher is healthier.")
-        yield paragraph(same if team is not None or _panels_tell(rounds) else lone)
+        yield paragraph(same if _panels_tell(rounds) else lone)
     if never:
         several = tr("Not shown in any round, as too few answered: {teams}.", teams=and_list(never))
         one = tr("Not shown, as too few answered: {teams}.", teams=and_list(never))

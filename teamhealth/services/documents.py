@@ -58,7 +58,12 @@ def team_documents(workspace: Workspace, publication: Publication, team_id: str)
 
 
 def area_documents(workspace: Workspace, publication: Publication, service_id: str | None) -> tuple[Document, ...]:
-    """Return what can be made of an area of service, or with None of the council; its own report first."""
+    """Return what can be made of an area of service, or with None of the council; its own report first.
+
+    One team's results speak for no area: of a part, or a team that came later, there is none.
+    """
+    if len(publication.teams) < 2:
+        return ()
     found = _documents_of_all(workspace, publication, service_id)
     return tuple(sorted(found, key=_council_last)) if service_id is not None else found
 

@@ -111,6 +111,20 @@ def read_results(path: Path) -> Publication:
     return results_file.read_results(path)
 
 
+def read_area_results(path: Path) -> Publication:
+    """Return the publication in a results file that speaks for all its teams.
+
+    Raises
+    ------
+    FileUnreadable
+        'part' for one team's part, 'late' for results of a team that was published later; else as above.
+    """
+    publication = results_file.read_whole_results(path)
+    if publication.after is not None:
+        raise FileUnreadable(path, "late")
+    return publication
+
+
 def organisations_in(paths: Sequence[Path]) -> tuple[str, ...]:
     """Return whose results there are in these files, each once; what is no results file, or gone, is passed over."""
     found = []

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -46,8 +47,9 @@ def write_atomically(
     ------
     FileUnwritable
         'missing' if the folder is not there, 'full', 'open' if another program holds the old file, 'key' if a key
-        file is there and the new one is none, else 'denied'.
+        file is there and the new one is none, 'special' if a device or a pipe is there, else 'denied'.
     """
+    path = _ordinary(path)
     if _holds_key(path) and _KEY_MARK not in data:
         raise FileUnwritable(path, "key")
     renamed = partial(_replace, replace=replace, pause=pause, waits=waits)
@@ -64,6 +66,7 @@ def grown_atomically(path: Path) -> Iterator[BinaryIO]:
     FileUnwritable
         As ``write_atomically`` does, also where writing within the block fails.
     """
+    path = _ordinary(path)
     if _holds_key(path):
         raise FileUnwritable(path, "key")
     renamed = partial(_replace, replace=os.replace, pause=time.sleep, waits=WAITS_SECONDS)
@@ -86,6 +89,24 @@ def _put_in_place(path: Path, *, private: bool, replace: Callable[[Path, Path], 
     finally:
         _remove(temporary)
     _flush_folder(path.parent)
+
+
+def _ordinary(path: Path) -> Path:
+    """Return where a file is to be written: what a link points to, so that the link stays.
+
+    Reading a pipe, to see whether it is a key, would wait for ever, and a device cannot be replaced by a file.
+    """
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise FileUnwritable(path, "special")
+    except OSError:
+        # Nothing is there, or nothing that can be seen; writing tells what is wrong.
+        pass
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError) as error:
+        raise FileUnwritable(path, "denied") from error
 
 
 def _holds_key(path: Path) -> bool:

@@ -108,6 +108,7 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
         "missing": tr("There is no file {name}.", name=name),
         "key": tr("{name} is a key file. It opens nothing by itself.", name=name),
         "part": tr("{name} holds one team’s part only.", name=name),
+        "late": tr("{name} holds only a team that was published later.", name=name),
         "newer": tr("{name} was written by a newer version of Team Health.", name=name),
         "large": tr("{name} is too large to be a file of Team Health.", name=name),
         "damaged": tr("{name} is incomplete or was changed.", name=name),
@@ -116,7 +117,8 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
     do = {
         "missing": tr("Check the name and the folder."),
         "key": tr("Open the survey file that it belongs to."),
-        "part": tr("Use the whole results file that it was taken from."),
+        "part": tr("Use the whole results file that it was taken from. The survey lead has it."),
+        "late": tr("Use the results file that was published first."),
         "newer": tr("Install the newer version and open it with that."),
         "twice": tr("Ask for a new survey, in which the council’s own questionnaire has ids of its own."),
     }.get(failure.reason, tr("Ask for the file to be exported again."))
@@ -132,6 +134,7 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "missing": tr("The folder for {name} does not exist.", name=name),
         "large": tr("{name} would be too large for one file.", name=name),
         "there": tr("{name} is there already.", name=name),
+        "special": tr("{name} is a device or a pipe, not an ordinary file.", name=name),
         "key": tr("{name} is a key file. Nothing is written over a key.", name=name),
     }.get(failure.reason, tr("{name} cannot be written in that folder.", name=name))
     do = {
@@ -140,6 +143,7 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "large": tr("Divide the teams between several files."),
         "there": tr("Choose another folder or another name."),
         "key": tr("Choose another name."),
+        "special": tr("Choose another name."),
     }.get(failure.reason, tr("Choose another folder."))
     left = tr("It has been left as it is, and nothing has been written.")
     others = tr("What was there before is unchanged, and nothing of the new file has been written.")

@@ -15,6 +15,7 @@ from teamhealth.ui.theme import BODY, CAPTION, FOCUS_MARGIN, HINT, ROW_HEIGHT, S
 from teamhealth.ui.widgets.icons import IconName, IconView, draw_icon
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.page import scroll_area
+from teamhealth.ui.widgets.painted import PaintedWords
 from teamhealth.ui.widgets.text import label
 
 WIDE, NARROW = 192, 64
@@ -113,7 +114,7 @@ class RailEntry(QPushButton):
         painter.end()
 
 
-class _Brand(QWidget):
+class _Brand(PaintedWords):
     """The program's sign and name."""
 
     def __init__(self, theme: Theme) -> None:

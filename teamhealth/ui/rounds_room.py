@@ -138,12 +138,13 @@ class RoundsRoom(QWidget):
         if organisations:
             self.show_rounds()
         else:
-            self._show_empty()
+            words = tr("Results appear here when a survey has been closed and its answers opened.")
+            self.show_empty(tr("No results yet"), words)
 
-    def _show_empty(self) -> None:
+    def show_empty(self, title: str, words: str) -> None:
+        """Show that there is nothing to show, why, and what the room needs."""
         page = Page(self._title, f"{self._name}_empty", theme=self.theme)
-        card = Card(tr("No results yet"), f"{self._name}_empty_card", theme=self.theme)
-        words = tr("Results appear here when a survey has been closed and its answers opened.")
+        card = Card(title, f"{self._name}_empty_card", theme=self.theme)
         card.content.addWidget(body(words, name=f"{self._name}_empty_words", theme=self.theme))
         card.content.addWidget(body(self.needs, name=f"{self._name}_empty_needs", theme=self.theme))
         sent = tr("Were you sent results files? Open them with the button above.")

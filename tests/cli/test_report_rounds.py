@@ -1,11 +1,14 @@
 """``teamhealth report --compare`` and ``--trends`` write what the window would."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from teamhealth.cli.commands import run
+from teamhealth.exchange.results_file import write_part
+from teamhealth.publication.part import part_of
 from tests.invented import publication
 from tests.report.test_team import text_of
 from tests.rounds import council
@@ -53,3 +56,35 @@ def test_one_round_is_said_to_be_too_few(tmp_path: Path) -> None:
     out = tmp_path / "trends.pdf"
     assert _run("report", only, "--trends", "--out", out) == 0
     assert "You have one." in text_of(out.read_bytes())
+
+
+@pytest.mark.parametrize("option", [("--council",), ("--service", "Westbury"), ("--compare",), ("--pack",)])
+def test_one_teams_part_speaks_for_no_area(
+    option: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = council()[-1]
+    part, out = tmp_path / "part.thresults", tmp_path / "area.pdf"
+    write_part(part_of(whole, whole.teams[0].id), part)
+    assert _run("report", part, *option, "--out", out) == 1
+    said = capsys.readouterr().err
+    assert "part.thresults holds one team’s part only. Nothing on this computer has been changed." in said
+    assert "The survey lead has it." in said
+    assert not out.exists()
+    assert _run("report", part, "--team", whole.teams[0].name, "--out", out) == 0
+
+
+def test_a_team_that_came_later_speaks_for_no_area(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (late,) = as_files((replace(publication(6), after="0" * 64),), tmp_path)
+    assert _run("report", late, "--council", "--out", tmp_path / "area.pdf") == 1
+    assert "Use the results file that was published first." in capsys.readouterr().err
+
+
+def test_the_same_file_given_twice_counts_once_and_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, second = as_files((council()[-1], council()[-1]), tmp_path)
+    out = tmp_path / "trends.pdf"
+    assert _run("report", first, second, "--trends", "--out", out) == 0
+    assert f"{second.name} holds the same results as a file before it, and counts once." in capsys.readouterr().err
+    words = text_of(out.read_bytes())
+    assert "You have one." in words
+    assert "Every panel" not in words
+    assert "Ashdown" in words

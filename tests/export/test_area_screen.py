@@ -68,10 +68,14 @@ def _on_one(area: Area, whole: Publication, level: str, service: str) -> Iterato
             yield "other-teams", service, title, "", "score", shown["Other teams together"]
     for shown in _rows(tables, "area_items"):
         if shown["Favourable"] != NOT_SHOWN:
-            yield level, service, shown["Theme"], shown["Item"], "favourable-percent", shown["Favourable"].rstrip("%")
             total = next(
                 each for each in area.items if find_item(facts.questionnaires, each.item).label == shown["Item"]
             )
+            words = shown["Favourable"].rstrip("%")
+            if " to " in words:
+                low, high = words.split(" to ")
+                words = f"{total.favourable}, between {low} and {high}"
+            yield level, service, shown["Theme"], shown["Item"], "favourable-percent", words
             yield level, service, shown["Theme"], shown["Item"], "teams", teams_text(total)
 
 
@@ -90,11 +94,17 @@ def _title(whole: Publication, domain: str) -> str:
         return ""
 
 
+def _words(row: dict[str, str]) -> str:
+    if row["kind"] == "favourable-percent" and row["note"]:
+        return f"{row['value']}, {row['note']}"
+    return row["note"] or row["value"]
+
+
 def exported(rows: list[dict[str, str]]) -> list[Figure]:
     """Return the figures of rows above a team, but for what a score says in words and that answers are left out."""
     assert not any(row["value"] for row in rows if row["kind"] in {"lean", "left-out"})
     return [
-        (row["level"], row["service"], row["theme"], row["item"], row["kind"], row["note"] or row["value"])
+        (row["level"], row["service"], row["theme"], row["item"], row["kind"], _words(row))
         for row in rows
         if row["level"] in set(WHOSE.values()) and row["kind"] not in {"lean", "left-out"}
     ]

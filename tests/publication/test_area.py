@@ -90,7 +90,7 @@ def test_a_share_of_one_team_alone_is_in_no_headline() -> None:
     assert "%" not in area_headline(replace(area, items=lone)).text
 
 
-def test_a_team_of_whom_an_item_is_not_shown_is_one_of_the_teams_all_the_same() -> None:
+def test_a_shared_concern_is_said_of_the_teams_for_which_it_can_be_shown() -> None:
     whole = rounds(1, 9)[0]
     [service] = whole.services
     silent, *others = [team for team in service.teams if team.domains]
@@ -102,8 +102,8 @@ def test_a_team_of_whom_an_item_is_not_shown_is_one_of_the_teams_all_the_same() 
     area = council_area(replace(whole, services=(replace(service, teams=teams),)))
     [first, *_] = area.shared(ItemWord.CONCERN)
     assert (first.concern, first.teams, len(area.shown)) == (len(others), len(others), len(others) + 1)
-    few, all_shown = number_word(len(others)), number_word(len(others) + 1)
-    assert f"This concern is shared by {few} of {all_shown} teams: " in area_headline(area).text
+    said = f"All {number_word(len(others))} teams for which it can be shown share this concern: "
+    assert said in area_headline(area).text
     everyone = tuple(saying(team, ItemWord.CONCERN) for team in (silent, *others))
     agreed = council_area(replace(whole, services=(replace(service, teams=everyone),)))
     assert f"All {number_word(len(everyone))} teams share this concern: " in area_headline(agreed).text

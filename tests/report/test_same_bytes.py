@@ -6,12 +6,21 @@ import platform
 import re
 import subprocess
 import sys
+from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from teamhealth.publication.lines import rounds_of
+from teamhealth.report.plan_annex import plan_annex
+from teamhealth.report.plan_told import plan_told
+from teamhealth.report.team import team_report
+from tests.plans import planned
 from tests.report import pdf_checks as checks
+from tests.report.test_plan import beside
+from tests.rounds import council
 
 _MAKE = """
 import sys
@@ -71,3 +80,25 @@ def test_no_author_and_no_machine_is_named(both: tuple[dict[str, bytes], ...]) -
             about += " ".join(str(file.get(key, "")) for file in pdf.Root.AF for key in ("/F", "/UF", "/Desc"))
         assert "dc:creator" not in about
         assert not [name for name in told if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", about)]
+
+
+def identifier(content: bytes) -> bytes:
+    with checks.opened(content) as pdf:
+        return bytes(pdf.trailer.ID[0])
+
+
+def test_a_plan_with_other_actions_is_another_document() -> None:
+    plan = planned()
+    [first, *others] = plan.plan.actions
+    other = replace(plan, plan=replace(plan.plan, actions=(replace(first, what="Ask the team first"), *others)))
+    for make in (partial(plan_annex, beside=beside()), plan_told):
+        assert identifier(make(plan)) != identifier(make(other))
+        assert identifier(make(plan)) == identifier(make(plan))
+
+
+def test_a_report_with_the_earlier_rounds_is_another_document() -> None:
+    newest = council()[-1]
+    team = next(each for each in newest.teams if each.shown).id
+    [rounds] = rounds_of(council())
+    alone, followed = (identifier(team_report(newest, team, None, rounds=each)) for each in (None, rounds))
+    assert alone != followed

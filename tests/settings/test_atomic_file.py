@@ -8,6 +8,7 @@ import pytest
 
 from teamhealth.failures import FileUnwritable
 from teamhealth.settings.atomic_file import grown_atomically, write_atomically
+from teamhealth.texts.failure_words import words_for
 
 
 class HeldFile:
@@ -145,3 +146,28 @@ def test_a_key_is_not_grown_over(tmp_path: Path) -> None:
     with pytest.raises(FileUnwritable) as caught, grown_atomically(path):
         pytest.fail("a key was about to be lost")
     assert caught.value.reason == "key"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such pipes on Windows")
+def test_a_pipe_is_refused_in_words_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(FileUnwritable) as caught:
+        write_atomically(pipe, b"new")
+    assert caught.value.reason == "special"
+    with pytest.raises(FileUnwritable), grown_atomically(pipe):
+        pytest.fail("a pipe was about to be replaced")
+    assert pipe.is_fifo()
+    assert "not an ordinary file" in words_for(caught.value).line
+
+
+def test_a_link_stays_and_what_it_points_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    real, link = tmp_path / "kept" / "real", tmp_path / "link"
+    link.symlink_to(real)
+    for new in (b"first", b"second"):
+        write_atomically(link, new)
+        assert link.is_symlink()
+        assert real.read_bytes() == new
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["kept", "link"]
+    assert [each.name for each in real.parent.iterdir()] == ["real"]

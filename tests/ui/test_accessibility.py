@@ -25,6 +25,14 @@ SPOKEN = {
     QAccessible.Role.List,
     QAccessible.Role.Tree,
 }
+# Where a reader that goes down a page stops by itself; any other widget is passed over, whatever it is called.
+READ = SPOKEN | {
+    QAccessible.Role.StaticText,
+    QAccessible.Role.Graphic,
+    QAccessible.Role.Link,
+    QAccessible.Role.ProgressBar,
+    QAccessible.Role.ListItem,
+}
 SIZE = (1366, 688)
 # In pixels, by WCAG 2.2, 2.5.8.
 LEAST_TARGET = 24
@@ -123,6 +131,27 @@ def test_what_is_pressed_is_large_enough_or_stands_apart_and_is_called_as_it_rea
         assert crowded == []
         buttons = [each for each in targets if isinstance(each, QAbstractButton) and each.text()]
         assert [each.objectName() for each in buttons if _plain(each.text()) not in _plain(_name(each))] == []
+
+
+@pytest.mark.usefixtures("themed_application")
+@pytest.mark.parametrize("name", SCENES)
+def test_what_is_painted_in_words_is_read_out_as_text(tmp_path: Path, name: str) -> None:
+    with SCENES[name](tmp_path, SIZE) as window:
+        read = " ".join(
+            _plain(told(each).text(QAccessible.Text.Name)) for each in _visible(window) if told(each).role() in READ
+        )
+        passed_over = [
+            (each.objectName(), each.accessibleName())
+            for each in _visible(window)
+            if told(each).role() not in READ
+            and not each.findChildren(QWidget)
+            and _plain(each.accessibleName()) not in read
+        ]
+        assert passed_over == []
+
+
+def _visible(window: QWidget) -> list[QWidget]:
+    return [each for each in window.findChildren(QWidget) if each.isVisible() and each.accessibleName()]
 
 
 def _place(widget: QWidget, window: QWidget) -> QRect:

@@ -308,8 +308,8 @@ def test_a_chosen_persons_passphrase_can_be_shown_to_nobody_who_comes_back(qtbot
     setup = current(window)
     assert isinstance(setup, SetupPage)
     press(window, "passphrase_show")
-    for field in (setup.passphrase.passphrase, setup.passphrase.repeated):
-        assert field.input.text() == ""
+    fields = (setup.passphrase.passphrase, setup.passphrase.repeated)
+    assert [each.input.text() for each in fields] == ["", ""]
 
 
 def test_ones_own_passphrase_stays_and_is_covered_again(qtbot: QtBot, workspace: Workspace) -> None:

@@ -9,6 +9,7 @@ from teamhealth.figures.heat_map import row_cell
 from teamhealth.figures.sentences import count_words
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.compared import Row, RowKind
+from teamhealth.publication.share_spans import favourable_share_text, share_text
 from teamhealth.publication.types import ItemResult, ItemWord
 from teamhealth.publication.words import item_word_text
 from teamhealth.survey.questionnaire import Domain, Item
@@ -89,16 +90,16 @@ class ItemColumn:
         words = self.sentence(row)
         if row.kind is RowKind.TEAM:
             return item_cell(self._result(row) or ItemResult(self.item.id, None), size, words)
-        total = next((each for each in row.items if each.item == self.item.id), None)
+        total = row.share(self.item.id)
         if total is None:
             return Figure(size.width, size.height, (), words)
-        return plain_cell(tr("{percent}%", percent=total.favourable), size, words, strong=True)
+        return plain_cell(share_text(total, row.spans.get(self.item.id)), size, words, strong=True)
 
     def words(self, row: Row) -> str:
         """Return a cell's words without whose they are: 'concern, 2 at most', '58%' of an average, or 'not shown'."""
-        total = next((each for each in row.items if each.item == self.item.id), None)
+        total = row.share(self.item.id)
         if total is not None:
-            return tr("{percent}% favourable", percent=total.favourable)
+            return favourable_share_text(total, row.spans.get(self.item.id))
         result = self._result(row)
         if result is None or result.word is None:
             return tr("not shown")

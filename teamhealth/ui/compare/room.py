@@ -36,10 +36,15 @@ class CompareRoom(RoundsRoom):
             for organisation in self.organisations
             for each in reversed(organisation.rounds)
             for publication in reversed(each.publications)
+            # One team's part, or a team that came later, tells nothing of how teams differ.
+            if len(publication.teams) > 1
         )
-        if self._publication not in self._publications:
-            several = [each for each in self._publications if len(each.teams) > 1]
-            self._publication = (several or self._publications)[0]
+        if not self._publications:
+            self._publication = None
+            self.show_empty(tr("Results of one team only"), tr("Ask the survey lead for the whole results file."))
+            return
+        if self._publication is None or self._publication not in self._publications:
+            self._publication = self._publications[0]
             self._service = None
         self._show(self._publication, focus_choice="")
 

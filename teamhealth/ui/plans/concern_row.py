@@ -110,9 +110,11 @@ def _told(planned: Planned, concern: Concern, theme: Theme) -> QWidget:
         tile=palette.domain_colour(concern.domain.id), tile_size=theme.px(26), radius=6,
     )  # fmt: skip
     icon.setToolTip(concern.domain.title)
-    icon.setAccessibleName(concern.domain.title)
     grid.addWidget(icon, 0, 0, Qt.AlignmentFlag.AlignTop)
-    grid.addWidget(label(item.concern, theme.font(BODY, Weight.SEMIBOLD), name=f"told_concern_{name}"), 0, 1)
+    told = label(item.concern, theme.font(BODY, Weight.SEMIBOLD), name=f"told_concern_{name}")
+    # The sign of its theme is seen, not heard.
+    told.setAccessibleName(tr("{theme}: {concern}", theme=concern.domain.title, concern=item.concern))
+    grid.addWidget(told, 0, 1)
     grid.addWidget(hint(tr("Asked: “{text}”", text=item.text), name=f"told_asked_{name}", theme=theme), 1, 0, 1, 2)
     counts = count_words(result)
     if result.split is not None:

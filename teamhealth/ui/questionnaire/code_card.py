@@ -36,6 +36,7 @@ class CodeCard(Card):
         self._error.hide()
         self.content.addWidget(self._error)
         self.entry = CodeEntry(theme)
+        self._told = ""
         self.content.addWidget(self.entry)
         self._left = label("", theme.font(HINT), tone="muted", name="code_left")
         self.content.addWidget(self._left)
@@ -50,6 +51,11 @@ class CodeCard(Card):
         self.start.clicked.connect(self.use)
         self.entry.textChanged.connect(self._on_changed)
         self._on_changed()
+
+    def tell(self, words: str) -> None:
+        """Let these words be read out with the field, unless something is wrong with what is in it."""
+        self._told = words
+        self.entry.setAccessibleDescription(words)
 
     def use(self) -> None:
         """Hand on what was typed, or say what is missing."""
@@ -80,7 +86,7 @@ class CodeCard(Card):
 
     def _take_back(self) -> None:
         self._error.hide()
-        self.entry.setAccessibleDescription("")
+        self.entry.setAccessibleDescription(self._told)
         restyle(self.entry, "wrong", "false")
 
     def _on_changed(self) -> None:

@@ -16,6 +16,7 @@ from teamhealth.ui.widgets.buttons import primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.icons import IconName, IconView, draw_icon
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.painted import PaintedWords
 from teamhealth.ui.widgets.steps import numbered_list
 from teamhealth.ui.widgets.text import heading, label, set_text
 
@@ -25,7 +26,7 @@ _MOST = 1000
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
-class LargeTick(QWidget):
+class LargeTick(PaintedWords):
     """A tick in a circle."""
 
     def __init__(self, diameter: int) -> None:

@@ -55,6 +55,7 @@ class WelcomePage(Column):
         self._row.addLayout(self._right(door, practice=practice))
         self.content.addLayout(self._row)
         self.content.addStretch(1)
+        self._tell_all(survey, team)
 
     def start_afresh(self) -> None:
         """Take back what was said to the last person, and focus Start."""
@@ -107,6 +108,15 @@ class WelcomePage(Column):
         else:
             self._code.use()
 
+    def _tell_all(self, survey: Survey, team: Team) -> None:
+        """Let whoever hears the page, and not sees it, hear the promises with what has the focus when it comes up."""
+        promises = [part for _, parts in _promises(survey, team) for part in parts if part]
+        told = " ".join(_sentence(each) for each in (self._about, *promises, *always_true(survey.safeguarding_route)))
+        for first in (self.title, self.start):
+            first.setAccessibleDescription(told)
+        if self._code is not None:
+            self._code.tell(told)
+
     def _right(self, door: Door | None, *, practice: bool) -> QVBoxLayout:
         right = QVBoxLayout()
         right.setSpacing(self.theme.px(SPACE_16))
@@ -138,6 +148,7 @@ class WelcomePage(Column):
             count=count,
             minutes=survey.minutes,
         )
+        self._about = about
         left.addWidget(label(about, theme.font(19), tone="muted", name="welcome_about"))
         spoken = _languages(survey)
         if spoken:
@@ -182,6 +193,11 @@ class WelcomePage(Column):
         more.clicked.connect(self.privacy_asked)
         card.content.addWidget(more)
         return card
+
+
+def _sentence(words: str) -> str:
+    """Return words that are read out as a sentence: with a stop at their end."""
+    return words if words.endswith(".") else f"{words}."
 
 
 def _languages(survey: Survey) -> list[str]:

@@ -4,6 +4,7 @@ from teamhealth.figures.sentences import comparison_words
 from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.compared import Compared, Row
 from teamhealth.publication.compared_words import answered_words, fewer_words, row_name
+from teamhealth.publication.share_spans import share_text
 from teamhealth.publication.types import ItemWord, ShownScore
 from teamhealth.publication.words import lean_of, score_text
 from teamhealth.report.standards import Standards
@@ -76,7 +77,7 @@ def _items(area: Area) -> Table:
 
 
 def _item_row(count: ItemCount) -> tuple[str, ...]:
-    share = tr("{percent}%", percent=count.total.favourable) if count.total is not None else tr("not shown")
+    share = share_text(count.total, count.span) if count.total is not None else tr("not shown")
     numbers = (count.strength, count.mixed, count.concern)
     return (count.domain.title, count.item.label, count.item.text, *(str(each) for each in numbers), share)
 

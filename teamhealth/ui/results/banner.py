@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
@@ -12,12 +12,13 @@ from teamhealth.ui.results.wrapped_text import laid_out
 from teamhealth.ui.theme import BODY, RADIUS_CARD, Theme
 from teamhealth.ui.widgets.icons import fill_rounded
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.painted import PaintedWords
 
 _SIDE, _TOP = 18, 7
 _TEXT = "#E6EFF0"
 
 
-class HeadlineBanner(QWidget):
+class HeadlineBanner(PaintedWords):
     """Paints the paragraph itself: a label would need markup for two weights, and words are never markup."""
 
     def __init__(self, headline: Headline, theme: Theme) -> None:

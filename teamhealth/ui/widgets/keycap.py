@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import CAPTION, Theme, current_theme
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.painted import PaintedWords
 
 KEY_SIZE = 30
 _KEY_TEXT = 14
@@ -33,7 +34,7 @@ def paint_key(painter: QPainter, rect: QRectF, text: str, theme: Theme, size: in
     painter.restore()
 
 
-class KeyCap(QWidget):
+class KeyCap(PaintedWords):
     """A key beside the words that say what it does."""
 
     def __init__(self, text: str, *, name: str = "key", theme: Theme | None = None) -> None:

@@ -13,10 +13,11 @@ from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, CAPTION, HINT, SPACE_8, SPACE_12, SPACE_24, Theme, current_theme
 from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.painted import PaintedWords
 from teamhealth.ui.widgets.text import label
 
 
-class NumberCircle(QWidget):
+class NumberCircle(PaintedWords):
     """A number in a circle, filled when it is the current step."""
 
     def __init__(self, number: int, diameter: int, colour: str, *, filled: bool, theme: Theme) -> None:
@@ -49,14 +50,17 @@ class Steps(QWidget):
         theme = theme or current_theme()
         row = Flow(theme, gap=SPACE_24)
         self.setLayout(row)
-        for number, words in enumerate(steps, 1):
-            row.addWidget(_step(number, words, f"{name}_{number}", here=number == current + 1, theme=theme))
         said = tr("Step {number} of {count}: {step}", number=current + 1, count=len(steps), step=steps[current])
+        for number, words in enumerate(steps, 1):
+            # Which step is bold is seen, not heard.
+            spoken = said if number == current + 1 else ""
+            row.addWidget(_step(number, words, f"{name}_{number}", spoken=spoken, theme=theme))
         named(self, name, said)
 
 
-def _step(number: int, words: str, name: str, *, here: bool, theme: Theme) -> QWidget:
-    """Return a step's number and words, which stay in one line together."""
+def _step(number: int, words: str, name: str, *, spoken: str, theme: Theme) -> QWidget:
+    """Return a step's number and words, in one line; the step one is at is ``spoken`` in other words than it reads."""
+    here = bool(spoken)
     made = QWidget()
     named(made, f"{name}_step", "")
     row = QHBoxLayout(made)
@@ -65,7 +69,9 @@ def _step(number: int, words: str, name: str, *, here: bool, theme: Theme) -> QW
     colour = palette.TEAL if here else palette.CONTROL
     row.addWidget(NumberCircle(number, theme.px(24), colour, filled=here, theme=theme))
     font = theme.font(HINT, Weight.SEMIBOLD if here else Weight.REGULAR)
-    row.addWidget(label(words, font, tone="ink" if here else "muted", name=name, wrap=False))
+    step = label(words, font, tone="ink" if here else "muted", name=name, wrap=False)
+    step.setAccessibleName(spoken or words)
+    row.addWidget(step)
     return made
 
 

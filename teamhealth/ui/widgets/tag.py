@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
@@ -13,6 +13,7 @@ from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import CAPTION, Theme, current_theme
 from teamhealth.ui.widgets.icons import IconName, draw_icon, fill_rounded
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.painted import PaintedWords
 
 
 class TagKind(StrEnum):
@@ -45,7 +46,7 @@ def tag_words(kind: TagKind) -> str:
     }[kind]
 
 
-class Tag(QWidget):
+class Tag(PaintedWords):
     """One tag; not focusable."""
 
     def __init__(
@@ -59,9 +60,8 @@ class Tag(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         named(self, name, self._text)
 
-    @property
     def text(self) -> str:
-        """The words on the tag."""
+        """Return the words on the tag."""
         return self._text
 
     def show_kind(self, kind: TagKind) -> None:

@@ -115,6 +115,8 @@ def _check(reader: ScreenReader) -> None:
 def _answer(reader: ScreenReader, code: int, *, aloud: bool) -> None:
     read = reader.read if aloud else reader.wait_for_page
     read("Make sure that nobody can see the screen.")
+    # Whoever hears the page and presses Enter at once has been promised all that whoever sees it has.
+    _expect(reader.focus, "This is confidential, not anonymous.")
     reader.press("Enter")
     reader.wait_for_focus(f"Question 1 of {QUESTIONS}.")
     for number in range(1, CHOICES + 1):

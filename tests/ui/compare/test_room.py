@@ -11,8 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from teamhealth.exchange.results_file import write_part
 from teamhealth.publication.compared import RowKind
+from teamhealth.publication.part import part_of
 from teamhealth.publication.types import Publication
+from teamhealth.services.documents import area_documents
+from teamhealth.services.results import read_results
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.compare.bar import CompareBar
 from teamhealth.ui.compare.model import FIRST
@@ -244,6 +248,24 @@ def test_results_files_can_be_opened_where_there_is_nothing(
     rounds = room.findChild(QComboBox, "compare_round")
     assert rounds is not None
     assert rounds.count() == 2
+
+
+def test_one_teams_part_is_not_compared_and_offers_no_document_of_all(
+    qtbot: QtBot, workspace: Workspace, desk: Desk, tmp_path: Path
+) -> None:
+    whole = council()[-1]
+    part = tmp_path / "part.thresults"
+    write_part(part_of(whole, whole.teams[0].id), part)
+    outside = replace(desk.outside(), open_paths=lambda _parent, _kinds: (part,))
+    room = enter(qtbot, CompareRoom(workspace, outside))
+    press(room, "compare_open")
+    wait_for_work(qtbot, room)
+    wait_for_work(qtbot, room)
+    words = seen(room)
+    assert "Results of one team only" in words
+    assert "Ask the survey lead for the whole results file." in words
+    assert "two teams or more" in words
+    assert area_documents(workspace, read_results(part), None) == ()
 
 
 def test_a_file_that_is_no_results_is_told_and_nothing_is_lost(

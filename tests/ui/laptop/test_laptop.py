@@ -213,6 +213,18 @@ def test_a_pasted_code_is_grouped(collecting: MainWindow, made: Made, clock: Clo
     assert kiosk.code.text() == slip
 
 
+def test_the_code_is_asked_with_the_promises_until_something_is_wrong_with_it(
+    collecting: MainWindow, clock: Clock
+) -> None:
+    press(page_of(collecting), "laptop_start")
+    kiosk = Kiosk(clock)
+    assert "Your manager cannot open your answers." in kiosk.code.accessibleDescription()
+    kiosk.enter_code("7K3Q")
+    assert "characters are missing" in kiosk.code.accessibleDescription()
+    QTest.keyClicks(kiosk.code, "7")
+    assert "Your manager cannot open your answers." in kiosk.code.accessibleDescription()
+
+
 def test_a_code_is_cleared_when_the_person_leaves(collecting: MainWindow, clock: Clock) -> None:
     press(page_of(collecting), "laptop_start")
     kiosk = Kiosk(clock)

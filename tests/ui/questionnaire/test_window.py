@@ -99,6 +99,23 @@ def test_building_the_window_flashes_no_other(themed_application: QApplication) 
     assert watcher.seen == []
 
 
+@pytest.mark.usefixtures("themed_application")
+@pytest.mark.parametrize("width", [1366, 1000])
+def test_whoever_hears_the_first_page_hears_every_promise_with_what_has_the_focus(width: int) -> None:
+    laptop = Laptop(width=width)
+    focused = laptop.window.focusWidget()
+    assert focused is not None
+    told = focused.accessibleDescription()
+    promised = [
+        each.accessibleName()
+        for each in laptop.window.body.findChildren(QLabel)
+        if each.isVisible() and each.objectName().startswith(("promise_", "always_", "welcome_about"))
+    ]
+    assert len(promised) >= 9
+    assert [each for each in promised if each not in told] == []
+    assert "This is confidential, not anonymous." in told
+
+
 @pytest.mark.parametrize("scale_key_presses", [0, 2])
 def test_narrow_window_scrolls_downwards_only(scale_key_presses: int) -> None:
     laptop = Laptop(width=1080)

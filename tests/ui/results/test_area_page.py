@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from teamhealth.publication.area import council_area, service_area
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.quality_words import hundredths_text
+from teamhealth.publication.share_spans import share_text
 from teamhealth.publication.types import Publication
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.results.area_page import AreaPage
@@ -93,7 +94,8 @@ def test_the_page_shows_staying_leaving_and_every_total(qtbot: QtBot, whole: Pub
         count = area.about(item)
         assert count is not None
         assert count.total is not None
-        assert text(page, f"item_{item}_share") == f"{count.total.favourable}%"
+        assert text(page, f"item_{item}_share") == share_text(count.total, count.span)
+        assert (page.findChild(QWidget, f"item_{item}_limits") is not None) is (count.span is not None)
     for domain in area.domains:
         total, beside = area.total(domain.id), area.council_total(domain.id)
         assert total is not None

@@ -51,13 +51,13 @@ def test_the_status_stands_beside_the_title_and_follows_the_count(qtbot: QtBot, 
     shown = page(qtbot, workspace, survey_id)
     tag = shown.findChild(Tag, "collecting_status")
     assert tag is not None
-    assert tag.text == tag.accessibleName() == "Collecting"
+    assert tag.text() == tag.accessibleName() == "Collecting"
     assert 0 <= tag.geometry().left() - shown.title.geometry().right() <= 20
     assert shown.title.geometry().top() <= tag.geometry().center().y() <= shown.title.geometry().bottom()
     assert button(shown, "collecting_close").property("kind") == "secondary"
     answered(workspace, survey_id, (3, 4, 4, 4, 5))
     shown.refresh()
-    assert tag.text == tag.accessibleName() == "Ready to close"
+    assert tag.text() == tag.accessibleName() == "Ready to close"
     assert button(shown, "collecting_close").property("kind") == "primary"
 
 

@@ -1,0 +1,109 @@
+"""Shares that rest on limits are said as ranges: the truth lies in them, and print alone gives the same."""
+
+from dataclasses import replace
+from itertools import product
+from random import Random
+
+import pytest
+
+from teamhealth.disclosure.counts import favourable_count
+from teamhealth.publication.area import ItemCount, council_area
+from teamhealth.publication.area_headline import area_headline, counted_text
+from teamhealth.publication.numbers import percent
+from teamhealth.publication.part import part_of
+from teamhealth.publication.share_spans import council_spans, service_spans
+from teamhealth.publication.together import TeamsAndPool, item_spans, item_totals
+from teamhealth.publication.types import CountKind, ItemResult, ItemTotal, ItemWord, Span, TeamResult, Tier
+from tests.answers import team_id
+from tests.report.areas import rounds
+
+
+def team(number: int, favourable: int, answered: int) -> TeamResult:
+    result = ItemResult("st1", ItemWord.MIXED, answered, favourable_count(favourable, answered))
+    return TeamResult(team_id(number), "Northgate", answered, Tier.SHARES, answered, items=(result,))
+
+
+def possible(result: ItemResult) -> range:
+    """Return the counts that a reader of print has to reckon with."""
+    assert result.answered is not None
+    assert result.favourable is not None
+    if result.favourable.kind is CountKind.TWO_AT_MOST:
+        return range(3)
+    if result.favourable.kind is CountKind.ALL_BUT_TWO:
+        return range(result.answered - 2, result.answered + 1)
+    assert result.favourable.people is not None
+    return range(result.favourable.people, result.favourable.people + 1)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_range_holds_the_truth_and_is_what_print_alone_leaves(seed: int) -> None:
+    draw = Random(seed)
+    for _ in range(25):
+        sizes = [draw.randint(8, 20) for _ in range(draw.randint(2, 5))]
+        true = [draw.choice((0, 1, 2, size // 2, size - 2, size - 1, size)) for size in sizes]
+        teams = tuple(team(number, *each) for number, each in enumerate(zip(true, sizes, strict=True)))
+        part = [TeamsAndPool(teams, None)]
+        [total] = item_totals(part, None, ["st1"])
+        span = item_spans(part, None).get("st1", Span(total.favourable, total.favourable))
+        assert span.low <= percent(sum(true), sum(sizes)) <= span.high
+        reckoned = [percent(sum(each), sum(sizes)) for each in product(*(possible(each.items[0]) for each in teams))]
+        assert (span.low, span.high) == (min(reckoned), max(reckoned))
+        assert span.low <= total.favourable <= span.high
+
+
+def test_two_at_most_of_ten_and_of_eight_is_0_to_22_percent() -> None:
+    part = [TeamsAndPool((team(0, 0, 10), team(1, 2, 8)), None)]
+    assert item_spans(part, None) == {"st1": Span(0, 22)}
+
+
+def test_exact_counts_leave_no_range() -> None:
+    assert item_spans([TeamsAndPool((team(0, 5, 10), team(1, 4, 8)), None)], None) == {}
+
+
+def test_a_publication_has_ranges_where_its_teams_print_limits_and_a_part_of_it_none() -> None:
+    whole = rounds(3, 14)[0]
+    limited = {
+        each.item
+        for one in whole.teams
+        for each in one.items
+        if each.split is None and each.favourable is not None and each.favourable.kind is not CountKind.EXACT
+    }
+    spans = council_spans(whole)
+    assert spans
+    assert set(spans) <= limited
+    own = part_of(whole, next(one.id for one in whole.teams if one.shown)).publication
+    assert council_spans(own) == service_spans(own, own.services[0].id) == {}
+
+
+def said_of(stay: Span | None, leave: Span | None) -> str:
+    area = council_area(rounds(3, 14)[0])
+    items = (ItemTotal("st1", 35, 3), ItemTotal("st2", 11, 3))
+    spans = {item: span for item, span in (("st1", stay), ("st2", leave)) if span is not None}
+    return area_headline(replace(area, items=items, spans=spans)).text
+
+
+def test_the_headline_says_the_range_and_leaves_out_what_is_too_wide() -> None:
+    assert "Of those counted, 35% expect to be in their team a year from now, and 11% have" in said_of(None, None)
+    both = said_of(Span(29, 41), Span(0, 22))
+    assert "Of those counted, between 29% and 41% expect to be in their team a year from now." in both
+    assert "Between 0% and 22% have not thought seriously about leaving." in both
+    wide = said_of(Span(29, 41), Span(0, 31))
+    assert "11%" not in wide
+    assert "31%" not in wide
+    assert "Too few answers are counted to say how many have thought seriously about leaving." in wide
+    assert "Between 10% and 40%" in said_of(None, Span(10, 40))
+    neither = said_of(Span(0, 40), Span(0, 31))
+    assert neither.startswith("Too few answers are counted to say how many expect to stay, or have thought seriously")
+    assert "%" not in neither
+
+
+def test_a_share_says_of_how_many_teams_it_is_without_a_stray_mark() -> None:
+    assert counted_text(ItemTotal("st1", 35, 2)) == "of the answers counted from 2 teams are favourable"
+    assert counted_text(ItemTotal("st1", 35, 2, pooled=True)) == "of the answers counted are favourable"
+
+
+def test_an_area_hands_on_the_range_of_each_item() -> None:
+    whole = rounds(3, 14)[0]
+    spans = council_spans(whole)
+    counts: tuple[ItemCount, ...] = council_area(whole).item_counts()
+    assert {each.item.id: each.span for each in counts if each.span is not None} == dict(spans)
