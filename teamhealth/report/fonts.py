@@ -99,8 +99,12 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(map(_shown, composed))
+    before, shown = "", text.replace("\r\n", "\n").replace("\r", "\n")
+    # What goes may have stood between a letter and its accent, which are one sign then.
+    while shown != before:
+        before = shown
+        shown = "".join(map(_shown, unicodedata.normalize("NFC", before)))
+    return shown
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -120,7 +120,7 @@ def test_a_results_file_is_found_again_in_every_room_that_shows_results(
     window = manager(qtbot, workspace)
     drop(qtbot, window, results)
     wait_for_work(qtbot, window)
-    for place in ("results", "compare", "trends"):
+    for place in ("results", "trends"):
         press(window, "rail_workforce")
         press(window, f"rail_{place}")
         wait_for_work(qtbot, window)

@@ -24,6 +24,8 @@ from teamhealth.ui.widgets.icons import IconView, section_icon
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label
 
+# A longer name would not stand on a button.
+_LONGEST_NAME = 16
 _COLOURS = {Verdict.ABOVE: FAVOURABLE, Verdict.BELOW: UNFAVOURABLE}
 
 
@@ -65,8 +67,10 @@ class DrillIn(QWidget):
         self.results.setVisible(shown)
         self.plan.setVisible(shown)
         if shown:
-            self.results.set_words(tr("{team} results", team=_short(row.name)))
-            self.results.setAccessibleName(tr("{team} results", team=row.name))
+            short = len(row.name) <= _LONGEST_NAME
+            words = tr("{team} results", team=row.name) if short else tr("Results of this team")
+            self.results.set_words(words)
+            self.results.setAccessibleName(words if short else f"{words}: {row.name}")
             self.plan.setAccessibleName(tr("Add to plan: {theme} of {team}", theme=domain.title, team=row.name))
 
     def _made(self, row: Row, domain: Domain) -> Card:
@@ -133,7 +137,3 @@ class DrillIn(QWidget):
 
     def _on_plan_clicked(self) -> None:
         self.plan_asked.emit(self._team)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 16 else f"{name[:8].rstrip()}…{name[-7:].lstrip()}"

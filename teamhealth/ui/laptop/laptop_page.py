@@ -76,7 +76,7 @@ class LaptopPage(Page):
             Columns(((left, 784), (right, 318)), self.theme, narrow_below=_NARROW_BELOW, name="laptop_columns")
         )
         self.body.addStretch(1)
-        self.setFocusProxy(self._export if over else self._start)
+        self.start_at(self._export if over else self._start)
         self.refresh()
 
     def refresh(self) -> None:

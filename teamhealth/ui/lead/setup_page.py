@@ -92,7 +92,7 @@ class LeadSetupPage(Page):
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self._on_save_asked)
-        self.setFocusProxy(self.custody.targets()["custody"].focus)
+        self.start_at(self.custody.targets()["custody"].focus)
 
     @property
     def draft(self) -> Draft:

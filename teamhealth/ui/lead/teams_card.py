@@ -1,7 +1,7 @@
 """The teams of a lead's survey, one row each; services, recipients and the threshold stay folded away."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamhealth.services.drafts import DraftTeam
 from teamhealth.survey.organisation import LARGEST_HEADCOUNT
@@ -38,8 +38,8 @@ class LeadTeamsCard(Card):
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(SPACE_8))
         self.content.addLayout(self._list)
-        add = link_button(tr("Add another team"), "lead_add_team", theme=theme)
-        self.content.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more = link_button(tr("Add another team"), "lead_add_team", theme=theme)
+        self.content.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         file = link_button(tr("Take teams from a file"), "lead_teams_file", theme=theme)
         self.content.addWidget(file, 0, Qt.AlignmentFlag.AlignLeft)
         file.clicked.connect(self.file_asked)
@@ -58,7 +58,7 @@ class LeadTeamsCard(Card):
         )
         self.threshold.hide()
         self.content.addWidget(self.threshold)
-        add.clicked.connect(self._on_add_clicked)
+        self._more.clicked.connect(self._on_add_clicked)
         self._fold.clicked.connect(self._on_fold_clicked)
         self.threshold.input.valueChanged.connect(self._on_threshold_changed)
         self._say_fold()
@@ -103,7 +103,17 @@ class LeadTeamsCard(Card):
         row.removed.connect(self._on_row_removed)
         self.rows.append(row)
         self._list.addWidget(row)
+        self._put_in_order(row)
         return row
+
+    def _put_in_order(self, row: TeamRow) -> None:
+        """Let Tab come to a row where it stands: what is made later would be the last on the page."""
+        before = self._more.previousInFocusChain()
+        assert before is not None
+        for each in row.findChildren(QWidget):
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, each)
+                before = each
 
     def show_problem(self, place: int, text: str, *, blocking: bool) -> None:
         """Say at a team what is wrong with it."""

@@ -150,6 +150,7 @@ def laptop(folder: Path, size: Size) -> Iterator[QWidget]:
                 words = window.findChild(QLabel, "laptop_words_shown")
                 assert words is not None
                 words.setText("bright · purple · marvel")
+                window.activateWindow()
                 come_to_rest(window)
                 yield window
 
