@@ -109,9 +109,8 @@ class LeadTeamsCard(Card):
     def _put_in_order(self, row: TeamRow) -> None:
         """Let Tab come to a row where it stands: what is made later would be the last on the page."""
         before = self._more.previousInFocusChain()
-        assert before is not None
         for each in row.findChildren(QWidget):
-            if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            if before is not None and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 QWidget.setTabOrder(before, each)
                 before = each
 
