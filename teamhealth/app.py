@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from teamhealth.ui.second_starts import SecondStarts
 
 DEMO_SEED = 1
-WATCHED_AFTER = 300
+# Milliseconds: the surveys are painted by then.
+_WATCHED_AFTER = 300
 
 
 def run(arguments: list[str]) -> int:
@@ -130,20 +131,25 @@ class _Opening:
         """Watch once the surveys are painted; what another start asks until then waits in the folder."""
         from PySide6.QtCore import QTimer
 
-        if self._watching is not None:
-            self._watching.deleteLater()
-            self._watching = None
+        self._stop_watching()
         # A child of the window, so that it never rings for one that is gone.
         timer = QTimer(self.window)
         timer.setSingleShot(True)
         timer.timeout.connect(partial(self._watch, folder))
         timer.timeout.connect(timer.deleteLater)
-        timer.start(WATCHED_AFTER)
+        timer.start(_WATCHED_AFTER)
 
     def _watch(self, folder: Path) -> None:
         from teamhealth.ui.second_starts import SecondStarts
 
+        # Surveys that were moved at once have left a second timer.
+        self._stop_watching()
         self._watching = SecondStarts(self.window, folder)
+
+    def _stop_watching(self) -> None:
+        if self._watching is not None:
+            self._watching.deleteLater()
+            self._watching = None
 
     def _refuse(self, failure: FolderFailure) -> None:
         self.status = 1

@@ -58,6 +58,9 @@ class ObjectFile:
     def write_stream(self, number: int, entries: str, content: bytes) -> None:
         """Write a stream, compressed, its dictionary's other entries in PDF's own words."""
         self._digest.update(content)
+        self._put_stream(number, entries, content)
+
+    def _put_stream(self, number: int, entries: str, content: bytes) -> None:
         packed = zlib.compress(content)
         head = f"<< {entries} /Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode("ascii")
         # Two bytes: after content that ends in CR, a lone LF would be read as one end of line with it.
@@ -87,7 +90,7 @@ class ObjectFile:
             f"/Type /XRef /Size {number + 1} /W [ {widths} ]"
             f" /Root {catalogue} 0 R /Info {information} 0 R /ID {identifier}"
         )
-        self.write_stream(number, entries, bytes(self._places))
+        self._put_stream(number, entries, bytes(self._places))
         self._write(f"startxref\n{start}\n%%EOF\n".encode("ascii"))
 
     def _write_waiting(self) -> None:
@@ -105,7 +108,7 @@ class ObjectFile:
         self._waiting.clear()
         head = " ".join(heads).encode("ascii") + b"\n"
         entries = f"/Type /ObjStm /N {len(heads)} /First {len(head)}"
-        self.write_stream(number, entries, head + b"\n".join(bodies))
+        self._put_stream(number, entries, head + b"\n".join(bodies))
 
     def _put(self, number: int, kind: int, first: int, second: int) -> None:
         start = number * _PLACE

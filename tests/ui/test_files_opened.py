@@ -129,6 +129,12 @@ def test_a_results_file_is_found_again_in_every_room_that_shows_results(
         wait_for_work(qtbot, window)
         assert "No results yet" not in seen(window)
         assert "Northgate" in seen(window)
+    press(window, "rail_compare")
+    wait_for_work(qtbot, window)
+    press(window, "compare_recent_0")
+    wait_for_work(qtbot, window)
+    # One team cannot be compared, which is said.
+    assert "Results of one team only" in seen(window)
 
 
 def test_files_that_were_opened_are_offered_again_until_the_list_is_cleared(

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from teamhealth.survey.survey import Survey
+from teamhealth.ui.questionnaire.idle import CHECK_LISTENS_AFTER
 from teamhealth.ui.questionnaire.place import Screen
 from tests.ui.questionnaire.laptop import Laptop
 from tests.ui.scenes.stage import Scene, on_stage
@@ -58,9 +59,11 @@ def check(laptop: Laptop) -> None:
 
 
 def done(laptop: Laptop) -> None:
-    """Send the answers."""
+    """Send the answers, once keys are no longer taken as meant for the last question."""
     check(laptop)
+    laptop.wait(CHECK_LISTENS_AFTER.total_seconds())
     laptop.press(K.Key_Return, control=True)
+    assert laptop.screen() is Screen.DONE
 
 
 PAGES = {

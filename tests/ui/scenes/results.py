@@ -32,7 +32,12 @@ SPRING_SURVEY_DAY = datetime(2027, 1, 20, 9, 0, tzinfo=UTC)
 
 def dashboard(answered: int) -> Scene:
     """Return the scene of the results of a team of which so many answered."""
-    return partial(_published, publication(answered), _as_it_is)
+    return published(publication(answered))
+
+
+def published(whole: Publication) -> Scene:
+    """Return the scene of a team's results."""
+    return partial(_published, whole, _as_it_is)
 
 
 def tables(answered: int) -> Scene:
@@ -57,21 +62,21 @@ def results_empty(folder: Path, size: Size) -> Iterator[QWidget]:
 @contextmanager
 def results(folder: Path, size: Size) -> Iterator[QWidget]:
     """The list of what is published."""
-    with _of_council(folder, size, "results") as window:
+    with of_rounds(folder, size, "results", council()) as window:
         yield window
 
 
 @contextmanager
 def compare(folder: Path, size: Size) -> Iterator[QWidget]:
     """Fourteen teams beside each other."""
-    with _of_council(folder, size, "compare") as window:
+    with of_rounds(folder, size, "compare", council()) as window:
         yield window
 
 
 @contextmanager
 def trends(folder: Path, size: Size) -> Iterator[QWidget]:
     """A team over three rounds."""
-    with _of_council(folder, size, "trends") as window:
+    with of_rounds(folder, size, "trends", council()) as window:
         yield window
 
 
@@ -122,7 +127,7 @@ def returns(folder: Path, size: Size) -> Iterator[QWidget]:
 @contextmanager
 def workforce(folder: Path, size: Size) -> Iterator[QWidget]:
     """Workforce figures before any is entered."""
-    with _of_council(folder, size, "workforce") as window:
+    with of_rounds(folder, size, "workforce", council()) as window:
         yield window
 
 
@@ -177,9 +182,10 @@ def _first_theme(page: TeamDashboard) -> None:
 
 
 @contextmanager
-def _of_council(folder: Path, size: Size, name: str) -> Iterator[QWidget]:
+def of_rounds(folder: Path, size: Size, name: str, rounds: tuple[Publication, ...]) -> Iterator[MainWindow]:
+    """Show a place of the rail where rounds are published."""
     with empty_office(folder) as workspace:
-        store_rounds(workspace, council())
+        store_rounds(workspace, rounds)
         with manager_of(workspace, size) as window:
             press(window, f"rail_{name}")
             come_to_rest(window)

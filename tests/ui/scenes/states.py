@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -15,16 +14,14 @@ from teamhealth.services.drafts import new_draft, save_draft
 from teamhealth.services.laptop import open_survey_file
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.ui.main_window import MainWindow
-from teamhealth.ui.results.dashboard import TeamDashboard
-from teamhealth.ui.rooms import RETURNS, show_publication
+from teamhealth.ui.rooms import RETURNS
 from tests.invented import publication
 from tests.report.samples import LONG_NAME, with_comments
 from tests.rounds import all_hidden, asked_otherwise, council, with_teams
 from tests.services.conftest import Clock
 from tests.services.council import PIN, computer, set_up, spec
 from tests.ui.office import press
-from tests.ui.rounds import store_rounds
-from tests.ui.scenes.results import TEAMS, plan_page, returns
+from tests.ui.scenes.results import TEAMS, of_rounds, plan_page, published, returns
 from tests.ui.scenes.stage import Scene, come_to_rest, empty_office, manager_of
 from tests.ui.scenes.surveys import fill_list
 
@@ -54,14 +51,14 @@ def home_long(folder: Path, size: Size) -> Iterator[QWidget]:
 @contextmanager
 def compare_long(folder: Path, size: Size) -> Iterator[QWidget]:
     """Teams with names as long as they may be, beside each other."""
-    with _rounds(folder, size, "compare", tuple(map(_with_long_names, council()))) as window:
+    with of_rounds(folder, size, "compare", tuple(map(_with_long_names, council()))) as window:
         yield window
 
 
 @contextmanager
 def compare_items(folder: Path, size: Size) -> Iterator[QWidget]:
     """Every question of every team."""
-    with _rounds(folder, size, "compare", council()) as window:
+    with of_rounds(folder, size, "compare", council()) as window:
         press(window, "compare_mode_1")
         come_to_rest(window)
         yield window
@@ -70,14 +67,14 @@ def compare_items(folder: Path, size: Size) -> Iterator[QWidget]:
 @contextmanager
 def compare_hidden(folder: Path, size: Size) -> Iterator[QWidget]:
     """A round in which no team can be shown."""
-    with _rounds(folder, size, "compare", (replace(all_hidden(council()[-1]), quality=(), left_out=True),)) as window:
+    with of_rounds(folder, size, "compare", (replace(all_hidden(council()[-1]), quality=(), left_out=True),)) as window:
         yield window
 
 
 @contextmanager
 def compare_tables(folder: Path, size: Size) -> Iterator[QWidget]:
     """The comparison as tables."""
-    with _rounds(folder, size, "compare", council()) as window:
+    with of_rounds(folder, size, "compare", council()) as window:
         press(window, "compare_tables")
         come_to_rest(window)
         yield window
@@ -86,7 +83,7 @@ def compare_tables(folder: Path, size: Size) -> Iterator[QWidget]:
 @contextmanager
 def trends_of_all(folder: Path, size: Size) -> Iterator[QWidget]:
     """One theme, all teams."""
-    with _rounds(folder, size, "trends", council()) as window:
+    with of_rounds(folder, size, "trends", council()) as window:
         box = window.findChild(QComboBox, "trends_theme")
         assert box is not None
         box.setFocus()
@@ -99,7 +96,7 @@ def trends_of_all(folder: Path, size: Size) -> Iterator[QWidget]:
 def trends_broken(folder: Path, size: Size) -> Iterator[QWidget]:
     """A theme whose questions changed from one round to the next."""
     *before, last = council()
-    with _rounds(folder, size, "trends", (*before, asked_otherwise(last, "morale"))) as window:
+    with of_rounds(folder, size, "trends", (*before, asked_otherwise(last, "morale"))) as window:
         yield window
 
 
@@ -175,30 +172,6 @@ def action(folder: Path, size: Size) -> Iterator[QWidget]:
         yield window
 
 
-def dashboard_of(whole: Publication) -> Scene:
-    """Return the scene of a team's results."""
-    return partial(_dashboard, whole)
-
-
-@contextmanager
-def _dashboard(whole: Publication, folder: Path, size: Size) -> Iterator[QWidget]:
-    with empty_office(folder) as workspace, manager_of(workspace, size) as window:
-        show_publication(window, whole)
-        come_to_rest(window)
-        assert isinstance(window.results.pages.currentWidget(), TeamDashboard)
-        yield window
-
-
-@contextmanager
-def _rounds(folder: Path, size: Size, name: str, rounds: tuple[Publication, ...]) -> Iterator[MainWindow]:
-    with empty_office(folder) as workspace:
-        store_rounds(workspace, rounds)
-        with manager_of(workspace, size) as window:
-            press(window, f"rail_{name}")
-            come_to_rest(window)
-            yield window
-
-
 def _with_long_names(whole: Publication) -> Publication:
     teams = tuple(replace(each, name=long_name(int(each.id, 16) - 100)) for each in whole.teams)
     return with_teams(whole, teams)
@@ -208,7 +181,7 @@ SCENES: dict[str, Scene] = {
     "home-long": home_long,
     "lead-set-up": lead_set_up,
     "laptop": laptop,
-    "dashboard-long": dashboard_of(
+    "dashboard-long": published(
         with_comments(publication(9, team_name=LONG_NAME), LONG_WORDS, "Keep the Monday meeting.")
     ),
     "compare-long": compare_long,
