@@ -116,7 +116,7 @@ class _ChapterFurniture:
 def _parts(made_from: Pack, begun: Callable[[int, int], None], sheet: Sheet) -> Iterator[list[Flowable]]:
     chapters = tuple(_chapters(made_from, sheet))
     fresh = content_height(sheet)
-    yield _cover(made_from)
+    yield _cover(made_from, sheet)
     entries = [(each.key, each.title) for each in chapters]
     yield [CondPageBreak(fresh), heading(tr("Contents"), 2, styles.SECTION), *contents_lines(entries)]
     for number, chapter in enumerate(chapters):
@@ -158,7 +158,7 @@ def _area_maker(area: Area, beside: AreaBeside) -> Callable[[], list[Flowable]]:
     return make
 
 
-def _cover(made_from: Pack) -> list[Flowable]:
+def _cover(made_from: Pack, sheet: Sheet) -> list[Flowable]:
     publication = made_from.publication
     facts = publication.survey
     shown = sum(team.shown for team in publication.teams)
@@ -174,7 +174,8 @@ def _cover(made_from: Pack) -> list[Flowable]:
         tr("Use it to start conversations, never to judge or discipline anyone."),
     )
     return [
-        Spacer(1, 60),
+        # In large print the sheet is lower, and the cover stays one page.
+        *(() if sheet.large else (Spacer(1, 60),)),
         tinted_box(panel, CONTENT_WIDTH, _COVER, after=18),
         paragraph(tr("{survey}. Published on {day}.", survey=facts.title, day=long_date(facts.published))),
         paragraph(words if shown else tr("No team is shown by itself.")),
