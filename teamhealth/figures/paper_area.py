@@ -19,8 +19,8 @@ _MOST_SIGNS = 24
 _BOX, _GAP = 8.0, 2.0
 _MOST_BOXES = 14
 _BAR = _MOST_BOXES * (_BOX + _GAP)
-_LABEL = 58.0
-_TEXT = 10.5
+_LABEL = 60.76
+_TEXT = 11.0
 
 
 def area_row(

@@ -59,8 +59,8 @@ def heat_key() -> Figure:
     left = 0.0
     for verdict, words in entries:
         shapes += moved(_key_cell(verdict), left, 0)
-        shapes.append(Text(left + _KEY.width + 6, 13, words, 10.5, palette.INK))
-        left += _KEY.width + len(words) * 4.8 + 18
+        shapes.append(Text(left + _KEY.width + 6, 13, words, 11, palette.INK))
+        left += _KEY.width + len(words) * 5.0 + 16
     return Figure(
         CONTENT_WIDTH, _KEY.height, tuple(shapes), tr("Key: {words}.", words="; ".join(w for _, w in entries))
     )

@@ -9,7 +9,7 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak
 from teamhealth.report.blocks import AtFoot, gap_before, split_stack, stack_height
 from teamhealth.report.keeping import Kept, in_groups
 
-# A last page holds at least a fifth of a page, and a little more, as its last line ends above the space below it.
+# A last page holds at least a third of a page: a few lines alone look as if they had been left over.
 _LEAST = 0.33
 # What is laid out as the ending: enough that some of it can stay behind on the page before.
 _GATHERED = 0.9

@@ -152,7 +152,7 @@ def _questions(density: _Density) -> list[Flowable]:
 
 
 def _number(place: int) -> Figure:
-    digit = Text(8, 12, str(place), 10.5, palette.WHITE, Weight.BOLD, Anchor.MIDDLE)
+    digit = Text(8, 12, str(place), 11, palette.WHITE, Weight.BOLD, Anchor.MIDDLE)
     return Figure(16, 16, (Circle(8, 8, 8, palette.TEAL), digit), "")
 
 

@@ -70,9 +70,7 @@ def front_page(subject: Subject, fit: Fit, *, panels: bool = True, taller: float
     if not lines:
         rows = rows.higher(min(taller / max(len(subject.scored), 1), _HIGHER_ROWS))
     story += [*themes_section(subject, rows), *lines]
-    said = strengths_and_concerns(
-        subject, tr("Strengths"), tr("Concerns"), tight=tight, before=4 if tight else _SPACE
-    )
+    said = strengths_and_concerns(subject, tr("Strengths"), tr("Concerns"), tight=tight, before=4 if tight else _SPACE)
     story += said if subject.nothing_said else kept_together([*said, order_note(subject)])
     if fit is Fit.FLOWING:
         return story
