@@ -42,7 +42,7 @@ def figures(window: QWidget) -> None:
 
 FORMS: dict[str, Form] = {
     "own survey": ("set-up", own_survey, "team", "Harbour", "setup_continue"),
-    "lead's survey": ("set-up", lead_survey, "organisation", "Exampleshire Council", "lead_continue"),
+    "lead's survey": ("set-up", lead_survey, "organisation", "Exampleshire Council", "lead_setup_continue"),
     "action": ("plan", action, "action_due", "some day", "action_save"),
     "workforce figures": ("workforce-known", figures, "entry_as_of", "some day", "entry_save"),
 }
