@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QWidget
 
-from teamhealth.ui.surveys.error_summary import ErrorSummary, ProblemLink
+from teamhealth.ui.problems.error_summary import ErrorSummary, ProblemLink
 from tests.ui.office import choose, entry, fill, press, settle
 from tests.ui.scenes.every import SCENES
 from tests.ui.scenes.stage import come_to_rest

@@ -20,10 +20,10 @@ from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.laptop.cards import CodesCard, seal_words_card, stored_card
 from teamhealth.ui.laptop.team_count_card import TeamCountCard
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.prompts import ClosePrompt
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.check import questions_words
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_16, SPACE_20
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button

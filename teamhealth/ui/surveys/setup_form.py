@@ -13,11 +13,11 @@ from teamhealth.services.drafts import Draft, save_draft
 from teamhealth.services.questionnaires import all_questionnaires
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.problems.error_summary import ErrorSummary
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.surveys.closing_card import ClosingCard
 from teamhealth.ui.surveys.comments_card import CommentsCard
 from teamhealth.ui.surveys.custody_card import CustodyCard
-from teamhealth.ui.surveys.error_summary import ErrorSummary
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.surveys.form_parts import Target
 from teamhealth.ui.surveys.questions_card import QuestionsCard
 from teamhealth.ui.surveys.round_card import RoundCard
