@@ -47,6 +47,11 @@ def area_front(area: Area, standards: Standards, earlier: Area | None) -> list[F
     return story
 
 
+def area_kind(area: Area) -> str:
+    """Return what an area's report is called."""
+    return tr("council report") if area.service is None else tr("service report")
+
+
 def shared_section(area: Area, standards: Standards) -> list[Flowable]:
     """Return the concerns that several teams share, each with what it bears on."""
     if not area.shown:
@@ -86,7 +91,7 @@ def _title_lines(area: Area) -> list[Flowable]:
     place = paragraph(words.replace("{round}", area.facts.wave.name), styles.PLACE)
     name = one_line(area.name)
     room = CONTENT_WIDTH - text_width(clean(name), styles.TITLE.fontName, styles.TITLE.fontSize) - _GAP
-    title = heading(name, 1, styles.TITLE)
+    title = heading(name, 1, styles.TITLE, bookmark=tr("{area}: {kind}", area=area.name, kind=area_kind(area)))
     if room < 170:
         return [title, place, Spacer(1, 6)]
     columns = (Column((title,), CONTENT_WIDTH - room - _GAP), Column((Spacer(1, 11.5), place), room))

@@ -33,7 +33,7 @@ def theme_pages(compared: Compared) -> Iterator[Flowable]:
     if not compared.shown:
         return
     for domain in compared.domains:
-        yield heading(domain.title, 2, styles.SECTION)
+        yield heading(domain.title, 2, styles.SECTION, bookmark=tr("{theme}: teams compared", theme=domain.title))
         yield kept_with_next(paragraph(_introduction(domain), styles.QUIET))
         yield kept_with_next(_ranges(compared, domain))
         scale = _scale(compared, domain)

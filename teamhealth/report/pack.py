@@ -12,7 +12,8 @@ from teamhealth.publication.compared import compare
 from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds
 from teamhealth.publication.types import Publication
 from teamhealth.report import styles
-from teamhealth.report.area import AreaBeside, area_kind, area_story
+from teamhealth.report.area import AreaBeside, area_story
+from teamhealth.report.area_front import area_kind
 from teamhealth.report.blocks import Backdrop, tinted_box
 from teamhealth.report.canvas import TaggedCanvas
 from teamhealth.report.comparison import comparison_method, comparison_section
@@ -163,10 +164,11 @@ def _cover(made_from: Pack) -> list[Flowable]:
     facts = publication.survey
     shown = sum(team.shown for team in publication.teams)
     words = trn("{count} team is shown by itself.", "{count} teams are shown by themselves.", shown)
+    title = tr("All reports, {round}", round=facts.wave.name)
     panel = [
-        heading(facts.organisation.name, 1, styles.COVER_TITLE),
+        heading(facts.organisation.name, 1, styles.COVER_TITLE, bookmark=title),
         Spacer(1, 10),
-        paragraph(tr("All reports, {round}", round=facts.wave.name), styles.COVER_ROUND),
+        paragraph(title, styles.COVER_ROUND),
     ]
     note = (
         tr("This pack holds every team’s report, comments word for word among them."),

@@ -84,7 +84,7 @@ def title_lines(subject: Subject) -> list[Flowable]:
     owner_width = text_width(owner, SEMIBOLD, styles.OWNERSHIP.fontSize) + 4
     name_width = text_width(name, styles.TITLE.fontName, styles.TITLE.fontSize) + 1
     place_width = CONTENT_WIDTH - name_width - owner_width - 2 * _SPACE
-    title = heading(name, 1, styles.TITLE)
+    title = heading(name, 1, styles.TITLE, bookmark=tr("{team}: team report", team=name))
     where, whose = paragraph(place, styles.SUBTITLE), paragraph(owner, styles.OWNERSHIP)
     if text_width(clean(place), REGULAR, styles.SUBTITLE.fontSize) <= place_width:
         columns = (
