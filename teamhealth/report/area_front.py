@@ -11,7 +11,7 @@ from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
 from teamhealth.publication.area_headline import area_headline, counted_text
 from teamhealth.publication.share_spans import limits_text, share_text
 from teamhealth.publication.types import ItemWord, ShownScore
-from teamhealth.publication.words import lean_of, score_text
+from teamhealth.publication.words import burdens_text, lean_of, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
@@ -102,8 +102,10 @@ def _made_of(area: Area) -> str:
     parts = [trn("{count} team is shown by itself.", "{count} teams are shown by themselves.", len(area.shown))]
     if area.others:
         parts.append(tr("Others are in the figures together, where that gives nobody away."))
-    parts.append(tr("Higher is healthier; for bureaucracy, lighter."))
-    return " ".join(parts)
+    told = [domain for domain in area.domains if area.team_scores(domain.id)]
+    if told:
+        parts += [tr("Higher is healthier."), burdens_text(told)]
+    return " ".join(filter(None, parts))
 
 
 def _cards(area: Area) -> list[Flowable]:
