@@ -13,7 +13,7 @@ from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
 from teamhealth.publication.area_headline import area_headline, counted_text
 from teamhealth.publication.share_spans import limits_note_text, share_text
 from teamhealth.publication.types import ItemWord, ShownScore
-from teamhealth.publication.words import lean_of, score_text
+from teamhealth.publication.words import burdens_text, lean_of, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
@@ -111,10 +111,12 @@ def _made_of(area: Area, cards: Sequence[ItemCount]) -> str:
     parts = [trn("{count} team is shown by itself.", "{count} teams are shown by themselves.", len(area.shown))]
     if area.others:
         parts.append(tr("Others are in the figures together, where that gives nobody away."))
-    parts.append(tr("Higher is healthier; for bureaucracy, lighter."))
+    told = [domain for domain in area.domains if area.team_scores(domain.id)]
+    if told:
+        parts += [tr("Higher is healthier."), burdens_text(told)]
     if any(each.total is not None and each.span is not None for each in cards):
         parts.append(limits_note_text())
-    return " ".join(parts)
+    return " ".join(filter(None, parts))
 
 
 def _found(area: Area) -> list[ItemCount]:

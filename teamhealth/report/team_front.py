@@ -8,7 +8,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.paper_response import response_dots
 from teamhealth.publication.headline import headline
 from teamhealth.publication.method_words import by_question_text, has_scores
-from teamhealth.publication.words import answered_text, low_response
+from teamhealth.publication.words import answered_text, burdens_text, low_response
 from teamhealth.report import styles
 from teamhealth.report.blocks import AtFoot, Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
@@ -129,8 +129,9 @@ def _how_to_read(subject: Subject, fit: Fit) -> Flowable:
 
 def _scores_read_so(subject: Subject) -> list[str]:
     sentences = [tr("Scores run from 0 to 100, and higher is healthier.")]
-    if any(domain.direction_note for domain, _ in subject.scored):
-        sentences.append(tr("For bureaucracy, higher is a lighter burden."))
+    burdens = burdens_text(domain for domain, _ in subject.scored)
+    if burdens:
+        sentences.append(burdens)
     sentences.append(
         trn(
             "With {answered} of {count} answer, the whole team’s score could be anywhere in its likely range.",

@@ -34,6 +34,7 @@ from tests.invented import TEAM_ID, publication
 from tests.plans import planned
 from tests.report import areas, samples
 from tests.report import pdf_checks as checks
+from tests.report.heard import glued_words
 from tests.report.test_plan import beside, rates
 from tests.report.test_slips import WORDS, both, codes_of, lead_survey
 from tests.report.test_tagging import saved
@@ -167,6 +168,7 @@ def test_document_passes_every_gate(document: str, given: str, print_: str) -> N
         assert [problem for check in found for problem in check(pdf)] == []
         assert checks.title_problems(pdf, str(pdf.docinfo.Title)) == []
     assert checks.place_problems(content) == []
+    assert glued_words(content) == []
 
 
 @pytest.mark.parametrize("document", [each for each in DOCUMENTS if each != "pack"])
@@ -226,6 +228,16 @@ def test_check_catches_words_over_words_and_a_blank_page() -> None:
         problems = checks.place_problems(saved(pdf))
     assert any(" over " in each for each in problems)
     assert "page 2: nothing on it" in problems
+
+
+def test_check_catches_two_words_that_are_heard_as_one() -> None:
+    with checks.opened(meeting_sheet(publication(6), TEAM_ID)) as pdf:
+        pdf.pages[0].contents_coalesce()
+        stream = pdf.pages[0].Contents
+        words = stream.read_bytes()
+        assert b" ) Tj" in words
+        stream.write(words.replace(b" ) Tj", b") Tj"))
+        assert glued_words(saved(pdf))
 
 
 @pytest.mark.parametrize("teams", [1, 2, 7, 60, 200])
