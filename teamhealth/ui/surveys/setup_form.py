@@ -1,6 +1,5 @@
 """What both set-up pages share: their draft, the bar below, problems at the fields, and going to each."""
 
-from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -65,9 +64,9 @@ class SetupForm(Page):
         self.closing = ClosingCard(workspace.today(), self.theme)
 
     @property
-    @abstractmethod
     def draft(self) -> Draft:
         """The draft as the fields are now."""
+        raise NotImplementedError
 
     @property
     def changed(self) -> bool:
@@ -81,9 +80,9 @@ class SetupForm(Page):
         self._draft = draft
         set_text(self._said, self._saved_words())
 
-    @abstractmethod
     def put_secrets_away(self) -> None:
         """Hide what was typed, before another page covers this one."""
+        raise NotImplementedError
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show problems at their fields, and the blocking ones in the summary, which takes the focus."""
@@ -121,25 +120,25 @@ class SetupForm(Page):
         self.summary.followed.connect(self._on_problem_followed)
         self.start_at(self.custody.targets()["custody"].focus)
 
-    @abstractmethod
     def _show_draft(self, draft: Draft) -> None:
         """Fill the fields."""
+        raise NotImplementedError
 
-    @abstractmethod
     def _problems(self, draft: Draft) -> tuple[Problem, ...]:
         """Return what is wrong with the draft and its secrets, but for the closing day, which the card knows."""
+        raise NotImplementedError
 
-    @abstractmethod
     def _ready(self, draft: Draft) -> object:
         """Return the complete draft with its secrets beside it."""
+        raise NotImplementedError
 
-    @abstractmethod
     def _targets(self) -> Mapping[str, Target]:
         """Return where problems are shown."""
+        raise NotImplementedError
 
-    @abstractmethod
     def _saved_words(self) -> str:
         """Return what is said of a stored draft."""
+        raise NotImplementedError
 
     def _focus_of(self, field: str) -> QWidget | None:
         """Return where the focus goes for a problem."""
