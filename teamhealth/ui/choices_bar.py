@@ -71,9 +71,8 @@ def choice_box(choices: Sequence[str], name: str, accessible: str, theme: Theme,
     made = ComboBox(choices, name, accessible, theme=theme)
     if len(choices) < 2:
         made.hide()
-    made.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(_LEAST_BOX)
-    made.setMaximumWidth(max(theme.px(most), made.minimumSizeHint().width()))
+    made.setMaximumWidth(theme.px(most))
     # The list that opens shows whole names, however narrow the box.
     widest = max((made.fontMetrics().horizontalAdvance(each) for each in choices), default=0)
     made.view().setMinimumWidth(min(widest + theme.px(_LIST_EDGE), theme.px(_WIDEST_LIST)))

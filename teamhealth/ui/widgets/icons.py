@@ -102,7 +102,7 @@ def draw_icon(painter: QPainter, which: IconName, rect: QRectF, colour: str, str
 
 
 def icon_pixmap(which: IconName, size: int, colour: str, *, gap: int = 0, ratio: float) -> QPixmap:
-    """Return an icon as a picture for screens of a ``ratio``, with an empty ``gap`` at its right-hand side for words."""
+    """Return an icon as a picture for screens of a ``ratio``, with an empty ``gap`` at its right-hand side."""
     picture = QPixmap(QSize(round((size + abs(gap)) * ratio), round(size * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
