@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from teamhealth.export.csv_figures import figures_csv
+from teamhealth.export.workforce_csv import workforce_csv
 from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds
 from teamhealth.publication.part import part_of
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part, taken
 from teamhealth.publication.types import Publication
+from teamhealth.survey.workforce_reference import MOST_BESIDE
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import and_list
 
 if TYPE_CHECKING:
     from teamhealth.report.metadata import Attachment
+    from teamhealth.services.workforce import AreaRates
 
 
 def team_figures_attached(
@@ -59,6 +63,17 @@ def rounds_figures_attached(publications: Sequence[Publication], team_id: str | 
         if team_id is None or any(team.id == team_id for team in each.teams)
     ]
     return (Attachment.of("figures.csv", "text/csv", _of_rounds(own, team_id), figures_csv(own)),)
+
+
+def workforce_attached(shown: "Sequence[AreaRates]", today: date) -> "tuple[Attachment, ...]":
+    """Return the workforce rates that a document shows as CSV, with the published ones beside them; none without."""
+    if not shown:
+        return ()
+    from teamhealth.report.metadata import Attachment
+
+    # All have the same references beside them.
+    data = workforce_csv([each.rates for each in shown], shown[0].references[:MOST_BESIDE], today)
+    return (Attachment.of("workforce.csv", "text/csv", tr("the workforce figures shown here"), data),)
 
 
 def _part(publication: Publication, team_id: str) -> Publication:

@@ -13,7 +13,7 @@ from teamhealth.failures import PlanSheetInvalid
 from teamhealth.publication.planned import Planned, concerns_of, later_round
 from teamhealth.publication.taken_part import fingerprint_of
 from teamhealth.publication.types import Publication
-from teamhealth.services.attached import team_figures_attached
+from teamhealth.services.attached import team_figures_attached, workforce_attached
 from teamhealth.services.workforce import AreaRates, rates_by_area
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.ids import Entropy, SurveyId, TeamId
@@ -119,7 +119,10 @@ def write_plan_annex(
         today,
         rates,
         figures.references if figures is not None else (),
-        team_figures_attached(planned.publication, planned.plan.team),
+        (
+            *team_figures_attached(planned.publication, planned.plan.team),
+            *workforce_attached([figures] if figures is not None else [], today),
+        ),
     )
     write_annex(planned, beside, path, sheet_of(large_print=large_print))
 
