@@ -8,7 +8,7 @@ from teamhealth.ui.theme import Theme
 
 _MOST = 200
 # The longest name of a theme, and of whom it is shown.
-_MOST_OF_THEMES = 300
+_MOST_OF_THEMES = 336
 
 
 class TrendsBar(ChoicesBar):

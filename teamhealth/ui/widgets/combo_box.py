@@ -12,7 +12,7 @@ from teamhealth.ui.widgets.icons import IconName, draw_icon
 from teamhealth.ui.widgets.naming import named
 
 # What Qt leaves empty on both sides of the words.
-_INSIDE = 4
+INSIDE = 4
 
 
 class ComboBox(QComboBox):
@@ -38,7 +38,7 @@ class ComboBox(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         field = QStyle.SubControl.SC_ComboBoxEditField
-        return self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - _INSIDE
+        return self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - INSIDE
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the list's box, then its arrow, which the style sheet cannot draw without a file."""
