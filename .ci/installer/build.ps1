@@ -37,10 +37,10 @@ $env:PYTHONHASHSEED = "1"
 $env:SOURCE_DATE_EPOCH = (git log -1 --format=%ct)
 $Version = & $Here -c "from importlib.metadata import version; print(version('teamhealth'))"
 
-Invoke-Step "licences and bill of materials" { & $Here .ci\notices.py build\notices }
 Invoke-Step "Qt's own modules" { & $Here .ci\qt_support.py build\qt-support }
 Invoke-Step "what a start loads" { & $Here .ci\start_modules.py build\start-modules.txt }
 Invoke-Step "bundle" { & $Here -m PyInstaller --noconfirm --clean --log-level WARN build_installer.spec }
+Invoke-Step "licences and bill of materials" { & $Here .ci\notices.py dist\TeamHealth }
 if ($Thumbprint) {
     foreach ($Name in "TeamHealth.exe", "teamhealth-cli.exe") {
         $Done = Set-AuthenticodeSignature "dist\TeamHealth\$Name" -Certificate (Get-Item "Cert:\CurrentUser\My\$Thumbprint") -HashAlgorithm SHA256
