@@ -25,7 +25,7 @@ from teamhealth.services.plans import (
 )
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
-from teamhealth.survey.plan import LONGEST_ACTION, Action
+from teamhealth.survey.plan import LONGEST_ACTION, Action, Measure, MeasureKind
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.pdf_menu import PdfMenu
@@ -110,10 +110,11 @@ class PlansRoom(QWidget):
         self._clear_notes()
         self._run(partial(load_plan, self._workspace, survey_id, team_id), self._show, tr("Opening the plan"))
 
-    def start(self, publication: Publication, team_id: str) -> None:
-        """Begin a team's plan, or show the one there is."""
+    def start(self, publication: Publication, team_id: str, theme_id: str = "") -> None:
+        """Begin a team's plan, or show the one there is, at a theme's concerns if one is given."""
         self._clear_notes()
-        self._run(partial(start_from, self._workspace, publication, team_id), self._show, tr("Opening the plan"))
+        done = partial(self._show_theme, theme_id)
+        self._run(partial(start_from, self._workspace, publication, team_id), done, tr("Opening the plan"))
 
     def add_to_plan(self, publication: Publication, team_id: str, concern: str) -> None:
         """Show a team's plan with the form of a new action for one of its concerns."""
@@ -136,6 +137,18 @@ class PlansRoom(QWidget):
     def _show_with_form(self, concern: str, planned: Planned) -> None:
         self._show(planned)
         self._on_action_asked(concern, "")
+
+    def _show_theme(self, theme_id: str, planned: Planned) -> None:
+        """Show a plan at a theme's first concern; where it has none, with the form of an action it may measure."""
+        self._show(planned)
+        if not theme_id:
+            return
+        page = self.pages.currentWidget()
+        measure = Measure(MeasureKind.DOMAIN, theme_id)
+        if isinstance(page, PlanPage) and page.focus_theme(theme_id):
+            return
+        if measure in planned.measures:
+            self._show_form(ActionForm(None, "", tr("Team manager"), measure=measure))
 
     def _show(self, planned: Planned, focus: str = "") -> None:
         self._planned = planned
