@@ -152,7 +152,8 @@ def _open_summary(stored: StoredSurvey, counts: Mapping[TeamId, int]) -> SurveyS
     for team in survey.teams:
         answered = counts.get(team.id, 0)
         said = answered if collecting or answered >= needed(survey, team) else None
-        teams.append(TeamCount(team.id, team.name, team.headcount, said))
+        missing = stored.role is SurveyRole.LEAD and not answered
+        teams.append(TeamCount(team.id, team.name, team.headcount, said, missing=missing))
     return _row(stored, status_of(stored, counts), tuple(teams))
 
 
