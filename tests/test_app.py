@@ -17,7 +17,7 @@ LATER = (
     "sqlite_utils",
     "nacl",
     "teamhealth.publication.types",
-    "teamhealth.ui.results_room",
+    "teamhealth.ui.results.room",
     "teamhealth.ui.returns.room",
     "teamhealth.ui.help.help_page",
     "teamhealth.ui.questionnaire.window",

@@ -7,19 +7,23 @@ from teamhealth.failures import FileUnreadable
 from teamhealth.publication import part as parts
 from teamhealth.publication.document import LARGEST_BYTES, read_document, write_document
 from teamhealth.publication.part import Part
+from teamhealth.publication.taken_part import TakenPart, as_published, taken
 from teamhealth.publication.types import Publication
 from teamhealth.settings.atomic_file import write_atomically
 
 
 def write_results(publication: Publication, path: Path) -> None:
-    """Write a results file, whole or not at all.
+    """Write a results file, whole or not at all; what was read from a part becomes that part again.
 
     Raises
     ------
     FileUnwritable
         With the reason; a file that was there before is untouched.
     """
-    write_atomically(path, write_document(publication))
+    if isinstance(publication, TakenPart):
+        write_part(Part(as_published(publication), publication.whole), path)
+    else:
+        write_atomically(path, write_document(publication))
 
 
 def write_part(part: Part, path: Path) -> None:
@@ -56,7 +60,10 @@ def read_part(path: Path) -> Part:
 
 def parse_results(data: bytes) -> Publication:
     """Return the publication that the bytes of either form hold; NotCanonical for any others."""
-    return parts.read_part(data).publication if parts.is_part(data) else read_document(data)
+    if not parts.is_part(data):
+        return read_document(data)
+    part = parts.read_part(data)
+    return taken(part.publication, part.whole)
 
 
 def _holds_part(path: Path) -> bool:

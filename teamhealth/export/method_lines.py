@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from teamhealth.publication.document import publication_hash
 from teamhealth.publication.method_words import by_question_text, has_scores
 from teamhealth.publication.quality_words import quality_notes
+from teamhealth.publication.taken_part import fingerprint_of
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import elsewhere_text, left_out_text, origin_lines
 from teamhealth.survey.lineage_words import closed_sentence
@@ -27,7 +27,7 @@ def _lines(publication: Publication) -> Iterator[Line]:
     yield tr("Survey"), facts.title
     yield tr("Round"), facts.wave.name
     yield tr("Published"), long_date(facts.published)
-    yield tr("Fingerprint of the published figures"), publication_hash(publication)
+    yield tr("Fingerprint of the published figures"), fingerprint_of(publication)
     yield tr("Shown from"), tr("{k} answers of a team", k=facts.policy.threshold)
     yield tr("What staff were told"), who_opens(facts.custody)
     for questionnaire in facts.questionnaires:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from teamhealth.export.figure_row import Asked, FigureRow, Kind, Level, Place, Unit, item_asked, theme_asked
 from teamhealth.export.quality_figures import quality_figures
 from teamhealth.export.team_figures import lean_row, score_row, team_figures
-from teamhealth.publication.document import publication_hash
 from teamhealth.publication.share_spans import council_spans, service_spans
+from teamhealth.publication.taken_part import fingerprint_of
 from teamhealth.publication.types import DomainTotal, ItemTotal, Publication, Span
 from teamhealth.publication.words import at_least_text, find_domain, left_out_text, teams_text
 from teamhealth.survey.questionnaire import Questionnaire
@@ -26,7 +26,7 @@ def common_cells(publication: Publication) -> dict[str, str]:
         "survey": facts.title,
         "round": facts.wave.name,
         "published": facts.published.isoformat(),
-        "publication": publication_hash(publication),
+        "publication": fingerprint_of(publication),
         "collected": tr("not collected sealed") if facts.elsewhere else tr("sealed"),
     }
 

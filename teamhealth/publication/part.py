@@ -7,9 +7,10 @@ from typing import Annotated
 import msgspec
 
 from teamhealth.publication.consistency import alone_problems
-from teamhealth.publication.document import LARGEST_BYTES, publication_hash
+from teamhealth.publication.document import LARGEST_BYTES
 from teamhealth.publication.part_totals import council_beside, with_one_team
 from teamhealth.publication.questions_consistency import scored_domain_ids
+from teamhealth.publication.taken_part import as_published, fingerprint_of
 from teamhealth.publication.team_consistency import score_problems
 from teamhealth.publication.together import FEWEST_TEAMS
 from teamhealth.publication.types import DomainTotal, Publication
@@ -56,7 +57,7 @@ def part_of(publication: Publication, team_id: str) -> Part:
     atoms = tuple(atom for atom in publication.atoms if atom.team == team_id)
     return Part(
         replace(
-            publication,
+            as_published(publication),
             services=(own,),
             atoms=atoms,
             council=council,
@@ -67,7 +68,7 @@ def part_of(publication: Publication, team_id: str) -> Part:
             lineage=publication.lineage.of_team(TeamId(team_id)),
             salt=None,
         ),
-        publication_hash(publication),
+        fingerprint_of(publication),
     )
 
 

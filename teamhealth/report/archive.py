@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from teamhealth.report.dated_document import DatedDocument
 from teamhealth.report.metadata import Attachment
 from teamhealth.report.pdf_objects import Literal, text_string
+from teamhealth.texts.lists import capitalised
 
 _SRGB = "sRGB IEC61966-2.1"
 # An ICC profile says at bytes 24 to 36 when it was made; the same document must be the same bytes on any day.
@@ -55,7 +56,7 @@ def _file(document: DatedDocument, attachment: Attachment) -> PDFDictionary:
             "Type": PDFName("Filespec"),
             "F": text_string(attachment.name),
             "UF": text_string(attachment.name),
-            "Desc": text_string(attachment.description),
+            "Desc": text_string(capitalised(attachment.description)),
             "AFRelationship": PDFName("Data"),
             "EF": PDFDictionary({"F": stream, "UF": stream}),
         }

@@ -99,5 +99,5 @@ def area_story(area: Area, beside: AreaBeside) -> list[Flowable]:
         *workforce_section(beside.workforce, beside.references, day),
         *(quality_section(beside.whole, CONTENT_WIDTH) if beside.whole is not None and area.service is None else ()),
         *area_not_shown_section(area),
-        *area_method_section(area, beside.fingerprint),
+        *area_method_section(area, beside.fingerprint, beside.attachments),
     ]

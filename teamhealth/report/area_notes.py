@@ -16,8 +16,10 @@ from teamhealth.publication.words import (
 )
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.examples import examples_of
+from teamhealth.report.metadata import Attachment
 from teamhealth.report.paragraphs import heading, paragraph
-from teamhealth.report.team_method import asked_words, codes_words, grouped
+from teamhealth.report.provenance import provenance_words
+from teamhealth.report.team_method import asked_words, codes_words
 from teamhealth.survey.lineage_words import closed_sentence, origin_sentence
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr
@@ -48,7 +50,7 @@ def area_not_shown_section(area: Area) -> list[Flowable]:
     return [heading(tr("What is not shown, and why"), 2), paragraph(" ".join(parts))]
 
 
-def area_method_section(area: Area, fingerprint: str) -> list[Flowable]:
+def area_method_section(area: Area, fingerprint: str, attachments: Sequence[Attachment]) -> list[Flowable]:
     """Return how the figures are made, in words."""
     facts = area.facts
     origin = (
@@ -65,7 +67,7 @@ def area_method_section(area: Area, fingerprint: str) -> list[Flowable]:
         paragraph(" ".join((*origin, elsewhere_text()) if facts.elsewhere else origin)),
         *([paragraph(became)] if became else []),
         *([paragraph(asked)] if asked else []),
-        paragraph(tr("Fingerprint of the published figures: {hash}", hash=grouped(fingerprint))),
+        paragraph(provenance_words(fingerprint, attachments)),
     ]
 
 

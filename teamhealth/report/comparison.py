@@ -20,8 +20,8 @@ from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
+from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
-from teamhealth.report.team_method import grouped
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.lineage_words import closed_sentence
 from teamhealth.texts.catalogue import tr
@@ -83,7 +83,7 @@ def comparison(
     furniture = Furniture(
         facts.organisation.name, facts.title, tr("{place}: comparison", place=place_of(compared))
     )  # fmt: skip
-    story = [*comparison_section(compared), *comparison_method(compared, fingerprint)]
+    story = [*comparison_section(compared), *comparison_method(compared, fingerprint, attachments)]
     return build(story, metadata, furniture, sheet).content
 
 
@@ -157,7 +157,9 @@ def _notes(compared: Compared) -> list[str]:
     ]
 
 
-def comparison_method(compared: Compared, fingerprint: str, level: int = 2) -> list[Flowable]:
+def comparison_method(
+    compared: Compared, fingerprint: str, attachments: Attachments = (), level: int = 2
+) -> list[Flowable]:
     """Return how teams are compared, in words, below a heading of a level."""
     day = long_date(compared.publication.survey.published)
     words = " ".join(
@@ -172,6 +174,5 @@ def comparison_method(compared: Compared, fingerprint: str, level: int = 2) -> l
     return [
         heading(tr("How the teams are compared"), level, styles.SECTION),
         paragraph(words),
-        paragraph(tr("Published on {day}. Fingerprint of the published figures: {hash}", day=day,
-                     hash=grouped(fingerprint))),
-    ]  # fmt: skip
+        paragraph(" ".join((tr("Published on {day}.", day=day), provenance_words(fingerprint, attachments)))),
+    ]

@@ -18,6 +18,7 @@ from teamhealth.report.fonts import BOLD, REGULAR, clean, markup, text_width
 from teamhealth.report.metadata import Attachment
 from teamhealth.report.pages import CONTENT_WIDTH, Document, Furniture, build
 from teamhealth.report.paragraphs import bullet_list, cell_text, heading, paragraph
+from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.subject import Subject, metadata_of, subject_of
 from teamhealth.report.tables import Cell, Look, table
@@ -76,13 +77,13 @@ def meeting_sheet(
     publication: Publication, team_id: str, sheet: Sheet = ORDINARY, *, attachments: tuple[Attachment, ...] = ()
 ) -> bytes:
     """Return the same sheet as bytes; one page unless large print or a survey of many modules leaves no room."""
-    subject = subject_of(publication, team_id)
+    subject = subject_of(publication, team_id, attachments=attachments)
     title = tr("{team}: meeting sheet, {round}", team=subject.team.name, round=subject.facts.wave.name)
     furniture = Furniture(
         subject.facts.organisation.name, subject.facts.title, tr("{team}: meeting sheet", team=subject.team.name)
     )
     documents = (
-        build(_story(subject, density), metadata_of(subject, title, "meeting", attachments), furniture, sheet)
+        build(_story(subject, density), metadata_of(subject, title, "meeting"), furniture, sheet)
         for density in (_DENSITIES[:1] if sheet.large else _DENSITIES)
     )
     return _first_on_one_page(documents)
@@ -104,7 +105,8 @@ def _story(subject: Subject, density: _Density) -> list[Flowable]:
     story.append(order_note(subject, tr("{people}.", people=answered_text(subject.team)), *collected))
     story += _questions(density)
     story += _agreed(density)
-    return story
+    words = provenance_words(subject.fingerprint, subject.attachments, from_part=subject.from_part)
+    return [*story, Spacer(1, density.space), paragraph(words, styles.QUIET_TIGHT)]
 
 
 def _title(subject: Subject) -> list[Flowable]:

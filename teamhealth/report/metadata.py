@@ -32,7 +32,7 @@ class Attachment:
     Parameters
     ----------
     name, kind, description : str
-        Its name, its media type, and what it is.
+        Its name, its media type, and what it holds, in words that go on a sentence.
     packed : bytes
         Its content, compressed as a PDF holds it: of a pack's figures a tenth.
     size : int

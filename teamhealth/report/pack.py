@@ -23,10 +23,10 @@ from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build_in_parts, content_height
 from teamhealth.report.paragraphs import heading, paragraph
+from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.subject import subject_of
 from teamhealth.report.team import team_story
-from teamhealth.report.team_method import grouped
 from teamhealth.report.trends import trends_section
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
@@ -139,7 +139,7 @@ def _chapters(made_from: Pack, sheet: Sheet) -> Iterator[_Chapter]:
     for area, beside in made_from.areas:
         title = tr("{area}: {kind}", area=area.name, kind=area_kind(area))
         yield _Chapter(f"area-{area.service or 'council'}", title, _area_maker(area, beside))
-    method = comparison_method(compared, made_from.fingerprint, 1)
+    method = comparison_method(compared, made_from.fingerprint, level=1)
     yield _Chapter("method", tr("How the teams are compared"), lambda: method)
 
 
@@ -180,7 +180,5 @@ def _cover(made_from: Pack) -> list[Flowable]:
         paragraph(words if shown else tr("No team is shown by itself.")),
         Spacer(1, 8),
         tinted_box([paragraph(" ".join(note), styles.NOTE)], CONTENT_WIDTH, _NOTE_BOX, after=14),
-        paragraph(
-            tr("Fingerprint of the published figures: {hash}", hash=grouped(made_from.fingerprint)), styles.QUIET
-        ),
+        paragraph(provenance_words(made_from.fingerprint, made_from.attachments), styles.QUIET),
     ]

@@ -11,6 +11,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.measured import counted_words
 from teamhealth.figures.shapes import Figure, Line
 from teamhealth.publication.planned import Planned
+from teamhealth.publication.taken_part import is_from_part
 from teamhealth.publication.words import elsewhere_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Column, Columns
@@ -24,8 +25,8 @@ from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.plan_parts import DOING_WIDTH, concern_head, doing, other_head, side_by_side, what_sources_say
 from teamhealth.report.plan_workforce import workforce_section
+from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
-from teamhealth.report.team_method import grouped
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.workforce_reference import ENGLAND_2023, Reference
 from teamhealth.survey.workforce_release import ShownRates
@@ -109,7 +110,11 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
     if planned.other_actions:
         story.append(other_head(tr("Other actions")))
         story += doing(planned, planned.other_actions, beside.today, CONTENT_WIDTH)
-    story += [Spacer(1, 8), paragraph(_how_to_read(), styles.QUIET), paragraph(_provenance(planned), styles.QUIET)]
+    story += [
+        Spacer(1, 8),
+        paragraph(_how_to_read(), styles.QUIET),
+        paragraph(plan_provenance(planned, beside.attachments), styles.QUIET),
+    ]
     story += workforce_section(beside.workforce, beside.references, beside.today)
     # Signatures are never alone on a page.
     kept_with_next(story[-1])
@@ -137,10 +142,13 @@ def _how_to_read() -> str:
     return " ".join(sentences)
 
 
-def _provenance(planned: Planned) -> str:
+def plan_provenance(planned: Planned, attachments: Sequence[Attachment]) -> str:
+    """Return which results a plan answers, by day and fingerprint, and what is attached."""
     day = long_date(planned.publication.survey.published)
-    made = tr("Made from the results published on {day}, {hash}.", day=day, hash=grouped(planned.results))
-    return f"{made} {elsewhere_text()}" if planned.elsewhere else made
+    part = is_from_part(planned.publication)
+    made = (tr("Made from the results published on {day}.", day=day),
+            provenance_words(planned.results, attachments, from_part=part))  # fmt: skip
+    return " ".join((*made, elsewhere_text()) if planned.elsewhere else made)
 
 
 def _signatures(roles: Sequence[str]) -> Flowable:

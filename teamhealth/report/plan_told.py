@@ -1,19 +1,20 @@
-"""'What you told us, what we will do': one page for the team, from its plan; no figure stands on it."""
+"""'What you told us, what we will do': one page for the team, from its plan; its figures are attached as data."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.publication.planned import Planned
-from teamhealth.publication.words import elsewhere_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, tinted_box
 from teamhealth.report.fonts import markup, strong
+from teamhealth.report.metadata import Attachment
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph
-from teamhealth.report.plan_annex import plan_metadata, plan_title
+from teamhealth.report.plan_annex import plan_metadata, plan_provenance, plan_title
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_themes import domain_sign
@@ -22,26 +23,48 @@ from teamhealth.survey.plan import Action, ActionState
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 
-_WIDTHS = (168.0, CONTENT_WIDTH - 168.0 - 92.0 - 88.0, 92.0, 88.0)
 _BOX = Backdrop(palette.TEAL_TINT)
-_LOOKS = (
-    Look(above=6, below=7, between=12, middle=False),
-    Look(above=2, below=3, between=10, middle=False),
+_WHO, _WHEN = 92.0, 88.0
+_CLOSE = Look(above=2, below=3, between=10, middle=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Density:
+    """How close the table stands: who and by when share a column where that keeps it to one page."""
+
+    look: Look
+    told: float
+    joined: bool = False
+
+    @property
+    def widths(self) -> tuple[float, ...]:
+        """The columns' widths: what will be done has what is left."""
+        others = (_WHO,) if self.joined else (_WHO, _WHEN)
+        return (self.told, CONTENT_WIDTH - self.told - sum(others), *others)
+
+
+_DENSITIES = (
+    _Density(Look(above=6, below=7, between=12, middle=False), told=168.0),
+    _Density(_CLOSE, told=168.0),
+    _Density(_CLOSE, told=176.0, joined=True),
 )
 
 
-def write_plan_told(planned: Planned, path: Path, sheet: Sheet = ORDINARY) -> None:
+def write_plan_told(
+    planned: Planned, path: Path, sheet: Sheet = ORDINARY, *, attachments: tuple[Attachment, ...] = ()
+) -> None:
     """Write the team's page as tagged PDF, whole or not at all; FileUnwritable otherwise."""
-    write_atomically(path, plan_told(planned, sheet))
+    write_atomically(path, plan_told(planned, sheet, attachments=attachments))
 
 
-def plan_told(planned: Planned, sheet: Sheet = ORDINARY) -> bytes:
+def plan_told(planned: Planned, sheet: Sheet = ORDINARY, *, attachments: tuple[Attachment, ...] = ()) -> bytes:
     """Return the same page as bytes; it runs on only where a plan of many actions leaves no room."""
     title = tr("{team}: what you told us, what we will do", team=planned.team.name)
     facts = planned.publication.survey
     furniture = Furniture(facts.organisation.name, facts.title, title)
-    metadata = plan_metadata(planned, title, "told")
-    documents = (build(_story(planned, look), metadata, furniture, sheet) for look in _LOOKS)
+    metadata = replace(plan_metadata(planned, title, "told"), attachments=attachments)
+    densities = _DENSITIES[:1] if sheet.large else _DENSITIES
+    documents = (build(_story(planned, each, attachments), metadata, furniture, sheet) for each in densities)
     for document in documents:
         content = document.content
         if document.pages == 1:
@@ -49,40 +72,41 @@ def plan_told(planned: Planned, sheet: Sheet = ORDINARY) -> bytes:
     return content
 
 
-def _story(planned: Planned, look: Look) -> list[Flowable]:
+def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment]) -> list[Flowable]:
     rows: list[list[Cell]] = []
     for concern in planned.concerns:
         told = TaggedParagraph(strong(concern.item.concern), styles.THEME_CELL, glyph=domain_sign(concern.domain.id))
-        rows += _rows(told, planned.plan.answering(concern.item.id))
+        rows += _rows(told, planned.plan.answering(concern.item.id), density)
     if planned.other_actions:
-        rows += _rows(cell_text(markup(tr("Also"))), planned.other_actions)
+        rows += _rows(cell_text(markup(tr("Also"))), planned.other_actions, density)
     words = tr("Thank you for answering. This is what your answers lead to.")
     story: list[Flowable] = [*plan_title(tr("What you told us, what we will do"), planned), paragraph(words)]
-    if planned.publication.survey.elsewhere:
-        story.append(paragraph(elsewhere_text(), styles.QUIET))
     if rows:
-        heads = (tr("You told us"), tr("We will"), tr("Who (role)"), tr("By when"))
+        who = (tr("Who, by when"),) if density.joined else (tr("Who (role)"), tr("By when"))
+        heads = (tr("You told us"), tr("We will"), *who)
         head: list[Cell] = [cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]
-        story += [Spacer(1, 6), table([head, *rows], _WIDTHS, look)]
+        story += [Spacer(1, 6), table([head, *rows], density.widths, density.look)]
     else:
         story.append(paragraph(tr("No item is a concern in these results, and no action is planned yet.")))
-    return [*story, Spacer(1, 14), tinted_box(_promises(), CONTENT_WIDTH, _BOX)]
+    story += [Spacer(1, 10), tinted_box(_promises(), CONTENT_WIDTH, _BOX, after=6)]
+    return [*story, paragraph(plan_provenance(planned, attachments), styles.QUIET_TIGHT)]
 
 
-def _rows(told: Flowable, actions: Sequence[Action]) -> list[list[Cell]]:
+def _rows(told: Flowable, actions: Sequence[Action], density: _Density) -> list[list[Cell]]:
     if not actions:
         none = cell_text(markup(tr("Nothing is planned yet. Tell us what would help.")), styles.QUIET_TIGHT)
-        return [[told, none, cell_text("–", styles.QUIET_TIGHT), cell_text("–", styles.QUIET_TIGHT)]]
+        return [[told, none, *(cell_text("–", styles.QUIET_TIGHT) for _ in density.widths[2:])]]
     first, *others = actions
     same = tr("The same")
-    rows = [_row(told, first)]
-    return rows + [_row(cell_text(markup(same), styles.QUIET_WORD), action) for action in others]
+    rows = [_row(told, first, density)]
+    return rows + [_row(cell_text(markup(same), styles.QUIET_WORD), action, density) for action in others]
 
 
-def _row(told: Flowable, action: Action) -> list[Cell]:
+def _row(told: Flowable, action: Action, density: _Density) -> list[Cell]:
     day = long_date(action.due) if action.due else tr("no day set")
     when = tr("Done") if action.state is ActionState.DONE else day
-    return [told, cell_text(markup(action.what)), cell_text(markup(action.owner)), cell_text(markup(when))]
+    who = (tr("{owner}, {day}", owner=action.owner, day=when),) if density.joined else (action.owner, when)
+    return [told, *(cell_text(markup(each)) for each in (action.what, *who))]
 
 
 def _promises() -> list[Flowable]:

@@ -15,7 +15,7 @@ from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.survey.workforce import Rate
-from teamhealth.survey.workforce_reference import Reference
+from teamhealth.survey.workforce_reference import MOST_BESIDE, Reference
 from teamhealth.survey.workforce_release import ShownRate, ShownRates
 from teamhealth.survey.workforce_words import (
     beside_sentence,
@@ -33,7 +33,6 @@ _NAME_WIDTH = 216.0
 _BAR_WIDTH = 70.0
 _BETWEEN = 12.0
 _BAR_HEIGHT = 14.0
-_MOST_REFERENCES = 3
 _LOOK = Look(above=2, below=3, between=10)
 
 
@@ -41,7 +40,7 @@ def workforce_section(shown: ShownRates | None, references: Sequence[Reference],
     """Return the section on workforce figures; nothing where none were entered."""
     if shown is None:
         return []
-    kept = tuple(references[:_MOST_REFERENCES])
+    kept = tuple(references[:MOST_BESIDE])
     where = shown.name if shown.as_of is None else tr("{place}, {date}", place=shown.name, date=long_date(shown.as_of))
     heads = [tr("Figure"), where, *(reference_name(each, today) for each in kept), tr("Beside the mark")]
     rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from teamhealth.failures import TeamHidden
-from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds, TeamLines
 from teamhealth.publication.points import PointKind
+from teamhealth.publication.taken_part import fingerprint_of, is_from_part
 from teamhealth.publication.types import DomainResult, ItemResult, ItemWord, Publication, SurveyFacts, TeamResult
 from teamhealth.publication.words import item_sentence
 from teamhealth.report.fonts import one_line
@@ -20,7 +20,8 @@ class Subject:
     """A shown team and all that its pages are made from; ``origin`` says what it was formed from, or called.
 
     ``lines`` follow it over the rounds, from the third that it takes part in. ``asked_anew`` are the themes whose
-    questions changed since it was last shown.
+    questions changed since it was last shown. ``from_part`` says that one team's part was read; ``attachments`` are
+    the figures as data, where the document is its own.
     """
 
     facts: SurveyFacts
@@ -30,6 +31,8 @@ class Subject:
     origin: str = ""
     lines: TeamLines | None = None
     asked_anew: frozenset[str] = frozenset()
+    from_part: bool = False
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def answered(self) -> int:
@@ -76,21 +79,29 @@ class Subject:
         )
 
 
-def subject_of(publication: Publication, team_id: str, fingerprint: str = "", rounds: Rounds | None = None) -> Subject:
+def subject_of(
+    publication: Publication,
+    team_id: str,
+    fingerprint: str = "",
+    rounds: Rounds | None = None,
+    attachments: tuple[Attachment, ...] = (),
+) -> Subject:
     """Look a team up; KeyError if there is none, TeamHidden if it is not shown by itself.
 
     ``fingerprint`` is the publication's hash, where it is known: of many teams it need not be made again for each.
-    ``rounds`` are the publication's and those before it.
+    ``rounds`` are the publication's and those before it, ``attachments`` the figures as data.
     """
     team = publication.team(team_id)
     if not team.shown:
         raise TeamHidden(team.name)
     service = publication.service_of(team_id).name
     origin = origin_sentence(publication.lineage, team_id) or ""
-    identity = fingerprint or publication_hash(publication)
+    identity = fingerprint or fingerprint_of(publication)
     lines = rounds.lines(team_id) if rounds is not None else None
     asked_anew = lines.asked_anew if lines is not None else frozenset()
-    return Subject(publication.survey, team, service, identity, origin, lines if _followed(lines) else None, asked_anew)
+    followed = lines if _followed(lines) else None
+    part = is_from_part(publication)
+    return Subject(publication.survey, team, service, identity, origin, followed, asked_anew, part, attachments)
 
 
 def _followed(team: TeamLines | None) -> bool:
@@ -99,13 +110,13 @@ def _followed(team: TeamLines | None) -> bool:
     return any(sum(each.kind is not PointKind.ABSENT for each in line.points) >= FEWEST_ROUNDS for line in lines)
 
 
-def metadata_of(subject: Subject, title: str, kind: str, attachments: tuple[Attachment, ...] = ()) -> Metadata:
+def metadata_of(subject: Subject, title: str, kind: str) -> Metadata:
     """Return what a document about a subject says of itself; with figures attached, it is made to be archived."""
     return Metadata(
         title=one_line(title),
         subject=one_line(f"{subject.facts.organisation.name}: {subject.facts.title}"),
         day=subject.facts.published,
         identity=f"{kind} {subject.team.id} {subject.fingerprint}",
-        attachments=attachments,
+        attachments=subject.attachments,
         foreign=foreign_words(subject.facts.questionnaires),
     )

@@ -74,12 +74,12 @@ def team_report(
     attachments: tuple[Attachment, ...] = (),
 ) -> bytes:
     """Return the same report as bytes: the same for the same publication, on every machine."""
-    subject = subject_of(publication, team_id, rounds=rounds)
+    subject = subject_of(publication, team_id, rounds=rounds, attachments=attachments)
     title = tr("{team}: team report, {round}", team=subject.team.name, round=subject.facts.wave.name)
     furniture = Furniture(
         subject.facts.organisation.name, subject.facts.title, tr("{team}: team report", team=subject.team.name)
     )
-    metadata = metadata_of(subject, title, "report", attachments)
+    metadata = metadata_of(subject, title, "report")
     return build(team_story(subject, evidence, sheet), metadata, furniture, sheet).content
 
 

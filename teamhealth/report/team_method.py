@@ -14,14 +14,13 @@ from teamhealth.publication.words import (
     span_text,
 )
 from teamhealth.report.paragraphs import heading, paragraph
+from teamhealth.report.provenance import provenance_words
 from teamhealth.report.subject import Subject
 from teamhealth.survey.custody import Custody
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import and_list
-
-_GROUP = 8
 
 
 def method_section(subject: Subject) -> list[Flowable]:
@@ -37,7 +36,8 @@ def method_section(subject: Subject) -> list[Flowable]:
     asked = asked_words(subject.facts.questionnaires)
     if asked:
         story.append(paragraph(asked))
-    story.append(paragraph(tr("Fingerprint of the published figures: {hash}", hash=grouped(subject.fingerprint))))
+    words = provenance_words(subject.fingerprint, subject.attachments, from_part=subject.from_part)
+    story.append(paragraph(words))
     return story
 
 
@@ -127,8 +127,3 @@ def codes_words(custody: Custody) -> tuple[str, ...]:
     if custody.one_time_codes:
         return ()
     return (tr("No one-time codes were used: somebody could have answered more than once, or for another person."),)
-
-
-def grouped(digits: str) -> str:
-    """Return a hash in groups, so that it can be read and may break between lines."""
-    return " ".join(digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP))

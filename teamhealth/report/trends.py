@@ -10,8 +10,8 @@ from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import change_words, changed_words, origin_words, point_words
 from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.trend_key import trend_key
-from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
+from teamhealth.publication.taken_part import fingerprint_of, is_from_part
 from teamhealth.publication.words import elsewhere_text, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
@@ -23,10 +23,10 @@ from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
+from teamhealth.report.provenance import attached_words, grouped
 from teamhealth.report.scores_table import scores_tables
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.tables import Cell, Look, table
-from teamhealth.report.team_method import grouped
 from teamhealth.report.team_themes import domain_sign
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.questionnaire import Domain
@@ -86,14 +86,14 @@ def trends(rounds: Rounds, team_id: str | None = None, sheet: Sheet = ORDINARY, 
         foreign=foreign_words(newest.questionnaires),
     )
     furniture = Furniture(newest.organisation.name, newest.title, tr("{place}: trends", place=place))
-    return build(trends_section(rounds, team), metadata, furniture, sheet).content
+    return build(trends_section(rounds, team, attachments), metadata, furniture, sheet).content
 
 
-def trends_section(rounds: Rounds, team: TeamLines | None = None) -> list[Flowable]:
+def trends_section(rounds: Rounds, team: TeamLines | None = None, attachments: Attachments = ()) -> list[Flowable]:
     """Return a team's lines, or with None those of all teams, for a document of its own or as part of another."""
     place = team.name if team is not None else rounds.name
     told = team is not None or any(_ever_shown(each) for each in rounds.teams)
-    end = [*(_cautions() if told else ()), *_made_of(rounds)]
+    end = [*(_cautions() if told else ()), *_made_of(rounds, attachments)]
     panels = _panels(team) if team is not None and _panels_tell(rounds) else []
     body = [*panels, *end, *_tables(team)] if team is not None else [*_all_teams(rounds), *end]
     return [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds, team), *body]
@@ -216,12 +216,14 @@ def _cautions() -> list[Flowable]:
     return [Spacer(1, 10), box]
 
 
-def _made_of(rounds: Rounds) -> list[Flowable]:
-    made = tr("Made of {rounds}. Fingerprint of these rounds together: {hash}",
-              rounds=_span(rounds), hash=grouped(_fingerprint(rounds)))  # fmt: skip
+def _made_of(rounds: Rounds, attachments: Attachments) -> list[Flowable]:
+    made = [tr("Made of {rounds}. Fingerprint of these rounds together: {hash}.",
+               rounds=_span(rounds), hash=grouped(_fingerprint(rounds)))]  # fmt: skip
+    if any(is_from_part(each) for each in rounds.publications):
+        made.append(tr("Some of it was read from single teams’ parts of the published figures."))
     if rounds.elsewhere:
-        made = f"{made} {elsewhere_text()}"
-    return [Spacer(1, 6), paragraph(made, styles.QUIET)]
+        made.append(elsewhere_text())
+    return [Spacer(1, 6), paragraph(" ".join((*made, *attached_words(attachments))), styles.QUIET)]
 
 
 def _span(rounds: Rounds) -> str:
@@ -230,6 +232,6 @@ def _span(rounds: Rounds) -> str:
 
 
 def _fingerprint(rounds: Rounds) -> str:
-    """Return one hash of the rounds' publications, in their order."""
-    whole = "\n".join(publication_hash(each) for each in rounds.publications)
+    """Return one hash of the rounds' publications, in their order; a part stands for its whole."""
+    whole = "\n".join(fingerprint_of(each) for each in rounds.publications)
     return hashlib.sha256(whole.encode()).hexdigest()

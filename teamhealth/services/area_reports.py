@@ -10,7 +10,7 @@ from teamhealth.publication.area import Area, council_area, service_area
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
 from teamhealth.resources import resource
-from teamhealth.services.attached import area_figures_attached
+from teamhealth.services.attached import area_figures_attached, workforce_attached
 from teamhealth.services.workforce import RatesByArea
 
 if TYPE_CHECKING:
@@ -59,7 +59,9 @@ def write_area_report(
 
     publication = rounds[0]
     beside = area_beside(rounds, service_id, workforce)
-    beside = replace(beside, attachments=area_figures_attached(publication, service_id))
+    rates = [workforce[service_id]] if workforce and service_id in workforce else []
+    attached = area_figures_attached(publication, service_id)
+    beside = replace(beside, attachments=(*attached, *workforce_attached(rates, publication.survey.published)))
     write_report(area_of(publication, service_id), beside, path, sheet_of(large_print=large_print))
 
 

@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from teamhealth.export.csv_figures import figures_csv
-from teamhealth.publication.document import publication_hash
+from teamhealth.export.workforce_csv import workforce_csv
 from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds
 from teamhealth.publication.part import part_of
+from teamhealth.publication.taken_part import fingerprint_of, is_from_part, taken
 from teamhealth.publication.types import Publication
+from teamhealth.survey.workforce_reference import MOST_BESIDE
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import and_list
 
 if TYPE_CHECKING:
     from teamhealth.report.metadata import Attachment
+    from teamhealth.services.workforce import AreaRates
 
 
 def team_figures_attached(
@@ -22,13 +27,15 @@ def team_figures_attached(
 
     Where the report follows the team through ``rounds``, those before are a file of their own.
     """
-    attached = _attached(publication, part_of(publication, team_id).publication)
+    name = publication.team(team_id).name
+    attached = _attached(publication, part_of(publication, team_id).publication, _of_team(name))
     past = [each for one in rounds.rounds[:-1] for each in one.publications] if rounds is not None else []
     before = [each for each in past if any(team.id == team_id for team in each.teams)]
     if len(before) < FEWEST_ROUNDS - 1:
         return attached
     [earlier] = rounds_figures_attached(before, team_id)
-    return (*attached, replace(earlier, name="earlier-rounds.csv", description=tr("The earlier rounds")))
+    words = tr("the same of the rounds before")
+    return (*attached, replace(earlier, name="earlier-rounds.csv", description=words))
 
 
 def area_figures_attached(publication: Publication, service_id: str | None) -> "tuple[Attachment, ...]":
@@ -37,10 +44,13 @@ def area_figures_attached(publication: Publication, service_id: str | None) -> "
     How well the questionnaire measured is of the council's people: a service's document says nothing of it.
     """
     if service_id is None:
-        return _attached(publication, publication)
+        council = publication.survey.organisation.name
+        return _attached(publication, publication, tr("all figures of {council} that may be shown", council=council))
     services = tuple(each for each in publication.services if each.id == service_id)
     atoms = tuple(atom for atom in publication.atoms if atom.service == service_id)
-    return _attached(publication, replace(publication, services=services, atoms=atoms, quality=()))
+    shown = replace(publication, services=services, atoms=atoms, quality=())
+    words = tr("all figures of {service} that may be shown", service=services[0].name)
+    return _attached(publication, shown, words)
 
 
 def rounds_figures_attached(publications: Sequence[Publication], team_id: str | None) -> "tuple[Attachment, ...]":
@@ -48,15 +58,44 @@ def rounds_figures_attached(publications: Sequence[Publication], team_id: str | 
     from teamhealth.report.metadata import Attachment
 
     own = [
-        each if team_id is None else part_of(each, team_id).publication
+        each if team_id is None else _part(each, team_id)
         for each in publications
         if team_id is None or any(team.id == team_id for team in each.teams)
     ]
-    return (Attachment.of("figures.csv", "text/csv", tr("The released figures"), figures_csv(own)),)
+    return (Attachment.of("figures.csv", "text/csv", _of_rounds(own, team_id), figures_csv(own)),)
 
 
-def _attached(whole: Publication, shown: Publication) -> "tuple[Attachment, ...]":
+def workforce_attached(shown: "Sequence[AreaRates]", today: date) -> "tuple[Attachment, ...]":
+    """Return the workforce rates that a document shows as CSV, with the published ones beside them; none without."""
+    if not shown:
+        return ()
     from teamhealth.report.metadata import Attachment
 
-    data = figures_csv((shown,), publication_hash(whole))
-    return (Attachment.of("figures.csv", "text/csv", tr("The released figures"), data),)
+    # All have the same references beside them.
+    data = workforce_csv([each.rates for each in shown], shown[0].references[:MOST_BESIDE], today)
+    return (Attachment.of("workforce.csv", "text/csv", tr("the workforce figures shown here"), data),)
+
+
+def _part(publication: Publication, team_id: str) -> Publication:
+    """Return a team's part, known by the hash of the whole."""
+    part = part_of(publication, team_id)
+    return taken(part.publication, part.whole)
+
+
+def _of_rounds(publications: Sequence[Publication], team_id: str | None) -> str:
+    """Return whose figures those of several rounds are; from single teams' parts they are of no others."""
+    if team_id is None and not any(is_from_part(each) for each in publications):
+        return tr("all figures of these rounds that may be shown")
+    names = dict.fromkeys(team.name for each in publications for team in each.teams)
+    return tr("the figures of {teams} in these rounds and the totals beside them", teams=and_list(list(names)))
+
+
+def _of_team(name: str) -> str:
+    return tr("the figures of {team} and the totals beside them", team=name)
+
+
+def _attached(whole: Publication, shown: Publication, whose: str) -> "tuple[Attachment, ...]":
+    from teamhealth.report.metadata import Attachment
+
+    data = figures_csv((shown,), fingerprint_of(whole))
+    return (Attachment.of("figures.csv", "text/csv", whose, data),)

@@ -2,21 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import rounds_up_to
 from teamhealth.publication.types import Publication
 from teamhealth.resources import resource
 from teamhealth.services.area_reports import area_beside, area_of
-from teamhealth.services.attached import rounds_figures_attached
+from teamhealth.services.attached import rounds_figures_attached, workforce_attached
 from teamhealth.services.progress import Progress
 from teamhealth.services.workforce import RatesByArea
 from teamhealth.settings.atomic_file import grown_atomically
-
-if TYPE_CHECKING:
-    from teamhealth.publication.area import Area
-    from teamhealth.report.area import AreaBeside
 
 
 def write_pack(
@@ -57,18 +52,17 @@ def write_pack(
     lines = rounds_up_to(publication, rounds[1:])
     own = [each for one in lines.rounds for each in one.publications]
     evidence = read_evidence(resource("evidence", "evidence.toml"))
-    areas = tuple(_areas(rounds, workforce))
-    made_from = Pack(
-        publication, publication_hash(publication), lines, areas, evidence, rounds_figures_attached(own, None)
-    )
+    places = _places(publication)
+    areas = tuple((area_of(publication, each), area_beside(rounds, each, workforce)) for each in places)
+    rates = [workforce[each] for each in places if workforce and each in workforce]
+    attached = (*rounds_figures_attached(own, None), *workforce_attached(rates, publication.survey.published))
+    made_from = Pack(publication, publication_hash(publication), lines, areas, evidence, attached)
     with grown_atomically(path) as file:
         draw_pack(made_from, progress, file, sheet_of(large_print=large_print))
 
 
-def _areas(rounds: Sequence[Publication], workforce: RatesByArea | None) -> "Sequence[tuple[Area, AreaBeside]]":
-    """Return the areas of service that show a team, if there are several, and the council."""
-    publication = rounds[0]
+def _places(publication: Publication) -> tuple[str | None, ...]:
+    """Return the areas of service that show a team, if there are several, and None for the council."""
     shown = [each.id for each in publication.services if any(team.shown for team in each.teams)]
     several = len(publication.services) > 1
-    places: list[str | None] = [*(shown if several else ()), None]
-    return [(area_of(publication, each), area_beside(rounds, each, workforce)) for each in places]
+    return (*(shown if several else ()), None)

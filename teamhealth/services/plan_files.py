@@ -10,10 +10,10 @@ from teamhealth.exchange.plan_sheet import write_plan_sheet as write_sheet
 from teamhealth.exchange.plan_sheet_reader import read_plan_sheet as read_sheet
 from teamhealth.exchange.plan_sheet_reader import sheet_owner
 from teamhealth.failures import PlanSheetInvalid
-from teamhealth.publication.document import publication_hash
 from teamhealth.publication.planned import Planned, concerns_of, later_round
+from teamhealth.publication.taken_part import fingerprint_of
 from teamhealth.publication.types import Publication
-from teamhealth.services.attached import team_figures_attached
+from teamhealth.services.attached import team_figures_attached, workforce_attached
 from teamhealth.services.workforce import AreaRates, rates_by_area
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.ids import Entropy, SurveyId, TeamId
@@ -43,7 +43,7 @@ def empty_plan(publication: Publication, team_id: str) -> Planned:
     """Return a plan without actions, to be filled in; TeamHidden for a team that is not shown."""
     concerns_of(publication, team_id)
     return Planned(
-        Plan(SurveyId(publication.survey.id), TeamId(team_id)), publication, None, publication_hash(publication)
+        Plan(SurveyId(publication.survey.id), TeamId(team_id)), publication, None, fingerprint_of(publication)
     )
 
 
@@ -119,7 +119,10 @@ def write_plan_annex(
         today,
         rates,
         figures.references if figures is not None else (),
-        team_figures_attached(planned.publication, planned.plan.team),
+        (
+            *team_figures_attached(planned.publication, planned.plan.team),
+            *workforce_attached([figures] if figures is not None else [], today),
+        ),
     )
     write_annex(planned, beside, path, sheet_of(large_print=large_print))
 
@@ -129,7 +132,8 @@ def write_plan_told(planned: Planned, path: Path, *, large_print: bool = False) 
     from teamhealth.report.plan_told import write_plan_told as write_told
     from teamhealth.report.sheet import sheet_of
 
-    write_told(planned, path, sheet_of(large_print=large_print))
+    attached = team_figures_attached(planned.publication, planned.plan.team)
+    write_told(planned, path, sheet_of(large_print=large_print), attachments=attached)
 
 
 def planned_from_sheet(path: Path, publications: Sequence[Publication], entropy: Entropy) -> Planned:

@@ -9,6 +9,7 @@ from teamhealth.publication import part as parts
 from teamhealth.publication.part import Part, part_of
 from teamhealth.publication.plan_document import read_plan, write_plan
 from teamhealth.publication.planned import Planned, concerns_of, later_round
+from teamhealth.publication.taken_part import taken
 from teamhealth.publication.types import Publication
 from teamhealth.services.results import all_published
 from teamhealth.services.workspace import Workspace
@@ -68,7 +69,8 @@ def load_planned(workspace: Workspace, survey_id: str, team_id: str) -> Planned:
     with workspace.database.connect() as store:
         plan, part = _read(_stored(store, survey_id, team_id))
         rounds = all_published(store)
-    return Planned(plan, part.publication, later_round(part.publication, plan.team, rounds), part.whole)
+    later = later_round(part.publication, plan.team, rounds)
+    return Planned(plan, taken(part.publication, part.whole), later, part.whole)
 
 
 def list_plans(workspace: Workspace) -> tuple[PlanSummary, ...]:

@@ -76,6 +76,11 @@ def reference_name(reference: Reference, today: date) -> str:
     return tr("{place}, {date} (old)", **fields) if reference.is_old(today) else tr("{place}, {date}", **fields)
 
 
+def old_text() -> str:
+    """Return what is said of a published mark that lies more than two years back."""
+    return tr("more than two years old")
+
+
 def left_out_sentence(*rates: ShownRates) -> str | None:
     """Return what to say under totals that lack a small part; None where nothing is left out."""
     if not any(rate.left_out for each in rates for rate in each.rates):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
     from teamhealth.settings.choices import Choices
     from teamhealth.ui.plans.room import PlansRoom
-    from teamhealth.ui.results_room import ResultsRoom
+    from teamhealth.ui.results.room import ResultsRoom
     from teamhealth.ui.returns.room import ReturnsRoom
     from teamhealth.ui.surveys.room import SurveysRoom
 

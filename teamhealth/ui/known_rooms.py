@@ -9,7 +9,7 @@ from teamhealth.ui.rooms import PLANS, RESULTS, RETURNS, SURVEYS
 
 if TYPE_CHECKING:
     from teamhealth.ui.plans.room import PlansRoom
-    from teamhealth.ui.results_room import ResultsRoom
+    from teamhealth.ui.results.room import ResultsRoom
     from teamhealth.ui.returns.room import ReturnsRoom
     from teamhealth.ui.surveys.room import SurveysRoom
 
@@ -37,7 +37,7 @@ class KnownRooms(QMainWindow):
     @property
     def results(self) -> "ResultsRoom":
         """The room of published results."""
-        from teamhealth.ui.results_room import ResultsRoom
+        from teamhealth.ui.results.room import ResultsRoom
 
         return self.room(RESULTS, ResultsRoom)
 

@@ -78,7 +78,7 @@ def _forget_recent(house: House) -> None:
 
 
 def _make_results(house: House) -> RoomMade:
-    from teamhealth.ui.results_room import ResultsRoom
+    from teamhealth.ui.results.room import ResultsRoom
 
     room = ResultsRoom(house.workspace, house.outside, partial(_recent, house))
     room.plan_asked.connect(partial(_add_to_plan, house))

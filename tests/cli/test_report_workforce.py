@@ -1,18 +1,24 @@
 """``teamhealth report --workforce``: what HR entered stands beside the results that it belongs to, and nowhere else."""
 
+import csv
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from teamhealth.publication.types import Publication
-from teamhealth.services.workforce import rates_by_area, save_figures
+from teamhealth.services.workforce import list_workforce, rates_by_area, save_figures
 from teamhealth.survey.ids import OrganisationId, ServiceId
 from teamhealth.survey.units import Unit, UnitKind
-from teamhealth.survey.workforce import WorkforceFigures
+from teamhealth.survey.workforce import Rate, WorkforceFigures
+from teamhealth.survey.workforce_reference import SOURCE
+from teamhealth.texts.dates import long_date
+from teamhealth.ui.workforce.figure_tables import rates_table
 from tests.cli.test_commands import _run
 from tests.report.test_team import text_of
 from tests.rounds import council
@@ -66,6 +72,55 @@ def test_they_stand_in_a_plans_annex(tmp_path: Path, whole: Publication, keep: C
     assert "They are no part of the survey’s answers." in words
     assert _run(*asked, "--out", tmp_path / "without.pdf") == 0
     assert "Workforce figures" not in text_of((tmp_path / "without.pdf").read_bytes())
+
+
+def carried(path: Path) -> dict[str, list[dict[str, str]]]:
+    with pikepdf.open(path) as pdf:
+        held = {name: file.get_file().read_bytes().decode("utf-8-sig") for name, file in pdf.attachments.items()}
+    return {name: list(csv.DictReader(io.StringIO(words))) for name, words in held.items()}
+
+
+def said_in(rows: list[dict[str, str]]) -> set[tuple[str, str, str]]:
+    """Return place, day and words of each rate of a table of data, as screen and page put it."""
+    unit = {"percent": "%", "cases": ""}
+    return {
+        (row["place"], long_date(date.fromisoformat(row["counted"])),
+         f"{row['value']}{unit[row['unit']]}" if row["value"] else row["note"])
+        for row in rows
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "document", [("--service", "Help and Protection"), ("--council",), ("--pack",), ("--plan", "plan.xlsx")]
+)
+def test_screen_page_and_attached_file_say_the_same(
+    tmp_path: Path, whole: Publication, keep: Callable[[], Path], document: tuple[str, ...]
+) -> None:
+    folder, (results,), out = keep(), as_files((whole,), tmp_path), tmp_path / "out.pdf"
+    if document[0] == "--plan":
+        document = ("--plan", str(tmp_path / "plan.xlsx"))
+        team = next(team for team in whole.services[0].teams if team.shown).name
+        assert _run("plan", "new", results, "--team", team, "--out", document[1]) == 0
+    assert _run("report", results, *document, "--workforce", "--data-dir", folder, "--out", out) == 0
+    words, rows = text_of(out.read_bytes()), carried(out)["workforce.csv"]
+    assert "The file workforce.csv is attached, with the workforce figures shown here." in words
+    with office(folder) as workspace:
+        [known] = list_workforce(workspace)
+        screen = rates_table(known, 0, workspace.today())
+    told = {
+        (line[0].split(" (whole")[0].split(", ")[0], line[-1].removesuffix(" (old)"), words)
+        for line in screen.rows
+        for words in line[1:-1]
+    }
+    assert said_in(rows) <= told
+    assert any(each[1:] == ("30 September 2022", TURNOVER) for each in said_in(rows))
+    assert all(each in words for _, _, each in said_in(rows))
+    assert {row["source"] for row in rows if row["origin"] == "entered"} == {"Entered by managers or HR"}
+    england = [row for row in rows if row["origin"] == "published"]
+    assert [(row["counted"], row["source"]) for row in england] == [("2023-09-30", SOURCE)] * len(Rate)
+    assert _run("report", results, *document, "--data-dir", folder, "--out", out, "--force") == 0
+    assert "workforce.csv" not in carried(out)
+    assert "workforce.csv" not in text_of(out.read_bytes())
 
 
 def test_another_service_has_none_of_them(tmp_path: Path, whole: Publication, keep: Callable[[], Path]) -> None:

@@ -63,7 +63,7 @@ def nothing_asked() -> Publication:
 
 
 def figures(whole: Publication) -> tuple[Attachment, ...]:
-    return (Attachment.of("figures.csv", "text/csv", "The released figures", figures_csv((whole,))),)
+    return (Attachment.of("figures.csv", "text/csv", "the figures of Northgate", figures_csv((whole,))),)
 
 
 def beside_area(whole: Publication) -> AreaBeside:
@@ -129,8 +129,10 @@ DOCUMENTS: dict[str, Callable[[str, Publication, Sheet], bytes]] = {
     "trends": trends_of_teams,
     "team trends": trends_of_a_team,
     "pack": pack,
-    "plan": lambda _, whole, sheet: plan_annex(replace(planned(), publication=whole), beside(rates()), sheet),
-    "told": lambda _, whole, sheet: plan_told(replace(planned(), publication=whole), sheet),
+    "plan": lambda _, whole, sheet: plan_annex(
+        replace(planned(), publication=whole), replace(beside(rates()), attachments=figures(whole)), sheet
+    ),
+    "told": lambda _, whole, sheet: plan_told(replace(planned(), publication=whole), sheet, attachments=figures(whole)),
     "slips": lambda name, _, sheet: slips(lead_survey(name), both(), sheet),
     "spare slips": lambda name, _, sheet: spare_slips(lead_survey(name), codes_of(8), sheet),
     "seal words": lambda name, _, sheet: seal_words(lead_survey(name), WORDS, sheet),
@@ -139,6 +141,7 @@ DOCUMENTS: dict[str, Callable[[str, Publication, Sheet], bytes]] = {
 }
 ARCHIVED = {
     "pack", "team report", "meeting sheet", "service report", "council report", "comparison", "trends", "team trends",
+    "plan", "told",
 }  # fmt: skip
 SHEETS = {"ordinary print": ORDINARY, "large print": LARGE}
 

@@ -266,11 +266,11 @@ def test_no_part_of_a_page_is_ever_a_window_by_itself(qtbot: QtBot, workspace: W
     watch = WindowWatch()
     QApplication.instance().installEventFilter(watch)  # type: ignore[union-attr]
     window = manager(qtbot, workspace)
-    for show in (window.surveys.start_draft, window.results.enter, window.surveys.show_home):
+    for show in (window.surveys.setup.start_draft, window.results.enter, window.surveys.show_home):
         show()
         wait_for_work(qtbot, window)
     window.surveys.show_collecting(survey_id)
-    window.surveys.show_opening(survey_id)
+    window.surveys.opening.show_passphrase(survey_id)
     fill(window, "open_passphrase", "four wrong words here")
     press(window, "open_go")
     wait_for_work(qtbot, window)
@@ -282,15 +282,15 @@ def test_every_control_has_a_name(qtbot: QtBot, workspace: Workspace) -> None:
     survey_id = created(workspace)
     window = manager(qtbot, workspace)
     assert nameless(window) == []
-    window.surveys.start_draft()
+    window.surveys.setup.start_draft()
     assert nameless(current(window)) == []
-    window.surveys._on_preview_asked(draft(workspace))
+    window.surveys.setup._on_preview_asked(draft(workspace))
     assert nameless(current(window)) == []
     window.surveys.show_collecting(survey_id)
     assert nameless(current(window)) == []
-    window.surveys.show_options(survey_id)
+    window.surveys.opening.show_options(survey_id)
     assert nameless(current(window)) == []
-    window.surveys.show_opening(survey_id)
+    window.surveys.opening.show_passphrase(survey_id)
     assert nameless(current(window)) == []
 
 

@@ -5,28 +5,26 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from teamhealth.failures import Cancelled
-from teamhealth.services.code_checks import CheckedCode, CodeVerdict
+from teamhealth.services.code_checks import CheckedCode
 from teamhealth.services.progress import Progress
-from teamhealth.survey.comment_size import clean_comment, comment_size
 from teamhealth.survey.paper import CODE, TEAM, PaperForm, PaperPile
 from teamhealth.survey.questions import QuestionKind, lay_out
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.paper.answer_pad import AnswerPad
+from teamhealth.ui.paper.form_card import FormCard
 from teamhealth.ui.paper.stop_prompt import StopKeyingPrompt
 from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.combo_box import ComboBox
-from teamhealth.ui.widgets.fields import Field, line_field, text_field
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
-from teamhealth.ui.widgets.text import hint, strong
+from teamhealth.ui.widgets.text import hint
 
 _NARROW_BELOW = 900
 _PAD_HEIGHT = 430
@@ -60,7 +58,6 @@ class PaperPage(Page):
         super().__init__(tr("Answers on paper"), "paper", subtitle=" ", crumb=crumb)
         self._survey = survey
         self._seal_pile = seal
-        self._check_code = check_code
         self._pile = PaperPile()
         self._settling: frozenset[str] = frozenset()
         questions = [each for section in lay_out(self._survey) for each in section.questions]
@@ -69,14 +66,7 @@ class PaperPage(Page):
         self.told.hide()
         self.pad = AnswerPad([each for each in questions if each.kind is not QuestionKind.COMMENT], self.theme)
         self.pad.setMinimumHeight(self.theme.px(_PAD_HEIGHT))
-        self.comments: dict[str, Field[QPlainTextEdit]] = {
-            each.id: text_field(each.text, f"paper_comment_{each.id}", lines=2, theme=self.theme)
-            for each in questions
-            if each.kind is QuestionKind.COMMENT
-        }
-        self.team = ComboBox([each.name for each in self._survey.teams], "paper_team", tr("Team"), theme=self.theme)
-        self.code = line_field(tr("Code on the slip"), "paper_code", longest=40, theme=self.theme)
-        self.code.setVisible(self._survey.custody.one_time_codes)
+        self.form = FormCard(survey, check_code, self.theme)
         self.next = primary_button(tr("Next form"), "paper_next", theme=self.theme)
         self.turn = secondary_button(tr("That was the last form"), "paper_turn", theme=self.theme)
         for widget in (self.failure, self.told):
@@ -84,7 +74,7 @@ class PaperPage(Page):
         self.body.addWidget(self._columns())
         self.body.addStretch(1)
         self.pad.finished.connect(self._on_next)
-        self.code.input.returnPressed.connect(self._on_code_entered)
+        self.form.code.input.returnPressed.connect(self._on_code_entered)
         self.next.clicked.connect(self._on_next)
         self.turn.clicked.connect(self._on_turn)
         self.crumb_followed.connect(self.ask_to_stop)
@@ -116,62 +106,25 @@ class PaperPage(Page):
     @property
     def _at_hand(self) -> bool:
         """Whether anything of a form has been keyed that is not on the pile."""
-        return bool(self.pad.answers) or any(field.input.toPlainText() for field in self.comments.values())
+        return bool(self.pad.answers) or self.form.commented
 
     @property
     def _start(self) -> QWidget:
         """Where a form begins: its code, or its answers."""
-        return self.code.input if self._survey.custody.one_time_codes else self.pad
+        return self.form.code.input if self._survey.custody.one_time_codes else self.pad
 
     def _columns(self) -> Columns:
-        about = Card(tr("The form"), "paper_about", theme=self.theme)
-        about.content.addWidget(strong(tr("Team"), name="paper_team_words", theme=self.theme))
-        for widget in (self.team, self.code):
-            about.content.addWidget(widget)
-        keys = tr(
-            "Number keys answer. Space leaves a question empty. Backspace goes back. Enter ends the form,"
-            " Ctrl + Enter from a comment too."
-        )
-        about.content.addWidget(hint(keys, name="paper_keys", theme=self.theme))
-        for field in self.comments.values():
-            about.content.addWidget(field)
         for button in (self.next, self.turn):
-            about.content.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.form.content.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         kept = tr("What you key is in memory only until it is sealed. Destroy the forms then.")
-        about.content.addWidget(hint(kept, name="paper_kept", theme=self.theme))
+        self.form.content.addWidget(hint(kept, name="paper_kept", theme=self.theme))
         answers = Card(tr("Answers"), "paper_answers", theme=self.theme)
         answers.content.addWidget(self.pad)
         columns = (
-            (column("paper_left", (about,), self.theme), 40),
+            (column("paper_left", (self.form,), self.theme), 40),
             (column("paper_right", (answers,), self.theme), 60),
         )
         return Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="paper_columns")
-
-    def _form(self) -> PaperForm | None:
-        """Return the form as keyed; None, and what is wrong told, if it cannot be one."""
-        comments = {key: clean_comment(field.input.toPlainText()) for key, field in self.comments.items()}
-        for key, text in comments.items():
-            if not comment_size(text).fits:
-                self.comments[key].set_error(tr("This comment is too long."))
-                self.comments[key].input.setFocus(Qt.FocusReason.TabFocusReason)
-                return None
-        code = None
-        if self._check_code is not None:
-            checked = self._check_code(self.code.input.text())
-            code = checked.code
-            if code is None:
-                mistyped = tr("A character of the code is missing or wrong.")
-                unknown = tr("We do not know that code. Check each letter.")
-                self.code.set_error(mistyped if checked.verdict is CodeVerdict.MISTYPED else unknown)
-                self.code.input.setFocus(Qt.FocusReason.TabFocusReason)
-                return None
-        before = self._pile.again if self._pile.second_time else self._pile.first
-        if code is not None and any(each.code == code for each in before):
-            self.code.set_error(tr("This code has been keyed already."))
-            self.code.input.setFocus(Qt.FocusReason.TabFocusReason)
-            return None
-        team = self._survey.teams[self.team.currentIndex()].id
-        return PaperForm(team, code, self.pad.answers, {key: text for key, text in comments.items() if text})
 
     def _on_code_entered(self) -> None:
         self.pad.setFocus()
@@ -185,7 +138,8 @@ class PaperPage(Page):
 
     def _put_aside(self) -> bool:
         """Put the form at hand on the pile and empty the page; False, and why told, if it may not go there yet."""
-        form = self._form()
+        before = self._pile.again if self._pile.second_time else self._pile.first
+        form = self.form.form(self.pad.answers, before)
         if form is None:
             return False
         if form.empty:
@@ -202,11 +156,7 @@ class PaperPage(Page):
         self._settling = frozenset()
         self.told.hide()
         self.pad.clear_form()
-        # Not clear(), which could be undone by whoever keys the next form.
-        self.code.input.setText("")
-        self.code.set_error(None)
-        for field in self.comments.values():
-            field.input.clear()
+        self.form.clear_form()
 
     def _agrees(self, form: PaperForm) -> bool:
         """Return whether a form may be put aside: as the first time, or settled by looking at the paper again."""
@@ -230,7 +180,7 @@ class PaperPage(Page):
             parts.append(tr("Team: first {team}.", team=self._survey.team(first.team).name))
         if CODE in found:
             parts.append(tr("Code: first {code}.", code=first.code or ""))
-        for key, field in self.comments.items():
+        for key, field in self.form.comments.items():
             if key in found:
                 words = first.comments.get(key, "") or tr("nothing")
                 parts.append(tr("Comment: first ‘{words}’. What stands in the box counts.", words=words))

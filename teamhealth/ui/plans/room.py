@@ -9,35 +9,29 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from teamhealth.failures import Cancelled, Failure
+from teamhealth.failures import Cancelled
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.types import Publication
-from teamhealth.services.action_form import ActionForm, action_of
 from teamhealth.services.documents import Document, documents_of_plan
 from teamhealth.services.plan_files import SheetChanges, evidence
 from teamhealth.services.plans import (
     delete_plan,
-    new_action_id,
-    remove_action,
     replace_plan,
-    save_action,
     teams_of,
 )
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
-from teamhealth.survey.plan import LONGEST_ACTION, Action, Measure, MeasureKind
+from teamhealth.survey.plan import Plan
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.pdf_menu import PdfMenu
-from teamhealth.ui.plans.action_page import ActionPage
+from teamhealth.ui.plans.action_ways import ActionWays
 from teamhealth.ui.plans.files import PlanFiles
 from teamhealth.ui.plans.list_page import PlansPage
 from teamhealth.ui.plans.plan_page import PlanPage
 from teamhealth.ui.plans.prompts import (
     changes_words,
     delete_plan_prompt,
-    remove_action_prompt,
-    unsaved_prompt,
 )
 from teamhealth.ui.plans.work import Listed, load_plan, look_for_plans, read_file, start_from, start_here
 from teamhealth.ui.room import Room
@@ -73,6 +67,9 @@ class PlansRoom(QWidget):
         self._files.taken.connect(self._on_sheet_taken)
         self._files.failed.connect(self._on_failed)
         self.pages = Room("plans_pages", tr("Retention plans"))
+        self._actions = ActionWays(workspace, self.pages, self)
+        self._actions.changed.connect(self._on_plan_changed)
+        self._actions.failed.connect(self._on_failed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -86,18 +83,12 @@ class PlansRoom(QWidget):
 
     def enter(self) -> None:
         """Show the list anew, unless an action is being written: it is still there."""
-        if not isinstance(self.pages.currentWidget(), ActionPage):
+        if not self._actions.writing:
             self.show_list()
 
     def may_close(self) -> bool:
         """Whether the window may be closed; asks first where an action was begun and not saved."""
-        page = self.pages.currentWidget()
-        if not isinstance(page, ActionPage) or not page.changed:
-            return True
-        prompt = unsaved_prompt(self)
-        prompt.accepted.connect(self._on_close_accepted)
-        prompt.open()
-        return False
+        return self._actions.may_close()
 
     def show_list(self) -> None:
         """Show the list anew."""
@@ -144,11 +135,8 @@ class PlansRoom(QWidget):
         if not theme_id:
             return
         page = self.pages.currentWidget()
-        measure = Measure(MeasureKind.DOMAIN, theme_id)
-        if isinstance(page, PlanPage) and page.focus_theme(theme_id):
-            return
-        if measure in planned.measures:
-            self._show_form(ActionForm(None, "", tr("Team manager"), measure=measure))
+        if not (isinstance(page, PlanPage) and page.focus_theme(theme_id)):
+            self._actions.show_measured(planned, theme_id)
 
     def _show(self, planned: Planned, focus: str = "") -> None:
         self._planned = planned
@@ -196,56 +184,17 @@ class PlansRoom(QWidget):
 
     def _on_action_opened(self, action_id: str) -> None:
         if self._planned is not None:
-            self._show_form(self._planned.plan.action(action_id))
+            self._clear_notes()
+            self._actions.show_action(self._planned, action_id)
 
     def _on_action_asked(self, concern: str, words: str) -> None:
-        self._show_form(ActionForm(concern or None, words[:LONGEST_ACTION], tr("Team manager")))
-
-    def _show_form(self, start: ActionForm | Action) -> None:
-        if self._planned is None:
-            return
-        self._clear_notes()
-        page = ActionPage(self._planned, start)
-        existing = start if isinstance(start, Action) else None
-        page.saved.connect(partial(self._on_saved, existing))
-        page.left.connect(self._on_form_left)
-        page.doubted.connect(self._on_doubted)
-        if existing is not None:
-            page.removed.connect(partial(self._on_remove_asked, existing))
-        self.pages.lay_over(page)
-
-    def _on_form_left(self) -> None:
-        self.pages.lift()
-
-    def _on_doubted(self) -> None:
-        prompt = unsaved_prompt(self)
-        prompt.accepted.connect(self._on_form_left)
-        prompt.open()
-
-    def _on_close_accepted(self) -> None:
-        self.pages.lift()
-        self.window().close()
-
-    def _on_saved(self, existing: Action | None, form: ActionForm) -> None:
-        if self._planned is None:
-            return
-        action = action_of(form, existing.id if existing is not None else new_action_id(self._workspace))
-        try:
-            plan = save_action(self._workspace, self._planned.plan, action)
-        except (Failure, ValueError) as error:
-            self.failure.show_failure(error)
-            return
-        self._show(replace(self._planned, plan=plan), focus=action.id)
-
-    def _on_remove_asked(self, action: Action) -> None:
-        prompt = remove_action_prompt(self, action)
-        prompt.accepted.connect(partial(self._on_remove_accepted, action))
-        prompt.open()
-
-    def _on_remove_accepted(self, action: Action) -> None:
         if self._planned is not None:
-            plan = remove_action(self._workspace, self._planned.plan, action.id)
-            self._show(replace(self._planned, plan=plan))
+            self._clear_notes()
+            self._actions.show_new(self._planned, concern, words)
+
+    def _on_plan_changed(self, plan: Plan, focus: str) -> None:
+        if self._planned is not None:
+            self._show(replace(self._planned, plan=plan), focus)
 
     def _on_delete_asked(self) -> None:
         if self._planned is None:

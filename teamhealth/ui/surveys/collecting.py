@@ -3,8 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
@@ -17,23 +16,21 @@ from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.prompts import ClosePrompt, HeadcountPrompt, PinPrompt, close_words
 from teamhealth.ui.surveys.check import questions_words
-from teamhealth.ui.surveys.dots import count_figure, count_sentence
+from teamhealth.ui.surveys.count_card import CountCard
+from teamhealth.ui.surveys.icon_lines import icon_line, icon_title
 from teamhealth.ui.surveys.paper_card import PaperCard
+from teamhealth.ui.surveys.start_card import StartCard
 from teamhealth.ui.surveys.stored_here import stored_here, stored_note
-from teamhealth.ui.theme import COUNT, SPACE_8, SPACE_12, SPACE_16, SPACE_20, SPACE_24, Theme
-from teamhealth.ui.widgets.buttons import ButtonKind, link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.buttons import ButtonKind, link_button, secondary_button
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.figure_view import FigureView
-from teamhealth.ui.widgets.icons import IconName, IconView
+from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.tag import Tag, TagKind
-from teamhealth.ui.widgets.text import body, heading, hint, label, set_text
+from teamhealth.ui.widgets.text import body, hint, label, set_text
 
 _NARROW_BELOW = 860
-# Of a card.
-_EDGE = 1
 
 
 class CollectingPage(Page):
@@ -61,7 +58,10 @@ class CollectingPage(Page):
             NoteKind.SUCCESS, tr("Everyone has answered. You can close."), "collecting_ready", theme=self.theme
         )
         self.body.addWidget(self._banner)
-        left = column("collecting_left", (self._count_card(), self._start_card(), self._closing_card()), self.theme)
+        self._count = CountCard(self.theme)
+        self._start = StartCard(self.theme)
+        self._start.start.clicked.connect(self._on_start_clicked)
+        left = column("collecting_left", (self._count, self._start, self._closing_card()), self.theme)
         cards = [self._people_card(), self._stored_card()]
         if survey.custody.kind is CustodyKind.CHOSEN:
             # Where the manager opens the answers there is no paper: forms are never theirs to read.
@@ -79,23 +79,15 @@ class CollectingPage(Page):
         """Show the count as it is now."""
         self._now = collection(self._workspace, self._survey_id)
         answered, headcount = self._now.answered, self._now.team.headcount
-        set_text(self._number, str(answered))
-        set_text(self._of, count_sentence(answered, headcount).removeprefix(str(answered)).strip())
-        self._draw()
+        self._count.show_count(answered, headcount, self._now.needed)
         set_text(self._people, str(headcount))
         set_text(self._ask, _ask_words(self._now))
         ready = self._now.everyone_answered
         self._banner.setVisible(ready)
         self._tag.show_kind(TagKind.READY if ready else TagKind.COLLECTING)
         restyle(self._close, "kind", (ButtonKind.PRIMARY if ready else ButtonKind.SECONDARY).value)
-        self._start.setVisible(not ready)
-        set_text(self._start_words, _start_words(ready))
-        self.start_at(self._close if ready else self._start)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw the dots for the room there is."""
-        super().resizeEvent(event)
-        self._draw()
+        self._start.show_ready(ready)
+        self.start_at(self._close if ready else self._start.start)
 
     def ask_close(self) -> None:
         """Ask before closing."""
@@ -104,62 +96,11 @@ class CollectingPage(Page):
         prompt.accepted.connect(self._on_closed)
         prompt.open()
 
-    def _draw(self) -> None:
-        room = max(self.theme.px(200), self._count.width() - 2 * self.theme.px(SPACE_24) - 2 * _EDGE)
-        scale = self.theme.scale
-        figure = count_figure(self._now.answered, self._now.team.headcount, self._now.needed, room / scale)
-        if figure != self._dots.figure:
-            self._dots.show_figure(figure)
-
-    def _count_card(self) -> Card:
-        theme = self.theme
-        card = self._count = Card(None, "collecting_count", theme=theme)
-        named(card, "collecting_count", tr("How many have answered"), "card")
-        card.content.setContentsMargins(*(theme.px(SPACE_24), theme.px(SPACE_16)) * 2)
-        self._number = label("", theme.font(COUNT, Weight.BOLD), name="collecting_answered", wrap=False)
-        self._of = label("", theme.font(24, Weight.SEMIBOLD), name="collecting_of", wrap=False)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(SPACE_12))
-        row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self._of, 1, Qt.AlignmentFlag.AlignBottom)
-        self._of.setContentsMargins(0, 0, 0, theme.px(8))
-        card.content.addLayout(row)
-        self._dots = FigureView(
-            count_figure(0, self._now.team.headcount, self._now.needed, 600), "collecting_dots", theme=theme
-        )
-        card.content.addWidget(self._dots)
-        words = tr("Until the survey closes there are only counts. No name, time or order is kept with the answers.")
-        card.content.addLayout(_icon_line(IconName.EYE_OFF, words, "collecting_only_counts", theme))
-        return card
-
-    def _start_card(self) -> Card:
-        theme = self.theme
-        card = Card(None, "collecting_start_card", theme=theme, kind="strong-card")
-        named(card, "collecting_start_card", tr("Hand the laptop round"), "strong-card")
-        card.content.setContentsMargins(*(theme.px(SPACE_24), theme.px(SPACE_20)) * 2)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(SPACE_20))
-        row.addWidget(
-            IconView(IconName.LOCK, theme.px(30), palette.TEAL, tile=palette.TEAL_TINT, tile_size=theme.px(60))
-        )
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(heading(tr("Hand the laptop round"), 2, name="collecting_start_title", theme=theme))
-        self._start_words = body("", tone="muted", name="collecting_start_words", theme=theme)
-        words.addWidget(self._start_words)
-        row.addLayout(words, 1)
-        self._start = primary_button(tr("Start questionnaire mode"), "collecting_start", theme=theme)
-        self._start.setFixedHeight(theme.px(52))
-        self._start.clicked.connect(self._on_start_clicked)
-        row.addWidget(self._start)
-        card.content.addLayout(row)
-        return card
-
     def _closing_card(self) -> Card:
         theme = self.theme
         card = Card(None, "collecting_closing", theme=theme)
         named(card, "collecting_closing", tr("Closing the survey"), "card")
-        card.content.addLayout(_icon_title(IconName.FLAG, tr("Closing the survey"), "collecting_closing_title", theme))
+        card.content.addLayout(icon_title(IconName.FLAG, tr("Closing the survey"), "collecting_closing_title", theme))
         self._ask = hint("", name="collecting_closing_words", theme=theme)
         card.content.addWidget(self._ask)
         return card
@@ -168,7 +109,7 @@ class CollectingPage(Page):
         theme = self.theme
         card = Card(None, "collecting_people", theme=theme)
         named(card, "collecting_people", tr("Headcount and PIN"), "card")
-        card.content.addLayout(_icon_title(IconName.PEOPLE, tr("Headcount and PIN"), "collecting_people_title", theme))
+        card.content.addLayout(icon_title(IconName.PEOPLE, tr("Headcount and PIN"), "collecting_people_title", theme))
         row = QHBoxLayout()
         row.addWidget(
             body(tr("People in {team}", team=self._now.team.name), name="collecting_people_in", theme=theme), 1
@@ -192,7 +133,7 @@ class CollectingPage(Page):
         card = Card(tr("What is stored here"), "collecting_stored", theme=theme)
         for number, (stored, words) in enumerate(stored_here(custody)):
             icon, colour = (IconName.CHECK, palette.SUCCESS_TEXT) if stored else (IconName.CROSS, palette.INK_2)
-            card.content.addLayout(_icon_line(icon, words, f"collecting_stored_{number}", theme, colour))
+            card.content.addLayout(icon_line(icon, words, f"collecting_stored_{number}", theme, colour))
         card.content.addWidget(hint(stored_note(custody), name="collecting_stored_note", theme=theme))
         return card
 
@@ -225,14 +166,6 @@ def _subtitle(now: Collection) -> str:
     return tr("{asked} · planned closing day {day}", asked=words, day=long_date(now.survey.planned_closing))
 
 
-def _start_words(ready: bool) -> str:
-    if ready:
-        return tr("Everyone has answered. If somebody joined the team, correct the headcount first.")
-    words = tr("Questionnaire mode fills the screen and hides everything else.")
-    # Nothing in that mode says how it is left.
-    return " ".join((words, tr("To leave it: Ctrl + Shift + Q, then your manager PIN.")))
-
-
 def _ask_words(now: Collection) -> str:
     if not now.answered:
         # Nobody closes then: what would be asked is no help.
@@ -247,19 +180,3 @@ def _ask_words(now: Collection) -> str:
     else:
         parts.append(tr("Nothing closes by itself."))
     return " ".join(part for part in parts if part)
-
-
-def _icon_line(icon: IconName, words: str, name: str, theme: Theme, colour: str = palette.INK_2) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(SPACE_8))
-    row.addWidget(IconView(icon, theme.px(18), colour), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(hint(words, name=name, theme=theme), 1)
-    return row
-
-
-def _icon_title(icon: IconName, words: str, name: str, theme: Theme) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(SPACE_12))
-    row.addWidget(IconView(icon, theme.px(20), palette.TEAL))
-    row.addWidget(heading(words, 2, name=name, theme=theme), 1)
-    return row

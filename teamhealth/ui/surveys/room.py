@@ -1,4 +1,4 @@
-"""Leads through the surveys' pages: the list, set-up, check, preview, collecting, opening and publishing."""
+"""Leads from the list of surveys to each survey's page; set-up, opening, lead and laptop have ways of their own."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,23 +9,21 @@ from PySide6.QtCore import Signal
 from teamhealth.failures import Failure
 from teamhealth.services.surveys import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
-from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.laptop.ways import LaptopWays
 from teamhealth.ui.lead.ways import LeadWays
 from teamhealth.ui.opening.stop_prompt import ReadingPage
+from teamhealth.ui.opening.ways import OpeningWays
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.paper.stop_prompt import KeyingPage
 from teamhealth.ui.room import Room
 from teamhealth.ui.surveys.home import HomePage
+from teamhealth.ui.surveys.setup_ways import SetupWays
 
 if TYPE_CHECKING:
-    from teamhealth.services.drafts import Draft
-    from teamhealth.services.opening import Opened
     from teamhealth.survey.survey import Survey
     from teamhealth.ui.surveys.collecting import CollectingPage
-    from teamhealth.ui.surveys.setup import ReadyToCheck
 
 
 # What pages can do is asked of them, so that a page's module is not loaded for the question alone.
@@ -52,14 +50,6 @@ class _Refreshes(Protocol):
         """Take the focus."""
 
 
-@runtime_checkable
-class _HoldsSecrets(Protocol):
-    """A form with a passphrase in it."""
-
-    def put_secrets_away(self) -> None:
-        """Hide what was typed."""
-
-
 class SurveysRoom(Room):
     """Everything up to publishing; what lies beyond is asked for by signals. ``recent`` gives the files opened last."""
 
@@ -83,10 +73,17 @@ class SurveysRoom(Room):
         self.laptop.failed.connect(self._on_file_failed)
         self.lead = LeadWays(workspace, outside or Outside(), self)
         self.lead.home_asked.connect(self.show_home)
-        self.lead.custody_left.connect(self.show_setup)
         self.lead.practice_asked.connect(self.practice_asked)
+        self.setup = SetupWays(workspace, self.lead, self)
+        self.setup.home_asked.connect(self.show_home)
+        self.setup.created.connect(self.show_collecting)
+        self.setup.practice_asked.connect(self.practice_asked)
+        self.lead.custody_left.connect(self.setup.show_setup)
+        self.opening = OpeningWays(workspace, self)
+        self.opening.home_asked.connect(self.show_home)
+        self.opening.copy_asked.connect(self.setup.copy_survey)
+        self.opening.published.connect(self._on_published)
         self._outside = outside or Outside()
-        self._opened: Opened | None = None
         self.show_home()
 
     def enter(self) -> None:
@@ -123,9 +120,9 @@ class SurveysRoom(Room):
     def show_home(self) -> HomePage:
         """Show the list; an unsaved draft is saved first, and opened answers are let go."""
         problem = self.keep_draft()
-        self._opened = None
+        self.opening.let_go()
         page = HomePage(list_surveys(self._workspace), self._recent())
-        page.new_asked.connect(self.start_draft)
+        page.new_asked.connect(self.setup.start_draft)
         page.file_asked.connect(self.laptop.ask_file)
         page.example_asked.connect(self.example_asked)
         page.acted.connect(self._on_acted)
@@ -161,26 +158,6 @@ class SurveysRoom(Room):
                     return error
         return None
 
-    def start_draft(self) -> None:
-        """Show an empty set-up page."""
-        from teamhealth.services.drafts import new_draft
-
-        self.show_setup(new_draft(self._workspace))
-
-    def show_setup(self, draft: "Draft") -> None:
-        """Show the set-up page of a draft."""
-        from teamhealth.ui.surveys.setup import SetupPage
-
-        if draft.custody is CustodyKind.LEAD:
-            self.lead.show_setup(draft)
-            return
-        page = SetupPage(self._workspace, draft)
-        page.crumb_followed.connect(self.show_home)
-        page.checked.connect(self._on_checked)
-        page.preview_asked.connect(self._on_preview_asked)
-        page.lead_asked.connect(self.lead.show_setup)
-        self.show_page(page)
-
     def show_collecting(self, survey_id: str) -> "CollectingPage":
         """Show how far collecting is."""
         from teamhealth.ui.surveys.collecting import CollectingPage
@@ -205,24 +182,6 @@ class SurveysRoom(Room):
     def _on_paper_sealed(self, survey_id: str, _count: int) -> None:
         self.show_collecting(survey_id)
 
-    def show_opening(self, survey_id: str) -> None:
-        """Show where the passphrase is typed."""
-        from teamhealth.ui.opening.open_page import OpenPage
-
-        page = OpenPage(self._workspace, survey_id)
-        page.left.connect(self.show_home)
-        page.opened.connect(self._on_opened)
-        self.show_page(page)
-
-    def show_options(self, survey_id: str) -> None:
-        """Show what can be done with a survey of which nothing can be shown."""
-        from teamhealth.ui.opening.options_page import OptionsPage
-
-        page = OptionsPage(self._workspace, survey_id)
-        page.left.connect(self.show_home)
-        page.copy_asked.connect(self._on_copy_of_asked)
-        self.show_page(page)
-
     def show_keeping(self, summary: SurveySummary) -> None:
         """Show what is kept of a survey."""
         from teamhealth.ui.keeping.page import KeepingPage
@@ -246,7 +205,7 @@ class SurveysRoom(Room):
         elif summary.role is SurveyRole.LAPTOP:
             self.laptop.show_laptop(summary.id)
         elif summary.status is SurveyStatus.DRAFT:
-            self.show_setup(load_draft(self._workspace, summary.id))
+            self.setup.show_setup(load_draft(self._workspace, summary.id))
         elif summary.status is SurveyStatus.COLLECTING:
             self.show_collecting(summary.id)
         elif summary.status is SurveyStatus.READY:
@@ -254,9 +213,9 @@ class SurveysRoom(Room):
         elif summary.status is SurveyStatus.PUBLISHED:
             self.results_asked.emit(summary.id)
         elif summary.below_threshold or summary.status is SurveyStatus.HIDDEN:
-            self.show_options(summary.id)
+            self.opening.show_options(summary.id)
         else:
-            self.show_opening(summary.id)
+            self.opening.show_passphrase(summary.id)
 
     def _on_adopted(self, survey_id: str) -> None:
         self.show_home()
@@ -280,75 +239,13 @@ class SurveysRoom(Room):
         prompt.open()
 
     def _on_copy_asked(self, summary: SurveySummary) -> None:
-        self._on_copy_of_asked(summary.id)
-
-    def _on_copy_of_asked(self, survey_id: str) -> None:
-        from teamhealth.services.next_round import copy_to_draft
-
-        self.show_setup(copy_to_draft(self._workspace, survey_id))
-
-    def _on_checked(self, ready: "ReadyToCheck") -> None:
-        from teamhealth.ui.surveys.check import CheckPage
-
-        self._put_secrets_away()
-        page = CheckPage(self._workspace, ready)
-        page.left.connect(self.lift)
-        page.created.connect(self._on_created)
-        self.lay_over(page)
-
-    def _put_secrets_away(self) -> None:
-        page: object = self.currentWidget()
-        if isinstance(page, _HoldsSecrets):
-            page.put_secrets_away()
-
-    def _on_created(self, survey_id: str) -> None:
-        # The draft is a survey now: the form below must not be saved again.
-        self.show_collecting(survey_id)
-
-    def _on_preview_asked(self, draft: "Draft") -> None:
-        from teamhealth.ui.surveys.preview import PreviewPage
-
-        self._put_secrets_away()
-        page = PreviewPage(self._workspace, draft)
-        page.left.connect(self.lift)
-        page.try_asked.connect(self.practice_asked)
-        self.lay_over(page)
+        self.setup.copy_survey(summary.id)
 
     def _on_closed(self, survey_id: str) -> None:
         found = [summary for summary in list_surveys(self._workspace) if summary.id == survey_id]
         if found:
             self._act(found[0])
 
-    def _on_opened(self, opened: "Opened") -> None:
-        from teamhealth.ui.opening.comments_page import CommentsPage
-
-        self._opened = opened
-        if not opened.shown:
-            self.show_options(opened.survey.id)
-        elif opened.comments:
-            page = CommentsPage(opened)
-            page.read.connect(self._on_read)
-            page.stopped.connect(self.show_home)
-            self.show_page(page)
-        else:
-            self._on_read(frozenset())
-
-    def _on_read(self, withheld: frozenset[str]) -> None:
-        from teamhealth.ui.opening.publish_page import PublishPage
-
-        if self._opened is None:
-            return
-        page = PublishPage(self._workspace, self._opened, withheld)
-        page.stopped.connect(self.show_home)
-        page.published.connect(self._on_published)
-        page.comments_asked.connect(self.lift)
-        if self._opened.comments:
-            # Over the comments, which keep every choice for whoever goes back.
-            self.lay_over(page)
-        else:
-            self.show_page(page)
-
     def _on_published(self, survey_id: str) -> None:
-        self._opened = None
         self.show_home()
         self.results_asked.emit(survey_id)

@@ -94,7 +94,7 @@ def test_a_round_run_again_says_before_it_is_made_what_became_of_teams(
     qtbot: QtBot, lead: Workspace, desk: Desk, made: tuple[LeadSurvey, Path]
 ) -> None:
     window = manager(qtbot, lead, desk)
-    window.surveys.show_setup(copy_to_draft(lead, made[0].survey.id))
+    window.surveys.setup.show_setup(copy_to_draft(lead, made[0].survey.id))
     settle()
     assert [team.name for team in teams(window)] == ["Alder", "Beech", "Cedar"]
     fill(page_of(window), "lead_team_0_name", "Hawthorn")

@@ -119,7 +119,7 @@ def publishing(qtbot: QtBot, workspace: Workspace, *withheld: int) -> SurveysRoo
     qtbot.addWidget(room)
     room.resize(1174, 688)
     room.show()
-    room._on_opened(opened(workspace, closed(workspace)))
+    room.opening._on_opened(opened(workspace, closed(workspace)))
     settle()
     for number in withheld:
         press(room, f"comment_{number}_switch_withhold")

@@ -17,8 +17,8 @@ from teamhealth.publication.types import Publication
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.results.area_page import AreaPage
 from teamhealth.ui.results.results_page import TeamRow
+from teamhealth.ui.results.room import ResultsRoom
 from teamhealth.ui.results.tables import WordsView
-from teamhealth.ui.results_room import ResultsRoom
 from teamhealth.ui.theme import Theme
 from tests.report.areas import all_hidden
 from tests.report.pdf_checks import on_its_side

@@ -38,7 +38,7 @@ def opened(qtbot: QtBot, lead: Workspace) -> tuple[ReturnsRoom, PaperPage]:
 def key(page: PaperPage, code: str, answers: str) -> None:
     """Key a form: the slip's code, Enter, number keys, Enter."""
     fill(page, "paper_code", code)
-    QTest.keyClick(page.code.input, Qt.Key.Key_Return)
+    QTest.keyClick(page.form.code.input, Qt.Key.Key_Return)
     type_answers(page, answers)
 
 
@@ -103,7 +103,7 @@ def test_an_answer_that_is_changed_while_another_is_settled_is_asked_about_as_we
     assert "4 / 1: which?" in page.pad.item(0).text()
     assert text(page, "paper_subtitle") == "Second time through: form 1 of 1"
     QTest.keyClicks(page.pad, "4")
-    box = page.comments["change"].input
+    box = page.form.comments["change"].input
     QTest.keyClicks(box, "slipped in")
     press(page, "paper_next")
     assert "Comment: first ‘nothing’." in text(page, "paper_told_text")
@@ -147,9 +147,9 @@ def test_a_comment_is_keyed_ends_its_form_by_one_key_and_reaches_no_file_unseale
     for turn in range(2):
         for number, slip in enumerate(made[0].slips[team.id][:5]):
             fill(page, "paper_code", slip)
-            QTest.keyClick(page.code.input, Qt.Key.Key_Return)
+            QTest.keyClick(page.form.code.input, Qt.Key.Key_Return)
             QTest.keyClicks(page.pad, "4")
-            box = page.comments["change"].input
+            box = page.form.comments["change"].input
             box.setFocus()
             QTest.keyClicks(box, planted if number == 0 else "")
             assert not any(planted.encode() in data for data in files_below(lead.folder))
@@ -157,8 +157,8 @@ def test_a_comment_is_keyed_ends_its_form_by_one_key_and_reaches_no_file_unseale
             settle()
             # What was keyed is neither shown nor to be had back the second time.
             QTest.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-            QTest.keyClick(page.code.input, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-            assert (box.toPlainText(), page.code.input.text(), page.pad.answers) == ("", "", {})
+            QTest.keyClick(page.form.code.input, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            assert (box.toPlainText(), page.form.code.input.text(), page.pad.answers) == ("", "", {})
         if turn == 0:
             press(page, "paper_turn")
     press(page, "paper_next")
@@ -176,10 +176,14 @@ def test_the_last_form_is_put_on_the_pile_when_the_pile_is_turned(
     key(page, slips[0], "4444")
     fill(page, "paper_code", slips[1])
     QTest.keyClicks(page.pad, "5555")
-    QTest.keyClicks(page.comments["change"].input, "Quieter mornings")
+    QTest.keyClicks(page.form.comments["change"].input, "Quieter mornings")
     press(page, "paper_turn")
     assert text(page, "paper_subtitle") == "Second time through: form 1 of 2"
-    assert (page.code.input.text(), page.comments["change"].input.toPlainText(), page.pad.answers) == ("", "", {})
+    assert (page.form.code.input.text(), page.form.comments["change"].input.toPlainText(), page.pad.answers) == (
+        "",
+        "",
+        {},
+    )
     key(page, slips[0], "4444")
     key(page, slips[1], "5555")
     assert "first ‘Quieter mornings’" in text(page, "paper_told_text")
@@ -203,7 +207,7 @@ def test_a_last_form_that_cannot_go_on_the_pile_keeps_the_pile_unturned(
     QTest.keyClick(page.pad, Qt.Key.Key_Space)
     press(page, "paper_turn")
     assert text(page, "paper_subtitle") == "Second time through: form 1 of 1"
-    assert page.code.input.text() == ""
+    assert page.form.code.input.text() == ""
 
 
 def test_coming_here_from_the_surveys_loses_no_keyed_form(

@@ -127,7 +127,7 @@ def file_refused(folder: Path, size: Size) -> Iterator[QWidget]:
 def lead_set_up(folder: Path, size: Size) -> Iterator[QWidget]:
     """A lead's new survey before anything is filled in."""
     with empty_office(folder) as workspace, manager_of(workspace, size) as window:
-        window.surveys.show_setup(replace(new_draft(workspace), custody=CustodyKind.LEAD))
+        window.surveys.setup.show_setup(replace(new_draft(workspace), custody=CustodyKind.LEAD))
         come_to_rest(window)
         yield window
 

@@ -43,7 +43,7 @@ def home(folder: Path, size: Size) -> Iterator[QWidget]:
 def set_up_empty(folder: Path, size: Size) -> Iterator[QWidget]:
     """A new survey before anything is filled in."""
     with empty_office(folder) as workspace, manager_of(workspace, size) as window:
-        window.surveys.start_draft()
+        window.surveys.setup.start_draft()
         yield window
 
 
@@ -71,7 +71,7 @@ def opening(folder: Path, size: Size) -> Iterator[QWidget]:
     with empty_office(folder) as workspace:
         survey_id = _closed(workspace)
         with manager_of(workspace, size) as window:
-            window.surveys.show_opening(survey_id)
+            window.surveys.opening.show_passphrase(survey_id)
             yield window
 
 
@@ -92,7 +92,7 @@ def comments(folder: Path, size: Size) -> Iterator[QWidget]:
         survey_id = _closed(workspace)
         opened = open_answers(workspace, survey_id, OPENING_WORDS, unwatched)
         with manager_of(workspace, size) as window:
-            window.surveys._on_opened(opened)
+            window.surveys.opening._on_opened(opened)
             yield window
 
 

@@ -87,7 +87,7 @@ def test_high_contrast_is_shown_and_remembered(qtbot: QtBot, workspace: Workspac
 def test_what_was_filled_in_is_kept_when_the_text_size_changes(qtbot: QtBot, workspace: Workspace, kept: Path) -> None:
     window = opened(qtbot, workspace, kept)
     press(window, "rail_surveys")
-    window.surveys.start_draft()
+    window.surveys.setup.start_draft()
     from tests.ui.office import fill
 
     fill(window, "team", "Northgate")

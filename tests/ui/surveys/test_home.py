@@ -130,7 +130,7 @@ def test_a_survey_is_copied_to_a_draft_without_its_round(qtbot: QtBot, workspace
     survey_id = created(workspace)
     room = SurveysRoom(workspace)
     qtbot.addWidget(room)
-    room._on_copy_of_asked(survey_id)
+    room.setup.copy_survey(survey_id)
     copied = list_drafts(workspace)
     assert [(each.team, each.round_name) for each in copied] == [("Northgate", "")]
 

@@ -55,7 +55,7 @@ def test_the_chosen_person_keys_forms_in_with_their_passphrase(qtbot: QtBot, wor
     wait_for_work(qtbot, asked)
     page = room.currentWidget()
     assert isinstance(page, PaperPage)
-    assert not page.code.isVisible()
+    assert not page.form.code.isVisible()
     for _ in range(2):
         keyed(page, "4" * 5)
     assert not room.may_close()

@@ -9,28 +9,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from teamhealth.failures import Cancelled, Failure
+from teamhealth.failures import Cancelled
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.types import Publication
 from teamhealth.services.area_reports import area_of
 from teamhealth.services.documents import Document, area_documents, pack_document, team_documents
 from teamhealth.services.progress import Progress
-from teamhealth.services.results import (
-    PublishedSurvey,
-    earlier_rounds,
-    picture_name,
-    report_name,
-    write_figures,
-    write_results,
-)
+from teamhealth.services.results import PublishedSurvey
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.file_saver import FileSaver, results_files
+from teamhealth.ui.file_saver import results_files
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.pdf_menu import PdfMenu
-from teamhealth.ui.picture import ask_and_save
 from teamhealth.ui.results.area_page import AreaPage
 from teamhealth.ui.results.dashboard import TeamDashboard
+from teamhealth.ui.results.files import ResultsFiles
 from teamhealth.ui.results.published_rows import area_rows, team_rows
 from teamhealth.ui.results.quality_page import quality_page
 from teamhealth.ui.results.reading import published_survey, published_surveys, results_in
@@ -43,8 +36,6 @@ from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
-
-RESULTS = "results"
 
 T = TypeVar("T")
 
@@ -68,7 +59,7 @@ class ResultsRoom(QWidget):
         self._outside = outside
         self._publication: Publication | None = None
         self._left: tuple[str, str] | None = None
-        self._files = FileSaver(self, outside)
+        self._files = ResultsFiles(self, workspace, outside)
         self._files.written.connect(self._on_written)
         self._files.failed.connect(self._on_failed)
         self.saved = SavedNote(outside.show, theme)
@@ -238,34 +229,19 @@ class ResultsRoom(QWidget):
             self._save_document(next(each for each in documents if each.id == "meeting"), False)
 
     def _on_results_file_asked(self, team_id: str) -> None:
-        if self._publication is None:
-            return
-        self._clear_outcome()
-        name = report_name(self._publication, team_id, RESULTS)
-        write = partial(_write_results, self._publication)
-        self._files.save(name, results_files(), write, tr("Writing the results file"))
+        if self._publication is not None:
+            self._clear_outcome()
+            self._files.save_results(self._publication, team_id)
 
     def _on_figures_asked(self, team_id: str) -> None:
-        if self._publication is None:
-            return
-        self._clear_outcome()
-        name = report_name(self._publication, team_id, "figures")
-        write = partial(_write_figures, self._workspace, self._publication)
-        self._files.save(name, _figure_files(), write, tr("Writing the figures"))
+        if self._publication is not None:
+            self._clear_outcome()
+            self._files.save_figures(self._publication, team_id)
 
     def _on_picture_asked(self, team_id: str, figure: Figure) -> None:
-        if self._publication is None:
-            return
-        self._clear_outcome()
-        suggested = self._files.in_folder(picture_name(self._publication, team_id))
-        try:
-            path = ask_and_save(self, figure, suggested, self._outside)
-        except Failure as error:
-            self.failure.show_failure(error)
-            return
-        if path is not None:
-            self._files.remember(path)
-            self._on_written(path)
+        if self._publication is not None:
+            self._clear_outcome()
+            self._files.save_picture(self._publication, team_id, figure)
 
     def _on_written(self, path: Path) -> None:
         self.saved.show_saved(path, opens_here=path.suffix == ".thresults")
@@ -273,17 +249,3 @@ class ResultsRoom(QWidget):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
-
-
-def _write_results(publication: Publication, path: Path, _progress: Progress) -> None:
-    """Write the whole publication, whichever team is shown."""
-    write_results(publication, path)
-
-
-def _write_figures(workspace: Workspace, publication: Publication, path: Path, _progress: Progress) -> None:
-    """Write all figures that are published, as above, with those of earlier rounds."""
-    write_figures((publication, *earlier_rounds(workspace, publication)), path)
-
-
-def _figure_files() -> str:
-    return tr("Excel workbook (*.xlsx);;CSV, one figure in each row (*.csv);;JSON (*.json)")

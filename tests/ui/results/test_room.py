@@ -11,7 +11,7 @@ from teamhealth.services.demo import example_publication
 from teamhealth.services.results import read_results, results_workbook
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.results.dashboard import TeamDashboard
-from teamhealth.ui.results_room import ResultsRoom
+from teamhealth.ui.results.room import ResultsRoom
 from teamhealth.ui.tasks import running_task
 from tests.invented import TEAM_ID, publication
 from tests.report.test_team import pages_of

@@ -1,0 +1,135 @@
+"""What can go wrong with a file that comes in or goes out."""
+
+from pathlib import Path
+
+from teamhealth.failures.failure import Failure
+
+
+class FileUnreadable(Failure):
+    """A file cannot be read as what it should be.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    reason : str
+        'missing', 'damaged', 'newer', 'large', 'key', 'part', 'late', 'twice' or 'other'.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path.name}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class FileUnwritable(Failure):
+    """A file cannot be written.
+
+    ``reason`` is 'open' (in another program), 'full', 'denied', 'missing', 'large', 'key', 'special' for a device or a
+    pipe, or 'there' where one that must not be replaced is there already.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path.name}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class QuestionnaireInvalid(Failure):
+    """A questionnaire file breaks its own rules.
+
+    Parameters
+    ----------
+    file : str
+        The file's name.
+    problems : tuple of str
+        One sentence a problem, each naming a line or a key.
+    """
+
+    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{file}: {'; '.join(problems)}")
+        self.file = file
+        self.problems = problems
+
+
+class SpecInvalid(Failure):
+    """A file that describes a survey, or holds answers to one, breaks its rules.
+
+    Parameters
+    ----------
+    file : str
+        The file's name.
+    problems : tuple of str
+        One sentence a problem, each naming a line or a key; never an answer.
+    """
+
+    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{file}: {'; '.join(problems)}")
+        self.file = file
+        self.problems = problems
+
+
+class TableInvalid(Failure):
+    """A table that another program wrote cannot be taken in; nothing of it has been.
+
+    Parameters
+    ----------
+    file : str
+        The file's name.
+    problems : tuple of str
+        One sentence a problem, in people's words, each naming a row or a column.
+    """
+
+    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{file}: {' '.join(problems)}")
+        self.file = file
+        self.problems = problems
+
+
+class SheetUnclear(TableInvalid):
+    """Several sheets of a workbook hold a table, and none has been named."""
+
+
+class PlanSheetInvalid(Failure):
+    """A plan's spreadsheet breaks its rules, so that nothing of it was taken in.
+
+    Parameters
+    ----------
+    file : str
+        The file's name.
+    problems : tuple of str
+        One sentence a problem, each naming a row and a column.
+    """
+
+    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{file}: {'; '.join(problems)}")
+        self.file = file
+        self.problems = problems
+
+
+class SurveyFileChanged(Failure):
+    """A survey file promises or asks other things than those that its key was made for."""
+
+
+class SurveyFileDiffers(Failure):
+    """A survey file names a survey that is here with another key or other promises."""
+
+
+class ReturnOfAnotherSurvey(Failure):
+    """The return file belongs to another survey, or names a team that the survey does not have."""
+
+
+class NoSurveyForReturn(Failure):
+    """The return file belongs to no survey that is led from this computer."""
+
+
+class EarlierResultsNeeded(Failure):
+    """A team that was published later can only be verified with the results that were published before it."""
+
+
+class ResultsDiffer(Failure):
+    """Recomputing gives other results than the file holds; ``parts`` names what differs."""
+
+    def __init__(self, parts: tuple[str, ...]) -> None:
+        super().__init__("; ".join(parts))
+        self.parts = parts

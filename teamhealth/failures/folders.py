@@ -1,0 +1,54 @@
+"""What can go wrong with the data folder and the database in it."""
+
+from pathlib import Path
+
+from teamhealth.failures.failure import Failure
+
+
+class FolderFailure(Failure):
+    """The data folder cannot be used; ``folder`` says which."""
+
+    def __init__(self, folder: Path, detail: str = "") -> None:
+        super().__init__(f"{folder}: {detail}" if detail else str(folder))
+        self.folder = folder
+        self.detail = detail
+
+
+class FolderReadOnly(FolderFailure):
+    """Nothing can be written to the data folder."""
+
+
+class DiskFull(FolderFailure):
+    """The disk has no room left; what was stored before is untouched."""
+
+
+class FolderTaken(FolderFailure):
+    """Other surveys are kept in the folder already."""
+
+
+class FolderShared(FolderFailure):
+    """The data folder lies on a network share or in a synced folder; ``detail`` names which."""
+
+
+class AlreadyRunning(FolderFailure):
+    """Another copy of the program uses the same data."""
+
+
+class DatabaseNewer(FolderFailure):
+    """The database was written by a newer version of the program."""
+
+
+class DatabaseForeign(FolderFailure):
+    """The file where the database should be is some other program's, or no database at all."""
+
+
+class DatabaseDamaged(FolderFailure):
+    """The database is cut off or damaged."""
+
+
+class DatabaseUnsafe(FolderFailure):
+    """A protective setting of the database could not be made; ``detail`` names it."""
+
+
+class DatabaseBusy(FolderFailure):
+    """The database stayed locked."""
