@@ -37,12 +37,13 @@ _ORDER = tuple(SurveyStatus)
 
 @dataclass(frozen=True, slots=True)
 class TeamCount:
-    """A team and how many answered; None where that may not be said."""
+    """A team and how many answered; None where that may not be said, ``missing`` where nothing was returned yet."""
 
     team_id: str
     name: str
     headcount: int | None
     answered: int | None
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

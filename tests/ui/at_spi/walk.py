@@ -74,7 +74,7 @@ def _set_up(reader: ScreenReader) -> None:
         reader.type(typed)
     # An example that is shown in an empty field does not pass for what was typed.
     _expect(reader.tab_to("Round"), "Round, edit, Such as: Autumn 2026")
-    reader.tab_to("They have to answer too")
+    reader.tab_to("Somebody who receives it answers too")
     for field, typed in (("Team", "Harbour"), ("People", str(PEOPLE)), ("Manager PIN", PIN), ("PIN once more", PIN)):
         reader.tab_to(field)
         reader.type(typed)
