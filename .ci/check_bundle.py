@@ -21,7 +21,7 @@ LARGEST = 260_000_000
 LONGEST_START = 60.0
 FORBIDDEN = re.compile(
     r"Qt6?(Network|Charts|Graphs|DataVisualization|Qml|Quick|WebEngine|WebSockets)|/tls/|(^|/)scipy/|matplotlib|pytest"
-    r"|hypothesis|/tests?/|pingouin|libgtk|libcups",
+    r"|hypothesis|/tests?/|pingouin|libgtk|libcups|readline",
     re.IGNORECASE,
 )
 NEEDED = ("resources/questionnaires/team-health.toml", "notices/THIRD-PARTY.txt", "notices/bill-of-materials.cdx.json")

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from teamhealth.cli.plain_start import plain_start
-from teamhealth.cli.streams import print_any_character
+from teamhealth.cli.streams import print_any_character, stand_in_for_missing_streams
 from teamhealth.failures import AlreadyRunning, Failure, FolderFailure
 from teamhealth.resources import resource
 from teamhealth.services.data_place import data_place, program_folder
@@ -30,6 +30,7 @@ _WATCHED_AFTER = 300
 
 def run(arguments: list[str]) -> int:
     """Run a command line; returns its exit status."""
+    stand_in_for_missing_streams()
     bind(resource("translations"))
     plain = plain_start(arguments)
     if plain is not None:

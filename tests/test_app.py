@@ -129,12 +129,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from teamhealth import app
 application = app.make_application()
+told = sys.stdout
 def fail():
     raise ValueError("quiet harbour kettle nine")
 def look():
     shown = {each.objectName(): each for each in QApplication.allWidgets() if each.isVisible()}
     if "window_failure" in shown:
-        print(shown["window_failure_what"].text(), shown["window_failure_safe"].text())
+        print(shown["window_failure_what"].text(), shown["window_failure_safe"].text(), file=told, flush=True)
         application.quit()
     elif "surveys_room" in shown and not failing.isActive():
         failing.start(0)
@@ -155,6 +156,12 @@ def test_an_error_that_nobody_foresaw_is_told_in_the_running_window_and_tells_no
     assert "quiet harbour" not in done.stdout + done.stderr
     kept = (each for each in (tmp_path / "data").rglob("*") if each.is_file())
     assert not any(b"quiet harbour" in each.read_bytes() for each in kept)
+
+
+def test_an_error_is_told_in_the_window_of_a_program_without_a_console(tmp_path: Path) -> None:
+    # Such a program of Windows has neither stdout nor stderr.
+    done = _python(UNEXPECTED.replace("sys.exit(", "sys.stdout = sys.stderr = None\nsys.exit("), tmp_path / "data")
+    assert "Something unexpected went wrong in the program." in done.stdout
 
 
 def _not_ours(folder: Path) -> None:

@@ -3,13 +3,13 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from teamhealth.cli.progress import terminal_progress
 from teamhealth.publication.lines import rounds_of
 from teamhealth.publication.types import Publication
 from teamhealth.services.area_reports import service_named, write_area_report
-from teamhealth.services.clock import local_now
 from teamhealth.services.pack import write_pack
 from teamhealth.services.plan_files import planned_from_sheet, write_plan_annex, write_plan_told
 from teamhealth.services.results import team_named, write_meeting_sheet, write_team_report
@@ -34,6 +34,8 @@ class Order:
         Whether its text is 16 points.
     workforce : RatesByArea
         Workforce figures that stand beside the results; empty if none were asked for.
+    as_of : date
+        The day on which it is judged whether an action is overdue.
     """
 
     publications: tuple[Publication, ...]
@@ -41,13 +43,15 @@ class Order:
     out: Path
     large_print: bool
     workforce: RatesByArea
+    as_of: date
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A document: its option, what that is given ('' for a flag), its help, what writes it, and with what.
 
-    ``speaks_for_all`` is whether it tells of all teams of a round, which one team's part knows nothing of.
+    ``speaks_for_all`` is whether it tells of all teams of a round, which one team's part knows nothing of;
+    ``takes_day`` whether it says what is overdue.
     """
 
     option: str
@@ -56,6 +60,7 @@ class Kind:
     write: Callable[[Order], None]
     takes_workforce: bool = False
     speaks_for_all: bool = False
+    takes_day: bool = False
 
 
 def _team(order: Order) -> None:
@@ -81,7 +86,7 @@ def _council(order: Order) -> None:
 def _plan(order: Order) -> None:
     planned = planned_from_sheet(Path(order.given), order.publications, secrets.token_bytes)
     figures = order.workforce.get(planned.publication.service_of(planned.plan.team).id)
-    write_plan_annex(planned, order.out, local_now().date(), figures, large_print=order.large_print)
+    write_plan_annex(planned, order.out, order.as_of, figures, large_print=order.large_print)
 
 
 def _told(order: Order) -> None:
@@ -122,6 +127,13 @@ KINDS = (
     Kind("compare", "", "All teams beside each other.", _compare, speaks_for_all=True),
     Kind("trends", "", "All teams over the rounds that are given.", _trends),
     Kind("pack", "", "All reports of a round in one document.", _pack, takes_workforce=True, speaks_for_all=True),
-    Kind("plan", "PLAN.xlsx", "The retention plan annex of this spreadsheet.", _plan, takes_workforce=True),
+    Kind(
+        "plan",
+        "PLAN.xlsx",
+        "The retention plan annex of this spreadsheet.",
+        _plan,
+        takes_workforce=True,
+        takes_day=True,
+    ),
     Kind("told", "PLAN.xlsx", "The page for the team, from this spreadsheet.", _told),
 )

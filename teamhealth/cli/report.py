@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,6 +37,12 @@ def _an_option_each(command: _Command) -> _Command:
 @_an_option_each
 @click.option("--out", required=True, metavar="FILE.pdf", type=_FILE, help="The PDF to write.")
 @click.option("--large-print", is_flag=True, help="Text of 16 points, on A4 on its side.")
+@click.option(
+    "--as-of",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The day on which a plan's actions are judged overdue; today by default.",
+)
 @click.option("--workforce", is_flag=True, help="With the workforce figures that are kept in the data folder.")
 @FORCE
 @DATA_DIR
@@ -47,6 +54,7 @@ def report(
     results_files: tuple[Path, ...],
     out: Path,
     large_print: bool,
+    as_of: datetime | None,
     workforce: bool,
     force: bool,
     data_dir: Path | None,
@@ -64,10 +72,13 @@ def report(
     [(kind, given)] = chosen
     if workforce and not kind.takes_workforce:
         raise click.UsageError(tr("--workforce does not go with --{option}.", option=kind.option))
+    if as_of is not None and not kind.takes_day:
+        raise click.UsageError(tr("--as-of does not go with --{option}.", option=kind.option))
     read = read_area_results if kind.speaks_for_all else read_results
     published = _each_once(results_files, [read(path) for path in results_files])
     rates = _rates(chosen_folder(ctx, data_dir), published[0]) if workforce else {}
-    kind.write(Order(published, given, out, large_print, rates))
+    day = (as_of or local_now()).date()
+    kind.write(Order(published, given, out, large_print, rates, day))
     click.echo(str(out))
 
 

@@ -4,6 +4,19 @@ import io
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+
+def stand_in_for_missing_streams() -> None:
+    """Give what is printed a place to go where there is none, so that it keeps nothing from being shown.
+
+    A program of Windows without a console has no stdout and no stderr at all: both are None.
+    """
+    if sys.stdout is None:
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
 
 
 def print_any_character() -> None:
@@ -25,3 +38,7 @@ def drop_what_cannot_be_printed() -> None:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, sys.stdout.fileno())
             os.close(nowhere)
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 from teamhealth.export.figure_row import Asked, FigureRow, Kind, Level, Place, Unit, item_asked, theme_asked
 from teamhealth.export.quality_figures import quality_figures
 from teamhealth.export.team_figures import lean_row, score_row, team_figures
-from teamhealth.publication.share_spans import council_spans, service_spans
+from teamhealth.publication.share_spans import council_spans, limits_unsaid_text, service_spans
 from teamhealth.publication.taken_part import fingerprint_of
 from teamhealth.publication.types import DomainTotal, ItemTotal, Publication, Span
 from teamhealth.publication.words import at_least_text, find_domain, left_out_text, teams_text
-from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr
 
 
@@ -39,12 +38,12 @@ def _rows(publication: Publication) -> Iterator[FigureRow]:
         yield from _others(publication, service.id, service.name)
         place = Place(Level.SERVICE, service.name)
         spans = service_spans(publication, service.id)
-        yield from _totals(place, service.totals, service.items, spans, questionnaires)
+        yield from _totals(place, service.totals, service.items, spans, publication)
     yield from _others(publication, None, "")
     if len(publication.services) > 1 or len(publication.teams) == 1:
         # With one service only, the council's totals say the same twice; a part holds one of many.
         place, spans = Place(Level.COUNCIL), council_spans(publication)
-        yield from _totals(place, publication.council, publication.council_items, spans, questionnaires)
+        yield from _totals(place, publication.council, publication.council_items, spans, publication)
     if publication.left_out and len(publication.teams) > 1:
         yield FigureRow(Place(Level.COUNCIL), Asked(), Kind.LEFT_OUT, note=left_out_text())
     for each in publication.quality:
@@ -70,8 +69,11 @@ def _totals(
     totals: tuple[DomainTotal, ...],
     items: tuple[ItemTotal, ...],
     spans: Mapping[str, Span],
-    questionnaires: tuple[Questionnaire, ...],
+    publication: Publication,
 ) -> Iterator[FigureRow]:
+    questionnaires = publication.survey.questionnaires
+    # One team's part holds none of the others' limits.
+    unsaid = limits_unsaid_text() if len(publication.teams) == 1 else ""
     for total in totals:
         asked = theme_asked(questionnaires, total.domain)
         yield score_row(place, asked, Kind.SCORE, total.score)
@@ -79,7 +81,7 @@ def _totals(
     for each in items:
         asked = item_asked(questionnaires, each.item)
         span = spans.get(each.item)
-        note = "" if span is None else tr("between {low} and {high}", low=span.low, high=span.high)
+        note = unsaid if span is None else tr("between {low} and {high}", low=span.low, high=span.high)
         yield FigureRow(place, asked, Kind.FAVOURABLE_PERCENT, each.favourable, Unit.PERCENT, note)
         yield _made_of(place, asked, each)
 

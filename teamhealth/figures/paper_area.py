@@ -18,8 +18,9 @@ _STEP = 7.0
 _MOST_SIGNS = 24
 _BOX, _GAP = 8.0, 2.0
 _MOST_BOXES = 14
-_LABEL = 58.0
-_TEXT = 10.5
+_BAR = _MOST_BOXES * (_BOX + _GAP)
+_LABEL = 60.76
+_TEXT = 11.0
 
 
 def area_row(
@@ -61,21 +62,24 @@ def area_row(
     return Figure(scale.width, height, tuple(shapes), _sentence(domain, teams, total))
 
 
-def teams_of(count: int, teams: int, colour: str) -> Figure:
-    """Return boxes, one a team, the first ``count`` of them filled; a bar where there are many teams."""
+def teams_of(count: int, teams: int, colour: str, *, box: float = _BOX, bar: float = _BAR) -> Figure:
+    """Return boxes, one a team, the first ``count`` of them filled; a bar where there are many teams.
+
+    ``box`` and ``bar`` are how wide a box and the whole bar are.
+    """
     height = 11.0
     sentence = tr("{count} of {teams} teams.", count=count, teams=teams)
     if teams > _MOST_BOXES:
-        width = _MOST_BOXES * (_BOX + _GAP)
+        width = bar
         shapes: list[Shape] = [
             Rect(0, 1, width, 9, palette.WHITE, palette.CONTROL, 0.9, radius=2),
             Rect(0, 1, width * count / teams, 9, colour, radius=2),
         ]
     else:
-        width = teams * (_BOX + _GAP)
+        width = teams * (box + _GAP)
         shapes = [
             Rect(
-                number * (_BOX + _GAP) + 0.5, 1, _BOX, 9,
+                number * (box + _GAP) + 0.5, 1, box, 9,
                 colour if number < count else palette.WHITE, colour if number < count else palette.CONTROL, 0.9, 2,
             )
             for number in range(teams)

@@ -14,8 +14,8 @@ from teamhealth.texts.lists import capitalised
 ROW_HEIGHT = 13.0
 _BAR = 11.0
 _GAP = 1.2
-_SIZE = 10.0
-_BASELINE = 10.0
+_SIZE = 11.0
+_BASELINE = 10.4
 _STEP_LINE = "#C9CDCC"
 _NARROWEST_NUMBER = 9.0
 _NUMBERS_BESIDE = 74.0
@@ -147,7 +147,7 @@ def _favourable_parts(people: int, others: int, centre: float, unit: float) -> l
 def _vague(result: ItemResult, centre: float, room: float) -> list[Shape]:
     two_at_most = result.favourable is not None and result.favourable.kind is CountKind.TWO_AT_MOST
     tint = palette.UNFAVOURABLE_TINT if two_at_most else palette.FAVOURABLE_TINT
-    wide = min(room, 118.0 if two_at_most else 178.0)
+    wide = min(room, 130.0 if two_at_most else 194.0)
     words = tr("favourable: {words}", words=favourable_text(result))
     return [
         Rect(centre - wide / 2, 0.5, wide, _BAR + 1, fill=tint, radius=1.6),

@@ -74,7 +74,7 @@ def theme_row(scale: ThemeScale, domain: Domain, result: DomainResult, height: f
 
 def theme_head(scale: ThemeScale) -> Figure:
     """Return the words above the band of evenly split scores."""
-    shape = Text(scale.x(50), 10, tr("evenly split"), 10.5, palette.INK_2, anchor=Anchor.MIDDLE)
+    shape = Text(scale.x(50), 10, tr("evenly split"), 11, palette.INK_2, anchor=Anchor.MIDDLE)
     sentence = tr(
         "Scale from 0 to 100; {low} to {high} is evenly split.", low=LEANS_NEGATIVE_BELOW, high=LEANS_POSITIVE_ABOVE
     )
@@ -103,7 +103,7 @@ def theme_key(scale: ThemeScale, width: float) -> Figure:
     for number, (kind, words) in enumerate(entries):
         left = number * step
         shapes += _key_sign(kind, left)
-        shapes.append(Text(left + (30 if kind == "range" else 16), 11.2, words, 10.5, palette.INK_2))
+        shapes.append(Text(left + (30 if kind == "range" else 16), 11.2, words, 11, palette.INK_2))
     sentence = tr("Key: a filled sign is this team, a bar its likely range.")
     if scale.earlier:
         sentence += " " + tr("An open sign is {round}.", round=scale.earlier)

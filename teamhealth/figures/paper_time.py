@@ -10,8 +10,8 @@ from teamhealth.texts.catalogue import tr, trn
 
 ROW_HEIGHT = 13.0
 _BAR = 11.0
-_SIZE = 10.0
-_BASELINE = 9.8
+_SIZE = 11.0
+_BASELINE = 10.4
 _MARK_ROOM = 46.0
 
 

@@ -63,6 +63,14 @@ def limits_text() -> str:
     return tr("Some teams show a limit, such as ‘two at most’, so this is a range.")
 
 
+def limits_unsaid_text() -> str:
+    """Return what is said beside a share of several teams in one team's part, which tells no range of it.
+
+    How wide that is would tell which other teams show a limit: two others of three would both be known by it.
+    """
+    return tr("a team’s limit, such as ‘two at most’, counts as its middle")
+
+
 def limits_note_text() -> str:
     """Return why some of several shares are ranges."""
     return tr("Where a team shows a limit, such as ‘two at most’, the share is a range.")

@@ -1,5 +1,7 @@
 """What the figures say, in words that screen, paper and command line share."""
 
+from collections.abc import Iterable
+
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.types import (
     Agreement,
@@ -17,6 +19,7 @@ from teamhealth.publication.types import (
 )
 from teamhealth.survey.questionnaire import Domain, Item, Questionnaire, ResponseScale
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import and_list
 
 LEANS_POSITIVE_ABOVE = 60
 LEANS_NEGATIVE_BELOW = 40
@@ -32,6 +35,12 @@ def theme_name(domain: Domain) -> str:
         return tr("‘{title}’", title=title)
     # An abbreviation keeps its capitals.
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def burdens_text(domains: Iterable[Domain]) -> str:
+    """Return for which of these themes a higher score is a lighter burden; nothing where none is one."""
+    names = [theme_name(domain) for domain in domains if domain.direction_note]
+    return tr("For {themes}, higher is lighter.", themes=and_list(names)) if names else ""
 
 
 def score_text(score: ShownScore) -> str:

@@ -8,17 +8,15 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.area import Area
-from teamhealth.publication.types import Publication
-from teamhealth.report.area_front import area_front
+from teamhealth.report.area_front import area_front, area_kind
 from teamhealth.report.area_items import area_items_section
 from teamhealth.report.area_notes import area_examples_section, area_method_section, area_not_shown_section
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.fonts import one_line
 from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachment, Metadata
-from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
+from teamhealth.report.pages import Furniture, build
 from teamhealth.report.plan_workforce import workforce_section
-from teamhealth.report.quality import quality_section
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.standards import Standards
 from teamhealth.settings.atomic_file import write_atomically
@@ -45,8 +43,8 @@ class AreaBeside:
         The marks that they stand beside.
     today : date or None
         For marks that have grown old; by default the day of publication.
-    whole : Publication or None
-        What a council's own report tells the quality of its questionnaire from.
+    quality_told : bool
+        Whether figures on the quality of the questionnaire are published, which the survey lead's page tells.
     attachments : tuple of Attachment
         The figures as data.
     """
@@ -58,7 +56,7 @@ class AreaBeside:
     workforce: ShownRates | None = None
     references: Sequence[Reference] = (ENGLAND_2023,)
     today: date | None = None
-    whole: Publication | None = None
+    quality_told: bool = False
     attachments: tuple[Attachment, ...] = ()
 
 
@@ -84,11 +82,6 @@ def area_report(area: Area, beside: AreaBeside, sheet: Sheet = ORDINARY) -> byte
     return build(area_story(area, beside), metadata, furniture, sheet).content
 
 
-def area_kind(area: Area) -> str:
-    """Return what the report is called."""
-    return tr("council report") if area.service is None else tr("service report")
-
-
 def area_story(area: Area, beside: AreaBeside) -> list[Flowable]:
     """Return the report's content, page one first."""
     day = beside.today or area.facts.published
@@ -97,7 +90,6 @@ def area_story(area: Area, beside: AreaBeside) -> list[Flowable]:
         *area_items_section(area),
         *area_examples_section(area, beside.evidence),
         *workforce_section(beside.workforce, beside.references, day),
-        *(quality_section(beside.whole, CONTENT_WIDTH) if beside.whole is not None and area.service is None else ()),
         *area_not_shown_section(area),
-        *area_method_section(area, beside.fingerprint, beside.attachments),
+        *area_method_section(area, beside.fingerprint, beside.attachments, quality_told=beside.quality_told),
     ]

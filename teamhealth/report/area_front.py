@@ -1,5 +1,7 @@
 """The first page of an area's report: staying and leaving, themes with all teams, and concerns that teams share."""
 
+from collections.abc import Sequence
+
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
@@ -9,13 +11,14 @@ from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head
 from teamhealth.figures.shapes import Figure, Shape
 from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
 from teamhealth.publication.area_headline import area_headline, counted_text
-from teamhealth.publication.share_spans import limits_text, share_text
+from teamhealth.publication.share_spans import limits_note_text, share_text
 from teamhealth.publication.types import ItemWord, ShownScore
-from teamhealth.publication.words import lean_of, score_text
+from teamhealth.publication.words import burdens_text, lean_of, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import clean, markup, one_line, strong, text_width
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph, bullet_list, cell_text, heading, paragraph, rich_paragraph
 from teamhealth.report.standards import Standards
@@ -27,10 +30,14 @@ from teamhealth.texts.lists import and_list, capitalised, number_word
 _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
 _CARD = Backdrop(palette.WHITE, stroke=palette.LINE, padding=12, padding_above=9, radius=5)
 _GAP = 14.0
+_HALF = (CONTENT_WIDTH - _GAP) / 2
+_INSIDE, _AFTER_NUMBER = _HALF - 2 * _CARD.padding, 10.0
 _NAME_WIDTH = 140.0
 _FIGURE_WIDTH = 56.0
 _ROW, _AROUND_NAME = 40.0, 3.0
 _SHARED_MOST = 8
+# Boxes and bars of teams are narrow, so that what a concern bears on stands in two lines.
+_BOX, _BAR, _AFTER_TEAMS, _STANDARD_PART = 6.0, 64.0, 8.0, 0.31
 
 
 def area_front(area: Area, standards: Standards, earlier: Area | None) -> list[Flowable]:
@@ -39,12 +46,18 @@ def area_front(area: Area, standards: Standards, earlier: Area | None) -> list[F
     words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
     story = _title_lines(area)
     story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10))
+    cards = _found(area)
     if area.shown:
-        story.append(paragraph(_made_of(area), styles.QUIET))
-    story += _cards(area)
+        story.append(paragraph(_made_of(area, cards), styles.QUIET))
+    story += _cards(cards)
     story += _themes(area, earlier)
     story += shared_section(area, standards)
     return story
+
+
+def area_kind(area: Area) -> str:
+    """Return what an area's report is called."""
+    return tr("council report") if area.service is None else tr("service report")
 
 
 def shared_section(area: Area, standards: Standards) -> list[Flowable]:
@@ -57,26 +70,27 @@ def shared_section(area: Area, standards: Standards) -> list[Flowable]:
         return [title, paragraph(tr("No item is a concern in two teams or more."))]
     heads = (tr("What the teams said"), tr("Teams"), tr("Employer standard"), tr("Ofsted condition"))
     rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
-    for each in found:
+    counted = [teams_of(each.concern, each.teams, palette.UNFAVOURABLE, box=_BOX, bar=_BAR) for each in found]
+    for each, figure in zip(found, counted, strict=True):
         bears = standards.of(each.item.id)
         rows.append(
             [
                 cell_text(markup(each.item.concern)),
-                PlacedFigure(teams_of(each.concern, each.teams, palette.UNFAVOURABLE)),
+                PlacedFigure(figure),
                 _bearing(bears.employer),
                 _bearing(bears.ofsted),
             ]
         )
-    figure = max(teams_of(each.concern, each.teams, palette.UNFAVOURABLE).width for each in found)
-    rest = (CONTENT_WIDTH - figure - 8) * 0.3
-    widths = (CONTENT_WIDTH - figure - 8 - 2 * rest, figure + 8, rest, rest)
+    teams = max(figure.width for figure in counted) + _AFTER_TEAMS
+    rest = (CONTENT_WIDTH - teams) * _STANDARD_PART
+    widths = (CONTENT_WIDTH - teams - 2 * rest, teams, rest, rest)
     note = tr(
         "By number of teams, then in the order asked. Employer standards: Standards for employers of social workers in"
         " England, 1 to 8. Ofsted conditions: those its director of social care named in 2018."
     )
     return [
         title,
-        table(rows, widths, Look(above=2.5, below=3.5, between=10)),
+        kept_with_next(table(rows, widths, Look(above=2.5, below=3.5, between=10))),
         paragraph(note, styles.UNDER_TABLE),
     ]
 
@@ -86,27 +100,34 @@ def _title_lines(area: Area) -> list[Flowable]:
     place = paragraph(words.replace("{round}", area.facts.wave.name), styles.PLACE)
     name = one_line(area.name)
     room = CONTENT_WIDTH - text_width(clean(name), styles.TITLE.fontName, styles.TITLE.fontSize) - _GAP
-    title = heading(name, 1, styles.TITLE)
+    title = heading(name, 1, styles.TITLE, bookmark=tr("{area}: {kind}", area=area.name, kind=area_kind(area)))
     if room < 170:
         return [title, place, Spacer(1, 6)]
     columns = (Column((title,), CONTENT_WIDTH - room - _GAP), Column((Spacer(1, 11.5), place), room))
     return [Columns(columns, gap=_GAP, after=6)]
 
 
-def _made_of(area: Area) -> str:
+def _made_of(area: Area, cards: Sequence[ItemCount]) -> str:
     parts = [trn("{count} team is shown by itself.", "{count} teams are shown by themselves.", len(area.shown))]
     if area.others:
         parts.append(tr("Others are in the figures together, where that gives nobody away."))
-    parts.append(tr("Higher is healthier; for bureaucracy, lighter."))
-    return " ".join(parts)
+    told = [domain for domain in area.domains if area.team_scores(domain.id)]
+    if told:
+        parts += [tr("Higher is healthier."), burdens_text(told)]
+    if any(each.total is not None and each.span is not None for each in cards):
+        parts.append(limits_note_text())
+    return " ".join(filter(None, parts))
 
 
-def _cards(area: Area) -> list[Flowable]:
-    found = [each for each in (area.about(STAYING), area.about(LEAVING)) if each is not None and each.teams]
+def _found(area: Area) -> list[ItemCount]:
+    """Return what was found of staying and leaving, as far as any team is asked and shown."""
+    return [each for each in (area.about(STAYING), area.about(LEAVING)) if each is not None and each.teams]
+
+
+def _cards(found: Sequence[ItemCount]) -> list[Flowable]:
     if not found:
         return []
-    width = (CONTENT_WIDTH - _GAP) / 2
-    cards = [Column((Columns([Column(tuple(_card(each)), width - 24)], backdrop=_CARD),), width) for each in found]
+    cards = [Column((Columns([Column(tuple(_card(each)), _INSIDE)], backdrop=_CARD),), _HALF) for each in found]
     return [Columns(cards, gap=_GAP, after=4, whole=True)]
 
 
@@ -114,31 +135,38 @@ def _card(count: ItemCount) -> list[Flowable]:
     story: list[Flowable] = [heading(count.item.label, 2, styles.THEME_HEADING, glyph=domain_sign(count.domain.id))]
     asked = tr("Asked: ‘{text}’", text=count.item.text)
     if count.total is not None:
-        number = share_text(count.total, count.span)
-        width = text_width(number, styles.BIG.fontName, styles.BIG.fontSize) + 10
+        number, style = share_text(count.total, count.span), styles.BIG if count.span is None else styles.BIG_RANGE
+        width = text_width(number, style.fontName, style.fontSize) + _AFTER_NUMBER
         story.append(
             Columns(
                 (
-                    Column((paragraph(number, styles.BIG),), width, middle=True),
-                    Column((paragraph(counted_text(count.total), styles.QUIET_TIGHT),), 215 - width,
-                           middle=True),
+                    Column((paragraph(number, style),), width, middle=True),
+                    Column((paragraph(counted_text(count.total), styles.QUIET_TIGHT),), _INSIDE - width, middle=True),
                 ),
                 after=4,
             )
-        )  # fmt: skip
-        if count.span is not None:
-            story.append(paragraph(limits_text(), styles.QUIET_TIGHT))
+        )
     else:
         story.append(paragraph(tr("No share can be shown for all teams together."), styles.QUIET_TIGHT))
     story.append(paragraph(asked, styles.QUIET_TIGHT))
+    return [*story, Spacer(1, 4), *_teams_say(count)]
+
+
+def _teams_say(count: ItemCount) -> list[Flowable]:
+    """Return how many teams say which word, side by side."""
     words = [
-        (ItemWord.STRENGTH, trn("{count} team: strength", "{count} teams: strength", count.strength)),
-        (ItemWord.MIXED, trn("{count} team: mixed", "{count} teams: mixed", count.mixed)),
-        (ItemWord.CONCERN, trn("{count} team: concern", "{count} teams: concern", count.concern)),
+        (ItemWord.STRENGTH, trn("{count} team: strength", "{count} teams: strength", count.strength), tr("strength")),
+        (ItemWord.MIXED, trn("{count} team: mixed", "{count} teams: mixed", count.mixed), tr("mixed")),
+        (ItemWord.CONCERN, trn("{count} team: concern", "{count} teams: concern", count.concern), tr("concern")),
     ]
-    told = [(word, said) for word, said in words if count.of(word)]
-    signs = [_sign(word) for word, _ in told]
-    return [*story, Spacer(1, 4), *bullet_list([markup(said) for _, said in told], signs, styles.WORD)]
+    told = [(word, said, short) for word, said, short in words if count.of(word)]
+    signs = [_sign(word) for word, _, _ in told]
+    if len(told) == 1:
+        return [*bullet_list([markup(said) for _, said, _ in told], signs, styles.WORD)]
+    said = [markup(tr("{count} {word}", count=count.of(word), word=short)) for word, _, short in told]
+    across = _INSIDE / len(words)
+    columns = [Column((each,), across) for each in bullet_list(said, signs, styles.WORD)]
+    return [paragraph(tr("Teams that say"), styles.QUIET_TIGHT), Columns(columns, whole=True)]
 
 
 def _sign(word: ItemWord) -> Figure:
@@ -184,8 +212,8 @@ def _themes(area: Area, earlier: Area | None) -> list[Flowable]:
     )
     return [
         heading(title, 2, styles.FRONT_SECTION),
-        table(rows, widths, look),
-        PlacedFigure(theme_axis(scale, _NAME_WIDTH)),
+        kept_with_next(table(rows, widths, look)),
+        kept_with_next(PlacedFigure(theme_axis(scale, _NAME_WIDTH))),
         paragraph(_themes_note(area), styles.QUIET),
     ]
 

@@ -31,7 +31,8 @@ def area_items_section(area: Area) -> list[Flowable]:
     story.append(kept_with_next(paragraph(words, styles.QUIET)))
     for domain in dict.fromkeys(each.domain for each in counts):
         mine = [each for each in counts if each.domain == domain]
-        story.append(heading(domain.title, 3, styles.AREA_THEME, glyph=domain_sign(domain.id)))
+        mark = tr("{theme}: the items", theme=domain.title)
+        story.append(heading(domain.title, 3, styles.AREA_THEME, glyph=domain_sign(domain.id), bookmark=mark))
         story.append(_table(mine))
     return story
 

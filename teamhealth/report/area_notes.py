@@ -50,7 +50,9 @@ def area_not_shown_section(area: Area) -> list[Flowable]:
     return [heading(tr("What is not shown, and why"), 2), paragraph(" ".join(parts))]
 
 
-def area_method_section(area: Area, fingerprint: str, attachments: Sequence[Attachment]) -> list[Flowable]:
+def area_method_section(
+    area: Area, fingerprint: str, attachments: Sequence[Attachment], *, quality_told: bool = False
+) -> list[Flowable]:
     """Return how the figures are made, in words."""
     facts = area.facts
     origin = (
@@ -67,8 +69,14 @@ def area_method_section(area: Area, fingerprint: str, attachments: Sequence[Atta
         paragraph(" ".join((*origin, elsewhere_text()) if facts.elsewhere else origin)),
         *([paragraph(became)] if became else []),
         *([paragraph(asked)] if asked else []),
+        *([paragraph(_quality())] if quality_told else []),
         paragraph(provenance_words(fingerprint, attachments)),
     ]
+
+
+def _quality() -> str:
+    # Alpha, omega and the like are for whoever chooses questionnaires, not for whoever answers for teams.
+    return tr("How well the questions measured is on the survey lead’s page ‘Quality of the questionnaire’.")
 
 
 def _made(questionnaires: Sequence[Questionnaire]) -> tuple[str, ...]:

@@ -45,22 +45,23 @@ def heat_tables(compared: Compared) -> Iterator[Flowable]:
         yield _hidden(hidden)
         yield Spacer(1, 8)
     if compared.shown:
-        yield PlacedFigure(heat_key())
+        yield PlacedFigure(heat_key(burden=any(domain.direction_note for domain in compared.domains)))
 
 
-def heat_key() -> Figure:
-    """Return what the cells mean."""
+def heat_key(*, burden: bool) -> Figure:
+    """Return what the cells mean; of a burden, being above the others is being lighter."""
+    above = tr("above the others (burden: lighter)") if burden else tr("above the others")
     entries = (
         (Verdict.BELOW, tr("below the others")),
         (Verdict.WITHIN_CHANCE, tr("within chance; 24 would show")),
-        (Verdict.ABOVE, tr("above the others (burden: lighter)")),
+        (Verdict.ABOVE, above),
     )
     shapes: list[Shape] = []
     left = 0.0
     for verdict, words in entries:
         shapes += moved(_key_cell(verdict), left, 0)
-        shapes.append(Text(left + _KEY.width + 6, 13, words, 10.5, palette.INK))
-        left += _KEY.width + len(words) * 4.8 + 18
+        shapes.append(Text(left + _KEY.width + 6, 13, words, 11, palette.INK))
+        left += _KEY.width + len(words) * 5.0 + 16
     return Figure(
         CONTENT_WIDTH, _KEY.height, tuple(shapes), tr("Key: {words}.", words="; ".join(w for _, w in entries))
     )

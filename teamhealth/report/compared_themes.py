@@ -33,13 +33,14 @@ def theme_pages(compared: Compared) -> Iterator[Flowable]:
     if not compared.shown:
         return
     for domain in compared.domains:
-        yield heading(domain.title, 2, styles.SECTION)
+        yield heading(domain.title, 2, styles.SECTION, bookmark=tr("{theme}: teams compared", theme=domain.title))
         yield kept_with_next(paragraph(_introduction(domain), styles.QUIET))
         yield kept_with_next(_ranges(compared, domain))
         scale = _scale(compared, domain)
         yield kept_with_next(PlacedFigure(theme_axis(scale, _NAME)))
-        yield PlacedFigure(theme_key(scale, CONTENT_WIDTH))
+        key = PlacedFigure(theme_key(scale, CONTENT_WIDTH))
         hidden = _hidden_names(compared, domain)
+        yield kept_with_next(key) if hidden else key
         if hidden:
             words = tr("Not shown, as too few answered: {teams}.", teams=and_list(hidden))
             yield paragraph(words, styles.UNDER_TABLE)

@@ -4,7 +4,7 @@ from reportlab.platypus.flowables import Flowable
 
 from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Shape, Text
 from teamhealth.report.canvas import TaggedCanvas
-from teamhealth.report.fonts import FONT_OF_WEIGHT, clean
+from teamhealth.report.fonts import FONT_OF_WEIGHT, clean, text_width
 from teamhealth.report.operators import colour, drawn
 from teamhealth.report.structure import Element
 
@@ -31,15 +31,14 @@ def _draw(canvas: TaggedCanvas, shape: Shape) -> None:
 
 
 def _draw_text(canvas: TaggedCanvas, text: Text) -> None:
-    words = clean(text.text)
-    canvas.setFont(FONT_OF_WEIGHT[text.weight], text.size)
+    words, font = clean(text.text), FONT_OF_WEIGHT[text.weight]
+    canvas.setFont(font, text.size)
     canvas.setFillColor(colour(text.colour))
-    if text.anchor is Anchor.MIDDLE:
-        canvas.drawCentredString(text.x, -text.y, words)
-    elif text.anchor is Anchor.END:
-        canvas.drawRightString(text.x, -text.y, words)
-    else:
-        canvas.drawString(text.x, -text.y, words)
+    # How much of the words lies left of the point.
+    before = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[text.anchor]
+    left = text.x - before * text_width(words, font, text.size) if before else text.x
+    # The space keeps a reader from hearing the next words of a legend as one with these.
+    canvas.drawString(left, -text.y, f"{words} ")
 
 
 class PlacedFigure(Flowable):

@@ -9,8 +9,8 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak
 from teamhealth.report.blocks import AtFoot, gap_before, split_stack, stack_height
 from teamhealth.report.keeping import Kept, in_groups
 
-# A last page holds at least a fifth of a page, and a little more, as its last line ends above the space below it.
-_LEAST = 0.23
+# A last page holds at least a third of a page: a few lines alone look as if they had been left over.
+_LEAST = 0.33
 # What is laid out as the ending: enough that some of it can stay behind on the page before.
 _GATHERED = 0.9
 # A last page of less than this is saved altogether if spaces can be drawn in for it, each by this part at most.
@@ -77,7 +77,8 @@ def _ended(part: Sequence[Flowable], width: float, page: float, canvas: Canvas) 
         first -= 1
         height += part[first].wrapOn(canvas, width, 10_000)[1] + gap_before(part, first)
     rest = part[first:]
-    return [*part[:first], Ending(list(in_groups(rest, page)), canvas)] if rest else list(part)
+    before = list(in_groups(part[:first], page))
+    return [*before, Ending(list(in_groups(rest, page)), canvas)] if rest else before
 
 
 def _draw_in(blocks: Sequence[Flowable], points: float) -> bool:

@@ -6,12 +6,12 @@ from typing import TypeVar
 from reportlab.platypus.doctemplate import FrameBreak, NullActionFlowable
 from reportlab.platypus.flowables import Flowable
 
-from teamhealth.report.blocks import draw_stack, gap_before, parted, stack_height
+from teamhealth.report.blocks import Columns, draw_stack, gap_before, parted, stack_height
 
 _Block = TypeVar("_Block", bound=Flowable)
 
-# A page that is this full may end before a block that does not fit; of an emptier one the block takes the rest.
-_FULL_ENOUGH = 0.72
+# So many points, and so much of a page, may be left below before a block that does not fit; more of it is taken.
+_MOST_LEFT, _MOST_LEFT_PART = 150.0, 0.5
 
 
 def kept_with_next(block: _Block) -> _Block:
@@ -71,7 +71,7 @@ class Kept(Flowable):
         frame = getattr(self, "_frame", None)
         fresh = frame is not None and frame._atTop
         needed = stack_height(self.canv, self._content, width)
-        if fresh or needed > self._page or height > self._page * (1 - _FULL_ENOUGH):
+        if fresh or needed > self._page or height > min(_MOST_LEFT, self._page * _MOST_LEFT_PART):
             parts = self._parts(width, height)
             if parts:
                 return parts if frame is None else [parts[0], FrameBreak(), parts[1]]
@@ -96,11 +96,11 @@ class Kept(Flowable):
 
 
 def in_groups(blocks: Sequence[Flowable], page: float) -> Iterator[Flowable]:
-    """Yield the blocks, those that are kept with their next as one block with it."""
+    """Yield the blocks, those that are kept with their next as one block with it; columns are kept by themselves."""
     group: list[Flowable] = []
     for each in blocks:
         group.append(each)
         if not each.getKeepWithNext():
-            yield group[0] if len(group) == 1 else Kept(page, group)
+            yield group[0] if len(group) == 1 and not isinstance(each, Columns) else Kept(page, group)
             group = []
     yield from group

@@ -15,6 +15,7 @@ from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import BOLD, REGULAR, clean, markup, text_width
+from teamhealth.report.keeping import kept_together, kept_with_next
 from teamhealth.report.metadata import Attachment
 from teamhealth.report.pages import CONTENT_WIDTH, Document, Furniture, build
 from teamhealth.report.paragraphs import bullet_list, cell_text, heading, paragraph
@@ -100,9 +101,10 @@ def _first_on_one_page(documents: Iterator[Document]) -> bytes:
 def _story(subject: Subject, density: _Density) -> list[Flowable]:
     story: list[Flowable] = [*_title(subject), _ground_rules()]
     works, hard = tr("What people said works"), tr("What people said is hard")
-    story += strengths_and_concerns(subject, works, hard, tight=density.tight, before=density.space)
+    said = strengths_and_concerns(subject, works, hard, tight=density.tight, before=density.space)
     collected = (elsewhere_text(),) if subject.facts.elsewhere else ()
-    story.append(order_note(subject, tr("{people}.", people=answered_text(subject.team)), *collected))
+    note = order_note(subject, tr("{people}.", people=answered_text(subject.team)), *collected)
+    story += kept_together([*said, note])
     story += _questions(density)
     story += _agreed(density)
     words = provenance_words(subject.fingerprint, subject.attachments, from_part=subject.from_part)
@@ -143,14 +145,14 @@ def _questions(density: _Density) -> list[Flowable]:
     listed = bullet_list([markup(question) for question in questions], numbers, styles.OPEN_QUESTION)
     story: list[Flowable] = [heading(tr("Three questions"), 2, styles.SHEET_SECTION)]
     for question in listed:
-        story.append(question)
+        story.append(kept_with_next(question) if density.line else question)
         if density.line:
             story.append(PlacedFigure(_writing_line(density.line)))
     return story
 
 
 def _number(place: int) -> Figure:
-    digit = Text(8, 12, str(place), 10.5, palette.WHITE, Weight.BOLD, Anchor.MIDDLE)
+    digit = Text(8, 12, str(place), 11, palette.WHITE, Weight.BOLD, Anchor.MIDDLE)
     return Figure(16, 16, (Circle(8, 8, 8, palette.TEAL), digit), "")
 
 

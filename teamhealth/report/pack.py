@@ -12,7 +12,8 @@ from teamhealth.publication.compared import compare
 from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds
 from teamhealth.publication.types import Publication
 from teamhealth.report import styles
-from teamhealth.report.area import AreaBeside, area_kind, area_story
+from teamhealth.report.area import AreaBeside, area_story
+from teamhealth.report.area_front import area_kind
 from teamhealth.report.blocks import Backdrop, tinted_box
 from teamhealth.report.canvas import TaggedCanvas
 from teamhealth.report.comparison import comparison_method, comparison_section
@@ -116,7 +117,7 @@ class _ChapterFurniture:
 def _parts(made_from: Pack, begun: Callable[[int, int], None], sheet: Sheet) -> Iterator[list[Flowable]]:
     chapters = tuple(_chapters(made_from, sheet))
     fresh = content_height(sheet)
-    yield _cover(made_from)
+    yield _cover(made_from, sheet)
     entries = [(each.key, each.title) for each in chapters]
     yield [CondPageBreak(fresh), heading(tr("Contents"), 2, styles.SECTION), *contents_lines(entries)]
     for number, chapter in enumerate(chapters):
@@ -158,15 +159,16 @@ def _area_maker(area: Area, beside: AreaBeside) -> Callable[[], list[Flowable]]:
     return make
 
 
-def _cover(made_from: Pack) -> list[Flowable]:
+def _cover(made_from: Pack, sheet: Sheet) -> list[Flowable]:
     publication = made_from.publication
     facts = publication.survey
     shown = sum(team.shown for team in publication.teams)
     words = trn("{count} team is shown by itself.", "{count} teams are shown by themselves.", shown)
+    title = tr("All reports, {round}", round=facts.wave.name)
     panel = [
-        heading(facts.organisation.name, 1, styles.COVER_TITLE),
+        heading(facts.organisation.name, 1, styles.COVER_TITLE, bookmark=title),
         Spacer(1, 10),
-        paragraph(tr("All reports, {round}", round=facts.wave.name), styles.COVER_ROUND),
+        paragraph(title, styles.COVER_ROUND),
     ]
     note = (
         tr("This pack holds every team’s report, comments word for word among them."),
@@ -174,7 +176,8 @@ def _cover(made_from: Pack) -> list[Flowable]:
         tr("Use it to start conversations, never to judge or discipline anyone."),
     )
     return [
-        Spacer(1, 60),
+        # In large print the sheet is lower, and the cover stays one page.
+        *(() if sheet.large else (Spacer(1, 60),)),
         tinted_box(panel, CONTENT_WIDTH, _COVER, after=18),
         paragraph(tr("{survey}. Published on {day}.", survey=facts.title, day=long_date(facts.published))),
         paragraph(words if shown else tr("No team is shown by itself.")),

@@ -169,12 +169,18 @@ def cell_text(marked: str, style: ParagraphStyle = styles.TIGHT) -> TaggedParagr
 
 
 def heading(
-    text: str, level: int, style: ParagraphStyle = styles.SECTION, *, glyph: Figure | None = None
+    text: str,
+    level: int,
+    style: ParagraphStyle = styles.SECTION,
+    *,
+    glyph: Figure | None = None,
+    bookmark: str = "",
 ) -> TaggedParagraph:
-    """Return a heading, 1 to 6, with its bookmark and perhaps a sign before it."""
+    """Return a heading, 1 to 6, perhaps with a sign before it; its bookmark says more where other words are given."""
     words = one_line(text)
     element = Element(f"H{level}")
-    return TaggedParagraph(markup(words), style, elements=(element,), title=words, level=level - 1, glyph=glyph)
+    title = one_line(bookmark) or words
+    return TaggedParagraph(markup(words), style, elements=(element,), title=title, level=level - 1, glyph=glyph)
 
 
 def bullet_list(

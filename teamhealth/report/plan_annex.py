@@ -32,7 +32,6 @@ from teamhealth.survey.workforce_reference import ENGLAND_2023, Reference
 from teamhealth.survey.workforce_release import ShownRates
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
-from teamhealth.texts.lists import capitalised
 
 _SIGNATURES_GAP = 16.0
 
@@ -124,7 +123,7 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
 def _state_of_play(planned: Planned, today: date) -> str:
     parts = [
         tr("{service}.", service=planned.publication.service_of(planned.plan.team).name),
-        tr("{actions}, on {day}.", actions=capitalised(counted_words(planned.plan, today)), day=long_date(today)),
+        tr("As of {day}, {actions}.", day=long_date(today), actions=counted_words(planned.plan, today)),
     ]
     if planned.later is not None:
         parts.append(tr("Measures stand beside {round}.", round=planned.later.publication.survey.wave.name))

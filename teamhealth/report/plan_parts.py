@@ -76,7 +76,7 @@ def action_card(action: Action, today: date, width: float) -> Flowable:
     tag, tag_width = _tag(status)
     inside = width - 2 * _CARD.padding
     owner = tr("Owner: {owner}", owner=action.owner)
-    due = tr("due {day}", day=long_date(action.due)) if action.due else tr("no day set")
+    due = _due(action, status, today)
     below = Columns(
         (
             Column(
@@ -90,6 +90,15 @@ def action_card(action: Action, today: date, width: float) -> Flowable:
     )
     what = paragraph(action.what, styles.PLAN_ACTION)
     return Columns((Column((what, Spacer(1, 2), below), inside),), backdrop=_CARD, after=6)
+
+
+def _due(action: Action, status: ActionStatus, today: date) -> str:
+    """Return by when; what was overdue on the day of printing may be done when it is read, so that day is said."""
+    if action.due is None:
+        return tr("no day set")
+    if status is ActionStatus.OVERDUE:
+        return tr("due {day}, overdue as of {today}", day=long_date(action.due), today=long_date(today))
+    return tr("due {day}", day=long_date(action.due))
 
 
 def _tag(status: ActionStatus) -> tuple[Flowable, float]:

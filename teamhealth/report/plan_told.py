@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 
 from reportlab.platypus.flowables import Flowable, Spacer
@@ -12,7 +13,7 @@ from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, tinted_box
 from teamhealth.report.fonts import markup, strong
 from teamhealth.report.metadata import Attachment
-from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
+from teamhealth.report.pages import CONTENT_WIDTH, Document, Furniture, build
 from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph
 from teamhealth.report.plan_annex import plan_metadata, plan_provenance, plan_title
 from teamhealth.report.sheet import ORDINARY, Sheet
@@ -63,13 +64,12 @@ def plan_told(planned: Planned, sheet: Sheet = ORDINARY, *, attachments: tuple[A
     facts = planned.publication.survey
     furniture = Furniture(facts.organisation.name, facts.title, title)
     metadata = replace(plan_metadata(planned, title, "told"), attachments=attachments)
-    densities = _DENSITIES[:1] if sheet.large else _DENSITIES
-    documents = (build(_story(planned, each, attachments), metadata, furniture, sheet) for each in densities)
-    for document in documents:
-        content = document.content
-        if document.pages == 1:
+    documents: list[Document] = []
+    for density in _DENSITIES:
+        documents.append(build(_story(planned, density, attachments), metadata, furniture, sheet))
+        if documents[-1].pages == 1:
             break
-    return content
+    return min(documents, key=attrgetter("pages")).content
 
 
 def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment]) -> list[Flowable]:

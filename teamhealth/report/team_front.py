@@ -8,11 +8,12 @@ from teamhealth.figures import palette
 from teamhealth.figures.paper_response import response_dots
 from teamhealth.publication.headline import headline
 from teamhealth.publication.method_words import by_question_text, has_scores
-from teamhealth.publication.words import answered_text, low_response
+from teamhealth.publication.words import answered_text, burdens_text, low_response
 from teamhealth.report import styles
 from teamhealth.report.blocks import AtFoot, Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import REGULAR, SEMIBOLD, clean, markup, one_line, strong, text_width
+from teamhealth.report.keeping import kept_together
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
 from teamhealth.report.subject import Subject
@@ -49,7 +50,7 @@ _ROWS = {
 
 
 def front_page(subject: Subject, fit: Fit, *, panels: bool = True, taller: float = 0) -> list[Flowable]:
-    """Return the first page of a team's report; its last block is at the foot, unless it runs on.
+    """Return the first page of a team's report; how to read it is at the foot, or before the themes where it runs on.
 
     ``panels`` is whether the themes over the rounds stand on it, and ``taller`` how many points they may grow, or else
     the rows of themes.
@@ -61,18 +62,18 @@ def front_page(subject: Subject, fit: Fit, *, panels: bool = True, taller: float
     style, after = (styles.HEADLINE_TIGHT, 3.0) if fit is Fit.CLOSE else (styles.HEADLINE, _SPACE)
     story.append(tinted_box([rich_paragraph(words, style)], CONTENT_WIDTH, _HEADLINE_BOX, after=after))
     story += _response(subject)
+    how_to_read = tinted_box([_how_to_read(subject, fit)], CONTENT_WIDTH, _NOTE_BOX, after=_SPACE)
+    if fit is Fit.FLOWING:
+        # What runs on begins with how to read it, so that the themes stand whole on the page that follows.
+        story.append(how_to_read)
     rows, lines = _ROWS[fit], rounds_panels(subject, min(_PANELS[fit] + taller, _TALLEST_PANELS)) if panels else []
     if not lines:
         rows = rows.higher(min(taller / max(len(subject.scored), 1), _HIGHER_ROWS))
     story += [*themes_section(subject, rows), *lines]
-    story += strengths_and_concerns(
-        subject, tr("Strengths"), tr("Concerns"), tight=tight, before=4 if tight else _SPACE
-    )
-    if not subject.nothing_said:
-        story.append(order_note(subject))
-    how_to_read = tinted_box([_how_to_read(subject, fit)], CONTENT_WIDTH, _NOTE_BOX)
+    said = strengths_and_concerns(subject, tr("Strengths"), tr("Concerns"), tight=tight, before=4 if tight else _SPACE)
+    story += said if subject.nothing_said else kept_together([*said, order_note(subject)])
     if fit is Fit.FLOWING:
-        return [*story, how_to_read]
+        return story
     return [*story, Spacer(1, 2 if tight else _SPACE), AtFoot(how_to_read)]
 
 
@@ -84,7 +85,7 @@ def title_lines(subject: Subject) -> list[Flowable]:
     owner_width = text_width(owner, SEMIBOLD, styles.OWNERSHIP.fontSize) + 4
     name_width = text_width(name, styles.TITLE.fontName, styles.TITLE.fontSize) + 1
     place_width = CONTENT_WIDTH - name_width - owner_width - 2 * _SPACE
-    title = heading(name, 1, styles.TITLE)
+    title = heading(name, 1, styles.TITLE, bookmark=tr("{team}: team report", team=name))
     where, whose = paragraph(place, styles.SUBTITLE), paragraph(owner, styles.OWNERSHIP)
     if text_width(clean(place), REGULAR, styles.SUBTITLE.fontSize) <= place_width:
         columns = (
@@ -128,8 +129,9 @@ def _how_to_read(subject: Subject, fit: Fit) -> Flowable:
 
 def _scores_read_so(subject: Subject) -> list[str]:
     sentences = [tr("Scores run from 0 to 100, and higher is healthier.")]
-    if any(domain.direction_note for domain, _ in subject.scored):
-        sentences.append(tr("For bureaucracy, higher is a lighter burden."))
+    burdens = burdens_text(domain for domain, _ in subject.scored)
+    if burdens:
+        sentences.append(burdens)
     sentences.append(
         trn(
             "With {answered} of {count} answer, the whole team’s score could be anywhere in its likely range.",

@@ -65,10 +65,12 @@ def _introduction(subject: Subject) -> str:
 
 
 def _domain(subject: Subject, domain: Domain) -> list[Flowable]:
+    mark = tr("{theme}: the items", theme=domain.title)
+    title = heading(domain.title, 3, styles.THEME_HEADING, glyph=domain_sign(domain.id), bookmark=mark)
     strip = Columns(
         (
             Column(
-                (heading(domain.title, 3, styles.THEME_HEADING, glyph=domain_sign(domain.id)),),
+                (title,),
                 _STRIP_HALF,
                 middle=True,
             ),

@@ -35,7 +35,7 @@ def time_section(subject: Subject) -> list[Flowable]:
     story: list[Flowable] = [heading(tr("Where the time goes"), 2)]
     for start in range(0, len(blocks), 2):
         columns = [Column(tuple(block), _HALF) for block in blocks[start : start + 2]]
-        story.append(Columns(columns, gap=_GAP, after=6))
+        story.append(Columns(columns, gap=_GAP, after=6, whole=True))
     return story
 
 

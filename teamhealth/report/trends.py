@@ -117,13 +117,15 @@ def _tables(team: TeamLines) -> list[Flowable]:
     story: list[Flowable] = [heading(tr("The figures"), 2, styles.SECTION)]
     for line in team.lines:
         sign = domain_sign(line.domain.id)
-        story += [heading(line.domain.title, 3, styles.AREA_THEME, glyph=sign), _line_table(line)]
+        figures = tr("{theme}: the figures", theme=line.domain.title)
+        story += [heading(line.domain.title, 3, styles.AREA_THEME, glyph=sign, bookmark=figures), _line_table(line)]
     return story
 
 
 def _panel(team: TeamLines, line: Line) -> Iterator[Flowable]:
     sign = domain_sign(line.domain.id)
-    yield heading(line.domain.title, 2, styles.THEME_HEADING, glyph=sign)
+    over = tr("{theme} over the rounds", theme=line.domain.title)
+    yield heading(line.domain.title, 2, styles.THEME_HEADING, glyph=sign, bookmark=over)
     yield paragraph(change_words(line), styles.QUIET_TIGHT)
     for mark in dict.fromkeys(point.mark for point in line.points if point.mark):
         yield paragraph(mark, styles.QUIET_TIGHT)

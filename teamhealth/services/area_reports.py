@@ -81,7 +81,7 @@ def area_beside(
         earlier=_earlier(publication, others, service_id),
         workforce=rates.rates if rates is not None else None,
         references=rates.references if rates is not None else (),
-        whole=publication if service_id is None else None,
+        quality_told=service_id is None and bool(publication.quality),
     )
 
 

@@ -41,11 +41,11 @@ def lead_spec(workspace: Workspace, draft: Draft) -> SurveySpec:
 
 
 def lead_problems(workspace: Workspace, draft: Draft) -> tuple[Problem, ...]:
-    """Return everything that is wrong with a draft, each at its field; a team's field is 'team_' and its place."""
+    """Return what is wrong with a draft, each at its field; a team's field is 'team_' and its place.
+
+    The closing day is left out: what was typed for it may be no day, which only the form knows.
+    """
     found = _at_fields(workspace, draft)
-    today = workspace.today()
-    if draft.planned_closing is not None and draft.planned_closing < today:
-        found.append(Problem("planned_closing", tr("The planned closing day has passed."), blocking=False))
     if not any(problem.blocking for problem in found):
         found += fit_problems(preview_survey(workspace, draft))
         try:

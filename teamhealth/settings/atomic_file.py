@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from teamhealth.failures import FileUnwritable
+from teamhealth.settings.unfinished_file import unfinished_file
 
 # Windows refuses the rename for as long as a scanner or a viewer looks at the old file.
 WAITS_SECONDS = (0.05, 0.1, 0.2, 0.4)
@@ -76,18 +77,17 @@ def grown_atomically(path: Path) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _put_in_place(path: Path, *, private: bool, replace: Callable[[Path, Path], None]) -> Iterator[BinaryIO]:
-    temporary = path.with_name(f".{os.urandom(8).hex()}.part")
     mode = _PRIVATE if private else _ORDINARY
     try:
-        with open(temporary, "xb", opener=partial(os.open, mode=mode)) as file:
+        with unfinished_file(path.parent, mode) as (temporary, file):
             yield file
             file.flush()
             os.fsync(file.fileno())
-        replace(temporary, path)
+            # Windows renames no open file.
+            file.close()
+            replace(temporary, path)
     except OSError as error:
         raise FileUnwritable(path, reason_of(error)) from error
-    finally:
-        _remove(temporary)
     _flush_folder(path.parent)
 
 
@@ -143,14 +143,6 @@ def reason_of(error: OSError) -> str:
     if error.errno in _FULL:
         return "full"
     return "missing" if isinstance(error, (FileNotFoundError, NotADirectoryError)) else "denied"
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        # What went wrong first is what people must hear of.
-        return
 
 
 def _flush_folder(folder: Path) -> None:

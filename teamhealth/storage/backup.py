@@ -1,7 +1,6 @@
 """A copy of the database: made beside its place, read back, flushed, and only then given its name."""
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -16,6 +15,7 @@ from teamhealth.failures import (
     FileUnwritable,
     FolderFailure,
 )
+from teamhealth.settings.unfinished_file import unfinished_file
 from teamhealth.storage.contents import Contents, contents
 from teamhealth.storage.inspection import Found, inspect
 from teamhealth.storage.library import Store
@@ -23,6 +23,7 @@ from teamhealth.storage.stopping import stoppable
 
 Progress = Callable[[int, int], None]
 STEPS = 3
+_ORDINARY = 0o666
 
 _REASONS: tuple[tuple[type[FolderFailure], str], ...] = (
     (DatabaseNewer, "newer"),
@@ -57,22 +58,22 @@ def back_up(store: Store, target: Path, progress: Progress) -> Contents:
     """
     if not target.parent.is_dir():
         raise FileUnwritable(target, "missing")
-    unfinished = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        with stoppable(store.conn, partial(progress, 0, STEPS)):
-            held = contents(store.conn)
-        with stoppable(store.conn, partial(progress, 1, STEPS)):
-            store.execute("VACUUM INTO ?", (str(unfinished),))
-        if read_whole(unfinished, partial(progress, 2, STEPS)) != held:
-            raise FileUnwritable(target, "denied")
-        flush(unfinished)
-        unfinished.replace(target)
+        with unfinished_file(target.parent, _ORDINARY) as (unfinished, file):
+            with stoppable(store.conn, partial(progress, 0, STEPS)):
+                held = contents(store.conn)
+            with stoppable(store.conn, partial(progress, 1, STEPS)):
+                store.execute("VACUUM INTO ?", (str(unfinished),))
+            if read_whole(unfinished, partial(progress, 2, STEPS)) != held:
+                raise FileUnwritable(target, "denied")
+            flush(unfinished)
+            # Windows renames no open file.
+            file.close()
+            unfinished.replace(target)
     except (sqlite3.Error, FileUnreadable) as error:
         raise FileUnwritable(target, full_or_denied(error)) from error
     except OSError as error:
         raise FileUnwritable(target, "open" if target.is_file() else "denied") from error
-    finally:
-        unfinished.unlink(missing_ok=True)
     return held
 
 

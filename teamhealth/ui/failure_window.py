@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_24, current_theme
 from teamhealth.ui.widgets.buttons import primary_button
 from teamhealth.ui.widgets.focus_ring import install_focus_ring

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.rail import Place, Rail
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import note_shelf

@@ -24,11 +24,11 @@ from teamhealth.ui.frame import Frame
 from teamhealth.ui.house import RoomMade
 from teamhealth.ui.look import place_window, placed, stepped, use_look
 from teamhealth.ui.outside import Outside, outside_from
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
 from teamhealth.ui.rail import Rail
 from teamhealth.ui.remembers import Remembers
 from teamhealth.ui.rooms import HELP, SURVEYS, room_plans
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import running_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus_ring import install_focus_ring

@@ -20,9 +20,9 @@ from teamhealth.ui.file_saver import FileSaver, results_files
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.pdf_menu import PdfMenu
 from teamhealth.ui.picture import ask_and_save, copy_picture
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme

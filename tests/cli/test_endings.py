@@ -21,7 +21,13 @@ def test_a_pack_that_is_asked_to_stop_leaves_the_folder_as_it_was(asked: str, tm
     folder = tmp_path / "out"
     folder.mkdir()
     command = [sys.executable, "-m", "teamhealth", "report", str(results), "--pack", "--out", str(folder / "pack.pdf")]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+    # Under nohup the tests ignore a hang-up, and what they start would too.
+    before = signal.signal(getattr(signal, asked), signal.SIG_DFL)
+    try:
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    finally:
+        signal.signal(getattr(signal, asked), before)
+    with process:
         until = time.monotonic() + 30
         while not list(folder.glob(".*.part")) and time.monotonic() < until:
             time.sleep(0.02)

@@ -55,6 +55,23 @@ def test_the_annex_stands_beside_the_next_round_where_that_is_given(files: Path)
     assert "Keep the same worker for the first year" in words
 
 
+def test_what_is_overdue_is_judged_on_a_day_that_the_annex_says(files: Path) -> None:
+    asked = ("report", files / "autumn.thresults", "--plan", files / "plan.xlsx")
+    for name, day in (("one", "2027-01-10"), ("same", "2027-01-10"), ("later", "2027-02-01")):
+        assert _run(*asked, "--as-of", day, "--out", files / f"{name}.pdf") == 0
+    one, same, later = ((files / f"{name}.pdf").read_bytes() for name in ("one", "same", "later"))
+    assert one == same
+    assert "due 15 January 2027 Under way" in text_of(one)
+    assert "due 18 December 2026, overdue as of 10 January 2027" in text_of(one)
+    assert "due 15 January 2027, overdue as of 1 February 2027" in text_of(later)
+
+
+def test_a_day_goes_with_a_plan_alone(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("report", files / "autumn.thresults", "--team", "Northgate", "--as-of", "2027-01-10")
+    assert _run(*asked, "--out", files / "x.pdf") == 2
+    assert "--as-of does not go with --team." in capsys.readouterr().err
+
+
 def test_the_teams_page_is_written(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = files / "told.pdf"
     assert _run("report", files / "autumn.thresults", "--told", files / "plan.xlsx", "--out", out) == 0

@@ -7,6 +7,8 @@ from random import Random
 import pytest
 
 from teamhealth.disclosure.counts import favourable_count
+from teamhealth.export.figure_row import Kind, Level
+from teamhealth.export.tidy import figure_rows
 from teamhealth.publication.area import ItemCount, council_area
 from teamhealth.publication.area_headline import area_headline, counted_text
 from teamhealth.publication.numbers import percent
@@ -73,6 +75,20 @@ def test_a_publication_has_ranges_where_its_teams_print_limits_and_a_part_of_it_
     assert set(spans) <= limited
     own = part_of(whole, next(one.id for one in whole.teams if one.shown)).publication
     assert council_spans(own) == service_spans(own, own.services[0].id) == {}
+
+
+def test_a_part_says_beside_every_share_that_limits_count_as_their_middle_and_not_where() -> None:
+    whole = rounds(3, 14)[0]
+    for one in whole.teams:
+        if one.shown:
+            own = figure_rows(part_of(whole, one.id).publication)
+            rows = [each for each in own if each.place.level is not Level.TEAM]
+            notes = {each.note for each in rows if each.kind is Kind.FAVOURABLE_PERCENT}
+            assert notes <= {"a team’s limit, such as ‘two at most’, counts as its middle"}
+    assert notes
+    of_all = {row.note for row in figure_rows(whole) if row.kind is Kind.FAVOURABLE_PERCENT}
+    assert not of_all & notes
+    assert any(note.startswith("between ") for note in of_all)
 
 
 def said_of(stay: Span | None, leave: Span | None) -> str:

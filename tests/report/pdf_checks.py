@@ -123,18 +123,36 @@ def claims(pdf: pikepdf.Pdf) -> dict[tuple[tuple[int, int], int], tuple[int, int
 
 
 def bookmark_problems(pdf: pikepdf.Pdf) -> list[str]:
-    """Return what is wrong with bookmarks: one is due for each heading, as deep as the heading."""
+    """Return what is wrong with bookmarks: one is due for each heading, as deep, and no two beside each other alike."""
     due = [int(role(each)[1]) for each in elements(pdf) if role(each) in {"H1", "H2", "H3"}]
     found: list[int] = []
+    alike: list[str] = []
 
     def walk(items: list[pikepdf.OutlineItem], level: int) -> None:
+        titles = [item.title for item in items]
+        alike.extend({each for each in titles if titles.count(each) > 1})
         for item in items:
             found.append(level if item.title.strip() else 0)
             walk(item.children, level + 1)
 
     with pdf.open_outline() as outline:
         walk(list(outline.root), 1)
-    return [] if found == due else [f"bookmarks {found}, headings {due}"]
+    wrong = [f"bookmark '{each}' twice" for each in alike]
+    return wrong if found == due else [*wrong, f"bookmarks {found}, headings {due}"]
+
+
+def bookmarks(pdf: pikepdf.Pdf) -> list[tuple[int, str]]:
+    """Return the bookmarks in order, each with its depth from 1."""
+    found: list[tuple[int, str]] = []
+
+    def walk(items: list[pikepdf.OutlineItem], level: int) -> None:
+        for item in items:
+            found.append((level, item.title))
+            walk(item.children, level + 1)
+
+    with pdf.open_outline() as outline:
+        walk(list(outline.root), 1)
+    return found
 
 
 def title_problems(pdf: pikepdf.Pdf, title: str) -> list[str]:

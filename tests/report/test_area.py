@@ -24,6 +24,7 @@ from tests.report import pdf_checks as checks
 from tests.report.areas import all_hidden, rounds
 from tests.report.samples import evidence
 from tests.report.test_team import text_of
+from tests.rounds import council
 
 
 def _beside(whole: Publication, earlier: Area | None = None) -> AreaBeside:
@@ -47,6 +48,17 @@ CASES: dict[str, tuple[Publication, Area | None]] = {
     "of one mind": (rounds(2, 9, 1, Mood.BEST)[0], None),
     "many teams": (rounds(1, 40)[0], None),
 }
+
+
+def test_only_themes_that_are_shown_are_said_to_be_lighter() -> None:
+    with_burden = council()[-1]
+    words = text_of(area_report(council_area(with_burden), _beside(with_burden)))
+    assert "Higher is healthier. For bureaucracy burden, higher is lighter." in words
+    without = rounds(3, 14)[0]
+    assert all(not domain.direction_note for domain in council_area(without).domains)
+    words = text_of(area_report(council_area(without), _beside(without)))
+    assert "Higher is healthier." in words
+    assert "lighter" not in words
 
 
 @pytest.mark.parametrize("kind", ["service", "council"])

@@ -24,8 +24,8 @@ from teamhealth.report.sheet import LARGE
 from teamhealth.report.trends import trends, write_trends
 from teamhealth.services import rounds as rounds_file
 from tests.invented import publication
+from tests.report import areas, samples
 from tests.report import pdf_checks as checks
-from tests.report import samples
 from tests.report.test_team import text_of
 from tests.rounds import (
     HARBOUR,
@@ -242,3 +242,8 @@ def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Pat
         write_trends(rounds(council()), None, nowhere)
     with pytest.raises(KeyError):
         comparison(council()[-1], "f" * 32)
+
+
+def test_the_key_speaks_of_a_burden_only_where_one_is_compared() -> None:
+    assert "above the others (burden: lighter)" in text_of(comparison(council()[-1]))
+    assert "lighter" not in text_of(comparison(areas.rounds(3, 14)[0]))

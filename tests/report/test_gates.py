@@ -34,9 +34,11 @@ from tests.invented import TEAM_ID, publication
 from tests.plans import planned
 from tests.report import areas, samples
 from tests.report import pdf_checks as checks
+from tests.report.heard import glued_words
 from tests.report.test_plan import beside, rates
 from tests.report.test_slips import WORDS, both, codes_of, lead_survey
 from tests.report.test_tagging import saved
+from tests.rounds import council
 
 HOSTILE_NAME = "<b>Nor&\u202ehill 日本 \U0001f600\x01"
 WELSH_NAME = "Tîm Tŷ Ŵyl"
@@ -143,6 +145,7 @@ ARCHIVED = {
     "pack", "team report", "meeting sheet", "service report", "council report", "comparison", "trends", "team trends",
     "plan", "told",
 }  # fmt: skip
+AREAS = {"service report", "council report", "comparison", "trends"}
 SHEETS = {"ordinary print": ORDINARY, "large print": LARGE}
 
 
@@ -165,6 +168,34 @@ def test_document_passes_every_gate(document: str, given: str, print_: str) -> N
         assert [problem for check in found for problem in check(pdf)] == []
         assert checks.title_problems(pdf, str(pdf.docinfo.Title)) == []
     assert checks.place_problems(content) == []
+    assert glued_words(content) == []
+
+
+@pytest.mark.parametrize("document", [each for each in DOCUMENTS if each != "pack"])
+def test_no_two_bookmarks_of_one_depth_say_the_same(document: str) -> None:
+    whole = areas.rounds(2, 7, 1)[-1] if document in AREAS else samples.compared(12)
+    with checks.opened(DOCUMENTS[document]("Northgate", whole, ORDINARY)) as pdf:
+        found = checks.bookmarks(pdf)
+    assert found
+    assert len(set(found)) == len(found)
+
+
+def test_bookmarks_of_themes_say_what_is_told_of_them() -> None:
+    whole = council()[-1]
+    theme = whole.survey.questionnaires[0].domains[0].title
+    told = {
+        "team report": f"{theme}: the items",
+        "council report": f"{theme}: the items",
+        "comparison": f"{theme}: teams compared",
+        "trends": f"{theme}: all teams",
+    }
+    made = {name: DOCUMENTS[name]("", whole if name in AREAS else samples.compared(12), ORDINARY) for name in told}
+    made["trends"] = trends(rounds_of(council())[0], None, ORDINARY)
+    for name, content in made.items():
+        with checks.opened(content) as pdf:
+            found = [title for _, title in checks.bookmarks(pdf)]
+        assert told[name] in found
+        assert theme not in found
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
@@ -197,6 +228,16 @@ def test_check_catches_words_over_words_and_a_blank_page() -> None:
         problems = checks.place_problems(saved(pdf))
     assert any(" over " in each for each in problems)
     assert "page 2: nothing on it" in problems
+
+
+def test_check_catches_two_words_that_are_heard_as_one() -> None:
+    with checks.opened(meeting_sheet(publication(6), TEAM_ID)) as pdf:
+        pdf.pages[0].contents_coalesce()
+        stream = pdf.pages[0].Contents
+        words = stream.read_bytes()
+        assert b" ) Tj" in words
+        stream.write(words.replace(b" ) Tj", b") Tj"))
+        assert glued_words(saved(pdf))
 
 
 @pytest.mark.parametrize("teams", [1, 2, 7, 60, 200])

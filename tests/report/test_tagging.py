@@ -111,6 +111,14 @@ def test_own_check_catches_a_missing_bookmark() -> None:
         assert checks.bookmark_problems(pdf)
 
 
+def test_own_check_catches_bookmarks_that_are_alike() -> None:
+    with checks.opened(documents(publication(6))[0]) as pdf:
+        with pdf.open_outline() as outline:
+            first, second = outline.root[0].children[:2]
+            second.title = first.title
+        assert any("twice" in problem for problem in checks.bookmark_problems(pdf))
+
+
 def test_own_check_catches_a_title_that_no_viewer_shows() -> None:
     with checks.opened(documents(publication(6))[0]) as pdf:
         del pdf.Root.ViewerPreferences

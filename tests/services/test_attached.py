@@ -60,6 +60,15 @@ def test_an_area_is_found_by_name_in_any_case() -> None:
     assert refused.value.names == tuple(each.name for each in WHOLE.services)
 
 
+def test_directors_are_led_to_the_lead_s_page_for_how_well_the_questionnaire_measured(tmp_path: Path) -> None:
+    for service_id, told in ((None, True), (WHOLE.services[0].id, False)):
+        path = tmp_path / "report.pdf"
+        write_area_report((WHOLE,), service_id, path)
+        found = {word.text for word in words(path.read_bytes())[0]}
+        assert ("measured" in found) is told
+        assert not found & {"Alpha", "Omega", "ICC(1)", "r_wg(j)"}
+
+
 def test_only_the_whole_council_s_document_tells_how_well_the_questionnaire_measured(tmp_path: Path) -> None:
     assert WHOLE.quality
     for service_id, told in ((None, True), *((each.id, False) for each in WHOLE.services)):

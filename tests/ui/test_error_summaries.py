@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QWidget
 
-from teamhealth.ui.surveys.error_summary import ErrorSummary, ProblemLink
+from teamhealth.ui.problems.error_summary import ErrorSummary, ProblemLink
 from tests.ui.office import choose, entry, fill, press, settle
 from tests.ui.scenes.every import SCENES
 from tests.ui.scenes.stage import come_to_rest
@@ -42,7 +42,7 @@ def figures(window: QWidget) -> None:
 
 FORMS: dict[str, Form] = {
     "own survey": ("set-up", own_survey, "team", "Harbour", "setup_continue"),
-    "lead's survey": ("set-up", lead_survey, "organisation", "Exampleshire Council", "lead_continue"),
+    "lead's survey": ("set-up", lead_survey, "organisation", "Exampleshire Council", "lead_setup_continue"),
     "action": ("plan", action, "action_due", "some day", "action_save"),
     "workforce figures": ("workforce-known", figures, "entry_as_of", "some day", "entry_save"),
 }

@@ -123,7 +123,7 @@ def _set_up(lead: Office) -> tuple[str, ...]:
     number(lead.page, "lead_team_1_headcount").setValue(5)
     choose(lead.page, "comments_from_threshold")
     lead.fill(lead_passphrase=WORDS, lead_repeated=WORDS)
-    lead.press("lead_continue")
+    lead.press("lead_setup_continue")
     lead.press("lead_create")
     page = lead.page
     assert isinstance(page, FilesPage)

@@ -14,7 +14,7 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.answers.columns_card import ColumnsCard
 from teamhealth.ui.answers.looked_card import LookedCard
 from teamhealth.ui.columns import Columns, column
-from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.page import Page
 

@@ -15,7 +15,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.keeping.prompt import DestroyPrompt
 from teamhealth.ui.keeping.words import destroy_words, remains_words
 from teamhealth.ui.opening.passphrase_words import wrong_words
-from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card

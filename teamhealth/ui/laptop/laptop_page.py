@@ -18,12 +18,12 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.laptop.cards import CodesCard, seal_words_card, stored_card
-from teamhealth.ui.laptop.count_card import CountCard
+from teamhealth.ui.laptop.team_count_card import TeamCountCard
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.prompts import ClosePrompt
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.check import questions_words
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.surveys.poster_card import PosterCard
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_16, SPACE_20
@@ -65,7 +65,7 @@ class LaptopPage(Page):
         self.taken.hide()
         self.failure = FailurePanel("laptop_failure", theme=self.theme)
         self.body.addWidget(note_shelf("laptop_notes", (self.saved, self.taken, self.failure), self.theme))
-        self.count = CountCard(survey, self._now, self.theme)
+        self.count = TeamCountCard(survey, self._now, self.theme)
         self.count.team_chosen.connect(self._on_team_chosen)
         self.codes = CodesCard(self.theme, codes=survey.custody.one_time_codes)
         self.codes.forgot.clicked.connect(self.file_asked)

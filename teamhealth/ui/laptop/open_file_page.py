@@ -16,8 +16,8 @@ from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.laptop.file_opened import AnswerAlone, FileOpened
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.questionnaire.words_card import words_card
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule

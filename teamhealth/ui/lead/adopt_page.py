@@ -12,7 +12,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.ids import SurveyId
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card

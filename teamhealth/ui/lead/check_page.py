@@ -17,8 +17,8 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.lead.setup_page import LeadReady, lead_steps
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.surveys.check import questions_words
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_8, SPACE_24
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button

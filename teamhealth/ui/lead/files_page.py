@@ -19,7 +19,7 @@ from teamhealth.ui.laptop.cards import seal_words_card
 from teamhealth.ui.lead.second_lead_card import SecondLeadCard
 from teamhealth.ui.lead.setup_page import lead_steps
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_12
 from teamhealth.ui.widgets.buttons import Button, primary_button, secondary_button

@@ -16,7 +16,7 @@ from teamhealth.texts.lists import capitalised
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.opening.passphrase_words import wrong_words
 from teamhealth.ui.opening.steps import opening_steps
-from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_12

@@ -16,7 +16,7 @@ from teamhealth.ui.opening.release_words import hidden_lines, shown_lines
 from teamhealth.ui.opening.steps import opening_steps
 from teamhealth.ui.opening.stop_prompt import StopPrompt
 from teamhealth.ui.opening.sure_box import SureBox
-from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_8, SPACE_12
 from teamhealth.ui.widgets.buttons import link_button, primary_button

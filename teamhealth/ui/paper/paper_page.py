@@ -18,7 +18,7 @@ from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.paper.answer_pad import AnswerPad
 from teamhealth.ui.paper.form_card import FormCard
 from teamhealth.ui.paper.stop_prompt import StopKeyingPrompt
-from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card

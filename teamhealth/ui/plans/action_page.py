@@ -17,7 +17,7 @@ from teamhealth.survey.plan import (
 )
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
-from teamhealth.ui.surveys.error_summary import ErrorSummary
+from teamhealth.ui.problems.error_summary import ErrorSummary
 from teamhealth.ui.theme import SPACE_4, SPACE_16
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card

@@ -34,9 +34,9 @@ from teamhealth.ui.plans.prompts import (
     delete_plan_prompt,
 )
 from teamhealth.ui.plans.work import Listed, load_plan, look_for_plans, read_file, start_from, start_here
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus import hand_on

@@ -21,6 +21,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.file_saver import results_files
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.pdf_menu import PdfMenu
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.results.area_page import AreaPage
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.files import ResultsFiles
@@ -30,7 +31,6 @@ from teamhealth.ui.results.reading import asked_anew, published_survey, publishe
 from teamhealth.ui.results.results_page import ResultsPage
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus import hand_on

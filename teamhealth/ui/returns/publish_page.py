@@ -15,9 +15,9 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.opening.stop_prompt import stop_reading
 from teamhealth.ui.opening.sure_box import SureBox
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.returns.publish_words import crowded_words, hidden_lines, publish_words, refused_words, shown_lines
 from teamhealth.ui.returns.words import return_steps
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_8, SPACE_12
 from teamhealth.ui.widgets.buttons import link_button, primary_button

@@ -18,10 +18,10 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.returns.files_card import FilesCard
 from teamhealth.ui.returns.words import count_words, late_state
 from teamhealth.ui.saved_note import SavedNote
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_12
 from teamhealth.ui.widgets.buttons import Button, primary_button, secondary_button

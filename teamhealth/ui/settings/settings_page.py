@@ -13,13 +13,13 @@ from teamhealth.settings.choices import Choices
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.settings.copies import Copies
 from teamhealth.ui.settings.copies_card import CopiesCard
 from teamhealth.ui.settings.folder_card import FolderCard
 from teamhealth.ui.settings.look_cards import ContrastCard, TextSizeCard
 from teamhealth.ui.settings.questionnaires import OwnQuestionnaires
 from teamhealth.ui.settings.questionnaires_card import QuestionnairesCard
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page

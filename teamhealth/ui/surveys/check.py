@@ -15,7 +15,7 @@ from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.columns import Columns, column
-from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.surveys.promise_list import promise_list
 from teamhealth.ui.surveys.row_words import opener_words
 from teamhealth.ui.surveys.setup import ReadyToCheck, setup_steps

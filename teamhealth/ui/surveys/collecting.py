@@ -59,7 +59,8 @@ class CollectingPage(Page):
             NoteKind.SUCCESS, tr("Everyone has answered. You can close."), "collecting_ready", theme=self.theme
         )
         self.body.addWidget(self._banner)
-        self._count = CountCard(self.theme)
+        only = tr("Until the survey closes there are only counts. No name, time or order is kept with the answers.")
+        self._count = CountCard(self._now, only, "collecting", self.theme)
         self._start = StartCard(self.theme)
         self._start.start.clicked.connect(self._on_start_clicked)
         self.poster = PosterCard(workspace, survey, outside or Outside(), self.theme)
@@ -81,9 +82,8 @@ class CollectingPage(Page):
     def refresh(self) -> None:
         """Show the count as it is now."""
         self._now = collection(self._workspace, self._survey_id)
-        answered, headcount = self._now.answered, self._now.team.headcount
-        self._count.show_count(answered, headcount, self._now.needed)
-        set_text(self._people, str(headcount))
+        self._count.show_count(self._now)
+        set_text(self._people, str(self._now.team.headcount))
         set_text(self._ask, _ask_words(self._now))
         ready = self._now.everyone_answered
         self._banner.setVisible(ready)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.weight import Weight
+from teamhealth.services.collect import Collection
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.surveys.dots import count_figure, count_sentence
 from teamhealth.ui.surveys.icon_lines import icon_line
@@ -16,37 +17,48 @@ from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label, set_text
 
-_EDGE = 1
 _NARROWEST = 200
 
 
 class CountCard(Card):
-    """The dots are drawn for the room there is."""
+    """Shows the count of a team; ``head`` is the row of the number, for what else belongs there.
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(None, "collecting_count", theme=theme)
-        named(self, "collecting_count", tr("How many have answered"), "card")
+    Parameters
+    ----------
+    now : Collection
+        The first count.
+    only : str
+        What else is known, which is nothing.
+    name : str
+        What the names of the parts begin with.
+    theme : Theme
+        The look.
+    """
+
+    def __init__(self, now: Collection, only: str, name: str, theme: Theme) -> None:
+        super().__init__(None, f"{name}_count", theme=theme)
+        named(self, f"{name}_count", tr("How many have answered"), "card")
         self._theme = theme
-        self._shown = (0, 1, 0)
+        self._now = now
         self.content.setContentsMargins(*(theme.px(SPACE_24), theme.px(SPACE_16)) * 2)
-        self._number = label("", theme.font(COUNT, Weight.BOLD), name="collecting_answered", wrap=False)
-        self._of = label("", theme.font(24, Weight.SEMIBOLD), name="collecting_of", wrap=False)
+        self._number = label("", theme.font(COUNT, Weight.BOLD), name=f"{name}_answered", wrap=False)
+        self._of = label("", theme.font(24, Weight.SEMIBOLD), name=f"{name}_of", wrap=False)
         self._of.setContentsMargins(0, 0, 0, theme.px(8))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(SPACE_12))
-        row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self._of, 1, Qt.AlignmentFlag.AlignBottom)
-        self.content.addLayout(row)
-        self._dots = FigureView(self._figure(), "collecting_dots", theme=theme)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(theme.px(SPACE_12))
+        self.head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignBottom)
+        self.head.addWidget(self._of, 1, Qt.AlignmentFlag.AlignBottom)
+        self.content.addLayout(self.head)
+        self._dots = FigureView(self._figure(), f"{name}_dots", theme=theme)
         self.content.addWidget(self._dots)
-        words = tr("Until the survey closes there are only counts. No name, time or order is kept with the answers.")
-        self.content.addLayout(icon_line(IconName.EYE_OFF, words, "collecting_only_counts", theme))
+        self.content.addLayout(icon_line(IconName.EYE_OFF, only, f"{name}_only_counts", theme))
 
-    def show_count(self, answered: int, headcount: int, needed: int) -> None:
-        """Show ``answered`` of ``headcount`` people; ``needed`` are the fewest that anything is shown of."""
-        self._shown = (answered, headcount, needed)
-        set_text(self._number, str(answered))
-        set_text(self._of, count_sentence(answered, headcount).removeprefix(str(answered)).strip())
+    def show_count(self, now: Collection) -> None:
+        """Show a team's count."""
+        self._now = now
+        set_text(self._number, str(now.answered))
+        said = count_sentence(now.answered, now.team.headcount)
+        set_text(self._of, said.removeprefix(str(now.answered)).strip())
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -60,5 +72,7 @@ class CountCard(Card):
             self._dots.show_figure(figure)
 
     def _figure(self) -> Figure:
-        room = max(self._theme.px(_NARROWEST), self.width() - 2 * self._theme.px(SPACE_24) - 2 * _EDGE)
-        return count_figure(*self._shown, room / self._theme.scale)
+        inside = self.contentsRect().width() - 2 * self._theme.px(SPACE_24)
+        room = max(self._theme.px(_NARROWEST), inside)
+        now = self._now
+        return count_figure(now.answered, now.team.headcount, now.needed, room / self._theme.scale)

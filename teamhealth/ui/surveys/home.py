@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.services.surveys import SurveySummary
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.surveys.home_filter import HomeFilter, ShownRows, is_among, none_words
 from teamhealth.ui.surveys.home_row import HomeRow
 from teamhealth.ui.surveys.recent_card import RecentCard

@@ -12,7 +12,7 @@ from teamhealth.survey.promises import return_to
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.buttons import link_button

@@ -1,6 +1,6 @@
 """Leads from an empty draft through its check and its preview to a survey that collects."""
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,15 +12,6 @@ from teamhealth.ui.room import Room
 if TYPE_CHECKING:
     from teamhealth.services.drafts import Draft
     from teamhealth.ui.surveys.setup import ReadyToCheck
-
-
-# What a page can do is asked of it, so that its module is not loaded for the question alone.
-@runtime_checkable
-class _HoldsSecrets(Protocol):
-    """A form with a passphrase in it."""
-
-    def put_secrets_away(self) -> None:
-        """Hide what was typed."""
 
 
 class SetupWays(QObject):
@@ -65,7 +56,6 @@ class SetupWays(QObject):
     def _on_checked(self, ready: "ReadyToCheck") -> None:
         from teamhealth.ui.surveys.check import CheckPage
 
-        self._put_secrets_away()
         page = CheckPage(self._workspace, ready)
         page.left.connect(self._room.lift)
         # The draft is a survey then: the form below must not be saved again.
@@ -75,13 +65,7 @@ class SetupWays(QObject):
     def _on_preview_asked(self, draft: "Draft") -> None:
         from teamhealth.ui.surveys.preview import PreviewPage
 
-        self._put_secrets_away()
         page = PreviewPage(self._workspace, draft)
         page.left.connect(self._room.lift)
         page.try_asked.connect(self.practice_asked)
         self._room.lay_over(page)
-
-    def _put_secrets_away(self) -> None:
-        page: object = self._room.currentWidget()
-        if isinstance(page, _HoldsSecrets):
-            page.put_secrets_away()

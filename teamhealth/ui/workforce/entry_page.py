@@ -18,7 +18,7 @@ from teamhealth.survey.workforce_words import field_name
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.columns import Columns, column
-from teamhealth.ui.surveys.error_summary import ErrorSummary
+from teamhealth.ui.problems.error_summary import ErrorSummary
 from teamhealth.ui.surveys.form_parts import SideBySide
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card

@@ -29,9 +29,9 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import and_list
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.prompt_window import PromptWindow
 from teamhealth.ui.room import Room
-from teamhealth.ui.surveys.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.units.prompts import CloseUnitPrompt, MergeUnitPrompt, RenameUnitPrompt

@@ -65,7 +65,7 @@ def complete(shown: MainWindow) -> None:
 
 def created(qtbot: QtBot, shown: MainWindow) -> FilesPage:
     complete(shown)
-    press(page_of(shown), "lead_continue")
+    press(page_of(shown), "lead_setup_continue")
     assert isinstance(page_of(shown), LeadCheckPage)
     press(page_of(shown), "lead_create")
     wait_for_work(qtbot, shown)
@@ -76,7 +76,7 @@ def created(qtbot: QtBot, shown: MainWindow) -> FilesPage:
 
 def test_an_empty_form_says_what_is_missing_at_each_field(form: MainWindow) -> None:
     page = page_of(form)
-    press(page, "lead_continue")
+    press(page, "lead_setup_continue")
     words = seen(page)
     assert "The passphrase needs 4 words or more." in words
     assert text(page, "organisation_error") == "Enter a name."
@@ -86,7 +86,7 @@ def test_an_empty_form_says_what_is_missing_at_each_field(form: MainWindow) -> N
 
 def test_a_small_team_is_warned_of_and_does_not_stop_the_lead(form: MainWindow) -> None:
     complete(form)
-    press(page_of(form), "lead_continue")
+    press(page_of(form), "lead_setup_continue")
     assert isinstance(page_of(form), LeadCheckPage)
     press(page_of(form), "lead_back")
     assert "Other teams together" in text(page_of(form), "lead_team_2_warning")
@@ -96,13 +96,21 @@ def test_a_small_team_is_warned_of_and_does_not_stop_the_lead(form: MainWindow) 
 def test_a_passphrase_that_does_not_match_is_said(form: MainWindow) -> None:
     complete(form)
     fill(page_of(form), "lead_repeated", "other words are here")
-    press(page_of(form), "lead_continue")
+    press(page_of(form), "lead_setup_continue")
     assert text(page_of(form), "lead_repeated_error") == "The two passphrases do not match."
+
+
+def test_a_closing_day_that_is_no_day_stops_the_lead_too(form: MainWindow) -> None:
+    complete(form)
+    fill(page_of(form), "planned_closing", "next Friday")
+    press(page_of(form), "lead_setup_continue")
+    assert "Write the day as" in text(page_of(form), "planned_closing_error")
+    assert not isinstance(page_of(form), LeadCheckPage)
 
 
 def test_a_draft_keeps_teams_and_no_passphrase(form: MainWindow, lead: Workspace) -> None:
     complete(form)
-    press(page_of(form), "lead_save")
+    press(page_of(form), "lead_setup_save")
     (draft,) = list_drafts(lead)
     assert [team.name for team in draft.teams] == ["Alder", "Beech", "Elm"]
     assert draft.custody is CustodyKind.LEAD
@@ -210,10 +218,10 @@ def test_without_codes_there_are_no_slips(qtbot: QtBot, form: MainWindow) -> Non
 def test_the_lead_chooses_how_many_spare_slips_there_are(qtbot: QtBot, form: MainWindow, lead: Workspace) -> None:
     number(page_of(form), "lead_spares").setValue(2)
     complete(form)
-    press(page_of(form), "lead_save")
+    press(page_of(form), "lead_setup_save")
     (draft,) = list_drafts(lead)
     assert draft.spare_codes == 2
-    press(page_of(form), "lead_continue")
+    press(page_of(form), "lead_setup_continue")
     assert "A slip for each person, and 2 spares" in seen(page_of(form))
     press(page_of(form), "lead_create")
     wait_for_work(qtbot, form)
@@ -234,7 +242,7 @@ def test_spares_are_asked_for_only_where_codes_are_used(form: MainWindow) -> Non
 def test_the_lead_sees_and_tries_what_staff_will_see_and_nothing_is_kept(form: MainWindow, lead: Workspace) -> None:
     complete(form)
     filled = page_of(form)
-    press(filled, "lead_preview")
+    press(filled, "lead_setup_preview")
     page = page_of(form)
     assert isinstance(page, PreviewPage)
     assert "Your manager cannot open your answers." in seen(page)
@@ -256,7 +264,7 @@ def test_a_lead_adds_a_module_and_the_check_page_and_the_survey_file_have_it(
     tick(page_of(form), "module_ten-characteristics")
     assert text(page_of(form), "questions_total") == "42, about 9 minutes"
     complete(form)
-    press(page_of(form), "lead_continue")
+    press(page_of(form), "lead_setup_continue")
     words = "Team health, Ten characteristics of successful teams, 42 questions, about 9 minutes"
     assert words in seen(page_of(form))
     press(page_of(form), "lead_create")

@@ -101,7 +101,7 @@ def test_a_round_run_again_says_before_it_is_made_what_became_of_teams(
     fill(page_of(window), "round_name", "Spring 2027")
     fill(page_of(window), "lead_passphrase", WORDS)
     fill(page_of(window), "lead_repeated", WORDS)
-    press(page_of(window), "lead_continue")
+    press(page_of(window), "lead_setup_continue")
     assert isinstance(page_of(window), LeadCheckPage)
     assert "Hawthorn: Called Alder in Autumn 2026." in seen(page_of(window))
     press(page_of(window), "lead_create")

@@ -1,58 +1,37 @@
 """Shows a failure: what happened, whether answers are safe, what to do, and a code or a report for whoever helps."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from teamhealth.failures import Failure, FileUnwritable
-from teamhealth.figures import palette
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.theme import RADIUS_CARD, SPACE_4, SPACE_12, SPACE_16, SPACE_20, Theme, current_theme
+from teamhealth.ui.problems.problem_frame import ProblemFrame
+from teamhealth.ui.theme import Theme, current_theme
 from teamhealth.ui.widgets.buttons import link_button
-from teamhealth.ui.widgets.icons import IconName, IconView
-from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.text import body, caption, heading, set_text, strong
+from teamhealth.ui.widgets.text import body, caption, set_text, strong
 
 
-class FailurePanel(QFrame):
+class FailurePanel(ProblemFrame):
     """Hidden while nothing has failed; takes the focus when something has.
 
     Of an error that nobody foresaw a report can be saved, which holds no values.
     """
 
     def __init__(self, name: str = "failure", *, theme: Theme | None = None, outside: Outside | None = None) -> None:
-        super().__init__()
+        theme = theme or current_theme()
+        super().__init__(name, theme)
         self._outside = outside or Outside()
         self._report = ""
-        theme = theme or current_theme()
-        named(self, name, "", "failure")
-        set_sheet(
-            self,
-            f'QFrame[kind="failure"] {{ background: {palette.CARD}; border: 3px solid {palette.ERROR};'
-            f" border-radius: {theme.px(RADIUS_CARD)}px; }}",
-        )
-        self.setProperty("ringRadius", theme.px(RADIUS_CARD))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*(theme.px(SPACE_20), theme.px(SPACE_16)) * 2)
-        row.setSpacing(theme.px(SPACE_12))
-        row.addWidget(IconView(IconName.WARNING, theme.px(22), palette.ERROR), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(SPACE_4))
         self._what = strong("", tone="error", name=f"{name}_what")
         self._safe = body("", name=f"{name}_safe")
         self._do = body("", name=f"{name}_do")
         self._code = caption("", name=f"{name}_code")
-        words.addWidget(heading(tr("There is a problem"), 2, name=f"{name}_title"))
         for each in (self._what, self._safe, self._do, self._code):
-            words.addWidget(each)
+            self.words.addWidget(each)
         self._save = link_button(tr("Save a report for whoever helps"), f"{name}_save", theme=theme)
         self._save.clicked.connect(self._on_save_clicked)
         # Not as wide as the words: a layout is no wider than what is fixed in it lets it be.
-        words.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addLayout(words, 1)
-        self.hide()
+        self.words.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_failure(self, failure: Exception) -> None:
         """Say what went wrong and take the focus."""

@@ -3,18 +3,16 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.services.draft_checks import Problem
-from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.catalogue import trn
 from teamhealth.ui.contrast import set_sheet
-from teamhealth.ui.theme import BODY, LINK_HEIGHT, RADIUS_CARD, SPACE_4, SPACE_12, SPACE_16, SPACE_20, Theme
+from teamhealth.ui.problems.problem_frame import ProblemFrame
+from teamhealth.ui.theme import BODY, LINK_HEIGHT, Theme
 from teamhealth.ui.widgets.buttons import Button, ButtonKind
-from teamhealth.ui.widgets.icons import IconName, IconView
-from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.text import heading
 
 
 class ProblemLink(Button):
@@ -36,33 +34,16 @@ class ProblemLink(Button):
         self.followed.emit(self.field)
 
 
-class ErrorSummary(QFrame):
+class ErrorSummary(ProblemFrame):
     """Hidden while there are no problems; takes the focus when there are."""
 
     followed = Signal(str)
 
     def __init__(self, name: str, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(name, theme)
         self._theme = theme
-        named(self, name, "", "failure")
-        set_sheet(
-            self,
-            f'QFrame[kind="failure"] {{ background: {palette.CARD}; border: 3px solid {palette.ERROR};'
-            f" border-radius: {theme.px(RADIUS_CARD)}px; }}",
-        )
-        self.setProperty("ringRadius", theme.px(RADIUS_CARD))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*(theme.px(SPACE_20), theme.px(SPACE_16)) * 2)
-        row.setSpacing(theme.px(SPACE_12))
-        row.addWidget(IconView(IconName.WARNING, theme.px(22), palette.ERROR), 0, Qt.AlignmentFlag.AlignTop)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.px(SPACE_4))
-        self._list.addWidget(heading(tr("There is a problem"), 2, name=f"{name}_title"))
-        row.addLayout(self._list, 1)
         self._problems: tuple[Problem, ...] = ()
         self._links: list[ProblemLink] = []
-        self.hide()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -84,14 +65,14 @@ class ErrorSummary(QFrame):
     def _list_problems(self, problems: Sequence[Problem]) -> None:
         self._problems = tuple(problems)
         for link in self._links:
-            self._list.removeWidget(link)
+            self.words.removeWidget(link)
             link.hide()
             link.deleteLater()
         self._links = [ProblemLink(problem, self._theme) for problem in problems]
         before: QWidget = self
         for link in self._links:
             link.followed.connect(self.followed)
-            self._list.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self.words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             # They are younger than the form, and Tab would else come to them after all of it.
             QWidget.setTabOrder(before, link)
             before = link

@@ -1,0 +1,92 @@
+"""Files that grow under a name of their own until they are whole, and those that a killed program has left behind."""
+
+import os
+import re
+import stat
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+if sys.platform != "win32":
+    import fcntl
+
+# Nobody else's file has such a name, so that nobody else's is ever taken away.
+_NAME = re.compile(r"\.teamhealth-[0-9a-f]{16}\.part")
+# Windows takes no open file away, but a file is closed for a moment before it is renamed.
+_OLD_SECONDS = 3600
+
+
+@contextmanager
+def unfinished_file(folder: Path, mode: int) -> Iterator[tuple[Path, BinaryIO]]:
+    """Make an empty file in a folder and yield its path and the file; it is gone at the end, unless it was renamed.
+
+    Other programs see that it is being written until then, even where the file is closed before. What earlier ones
+    left unfinished in the folder is taken away first.
+
+    Raises
+    ------
+    OSError
+        If no file can be made.
+    """
+    remove_left_behind(folder)
+    path, file = _begun(folder, mode)
+    held = os.dup(file.fileno()) if sys.platform != "win32" else None
+    try:
+        with file:
+            yield path, file
+    finally:
+        # What went wrong first is what people must hear of.
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        if held is not None:
+            os.close(held)
+
+
+def remove_left_behind(folder: Path) -> None:
+    """Take away what programs that were killed left unfinished in a folder; what is being written stays."""
+    with suppress(OSError), os.scandir(folder) as found:
+        for path in [Path(each.path) for each in found if _NAME.fullmatch(each.name)]:
+            with suppress(OSError):
+                _remove_if_left(path)
+
+
+def _begun(folder: Path, mode: int) -> tuple[Path, BinaryIO]:
+    while True:
+        path = folder / f".teamhealth-{os.urandom(8).hex()}.part"
+        file = open(path, "xb", opener=partial(os.open, mode=mode))  # noqa: SIM115 - whoever calls closes it
+        # On a disk that knows no locks nothing is taken away either.
+        with suppress(OSError):
+            _lock(file.fileno())
+        if path.exists():
+            return path, file
+        # Another program looked between the making and the lock, and took it for one left behind.
+        file.close()
+
+
+if sys.platform != "win32":
+
+    def _lock(descriptor: int) -> None:
+        """Lock a file; OSError if another program has it, which ends with that program however it ends."""
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _remove_if_left(path: Path) -> None:
+        descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
+        try:
+            if stat.S_ISREG(os.fstat(descriptor).st_mode):
+                _lock(descriptor)
+                path.unlink()
+        finally:
+            os.close(descriptor)
+
+else:
+
+    def _lock(descriptor: int) -> None:
+        """Do nothing: Windows itself keeps an open file."""
+
+    def _remove_if_left(path: Path) -> None:
+        if time.time() - path.stat().st_mtime > _OLD_SECONDS:
+            path.unlink()

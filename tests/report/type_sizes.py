@@ -1,0 +1,42 @@
+"""How large the type on a document's pages is, in points as it is printed, read from what draws the pages."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pikepdf
+
+from tests.report.pdf_checks import opened
+
+_IDENTITY = pikepdf.Matrix()
+
+
+def sizes_of(content: bytes) -> Counter[float]:
+    """Return how many pieces of text are set in which size; header and footer are left out, as they say nothing new."""
+    with opened(content) as pdf:
+        return Counter(size for page in pdf.pages for size in _sizes(page))
+
+
+def _sizes(page: pikepdf.Page) -> Iterator[float]:
+    here, kept, size, line = _IDENTITY, [], 0.0, _IDENTITY
+    tags: list[bool] = []
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "q":
+                kept.append(here)
+            case "Q":
+                here = kept.pop()
+            case "cm":
+                here = pikepdf.Matrix(*(float(each) for each in operands)) @ here
+            case "BDC" | "BMC":
+                tags.append(str(operands[0]) == "/Artifact")
+            case "EMC":
+                tags.pop()
+            case "Tf":
+                size = float(operands[1])
+            case "Tm":
+                line = pikepdf.Matrix(*(float(each) for each in operands))
+            case "BT":
+                line = _IDENTITY
+            case "Tj" | "TJ" | "'" if not any(tags):
+                whole = line @ here
+                yield round(size * abs(whole.d or whole.c), 1)
