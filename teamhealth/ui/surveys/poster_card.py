@@ -10,7 +10,7 @@ from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.file_saver import FileSaver, pdf_files
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.surveys.failure_panel import FailurePanel
+from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.theme import SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card
