@@ -21,16 +21,18 @@ def _left_open(record: str) -> list[str]:
     return [row[0] for row in _rows(CHECKLIST) if not seen.get(row[0])]
 
 
-def test_it_takes_an_hour() -> None:
-    minutes = [int(each) for each in re.findall(r"^## .*\((\d+) minutes", CHECKLIST, re.MULTILINE)]
-    assert len(minutes) == len(re.findall(r"^## ", CHECKLIST, re.MULTILINE))
-    assert sum(minutes) <= 60
+def test_it_takes_an_hour_and_each_row_its_minutes_of_it() -> None:
+    parts = re.findall(r"^## [^\n]*\((\d+) minutes[^\n]*\n(.*?)(?=^## |\Z)", CHECKLIST, re.MULTILINE | re.DOTALL)
+    assert len(parts) == len(re.findall(r"^## ", CHECKLIST, re.MULTILINE))
+    for minutes, rows in parts:
+        assert sum(int(row[1]) for row in _rows(rows)) == int(minutes)
+    assert sum(int(minutes) for minutes, _ in parts) <= 60
 
 
 def test_rows_are_numbered_and_have_a_place_for_what_was_seen() -> None:
     rows = _rows(CHECKLIST)
     assert [row[0] for row in rows] == [str(number + 1) for number in range(len(rows))]
-    assert {len(row) for row in rows} == {4}
+    assert {len(row) for row in rows} == {5}
     assert {row[-1] for row in rows} == {""}
 
 

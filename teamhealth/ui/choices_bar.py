@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import CONTENT_MARGIN, HINT, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
-from teamhealth.ui.widgets.combo_box import ComboBox
+from teamhealth.ui.widgets.combo_box import INSIDE, ComboBox
 from teamhealth.ui.widgets.elided import ElidedLabel
 from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName
@@ -66,14 +66,34 @@ class ChoicesBar(QWidget):
         self._box.setDirection(down if narrow else across)
 
 
+class ChoiceBox(ComboBox):
+    """A list to choose from that is as wide as what is chosen, so that a page's head stays on one line."""
+
+    def __init__(self, choices: Sequence[str], name: str, accessible: str, theme: Theme) -> None:
+        super().__init__(choices, name, accessible, theme=theme)
+        self.currentTextChanged.connect(self._on_chosen)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows the whole of what is chosen."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        letters = self.fontMetrics()
+        least = self.minimumContentsLength() * letters.averageCharWidth()
+        words = QSize(max(least, letters.horizontalAdvance(self.currentText()) + INSIDE), letters.height())
+        wide = self.style().sizeFromContents(QStyle.ContentsType.CT_ComboBox, option, words, self).width()
+        return QSize(wide, super().sizeHint().height())
+
+    def _on_chosen(self) -> None:
+        self.updateGeometry()
+
+
 def choice_box(choices: Sequence[str], name: str, accessible: str, theme: Theme, *, most: int) -> ComboBox:
     """Return a list to choose from, at most so many pixels wide, and not there at all with one choice or none."""
-    made = ComboBox(choices, name, accessible, theme=theme)
+    made = ChoiceBox(choices, name, accessible, theme)
     if len(choices) < 2:
         made.hide()
-    made.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(_LEAST_BOX)
-    made.setMaximumWidth(max(theme.px(most), made.minimumSizeHint().width()))
+    made.setMaximumWidth(theme.px(most))
     # The list that opens shows whole names, however narrow the box.
     widest = max((made.fontMetrics().horizontalAdvance(each) for each in choices), default=0)
     made.view().setMinimumWidth(min(widest + theme.px(_LIST_EDGE), theme.px(_WIDEST_LIST)))

@@ -19,6 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from teamhealth.ui.results.elided import ElidedLabel
+from teamhealth.ui.trends.model import LinesModel
+from teamhealth.ui.trends.small_panels import SmallPanels, found_words
+from teamhealth.ui.widgets.combo_box import ComboBox
 
 # Measured widths are rounded.
 _GRACE = 1
@@ -26,6 +29,8 @@ _GRACE = 1
 _AROUND = ("qt_",)
 # The beginnings of comments, and what was asked: one press shows them whole, on a page that has to fit the screen.
 # A team with a name of sixty letters is called so in full by its tip, in the list before and in every document.
+# A list of names shows the whole of each when it opens.
+_NAMED = ("_team", "_organisation", "_service", "_unit", "_other")
 _BEGINNINGS = ("comments_", "team_name")
 
 
@@ -35,9 +40,24 @@ def lacking(root: QWidget) -> Iterator[str]:
         if each.isVisible() and not _inside_a_control(each):
             yield from _too_small(each)
             yield from _lies_over(each)
+            yield from _cut_by_hand(each)
     for area in root.findChildren(QScrollArea):
         if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
             yield f"{area.objectName()} scrolls sideways"
+
+
+def _cut_by_hand(each: QWidget) -> Iterator[str]:
+    """Yield what is cut of words that a widget paints itself, unless it is a name."""
+    if isinstance(each, ComboBox) and not each.objectName().endswith(_NAMED):
+        needed = each.fontMetrics().horizontalAdvance(each.currentText())
+        if each.room() + _GRACE < needed:
+            yield f"{each.objectName()} has {each.room()} for {each.currentText()!r}, which needs {needed}"
+    if isinstance(each, SmallPanels):
+        lines = each.model()
+        assert isinstance(lines, LinesModel)
+        for words in (found_words(team, line) for team, line in lines.entries):
+            if each.cells.needed(words, each.gridSize().width()) > each.cells.found_height:
+                yield f"{each.objectName()} cuts {words!r}"
 
 
 def _too_small(each: QWidget) -> Iterator[str]:

@@ -46,7 +46,8 @@ class CompareCells(QStyledItemDelegate):
     def answered_width(self, words: Sequence[str]) -> int:
         """Return how wide the column of answers has to be to cut none of the words in it."""
         longest = max((self._metrics[False].horizontalAdvance(each) for each in words), default=0)
-        return longest + self._theme.px(SPACE_8) + _SPARE
+        # Measured widths are rounded, each word by itself.
+        return longest + self._theme.px(SPACE_8) + 2 * _SPARE
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell, the rule above the averages, and the ring of the cell that has the keyboard."""

@@ -14,6 +14,8 @@ from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.naming import named
 
 ROW = 30
+# How high a row may become, where the window has room.
+_HIGHEST_ROW = 44
 _TEAM, _LEAST_TEAM, _ANSWERED, _LEAST_CELL = 184, 116, 74, 76
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -78,7 +80,7 @@ class CompareTable(QTableView):
             self.setCurrentIndex(model.index(0, FIRST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out among the columns."""
+        """Share the width out among the columns, and the height among the rows."""
         super().resizeEvent(event)
         self._share_out()
 
@@ -112,6 +114,8 @@ class CompareTable(QTableView):
         if self.model() is None:
             return
         px = self._theme.px
+        share = self.viewport().height() // max(1, len(self.compared.rows))
+        self.verticalHeader().setDefaultSectionSize(max(px(ROW), min(share, px(_HIGHEST_ROW))))
         room = self.viewport().width()
         cells = self.compared.columnCount() - FIRST
         themes = range(FIRST, FIRST + cells)

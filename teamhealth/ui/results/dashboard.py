@@ -166,7 +166,9 @@ class TeamDashboard(QWidget):
         overview.results_file_asked.connect(self._on_results_file_asked)
         overview.figures_asked.connect(self._on_figures_asked)
         overview.picture_asked.connect(self._on_picture_asked)
-        self._views.addWidget(scroll_area(overview, "overview_scroll"))
+        area = scroll_area(overview, "overview_scroll")
+        overview.be_seen_in(area)
+        self._views.addWidget(area)
         return overview
 
     def _connect(self) -> None:

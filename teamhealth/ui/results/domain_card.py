@@ -71,8 +71,9 @@ class DomainCard(Card):
         self.content.addSpacing(theme.px(5))
         rows = QVBoxLayout()
         rows.setSpacing(0)
-        for item in shown.items:
-            rows.addWidget(ItemRow(item, shown.tier, theme))
+        self.rows = tuple(ItemRow(item, shown.tier, theme) for item in shown.items)
+        for each in self.rows:
+            rows.addWidget(each)
         self.content.addLayout(rows)
         self.content.addStretch(1)
 

@@ -32,9 +32,11 @@ class FittedFigure(FigureView):
         return QSize(self._theme.px(self._least), self._theme.px(self._height))
 
     def draw_by(self, draw: Callable[[float], Figure]) -> None:
-        """Show another figure from now on, which is as high as the one before."""
+        """Show another figure from now on."""
         self._draw = draw
-        self.show_figure(draw(max(self.width() / self._theme.scale, self._least)))
+        figure = draw(max(self.width() / self._theme.scale, self._least))
+        self._height = figure.height
+        self.show_figure(figure)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the figure for the new width."""

@@ -60,6 +60,10 @@ class ItemRow(QWidget):
         words.addStretch(1)
         row.addLayout(words, 1)
 
+    def be_higher(self, by: int) -> None:
+        """Take so many pixels more than the least, at the usual text size."""
+        self.setMinimumHeight(self._theme.px(ROW_HEIGHT + by))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tint of an item that stands out."""
         if self._tint is None:

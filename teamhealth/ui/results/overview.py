@@ -1,8 +1,10 @@
 """The dashboard itself: headline, a card for each domain, the legend, time and comments."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout
 
 from teamhealth.figures.card_picture import card_picture, cards_picture
 from teamhealth.figures.comparator import Comparator
@@ -21,9 +23,12 @@ from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_12, Theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Ground
+from teamhealth.ui.widgets.spare import Spare
 
 CARD_WIDTH = 236
 MOST_ACROSS = 4
+# How much higher the row of an item may become, where the window has room.
+_MOST_MORE = 20
 
 
 class Overview(Ground):
@@ -108,6 +113,11 @@ class Overview(Ground):
             card.show_flag(flag)
         self._legend.show_flag(flag)
 
+    def be_seen_in(self, area: QScrollArea) -> None:
+        """Let the rows of items grow into what the window leaves empty."""
+        self._spare = Spare(area)
+        self._spare.changed.connect(self._on_spare_changed)
+
     def picture(self) -> Figure:
         """Return the chosen card as a figure for slides, or all cards if none was chosen."""
         chosen = [self._chosen] if self._chosen is not None else list(self.cards)
@@ -160,6 +170,17 @@ class Overview(Ground):
         self._foot.addWidget(self._comments, 0 if wide and self._time else 1, 1 if wide and self._time else 0)
         self._foot.setColumnStretch(0, 1)
         self._foot.setColumnStretch(1, 1 if wide and self._time else 0)
+
+    def _on_spare_changed(self) -> None:
+        self._let_rows_grow(0)
+        rows = max((len(card.rows) for card in self.cards), default=0) * ceil(len(self.cards) / max(1, self._across))
+        more = self._spare.height(self.cards) // rows if rows else 0
+        self._let_rows_grow(min(max(0, round(more / self._theme.scale)), _MOST_MORE))
+
+    def _let_rows_grow(self, by: int) -> None:
+        for card in self.cards:
+            for row in card.rows:
+                row.be_higher(by)
 
     def _on_card_chosen(self, domain_id: str) -> None:
         for card in self.cards:

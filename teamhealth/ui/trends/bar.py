@@ -6,9 +6,9 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.choices_bar import ChoicesBar, choice_box
 from teamhealth.ui.theme import Theme
 
-_MOST = 156
-# The longest name of a theme.
-_MOST_OF_THEMES = 224
+_MOST = 200
+# The longest name of a theme, and of whom it is shown.
+_MOST_OF_THEMES = 336
 
 
 class TrendsBar(ChoicesBar):

@@ -1,8 +1,9 @@
 """The page of trends: a team's themes as panels, or one theme of all teams, and the same as tables."""
 
 from functools import partial
+from math import ceil
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -21,7 +22,7 @@ from teamhealth.ui.results.tables import TablesPage
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.trends.bar import TrendsBar
 from teamhealth.ui.trends.model import LinesModel
-from teamhealth.ui.trends.panel_card import PanelCard
+from teamhealth.ui.trends.panel_card import PANEL_HEIGHT, PanelCard
 from teamhealth.ui.trends.small_panels import SmallPanels
 from teamhealth.ui.trends.tables import team_tables, theme_table
 from teamhealth.ui.widgets.buttons import secondary_button
@@ -29,11 +30,14 @@ from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Ground, scroll_area, scroll_by_key
+from teamhealth.ui.widgets.spare import Spare
 from teamhealth.ui.widgets.text import caption
 
 _CARD = 420
 _LEAST_PANELS = 330
 _LEAST_KEY = 470
+# How much higher a panel may become, where the window has room.
+_MOST_MORE = 150
 
 
 class TrendsPage(QWidget):
@@ -68,6 +72,8 @@ class TrendsPage(QWidget):
         self._key = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = scroll_area(self._laid_out(), "trends_scroll")
         self._views.addWidget(self._scroll)
+        self._spare = Spare(self._scroll)
+        self._spare.changed.connect(self._on_spare_changed)
         bar.tables.clicked.connect(self._on_tables_clicked)
         bar.say(self._subtitle())
 
@@ -165,8 +171,9 @@ class TrendsPage(QWidget):
         apart = any(line.apart for line in self._lines)
         draw = partial(_key, _short(name), apart)
         key = FittedFigure(draw, "trends_key", least=_LEAST_KEY, most=900, theme=self._theme)
-        row.addWidget(key, 1)
-        row.addWidget(self.pictures)
+        row.addWidget(key, 1, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(0)
+        row.addWidget(self.pictures, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _cautious(self) -> Note:
@@ -196,6 +203,15 @@ class TrendsPage(QWidget):
             self._grid.addWidget(card, place // across, place % across)
         for place in range(2):
             self._grid.setColumnStretch(place, 1 if place < across else 0)
+
+    def _on_spare_changed(self) -> None:
+        """Let the panels grow into what the window has left below them."""
+        for card in self.cards:
+            card.be_high(PANEL_HEIGHT)
+        rows = ceil(len(self.cards) / self._across) if self.cards else 0
+        more = self._spare.height(self.cards) // rows if rows else 0
+        for card in self.cards:
+            card.be_high(PANEL_HEIGHT + min(max(0, round(more / self._theme.scale)), _MOST_MORE))
 
     def _on_tables_clicked(self) -> None:
         self.show_tables(self._views.currentIndex() == 0)

@@ -54,9 +54,18 @@ class PanelCard(Card):
         self.content.addWidget(words)
         for mark in dict.fromkeys(point.mark for point in line.points if point.mark):
             self.content.addWidget(caption(mark, name=f"mark_{line.domain.id}", theme=theme))
-        draw = partial(_draw, team.name, line)
-        self.content.addWidget(FittedFigure(draw, f"panel_{line.domain.id}", least=_LEAST, most=_MOST, theme=theme))
+        self._draw = partial(_draw, team.name, line)
+        self._height = PANEL_HEIGHT
+        draw = partial(self._draw, PANEL_HEIGHT)
+        self._panel = FittedFigure(draw, f"panel_{line.domain.id}", least=_LEAST, most=_MOST, theme=theme)
+        self.content.addWidget(self._panel)
+
+    def be_high(self, height: int) -> None:
+        """Draw the panel so many pixels high at the usual text size."""
+        if height != self._height:
+            self._height = height
+            self._panel.draw_by(partial(self._draw, height))
 
 
-def _draw(team: str, line: Line, width: float) -> Figure:
-    return trend_panel(team, line, width, PANEL_HEIGHT)
+def _draw(team: str, line: Line, height: int, width: float) -> Figure:
+    return trend_panel(team, line, width, height)

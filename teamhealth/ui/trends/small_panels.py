@@ -1,6 +1,7 @@
 """One theme of all teams as small panels; arrows move between teams, Enter shows a team's themes."""
 
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
@@ -11,7 +12,7 @@ from teamhealth.figures.compared_sentences import change_words
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.weight import Weight
-from teamhealth.publication.lines import Line
+from teamhealth.publication.lines import Line, TeamLines
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import set_sheet, shown
 from teamhealth.ui.theme import AXIS, HINT, RADIUS_CARD, Theme
@@ -19,7 +20,9 @@ from teamhealth.ui.trends.model import Index, LinesModel
 from teamhealth.ui.widgets.figure_pictures import FigurePictures
 from teamhealth.ui.widgets.naming import named
 
-_LEAST, _HEIGHT, _WORDS, _GAP, _SIDE = 262, 172, 44, 6, 8
+_LEAST, _PANEL, _NAME, _GAP, _SIDE, _AROUND = 262, 120, 22, 6, 8, 4
+# How many times its least height a panel may become, where the window has room.
+_MOST_TIMES = 1.6
 
 
 class PanelCells(QStyledItemDelegate):
@@ -30,6 +33,24 @@ class PanelCells(QStyledItemDelegate):
         self._theme = theme
         self._name, self._found = theme.font(HINT, Weight.SEMIBOLD), theme.font(AXIS)
         self._pictures = FigurePictures(theme.scale)
+        self._found_height = theme.px(_NAME)
+
+    def fit(self, lines: LinesModel, width: int) -> int:
+        """Give what was found as many lines as it needs in a card of a width; return the card's least height."""
+        px = self._theme.px
+        needed = (self.needed(found_words(team, line), width) for team, line in lines.entries)
+        self._found_height = max(px(_NAME), *needed, 0)
+        return px(_NAME) + self._found_height + px(_PANEL + 2 * (_GAP + _AROUND))
+
+    @property
+    def found_height(self) -> int:
+        """How much room the words for what was found have in every card."""
+        return self._found_height
+
+    def needed(self, words: str, width: int) -> int:
+        """Return how high words stand in a card of a width."""
+        room = QRect(0, 0, width - 2 * self._theme.px(_GAP + _SIDE), 0)
+        return QFontMetrics(self._found).boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).height()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a place in the grid."""
@@ -49,9 +70,9 @@ class PanelCells(QStyledItemDelegate):
         painter.setPen(QPen(shown(palette.LINE), 1))
         painter.setBrush(shown(palette.CARD))
         painter.drawRoundedRect(QRectF(card), px(RADIUS_CARD), px(RADIUS_CARD))
-        inside = card.adjusted(px(_SIDE), px(4), -px(_SIDE), -px(4))
-        self._write(painter, inside, team.name, line, team.ended)
-        room = inside.adjusted(0, px(_WORDS), 0, 0)
+        inside = card.adjusted(px(_SIDE), px(_AROUND), -px(_SIDE), -px(_AROUND))
+        self._write(painter, inside, team.name, found_words(team, line))
+        room = inside.adjusted(0, px(_NAME) + self._found_height, 0, 0)
         draw = partial(_draw, team.name, line)
         ratio = painter.device().devicePixelRatioF()
         key = (team.id, line.domain.id)
@@ -64,18 +85,18 @@ class PanelCells(QStyledItemDelegate):
             painter.drawRoundedRect(ring, px(RADIUS_CARD) + 3, px(RADIUS_CARD) + 3)
         painter.restore()
 
-    def _write(self, painter: QPainter, inside: QRect, name: str, line: Line, ended: str) -> None:
-        words = tr("No more since {round}", round=ended) if ended else change_words(line)
-        half = self._theme.px(_WORDS) // 2
+    def _write(self, painter: QPainter, inside: QRect, name: str, found: str) -> None:
+        left, wrap = int(Qt.AlignmentFlag.AlignLeft), int(Qt.TextFlag.TextWordWrap)
         # Long names of teams often begin alike and differ at their end.
-        right, middle = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
-        lines = ((self._name, palette.INK, name, 0, middle), (self._found, palette.INK_2, words, half, right))
-        for font, colour, text, down, cut in lines:
-            painter.setFont(font)
-            painter.setPen(shown(colour))
-            room = QRect(inside.left(), inside.top() + down, inside.width(), half)
-            fitting = QFontMetrics(font).elidedText(text, cut, room.width())
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), fitting)
+        cut = QFontMetrics(self._name).elidedText(name, Qt.TextElideMode.ElideMiddle, inside.width())
+        room = QRect(inside.left(), inside.top(), inside.width(), self._theme.px(_NAME))
+        painter.setFont(self._name)
+        painter.setPen(shown(palette.INK))
+        painter.drawText(room, left | int(Qt.AlignmentFlag.AlignVCenter), cut)
+        painter.setFont(self._found)
+        painter.setPen(shown(palette.INK_2))
+        room = QRect(inside.left(), room.bottom() + 1, inside.width(), self._found_height)
+        painter.drawText(room, left | wrap | int(Qt.AlignmentFlag.AlignTop), found)
 
 
 class SmallPanels(QListView):
@@ -89,7 +110,8 @@ class SmallPanels(QListView):
         self._lines = model
         model.setParent(self)
         self.setModel(model)
-        self.setItemDelegate(PanelCells(theme, self))
+        self.cells = PanelCells(theme, self)
+        self.setItemDelegate(self.cells)
         named(self, "small_panels", tr("{theme}: all teams", theme=model.domain.title))
         self.setAccessibleDescription(tr("Arrow keys move between teams. Enter shows all themes of a team."))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -108,11 +130,13 @@ class SmallPanels(QListView):
             self.setCurrentIndex(model.index(0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out among as many panels as can be read."""
+        """Share the width out among as many panels as can be read, and the height where all of them have room."""
         super().resizeEvent(event)
         room = self.viewport().width() - 2
         across = max(1, room // self._theme.px(_LEAST))
-        self.setGridSize(QSize(room // across, self._theme.px(_HEIGHT + 2 * _GAP)))
+        least = self.cells.fit(self._lines, room // across)
+        share = self.viewport().height() // max(1, ceil(self._lines.rowCount() / across))
+        self.setGridSize(QSize(room // across, max(least, min(share, round(least * _MOST_TIMES)))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open a team on Enter or Space."""
@@ -126,6 +150,11 @@ class SmallPanels(QListView):
     def _on_opened(self, index: Index) -> None:
         if index.isValid():
             self.team_opened.emit(self._lines.entries[index.row()][0].id)
+
+
+def found_words(team: TeamLines, line: Line) -> str:
+    """Return what the newest change of a team was found to be, or since when there is no such team."""
+    return tr("No more since {round}", round=team.ended) if team.ended else change_words(line)
 
 
 def _draw(team: str, line: Line, width: float, height: float) -> Figure:

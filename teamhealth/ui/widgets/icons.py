@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
@@ -101,8 +101,8 @@ def draw_icon(painter: QPainter, which: IconName, rect: QRectF, colour: str, str
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, rect)
 
 
-def icon_pixmap(which: IconName, size: int, colour: str, *, gap: int = 0, ratio: float = 2.0) -> QPixmap:
-    """Return an icon as a picture, with an empty ``gap`` at its right-hand side for the words that follow."""
+def icon_pixmap(which: IconName, size: int, colour: str, *, gap: int = 0, ratio: float) -> QPixmap:
+    """Return an icon as a picture for screens of a ``ratio``, with an empty ``gap`` at its right-hand side."""
     picture = QPixmap(QSize(round((size + abs(gap)) * ratio), round(size * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -115,9 +115,16 @@ def icon_pixmap(which: IconName, size: int, colour: str, *, gap: int = 0, ratio:
 
 def button_icon(which: IconName, size: int, colour: str, disabled: str, *, gap: int = 0) -> QIcon:
     """Return an icon for a button; ``gap`` below 0 leaves the space on the left-hand side."""
-    made = QIcon(icon_pixmap(which, size, colour, gap=gap))
-    made.addPixmap(icon_pixmap(which, size, disabled, gap=gap), QIcon.Mode.Disabled)
+    made = QIcon()
+    for ratio in _ratios():
+        made.addPixmap(icon_pixmap(which, size, colour, gap=gap, ratio=ratio))
+        made.addPixmap(icon_pixmap(which, size, disabled, gap=gap, ratio=ratio), QIcon.Mode.Disabled)
     return made
+
+
+def _ratios() -> list[float]:
+    """Return how many dots the screens have for a pixel: a picture made for just that many is copied, never scaled."""
+    return sorted({each.devicePixelRatio() for each in QGuiApplication.screens()}) or [1.0]
 
 
 class IconView(QWidget):

@@ -17,6 +17,8 @@ LONGEST = 20.0
 _QUIET = 0.06
 _STEP = 0.01
 _GOING = 1.0
+# A busy machine may take so long to move the focus; where Tab has nowhere else to go, nothing is told.
+_TURNING = 5.0
 # X's numbers of keys that are held.
 _HELD = {"Control": 37, "Shift": 50}
 _NAMED = {
@@ -92,7 +94,7 @@ class ScreenReader:
         self.announced: list[str] = []
         self._focused: Atspi.Accessible | None = None
         self._changed = time.monotonic()
-        self._focus_count = 0
+        self._moves = 0
         self._listener = Atspi.EventListener.new(self._on_event)
         for kind in ("object:state-changed:focused", "object:announcement", "window:activate"):
             self._listener.register(kind)
@@ -104,14 +106,20 @@ class ScreenReader:
         self.transcript += ["", f"# {words}"]
 
     def press(self, *keys: str) -> Heard:
-        """Press keys one after the other, each 'Tab' or 'Control+Shift+q'; returns what has the focus then."""
+        """Press keys one after the other, each 'Tab' or 'Control+Shift+q'; returns what has the focus then.
+
+        Only of Tab is it known that the focus moves; what any other key leads to has to be expected.
+        """
         for each in keys:
+            before = self._moves
             *held, key = each.split("+")
             for name in held:
                 Atspi.generate_keyboard_event(_HELD[name], None, Atspi.KeySynthType.PRESS)
             Atspi.generate_keyboard_event(_NAMED.get(key) or ord(key), None, Atspi.KeySynthType.SYM)
             for name in reversed(held):
                 Atspi.generate_keyboard_event(_HELD[name], None, Atspi.KeySynthType.RELEASE)
+            if key == "Tab":
+                self._wait_for_a_move(before)
         self.listen()
         heard = self.focus
         self.transcript.append(f"[{' '.join(keys)}] {heard.speech}")
@@ -177,18 +185,12 @@ class ScreenReader:
 
     def wait_for_focus(self, speech: str) -> None:
         """Wait until what has the focus is read out like that."""
-        last: list[str] = []
+        heard = self._focus_that(lambda each: each.startswith(speech), speech)
+        self.transcript.append(f"[focus] {heard.speech}")
 
-        def there() -> bool:
-            last[:] = [self.focus.speech]
-            return last[0].startswith(speech)
-
-        begun = time.monotonic()
-        while not there():
-            if time.monotonic() - begun > LONGEST:
-                raise NotHeard(f"the focus is never {speech!r}, but {last[0]!r}")
-            self.listen()
-        self.transcript.append(f"[focus] {self.focus.speech}")
+    def expect(self, words: str) -> None:
+        """Wait until what has the focus says these words among others."""
+        self._focus_that(lambda each: words in each, words)
 
     def wait_for_page(self, words: str) -> list[Heard]:
         """Wait until a window says something, and read all of it."""
@@ -221,6 +223,19 @@ class ScreenReader:
             raise NotHeard(f"without a name on the page that says {words!r}: {nameless}")
         return found
 
+    def _focus_that(self, fits: Callable[[str], bool], words: str) -> Heard:
+        begun = time.monotonic()
+        while not fits((heard := self.focus).speech):
+            if time.monotonic() - begun > LONGEST:
+                raise NotHeard(f"the focus never says {words!r}, but {heard.speech!r}")
+            self.listen()
+        return heard
+
+    def _wait_for_a_move(self, before: int) -> None:
+        begun = time.monotonic()
+        while self._moves == before and time.monotonic() - begun < _TURNING:
+            self.listen()
+
     def _on_event(self, event: Atspi.Event) -> None:
         self._changed = time.monotonic()
         if event.type.startswith("object:announcement"):
@@ -228,6 +243,7 @@ class ScreenReader:
             self.transcript.append(f"    (announced) {event.any_data}")
         elif event.type == "object:state-changed:focused" and event.detail1:
             self._focused = event.source
+            self._moves += 1
 
     def _found(self, program: str) -> Atspi.Accessible:
         desktop = Atspi.get_desktop(0)

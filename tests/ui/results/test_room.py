@@ -39,7 +39,7 @@ def room(qtbot: QtBot, workspace: Workspace, desk: Desk) -> ResultsRoom:
     made.resize(1174, 688)
     made.show()
     made.show_publication(publication(6), TEAM_ID)
-    settle()
+    wait_for_work(qtbot, made)
     return made
 
 

@@ -192,7 +192,7 @@ def test_tags_and_notes_and_steps_say_their_words() -> None:
 
 def test_every_icon_draws_something() -> None:
     for each in IconName:
-        image = icon_pixmap(each, 24, "#000000").toImage()
+        image = icon_pixmap(each, 24, "#000000", ratio=2.0).toImage()
         inked = sum(image.pixelColor(x, y).alpha() > 0 for x in range(0, 48, 2) for y in range(0, 48, 2))
         assert inked > 3, each
 
