@@ -32,7 +32,7 @@ class PosterCard(Card):
         self.content.addWidget(self._said)
         save = link_button(tr("Save the poster as PDF"), "poster_save", theme=theme)
         large = link_button(tr("Save it in large print"), "poster_large", theme=theme)
-        large.setAccessibleName(tr("Save the poster in large print as PDF"))
+        large.setAccessibleName(tr("Save it in large print: the poster, as PDF"))
         row = Flow(theme, gap=SPACE_16)
         for each in (save, large):
             row.addWidget(each)
