@@ -1,13 +1,13 @@
 """The composition root: the one module that sees every room, and puts them together."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
+from teamhealth.cli.fault import FAULT, tell_fault
 from teamhealth.cli.plain_start import plain_start
 from teamhealth.cli.streams import print_any_character, stand_in_for_missing_streams
 from teamhealth.failures import AlreadyRunning, Failure, FolderFailure
@@ -15,6 +15,7 @@ from teamhealth.resources import resource
 from teamhealth.services.data_place import data_place, program_folder
 from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices, surveys_folder
 from teamhealth.texts.catalogue import bind, tr
+from teamhealth.ui.unexpected import unexpected_errors
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -31,7 +32,14 @@ _WATCHED_AFTER = 300
 def run(arguments: list[str]) -> int:
     """Run a command line; returns its exit status."""
     stand_in_for_missing_streams()
-    bind(resource("translations"))
+    try:
+        bind(resource("translations"))
+        return _run(arguments)
+    except Exception as error:
+        return tell_fault(error)
+
+
+def _run(arguments: list[str]) -> int:
     plain = plain_start(arguments)
     if plain is not None:
         print_any_character()
@@ -71,11 +79,16 @@ def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int
             words += " " + tr("Install what is missing with: {command}", command=seen.install)
         sys.stderr.write(words + "\n")
         return 1
-    application = make_application(read_choices(folder / CHOICES_NAME))
-    with ExitStack() as until_closed:
-        opening = _Opening(folder, demonstration, until_closed, file)
-        opening.window.show()
-        until_closed.enter_context(_unexpected_errors_shown(opening.window))
+    with unexpected_errors() as errors, ExitStack() as until_closed:
+        application = make_application(read_choices(folder / CHOICES_NAME))
+        try:
+            opening = _Opening(folder, demonstration, until_closed, file)
+            errors.shown_in(opening.window.show_failure)
+            opening.window.show()
+        except Exception as error:
+            errors.tell(error)
+            application.exec()
+            return FAULT
         status = application.exec()
     return opening.status or status
 
@@ -209,32 +222,6 @@ def _workspace(folder: Path, demonstration: bool) -> "Iterator[Workspace]":
         fill_council(workspace)
         fill_for_a_look(workspace, DEMO_SEED)
         yield workspace
-
-
-@contextmanager
-def _unexpected_errors_shown(window: "MainWindow") -> Iterator[None]:
-    """Show in the window what no page caught; Qt would print it and go on as if nothing had happened."""
-    before = sys.excepthook
-    sys.excepthook = partial(_show_unexpected, window.show_failure)
-    try:
-        yield
-    finally:
-        sys.excepthook = before
-
-
-def _show_unexpected(
-    show: Callable[[Exception], None],
-    kind: type[BaseException],
-    error: BaseException,
-    traceback: TracebackType | None,
-) -> None:
-    # The traceback's own text could hold what somebody typed, so only where it happened is told.
-    while traceback is not None and traceback.tb_next is not None:
-        traceback = traceback.tb_next
-    where = f"{Path(traceback.tb_frame.f_code.co_filename).name}:{traceback.tb_lineno}" if traceback else "?"
-    sys.stderr.write(f"{kind.__name__} at {where}\n")
-    if isinstance(error, Exception):
-        show(error)
 
 
 def _tell(failure: Failure) -> "QWidget":
