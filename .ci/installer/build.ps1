@@ -55,12 +55,8 @@ if (-not (Get-ChildItem "$Try\out" -Recurse -Filter *.pdf)) { throw "The trial r
 Remove-Item -Recurse -Force $Try
 
 # Portable: a marker beside the program keeps its data beside it, unless that folder is synced or shared.
-$Portable = "build\portable\TeamHealth"
-if (Test-Path $Portable) { Remove-Item -Recurse -Force $Portable }
-New-Item -ItemType Directory -Force (Split-Path $Portable) | Out-Null
-Copy-Item -Recurse dist\TeamHealth $Portable
-New-Item -ItemType File "$Portable\portable.txt" -Value "Team Health keeps its surveys in the folder 'data' beside this file." | Out-Null
-Compress-Archive -Force -Path $Portable -DestinationPath "dist\TeamHealth-$Version-portable.zip"
+$Made = @("dist\TeamHealth-$Version-portable.zip")
+Invoke-Step "portable zip" { & $Here .ci\hand_out.py zip dist\TeamHealth $Made[0] }
 
 $Inno = Get-Command iscc -ErrorAction SilentlyContinue
 if (-not $Inno) { $Inno = Get-Command "${env:ProgramFiles(x86)}\Inno Setup 6\ISCC.exe" -ErrorAction SilentlyContinue }
@@ -68,7 +64,8 @@ if ($Inno) {
     $Options = @("/Qp", "/DVersion=$Version")
     if ($Sign) { $Options += "/DSignTool=$Sign" }
     Invoke-Step "installer" { & $Inno @Options .ci\installer\teamhealth.iss }
+    $Made += "dist\TeamHealth-$Version-setup.exe"
 } else {
     Write-Warning "Inno Setup 6 is not there, so no installer was made."
 }
-Get-ChildItem dist -File | Get-FileHash -Algorithm SHA256 | ForEach-Object { "$($_.Hash.ToLower())  $(Split-Path -Leaf $_.Path)" } | Tee-Object dist\SHA256SUMS.txt
+Invoke-Step "checksums" { & $Here .ci\hand_out.py sums dist\SHA256SUMS.txt @Made }
