@@ -11,8 +11,11 @@ The Python to build with; by default the first of 3.12, 3.13 and 3.11 that the l
 The name of a sign tool that is set up in Inno Setup; it signs the installer and the uninstaller.
 .PARAMETER Thumbprint
 A code-signing certificate in the user's store; it signs both programs in the bundle.
+.PARAMETER Timestamp
+The time stamp server that signing asks, so that a signature outlives its certificate. It is the only connection besides
+the package index. Where there is none, -Timestamp none signs without, and the signature ends with the certificate.
 #>
-param([string]$Python = "", [string]$Sign = "", [string]$Thumbprint = "")
+param([string]$Python = "", [string]$Sign = "", [string]$Thumbprint = "", [string]$Timestamp = "http://timestamp.digicert.com")
 $ErrorActionPreference = "Stop"
 Set-StrictMode -Version Latest
 Set-Location (Join-Path $PSScriptRoot "..\..")
@@ -79,9 +82,14 @@ Invoke-Step "what a start loads" { & $Here .ci\start_modules.py build\start-modu
 Invoke-Step "bundle" { & $Here -m PyInstaller --noconfirm --clean --log-level WARN build_installer.spec }
 Invoke-Step "licences and bill of materials" { & $Here .ci\notices.py dist\TeamHealth }
 if ($Thumbprint) {
+    $Signing = @{ Certificate = (Get-Item "Cert:\CurrentUser\My\$Thumbprint"); HashAlgorithm = "SHA256" }
+    if ($Timestamp -ne "none") { $Signing.TimestampServer = $Timestamp }
     foreach ($Name in "TeamHealth.exe", "teamhealth-cli.exe") {
-        $Done = Set-AuthenticodeSignature "dist\TeamHealth\$Name" -Certificate (Get-Item "Cert:\CurrentUser\My\$Thumbprint") -HashAlgorithm SHA256
+        $Done = Set-AuthenticodeSignature "dist\TeamHealth\$Name" @Signing
         if ($Done.Status -ne "Valid") { throw "$Name could not be signed: $($Done.StatusMessage)" }
+        if ($Timestamp -ne "none" -and -not $Done.TimeStamperCertificate) {
+            throw "$Name got no time stamp from $Timestamp. Name another server, or say -Timestamp none."
+        }
     }
 }
 

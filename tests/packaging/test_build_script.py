@@ -55,3 +55,12 @@ def test_an_old_environment_is_made_anew_when_the_pinned_libraries_change() -> N
         assert script.count("made-from.txt") == 1
         assert re.search(r"(Get-FileHash|sha256sum) \.ci[\\/]requirements-build\.txt", script)
         assert re.search(r"Remove-Item -Recurse -Force \.venv-build|rm -rf \.venv-build", script)
+
+
+def test_a_signature_gets_a_time_stamp_unless_none_is_asked_for_and_a_missing_one_stops_the_build() -> None:
+    default = re.search(r'\[string\]\$Timestamp = "(\w+://[\w.]+)"', SCRIPT)
+    assert default is not None
+    assert 'if ($Timestamp -ne "none") { $Signing.TimestampServer = $Timestamp }' in SCRIPT
+    assert re.search(r"Set-AuthenticodeSignature \S+ @Signing", SCRIPT)
+    assert "-not $Done.TimeStamperCertificate" in SCRIPT
+    assert "`-Timestamp none`" in GUIDE
