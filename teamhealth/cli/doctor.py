@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from teamhealth.cli.options import DATA_DIR, chosen_folder
+from teamhealth.cli.options import DATA_DIR, start_folder
 from teamhealth.services.display import PROBE_COMMAND
 from teamhealth.services.doctor import examine
 
@@ -16,7 +16,7 @@ _WIDTH = 20
 @click.pass_context
 def doctor(ctx: click.Context, data_dir: Path | None) -> None:
     """Say which versions run, where data lives, how it is protected, and what is missing."""
-    findings = examine(chosen_folder(ctx, data_dir))
+    findings = examine(start_folder(ctx, data_dir))
     for finding in findings:
         mark = "  " if finding.fine else "! "
         click.echo(f"{mark}{finding.subject:<{_WIDTH}} {finding.words}")
