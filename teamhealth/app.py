@@ -64,12 +64,7 @@ def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int
 
     seen = glance()
     if not seen.works:
-        words = tr(
-            "Error: a window cannot be opened here: {reason}. Your surveys have not been touched.", reason=seen.reason
-        )
-        if seen.install:
-            words += " " + tr("Install what is missing with: {command}", command=seen.install)
-        sys.stderr.write(words + "\n")
+        _say_no_window(seen.reason, seen.install)
         return 1
     with unexpected_errors() as errors, ExitStack() as until_closed:
         application = make_application(read_choices(folder / CHOICES_NAME))
@@ -88,10 +83,18 @@ def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int
     return start.status or status
 
 
+def _say_no_window(reason: str, install: str = "") -> None:
+    words = tr("Error: a window cannot be opened here: {reason}. Your surveys have not been touched.", reason=reason)
+    if install:
+        words += " " + tr("Install what is missing with: {command}", command=install)
+    sys.stderr.write(words + "\n")
+
+
 def make_application(choices: Choices | None = None) -> "QApplication":
     """Make the Qt application with the bundled font and the chosen look; the one there is, if there is one."""
     from PySide6.QtWidgets import QApplication
 
+    from teamhealth.services.display import refusal_told
     from teamhealth.ui.plain_imports import import_plainly
 
     import_plainly()
@@ -99,7 +102,11 @@ def make_application(choices: Choices | None = None) -> "QApplication":
     from teamhealth.ui.look import use_look
 
     there = QApplication.instance()
-    application = there if isinstance(there, QApplication) else QApplication(["teamhealth"])
+    if isinstance(there, QApplication):
+        application = there
+    else:
+        with refusal_told(_say_no_window):
+            application = QApplication(["teamhealth"])
     application.setApplicationName("Team Health")
     application.setDesktopFileName("teamhealth")
     load_fonts()

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from teamhealth.cli.options import DATA_DIR, start_folder
-from teamhealth.services.display import PROBE_COMMAND
+from teamhealth.services.display import PROBE_COMMAND, refusal_told
 from teamhealth.services.doctor import examine
 
 _WIDTH = 20
@@ -29,4 +29,9 @@ def probe() -> None:
     """Open and close a connection to the display; fails where there is none."""
     from PySide6.QtWidgets import QApplication
 
-    QApplication(["teamhealth"]).quit()
+    with refusal_told(_tell):
+        QApplication(["teamhealth"]).quit()
+
+
+def _tell(reason: str) -> None:
+    click.echo(reason, err=True)
