@@ -164,6 +164,78 @@ def test_an_error_is_told_in_the_window_of_a_program_without_a_console(tmp_path:
     assert "Something unexpected went wrong in the program." in done.stdout
 
 
+NO_WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from teamhealth import app
+application = app.make_application()
+def fail(*arguments, **named):
+    raise ValueError("quiet harbour kettle nine")
+FAIL
+def look():
+    for each in application.topLevelWidgets():
+        if each.objectName() == "failure_window" and each.isVisible():
+            print(each.panel.accessibleName(), flush=True)
+            application.closeAllWindows()
+looking = QTimer()
+looking.timeout.connect(look)
+looking.start(20)
+sys.exit(app.run(["--data-dir", sys.argv[1]]))
+"""
+
+
+@pytest.mark.parametrize(
+    "fail",
+    [
+        "app.make_window = fail",
+        # It is there, and can neither be shown nor say so.
+        "from teamhealth.ui.main_window import MainWindow as W; W.showEvent = W.show_failure = fail",
+    ],
+)
+def test_an_error_while_the_main_window_opens_is_told_in_one_of_its_own(tmp_path: Path, fail: str) -> None:
+    done = _python(NO_WINDOW.replace("FAIL", fail), tmp_path / "data")
+    (told,) = set(done.stdout.splitlines())
+    assert told.startswith("There is a problem Something unexpected went wrong in the program. Answers that were sent")
+    assert done.returncode == 3, done.stderr
+    assert "ValueError at <string>:" in done.stderr
+    assert "quiet harbour" not in done.stderr
+
+
+def test_an_error_before_there_can_be_a_window_is_told_on_the_console_with_a_report(tmp_path: Path) -> None:
+    code = """
+import sys
+from teamhealth import app
+def fail(*arguments):
+    raise ImportError("quiet harbour kettle nine")
+app.make_application = fail
+sys.exit(app.run(["--data-dir", sys.argv[1]]))
+"""
+    done = _python(code, tmp_path / "data", TMPDIR=str(tmp_path))
+    assert done.returncode == 3
+    assert done.stderr.startswith("Error: Something unexpected went wrong in the program. Answers that were sent")
+    (kept,) = tmp_path.glob("*.txt")
+    assert str(kept) in done.stderr
+    assert "quiet harbour" not in done.stderr + kept.read_text(encoding="utf-8")
+
+
+def test_what_is_lost_without_harm_is_told_without_its_values(tmp_path: Path) -> None:
+    code = """
+import threading
+from teamhealth.ui.unexpected import unexpected_errors
+class Lost:
+    def __del__(self):
+        raise ValueError("quiet harbour kettle nine")
+def fail():
+    raise KeyError("quiet harbour kettle nine")
+with unexpected_errors():
+    Lost()
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+"""
+    assert _python(code).stderr.splitlines() == ["ValueError at <string>:6", "KeyError at <string>:8"]
+
+
 def _not_ours(folder: Path) -> None:
     with sqlite3.connect(folder / "teamhealth.sqlite") as connection:
         connection.execute("CREATE TABLE other (a)")
@@ -223,6 +295,35 @@ print(done.returncode, done.stderr)
     told = _python(code, tmp_path / "data", START).stdout
     assert told.startswith("1 ")
     assert "is already open" in told
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+@pytest.mark.parametrize(
+    ("display", "platform", "reason"),
+    [
+        ("nonsense", "", "the display nonsense does not answer"),
+        (":98765", "xcb", "Qt cannot use the platform xcb"),
+    ],
+)
+def test_a_display_that_cannot_be_used_is_told_in_one_line(
+    tmp_path: Path, display: str, platform: str, reason: str
+) -> None:
+    code = "import sys; from teamhealth.app import run; sys.exit(run(['--data-dir', sys.argv[1]]))"
+    done = _python(code, tmp_path / "data", DISPLAY=display, QT_QPA_PLATFORM=platform, WAYLAND_DISPLAY="")
+    told = f"Error: a window cannot be opened here: {reason}. Your surveys have not been touched.\n"
+    assert (done.returncode, done.stderr) == (1, told)
+
+
+def test_what_qt_says_of_a_display_that_works_is_passed_on() -> None:
+    code = """
+import sys
+from PySide6.QtCore import qWarning
+from teamhealth.services.display import refusal_told
+with refusal_told(print):
+    qWarning("a font is missing")
+qWarning("another")
+"""
+    assert _python(code).stderr.splitlines() == ["a font is missing", "another"]
 
 
 def test_modules_are_imported_plainly_once_the_application_is_there() -> None:

@@ -1,4 +1,4 @@
-"""The commands: what was made goes to stdout, progress and errors to stderr, and the exit status is 0, 1 or 2."""
+"""The commands: what was made goes to stdout, progress and errors to stderr, and the exit status is 0 to 3."""
 
 import sys
 from collections.abc import Callable
@@ -55,6 +55,9 @@ class _Group(click.Group):
 
             words = words_for(failure).line
         except OSError as error:
+            if error.filename is not None:
+                # Not of what is printed: a file that nobody expected to fail.
+                raise
             drop_what_cannot_be_printed()
             words = tr("The answer could not be printed: {reason}.", reason=error.strerror or type(error).__name__)
         else:
@@ -94,7 +97,7 @@ def build(open_app: Opener, version: Callable[[], str]) -> click.Group:
 
 
 def run(arguments: list[str], open_app: Opener, version: Callable[[], str]) -> int:
-    """Run one command line and return its exit status: 0, 1 for a known error, 2 for wrong usage."""
+    """Run one command line and return its exit status: 0, 1 for a known error, 2 for wrong usage, 3 for a fault."""
     print_any_character()
     with ending_cleanly() as give_back:
 
@@ -119,4 +122,9 @@ def _run(arguments: list[str], open_app: Opener, version: Callable[[], str]) -> 
     except (click.Abort, KeyboardInterrupt):
         click.echo(tr("Cancelled. Nothing has been changed."), err=True)
         return 1
+    except Exception as error:
+        from teamhealth.cli.fault import tell_fault
+
+        drop_what_cannot_be_printed()
+        return tell_fault(error)
     return outcome if isinstance(outcome, int) else 0

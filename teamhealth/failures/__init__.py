@@ -29,9 +29,11 @@ from teamhealth.failures.folders import (
     DatabaseUnsafe,
     DiskFull,
     FolderFailure,
+    FolderGone,
     FolderReadOnly,
     FolderShared,
     FolderTaken,
+    SettingsSpoilt,
 )
 from teamhealth.failures.secrets import (
     CodeUnknown,
@@ -93,6 +95,7 @@ __all__ = [
     "FileUnreadable",
     "FileUnwritable",
     "FolderFailure",
+    "FolderGone",
     "FolderReadOnly",
     "FolderShared",
     "FolderTaken",
@@ -118,6 +121,7 @@ __all__ = [
     "ResponseTooLarge",
     "ResultsDiffer",
     "ReturnOfAnotherSurvey",
+    "SettingsSpoilt",
     "SheetUnclear",
     "SpecInvalid",
     "SurveyFileChanged",

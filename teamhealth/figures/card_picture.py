@@ -28,7 +28,13 @@ Items = Sequence[tuple[Item, ItemResult]]
 
 
 def card_picture(
-    domain: Domain, result: DomainResult | None, items: Items, tier: Tier, flag: Comparator | None
+    domain: Domain,
+    result: DomainResult | None,
+    items: Items,
+    tier: Tier,
+    flag: Comparator | None,
+    *,
+    asked_anew: bool = False,
 ) -> Figure:
     """Draw a theme: its title and score, its range bar, what it says, and its items as far as they are published."""
     height = _TITLE + BAR_HEIGHT + _WORDS + _ITEM * len(items) + 8
@@ -37,7 +43,7 @@ def card_picture(
         marker(domain.id, _SIDE + 7, 20, 12, palette.domain_colour(domain.id)),
         Text(_SIDE + 22, 25, domain.title, 16, palette.INK, Weight.SEMIBOLD),
     ]
-    shapes += _head(domain, result, flag)
+    shapes += _head(domain, result, flag, asked_anew=asked_anew)
     top = _TITLE + BAR_HEIGHT + _WORDS
     for number, (item, found) in enumerate(items):
         shapes += moved(_item(item, found, tier), 0, top + number * _ITEM)
@@ -60,7 +66,7 @@ def cards_picture(title: str, cards: Sequence[Figure], flag: Comparator | None) 
     return Figure(whole.width + edge, whole.height + edge, tuple(moved(whole.shapes, _SIDE, _SIDE)), whole.sentence)
 
 
-def _head(domain: Domain, result: DomainResult | None, flag: Comparator | None) -> list[Shape]:
+def _head(domain: Domain, result: DomainResult | None, flag: Comparator | None, *, asked_anew: bool) -> list[Shape]:
     if result is None or result.score is None:
         words = tr("no score of its own") if result is None else tr("not shown")
         return [Text(_SIDE, _TITLE + 24, words, 13, palette.INK_2)]
@@ -69,7 +75,7 @@ def _head(domain: Domain, result: DomainResult | None, flag: Comparator | None) 
     left = 66.0 if len(score) <= 3 else 96.0
     bar = range_bar(domain, result, flag, width=CARD_WIDTH - left - _SIDE)
     top = _TITLE + BAR_HEIGHT
-    lines = [rest_line(domain, result), change_line(domain, result)]
+    lines = [rest_line(domain, result), change_line(domain, result, asked_anew=asked_anew)]
     shapes: list[Shape] = [
         Text(_SIDE, _TITLE + 32, score, size, palette.INK, Weight.BOLD),
         *moved(bar.shapes, left, _TITLE),

@@ -61,8 +61,12 @@ def line_sentence(team: str, line: Line) -> str:
 
 def change_words(line: Line) -> str:
     """Return 'Since Spring 2026: within chance (18 would show)', from the published test alone."""
-    if line.points and line.points[-1].kind is PointKind.HIDDEN:
+    last = line.points[-1].kind if line.points else None
+    if last is PointKind.HIDDEN:
         return tr("Not shown in {round}", round=line.rounds[-1])
+    if last is PointKind.ABSENT:
+        # The last test that was published is of a round before: said here, it would be heard as of the newest.
+        return tr("Not in {round}", round=line.rounds[-1])
     newest = line.newest
     if line.points and line.points[-1].asked_anew:
         return tr("No change to show: the questions changed")

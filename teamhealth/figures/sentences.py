@@ -60,8 +60,13 @@ def rest_line(domain: Domain, result: DomainResult) -> str:
     return tr("Others: {score}, {words}", score=score_text(result.rest.other), words=words)
 
 
-def change_line(domain: Domain, result: DomainResult) -> str:
-    """Return 'Spring 2026: 49, within chance (26 would show)', or that there is none to show."""
+def change_line(domain: Domain, result: DomainResult, *, asked_anew: bool = False) -> str:
+    """Return 'Spring 2026: 49, within chance (26 would show)', or that there is none to show.
+
+    ``asked_anew`` says that this is so because the questions changed.
+    """
+    if result.change is None and asked_anew:
+        return tr("No change to show: the questions changed.")
     if result.change is None or result.score is None:
         return tr("No change to show yet.")
     comparison = result.change.comparison

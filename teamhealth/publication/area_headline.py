@@ -1,6 +1,6 @@
 """The headline of an area's report: staying and leaving first, then what stands apart, then what is shared."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from teamhealth.publication.area import LEAVING, STAYING, Apart, Area, ItemCount
 from teamhealth.publication.headline import Headline
@@ -92,19 +92,25 @@ def _apart(area: Area) -> str:
     if len(found) > 1 and len({each.team.id for each in found}) == 1:
         return tr("In {team}, {differences}, by more than chance.",
                   team=found[0].team.name, differences=_differences(found))  # fmt: skip
-    places: dict[str, list[str]] = {}
+    themes: dict[str, dict[str, list[str]]] = {}
     for each in found:
-        places.setdefault(_difference(each), []).append(each.team.name)
-    said = [tr("{difference} in {teams}", difference=words, teams=and_list(names)) for words, names in places.items()]
+        places = themes.setdefault(theme_name(each.domain), {})
+        places.setdefault(_word(each), []).append(each.team.name)
+    said = [tr("{theme} is {places}", theme=theme, places=_places(places)) for theme, places in themes.items()]
     return tr("By more than chance, {differences}.", differences=clause_list(said))
+
+
+def _places(words: Mapping[str, Sequence[str]]) -> str:
+    """Return 'lower in Eastfield and higher in Fairway' of one theme's teams."""
+    said = [tr("{words} in {teams}", words=word, teams=and_list(teams)) for word, teams in words.items()]
+    return and_list(said) if all(len(teams) == 1 for teams in words.values()) else clause_list(said)
 
 
 def _differences(found: Sequence[Apart]) -> str:
     """Return 'morale and psychological safety are lower, and bureaucracy burden is heavier' of one team's themes."""
     words: dict[str, list[str]] = {}
     for each in found:
-        word = difference_word(burden=bool(each.domain.direction_note), verdict=each.verdict)
-        words.setdefault(word, []).append(theme_name(each.domain))
+        words.setdefault(_word(each), []).append(theme_name(each.domain))
     said = [
         trn("{names} is {word}", "{names} are {word}", len(names), names=and_list(names), word=word)
         for word, names in words.items()
@@ -114,13 +120,12 @@ def _differences(found: Sequence[Apart]) -> str:
 
 def difference_text(apart: Apart) -> str:
     """Return 'morale is lower in Eastfield'."""
-    return tr("{difference} in {teams}", difference=_difference(apart), teams=apart.team.name)
+    return tr("{theme} is {words} in {team}",
+              theme=theme_name(apart.domain), words=_word(apart), team=apart.team.name)  # fmt: skip
 
 
-def _difference(apart: Apart) -> str:
-    """Return 'morale is lower'."""
-    words = difference_word(burden=bool(apart.domain.direction_note), verdict=apart.verdict)
-    return tr("{theme} is {words}", theme=theme_name(apart.domain), words=words)
+def _word(apart: Apart) -> str:
+    return difference_word(burden=bool(apart.domain.direction_note), verdict=apart.verdict)
 
 
 def _shared(area: Area) -> str:

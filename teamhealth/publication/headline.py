@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from teamhealth.publication.themes_said import Theme, apart_sentences, lean_sentences, nothing_found
+from teamhealth.publication.themes_said import Theme, apart_sentences, lean_sentences, nothing_found, standing_apart
 from teamhealth.publication.types import SurveyFacts, TeamResult
 from teamhealth.publication.words import find_domain
 from teamhealth.texts.catalogue import tr, trn
@@ -53,7 +53,7 @@ def headline(
     if not themes:
         return Headline(tr("Too few people answered enough questions for a score."), "")
     apart = apart_sentences(themes)
-    leaning, even = lean_sentences(themes, with_scores=with_scores)
+    leaning, even = lean_sentences(themes, with_scores=with_scores, after=standing_apart(themes))
     first = apart or leaning or even
     rest = [*(leaning if apart else ()), *(even if apart or leaning else ())]
     return Headline(" ".join(first), " ".join([*rest, *_certainty(team, themes, asked_anew)]))

@@ -53,11 +53,13 @@ def apart_sentences(themes: Sequence[Theme]) -> list[str]:
         if change is not None:
             for word, found in _by_word([theme], [change.comparison]).items():
                 changes.setdefault(change.wave.name, {}).setdefault(word, []).extend(found)
-    places = [(tr("than in other teams"), gaps)]
+    places = [(tr("than in other teams"), gaps)] if gaps else []
     places += [(tr("than in {round}", round=name), each) for name, each in changes.items()]
-    if len(places) == 2 and places[0][1] == places[1][1] and len(places[0][1]) == 1:
-        return [_twice_apart([place for place, _ in places], gaps)]
-    return [_apart(place, words) for place, words in places if words]
+    if len(places) == 2 and all(len(words) == 1 for _, words in places):
+        [(first, mine)], [(second, same)] = (list(words.items()) for _, words in places)
+        if mine == same:
+            return [_twice_apart((first, places[0][0]), (second, places[1][0]), mine)]
+    return [_apart(place, words) for place, words in places]
 
 
 def _by_word(themes: Sequence[Theme], comparisons: Sequence[Comparison | None]) -> dict[str, list[Theme]]:
@@ -80,17 +82,34 @@ def _apart(place: str, words: dict[str, list[Theme]]) -> str:
     return capitalised(tr("{clauses}, by more than chance.", clauses=clause_list(clauses)))
 
 
-def _twice_apart(places: Sequence[str], words: dict[str, list[Theme]]) -> str:
-    """Return 'Morale is higher than in other teams and than in Spring 2026, by more than chance.' or the like."""
-    [(word, members)] = words.items()
-    names = _names(members, named=_can_be_named(members))
+def _twice_apart(one: tuple[str, str], other: tuple[str, str], members: Sequence[Theme]) -> str:
+    """Return 'Morale is lower than in other teams but higher than in Spring 2026, by more than chance.' or the like."""
+    (word, place), (second, beside) = one, other
+    places = tr("{place} and {beside}", place=place, beside=beside)
+    if word != second:
+        places = tr("{place} but {word} {beside}", place=place, word=second, beside=beside)
     said = trn("{names} is {word} {places}, by more than chance.", "{names} are {word} {places}, by more than chance.",
-               len(members), names=names, word=word, places=and_list(places))  # fmt: skip
+               len(members), names=_names(members, named=_can_be_named(members)), word=word, places=places)  # fmt: skip
     return capitalised(said)
 
 
-def lean_sentences(themes: Sequence[Theme], *, with_scores: bool) -> tuple[list[str], list[str]]:
-    """Return a sentence for the themes that lean one way, and one for those that are evenly split."""
+def standing_apart(themes: Sequence[Theme]) -> tuple[Theme, ...]:
+    """Return the themes that differ from other teams, or from an earlier round, by more than chance."""
+    return tuple(theme for theme in themes if any(each.verdict in _MORE_THAN_CHANCE for each in _tested(theme)))
+
+
+def _tested(theme: Theme) -> list[Comparison]:
+    change = theme.result.change
+    return [each for each in (theme.result.rest, change.comparison if change else None) if each is not None]
+
+
+def lean_sentences(
+    themes: Sequence[Theme], *, with_scores: bool, after: Sequence[Theme] = ()
+) -> tuple[list[str], list[str]]:
+    """Return a sentence for the themes that lean one way, and one for those that are evenly split.
+
+    ``after`` are the themes of the sentences before: where it is one, and the first here is of it alone, it is 'it'.
+    """
     positive = [theme for theme in themes if theme.points > LEANS_POSITIVE_ABOVE]
     negative = [theme for theme in themes if theme.points < LEANS_NEGATIVE_BELOW]
     even = [theme for theme in themes if LEANS_NEGATIVE_BELOW <= theme.points <= LEANS_POSITIVE_ABOVE]
@@ -102,18 +121,24 @@ def lean_sentences(themes: Sequence[Theme], *, with_scores: bool) -> tuple[list[
     # The first score says of how many it is, those after it are read the same.
     named = (members[0] for members, _, _ in groups if members and _can_be_named(members))
     first = next(named, None) if with_scores else None
-    said = [_lean(members, one if len(members) == 1 else many, first, with_scores=with_scores)
-            for members, one, many in groups if members]  # fmt: skip
+    known = tuple(after)
+    said: list[str] = []
+    for members, one, many in groups:
+        if members:
+            again = not said and len(known) == 1 and tuple(members) == known
+            verb = one if len(members) == 1 else many
+            said.append(_lean(members, verb, first, with_scores=with_scores, again=again))
     return (said[:-1], said[-1:]) if even else (said, [])
 
 
-def _lean(members: Sequence[Theme], verb: str, first: Theme | None, *, with_scores: bool) -> str:
+def _lean(members: Sequence[Theme], verb: str, first: Theme | None, *, with_scores: bool, again: bool) -> str:
     if not _can_be_named(members):
         return tr("{names} {verb}.", names=capitalised(_names(members, named=False)), verb=verb)
     notes = [_note(theme, of_100=theme is first, with_scores=with_scores) for theme in members]
     if len(members) == 1:
-        words = tr("{name} {verb} ({note})", name=members[0].name, verb=verb, note=notes[0]) if notes[0] else ""
-        return capitalised(tr("{words}.", words=words or tr("{names} {verb}", names=members[0].name, verb=verb)))
+        name = tr("it") if again else members[0].name
+        words = tr("{name} {verb} ({note})", name=name, verb=verb, note=notes[0]) if notes[0] else ""
+        return capitalised(tr("{words}.", words=words or tr("{names} {verb}", names=name, verb=verb)))
     named = [tr("{name} ({note})", name=theme.name, note=note) if note else theme.name
              for theme, note in zip(members, notes, strict=True)]  # fmt: skip
     return capitalised(tr("{names} {verb}.", names=and_list(named), verb=verb))

@@ -1,11 +1,14 @@
 """What may be told of an unexpected error to whoever mends it: where it happened and in which versions, no values."""
 
+import os
 import platform
+import tempfile
 import traceback
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePath
 
 PACKAGES = ("teamhealth", "PySide6-Essentials", "PyNaCl", "pandas", "numpy", "reportlab", "openpyxl")
+REPORT_PREFIX = "team-health-report-"
 # A file is named from one of these folders on: what lies before may hold the name of a person.
 _ROOTS = ("site-packages", "teamhealth")
 
@@ -26,6 +29,20 @@ def crash_report(error: BaseException) -> str:
             for frame, line in traceback.walk_tb(each.__traceback__)
         ]
     return "\n".join(lines) + "\n"
+
+
+def kept_report(report: str) -> str | None:
+    """Write a report where the system keeps what is needed for a while; return its path, or None if that failed.
+
+    Nothing of it goes to the data folder, which may be what is broken.
+    """
+    try:
+        opened, path = tempfile.mkstemp(prefix=REPORT_PREFIX, suffix=".txt")
+        with os.fdopen(opened, "w", encoding="utf-8") as file:
+            file.write(report)
+    except OSError:
+        return None
+    return path
 
 
 def _chain(error: BaseException) -> list[BaseException]:

@@ -1,4 +1,4 @@
-"""Invented answers for the demonstration: with gaps, opt-outs and comments in awkward characters."""
+"""Invented answers for the demonstration: with gaps, opt-outs and comments such as people write."""
 
 from random import Random
 
@@ -14,12 +14,12 @@ _LEANING = {"stability": -0.1, "morale": 0.35, "bureaucracy": -0.5, "safety": 0.
 _TIME_WEIGHTS = {"tu1": (1, 8, 4, 2, 1, 0), "tu2": (0, 1, 3, 5, 7, 2)}
 _COMMENTS = {
     "change": (
-        "One form for the visit & the case note, so that nothing is typed twice.",
-        "A second business support post <b>before</b> winter.",
+        "One form for the visit and the case note, so that nothing is typed twice.",
+        "A second business support post before winter.",
         "Fewer e-mails marked \u201curgent\u201d \u2013 most are not.",
-        "Dyddiadur y t\u00eem yn Gymraeg hefyd: \u0175 ac \u0177 welcome in the system.",
-        "=SUM(less meetings)",
-        "Known duty days, a month ahead \U0001f642",
+        "Dyddiadur y t\u00eem yn Gymraeg hefyd, os gwelwch yn dda.",
+        "Shorter meetings, and none on Monday mornings.",
+        "Known duty days, a month ahead.",
         "A quiet room.\nFor the calls that need one.",
     ),
     "keep": (
@@ -27,7 +27,7 @@ _COMMENTS = {
         "The way we cover for each other; it's why I stay.",
         'Students: they keep us thinking. "Why?" is a good question.',
         "Joint visits for new workers.",
-        "Tea \u2615 and honest conversations.",
+        "Tea, and honest conversations.",
     ),
 }
 _OWN_SPREAD = 0.4

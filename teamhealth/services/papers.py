@@ -80,6 +80,16 @@ def write_questionnaire(workspace: Workspace, survey_id: str, path: Path, *, lar
     _write_questionnaire(stored.survey, stored.public_key, path, large_print=large_print, cost=workspace.seal_cost)
 
 
+def write_poster_of(workspace: Workspace, survey_id: str, path: Path, *, large_print: bool = False) -> None:
+    """Write the poster of a survey on this computer as PDF, whole or not at all; FileUnwritable otherwise."""
+    from teamhealth.report.poster import write_poster
+    from teamhealth.report.sheet import sheet_of
+
+    with workspace.database.connect() as store:
+        survey = stored_survey(store, survey_id).survey
+    write_poster(survey, path, sheet_of(large_print=large_print))
+
+
 def write_questionnaire_of(survey_path: Path, path: Path, *, large_print: bool, cost: KeyCost = SEAL_COST) -> None:
     """Write the paper questionnaire of a survey file as PDF.
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from teamhealth.exchange import results_file
-from teamhealth.publication.lines import Rounds, rounds_of
+from teamhealth.publication.lines import Rounds, rounds_of, rounds_up_to
 from teamhealth.publication.types import Publication
 from teamhealth.services.attached import area_figures_attached, rounds_figures_attached
 from teamhealth.services.progress import Progress
@@ -27,6 +27,14 @@ def load_rounds(workspace: Workspace, others: Sequence[Publication], progress: P
     with workspace.database.connect() as store:
         found = all_published(store)
     return rounds_of(together(found, others))
+
+
+def themes_asked_anew(workspace: Workspace, publication: Publication, team_id: str) -> frozenset[str]:
+    """Return of which themes the questions changed since an earlier round here last showed the team."""
+    with workspace.database.connect() as store:
+        found = all_published(store)
+    lines = next((each for each in rounds_up_to(publication, found).teams if each.id == team_id), None)
+    return lines.asked_anew if lines is not None else frozenset()
 
 
 def read_rounds(paths: Sequence[Path], progress: Progress) -> tuple[Publication, ...]:

@@ -37,12 +37,13 @@ _ORDER = tuple(SurveyStatus)
 
 @dataclass(frozen=True, slots=True)
 class TeamCount:
-    """A team and how many answered; None where that may not be said."""
+    """A team and how many answered; None where that may not be said, ``missing`` where nothing was returned yet."""
 
     team_id: str
     name: str
     headcount: int | None
     answered: int | None
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ def _open_summary(stored: StoredSurvey, counts: Mapping[TeamId, int]) -> SurveyS
     for team in survey.teams:
         answered = counts.get(team.id, 0)
         said = answered if collecting or answered >= needed(survey, team) else None
-        teams.append(TeamCount(team.id, team.name, team.headcount, said))
+        missing = stored.role is SurveyRole.LEAD and not answered
+        teams.append(TeamCount(team.id, team.name, team.headcount, said, missing=missing))
     return _row(stored, status_of(stored, counts), tuple(teams))
 
 

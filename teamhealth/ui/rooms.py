@@ -89,7 +89,9 @@ def _make_results(house: House) -> RoomMade:
 def _make_compare(house: House) -> RoomMade:
     from teamhealth.ui.compare.room import CompareRoom
 
-    return _of_rounds(house, CompareRoom(house.workspace, house.outside, partial(_recent, house)))
+    room = CompareRoom(house.workspace, house.outside, partial(_recent, house))
+    room.trend_asked.connect(partial(_show_trend, house))
+    return _of_rounds(house, room)
 
 
 def _make_trends(house: House) -> RoomMade:
@@ -203,9 +205,16 @@ def _show_team(house: House, publication: "Publication", team_id: str) -> None:
     house.results.show_publication(publication, team_id)
 
 
-def _start_plan(house: House, publication: "Publication", team_id: str) -> None:
+def _show_trend(house: House, others: "tuple[Publication, ...]", organisation: str, team_id: str) -> None:
+    from teamhealth.ui.trends.room import TrendsRoom
+
+    house.go_to(TRENDS)
+    house.room(TRENDS, TrendsRoom).show_team(others, organisation, team_id)
+
+
+def _start_plan(house: House, publication: "Publication", team_id: str, theme_id: str) -> None:
     house.go_to(PLANS)
-    house.plans.start(publication, team_id)
+    house.plans.start(publication, team_id, theme_id)
 
 
 def _add_to_plan(house: House, publication: "Publication", team_id: str, concern: str) -> None:

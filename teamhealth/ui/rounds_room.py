@@ -39,11 +39,12 @@ from teamhealth.ui.widgets.text import body, hint
 class RoundsRoom(QWidget):
     """Loads rounds each time somebody comes in, away from the screen's thread, and hands them to ``show_rounds``.
 
-    ``results_asked`` and ``plan_asked`` carry a publication and a team of it. ``recent`` gives the files opened last.
+    ``results_asked`` and ``plan_asked`` carry a publication and a team of it, the latter a theme too ('' for none).
+    ``recent`` gives the files opened last.
     """
 
     results_asked = Signal(object, str)
-    plan_asked = Signal(object, str)
+    plan_asked = Signal(object, str, str)
 
     def __init__(
         self, workspace: Workspace, outside: Outside, name: str, title: str, recent: Callable[[], tuple[str, ...]]

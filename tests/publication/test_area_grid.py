@@ -1,16 +1,18 @@
 """Headlines of areas and comparisons of one to thirty teams claim what stands apart, and read as a person writes."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
 import pytest
 
-from teamhealth.publication.area import council_area
+from teamhealth.publication.area import Apart, council_area
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.compared import compare
 from teamhealth.publication.compared_words import visit_headline
 from teamhealth.publication.types import Comparison, DomainResult, Publication, ShownScore, Verdict
+from teamhealth.publication.words import theme_name
 from teamhealth.texts.lists import number_word
 from tests.rounds import council, many
 
@@ -48,10 +50,8 @@ def test_headlines_of_several_teams_name_what_stands_apart_and_nothing_else(team
         for words in (said, visits):
             assert_reads_well(words)
         if 0 < len(standing) <= 3:
-            for each in standing:
-                word = WORDS.get((each.domain.id, each.verdict), PLAIN[each.verdict])
-                assert re.search(rf"{each.domain.title}\b[^.]* (is|are) {word}\b", said, re.IGNORECASE), said
-                assert each.team.name in said
+            due = {(theme_name(each.domain), word_of(each), each.team.name) for each in standing}
+            assert claims(said, [theme_name(each) for each in compared.domains]) == due, said
         if len(standing) > 3:
             teams_word = "team stands" if len(names) == 1 else "teams stand"
             assert f"By more than chance, {number_word(len(names))} {teams_word} apart from the others." in said
@@ -59,6 +59,29 @@ def test_headlines_of_several_teams_name_what_stands_apart_and_nothing_else(team
         told = re.sub(r"This concern is.*|All \w+ teams share.*|Both teams share.*", "", said) + visits
         assert [name for name in hidden if re.search(rf"\b{name}(?! \d)\b", told)] == []
         assert ("was found to stand apart" in said) == (bool(area.tested) and not standing)
+
+
+def word_of(apart: Apart) -> str:
+    return WORDS.get((apart.domain.id, apart.verdict), PLAIN[apart.verdict])
+
+
+def claims(said: str, themes: Sequence[str]) -> set[tuple[str, str, str]]:
+    """Return what a headline claims by more than chance: which theme is how in which team."""
+    [sentence] = [each for each in re.split(r"(?<=\.) ", said) if "y more than chance" in each]
+    of_one = re.fullmatch(r"In ([^,]*), (.*), by more than chance\.", sentence)
+    found = set()
+    if of_one is not None:
+        for clause in re.split(r"(?<=higher|eavier|ighter)|(?<=lower)", of_one[2])[:-1]:
+            word = clause.split()[-1]
+            found |= {(theme, word, of_one[1]) for theme in themes if theme in clause}
+        return found
+    told = sentence.removeprefix("By more than chance, ").removesuffix(".")
+    parts = re.split(rf"({'|'.join(themes)}) is ", told)
+    for theme, places in zip(parts[1::2], parts[2::2], strict=True):
+        told_of = re.split(r"(higher|lower|heavier|lighter) in ", places)
+        for word, teams in zip(told_of[1::2], told_of[2::2], strict=True):
+            found |= {(theme, word, team) for team in re.split(r", and |, | and ", teams) if team}
+    return found
 
 
 def assert_reads_well(words: str) -> None:

@@ -28,14 +28,14 @@ def _comments(publication: Publication) -> list[str]:
     return [text for each in publication.teams[0].comments for text in each.comments]
 
 
-def test_invented_answers_have_gaps_and_awkward_comments() -> None:
+def test_invented_answers_have_gaps_and_comments_such_as_people_write() -> None:
     responses = invented_responses(survey(), 12, 1)
     codes = [code for each in responses for code in each.answers.values()]
     assert {0, 9} <= set(codes)
     comments = " ".join(text for each in responses for text in each.comments.values())
-    assert "<b>" in comments
-    assert "\u0175" in comments
-    assert "=SUM" in comments
+    assert "t\u00eem" in comments
+    # What would try the program out belongs into its tests: whoever looks at an example takes it for a fault.
+    assert not set(comments) & set("=<>&@\U0001f642\u2615")
 
 
 def test_same_seed_gives_the_same_answers() -> None:

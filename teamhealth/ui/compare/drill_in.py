@@ -30,16 +30,19 @@ _COLOURS = {Verdict.ABOVE: FAVOURABLE, Verdict.BELOW: UNFAVOURABLE}
 
 
 class DrillIn(QWidget):
-    """The card of one cell, and what one can do about that team."""
+    """The card of one cell, and what one can do about that team; ``plan_asked`` carries the cell's theme too."""
 
     results_asked = Signal(str)
-    plan_asked = Signal(str)
+    trend_asked = Signal(str)
+    plan_asked = Signal(str, str)
 
     def __init__(self, facts: SurveyFacts, theme: Theme) -> None:
         super().__init__()
         self._facts = facts
         self._theme = theme
         self._team = ""
+        self._domain = ""
+        self._followed: frozenset[str] = frozenset()
         named(self, "drill_in", tr("Behind the chosen cell"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -47,12 +50,19 @@ class DrillIn(QWidget):
         self._card: Card | None = None
         buttons = Flow(theme, gap=SPACE_8, ends=Ends.FILLED)
         self.results = secondary_button(tr("Results"), "drill_results", theme=theme)
+        self.trend = secondary_button(tr("Trend"), "drill_trend", theme=theme)
         self.plan = secondary_button(tr("Add to plan"), "drill_plan", theme=theme)
         self.results.clicked.connect(self._on_results_clicked)
+        self.trend.clicked.connect(self._on_trend_clicked)
         self.plan.clicked.connect(self._on_plan_clicked)
-        for button in (self.results, self.plan):
+        for button in (self.results, self.trend, self.plan):
             buttons.addWidget(button)
         self._column.addLayout(buttons)
+
+    def offer_trends(self, teams: frozenset[str]) -> None:
+        """Lead to the trend of these teams; others were asked once only."""
+        self._followed = teams
+        self.trend.setVisible(self._team in teams)
 
     def show_cell(self, row: Row, domain: Domain) -> None:
         """Show a team's theme; an average or other teams together have only their score to show."""
@@ -64,13 +74,16 @@ class DrillIn(QWidget):
         self._column.insertWidget(0, self._card)
         shown = row.kind is RowKind.TEAM and row.team is not None
         self._team = row.team.id if shown and row.team is not None else ""
+        self._domain = domain.id
         self.results.setVisible(shown)
+        self.trend.setVisible(self._team in self._followed)
         self.plan.setVisible(shown)
         if shown:
             short = len(row.name) <= _LONGEST_NAME
             words = tr("{team} results", team=row.name) if short else tr("Results of this team")
             self.results.set_words(words)
             self.results.setAccessibleName(words if short else f"{words}: {row.name}")
+            self.trend.setAccessibleName(tr("Trend of {team}", team=row.name))
             self.plan.setAccessibleName(tr("Add to plan: {theme} of {team}", theme=domain.title, team=row.name))
 
     def _made(self, row: Row, domain: Domain) -> Card:
@@ -135,5 +148,8 @@ class DrillIn(QWidget):
     def _on_results_clicked(self) -> None:
         self.results_asked.emit(self._team)
 
+    def _on_trend_clicked(self) -> None:
+        self.trend_asked.emit(self._team)
+
     def _on_plan_clicked(self) -> None:
-        self.plan_asked.emit(self._team)
+        self.plan_asked.emit(self._team, self._domain)

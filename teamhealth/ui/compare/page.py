@@ -37,10 +37,14 @@ _LEAST_TABLE = 280
 
 
 class ComparePage(QWidget):
-    """One publication's teams; rounds and services are chosen in its bar, by whoever made the page."""
+    """One publication's teams; rounds and services are chosen in its bar, by whoever made the page.
+
+    ``plan_asked`` carries a team and the theme that was looked at.
+    """
 
     results_asked = Signal(str)
-    plan_asked = Signal(str)
+    trend_asked = Signal(str)
+    plan_asked = Signal(str, str)
 
     def __init__(self, publication: Publication, service_id: str | None, bar: CompareBar, theme: Theme) -> None:
         super().__init__()
@@ -147,6 +151,7 @@ class ComparePage(QWidget):
         self.bar.tables.clicked.connect(self._on_tables_clicked)
         self.themes.activated.connect(self._on_theme_chosen)
         self.drill.results_asked.connect(self.results_asked)
+        self.drill.trend_asked.connect(self.trend_asked)
         self.drill.plan_asked.connect(self.plan_asked)
         QWidget.setTabOrder(self.table.header, self.table)
 

@@ -3,6 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
+
+from teamhealth.publication.lines import TeamLines
+from teamhealth.publication.points import PointKind
 from teamhealth.publication.types import Publication, ServiceResult
 from teamhealth.services.documents import area_documents, comparison_document
 from teamhealth.services.rounds import comparison_name
@@ -15,7 +19,12 @@ from teamhealth.ui.rounds_room import RoundsRoom
 
 
 class CompareRoom(RoundsRoom):
-    """Shows the newest round with the most teams first; what was chosen stays chosen."""
+    """Shows the newest round with the most teams first; what was chosen stays chosen.
+
+    ``trend_asked`` carries what results files were opened here, the organisation and a team of it.
+    """
+
+    trend_asked = Signal(object, str, str)
 
     def __init__(self, workspace: Workspace, outside: Outside, recent: Callable[[], tuple[str, ...]] = tuple) -> None:
         super().__init__(workspace, outside, "compare", tr("Compare teams"), recent)
@@ -68,6 +77,8 @@ class CompareRoom(RoundsRoom):
         page = ComparePage(publication, only, bar, self.theme)
         page.results_asked.connect(partial(self.results_asked.emit, publication))
         page.plan_asked.connect(partial(self.plan_asked.emit, publication))
+        page.trend_asked.connect(partial(self._on_trend_asked, publication))
+        page.drill.offer_trends(self._followed(publication))
         page.legend.pictures.copy.clicked.connect(self._on_copy_clicked)
         page.legend.pictures.save.clicked.connect(self._on_save_clicked)
         self.page = page
@@ -75,6 +86,14 @@ class CompareRoom(RoundsRoom):
         for box, name in ((bar.rounds, "round"), (bar.services, "service")):
             if focus_choice == name:
                 box.setFocus()
+
+    def _followed(self, publication: Publication) -> frozenset[str]:
+        """Return the teams that took part in two rounds or more, of which there is something to follow."""
+        found = [each for each in self.organisations if each.organisation == publication.survey.organisation.id]
+        return frozenset(team.id for rounds in found for team in rounds.teams if team.lines and _points(team) > 1)
+
+    def _on_trend_asked(self, publication: Publication, team_id: str) -> None:
+        self.trend_asked.emit(self._opened, publication.survey.organisation.id, team_id)
 
     def _on_round_chosen(self, place: int) -> None:
         self.clear_notes()
@@ -103,6 +122,11 @@ class CompareRoom(RoundsRoom):
     def _on_save_clicked(self) -> None:
         if self.page is not None:
             self.save_picture(self.page.picture(), comparison_name(self.page.compared.publication))
+
+
+def _points(team: TeamLines) -> int:
+    """Return in how many rounds a team took part, shown or not."""
+    return max(sum(point.kind is not PointKind.ABSENT for point in line.points) for line in team.lines)
 
 
 def _place(services: tuple[ServiceResult, ...], service_id: str | None) -> int:

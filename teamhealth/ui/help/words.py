@@ -83,7 +83,7 @@ def topics() -> tuple[Topic, ...]:
             (
                 tr("Say so under Workforce, Teams and services. The next round’s results tell it, with the old names."),
                 tr("A renamed team stays the same team. A merged one is compared with its teams together."),
-                tr("‘Copy to a new draft’ begins with today’s teams."),
+                tr("‘Set up the next round’ begins with today’s teams."),
                 tr("A new round starts 60 days after the last one closed."),
             ),
         ),

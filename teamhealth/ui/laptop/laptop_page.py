@@ -24,6 +24,7 @@ from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.prompts import ClosePrompt
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.check import questions_words
+from teamhealth.ui.surveys.poster_card import PosterCard
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_16, SPACE_20
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
@@ -69,7 +70,9 @@ class LaptopPage(Page):
         self.codes = CodesCard(self.theme, codes=survey.custody.one_time_codes)
         self.codes.forgot.clicked.connect(self.file_asked)
         start, send = self._start_card(over=over), self._send_card(over=over)
-        left = column("laptop_left", (self.count, start, send), self.theme)
+        self.poster = PosterCard(workspace, survey, outside, self.theme)
+        self.poster.setVisible(not over)
+        left = column("laptop_left", (self.count, start, self.poster, send), self.theme)
         beside = (self.codes, seal_words_card(words, self.theme), stored_card(survey.custody, self.theme))
         right = column("laptop_right", beside, self.theme)
         self.body.addWidget(

@@ -35,7 +35,7 @@ class TeamRow(QWidget):
         self.headcount.setFixedWidth(theme.px(84))
         self.service = line_field(tr("Area of service"), f"{name}_service", longest=60, theme=theme)
         self.recipients = spin_field(
-            tr("Of them get the report"), f"{name}_recipients", 0, LARGEST_HEADCOUNT, theme=theme
+            tr("How many also get the report"), f"{name}_recipients", 0, LARGEST_HEADCOUNT, theme=theme
         )
         self.remove = icon_button(tr("Remove this team"), f"{name}_remove", IconName.CROSS, theme=theme)
         for field in (self.team, self.headcount):

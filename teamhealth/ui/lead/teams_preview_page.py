@@ -49,7 +49,7 @@ def _counted(found: TeamsFromFile) -> str:
 
 
 def _table(found: TeamsFromFile) -> Table:
-    heads = (tr("Area of service"), tr("Team"), tr("People"), tr("Of them get the report"))
+    heads = (tr("Area of service"), tr("Team"), tr("People"), tr("How many also get the report"))
     rows = tuple(
         (team.service or "–", team.name, str(team.headcount), str(team.answering_recipients)) for team in found.teams
     )

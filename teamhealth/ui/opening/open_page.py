@@ -52,7 +52,7 @@ class OpenPage(Page):
         self.body.addWidget(self.failure)
         columns = (
             (column("open_left", (self._card(survey),), self.theme), 60),
-            (column("open_right", (self._next_card(),), self.theme), 40),
+            (column("open_right", (self._next_card(survey),), self.theme), 40),
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="open_columns"))
         self.body.addStretch(1)
@@ -92,11 +92,11 @@ class OpenPage(Page):
         not_yet.clicked.connect(self.left)
         return card
 
-    def _next_card(self) -> Card:
+    def _next_card(self, survey: Survey) -> Card:
         card = Card(tr("What happens next"), "open_next", theme=self.theme)
         sentences = (
             tr("Every sealed answer is opened and checked."),
-            tr("You read the comments, and withhold those that name a person."),
+            _reading_words(survey),
             tr("You publish. Only group results are kept, and only from enough answers."),
         )
         card.content.addWidget(numbered_list(sentences, name="open_next_list", theme=self.theme))
@@ -125,3 +125,13 @@ class OpenPage(Page):
             self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self.failure.show_failure(error)
+
+
+def _reading_words(survey: Survey) -> str:
+    """Return who reads the comments; '' where none are asked for."""
+    if survey.policy.comments_from is None:
+        return tr("This survey asks for no comments, so there is nothing to read.")
+    if survey.custody.kind is CustodyKind.CHOSEN:
+        role = capitalised(survey.custody.role)
+        return tr("{role} reads the comments, and withholds those that name a person.", role=role)
+    return tr("You read the comments, and withhold those that name a person.")

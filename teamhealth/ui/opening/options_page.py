@@ -48,7 +48,7 @@ class OptionsPage(Page):
         self.body.addWidget(card)
         self.body.addStretch(1)
         bar = self.bottom_bar()
-        self._copy = primary_button(tr("Copy to a new draft"), "options_copy", theme=self.theme)
+        self._copy = primary_button(tr("Set up the next round"), "options_copy", theme=self.theme)
         back = secondary_button(tr("Back to surveys"), "options_back", theme=self.theme)
         bar.addWidget(self._copy)
         bar.addWidget(back)

@@ -10,7 +10,7 @@ from teamhealth.publication.planned import Planned
 from teamhealth.services.action_form import ActionForm, action_of
 from teamhealth.services.plans import new_action_id, remove_action, save_action
 from teamhealth.services.workspace import Workspace
-from teamhealth.survey.plan import LONGEST_ACTION, Action
+from teamhealth.survey.plan import LONGEST_ACTION, Action, Measure, MeasureKind
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.plans.action_page import ActionPage
 from teamhealth.ui.plans.prompts import remove_action_prompt, unsaved_prompt
@@ -50,6 +50,12 @@ class ActionWays(QObject):
     def show_new(self, planned: Planned, concern: str, words: str) -> None:
         """Show the form of a new action for a concern; ``words`` stand in it to begin with."""
         self._show(planned, ActionForm(concern or None, words[:LONGEST_ACTION], tr("Team manager")))
+
+    def show_measured(self, planned: Planned, theme_id: str) -> None:
+        """Show the form of a new action that a theme is to measure; a theme without a score has none."""
+        measure = Measure(MeasureKind.DOMAIN, theme_id)
+        if measure in planned.measures:
+            self._show(planned, ActionForm(None, "", tr("Team manager"), measure=measure))
 
     def show_action(self, planned: Planned, action_id: str) -> None:
         """Show the form of an action of the plan."""

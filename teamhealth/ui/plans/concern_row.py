@@ -63,6 +63,7 @@ class ConcernRow(Columns):
             gap=SPACE_20,
         )
         self.concern = concern
+        self.add = add
         self.setAccessibleName(concern.item.concern)
         for card in cards:
             card.opened.connect(self.action_opened)

@@ -65,6 +65,9 @@ class PlanPage(Page):
         self.body.addWidget(self._card)
         # Built piece by piece, so that many concerns do not hold the window up; in the order of the tab key.
         self._pieces = deque(self._all_pieces(evidence, today))
+        self._led_to: ConcernRow | None = None
+        # Rows find their height one after the other, and what somebody was led to is pushed down.
+        self.scroller.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._turns = QTimer(self)
         self._turns.setInterval(0)
         self._turns.timeout.connect(self._build_next)
@@ -85,6 +88,22 @@ class PlanPage(Page):
             self._build_next()
             card = self.findChild(ActionCard, f"action_{action_id}")
         (card or self.add).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_theme(self, theme_id: str) -> bool:
+        """Give a theme's first concern the keyboard, at its way to a new action; False if the theme has no concern."""
+        mine = [concern for concern in self._planned.concerns if concern.domain.id == theme_id]
+        if not mine:
+            return False
+        # Whole, so that the rest does not push away what somebody has just been led to.
+        while self._pieces:
+            self._build_next()
+        row = self.findChild(ConcernRow, f"concern_{mine[0].item.id}")
+        if row is None:
+            return False
+        row.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._led_to = row
+        self._on_range_changed()
+        return True
 
     def sheet_menu(self) -> QMenu:
         """Return the menu of the spreadsheet: out, or in."""
@@ -174,6 +193,11 @@ class PlanPage(Page):
         self._heads = (told, elsewhere, doing)
         parts = ((told, SHARES[0]), (elsewhere, SHARES[1]), (third, SHARES[2]))
         return Columns(parts, theme, narrow_below=NARROW_BELOW, name="plan_heads", gap=SPACE_20)
+
+    def _on_range_changed(self) -> None:
+        """Keep the concern in view that somebody was led to, until they move on."""
+        if self._led_to is not None and self._led_to.add.hasFocus():
+            self.scroller.ensureWidgetVisible(self._led_to)
 
     def _on_add_clicked(self) -> None:
         self.action_asked.emit("", "")

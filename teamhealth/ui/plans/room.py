@@ -101,10 +101,11 @@ class PlansRoom(QWidget):
         self._clear_notes()
         self._run(partial(load_plan, self._workspace, survey_id, team_id), self._show, tr("Opening the plan"))
 
-    def start(self, publication: Publication, team_id: str) -> None:
-        """Begin a team's plan, or show the one there is."""
+    def start(self, publication: Publication, team_id: str, theme_id: str = "") -> None:
+        """Begin a team's plan, or show the one there is, at a theme's concerns if one is given."""
         self._clear_notes()
-        self._run(partial(start_from, self._workspace, publication, team_id), self._show, tr("Opening the plan"))
+        done = partial(self._show_theme, theme_id)
+        self._run(partial(start_from, self._workspace, publication, team_id), done, tr("Opening the plan"))
 
     def add_to_plan(self, publication: Publication, team_id: str, concern: str) -> None:
         """Show a team's plan with the form of a new action for one of its concerns."""
@@ -127,6 +128,15 @@ class PlansRoom(QWidget):
     def _show_with_form(self, concern: str, planned: Planned) -> None:
         self._show(planned)
         self._on_action_asked(concern, "")
+
+    def _show_theme(self, theme_id: str, planned: Planned) -> None:
+        """Show a plan at a theme's first concern; where it has none, with the form of an action it may measure."""
+        self._show(planned)
+        if not theme_id:
+            return
+        page = self.pages.currentWidget()
+        if not (isinstance(page, PlanPage) and page.focus_theme(theme_id)):
+            self._actions.show_measured(planned, theme_id)
 
     def _show(self, planned: Planned, focus: str = "") -> None:
         self._planned = planned

@@ -39,6 +39,8 @@ class TeamDashboard(QWidget):
         Whether the results are real: only then are files with figures and a plan made of them.
     crumb : str
         Where the way back leads; '' for the list of results.
+    asked_anew : frozenset of str
+        The themes whose questions changed since the team was last shown.
     """
 
     report_asked = Signal(str)
@@ -57,6 +59,7 @@ class TeamDashboard(QWidget):
         theme: Theme | None = None,
         keeps_results: bool = True,
         crumb: str = "",
+        asked_anew: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__()
         self._theme = theme or current_theme()
@@ -82,6 +85,7 @@ class TeamDashboard(QWidget):
         self._detail: Page | None = None
         self._came_from = ""
         self._keeps_results = keeps_results
+        self._asked_anew = asked_anew
         self._overview = self._add_overview(keeps_results)
         self._connect()
 
@@ -90,7 +94,9 @@ class TeamDashboard(QWidget):
         if not self._team.shown:
             return
         if shown and self._tables is None:
-            self._tables = scroll_area(TeamTables(self._facts, self._team, self._theme), "tables_scroll")
+            self._tables = scroll_area(
+                TeamTables(self._facts, self._team, self._theme, self._asked_anew), "tables_scroll"
+            )
             self._views.addWidget(self._tables)
         self._views.setCurrentIndex(1 if shown else 0)
         self.header.tables.set_words(tr("Show the dashboard") if shown else tr("Show as tables"))
@@ -103,7 +109,7 @@ class TeamDashboard(QWidget):
 
     def open_domain(self, domain_id: str) -> None:
         """Show a domain's items in detail."""
-        for shown in shown_domains(self._facts, self._team):
+        for shown in shown_domains(self._facts, self._team, self._asked_anew):
             if shown.domain.id == domain_id:
                 threshold = self._team.needed
                 self._came_from = domain_id
@@ -145,7 +151,14 @@ class TeamDashboard(QWidget):
             column.addStretch(1)
             self._views.addWidget(scroll_area(content, "hidden_scroll"))
             return None
-        overview = Overview(self._facts, self._team, self._theme, flag=self._flag, keeps_results=keeps_results)
+        overview = Overview(
+            self._facts,
+            self._team,
+            self._theme,
+            flag=self._flag,
+            keeps_results=keeps_results,
+            asked_anew=self._asked_anew,
+        )
         overview.card_opened.connect(self.open_domain)
         overview.card_chosen.connect(self._on_card_chosen)
         overview.comments_asked.connect(self.open_comments)

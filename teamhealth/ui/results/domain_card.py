@@ -150,7 +150,8 @@ def fill_head(head: QVBoxLayout, shown: ShownDomain, flag: Comparator | None, th
     if result.rest is not None:
         head.addWidget(_beside(rest_line(domain, result), result.rest, f"rest_{domain.id}", theme))
     change = result.change.comparison if result.change is not None else None
-    head.addWidget(_beside(change_line(domain, result), change, f"change_{domain.id}", theme))
+    words = change_line(domain, result, asked_anew=shown.asked_anew)
+    head.addWidget(_beside(words, change, f"change_{domain.id}", theme))
 
 
 def _beside(words: str, comparison: Comparison | None, name: str, theme: Theme) -> QLabel:

@@ -50,6 +50,7 @@ class Overview(Ground):
         *,
         flag: Comparator | None = None,
         keeps_results: bool = True,
+        asked_anew: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -65,9 +66,9 @@ class Overview(Ground):
         for number, words in enumerate(warnings(facts, team)):
             column.addWidget(Note(NoteKind.WARNING, words, f"warning_{number}", theme=theme))
             column.addSpacing(gap)
-        column.addWidget(HeadlineBanner(headline(facts, team), theme))
+        column.addWidget(HeadlineBanner(headline(facts, team, asked_anew=asked_anew), theme))
         column.addSpacing(gap)
-        self.cards = self._domain_cards(facts, team)
+        self.cards = self._domain_cards(facts, team, asked_anew)
         self._chosen: DomainCard | None = None
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.px(SPACE_12))
@@ -127,6 +128,7 @@ class Overview(Ground):
                 [(each.item, each.result) for each in card.shown.items],
                 card.shown.tier,
                 self._flag,
+                asked_anew=card.shown.asked_anew,
             )
             for card in chosen
         ]
@@ -141,8 +143,9 @@ class Overview(Ground):
         fits = (room + gap) // (max(self._theme.px(CARD_WIDTH), least) + gap)
         self._arrange(MOST_ACROSS if fits >= MOST_ACROSS else 2 if fits >= 2 else 1)
 
-    def _domain_cards(self, facts: SurveyFacts, team: TeamResult) -> tuple[DomainCard, ...]:
-        cards = tuple(DomainCard(shown, self._flag, team.needed, self._theme) for shown in shown_domains(facts, team))
+    def _domain_cards(self, facts: SurveyFacts, team: TeamResult, asked_anew: frozenset[str]) -> tuple[DomainCard, ...]:
+        found = shown_domains(facts, team, asked_anew)
+        cards = tuple(DomainCard(shown, self._flag, team.needed, self._theme) for shown in found)
         for card in cards:
             # Adopted now, so that the tab key meets the cards before what stands below them.
             card.setParent(self)

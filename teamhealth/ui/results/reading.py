@@ -5,6 +5,7 @@ from pathlib import Path
 from teamhealth.publication.types import Publication
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import PublishedSurvey, list_published, load_publication, read_results
+from teamhealth.services.rounds import themes_asked_anew
 from teamhealth.services.workspace import Workspace
 
 
@@ -18,6 +19,15 @@ def published_survey(workspace: Workspace, survey_id: str, team_id: str | None, 
     """Return a survey's publication, or the one of its own that a team has which came later."""
     progress(0, 0)
     return load_publication(workspace, survey_id, team_id)
+
+
+def asked_anew(workspace: Workspace, publication: Publication, team_id: str, progress: Progress) -> frozenset[str]:
+    """Return the themes whose questions changed since the team was last shown; rounds are read where it may matter."""
+    progress(0, 0)
+    team = publication.team(team_id)
+    if not any(each.score is not None and each.change is None for each in team.domains):
+        return frozenset()
+    return themes_asked_anew(workspace, publication, team_id)
 
 
 def results_in(path: Path, progress: Progress) -> Publication:

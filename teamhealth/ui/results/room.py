@@ -27,7 +27,7 @@ from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.files import ResultsFiles
 from teamhealth.ui.results.published_rows import area_rows, team_rows
 from teamhealth.ui.results.quality_page import quality_page
-from teamhealth.ui.results.reading import published_survey, published_surveys, results_in
+from teamhealth.ui.results.reading import asked_anew, published_survey, published_surveys, results_in
 from teamhealth.ui.results.results_page import ResultsPage
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
@@ -132,13 +132,29 @@ class ResultsRoom(QWidget):
 
     def show_publication(self, publication: Publication, team_id: str) -> None:
         """Show a team of a publication, wherever it came from."""
-        self._show(TeamDashboard(publication, team_id), publication)
+        self._show_with_earlier(publication, team_id, "", None)
+
+    def _show_with_earlier(
+        self, publication: Publication, team_id: str, crumb: str, back: Callable[[], None] | None
+    ) -> None:
+        """Show a team once it is known of which themes the questions changed."""
+        work = partial(asked_anew, self._workspace, publication, team_id)
+        self._read(work, partial(self._show_dashboard, publication, team_id, crumb, back))
+
+    def _show_dashboard(
+        self,
+        publication: Publication,
+        team_id: str,
+        crumb: str,
+        back: Callable[[], None] | None,
+        anew: frozenset[str],
+    ) -> None:
+        self._show(TeamDashboard(publication, team_id, crumb=crumb, asked_anew=anew), publication, back)
 
     def _show_team_of_area(self, publication: Publication, service_id: str | None, team_id: str) -> None:
         """Show a team that was chosen on a page of several, which the way back leads to again."""
         crumb = area_of(publication, service_id).name
-        page = TeamDashboard(publication, team_id, crumb=crumb)
-        self._show(page, publication, back=partial(self.show_area, publication, service_id))
+        self._show_with_earlier(publication, team_id, crumb, partial(self.show_area, publication, service_id))
 
     def show_area(self, publication: Publication, service_id: str | None) -> None:
         """Show an area of service of a publication, or with None the whole council."""

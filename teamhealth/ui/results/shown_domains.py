@@ -16,25 +16,31 @@ class ShownItem:
 
 @dataclass(frozen=True, slots=True)
 class ShownDomain:
-    """A domain as a card shows it; ``result`` is None for one that is never scored."""
+    """A domain as a card shows it; ``result`` is None for one that is never scored.
+
+    ``asked_anew`` says that its questions changed since the team was last shown.
+    """
 
     domain: Domain
     result: DomainResult | None
     items: tuple[ShownItem, ...]
     tier: Tier
+    asked_anew: bool = False
 
 
-def shown_domains(facts: SurveyFacts, team: TeamResult) -> tuple[ShownDomain, ...]:
+def shown_domains(
+    facts: SurveyFacts, team: TeamResult, asked_anew: frozenset[str] = frozenset()
+) -> tuple[ShownDomain, ...]:
     """Return the domains of which anything is published, in questionnaire order."""
     return tuple(
         found
         for questionnaire in facts.questionnaires
-        for found in _of(questionnaire, team)
+        for found in _of(questionnaire, team, asked_anew)
         if found.items or found.result is not None
     )
 
 
-def _of(questionnaire: Questionnaire, team: TeamResult) -> list[ShownDomain]:
+def _of(questionnaire: Questionnaire, team: TeamResult, asked_anew: frozenset[str]) -> list[ShownDomain]:
     scores = {result.domain: result for result in team.domains}
     items = {result.item: result for result in team.items}
     return [
@@ -43,6 +49,7 @@ def _of(questionnaire: Questionnaire, team: TeamResult) -> list[ShownDomain]:
             scores.get(domain.id) if questionnaire.score_domains else None,
             tuple(ShownItem(item, items[item.id]) for item in domain.items if item.id in items),
             team.tier,
+            domain.id in asked_anew,
         )
         for domain in questionnaire.domains
     ]

@@ -29,12 +29,15 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def team_tables(facts: SurveyFacts, team: TeamResult) -> tuple[Table, ...]:
-    """Return every table that has rows; none at all for a hidden team."""
+def team_tables(facts: SurveyFacts, team: TeamResult, asked_anew: frozenset[str] = frozenset()) -> tuple[Table, ...]:
+    """Return every table that has rows; none at all for a hidden team.
+
+    ``asked_anew`` are the themes whose questions changed since the team was last shown.
+    """
     if not team.shown:
         return ()
     tables = (
-        theme_table(facts, team),
+        theme_table(facts, team, asked_anew),
         item_table(facts, team),
         time_table(facts, team),
         comment_table(facts, team),
@@ -42,7 +45,7 @@ def team_tables(facts: SurveyFacts, team: TeamResult) -> tuple[Table, ...]:
     return tuple(table for table in tables if table.rows)
 
 
-def theme_table(facts: SurveyFacts, team: TeamResult) -> Table:
+def theme_table(facts: SurveyFacts, team: TeamResult, asked_anew: frozenset[str] = frozenset()) -> Table:
     """Return a row a theme: score, lean, likely range, and what stands beside them."""
     headers = (
         tr("Theme"),
@@ -53,7 +56,10 @@ def theme_table(facts: SurveyFacts, team: TeamResult) -> Table:
         tr("Beside other teams"),
         tr("Since the earlier round"),
     )
-    rows = tuple(_theme_row(find_domain(facts.questionnaires, result.domain), result) for result in team.domains)
+    rows = tuple(
+        _theme_row(find_domain(facts.questionnaires, result.domain), result, asked_anew=result.domain in asked_anew)
+        for result in team.domains
+    )
     return _filled(without_empty_columns(Table("themes", tr("Themes"), headers, rows)), tr("not shown"))
 
 
@@ -92,7 +98,7 @@ def comment_table(facts: SurveyFacts, team: TeamResult) -> Table:
     return Table("comments", tr("Comments"), headers, rows)
 
 
-def _theme_row(domain: Domain, result: DomainResult) -> tuple[str, ...]:
+def _theme_row(domain: Domain, result: DomainResult, *, asked_anew: bool) -> tuple[str, ...]:
     if result.score is None:
         return (domain.title, tr("not shown"), "", "", "", "", "")
     return (
@@ -102,7 +108,7 @@ def _theme_row(domain: Domain, result: DomainResult) -> tuple[str, ...]:
         span_text(result.likely) if result.likely else "",
         agreement_text(result.agreement),
         rest_line(domain, result),
-        change_line(domain, result),
+        change_line(domain, result, asked_anew=asked_anew),
     )
 
 

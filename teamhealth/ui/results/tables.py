@@ -54,8 +54,10 @@ class TablesPage(QWidget):
 class TeamTables(TablesPage):
     """A team's figures as tables."""
 
-    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme) -> None:
-        super().__init__("tables", team.name, team_tables(facts, team), theme)
+    def __init__(
+        self, facts: SurveyFacts, team: TeamResult, theme: Theme, asked_anew: frozenset[str] = frozenset()
+    ) -> None:
+        super().__init__("tables", team.name, team_tables(facts, team, asked_anew), theme)
 
 
 class WordsView(QTableView):

@@ -154,6 +154,8 @@ class TeamsCommentsPage(Page):
         self._read[self._at] = True
         after = self._next_unread()
         if after is None:
+            # Who comes back from the next page finds every team read.
+            self._refresh()
             self.read.emit(self.withheld)
             return
         self._turn_to(after)

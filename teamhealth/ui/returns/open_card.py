@@ -15,7 +15,7 @@ from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.check_box import CheckBox
-from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.fields import line_field, put_inside
 from teamhealth.ui.widgets.text import body, hint, set_text, strong
 
 
@@ -48,12 +48,9 @@ class OpenCard(Card):
         self.content.addWidget(self._safe)
         show = link_button(tr("Show"), "returns_show", theme=theme)
         self._switch = ShowSwitch(show, (self.passphrase.input,))
+        put_inside(self.passphrase.input, show, theme)
         self.every = CheckBox(tr("I have every return."), "returns_every", theme=theme)
-        line = QHBoxLayout()
-        line.addWidget(self.every)
-        line.addStretch(1)
-        line.addWidget(show)
-        self.content.addLayout(line)
+        self.content.addWidget(self.every)
         self.more = CheckBox(tr("Open with more answers than people."), "returns_more_answers", theme=theme)
         self.more.hide()
         self.content.addWidget(self.more)

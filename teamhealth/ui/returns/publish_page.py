@@ -13,6 +13,7 @@ from teamhealth.services.opened import Opened
 from teamhealth.services.progress import Progress
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.opening.stop_prompt import stop_reading
 from teamhealth.ui.opening.sure_box import SureBox
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.returns.publish_words import crowded_words, hidden_lines, publish_words, refused_words, shown_lines
@@ -35,15 +36,17 @@ Publish = Callable[[Opened, frozenset[str], Progress], Publication]
 class TeamsPublishPage(Page):
     """``published`` carries the publication; ``stopped`` leaves everything sealed as it was.
 
-    Nothing is published before a box is ticked, where the focus starts.
+    ``comments_asked`` goes back to the comments. Nothing is published before a box is ticked, where the focus starts.
     """
 
     published = Signal(object)
+    comments_asked = Signal()
     stopped = Signal()
 
     def __init__(self, opened: Opened, withheld: frozenset[str], publish: Publish) -> None:
         super().__init__(tr("Publish the results"), "publish_page", subtitle=opened.survey.title)
         self._work = partial(publish, opened, withheld)
+        self._withheld = withheld
         self.action_row.addWidget(Steps(return_steps(), 4, name="publish_steps", theme=self.theme))
         self.failure = FailurePanel("publish_failure", theme=self.theme)
         self.body.addWidget(self.failure)
@@ -70,11 +73,15 @@ class TeamsPublishPage(Page):
         self.go = primary_button(publish_words(opened), "publish_go", theme=self.theme)
         stop = link_button(tr("Stop, and publish later"), "publish_stop", theme=self.theme, size=16)
         bar.addWidget(self.go)
+        if opened.comments:
+            back = link_button(tr("Back to comments"), "publish_back", theme=self.theme, size=16)
+            back.clicked.connect(self.comments_asked)
+            bar.addWidget(back)
         bar.addWidget(stop)
         said = tr("The figures are frozen then.")
         bar.addWidget(hint(said, name="publish_said", theme=self.theme), 1)
         self.go.clicked.connect(self._on_go_clicked)
-        stop.clicked.connect(self.stopped)
+        stop.clicked.connect(self._on_stop_clicked)
         self.start_at(self.sure.box)
 
     def _list(self, title: str, name: str, lines: Sequence[str], shown: bool) -> Card:
@@ -87,6 +94,9 @@ class TeamsPublishPage(Page):
             row.addWidget(body(line, name=f"{name}_{number}", theme=self.theme), 1)
             card.content.addLayout(row)
         return card
+
+    def _on_stop_clicked(self) -> None:
+        stop_reading(self, self._withheld, self.stopped)
 
     def _on_go_clicked(self) -> None:
         if not self.sure.insist():

@@ -178,7 +178,12 @@ class ReturnsRoom(Room):
         page = TeamsPublishPage(opened, withheld, work)
         page.stopped.connect(self.show_start)
         page.published.connect(self._on_published)
-        self.show_page(page)
+        page.comments_asked.connect(self.lift)
+        if opened.comments:
+            # Over the comments, which keep every choice for whoever goes back.
+            self.lay_over(page)
+        else:
+            self.show_page(page)
 
     def _on_published(self, publication: Publication) -> None:
         self._show_published(publication.survey.id)

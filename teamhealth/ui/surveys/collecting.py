@@ -19,6 +19,7 @@ from teamhealth.ui.surveys.check import questions_words
 from teamhealth.ui.surveys.count_card import CountCard
 from teamhealth.ui.surveys.icon_lines import icon_line, icon_title
 from teamhealth.ui.surveys.paper_card import PaperCard
+from teamhealth.ui.surveys.poster_card import PosterCard
 from teamhealth.ui.surveys.start_card import StartCard
 from teamhealth.ui.surveys.stored_here import stored_here, stored_note
 from teamhealth.ui.widgets.buttons import ButtonKind, link_button, secondary_button
@@ -62,14 +63,16 @@ class CollectingPage(Page):
         self._count = CountCard(self._now, only, "collecting", self.theme)
         self._start = StartCard(self.theme)
         self._start.start.clicked.connect(self._on_start_clicked)
-        left = column("collecting_left", (self._count, self._start, self._closing_card()), self.theme)
-        cards = [self._people_card(), self._stored_card()]
+        self.poster = PosterCard(workspace, survey, outside or Outside(), self.theme)
+        cards = (self._count, self._start, self.poster, self._closing_card())
+        left = column("collecting_left", cards, self.theme)
+        beside = [self._people_card(), self._stored_card()]
         if survey.custody.kind is CustodyKind.CHOSEN:
             # Where the manager opens the answers there is no paper: forms are never theirs to read.
             self.paper = PaperCard(workspace, survey, outside or Outside(), self.theme)
             self.paper.keying_asked.connect(self._on_paper_clicked)
-            cards.insert(1, self.paper)
-        right = column("collecting_right", cards, self.theme)
+            beside.insert(1, self.paper)
+        right = column("collecting_right", beside, self.theme)
         self.body.addWidget(
             Columns(((left, 784), (right, 318)), self.theme, narrow_below=_NARROW_BELOW, name="collecting_columns")
         )

@@ -96,7 +96,7 @@ class HomeRow(Card):
         menu = QMenu(self)
         named(menu, f"row_{self.summary.id}_menu", tr("More about {title}", title=self.summary.title))
         menu.setFont(self._theme.font(HINT))
-        choices = [(tr("Rename"), self._on_rename_triggered), (tr("Copy to a new draft"), self._on_copy_triggered)]
+        choices = [(tr("Rename"), self._on_rename_triggered), (tr("Set up the next round"), self._on_copy_triggered)]
         if self.summary.status is not SurveyStatus.DRAFT:
             choices.append((tr("What is kept"), self._on_kept_triggered))
         else:

@@ -135,6 +135,8 @@ def _details(summary: SurveySummary) -> tuple[str, ...]:
 def _count(summary: SurveySummary, team: TeamCount) -> str:
     if summary.status is SurveyStatus.DRAFT:
         return trn("{count} person", "{count} people", team.headcount) if team.headcount else ""
+    if team.missing:
+        return tr("no return yet")
     if team.answered is None:
         return tr("fewer than {k}", k=summary.threshold)
     if summary.status is not SurveyStatus.READY:

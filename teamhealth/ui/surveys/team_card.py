@@ -25,7 +25,7 @@ class TeamCard(Card):
         snug(self, theme)
         note = tr("Leave out whoever will receive the report.")
         self.content.addWidget(hint(note, name="team_note", theme=theme))
-        self._recipients_link = link_button(tr("They have to answer too"), "team_recipients", theme=theme)
+        self._recipients_link = link_button(tr("Somebody who receives it answers too"), "team_recipients", theme=theme)
         self.content.addWidget(self._recipients_link, 0, Qt.AlignmentFlag.AlignLeft)
         self.team = line_field(tr("Team"), "team", longest=80, theme=theme)
         # Room beyond the largest that is allowed, so that a slip of the finger is said and not cut.
@@ -34,7 +34,7 @@ class TeamCard(Card):
         self.headcount.setFixedWidth(theme.px(92))
         self.content.addLayout(SideBySide(theme, self.team, self.headcount, shares=(1, 0)))
         self.recipients = spin_field(
-            tr("How many of them answer?"),
+            tr("How many who receive it answer?"),
             "answering_recipients",
             0,
             LARGEST_HEADCOUNT,
@@ -101,7 +101,9 @@ class TeamCard(Card):
 
     def _show_recipients(self, shown: bool) -> None:
         self.recipients.setVisible(shown)
-        self._recipients_link.set_words(tr("They do not answer") if shown else tr("They have to answer too"))
+        self._recipients_link.set_words(
+            tr("Nobody who receives it answers") if shown else tr("Somebody who receives it answers too")
+        )
         if not shown:
             self.recipients.input.setValue(0)
 

@@ -1,11 +1,11 @@
 """Leads through trends: which organisation, team and theme, and the papers and pictures made of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from teamhealth.publication.lines import Rounds, TeamLines
 from teamhealth.publication.types import Publication
 from teamhealth.services.documents import trends_document
-from teamhealth.services.rounds import trends_name
+from teamhealth.services.rounds import together, trends_name
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import number_word
@@ -36,6 +36,12 @@ class TrendsRoom(RoundsRoom):
             # Of equals the one with the newest results.
             self._organisation = max(self.organisations, key=_length).organisation
         self._show("")
+
+    def show_team(self, others: Sequence[Publication], organisation: str, team_id: str) -> None:
+        """Show a team's themes, with rounds from results files that were opened elsewhere."""
+        self._opened = together(self._opened, others)
+        self._organisation, self._team, self._domain = organisation, team_id, ""
+        self.enter()
 
     @property
     def _rounds(self) -> Rounds:
@@ -101,7 +107,7 @@ class TrendsRoom(RoundsRoom):
     def _on_plan_asked(self, team_id: str) -> None:
         found = _newest_shown(self._rounds, team_id)
         if found is not None:
-            self.plan_asked.emit(found, team_id)
+            self.plan_asked.emit(found, team_id, "")
 
     def _on_report_clicked(self) -> None:
         if self.page is not None:

@@ -78,7 +78,7 @@ def _set_up(reader: ScreenReader) -> None:
     # An example that is shown in an empty field does not pass for what was typed.
     reader.tab_to("Round")
     reader.expect("Round, edit, Such as: Autumn 2026")
-    reader.tab_to("They have to answer too")
+    reader.tab_to("Somebody who receives it answers too")
     for field, typed in (("Team", "Harbour"), ("People", str(PEOPLE)), ("Manager PIN", PIN), ("PIN once more", PIN)):
         reader.tab_to(field)
         reader.type(typed)

@@ -210,10 +210,18 @@ def test_results_and_plan_are_asked_for(qtbot: QtBot, room: CompareRoom) -> None
     type_into(cells, Qt.Key.Key_Return)
     team = cells.compared.rows[cells.currentIndex().row()].team
     assert team is not None
-    for name, signal in (("drill_results", room.results_asked), ("drill_plan", room.plan_asked)):
+    domain = cells.compared.column(cells.currentIndex().column())
+    assert domain is not None
+    whole = council()[-1]
+    asked_for = (
+        ("drill_results", room.results_asked, [whole, team.id]),
+        ("drill_plan", room.plan_asked, [whole, team.id, domain.domain.id]),
+        ("drill_trend", room.trend_asked, [(), whole.survey.organisation.id, team.id]),
+    )
+    for name, signal, carried in asked_for:
         with qtbot.waitSignal(signal) as asked:
             press(room, name)
-        assert asked.args == [council()[-1], team.id]
+        assert asked.args == carried
 
 
 def test_the_chart_is_copied_and_saved_as_a_picture(qtbot: QtBot, room: CompareRoom, desk: Desk) -> None:

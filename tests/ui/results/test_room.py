@@ -39,7 +39,7 @@ def room(qtbot: QtBot, workspace: Workspace, desk: Desk) -> ResultsRoom:
     made.resize(1174, 688)
     made.show()
     made.show_publication(publication(6), TEAM_ID)
-    settle()
+    wait_for_work(qtbot, made)
     return made
 
 
@@ -94,7 +94,7 @@ def test_a_report_follows_the_team_through_the_rounds_that_are_kept_here(
 ) -> None:
     store_rounds(workspace, council())
     room.show_publication(council()[-1], team_id(0))
-    settle()
+    wait_for_work(qtbot, room)
     shown = room.pages.currentWidget()
     assert shown is not None
     take_pdf(shown, "export_pdf", "team")

@@ -263,6 +263,37 @@ def test_a_survey_is_opened_read_published_and_handed_back_by_keyboard(
     assert shown.results.isVisible()
 
 
+def test_from_the_last_page_one_goes_back_to_the_comments_and_stopping_asks_first(
+    qtbot: QtBot, lead: Workspace, whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [whole])
+    fill(page_of(shown), "returns_passphrase", WORDS)
+    tick(page_of(shown), "returns_every")
+    press(page_of(shown), "returns_go")
+    wait_for_work(qtbot, shown)
+    room = shown.returns
+    press(room, "comment_0_switch_withhold")
+    press(room, "comments_go")
+    assert "11 comments, word for word" in seen(room)
+    press(room, "publish_back")
+    comments = room.currentWidget()
+    assert isinstance(comments, TeamsCommentsPage)
+    assert [row.withheld for row in comments.rows] == [True, *[False] * 11]
+    assert button(comments, "comments_pick_0").text() == "Alder · all read"
+    press(room, "comment_1_switch_withhold")
+    press(room, "comments_go")
+    assert "10 comments, word for word" in seen(room)
+    ready = room.currentWidget()
+    assert isinstance(ready, TeamsPublishPage)
+    press(ready, "publish_stop")
+    asked = prompt("stop_prompt")
+    assert "Your choices are not kept: you will read the comments again." in seen(asked)
+    press(asked, "stop_prompt_go")
+    assert isinstance(room.currentWidget(), ReturnsPage)
+
+
 def test_a_manager_opens_their_part_without_any_key(
     qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, laptop: Workspace
 ) -> None:

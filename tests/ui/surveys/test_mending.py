@@ -81,8 +81,8 @@ def test_recipients_who_answer_can_be_folded_back(qtbot: QtBot, workspace: Works
     shown = page(qtbot, workspace)
     press(shown, "team_recipients")
     assert shown.draft.answering_recipients == 1
-    assert button(shown, "team_recipients").text() == "They do not answer"
+    assert button(shown, "team_recipients").text() == "Nobody who receives it answers"
     press(shown, "team_recipients")
     assert not number(shown, "answering_recipients").isVisible()
     assert shown.draft.answering_recipients == 0
-    assert button(shown, "team_recipients").text() == "They have to answer too"
+    assert button(shown, "team_recipients").text() == "Somebody who receives it answers too"

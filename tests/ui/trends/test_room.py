@@ -204,7 +204,7 @@ def test_the_chart_is_copied_and_the_papers_saved(qtbot: QtBot, room: TrendsRoom
 def test_a_plan_is_asked_for_the_newest_round_that_shows_the_team(qtbot: QtBot, room: TrendsRoom) -> None:
     with qtbot.waitSignal(room.plan_asked) as asked:
         press(room, "trends_plan")
-    assert asked.args == [council()[-1], team_id(0)]
+    assert asked.args == [council()[-1], team_id(0), ""]
 
 
 def test_everything_has_a_name(room: TrendsRoom) -> None:

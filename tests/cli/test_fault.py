@@ -1,0 +1,79 @@
+"""An error of a command that nobody foresaw is told in words, with a report and a status of its own, and no value."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TYPED = "quiet harbour kettle nine"
+# A command that fails as one of ours might; what it was given is in the message and in a variable.
+FAILING = """
+import sys
+import click
+from teamhealth import app
+from teamhealth.cli.offered import OFFERED
+@click.command()
+def failing():
+    typed = sys.argv[1]
+    print("Answers of", 5)
+    FAIL
+OFFERED["failing"] = lambda: failing
+sys.exit(app.run(["failing"]))
+"""
+UNFORESEEN = "raise ValueError(typed, {'comment': typed})"
+OF_A_FILE = "open('/nowhere/' + typed)"
+
+
+def _failing(place: Path, fail: str = UNFORESEEN) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", FAILING.replace("FAIL", fail), TYPED],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "TMPDIR": str(place), "TEMP": str(place)},
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize("fail", [UNFORESEEN, OF_A_FILE])
+def test_a_fault_is_told_in_words_with_a_report_that_is_named_and_holds_no_value(tmp_path: Path, fail: str) -> None:
+    done = _failing(tmp_path, fail)
+    assert done.returncode == 3
+    assert done.stderr.startswith(
+        "Error: Something unexpected went wrong in the program. Answers that were sent are safe"
+    )
+    assert len(done.stderr.splitlines()) == 1
+    (kept,) = tmp_path.iterdir()
+    assert f"is in {kept}. It holds no answers." in done.stderr
+    report = kept.read_text(encoding="utf-8")
+    assert re.search(r"^  <string>, line \d+, failing$", report, re.MULTILINE)
+    assert TYPED not in report + done.stdout + done.stderr
+
+
+def test_a_report_that_cannot_be_kept_is_printed(tmp_path: Path) -> None:
+    code = f"from teamhealth.cli.fault import tell_fault\nprint(tell_fault(ValueError({TYPED!r}), lambda report: None))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "3\n"
+    assert (
+        "A report for whoever looks after the program follows. It holds no answers. Code TH-ValueError.\n"
+        in done.stderr
+    )
+    assert "\nTeam Health: report of an unexpected error\n" in done.stderr
+    assert TYPED not in done.stderr
+
+
+def test_a_catalogue_that_cannot_be_found_is_a_known_error(tmp_path: Path) -> None:
+    code = """
+from teamhealth import app
+from teamhealth.failures import ResourcesMissing
+def missing(name):
+    raise ResourcesMissing(name)
+app.resource = missing
+print(app.run(["doctor"]))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "1\n"
+    assert done.stderr.startswith("Error: Some of the program’s own files are missing.")
