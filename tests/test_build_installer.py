@@ -86,7 +86,7 @@ def _no_metadata(_package: str) -> list[tuple[str, str]]:
 
 @pytest.fixture
 def run_recipe(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], Builders]:
-    """Run the recipe as on a platform, in a folder that has what a checkout has, and the notices."""
+    """Run the recipe as on a platform, in a folder that has what a checkout has."""
     hooks = types.ModuleType("PyInstaller.utils.hooks")
     vars(hooks)["copy_metadata"] = _no_metadata
     for name in ("PyInstaller", "PyInstaller.archive", "PyInstaller.building", "PyInstaller.utils"):
@@ -97,8 +97,7 @@ def run_recipe(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str
     monkeypatch.setitem(sys.modules, "PyInstaller.archive.writers", writers)
     monkeypatch.setitem(sys.modules, "PyInstaller.utils.hooks", hooks)
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "build" / "notices").mkdir(parents=True)
-    (tmp_path / "build" / "qt-support").mkdir()
+    (tmp_path / "build" / "qt-support").mkdir(parents=True)
     (tmp_path / "build" / "start-modules.txt").write_text("teamhealth.app\nPySide6\n", encoding="utf-8")
     (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
 
@@ -155,7 +154,6 @@ def test_network_libraries_and_gtk_are_left_out_and_what_qt_needs_stays(
     assert [name for name in names if "DBus" in name]
     assert [name for name in names if "libqxcb" in name]
     assert "resources" in names
-    assert any(name.endswith("notices") for name in names)
 
 
 def test_a_library_of_the_system_that_nobody_asks_for_is_left_out(run_recipe: Callable[[str], Builders]) -> None:
@@ -194,12 +192,6 @@ def test_windows_programs_have_an_icon_and_say_their_version(run_recipe: Callabl
     assert "StringStruct('ProductVersion', '0.1.0')" in written
     assert "filevers=(0, 1, 0, 0)" in written
     compile(written, "version_info.txt", "eval")
-
-
-def test_without_the_licences_there_is_no_bundle(run_recipe: Callable[[str], Builders], tmp_path: Path) -> None:
-    (tmp_path / "build" / "notices").rmdir()
-    with pytest.raises(SystemExit, match="notices"):
-        run_recipe("linux")
 
 
 def test_qts_own_modules_are_laid_out_with_their_byte_code_where_it_looks_for_them(

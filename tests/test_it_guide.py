@@ -15,6 +15,7 @@ from teamhealth.services.second_start import Asked, leave_asked
 from teamhealth.settings.choices import CHOICES_NAME, MOST_RECENT, Choices, write_choices
 from teamhealth.settings.places import APP_FOLDER, demo_folder
 from teamhealth.texts.lists import number_word
+from tests.packaging.tools import tool
 from tests.ui.office import office
 
 ROOT = Path(__file__).parent.parent
@@ -75,8 +76,17 @@ def test_the_silent_line_is_the_one_that_the_installer_is_made_for() -> None:
 def test_what_build_and_notices_are_said_to_take_is_taken() -> None:
     offered = set(re.findall(r"\[string\]\$(\w+)", BUILD))
     assert set(re.findall(r"`(?:build\.ps1 )?-(\w+) …`", GUIDE)) <= offered
-    assert len(re.findall(r"`(?:build\.ps1 )?-(\w+) …`", GUIDE)) == 2
+    assert len(re.findall(r"`(?:build\.ps1 )?-(\w+) …`", GUIDE)) == 3
     notices = (ROOT / ".ci" / "notices.py").read_text(encoding="utf-8")
     for name in ("bill-of-materials.cdx.json", "THIRD-PARTY.txt"):
         assert name in GUIDE
         assert f'"{name}"' in notices
+
+
+def test_what_the_bill_of_materials_is_said_to_name_is_in_its_table() -> None:
+    told = re.search(r"what such a file holds within it: (.*?)\.", GUIDE, re.DOTALL)
+    assert told is not None
+    named = {part for each in told[1].split(",") for part in re.split(r" and | in ", " ".join(each.split()))}
+    named -= {"Python", "Qt", "NumPy"}
+    assert named == {"SQLite", "OpenSSL", "PCRE2", "libpng", "OpenBLAS"}
+    assert named <= {each.name for each in tool("carried").components()}

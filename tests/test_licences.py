@@ -1,17 +1,15 @@
 """The table of licences names every library and every folder that is carried, and a bundle's notices tell the same."""
 
-import importlib.util
-import json
 import platform
 import re
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.packaging.tools import ROOT, tool
+
 TABLE = (ROOT / "resources" / "LICENCES.md").read_text(encoding="utf-8")
 
 
@@ -22,12 +20,7 @@ def _plain(name: str) -> str:
 @pytest.fixture(scope="module")
 def notices() -> ModuleType:
     """Return the script that writes a bundle's notices, as a module."""
-    found = importlib.util.spec_from_file_location("notices", ROOT / ".ci" / "notices.py")
-    assert found is not None
-    assert found.loader is not None
-    module = importlib.util.module_from_spec(found)
-    found.loader.exec_module(module)
-    return module
+    return tool("notices")
 
 
 def test_every_library_is_named(notices: ModuleType) -> None:
@@ -44,7 +37,7 @@ def test_every_folder_that_is_carried_is_named() -> None:
 
 
 def test_a_bundles_notices_begin_with_pythons_own_text(notices: ModuleType) -> None:
-    text = notices.third_party([])
+    text = notices.third_party([], [])
     assert f"Python {platform.python_version()}\nLicence: PSF-2.0" in text
     assert "PYTHON SOFTWARE FOUNDATION LICENSE" in text.upper()
 
@@ -62,9 +55,3 @@ def _nowhere(folder: Path) -> Callable[[str], Path]:
         return folder / "none"
 
     return path
-
-
-def test_the_bill_of_materials_names_what_no_list_of_packages_does(notices: ModuleType) -> None:
-    found = {each["name"]: each["version"] for each in json.loads(json.dumps(notices.beneath()))}
-    assert found["python"] == platform.python_version()
-    assert found["sqlite"] == sqlite3.sqlite_version

@@ -6,13 +6,16 @@ Run it from anywhere in a checkout, on Windows 10 (1903) or later with Python 3.
     powershell -ExecutionPolicy Bypass -File .ci\installer\build.ps1
 Every library comes at its pinned version with its hash. Nothing is installed outside .venv-build.
 .PARAMETER Python
-The Python to build with; by default the launcher's newest 3.12.
+The Python to build with; by default the first of 3.12, 3.13 and 3.11 that the launcher finds, else python.
 .PARAMETER Sign
 The name of a sign tool that is set up in Inno Setup; it signs the installer and the uninstaller.
 .PARAMETER Thumbprint
 A code-signing certificate in the user's store; it signs both programs in the bundle.
+.PARAMETER Timestamp
+The time stamp server that signing asks, so that a signature outlives its certificate. It is the only connection besides
+the package index. Where there is none, -Timestamp none signs without, and the signature ends with the certificate.
 #>
-param([string]$Python = "", [string]$Sign = "", [string]$Thumbprint = "")
+param([string]$Python = "", [string]$Sign = "", [string]$Thumbprint = "", [string]$Timestamp = "http://timestamp.digicert.com")
 $ErrorActionPreference = "Stop"
 Set-StrictMode -Version Latest
 Set-Location (Join-Path $PSScriptRoot "..\..")
@@ -23,28 +26,70 @@ function Invoke-Step([string]$What, [scriptblock]$Step) {
     if ($LASTEXITCODE -ne 0) { throw "$What failed with exit code $LASTEXITCODE." }
 }
 
-if (-not (Test-Path ".venv-build\Scripts\python.exe")) {
-    Invoke-Step "environment" { if ($Python) { & $Python -m venv .venv-build } else { & py -3.12 -m venv .venv-build } }
+# All that is asked of the computer is asked before anything is built. Fit to build with: 3.11 to 3.13, of 64 bit.
+$Probe = "import struct, sys; sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 13) and struct.calcsize('P') == 8))"
+$Exe = ""
+$Which = @()
+if ($Python) {
+    & $Python -c $Probe
+    if ($LASTEXITCODE -eq 0) { $Exe = $Python }
+} else {
+    # Newer launchers would fetch a Python that is not there.
+    $env:PYTHON_MANAGER_AUTOMATIC_INSTALL = "false"
+    if (Get-Command py -ErrorAction SilentlyContinue) {
+        foreach ($Each in "-3.12", "-3.13", "-3.11") {
+            if ($Exe) { break }
+            & py $Each -c $Probe
+            if ($LASTEXITCODE -eq 0) { $Exe = "py"; $Which = @($Each) }
+        }
+    }
+    if (-not $Exe -and (Get-Command python -ErrorAction SilentlyContinue)) {
+        & python -c $Probe
+        if ($LASTEXITCODE -eq 0) { $Exe = "python" }
+    }
 }
-$Here = Resolve-Path ".venv-build\Scripts\python.exe"
-Invoke-Step "libraries" {
-    & $Here -m pip install --disable-pip-version-check --quiet --require-hashes --only-binary=:all: -r .ci\requirements-build.txt
+if (-not $Exe) { throw "No 64-bit Python 3.11 to 3.13 was found. Say which: build.ps1 -Python C:\...\python.exe" }
+# The day of the commit goes into the files; outside a checkout, a fixed one.
+$Moment = "1577836800"
+if ((Test-Path .git) -and (Get-Command git -ErrorAction SilentlyContinue)) {
+    $Told = & git log -1 --format=%ct
+    if ($LASTEXITCODE -eq 0 -and $Told) { $Moment = $Told }
 }
+$env:SOURCE_DATE_EPOCH = $Moment
+$env:PYTHONHASHSEED = "1"
+
+# Made anew when the pinned libraries or the Python have changed.
+$Stamp = ".venv-build\made-from.txt"
+$Wanted = (Get-FileHash .ci\requirements-build.txt -Algorithm SHA256).Hash + " " + (& $Exe @Which -c "import sys; print(sys.version)")
+$There = ""
+if (Test-Path $Stamp) { $There = (Get-Content $Stamp | Select-Object -First 1) }
+if ($There -ne $Wanted) {
+    if (Test-Path .venv-build) { Remove-Item -Recurse -Force .venv-build }
+    Invoke-Step "environment" { & $Exe @Which -m venv .venv-build }
+    Invoke-Step "libraries" {
+        & .venv-build\Scripts\python.exe -m pip install --disable-pip-version-check --quiet --require-hashes --only-binary=:all: -r .ci\requirements-build.txt
+    }
+    Set-Content -Path $Stamp -Value $Wanted -Encoding ASCII
+}
+$Here = (Resolve-Path ".venv-build\Scripts\python.exe").Path
 Invoke-Step "the program" {
     & $Here -m pip install --disable-pip-version-check --quiet --no-deps --no-build-isolation -e .
 }
-$env:PYTHONHASHSEED = "1"
-$env:SOURCE_DATE_EPOCH = (git log -1 --format=%ct)
 $Version = & $Here -c "from importlib.metadata import version; print(version('teamhealth'))"
 
-Invoke-Step "licences and bill of materials" { & $Here .ci\notices.py build\notices }
 Invoke-Step "Qt's own modules" { & $Here .ci\qt_support.py build\qt-support }
 Invoke-Step "what a start loads" { & $Here .ci\start_modules.py build\start-modules.txt }
 Invoke-Step "bundle" { & $Here -m PyInstaller --noconfirm --clean --log-level WARN build_installer.spec }
+Invoke-Step "licences and bill of materials" { & $Here .ci\notices.py dist\TeamHealth }
 if ($Thumbprint) {
+    $Signing = @{ Certificate = (Get-Item "Cert:\CurrentUser\My\$Thumbprint"); HashAlgorithm = "SHA256" }
+    if ($Timestamp -ne "none") { $Signing.TimestampServer = $Timestamp }
     foreach ($Name in "TeamHealth.exe", "teamhealth-cli.exe") {
-        $Done = Set-AuthenticodeSignature "dist\TeamHealth\$Name" -Certificate (Get-Item "Cert:\CurrentUser\My\$Thumbprint") -HashAlgorithm SHA256
+        $Done = Set-AuthenticodeSignature "dist\TeamHealth\$Name" @Signing
         if ($Done.Status -ne "Valid") { throw "$Name could not be signed: $($Done.StatusMessage)" }
+        if ($Timestamp -ne "none" -and -not $Done.TimeStamperCertificate) {
+            throw "$Name got no time stamp from $Timestamp. Name another server, or say -Timestamp none."
+        }
     }
 }
 
@@ -55,12 +100,8 @@ if (-not (Get-ChildItem "$Try\out" -Recurse -Filter *.pdf)) { throw "The trial r
 Remove-Item -Recurse -Force $Try
 
 # Portable: a marker beside the program keeps its data beside it, unless that folder is synced or shared.
-$Portable = "build\portable\TeamHealth"
-if (Test-Path $Portable) { Remove-Item -Recurse -Force $Portable }
-New-Item -ItemType Directory -Force (Split-Path $Portable) | Out-Null
-Copy-Item -Recurse dist\TeamHealth $Portable
-New-Item -ItemType File "$Portable\portable.txt" -Value "Team Health keeps its surveys in the folder 'data' beside this file." | Out-Null
-Compress-Archive -Force -Path $Portable -DestinationPath "dist\TeamHealth-$Version-portable.zip"
+$Made = @("dist\TeamHealth-$Version-portable.zip")
+Invoke-Step "portable zip" { & $Here .ci\hand_out.py zip dist\TeamHealth $Made[0] }
 
 $Inno = Get-Command iscc -ErrorAction SilentlyContinue
 if (-not $Inno) { $Inno = Get-Command "${env:ProgramFiles(x86)}\Inno Setup 6\ISCC.exe" -ErrorAction SilentlyContinue }
@@ -68,7 +109,8 @@ if ($Inno) {
     $Options = @("/Qp", "/DVersion=$Version")
     if ($Sign) { $Options += "/DSignTool=$Sign" }
     Invoke-Step "installer" { & $Inno @Options .ci\installer\teamhealth.iss }
+    $Made += "dist\TeamHealth-$Version-setup.exe"
 } else {
     Write-Warning "Inno Setup 6 is not there, so no installer was made."
 }
-Get-ChildItem dist -File | Get-FileHash -Algorithm SHA256 | ForEach-Object { "$($_.Hash.ToLower())  $(Split-Path -Leaf $_.Path)" } | Tee-Object dist\SHA256SUMS.txt
+Invoke-Step "checksums" { & $Here .ci\hand_out.py sums dist\SHA256SUMS.txt @Made }

@@ -37,3 +37,9 @@ def test_what_may_not_be_in_it_is_found(name: str, bundle: Path) -> None:
     library.parent.mkdir(parents=True)
     library.write_bytes(b"")
     assert f"must not be in it: _internal/{name}" in tool("check_bundle").contents(bundle)
+
+
+def test_a_library_without_an_entry_in_the_bill_is_found(bundle: Path) -> None:
+    (bundle / "_internal" / "PySide6").mkdir()
+    (bundle / "_internal" / "PySide6" / "strange.dll").write_bytes(b"MZ")
+    assert "not in the bill of materials: PySide6/strange.dll" in tool("check_bundle").contents(bundle)

@@ -1,0 +1,87 @@
+"""Tells which components the files of a bundle are and hold, by `resources/licences/carried.toml`."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LICENCES = ROOT / "resources" / "licences"
+TABLE = LICENCES / "carried.toml"
+WORDS = {"AND", "OR", "WITH"}
+
+
+@dataclass(frozen=True)
+class Component:
+    """Somebody else's work that a bundle carries: its licence, and how it is found in the bundle's files."""
+
+    name: str
+    licence: str
+    source: str
+    copyright: str = ""
+    cpe: str = ""
+    files: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    told: str = ""
+    known_as: str = ""
+    of: str = ""
+
+    def is_file(self, name: str) -> bool:
+        """Whether the file of the bundle is this component."""
+        return any(_fits(name, pattern) for pattern in self.files)
+
+    def is_within(self, name: str) -> bool:
+        """Whether the file of the bundle holds this component beside what it is."""
+        return any(_fits(name, pattern) for pattern in self.within)
+
+    def version_in(self, file: Path) -> str:
+        """Return the version that a file tells inside; nothing if it tells none."""
+        found = re.search(self.told.encode("ascii"), file.read_bytes()) if self.told else None
+        return found[1].decode("ascii") if found is not None else ""
+
+
+def components() -> list[Component]:
+    """Return the components of the table."""
+    rows = tomllib.loads(TABLE.read_text(encoding="utf-8"))["component"]
+    lists = ("files", "within")
+    return [
+        Component(
+            **{("known_as" if key == "as" else key): tuple(row[key]) if key in lists else row[key] for key in row}
+        )
+        for row in rows
+    ]
+
+
+def own_licences() -> dict[str, str]:
+    """Return the licences of libraries that name theirs in no way that a machine reads, by library."""
+    return dict(tomllib.loads(TABLE.read_text(encoding="utf-8"))["wheels"])
+
+
+def files_of(bundle: Path) -> list[str]:
+    """Return all files of a bundle, as the table names them: from `_internal` on, with `../` for what lies above."""
+    inside = bundle / "_internal"
+    found = []
+    for path in bundle.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            below = path.is_relative_to(inside)
+            found.append(path.relative_to(inside).as_posix() if below else f"../{path.relative_to(bundle).as_posix()}")
+    return sorted(found)
+
+
+def is_program(file: Path) -> bool:
+    """Whether a file is a library or a program, of Linux or of Windows."""
+    with file.open("rb") as content:
+        start = content.read(4)
+    return start == b"\x7fELF" or start[:2] == b"MZ"
+
+
+def texts_named(licences: Iterable[str]) -> set[str]:
+    """Return the names of the texts beside the table that licences call for; `LGPL-2.1-or-later` is `LGPL-2.1`."""
+    names = {each for licence in licences for each in re.findall(r"[\w.+-]+", licence)} - WORDS
+    return {re.sub(r"(-only|-or-later|\+)$", "", each) for each in names}
+
+
+def _fits(name: str, pattern: str) -> bool:
+    within_a_folder = re.escape(pattern).replace(r"\*\*", ".*").replace(r"\*", "[^/]*")
+    return re.fullmatch(within_a_folder, name) is not None

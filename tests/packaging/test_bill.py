@@ -1,0 +1,163 @@
+"""A bundle's bill of materials names every library, with the version it tells and a licence whose text is there."""
+
+import json
+import re
+import tomllib
+from importlib.metadata import distribution
+from pathlib import Path
+
+import pytest
+
+from tests.packaging.tools import ROOT, tool
+
+LICENCES = ROOT / "resources" / "licences"
+BILL = "_internal/notices/bill-of-materials.cdx.json"
+# What Python's installer and the wheels bring on Windows, where no bundle can be made here.
+ON_WINDOWS = {
+    "../TeamHealth.exe": "PyInstaller bootloader",
+    "../teamhealth-cli.exe": "PyInstaller bootloader",
+    "python312.dll": "Python",
+    "_ssl.pyd": "Python",
+    "pyexpat.pyd": "expat",
+    "_decimal.pyd": "mpdecimal",
+    "libcrypto-3.dll": "OpenSSL",
+    "libffi-8.dll": "libffi",
+    "sqlite3.dll": "SQLite",
+    "vcruntime140_1.dll": "Microsoft Visual C++ runtime",
+    "PySide6/msvcp140_2.dll": "Microsoft Visual C++ runtime",
+    "numpy.libs/msvcp140-a4c2229bdc2a2a630acdc095b4d86008.dll": "Microsoft Visual C++ runtime",
+    "numpy.libs/libscipy_openblas64_-63c857e738469261263c764a36be9436.dll": "OpenBLAS",
+    "PySide6/Qt6Gui.dll": "HarfBuzz",
+    "PySide6/Qt6Core.dll": "zlib",
+    "PySide6/plugins/platforms/qwindows.dll": "Qt",
+    "PySide6/plugins/imageformats/qjpeg.dll": "libjpeg-turbo",
+    "PIL/_imaging.cp312-win_amd64.pyd": "OpenJPEG",
+    "nacl/_sodium.pyd": "libsodium",
+}
+ON_LINUX = {
+    "libpython3.11.so.1.0": "Python",
+    "PySide6/Qt/lib/libQt6Core.so.6": "PCRE2",
+    "PySide6/Qt/lib/libicuuc.so.73": "ICU",
+    "numpy.libs/libquadmath-96973f99-934c22de.so.0.0.0": "libquadmath",
+    "numpy.libs/libgfortran-040039e1-0352e75f.so.5.0.0": "GCC runtime libraries",
+    "libglib-2.0.so.0": "GLib",
+    "libsystemd.so.0": "libsystemd",
+    "libxcb-icccm.so.4": "xcb-util",
+    "libxcb-render.so.0": "libxcb",
+}
+
+
+@pytest.fixture
+def bundle(tmp_path: Path) -> Path:
+    """Return an empty bundle with a place for the bill."""
+    (tmp_path / "_internal" / "notices").mkdir(parents=True)
+    return tmp_path
+
+
+def _library(bundle: Path, name: str, content: bytes = b"") -> None:
+    file = bundle / "_internal" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"\x7fELF" + content)
+
+
+@pytest.mark.parametrize(("name", "component"), [*ON_WINDOWS.items(), *ON_LINUX.items()])
+def test_each_library_has_its_component(name: str, component: str) -> None:
+    known = {each.name: each for each in tool("carried").components()}
+    assert known[component].is_file(name) or known[component].is_within(name)
+
+
+def test_a_pattern_stays_within_its_folder() -> None:
+    python = next(each for each in tool("carried").components() if each.name == "Python")
+    assert not python.is_file("pandas/_libs/lib.cp312-win_amd64.pyd")
+
+
+def test_every_licence_of_a_component_has_its_text() -> None:
+    carried = tool("carried")
+    named = carried.texts_named([each.licence for each in carried.components()])
+    assert {"LGPL-2.1", "GCC-exception-3.1", "FTL"} <= named
+    assert [each for each in sorted(named) if not (LICENCES / f"{each}.txt").is_file()] == []
+
+
+def test_every_licence_of_a_library_that_the_program_asks_for_has_its_text() -> None:
+    notices = tool("notices")
+    named = tool("carried").texts_named(notices.licence_of(each) for each in notices.bundled())
+    assert "BSD-3-Clause" in named
+    assert [each for each in sorted(named) if not (LICENCES / f"{each}.txt").is_file()] == []
+
+
+def test_every_text_is_of_something_that_is_carried() -> None:
+    carried, notices = tool("carried"), tool("notices")
+    named = carried.texts_named(
+        [each.licence for each in carried.components()] + [notices.licence_of(each) for each in notices.bundled()]
+    )
+    assert {each.stem for each in LICENCES.glob("*.txt")} <= named
+
+
+def test_a_component_has_the_version_that_its_file_tells(bundle: Path) -> None:
+    _library(bundle, "PySide6/Qt/lib/libQt6Gui.so.6", b"\0 libpng version 1.6.59 - \0\x0014.6.0\0")
+    found = {each.component.name: each for each in tool("bill").found_in(bundle, {}, [])}
+    assert found["libpng"].version == "1.6.59"
+    assert found["libpng"].as_entry()["cpe"] == "cpe:2.3:a:libpng:libpng:1.6.59:*:*:*:*:*:*:*"
+    assert found["HarfBuzz"].version == "14.6.0"
+    assert found["MD4C"].version == ""
+    assert "version" not in found["MD4C"].as_entry()
+
+
+def test_two_versions_of_one_component_are_both_named(bundle: Path) -> None:
+    _library(bundle, "PySide6/Qt/lib/libQt6Core.so.6", b"\x0010.49 2026-09-28\0")
+    _library(bundle, "libpcre2-8.so.0", b"\x0010.42 2022-12-11\0")
+    found = tool("bill").found_in(bundle, {}, [])
+    assert {each.version for each in found if each.component.name == "PCRE2"} == {"10.42", "10.49"}
+
+
+def test_what_a_wheel_tells_of_its_parts_is_taken_over(bundle: Path) -> None:
+    pillow = distribution("pillow")
+    sboms = [each for each in pillow.files or [] if "/sboms/pillow" in each.as_posix()]
+    told = {
+        each["name"]: each["version"] for each in json.loads(sboms[0].read_text())["components"] if "version" in each
+    }
+    name = next(each.as_posix() for each in pillow.files or [] if each.name.startswith("liblcms2"))
+    _library(bundle, name)
+    found = tool("bill").found_in(bundle, {}, [pillow])
+    assert [each.version for each in found if each.component.name == "Little CMS"] == [told["Little CMS 2"]]
+
+
+def test_a_library_that_the_bill_does_not_name_is_found(bundle: Path) -> None:
+    _library(bundle, "libstrange.so.1")
+    _library(bundle, "libz.so.1")
+    entry = {
+        "name": "zlib",
+        "licenses": [{"expression": "Zlib"}],
+        "evidence": {"occurrences": [{"location": "libz.so.1"}]},
+    }
+    (bundle / BILL).write_text(json.dumps({"components": [entry]}), encoding="utf-8")
+    wrong = tool("check_bundle").accounted(bundle)
+    assert wrong == ["not in the bill of materials: libstrange.so.1", "no text of the licence Zlib"]
+
+
+def test_a_component_without_a_licence_is_found(bundle: Path) -> None:
+    entries = [{"name": "one"}, {"name": "two", "licenses": [{"license": {"name": "see its text"}}]}]
+    (bundle / BILL).write_text(json.dumps({"components": entries}), encoding="utf-8")
+    wrong = tool("check_bundle").accounted(bundle)
+    assert wrong == ["the bill names no licence of one", "the bill names no licence of two"]
+
+
+def test_a_stranger_among_the_modules_stops_the_bill(bundle: Path, tmp_path: Path) -> None:
+    where = str(Path(pytest.__file__))
+    assert "site-packages" in where
+    (tmp_path / "PYZ-00.toc").write_text(repr(("", [("pytest", where, "PYMODULE")])), encoding="utf-8")
+    with pytest.raises(SystemExit, match="pytest"):
+        tool("bill").are_carried(tool("notices").bundled(), tmp_path, bundle)
+
+
+def test_a_library_that_is_asked_for_but_not_carried_is_not_named(bundle: Path, tmp_path: Path) -> None:
+    where = str(distribution("click").locate_file("click/__init__.py"))
+    (tmp_path / "PYZ-00.toc").write_text(repr(("", [("click", where, "PYMODULE")])), encoding="utf-8")
+    carried = tool("bill").are_carried(tool("notices").bundled(), tmp_path, bundle)
+    assert [each.metadata["Name"] for each in carried] == ["click"]
+
+
+def test_the_table_says_of_each_component_how_it_is_found() -> None:
+    rows = tomllib.loads((LICENCES / "carried.toml").read_text(encoding="utf-8"))["component"]
+    assert [each["name"] for each in rows if not (each.get("files") or each.get("within"))] == []
+    assert [each["name"] for each in rows if not re.match(r"https?://", each["source"])] == []
