@@ -65,9 +65,7 @@ def stored() -> tuple[Stored, ...]:
         ),
         Stored(
             tr("retention plans and workforce figures"),
-            tr(
-                "On the laptop, until somebody deletes them, or a plan’s results. Owners are roles, figures are counts."
-            ),
+            tr("On the laptop, until somebody deletes them or a plan’s results. Owners are roles, figures counts."),
         ),
         Stored(
             tr("names of teams and services"),
