@@ -1,32 +1,24 @@
 """The composition root: the one module that sees every room, and puts them together."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from functools import partial
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from teamhealth.cli.fault import FAULT, tell_fault
 from teamhealth.cli.plain_start import plain_start
 from teamhealth.cli.streams import print_any_character, stand_in_for_missing_streams
-from teamhealth.failures import AlreadyRunning, Failure, FolderFailure
 from teamhealth.resources import resource
 from teamhealth.services.data_place import data_place, program_folder
-from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices, surveys_folder
+from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices
 from teamhealth.texts.catalogue import bind, tr
 from teamhealth.ui.unexpected import unexpected_errors
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
 
     from teamhealth.services.workspace import Workspace
     from teamhealth.ui.main_window import MainWindow
-    from teamhealth.ui.second_starts import SecondStarts
-
-DEMO_SEED = 1
-# Milliseconds: the surveys are painted by then.
-_WATCHED_AFTER = 300
 
 
 def run(arguments: list[str]) -> int:
@@ -72,112 +64,37 @@ def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int
 
     seen = glance()
     if not seen.works:
-        words = tr(
-            "Error: a window cannot be opened here: {reason}. Your surveys have not been touched.", reason=seen.reason
-        )
-        if seen.install:
-            words += " " + tr("Install what is missing with: {command}", command=seen.install)
-        sys.stderr.write(words + "\n")
+        _say_no_window(seen.reason, seen.install)
         return 1
     with unexpected_errors() as errors, ExitStack() as until_closed:
         application = make_application(read_choices(folder / CHOICES_NAME))
         try:
-            opening = _Opening(folder, demonstration, until_closed, file)
-            errors.shown_in(opening.window.show_failure)
-            opening.window.show()
+            from teamhealth.ui.start import Start
+
+            window = make_window(settings=folder / CHOICES_NAME)
+            errors.shown_in(window.show_failure)
+            start = Start(window, folder, demonstration, until_closed, file)
+            window.show()
         except Exception as error:
             errors.tell(error)
             application.exec()
             return FAULT
         status = application.exec()
-    return opening.status or status
+    return start.status or status
 
 
-class _Opening:
-    """Paints the window first, and opens the data folder behind it; another one when surveys were moved."""
-
-    def __init__(self, folder: Path, demonstration: bool, until_closed: ExitStack, file: Path | None) -> None:
-        self.window = make_window(settings=folder / CHOICES_NAME)
-        self.window.painted.connect(self._on_painted)
-        self.window.folder_moved.connect(self._open)
-        self.status = 0
-        self._start = folder
-        self._file = file
-        self._demonstration = demonstration
-        self._until_closed = until_closed
-        self._opened = ExitStack()
-        self._told: QWidget | None = None
-        self._watching: SecondStarts | None = None
-
-    def _on_painted(self) -> None:
-        self._until_closed.callback(self._close)
-        self._open(self._start if self._demonstration else surveys_folder(self._start))
-        if self._file is not None and not self.status:
-            self.window.open_files((self._file,))
-
-    def _open(self, folder: Path) -> None:
-        self._close()
-        try:
-            workspace = self._opened.enter_context(_workspace(folder, self._demonstration))
-        except AlreadyRunning as failure:
-            self._ask_the_other(folder, failure)
-        except FolderFailure as failure:
-            self._refuse(failure)
-        else:
-            self.window.move_in(workspace)
-            self._watch_soon(folder)
-
-    def _ask_the_other(self, folder: Path, failure: FolderFailure) -> None:
-        """Have the window that is open come forward; where none answers, say that the folder is in use."""
-        from PySide6.QtCore import QCoreApplication
-
-        from teamhealth.ui.other_window import ask_other_window
-
-        if self._demonstration or not ask_other_window(folder, self._file):
-            self._refuse(failure)
-            return
-        sys.stdout.write(tr("Team Health is open already: its window comes forward.") + "\n")
-        self._file = None
-        # Closing would keep this window's place over what the other one has kept since.
-        QCoreApplication.exit(0)
-
-    def _watch_soon(self, folder: Path) -> None:
-        """Watch once the surveys are painted; what another start asks until then waits in the folder."""
-        from PySide6.QtCore import QTimer
-
-        self._stop_watching()
-        # A child of the window, so that it never rings for one that is gone.
-        timer = QTimer(self.window)
-        timer.setSingleShot(True)
-        timer.timeout.connect(partial(self._watch, folder))
-        timer.timeout.connect(timer.deleteLater)
-        timer.start(_WATCHED_AFTER)
-
-    def _watch(self, folder: Path) -> None:
-        from teamhealth.ui.second_starts import SecondStarts
-
-        # Surveys that were moved at once have left a second timer.
-        self._stop_watching()
-        self._watching = SecondStarts(self.window, folder)
-
-    def _stop_watching(self) -> None:
-        if self._watching is not None:
-            self._watching.deleteLater()
-            self._watching = None
-
-    def _refuse(self, failure: FolderFailure) -> None:
-        self.status = 1
-        self._told = _tell(failure)
-        self.window.close()
-
-    def _close(self) -> None:
-        self._opened.close()
+def _say_no_window(reason: str, install: str = "") -> None:
+    words = tr("Error: a window cannot be opened here: {reason}. Your surveys have not been touched.", reason=reason)
+    if install:
+        words += " " + tr("Install what is missing with: {command}", command=install)
+    sys.stderr.write(words + "\n")
 
 
 def make_application(choices: Choices | None = None) -> "QApplication":
     """Make the Qt application with the bundled font and the chosen look; the one there is, if there is one."""
     from PySide6.QtWidgets import QApplication
 
+    from teamhealth.services.display import refusal_told
     from teamhealth.ui.plain_imports import import_plainly
 
     import_plainly()
@@ -185,7 +102,11 @@ def make_application(choices: Choices | None = None) -> "QApplication":
     from teamhealth.ui.look import use_look
 
     there = QApplication.instance()
-    application = there if isinstance(there, QApplication) else QApplication(["teamhealth"])
+    if isinstance(there, QApplication):
+        application = there
+    else:
+        with refusal_told(_say_no_window):
+            application = QApplication(["teamhealth"])
     application.setApplicationName("Team Health")
     application.setDesktopFileName("teamhealth")
     load_fonts()
@@ -198,38 +119,3 @@ def make_window(workspace: "Workspace | None" = None, settings: Path | None = No
     from teamhealth.ui.main_window import MainWindow
 
     return MainWindow(workspace, settings=settings)
-
-
-@contextmanager
-def _workspace(folder: Path, demonstration: bool) -> "Iterator[Workspace]":
-    from os import urandom
-
-    from teamhealth.services.clock import local_now
-    from teamhealth.services.workspace import open_workspace
-
-    opened = partial(open_workspace, folder, clock=local_now, entropy=urandom)
-    if not demonstration:
-        with opened() as workspace:
-            yield workspace
-        return
-    from teamhealth.services.demo import OPENING_WORDS, PIN, clear_demo, fill_for_a_look
-    from teamhealth.services.demo_rounds import fill_council
-
-    clear_demo(folder)
-    told = tr("The invented team’s manager PIN is {pin}; the passphrase is: {words}", pin=PIN, words=OPENING_WORDS)
-    sys.stderr.write(told + "\n")
-    with opened() as workspace:
-        fill_council(workspace)
-        fill_for_a_look(workspace, DEMO_SEED)
-        yield workspace
-
-
-def _tell(failure: Failure) -> "QWidget":
-    """Say why the data folder cannot be used, on the screen and on stderr; return the window that says it."""
-    from teamhealth.texts.failure_words import words_for
-    from teamhealth.ui.failure_window import FailureWindow
-
-    sys.stderr.write(tr("Error: {words}", words=words_for(failure).line) + "\n")
-    window = FailureWindow(failure)
-    window.show()
-    return window

@@ -1,11 +1,11 @@
 """For every test: what is logged or said of a failure holds no secret; and golden files are found beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 import pytest
 
 from tests.golden import Golden
-from tests.secrets_watch import SecretsWatch, watched
+from tests.secrets_watch import SecretsWatch, look_at_report, watched
 
 _WATCH = SecretsWatch()
 # Before any screen or command has taken hold of the words.
@@ -18,11 +18,12 @@ def secrets_watch() -> SecretsWatch:
     return _WATCH
 
 
-@pytest.fixture(autouse=True)
-def nothing_secret_is_said() -> Iterator[None]:
-    _WATCH.take_found()
-    yield
-    assert _WATCH.take_found() == []
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if call.when == "teardown":
+        look_at_report(_WATCH, report)
+    return report
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -297,6 +297,35 @@ print(done.returncode, done.stderr)
     assert "is already open" in told
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+@pytest.mark.parametrize(
+    ("display", "platform", "reason"),
+    [
+        ("nonsense", "", "the display nonsense does not answer"),
+        (":98765", "xcb", "Qt cannot use the platform xcb"),
+    ],
+)
+def test_a_display_that_cannot_be_used_is_told_in_one_line(
+    tmp_path: Path, display: str, platform: str, reason: str
+) -> None:
+    code = "import sys; from teamhealth.app import run; sys.exit(run(['--data-dir', sys.argv[1]]))"
+    done = _python(code, tmp_path / "data", DISPLAY=display, QT_QPA_PLATFORM=platform, WAYLAND_DISPLAY="")
+    told = f"Error: a window cannot be opened here: {reason}. Your surveys have not been touched.\n"
+    assert (done.returncode, done.stderr) == (1, told)
+
+
+def test_what_qt_says_of_a_display_that_works_is_passed_on() -> None:
+    code = """
+import sys
+from PySide6.QtCore import qWarning
+from teamhealth.services.display import refusal_told
+with refusal_told(print):
+    qWarning("a font is missing")
+qWarning("another")
+"""
+    assert _python(code).stderr.splitlines() == ["a font is missing", "another"]
+
+
 def test_modules_are_imported_plainly_once_the_application_is_there() -> None:
     code = """
 import builtins

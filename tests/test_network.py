@@ -1,15 +1,22 @@
 """Cut off from every network, the window and the whole job work, and the system itself counts no attempt to send."""
 
+import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.bench.screen import own_screen
+from tests.session import REPORT
+from tests.simulations.slow import needs_time
 
 ROOT = Path(__file__).parent.parent
+BUNDLE = ROOT / "dist" / "TeamHealth" / "TeamHealth"
 # In a fresh network namespace all of these are 0. They count what was sent, and what found no way out.
 COUNTED = {
     "Ip": ("OutRequests", "OutNoRoutes"),
@@ -19,21 +26,6 @@ COUNTED = {
 COUNTED_6 = ("Ip6OutRequests", "Ip6OutNoRoutes", "Udp6OutDatagrams")
 ASIDE = ["unshare", "--map-root-user", "--net"]
 COUNTERS = "echo COUNTERS; cat /proc/net/snmp; echo COUNTERS; cat /proc/net/snmp6 2>/dev/null || true"
-WINDOW = """
-import sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from teamhealth import app
-def look():
-    if any(each.objectName() == "surveys_room" and each.isVisible() for each in QApplication.allWidgets()):
-        print("listed")
-        QApplication.exit(0)
-application = app.make_application()
-looking = QTimer()
-looking.timeout.connect(look)
-looking.start(50)
-sys.exit(app.run(["--data-dir", sys.argv[1]]))
-"""
 # A name to be looked up and an address to be reached, as a library that reports home would.
 TRYING = """
 import socket
@@ -45,21 +37,43 @@ with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as connection:
 """
 
 
-def _cut_off(code: str, *arguments: object, display: str = "") -> tuple[str, dict[str, int]]:
-    """Run Python code where there is no network; return what it printed, and what was sent or tried."""
-    platform = "xcb" if display else "offscreen"
-    shell = f'QT_QPA_PLATFORM={platform} DISPLAY={display} "$@" || exit 1; {COUNTERS}'
+@dataclass(frozen=True)
+class CutOff:
+    """What a process said where there is no network, what was sent or tried, and which sockets it asked for."""
+
+    said: str
+    sent: dict[str, int]
+    sockets: str
+
+
+def _cut_off(*command: object, place: Path, display: str = "") -> CutOff:
+    """Run a command where there is no network, at home in an empty folder."""
+    home, traced = place / "home", place / "sockets.txt"
+    home.mkdir()
+    traced.touch()
+    trace = ["strace", "-f", "-qq", "-e", "trace=socket", "-o", str(traced)] if _may_trace() else []
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "WAYLAND_"))}
     done = subprocess.run(
-        [*ASIDE, "sh", "-c", shell, "sh", sys.executable, "-c", code, *map(str, arguments)],
+        [*ASIDE, "sh", "-c", f'"$@" || exit 1; {COUNTERS}', "sh", *trace, *map(str, command)],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
         timeout=150,
+        env={**kept, "HOME": str(home), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb" if display else "offscreen"},
     )
     assert done.returncode == 0, done.stderr
     said, four, six = done.stdout.split("COUNTERS\n")
-    return said, {**_of_four(four), **_of_six(six)}
+    return CutOff(said, {**_of_four(four), **_of_six(six)}, traced.read_text(encoding="utf-8"))
+
+
+@cache
+def _may_trace() -> bool:
+    """Whether strace is there and allowed; what was sent is counted without it, too."""
+    return (
+        shutil.which("strace") is not None
+        and not subprocess.run(["strace", "-qq", "-o", os.devnull, "true"], capture_output=True, check=False).returncode
+    )
 
 
 def _of_four(text: str) -> dict[str, int]:
@@ -77,7 +91,7 @@ def _of_six(text: str) -> dict[str, int]:
     return {each: int(counted[each]) for each in COUNTED_6 if each in counted}
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def needs_a_place_without_network() -> None:
     if not sys.platform.startswith("linux") or shutil.which("unshare") is None:
         pytest.skip("only Linux can be asked for a place without network")
@@ -85,24 +99,53 @@ def needs_a_place_without_network() -> None:
         pytest.skip("this system gives nobody a place without network")
 
 
-def test_the_counters_see_an_attempt() -> None:
-    said, sent = _cut_off(TRYING)
-    assert said.startswith("refused")
-    assert sum(sent.values()) > 0
+def test_the_counters_see_an_attempt(tmp_path: Path) -> None:
+    seen = _cut_off(sys.executable, "-c", TRYING, place=tmp_path)
+    assert seen.said.startswith("refused")
+    assert sum(seen.sent.values()) > 0
+    assert ("AF_INET" in seen.sockets) == _may_trace()
 
 
-def test_the_window_sends_nothing_and_tries_nothing(tmp_path: Path) -> None:
+def _assert_silent(seen: CutOff) -> None:
+    assert set(seen.sent.values()) == {0}
+    # Not even one that was never used; the screen is reached by AF_UNIX.
+    assert "AF_INET" not in seen.sockets
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> tuple[CutOff, Path]:
+    """A survey from its setting-up to its report, by keys in the window; returns what was seen, and the folder."""
+    place = tmp_path_factory.mktemp("session")
     with own_screen() as screen:
-        said, sent = _cut_off(WINDOW, tmp_path / "data", display=screen.name)
-    assert said == "listed\n"
-    assert set(sent.values()) == {0}
+        return _cut_off(sys.executable, "-m", "tests.session", place, place=place, display=screen.name), place
+
+
+def test_a_whole_session_in_the_window_sends_nothing_and_tries_nothing(session: tuple[CutOff, Path]) -> None:
+    seen, place = session
+    assert seen.said == "published and saved\n"
+    assert (place / REPORT).read_bytes().startswith(b"%PDF-")
+    _assert_silent(seen)
+    assert ("AF_UNIX" in seen.sockets) == _may_trace()
+
+
+def test_a_whole_session_leaves_nothing_at_home(session: tuple[CutOff, Path]) -> None:
+    _, place = session
+    assert [each for each in (place / "home").rglob("*") if each.is_file()] == []
 
 
 def test_the_whole_job_sends_nothing_and_tries_nothing(tmp_path: Path) -> None:
-    job = "import sys; from teamhealth.app import run; sys.exit(run(sys.argv[1:]))"
-    out = tmp_path / "out"
-    small = ["--teams", "1", "--waves", "1"]
-    said, sent = _cut_off(job, "demo", "--headless", out, "--data-dir", tmp_path / "data", *small)
-    assert ".pdf" in said
-    assert any(out.glob("*.pdf"))
-    assert set(sent.values()) == {0}
+    _whole_job((sys.executable, "-m", "teamhealth"), tmp_path)
+
+
+@needs_time
+@pytest.mark.skipif(not BUNDLE.exists(), reason="there is no bundle: .ci/bundle makes one")
+def test_the_bundle_sends_nothing_and_tries_nothing(tmp_path: Path) -> None:
+    _whole_job((BUNDLE,), tmp_path)
+
+
+def _whole_job(program: Sequence[object], place: Path) -> None:
+    small = ("--teams", 1, "--waves", 1)
+    seen = _cut_off(*program, "demo", "--headless", place / "out", "--data-dir", place / "data", *small, place=place)
+    assert ".pdf" in seen.said
+    assert any((place / "out").glob("*.pdf"))
+    _assert_silent(seen)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from teamhealth.cli.options import DATA_DIR, chosen_folder
-from teamhealth.services.display import PROBE_COMMAND
+from teamhealth.cli.options import DATA_DIR, start_folder
+from teamhealth.services.display import PROBE_COMMAND, refusal_told
 from teamhealth.services.doctor import examine
 
 _WIDTH = 20
@@ -16,7 +16,7 @@ _WIDTH = 20
 @click.pass_context
 def doctor(ctx: click.Context, data_dir: Path | None) -> None:
     """Say which versions run, where data lives, how it is protected, and what is missing."""
-    findings = examine(chosen_folder(ctx, data_dir))
+    findings = examine(start_folder(ctx, data_dir))
     for finding in findings:
         mark = "  " if finding.fine else "! "
         click.echo(f"{mark}{finding.subject:<{_WIDTH}} {finding.words}")
@@ -29,4 +29,9 @@ def probe() -> None:
     """Open and close a connection to the display; fails where there is none."""
     from PySide6.QtWidgets import QApplication
 
-    QApplication(["teamhealth"]).quit()
+    with refusal_told(_tell):
+        QApplication(["teamhealth"]).quit()
+
+
+def _tell(reason: str) -> None:
+    click.echo(reason, err=True)

@@ -6,8 +6,8 @@ from typing import Protocol
 
 import click
 
-from teamhealth.services.data_place import data_place, program_folder
-from teamhealth.settings.choices import surveys_folder
+from teamhealth.failures import SettingsSpoilt
+from teamhealth.services.data_place import data_place, found_folder, program_folder
 from teamhealth.texts.catalogue import tr
 
 
@@ -51,4 +51,12 @@ def start_folder(ctx: click.Context, after: Path | None) -> Path:
 
 def chosen_folder(ctx: click.Context, after: Path | None) -> Path:
     """Return where the surveys are: in the folder above, or where they were moved to from there."""
-    return surveys_folder(start_folder(ctx, after))
+    start = start_folder(ctx, after)
+    try:
+        return found_folder(start)
+    except SettingsSpoilt as failure:
+        from teamhealth.texts.failure_words import words_for
+
+        # A spoilt settings file must not keep anybody from their surveys.
+        click.echo(tr("Note: {words}", words=words_for(failure).line), err=True)
+        return start

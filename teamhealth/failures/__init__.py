@@ -29,9 +29,11 @@ from teamhealth.failures.folders import (
     DatabaseUnsafe,
     DiskFull,
     FolderFailure,
+    FolderGone,
     FolderReadOnly,
     FolderShared,
     FolderTaken,
+    SettingsSpoilt,
 )
 from teamhealth.failures.secrets import (
     CodeUnknown,
@@ -95,6 +97,7 @@ __all__ = [
     "FileUnreadable",
     "FileUnwritable",
     "FolderFailure",
+    "FolderGone",
     "FolderReadOnly",
     "FolderShared",
     "FolderTaken",
@@ -122,6 +125,7 @@ __all__ = [
     "ResultsDeleted",
     "ResultsDiffer",
     "ReturnOfAnotherSurvey",
+    "SettingsSpoilt",
     "SheetUnclear",
     "SpecInvalid",
     "SurveyFileChanged",

@@ -18,6 +18,14 @@ class FolderReadOnly(FolderFailure):
     """Nothing can be written to the data folder."""
 
 
+class FolderGone(FolderFailure):
+    """Surveys were kept in the folder, and it is not there now, or holds none: perhaps a drive is not connected."""
+
+
+class SettingsSpoilt(FolderFailure):
+    """The settings file in the folder cannot be read, so that nobody knows whether the surveys were moved elsewhere."""
+
+
 class DiskFull(FolderFailure):
     """The disk has no room left; what was stored before is untouched."""
 

@@ -4,9 +4,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path, PurePath
 
+from teamhealth.failures import FolderGone, SettingsSpoilt
+from teamhealth.settings.choices import CHOICES_NAME, choices_spoilt, moved_folder
 from teamhealth.settings.places import data_folder
 from teamhealth.storage.folder import where_shared
 
+DATABASE_NAME = "teamhealth.sqlite"
 PORTABLE_MARK = "portable.txt"
 PORTABLE_FOLDER = "data"
 
@@ -44,3 +47,38 @@ def data_place(
         if shared(beside) is None and shared(beside.resolve()) is None:
             return beside
     return data_folder(chosen)
+
+
+def holds_surveys(folder: Path) -> bool:
+    """Whether a folder is there and holds a database."""
+    try:
+        return (folder / DATABASE_NAME).is_file()
+    except OSError:
+        # A drive that does not answer, or a name that no folder can have.
+        return False
+
+
+def found_folder(start: Path) -> Path:
+    """Return where the surveys are of a program that starts in a folder: there, or where they were moved to.
+
+    Parameters
+    ----------
+    start : Path
+        What ``data_place`` has returned.
+
+    Raises
+    ------
+    SettingsSpoilt
+        If nobody knows whether they were moved.
+    FolderGone
+        If they were moved and are not there, or if the drive or folder that ``start`` lies in is not there. A new and
+        empty folder would be taken for one in which all surveys are lost.
+    """
+    if choices_spoilt(start / CHOICES_NAME):
+        raise SettingsSpoilt(start)
+    moved = moved_folder(start)
+    if moved is not None and not holds_surveys(moved):
+        raise FolderGone(moved)
+    if moved is None and start != data_folder(None) and not start.parent.is_dir():
+        raise FolderGone(start)
+    return moved or start

@@ -3,7 +3,8 @@
 import ctypes
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,6 +88,41 @@ def probe_display(environ: Mapping[str, str] | None = None, platform: str = sys.
         return DisplayProbe(True)
     words = found.stderr.strip().splitlines()
     return DisplayProbe(False, words[-1] if words else "the display does not answer")
+
+
+@contextmanager
+def refusal_told(tell: Callable[[str], None]) -> Iterator[None]:
+    """Leave with status 1, and tell why, if Qt finds no display to use while its application is made in the block.
+
+    Qt would abort, after lines that only a programmer understands. What it says without aborting is passed on.
+    """
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    said: list[str] = []
+
+    def listen(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            tell(_refusal(os.environ))
+            sys.stderr.flush()
+            # Python could tidy up only after this, and Qt does not come back from it.
+            os._exit(1)
+        said.append(words)
+
+    before = qInstallMessageHandler(listen)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+        for words in said:
+            sys.stderr.write(f"{words}\n")
+
+
+def _refusal(env: Mapping[str, str]) -> str:
+    if env.get("QT_QPA_PLATFORM"):
+        return f"Qt cannot use the platform {env['QT_QPA_PLATFORM']}"
+    if env.get("DISPLAY"):
+        return f"the display {env['DISPLAY']} does not answer"
+    return "there is no display that answers"
 
 
 def _answers(display: str) -> bool:

@@ -8,8 +8,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from teamhealth.failures import Failure, ResourcesMissing
+from teamhealth.failures import Failure, FolderFailure, ResourcesMissing
 from teamhealth.resources import find_resources
+from teamhealth.services.data_place import found_folder
 from teamhealth.services.display import probe_display
 from teamhealth.services.workspace import DATABASE_NAME
 from teamhealth.storage.database import settings
@@ -29,13 +30,13 @@ class Finding:
     fine: bool = True
 
 
-def examine(folder: Path) -> tuple[Finding, ...]:
-    """Look at everything the program depends on; nothing is changed in an existing database."""
+def examine(start: Path) -> tuple[Finding, ...]:
+    """Look at everything that a program depends on that starts in a folder; no existing database is changed."""
     return (
         Finding("python", platform.python_version()),
         *(_package(name) for name in _PACKAGES),
         _resources(),
-        *_data(folder),
+        *_data(start),
         *_display(),
     )
 
@@ -54,7 +55,11 @@ def _resources() -> Finding:
         return Finding("resources", words_for(failure).line, fine=False)
 
 
-def _data(folder: Path) -> list[Finding]:
+def _data(start: Path) -> list[Finding]:
+    try:
+        folder = found_folder(start)
+    except FolderFailure as failure:
+        return [Finding("data folder", words_for(failure).line, fine=False)]
     found = [Finding("data folder", str(folder))]
     try:
         prepare_folder(folder)

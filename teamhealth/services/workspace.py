@@ -9,6 +9,7 @@ from pathlib import Path
 from teamhealth.sealing.code_hashes import CODE_COST
 from teamhealth.sealing.keys import STRONG, KeyCost
 from teamhealth.sealing.seal_words import SEAL_COST
+from teamhealth.services.data_place import DATABASE_NAME
 from teamhealth.services.retention import destroy_expired, destroy_in_kept
 from teamhealth.storage import box
 from teamhealth.storage.database import Database
@@ -16,7 +17,8 @@ from teamhealth.storage.folder import FolderLock, prepare_folder
 from teamhealth.storage.tables_check import check_tables
 from teamhealth.survey.ids import Entropy
 
-DATABASE_NAME = "teamhealth.sqlite"
+__all__ = ["DATABASE_NAME", "PIN_COST", "Workspace", "open_workspace"]
+
 PIN_COST = KeyCost(operations=2, memory_bytes=64 * 1024 * 1024)
 
 

@@ -4,6 +4,7 @@ The window is painted by it, so it is read by Python's own JSON, before anything
 """
 
 import json
+import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeGuard
@@ -63,12 +64,12 @@ def read_choices(path: Path) -> Choices:
 
     A spoilt settings file must not keep anybody from their surveys, so it is passed over and written anew.
     """
-    try:
-        data = path.read_bytes()
-        found = json.loads(data) if len(data) <= LARGEST_BYTES else None
-    except (OSError, ValueError, RecursionError):
-        return Choices()
-    return (_choices(found) if isinstance(found, dict) else None) or Choices()
+    return _read(path) or Choices()
+
+
+def choices_spoilt(path: Path) -> bool:
+    """Whether there is a settings file that this program has not written, or that cannot be read."""
+    return _read(path) is None
 
 
 def write_choices(choices: Choices, path: Path) -> None:
@@ -79,10 +80,21 @@ def write_choices(choices: Choices, path: Path) -> None:
     write_atomically(path, json.dumps(written, sort_keys=True, separators=(",", ":")).encode())
 
 
-def surveys_folder(start: Path) -> Path:
-    """Return where the surveys are kept of a program that starts in a folder: there, or where it was moved to."""
+def moved_folder(start: Path) -> Path | None:
+    """Return where the surveys were moved to of a program that starts in a folder; None if they are kept there."""
     moved = read_choices(start / CHOICES_NAME).folder
-    return Path(moved) if moved else start
+    return Path(moved) if moved else None
+
+
+def _read(path: Path) -> Choices | None:
+    try:
+        data = path.read_bytes()
+        found = json.loads(data) if len(data) <= LARGEST_BYTES else None
+    except (FileNotFoundError, NotADirectoryError):
+        return Choices()
+    except (OSError, ValueError, RecursionError):
+        return None
+    return _choices(found) if isinstance(found, dict) else None
 
 
 def _size(percent: int) -> Literal[100, 115, 130, 150]:
@@ -96,7 +108,7 @@ def _choices(found: dict[str, object]) -> Choices | None:
     """Return the choices that a file holds; None if one is missing, unknown, or no choice."""
     text_size, contrast, full = found.pop("text_size", None), found.pop("contrast", None), found.pop("full", None)
     window, recent, folder = found.pop("window", None), found.pop("recent", None), found.pop("folder", None)
-    if found != {"kind": KIND, "version": VERSION} or not isinstance(full, bool) or not _is_path(folder):
+    if found != {"kind": KIND, "version": VERSION} or not isinstance(full, bool) or not _is_folder(folder):
         return None
     size = next((each for each in TEXT_SIZES if each == text_size), None)
     look = next((each for each in _CONTRASTS if each == contrast), None)
@@ -109,7 +121,17 @@ def _choices(found: dict[str, object]) -> Choices | None:
 
 
 def _is_path(value: object) -> TypeGuard[str]:
-    return isinstance(value, str) and len(value) <= _LONGEST
+    if not isinstance(value, str) or len(value) > _LONGEST or "\0" in value:
+        return False
+    try:
+        os.fsencode(value)
+    except UnicodeError:
+        return False
+    return True
+
+
+def _is_folder(value: object) -> TypeGuard[str]:
+    return _is_path(value) and (not value or Path(value).is_absolute())
 
 
 def _is_place(value: object) -> TypeGuard[list[int]]:

@@ -282,6 +282,8 @@ def _follows_too_soon(failure: failures.FollowsTooSoon) -> Three:
 
 
 _three.register(failures.FolderReadOnly, folder_words.read_only)
+_three.register(failures.FolderGone, folder_words.gone)
+_three.register(failures.SettingsSpoilt, folder_words.settings_spoilt)
 _three.register(failures.DiskFull, folder_words.full)
 _three.register(failures.FolderShared, folder_words.shared)
 _three.register(failures.FolderTaken, folder_words.taken)

@@ -19,6 +19,27 @@ def read_only(failure: failures.FolderReadOnly) -> Three:
     )
 
 
+def gone(failure: failures.FolderGone) -> Three:
+    """Return the words for FolderGone."""
+    return (
+        tr("Your surveys cannot be found in {folder}.", folder=_folder(failure)),
+        tr("Nothing is lost by that: nothing has been changed, and nothing new has been started."),
+        tr(
+            "Connect the drive or USB stick that holds them, then try again. If they are elsewhere, choose that folder,"
+            " on the command line with --data-dir."
+        ),
+    )
+
+
+def settings_spoilt(failure: failures.SettingsSpoilt) -> Three:
+    """Return the words for SettingsSpoilt."""
+    return (
+        tr("The settings in {folder} cannot be read.", folder=_folder(failure)),
+        tr("Your surveys have not been touched. Text size and contrast are the usual ones again."),
+        tr("If your surveys were moved to another folder, choose it, on the command line with --data-dir."),
+    )
+
+
 def full(failure: failures.DiskFull) -> Three:
     """Return the words for DiskFull."""
     return (

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.qt_settings import nothing_left_in_qts_settings
 
 
 def show_outside(path: Path) -> bool:
@@ -35,7 +36,8 @@ class FileDialogs:
 
         begin = self._start / suggested
         while True:
-            chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save"), str(begin), kind)
+            with nothing_left_in_qts_settings():
+                chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save"), str(begin), kind)
             if not chosen:
                 return None
             typed = Path(chosen)
@@ -49,14 +51,16 @@ class FileDialogs:
         """Ask which file to open; None if nothing was chosen."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open"), str(self._start), kind)
+        with nothing_left_in_qts_settings():
+            chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open"), str(self._start), kind)
         return self._chosen([chosen]) if chosen else None
 
     def open_paths(self, parent: QWidget, kind: str) -> tuple[Path, ...]:
         """Ask which files to open; none if nothing was chosen."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(self._start), kind)
+        with nothing_left_in_qts_settings():
+            chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(self._start), kind)
         if chosen:
             self._chosen(chosen)
         return tuple(Path(each) for each in chosen)
@@ -65,7 +69,8 @@ class FileDialogs:
         """Ask for a folder; None if none was chosen."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen = QFileDialog.getExistingDirectory(parent, tr("Choose a folder"), str(self._start))
+        with nothing_left_in_qts_settings():
+            chosen = QFileDialog.getExistingDirectory(parent, tr("Choose a folder"), str(self._start))
         if not chosen:
             return None
         self._last = Path(chosen)

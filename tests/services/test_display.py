@@ -49,4 +49,4 @@ def test_probe_asks_qt_itself() -> None:
     assert probe_display({"QT_QPA_PLATFORM": "offscreen", "HOME": "/nonexistent"}).works
     broken = probe_display({"QT_QPA_PLATFORM": "nonsense", "HOME": "/nonexistent"})
     assert not broken.works
-    assert broken.reason
+    assert broken.reason == "Qt cannot use the platform nonsense"

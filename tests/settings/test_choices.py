@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from teamhealth.settings.choices import CHOICES_NAME, MOST_RECENT, Choices, read_choices, surveys_folder, write_choices
+from teamhealth.settings.choices import (
+    CHOICES_NAME,
+    MOST_RECENT,
+    Choices,
+    choices_spoilt,
+    moved_folder,
+    read_choices,
+    write_choices,
+)
 
 ALL = Choices(130, "high", (10, 20, 1300, 700), True, ("/a.thsurvey",), "/elsewhere")
 
@@ -24,6 +32,7 @@ def test_a_spoilt_file_gives_the_usual_choices_and_is_written_anew(tmp_path: Pat
     write_choices(ALL, path)
     path.write_bytes(path.read_bytes()[:-3] if spoil is None else spoil)
     assert read_choices(path) == Choices()
+    assert choices_spoilt(path)
     write_choices(ALL, path)
     assert read_choices(path) == ALL
 
@@ -33,6 +42,17 @@ def test_a_value_that_cannot_be_chosen_is_not_taken(tmp_path: Path) -> None:
     write_choices(ALL, path)
     path.write_bytes(path.read_bytes().replace(b"130", b"900"))
     assert read_choices(path) == Choices()
+
+
+@pytest.mark.parametrize("folder", ["D:\\\\\\u0000x", "/a\\u0000b", "/a\\ud800b", "beside"])
+def test_a_folder_that_no_folder_can_be_called_is_a_spoilt_setting(tmp_path: Path, folder: str) -> None:
+    path = tmp_path / CHOICES_NAME
+    assert not choices_spoilt(path)
+    write_choices(ALL, path)
+    assert not choices_spoilt(path)
+    path.write_text(path.read_text(encoding="utf-8").replace("/elsewhere", folder), encoding="utf-8")
+    assert choices_spoilt(path)
+    assert moved_folder(tmp_path) is None
 
 
 def test_recent_files_are_few_and_the_newest_comes_first() -> None:
@@ -46,6 +66,6 @@ def test_recent_files_are_few_and_the_newest_comes_first() -> None:
 
 
 def test_surveys_are_where_they_were_moved_to(tmp_path: Path) -> None:
-    assert surveys_folder(tmp_path) == tmp_path
+    assert moved_folder(tmp_path) is None
     write_choices(Choices(folder=str(tmp_path / "new")), tmp_path / CHOICES_NAME)
-    assert surveys_folder(tmp_path) == tmp_path / "new"
+    assert moved_folder(tmp_path) == tmp_path / "new"

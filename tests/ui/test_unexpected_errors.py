@@ -12,7 +12,8 @@ from teamhealth.ui.main_window import MainWindow
 from tests.services.journeys import created
 from tests.ui.office import Desk, button, manager, office, press, settle, text
 
-TYPED = "quiet harbour kettle nine"
+# Not what the watch over the suite looks for: here it is in an error on purpose.
+TYPED = "warm pebble garden seven"
 
 
 @pytest.fixture

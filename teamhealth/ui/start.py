@@ -1,0 +1,208 @@
+"""The start of the window: it is painted first, then the data folder is opened behind it, or it is said why not."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from teamhealth.failures import AlreadyRunning, FolderFailure, FolderGone
+from teamhealth.services.data_place import found_folder, holds_surveys
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from teamhealth.services.workspace import Workspace
+    from teamhealth.ui.failure_window import FailureWindow
+    from teamhealth.ui.folder_gone_window import FolderGoneWindow
+    from teamhealth.ui.second_starts import SecondStarts
+
+DEMO_SEED = 1
+# Milliseconds: the surveys are painted by then.
+_WATCHED_AFTER = 300
+
+
+class Start:
+    """Opens the data folder once the window is painted; another one when surveys were moved.
+
+    ``status`` is the exit status of a program whose data folder could not be opened.
+
+    Parameters
+    ----------
+    window : MainWindow
+    folder : Path
+        The data folder; the surveys may have been moved elsewhere from there.
+    demonstration : bool
+        Whether it is the invented team's, which is made anew.
+    until_closed : ExitStack
+        Closes the folder with the window.
+    file : Path or None
+        A file to open in the window.
+    """
+
+    def __init__(
+        self, window: MainWindow, folder: Path, demonstration: bool, until_closed: ExitStack, file: Path | None
+    ) -> None:
+        self.window = window
+        self.window.painted.connect(self._on_painted)
+        self.window.folder_moved.connect(self._open)
+        self.status = 0
+        self._folder = folder
+        self._file = file
+        self._demonstration = demonstration
+        self._until_closed = until_closed
+        self._opened = ExitStack()
+        self._told: FailureWindow | None = None
+        self._asking: FolderGoneWindow | None = None
+        self._watching: SecondStarts | None = None
+
+    def _on_painted(self) -> None:
+        self._until_closed.callback(self._close)
+        if self._demonstration:
+            self._open(self._folder)
+        else:
+            self._find()
+
+    def _find(self) -> None:
+        """Open the surveys where they are; ask where they cannot be found."""
+        try:
+            folder = found_folder(self._folder)
+        except FolderFailure as failure:
+            self._ask_where(failure)
+        else:
+            self._open(folder)
+
+    def _open(self, folder: Path) -> None:
+        self._close()
+        try:
+            workspace = self._opened.enter_context(_workspace(folder, self._demonstration))
+        except AlreadyRunning as failure:
+            self._ask_the_other(folder, failure)
+        except FolderFailure as failure:
+            self._refuse(failure)
+        else:
+            self._move_in(workspace)
+
+    def _move_in(self, workspace: "Workspace") -> None:
+        self.status = 0
+        self.window.move_in(workspace)
+        self._watch_soon(workspace.folder)
+        if self._asking is not None:
+            # Before the other goes, which would be the last one.
+            self.window.show()
+            self._asking.close()
+            self._asking = None
+        if self._file is not None:
+            file, self._file = self._file, None
+            self.window.open_files((file,))
+
+    def _ask_where(self, failure: FolderFailure) -> None:
+        """Say that the surveys cannot be found, in a window of its own that offers what can be done."""
+        _say(failure)
+        self.status = 1
+        if self._asking is not None:
+            self._asking.panel.show_failure(failure)
+            return
+        from teamhealth.ui.folder_gone_window import FolderGoneWindow
+
+        self._asking = FolderGoneWindow(failure, self._folder, self.window.outside)
+        self._asking.again_asked.connect(self._find)
+        self._asking.start_asked.connect(self._on_start_asked)
+        self._asking.chosen.connect(self._on_chosen)
+        self._asking.show()
+        self.window.hide()
+
+    def _on_start_asked(self) -> None:
+        """Open the usual folder this time; where surveys were moved to is not forgotten, as the drive may come back."""
+        self._open(self._folder)
+
+    def _on_chosen(self, folder: Path) -> None:
+        if not holds_surveys(folder):
+            self._ask_where(FolderGone(folder))
+        elif self._folder.is_dir():
+            self.window.move_to(folder)
+        else:
+            # There is no place to remember it.
+            self._open(folder)
+
+    def _ask_the_other(self, folder: Path, failure: FolderFailure) -> None:
+        """Have the window that is open come forward; where none answers, say that the folder is in use."""
+        from teamhealth.ui.other_window import ask_other_window
+
+        if self._demonstration or not ask_other_window(folder, self._file):
+            self._refuse(failure)
+            return
+        sys.stdout.write(tr("Team Health is open already: its window comes forward.") + "\n")
+        self._file = None
+        # Closing would keep this window's place over what the other one has kept since.
+        QCoreApplication.exit(0)
+
+    def _watch_soon(self, folder: Path) -> None:
+        """Watch once the surveys are painted; what another start asks until then waits in the folder."""
+        self._stop_watching()
+        # A child of the window, so that it never rings for one that is gone.
+        timer = QTimer(self.window)
+        timer.setSingleShot(True)
+        timer.timeout.connect(partial(self._watch, folder))
+        timer.timeout.connect(timer.deleteLater)
+        timer.start(_WATCHED_AFTER)
+
+    def _watch(self, folder: Path) -> None:
+        from teamhealth.ui.second_starts import SecondStarts
+
+        # Surveys that were moved at once have left a second timer.
+        self._stop_watching()
+        self._watching = SecondStarts(self.window, folder)
+
+    def _stop_watching(self) -> None:
+        if self._watching is not None:
+            self._watching.deleteLater()
+            self._watching = None
+
+    def _refuse(self, failure: FolderFailure) -> None:
+        """Say why the data folder cannot be used, and close."""
+        from teamhealth.ui.failure_window import FailureWindow
+
+        _say(failure)
+        self.status = 1
+        self._told = FailureWindow(failure)
+        self._told.show()
+        if self._asking is not None:
+            self._asking.close()
+        self.window.close()
+
+    def _close(self) -> None:
+        self._opened.close()
+
+
+def _say(failure: FolderFailure) -> None:
+    from teamhealth.texts.failure_words import words_for
+
+    sys.stderr.write(tr("Error: {words}", words=words_for(failure).line) + "\n")
+
+
+@contextmanager
+def _workspace(folder: Path, demonstration: bool) -> "Iterator[Workspace]":
+    from os import urandom
+
+    from teamhealth.services.clock import local_now
+    from teamhealth.services.workspace import open_workspace
+
+    opened = partial(open_workspace, folder, clock=local_now, entropy=urandom)
+    if not demonstration:
+        with opened() as workspace:
+            yield workspace
+        return
+    from teamhealth.services.demo import OPENING_WORDS, PIN, clear_demo, fill_for_a_look
+    from teamhealth.services.demo_rounds import fill_council
+
+    clear_demo(folder)
+    told = tr("The invented team’s manager PIN is {pin}; the passphrase is: {words}", pin=PIN, words=OPENING_WORDS)
+    sys.stderr.write(told + "\n")
+    with opened() as workspace:
+        fill_council(workspace)
+        fill_for_a_look(workspace, DEMO_SEED)
+        yield workspace

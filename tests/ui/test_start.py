@@ -1,0 +1,173 @@
+"""Surveys that cannot be found are missed in words, and nothing new is begun unless somebody asks for it."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices, write_choices
+from teamhealth.ui.failure_window import FailureWindow
+from teamhealth.ui.folder_gone_window import FolderGoneWindow
+from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.start import Start
+from tests.services.journeys import created
+from tests.ui.office import button, office, press, seen, settle, text
+
+
+class Desk:
+    """A usual folder whose surveys were moved to a stick that may be drawn, and the folder that somebody shows."""
+
+    def __init__(self, place: Path) -> None:
+        self.usual, self.stick, self.shown = place / "usual", place / "stick", place / "stick"
+
+    def folder(self, _parent: QWidget) -> Path:
+        return self.shown
+
+    def draw(self) -> None:
+        self.stick.rename(self.stick.with_name("drawn"))
+
+    def put_in(self) -> None:
+        self.stick.with_name("drawn").rename(self.stick)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = Desk(tmp_path)
+    with office(made.stick) as workspace:
+        created(workspace)
+    made.usual.mkdir()
+    write_choices(Choices(folder=str(made.stick)), made.usual / CHOICES_NAME)
+    return made
+
+
+@pytest.fixture
+def open_() -> Iterator[ExitStack]:
+    with ExitStack() as until_closed:
+        yield until_closed
+
+
+def started(qtbot: QtBot, desk: Desk, open_: ExitStack, folder: Path | None = None) -> Start:
+    folder = folder or desk.usual
+    window = MainWindow(None, replace(Outside(), folder=desk.folder), folder / CHOICES_NAME)
+    qtbot.addWidget(window)
+    start = Start(window, folder, False, open_, None)
+    window.show()
+    qtbot.waitUntil(lambda: window.rail.isEnabled() or _failure() is not None)
+    return start
+
+
+def _failure() -> FailureWindow | None:
+    shown = (each for each in QApplication.topLevelWidgets() if isinstance(each, FailureWindow) and each.isVisible())
+    return next(shown, None)
+
+
+def missed(qtbot: QtBot) -> FolderGoneWindow:
+    found = _failure()
+    assert isinstance(found, FolderGoneWindow)
+    qtbot.addWidget(found)
+    return found
+
+
+def lists(start: Start) -> bool:
+    """Whether the window is there alone and shows the one survey."""
+    settle()
+    return start.window.isVisible() and _failure() is None and "Northgate" in seen(start.window)
+
+
+def test_a_drawn_stick_is_missed_and_the_surveys_are_there_again_with_it(
+    qtbot: QtBot, desk: Desk, open_: ExitStack, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.draw()
+    start = started(qtbot, desk, open_)
+    asking = missed(qtbot)
+    assert not start.window.isVisible()
+    assert button(asking, "failure_again").hasFocus()
+    assert text(asking, "start_failure_what").replace("\N{ZERO WIDTH SPACE}", "") == (
+        f"Your surveys cannot be found in {desk.stick}."
+    )
+    assert "nothing new has been started" in text(asking, "start_failure_safe")
+    assert "Connect the drive or USB stick" in capsys.readouterr().err
+    press(asking, "failure_again")
+    assert asking.isVisible()
+    assert not desk.stick.exists()
+    desk.put_in()
+    press(asking, "failure_again")
+    assert lists(start)
+    assert start.status == 0
+    assert list(desk.usual.iterdir()) == [desk.usual / CHOICES_NAME]
+
+
+def test_another_stick_in_its_place_is_not_taken_for_it(qtbot: QtBot, desk: Desk, open_: ExitStack) -> None:
+    desk.draw()
+    desk.stick.mkdir()
+    started(qtbot, desk, open_)
+    missed(qtbot)
+    assert list(desk.stick.iterdir()) == []
+
+
+def test_where_they_are_now_can_be_shown_and_is_remembered(qtbot: QtBot, desk: Desk, open_: ExitStack) -> None:
+    desk.draw()
+    start = started(qtbot, desk, open_)
+    asking = missed(qtbot)
+    desk.shown = desk.usual
+    press(asking, "failure_choose")
+    assert str(desk.usual) in text(asking, "start_failure_what").replace("\N{ZERO WIDTH SPACE}", "")
+    desk.shown = desk.stick.with_name("drawn")
+    press(asking, "failure_choose")
+    assert lists(start)
+    assert read_choices(desk.usual / CHOICES_NAME).folder == str(desk.shown)
+
+
+def test_beginning_anew_is_asked_for_and_the_stick_is_not_forgotten(qtbot: QtBot, desk: Desk, open_: ExitStack) -> None:
+    desk.draw()
+    start = started(qtbot, desk, open_)
+    asking = missed(qtbot)
+    assert button(asking, "failure_begin").accessibleName() == "Start anew in the usual folder"
+    press(asking, "failure_begin")
+    assert start.window.isVisible()
+    assert not lists(start)
+    assert start.window.workspace.folder == desk.usual
+    assert read_choices(desk.usual / CHOICES_NAME).folder == str(desk.stick)
+
+
+def test_a_named_folder_on_a_drive_that_is_not_there_is_missed_too(
+    qtbot: QtBot, desk: Desk, open_: ExitStack, tmp_path: Path
+) -> None:
+    folder = tmp_path / "drive" / "data"
+    start = started(qtbot, desk, open_, folder)
+    asking = missed(qtbot)
+    assert button(asking, "failure_begin").accessibleName() == "Start anew there"
+    press(asking, "failure_choose")
+    assert lists(start)
+    assert start.window.workspace.folder == desk.stick
+    assert not folder.parent.exists()
+
+
+@pytest.mark.parametrize("folder", ["/a\\u0000b", "beside"])
+def test_settings_that_name_an_impossible_folder_are_told_and_mended(
+    qtbot: QtBot, desk: Desk, open_: ExitStack, folder: str
+) -> None:
+    settings = desk.usual / CHOICES_NAME
+    settings.write_text(settings.read_text(encoding="utf-8").replace(str(desk.stick), folder), encoding="utf-8")
+    start = started(qtbot, desk, open_)
+    asking = missed(qtbot)
+    assert text(asking, "start_failure_what").startswith("The settings in ")
+    assert asking.findChild(QWidget, "failure_again") is None
+    press(asking, "failure_choose")
+    assert lists(start)
+    assert read_choices(settings).folder == str(desk.stick)
+
+
+def test_leaving_it_at_that_changes_nothing(qtbot: QtBot, desk: Desk, open_: ExitStack) -> None:
+    desk.draw()
+    start = started(qtbot, desk, open_)
+    press(missed(qtbot), "failure_close")
+    assert start.status == 1
+    assert not start.window.isVisible()
+    assert not desk.stick.exists()
+    assert list(desk.usual.iterdir()) == [desk.usual / CHOICES_NAME]
