@@ -104,6 +104,10 @@ class MainWindow(Remembers):
     def go_to(self, place_id: str) -> None:
         """Show a room as it was left, without asking the one that is shown."""
         self.failure.clear()
+        self._show(place_id)
+
+    def _show(self, place_id: str) -> None:
+        """Show a room as it was left, under whatever is told above it."""
         self._here = place_id
         self._helped = None
         self._frame.rooms.setCurrentWidget(self._room(place_id).widget)
@@ -253,15 +257,15 @@ class MainWindow(Remembers):
         from teamhealth.ui.help.help_page import HelpPage
 
         shown = [each.objectName() for each in self._room(here).widget.findChildren(QWidget) if each.isVisible()]
-        self.go_to(HELP)
+        self._show(HELP)
         self._helped = here
         page = self.room(HELP, HelpPage)
         page.show_place(here, shown)
         page.back_asked.connect(self._on_back_asked, Qt.ConnectionType.UniqueConnection)
 
     def _on_back_asked(self, place_id: str) -> None:
-        """Show a place as it was left."""
-        self.go_to(place_id)
+        """Show a place as it was left, with what was told there."""
+        self._show(place_id)
         self._room(place_id).widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_to_leave(self) -> None:
