@@ -118,8 +118,11 @@ def _opening() -> dict[str, PlaceHelp]:
         "publish_page": publish,
         "keeping": PlaceHelp(
             tr("About what is kept"),
-            tr("Here you verify published results, or destroy the sealed answers before their day."),
-            tr("Kept on this laptop: sealed answers until 90 days after publishing. Results stay."),
+            tr(
+                "Here you verify published results, destroy sealed answers before their day, and delete results whose "
+                "time is over."
+            ),
+            tr("Kept on this laptop: sealed answers until 90 days after publishing. Results until you delete them."),
             tr("Whoever uses this laptop can see results. Only the passphrase opens answers, to verify them."),
         ),
     }
