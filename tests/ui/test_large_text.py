@@ -1,14 +1,19 @@
-"""At the largest text size no word is cut, nothing lies over anything else, and no page scrolls sideways."""
+"""At the largest text sizes no word is cut, nothing lies over anything else, and no page scrolls sideways."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QRegularExpression, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from teamhealth.ui.questionnaire import text_size
+from teamhealth.ui.questionnaire.window import QuestionnaireWindow
 from teamhealth.ui.theme import TEXT_SIZES, Theme, apply_theme
 from tests.ui.room_for_words import lacking
 from tests.ui.scenes.every import SCENES
+from tests.ui.scenes.questionnaire import PAGES
 from tests.ui.scenes.stage import come_to_rest
 
 # Windows on a common laptop, with and without its bars; the smallest; and a large screen, where the rail has words.
@@ -32,3 +37,72 @@ def test_everything_has_room_at_the_largest_text(name: str, tmp_path: Path) -> N
             come_to_rest(window)
             found[size] = sorted(lacking(window))
     assert found == {size: [] for size in SIZES}
+
+
+@pytest.mark.usefixtures("themed_application")
+@pytest.mark.parametrize("scale", text_size.SIZES)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_of_the_questionnaire_has_room_at_every_text_size_that_its_reader_may_choose(
+    name: str, scale: float, tmp_path: Path
+) -> None:
+    found = {}
+    with SCENES[name](tmp_path, SIZES[0]) as window:
+        choose(window, scale)
+        for size in SIZES:
+            window.resize(*size)
+            come_to_rest(window)
+            found[size] = sorted(lacking(window))
+            # A window that its words make wider than the screen would reach beyond it.
+            assert window.size().toTuple() == size
+    assert found == {size: [] for size in SIZES}
+
+
+@pytest.mark.usefixtures("themed_application")
+@pytest.mark.parametrize("scale", text_size.SIZES)
+@pytest.mark.parametrize("name", PAGES)
+def test_tab_comes_to_all_of_a_page_of_the_questionnaire_and_brings_it_into_view(
+    name: str, scale: float, tmp_path: Path
+) -> None:
+    with SCENES[name](tmp_path, SIZES[2]) as window:
+        choose(window, scale)
+        come_to_rest(window)
+        wanted = {each.objectName() for each in operable(window)}
+        reached = set()
+        for _ in range(2 * len(wanted)):
+            QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+            come_to_rest(window)
+            focused = window.focusWidget()
+            if focused.visibleRegion().boundingRect() == focused.rect():
+                reached.add(focused.objectName())
+        assert wanted - reached == set()
+
+
+@pytest.mark.usefixtures("themed_application")
+@pytest.mark.parametrize("size", SIZES)
+def test_a_question_with_its_answers_and_buttons_stands_whole_on_a_small_screen(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    with SCENES["questionnaire-question"](tmp_path, size) as window:
+        come_to_rest(window)
+        parts = [*operable(window), *window.findChildren(QWidget, QRegularExpression("^(question|key_bar)$"))]
+        assert len(parts) > 10
+        assert [each.objectName() for each in parts if each.visibleRegion().boundingRect() != each.rect()] == []
+
+
+def choose(window: QWidget, scale: float) -> None:
+    """Choose a text size, as whoever answers does."""
+    assert isinstance(window, QuestionnaireWindow)
+    while window.text_scale < scale:
+        QTest.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    come_to_rest(window)
+    assert window.text_scale == scale
+
+
+def operable(window: QWidget) -> list[QWidget]:
+    """Return what can be operated on the page that is shown."""
+    return [
+        each
+        for kind in (QAbstractButton, QLineEdit, QPlainTextEdit)
+        for each in window.findChildren(kind)
+        if each.isVisible() and each.isEnabled()
+    ]

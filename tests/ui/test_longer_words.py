@@ -8,12 +8,15 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from teamhealth.resources import resource
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.questionnaire_file import read_questionnaire
 from teamhealth.texts.catalogue import DOMAIN, bind
+from teamhealth.ui.questionnaire.text_size import SIZES
 from tests.report.samples import LONG_NAME
 from tests.rounds import PLACES, SERVICES
 from tests.services.council import HEADCOUNTS
@@ -139,6 +142,16 @@ def test_no_word_is_outside_the_catalogue(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_no_word_of_the_questionnaire_is_cut(name: str, tmp_path: Path) -> None:
     assert cut_at_both_sizes(name, tmp_path) == {(1366, 688): [], (1080, 600): []}
+
+
+@pytest.mark.usefixtures("themed_application", "longer_words")
+@pytest.mark.parametrize("name", PAGES)
+def test_no_word_of_the_questionnaire_is_cut_at_its_largest_text(name: str, tmp_path: Path) -> None:
+    with SCENES[name](tmp_path, (1080, 600)) as window:
+        for _ in SIZES:
+            QTest.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        come_to_rest(window)
+        assert sorted(lacking(window)) == []
 
 
 @pytest.mark.usefixtures("themed_application", "longer_words")

@@ -54,7 +54,7 @@ class OpenFilePage(Page):
         self.failure = FailurePanel("open_file_failure", theme=self.theme)
         self.body.addWidget(self.failure)
         left = column("open_file_left", (self._collect_card(),), self.theme)
-        right = column("open_file_right", (words_card(opened.words, 0, self.theme), self._alone_card()), self.theme)
+        right = column("open_file_right", (words_card(opened.words, self.theme), self._alone_card()), self.theme)
         self.body.addWidget(
             Columns(((left, 60), (right, 40)), self.theme, narrow_below=_NARROW_BELOW, name="open_file_columns")
         )

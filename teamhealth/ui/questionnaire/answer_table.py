@@ -96,6 +96,8 @@ class AnswerTable(Card):
             name=f"answer_to_{question.id}",
         )
         name = f"change_{question.id}"
+        for each in (asked, answer):
+            each.setContentsMargins(0, theme.px(3), 0, theme.px(3))
         change = link_button(tr("Change"), name, theme=theme, size=15)
         change.setAccessibleName(tr("Change your answer to: {question}", question=question.text))
         change.clicked.connect(self._on_change)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +30,9 @@ from teamhealth.ui.widgets.note import note_shelf
 
 # Narrower than this (at 100%), columns go below each other.
 NARROW = 1000
+# Lower than this, pages leave out what is only comfortable, and below the second the bar of hints, which say nothing
+# that a button does not.
+LOW, LOWEST = 740, 420
 
 
 class Body(QWidget):
@@ -141,12 +145,16 @@ class Body(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put columns below each other where it is narrow for the text size."""
         super().resizeEvent(event)
-        self.lay_out(self.width())
+        self.lay_out(self.size())
 
-    def lay_out(self, width: int) -> None:
-        """Lay every page out for a width."""
+    def lay_out(self, size: QSize) -> None:
+        """Lay every page out for a window's size."""
+        narrow, low = size.width() < self.theme.px(NARROW), size.height() < self.theme.px(LOW)
         for page in self._pages.values():
-            page.set_narrow(narrow=width < self.theme.px(NARROW))
+            page.set_narrow(narrow=narrow)
+            page.set_low(low=low)
+        self.top.set_narrow(narrow=narrow)
+        self.keys.setHidden(size.height() < self.theme.px(LOWEST))
 
     def _open(self, screen: Screen, *, answering: bool) -> None:
         if screen is Screen.WELCOME:

@@ -15,9 +15,10 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.questionnaire.answer_table import AnswerTable
 from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
 from teamhealth.ui.questionnaire.section_list import SectionList
-from teamhealth.ui.theme import BODY, H2, QUESTION, SPACE_8, SPACE_16, SPACE_20, SPACE_24, Theme
+from teamhealth.ui.theme import BODY, H2, QUESTION, SPACE_16, SPACE_20, SPACE_24, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import restyle
 from teamhealth.ui.widgets.text import label, set_text
@@ -43,11 +44,12 @@ class CheckPage(Column):
         self._about = label("", theme.font(17), tone="muted", name="check_about")
         self.leave_link = link_button(tr("Leave without sending"), "leave_check", theme=theme)
         self.leave_link.clicked.connect(self.leave_asked)
-        about = QHBoxLayout()
-        about.addWidget(self._about, 1)
-        about.addWidget(self.leave_link)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addWidget(self._about, 1)
+        # With an alignment, what is above it keeps the page's width where it stands below.
+        self._top.addWidget(self.leave_link, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(title)
-        self.content.addLayout(about)
+        self.content.addLayout(self._top)
         self.content.addSpacing(theme.px(SPACE_16 - 2))
         self.sections = SectionList(theme)
         self.table = AnswerTable(theme)
@@ -101,9 +103,12 @@ class CheckPage(Column):
         set_text(self._about, "")
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Put the answers below the sections, or beside them."""
+        """Put the answers below the sections, and buttons below the words, or beside them."""
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._sides.setDirection(below if narrow else beside)
+        for each in (self._top, self._sides, self._send):
+            each.setDirection(below if narrow else beside)
+        for each in (self._top, self._send):
+            each.setStretch(0, 0 if narrow else 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the last question on Backspace; send on Ctrl+Enter, never on Enter alone."""
@@ -142,12 +147,16 @@ class CheckPage(Column):
         words.addWidget(self._headline)
         words.addWidget(self._explained)
         row.addLayout(words, 1)
-        row.addSpacing(theme.px(SPACE_8))
+        self._send = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._send.setSpacing(theme.px(SPACE_20))
+        self._send.addLayout(row, 1)
+        buttons = Flow(theme, gap=SPACE_20)
         self.back = secondary_button(tr("Back"), "check_back", IconName.CHEVRON_LEFT, theme=theme, large=True)
         self.back.clicked.connect(self.back_asked)
         self.send = primary_button(tr("Send my answers"), "send", theme=theme, large=True)
         self.send.clicked.connect(self.send_asked)
-        row.addWidget(self.back)
-        row.addWidget(self.send)
-        card.content.addLayout(row)
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.send)
+        self._send.addLayout(buttons)
+        card.content.addLayout(self._send)
         return card

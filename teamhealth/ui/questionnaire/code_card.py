@@ -19,10 +19,9 @@ class CodeCard(Card):
     used = Signal(str)
     privacy_asked = Signal()
 
-    def __init__(self, width: int, theme: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(None, "code_card", theme=theme, kind="large-card")
         named(self, "code_card", tr("Your one-time code"), "large-card")
-        self.setFixedWidth(width)
         side = theme.px(30)
         self.content.setContentsMargins(side, theme.px(24), side, theme.px(20))
         self.content.setSpacing(theme.px(SPACE_12))

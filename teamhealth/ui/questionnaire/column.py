@@ -34,9 +34,8 @@ class Column(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         ground = Ground()
         named(ground, f"{name}_ground", "", "page")
-        row = QHBoxLayout(ground)
-        # Focus rings are painted outside what they are around, and need this margin.
-        row.setContentsMargins(theme.px(SPACE_24), theme.px(SPACE_16), theme.px(SPACE_24), theme.px(SPACE_8))
+        # Focus rings are painted outside what they are around, and need its margins.
+        self._ground_row = row = QHBoxLayout(ground)
         self._column = QWidget()
         named(self._column, f"{name}_column", "")
         self._column.setMaximumWidth(theme.px(width))
@@ -49,9 +48,15 @@ class Column(QWidget):
         row.addStretch(1)
         self.scroller: QScrollArea = scroll_area(ground, f"{name}_scroll", PageScroller())
         outer.addWidget(self.scroller)
+        Column.set_low(self, low=False)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Lay the page out for a window that is narrow for the text size, or not; most pages need not care."""
+
+    def set_low(self, *, low: bool) -> None:
+        """Lay the page out for a window that is low for the text size, or not."""
+        side, top = self.theme.px(SPACE_24), self.theme.px(SPACE_8 if low else SPACE_16)
+        self._ground_row.setContentsMargins(side, top, side, self.theme.px(SPACE_8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys that neither a widget nor the page wanted."""

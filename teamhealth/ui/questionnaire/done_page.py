@@ -56,6 +56,7 @@ class DonePage(Column):
         super().__init__("done_page", tr("Thank you"), QUESTION_WIDTH, theme)
         # With large text the room goes to the words and the button.
         self._large = theme.scale > 1
+        self._narrow = self._low = False
         self._alone = alone
         self.content.addSpacing(self._gap(SPACE_24 + 12))
         self._tick = LargeTick(theme.px(112))
@@ -90,11 +91,18 @@ class DonePage(Column):
     @property
     def first(self) -> QWidget:
         """Where the focus starts: the title where the button lies below the fold, so that the thanks are seen."""
-        return self._title if self._tick.isHidden() else self.ready
+        return self._title if self._narrow or self._large else self.ready
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave the tick out where room is scarce."""
-        self._tick.setHidden(narrow or self._large)
+        self._narrow = narrow
+        self._tick.setHidden(self._narrow or self._low or self._large)
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave the tick out where the button would lie below the fold."""
+        super().set_low(low=low)
+        self._low = low
+        self.set_narrow(narrow=self._narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Make room for the next person on Enter, wherever the focus is."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QWidget
 
 from teamhealth.ui.questionnaire.key_hints import KeyHint
 from teamhealth.ui.theme import CAPTION, HINT, SPACE_8, SPACE_24, Theme
@@ -28,6 +28,7 @@ class KeyBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(SPACE_8), 0, theme.px(SPACE_8), 0)
         self._row.setSpacing(theme.px(SPACE_24 + 2))
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def show_hints(self, hints: Sequence[KeyHint]) -> None:
@@ -43,6 +44,10 @@ class KeyBar(QFrame):
         for each in self._groups:
             self._row.addWidget(each)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width at all: hints that have no room are left out, and the window keeps to the screen."""
+        return QSize(0, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many hints as there is room for."""

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.questionnaire.column import QUESTION_WIDTH, Column
 from teamhealth.ui.theme import QUESTION, SPACE_12, SPACE_16, SPACE_24, SPACE_48, Theme
 from teamhealth.ui.widgets.buttons import Button, primary_button, secondary_button
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.text import label, set_text
 
 _MODIFIERS = {
@@ -32,15 +32,13 @@ class MessagePage(Column):
         self.words = label(words, theme.font(19), tone="muted", name=f"{name}_words")
         self.content.addWidget(self.words)
         self.content.addSpacing(theme.px(SPACE_24))
-        self.row = QHBoxLayout()
-        self.row.setSpacing(theme.px(SPACE_16))
+        self.row = Flow(theme, gap=SPACE_16)
         self.content.addLayout(self.row)
         self.content.addStretch(1)
 
     def _fill_row(self, *buttons: Button) -> None:
         for each in buttons:
             self.row.addWidget(each)
-        self.row.addStretch(1)
 
 
 class LeavePage(MessagePage):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
@@ -34,7 +34,7 @@ class QuestionHead(QWidget):
         super().__init__()
         self._theme = theme
         named(self, "question_head", tr("Question"))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._progress = ProgressView(theme)
@@ -47,7 +47,8 @@ class QuestionHead(QWidget):
         top.addWidget(self._number)
         top.addWidget(self._of)
         column.addLayout(top)
-        column.addSpacing(theme.px(SPACE_12 + 6))
+        self._gap = QSpacerItem(0, theme.px(SPACE_12 + 6))
+        column.addSpacerItem(self._gap)
         self._tile = IconView(
             IconName.ANCHOR,
             theme.px(17),
@@ -80,6 +81,12 @@ class QuestionHead(QWidget):
         self.question.setText(question.text)
         said = tr("Question {number} of {count}", number=interview.position + 1, count=len(interview.questions))
         self.question.setAccessibleName(f"{said}. {interview.section.title}. {question.text}")
+
+    def set_low(self, *, low: bool) -> None:
+        """Take less room where the window is low."""
+        self._gap.changeSize(0, self._theme.px(SPACE_8 if low else SPACE_12 + 6))
+        self._column.invalidate()
+        self.updateGeometry()
 
     def _font_for(self, text: str) -> QFont:
         width = self._theme.px(QUESTION_WIDTH)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpacerItem, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
@@ -16,8 +16,9 @@ from teamhealth.ui.questionnaire.answer_rows import AnswerRows
 from teamhealth.ui.questionnaire.column import QUESTION_WIDTH, Column
 from teamhealth.ui.questionnaire.comment_entry import CommentEntry
 from teamhealth.ui.questionnaire.question_head import QuestionHead
-from teamhealth.ui.theme import HINT, SPACE_8, SPACE_12, SPACE_16, Theme
+from teamhealth.ui.theme import HINT, SPACE_8, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label, set_text
@@ -41,10 +42,11 @@ class QuestionPage(Column):
         self.rows = AnswerRows(theme)
         self.entry = CommentEntry(comments_promise(survey.policy, team), theme)
         self.content.addWidget(self.head)
-        self.content.addSpacing(theme.px(SPACE_16 - 2))
+        self._gaps = QSpacerItem(0, 0), QSpacerItem(0, 0)
+        self.content.addSpacerItem(self._gaps[0])
         self.content.addWidget(self.rows)
         self.content.addWidget(self.entry)
-        self.content.addSpacing(theme.px(SPACE_16 - 2))
+        self.content.addSpacerItem(self._gaps[1])
         self.content.addLayout(self._buttons())
         self.content.addStretch(1)
         self.rows.answered.connect(self.answered)
@@ -69,6 +71,15 @@ class QuestionPage(Column):
         self.say("")
         self.scroller.verticalScrollBar().setValue(0)
         self.focus_on(self.entry.box if comment else self.head.words)
+
+    def set_low(self, *, low: bool) -> None:
+        """Keep all answers and the buttons on a low screen."""
+        super().set_low(low=low)
+        self.rows.set_low(low=low)
+        self.head.set_low(low=low)
+        for each in self._gaps:
+            each.changeSize(0, self.theme.px(SPACE_8 - 2 if low else SPACE_16 - 2))
+        self.content.invalidate()
 
     def show_code(self, code: int) -> None:
         """Show an answer just given, and move the focus to it."""
@@ -119,9 +130,18 @@ class QuestionPage(Column):
     def _question_has_focus(self) -> bool:
         return self.head.words.hasFocus() or self.rows.isAncestorOf(self.window().focusWidget())
 
-    def _buttons(self) -> QHBoxLayout:
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Put the link that leaves below the buttons, or beside them."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._foot.setDirection(below if narrow else beside)
+        self._foot.setStretch(1, 0 if narrow else 1)
+        policy = self._problem_row.sizePolicy()
+        policy.setRetainSizeWhenHidden(not narrow)
+        self._problem_row.setSizePolicy(policy)
+
+    def _buttons(self) -> QBoxLayout:
         theme = self.theme
-        row = QHBoxLayout()
+        self._foot = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(theme.px(SPACE_16))
         self.back_button = secondary_button(tr("Back"), "back", IconName.CHEVRON_LEFT, theme=theme, large=True)
         self.next_button = primary_button(tr("Next"), "next", theme=theme, large=True)
@@ -133,19 +153,18 @@ class QuestionPage(Column):
         self._problem = label("", theme.font(HINT + 1, Weight.SEMIBOLD), tone="error", name="problem")
         self._problem_row = QWidget()
         named(self._problem_row, "problem_row", "")
-        policy = self._problem_row.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._problem_row.setSizePolicy(policy)
         inner = QHBoxLayout(self._problem_row)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.px(SPACE_8))
         inner.addWidget(IconView(IconName.WARNING, theme.px(20), palette.ERROR))
         inner.addWidget(self._problem, 1)
-        row.addWidget(self.back_button)
-        row.addWidget(self.next_button)
+        buttons = Flow(theme, gap=SPACE_16)
+        buttons.addWidget(self.back_button)
+        buttons.addWidget(self.next_button)
+        row.addLayout(buttons)
         row.addWidget(self._problem_row, 1)
-        row.addStretch()
-        row.addSpacing(theme.px(SPACE_12))
-        row.addWidget(self.leave_link)
+        # With an alignment, what is above it keeps the page's width where it stands below.
+        row.addWidget(self.leave_link, 0, Qt.AlignmentFlag.AlignLeft)
         self._problem_row.hide()
+        self.set_narrow(narrow=False)
         return row

@@ -1,4 +1,4 @@
-"""The three text sizes that somebody may choose for their own interview."""
+"""The text sizes that somebody may choose for their own interview."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -13,7 +13,7 @@ from teamhealth.ui.widgets.buttons import Button, ButtonKind
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label
 
-SIZES = (1.0, 1.3, 1.5)
+SIZES = (1.0, 1.3, 1.5, 2.0)
 
 
 def larger(scale: float) -> float:
@@ -53,7 +53,7 @@ class SizeButton(Button):
 
 
 class TextSizes(QWidget):
-    """'Text size' and three letters; ``size_chosen`` carries the scale."""
+    """'Text size' and a letter for each; ``size_chosen`` carries the scale."""
 
     size_chosen = Signal(float)
 
@@ -63,16 +63,21 @@ class TextSizes(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(3))
-        row.addWidget(label(tr("Text size"), theme.font(HINT), tone="rail", name="text_size_label", wrap=False))
+        self._label = label(tr("Text size"), theme.font(HINT), tone="rail", name="text_size_label", wrap=False)
+        row.addWidget(self._label)
         row.addSpacing(theme.px(6))
-        words = (tr("Normal text"), tr("Larger text"), tr("Largest text"))
+        words = (tr("Normal text"), tr("Larger text"), tr("Much larger text"), tr("Largest text"))
         self._scales: dict[str, float] = {}
-        for scale, accessible, letter in zip(SIZES, words, (13, 16, 19), strict=True):
+        for scale, accessible, letter in zip(SIZES, words, (12, 15, 18, 21), strict=True):
             name = f"text_size_{round(scale * 100)}"
             button = SizeButton(letter, accessible, name, theme, used=scale == theme.scale)
             button.clicked.connect(self._on_clicked)
             self._scales[name] = scale
             row.addWidget(button)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the words out where they would take the room of others; each letter has a name."""
+        self._label.setHidden(narrow)
 
     def _on_clicked(self) -> None:
         self.size_chosen.emit(self._scales[self.sender().objectName()])

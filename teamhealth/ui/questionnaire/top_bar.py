@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
@@ -54,15 +54,16 @@ class TopBar(QFrame):
         super().__init__()
         named(self, "top_bar", f"{team}, {title}", "rail")
         self.setFixedHeight(theme.px(TOP_HEIGHT))
+        self._mode: QLabel | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(SPACE_32), 0, theme.px(SPACE_32), 0)
         row.setSpacing(theme.px(SPACE_12))
         row.addWidget(Mark(theme.px(22)))
         row.addWidget(ElidedLabel(team, theme.font(_SMALL, Weight.SEMIBOLD), "white", "team_name"))
         row.addWidget(ElidedLabel(title, theme.font(_SMALL), "rail", "survey_title"), 1)
-        sizes = TextSizes(theme)
-        sizes.size_chosen.connect(self.size_chosen)
-        row.addWidget(sizes)
+        self._sizes = TextSizes(theme)
+        self._sizes.size_chosen.connect(self.size_chosen)
+        row.addWidget(self._sizes)
         row.addSpacing(theme.px(SPACE_8))
         if practice:
             self._add_preview(row, theme)
@@ -70,6 +71,13 @@ class TopBar(QFrame):
             row.addWidget(IconView(IconName.LOCK, theme.px(18), palette.RAIL_TEXT))
             mode = label(tr("Questionnaire mode"), theme.font(_SMALL), tone="rail", name="mode", wrap=False)
             row.addWidget(mode)
+            self._mode = mode
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave out what goes without saying, so that there is room for whose questionnaire it is."""
+        self._sizes.set_narrow(narrow=narrow)
+        if self._mode is not None:
+            self._mode.setHidden(narrow)
 
     def _add_preview(self, row: QHBoxLayout, theme: Theme) -> None:
         badge = label(

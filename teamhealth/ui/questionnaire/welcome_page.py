@@ -27,11 +27,14 @@ from teamhealth.ui.theme import BODY, HINT, SPACE_4, SPACE_12, SPACE_16, SPACE_2
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.text import label
 
 _TITLE = 36
 _CARD_WIDTH = 464
+# What Qt takes for no limit.
+_ANY_WIDTH = 16_777_215
 
 
 class WelcomePage(Column):
@@ -52,9 +55,11 @@ class WelcomePage(Column):
         self._row.setSpacing(theme.px(56))
         self._row.addLayout(self._words(survey, team), 1)
         self._code: CodeCard | None = None
-        self._row.addLayout(self._right(door, practice=practice))
+        self._right = self._cards(door, practice=practice)
+        self._row.addWidget(self._right)
         self.content.addLayout(self._row)
         self.content.addStretch(1)
+        self.set_narrow(narrow=False)
         self._tell_all(survey, team)
 
     def start_afresh(self) -> None:
@@ -94,6 +99,9 @@ class WelcomePage(Column):
         direction = QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
         self._row.setSpacing(self.theme.px(SPACE_24 if narrow else 56))
+        wide = self.theme.px(_CARD_WIDTH)
+        self._right.setMinimumWidth(0 if narrow else wide)
+        self._right.setMaximumWidth(_ANY_WIDTH if narrow else wide)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Start on Enter, wherever the focus is."""
@@ -117,12 +125,14 @@ class WelcomePage(Column):
         if self._code is not None:
             self._code.tell(told)
 
-    def _right(self, door: Door | None, *, practice: bool) -> QVBoxLayout:
-        right = QVBoxLayout()
+    def _cards(self, door: Door | None, *, practice: bool) -> QWidget:
+        made = QWidget()
+        named(made, "welcome_cards", "")
+        right = QVBoxLayout(made)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(self.theme.px(SPACE_16))
-        width = self.theme.px(_CARD_WIDTH)
         if door is not None and door.check_code is not None:
-            self._code = CodeCard(width, self.theme)
+            self._code = CodeCard(self.theme)
             self._code.used.connect(self.code_used)
             self._code.privacy_asked.connect(self.privacy_asked)
             self.start, self.problem = self._code.start, self._code.problem
@@ -130,9 +140,9 @@ class WelcomePage(Column):
         else:
             right.addWidget(self._start_card(practice=practice))
         if door is not None:
-            right.addWidget(words_card(door.words, width, self.theme))
+            right.addWidget(words_card(door.words, self.theme))
         right.addStretch(1)
-        return right
+        return made
 
     def _words(self, survey: Survey, team: Team) -> QVBoxLayout:
         theme = self.theme
@@ -168,7 +178,6 @@ class WelcomePage(Column):
     def _start_card(self, *, practice: bool) -> QWidget:
         theme = self.theme
         card = Card(None, "start_card", theme=theme, kind="large-card")
-        card.setFixedWidth(theme.px(_CARD_WIDTH))
         side = theme.px(30)
         card.content.setContentsMargins(side, side, side, side)
         card.content.setSpacing(theme.px(SPACE_12))

@@ -159,7 +159,7 @@ class QuestionnaireWindow(QWidget):
         body.pin.accepted.connect(self._leave)
         self._column.addWidget(body)
         # Before its first layout: where the focus starts depends on how a page is laid out.
-        body.lay_out(self.width())
+        body.lay_out(self.size())
         return body
 
     def _resize_text(self, scale: float) -> None:

@@ -14,7 +14,7 @@ from teamhealth.ui.widgets.text import label
 GAP = "  ·  "
 
 
-def words_card(words: Sequence[str], width: int, theme: Theme) -> Card:
+def words_card(words: Sequence[str], theme: Theme) -> Card:
     """Return the card; a screen reader reads the words one by one."""
     card = Card(None, "seal_words_card", theme=theme, kind="seal-words")
     named(card, "seal_words_card", tr("Seal words: {words}", words=", ".join(words)), "seal-words")
@@ -23,8 +23,6 @@ def words_card(words: Sequence[str], width: int, theme: Theme) -> Card:
         f'QFrame[kind="seal-words"] {{ background: {palette.TEAL_TINT}; border: 1px solid {palette.LINE};'
         f" border-radius: {theme.px(RADIUS_LARGE_CARD)}px; }}",
     )
-    if width:
-        card.setFixedWidth(width)
     card.content.setContentsMargins(*(theme.px(SPACE_24 + 6), theme.px(SPACE_16)) * 2)
     told = tr("Your survey lead has told you three words. They should be these.")
     card.content.addWidget(label(told, theme.font(HINT + 1), name="seal_words_told"))

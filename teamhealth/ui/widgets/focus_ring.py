@@ -1,7 +1,7 @@
 """The focus ring: a white gap and a blue line around whatever has the keyboard's focus, painted outside it."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 from shiboken6 import isValid
@@ -20,6 +21,7 @@ from teamhealth.ui.theme import RADIUS_BUTTON
 GAP = 2
 LINE = 3
 _INPUTS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
+_TABS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
 
 
@@ -45,6 +47,18 @@ class FocusRing(QWidget):
         out = GAP + LINE
         self.setGeometry(QRect(corner, self.target.size()).adjusted(-out, -out, out, out))
 
+    def come_into_view(self) -> None:
+        """Scroll to the whole of it; Qt scrolls to the cursor of an input only, and not where Tab comes from outside.
+
+        What is higher than the area is left as it stands.
+        """
+        viewport = self._ground.parentWidget()
+        area = viewport.parentWidget() if viewport is not None else None
+        if not isinstance(area, QScrollArea) or self.height() > area.viewport().height():
+            return
+        bar, high = area.verticalScrollBar(), area.viewport().height()
+        bar.setValue(max(min(bar.value(), self.y()), self.y() + self.height() - high))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the white gap, then the blue line around it."""
         painter = QPainter(self)
@@ -67,7 +81,7 @@ class FocusRings(QObject):
         self._window = window
         self._ring: FocusRing | None = None
         self._watched: list[QWidget] = []
-        self._by_mouse = False
+        self._by_mouse = self._by_tab = False
         window.installEventFilter(self)
         application.focusChanged.connect(self._on_focus_changed)
 
@@ -82,8 +96,9 @@ class FocusRings(QObject):
         elif kind == QEvent.Type.MouseButtonPress:
             self._by_mouse = True
             self._show_for(self._window.focusWidget())
-        elif kind == QEvent.Type.KeyPress:
+        elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
             self._by_mouse = False
+            self._by_tab = event.key() in _TABS
             self._show_for(self._window.focusWidget())
         elif kind in _MOVES and self._ring is not None:
             self._ring.follow()
@@ -91,6 +106,8 @@ class FocusRings(QObject):
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         self._show_for(now)
+        if self._by_tab and self._ring is not None and self._ring.target is now:
+            self._ring.come_into_view()
 
     def _show_for(self, now: QWidget | None) -> None:
         wanted = now if now is not None and self._wants_ring(now) else None

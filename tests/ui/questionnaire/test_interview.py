@@ -77,7 +77,10 @@ def test_tab_reaches_every_answer_and_every_button(laptop: Laptop) -> None:
         assert focused is not None
         reached.add(focused.objectName())
     answers = {f"answer_{code}" for code in (1, 2, 3, 4, 5, 9, 0)}
-    assert answers | {"back", "next", "leave", "text_size_100", "text_size_130", "text_size_150"} <= reached
+    assert (
+        answers | {"back", "next", "leave", "text_size_100", "text_size_130", "text_size_150", "text_size_200"}
+        <= reached
+    )
 
 
 def test_number_keys_work_only_while_the_question_has_the_focus(laptop: Laptop) -> None:

@@ -182,7 +182,7 @@ def test_text_size_is_kept_for_one_person_and_reset_for_the_next(laptop: Laptop)
 def test_text_size_stops_at_both_ends(laptop: Laptop) -> None:
     for _ in range(4):
         laptop.press(K.Key_Equal, control=True)
-    assert laptop.window.text_scale == 1.5
+    assert laptop.window.text_scale == 2.0
     for _ in range(4):
         laptop.press(K.Key_Minus, control=True)
     assert laptop.window.text_scale == 1.0
