@@ -245,19 +245,3 @@ def test_the_windows_build_names_files_that_exist() -> None:
     named = set(re.findall(r"\.ci\\[\w.\\-]+|build_installer\.spec", script))
     assert len(named) >= 4
     assert [each for each in named if not (ROOT / each.replace("\\", "/")).is_file()] == []
-
-
-def test_the_menu_entry_comes_and_goes_on_linux(tmp_path: Path) -> None:
-    bundle = tmp_path / "Team Health"
-    (bundle / "_internal" / "resources" / "icons").mkdir(parents=True)
-    icon = ROOT / "resources" / "icons" / "teamhealth.png"
-    (bundle / "_internal" / "resources" / "icons" / icon.name).write_bytes(icon.read_bytes())
-    for name in ("teamhealth.desktop", "teamhealth-files.xml", "install.sh"):
-        (bundle / name).write_bytes((INSTALLER / name).read_bytes())
-    place = {"XDG_DATA_HOME": str(tmp_path / "share"), "HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
-    subprocess.run(["sh", str(bundle / "install.sh")], env=place, check=True)
-    entry = tmp_path / "share" / "applications" / "teamhealth.desktop"
-    assert f'Exec="{bundle}/TeamHealth" %f' in entry.read_text(encoding="utf-8")
-    subprocess.run(["sh", str(bundle / "install.sh"), "remove"], env=place, check=True)
-    assert not entry.exists()
-    assert not list((tmp_path / "share").rglob("*.png"))

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Puts Team Health into the menu of whoever runs this, from where the folder lies now. `./install.sh remove` takes it out.
 set -eu
-here=$(cd "$(dirname "$0")" && pwd)
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 share=${XDG_DATA_HOME:-$HOME/.local/share}
 entry=$share/applications/teamhealth.desktop
 types=$share/mime/packages/teamhealth-files.xml
@@ -10,7 +10,15 @@ if [ "${1:-}" = remove ]; then
     rm -f "$entry" "$types" "$icon"
 else
     mkdir -p "$(dirname "$entry")" "$(dirname "$types")" "$(dirname "$icon")"
-    sed "s|^Exec=TeamHealth|Exec=\"$here/TeamHealth\"|" "$here/teamhealth.desktop" >"$entry"
+    # A menu entry takes a path in quotes. In them \, ", ` and $ get a backslash, which is doubled as in every value; a
+    # percent sign is doubled too.
+    quoted=$(printf '%s' "$here" | sed -e 's/\\/\\\\\\\\/g' -e 's/["`$]/\\\\&/g' -e 's/%/%%/g')
+    while IFS= read -r line; do
+        case $line in
+            Exec=TeamHealth*) printf 'Exec="%s/TeamHealth"%s\n' "$quoted" "${line#Exec=TeamHealth}" ;;
+            *) printf '%s\n' "$line" ;;
+        esac
+    done <"$here/teamhealth.desktop" >"$entry"
     cp "$here/teamhealth-files.xml" "$types"
     cp "$here/_internal/resources/icons/teamhealth.png" "$icon"
 fi

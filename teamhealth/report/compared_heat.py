@@ -16,6 +16,7 @@ from teamhealth.publication.types import Comparison, ShownScore, Verdict
 from teamhealth.report import styles
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import clean, markup, strong, text_width
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading
 from teamhealth.report.tables import Cell, Look, table
@@ -38,14 +39,20 @@ def heat_tables(compared: Compared) -> Iterator[Flowable]:
     for start in range(0, len(domains), MOST_ACROSS):
         if start:
             yield heading(tr("More themes"), 2, styles.FRONT_SECTION)
-        yield _heat(compared, domains[start : start + MOST_ACROSS])
-        yield Spacer(1, 8)
+        yield kept_with_next(_heat(compared, domains[start : start + MOST_ACROSS]))
+        yield _space(compared)
     hidden = compared.of(RowKind.HIDDEN)
     if hidden:
-        yield _hidden(hidden)
-        yield Spacer(1, 8)
+        yield kept_with_next(_hidden(hidden))
+        yield _space(compared)
     if compared.shown:
         yield PlacedFigure(heat_key(burden=any(domain.direction_note for domain in compared.domains)))
+
+
+def _space(compared: Compared) -> Flowable:
+    """Return what stands between a table and the key that follows, if anything is shown."""
+    space = Spacer(1, 8)
+    return kept_with_next(space) if compared.shown else space
 
 
 def heat_key(*, burden: bool) -> Figure:

@@ -16,6 +16,7 @@ from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.compared_heat import heat_tables
 from teamhealth.report.compared_themes import theme_pages
 from teamhealth.report.fonts import BOLD, REGULAR, clean, markup, one_line, strong, text_width
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
@@ -110,6 +111,11 @@ def _front(compared: Compared, level: int) -> list[Flowable]:
     )
     story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10))
     story += heat_tables(compared)
+    if not compared.shown:
+        notes = " ".join(_notes(compared))
+        return [*story, paragraph(notes)] if notes else story
+    # What the colours mean stands with the last rows and their key.
+    kept_with_next(story[-1])
     return [*story, *_how_to_read(compared)]
 
 
@@ -131,20 +137,23 @@ def title_beside(words: str, place: str, level: int = 1) -> list[Flowable]:
 
 
 def _how_to_read(compared: Compared) -> list[Flowable]:
-    """Return what the colours mean, as far as anything is shown, and what is true of the whole round."""
-    if not compared.shown:
-        notes = " ".join(_notes(compared))
-        return [paragraph(notes)] if notes else []
-    sentences = [
+    """Return what the colours mean, then how rows and averages are to be read and what is true of the whole round."""
+    meant = (
         tr("‘≈’ does not mean ‘the same’: the number beside it is the smallest gap that would have shown."),
         tr("A small team whose answers are widely spread is coloured too often."),
+    )
+    colours = f"{strong(tr('Colour means more than chance.'))} {markup(' '.join(meant))}"
+    sentences = [
         tr("Teams stand in alphabetical order, and teams that cannot be shown come last."),
         tr("Compare a theme with itself across teams, not with another theme."),
         tr("Averages hold shown teams and ‘Other teams together’, so subtracting yields no hidden team."),
     ]
-    words = " ".join([*sentences, *_notes(compared)])
-    note = rich_paragraph(f"{strong(tr('Colour means more than chance.'))} {markup(words)}", styles.NOTE)
-    return [Spacer(1, 10), tinted_box([note], CONTENT_WIDTH, _NOTE_BOX)]
+    note = paragraph(" ".join([*sentences, *_notes(compared)]), styles.NOTE)
+    return [
+        rich_paragraph(colours, styles.UNDER_TABLE),
+        Spacer(1, 5),
+        tinted_box([note], CONTENT_WIDTH, _NOTE_BOX),
+    ]
 
 
 def _notes(compared: Compared) -> list[str]:

@@ -8,7 +8,7 @@ from teamhealth.figures import palette
 from teamhealth.report import styles
 from teamhealth.report.evidence import Evidence, Example, ExampleKind
 from teamhealth.report.fonts import markup, strong
-from teamhealth.report.keeping import kept_with_next
+from teamhealth.report.keeping import kept_together
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.tables import Cell, Look, table
@@ -28,7 +28,7 @@ def examples_of(concerns: Mapping[str, Item], evidence: Evidence, none: str) -> 
         return [title, paragraph(none)]
     examples = evidence.examples_for(tuple(concerns))
     introduction = paragraph(tr("Examples, not instructions."), styles.QUIET)
-    story: list[Flowable] = [title, kept_with_next(introduction) if examples else introduction]
+    story: list[Flowable] = [title, introduction]
     if examples:
         rows: list[list[Cell]] = [
             [cell_text(markup(each), styles.SMALL_HEAD) for each in (tr("Concern"), tr("Example and source"))]
@@ -44,7 +44,8 @@ def examples_of(concerns: Mapping[str, Item], evidence: Evidence, none: str) -> 
     sources = dict.fromkeys(f"{example.source.title}, {example.source.year}" for example in examples)
     if sources:
         story.append(paragraph(tr("Sources: {sources}.", sources="; ".join(sources)), styles.UNDER_TABLE))
-    return story
+    # What is said of the table stands with its last rows.
+    return list(kept_together(story))
 
 
 def _example(example: Example, concerns: Mapping[str, Item]) -> list[Cell]:

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from reportlab.platypus.doctemplate import FrameBreak, NullActionFlowable
 from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.tables import Table
 
 from teamhealth.report.blocks import Columns, draw_stack, gap_before, parted, stack_height
 
@@ -96,11 +97,11 @@ class Kept(Flowable):
 
 
 def in_groups(blocks: Sequence[Flowable], page: float) -> Iterator[Flowable]:
-    """Yield the blocks, those that are kept with their next as one block with it; columns are kept by themselves."""
+    """Yield the blocks, those that are kept with their next as one; columns and tables are kept by themselves."""
     group: list[Flowable] = []
     for each in blocks:
         group.append(each)
         if not each.getKeepWithNext():
-            yield group[0] if len(group) == 1 and not isinstance(each, Columns) else Kept(page, group)
+            yield group[0] if len(group) == 1 and not isinstance(each, Columns | Table) else Kept(page, group)
             group = []
     yield from group

@@ -8,6 +8,7 @@ from teamhealth.figures.trend_picture import panels_in_a_row
 from teamhealth.report import styles
 from teamhealth.report.blocks import Column, Columns
 from teamhealth.report.drawing import PlacedFigure
+from teamhealth.report.keeping import kept_together
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.scores_table import scores_tables
@@ -48,10 +49,11 @@ def rounds_section(subject: Subject, *, panels: bool) -> list[Flowable]:
         return []
     rows = [(line.domain.title, line) for line in team.lines]
     words = tr("Every panel runs from 0 to 100, and higher is healthier. The people in each round may differ.")
+    notes = [paragraph(each, styles.QUIET) for each in (words, *changed_themes(team.lines))]
+    *earlier, last = scores_tables(tr("Theme"), team.lines[0].rounds, rows)
     return [
         *(rounds_panels(subject, _HEIGHT) if panels else ()),
         heading(tr("The themes over the rounds"), 2),
-        *scores_tables(tr("Theme"), team.lines[0].rounds, rows),
-        Spacer(1, 4),
-        *(paragraph(each, styles.QUIET) for each in (words, *changed_themes(team.lines))),
+        *earlier,
+        *kept_together([last, Spacer(1, 4), *notes]),
     ]

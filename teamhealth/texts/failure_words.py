@@ -146,6 +146,24 @@ def _published(_: failures.SurveyPublished) -> Three:
 
 
 @_three.register
+def _no_results(failure: failures.NoResults) -> Three:
+    return (
+        tr("‘{title}’ has no published results on this computer.", title=str(failure)),
+        tr("Nothing has been deleted."),
+        "",
+    )
+
+
+@_three.register
+def _deleted(_: failures.ResultsDeleted) -> Three:
+    return (
+        tr("The results of this survey have been deleted on this computer."),
+        tr("Nothing was added or opened."),
+        tr("Set up the next round instead."),
+    )
+
+
+@_three.register
 def _not_closed(_: failures.SurveyNotClosed) -> Three:
     return tr("This survey is still collecting."), tr("Nothing has been opened."), tr("Close it first.")
 

@@ -31,13 +31,13 @@ class HelpKey(QObject):
         from teamhealth.ui.help.help_page import HelpPage
 
         shown = [each.objectName() for each in window.room(here, QWidget).findChildren(QWidget) if each.isVisible()]
-        window.go_to(HELP)
+        window.show_place(HELP)
         self.over = here
         page = window.room(HELP, HelpPage)
         page.show_place(here, shown)
         page.back_asked.connect(self._on_back_asked, Qt.ConnectionType.UniqueConnection)
 
     def _on_back_asked(self, place_id: str) -> None:
-        """Show a place as it was left."""
-        self._window.go_to(place_id)
+        """Show a place as it was left, with what was told there."""
+        self._window.show_place(place_id)
         self._window.room(place_id, QWidget).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -108,6 +108,10 @@ class MainWindow(Remembers):
     def go_to(self, place_id: str) -> None:
         """Show a room as it was left, without asking the one that is shown."""
         self.failure.clear()
+        self.show_place(place_id)
+
+    def show_place(self, place_id: str) -> None:
+        """Show a room as it was left, under whatever is told above it."""
         self._here = place_id
         self._help.over = None
         self._frame.rooms.setCurrentWidget(self._room(place_id).widget)

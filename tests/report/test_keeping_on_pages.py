@@ -1,8 +1,12 @@
-"""What belongs together stands on one page: captions with their chart, notes with their table."""
+"""What belongs together stands on one page: captions with their chart, notes with their table, a plan's examples."""
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from teamhealth.report.sheet import LARGE, ORDINARY
+from tests.report.laid_out import Piece, pieces
 from tests.report.page_grid import documents
 from tests.report.test_team import pages_of
 
@@ -17,6 +21,9 @@ TOGETHER = {
     "service of ": (("An open sign is a team", "100"), ("By number of teams", "Employer standard")),
 }
 CASES = [name for name in GRID if name.startswith(tuple(TOGETHER))]
+PLANS = [name for name in GRID if "plan" in name]
+# What a piece of a plan begins with, and how many pieces before and after it have to stand on its page.
+OF_A_PLAN = {"Others have tried": (0, 2), "A source proposes": (0, 2), "Owner: ": (1, 1), "Measure ": (0, 1)}
 
 
 def parted(content: bytes, pairs: tuple[tuple[str, str], ...]) -> list[str]:
@@ -34,3 +41,26 @@ def parted(content: bytes, pairs: tuple[tuple[str, str], ...]) -> list[str]:
 def test_what_belongs_together_stands_on_one_page(name: str) -> None:
     pairs = next(found for start, found in TOGETHER.items() if name.startswith(start))
     assert [problem for sheet in (ORDINARY, LARGE) for problem in parted(GRID[name](sheet), pairs)] == []
+
+
+def parted_in_plan(found: Sequence[Piece]) -> list[str]:
+    """Return the examples, actions and measures of a plan that are parted."""
+    return [
+        f"page {each.page}: {each.words!r}"
+        for number, each in enumerate(found)
+        for start, (before, after) in OF_A_PLAN.items()
+        if each.words.startswith(start)
+        if {other.page for other in found[number - before : number + after + 1]} != {each.page}
+    ]
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_an_example_an_action_and_a_measure_of_a_plan_stand_whole(name: str) -> None:
+    for sheet in (ORDINARY, LARGE):
+        found = pieces(GRID[name](sheet))
+        assert parted_in_plan(found) == []
+        # The check sees what would be parted if a page ended there.
+        for number, each in enumerate(found):
+            if each.words.startswith(tuple(OF_A_PLAN)):
+                ended = [*found[: number + 1], *(replace(other, page=other.page + 1) for other in found[number + 1 :])]
+                assert parted_in_plan(ended) == [f"page {each.page}: {each.words!r}"]

@@ -1,0 +1,75 @@
+"""The menu entry on Linux starts the program from any folder, and goes again."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.packaging.tools import ROOT
+
+INSTALLER = ROOT / ".ci" / "installer"
+
+
+def _bundle(folder: Path) -> Path:
+    """Lay a bundle out whose program tells what it was started with."""
+    icon = ROOT / "resources" / "icons" / "teamhealth.png"
+    (folder / "_internal" / "resources" / "icons").mkdir(parents=True)
+    (folder / "_internal" / "resources" / "icons" / icon.name).write_bytes(icon.read_bytes())
+    for name in ("teamhealth.desktop", "teamhealth-files.xml", "install.sh"):
+        (folder / name).write_bytes((INSTALLER / name).read_bytes())
+    (folder / "TeamHealth").write_text('#!/bin/sh\necho "started with $1"\n', encoding="utf-8")
+    (folder / "TeamHealth").chmod(0o755)
+    return folder
+
+
+def _install(bundle: Path, home: Path, *arguments: str) -> Path:
+    """Run the installer as somebody with this home, and return where the entry belongs."""
+    place = {"XDG_DATA_HOME": str(home / "share"), "HOME": str(home), "PATH": "/usr/bin:/bin", "CDPATH": str(home)}
+    subprocess.run(["sh", str(bundle / "install.sh"), *arguments], env=place, check=True, capture_output=True)
+    return home / "share" / "applications" / "teamhealth.desktop"
+
+
+def _command(entry: Path, file: str) -> list[str]:
+    """Return what a menu starts, read by the rules of the desktop entry specification."""
+    lines = [each for each in entry.read_text(encoding="utf-8").splitlines() if each.startswith("Exec=")]
+    assert len(lines) == 1
+    value = re.sub(r"\\(.)", lambda found: {"s": " ", "n": "\n", "t": "\t"}.get(found[1], found[1]), lines[0][5:])
+    words = re.findall(r'"((?:[^"\\`$]|\\["\\`$])*)"|(\S+)', value)
+    plain = [re.sub(r'\\(["\\`$])', r"\1", quoted) if quoted else bare for quoted, bare in words]
+    return [re.sub("%(.)", lambda found: {"%": "%", "f": file}.get(found[1], ""), word) for word in plain]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Team Health",
+        "Staff & Wellbeing",
+        "R|D",
+        'the "new" one',
+        "o'clock",
+        "cost $HOME `id`",
+        "back\\slash \\1",
+        "100% done %f",
+        "Tŷ Gobaith – 東京",
+        " two  spaces ",
+        "#1; true",
+    ],
+)
+def test_the_menu_entry_starts_the_program_from_any_folder(name: str, tmp_path: Path) -> None:
+    bundle = _bundle(tmp_path / name)
+    command = _command(_install(bundle, tmp_path), "a file.thsurvey")
+    assert command == [f"{bundle}/TeamHealth", "a file.thsurvey"]
+    assert (
+        subprocess.run(command, check=True, capture_output=True, text=True).stdout == "started with a file.thsurvey\n"
+    )
+
+
+def test_the_menu_entry_keeps_all_else_and_goes_again(tmp_path: Path) -> None:
+    bundle = _bundle(tmp_path / "Team Health")
+    entry = _install(bundle, tmp_path)
+    shipped = (INSTALLER / "teamhealth.desktop").read_text(encoding="utf-8").splitlines()
+    kept = [line for line in shipped if not line.startswith("Exec=")]
+    assert [line for line in entry.read_text(encoding="utf-8").splitlines() if not line.startswith("Exec=")] == kept
+    assert not _install(bundle, tmp_path, "remove").exists()
+    assert not list((tmp_path / "share").rglob("*.png"))
