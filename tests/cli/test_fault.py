@@ -92,5 +92,7 @@ print(app.run({arguments}))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout == "1\n"
-    assert done.stderr.startswith(f"Error: The file {tmp_path / 'data-folder.txt'} does not say where surveys are kept.")
+    assert done.stderr.startswith(
+        f"Error: The file {tmp_path / 'data-folder.txt'} does not say where surveys are kept."
+    )
     assert len(done.stderr.splitlines()) == 1
