@@ -23,6 +23,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.plan import ActionState, Measure, MeasureKind
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.plans.action_page import ActionPage
+from teamhealth.ui.plans.concern_row import ConcernRow
 from teamhealth.ui.plans.list_page import PlansPage
 from teamhealth.ui.plans.plan_page import PlanPage
 from teamhealth.ui.tasks import running_task
@@ -493,3 +494,33 @@ def test_everything_has_a_name(planning: MainWindow) -> None:
     assert nameless(page(planning)) == []
     boxes = page(planning).findChildren(QComboBox)
     assert all(box.objectName() and box.accessibleName() for box in boxes)
+
+
+def test_the_form_shows_examples_for_its_concern_and_begins_with_one(planning: MainWindow) -> None:
+    shown = page(planning)
+    assert isinstance(shown, PlanPage)
+    concerns = [row.concern.item for row in shown.findChildren(ConcernRow)]
+    known = evidence()
+    item = next(each for each in concerns if known.examples_for((each.id,)))
+    press(planning, f"add_{item.id}")
+    form = page(planning)
+    assert isinstance(form, ActionPage)
+    first = known.examples_for((item.id,))[0]
+    assert first.text in seen(form.examples)
+    assert first.source.short in seen(form.examples)
+    press(form, "action_example_0_ask")
+    assert entry(form, "action_what").text() == first.text
+    assert entry(form, "action_what").hasFocus()
+    pick(form, "action_concern", "Something else")
+    settle()
+    assert not form.examples.isVisible()
+    pick(form, "action_concern", item.concern)
+    settle()
+    assert first.text in seen(form.examples)
+
+
+def test_a_day_is_shown_that_is_still_to_come_and_a_new_action_is_not_left_as_it_was(planning: MainWindow) -> None:
+    press(planning, "plan_add")
+    form = page(planning)
+    assert "Such as 21 March 2027." in seen(form)
+    assert button(form, "action_cancel").text() == "Back, adding nothing"
