@@ -64,8 +64,9 @@ class ActionPage(Page):
             tr("Owner"), "action_owner", hint=tr("A role, such as ‘Team manager’, not a name."),
             longest=LONGEST_OWNER * 2, theme=theme,
         )  # fmt: skip
-        such_as = tr("Such as {day}. Leave it empty for no day.", day=long_date(today + _SOON))
-        self.due = line_field(tr("Due"), "action_due", hint=such_as, theme=theme)
+        self._such_as = long_date(today + _SOON)
+        how = tr("Such as {day}. Leave it empty for no day.", day=self._such_as)
+        self.due = line_field(tr("Due"), "action_due", hint=how, theme=theme)
         self.concern = ComboBox(concern_words, "action_concern", tr("What people told us"), theme=theme)
         self.state = ComboBox([state_words(each) for each in ActionState], "action_state", tr("Status"), theme=theme)
         self.measure = ComboBox(measure_words, "action_measure", tr("Measure"), theme=theme)
@@ -168,7 +169,7 @@ class ActionPage(Page):
 
     def _on_save_clicked(self) -> None:
         form = self.form()
-        problems = action_problems(form)
+        problems = action_problems(form, self._such_as)
         words = {problem.field: problem.text for problem in problems}
         for name, field in self._fields().items():
             field.set_error(words.get(name))

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.results_file import write_results
@@ -22,6 +22,7 @@ from teamhealth.services.plans import list_plans, load_planned, replace_plan, st
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.plan import ActionState, Measure, MeasureKind
 from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.plans.action_card import ActionCard
 from teamhealth.ui.plans.action_page import ActionPage
 from teamhealth.ui.plans.concern_row import ConcernRow
 from teamhealth.ui.plans.list_page import PlansPage
@@ -204,7 +205,7 @@ def test_what_is_wrong_is_said_at_its_field_and_the_summary_leads_there(
     assert form.summary.texts == (
         "Say what will be done.",
         "Say who will do it, as a role such as ‘Team manager’.",
-        "Enter a date, such as 15 January 2027.",
+        "Enter a date, such as 21 March 2027.",
     )
     assert form.summary.hasFocus()
     press(form, "problem_due")
@@ -422,7 +423,7 @@ def test_a_plan_is_deleted_after_a_question(planning: MainWindow, workspace: Wor
 def test_a_concern_on_the_dashboard_leads_to_the_plan(window: MainWindow, workspace: Workspace) -> None:
     window.go_to("results")
     window.results.show_publication(publication(6), TEAM_ID)
-    settle()
+    wait(window)
     dashboard = window.results.pages.currentWidget()
     assert dashboard is not None
     dashboard.open_domain("stability")  # type: ignore[attr-defined]
@@ -524,3 +525,21 @@ def test_a_day_is_shown_that_is_still_to_come_and_a_new_action_is_not_left_as_it
     form = page(planning)
     assert "Such as 21 March 2027." in seen(form)
     assert button(form, "action_cancel").text() == "Back, adding nothing"
+
+
+def test_an_action_that_answers_no_concern_is_in_view_once_it_is_added(planning: MainWindow) -> None:
+    press(planning, "plan_add")
+    form = page(planning)
+    pick(form, "action_concern", "Something else")
+    fill(form, "action_what", "Weekly lunch away from the desk")
+    press(form, "action_save")
+    wait(planning)
+    QTest.qWait(50)
+    settle()
+    shown = page(planning)
+    assert isinstance(shown, PlanPage)
+    card = QApplication.focusWidget()
+    assert isinstance(card, ActionCard)
+    assert "Weekly lunch" in card.accessibleName()
+    view = shown.scroller.viewport()
+    assert view.rect().contains(QRect(card.mapTo(view, card.rect().topLeft()), card.size()))
