@@ -13,6 +13,7 @@ from teamhealth.figures.measured import counted_words
 from teamhealth.publication.planned import Concern, Planned
 from teamhealth.report.evidence import Evidence
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.asked_language import speak_as_asked
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.plans.action_card import ActionCard
 from teamhealth.ui.plans.concern_row import NARROW_BELOW, SHARES, ConcernRow
@@ -135,6 +136,7 @@ class PlanPage(Page):
         self._pieces.popleft()()
         if not self._pieces:
             self._turns.stop()
+            speak_as_asked(self, self._planned.publication.survey.questionnaires)
 
     def _add_concern(self, concern: Concern, evidence: Evidence, today: date) -> None:
         examples = evidence.examples_for((concern.item.id,))
