@@ -90,6 +90,11 @@ def holds_surveys(folder: Path) -> bool:
         return False
 
 
+def is_named(folder: Path) -> bool:
+    """Whether a data folder is another than the one where the platform keeps local data."""
+    return folder != data_folder(None)
+
+
 def found_folder(start: Path) -> Path:
     """Return where the surveys are of a program that starts in a folder: there, or where they were moved to.
 
@@ -111,6 +116,6 @@ def found_folder(start: Path) -> Path:
     moved = moved_folder(start)
     if moved is not None and not holds_surveys(moved):
         raise FolderGone(moved)
-    if moved is None and start != data_folder(None) and not start.parent.is_dir():
+    if moved is None and is_named(start) and not start.parent.is_dir():
         raise FolderGone(start)
     return moved or start
