@@ -1,5 +1,6 @@
 """Tells which components the files of a bundle are and hold, by `resources/licences/carried.toml`."""
 
+import json
 import re
 import tomllib
 from collections.abc import Iterable
@@ -82,6 +83,26 @@ def texts_named(licences: Iterable[str]) -> set[str]:
     return {re.sub(r"(-only|-or-later|\+)$", "", each) for each in names}
 
 
+def accounted(folder: Path) -> list[str]:
+    """Return which libraries the bill of materials does not name, and which licences it names without their text."""
+    bill = folder / "_internal" / "notices" / "bill-of-materials.cdx.json"
+    if not bill.is_file():
+        return []
+    components = json.loads(bill.read_text(encoding="utf-8")).get("components", [])
+    places = {each["location"] for one in components for each in one.get("evidence", {}).get("occurrences", [])}
+    licences = {one["name"]: [each.get("expression", "") for each in one.get("licenses", [])] for one in components}
+    texts = texts_named(each for named in licences.values() for each in named)
+    libraries = {each for each in files_of(folder) if is_program(folder / "_internal" / each)}
+    print(f"bill of materials: {len(components)} components, {len(libraries)} libraries and programs")
+    beside = folder / "_internal" / "resources" / "licences"
+    problems = [f"not in the bill of materials: {name}" for name in sorted(libraries - places)]
+    problems += [f"no text of the licence {name}" for name in sorted(texts) if not (beside / f"{name}.txt").is_file()]
+    return problems + [
+        f"the bill names no licence of {name}" for name, named in licences.items() if not all(named or [""])
+    ]
+
+
 def _fits(name: str, pattern: str) -> bool:
+    # Windows spells its own libraries in small letters or in large ones.
     within_a_folder = re.escape(pattern).replace(r"\*\*", ".*").replace(r"\*", "[^/]*")
-    return re.fullmatch(within_a_folder, name) is not None
+    return re.fullmatch(within_a_folder, name, re.IGNORECASE) is not None

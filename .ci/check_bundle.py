@@ -4,7 +4,6 @@ Usage: ``.venv/bin/python .ci/check_bundle.py dist/TeamHealth``; needs Debian's 
 measured, and what is wrong; the exit status is 1 then.
 """
 
-import json
 import os
 import re
 import shutil
@@ -47,26 +46,7 @@ def contents(folder: Path) -> list[str]:
         str(path.relative_to(folder / "_internal")): path for path in files if folder / "_internal" in path.parents
     }
     orphans = linked.unasked({name: linked.asked_by(path) for name, path in inside.items() if ".so" in path.name})
-    return problems + [f"nobody asks for it: {name}" for name in sorted(orphans)] + accounted(folder)
-
-
-def accounted(folder: Path) -> list[str]:
-    """Return which libraries the bill of materials does not name, and which licences it names without their text."""
-    bill = folder / "_internal" / "notices" / "bill-of-materials.cdx.json"
-    if not bill.is_file():
-        return []
-    components = json.loads(bill.read_text(encoding="utf-8")).get("components", [])
-    places = {each["location"] for one in components for each in one.get("evidence", {}).get("occurrences", [])}
-    licences = {one["name"]: [each.get("expression", "") for each in one.get("licenses", [])] for one in components}
-    texts = carried.texts_named(each for named in licences.values() for each in named)
-    libraries = {each for each in carried.files_of(folder) if carried.is_program(folder / "_internal" / each)}
-    print(f"bill of materials: {len(components)} components, {len(libraries)} libraries and programs")
-    beside = folder / "_internal" / "resources" / "licences"
-    problems = [f"not in the bill of materials: {name}" for name in sorted(libraries - places)]
-    problems += [f"no text of the licence {name}" for name in sorted(texts) if not (beside / f"{name}.txt").is_file()]
-    return problems + [
-        f"the bill names no licence of {name}" for name, named in licences.items() if not all(named or [""])
-    ]
+    return problems + [f"nobody asks for it: {name}" for name in sorted(orphans)] + carried.accounted(folder)
 
 
 def told_size(size: int, guide: str) -> list[str]:

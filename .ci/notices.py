@@ -11,7 +11,7 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 from bill import Found, are_carried, bill_of_materials, collected, found_in
-from carried import ROOT, own_licences
+from carried import ROOT, accounted, own_licences
 from packaging.requirements import Requirement
 
 WORK = ROOT / "build" / "build_installer"
@@ -120,6 +120,9 @@ def main() -> None:
     bill = bill_of_materials({each: licence_of(each) for each in libraries}, bundle, found)
     (folder / "THIRD-PARTY.txt").write_text(third_party(libraries, found), encoding="utf-8")
     (folder / "bill-of-materials.cdx.json").write_text(bill, encoding="utf-8")
+    problems = accounted(bundle)
+    if problems:
+        raise SystemExit("\n".join(problems))
     print(f"{len(libraries)} libraries, and {len(found)} parts of them, of Python and of the system, in {folder}")
 
 

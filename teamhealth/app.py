@@ -10,6 +10,7 @@ from teamhealth.cli.plain_start import plain_start
 from teamhealth.cli.streams import print_any_character, stand_in_for_missing_streams
 from teamhealth.resources import resource
 from teamhealth.services.data_place import data_place, program_folder
+from teamhealth.services.running import show_that_it_runs
 from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices
 from teamhealth.texts.catalogue import bind, tr
 from teamhealth.ui.unexpected import unexpected_errors
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 def run(arguments: list[str]) -> int:
     """Run a command line; returns its exit status."""
     stand_in_for_missing_streams()
+    show_that_it_runs()
     try:
         bind(resource("translations"))
         return _run(arguments)

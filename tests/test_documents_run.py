@@ -12,6 +12,8 @@ import pytest
 from teamhealth.cli.commands import run
 from teamhealth.exchange.results_file import read_whole_results
 from teamhealth.exchange.survey_file import read_survey
+from teamhealth.storage import surveys
+from teamhealth.survey.ids import SurveyId
 from tests.exchange.elsewhere import google_forms, microsoft_forms, people
 from tests.exchange.test_reference_table import INDICATORS
 from tests.ui.office import office
@@ -42,7 +44,7 @@ _ONE_OF = [
     {"--team", "--meeting"},
 ]
 # What a place in a command stands for, where it is not the name of a file that the fixture makes.
-PLACES = {"TEAM": "Harbour", "NAME": "'Help and Protection'"}
+PLACES = {"TEAM": "Harbour", "NAME": "'Help and Protection'", "TITLE": "'Autumn 2026 team health'"}
 # A demonstration that is small enough to be made here.
 SMALL = {"demo": ["--teams", "2", "--waves", "1"]}
 ASKING = ("open", "verify", "survey new")
@@ -169,11 +171,17 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert _run("plan", "new", "RESULTS.thresults", "--team", "Northgate", "--out", "PLAN.xlsx") == 0
         shutil.copy(ROOT / "resources" / "questionnaires" / "team-health.toml", "FILE.toml")
         shutil.copy(INDICATORS, "DFE.csv")
+        with office(Path("elsewhere")):
+            pass
         assert _run("--data-dir", "elsewhere", "backup", "FILE") == 0
         Path("HR.csv").write_text(HR, encoding="utf-8")
         # Figures belong to a council that this computer knows: its results are kept here.
         with office(Path("data")) as workspace:
-            store_rounds(workspace, (read_whole_results(Path("RESULTS.thresults")),))
+            results = read_whole_results(Path("RESULTS.thresults"))
+            store_rounds(workspace, (results,))
+            with workspace.database.connect() as store:
+                surveys.close(store, SurveyId(results.survey.id), results.survey.published)
+                surveys.publish(store, SurveyId(results.survey.id), results.survey.published)
         assert _run("--data-dir", "data", "workforce", "import", "HR.csv") == 0
     return folder
 

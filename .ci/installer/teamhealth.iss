@@ -26,7 +26,10 @@ ArchitecturesInstallIn64BitMode=x64compatible
 PrivilegesRequired=admin
 PrivilegesRequiredOverridesAllowed=dialog commandline
 ChangesAssociations=yes
-CloseApplications=yes
+; A program that runs is left alone, since a team may be answering on it: setup asks for it to be closed, and where it may
+; not ask, it leaves with an exit code other than 0 and has changed nothing. The program holds these while it runs.
+AppMutex=TeamHealthRuns,Global\TeamHealthRuns
+CloseApplications=no
 RestartApplications=no
 SetupIconFile=..\..\resources\icons\teamhealth.ico
 UninstallDisplayIcon={app}\TeamHealth.exe

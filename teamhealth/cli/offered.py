@@ -23,6 +23,12 @@ def _check() -> click.Command:
     return check
 
 
+def _delete() -> click.Command:
+    from teamhealth.cli.delete import delete
+
+    return delete
+
+
 def _demo() -> click.Command:
     from teamhealth.cli.demo import demo
 
@@ -93,6 +99,7 @@ OFFERED: dict[str, Callable[[], click.Command]] = {
     "answers": _answers,
     "backup": _backup,
     "check": _check,
+    "delete": _delete,
     "demo": _demo,
     "doctor": _doctor,
     "open": _open,

@@ -31,6 +31,14 @@ class SurveyPublished(Failure):
     """The survey has been published already, once and for all."""
 
 
+class NoResults(Failure):
+    """The survey of this title has no published results on this computer: there were none, or they were deleted."""
+
+
+class ResultsDeleted(Failure):
+    """The survey's results have been deleted here: nothing can be added to it or opened any more."""
+
+
 class AnswersDestroyed(Failure):
     """The sealed answers or the key have been destroyed, so that nothing can be computed from them again."""
 

@@ -9,7 +9,7 @@ from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import box, publications, returns
 from teamhealth.storage import keys as key_table
-from teamhealth.storage.surveys import SurveyState
+from teamhealth.storage.surveys import SurveyState, results_deleted
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Remains:
     """What is on this computer of a survey.
 
     ``until`` is the day from which answers and key are destroyed; None while it collects, and while it is ``closed``
-    and can still be published.
+    and can still be published. ``deleted`` is whether it was published and its results have been deleted since.
     """
 
     answers: bool
@@ -25,6 +25,7 @@ class Remains:
     results: bool
     until: date | None
     closed: bool = True
+    deleted: bool = False
 
 
 def what_remains(workspace: Workspace, survey_id: str) -> Remains:
@@ -38,6 +39,7 @@ def what_remains(workspace: Workspace, survey_id: str) -> Remains:
             results=publications.load(store, stored.survey.id) is not None,
             until=destroyed_from(store, stored),
             closed=stored.state is not SurveyState.COLLECTING,
+            deleted=results_deleted(store, stored),
         )
 
 

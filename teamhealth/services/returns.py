@@ -7,13 +7,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from teamhealth.exchange.return_file import Return, read_return
-from teamhealth.failures import FileUnreadable, KeyElsewhere, SurveyNotOpen
+from teamhealth.failures import FileUnreadable, KeyElsewhere, ResultsDeleted, SurveyNotOpen
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import needed, stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import returns
 from teamhealth.storage.database import Store
-from teamhealth.storage.surveys import StoredSurvey, SurveyState
+from teamhealth.storage.surveys import StoredSurvey, SurveyState, results_deleted
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.organisation import Team
 from teamhealth.survey.role import SurveyRole
@@ -102,6 +102,8 @@ def add_returns(
     ------
     KeyElsewhere
         If this is not the survey lead's computer.
+    ResultsDeleted
+        If the survey's results have been deleted here.
     """
     results = []
     for number, path in enumerate(paths):
@@ -207,10 +209,13 @@ def _add_one(workspace: Workspace, survey_id: str, path: Path) -> AddedFile:
 def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Path) -> AddedFile:
     """Add what a file gave to a survey of this lead, as above; ``path`` is that file, for the list.
 
-    Of a table the same rows may have been sealed before, in other envelopes.
+    Of a table the same rows may have been sealed before, in other envelopes. ResultsDeleted once the survey's results
+    have been deleted here.
     """
     with workspace.database.connect() as store:
         stored = _lead_survey(store, survey_id)
+        if results_deleted(store, stored):
+            raise ResultsDeleted
         teams = {team.id for team in stored.survey.teams}
         if returned.survey != stored.survey.id or any(team not in teams for team, _ in returned.envelopes):
             return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason.OTHER_SURVEY)

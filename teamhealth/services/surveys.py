@@ -22,7 +22,7 @@ from teamhealth.texts.catalogue import tr
 
 
 class SurveyStatus(StrEnum):
-    """Where a survey stands; HIDDEN is published without a team that may be shown."""
+    """Where a survey stands; HIDDEN is published without a team that may be shown, DELETED had its results deleted."""
 
     READY = "ready"
     COLLECTING = "collecting"
@@ -30,6 +30,7 @@ class SurveyStatus(StrEnum):
     CLOSED = "closed"
     PUBLISHED = "published"
     HIDDEN = "hidden"
+    DELETED = "deleted"
 
 
 _ORDER = tuple(SurveyStatus)
@@ -127,6 +128,8 @@ def _stored_summary(store: Store, stored: StoredSurvey) -> SurveySummary:
         if document is not None:
             later = [each for survey, _, each in publications.all_late(store) if survey == stored.survey.id]
             return _published_summary(stored, read_outline(document), [read_outline(each) for each in later])
+        teams = tuple(TeamCount(team.id, team.name, team.headcount, None) for team in stored.survey.teams)
+        return _row(stored, SurveyStatus.DELETED, teams)
     counts = (returns if stored.role is SurveyRole.LEAD else box).counts(store, stored.survey.id)
     return _open_summary(stored, counts)
 

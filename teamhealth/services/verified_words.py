@@ -4,8 +4,8 @@ from teamhealth.services.verifying import Verified
 from teamhealth.texts.catalogue import tr, trn
 
 
-def verified_words(verified: Verified) -> tuple[str, ...]:
-    """Return what was found the same, and what could not be compared."""
+def verified_words(verified: Verified, *, of_files: bool = True) -> tuple[str, ...]:
+    """Return what was found the same, and what could not be compared: ``of_files``, or of what is kept here."""
     said = [tr("These results are what the sealed answers give.")]
     if verified.withheld:
         said.append(
@@ -15,7 +15,9 @@ def verified_words(verified: Verified) -> tuple[str, ...]:
                 verified.withheld,
             )
         )
-    if verified.changes_left_out:
+    if verified.changes_left_out and not of_files:
+        said.append(tr("Changes since earlier rounds were not compared: those results have been deleted here."))
+    elif verified.changes_left_out:
         said.append(tr("Changes since earlier rounds were not compared: name the earlier results with --earlier."))
     if verified.whole_left_out:
         said.append(tr("This is one team’s part. To compare other teams’ figures, name the whole with --earlier."))

@@ -91,7 +91,12 @@ def _verify_returns(
 
 
 def _one_of(wanted: Publication, opened: Opened, others: Sequence[Publication]) -> Verified:
-    """Compare with what was there when it was published; of that very day it is not known what came first."""
+    """Compare with what was there when it was published; of that very day it is not known what came first.
+
+    Changes since a round whose results have been deleted here cannot come out again: then none are compared.
+    """
+    if not _changed_since(wanted) <= {each.survey.wave.id for each in others}:
+        return compared(wanted, opened, ())
     mine = [each for each in others if each.survey.id != wanted.survey.id]
     on_the_day = [each for each in mine if each.survey.published <= wanted.survey.published]
     before = [each for each in mine if each.survey.published < wanted.survey.published]
@@ -99,6 +104,12 @@ def _one_of(wanted: Publication, opened: Opened, others: Sequence[Publication]) 
         return compared(wanted, opened, on_the_day)
     except ResultsDiffer:
         return compared(wanted, opened, before)
+
+
+def _changed_since(publication: Publication) -> frozenset[str]:
+    """Return the rounds beside which the results say how a theme changed."""
+    themes = [each for team in publication.teams for each in team.domains]
+    return frozenset(str(each.change.wave.id) for each in themes if each.change is not None)
 
 
 def compared(wanted: Publication, opened: Opened, earlier: Sequence[Publication]) -> Verified:

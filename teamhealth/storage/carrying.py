@@ -1,4 +1,4 @@
-"""What is final stays final when a copy is brought back: closing, opening, publishing and destroying are not undone.
+"""What is final stays final when a copy is brought back: no step of a survey is undone, deleting its results neither.
 
 An older copy would let somebody open a survey, bring the copy back, add one answer, open again, and read it off.
 """
@@ -23,6 +23,8 @@ _TABLES = (
     "late_publication",
 )
 _SECRET = ("wrapped_key", "pin", "tries", "code", "code_lock", "envelope", "returned", "taken_table")
+# What goes when a survey's results are deleted: those of a published survey are in the first.
+_RESULTS = ("publication", "late_publication", "plan")
 
 _Row = tuple[object, ...]
 
@@ -51,6 +53,9 @@ def carry_final(old: Store, new: Store) -> None:
                 _take_later_teams(old, new, survey)
             if state != _STATES[0]:
                 _destroy_what_was(old, new, survey)
+            if state == _STATES[-1] and not _rows(old, "publication", survey):
+                for table in _RESULTS:
+                    new.execute(f"DELETE FROM {table} WHERE survey = ?", (survey,))  # noqa: S608 - a name from above
 
 
 def _take_over(old: Store, new: Store, survey: str) -> None:

@@ -47,6 +47,11 @@ def delete(store: Store, survey_id: SurveyId, team_id: TeamId) -> None:
     store.execute("DELETE FROM plan WHERE survey = ? AND team = ?", (survey_id, team_id))
 
 
+def delete_of_survey(store: Store, survey_id: SurveyId) -> None:
+    """Delete all plans that answer a survey's results; they hold its figures."""
+    store.execute("DELETE FROM plan WHERE survey = ?", (survey_id,))
+
+
 def _stored(row: tuple[str, str, bytes, bytes]) -> StoredPlan:
     survey, team, document, results = row
     return StoredPlan(SurveyId(survey), TeamId(team), bytes(document), bytes(results))

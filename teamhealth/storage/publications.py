@@ -67,6 +67,12 @@ def late_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
     return frozenset(TeamId(team) for (team,) in found)
 
 
+def delete(store: Store, survey_id: SurveyId) -> None:
+    """Delete a survey's publication and those of teams that came later; none there is no error."""
+    store.execute("DELETE FROM late_publication WHERE survey = ?", (survey_id,))
+    store.execute("DELETE FROM publication WHERE survey = ?", (survey_id,))
+
+
 def _checked(sha256: str, document: bytes) -> bytes:
     if _hash(document) != sha256:
         raise DocumentDamaged("publication")

@@ -103,6 +103,13 @@ def publish(store: Store, survey_id: SurveyId, day: date) -> None:
     store.execute("UPDATE survey SET state = 'published', published = ? WHERE id = ?", (day.isoformat(), survey_id))
 
 
+def results_deleted(store: Store, stored: StoredSurvey) -> bool:
+    """Whether a survey was published and its results have been deleted since: both come and go together."""
+    if stored.state is not SurveyState.PUBLISHED:
+        return False
+    return store.execute("SELECT 1 FROM publication WHERE survey = ?", (stored.survey.id,)).fetchone() is None
+
+
 def last_round(store: Store, team_id: TeamId) -> date | None:
     """Return the latest closing day of a survey with this team; None if none has closed yet."""
     row = store.execute(

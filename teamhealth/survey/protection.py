@@ -33,6 +33,7 @@ def does_not_protect_against(custody: Custody) -> tuple[str, ...]:
         tr("Colleagues who tell each other what they answered: the group gets smaller."),
         tr("Altered software, key loggers, or cameras in the room."),
         tr("Being recognised by your way of writing in a comment."),
+        tr("Published results and comments: whoever opens the program where they are kept can read them."),
     ]
     return tuple(said)
 

@@ -23,13 +23,14 @@ class QuestionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One page; ``options`` and ``opt_outs`` are empty for a comment."""
+    """One page in the ``language`` of its questionnaire; ``options`` and ``opt_outs`` are empty for a comment."""
 
     id: str
     kind: QuestionKind
     text: str
     options: tuple[str, ...] = ()
     opt_outs: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def codes(self) -> frozenset[int]:
@@ -50,11 +51,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Questions under one heading: a domain (its id), 'time' or 'comments'."""
+    """Questions under one heading: a domain (its id), 'time' or 'comments', which are the program's words."""
 
     id: str
     title: str
     questions: tuple[Question, ...]
+    language: str = ""
 
 
 def lay_out(survey: Survey) -> tuple[Section, ...]:
@@ -65,12 +67,15 @@ def lay_out(survey: Survey) -> tuple[Section, ...]:
     for questionnaire in survey.questionnaires:
         agreement = questionnaire.scale(AGREEMENT_SCALE)
         domains += _domain_sections(questionnaire, agreement)
-        for banded_item in questionnaire.banded_items:
-            scale = questionnaire.scale(banded_item.response_scale)
+        spoken = questionnaire.language
+        for each in questionnaire.banded_items:
+            scale = questionnaire.scale(each.response_scale)
             banded.append(
-                Question(banded_item.id, QuestionKind.BANDED, banded_item.text, scale.options, scale.opt_outs)
+                Question(each.id, QuestionKind.BANDED, each.text, scale.options, scale.opt_outs, language=spoken)
             )
-        comments += [Question(each.id, QuestionKind.COMMENT, each.text) for each in questionnaire.comments]
+        comments += [
+            Question(each.id, QuestionKind.COMMENT, each.text, language=spoken) for each in questionnaire.comments
+        ]
     sections = domains
     if banded:
         sections.append(Section(TIME_SECTION, tr("Your time"), tuple(banded)))
@@ -80,14 +85,16 @@ def lay_out(survey: Survey) -> tuple[Section, ...]:
 
 
 def _domain_sections(questionnaire: Questionnaire, agreement: ResponseScale) -> list[Section]:
+    spoken = questionnaire.language
     return [
         Section(
             domain.id,
             domain.title,
             tuple(
-                Question(item.id, QuestionKind.AGREEMENT, item.text, agreement.options, agreement.opt_outs)
+                Question(item.id, QuestionKind.AGREEMENT, item.text, agreement.options, agreement.opt_outs, spoken)
                 for item in domain.items
             ),
+            spoken,
         )
         for domain in questionnaire.domains
     ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from teamhealth import failures
-from teamhealth.texts import folder_words, plan_words, table_words, travel_words
+from teamhealth.texts import folder_words, plan_words, survey_words, table_words, travel_words
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 from teamhealth.texts.problem_list import printable
@@ -100,42 +100,6 @@ def _questionnaire(failure: failures.QuestionnaireInvalid) -> Three:
 
 
 @_three.register
-def _headcount(failure: failures.HeadcountImpossible) -> Three:
-    return (
-        tr("The headcount cannot be {count}.", count=failure.headcount),
-        tr("Nothing has been changed."),
-        tr("Enter {least} to {most}.", least=failure.smallest, most=failure.largest),
-    )
-
-
-@_three.register
-def _name(failure: failures.NameInvalid) -> Three:
-    return (
-        tr("That name cannot be used."),
-        tr("Nothing has been changed."),
-        tr("Enter 1 to {count} letters, without special characters.", count=failure.longest),
-    )
-
-
-@_three.register
-def _everyone(_: failures.EveryoneAnswered) -> Three:
-    return (
-        tr("As many people have answered as are in the team."),
-        tr("All answers that were sent are safe."),
-        tr("If somebody is missing, the headcount can be corrected before closing."),
-    )
-
-
-@_three.register
-def _not_open(_: failures.SurveyNotOpen) -> Three:
-    return (
-        tr("This survey is closed and takes no more answers."),
-        tr("All answers that were sent are safe."),
-        tr("A new round can start 60 days after this one."),
-    )
-
-
-@_three.register
 def _team(failure: failures.NoSuchTeam) -> Three:
     return (
         tr("There is no team called {name} in these results.", name=failure.name),
@@ -182,6 +146,24 @@ def _published(_: failures.SurveyPublished) -> Three:
 
 
 @_three.register
+def _no_results(failure: failures.NoResults) -> Three:
+    return (
+        tr("‘{title}’ has no published results on this computer.", title=str(failure)),
+        tr("Nothing has been deleted."),
+        "",
+    )
+
+
+@_three.register
+def _deleted(_: failures.ResultsDeleted) -> Three:
+    return (
+        tr("The results of this survey have been deleted on this computer."),
+        tr("Nothing was added or opened."),
+        tr("Set up the next round instead."),
+    )
+
+
+@_three.register
 def _not_closed(_: failures.SurveyNotClosed) -> Three:
     return tr("This survey is still collecting."), tr("Nothing has been opened."), tr("Close it first.")
 
@@ -195,77 +177,21 @@ def _resources(_: failures.ResourcesMissing) -> Three:
     )
 
 
-@_three.register
-def _damaged_answers(_: failures.EnvelopeDamaged) -> Three:
-    return (
-        tr("A sealed answer is damaged and cannot be opened."),
-        tr("The other answers are safe."),
-        tr("Restore your copy of the data folder, or go on without it."),
-    )
-
-
-@_three.register
-def _too_large(_: failures.ResponseTooLarge) -> Three:
-    return (
-        tr("Your answers were not saved: they are too long."),
-        tr("Nothing of them has been stored."),
-        tr("Shorten your comments and send again."),
-    )
-
-
-@_three.register
-def _unfit(_: failures.SurveyUnfit) -> Three:
-    return (
-        tr("This survey asks more than a sealed answer can hold."),
-        tr("Nothing has been created."),
-        tr("Leave out a set of questions."),
-    )
-
-
-@_three.register
-def _taken(failure: failures.NameTaken) -> Three:
-    return (
-        tr("There is another one called {name}.", name=failure.name),
-        tr("Nothing has been changed."),
-        tr("Choose another name, or merge the two."),
-    )
-
-
-@_three.register
-def _draft(failure: failures.DraftIncomplete) -> Three:
-    problems = failure.problems
-    return (
-        tr("The survey is not complete yet."),
-        tr("Nothing has been created."),
-        " ".join(text for _, text in problems),
-    )
-
-
-@_three.register
-def _round_too_soon(failure: failures.TooSoonForTeam) -> Three:
-    return (
-        tr("{team} answered less than 60 days ago.", team=failure.team),
-        tr("Nothing has been created. Two rounds close together could show who joined or left."),
-        tr("A new round can start on {day}.", day=failure.earliest),
-    )
-
-
-@_three.register
-def _follows_too_soon(failure: failures.FollowsTooSoon) -> Three:
-    return (
-        tr(
-            "The planned closing of {round} is {closing}, and rounds are 60 days apart.",
-            round=failure.round_name,
-            closing=failure.closing,
-        ),
-        tr("Nothing has been created. Two rounds close together could show who joined or left."),
-        tr("A new round can start on {day}.", day=failure.earliest),
-    )
-
-
+_three.register(failures.HeadcountImpossible, survey_words.headcount)
+_three.register(failures.NameInvalid, survey_words.name)
+_three.register(failures.EveryoneAnswered, survey_words.everyone_answered)
+_three.register(failures.SurveyNotOpen, survey_words.not_open)
+_three.register(failures.SurveyUnfit, survey_words.unfit)
+_three.register(failures.NameTaken, survey_words.name_taken)
+_three.register(failures.DraftIncomplete, survey_words.draft_incomplete)
+_three.register(failures.TooSoonForTeam, survey_words.round_too_soon)
+_three.register(failures.FollowsTooSoon, survey_words.follows_too_soon)
+_three.register(failures.EnvelopeDamaged, survey_words.answer_damaged)
+_three.register(failures.ResponseTooLarge, survey_words.answer_too_large)
 _three.register(failures.FolderReadOnly, folder_words.read_only)
 _three.register(failures.FolderGone, folder_words.gone)
 _three.register(failures.SettingsSpoilt, folder_words.settings_spoilt)
+_three.register(failures.FolderMisnamed, folder_words.misnamed)
 _three.register(failures.DiskFull, folder_words.full)
 _three.register(failures.FolderShared, folder_words.shared)
 _three.register(failures.FolderTaken, folder_words.taken)

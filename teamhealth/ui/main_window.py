@@ -17,10 +17,11 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.frame import Frame
+from teamhealth.ui.help_key import HelpKey
 from teamhealth.ui.house import RoomMade
 from teamhealth.ui.look import place_window, placed, stepped, use_look
 from teamhealth.ui.outside import Outside, outside_from
@@ -28,11 +29,12 @@ from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
 from teamhealth.ui.rail import Rail
 from teamhealth.ui.remembers import Remembers
-from teamhealth.ui.rooms import HELP, SURVEYS, room_plans
+from teamhealth.ui.rooms import SURVEYS, room_plans
 from teamhealth.ui.tasks import running_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import NoteKind
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
@@ -72,13 +74,11 @@ class MainWindow(Remembers):
         self.setAcceptDrops(True)
         self._plans = {plan.place.id: plan for plan in room_plans()}
         self._here = SURVEYS
-        self._helped: str | None = None
         self._frame = self._empty_frame()
         self._rings = install_focus_ring(self)
         for key, by in ((QKeySequence.StandardKey.ZoomIn, 1), (QKeySequence.StandardKey.ZoomOut, -1)):
             QShortcut(QKeySequence(key), self).activated.connect(partial(self._step_text_size, by))
-        help_key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
-        help_key.activated.connect(self._on_help_asked)
+        self._help = HelpKey(self)
         self.resize(1366, 688)
         place_window(self, self.choices)
         if workspace is not None:
@@ -101,13 +101,29 @@ class MainWindow(Remembers):
             raise RuntimeError("no data folder is open yet")
         return self._workspace
 
+    @property
+    def here(self) -> str:
+        """The id of the room that is shown."""
+        return self._here
+
     def go_to(self, place_id: str) -> None:
         """Show a room as it was left, without asking the one that is shown."""
         self.failure.clear()
+        self._frame.new_folder.hide()
+        self.show_place(place_id)
+
+    def show_place(self, place_id: str) -> None:
+        """Show a room as it was left, under whatever is told above it."""
         self._here = place_id
-        self._helped = None
+        self._help.over = None
         self._frame.rooms.setCurrentWidget(self._room(place_id).widget)
         self.rail.mark(place_id)
+
+    def say_new_folder(self, folder: Path) -> None:
+        """Say, until somebody goes elsewhere, that a folder that was named holds no surveys yet."""
+        words = tr("The folder {folder} is new. If you had surveys before, they are in another place.", folder=folder)
+        self._frame.new_folder.say(NoteKind.INFO, words)
+        self._frame.new_folder.show()
 
     def let_go(self) -> bool:
         """Let every room keep what it can; False if one says no, which is shown then."""
@@ -236,33 +252,14 @@ class MainWindow(Remembers):
             here = self._room(place_id)
             (here.again or here.enter)()
             return
-        if self._helped is not None:
+        if self._help.over is not None:
             # Help lay over a room that has not been asked yet.
-            self.go_to(self._helped)
+            self.go_to(self._help.over)
         if place_id != self._here and not self._room(self._here).may_leave():
             self.rail.mark(self._here)
             return
         self.go_to(place_id)
         self._room(place_id).enter()
-
-    def _on_help_asked(self) -> None:
-        """Show help on the room that is shown, if there is one yet; the room stays as it is."""
-        here = self._here
-        if self._workspace is None or here == HELP or running_task(self) is not None:
-            return
-        from teamhealth.ui.help.help_page import HelpPage
-
-        shown = [each.objectName() for each in self._room(here).widget.findChildren(QWidget) if each.isVisible()]
-        self.go_to(HELP)
-        self._helped = here
-        page = self.room(HELP, HelpPage)
-        page.show_place(here, shown)
-        page.back_asked.connect(self._on_back_asked, Qt.ConnectionType.UniqueConnection)
-
-    def _on_back_asked(self, place_id: str) -> None:
-        """Show a place as it was left."""
-        self.go_to(place_id)
-        self._room(place_id).widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_to_leave(self) -> None:
         from teamhealth.ui.prompts import LeavePrompt

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from teamhealth.failures import Cancelled, Failure
 from teamhealth.figures.shapes import Figure
@@ -40,14 +40,21 @@ class RoundsRoom(QWidget):
     """Loads rounds each time somebody comes in, away from the screen's thread, and hands them to ``show_rounds``.
 
     ``results_asked`` and ``plan_asked`` carry a publication and a team of it, the latter a theme too ('' for none).
-    ``recent`` gives the files opened last.
+    ``recent`` gives the files opened last; ``notes`` stand above the page with what was saved or went wrong.
     """
 
     results_asked = Signal(object, str)
     plan_asked = Signal(object, str, str)
 
     def __init__(
-        self, workspace: Workspace, outside: Outside, name: str, title: str, recent: Callable[[], tuple[str, ...]]
+        self,
+        workspace: Workspace,
+        outside: Outside,
+        name: str,
+        title: str,
+        recent: Callable[[], tuple[str, ...]],
+        *,
+        notes: Sequence[QFrame] = (),
     ) -> None:
         super().__init__()
         self._recent = recent
@@ -67,7 +74,7 @@ class RoundsRoom(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(note_shelf(f"{name}_notes", (self.saved, self.failure), self.theme))
+        layout.addWidget(note_shelf(f"{name}_notes", (self.saved, *notes, self.failure), self.theme))
         layout.addWidget(self.pages, 1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -142,11 +149,13 @@ class RoundsRoom(QWidget):
             words = tr("Results appear here when a survey has been closed and its answers opened.")
             self.show_empty(tr("No results yet"), words)
 
-    def show_empty(self, title: str, words: str) -> None:
-        """Show that there is nothing to show, why, and what the room needs."""
+    def show_empty(self, title: str, words: str, more: QWidget | None = None) -> None:
+        """Show that there is nothing to show, why, and what the room needs; ``more`` stands below the words."""
         page = Page(self._title, f"{self._name}_empty", theme=self.theme)
         card = Card(title, f"{self._name}_empty_card", theme=self.theme)
         card.content.addWidget(body(words, name=f"{self._name}_empty_words", theme=self.theme))
+        if more is not None:
+            card.content.addWidget(more)
         card.content.addWidget(body(self.needs, name=f"{self._name}_empty_needs", theme=self.theme))
         sent = tr("Were you sent results files? Open them with the button above.")
         card.content.addWidget(hint(sent, name=f"{self._name}_empty_files", theme=self.theme))

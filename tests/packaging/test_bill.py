@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 import tomllib
 from importlib.metadata import distribution
 from pathlib import Path
@@ -24,6 +25,7 @@ ON_WINDOWS = {
     "libffi-8.dll": "libffi",
     "sqlite3.dll": "SQLite",
     "vcruntime140_1.dll": "Microsoft Visual C++ runtime",
+    "VCRUNTIME140.dll": "Microsoft Visual C++ runtime",
     "PySide6/msvcp140_2.dll": "Microsoft Visual C++ runtime",
     "numpy.libs/msvcp140-a4c2229bdc2a2a630acdc095b4d86008.dll": "Microsoft Visual C++ runtime",
     "numpy.libs/libscipy_openblas64_-63c857e738469261263c764a36be9436.dll": "OpenBLAS",
@@ -131,14 +133,14 @@ def test_a_library_that_the_bill_does_not_name_is_found(bundle: Path) -> None:
         "evidence": {"occurrences": [{"location": "libz.so.1"}]},
     }
     (bundle / BILL).write_text(json.dumps({"components": [entry]}), encoding="utf-8")
-    wrong = tool("check_bundle").accounted(bundle)
+    wrong = tool("carried").accounted(bundle)
     assert wrong == ["not in the bill of materials: libstrange.so.1", "no text of the licence Zlib"]
 
 
 def test_a_component_without_a_licence_is_found(bundle: Path) -> None:
     entries = [{"name": "one"}, {"name": "two", "licenses": [{"license": {"name": "see its text"}}]}]
     (bundle / BILL).write_text(json.dumps({"components": entries}), encoding="utf-8")
-    wrong = tool("check_bundle").accounted(bundle)
+    wrong = tool("carried").accounted(bundle)
     assert wrong == ["the bill names no licence of one", "the bill names no licence of two"]
 
 
@@ -161,3 +163,31 @@ def test_the_table_says_of_each_component_how_it_is_found() -> None:
     rows = tomllib.loads((LICENCES / "carried.toml").read_text(encoding="utf-8"))["component"]
     assert [each["name"] for each in rows if not (each.get("files") or each.get("within"))] == []
     assert [each["name"] for each in rows if not re.match(r"https?://", each["source"])] == []
+
+
+def test_the_notices_name_whose_each_part_is_and_hold_what_its_package_says(bundle: Path) -> None:
+    bill, package = tool("bill"), tool("packages").Package("libpng16-16", "1.6.39-2", "Notices of Debian's libpng.")
+    libpng = next(each for each in tool("carried").components() if each.name == "libpng")
+    two = [bill.Found(libpng, "1.6.39", package, (name,)) for name in ("libpng16.so.16", "libpng.so.3")]
+    text = tool("notices").third_party([], two)
+    assert "libpng 1.6.39\nLicence: libpng-2.0 AND Libpng" in text
+    assert f"Copyright: {libpng.copyright}" in text
+    assert text.count("Notices of Debian's libpng.") == 1
+
+
+def test_a_package_of_debian_is_called_as_scanners_call_it() -> None:
+    package = tool("packages").Package("libx11-6", "2:1.8.4-2+deb12u2", "")
+    assert package.upstream == "1.8.4"
+    assert re.match(r"pkg:deb/\w+/libx11-6@2%3A1\.8\.4-2%2Bdeb12u2\?distro=", package.address)
+
+
+def test_a_library_that_is_not_accounted_for_stops_the_build(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    notices = tool("notices")
+    found: dict[str, object] = {"are_carried": [], "collected": {}, "found_in": [], "bill_of_materials": "{}"}
+    for name, value in found.items():
+        monkeypatch.setattr(notices, name, lambda *_, value=value: value)
+    monkeypatch.setattr(sys, "argv", ["notices.py", str(bundle)])
+    notices.main()
+    _library(bundle, "PySide6/strange.dll")
+    with pytest.raises(SystemExit, match=r"not in the bill of materials: PySide6/strange\.dll"):
+        notices.main()

@@ -1,4 +1,4 @@
-"""The menu entry on Linux starts the program from any folder, and goes again."""
+"""Setup on Windows leaves a running program alone; the menu entry on Linux starts it from any folder, and goes."""
 
 import re
 import subprocess
@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from teamhealth.app import run
+from teamhealth.services import running
 from tests.packaging.tools import ROOT
 
 INSTALLER = ROOT / ".ci" / "installer"
+INNO = (INSTALLER / "teamhealth.iss").read_text(encoding="utf-8")
 
 
 def _bundle(folder: Path) -> Path:
@@ -73,3 +76,29 @@ def test_the_menu_entry_keeps_all_else_and_goes_again(tmp_path: Path) -> None:
     assert [line for line in entry.read_text(encoding="utf-8").splitlines() if not line.startswith("Exec=")] == kept
     assert not _install(bundle, tmp_path, "remove").exists()
     assert not list((tmp_path / "share").rglob("*.png"))
+
+
+def test_setup_looks_for_the_signs_that_a_running_program_makes_and_closes_nothing() -> None:
+    made: list[str] = []
+    running.show_that_it_runs(made.append)
+    facts = dict(line.split("=", 1) for line in INNO.splitlines() if re.match(r"^\w+=", line))
+    assert facts["AppMutex"].split(",") == made
+    assert facts["CloseApplications"] == "no"
+    # Council IT installs in a session of its own, where only such a sign is seen.
+    assert any(each.startswith("Global\\") for each in made)
+
+
+def test_every_start_makes_the_signs_with_a_window_or_without(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(running, "_make_mutex", made.append)
+    assert run(["--version"]) == 0
+    assert made == list(running.SIGNS)
+
+
+def test_silent_lines_in_the_guide_ask_nobody() -> None:
+    guide = (ROOT / "docs" / "it-guide.md").read_text(encoding="utf-8")
+    lines = [each for each in guide.splitlines() if "/VERYSILENT" in each]
+    assert len(lines) == 2
+    assert all("/SUPPRESSMSGBOXES" in each for each in lines)

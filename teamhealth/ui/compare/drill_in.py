@@ -13,6 +13,7 @@ from teamhealth.publication.words import hidden_text, likely_text, score_text
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import capitalised
+from teamhealth.ui.asked_language import speak_as_asked
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.results.item_row import ItemRow
 from teamhealth.ui.results.shown_domains import shown_domains
@@ -98,6 +99,7 @@ class DrillIn(QWidget):
         for number, item in enumerate(self._items(row, domain)):
             card.content.addWidget(rule(name=f"drill_rule_{number}"))
             card.content.addWidget(item)
+        speak_as_asked(card, self._facts.questionnaires)
         return card
 
     def _title(self, row: Row, domain: Domain) -> QHBoxLayout:

@@ -12,10 +12,12 @@ from teamhealth.services.documents import area_documents, comparison_document
 from teamhealth.services.rounds import comparison_name
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.compare.alone import AloneLinks, AloneNote, is_alone, why_alone
 from teamhealth.ui.compare.bar import CompareBar
 from teamhealth.ui.compare.page import ComparePage
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.rounds_room import RoundsRoom
+from teamhealth.ui.theme import current_theme
 
 
 class CompareRoom(RoundsRoom):
@@ -27,7 +29,9 @@ class CompareRoom(RoundsRoom):
     trend_asked = Signal(object, str, str)
 
     def __init__(self, workspace: Workspace, outside: Outside, recent: Callable[[], tuple[str, ...]] = tuple) -> None:
-        super().__init__(workspace, outside, "compare", tr("Compare teams"), recent)
+        self._alone = AloneNote(current_theme())
+        super().__init__(workspace, outside, "compare", tr("Compare teams"), recent, notes=(self._alone,))
+        self._alone.chosen.connect(self._on_alone_chosen)
         self._publications: tuple[Publication, ...] = ()
         self._publication: Publication | None = None
         self._service: str | None = None
@@ -40,18 +44,22 @@ class CompareRoom(RoundsRoom):
 
     def show_rounds(self) -> None:
         """Show the round that was shown last, or the newest."""
-        self._publications = tuple(
+        found = [
             publication
             for organisation in self.organisations
             for each in reversed(organisation.rounds)
             for publication in reversed(each.publications)
-            # One team's part, or a team that came later, tells nothing of how teams differ.
-            if len(publication.teams) > 1
-        )
+        ]
+        # One team's part, or a team that came later, tells nothing of how teams differ.
+        self._publications = tuple(each for each in found if not is_alone(each))
+        alone = [each for each in found if is_alone(each)]
         if not self._publications:
             self._publication = None
-            self.show_empty(tr("Results of one team only"), tr("Ask the survey lead for the whole results file."))
+            links = AloneLinks(alone, "compare_alone", self.theme)
+            links.chosen.connect(self._on_alone_chosen)
+            self.show_empty(tr("Results of one team only"), why_alone(alone), links)
             return
+        self._alone.show_alone([each for each in alone if each in self._opened])
         if self._publication is None or self._publication not in self._publications:
             self._publication = self._publications[0]
             self._service = None
@@ -86,6 +94,21 @@ class CompareRoom(RoundsRoom):
         for box, name in ((bar.rounds, "round"), (bar.services, "service")):
             if focus_choice == name:
                 box.setFocus()
+
+    def clear_notes(self) -> None:
+        """Nothing was saved or left out, and nothing went wrong."""
+        super().clear_notes()
+        self._alone.hide()
+
+    def _on_read(self, found: tuple[Publication, ...]) -> None:
+        """Show what was just opened, the newest of it, whatever was looked at before."""
+        several = [each for each in found if not is_alone(each)]
+        if several:
+            self._publication = max(several, key=_published)
+        super()._on_read(found)
+
+    def _on_alone_chosen(self, publication: Publication) -> None:
+        self.results_asked.emit(publication, publication.teams[0].id)
 
     def _followed(self, publication: Publication) -> frozenset[str]:
         """Return the teams that took part in two rounds or more, of which there is something to follow."""
@@ -122,6 +145,10 @@ class CompareRoom(RoundsRoom):
     def _on_save_clicked(self) -> None:
         if self.page is not None:
             self.save_picture(self.page.picture(), comparison_name(self.page.compared.publication))
+
+
+def _published(publication: Publication) -> str:
+    return publication.survey.published.isoformat()
 
 
 def _points(team: TeamLines) -> int:

@@ -7,22 +7,28 @@ from teamhealth.ui.help.places import PlaceHelp, place_help
 
 
 def help_for(place_id: str, shown: Collection[str]) -> PlaceHelp:
-    """Return help on the page that is shown, by the names of what is; on the place for its first page."""
+    """Return help on the page that is shown, by the names of what is, of the innermost; on the place for its first."""
     pages = page_help()
-    names = (f"{place_id}/{name}" if f"{place_id}/{name}" in pages else name for name in shown)
-    return next((pages[name] for name in names if name in pages), place_help(place_id))
+    names = [_known(place_id, name) for name in shown]
+    return next((pages[name] for name in reversed(names) if name in pages), place_help(place_id))
+
+
+def _known(place_id: str, name: str) -> str:
+    """Return the name by which help on a page is found: pages of a theme share one."""
+    plain = "theme_page" if name.startswith("detail_") else name
+    return f"{place_id}/{plain}" if f"{place_id}/{plain}" in page_help() else plain
 
 
 def page_help() -> dict[str, PlaceHelp]:
     """Return help by the names of pages, with the place before it where two pages share a name."""
-    return {**_before(), **_collecting(), **_opening(), **_lead(), **_afterwards()}
+    return {**_before(), **_collecting(), **_opening(), **_lead(), **_results(), **_afterwards()}
 
 
 def _before() -> dict[str, PlaceHelp]:
     set_up = PlaceHelp(
         tr("About setting up"),
         tr("Here you choose who opens the answers, what is asked, and whom. Staff read what you chose."),
-        tr("Kept on this laptop as a draft, if you save it. Passphrase and PIN are never part of a draft."),
+        tr("Kept on this laptop as a draft, also when you leave the page. Passphrase and PIN are in no draft."),
         tr("Whoever uses this laptop can see a draft. The passphrase is shown only while you ask for it."),
     )
     check = PlaceHelp(
@@ -93,7 +99,7 @@ def _opening() -> dict[str, PlaceHelp]:
         tr("About reading comments"),
         tr("Here you withhold comments that name someone. You cannot change a word."),
         tr("Kept in memory only, until you publish. Withheld comments are not published."),
-        tr("You see comments without ratings, in alphabetical order. Afterwards the team sees those that are shown."),
+        tr("You see comments without ratings, in alphabetical order. Whoever sees the results sees those shown."),
     )
     publish = PlaceHelp(
         tr("About publishing"),
@@ -105,7 +111,7 @@ def _opening() -> dict[str, PlaceHelp]:
         "open_page": PlaceHelp(
             tr("About opening answers"),
             tr("Here the passphrase opens all answers of a closed survey together."),
-            tr("Kept in memory only. Nothing is published before you have read the comments."),
+            tr("Kept in memory only, until you publish. Any comments are read first."),
             tr("Nobody sees single answers. You see comments next, and group results after publishing."),
         ),
         "options_page": PlaceHelp(
@@ -118,8 +124,11 @@ def _opening() -> dict[str, PlaceHelp]:
         "publish_page": publish,
         "keeping": PlaceHelp(
             tr("About what is kept"),
-            tr("Here you verify published results, or destroy the sealed answers before their day."),
-            tr("Kept on this laptop: sealed answers until 90 days after publishing. Results stay."),
+            tr(
+                "Here you verify published results, destroy sealed answers before their day, and delete results whose "
+                "time is over."
+            ),
+            tr("Kept on this laptop: sealed answers until 90 days after publishing. Results until you delete them."),
             tr("Whoever uses this laptop can see results. Only the passphrase opens answers, to verify them."),
         ),
     }
@@ -148,8 +157,53 @@ def _lead() -> dict[str, PlaceHelp]:
         "published": PlaceHelp(
             tr("About what you published"),
             tr("Here you hand results back: all of them, or each manager’s part."),
-            tr("Kept on this laptop: published figures. Sealed answers stay until 90 days after publishing."),
+            tr("Kept on this laptop: published figures and comments. Sealed answers stay 90 days longer."),
             tr("Each manager sees the part that you send. Hidden teams stay hidden in every part."),
+        ),
+    }
+
+
+def _results() -> dict[str, PlaceHelp]:
+    kept = tr("Kept on this laptop if it was published here: figures and comments. A results file stays where it is.")
+    return {
+        "team_dashboard": PlaceHelp(
+            tr("About a team’s results"),
+            tr(
+                "Here you see each theme with its likely range, and each question. Press Enter on a theme to look "
+                "closer."
+            ),
+            kept,
+            tr("Whoever uses this laptop, and whoever you give a report. Nobody sees any one person’s answers."),
+        ),
+        "theme_page": PlaceHelp(
+            tr("About one theme"),
+            tr("Here you see each question of the theme, as exactly as may be shown. Escape leads back."),
+            kept,
+            tr("Whoever uses this laptop. From 5 answers there are words, from 8 shares, from 10 full splits."),
+        ),
+        "results/comments_page": PlaceHelp(
+            tr("About a team’s comments"),
+            tr("Here are the comments that were published, word for word and in alphabetical order."),
+            kept,
+            tr("Whoever uses this laptop, and whoever you give a report. Who wrote one is not known."),
+        ),
+        "hidden_team": PlaceHelp(
+            tr("About a team that is not shown"),
+            tr("Too few have answered to show this team by itself. That protects those who did."),
+            tr("Kept on this laptop: that the team is not shown. There are no figures of it."),
+            tr("Nobody sees results of these answers alone. They may count where several teams stand together."),
+        ),
+        "quality_page": PlaceHelp(
+            tr("About the quality of the questionnaire"),
+            tr("Here you see how well the questions of each theme go together, and how many were left out."),
+            kept,
+            tr("Whoever uses this laptop. These figures are about questions, never about a team or a person."),
+        ),
+        "area_page": PlaceHelp(
+            tr("About results of many teams"),
+            tr("Here you see a service’s teams together, and go to each team that is shown."),
+            kept,
+            tr("Whoever uses this laptop. Small teams are counted together, and only where that is safe."),
         ),
     }
 
@@ -159,22 +213,9 @@ def _afterwards() -> dict[str, PlaceHelp]:
         tr("About a team’s plan"),
         tr("Here each concern becomes an action: what, whose role, by when, and how you will know."),
         tr("Kept on this laptop: what you write here. Owners are roles, not names."),
-        tr("Whoever uses this laptop, and whoever you send the plan to. It holds published figures only."),
-    )
-    results = PlaceHelp(
-        tr("About a team’s results"),
-        tr("Here you see each theme with its likely range, and each question. Press Enter on a theme to look closer."),
-        tr("Kept on this laptop: published figures and comments. Reports are kept where you save them."),
-        tr("Whoever uses this laptop, and whoever you give a report. Nobody sees any one person’s answers."),
+        tr("Whoever uses this laptop or is sent the plan. Of the survey it holds published figures only."),
     )
     return {
-        "team_dashboard": results,
-        "area_page": PlaceHelp(
-            tr("About results of many teams"),
-            tr("Here you see a service’s teams together, and go to each team that is shown."),
-            tr("Kept on this laptop: published figures. Reports are kept where you save them."),
-            tr("Whoever uses this laptop. Small teams are counted together, and only where that is safe."),
-        ),
         "plan_page": plan,
         "action_page": plan,
         "workforce_entry": PlaceHelp(

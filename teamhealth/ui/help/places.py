@@ -36,26 +36,26 @@ def _places() -> dict[str, PlaceHelp]:
         "results": PlaceHelp(
             tr("About Results"),
             tr("Here are published results, of your own surveys or from a results file that you were sent."),
-            tr("Kept on this laptop: published figures and comments. The answers themselves are destroyed in time."),
-            tr("Whoever uses this laptop can see them. Teams and questions with fewer than 5 answers stay hidden."),
+            tr("Kept on this laptop: figures and comments that were published here. A results file stays where it is."),
+            tr("Whoever uses this laptop can see them. Teams and questions with too few answers stay hidden."),
         ),
         "compare": PlaceHelp(
             tr("About Compare teams"),
             tr("Here you see which teams differ by more than chance, and whom to visit."),
             tr("Nothing more is kept: it shows published results side by side."),
-            tr("Hidden teams stay hidden here. They count in ‘Other teams together’ where that is safe."),
+            tr("Whoever uses this laptop. Hidden teams count in ‘Other teams together’ only, where that is safe."),
         ),
         "trends": PlaceHelp(
             tr("About Trends"),
             tr("Here you follow the same teams over several rounds."),
             tr("Nothing more is kept: it shows published results of several rounds."),
-            tr("A round with fewer than 5 answers is left out, and never joined by a line."),
+            tr("Whoever uses this laptop. A round with too few answers is a gap, which no line crosses."),
         ),
         "plans": PlaceHelp(
             tr("About Retention plans"),
             tr("Here a team’s concerns become actions: who does what by when, and how you will know."),
             tr("Kept on this laptop: what you write here. Owners are roles, not names."),
-            tr("Whoever uses this laptop, and whoever you send the plan to. It holds published figures only."),
+            tr("Whoever uses this laptop or is sent the plan. Of the survey it holds published figures only."),
         ),
         "workforce": PlaceHelp(
             tr("About Workforce"),
@@ -66,13 +66,13 @@ def _places() -> dict[str, PlaceHelp]:
         "returns": PlaceHelp(
             tr("About Sealed returns"),
             tr("Here a survey lead adds what laptops have exported, opens all of it together, and publishes."),
-            tr("Kept on this laptop: sealed answers until they are opened, then published figures."),
-            tr("Before opening, nobody sees more than counts. Afterwards only what you publish."),
+            tr("Kept on this laptop: sealed answers until 90 days after publishing, and what you publish."),
+            tr("Before opening, nobody sees more than counts. Then you read comments. Others see what you publish."),
         ),
         "settings": PlaceHelp(
             tr("About Settings"),
             tr("Here you choose text size, contrast and the folder of surveys, and make copies of all data."),
-            tr("Kept on this laptop: your choices and the names of files that you opened."),
-            tr("Whoever uses this laptop. Nothing of any answer is among them."),
+            tr("Kept on this laptop: your choices, paths of files you opened, questionnaires of your own."),
+            tr("Whoever uses this laptop. A copy holds all data; answers stay sealed in it."),
         ),
     }

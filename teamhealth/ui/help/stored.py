@@ -57,7 +57,7 @@ def stored() -> tuple[Stored, ...]:
         ),
         Stored(
             tr("published results"),
-            tr("On the laptop until its data folder is deleted, in results files and on paper: they are the team’s."),
+            tr("On the laptop until somebody deletes them, in results files and on paper: they are the team’s."),
         ),
         Stored(
             tr("drafts of surveys"),
@@ -65,7 +65,7 @@ def stored() -> tuple[Stored, ...]:
         ),
         Stored(
             tr("retention plans and workforce figures"),
-            tr("On the laptop, until somebody deletes them. Owners are roles, figures are counts."),
+            tr("On the laptop, until somebody deletes them or a plan’s results. Owners are roles, figures counts."),
         ),
         Stored(
             tr("names of teams and services"),

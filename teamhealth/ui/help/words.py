@@ -61,7 +61,7 @@ def topics() -> tuple[Topic, ...]:
             (
                 tr("It says what a team’s concerns lead to: who does what by when. An owner is a role, not a name."),
                 tr("Examples from elsewhere always name their source. They are no instructions: ask the team first."),
-                tr("The plan stays on this computer, and you can delete it. HR gets a PDF, the team a page."),
+                tr("The plan stays here until you delete it or its results. HR gets a PDF, the team a page."),
                 tr("After the next round, an action’s measure shows both published figures side by side."),
             ),
         ),

@@ -5,15 +5,17 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from teamhealth.failures import Cancelled, TriedTooSoon, WrongPassphrase
+from teamhealth.failures import Cancelled, Failure, TriedTooSoon, WrongPassphrase
+from teamhealth.services.deleting import what_goes
 from teamhealth.services.destroying import Remains, what_remains
 from teamhealth.services.surveys import SurveyStatus, SurveySummary
 from teamhealth.services.verified_words import verified_words
 from teamhealth.services.verifying import Verified, verify_published
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.keeping.delete_prompt import DeleteResultsPrompt
 from teamhealth.ui.keeping.prompt import DestroyPrompt
-from teamhealth.ui.keeping.words import destroy_words, remains_words
+from teamhealth.ui.keeping.words import delete_words, destroy_words, remains_words
 from teamhealth.ui.opening.passphrase_words import wrong_words
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
@@ -26,7 +28,7 @@ from teamhealth.ui.widgets.text import body
 
 
 class KeepingPage(Page):
-    """``left`` goes back to the surveys; ``emptied`` says that the answers are gone."""
+    """``left`` goes back to the surveys; ``emptied`` says that the answers are gone, or the results as well."""
 
     left = Signal()
     emptied = Signal()
@@ -46,6 +48,8 @@ class KeepingPage(Page):
             self.body.addWidget(self._verify_card())
         if remains.answers and summary.status not in {SurveyStatus.COLLECTING, SurveyStatus.READY}:
             self.body.addWidget(self._destroy_card())
+        if remains.results:
+            self.body.addWidget(self._delete_card())
         self.body.addStretch(1)
         self.crumb_followed.connect(self.left)
 
@@ -83,6 +87,18 @@ class KeepingPage(Page):
         go.clicked.connect(self._on_destroy_clicked)
         return card
 
+    def _delete_card(self) -> Card:
+        card = Card(tr("Delete the published results"), "delete_card", theme=self.theme)
+        for number, words in enumerate(delete_words()):
+            card.content.addWidget(body(words, tone="muted", name=f"delete_words_{number}", theme=self.theme))
+        go = secondary_button(tr("Delete these results…"), "delete_go", theme=self.theme)
+        row = QHBoxLayout()
+        row.addWidget(go)
+        row.addStretch(1)
+        card.content.addLayout(row)
+        go.clicked.connect(self._on_delete_clicked)
+        return card
+
     def _on_verify_clicked(self) -> None:
         passphrase = self.passphrase.input.text()
         self.same.hide()
@@ -96,7 +112,7 @@ class KeepingPage(Page):
     def _on_verified(self, verified: tuple[Verified, ...]) -> None:
         self.passphrase.input.clear()
         self.passphrase.set_error(None)
-        said = dict.fromkeys(words for each in verified for words in verified_words(each))
+        said = dict.fromkeys(words for each in verified for words in verified_words(each, of_files=False))
         self.same.say(NoteKind.SUCCESS, " ".join(said))
         self.same.show()
 
@@ -112,5 +128,16 @@ class KeepingPage(Page):
 
     def _on_destroy_clicked(self) -> None:
         prompt = DestroyPrompt(self, self._workspace, self._summary)
+        prompt.accepted.connect(self.emptied)
+        prompt.open()
+
+    def _on_delete_clicked(self) -> None:
+        self.failure.clear()
+        try:
+            goes = what_goes(self._workspace, self._summary.id)
+        except Failure as failure:
+            self.failure.show_failure(failure)
+            return
+        prompt = DeleteResultsPrompt(self, self._workspace, self._summary.id, goes)
         prompt.accepted.connect(self.emptied)
         prompt.open()

@@ -19,7 +19,11 @@ def remains_words(remains: Remains) -> tuple[str, ...]:
     key = (
         tr("The key, locked with the passphrase: as long as the answers.") if remains.key else tr("The key: not here.")
     )
-    results = tr("Published results: kept until you delete the data folder.") if remains.results else ""
+    results = ""
+    if remains.results:
+        results = tr("Published results: kept until you delete them.")
+    elif remains.deleted:
+        results = tr("Published results: deleted on this computer.")
     return tuple(each for each in (answers, key, results) if each)
 
 
@@ -29,4 +33,12 @@ def destroy_words() -> tuple[str, ...]:
         tr("The key and all sealed answers on this computer are overwritten. Published results stay."),
         tr("After that nobody can compute the results again."),
         tr("Returns, key files and backups elsewhere stay where they are. Delete those too."),
+    )
+
+
+def delete_words() -> tuple[str, ...]:
+    """Return when results are deleted, and what goes with them."""
+    return (
+        tr("Do this when the time is over for which your council keeps results."),
+        tr("Comments, plans made from these results and what is left of the answers go too."),
     )

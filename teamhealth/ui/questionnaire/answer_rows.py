@@ -9,6 +9,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import SPACE_4, SPACE_8, SPACE_16, Theme
 from teamhealth.ui.widgets.choice import Choice
 from teamhealth.ui.widgets.choice_group import ChoiceGroup
+from teamhealth.ui.widgets.language import speak
 from teamhealth.ui.widgets.naming import named
 
 MOST_OPTIONS = 8
@@ -57,6 +58,7 @@ class AnswerRows(QWidget):
             row.setVisible(offered)
             if offered:
                 row.set_words(question.option(each), str(each))
+                speak(row, question.language)
         self._fit()
         self.show_code(code)
 

@@ -10,6 +10,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import BODY, SPACE_16, SPACE_20, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.language import speak
 from teamhealth.ui.widgets.text import heading, label, set_text
 
 _ROW = 51
@@ -56,6 +57,7 @@ class AnswerTable(Card):
     def show_section(self, interview: Interview, section: Section) -> None:
         """Show a section's questions and what was answered."""
         set_text(self._title, section.title)
+        speak(self._title, section.language)
         rows = QWidget()
         rows.setObjectName("answer_rows")
         rows.setAccessibleName(section.title)
@@ -98,6 +100,9 @@ class AnswerTable(Card):
         name = f"change_{question.id}"
         for each in (asked, answer):
             each.setContentsMargins(0, theme.px(3), 0, theme.px(3))
+        speak(asked, question.language)
+        # That nothing was answered are the program's words, and what was written may be of any language.
+        speak(answer, question.language if question.id in interview.answers else "")
         change = link_button(tr("Change"), name, theme=theme, size=15)
         change.setAccessibleName(tr("Change your answer to: {question}", question=question.text))
         change.clicked.connect(self._on_change)

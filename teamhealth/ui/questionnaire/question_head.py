@@ -12,6 +12,7 @@ from teamhealth.ui.questionnaire.column import QUESTION_WIDTH
 from teamhealth.ui.questionnaire.progress import ProgressView
 from teamhealth.ui.theme import BODY, HINT, QUESTION, SPACE_8, SPACE_12, SPACE_48, Theme
 from teamhealth.ui.widgets.icons import IconName, IconView, section_icon
+from teamhealth.ui.widgets.language import speak
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label, set_text
 
@@ -75,6 +76,8 @@ class QuestionHead(QWidget):
         set_text(self._number, tr("Question {number}", number=interview.position + 1))
         set_text(self._of, tr("of {count}", count=len(interview.questions)))
         set_text(self._section, interview.section.title)
+        speak(self._section, interview.section.language)
+        speak(self.question, question.language)
         section = interview.section.id
         self._tile.show_icon(section_icon(section), palette.WHITE, section_colour(section))
         self.question.setFont(self._font_for(question.text))

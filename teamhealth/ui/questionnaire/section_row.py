@@ -11,6 +11,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import CAPTION, RADIUS_CARD, ROW_HEIGHT, Theme
 from teamhealth.ui.widgets.icons import draw_icon, fill_rounded, section_icon
+from teamhealth.ui.widgets.language import speak
 from teamhealth.ui.widgets.naming import named
 
 
@@ -23,6 +24,7 @@ class SectionRow(QPushButton):
         self.section = section
         self._count = tr("{answered} of {count}", answered=answered, count=len(section.questions))
         named(self, f"section_{section.id}", f"{section.title}, {self._count}", "plain")
+        speak(self, section.language)
         self.setCheckable(True)
         # One of several to a screen reader; in a group of its own Tab comes to each.
         self.setAutoExclusive(True)

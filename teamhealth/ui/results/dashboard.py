@@ -8,6 +8,7 @@ from teamhealth.figures.comparator import comparators
 from teamhealth.publication.types import Publication
 from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.asked_language import speak_as_asked
 from teamhealth.ui.picture import copy_picture
 from teamhealth.ui.results.comments_page import comments_page
 from teamhealth.ui.results.domain_detail import domain_page
@@ -184,6 +185,7 @@ class TeamDashboard(QWidget):
     def _push(self, page: Page) -> None:
         self._drop_detail()
         page.crumb_followed.connect(self._on_back)
+        speak_as_asked(page, self._facts.questionnaires)
         self._detail = page
         self._layers.addWidget(page)
         self._layers.setCurrentWidget(page)

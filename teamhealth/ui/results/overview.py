@@ -12,6 +12,7 @@ from teamhealth.figures.shapes import Figure
 from teamhealth.publication.headline import headline
 from teamhealth.publication.types import SurveyFacts, TeamResult
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.asked_language import speak_as_asked
 from teamhealth.ui.results.banner import HeadlineBanner
 from teamhealth.ui.results.comments_card import CommentsCard
 from teamhealth.ui.results.domain_card import DomainCard
@@ -90,6 +91,7 @@ class Overview(Ground):
         column.addLayout(self._foot)
         column.addStretch(1)
         self._arrange(MOST_ACROSS)
+        speak_as_asked(self, facts.questionnaires)
 
     @property
     def across(self) -> int:

@@ -33,6 +33,8 @@ from teamhealth.ui.returns.published_page import PublishedPage
 from teamhealth.ui.returns.returns_page import ReturnsPage
 from teamhealth.ui.room import Room
 
+# There is nothing to be done here with these.
+_ELSEWHERE = frozenset({SurveyStatus.DRAFT, SurveyStatus.DELETED})
 _PUBLISHED = frozenset({SurveyStatus.PUBLISHED, SurveyStatus.HIDDEN})
 
 
@@ -149,7 +151,7 @@ class ReturnsRoom(Room):
         return tuple(
             each
             for each in list_surveys(self._workspace)
-            if each.role is SurveyRole.LEAD and each.status is not SurveyStatus.DRAFT
+            if each.role is SurveyRole.LEAD and each.status not in _ELSEWHERE
         )
 
     def _show_published(self, survey_id: str) -> None:

@@ -21,6 +21,7 @@ _TAGS = {
     SurveyStatus.CLOSED: TagKind.READY,
     SurveyStatus.HIDDEN: TagKind.CLOSED,
     SurveyStatus.PUBLISHED: TagKind.PUBLISHED,
+    SurveyStatus.DELETED: TagKind.CLOSED,
 }
 
 _SHORT_NAME = 118

@@ -200,7 +200,9 @@ class SurveysRoom(Room):
     def _act(self, summary: SurveySummary) -> None:
         from teamhealth.services.drafts import load_draft
 
-        if summary.role is SurveyRole.LEAD:
+        if summary.status is SurveyStatus.DELETED:
+            self.setup.copy_survey(summary.id)
+        elif summary.role is SurveyRole.LEAD:
             self.returns_asked.emit(summary.id)
         elif summary.role is SurveyRole.LAPTOP:
             self.laptop.show_laptop(summary.id)

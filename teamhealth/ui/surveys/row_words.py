@@ -59,7 +59,7 @@ def role_action(summary: SurveySummary) -> str:
     if summary.role is SurveyRole.LAPTOP:
         collecting = summary.status in {SurveyStatus.COLLECTING, SurveyStatus.READY}
         return tr("Carry on collecting") if collecting else tr("Export sealed return")
-    if summary.role is SurveyRole.LEAD:
+    if summary.role is SurveyRole.LEAD and summary.status is not SurveyStatus.DELETED:
         if summary.status in {SurveyStatus.PUBLISHED, SurveyStatus.HIDDEN}:
             return tr("Hand results back")
         return tr("Sealed returns")
@@ -75,6 +75,7 @@ def action_words(status: SurveyStatus) -> str:
         SurveyStatus.CLOSED: tr("Open the answers"),
         SurveyStatus.HIDDEN: tr("See your options"),
         SurveyStatus.PUBLISHED: tr("View results"),
+        SurveyStatus.DELETED: tr("Set up the next round"),
     }[status]
 
 
@@ -87,6 +88,7 @@ def status_words(status: SurveyStatus) -> str:
         SurveyStatus.CLOSED: tr("Ready to open"),
         SurveyStatus.HIDDEN: tr("Closed"),
         SurveyStatus.PUBLISHED: tr("Published"),
+        SurveyStatus.DELETED: tr("Results deleted"),
     }[status]
 
 
@@ -133,6 +135,8 @@ def _details(summary: SurveySummary) -> tuple[str, ...]:
 
 
 def _count(summary: SurveySummary, team: TeamCount) -> str:
+    if summary.status is SurveyStatus.DELETED:
+        return ""
     if summary.status is SurveyStatus.DRAFT:
         return trn("{count} person", "{count} people", team.headcount) if team.headcount else ""
     if team.missing:
@@ -161,4 +165,5 @@ def _note(summary: SurveySummary) -> str:
         SurveyStatus.CLOSED: tr("Next: the passphrase, then the comments."),
         SurveyStatus.HIDDEN: tr("Nothing shown. That protects the people who did."),
         SurveyStatus.PUBLISHED: "",
+        SurveyStatus.DELETED: tr("What it asked, its teams and its days are kept."),
     }[shown_status(summary)]

@@ -15,6 +15,7 @@ from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import number_word
+from teamhealth.ui.asked_language import speak_as_asked
 from teamhealth.ui.picture import PictureLinks
 from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.results.fitted_figure import FittedFigure
@@ -72,6 +73,8 @@ class TrendsPage(QWidget):
         self._key = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = scroll_area(self._laid_out(), "trends_scroll")
         self._views.addWidget(self._scroll)
+        newest = self._rounds.rounds[-1].publications if self._rounds.rounds else ()
+        speak_as_asked(self, [asked for each in newest for asked in each.survey.questionnaires])
         self._spare = Spare(self._scroll)
         self._spare.changed.connect(self._on_spare_changed)
         bar.tables.clicked.connect(self._on_tables_clicked)

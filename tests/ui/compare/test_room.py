@@ -18,6 +18,7 @@ from teamhealth.publication.types import Publication
 from teamhealth.services.documents import area_documents
 from teamhealth.services.results import read_results
 from teamhealth.services.workspace import Workspace
+from teamhealth.ui.compare.alone import AloneNote
 from teamhealth.ui.compare.bar import CompareBar
 from teamhealth.ui.compare.model import FIRST
 from teamhealth.ui.compare.page import ComparePage
@@ -271,9 +272,42 @@ def test_one_teams_part_is_not_compared_and_offers_no_document_of_all(
     wait_for_work(qtbot, room)
     words = seen(room)
     assert "Results of one team only" in words
+    assert "There is nothing beside one team to compare it with." in words
     assert "Ask the survey lead for the whole results file." in words
     assert "two teams or more" in words
+    with qtbot.waitSignal(room.results_asked) as asked:
+        press(room, "compare_alone_0")
+    assert asked.args == [read_results(part), whole.teams[0].id]
     assert area_documents(workspace, read_results(part), None) == ()
+
+
+def test_what_is_opened_is_shown_and_of_one_team_it_is_said_why_it_is_not(
+    qtbot: QtBot, workspace: Workspace, desk: Desk, tmp_path: Path
+) -> None:
+    store_rounds(workspace, council()[-1:])
+    earlier, alone = council()[0], publication(12)
+    files = list(as_files((earlier, alone), tmp_path))
+    outside = replace(desk.outside(), open_paths=lambda _parent, _kinds: tuple(files))
+    room = enter(qtbot, CompareRoom(workspace, outside))
+    note = room.findChild(AloneNote)
+    assert note is not None
+    assert not note.isVisible()
+    press(room, "compare_files")
+    wait_for_work(qtbot, room)
+    wait_for_work(qtbot, room)
+    rounds = room.findChild(QComboBox, "compare_round")
+    assert rounds is not None
+    assert rounds.count() == 2
+    assert earlier.survey.wave.name in rounds.currentText()
+    assert note.isVisible()
+    assert "Not compared: Northgate (Autumn 2026). There is nothing beside one team" in note.accessibleName()
+    # Nobody has a whole of a survey of one team.
+    assert "Ask the survey lead" not in note.accessibleName()
+    with qtbot.waitSignal(room.results_asked) as asked:
+        press(room, "alone_see_0")
+    assert asked.args == [alone, alone.teams[0].id]
+    press(room, "alone_away")
+    assert not note.isVisible()
 
 
 def test_a_file_that_is_no_results_is_told_and_nothing_is_lost(

@@ -12,6 +12,7 @@ from teamhealth.ui.help.help_page import HelpPage
 from teamhealth.ui.help.pages import help_for, page_help
 from teamhealth.ui.help.places import PlaceHelp
 from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.rooms import HELP
 from tests.ui.office import entry, fill, press, seen, settle
 from tests.ui.scenes.every import SCENES
@@ -30,6 +31,9 @@ OWN = {
     "kept": "About what is kept",
     "dashboard-12": "About a team’s results",
     "tables-12": "About a team’s results",
+    "theme-12": "About one theme",
+    "dashboard-4": "About a team that is not shown",
+    "file-refused": "About Sealed returns",
     "compare": "About Compare teams",
     "trends": "About Trends",
     "plan": "About a team’s plan",
@@ -54,9 +58,22 @@ def test_f1_tells_of_the_page_and_leads_back(tmp_path: Path, name: str) -> None:
         press(window, "help_back")
         settle()
         assert not page.isVisible()
-        # A file that was refused has been told of; whoever comes back is not told again.
-        assert seen(window) == before or name == "file-refused"
+        assert seen(window) == before
         assert QApplication.focusWidget() is not None
+
+
+@pytest.mark.usefixtures("themed_application")
+def test_published_comments_are_not_told_of_as_if_they_could_still_be_withheld(tmp_path: Path) -> None:
+    with SCENES["dashboard-12"](tmp_path, (1366, 688)) as window:
+        assert isinstance(window, MainWindow)
+        (dashboard,) = window.findChildren(TeamDashboard)
+        dashboard.open_comments()
+        settle()
+        QTest.keyClick(window, Qt.Key.Key_F1)
+        settle()
+        told = window.room(HELP, HelpPage).place.accessibleName()
+        assert told.startswith("About a team’s comments")
+        assert "withhold" not in told
 
 
 @pytest.mark.usefixtures("themed_application")

@@ -6,8 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from teamhealth.services.collect import close_survey
 from teamhealth.services.destroying import what_remains
+from teamhealth.services.plans import start_plan
 from teamhealth.services.results import load_publication
-from teamhealth.services.surveys import SurveySummary, list_surveys
+from teamhealth.services.surveys import SurveySummary, list_surveys, load_survey
+from teamhealth.services.verified_words import verified_words
+from teamhealth.services.verifying import Verified
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.keeping.page import KeepingPage
 from teamhealth.ui.keeping.words import remains_words
@@ -15,7 +18,7 @@ from teamhealth.ui.surveys.home_row import HomeRow
 from teamhealth.ui.surveys.room import SurveysRoom
 from teamhealth.ui.theme import current_theme
 from tests.services.journeys import PIN, WORDS, answered, created, published
-from tests.ui.office import entry, fill, press, prompt, seen, settle, wait_for_work
+from tests.ui.office import button, entry, fill, press, prompt, seen, settle, wait_for_work
 
 
 def _summary(workspace: Workspace) -> SurveySummary:
@@ -106,3 +109,48 @@ def test_while_a_survey_collects_nothing_can_be_destroyed(qtbot: QtBot, workspac
     room.show_keeping(_summary(workspace))
     press(room, "destroy_go")
     assert "nothing can be after this" in seen(prompt("destroy_prompt"))
+
+
+def test_published_results_are_deleted_after_being_told_what_goes(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = _published(workspace)
+    start_plan(workspace, load_publication(workspace, survey_id), load_survey(workspace, survey_id).teams[0].id)
+    room = _shown(qtbot, workspace)
+    assert "Published results: kept until you delete them." in seen(room)
+    press(room, "delete_go")
+    asked = prompt("delete_results_prompt")
+    assert button(asked, "delete_results_prompt_leave").hasFocus()
+    for words in (
+        "‘Autumn 2026 team health’ was published on 2 November 2026.",
+        "The results and comments of 1 team on this computer are overwritten.",
+        "So is 1 retention plan, which holds these figures",
+        "So are the sealed answers and the key that are still here.",
+        "results files and backups that were saved stay",
+        "This cannot be undone.",
+    ):
+        assert words in seen(asked)
+    press(asked, "delete_results_prompt_leave")
+    assert what_remains(workspace, survey_id).results
+    press(room, "delete_go")
+    asked = prompt("delete_results_prompt")
+    press(asked, "delete_results_prompt_go")
+    wait_for_work(qtbot, asked)
+    settle()
+    page = room.currentWidget()
+    assert isinstance(page, KeepingPage)
+    assert "Published results: deleted on this computer." in seen(page)
+    assert "Delete these results" not in seen(page)
+    assert not what_remains(workspace, survey_id).answers
+    room.show_home()
+    settle()
+    home = seen(room)
+    assert "Results deleted" in home
+    assert "View results" not in home
+    press(room, f"row_{survey_id}_action")
+    assert "Set up a survey" in seen(room)
+
+
+def test_what_an_earlier_round_was_compared_with_is_said_to_be_deleted(workspace: Workspace) -> None:
+    survey_id = _published(workspace)
+    verified = Verified(load_publication(workspace, survey_id), changes_left_out=True)
+    assert "those results have been deleted here" in " ".join(verified_words(verified, of_files=False))
+    assert "--earlier" in " ".join(verified_words(verified))

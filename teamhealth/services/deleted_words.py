@@ -1,0 +1,36 @@
+"""What is said of deleting a survey's results, in the window and on the command line."""
+
+from teamhealth.services.deleting import Deleted
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.dates import long_date
+
+
+def goes_words(goes: Deleted) -> str:
+    """Return whose results go, and what goes with them."""
+    said = [
+        tr("‘{title}’ was published on {day}.", title=goes.title, day=long_date(goes.published)),
+        trn(
+            "The results and comments of {count} team on this computer are overwritten.",
+            "The results and comments of {count} teams on this computer are overwritten.",
+            goes.teams,
+        ),
+    ]
+    if goes.plans:
+        said.append(
+            trn(
+                "So is {count} retention plan, which holds these figures: save its PDF first if you need it.",
+                "So are {count} retention plans, which hold these figures: save their PDFs first if you need them.",
+                goes.plans,
+            )
+        )
+    if goes.answers:
+        said.append(tr("So are the sealed answers and the key that are still here."))
+    return " ".join(said)
+
+
+def stays_words() -> str:
+    """Return what deleting does not reach."""
+    return tr(
+        "PDFs, spreadsheets, results files and backups that were saved stay: delete those too. A later round’s results "
+        "still name this round’s scores beside their own."
+    )

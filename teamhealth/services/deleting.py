@@ -1,0 +1,96 @@
+"""Deleting one survey's published results when their time is over, and all else that is left of its answers."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from teamhealth.failures import FolderFailure, NoResults
+from teamhealth.publication.outline import read_outline
+from teamhealth.services.retention import destroy_answers, destroy_in_kept
+from teamhealth.services.surveys import stored_survey
+from teamhealth.services.workspace import Workspace
+from teamhealth.storage import box, plans, publications, returns
+from teamhealth.storage import keys as key_table
+from teamhealth.storage.database import Database, Store, transaction
+from teamhealth.storage.journal import wipe_journal
+from teamhealth.storage.kept_copies import kept_copies
+from teamhealth.storage.surveys import StoredSurvey
+from teamhealth.survey.ids import SurveyId
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """What goes with a survey's results.
+
+    ``teams`` is how many teams they show, ``plans`` how many retention plans hold their figures; ``answers`` is
+    whether sealed answers or a key are left.
+    """
+
+    title: str
+    published: date
+    teams: int
+    plans: int
+    answers: bool
+
+
+def what_goes(workspace: Workspace, survey_id: str) -> Deleted:
+    """Return what would be deleted with a survey's results; NoSuchSurvey, or NoResults if there are none here."""
+    with workspace.database.connect() as store:
+        return _held(store, stored_survey(store, survey_id))
+
+
+def delete_results(workspace: Workspace, survey_id: str) -> Deleted:
+    """Delete and overwrite a survey's results, the plans made from them, and its answers and key if any are left.
+
+    What stays are its questions, teams and days, which say when a team may be asked again, and the figures that a later
+    round's results give beside their own. Copies that the program kept are here, too. Files that were saved are for
+    whoever has them to delete.
+
+    Raises
+    ------
+    NoSuchSurvey
+        If there is no such survey.
+    NoResults
+        If none are here; nothing is deleted.
+    """
+    with workspace.database.connect() as store:
+        stored = stored_survey(store, survey_id)
+        held = _held(store, stored)
+        destroy_answers(store, stored.survey.id)
+        _delete(store, stored.survey.id)
+    destroy_in_kept(workspace.folder, workspace.today(), (stored.survey.id,))
+    _delete_in_kept(workspace.folder, stored.survey.id)
+    return held
+
+
+def _held(store: Store, stored: StoredSurvey) -> Deleted:
+    survey = stored.survey
+    document = publications.load(store, survey.id)
+    if document is None or stored.published is None:
+        raise NoResults(survey.title)
+    shown = sum(team.shown for team in read_outline(document)) + len(publications.late_teams(store, survey.id))
+    answers = bool(box.counts(store, survey.id) or returns.counts(store, survey.id))
+    return Deleted(
+        survey.title,
+        stored.published,
+        shown,
+        sum(each.survey == survey.id for each in plans.all_plans(store)),
+        answers or key_table.has_wrapped(store, survey.id),
+    )
+
+
+def _delete(store: Store, survey_id: SurveyId) -> None:
+    with transaction(store):
+        publications.delete(store, survey_id)
+        plans.delete_of_survey(store, survey_id)
+    wipe_journal(store)
+
+
+def _delete_in_kept(folder: Path, survey_id: SurveyId) -> None:
+    for path in kept_copies(folder):
+        # One that was kept because it cannot be read holds what nobody can tell apart.
+        with suppress(FolderFailure):
+            with Database(path, may_make=False).connect() as store:
+                _delete(store, survey_id)
+            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)

@@ -1,0 +1,109 @@
+"""What people read when a survey cannot be set up as somebody wants, or an answer cannot be taken or opened."""
+
+from teamhealth import failures
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.folder_words import Three
+
+
+def headcount(failure: failures.HeadcountImpossible) -> Three:
+    """Return the words for HeadcountImpossible."""
+    return (
+        tr("The headcount cannot be {count}.", count=failure.headcount),
+        tr("Nothing has been changed."),
+        tr("Enter {least} to {most}.", least=failure.smallest, most=failure.largest),
+    )
+
+
+def name(failure: failures.NameInvalid) -> Three:
+    """Return the words for NameInvalid."""
+    return (
+        tr("That name cannot be used."),
+        tr("Nothing has been changed."),
+        tr("Enter 1 to {count} letters, without special characters.", count=failure.longest),
+    )
+
+
+def everyone_answered(_: failures.EveryoneAnswered) -> Three:
+    """Return the words for EveryoneAnswered."""
+    return (
+        tr("As many people have answered as are in the team."),
+        tr("All answers that were sent are safe."),
+        tr("If somebody is missing, the headcount can be corrected before closing."),
+    )
+
+
+def not_open(_: failures.SurveyNotOpen) -> Three:
+    """Return the words for SurveyNotOpen."""
+    return (
+        tr("This survey is closed and takes no more answers."),
+        tr("All answers that were sent are safe."),
+        tr("A new round can start 60 days after this one."),
+    )
+
+
+def unfit(_: failures.SurveyUnfit) -> Three:
+    """Return the words for SurveyUnfit."""
+    return (
+        tr("This survey asks more than a sealed answer can hold."),
+        tr("Nothing has been created."),
+        tr("Leave out a set of questions."),
+    )
+
+
+def name_taken(failure: failures.NameTaken) -> Three:
+    """Return the words for NameTaken."""
+    return (
+        tr("There is another one called {name}.", name=failure.name),
+        tr("Nothing has been changed."),
+        tr("Choose another name, or merge the two."),
+    )
+
+
+def draft_incomplete(failure: failures.DraftIncomplete) -> Three:
+    """Return the words for DraftIncomplete."""
+    problems = failure.problems
+    return (
+        tr("The survey is not complete yet."),
+        tr("Nothing has been created."),
+        " ".join(text for _, text in problems),
+    )
+
+
+def round_too_soon(failure: failures.TooSoonForTeam) -> Three:
+    """Return the words for TooSoonForTeam."""
+    return (
+        tr("{team} answered less than 60 days ago.", team=failure.team),
+        tr("Nothing has been created. Two rounds close together could show who joined or left."),
+        tr("A new round can start on {day}.", day=failure.earliest),
+    )
+
+
+def follows_too_soon(failure: failures.FollowsTooSoon) -> Three:
+    """Return the words for FollowsTooSoon."""
+    return (
+        tr(
+            "The planned closing of {round} is {closing}, and rounds are 60 days apart.",
+            round=failure.round_name,
+            closing=failure.closing,
+        ),
+        tr("Nothing has been created. Two rounds close together could show who joined or left."),
+        tr("A new round can start on {day}.", day=failure.earliest),
+    )
+
+
+def answer_damaged(_: failures.EnvelopeDamaged) -> Three:
+    """Return the words for EnvelopeDamaged."""
+    return (
+        tr("A sealed answer is damaged and cannot be opened."),
+        tr("The other answers are safe."),
+        tr("Restore your copy of the data folder, or go on without it."),
+    )
+
+
+def answer_too_large(_: failures.ResponseTooLarge) -> Three:
+    """Return the words for ResponseTooLarge."""
+    return (
+        tr("Your answers were not saved: they are too long."),
+        tr("Nothing of them has been stored."),
+        tr("Shorten your comments and send again."),
+    )

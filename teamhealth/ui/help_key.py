@@ -1,0 +1,43 @@
+"""F1: help on the room that is shown lies over it, and leads back to it as it was."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from teamhealth.ui.rooms import HELP
+
+# Help itself is loaded when somebody asks for it.
+if TYPE_CHECKING:
+    from teamhealth.ui.main_window import MainWindow
+
+
+class HelpKey(QObject):
+    """``over`` is the room that help lies over, which nobody has asked yet whether it may be left; else None."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.over: str | None = None
+        key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), window)
+        key.activated.connect(self._on_asked)
+
+    def _on_asked(self) -> None:
+        """Show help on the room that is shown, if there is one yet; the room stays as it is."""
+        window, here = self._window, self._window.here
+        if window.busy or here == HELP:
+            return
+        from teamhealth.ui.help.help_page import HelpPage
+
+        shown = [each.objectName() for each in window.room(here, QWidget).findChildren(QWidget) if each.isVisible()]
+        window.show_place(HELP)
+        self.over = here
+        page = window.room(HELP, HelpPage)
+        page.show_place(here, shown)
+        page.back_asked.connect(self._on_back_asked, Qt.ConnectionType.UniqueConnection)
+
+    def _on_back_asked(self, place_id: str) -> None:
+        """Show a place as it was left, with what was told there."""
+        self._window.show_place(place_id)
+        self._window.room(place_id, QWidget).setFocus(Qt.FocusReason.OtherFocusReason)
