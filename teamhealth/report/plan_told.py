@@ -78,7 +78,7 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
         told = TaggedParagraph(strong(concern.item.concern), styles.THEME_CELL, glyph=domain_sign(concern.domain.id))
         rows += _rows(told, planned.plan.answering(concern.item.id), density)
     if planned.other_actions:
-        rows += _rows(cell_text(markup(tr("Also"))), planned.other_actions, density)
+        rows += [_row(cell_text(markup(tr("Also"))), action, density) for action in planned.other_actions]
     words = tr("Thank you for answering. This is what your answers lead to.")
     story: list[Flowable] = [*plan_title(tr("What you told us, what we will do"), planned), paragraph(words)]
     if rows:
