@@ -171,6 +171,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert _run("plan", "new", "RESULTS.thresults", "--team", "Northgate", "--out", "PLAN.xlsx") == 0
         shutil.copy(ROOT / "resources" / "questionnaires" / "team-health.toml", "FILE.toml")
         shutil.copy(INDICATORS, "DFE.csv")
+        with office(Path("elsewhere")):
+            pass
         assert _run("--data-dir", "elsewhere", "backup", "FILE") == 0
         Path("HR.csv").write_text(HR, encoding="utf-8")
         # Figures belong to a council that this computer knows: its results are kept here.

@@ -64,7 +64,6 @@ def test_numbers_are_the_programs() -> None:
 def test_each_file_type_that_the_installer_registers_is_told(kind: str) -> None:
     assert f"Software\\Classes\\TeamHealth.{kind}" in INSTALLER
     assert f"| `.th{kind}` |" in GUIDE
-    assert "Software\\Classes\\TeamHealth.survey\\shell\\open\\command" in GUIDE
 
 
 def test_the_silent_line_is_the_one_that_the_installer_is_made_for() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from teamhealth.cli.options import DATA_DIR, chosen_folder
+from teamhealth.cli.options import DATA_DIR, folder_with_surveys
 from teamhealth.services.clock import local_now
 from teamhealth.services.deleted_words import goes_words, stays_words
 from teamhealth.services.deleting import delete_results, what_goes
@@ -22,7 +22,7 @@ from teamhealth.texts.dates import long_date
 @click.pass_context
 def delete(ctx: click.Context, survey: str, yes: bool, data_dir: Path | None) -> None:
     """Delete the published results of SURVEY, a title or an id, from this computer. Without SURVEY, list them."""
-    folder = chosen_folder(ctx, data_dir)
+    folder = folder_with_surveys(ctx, data_dir)
     with open_workspace(folder, clock=local_now, entropy=secrets.token_bytes) as workspace:
         published = list_published(workspace)
         if not survey:

@@ -6,8 +6,8 @@ from typing import Protocol
 
 import click
 
-from teamhealth.failures import SettingsSpoilt
-from teamhealth.services.data_place import data_place, found_folder, program_folder
+from teamhealth.failures import FolderGone, SettingsSpoilt
+from teamhealth.services.data_place import data_place, found_folder, holds_surveys, program_folder
 from teamhealth.texts.catalogue import tr
 
 
@@ -60,3 +60,11 @@ def chosen_folder(ctx: click.Context, after: Path | None) -> Path:
         # A spoilt settings file must not keep anybody from their surveys.
         click.echo(tr("Note: {words}", words=words_for(failure).line), err=True)
         return start
+
+
+def folder_with_surveys(ctx: click.Context, after: Path | None) -> Path:
+    """Return where the surveys are, for a command that begins nothing new; FolderGone if there are none."""
+    folder = chosen_folder(ctx, after)
+    if not holds_surveys(folder):
+        raise FolderGone(folder)
+    return folder

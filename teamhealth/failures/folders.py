@@ -26,6 +26,10 @@ class SettingsSpoilt(FolderFailure):
     """The settings file in the folder cannot be read, so that nobody knows whether the surveys were moved elsewhere."""
 
 
+class FolderMisnamed(FolderFailure):
+    """A file that IT has put beside the program names no data folder; ``folder`` is that file."""
+
+
 class DiskFull(FolderFailure):
     """The disk has no room left; what was stored before is untouched."""
 

@@ -31,8 +31,8 @@ class ActionForm:
     measure: Measure | None = None
 
 
-def action_problems(form: ActionForm) -> tuple[Problem, ...]:
-    """Return what is wrong, in the order of the fields 'what', 'owner' and 'due'."""
+def action_problems(form: ActionForm, such_as: str = "") -> tuple[Problem, ...]:
+    """Return what is wrong, in the order of the fields; ``such_as`` shows how a day is written."""
     found = [
         *_text("what", form.what, LONGEST_ACTION, tr("Say what will be done.")),
         *_text("owner", form.owner, LONGEST_OWNER, tr("Say who will do it, as a role such as ‘Team manager’.")),
@@ -40,7 +40,8 @@ def action_problems(form: ActionForm) -> tuple[Problem, ...]:
     if form.due.strip():
         day = read_date(form.due)
         if day is None:
-            found.append(Problem("due", tr("Enter a date, such as 15 January 2027.")))
+            words = tr("Enter a date, such as {day}.", day=such_as) if such_as else tr("Enter a date.")
+            found.append(Problem("due", words))
         elif not FIRST_YEAR <= day.year <= LAST_YEAR:
             words = tr("Enter a year between {first} and {last}.", first=FIRST_YEAR, last=LAST_YEAR)
             found.append(Problem("due", words))

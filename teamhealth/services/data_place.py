@@ -1,10 +1,11 @@
-"""Where data lives: where a person says, beside a portable program, or where the platform keeps local data."""
+"""Where data lives: where a person or IT says, beside a portable program, or where the platform keeps local data."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path, PurePath
 
-from teamhealth.failures import FolderGone, SettingsSpoilt
+from teamhealth.failures import FolderGone, FolderMisnamed, SettingsSpoilt
 from teamhealth.settings.choices import CHOICES_NAME, choices_spoilt, moved_folder
 from teamhealth.settings.places import data_folder
 from teamhealth.storage.folder import where_shared
@@ -12,6 +13,8 @@ from teamhealth.storage.folder import where_shared
 DATABASE_NAME = "teamhealth.sqlite"
 PORTABLE_MARK = "portable.txt"
 PORTABLE_FOLDER = "data"
+FOLDER_FILE = "data-folder.txt"
+_LONGEST_BYTES = 4096
 
 
 def program_folder() -> Path | None:
@@ -32,7 +35,8 @@ def data_place(
     chosen : Path or None
         What a person said.
     program : Path or None
-        The folder of the frozen program; a file ``portable.txt`` in it keeps data beside it.
+        The folder of the frozen program. A file ``data-folder.txt`` in it names the data folder of everybody who
+        starts it, for computers whose profiles are wiped; a file ``portable.txt`` keeps data beside it.
     shared : callable
         Returns what makes a folder shared, or None.
 
@@ -41,12 +45,40 @@ def data_place(
     Path
         An absolute path. A portable program in a synced or shared folder uses the platform's local folder, as copies
         of the data from before and after somebody answered would lie elsewhere.
+
+    Raises
+    ------
+    FolderMisnamed
+        If ``data-folder.txt`` names no folder: another one would be taken for a folder in which all surveys are lost.
     """
-    if chosen is None and program is not None and (program / PORTABLE_MARK).is_file():
+    if chosen is not None or program is None:
+        return data_folder(chosen)
+    named = _named_folder(program / FOLDER_FILE)
+    if named is not None:
+        return named
+    if (program / PORTABLE_MARK).is_file():
         beside = program / PORTABLE_FOLDER
         if shared(beside) is None and shared(beside.resolve()) is None:
             return beside
-    return data_folder(chosen)
+    return data_folder(None)
+
+
+def _named_folder(file: Path) -> Path | None:
+    """Return the folder that a file names, variables such as ``%USERNAME%`` filled in; None where there is no file."""
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(_LONGEST_BYTES)
+        # What the tools of Windows write: with a mark or without, and PowerShell's redirection in UTF-16.
+        text = data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeError) as error:
+        raise FolderMisnamed(file) from error
+    folder = os.path.expandvars(text.strip().strip('"'))
+    unclear = any(each in folder for each in "\0\r\n%$") or not Path(folder).is_absolute()
+    if unclear:
+        raise FolderMisnamed(file)
+    return Path(folder)
 
 
 def holds_surveys(folder: Path) -> bool:
@@ -56,6 +88,11 @@ def holds_surveys(folder: Path) -> bool:
     except OSError:
         # A drive that does not answer, or a name that no folder can have.
         return False
+
+
+def is_named(folder: Path) -> bool:
+    """Whether a data folder is another than the one where the platform keeps local data."""
+    return folder != data_folder(None)
 
 
 def found_folder(start: Path) -> Path:
@@ -79,6 +116,6 @@ def found_folder(start: Path) -> Path:
     moved = moved_folder(start)
     if moved is not None and not holds_surveys(moved):
         raise FolderGone(moved)
-    if moved is None and start != data_folder(None) and not start.parent.is_dir():
+    if moved is None and is_named(start) and not start.parent.is_dir():
         raise FolderGone(start)
     return moved or start

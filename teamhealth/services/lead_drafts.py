@@ -1,5 +1,7 @@
 """From a draft with several teams to a survey that is sealed for its lead."""
 
+from dataclasses import replace
+
 from teamhealth.failures import TooSoonForTeam
 from teamhealth.sealing.passphrase import LEAST_WORDS, normalise, words
 from teamhealth.services.draft_checks import Problem
@@ -117,11 +119,27 @@ def _at_fields(workspace: Workspace, draft: Draft) -> list[Problem]:
         fields[f"services[{number}].name"] = f"team_{places[0]}" if named else "organisation"
     found: dict[str, Problem] = {}
     for problem in spec_problems(lead_spec(workspace, draft)):
+        if problem.key == "name" and not draft.round_name.strip():
+            # The title is made from the round, of which it is said itself.
+            continue
         field = fields.get(problem.key, problem.key)
-        found.setdefault(field, Problem(field, problem.text, problem.blocking))
+        before = found.get(field)
+        if before is None:
+            found[field] = Problem(field, _of_team(field, problem.text, draft), problem.blocking)
+        elif problem.blocking and before.blocking and field.startswith("team_"):
+            found[field] = replace(before, text=f"{before.text} {problem.text}")
     if draft.comments is None:
         found.setdefault("comments", Problem("comments", tr("Choose from how many answers comments are shown.")))
     return list(found.values())
+
+
+def _of_team(field: str, words: str, draft: Draft) -> str:
+    """Return the words with the team or its place before them: a list of all that is wrong stands at no row."""
+    place = field.removeprefix("team_")
+    if place == field or len(draft.teams) < 2:
+        return words
+    name = draft.teams[int(place)].name.strip()
+    return tr("{team}: {words}", team=name or tr("Team {number}", number=int(place) + 1), words=words)
 
 
 def _services(draft: Draft) -> dict[str, list[int]]:

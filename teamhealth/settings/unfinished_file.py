@@ -33,13 +33,27 @@ def unfinished_file(folder: Path, mode: int) -> Iterator[tuple[Path, BinaryIO]]:
         If no file can be made.
     """
     remove_left_behind(folder)
-    path, file = _begun(folder, mode)
-    held = os.dup(file.fileno()) if sys.platform != "win32" else None
+    path, file, held = _unused(folder), None, None
+    # From before it is made: a request to stop may come at any moment, and is heard at the end of what goes on then.
     try:
+        while True:
+            file = open(path, "xb", opener=partial(os.open, mode=mode))  # noqa: SIM115 - closed below
+            # On a disk that knows no locks nothing is taken away either.
+            with suppress(OSError):
+                _lock(file.fileno())
+            if path.exists():
+                break
+            # Another program looked between the making and the lock, and took it for one left behind.
+            file.close()
+            path = _unused(folder)
+        held = os.dup(file.fileno()) if sys.platform != "win32" else None
         with file:
             yield path, file
     finally:
         # What went wrong first is what people must hear of.
+        with suppress(OSError):
+            if file is not None:
+                file.close()
         with suppress(OSError):
             path.unlink(missing_ok=True)
         if held is not None:
@@ -54,17 +68,8 @@ def remove_left_behind(folder: Path) -> None:
                 _remove_if_left(path)
 
 
-def _begun(folder: Path, mode: int) -> tuple[Path, BinaryIO]:
-    while True:
-        path = folder / f".teamhealth-{os.urandom(8).hex()}.part"
-        file = open(path, "xb", opener=partial(os.open, mode=mode))  # noqa: SIM115 - whoever calls closes it
-        # On a disk that knows no locks nothing is taken away either.
-        with suppress(OSError):
-            _lock(file.fileno())
-        if path.exists():
-            return path, file
-        # Another program looked between the making and the lock, and took it for one left behind.
-        file.close()
+def _unused(folder: Path) -> Path:
+    return folder / f".teamhealth-{os.urandom(8).hex()}.part"
 
 
 if sys.platform != "win32":

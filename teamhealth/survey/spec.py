@@ -100,19 +100,19 @@ def spec_problems(spec: SurveySpec) -> tuple[SpecProblem, ...]:
 
 
 def _names(spec: SurveySpec) -> Iterator[SpecProblem]:
-    for key, value, longest in (
-        ("name", spec.name, LONGEST_TITLE),
-        ("organisation", spec.organisation, LONGEST_NAME),
-        ("round", spec.round_name, LONGEST_NAME),
+    for key, value, longest, missing in (
+        ("name", spec.name, LONGEST_TITLE, tr("Enter a title for the survey.")),
+        ("organisation", spec.organisation, LONGEST_NAME, tr("Enter the organisation’s name.")),
+        ("round", spec.round_name, LONGEST_NAME, tr("Enter a name for the round, such as ‘Autumn 2026’.")),
     ):
-        yield from _name(key, value, longest)
+        yield from _name(key, value, longest, missing)
     if spec.safeguarding_route.strip():
-        yield from _name("safeguarding_route", spec.safeguarding_route, LONGEST_TITLE)
+        yield from _name("safeguarding_route", spec.safeguarding_route, LONGEST_TITLE, "")
 
 
-def _name(key: str, value: str, longest: int) -> Iterator[SpecProblem]:
+def _name(key: str, value: str, longest: int, missing: str) -> Iterator[SpecProblem]:
     if not value.strip():
-        yield SpecProblem(key, tr("Enter a name."))
+        yield SpecProblem(key, missing)
     elif len(value) > longest:
         yield SpecProblem(key, tr("Use {count} characters or fewer.", count=longest))
     elif problem_with_text(value, longest):
@@ -148,13 +148,16 @@ def _all_teams(spec: SurveySpec) -> Iterator[SpecProblem]:
     for name in repeated([team.name for team in spec.teams]):
         yield SpecProblem("teams", tr("{name} is there twice.", name=name))
     for number, service in enumerate(spec.services, 1):
-        yield from _name(f"services[{number}].name", service.name, LONGEST_NAME)
+        yield from _name(f"services[{number}].name", service.name, LONGEST_NAME, tr("Enter the area of service."))
         for place, team in enumerate(service.teams, 1):
             yield from _team(f"services[{number}].teams[{place}]", team, spec)
 
 
 def _team(key: str, team: TeamSpec, spec: SurveySpec) -> Iterator[SpecProblem]:
-    yield from _name(f"{key}.name", team.name, LONGEST_NAME)
+    yield from _name(f"{key}.name", team.name, LONGEST_NAME, tr("Enter the team’s name."))
+    if not team.headcount:
+        yield SpecProblem(f"{key}.headcount", tr("Enter how many people are in the team."))
+        return
     if not 1 <= team.headcount <= LARGEST_HEADCOUNT:
         yield SpecProblem(f"{key}.headcount", tr("Enter 1 to {count} people.", count=LARGEST_HEADCOUNT))
         return

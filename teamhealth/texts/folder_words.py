@@ -40,6 +40,15 @@ def settings_spoilt(failure: failures.SettingsSpoilt) -> Three:
     )
 
 
+def misnamed(failure: failures.FolderMisnamed) -> Three:
+    """Return the words for FolderMisnamed."""
+    return (
+        tr("The file {file} does not say where surveys are kept.", file=_folder(failure)),
+        tr("Your surveys have not been touched, and no others have been started."),
+        tr("Ask IT to write the whole path of one folder into it, such as D:\\TeamHealth, or to take the file away."),
+    )
+
+
 def full(failure: failures.DiskFull) -> Three:
     """Return the words for DiskFull."""
     return (

@@ -9,7 +9,7 @@ from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.rail import Place, Rail
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.note import note_shelf
+from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 
 
 class Frame(QWidget):
@@ -19,6 +19,8 @@ class Frame(QWidget):
         super().__init__()
         named(self, "central", "")
         self.failure = FailurePanel("window_failure", theme=theme, outside=outside)
+        self.new_folder = Note(NoteKind.INFO, "", "window_new_folder", theme=theme)
+        self.new_folder.hide()
         self.rooms = QStackedWidget()
         named(self.rooms, "rooms", "")
         self.rail = Rail(places, theme)
@@ -29,6 +31,6 @@ class Frame(QWidget):
         row.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(note_shelf("window_notes", (self.failure,), theme))
+        column.addWidget(note_shelf("window_notes", (self.failure, self.new_folder), theme))
         column.addWidget(self.rooms, 1)
         row.addLayout(column, 1)

@@ -34,6 +34,7 @@ from teamhealth.ui.tasks import running_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import NoteKind
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
@@ -108,6 +109,7 @@ class MainWindow(Remembers):
     def go_to(self, place_id: str) -> None:
         """Show a room as it was left, without asking the one that is shown."""
         self.failure.clear()
+        self._frame.new_folder.hide()
         self.show_place(place_id)
 
     def show_place(self, place_id: str) -> None:
@@ -116,6 +118,12 @@ class MainWindow(Remembers):
         self._help.over = None
         self._frame.rooms.setCurrentWidget(self._room(place_id).widget)
         self.rail.mark(place_id)
+
+    def say_new_folder(self, folder: Path) -> None:
+        """Say, until somebody goes elsewhere, that a folder that was named holds no surveys yet."""
+        words = tr("The folder {folder} is new. If you had surveys before, they are in another place.", folder=folder)
+        self._frame.new_folder.say(NoteKind.INFO, words)
+        self._frame.new_folder.show()
 
     def let_go(self) -> bool:
         """Let every room keep what it can; False if one says no, which is shown then."""

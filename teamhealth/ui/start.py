@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from teamhealth.failures import AlreadyRunning, FolderFailure, FolderGone
-from teamhealth.services.data_place import found_folder, holds_surveys
+from teamhealth.services.data_place import found_folder, holds_surveys, is_named
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.main_window import MainWindow
 
@@ -77,6 +77,7 @@ class Start:
 
     def _open(self, folder: Path) -> None:
         self._close()
+        new = is_named(folder) and not holds_surveys(folder)
         try:
             workspace = self._opened.enter_context(_workspace(folder, self._demonstration))
         except AlreadyRunning as failure:
@@ -84,11 +85,14 @@ class Start:
         except FolderFailure as failure:
             self._refuse(failure)
         else:
-            self._move_in(workspace)
+            self._move_in(workspace, new=new and not self._demonstration)
 
-    def _move_in(self, workspace: "Workspace") -> None:
+    def _move_in(self, workspace: "Workspace", *, new: bool) -> None:
         self.status = 0
         self.window.move_in(workspace)
+        if new:
+            # A stick that is not the one with the surveys looks just like this.
+            self.window.say_new_folder(workspace.folder)
         self._watch_soon(workspace.folder)
         if self._asking is not None:
             # Before the other goes, which would be the last one.

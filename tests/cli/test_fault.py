@@ -77,3 +77,22 @@ print(app.run(["doctor"]))
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout == "1\n"
     assert done.stderr.startswith("Error: Some of the program’s own files are missing.")
+
+
+@pytest.mark.parametrize("arguments", [["doctor"], []], ids=["command", "window"])
+def test_a_file_beside_the_program_that_names_no_folder_is_told_and_nothing_is_opened(
+    tmp_path: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "data-folder.txt").write_text("TeamHealth", encoding="utf-8")
+    code = f"""
+import sys
+from teamhealth import app
+sys.frozen, sys.executable = True, {str(tmp_path / "TeamHealth")!r}
+print(app.run({arguments}))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "1\n"
+    assert done.stderr.startswith(
+        f"Error: The file {tmp_path / 'data-folder.txt'} does not say where surveys are kept."
+    )
+    assert len(done.stderr.splitlines()) == 1

@@ -6,6 +6,7 @@ import pytest
 
 from teamhealth.cli.commands import run
 from teamhealth.settings.choices import CHOICES_NAME, Choices, write_choices
+from tests.ui.office import office
 
 
 def _open(folder: Path, demonstration: bool, file: Path | None = None, /) -> int:
@@ -35,9 +36,19 @@ def test_a_named_folder_is_refused_when_its_drive_is_not_there(
     assert not (tmp_path / "drive").exists()
 
 
+def test_a_folder_without_surveys_is_not_backed_up_as_if_it_had_some(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("backup", tmp_path / "a.thcopy", "--data-dir", tmp_path / "data") == 1
+    assert f"cannot be found in {tmp_path / 'data'}." in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_settings_that_cannot_be_read_are_told_and_keep_nobody_from_their_surveys(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    with office(tmp_path):
+        pass
     (tmp_path / CHOICES_NAME).write_text('{"folder":"/a\\u0000b"}', encoding="utf-8")
     assert _run("backup", tmp_path / "a.thcopy", "--data-dir", tmp_path) == 0
     assert f"Note: The settings in {tmp_path} cannot be read." in capsys.readouterr().err

@@ -1,10 +1,10 @@
-"""A portable program keeps its data beside it, unless that place is synced or shared."""
+"""Data lies where IT says for everybody, or beside a portable program, unless that place is synced or shared."""
 
 from pathlib import Path, PurePath
 
 import pytest
 
-from teamhealth.failures import FolderGone, SettingsSpoilt
+from teamhealth.failures import FolderGone, FolderMisnamed, SettingsSpoilt
 from teamhealth.services.data_place import data_place, found_folder, program_folder
 from teamhealth.settings.choices import CHOICES_NAME, Choices, write_choices
 from teamhealth.settings.places import data_folder
@@ -46,6 +46,57 @@ def test_a_link_into_a_synced_folder_is_seen_for_what_it_is(portable: Path) -> N
 
 def test_what_a_person_says_comes_first(portable: Path, tmp_path: Path) -> None:
     assert data_place(tmp_path / "here", program=portable, shared=_own) == tmp_path / "here"
+
+
+@pytest.mark.parametrize("written", ["{}", "{}\r\n", '"{}"\n', "\ufeff{}"])
+def test_it_can_name_the_folder_of_everybody_who_starts_the_program(portable: Path, written: str) -> None:
+    folder = portable / "kept here"
+    (portable / "data-folder.txt").write_text(written.format(folder), encoding="utf-8")
+    assert data_place(None, program=portable, shared=_own) == folder
+
+
+def test_a_file_that_windows_writes_in_utf_16_is_read(portable: Path) -> None:
+    (portable / "data-folder.txt").write_text(f"{portable}/ŵy\r\n", encoding="utf-16")
+    assert data_place(None, program=portable, shared=_own) == portable / "ŵy"
+
+
+def test_variables_in_it_are_filled_in(portable: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHERE", str(portable))
+    (portable / "data-folder.txt").write_text("$WHERE/each", encoding="utf-8")
+    assert data_place(None, program=portable, shared=_own) == portable / "each"
+
+
+def test_what_a_person_says_comes_before_it_too(portable: Path, tmp_path: Path) -> None:
+    (portable / "data-folder.txt").write_text(str(portable / "all"), encoding="utf-8")
+    assert data_place(tmp_path / "here", program=portable, shared=_own) == tmp_path / "here"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"",
+        b"  \r\n",
+        b"TeamHealth",
+        b"/one\n/two",
+        b"/surveys/%UNKNOWN%",
+        b"/surveys/$UNKNOWN",
+        b"/\0",
+        b"/caf\xe9",
+        b"\xff\xfe/",
+    ],
+)
+def test_where_it_names_no_folder_nothing_else_is_opened_instead(portable: Path, written: bytes) -> None:
+    file = portable / "data-folder.txt"
+    file.write_bytes(written)
+    with pytest.raises(FolderMisnamed) as raised:
+        data_place(None, program=portable, shared=_own)
+    assert raised.value.folder == file
+
+
+def test_where_it_cannot_be_read_nothing_else_is_opened_instead(portable: Path) -> None:
+    (portable / "data-folder.txt").mkdir()
+    with pytest.raises(FolderMisnamed):
+        data_place(None, program=portable, shared=_own)
 
 
 def test_from_source_there_is_no_program_folder() -> None:

@@ -6,9 +6,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
+from teamhealth.settings import unfinished_file
 from teamhealth.settings.atomic_file import grown_atomically, write_atomically
 
 _WRITER = """
@@ -90,3 +93,38 @@ def test_a_link_by_such_a_name_leads_nowhere(tmp_path: Path) -> None:
     (tmp_path / ".teamhealth-0123456789abcdef.part").symlink_to(tmp_path / "theirs")
     write_atomically(tmp_path / "a", b"ours")
     assert (tmp_path / "theirs").read_bytes() == b"theirs"
+
+
+def _interrupted_at(line: int, path: Path) -> bool:
+    """Write a file and be asked to stop at so many lines of the code that keeps it; whether it was still at work."""
+    left = line
+
+    def trace(frame: FrameType, event: str, _argument: object) -> Any:
+        nonlocal left
+        if frame.f_code.co_filename != unfinished_file.__file__:
+            return None
+        if event == "line":
+            left -= 1
+            if left == 0:
+                sys.settrace(None)
+                raise KeyboardInterrupt
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        write_atomically(path, b"whole")
+    except KeyboardInterrupt:
+        return True
+    finally:
+        sys.settrace(before)
+    return False
+
+
+def test_a_request_to_stop_at_any_moment_leaves_nothing_half_written(tmp_path: Path) -> None:
+    line = 1
+    while _interrupted_at(line, tmp_path / "a.pdf"):
+        assert {each.name for each in tmp_path.iterdir()} <= {"a.pdf"}, line
+        line += 1
+    assert line > 10
+    assert (tmp_path / "a.pdf").read_bytes() == b"whole"

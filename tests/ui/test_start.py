@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices, write_choices
+from teamhealth.settings.places import data_folder
 from teamhealth.ui.failure_window import FailureWindow
 from teamhealth.ui.folder_gone_window import FolderGoneWindow
 from teamhealth.ui.main_window import MainWindow
@@ -161,6 +162,38 @@ def test_settings_that_name_an_impossible_folder_are_told_and_mended(
     press(asking, "failure_choose")
     assert lists(start)
     assert read_choices(settings).folder == str(desk.stick)
+
+
+def test_a_named_folder_that_is_new_is_told_until_somebody_goes_elsewhere(
+    qtbot: QtBot, desk: Desk, open_: ExitStack, tmp_path: Path
+) -> None:
+    start = started(qtbot, desk, open_, tmp_path / "another")
+    assert f"The folder {tmp_path / 'another'} is new." in _told(start)
+    press(start.window, "rail_settings")
+    press(start.window, "rail_surveys")
+    assert "is new" not in _told(start)
+
+
+@pytest.fixture
+def local(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder where the platform keeps local data, empty."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    return data_folder(None)
+
+
+@pytest.mark.parametrize("which", ["moved", "named", "usual"])
+def test_the_usual_folder_and_one_with_surveys_are_opened_without_a_word(
+    qtbot: QtBot, desk: Desk, open_: ExitStack, local: Path, which: str
+) -> None:
+    folder = {"moved": desk.usual, "named": desk.stick, "usual": local}[which]
+    start = started(qtbot, desk, open_, folder)
+    assert start.window.workspace.folder in (desk.stick, local)
+    assert "is new" not in _told(start)
+
+
+def _told(start: Start) -> str:
+    settle()
+    return seen(start.window).replace("\N{ZERO WIDTH SPACE}", "")
 
 
 def test_leaving_it_at_that_changes_nothing(qtbot: QtBot, desk: Desk, open_: ExitStack) -> None:

@@ -132,7 +132,7 @@ class LeadSetupPage(SetupForm):
     def _focus_of(self, field: str) -> QWidget | None:
         rows = self.teams.rows
         if field.startswith(_TEAM):
-            return rows[min(_place(field), len(rows) - 1)].team.input
+            return (self.teams.row_of(_place(field)) or rows[-1]).team.input
         return super()._focus_of(field) or rows[0].team.input
 
     def _saved_words(self) -> str:

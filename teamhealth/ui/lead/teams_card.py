@@ -117,9 +117,14 @@ class LeadTeamsCard(Card):
     def show_problem(self, place: int, text: str, *, blocking: bool) -> None:
         """Say at a team what is wrong with it."""
         self._add_waiting(len(self._waiting))
-        shown = [row for row in self.rows if row.value != DraftTeam() or len(self.rows) == 1]
-        if place < len(shown):
-            shown[place].say(text, blocking=blocking)
+        row = self.row_of(place)
+        if row is not None:
+            row.say(text, blocking=blocking)
+
+    def row_of(self, place: int) -> TeamRow | None:
+        """Return the row of one of ``teams``."""
+        filled = [row for row in self.rows if row.value != DraftTeam() or len(self.rows) == 1]
+        return filled[place] if place < len(filled) else None
 
     def clear_problems(self) -> None:
         """Take back what was said of every team."""

@@ -1,11 +1,14 @@
 """The form of one action: added, changed or taken out of the plan."""
 
+from datetime import date, timedelta
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from teamhealth.figures.measured import measure_title, state_words
 from teamhealth.publication.planned import Planned
+from teamhealth.report.evidence import Evidence
 from teamhealth.services.action_form import ActionForm, action_problems
 from teamhealth.survey.plan import (
     LONGEST_ACTION,
@@ -17,6 +20,8 @@ from teamhealth.survey.plan import (
 )
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
+from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.plans.examples_card import ExamplesCard
 from teamhealth.ui.problems.error_summary import ErrorSummary
 from teamhealth.ui.theme import SPACE_4, SPACE_16
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
@@ -27,7 +32,9 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import strong
 
-_WIDEST = 720
+_NARROW_BELOW = 860
+# A day by which something can be done.
+_SOON = timedelta(days=60)
 
 
 class ActionPage(Page):
@@ -41,7 +48,7 @@ class ActionPage(Page):
     left = Signal()
     doubted = Signal()
 
-    def __init__(self, planned: Planned, start: ActionForm | Action) -> None:
+    def __init__(self, planned: Planned, start: ActionForm | Action, evidence: Evidence, today: date) -> None:
         new = isinstance(start, ActionForm)
         title = tr("Add an action") if new else tr("Change an action")
         super().__init__(title, "action_page", crumb=tr("{team}: retention plan", team=planned.team.name))
@@ -57,12 +64,13 @@ class ActionPage(Page):
             tr("Owner"), "action_owner", hint=tr("A role, such as ‘Team manager’, not a name."),
             longest=LONGEST_OWNER * 2, theme=theme,
         )  # fmt: skip
-        self.due = line_field(
-            tr("Due"), "action_due", hint=tr("Such as 15 January 2027. Leave it empty for no day."), theme=theme
-        )
+        self._such_as = long_date(today + _SOON)
+        how = tr("Such as {day}. Leave it empty for no day.", day=self._such_as)
+        self.due = line_field(tr("Due"), "action_due", hint=how, theme=theme)
         self.concern = ComboBox(concern_words, "action_concern", tr("What people told us"), theme=theme)
         self.state = ComboBox([state_words(each) for each in ActionState], "action_state", tr("Status"), theme=theme)
         self.measure = ComboBox(measure_words, "action_measure", tr("Measure"), theme=theme)
+        self.examples = ExamplesCard(evidence, theme)
         self._lay_out()
         self._show(start)
         self._add_buttons(new=new)
@@ -90,14 +98,15 @@ class ActionPage(Page):
         theme = self.theme
         self.body.addWidget(self.summary)
         card = Card(None, "action_card", theme=theme)
-        card.setMaximumWidth(theme.px(_WIDEST))
         card.content.setSpacing(theme.px(SPACE_16))
         card.content.addWidget(self._labelled(tr("What people told us"), self.concern))
         for field in (self.what, self.owner, self.due):
             card.content.addWidget(field)
         card.content.addWidget(self._labelled(tr("Status"), self.state))
         card.content.addWidget(self._labelled(tr("Measure"), self.measure))
-        self.body.addWidget(card)
+        beside = column("action_beside", (self.examples,), theme)
+        both = Columns(((card, 62), (beside, 38)), theme, narrow_below=_NARROW_BELOW, name="action_columns")
+        self.body.addWidget(both)
         self.body.addStretch(1)
 
     def _labelled(self, words: str, box: ComboBox) -> QWidget:
@@ -120,12 +129,14 @@ class ActionPage(Page):
         self.concern.setCurrentIndex(self._concerns.index(start.concern))
         self.state.setCurrentIndex(list(ActionState).index(start.state))
         self.measure.setCurrentIndex(self._measures.index(start.measure))
+        self._on_concern_changed()
 
     def _add_buttons(self, *, new: bool) -> None:
         bar = self.bottom_bar()
         self.save = primary_button(tr("Add it to the plan") if new else tr("Save the action"), "action_save",
                                    theme=self.theme)  # fmt: skip
-        self.cancel = secondary_button(tr("Leave it as it was"), "action_cancel", theme=self.theme)
+        leave = tr("Back, adding nothing") if new else tr("Leave it as it was")
+        self.cancel = secondary_button(leave, "action_cancel", theme=self.theme)
         bar.addWidget(self.save)
         bar.addWidget(self.cancel)
         bar.addStretch(1)
@@ -139,6 +150,8 @@ class ActionPage(Page):
         self.cancel.clicked.connect(self.left)
         self.crumb_followed.connect(self._on_leaving)
         self.summary.followed.connect(self._on_problem_followed)
+        self.concern.currentIndexChanged.connect(self._on_concern_changed)
+        self.examples.taken.connect(self._on_example_taken)
         for field in (self.what, self.owner, self.due):
             field.error.mended.connect(self._on_mended)
         keys = ((Qt.Key.Key_Escape, self._on_leaving), ("Ctrl+S", self._on_save_clicked))
@@ -147,9 +160,16 @@ class ActionPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
+    def _on_concern_changed(self) -> None:
+        self.examples.show_concern(self._concerns[self.concern.currentIndex()])
+
+    def _on_example_taken(self, words: str) -> None:
+        self.what.input.setText(words)
+        self.what.input.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _on_save_clicked(self) -> None:
         form = self.form()
-        problems = action_problems(form)
+        problems = action_problems(form, self._such_as)
         words = {problem.field: problem.text for problem in problems}
         for name, field in self._fields().items():
             field.set_error(words.get(name))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from teamhealth.failures import Failure
 from teamhealth.publication.planned import Planned
 from teamhealth.services.action_form import ActionForm, action_of
+from teamhealth.services.plan_files import evidence
 from teamhealth.services.plans import new_action_id, remove_action, save_action
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.plan import LONGEST_ACTION, Action, Measure, MeasureKind
@@ -62,7 +63,7 @@ class ActionWays(QObject):
         self._show(planned, planned.plan.action(action_id))
 
     def _show(self, planned: Planned, start: ActionForm | Action) -> None:
-        page = ActionPage(planned, start)
+        page = ActionPage(planned, start, evidence(), self._workspace.today())
         page.saved.connect(partial(self._on_saved, planned, start))
         page.left.connect(self._pages.lift)
         page.doubted.connect(self._on_doubted)

@@ -17,11 +17,11 @@ from teamhealth.ui.widgets.text import hint, label
 
 
 class ExampleBox(QFrame):
-    """One example; ``asked`` carries its words, to begin an action with."""
+    """One example; ``asked`` carries its words, to begin an action with, which ``ask`` names."""
 
     asked = Signal(str)
 
-    def __init__(self, example: Example, name: str, theme: Theme, *, planned: bool) -> None:
+    def __init__(self, example: Example, name: str, theme: Theme, *, planned: bool = False, ask: str = "") -> None:
         super().__init__()
         self._words = example.text
         kind = tr("Tried") if example.kind is ExampleKind.TRIED else tr("Proposed")
@@ -36,10 +36,11 @@ class ExampleBox(QFrame):
         if planned:
             column.addWidget(_in_plan(name, theme))
             return
-        ask = link_button(tr("Make this an action"), f"{name}_ask", theme=theme)
-        ask.setAccessibleName(tr("Make this an action: {words}", words=example.text))
-        ask.clicked.connect(self._on_ask_clicked)
-        column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+        said = ask or tr("Make this an action")
+        link = link_button(said, f"{name}_ask", theme=theme)
+        link.setAccessibleName(tr("{ask}: {words}", ask=said, words=example.text))
+        link.clicked.connect(self._on_ask_clicked)
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bar at the left."""

@@ -66,7 +66,7 @@ class PlanPage(Page):
         self.body.addWidget(self._card)
         # Built piece by piece, so that many concerns do not hold the window up; in the order of the tab key.
         self._pieces = deque(self._all_pieces(evidence, today))
-        self._led_to: ConcernRow | None = None
+        self._led_to: tuple[QWidget, QWidget] | None = None
         # Rows find their height one after the other, and what somebody was led to is pushed down.
         self.scroller.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._turns = QTimer(self)
@@ -88,7 +88,7 @@ class PlanPage(Page):
         while card is None and self._pieces:
             self._build_next()
             card = self.findChild(ActionCard, f"action_{action_id}")
-        (card or self.add).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lead_to(card or self.add, card or self.add)
 
     def focus_theme(self, theme_id: str) -> bool:
         """Give a theme's first concern the keyboard, at its way to a new action; False if the theme has no concern."""
@@ -101,10 +101,13 @@ class PlanPage(Page):
         row = self.findChild(ConcernRow, f"concern_{mine[0].item.id}")
         if row is None:
             return False
-        row.add.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._led_to = row
-        self._on_range_changed()
+        self._lead_to(row, row.add)
         return True
+
+    def _lead_to(self, shown: QWidget, focus: QWidget) -> None:
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._led_to = shown, focus
+        self._on_range_changed()
 
     def sheet_menu(self) -> QMenu:
         """Return the menu of the spreadsheet: out, or in."""
@@ -197,9 +200,9 @@ class PlanPage(Page):
         return Columns(parts, theme, narrow_below=NARROW_BELOW, name="plan_heads", gap=SPACE_20)
 
     def _on_range_changed(self) -> None:
-        """Keep the concern in view that somebody was led to, until they move on."""
-        if self._led_to is not None and self._led_to.add.hasFocus():
-            self.scroller.ensureWidgetVisible(self._led_to)
+        """Keep in view what somebody was led to, until they move on."""
+        if self._led_to is not None and self._led_to[1].hasFocus():
+            self.scroller.ensureWidgetVisible(self._led_to[0])
 
     def _on_add_clicked(self) -> None:
         self.action_asked.emit("", "")

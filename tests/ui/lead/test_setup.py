@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.key_file import read_key
@@ -25,7 +26,20 @@ from teamhealth.ui.surveys.preview import PreviewPage
 from teamhealth.ui.surveys.setup import SetupPage
 from tests.services.council import WORDS
 from tests.ui.laptop.test_laptop import Desk, page_of
-from tests.ui.office import button, choose, fill, nameless, number, press, seen, settle, text, tick, wait_for_work
+from tests.ui.office import (
+    button,
+    choose,
+    entry,
+    fill,
+    nameless,
+    number,
+    press,
+    seen,
+    settle,
+    text,
+    tick,
+    wait_for_work,
+)
 
 THEIRS = "seven orange lamps outside"
 
@@ -47,6 +61,11 @@ def form(qtbot: QtBot, lead: Workspace, desk: Desk) -> MainWindow:
     choose(page_of(shown), "custody_lead")
     assert isinstance(page_of(shown), LeadSetupPage)
     return shown
+
+
+def listed(page: QWidget) -> list[str]:
+    """Return the lines of the list of what is wrong."""
+    return [each.text() for each in page.findChildren(QPushButton) if each.objectName().startswith("problem_")]
 
 
 def complete(shown: MainWindow) -> None:
@@ -79,8 +98,26 @@ def test_an_empty_form_says_what_is_missing_at_each_field(form: MainWindow) -> N
     press(page, "lead_setup_continue")
     words = seen(page)
     assert "The passphrase needs 4 words or more." in words
-    assert text(page, "organisation_error") == "Enter a name."
+    assert text(page, "organisation_error") == "Enter the organisation’s name."
     assert text(page, "lead_team_0_error")
+    assert "Enter a name for the round, such as ‘Autumn 2026’." in listed(page)
+    assert not nameless(page)
+
+
+def test_the_list_of_what_is_wrong_says_of_each_line_what_it_is_about(form: MainWindow) -> None:
+    complete(form)
+    page = page_of(form)
+    for at, (team, people) in enumerate((("", 0), ("Beech", 0), ("", 6))):
+        entry(page, f"lead_team_{at}_name").setText(team)
+        number(page, f"lead_team_{at}_headcount").setValue(people)
+    press(page, "lead_setup_continue")
+    assert listed(page) == [
+        "Beech: Enter how many people are in the team.",
+        "Team 2: Enter the team’s name.",
+    ]
+    # The first row is quite empty, and no team.
+    press(page, "problem_team_1")
+    assert entry(page, "lead_team_2_name").hasFocus()
     assert not nameless(page)
 
 

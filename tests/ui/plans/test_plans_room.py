@@ -8,10 +8,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.results_file import write_results
@@ -22,7 +22,9 @@ from teamhealth.services.plans import list_plans, load_planned, replace_plan, st
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.plan import ActionState, Measure, MeasureKind
 from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.plans.action_card import ActionCard
 from teamhealth.ui.plans.action_page import ActionPage
+from teamhealth.ui.plans.concern_row import ConcernRow
 from teamhealth.ui.plans.list_page import PlansPage
 from teamhealth.ui.plans.plan_page import PlanPage
 from teamhealth.ui.tasks import running_task
@@ -203,7 +205,7 @@ def test_what_is_wrong_is_said_at_its_field_and_the_summary_leads_there(
     assert form.summary.texts == (
         "Say what will be done.",
         "Say who will do it, as a role such as ‘Team manager’.",
-        "Enter a date, such as 15 January 2027.",
+        "Enter a date, such as 21 March 2027.",
     )
     assert form.summary.hasFocus()
     press(form, "problem_due")
@@ -421,7 +423,7 @@ def test_a_plan_is_deleted_after_a_question(planning: MainWindow, workspace: Wor
 def test_a_concern_on_the_dashboard_leads_to_the_plan(window: MainWindow, workspace: Workspace) -> None:
     window.go_to("results")
     window.results.show_publication(publication(6), TEAM_ID)
-    settle()
+    wait(window)
     dashboard = window.results.pages.currentWidget()
     assert dashboard is not None
     dashboard.open_domain("stability")  # type: ignore[attr-defined]
@@ -493,3 +495,51 @@ def test_everything_has_a_name(planning: MainWindow) -> None:
     assert nameless(page(planning)) == []
     boxes = page(planning).findChildren(QComboBox)
     assert all(box.objectName() and box.accessibleName() for box in boxes)
+
+
+def test_the_form_shows_examples_for_its_concern_and_begins_with_one(planning: MainWindow) -> None:
+    shown = page(planning)
+    assert isinstance(shown, PlanPage)
+    concerns = [row.concern.item for row in shown.findChildren(ConcernRow)]
+    known = evidence()
+    item = next(each for each in concerns if known.examples_for((each.id,)))
+    press(planning, f"add_{item.id}")
+    form = page(planning)
+    assert isinstance(form, ActionPage)
+    first = known.examples_for((item.id,))[0]
+    assert first.text in seen(form.examples)
+    assert first.source.short in seen(form.examples)
+    press(form, "action_example_0_ask")
+    assert entry(form, "action_what").text() == first.text
+    assert entry(form, "action_what").hasFocus()
+    pick(form, "action_concern", "Something else")
+    settle()
+    assert not form.examples.isVisible()
+    pick(form, "action_concern", item.concern)
+    settle()
+    assert first.text in seen(form.examples)
+
+
+def test_a_day_is_shown_that_is_still_to_come_and_a_new_action_is_not_left_as_it_was(planning: MainWindow) -> None:
+    press(planning, "plan_add")
+    form = page(planning)
+    assert "Such as 21 March 2027." in seen(form)
+    assert button(form, "action_cancel").text() == "Back, adding nothing"
+
+
+def test_an_action_that_answers_no_concern_is_in_view_once_it_is_added(planning: MainWindow) -> None:
+    press(planning, "plan_add")
+    form = page(planning)
+    pick(form, "action_concern", "Something else")
+    fill(form, "action_what", "Weekly lunch away from the desk")
+    press(form, "action_save")
+    wait(planning)
+    QTest.qWait(50)
+    settle()
+    shown = page(planning)
+    assert isinstance(shown, PlanPage)
+    card = QApplication.focusWidget()
+    assert isinstance(card, ActionCard)
+    assert "Weekly lunch" in card.accessibleName()
+    view = shown.scroller.viewport()
+    assert view.rect().contains(QRect(card.mapTo(view, card.rect().topLeft()), card.size()))
