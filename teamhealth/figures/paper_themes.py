@@ -18,7 +18,7 @@ _PILL = 13.0
 _PILL_OPACITY = 0.22
 _EARLIER_RISE = 13.5
 _FLAG_DROP = 15.0
-_AXIS_SIZE = 9.5
+_AXIS_SIZE = 11.0
 # The scale stops short of both ends, so that signs at 0 and 100 are not cut off.
 _INSET = 9.0
 

@@ -5,33 +5,29 @@ from collections.abc import Sequence
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.glyphs import rounded_square, triangle_down, triangle_up
 from teamhealth.figures.paper_area import area_row, teams_of
 from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head
-from teamhealth.figures.shapes import Figure, Shape
-from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
-from teamhealth.publication.area_headline import area_headline, counted_text
-from teamhealth.publication.share_spans import limits_note_text, share_text
+from teamhealth.publication.area import Area, ItemCount
+from teamhealth.publication.area_headline import area_headline
+from teamhealth.publication.share_spans import limits_note_text
 from teamhealth.publication.types import ItemWord, ShownScore
 from teamhealth.publication.words import burdens_text, lean_of, score_text
 from teamhealth.report import styles
+from teamhealth.report.area_cards import cards_of, stay_or_leave
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import clean, markup, one_line, strong, text_width
 from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
-from teamhealth.report.paragraphs import TaggedParagraph, bullet_list, cell_text, heading, paragraph, rich_paragraph
+from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph, rich_paragraph
 from teamhealth.report.standards import Standards
 from teamhealth.report.tables import Cell, Look, table
-from teamhealth.report.team_themes import domain_sign, name_cell, name_height
+from teamhealth.report.team_themes import name_cell, name_height
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, number_word
 
 _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
-_CARD = Backdrop(palette.WHITE, stroke=palette.LINE, padding=12, padding_above=9, radius=5)
 _GAP = 14.0
-_HALF = (CONTENT_WIDTH - _GAP) / 2
-_INSIDE, _AFTER_NUMBER = _HALF - 2 * _CARD.padding, 10.0
 _NAME_WIDTH = 140.0
 _FIGURE_WIDTH = 56.0
 _ROW, _AROUND_NAME = 40.0, 3.0
@@ -46,11 +42,10 @@ def area_front(area: Area, standards: Standards, earlier: Area | None) -> list[F
     words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
     story = _title_lines(area)
     story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10))
-    cards = _found(area)
-    if area.shown:
-        story.append(paragraph(_made_of(area, cards), styles.QUIET))
-    story += _cards(cards)
-    story += _themes(area, earlier)
+    told = stay_or_leave(area)
+    # The cards come before what is said of all figures, so that they stand on page one of large print too.
+    story += cards_of(told)
+    story += _themes(area, earlier, [paragraph(_made_of(area, told), styles.QUIET)] if area.shown else [])
     story += shared_section(area, standards)
     return story
 
@@ -119,72 +114,14 @@ def _made_of(area: Area, cards: Sequence[ItemCount]) -> str:
     return " ".join(filter(None, parts))
 
 
-def _found(area: Area) -> list[ItemCount]:
-    """Return what was found of staying and leaving, as far as any team is asked and shown."""
-    return [each for each in (area.about(STAYING), area.about(LEAVING)) if each is not None and each.teams]
-
-
-def _cards(found: Sequence[ItemCount]) -> list[Flowable]:
-    if not found:
-        return []
-    cards = [Column((Columns([Column(tuple(_card(each)), _INSIDE)], backdrop=_CARD),), _HALF) for each in found]
-    return [Columns(cards, gap=_GAP, after=4, whole=True)]
-
-
-def _card(count: ItemCount) -> list[Flowable]:
-    story: list[Flowable] = [heading(count.item.label, 2, styles.THEME_HEADING, glyph=domain_sign(count.domain.id))]
-    asked = tr("Asked: ‘{text}’", text=count.item.text)
-    if count.total is not None:
-        number, style = share_text(count.total, count.span), styles.BIG if count.span is None else styles.BIG_RANGE
-        width = text_width(number, style.fontName, style.fontSize) + _AFTER_NUMBER
-        story.append(
-            Columns(
-                (
-                    Column((paragraph(number, style),), width, middle=True),
-                    Column((paragraph(counted_text(count.total), styles.QUIET_TIGHT),), _INSIDE - width, middle=True),
-                ),
-                after=4,
-            )
-        )
-    else:
-        story.append(paragraph(tr("No share can be shown for all teams together."), styles.QUIET_TIGHT))
-    story.append(paragraph(asked, styles.QUIET_TIGHT))
-    return [*story, Spacer(1, 4), *_teams_say(count)]
-
-
-def _teams_say(count: ItemCount) -> list[Flowable]:
-    """Return how many teams say which word, side by side."""
-    words = [
-        (ItemWord.STRENGTH, trn("{count} team: strength", "{count} teams: strength", count.strength), tr("strength")),
-        (ItemWord.MIXED, trn("{count} team: mixed", "{count} teams: mixed", count.mixed), tr("mixed")),
-        (ItemWord.CONCERN, trn("{count} team: concern", "{count} teams: concern", count.concern), tr("concern")),
-    ]
-    told = [(word, said, short) for word, said, short in words if count.of(word)]
-    signs = [_sign(word) for word, _, _ in told]
-    if len(told) == 1:
-        return [*bullet_list([markup(said) for _, said, _ in told], signs, styles.WORD)]
-    said = [markup(tr("{count} {word}", count=count.of(word), word=short)) for word, _, short in told]
-    across = _INSIDE / len(words)
-    columns = [Column((each,), across) for each in bullet_list(said, signs, styles.WORD)]
-    return [paragraph(tr("Teams that say"), styles.QUIET_TIGHT), Columns(columns, whole=True)]
-
-
-def _sign(word: ItemWord) -> Figure:
-    signs: dict[ItemWord, Shape] = {
-        ItemWord.STRENGTH: triangle_up(6, 6, 8.5, palette.FAVOURABLE),
-        ItemWord.MIXED: rounded_square(6, 6, 8, palette.NEUTRAL, stroke=palette.NEUTRAL_OUTLINE),
-        ItemWord.CONCERN: triangle_down(6, 6, 8.5, palette.UNFAVOURABLE),
-    }
-    return Figure(12, 12, (signs[word],), "")
-
-
-def _themes(area: Area, earlier: Area | None) -> list[Flowable]:
+def _themes(area: Area, earlier: Area | None, made_of: list[Flowable]) -> list[Flowable]:
+    """Return the themes, and under their heading what all figures are made of."""
     domains = [domain for domain in area.domains if area.team_scores(domain.id)]
     if not area.domains:
-        return [paragraph(tr("No theme of this survey is scored."))]
+        return [*made_of, paragraph(tr("No theme of this survey is scored."))]
     if not domains:
         none = paragraph(tr("No theme can be shown: too few people answered enough of its questions."))
-        return [none] if area.shown else []
+        return [*made_of, none] if area.shown else []
     columns = _columns(area, earlier)
     plot = CONTENT_WIDTH - _NAME_WIDTH - _FIGURE_WIDTH * len(columns)
     scale = ThemeScale(plot)
@@ -212,6 +149,7 @@ def _themes(area: Area, earlier: Area | None) -> list[Flowable]:
     )
     return [
         heading(title, 2, styles.FRONT_SECTION),
+        *(kept_with_next(each) for each in made_of),
         kept_with_next(table(rows, widths, look)),
         kept_with_next(PlacedFigure(theme_axis(scale, _NAME_WIDTH))),
         paragraph(_themes_note(area), styles.QUIET),

@@ -15,7 +15,7 @@ from teamhealth.publication.compared_words import answered_words, fewer_words, r
 from teamhealth.publication.types import Comparison, ShownScore, Verdict
 from teamhealth.report import styles
 from teamhealth.report.drawing import PlacedFigure
-from teamhealth.report.fonts import clean, markup, strong, text_width
+from teamhealth.report.fonts import REGULAR, clean, markup, strong, text_width
 from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading
@@ -31,6 +31,8 @@ _ROOMY, _DENSE = 27.0, 19.0
 _MANY = 11
 _INSET = 2.5
 _KEY = CellSize(34, 18)
+_KEY_GAP = 16.0
+_SIGN = 13.0
 
 
 def heat_tables(compared: Compared) -> Iterator[Flowable]:
@@ -65,10 +67,12 @@ def heat_key(*, burden: bool) -> Figure:
     )
     shapes: list[Shape] = []
     left = 0.0
-    for verdict, words in entries:
+    widths = [_KEY.width + 6 + text_width(clean(words), REGULAR, 11) for _, words in entries]
+    apart = min((CONTENT_WIDTH - sum(widths)) / (len(entries) - 1), _KEY_GAP)
+    for (verdict, words), width in zip(entries, widths, strict=True):
         shapes += moved(_key_cell(verdict), left, 0)
         shapes.append(Text(left + _KEY.width + 6, 13, words, 11, palette.INK))
-        left += _KEY.width + len(words) * 5.0 + 16
+        left += width + apart
     return Figure(
         CONTENT_WIDTH, _KEY.height, tuple(shapes), tr("Key: {words}.", words="; ".join(w for _, w in entries))
     )
@@ -91,8 +95,10 @@ def _heat(compared: Compared, domains: Sequence[Domain]) -> Flowable:
     size = CellSize(cell - 2 * _INSET, _DENSE if len(rows) > _MANY else _ROOMY)
     several = compared.service is None and len(compared.publication.services) > 1
     threshold = compared.publication.survey.policy.threshold
-    heads: list[Cell] = [cell_text(markup(tr("Team")), styles.COLUMN_HEAD)]
-    heads.append(cell_text(markup(tr("Answered")), styles.COLUMN_HEAD))
+    # Signs stand level whatever lines the titles take, and the other heads with the titles.
+    heads: list[Cell] = [
+        [Spacer(1, _SIGN), cell_text(markup(each), styles.COLUMN_HEAD)] for each in (tr("Team"), tr("Answered"))
+    ]
     heads += [_head(domain, size.width) for domain in domains]
     body: list[list[Cell]] = [heads]
     for row in rows:
@@ -100,7 +106,9 @@ def _heat(compared: Compared, domains: Sequence[Domain]) -> Flowable:
         first = cell_text(strong(words), styles.TIGHT)
         second = cell_text(markup(answered_words(row, threshold)), styles.QUIET_TIGHT)
         body.append([first, second, *(PlacedFigure(row_cell(row, domain, size)) for domain in domains)])
-    look = Look(above=_INSET, below=_INSET, between=2 * _INSET, header_rule=palette.INK, rule=palette.CARD)
+    look = Look(
+        above=_INSET, below=_INSET, between=2 * _INSET, header_rule=palette.INK, rule=palette.CARD, heads_level=True
+    )
     return table(body, [name, _ANSWERED, *[cell] * len(domains)], look)
 
 
@@ -115,7 +123,7 @@ def _cell_width(domains: Sequence[Domain]) -> float:
 
 
 def _head(domain: Domain, width: float) -> list[Flowable]:
-    sign = Figure(width, 13, (marker(domain.id, width / 2, 6, 10, palette.domain_colour(domain.id)),), "")
+    sign = Figure(width, _SIGN, (marker(domain.id, width / 2, 6, 10, palette.domain_colour(domain.id)),), "")
     return [PlacedFigure(sign), cell_text(markup(domain.title), styles.COLUMN_HEAD_CENTRED)]
 
 

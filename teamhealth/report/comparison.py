@@ -166,10 +166,8 @@ def _notes(compared: Compared) -> list[str]:
     ]
 
 
-def comparison_method(
-    compared: Compared, fingerprint: str, attachments: Attachments = (), level: int = 2
-) -> list[Flowable]:
-    """Return how teams are compared, in words, below a heading of a level."""
+def comparison_method(compared: Compared, fingerprint: str, attachments: Attachments = ()) -> list[Flowable]:
+    """Return how teams are compared, in words."""
     day = long_date(compared.publication.survey.published)
     words = " ".join(
         (
@@ -181,7 +179,7 @@ def comparison_method(
         )
     )
     return [
-        heading(tr("How the teams are compared"), level, styles.SECTION),
+        heading(tr("How the teams are compared"), 2, styles.SECTION),
         paragraph(words),
         paragraph(" ".join((tr("Published on {day}.", day=day), provenance_words(fingerprint, attachments)))),
     ]

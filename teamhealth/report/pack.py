@@ -1,4 +1,4 @@
-"""The pack of a round: cover, contents, comparison, trends, every shown team's report, areas' reports, method."""
+"""The pack of a round: cover, contents, comparison, trends, every shown team's report and the areas' reports."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from teamhealth.report.evidence import Evidence
 from teamhealth.report.fonts import one_line
 from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachment, Metadata
-from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build_in_parts, content_height
+from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build_in_parts, content_height, room_left
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
@@ -117,9 +117,13 @@ class _ChapterFurniture:
 def _parts(made_from: Pack, begun: Callable[[int, int], None], sheet: Sheet) -> Iterator[list[Flowable]]:
     chapters = tuple(_chapters(made_from, sheet))
     fresh = content_height(sheet)
-    yield _cover(made_from, sheet)
-    entries = [(each.key, each.title) for each in chapters]
-    yield [CondPageBreak(fresh), heading(tr("Contents"), 2, styles.SECTION), *contents_lines(entries)]
+    cover = _cover(made_from, sheet)
+    contents: list[Flowable] = [
+        heading(tr("Contents"), 2, styles.SECTION), *contents_lines([(each.key, each.title) for each in chapters])
+    ]  # fmt: skip
+    # Few chapters stand on the cover, many on a page of their own.
+    together = room_left([*cover, *contents], sheet) >= 0
+    yield [*cover, *([] if together else [CondPageBreak(fresh)]), *contents]
     for number, chapter in enumerate(chapters):
         begun(number, len(chapters))
         yield [CondPageBreak(fresh), ChapterStart(chapter.key, chapter.title), *chapter.make()]
@@ -129,7 +133,8 @@ def _parts(made_from: Pack, begun: Callable[[int, int], None], sheet: Sheet) -> 
 def _chapters(made_from: Pack, sheet: Sheet) -> Iterator[_Chapter]:
     publication, rounds = made_from.publication, made_from.rounds
     compared = compare(publication)
-    yield _Chapter("comparison", tr("Teams compared"), lambda: comparison_section(compared))
+    method = comparison_method(compared, made_from.fingerprint)
+    yield _Chapter("comparison", tr("Teams compared"), lambda: [*comparison_section(compared), *method])
     if len(rounds.rounds) >= FEWEST_ROUNDS:
         yield _Chapter("trends", tr("Trends"), lambda: trends_section(rounds))
     for service in publication.services:
@@ -140,8 +145,6 @@ def _chapters(made_from: Pack, sheet: Sheet) -> Iterator[_Chapter]:
     for area, beside in made_from.areas:
         title = tr("{area}: {kind}", area=area.name, kind=area_kind(area))
         yield _Chapter(f"area-{area.service or 'council'}", title, _area_maker(area, beside))
-    method = comparison_method(compared, made_from.fingerprint, level=1)
-    yield _Chapter("method", tr("How the teams are compared"), lambda: method)
 
 
 def _team_maker(made_from: Pack, team_id: str, sheet: Sheet) -> Callable[[], list[Flowable]]:

@@ -130,10 +130,10 @@ def build_in_parts(
     return pages
 
 
-def room_left(story: Sequence[Flowable]) -> float:
-    """Return how many points of one ordinary page a story leaves free, negative if it does not fit; draws nothing."""
+def room_left(story: Sequence[Flowable], sheet: Sheet = ORDINARY) -> float:
+    """Return how many points of one page a story leaves free, negative if it does not fit; draws nothing."""
     blocks = [each.block if isinstance(each, AtFoot) else each for each in story]
-    return content_height(ORDINARY) - stack_height(Canvas(BytesIO()), blocks, CONTENT_WIDTH)
+    return content_height(sheet) - stack_height(Canvas(BytesIO()), blocks, CONTENT_WIDTH)
 
 
 class _Parts:

@@ -23,7 +23,15 @@ from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import heading, paragraph
-from teamhealth.report.plan_parts import DOING_WIDTH, concern_head, doing, other_head, side_by_side, what_sources_say
+from teamhealth.report.plan_parts import (
+    DOING_WIDTH,
+    concern_head,
+    doing,
+    other_head,
+    side_by_side,
+    what_sources_say,
+    without_action,
+)
 from teamhealth.report.plan_workforce import workforce_section
 from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
@@ -87,7 +95,7 @@ def plan_metadata(planned: Planned, title: str, kind: str) -> Metadata:
 def plan_title(words: str, planned: Planned) -> list[Flowable]:
     """Return a document's title with the team and its round beside it, or below where they are long."""
     title = heading(words, 1, styles.TITLE)
-    where = tr("{team}, from {round}", team=planned.team.name, round=planned.publication.survey.wave.name)
+    where = place_words(planned)
     width = text_width(words, BOLD, styles.TITLE.fontSize) + 4
     room = CONTENT_WIDTH - width
     if text_width(clean(where), REGULAR, styles.PLACE.fontSize) > room:
@@ -96,14 +104,22 @@ def plan_title(words: str, planned: Planned) -> list[Flowable]:
     return [Columns((Column((title,), width), beside), after=4)]
 
 
+def place_words(planned: Planned) -> str:
+    """Return which team a plan is of, and which round it answers."""
+    return tr("{team}, from {round}", team=planned.team.name, round=planned.publication.survey.wave.name)
+
+
 def _story(planned: Planned, beside: Beside) -> list[Flowable]:
     concerns = planned.concerns
     story = [*plan_title(tr("Retention plan"), planned), paragraph(_state_of_play(planned, beside.today), styles.QUIET)]
     for concern in concerns:
+        story.append(concern_head(concern))
         actions = planned.plan.answering(concern.item.id)
+        if not actions:
+            story += without_action(concern, beside.evidence)
+            continue
         right = doing(planned, actions, beside.today, DOING_WIDTH)
-        left = what_sources_say(concern, beside.evidence)
-        story += [concern_head(concern), side_by_side(left, right)]
+        story.append(side_by_side(what_sources_say(concern, beside.evidence), right))
     if not concerns:
         story.append(paragraph(tr("No item is a concern in these results.")))
     if planned.other_actions:

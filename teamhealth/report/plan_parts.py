@@ -14,6 +14,7 @@ from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns
 from teamhealth.report.evidence import Evidence, Example, ExampleKind
 from teamhealth.report.fonts import SEMIBOLD, markup, strong, text_width
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph, heading, paragraph, rich_paragraph
 from teamhealth.report.structure import Element
@@ -51,6 +52,21 @@ def side_by_side(sources: Sequence[Flowable], doing: Sequence[Flowable]) -> Flow
     return Columns((Column(tuple(sources), SOURCES_WIDTH), Column(tuple(doing), DOING_WIDTH)), gap=_GAP, after=4)
 
 
+def without_action(concern: Concern, evidence: Evidence) -> list[Flowable]:
+    """Return that nothing is planned yet, then what sources say over the whole width: two examples side by side."""
+    none = kept_with_next(paragraph(tr("No action yet."), styles.QUIET))
+    examples = [_example(example) for example in evidence.examples_for((concern.item.id,))]
+    if not examples:
+        return [none, *what_sources_say(concern, evidence)]
+    pairs = (examples[start : start + 2] for start in range(0, len(examples), 2))
+    return [none, *(_side_by_side(pair) for pair in pairs)]
+
+
+def _side_by_side(examples: Sequence[Sequence[Flowable]]) -> Flowable:
+    width = (CONTENT_WIDTH - _GAP * (len(examples) - 1)) / len(examples)
+    return Columns([Column(tuple(each), width) for each in examples], gap=_GAP, whole=True)
+
+
 def what_sources_say(concern: Concern, evidence: Evidence) -> list[Flowable]:
     """Return the examples beside a concern, each with its source, or that there is none yet."""
     examples = evidence.examples_for((concern.item.id,))
@@ -61,8 +77,6 @@ def what_sources_say(concern: Concern, evidence: Evidence) -> list[Flowable]:
 
 def doing(planned: Planned, actions: Sequence[Action], today: date, width: float) -> list[Flowable]:
     """Return the cards of actions, and under them what each of their measures says."""
-    if not actions:
-        return [paragraph(tr("No action yet."), styles.QUIET_TIGHT)]
     story: list[Flowable] = [action_card(action, today, width) for action in actions]
     measures: dict[Measure, None] = dict.fromkeys(filter(None, (measure_of(action) for action in actions)))
     for measure in measures:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
@@ -14,8 +15,8 @@ from teamhealth.report.blocks import Backdrop, tinted_box
 from teamhealth.report.fonts import markup, strong
 from teamhealth.report.metadata import Attachment
 from teamhealth.report.pages import CONTENT_WIDTH, Document, Furniture, build
-from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph
-from teamhealth.report.plan_annex import plan_metadata, plan_provenance, plan_title
+from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph, rich_paragraph
+from teamhealth.report.plan_annex import place_words, plan_metadata, plan_provenance, plan_title
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_themes import domain_sign
@@ -25,29 +26,54 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 
 _BOX = Backdrop(palette.TEAL_TINT)
-_WHO, _WHEN = 92.0, 88.0
 _CLOSE = Look(above=2, below=3, between=10, middle=False)
 
 
 @dataclass(frozen=True, slots=True)
 class _Density:
-    """How close the table stands: who and by when share a column where that keeps it to one page."""
+    """How close the table stands, and in which type.
+
+    Who and by when share a column where that keeps it to one page. Where it is ``run_in``, the place and what happens
+    next have no lines of their own.
+    """
 
     look: Look
     told: float
+    who: float = 92.0
+    when: float = 88.0
     joined: bool = False
+    run_in: bool = False
+    concern: ParagraphStyle = styles.THEME_CELL
+    cell: ParagraphStyle = styles.TIGHT
+    quiet: ParagraphStyle = styles.QUIET_TIGHT
+    note: ParagraphStyle = styles.NOTE
+    thanks: ParagraphStyle = styles.BODY
 
     @property
     def widths(self) -> tuple[float, ...]:
         """The columns' widths: what will be done has what is left."""
-        others = (_WHO,) if self.joined else (_WHO, _WHEN)
+        others = (self.who,) if self.joined else (self.who, self.when)
         return (self.told, CONTENT_WIDTH - self.told - sum(others), *others)
 
 
+# Few rows are set larger, so that the page is not mostly blank; large print is large anyway.
+_FEW = 7
+_ROOMY = _Density(
+    Look(above=11, below=13, between=14, middle=False),
+    told=158.0,
+    who=100.0,
+    when=112.0,
+    concern=styles.ROOMY_TOLD,
+    cell=styles.ROOMY_CELL,
+    quiet=styles.ROOMY_QUIET,
+    note=styles.ROOMY_NOTE,
+    thanks=styles.ROOMY_NOTE,
+)
 _DENSITIES = (
     _Density(Look(above=6, below=7, between=12, middle=False), told=168.0),
     _Density(_CLOSE, told=168.0),
     _Density(_CLOSE, told=176.0, joined=True),
+    _Density(Look(above=1.4, below=2, between=10, middle=False), told=176.0, joined=True, run_in=True),
 )
 
 
@@ -65,22 +91,36 @@ def plan_told(planned: Planned, sheet: Sheet = ORDINARY, *, attachments: tuple[A
     furniture = Furniture(facts.organisation.name, facts.title, title)
     metadata = replace(plan_metadata(planned, title, "told"), attachments=attachments)
     documents: list[Document] = []
-    for density in _DENSITIES:
+    for density in (_ROOMY, *_DENSITIES) if _rows_told(planned) <= _FEW and not sheet.large else _DENSITIES:
         documents.append(build(_story(planned, density, attachments), metadata, furniture, sheet))
         if documents[-1].pages == 1:
             break
     return min(documents, key=attrgetter("pages")).content
 
 
+def _rows_told(planned: Planned) -> int:
+    """Return how many rows the table has: one an action, and one a concern without any."""
+    answered = sum(max(len(planned.plan.answering(concern.item.id)), 1) for concern in planned.concerns)
+    return answered + len(planned.other_actions)
+
+
 def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment]) -> list[Flowable]:
     rows: list[list[Cell]] = []
     for concern in planned.concerns:
-        told = TaggedParagraph(strong(concern.item.concern), styles.THEME_CELL, glyph=domain_sign(concern.domain.id))
+        told = TaggedParagraph(strong(concern.item.concern), density.concern, glyph=domain_sign(concern.domain.id))
         rows += _rows(told, planned.plan.answering(concern.item.id), density)
     if planned.other_actions:
+<<<<<<< HEAD
         rows += [_row(cell_text(markup(tr("Also"))), action, density) for action in planned.other_actions]
+=======
+        rows += _rows(cell_text(markup(tr("Also")), density.cell), planned.other_actions, density)
+>>>>>>> main
     words = tr("Thank you for answering. This is what your answers lead to.")
-    story: list[Flowable] = [*plan_title(tr("What you told us, what we will do"), planned), paragraph(words)]
+    title = tr("What you told us, what we will do")
+    story: list[Flowable] = [*plan_title(title, planned), paragraph(words, density.thanks)]
+    if density.run_in:
+        place = tr("{place}.", place=place_words(planned))
+        story = [heading(title, 1, styles.TITLE), paragraph(f"{place} {words}")]
     if rows:
         who = (tr("Who, by when"),) if density.joined else (tr("Who (role)"), tr("By when"))
         heads = (tr("You told us"), tr("We will"), *who)
@@ -88,14 +128,14 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
         story += [Spacer(1, 6), table([head, *rows], density.widths, density.look)]
     else:
         story.append(paragraph(tr("No item is a concern in these results, and no action is planned yet.")))
-    story += [Spacer(1, 10), tinted_box(_promises(), CONTENT_WIDTH, _BOX, after=6)]
+    story += [Spacer(1, 4 if density.run_in else 10), tinted_box(_promises(density), CONTENT_WIDTH, _BOX, after=6)]
     return [*story, paragraph(plan_provenance(planned, attachments), styles.QUIET_TIGHT)]
 
 
 def _rows(told: Flowable, actions: Sequence[Action], density: _Density) -> list[list[Cell]]:
     if not actions:
-        none = cell_text(markup(tr("Nothing is planned yet. Tell us what would help.")), styles.QUIET_TIGHT)
-        return [[told, none, *(cell_text("–", styles.QUIET_TIGHT) for _ in density.widths[2:])]]
+        none = cell_text(markup(tr("Nothing is planned yet. Tell us what would help.")), density.quiet)
+        return [[told, none, *(cell_text("–", density.quiet) for _ in density.widths[2:])]]
     first, *others = actions
     same = tr("The same")
     rows = [_row(told, first, density)]
@@ -106,14 +146,17 @@ def _row(told: Flowable, action: Action, density: _Density) -> list[Cell]:
     day = long_date(action.due) if action.due else tr("no day set")
     when = tr("Done") if action.state is ActionState.DONE else day
     who = (tr("{owner}, {day}", owner=action.owner, day=when),) if density.joined else (action.owner, when)
-    return [told, *(cell_text(markup(each)) for each in (action.what, *who))]
+    return [told, *(cell_text(markup(each), density.cell) for each in (action.what, *who))]
 
 
-def _promises() -> list[Flowable]:
+def _promises(density: _Density) -> list[Flowable]:
     sentences = (
         tr("The concerns are in the order of the questions, not ranked."),
         tr("Please do not guess who said what."),
         tr("Results are not used to judge or discipline anyone."),
         tr("The next round shows how these have moved."),
     )
-    return [heading(tr("What happens next"), 2, styles.HALF), paragraph(" ".join(sentences), styles.NOTE)]
+    words = " ".join(sentences)
+    if density.run_in:
+        return [rich_paragraph(f"{strong(tr('What happens next.'))} {markup(words)}", density.note)]
+    return [heading(tr("What happens next"), 2, styles.HALF), paragraph(words, density.note)]

@@ -33,7 +33,8 @@ _NAME_WIDTH = 216.0
 _BAR_WIDTH = 70.0
 _BETWEEN = 12.0
 _BAR_HEIGHT = 14.0
-_LOOK = Look(above=2, below=3, between=10)
+# Five rows are read together, and are not parted.
+_LOOK = Look(above=2, below=3, between=10, last_together=len(Rate))
 
 
 def workforce_section(shown: ShownRates | None, references: Sequence[Reference], today: date) -> list[Flowable]:

@@ -29,22 +29,25 @@ _SPACE = 10.0
 
 
 class Fit(Enum):
-    """How the first page is set: with room, closed up, closer still, or running on where even that is too long."""
+    """How the first page is set: with room, closed up, closer, closest with smaller panels, or running on."""
 
     ROOMY = "roomy"
     TIGHT = "tight"
     CLOSE = "close"
+    CLOSEST = "closest"
     FLOWING = "flowing"
 
 
 # How high the panels of rounds are, and the rows of themes: calm ones, and those that say more.
-_PANELS = {Fit.ROOMY: 92.0, Fit.TIGHT: 70.0, Fit.CLOSE: 57.0, Fit.FLOWING: 92.0}
+_PANELS = {Fit.ROOMY: 92.0, Fit.TIGHT: 70.0, Fit.CLOSE: 57.0, Fit.CLOSEST: 46.0, Fit.FLOWING: 92.0}
 _TALLEST_PANELS = 104.0
 _HIGHER_ROWS = 6.0
+_HEADLINES = {Fit.CLOSE: (styles.HEADLINE_TIGHT, 3.0), Fit.CLOSEST: (styles.HEADLINE_SMALL, 3.0)}
 _ROWS = {
     Fit.ROOMY: RowHeights(40, 46),
     Fit.TIGHT: RowHeights(37, 41),
     Fit.CLOSE: RowHeights(33, 40),
+    Fit.CLOSEST: RowHeights(33, 33, joined=True),
     Fit.FLOWING: RowHeights(37, 41),
 }
 
@@ -59,7 +62,7 @@ def front_page(subject: Subject, fit: Fit, *, panels: bool = True, taller: float
     words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
     tight = fit is not Fit.ROOMY
     story: list[Flowable] = title_lines(subject)
-    style, after = (styles.HEADLINE_TIGHT, 3.0) if fit is Fit.CLOSE else (styles.HEADLINE, _SPACE)
+    style, after = _HEADLINES.get(fit, (styles.HEADLINE, _SPACE))
     story.append(tinted_box([rich_paragraph(words, style)], CONTENT_WIDTH, _HEADLINE_BOX, after=after))
     story += _response(subject)
     how_to_read = tinted_box([_how_to_read(subject, fit)], CONTENT_WIDTH, _NOTE_BOX, after=_SPACE)
@@ -120,26 +123,28 @@ def _response(subject: Subject) -> list[Flowable]:
 
 def _how_to_read(subject: Subject, fit: Fit) -> Flowable:
     asked = subject.facts.questionnaires
-    sentences = _scores_read_so(subject) if has_scores(asked) else [by_question_text(asked)]
+    sentences = _scores_read_so(subject, fit) if has_scores(asked) else [by_question_text(asked)]
     sentences.append(tr("Use this to start a conversation, never to judge or discipline anyone."))
     title = tr("How to read these figures.") if fit is Fit.FLOWING else tr("How to read this page.")
-    style = styles.NOTE_TIGHT if fit is Fit.CLOSE else styles.NOTE
+    style = styles.NOTE_TIGHT if fit in (Fit.CLOSE, Fit.CLOSEST) else styles.NOTE
     return rich_paragraph(f"{strong(title)} {markup(' '.join(sentences))}", style)
 
 
-def _scores_read_so(subject: Subject) -> list[str]:
+def _scores_read_so(subject: Subject, fit: Fit) -> list[str]:
     sentences = [tr("Scores run from 0 to 100, and higher is healthier.")]
     burdens = burdens_text(domain for domain, _ in subject.scored)
     if burdens:
         sentences.append(burdens)
-    sentences.append(
-        trn(
-            "With {answered} of {count} answer, the whole team’s score could be anywhere in its likely range.",
-            "With {answered} of {count} answers, the whole team’s score could be anywhere in its likely range.",
-            subject.team.headcount,
-            answered=subject.answered,
+    # Where room is lacking, what the likely range covers is left to how the figures are made.
+    if fit is not Fit.CLOSEST:
+        sentences.append(
+            trn(
+                "With {answered} of {count} answer, the whole team’s score could be anywhere in its likely range.",
+                "With {answered} of {count} answers, the whole team’s score could be anywhere in its likely range.",
+                subject.team.headcount,
+                answered=subject.answered,
+            )
         )
-    )
     if any(result.rest or result.change for _, result in subject.scored):
         sentences.append(tr("‘Within chance’ does not mean ‘the same’: the number in brackets would have shown."))
     return sentences

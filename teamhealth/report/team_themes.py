@@ -25,20 +25,24 @@ from teamhealth.texts.lists import capitalised, number_word
 
 _NAME_WIDTH = 136.0
 _SCORE_WIDTH = 58.0
-_COMPARISON_WIDTH = 104.0
+_COMPARISON_WIDTH, _JOINED_WIDTH = 104.0, 120.0
 _AROUND_NAME = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class RowHeights:
-    """How high a row is that says in two lines what was found, and one that may need three; in points."""
+    """How high a row is that says in two lines what was found, and one that may need three; in points.
+
+    ``joined`` is whether a figure and what was found run on in one sentence, in wider columns, which saves a line.
+    """
 
     calm: float
     tall: float
+    joined: bool = False
 
     def higher(self, points: float) -> "RowHeights":
         """Return rows so many points higher."""
-        return RowHeights(self.calm + points, self.tall + points)
+        return RowHeights(self.calm + points, self.tall + points, self.joined)
 
 
 def domain_sign(domain_id: str) -> Figure:
@@ -53,7 +57,12 @@ def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
         return [paragraph(tr("No theme of this survey is scored."))]
     changes = any(result.change is not None for _, result in pairs)
     others = any(result.rest is not None for _, result in pairs)
-    widths = [_NAME_WIDTH, 0.0, _SCORE_WIDTH, *[_COMPARISON_WIDTH] * (changes + others)]
+    widths = [
+        _NAME_WIDTH,
+        0.0,
+        _SCORE_WIDTH,
+        *[_JOINED_WIDTH if room.joined else _COMPARISON_WIDTH] * (changes + others),
+    ]
     widths[1] = CONTENT_WIDTH - sum(widths)
     scale = ThemeScale(widths[1], _earlier(pairs) if changes else "", others)
     names = [name_cell(domain, lean_of(domain, result.score) if result.score else tr("not shown"))
@@ -62,7 +71,7 @@ def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
     heights = [max(top, _row_height(result, room)) for top, (_, result) in zip(tops, pairs, strict=True)]
     rows: list[list[Cell]] = [_heads(scale, changes=changes, others=others)]
     rows += [
-        [name, *_row(subject, domain, result, scale, height)]
+        [name, *_row(subject, domain, result, scale, height, joined=room.joined)]
         for name, (domain, result), height in zip(names, pairs, heights, strict=True)
     ]
     look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=(20.0, *heights), last_together=2)
@@ -114,16 +123,20 @@ def name_height(cell: tuple[TaggedParagraph, TaggedParagraph], width: float) -> 
     return sum(each.wrap(width, 1000)[1] for each in cell)
 
 
-def _row(subject: Subject, domain: Domain, result: DomainResult, scale: ThemeScale, height: float) -> list[Cell]:
+def _row(
+    subject: Subject, domain: Domain, result: DomainResult, scale: ThemeScale, height: float, *, joined: bool
+) -> list[Cell]:
     cells: list[Cell] = [PlacedFigure(theme_row(scale, domain, result, height)), score_cell(result)]
     if scale.earlier and result.change is None and result.score is not None and domain.id in subject.asked_anew:
         cells.append(cell_text(markup(tr("The questions changed")), styles.QUIET_CELL))
     elif scale.earlier:
         comparison = result.change.comparison if result.change else None
-        cells.append(comparison_cell(domain, result, comparison, _then(result, scale.earlier), short=True))
+        cells.append(
+            comparison_cell(domain, result, comparison, _then(result, scale.earlier), short=True, joined=joined)
+        )
     if scale.others:
         words = tr("others {score}", score=score_text(result.rest.other)) if result.rest else ""
-        cells.append(comparison_cell(domain, result, result.rest, words, short=True))
+        cells.append(comparison_cell(domain, result, result.rest, words, short=True, joined=joined))
     return cells
 
 
@@ -147,7 +160,13 @@ def score_cell(result: DomainResult) -> list[TaggedParagraph]:
 
 
 def comparison_cell(
-    domain: Domain, result: DomainResult, comparison: Comparison | None, words: str, *, short: bool = False
+    domain: Domain,
+    result: DomainResult,
+    comparison: Comparison | None,
+    words: str,
+    *,
+    short: bool = False,
+    joined: bool = False,
 ) -> Cell:
     """Return what stands beside a score, and in its colour what was found; that it is not shown if there is none."""
     if comparison is None or result.score is None:
@@ -158,4 +177,4 @@ def comparison_cell(
         found = f'<font name="{SEMIBOLD}" color="{colours[comparison.verdict]}">{found}</font>'
     else:
         found = f'<font color="{palette.INK_2}">{found}</font>'
-    return cell_text(f"{strong(words)}<br/>{found}", styles.COMPARISON)
+    return cell_text(f"{strong(words)}{': ' if joined else '<br/>'}{found}", styles.COMPARISON)

@@ -20,12 +20,16 @@ _NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A marked piece: its element's path of types and numbers, its page from 1, its words and the box around them."""
+    """A marked piece: its element's path of types and numbers, its page from 1, its words and the box around them.
+
+    A figure's box is what it claims, ``ink`` where its words stand.
+    """
 
     path: tuple[tuple[str, int], ...]
     page: int
     words: str
     box: Box
+    ink: Box
 
     @property
     def role(self) -> str:
@@ -86,7 +90,7 @@ def _walk(
             if here[-1][0] == "Figure":
                 left, bottom, right, top = (float(each) for each in node.A.BBox)
                 box = (left, bottom, right, top)
-            yield Piece(here, page, found.words, box)
+            yield Piece(here, page, found.words, box, found.box)
 
 
 def _drawn(page: pikepdf.Page) -> dict[int, _Drawn]:

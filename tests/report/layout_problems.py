@@ -18,6 +18,7 @@ def layout_problems(content: bytes) -> list[str]:
     found = pieces(content)
     return [
         *overlapping(found),
+        *spilling(found),
         *headings_last(found),
         *tables_parted(found),
         *notes_parted(found),
@@ -37,6 +38,16 @@ def overlapping(found: Sequence[Piece]) -> Iterator[str]:
                 wide = min(one.box[2], other.box[2]) - other.box[0]
                 if one.element != other.element and deep > _TOUCHING and wide > _TOUCHING:
                     yield f"page {page}: {_said(one)} over {_said(other)}"
+
+
+def spilling(found: Sequence[Piece]) -> Iterator[str]:
+    """Yield the figures whose words stand outside the room that they take."""
+    for each in found:
+        (left, bottom, right, top), ink = each.box, each.ink
+        outside = (ink[0] < left - _TOUCHING or ink[1] < bottom - _TOUCHING
+                   or ink[2] > right + _TOUCHING or ink[3] > top + _TOUCHING)  # fmt: skip
+        if each.role == "Figure" and each.words.strip() and outside:
+            yield f"page {each.page}: words of {_said(each)} outside their figure"
 
 
 def headings_last(found: Sequence[Piece]) -> Iterator[str]:

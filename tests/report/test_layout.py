@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable, PageBreak, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.shapes import Circle, Figure
+from teamhealth.figures.shapes import Circle, Figure, Text
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.pages import CONTENT_WIDTH, content_height
 from teamhealth.report.paragraphs import bullet_list, cell_text, heading, paragraph
@@ -21,6 +21,7 @@ from tests.report.test_blocks import built
 
 EVERY = every_document()
 CHART = Figure(200, 80, (Circle(40, 40, 30, palette.TEAL),), "A chart of nothing.")
+SPILT = Figure(60, 20, (Text(0, 12, "More words than there is room for", 11, palette.INK),), "A chart of words.")
 DOT = Figure(6, 6, (Circle(3, 3, 2, palette.TEAL),), "")
 
 
@@ -67,6 +68,7 @@ def parted_item() -> list[Flowable]:
 BROKEN: dict[str, tuple[Callable[[], Sequence[Flowable]], str]] = {
     "text on text": (lambda: [Flat(paragraph("One says this.")), paragraph("Another says that.")], "over"),
     "a chart on text": (lambda: [Flat(PlacedFigure(CHART)), paragraph("It is said here.")], "over"),
+    "words beyond their chart": (lambda: [PlacedFigure(SPILT)], "outside their figure"),
     "a heading last": (
         lambda: [paragraph("What is before."), heading("Morale", 2), PageBreak(), paragraph("What is said of it.")],
         "heading 'Morale' last",

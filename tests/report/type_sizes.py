@@ -11,7 +11,10 @@ _IDENTITY = pikepdf.Matrix()
 
 
 def sizes_of(content: bytes) -> Counter[float]:
-    """Return how many pieces of text are set in which size; header and footer are left out, as they say nothing new."""
+    """Return how many pieces of text are set in which size, numbers on scales too.
+
+    Header and footer are left out, as they say nothing new, and so are the heads that a table repeats.
+    """
     with opened(content) as pdf:
         return Counter(size for page in pdf.pages for size in _sizes(page))
 
@@ -28,7 +31,7 @@ def _sizes(page: pikepdf.Page) -> Iterator[float]:
             case "cm":
                 here = pikepdf.Matrix(*(float(each) for each in operands)) @ here
             case "BDC" | "BMC":
-                tags.append(str(operands[0]) == "/Artifact")
+                tags.append(_is_furniture(operands))
             case "EMC":
                 tags.pop()
             case "Tf":
@@ -40,3 +43,8 @@ def _sizes(page: pikepdf.Page) -> Iterator[float]:
             case "Tj" | "TJ" | "'" if not any(tags):
                 whole = line @ here
                 yield round(size * abs(whole.d or whole.c), 1)
+
+
+def _is_furniture(operands: pikepdf.Array) -> bool:
+    """Return whether what is marked is repeated on pages; numbers on scales are decoration, but are read by eye."""
+    return str(operands[0]) == "/Artifact" and len(operands) > 1 and str(operands[1].get("/Type", "")) == "/Pagination"

@@ -24,7 +24,7 @@ def entries(path: Path) -> list[tuple[str, int, int]]:
     found = []
     with pikepdf.open(path) as pdf:
         numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
-        said = [line.split() for line in pages_of(path.read_bytes())[1].splitlines()]
+        said = [line.split() for line in pages_of(path.read_bytes())[0].splitlines()]
         for page in pdf.pages:
             for link in page.get("/Annots", []):
                 words = str(link.Contents)
@@ -46,7 +46,6 @@ def test_the_contents_lead_to_every_chapter_and_say_its_page(tmp_path: Path) -> 
         *(f"{name}: team report" for name in shown),
         *(f"{service.name}: service report" for service in showing),
         f"{newest.survey.organisation.name}: council report",
-        "How the teams are compared",
     ]
     assert all(leads == says for _, leads, says in found)
     pages = pages_of(path.read_bytes())
@@ -68,7 +67,7 @@ def test_one_round_has_no_trends(tmp_path: Path) -> None:
     assert "Trends" not in {words for words, _, _ in entries(path)}
 
 
-@pytest.mark.parametrize("after", [0, 3, 8])
+@pytest.mark.parametrize("after", [0, 3, 7])
 def test_a_cancelled_pack_leaves_what_was_there_before(tmp_path: Path, after: int) -> None:
     def cancel(done: int, total: int) -> None:
         if done == after:

@@ -85,7 +85,7 @@ def test_all_reports_of_a_round_are_saved_as_one_document(
     save(qtbot, room, f"pack_{whole.survey.id}")
     (saved,) = desk.folder.iterdir()
     assert saved.name == "Autumn 2026 team health, all reports.pdf"
-    assert "Northgate: team report" in pages_of(saved.read_bytes())[1]
+    assert "Northgate: team report" in pages_of(saved.read_bytes())[0]
     assert str(saved.name) in text(room, "saved_note_text")
 
 

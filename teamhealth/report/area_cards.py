@@ -1,0 +1,85 @@
+"""The cards of staying and leaving on an area's first page: the share of all answers, and what its teams say."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus.flowables import Flowable, Spacer
+
+from teamhealth.figures import palette
+from teamhealth.figures.glyphs import rounded_square, triangle_down, triangle_up
+from teamhealth.figures.shapes import Figure, Shape
+from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
+from teamhealth.publication.area_headline import counted_text
+from teamhealth.publication.share_spans import share_text
+from teamhealth.publication.types import ItemWord
+from teamhealth.report import styles
+from teamhealth.report.blocks import Backdrop, Column, Columns
+from teamhealth.report.fonts import markup, text_width
+from teamhealth.report.pages import CONTENT_WIDTH
+from teamhealth.report.paragraphs import bullet_list, heading, paragraph
+from teamhealth.report.team_themes import domain_sign
+from teamhealth.texts.catalogue import tr, trn
+
+_CARD = Backdrop(palette.WHITE, stroke=palette.LINE, padding=12, padding_above=9, radius=5)
+_GAP = 14.0
+_HALF = (CONTENT_WIDTH - _GAP) / 2
+_INSIDE, _AFTER_NUMBER = _HALF - 2 * _CARD.padding, 10.0
+
+
+def stay_or_leave(area: Area) -> list[ItemCount]:
+    """Return what was found of staying and leaving, as far as any team is asked and shown."""
+    return [each for each in (area.about(STAYING), area.about(LEAVING)) if each is not None and each.teams]
+
+
+def cards_of(found: Sequence[ItemCount]) -> list[Flowable]:
+    """Return a card for each, side by side; nothing where nothing was found."""
+    if not found:
+        return []
+    cards = [Column((Columns([Column(tuple(_card(each)), _INSIDE)], backdrop=_CARD),), _HALF) for each in found]
+    return [Columns(cards, gap=_GAP, after=4, whole=True)]
+
+
+def _card(count: ItemCount) -> list[Flowable]:
+    story: list[Flowable] = [heading(count.item.label, 2, styles.THEME_HEADING, glyph=domain_sign(count.domain.id))]
+    asked = tr("Asked: ‘{text}’", text=count.item.text)
+    if count.total is not None:
+        number, style = share_text(count.total, count.span), styles.BIG if count.span is None else styles.BIG_RANGE
+        width = text_width(number, style.fontName, style.fontSize) + _AFTER_NUMBER
+        story.append(
+            Columns(
+                (
+                    Column((paragraph(number, style),), width, middle=True),
+                    Column((paragraph(counted_text(count.total), styles.QUIET_TIGHT),), _INSIDE - width, middle=True),
+                ),
+                after=4,
+            )
+        )
+    else:
+        story.append(paragraph(tr("No share can be shown for all teams together."), styles.QUIET_TIGHT))
+    story.append(paragraph(asked, styles.QUIET_TIGHT))
+    return [*story, Spacer(1, 4), *_teams_say(count)]
+
+
+def _teams_say(count: ItemCount) -> list[Flowable]:
+    """Return how many teams say which word, side by side."""
+    words = [
+        (ItemWord.STRENGTH, trn("{count} team: strength", "{count} teams: strength", count.strength), tr("strength")),
+        (ItemWord.MIXED, trn("{count} team: mixed", "{count} teams: mixed", count.mixed), tr("mixed")),
+        (ItemWord.CONCERN, trn("{count} team: concern", "{count} teams: concern", count.concern), tr("concern")),
+    ]
+    told = [(word, said, short) for word, said, short in words if count.of(word)]
+    signs = [_sign(word) for word, _, _ in told]
+    if len(told) == 1:
+        return [*bullet_list([markup(said) for _, said, _ in told], signs, styles.WORD)]
+    said = [markup(tr("{count} {word}", count=count.of(word), word=short)) for word, _, short in told]
+    across = _INSIDE / len(words)
+    columns = [Column((each,), across) for each in bullet_list(said, signs, styles.WORD)]
+    return [paragraph(tr("Teams that say"), styles.QUIET_TIGHT), Columns(columns, whole=True)]
+
+
+def _sign(word: ItemWord) -> Figure:
+    signs: dict[ItemWord, Shape] = {
+        ItemWord.STRENGTH: triangle_up(6, 6, 8.5, palette.FAVOURABLE),
+        ItemWord.MIXED: rounded_square(6, 6, 8, palette.NEUTRAL, stroke=palette.NEUTRAL_OUTLINE),
+        ItemWord.CONCERN: triangle_down(6, 6, 8.5, palette.UNFAVOURABLE),
+    }
+    return Figure(12, 12, (signs[word],), "")

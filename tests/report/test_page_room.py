@@ -1,0 +1,79 @@
+"""Pages use the room they have: few rows are set larger, much is closed up before it runs on, and heads stand level."""
+
+import pytest
+
+from teamhealth.publication.compared import compare
+from teamhealth.report.comparison import comparison
+from teamhealth.report.sheet import LARGE, ORDINARY
+from teamhealth.texts.lists import number_word
+from tests.report.fullness import fullness
+from tests.report.laid_out import Piece, pieces
+from tests.report.page_grid import documents
+from tests.report.samples import compared
+from tests.report.test_gates import pack
+from tests.report.test_team_rounds import report
+from tests.rounds import council
+
+GRID = documents()
+
+
+def on_page(found: list[Piece], words: str) -> int:
+    """Return the page of the first piece that begins with these words."""
+    return next(each.page for each in found if each.words.startswith(words))
+
+
+@pytest.mark.parametrize(("concerns", "least"), [(0, 0.29), (1, 0.42), (4, 0.7)])
+def test_a_teams_page_of_few_rows_is_set_larger(concerns: int, least: float) -> None:
+    [filled] = fullness(GRID[f"told of {concerns}"](ORDINARY))
+    assert filled >= least
+
+
+def test_a_teams_page_of_four_rows_is_one_page_of_large_print() -> None:
+    assert len(fullness(GRID["told of 4"](LARGE))) == 1
+
+
+def test_a_concern_without_action_leaves_no_column_blank() -> None:
+    found = pieces(GRID["plan of 4 without actions"](ORDINARY))
+    widest = max(each.box[2] for each in found if each.words.startswith("Career paths"))
+    beside = [each for each in found if each.words in ("Others have tried ", "A source proposes ")]
+    assert widest > 300
+    assert any(each.box[0] > 290 for each in beside)
+    assert found[-1].page == 1
+
+
+@pytest.mark.parametrize("name", [name for name in GRID if "plan" in name])
+def test_workforce_figures_are_not_parted(name: str) -> None:
+    for sheet in (ORDINARY, LARGE):
+        rows = [each.page for each in pieces(GRID[name](sheet))
+                if each.inside("Table") and each.words.startswith(("Turnover", "Caseload"))]  # fmt: skip
+        assert len(set(rows)) <= 1
+
+
+def test_few_chapters_stand_on_the_cover() -> None:
+    found = pieces(pack("", compared(8), ORDINARY))
+    assert on_page(found, "Contents") == 1
+    assert on_page(found, "Teams compared") == 1
+    assert [each.page for each in found if each.role == "H1"][:2] == [1, 2]
+
+
+def test_staying_and_leaving_stand_on_page_one_of_large_print_too() -> None:
+    for name in ("council of four themes", "council of 14", "service of 14"):
+        found = pieces(GRID[name](LARGE))
+        assert on_page(found, "Expecting to stay") == 1
+        assert on_page(found, "Few thoughts of leaving") == 1
+
+
+def test_theme_signs_and_titles_of_a_heat_map_stand_level() -> None:
+    whole = council()[-1]
+    heads = [each for each in pieces(comparison(whole)) if each.role == "TH" and each.page == 1]
+    titles = [domain.title.split()[0] for domain in compare(whole).domains]
+    tops = {round(each.box[3]) for each in heads if each.words.split()[0] in (*titles, "Team", "Answered")}
+    assert len(tops) == 1
+
+
+@pytest.mark.parametrize(("rounds", "without"), [(3, 0), (6, 0), (12, 3)])
+def test_page_one_holds_the_rounds_but_for_the_few_teams_of_which_nearly_all_is_said(rounds: int, without: int) -> None:
+    found = council(14, rounds)
+    shown = [team.id for team in found[-1].teams if team.shown]
+    words = f"{number_word(rounds).capitalize()} rounds"
+    assert sum(words not in report(found, team)[0] for team in shown) == without
