@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import CONTENT_MARGIN, HINT, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
-from teamhealth.ui.widgets.combo_box import INSIDE, ComboBox
+from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.elided import ElidedLabel
 from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName
@@ -73,15 +73,9 @@ class ChoiceBox(ComboBox):
         super().__init__(choices, name, accessible, theme=theme)
         self.currentTextChanged.connect(self._on_chosen)
 
-    def sizeHint(self) -> QSize:
-        """Return the size that shows the whole of what is chosen."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        letters = self.fontMetrics()
-        least = self.minimumContentsLength() * letters.averageCharWidth()
-        words = QSize(max(least, letters.horizontalAdvance(self.currentText()) + INSIDE), letters.height())
-        wide = self.style().sizeFromContents(QStyle.ContentsType.CT_ComboBox, option, words, self).width()
-        return QSize(wide, super().sizeHint().height())
+    def to_show(self) -> list[str]:
+        """Return what is chosen; the list that opens shows the others."""
+        return [self.currentText()]
 
     def _on_chosen(self) -> None:
         self.updateGeometry()

@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from teamhealth.failures import Cancelled
 from teamhealth.services.progress import Progress
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.tasks import run_task
-from teamhealth.ui.theme import SPACE_12, SPACE_16, SPACE_24, current_theme
+from teamhealth.ui.theme import SPACE_4, SPACE_12, SPACE_16, SPACE_24, current_theme
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
@@ -23,6 +24,7 @@ class PromptWindow(QDialog):
 
     def __init__(self, parent: QWidget, name: str, title: str, words: str, *, go: str, leave: str) -> None:
         super().__init__(parent.window())
+        self._over = parent.window()
         self.theme = current_theme()
         named(self, name, title)
         self.setWindowTitle(tr("Team Health"))
@@ -30,26 +32,22 @@ class PromptWindow(QDialog):
         self.setFixedWidth(self.theme.px(520))
         self._layout = QVBoxLayout(self)
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._layout.setContentsMargins(*(self.theme.px(SPACE_24),) * 4)
-        self._layout.setSpacing(self.theme.px(SPACE_12))
         self._layout.addWidget(heading(title, 2, name=f"{name}_title", theme=self.theme))
         self._layout.addWidget(body(words, name=f"{name}_words", theme=self.theme))
         self.problem = Note(NoteKind.ERROR, "", f"{name}_problem", theme=self.theme)
         self.problem.hide()
         self._layout.addWidget(self.problem)
         self.fields = QVBoxLayout()
-        self.fields.setSpacing(self.theme.px(SPACE_12))
         self._layout.addLayout(self.fields)
         self._layout.addSpacing(self.theme.px(SPACE_16 - SPACE_12))
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(self.theme.px(SPACE_12))
+        self._buttons = Flow(self.theme, gap=SPACE_12)
         self.go = primary_button(go, f"{name}_go", theme=self.theme)
         self.leave = secondary_button(leave, f"{name}_leave", theme=self.theme)
         self.leave.clicked.connect(self.reject)
-        self.buttons.addWidget(self.go)
-        self.buttons.addWidget(self.leave)
-        self.buttons.addStretch(1)
-        self._layout.addLayout(self.buttons)
+        self._buttons.addWidget(self.go)
+        self._buttons.addWidget(self.leave)
+        self._layout.addLayout(self._buttons)
+        self._space_out(SPACE_24, SPACE_12)
         install_focus_ring(self)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -58,10 +56,11 @@ class PromptWindow(QDialog):
         self.fit()
 
     def fit(self) -> None:
-        """Be as high as the words need at the width there is."""
-        self._layout.activate()
-        # Left to itself, Qt takes the height that wrapped words would need at their narrowest.
-        self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
+        """Be as high as the words need at the width there is, and closer together where that is too high."""
+        self._space_out(SPACE_24, SPACE_12)
+        if self._needed() > min(self._over.height(), self.screen().availableGeometry().height()):
+            self._space_out(SPACE_12, SPACE_4)
+        self.resize(self.width(), self._needed())
 
     def attempt(self, work: Callable[[Progress], None], words: str) -> None:
         """Do the work; close when it is done, say what is wrong when it failed."""
@@ -85,8 +84,20 @@ class PromptWindow(QDialog):
             button.setProperty("kind", kind)
             button.style().unpolish(button)
             button.style().polish(button)
-        self.buttons.removeWidget(self.leave)
-        self.buttons.insertWidget(0, self.leave)
+        self._buttons.removeWidget(self.go)
+        self._buttons.addWidget(self.go)
+        self.setTabOrder(self.leave, self.go)
+
+    def _space_out(self, around: int, between: int) -> None:
+        self._layout.setContentsMargins(*(self.theme.px(around),) * 4)
+        self._layout.setSpacing(self.theme.px(between))
+        self.fields.setSpacing(self.theme.px(between))
+
+    def _needed(self) -> int:
+        # Left to itself, Qt takes the height that wrapped words would need at their narrowest.
+        self._layout.invalidate()
+        self._layout.activate()
+        return self._layout.totalHeightForWidth(self.width())
 
     def _on_done(self, _result: None) -> None:
         self.accept()

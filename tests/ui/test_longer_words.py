@@ -22,10 +22,12 @@ from tests.rounds import PLACES, SERVICES
 from tests.services.council import HEADCOUNTS
 from tests.ui.room_for_words import lacking
 from tests.ui.scenes.every import SCENES
+from tests.ui.scenes.prompts import PROMPTS, office_of_prompts
 from tests.ui.scenes.questionnaire import PAGES
 from tests.ui.scenes.results import TEAMS
 from tests.ui.scenes.stage import come_to_rest
 from tests.ui.scenes.states import LONG_BEGINNING
+from tests.ui.test_prompt_room import too_little
 
 OPEN, CLOSE = "\u27e6", "\u27e7"
 _FIELD = re.compile(r"(\{[^}]*\})")
@@ -158,3 +160,16 @@ def test_no_word_of_the_questionnaire_is_cut_at_its_largest_text(name: str, tmp_
 @pytest.mark.parametrize("name", sorted(set(SCENES) - set(PAGES)))
 def test_no_word_of_a_managers_screen_is_cut(name: str, tmp_path: Path) -> None:
     assert cut_at_both_sizes(name, tmp_path) == {(1366, 688): [], (1080, 600): []}
+
+
+@pytest.mark.usefixtures("themed_application", "longer_words")
+def test_questions_over_the_window_have_room_and_all_their_words_are_in_the_catalogue(tmp_path: Path) -> None:
+    known = phrases()
+    found = {}
+    with office_of_prompts(tmp_path, (1080, 600)) as asked_by:
+        for name in PROMPTS:
+            asked = asked_by(name)
+            leaks = [words for _, words in words_of(asked) if foreign(words, known)]
+            found[name] = too_little(asked) + leaks
+            asked.reject()
+    assert found == {name: [] for name in PROMPTS}

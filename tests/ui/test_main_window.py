@@ -38,6 +38,7 @@ from tests.ui.office import (
     tick,
     wait_for_work,
 )
+from tests.ui.scenes.stage import come_to_rest
 
 
 @pytest.fixture
@@ -201,6 +202,8 @@ def test_closed_below_the_threshold_shows_options_and_opens_nothing(qtbot: QtBot
     wait_for_work(qtbot, asked)
     assert "Fewer than 5 people answered." in seen(current(window))
     press(window, "options_back")
+    # The list as it was before is gone only then.
+    come_to_rest(window)
     assert text(window, f"row_{survey_id}_count_0") == "fewer than 5"
 
 

@@ -50,7 +50,7 @@ class FilesCard(Card):
         self._rows = QWidget()
         named(self._rows, "returns_file_rows", tr("Files"))
         self._list = QVBoxLayout(self._rows)
-        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setContentsMargins(0, 0, 0, theme.px(SPACE_8))
         self.content.addWidget(self._rows)
         self.content.addStretch(1)
         self.content.addWidget(_drop_zone(theme))

@@ -54,6 +54,8 @@ class PanelCard(Card):
         self.content.addWidget(words)
         for mark in dict.fromkeys(point.mark for point in line.points if point.mark):
             self.content.addWidget(caption(mark, name=f"mark_{line.domain.id}", theme=theme))
+        # Beside a card of more words the panel stays below, and the words with their title.
+        self.content.addStretch(1)
         self._draw = partial(_draw, team.name, line)
         self._height = PANEL_HEIGHT
         draw = partial(self._draw, PANEL_HEIGHT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
@@ -12,7 +12,7 @@ from teamhealth.ui.widgets.icons import IconName, draw_icon
 from teamhealth.ui.widgets.naming import named
 
 # What Qt leaves empty on both sides of the words.
-INSIDE = 4
+_INSIDE = 4
 
 
 class ComboBox(QComboBox):
@@ -38,7 +38,22 @@ class ComboBox(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         field = QStyle.SubControl.SC_ComboBoxEditField
-        return self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - INSIDE
+        return self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - _INSIDE
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the words need; Qt, with a style sheet, leaves out what it keeps empty beside them."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        letters = self.fontMetrics()
+        least = self.minimumContentsLength() * letters.averageCharWidth()
+        longest = max((letters.horizontalAdvance(each) for each in self.to_show()), default=0)
+        words = QSize(max(least, longest + _INSIDE), letters.height())
+        wide = self.style().sizeFromContents(QStyle.ContentsType.CT_ComboBox, option, words, self).width()
+        return QSize(wide, super().sizeHint().height())
+
+    def to_show(self) -> list[str]:
+        """Return what has to be shown whole where there is room: every choice."""
+        return [self.itemText(place) for place in range(self.count())]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the list's box, then its arrow, which the style sheet cannot draw without a file."""

@@ -16,6 +16,7 @@ from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.rooms import HELP
 from tests.ui.office import entry, fill, press, seen, settle
 from tests.ui.scenes.every import SCENES
+from tests.ui.scenes.stage import come_to_rest
 
 SCREENS = Path(__file__).parents[3] / "teamhealth" / "ui"
 MANAGERS = [name for name in SCENES if not name.startswith("questionnaire-") and name != "help"]
@@ -47,6 +48,8 @@ OWN = {
 def test_f1_tells_of_the_page_and_leads_back(tmp_path: Path, name: str) -> None:
     with SCENES[name](tmp_path, (1366, 688)) as window:
         assert isinstance(window, MainWindow)
+        # Some pages go on with what does not fit on the screen.
+        come_to_rest(window)
         before = seen(window)
         QTest.keyClick(window, Qt.Key.Key_F1)
         settle()

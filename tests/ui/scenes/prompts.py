@@ -1,0 +1,115 @@
+"""Every question that lies over the window until it is answered."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from teamhealth.failures import DiskFull
+from teamhealth.services.backup import BackedUp
+from teamhealth.services.collect import Collection, collection
+from teamhealth.services.deleting import what_goes
+from teamhealth.services.plan_files import SheetChanges
+from teamhealth.services.surveys import SurveyStatus, SurveySummary, list_surveys
+from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import Custody, CustodyKind
+from teamhealth.survey.ids import TeamId
+from teamhealth.survey.plan import Action, ActionId, Plan
+from teamhealth.survey.survey import Survey
+from teamhealth.survey.units import Unit, UnitKind
+from teamhealth.ui.keeping.delete_prompt import DeleteResultsPrompt
+from teamhealth.ui.keeping.prompt import DestroyPrompt
+from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.opening.stop_prompt import StopPrompt
+from teamhealth.ui.paper.stop_prompt import StopKeyingPrompt
+from teamhealth.ui.paper.unlock_prompt import UnlockPaperPrompt
+from teamhealth.ui.plans.prompts import remove_action_prompt, sheet_prompt, unsaved_prompt
+from teamhealth.ui.prompt_window import PromptWindow
+from teamhealth.ui.prompts import ClosePrompt, DeletePrompt, HeadcountPrompt, LeavePrompt, PinPrompt, RenamePrompt
+from teamhealth.ui.returns.empty_prompt import EmptyPrompt
+from teamhealth.ui.settings.copy_prompts import BackPrompt, CopyPrompt
+from teamhealth.ui.units.prompts import CloseUnitPrompt, MergeUnitPrompt, RenameUnitPrompt
+from teamhealth.ui.workforce.prompts import CouncilPrompt, DeleteCountPrompt, OrganisationPrompt
+from tests.invented import SURVEY_ID, TEAM_ID
+from tests.ui.scenes.stage import come_to_rest, empty_office, manager_of
+from tests.ui.scenes.surveys import fill_list
+
+# What is made over a manager's window on the surveys of ``fill_list``.
+Made = Callable[[MainWindow, Workspace], PromptWindow]
+COPY, HERE = BackedUp(surveys=3, answers=27, publications=2), BackedUp(surveys=4, answers=31, publications=2)
+TEAM, OTHER = (Unit(UnitKind.TEAM, TeamId(name.lower()), name, "early-help") for name in ("Harbour", "Brookside"))
+SERVICE = Unit(UnitKind.SERVICE, "early-help", "Early Help", "exampleshire")
+ACTION = Action(ActionId("one"), None, "Keep the same worker for the first year", "Team manager")
+
+
+def of(workspace: Workspace, status: SurveyStatus) -> SurveySummary:
+    """Return the first survey of a state."""
+    return next(each for each in list_surveys(workspace) if each.status is status)
+
+
+def collected(workspace: Workspace) -> Collection:
+    """Return what is collected of the first survey that takes answers."""
+    summary = of(workspace, SurveyStatus.COLLECTING)
+    return collection(workspace, summary.id)
+
+
+def _chosen(workspace: Workspace) -> Survey:
+    asked = collected(workspace).survey
+    return replace(asked, custody=Custody(CustodyKind.CHOSEN, role="the practice lead"))
+
+
+def _delete_results(window: MainWindow, workspace: Workspace) -> PromptWindow:
+    published = of(workspace, SurveyStatus.PUBLISHED).id
+    return DeleteResultsPrompt(window, workspace, published, what_goes(workspace, published))
+
+
+def _refused(window: MainWindow, workspace: Workspace) -> PromptWindow:
+    made = HeadcountPrompt(window, workspace, collected(workspace))
+    made.on_failed(DiskFull(Path("Surveys")))
+    return made
+
+
+PROMPTS: Mapping[str, Made] = {
+    "close": lambda window, workspace: ClosePrompt(window, workspace, collected(workspace)),
+    "rename": lambda window, workspace: RenamePrompt(window, workspace, of(workspace, SurveyStatus.DRAFT)),
+    "delete-draft": lambda window, workspace: DeletePrompt(window, workspace, of(workspace, SurveyStatus.DRAFT)),
+    "headcount": lambda window, workspace: HeadcountPrompt(window, workspace, collected(workspace)),
+    "headcount-refused": _refused,
+    "pin": lambda window, workspace: PinPrompt(window, workspace, collected(workspace)),
+    "leave": lambda window, _workspace: LeavePrompt(window),
+    "destroy": lambda window, workspace: DestroyPrompt(window, workspace, of(workspace, SurveyStatus.CLOSED)),
+    "delete-results": _delete_results,
+    "stop-keying": lambda window, _workspace: StopKeyingPrompt(window),
+    "unlock-paper": lambda window, workspace: UnlockPaperPrompt(window, workspace, _chosen(workspace)),
+    "stop-reading": lambda window, _workspace: StopPrompt(window),
+    "copy": lambda window, _workspace: CopyPrompt(window),
+    "copy-back": lambda window, _workspace: BackPrompt(window, COPY, HERE, asking=True),
+    "empty-returns": lambda window, workspace: EmptyPrompt(window, workspace, of(workspace, SurveyStatus.DRAFT).id),
+    "rename-team": lambda window, workspace: RenameUnitPrompt(window, workspace, TEAM),
+    "merge-team": lambda window, workspace: MergeUnitPrompt(window, workspace, TEAM, [OTHER]),
+    "close-team": lambda window, workspace: CloseUnitPrompt(window, workspace, TEAM),
+    "close-service": lambda window, workspace: CloseUnitPrompt(window, workspace, SERVICE),
+    "remove-action": lambda window, _workspace: remove_action_prompt(window, ACTION),
+    "unsaved-action": lambda window, _workspace: unsaved_prompt(window),
+    "sheet": lambda window, _workspace: sheet_prompt(window, SheetChanges(Plan(SURVEY_ID, TEAM_ID), 1, 2, 3)),
+    "whose-figures": lambda window, _workspace: OrganisationPrompt(window, ["Exampleshire Council"]),
+    "council": lambda window, _workspace: CouncilPrompt(window, ["Exampleshire", "Invented Borough"]),
+    "delete-count": lambda window, _workspace: DeleteCountPrompt(window, "Harbour", "31 March 2026"),
+}
+
+
+@contextmanager
+def office_of_prompts(folder: Path, size: tuple[int, int]) -> Iterator[Callable[[str], PromptWindow]]:
+    """Yield what lets a question lie over the list of surveys, by its name."""
+    with empty_office(folder) as workspace:
+        fill_list(workspace)
+        with manager_of(workspace, size) as window:
+            yield partial(_asked, window, workspace)
+
+
+def _asked(window: MainWindow, workspace: Workspace, name: str) -> PromptWindow:
+    asked = PROMPTS[name](window, workspace)
+    asked.open()
+    come_to_rest(asked)
+    return asked
