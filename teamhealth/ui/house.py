@@ -14,6 +14,7 @@ from teamhealth.ui.rail import Place
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
     from teamhealth.settings.choices import Choices
+    from teamhealth.ui.opened_results import OpenedResults
     from teamhealth.ui.plans.room import PlansRoom
     from teamhealth.ui.results.room import ResultsRoom
     from teamhealth.ui.returns.room import ReturnsRoom
@@ -62,6 +63,10 @@ class House(Protocol):
     @property
     def outside(self) -> Outside:
         """What is asked of the computer."""
+
+    @property
+    def opened(self) -> "OpenedResults":
+        """The results files that are open, in every room."""
 
     @property
     def choices(self) -> "Choices":

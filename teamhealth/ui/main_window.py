@@ -38,6 +38,7 @@ from teamhealth.ui.widgets.note import NoteKind
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
+    from teamhealth.ui.opened_results import OpenedResults
 
 NARROW_BELOW = 1200
 
@@ -66,6 +67,7 @@ class MainWindow(Remembers):
         super().__init__(settings)
         self._workspace: Workspace | None = None
         self.outside = outside or outside_from(self.choices.last_folder)
+        self._opened: OpenedResults | None = None
         self._leaving = False
         self._was_painted = False
         named(self, "main_window", tr("Team Health"))
@@ -100,6 +102,14 @@ class MainWindow(Remembers):
         if self._workspace is None:
             raise RuntimeError("no data folder is open yet")
         return self._workspace
+
+    @property
+    def opened(self) -> "OpenedResults":
+        """The results files that are open, in every room."""
+        from teamhealth.ui.opened_results import OpenedResults
+
+        self._opened = self._opened or OpenedResults()
+        return self._opened
 
     @property
     def here(self) -> str:

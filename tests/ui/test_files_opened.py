@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.results_file import write_results
@@ -14,11 +15,14 @@ from teamhealth.services.lead import create_lead_survey
 from teamhealth.services.progress import unwatched
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.plans.plan_page import PlanPage
 from teamhealth.ui.results.dashboard import TeamDashboard
+from tests.rounds import council
 from tests.services.conftest import Clock
 from tests.services.council import WORDS, collected, computer, set_up, spec
 from tests.services.journeys import answered, created, published
 from tests.ui.office import button, manager, office, press, seen, text, wait_for_work
+from tests.ui.rounds import as_files
 from tests.ui.scenes.stage import come_to_rest
 
 
@@ -117,24 +121,71 @@ def test_any_other_file_is_told_with_what_to_do(
 def test_a_results_file_is_found_again_in_every_room_that_shows_results(
     qtbot: QtBot, workspace: Workspace, results: Path
 ) -> None:
-    window = manager(qtbot, workspace)
-    drop(qtbot, window, results)
-    wait_for_work(qtbot, window)
-    for place in ("results", "trends"):
-        press(window, "rail_workforce")
-        press(window, f"rail_{place}")
-        wait_for_work(qtbot, window)
-        assert "No results yet" in seen(window)
+    for place in ("results", "trends", "plans"):
+        window = manager(qtbot, workspace)
+        window.choose(window.choices.with_recent(results))
+        enter(qtbot, window, place)
+        assert "Northgate" not in seen(window)
         press(window, f"{place}_recent_0")
         wait_for_work(qtbot, window)
-        assert "No results yet" not in seen(window)
         assert "Northgate" in seen(window)
-    press(window, "rail_compare")
-    wait_for_work(qtbot, window)
+        window.close()
+    window = manager(qtbot, workspace)
+    window.choose(window.choices.with_recent(results))
+    enter(qtbot, window, "compare")
     press(window, "compare_recent_0")
     wait_for_work(qtbot, window)
     # One team cannot be compared, which is said.
     assert "Results of one team only" in seen(window)
+
+
+def enter(qtbot: QtBot, window: MainWindow, place: str) -> None:
+    """Go to a place by the rail, and wait until all of it stands there."""
+    press(window, f"rail_{place}")
+    wait_for_work(qtbot, window)
+    come_to_rest(window)
+
+
+def test_a_file_that_was_opened_stays_open_in_every_room_until_it_is_closed(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    whole = council()[-1]
+    (file,) = as_files([whole], tmp_path)
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, file)
+    shown = {
+        "compare": "compare_table",
+        "trends": "trends_page",
+        "plans": "plans_waiting",
+        "results": f"survey_{whole.survey.id}",
+    }
+    for place, name in shown.items():
+        enter(qtbot, window, place)
+        there = window.findChildren(QWidget, name)
+        assert any(each.isVisible() for each in there), place
+    assert "From a results file" in seen(window)
+    press(window.results, f"open_{whole.survey.id}_{whole.teams[0].id}")
+    wait_for_work(qtbot, window)
+    assert isinstance(window.results.pages.currentWidget(), TeamDashboard)
+    enter(qtbot, window, "results")
+    press(window, f"close_{whole.survey.id}")
+    wait_for_work(qtbot, window)
+    for place in shown:
+        enter(qtbot, window, place)
+        assert "No results yet" in seen(window) or "No plans yet" in seen(window), place
+
+
+def test_a_plan_is_begun_for_a_team_of_a_file_that_is_open(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    whole = council()[-1]
+    (file,) = as_files([whole], tmp_path)
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, file)
+    enter(qtbot, window, "plans")
+    team = next(each for each in whole.teams if each.shown)
+    press(window.plans, f"open_{whole.survey.id}_{team.id}")
+    wait_for_work(qtbot, window)
+    assert isinstance(window.plans.pages.currentWidget(), PlanPage)
+    assert team.name in seen(window.plans)
 
 
 def test_files_that_were_opened_are_offered_again_until_the_list_is_cleared(
