@@ -11,7 +11,10 @@ SURVEY, RESULTS_FILE, RETURN, KEY = ".thsurvey", ".thresults", ".threturn", ".th
 
 
 def open_files(house: House, paths: Sequence[Path]) -> None:
-    """Open one file, or several returns at once; of different kinds, the first kind is opened."""
+    """Open one file, or several returns at once; of different kinds, the first kind is opened.
+
+    A room remembers a file once it has read it, but no return: that can be added once.
+    """
     kind = paths[0].suffix.lower()
     alike = tuple(path for path in paths if path.suffix.lower() == kind)
     try:
@@ -20,8 +23,6 @@ def open_files(house: House, paths: Sequence[Path]) -> None:
         _open(house, kind, alike)
     except Failure as failure:
         house.show_failure(failure)
-        return
-    house.choose(house.choices.with_recent(paths[0]))
 
 
 def _open(house: House, kind: str, paths: tuple[Path, ...]) -> None:

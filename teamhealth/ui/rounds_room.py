@@ -150,7 +150,7 @@ class RoundsRoom(QWidget):
         if organisations:
             self.show_rounds()
         else:
-            words = tr("Results appear here when a survey has been closed and its answers opened.")
+            words = tr("Results appear here when a survey has been closed and its answers published.")
             self.show_empty(tr("No results yet"), words)
 
     def show_empty(self, title: str, words: str, more: QWidget | None = None) -> None:

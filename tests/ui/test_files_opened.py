@@ -102,6 +102,21 @@ def test_of_several_surveys_a_return_is_added_to_its_own(qtbot: QtBot, sealed: t
     assert "Autumn 2026 team health" in seen(page)
 
 
+def test_a_results_file_that_cannot_be_read_is_told_above_the_list_and_not_remembered(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "spoilt.thresults"
+    path.write_bytes(b"{}")
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, path)
+    qtbot.waitUntil(window.results.failure.isVisible)
+    assert "spoilt.thresults" in seen(window.results.failure)
+    assert window.results.failure.hasFocus()
+    assert "No results yet" in seen(window.results)
+    assert button(window.results, "open_results_file").isVisible()
+    assert window.choices.recent == ()
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [("lead.thkey", "opens nothing by itself"), ("letter.docx", "not the kind of file"), ("gone.thresults", "no file")],

@@ -159,7 +159,7 @@ class ResultsPage(Page):
     def _file_line(self, row: PublishedRow) -> QHBoxLayout:
         """Say that these are in a file that is open, beside the way to close it."""
         line = QHBoxLayout()
-        words = tr("From a results file. It stays open in every room until you close it.")
+        words = tr("From a results file. It is open in Compare teams, Trends and Retention plans too.")
         line.addWidget(hint(words, name=f"survey_file_{row.survey_id}", theme=self.theme), 1)
         close = link_button(tr("Close the file"), f"close_{row.survey_id}", theme=self.theme)
         close.setAccessibleName(tr("Close the file of {survey}", survey=row.survey_title))
@@ -175,7 +175,7 @@ class ResultsPage(Page):
 
     def _empty_card(self) -> QWidget:
         card = Card(tr("No results yet"), "no_results", theme=self.theme)
-        words = tr("Results appear here when a survey has been closed and its answers opened.")
+        words = tr("Results appear here when a survey has been closed and its answers published.")
         card.content.addWidget(body(words, name="no_results_words", theme=self.theme))
         other = tr("Were you sent a results file? Open it with the button above.")
         card.content.addWidget(hint(other, name="no_results_file", theme=self.theme))

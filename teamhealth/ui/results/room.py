@@ -90,7 +90,10 @@ class ResultsRoom(QWidget):
         """Read anew what is published, and show the list."""
         self._clear_notes()
         self._left = None
-        self._read(partial(published_surveys, self._workspace, self._opened.all), self._show_list)
+        self._read(self._listed, self._show_list)
+
+    def _listed(self, progress: Progress) -> tuple[PublishedSurvey, ...]:
+        return published_surveys(self._workspace, self._opened.all, progress)
 
     def _come_back(self, publication: Publication, team_id: str) -> None:
         """Show the list again, at the team that was looked at."""
@@ -120,15 +123,20 @@ class ResultsRoom(QWidget):
     def open_file(self, path: Path) -> None:
         """Show a results file; no key is needed. Several teams are shown together first."""
         self._clear_notes()
-        self._read(partial(results_in, path), partial(self._show_file, path))
+        self._read(partial(results_in, path), partial(self._show_file, path), self._on_file_failed)
 
     def _published(self, survey_id: str, team_id: str | None = None) -> Callable[[Progress], Publication]:
         """Return the work that finds a publication, here or among what is open."""
         return partial(published_survey, self._workspace, self._opened.all, survey_id, team_id)
 
-    def _read(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+    def _read(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         words = tr("Reading the results")
-        run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
+        run_task(self, work, done=done, failed=failed or self._on_failed, words=words, cancellable=False)
 
     def _show_first(self, publication: Publication) -> None:
         self.show_publication(publication, publication.teams[0].id)
@@ -278,6 +286,17 @@ class ResultsRoom(QWidget):
 
     def _on_written(self, path: Path) -> None:
         self.saved.show_saved(path, opens_here=path.suffix == ".thresults")
+
+    def _on_file_failed(self, error: Exception) -> None:
+        """Tell it above whatever is shown; above the list where nobody has been here yet."""
+        if self.pages.currentWidget() is None:
+            self._read(self._listed, partial(self._show_list_under, error))
+        else:
+            self._on_failed(error)
+
+    def _show_list_under(self, error: Exception, published: tuple[PublishedSurvey, ...]) -> None:
+        self._show_list(published)
+        self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
