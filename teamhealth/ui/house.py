@@ -117,6 +117,9 @@ class House(Protocol):
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files in the rooms that know them."""
 
+    def tell(self, words: str) -> None:
+        """Say something above any room, until somebody goes elsewhere."""
+
     def show_failure(self, error: Exception) -> None:
         """Say above any room what went wrong."""
 

@@ -119,7 +119,7 @@ class MainWindow(Remembers):
     def go_to(self, place_id: str) -> None:
         """Show a room as it was left, without asking the one that is shown."""
         self.failure.clear()
-        self._frame.new_folder.hide()
+        self._frame.told.hide()
         self.show_place(place_id)
 
     def show_place(self, place_id: str) -> None:
@@ -132,8 +132,12 @@ class MainWindow(Remembers):
     def say_new_folder(self, folder: Path) -> None:
         """Say, until somebody goes elsewhere, that a folder that was named holds no surveys yet."""
         words = tr("The folder {folder} is new. If you had surveys before, they are in another place.", folder=folder)
-        self._frame.new_folder.say(NoteKind.INFO, words)
-        self._frame.new_folder.show()
+        self.tell(words)
+
+    def tell(self, words: str) -> None:
+        """Say something above any room, until somebody goes elsewhere."""
+        self._frame.told.say(NoteKind.INFO, words)
+        self._frame.told.show()
 
     def let_go(self) -> bool:
         """Let every room keep what it can; False if one says no, which is shown then."""

@@ -71,7 +71,8 @@ def _remember(house: House, path: Path) -> None:
     house.choose(house.choices.with_recent(path))
 
 
-def _remember_all(house: House, paths: "Sequence[Path]") -> None:
+def remember_all(house: House, paths: "Sequence[Path]") -> None:
+    """Put files at the head of the recent ones."""
     for path in reversed(paths):
         _remember(house, path)
 
@@ -111,7 +112,7 @@ def _of_rounds(house: House, room: "RoundsRoom") -> RoomMade:
     """Wire a room of several teams or rounds: it leads to a team's results and to its plan."""
     room.results_asked.connect(partial(_show_team, house))
     room.plan_asked.connect(partial(_start_plan, house))
-    room.files_read.connect(partial(_remember_all, house))
+    room.files_read.connect(partial(remember_all, house))
     return RoomMade(room, enter=room.enter)
 
 
@@ -196,6 +197,14 @@ def show_publication(house: House, publication: "Publication") -> None:
     shown = [team.id for team in publication.teams if team.shown]
     house.go_to(RESULTS)
     house.results.show_publication(publication, shown[0] if shown else publication.teams[0].id)
+
+
+def show_rounds(house: House, place_id: str) -> None:
+    """Show what is open now beside each other, or as trends."""
+    from teamhealth.ui.rounds_room import RoundsRoom
+
+    house.go_to(place_id)
+    house.room(place_id, RoundsRoom).enter()
 
 
 def show_returns(house: House, survey_id: str) -> None:

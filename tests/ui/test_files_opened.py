@@ -133,6 +133,13 @@ def test_any_other_file_is_told_with_what_to_do(
     assert window.choices.recent == ()
 
 
+def test_a_folder_is_called_one(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "folder.thsurvey").mkdir()
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, tmp_path / "folder.thsurvey")
+    assert "folder.thsurvey is a folder." in seen(window.failure)
+
+
 def test_a_results_file_is_found_again_in_every_room_that_shows_results(
     qtbot: QtBot, workspace: Workspace, results: Path
 ) -> None:
@@ -188,6 +195,59 @@ def test_a_file_that_was_opened_stays_open_in_every_room_until_it_is_closed(
     for place in shown:
         enter(qtbot, window, place)
         assert "No results yet" in seen(window) or "No plans yet" in seen(window), place
+
+
+def test_several_rounds_are_shown_as_trends_together(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    files = as_files(council(), tmp_path)
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, *files)
+    wait_for_work(qtbot, window)
+    assert window.here == "trends"
+    assert {each.survey.wave.name for each in window.opened.all} == {each.survey.wave.name for each in council()}
+    assert set(window.choices.recent) == {str(each) for each in files}
+    assert "Not opened" not in seen(window)
+
+
+def test_areas_of_one_round_are_compared_together(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    one, other = council(services=2)[-1], council(teams=5, seed=4)[-1]
+    files = as_files([one, replace(other, survey=replace(other.survey, id="f" * 32))], tmp_path)
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, *files)
+    wait_for_work(qtbot, window)
+    assert window.here == "compare"
+    assert len(window.opened.all) == 2
+
+
+def test_what_is_left_out_of_a_drop_is_named(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    files = as_files(council()[:2], tmp_path)
+    spoilt = tmp_path / "spoilt.thresults"
+    spoilt.write_bytes(b"{}")
+    letter = tmp_path / "letter.docx"
+    letter.write_bytes(b"x")
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, letter, *files, spoilt, tmp_path / "gone.thresults")
+    wait_for_work(qtbot, window)
+    assert window.here == "trends"
+    told = text(window, "window_told_text")
+    assert "Not opened: letter.docx." in told
+    assert "spoilt.thresults is not the kind of file" in told
+    assert "There is no file gone.thresults." in told
+    assert set(window.choices.recent) == {str(each) for each in files}
+    press(window, "rail_results")
+    assert "letter.docx" not in seen(window)
+
+
+def test_one_that_can_be_read_among_several_is_shown_as_ever(
+    qtbot: QtBot, workspace: Workspace, results: Path, tmp_path: Path
+) -> None:
+    spoilt = tmp_path / "spoilt.thresults"
+    spoilt.write_bytes(b"{}")
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, spoilt, results)
+    wait_for_work(qtbot, window)
+    wait_for_work(qtbot, window)
+    assert isinstance(window.results.pages.currentWidget(), TeamDashboard)
+    assert "spoilt.thresults" in text(window, "window_told_text")
 
 
 def test_a_plan_is_begun_for_a_team_of_a_file_that_is_open(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
