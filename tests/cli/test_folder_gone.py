@@ -1,4 +1,4 @@
-"""A command misses surveys that were moved to a drive that is not there, and begins nothing where settings cannot be read."""
+"""A command misses surveys on a drive that is not there, and begins nothing where settings cannot be read."""
 
 from pathlib import Path
 
