@@ -109,8 +109,8 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
     for concern in planned.concerns:
         told = TaggedParagraph(strong(concern.item.concern), density.concern, glyph=domain_sign(concern.domain.id))
         rows += _rows(told, planned.plan.answering(concern.item.id), density)
-    if planned.other_actions:
-        rows += _rows(cell_text(markup(tr("Also")), density.cell), planned.other_actions, density)
+    for action in planned.other_actions:
+        rows.append(_row(cell_text(markup(tr("Also")), density.cell), action, density))
     words = tr("Thank you for answering. This is what your answers lead to.")
     title = tr("What you told us, what we will do")
     story: list[Flowable] = [*plan_title(title, planned), paragraph(words, density.thanks)]

@@ -115,7 +115,9 @@ def _check_people(workspace: Workspace, survey_id: str, secret: LeadSecret, prog
 def unseal_returns(survey: Survey, envelopes: Envelopes, secret: LeadSecret, progress: Progress) -> Opened:
     """Open envelopes in memory and lay them out; what does not count is counted by reason."""
     responses, refused = check_all(survey, [envelopes], secret, progress)
-    return opened_from(survey, responses, refused, secret.private)
+    there = {team_id for team_id, _ in envelopes}
+    missing = frozenset(str(team.id) for team in survey.teams if team.id not in there)
+    return replace(opened_from(survey, responses, refused, secret.private), missing=missing)
 
 
 def opened_together(store: Store, survey_id: SurveyId) -> Envelopes:

@@ -55,7 +55,7 @@ class Opened:
     """A survey whose answers are open in memory; only publishing looks at the responses.
 
     ``answered`` counts all answers that count, ``shown`` says whether any team will be shown. ``salting`` is
-    what the publication's salt is made from.
+    what the publication's salt is made from. ``missing`` are the teams of which no return was there.
     """
 
     survey: Survey
@@ -66,6 +66,7 @@ class Opened:
     _responses: tuple[Response, ...]
     refused: Refused = field(default_factory=Refused)
     salting: bytes | None = None
+    missing: frozenset[str] = frozenset()
 
     @property
     def damaged(self) -> int:

@@ -9,7 +9,7 @@ from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.returns import CountKind, TeamReturns
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.opening.passphrase_words import wrong_words
-from teamhealth.ui.returns.words import afterwards_sentence, hidden_sentence, open_words, tables_sentence
+from teamhealth.ui.returns.words import afterwards_sentence, every_words, hidden_sentence, open_words, tables_sentence
 from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button
@@ -49,7 +49,7 @@ class OpenCard(Card):
         show = link_button(tr("Show"), "returns_show", theme=theme)
         self._switch = ShowSwitch(show, (self.passphrase.input,))
         put_inside(self.passphrase.input, show, theme)
-        self.every = CheckBox(tr("I have every return."), "returns_every", theme=theme)
+        self.every = CheckBox(every_words(()), "returns_every", wrapping=True, theme=theme)
         self.content.addWidget(self.every)
         self.more = CheckBox(tr("Open with more answers than people."), "returns_more_answers", theme=theme)
         self.more.hide()
@@ -73,6 +73,7 @@ class OpenCard(Card):
             self._words, " ".join(part for part in (words, tables_sentence(teams), hidden_sentence(teams)) if part)
         )
         set_text(self._after, afterwards_sentence(teams))
+        self.every.set_words(every_words(teams))
         # What was said of the returns before no longer holds.
         self.every.setChecked(False)
         self.more.setChecked(False)
@@ -130,7 +131,7 @@ class OpenCard(Card):
             self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
             return
         if not self.every.isChecked():
-            self._say(tr("Tick this when you have every return. Until then you can add more."))
+            self._say(tr("Tick this when no more returns will come. Until then you can add more."))
             self.every.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self.open_asked.emit(passphrase)

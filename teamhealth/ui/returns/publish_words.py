@@ -1,6 +1,6 @@
 """What publishing several teams will show and will not."""
 
-from teamhealth.services.opened import Opened, Refused
+from teamhealth.services.opened import Opened, OpenedTeam, Refused
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 
@@ -45,11 +45,17 @@ def shown_lines(opened: Opened, withheld: int) -> tuple[str, ...]:
 def hidden_lines(opened: Opened) -> tuple[str, ...]:
     """Return what stays hidden, a line a team that is not shown by itself."""
     return (
-        *(tr("{team}, by itself", team=team.name) for team in opened.teams if not team.shown),
+        *(_hidden_line(team, opened) for team in opened.teams if not team.shown),
         tr("Any one person’s answers"),
         tr("Who answered, and when"),
         tr("Any figure that fewer than {k} answered", k=opened.survey.policy.threshold),
     )
+
+
+def _hidden_line(team: OpenedTeam, opened: Opened) -> str:
+    if team.id in opened.missing:
+        return tr("{team}: no return yet. It can come later.", team=team.name)
+    return tr("{team}, by itself", team=team.name)
 
 
 def crowded_words(opened: Opened) -> str:

@@ -13,9 +13,10 @@ from teamhealth.services.late import late_publications
 from teamhealth.services.parts import travelling_name, write_all_parts, write_team_part
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import report_name, write_results
-from teamhealth.services.returns import AddedFile, CountKind, TeamReturns, add_returns, late_teams
+from teamhealth.services.returns import AddedFile, CountKind, TeamReturns, add_returns, late_teams, list_teams
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import and_list
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
@@ -119,7 +120,10 @@ class PublishedPage(Page):
 
     def _late_card(self) -> Card:
         card = Card(tr("Teams that came later"), "published_late", theme=self.theme)
+        missing = [each.name for each in list_teams(self._workspace, self._publication.survey.id) if _nothing(each)]
         words = tr("A team of which nothing was there can be published later: by itself, in no average.")
+        if missing:
+            words = f"{words} {tr('Nothing has come of {teams}.', teams=and_list(missing))}"
         card.content.addWidget(hint(words, name="published_late_words", theme=self.theme))
         for number, team in enumerate(late_teams(self._workspace, self._publication.survey.id)):
             card.content.addWidget(rule())
@@ -205,3 +209,7 @@ def _saved(publication: Publication, team_id: str, path: Path, progress: Progres
     else:
         write_results(publication, path)
     return path
+
+
+def _nothing(team: TeamReturns) -> bool:
+    return team.kind is CountKind.NONE

@@ -6,6 +6,8 @@ from teamhealth.services.returns import AddedFile, AddOutcome, CountKind, NotAdd
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 
+_MOST_NAMED = 3
+
 
 def return_steps() -> tuple[str, ...]:
     """Return the five steps from the first file to published results."""
@@ -98,6 +100,16 @@ def open_words(teams: Sequence[TeamReturns]) -> str:
     if not count:
         return tr("Open the returns")
     return trn("Open {count} team", "Open {count} teams", count)
+
+
+def every_words(teams: Sequence[TeamReturns]) -> str:
+    """Return what a lead says by the tick before opening: that all returns are there, or without whom it is opened."""
+    missing = [team.name for team in teams if team.kind is CountKind.NONE]
+    if not missing or len(missing) == len(teams):
+        return tr("I have every return.")
+    if len(missing) > _MOST_NAMED:
+        return trn("Open without {count} team.", "Open without {count} teams.", len(missing))
+    return tr("Open without {teams}.", teams=and_list(missing))
 
 
 def hidden_sentence(teams: Sequence[TeamReturns]) -> str:

@@ -32,6 +32,13 @@ class CheckBox(QCheckBox):
         policy.setHeightForWidth(wrapping)
         self.setSizePolicy(policy)
 
+    def set_words(self, text: str) -> None:
+        """Say something else beside the box, and read it out so."""
+        self._words = text
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
     def hitButton(self, pos: QPoint) -> bool:
         """Let the whole row be clicked."""
         return self.rect().contains(pos)

@@ -29,6 +29,7 @@ from teamhealth.ui.returns.publish_page import TeamsPublishPage
 from teamhealth.ui.returns.published_page import PublishedPage
 from teamhealth.ui.returns.returns_page import ReturnsPage
 from teamhealth.ui.returns.room import ReturnsRoom
+from teamhealth.ui.widgets.check_box import CheckBox
 from teamhealth.ui.widgets.note import Note
 from tests.services.council import WORDS, answer, collected, named, set_up, spec
 from tests.ui.office import (
@@ -217,7 +218,12 @@ def test_a_survey_is_opened_read_published_and_handed_back_by_keyboard(
 ) -> None:
     table = Table(tmp_path)
     shown = window(qtbot, lead, table)
+    every = shown.returns.findChild(CheckBox, "returns_every")
+    assert every is not None
+    assert every.accessibleName() == "I have every return."
     add(qtbot, shown, table, [whole])
+    # Nobody can say that all returns are there while one is not.
+    assert every.accessibleName() == "Open without Cedar."
     fill(page_of(shown), "returns_passphrase", WORDS)
     tick(page_of(shown), "returns_every")
     press(page_of(shown), "returns_go")
@@ -232,6 +238,7 @@ def test_a_survey_is_opened_read_published_and_handed_back_by_keyboard(
     assert isinstance(ready, TeamsPublishPage)
     assert "Alder: 6 of 7 answered" in seen(ready)
     assert "Beech, by itself" in seen(ready)
+    assert "Cedar: no return yet. It can come later." in seen(ready)
     assert button(ready, "publish_go").text() == "Publish 1 team"
     press(ready, "publish_go")
     assert ready.isVisible()
