@@ -18,7 +18,7 @@ from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.comparison import Attachments, title_beside
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, one_line, strong
-from teamhealth.report.keeping import kept_with_next
+from teamhealth.report.keeping import kept_together, kept_with_next
 from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
@@ -93,9 +93,14 @@ def trends_section(rounds: Rounds, team: TeamLines | None = None, attachments: A
     """Return a team's lines, or with None those of all teams, for a document of its own or as part of another."""
     place = team.name if team is not None else rounds.name
     told = team is not None or any(_ever_shown(each) for each in rounds.teams)
-    end = [*(_cautions() if told else ()), *_made_of(rounds, attachments)]
-    panels = _panels(team) if team is not None and _panels_tell(rounds) else []
-    body = [*panels, *end, *_tables(team)] if team is not None else [*_all_teams(rounds), *end]
+    cautions, made_of = _cautions() if told else [], _made_of(rounds, attachments)
+    if team is not None:
+        panels = _panels(team) if _panels_tell(rounds) else []
+        body = [*panels, *cautions, *made_of, *_tables(team)]
+    else:
+        figures = list(_all_teams(rounds))
+        # What is to be kept in mind stands with the last figures.
+        body = [*figures[:-1], *kept_together([*figures[-1:], *cautions]), *made_of]
     return [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds, team), *body]
 
 

@@ -110,7 +110,7 @@ def _of_rounds(house: House, room: "RoundsRoom") -> RoomMade:
 def _make_plans(house: House) -> RoomMade:
     from teamhealth.ui.plans.room import PlansRoom
 
-    room = PlansRoom(house.workspace, house.outside)
+    room = PlansRoom(house.workspace, house.outside, partial(_recent, house))
     room.results_asked.connect(partial(_show_all_results, house))
     return RoomMade(room, enter=room.enter, again=room.show_list, may_close=room.may_close)
 

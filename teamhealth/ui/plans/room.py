@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
@@ -47,12 +48,16 @@ T = TypeVar("T")
 
 
 class PlansRoom(QWidget):
-    """Plans are read anew whenever they are shown; ``results_asked`` leads to where results are."""
+    """Plans are read anew whenever they are shown; ``results_asked`` leads to where results are.
+
+    ``recent`` gives the files opened last.
+    """
 
     results_asked = Signal()
 
-    def __init__(self, workspace: Workspace, outside: Outside) -> None:
+    def __init__(self, workspace: Workspace, outside: Outside, recent: Callable[[], tuple[str, ...]] = tuple) -> None:
         super().__init__()
+        self._recent = recent
         theme = current_theme()
         named(self, "plans_room", tr("Retention plans"))
         self._workspace = workspace
@@ -118,11 +123,12 @@ class PlansRoom(QWidget):
         run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
 
     def _on_listed(self, listed: Listed) -> None:
-        page = PlansPage(listed.plans, listed.waiting, self._workspace.today())
+        page = PlansPage(listed.plans, listed.waiting, self._workspace.today(), self._recent())
         page.opened.connect(self.show_plan)
         page.started.connect(self._on_started)
         page.file_asked.connect(self._on_file_asked)
         page.results_asked.connect(self.results_asked)
+        page.recent_asked.connect(self._on_recent_asked)
         self.pages.show_page(page)
 
     def _show_with_form(self, concern: str, planned: Planned) -> None:
@@ -165,8 +171,11 @@ class PlansRoom(QWidget):
     def _on_file_asked(self) -> None:
         self._clear_notes()
         path = self._outside.open_path(self, tr("Results files (*.thresults);;All files (*)"))
-        if path is None:
-            return
+        if path is not None:
+            self._on_recent_asked(path)
+
+    def _on_recent_asked(self, path: Path) -> None:
+        self._clear_notes()
         self._run(partial(read_file, path), self._on_file_read, tr("Reading the results file"))
 
     def _on_file_read(self, publication: Publication) -> None:
