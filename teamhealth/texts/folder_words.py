@@ -36,7 +36,10 @@ def settings_spoilt(failure: failures.SettingsSpoilt) -> Three:
     return (
         tr("The settings in {folder} cannot be read.", folder=_folder(failure)),
         tr("Your surveys have not been touched. Text size and contrast are the usual ones again."),
-        tr("If your surveys were moved to another folder, choose it, on the command line with --data-dir."),
+        tr(
+            "If your surveys were moved to another folder, choose it. On the command line, name it with --data-dir, or"
+            " take settings.json away if they were not moved."
+        ),
     )
 
 
