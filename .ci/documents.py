@@ -44,8 +44,8 @@ INDEX = (
     ),
 )
 TO_FILL_IN = (
-    "What stands in [square brackets] is yours to fill in. Open this file in Word or LibreOffice, change it there and "
-    "print it. On paper this box is left out."
+    "What stands in [square brackets] is yours. Open this file in Word or LibreOffice, fill it in, take this "
+    "line out and print it."
 )
 STYLE = Path(__file__).with_suffix(".css")
 
