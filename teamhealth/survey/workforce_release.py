@@ -19,7 +19,7 @@ _LEAST_TEAMS = 2
 
 
 class WhyNot(StrEnum):
-    """Why a rate is not shown: a figure that it needs is missing, it is about too few, or only for services of two teams or more."""
+    """Why a rate is not shown: a figure is missing, it is about too few, or only for services of two teams or more."""
 
     NOT_GIVEN = "not-given"
     TOO_FEW = "too-few"
