@@ -1,5 +1,7 @@
 """The commands: what was made goes to stdout, progress and errors to stderr, and the exit status is 0 to 3."""
 
+import errno
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -54,12 +56,12 @@ class _Group(click.Group):
             from teamhealth.texts.failure_words import words_for
 
             words = words_for(failure).line
-        except OSError as error:
-            if error.filename is not None:
-                # Not of what is printed: a file that nobody expected to fail.
+        except OSError:
+            # Only stdout itself knows whether it was of what is printed, and why in the system's words.
+            refused = drop_what_cannot_be_printed()
+            if refused is None:
                 raise
-            drop_what_cannot_be_printed()
-            words = tr("The answer could not be printed: {reason}.", reason=error.strerror or type(error).__name__)
+            words = tr("The answer could not be printed: {reason}.", reason=os.strerror(refused.errno or errno.EIO))
         else:
             return result
         click.echo(tr("Error: {words}", words=words), err=True)

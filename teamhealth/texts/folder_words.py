@@ -56,7 +56,9 @@ def full(failure: failures.DiskFull) -> Three:
     """Return the words for DiskFull."""
     return (
         tr("The disk that holds {folder} is full.", folder=_folder(failure)),
-        tr("Everything stored before is safe. What was just sent was not stored."),
+        tr("Everything stored before is safe. What was just sent was not stored.")
+        if failure.detail
+        else tr("Everything stored before is safe."),
         tr("Free some space, then try again."),
     )
 

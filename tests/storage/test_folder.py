@@ -12,6 +12,7 @@ from teamhealth.failures import AlreadyRunning, DiskFull, FolderReadOnly, Folder
 from teamhealth.storage.database import Database
 from teamhealth.storage.folder import LEAST_FREE_BYTES, FolderLock, free_bytes, prepare_folder, where_shared
 from teamhealth.storage.shared_places import drive_is_remote, read_mounts, shared_place
+from teamhealth.texts.failure_words import words_for
 
 MOUNTS = r"""
 /dev/sda1 / ext4 rw 0 0
@@ -130,8 +131,10 @@ def test_a_disk_without_room_is_refused(tmp_path: Path) -> None:
     def enough(folder: Path) -> int:
         return LEAST_FREE_BYTES
 
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFull) as refused:
         prepare_folder(tmp_path, free_space=almost, shared=nothing_shared)
+    # Nothing was being sent.
+    assert words_for(refused.value).safe == "Everything stored before is safe."
     prepare_folder(tmp_path, free_space=enough, shared=nothing_shared)
     assert free_bytes(tmp_path) > 0
 
