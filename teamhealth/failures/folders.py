@@ -54,7 +54,7 @@ class FolderShared(FolderFailure):
 
 
 class AlreadyRunning(FolderFailure):
-    """Another copy of the program uses the same data."""
+    """Another copy of the program uses the same data; ``detail`` is empty if it does so in this very session."""
 
 
 class DatabaseNewer(FolderFailure):

@@ -84,6 +84,15 @@ def taken(failure: failures.FolderTaken) -> Three:
 
 def running(failure: failures.AlreadyRunning) -> Three:
     """Return the words for AlreadyRunning."""
+    if failure.detail:
+        return (
+            tr(
+                "Team Health is open in another account on this computer, with the data in {folder}.",
+                folder=_folder(failure),
+            ),
+            tr("Nothing is lost, and nothing was opened or changed there."),
+            tr("Ask whoever uses that account to close it, then try again."),
+        )
     return (
         tr("Team Health is already open with the data in {folder}.", folder=_folder(failure)),
         tr("Nothing is lost."),

@@ -136,7 +136,9 @@ class Start:
         """Have the window that is open come forward; where none answers, say that the folder is in use."""
         from teamhealth.ui.other_window import ask_other_window
 
-        if self._demonstration or not ask_other_window(folder, self._file):
+        # A window in another account would come forward where nobody here sees it.
+        elsewhere = bool(failure.detail)
+        if elsewhere or self._demonstration or not ask_other_window(folder, self._file):
             self._refuse(failure)
             return
         sys.stdout.write(tr("Team Health is open already: its window comes forward.") + "\n")
