@@ -15,6 +15,7 @@ from teamhealth.cli.options import DATA_DIR, Launch, Opener, start_folder
 from teamhealth.cli.plain_start import OPENED
 from teamhealth.cli.streams import drop_what_cannot_be_printed, print_any_character
 from teamhealth.failures import Failure
+from teamhealth.services.lost_errors import quiet_logs
 from teamhealth.texts.catalogue import tr
 
 _VERSION = "Show the version and exit."
@@ -101,6 +102,7 @@ def build(open_app: Opener, version: Callable[[], str]) -> click.Group:
 def run(arguments: list[str], open_app: Opener, version: Callable[[], str]) -> int:
     """Run one command line and return its exit status: 0, 1 for a known error, 2 for wrong usage, 3 for a fault."""
     print_any_character()
+    quiet_logs()
     with ending_cleanly() as give_back:
 
         def open_window(folder: Path, demonstration: bool, file: Path | None = None) -> int:
