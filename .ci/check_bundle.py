@@ -16,8 +16,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import carried
+import documents
 import linked
 import page
+from traces import traces
 
 ROOT = Path(__file__).resolve().parent.parent
 LARGEST = 260_000_000
@@ -46,7 +48,8 @@ def contents(folder: Path) -> list[str]:
         str(path.relative_to(folder / "_internal")): path for path in files if folder / "_internal" in path.parents
     }
     orphans = linked.unasked({name: linked.asked_by(path) for name, path in inside.items() if ".so" in path.name})
-    return problems + [f"nobody asks for it: {name}" for name in sorted(orphans)] + carried.accounted(folder)
+    problems += [f"nobody asks for it: {name}" for name in sorted(orphans)]
+    return problems + carried.accounted(folder) + traces(folder) + documents.faults(folder / "documents")
 
 
 def told_size(size: int, guide: str) -> list[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from bill import Found, are_carried, bill_of_materials, collected, found_in
 from carried import ROOT, accounted, own_licences
 from packaging.requirements import Requirement
+from traces import traces
 
 WORK = ROOT / "build" / "build_installer"
 # Asked for by sqlite-utils' own command line, which is not in the bundle.
@@ -120,7 +121,7 @@ def main() -> None:
     bill = bill_of_materials({each: licence_of(each) for each in libraries}, bundle, found)
     (folder / "THIRD-PARTY.txt").write_text(third_party(libraries, found), encoding="utf-8")
     (folder / "bill-of-materials.cdx.json").write_text(bill, encoding="utf-8")
-    problems = accounted(bundle)
+    problems = accounted(bundle) + traces(bundle)
     if problems:
         raise SystemExit("\n".join(problems))
     print(f"{len(libraries)} libraries, and {len(found)} parts of them, of Python and of the system, in {folder}")

@@ -23,6 +23,11 @@ KINDS = ("survey", "return", "key", "results")
 # Libraries as PyInstaller would find them: one that asks for libdbus-1.so.3, and one that asks for nobody.
 QT_DBUS = Path(PySide6.__file__).parent / "Qt" / "lib" / "libQt6DBus.so.6"
 ALONE = ROOT / "build_installer.spec"
+# What is found of a package that is installed: of the program itself, and of another on Windows.
+METADATA = [
+    *(f"teamhealth-0.1.0.dist-info/{name}" for name in ("METADATA", "direct_url.json", "RECORD", "INSTALLER")),
+    *(f"pynacl-1.6.2.dist-info\\{name}" for name in ("METADATA", "RECORD", "REQUESTED", "licenses\\LICENSE")),
+]
 
 
 class Builders:
@@ -57,7 +62,7 @@ class Builders:
                     "libpango-1.0.so.0",
                 )
             ],
-            datas=[(*pair, "DATA") for pair in options["datas"]],
+            datas=[(*pair, "DATA") for pair in options["datas"]] + [(name, "", "DATA") for name in METADATA],
         )
 
     def exe(self, *_parts: object, name: str, console: bool, **options: Any) -> str:
@@ -154,6 +159,17 @@ def test_network_libraries_and_gtk_are_left_out_and_what_qt_needs_stays(
     assert [name for name in names if "DBus" in name]
     assert [name for name in names if "libqxcb" in name]
     assert "resources" in names
+
+
+def test_of_pips_notes_only_what_a_package_is_goes_in_and_not_where_it_was_built(
+    run_recipe: Callable[[str], Builders],
+) -> None:
+    names = [each[0].replace("\\", "/") for each in run_recipe("win32").collected]
+    assert [name for name in names if ".dist-info/" in name] == [
+        "teamhealth-0.1.0.dist-info/METADATA",
+        "pynacl-1.6.2.dist-info/METADATA",
+        "pynacl-1.6.2.dist-info/licenses/LICENSE",
+    ]
 
 
 def test_a_library_of_the_system_that_nobody_asks_for_is_left_out(run_recipe: Callable[[str], Builders]) -> None:

@@ -1,6 +1,6 @@
 """What a bundle may hold is checked by its files: their size, and that each is asked for."""
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
@@ -43,3 +43,40 @@ def test_a_library_without_an_entry_in_the_bill_is_found(bundle: Path) -> None:
     (bundle / "_internal" / "PySide6").mkdir()
     (bundle / "_internal" / "PySide6" / "strange.dll").write_bytes(b"MZ")
     assert "not in the bill of materials: PySide6/strange.dll" in tool("check_bundle").contents(bundle)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("_internal/teamhealth.dist-info/direct_url.json", b'{"url": "file:///builds/me/team-health"}'),
+        ("_internal/notices/THIRD-PARTY.txt", b"From /builds/me/team-health/.venv-build/lib"),
+        ("TeamHealth", b"\x7fELF\0/builds/me/team-health/teamhealth/app.py"),
+    ],
+)
+def test_a_file_that_tells_where_the_bundle_was_built_is_found(name: str, content: bytes, bundle: Path) -> None:
+    traces, checkout, home = tool("traces").traces, Path("/builds/me/team-health"), Path("/home/builder")
+    assert traces(bundle, checkout, home) == []
+    (bundle / name).parent.mkdir(parents=True, exist_ok=True)
+    (bundle / name).write_bytes(content)
+    assert traces(bundle, checkout, home) == [f"tells where the bundle was built: {name}"]
+
+
+def test_the_builders_home_is_found_in_text_and_other_peoples_libraries_may_name_any(bundle: Path) -> None:
+    traces, checkout, home = tool("traces").traces, Path("/builds/me/team-health"), Path("/home/builder")
+    (bundle / "libz.so.1").write_bytes(b"\x7fELF\0/home/builder/zlib/deflate.c")
+    assert traces(bundle, checkout, home) == []
+    (bundle / "install.sh").write_bytes(b"cd /home/builder/out")
+    assert traces(bundle, checkout, home) == ["tells the builder's home folder: install.sh"]
+
+
+def test_a_path_is_found_as_windows_spells_it_within_quotes() -> None:
+    place = PureWindowsPath("C:\\Users\\builder\\team-health")
+    spelt = tool("traces").spelt(place)
+    for text in (b"C:\\Users\\builder\\team-health\\x", b'"C:\\\\Users\\\\builder\\\\team-health\\\\x"',
+                 b'{"url": "file:///C:/Users/builder/team-health"}'):  # fmt: skip
+        assert spelt.search(text), text
+
+
+def test_the_check_of_a_bundle_looks_for_traces_of_this_checkout(bundle: Path) -> None:
+    (bundle / "_internal" / "notes.txt").write_text(f"{ROOT}/teamhealth", encoding="utf-8")
+    assert "tells where the bundle was built: _internal/notes.txt" in tool("check_bundle").contents(bundle)
