@@ -26,7 +26,7 @@ class PosterCard(Card):
 
     def __init__(self, workspace: Workspace, survey: Survey, outside: Outside, theme: Theme) -> None:
         super().__init__(None, "poster_card", theme=theme)
-        title = tr("Tell the team first")
+        title = tr("Have you told the team?")
         named(self, "poster_card", title, "card")
         self.content.addLayout(icon_title(IconName.PRINTER, title, "poster_card_title", theme))
         self._workspace, self._survey = workspace, survey
