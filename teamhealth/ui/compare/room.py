@@ -95,6 +95,11 @@ class CompareRoom(RoundsRoom):
             if focus_choice == name:
                 box.setFocus()
 
+    def show_as(self, old: "CompareRoom") -> None:
+        """Show what another room showed."""
+        self._opened, self._publication, self._service = old._opened, old._publication, old._service
+        self.enter()
+
     def clear_notes(self) -> None:
         """Nothing was saved or left out, and nothing went wrong."""
         super().clear_notes()
