@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import carried
+import documents
 import linked
 import page
 from traces import traces
@@ -48,7 +49,7 @@ def contents(folder: Path) -> list[str]:
     }
     orphans = linked.unasked({name: linked.asked_by(path) for name, path in inside.items() if ".so" in path.name})
     problems += [f"nobody asks for it: {name}" for name in sorted(orphans)]
-    return problems + carried.accounted(folder) + traces(folder)
+    return problems + carried.accounted(folder) + traces(folder) + documents.faults(folder / "documents")
 
 
 def told_size(size: int, guide: str) -> list[str]:

@@ -53,7 +53,7 @@ def test_the_notice_says_who_reads_paper_as_the_sheet_does() -> None:
         ("information-governance/impact-assessment.md", f"{RETENTION_DAYS} days after publishing"),
         ("information-governance/impact-assessment.md", f"at least {DAYS_BETWEEN_ROUNDS} days apart"),
         ("information-governance/impact-assessment.md", f"{int(THROW_AWAY_AFTER.total_seconds()) // 60} minutes after"),
-        ("information-governance/privacy-notice.md", f"[{RETENTION_DAYS}] days after publishing"),
+        ("information-governance/privacy-notice.md", f"{RETENTION_DAYS} days after publishing"),
         ("it-guide.md", f"{RETENTION_DAYS} days after publishing"),
         ("guide-team-managers.md", f"{RETENTION_DAYS} days after publishing"),
         ("guide-team-managers.md", f"{DAYS_BETWEEN_ROUNDS} days after closing"),

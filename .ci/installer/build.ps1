@@ -80,6 +80,7 @@ $Version = & $Here -c "from importlib.metadata import version; print(version('te
 Invoke-Step "Qt's own modules" { & $Here .ci\qt_support.py build\qt-support }
 Invoke-Step "what a start loads" { & $Here .ci\start_modules.py build\start-modules.txt }
 Invoke-Step "bundle" { & $Here -m PyInstaller --noconfirm --clean --log-level WARN build_installer.spec }
+Invoke-Step "documents" { & $Here .ci\documents.py dist\TeamHealth\documents }
 Invoke-Step "licences and bill of materials" { & $Here .ci\notices.py dist\TeamHealth }
 if ($Thumbprint) {
     $Signing = @{ Certificate = (Get-Item "Cert:\CurrentUser\My\$Thumbprint"); HashAlgorithm = "SHA256" }

@@ -53,12 +53,14 @@ Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 ; What an older version left, which this one may no longer have. Surveys lie elsewhere and are not touched.
 [InstallDelete]
 Type: filesandordirs; Name: "{app}\_internal"
+Type: filesandordirs; Name: "{app}\documents"
 
 [Files]
 Source: "{#Bundle}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
 
 [Icons]
 Name: "{autoprograms}\Team Health"; Filename: "{app}\TeamHealth.exe"; AppUserModelID: "TeamHealth"
+Name: "{autoprograms}\Team Health documents"; Filename: "{app}\documents\index.html"
 Name: "{autodesktop}\Team Health"; Filename: "{app}\TeamHealth.exe"; Tasks: desktopicon
 
 [Registry]

@@ -6,7 +6,7 @@ from typing import Protocol
 
 import click
 
-from teamhealth.failures import FolderGone, SettingsSpoilt
+from teamhealth.failures import FolderGone
 from teamhealth.services.data_place import data_place, found_folder, holds_surveys, program_folder
 from teamhealth.texts.catalogue import tr
 
@@ -50,16 +50,14 @@ def start_folder(ctx: click.Context, after: Path | None) -> Path:
 
 
 def chosen_folder(ctx: click.Context, after: Path | None) -> Path:
-    """Return where the surveys are: in the folder above, or where they were moved to from there."""
-    start = start_folder(ctx, after)
-    try:
-        return found_folder(start)
-    except SettingsSpoilt as failure:
-        from teamhealth.texts.failure_words import words_for
+    """Return where the surveys are: in the folder above, or where they were moved to from there.
 
-        # A spoilt settings file must not keep anybody from their surveys.
-        click.echo(tr("Note: {words}", words=words_for(failure).line), err=True)
-        return start
+    Raises
+    ------
+    SettingsSpoilt, FolderGone
+        If nobody knows where, or they are not there: a command would begin anew beside them.
+    """
+    return found_folder(start_folder(ctx, after))
 
 
 def folder_with_surveys(ctx: click.Context, after: Path | None) -> Path:

@@ -1,7 +1,6 @@
 """Writes a plan as a spreadsheet that owners fill in: drop-down lists, real dates, nothing that is a formula."""
 
 from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +53,8 @@ def plan_sheet(planned: Planned, examples: Sequence[tuple[str, str, str]] = ()) 
     """Return the same spreadsheet as bytes: the same for the same plan."""
     from openpyxl import Workbook
 
+    from teamhealth.settings.workbook_writer import workbook_bytes
+
     choices = choices_of(planned)
     book = Workbook()
     sheet = book.active
@@ -61,9 +62,7 @@ def plan_sheet(planned: Planned, examples: Sequence[tuple[str, str, str]] = ()) 
     _fill_plan(sheet, planned, choices)
     _fill_help(book.create_sheet(tr("Help")), planned, examples)
     _fill_lists(book.create_sheet(LISTS_SHEET), planned, choices)
-    target = BytesIO()
-    book.save(target)
-    return dated(target.getvalue(), planned.publication.survey.published)
+    return dated(workbook_bytes(book), planned.publication.survey.published)
 
 
 def _fill_plan(sheet: "Worksheet", planned: Planned, choices: Choices) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from teamhealth.export.figure_row import Asked, FigureRow, Kind, Level, Place, Unit, item_asked, theme_asked
 from teamhealth.export.quality_figures import quality_figures
 from teamhealth.export.team_figures import lean_row, score_row, team_figures
-from teamhealth.publication.share_spans import council_spans, limits_unsaid_text, service_spans
+from teamhealth.publication.share_spans import council_spans, limits_unsaid_text, service_spans, span_note
 from teamhealth.publication.taken_part import fingerprint_of
 from teamhealth.publication.types import DomainTotal, ItemTotal, Publication, Span
 from teamhealth.publication.words import at_least_text, find_domain, left_out_text, teams_text
@@ -81,7 +81,7 @@ def _totals(
     for each in items:
         asked = item_asked(questionnaires, each.item)
         span = spans.get(each.item)
-        note = unsaid if span is None else tr("between {low} and {high}", low=span.low, high=span.high)
+        note = unsaid if span is None else span_note(span)
         yield FigureRow(place, asked, Kind.FAVOURABLE_PERCENT, each.favourable, Unit.PERCENT, note)
         yield _made_of(place, asked, each)
 

@@ -1,7 +1,6 @@
 """The released figures as an XLSX workbook: real numbers, words that are never formulas, the same bytes each time."""
 
 from collections.abc import Sequence
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from teamhealth.export.columns import harmless
@@ -30,6 +29,8 @@ def figures_workbook(publications: Sequence[Publication]) -> bytes:
     """
     from openpyxl import Workbook
 
+    from teamhealth.settings.workbook_writer import workbook_bytes
+
     if not publications:
         raise ValueError(publications)
     book = Workbook()
@@ -37,9 +38,7 @@ def figures_workbook(publications: Sequence[Publication]) -> bytes:
     for each in sheets(publications):
         _fill(book.create_sheet(each.name), each)
     _fill_method(book.create_sheet(tr("Method")), publications)
-    target = BytesIO()
-    book.save(target)
-    return dated(target.getvalue(), publications[0].survey.published)
+    return dated(workbook_bytes(book), publications[0].survey.published)
 
 
 def _fill(sheet: "Worksheet", told: SheetOfFigures) -> None:

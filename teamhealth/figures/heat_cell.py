@@ -26,6 +26,8 @@ _SIZE = 16.0
 _SMALL = 13.0
 _BASELINE = 0.345
 _LETTER = 6.4
+# The longest number of one value, as in 100%.
+_LONGEST_NUMBER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,12 @@ def calm_sign(comparison: Comparison) -> str:
 def plain_cell(words: str, size: CellSize, sentence: str, *, strong: bool = False) -> Figure:
     """Return the number of an average or of other teams together: without a box, since nothing is tested."""
     weight = Weight.BOLD if strong else Weight.SEMIBOLD
-    number = Text(
-        size.width * 0.46, _baseline(size, _SIZE), words, _SIZE, palette.INK, weight, anchor=Anchor.END
-    )  # fmt: skip
+    baseline = _baseline(size, _SIZE)
+    number = Text(size.width * 0.46, baseline, words, _SIZE, palette.INK, weight, anchor=Anchor.END)
+    if len(words) > _LONGEST_NUMBER:
+        # A range, such as 'at most 22%', has no room left of where the digits of scores end.
+        middle, baseline = size.width / 2, _baseline(size, _SMALL)
+        number = Text(middle, baseline, words, _SMALL, palette.INK, Weight.SEMIBOLD, anchor=Anchor.MIDDLE)
     return Figure(size.width, size.height, (number,), sentence)
 
 

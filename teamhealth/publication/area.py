@@ -19,7 +19,8 @@ _SHARED_BY = 2
 class ItemCount:
     """How many shown teams say each word of an item; ``total`` is the area's favourable share, if it may be shown.
 
-    ``span`` is the range of that share where some teams show a limit, such as 'two at most', in place of a count.
+    ``span`` is the range of that share where some teams show a limit, such as 'two at most', in place of a count;
+    ``asked`` is how many teams were asked, those that are not shown too.
     """
 
     domain: Domain
@@ -28,6 +29,7 @@ class ItemCount:
     mixed: int
     strength: int
     total: ItemTotal | None
+    asked: int
     span: Span | None = None
 
     @property
@@ -123,6 +125,7 @@ class Area:
             mixed=words.count(ItemWord.MIXED),
             strength=words.count(ItemWord.STRENGTH),
             total=total,
+            asked=len(self.teams),
             span=self.spans.get(item.id) if total is not None else None,
         )
 

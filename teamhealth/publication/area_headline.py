@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from teamhealth.publication.area import LEAVING, STAYING, Apart, Area, ItemCount
+from teamhealth.publication.area import Apart, Area, ItemCount
 from teamhealth.publication.headline import Headline
-from teamhealth.publication.share_spans import says_enough, share_in_sentence
+from teamhealth.publication.staying import staying_text
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.together import FEWEST_TEAMS
-from teamhealth.publication.types import ItemTotal, ItemWord
+from teamhealth.publication.types import ItemWord
 from teamhealth.publication.words import theme_name
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, clause_list, number_word
@@ -19,62 +19,9 @@ def area_headline(area: Area) -> Headline:
     """Write the headline; it says no more than the figures of the report."""
     if not area.shown:
         return Headline(tr("No team of this area can be shown by itself."), "")
-    said = [_staying(area), _apart(area), _shared(area)]
+    said = [staying_text(area), _apart(area), _shared(area)]
     first, *rest = [each for each in said if each] or [_plain(area)]
     return Headline(first, " ".join(rest))
-
-
-def counted_text(total: ItemTotal) -> str:
-    """Say of how many teams the answers are: a share of one team's alone is not everybody's."""
-    if total.pooled:
-        return tr("of the answers counted are favourable")
-    return trn(
-        "of the answers counted from {count} team are favourable",
-        "of the answers counted from {count} teams are favourable",
-        total.teams,
-    )
-
-
-def _staying(area: Area) -> str:
-    stay, leave = _told(area.about(STAYING)), _told(area.about(LEAVING))
-    stays, leaves = _share(stay), _share(leave)
-    if stay is not None and leave is not None and stay.span is None and leave.span is None:
-        return tr(
-            "Of those counted, {stay} expect to be in their team a year from now, and {leave} have"
-            " not thought seriously about leaving.",
-            stay=stays,
-            leave=leaves,
-        )
-    if stay is not None and leave is not None and not stays and not leaves:
-        return tr(
-            "Too few answers are counted to say how many expect to stay, or have thought seriously about leaving."
-        )
-    said = []
-    if stays:
-        said.append(tr("Of those counted, {stay} expect to be in their team a year from now.", stay=stays))
-    elif stay is not None:
-        said.append(tr("Too few answers are counted to say how many expect to be in their team a year from now."))
-    if stays and leaves:
-        said.append(tr("{leave} have not thought seriously about leaving.", leave=capitalised(leaves)))
-    elif leaves:
-        said.append(tr("Of those counted, {leave} have not thought seriously about leaving.", leave=leaves))
-    elif leave is not None:
-        said.append(tr("Too few answers are counted to say how many have thought seriously about leaving."))
-    return " ".join(said)
-
-
-def _told(count: ItemCount | None) -> ItemCount | None:
-    """Return what speaks for several teams; one team's share alone is in no headline."""
-    if count is None or count.total is None or (count.total.teams < FEWEST_TEAMS and not count.total.pooled):
-        return None
-    return count
-
-
-def _share(count: ItemCount | None) -> str:
-    """Return a share as a sentence says it; nothing where limits leave too wide a range."""
-    if count is None or count.total is None or not says_enough(count.span):
-        return ""
-    return share_in_sentence(count.total, count.span)
 
 
 def _apart(area: Area) -> str:

@@ -11,6 +11,7 @@ from teamhealth.texts.catalogue import tr
 
 # A wider range says too little to stand in a headline.
 WIDEST = 30
+_ALL = 100
 
 
 def service_spans(publication: Publication, service_id: str) -> Mapping[str, Span]:
@@ -37,15 +38,35 @@ def _spans(parts: list[TeamsAndPool], carried: ItemPool | None, shown: tuple[Ite
 
 
 def share_text(total: ItemTotal, span: Span | None) -> str:
-    """Return '35%', or '29 to 41%' where limits leave a range."""
-    return tr("{percent}%", percent=total.favourable) if span is None else tr("{range}%", range=span_text(span))
+    """Return '35%', or '29 to 41%', 'at most 22%' or 'at least 78%' where limits leave a range."""
+    if span is None:
+        return tr("{percent}%", percent=total.favourable)
+    return _at_an_end(span) or tr("{range}%", range=span_text(span))
 
 
 def share_in_sentence(total: ItemTotal, span: Span | None) -> str:
-    """Return '35%', or 'between 29% and 41%'."""
+    """Return '35%', or 'between 29% and 41%', 'at most 22%' or 'at least 78%'."""
     if span is None:
         return tr("{percent}%", percent=total.favourable)
-    return tr("between {low}% and {high}%", low=span.low, high=span.high)
+    return _at_an_end(span) or tr("between {low}% and {high}%", low=span.low, high=span.high)
+
+
+def span_note(span: Span) -> str:
+    """Return 'between 29 and 41', 'at most 22' or 'at least 78', which stands beside a number of percent."""
+    if span.low <= 0 and span.high < _ALL:
+        return tr("at most {high}", high=span.high)
+    if span.high >= _ALL and span.low > 0:
+        return tr("at least {low}", low=span.low)
+    return tr("between {low} and {high}", low=span.low, high=span.high)
+
+
+def _at_an_end(span: Span) -> str:
+    """Return 'at most 22%' or 'at least 78%' of a range that begins with nobody or ends with everybody."""
+    if span.low <= 0 and span.high < _ALL:
+        return tr("at most {high}%", high=span.high)
+    if span.high >= _ALL and span.low > 0:
+        return tr("at least {low}%", low=span.low)
+    return ""
 
 
 def favourable_share_text(total: ItemTotal, span: Span | None) -> str:

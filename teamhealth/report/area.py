@@ -12,13 +12,12 @@ from teamhealth.report.area_front import area_front, area_kind
 from teamhealth.report.area_items import area_items_section
 from teamhealth.report.area_notes import area_examples_section, area_method_section, area_not_shown_section
 from teamhealth.report.evidence import Evidence
-from teamhealth.report.fonts import one_line
-from teamhealth.report.languages import foreign_words
-from teamhealth.report.metadata import Attachment, Metadata
+from teamhealth.report.metadata import Attachment
 from teamhealth.report.pages import Furniture, build
 from teamhealth.report.plan_workforce import workforce_section
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.standards import Standards
+from teamhealth.report.survey_metadata import metadata_of_survey
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.workforce_reference import ENGLAND_2023, Reference
 from teamhealth.survey.workforce_release import ShownRates
@@ -71,14 +70,7 @@ def area_report(area: Area, beside: AreaBeside, sheet: Sheet = ORDINARY) -> byte
     kind = area_kind(area)
     title = tr("{area}: {kind}, {round}", area=area.name, kind=kind, round=facts.wave.name)
     furniture = Furniture(facts.organisation.name, facts.title, tr("{area}: {kind}", area=area.name, kind=kind))
-    metadata = Metadata(
-        title=one_line(title),
-        subject=one_line(f"{facts.organisation.name}: {facts.title}"),
-        day=facts.published,
-        identity=f"area {area.service} {beside.fingerprint}",
-        attachments=beside.attachments,
-        foreign=foreign_words(facts.questionnaires),
-    )
+    metadata = metadata_of_survey(facts, title, f"area {area.service} {beside.fingerprint}", beside.attachments)
     return build(area_story(area, beside), metadata, furniture, sheet).content
 
 

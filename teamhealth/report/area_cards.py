@@ -8,8 +8,8 @@ from teamhealth.figures import palette
 from teamhealth.figures.glyphs import rounded_square, triangle_down, triangle_up
 from teamhealth.figures.shapes import Figure, Shape
 from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
-from teamhealth.publication.area_headline import counted_text
 from teamhealth.publication.share_spans import share_text
+from teamhealth.publication.staying import counted_text
 from teamhealth.publication.types import ItemWord
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns
@@ -23,6 +23,8 @@ _CARD = Backdrop(palette.WHITE, stroke=palette.LINE, padding=12, padding_above=9
 _GAP = 14.0
 _HALF = (CONTENT_WIDTH - _GAP) / 2
 _INSIDE, _AFTER_NUMBER = _HALF - 2 * _CARD.padding, 10.0
+# Beside a longer number, words would stand in a column of one or two each.
+_LEAST_WORDS = 110.0
 
 
 def stay_or_leave(area: Area) -> list[ItemCount]:
@@ -44,15 +46,15 @@ def _card(count: ItemCount) -> list[Flowable]:
     if count.total is not None:
         number, style = share_text(count.total, count.span), styles.BIG if count.span is None else styles.BIG_RANGE
         width = text_width(number, style.fontName, style.fontSize) + _AFTER_NUMBER
-        story.append(
-            Columns(
-                (
-                    Column((paragraph(number, style),), width, middle=True),
-                    Column((paragraph(counted_text(count.total), styles.QUIET_TIGHT),), _INSIDE - width, middle=True),
-                ),
-                after=4,
+        words = paragraph(counted_text(count), styles.TIGHT)
+        if _INSIDE - width < _LEAST_WORDS:
+            story += [paragraph(number, style), words]
+        else:
+            columns = (
+                Column((paragraph(number, style),), width, middle=True),
+                Column((words,), _INSIDE - width, middle=True),
             )
-        )
+            story.append(Columns(columns, after=4))
     else:
         story.append(paragraph(tr("No share can be shown for all teams together."), styles.QUIET_TIGHT))
     story.append(paragraph(asked, styles.QUIET_TIGHT))

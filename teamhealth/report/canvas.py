@@ -13,6 +13,8 @@ from teamhealth.figures import palette
 from teamhealth.report.archive import archive
 from teamhealth.report.dated_document import DatedDocument
 from teamhealth.report.fonts import REGULAR, register_fonts
+from teamhealth.report.foreign_spans import ForeignSpans
+from teamhealth.report.language_marks import LanguageMarks
 from teamhealth.report.languages import language_of
 from teamhealth.report.metadata import PROGRAM, Metadata, xmp_packet
 from teamhealth.report.operators import Colouring, colour, numbers
@@ -65,8 +67,10 @@ class TaggedCanvas(Colouring, Canvas):
         self._furniture = furniture
         self.sheet = sheet
         self.tree = StructureTree(self._doc)
+        self.languages = LanguageMarks(self.tree)
         self._code: list[str]
         self._inside_mark = False
+        self.foreign = ForeignSpans(metadata.foreign)
         # The numbers of the streams that headers and footers are to be written in, and pages that wait for others.
         self._furnished: list[int] = []
         self._waiting: list[tuple[int, PDFPage]] = []
@@ -89,12 +93,14 @@ class TaggedCanvas(Colouring, Canvas):
             yield
 
     @contextmanager
-    def content(self) -> Iterator[None]:
-        """Mark what is drawn as content of the element that is open."""
+    def content(self, *, turning: bool = False) -> Iterator[None]:
+        """Mark what is drawn as content of the element that is open; text that is ``turning`` marks itself."""
         if self._inside_mark:
             yield
             return
-        with self._marked(f"/{self.tree.role} <</MCID {self.tree.mark()}>> BDC"):
+        with (
+            self.languages.turning() if turning else self._marked(f"/{self.tree.role} <</MCID {self.tree.mark()}>> BDC")
+        ):
             yield
 
     @contextmanager

@@ -25,7 +25,7 @@ from teamhealth.texts.lists import and_list
 
 # What was found stands in two lines, whatever it is: a third would run into the row above.
 _NAME, _SCORE, _FOUND = 124.0, 58.0, 164.0
-_HEIGHT = 36.0
+_HEIGHT, _AROUND_NAME = 36.0, 5.0
 
 
 def theme_pages(compared: Compared) -> Iterator[Flowable]:
@@ -83,7 +83,9 @@ def _row(compared: Compared, row: Row, domain: Domain, scale: ThemeScale) -> lis
     # The earlier round is the trends document's.
     result = replace(row.result(domain.id) or DomainResult(domain.id, row.score(domain.id)), change=None)
     name = cell_text(strong(row_name(row, several=several)), styles.TIGHT)
-    cells: list[Cell] = [name, PlacedFigure(theme_row(scale, domain, result, _HEIGHT)), score_cell(result)]
+    # A long name has room above and below it.
+    height = max(_HEIGHT, name.wrap(_NAME, 1000)[1] + _AROUND_NAME)
+    cells: list[Cell] = [name, PlacedFigure(theme_row(scale, domain, result, height)), score_cell(result)]
     if scale.others:
         if result.rest is not None:
             words = tr("others {score}", score=score_text(result.rest.other))

@@ -1,7 +1,6 @@
-"""The comparison of teams: whom to visit, the heat map of all, then a page a theme with every team's likely range."""
+"""The comparison of teams: what stands apart, the heat map, then a page a theme with every team's likely range."""
 
 from pathlib import Path
-from typing import TypeAlias
 
 from reportlab.platypus.flowables import Flowable, Spacer
 
@@ -12,23 +11,22 @@ from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import elsewhere_text, left_out_text
 from teamhealth.report import styles
-from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
+from teamhealth.report.blocks import Backdrop, tinted_box
 from teamhealth.report.compared_heat import heat_tables
 from teamhealth.report.compared_themes import theme_pages
-from teamhealth.report.fonts import BOLD, REGULAR, clean, markup, one_line, strong, text_width
+from teamhealth.report.fonts import markup, strong
 from teamhealth.report.keeping import kept_with_next
-from teamhealth.report.languages import foreign_words
-from teamhealth.report.metadata import Attachment, Metadata
+from teamhealth.report.metadata import Attachments
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
 from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
+from teamhealth.report.survey_metadata import metadata_of_survey
+from teamhealth.report.title import title_beside
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.lineage_words import closed_sentence
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
-
-Attachments: TypeAlias = tuple[Attachment, ...]
 
 _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
 _NOTE_BOX = Backdrop(palette.TEAL_TINT)
@@ -73,14 +71,7 @@ def comparison(
     facts = publication.survey
     fingerprint = publication_hash(publication)
     title = tr("{place}: teams compared, {round}", place=place_of(compared), round=facts.wave.name)
-    metadata = Metadata(
-        title=one_line(title),
-        subject=one_line(f"{facts.organisation.name}: {facts.title}"),
-        day=facts.published,
-        identity=f"comparison {service_id or ''} {fingerprint}",
-        attachments=attachments,
-        foreign=foreign_words(facts.questionnaires),
-    )
+    metadata = metadata_of_survey(facts, title, f"comparison {service_id or ''} {fingerprint}", attachments)
     furniture = Furniture(
         facts.organisation.name, facts.title, tr("{place}: comparison", place=place_of(compared))
     )  # fmt: skip
@@ -123,17 +114,6 @@ def place_of(compared: Compared) -> str:
     """Return the area of service that is compared, or the organisation."""
     service = compared.service
     return service.name if service is not None else compared.publication.survey.organisation.name
-
-
-def title_beside(words: str, place: str, level: int = 1) -> list[Flowable]:
-    """Return a title with what it is of at the right, or below where both are long."""
-    title = heading(words, level, styles.TITLE)
-    width = text_width(words, BOLD, styles.TITLE.fontSize) + 4
-    room = CONTENT_WIDTH - width
-    if text_width(clean(place), REGULAR, styles.PLACE.fontSize) > room:
-        return [title, paragraph(place, styles.SUBTITLE), Spacer(1, 6)]
-    beside = Column((Spacer(1, 11), paragraph(place, styles.PLACE)), room)
-    return [Columns((Column((title,), width), beside), after=6)]
 
 
 def _how_to_read(compared: Compared) -> list[Flowable]:

@@ -62,6 +62,8 @@ class PlacedFigure(Flowable):
             return
         box = self.canv.box_on_page(figure.width, figure.height)
         attributes = {"BBox": box, "Placement": "Block"}
-        element = Element("Figure", alt=clean(figure.sentence), owner="Layout", attributes=attributes)
+        alt = clean(figure.sentence)
+        language = self.canv.foreign.most_of(alt)
+        element = Element("Figure", alt=alt, owner="Layout", attributes=attributes, language=language)
         with self.canv.within(element), self.canv.content():
             draw_shapes(self.canv, figure.shapes, figure.height)

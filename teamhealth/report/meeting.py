@@ -14,7 +14,7 @@ from teamhealth.publication.words import answered_text, elsewhere_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
-from teamhealth.report.fonts import BOLD, REGULAR, clean, markup, text_width
+from teamhealth.report.fonts import markup
 from teamhealth.report.keeping import kept_together, kept_with_next
 from teamhealth.report.metadata import Attachment
 from teamhealth.report.pages import CONTENT_WIDTH, Document, Furniture, build
@@ -24,6 +24,7 @@ from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.subject import Subject, metadata_of, subject_of
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_lists import order_note, strengths_and_concerns
+from teamhealth.report.title import title_beside
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.texts.catalogue import tr
 
@@ -99,7 +100,8 @@ def _first_on_one_page(documents: Iterator[Document]) -> bytes:
 
 
 def _story(subject: Subject, density: _Density) -> list[Flowable]:
-    story: list[Flowable] = [*_title(subject), _ground_rules()]
+    place = tr("{team}, {round}", team=subject.team.name, round=subject.facts.wave.name)
+    story: list[Flowable] = [*title_beside(tr("Talking about our results"), place), _ground_rules()]
     works, hard = tr("What people said works"), tr("What people said is hard")
     said = strengths_and_concerns(subject, works, hard, tight=density.tight, before=density.space)
     collected = (elsewhere_text(),) if subject.facts.elsewhere else ()
@@ -109,17 +111,6 @@ def _story(subject: Subject, density: _Density) -> list[Flowable]:
     story += _agreed(density)
     words = provenance_words(subject.fingerprint, subject.attachments, from_part=subject.from_part)
     return [*story, Spacer(1, density.space), paragraph(words, styles.QUIET_TIGHT)]
-
-
-def _title(subject: Subject) -> list[Flowable]:
-    title = heading(tr("Talking about our results"), 1, styles.TITLE)
-    words = tr("{team}, {round}", team=subject.team.name, round=subject.facts.wave.name)
-    width = text_width(tr("Talking about our results"), BOLD, styles.TITLE.fontSize) + 4
-    room = CONTENT_WIDTH - width
-    if text_width(clean(words), REGULAR, styles.PLACE.fontSize) > room:
-        return [title, paragraph(words, styles.SUBTITLE), Spacer(1, 6)]
-    where = Column((Spacer(1, 11), paragraph(words, styles.PLACE)), room)
-    return [Columns((Column((title,), width), where), after=6)]
 
 
 def _ground_rules() -> Flowable:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Self
+from typing import Self, TypeAlias
 from xml.sax.saxutils import escape
 from zlib import compress
 
@@ -49,6 +49,9 @@ class Attachment:
     def of(cls, name: str, kind: str, description: str, content: bytes) -> Self:
         """Return a file of this content."""
         return cls(name, kind, description, compress(content), len(content))
+
+
+Attachments: TypeAlias = tuple[Attachment, ...]
 
 
 @dataclass(frozen=True, slots=True)

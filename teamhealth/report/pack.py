@@ -19,14 +19,13 @@ from teamhealth.report.canvas import TaggedCanvas
 from teamhealth.report.comparison import comparison_method, comparison_section
 from teamhealth.report.contents import ChapterStart, contents_lines
 from teamhealth.report.evidence import Evidence
-from teamhealth.report.fonts import one_line
-from teamhealth.report.languages import foreign_words
-from teamhealth.report.metadata import Attachment, Metadata
+from teamhealth.report.metadata import Attachment
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build_in_parts, content_height, room_left
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.subject import subject_of
+from teamhealth.report.survey_metadata import metadata_of_survey
 from teamhealth.report.team import team_story
 from teamhealth.report.trends import trends_section
 from teamhealth.texts.catalogue import tr, trn
@@ -89,14 +88,7 @@ def draw_pack(made_from: Pack, begun: Callable[[int, int], None], target: Binary
     """
     facts = made_from.publication.survey
     title = tr("{place}: all reports, {round}", place=facts.organisation.name, round=facts.wave.name)
-    metadata = Metadata(
-        title=one_line(title),
-        subject=one_line(f"{facts.organisation.name}: {facts.title}"),
-        day=facts.published,
-        identity=f"pack {made_from.fingerprint}",
-        attachments=made_from.attachments,
-        foreign=foreign_words(facts.questionnaires),
-    )
+    metadata = metadata_of_survey(facts, title, f"pack {made_from.fingerprint}", made_from.attachments)
     furniture = _ChapterFurniture(facts.organisation.name, facts.title)
     build_in_parts(_parts(made_from, begun, sheet), target, metadata, furniture, sheet)
 

@@ -14,6 +14,7 @@ from teamhealth.figures.shapes import Figure
 from teamhealth.report import styles
 from teamhealth.report.drawing import draw_shapes
 from teamhealth.report.fonts import markup, one_line, register_fonts
+from teamhealth.report.language_pieces import in_languages, plain_pieces
 from teamhealth.report.structure import Element
 
 # The middle of capital letters lies this part of the size below a line's top.
@@ -42,6 +43,8 @@ class TaggedParagraph(Paragraph):
     bar : bool
         Whether a bar runs along the left, as beside a quotation.
     """
+
+    frags: Sequence[ParaFrag]
 
     def __init__(
         self,
@@ -96,19 +99,33 @@ class TaggedParagraph(Paragraph):
             canvas.bookmark(self._title, self._level, self.height + 6)
         self._draw_decoration()
         with ExitStack() as stack:
-            for element in self._in_its_language():
+            elements, whole = self._in_its_language()
+            for element in elements:
                 stack.enter_context(canvas.within(element))
-            stack.enter_context(canvas.content())
+            turns = not whole and self._turns_language()
+            stack.enter_context(canvas.content(turning=turns))
             super().draw()
 
-    def _in_its_language(self) -> tuple[Element, ...]:
-        """Return the elements, the innermost of the words' own language; a cell's words get one if that is another."""
+    def _in_its_language(self) -> tuple[tuple[Element, ...], str]:
+        """Return the elements, the innermost of the words' own language, and that; a cell's words get an element."""
         language = self.canv.language_of(self._marked)
         if language and not self._elements:
-            return (Element("P", language=language),)
+            return (Element("P", language=language),), language
         if language:
             self._elements[-1].language = language
-        return self._elements
+        return self._elements, language
+
+    def _turns_language(self) -> bool:
+        """Part the words where they turn from one language to another, and return whether they do."""
+        if not self.canv.foreign:
+            return False
+        pieces = list(plain_pieces(self.frags))
+        spans = self.canv.foreign.of("".join(each.text for each in pieces))
+        if spans:
+            # Lines are broken where they were: colours alone are new.
+            self.frags = in_languages(pieces, spans)
+            super().wrap(self._broken_at or self.width, 0)
+        return bool(spans)
 
     def _draw_decoration(self) -> None:
         canvas = self.canv

@@ -17,12 +17,10 @@ from teamhealth.report import styles
 from teamhealth.report.blocks import Column, Columns
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.evidence import Evidence
-from teamhealth.report.fonts import BOLD, REGULAR, clean, one_line, text_width
 from teamhealth.report.keeping import kept_with_next
-from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
-from teamhealth.report.paragraphs import heading, paragraph
+from teamhealth.report.paragraphs import paragraph
 from teamhealth.report.plan_parts import (
     DOING_WIDTH,
     concern_head,
@@ -35,6 +33,8 @@ from teamhealth.report.plan_parts import (
 from teamhealth.report.plan_workforce import workforce_section
 from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
+from teamhealth.report.survey_metadata import metadata_of_survey
+from teamhealth.report.title import title_beside
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.workforce_reference import ENGLAND_2023, Reference
 from teamhealth.survey.workforce_release import ShownRates
@@ -83,25 +83,12 @@ def plan_annex(planned: Planned, beside: Beside, sheet: Sheet = ORDINARY) -> byt
 def plan_metadata(planned: Planned, title: str, kind: str) -> Metadata:
     """Return what a document about a plan says of itself."""
     facts = planned.publication.survey
-    return Metadata(
-        title=one_line(title),
-        subject=one_line(f"{facts.organisation.name}: {facts.title}"),
-        day=facts.published,
-        identity=f"{kind} {planned.plan.team} {planned.results}",
-        foreign=foreign_words(facts.questionnaires),
-    )
+    return metadata_of_survey(facts, title, f"{kind} {planned.plan.team} {planned.results}")
 
 
 def plan_title(words: str, planned: Planned) -> list[Flowable]:
     """Return a document's title with the team and its round beside it, or below where they are long."""
-    title = heading(words, 1, styles.TITLE)
-    where = place_words(planned)
-    width = text_width(words, BOLD, styles.TITLE.fontSize) + 4
-    room = CONTENT_WIDTH - width
-    if text_width(clean(where), REGULAR, styles.PLACE.fontSize) > room:
-        return [title, paragraph(where, styles.SUBTITLE), Spacer(1, 4)]
-    beside = Column((Spacer(1, 11), paragraph(where, styles.PLACE)), room)
-    return [Columns((Column((title,), width), beside), after=4)]
+    return title_beside(words, place_words(planned), after=4)
 
 
 def place_words(planned: Planned) -> str:

@@ -55,7 +55,7 @@ def _table(
     written: list[list[Cell]] = [[cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]]
     for name, line in rows:
         cells = [cell_text(markup(_short_point(line, place))) for place in places]
-        written.append([cell_text(strong(name)), *cells])
+        written.append([cell_text(strong(name), styles.COMPARISON), *cells])
     return table(written, [_NAME, *[width] * len(places)], Look(header_rule=palette.INK_2, between=4))
 
 

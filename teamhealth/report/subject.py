@@ -8,9 +8,8 @@ from teamhealth.publication.points import PointKind
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part
 from teamhealth.publication.types import DomainResult, ItemResult, ItemWord, Publication, SurveyFacts, TeamResult
 from teamhealth.publication.words import item_sentence
-from teamhealth.report.fonts import one_line
-from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachment, Metadata
+from teamhealth.report.survey_metadata import metadata_of_survey
 from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.survey.questionnaire import BandedItem, Domain, Item, ResponseScale
 
@@ -112,11 +111,6 @@ def _followed(team: TeamLines | None) -> bool:
 
 def metadata_of(subject: Subject, title: str, kind: str) -> Metadata:
     """Return what a document about a subject says of itself; with figures attached, it is made to be archived."""
-    return Metadata(
-        title=one_line(title),
-        subject=one_line(f"{subject.facts.organisation.name}: {subject.facts.title}"),
-        day=subject.facts.published,
-        identity=f"{kind} {subject.team.id} {subject.fingerprint}",
-        attachments=subject.attachments,
-        foreign=foreign_words(subject.facts.questionnaires),
+    return metadata_of_survey(
+        subject.facts, title, f"{kind} {subject.team.id} {subject.fingerprint}", subject.attachments
     )

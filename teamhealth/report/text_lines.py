@@ -2,11 +2,13 @@
 
 from functools import lru_cache
 
+from reportlab.lib.colors import Color
 from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from teamhealth.report.language_pieces import ColourOfLanguage
 from teamhealth.report.operators import Colouring, number, numbers
 
 # A pack says the same short lines in each team's report; long ones seldom come again.
@@ -32,6 +34,19 @@ class SpacedText(Colouring, PDFTextObject):
     """Text whose lines end in a space, so that a reader does not hear 'linein' (ISO 32000-1 14.8.2.5)."""
 
     _curSubset: int | str  # noqa: N815 (reportlab's name)
+
+    def setFillColor(self, aColor: Color, alpha: float | None = None) -> None:  # noqa: N802, N803 (reportlab's names)
+        """Fill with a colour from now on, which says of which language the words are; the name is reportlab's."""
+        self._code.extend(
+            self._canvas.languages.turned(aColor.language if isinstance(aColor, ColourOfLanguage) else "")
+        )
+        super().setFillColor(aColor, alpha)
+
+    def getCode(self) -> str:  # noqa: N802 (reportlab's name)
+        """Return the operators, the last mark ended; the name is reportlab's."""
+        self._code.extend(self._canvas.languages.ended())
+        code: str = super().getCode()
+        return code
 
     def setTextOrigin(self, x: float, y: float) -> None:  # noqa: N802 (reportlab's name)
         """Begin at a point; the name is reportlab's."""

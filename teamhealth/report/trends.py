@@ -15,19 +15,19 @@ from teamhealth.publication.taken_part import fingerprint_of, is_from_part
 from teamhealth.publication.words import elsewhere_text, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
-from teamhealth.report.comparison import Attachments, title_beside
 from teamhealth.report.drawing import PlacedFigure
-from teamhealth.report.fonts import markup, one_line, strong
-from teamhealth.report.keeping import kept_with_next
-from teamhealth.report.languages import foreign_words
-from teamhealth.report.metadata import Metadata
+from teamhealth.report.fonts import markup, strong
+from teamhealth.report.keeping import kept_together, kept_with_next
+from teamhealth.report.metadata import Attachments
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
 from teamhealth.report.provenance import attached_words, grouped
 from teamhealth.report.scores_table import scores_tables
 from teamhealth.report.sheet import ORDINARY, Sheet
+from teamhealth.report.survey_metadata import metadata_of_survey
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_themes import domain_sign
+from teamhealth.report.title import title_beside
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
@@ -77,13 +77,11 @@ def trends(rounds: Rounds, team_id: str | None = None, sheet: Sheet = ORDINARY, 
     place = team.name if team is not None else rounds.name
     newest = rounds.rounds[-1].publications[-1].survey
     fingerprint = _fingerprint(rounds)
-    metadata = Metadata(
-        title=one_line(tr("{place}: trends, {round}", place=place, round=newest.wave.name)),
-        subject=one_line(f"{newest.organisation.name}: {newest.title}"),
-        day=newest.published,
-        identity=f"trends {team_id or ''} {fingerprint}",
-        attachments=attachments,
-        foreign=foreign_words(newest.questionnaires),
+    metadata = metadata_of_survey(
+        newest,
+        tr("{place}: trends, {round}", place=place, round=newest.wave.name),
+        f"trends {team_id or ''} {fingerprint}",
+        attachments,
     )
     furniture = Furniture(newest.organisation.name, newest.title, tr("{place}: trends", place=place))
     return build(trends_section(rounds, team, attachments), metadata, furniture, sheet).content
@@ -93,9 +91,14 @@ def trends_section(rounds: Rounds, team: TeamLines | None = None, attachments: A
     """Return a team's lines, or with None those of all teams, for a document of its own or as part of another."""
     place = team.name if team is not None else rounds.name
     told = team is not None or any(_ever_shown(each) for each in rounds.teams)
-    end = [*(_cautions() if told else ()), *_made_of(rounds, attachments)]
-    panels = _panels(team) if team is not None and _panels_tell(rounds) else []
-    body = [*panels, *end, *_tables(team)] if team is not None else [*_all_teams(rounds), *end]
+    cautions, made_of = _cautions() if told else [], _made_of(rounds, attachments)
+    if team is not None:
+        panels = _panels(team) if _panels_tell(rounds) else []
+        body = [*panels, *cautions, *made_of, *_tables(team)]
+    else:
+        figures = list(_all_teams(rounds))
+        # What is to be kept in mind stands with the last figures.
+        body = [*figures[:-1], *kept_together([*figures[-1:], *cautions]), *made_of]
     return [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds, team), *body]
 
 

@@ -1,6 +1,6 @@
 """Retention plans on this computer: begun from results, filled with actions, beside the next round of the team."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from teamhealth.publication.planned import Planned, concerns_of, later_round
 from teamhealth.publication.taken_part import taken
 from teamhealth.publication.types import Publication
 from teamhealth.services.results import all_published
+from teamhealth.services.rounds import together
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.canonical import NotCanonical
 from teamhealth.storage import plans
@@ -81,11 +82,11 @@ def list_plans(workspace: Workspace) -> tuple[PlanSummary, ...]:
     return tuple(sorted(newest_first, key=lambda each: each.published, reverse=True))
 
 
-def teams_without_plan(workspace: Workspace) -> tuple[TeamWithoutPlan, ...]:
-    """Return the shown teams of this computer's published surveys that have no plan, newest results first."""
+def teams_without_plan(workspace: Workspace, others: Sequence[Publication] = ()) -> tuple[TeamWithoutPlan, ...]:
+    """Return the shown teams of published surveys, here or in results files, without a plan, newest results first."""
     with workspace.database.connect() as store:
         planned = {(stored.survey, stored.team) for stored in plans.all_plans(store)}
-        rounds = sorted(all_published(store), key=lambda each: each.survey.published, reverse=True)
+        rounds = sorted(together(all_published(store), others), key=lambda each: each.survey.published, reverse=True)
     return tuple(team for each in rounds for team in teams_of(each) if (each.survey.id, team.team_id) not in planned)
 
 
@@ -101,10 +102,12 @@ def teams_of(publication: Publication) -> tuple[TeamWithoutPlan, ...]:
     )
 
 
-def published_team(workspace: Workspace, survey_id: str, team_id: str) -> Publication:
-    """Return the publication on this computer that shows a team of a survey; KeyError if there is none."""
+def published_team(
+    workspace: Workspace, survey_id: str, team_id: str, others: Sequence[Publication] = ()
+) -> Publication:
+    """Return the publication, here or of others from results files, that shows a team of a survey; else KeyError."""
     with workspace.database.connect() as store:
-        for each in all_published(store):
+        for each in together(all_published(store), others):
             if each.survey.id == survey_id and any(team.id == team_id and team.shown for team in each.teams):
                 return each
     raise KeyError(team_id)

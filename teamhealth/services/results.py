@@ -4,7 +4,7 @@ The PDF library is loaded when a report is written, not when the window opens.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -48,7 +48,10 @@ class PublishedArea:
 
 @dataclass(frozen=True, slots=True)
 class PublishedSurvey:
-    """A published survey, its teams, and where there are several what they stand in: the council, areas of service."""
+    """A published survey, its teams, and where there are several what they stand in: the council, areas of service.
+
+    ``from_file`` is true of results that are not on this computer, but in a results file that is open.
+    """
 
     id: str
     title: str
@@ -56,6 +59,7 @@ class PublishedSurvey:
     published: date
     teams: tuple[PublishedTeam, ...]
     areas: tuple[PublishedArea, ...] = ()
+    from_file: bool = False
 
 
 def list_published(workspace: Workspace) -> tuple[PublishedSurvey, ...]:
@@ -66,6 +70,16 @@ def list_published(workspace: Workspace) -> tuple[PublishedSurvey, ...]:
     shown = {where: read_document(document).teams[0] for where, document in late.items()}
     newest_first = sorted(found, key=lambda each: (each.survey.published, each.survey.title), reverse=True)
     return tuple(_published(publication, shown) for publication in newest_first)
+
+
+def list_opened(opened: Sequence[Publication], stored: Sequence[PublishedSurvey]) -> tuple[PublishedSurvey, ...]:
+    """Return what was opened from results files, the last first, without what this computer has anyway."""
+    there = {(survey.id, team.id) for survey in stored for team in survey.teams}
+    return tuple(
+        replace(_published(each, {}), from_file=True)
+        for each in reversed(opened)
+        if not there.issuperset((each.survey.id, team.id) for team in each.teams)
+    )
 
 
 def load_publication(workspace: Workspace, survey_id: str, team_id: str | None = None) -> Publication:

@@ -1,9 +1,11 @@
 """All published rounds on this computer, in order, and the papers made of several teams or rounds."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from teamhealth.exchange import results_file
+from teamhealth.failures import FileUnreadable
 from teamhealth.publication.lines import Rounds, rounds_of, rounds_up_to
 from teamhealth.publication.types import Publication
 from teamhealth.services.attached import area_figures_attached, rounds_figures_attached
@@ -44,6 +46,31 @@ def read_rounds(paths: Sequence[Path], progress: Progress) -> tuple[Publication,
         progress(number, len(paths))
         found = together(found, (results_file.read_results(path),))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTogether:
+    """What several results files held, each publication once: where it was read, and why others could not be."""
+
+    found: tuple[Publication, ...]
+    paths: tuple[Path, ...]
+    refused: tuple[FileUnreadable, ...]
+
+
+def read_each(paths: Sequence[Path], progress: Progress) -> ReadTogether:
+    """Read results files; one that cannot be read keeps no other from being shown."""
+    found: tuple[Publication, ...] = ()
+    read: list[Path] = []
+    refused: list[FileUnreadable] = []
+    for number, path in enumerate(paths):
+        progress(number, len(paths))
+        try:
+            found = together(found, (results_file.read_results(path),))
+        except FileUnreadable as failure:
+            refused.append(failure)
+        else:
+            read.append(path)
+    return ReadTogether(found, tuple(read), tuple(refused))
 
 
 def together(known: Sequence[Publication], others: Sequence[Publication]) -> tuple[Publication, ...]:

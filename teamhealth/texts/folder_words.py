@@ -36,7 +36,10 @@ def settings_spoilt(failure: failures.SettingsSpoilt) -> Three:
     return (
         tr("The settings in {folder} cannot be read.", folder=_folder(failure)),
         tr("Your surveys have not been touched. Text size and contrast are the usual ones again."),
-        tr("If your surveys were moved to another folder, choose it, on the command line with --data-dir."),
+        tr(
+            "If your surveys were moved to another folder, choose it. On the command line, name it with --data-dir, or"
+            " take settings.json away if they were not moved."
+        ),
     )
 
 
@@ -136,6 +139,7 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
     name = failure.path.name
     what = {
         "missing": tr("There is no file {name}.", name=name),
+        "folder": tr("{name} is a folder.", name=name),
         "key": tr("{name} is a key file. It opens nothing by itself.", name=name),
         "part": tr("{name} holds one team’s part only.", name=name),
         "late": tr("{name} holds only a team that was published later.", name=name),
@@ -146,6 +150,7 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
     }.get(failure.reason, tr("{name} is not the kind of file that is needed here.", name=name))
     do = {
         "missing": tr("Check the name and the folder."),
+        "folder": tr("Open the folder, and choose the file in it."),
         "key": tr("Open the survey file that it belongs to."),
         "part": tr("Use the whole results file that it was taken from. The survey lead has it."),
         "late": tr("Use the results file that was published first."),

@@ -28,6 +28,11 @@ def clause_list(parts: Sequence[str]) -> str:
     return tr("{most}, and {last}", most=", ".join(parts[:-1]), last=parts[-1])
 
 
+def as_sentence(words: str) -> str:
+    """Return words that are read out as a sentence: with a stop at their end."""
+    return words if words.endswith(".") else f"{words}."
+
+
 def capitalised(sentence: str) -> str:
     """Return the sentence with its first letter in upper case, the rest as it was."""
     return sentence[:1].upper() + sentence[1:]

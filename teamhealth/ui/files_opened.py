@@ -1,33 +1,60 @@
 """Takes files that were dropped on the window, chosen again, or named at the start, to the room that knows them."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from teamhealth.failures import Failure, FileUnreadable
+from teamhealth.failures import Cancelled, Failure, FileUnreadable
+from teamhealth.services.rounds import ReadTogether, read_each
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import and_list
 from teamhealth.ui.house import House
-from teamhealth.ui.rooms import RESULTS, RETURNS, SURVEYS
+from teamhealth.ui.rooms import COMPARE, RESULTS, RETURNS, SURVEYS, TRENDS, remember_all, show_rounds
+from teamhealth.ui.tasks import run_task
 
 SURVEY, RESULTS_FILE, RETURN, KEY = ".thsurvey", ".thresults", ".threturn", ".thkey"
+_MOST_NAMED = 5
 
 
 def open_files(house: House, paths: Sequence[Path]) -> None:
-    """Open one file, or several returns at once; of different kinds, the first kind is opened."""
-    kind = paths[0].suffix.lower()
-    alike = tuple(path for path in paths if path.suffix.lower() == kind)
+    """Open one file, or several returns or results at once; whatever is left out is named.
+
+    Of different kinds the first that is known is opened. A room remembers a file once it has read it, but no return:
+    that can be added once.
+    """
+    taken, left = _chosen(paths)
     try:
-        if not paths[0].is_file():
-            raise FileUnreadable(paths[0], "missing")
-        _open(house, kind, alike)
+        if len(taken) == 1 and not taken[0].is_file():
+            raise FileUnreadable(taken[0], "folder" if taken[0].is_dir() else "missing")
+        _open(house, taken, left)
     except Failure as failure:
         house.show_failure(failure)
         return
-    house.choose(house.choices.with_recent(paths[0]))
+    _name(house, left, ())
 
 
-def _open(house: House, kind: str, paths: tuple[Path, ...]) -> None:
+def _chosen(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Return the files that are opened, all of one kind, and those that are left out."""
+    known = (SURVEY, RESULTS_FILE, RETURN)
+    kind = next((_kind(path) for path in paths if _kind(path) in known), _kind(paths[0]))
+    alike = [path for path in paths if _kind(path) == kind]
+    taken = tuple(alike if kind in {RESULTS_FILE, RETURN} else alike[:1])
+    return taken, tuple(path for path in paths if path not in taken)
+
+
+def _kind(path: Path) -> str:
+    return path.suffix.lower()
+
+
+def _open(house: House, paths: tuple[Path, ...], left: tuple[Path, ...]) -> None:
+    kind = _kind(paths[0])
     if kind == SURVEY:
         house.go_to(SURVEYS)
         house.surveys.laptop.open_file(paths[0])
+    elif kind == RESULTS_FILE and len(paths) > 1:
+        house.go_to(RESULTS)
+        done, words = partial(_show_several, house, left), tr("Reading the results")
+        run_task(house.results, partial(read_each, paths), done=done, failed=partial(_fail, house), words=words)
     elif kind == RESULTS_FILE:
         house.go_to(RESULTS)
         house.results.open_file(paths[0])
@@ -36,3 +63,37 @@ def _open(house: House, kind: str, paths: tuple[Path, ...]) -> None:
         house.returns.take(paths)
     else:
         raise FileUnreadable(paths[0], "key" if kind == KEY else "other")
+
+
+def _show_several(house: House, left: tuple[Path, ...], read: ReadTogether) -> None:
+    """Show several rounds as trends, several teams of one round beside each other, and one file as ever."""
+    if len(read.found) < 2:
+        house.results.open_file((*read.paths, *(each.path for each in read.refused))[0])
+    else:
+        remember_all(house, read.paths)
+        house.opened.add(read.found)
+        show_rounds(house, TRENDS if len({each.survey.wave for each in read.found}) > 1 else COMPARE)
+    _name(house, left, read.refused if read.found else read.refused[1:])
+
+
+def _fail(house: House, error: Exception) -> None:
+    house.results.enter()
+    if not isinstance(error, Cancelled):
+        house.show_failure(error)
+
+
+def _name(house: House, left: Sequence[Path], refused: Sequence[FileUnreadable]) -> None:
+    """Say which files were not opened: those of another kind, and those that could not be read."""
+    said = []
+    if left:
+        named = [path.name for path in left[:_MOST_NAMED]]
+        more = len(left) - len(named)
+        if more:
+            named.append(trn("{count} more", "{count} more", more))
+        said.append(tr("Not opened: {files}. Files of one kind are opened at a time.", files=and_list(named)))
+    if refused:
+        from teamhealth.texts.failure_words import words_for
+
+        said.extend(words_for(each).what for each in refused[:_MOST_NAMED])
+    if said:
+        house.tell(" ".join(said))

@@ -14,6 +14,7 @@ from teamhealth.ui.rail import Place
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
     from teamhealth.settings.choices import Choices
+    from teamhealth.ui.opened_results import OpenedResults
     from teamhealth.ui.plans.room import PlansRoom
     from teamhealth.ui.results.room import ResultsRoom
     from teamhealth.ui.returns.room import ReturnsRoom
@@ -72,6 +73,10 @@ class House(Protocol):
         """What is asked of the computer."""
 
     @property
+    def opened(self) -> "OpenedResults":
+        """The results files that are open, in every room."""
+
+    @property
     def choices(self) -> "Choices":
         """What was chosen on this computer."""
 
@@ -122,6 +127,9 @@ class House(Protocol):
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files in the rooms that know them."""
+
+    def tell(self, words: str) -> None:
+        """Say something above any room, until somebody goes elsewhere."""
 
     def show_failure(self, error: Exception) -> None:
         """Say above any room what went wrong."""

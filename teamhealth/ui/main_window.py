@@ -38,6 +38,7 @@ from teamhealth.ui.widgets.note import NoteKind
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
+    from teamhealth.ui.opened_results import OpenedResults
 
 NARROW_BELOW = 1200
 # Plus shares its key with = on most keyboards.
@@ -68,6 +69,7 @@ class MainWindow(Remembers):
         super().__init__(settings)
         self._workspace: Workspace | None = None
         self.outside = outside or outside_from(self.choices.last_folder)
+        self._opened: OpenedResults | None = None
         self._leaving = False
         self._was_painted = False
         named(self, "main_window", tr("Team Health"))
@@ -107,6 +109,14 @@ class MainWindow(Remembers):
         return self._workspace
 
     @property
+    def opened(self) -> "OpenedResults":
+        """The results files that are open, in every room."""
+        from teamhealth.ui.opened_results import OpenedResults
+
+        self._opened = self._opened or OpenedResults()
+        return self._opened
+
+    @property
     def here(self) -> str:
         """The id of the room that is shown."""
         return self._here
@@ -114,7 +124,7 @@ class MainWindow(Remembers):
     def go_to(self, place_id: str) -> None:
         """Show a room as it was left, without asking the one that is shown."""
         self.failure.clear()
-        self._frame.new_folder.hide()
+        self._frame.told.hide()
         self.show_place(place_id)
 
     def show_place(self, place_id: str) -> None:
@@ -127,8 +137,12 @@ class MainWindow(Remembers):
     def say_new_folder(self, folder: Path) -> None:
         """Say, until somebody goes elsewhere, that a folder that was named holds no surveys yet."""
         words = tr("The folder {folder} is new. If you had surveys before, they are in another place.", folder=folder)
-        self._frame.new_folder.say(NoteKind.INFO, words)
-        self._frame.new_folder.show()
+        self.tell(words)
+
+    def tell(self, words: str) -> None:
+        """Say something above any room, until somebody goes elsewhere."""
+        self._frame.told.say(NoteKind.INFO, words)
+        self._frame.told.show()
 
     def let_go(self) -> bool:
         """Let every room keep what it can; False if one says no, which is shown then."""

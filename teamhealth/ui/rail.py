@@ -189,7 +189,6 @@ class Rail(QFrame):
         named(self._rule, "rail_rule", "")
         offline = tr("Works offline. Nothing leaves this laptop unless you export it.")
         self._lock = IconView(IconName.LOCK, theme.px(18), palette.RAIL_TEXT)
-        self._lock.setToolTip(offline)
         self._offline = label(offline, theme.font(CAPTION), tone="rail", name="works_offline")
         self._foot = QHBoxLayout()
         self._foot.setSpacing(theme.px(SPACE_8))
@@ -212,6 +211,7 @@ class Rail(QFrame):
         for entry in self._entries.values():
             entry.show_narrow(narrow)
         self._offline.setVisible(not narrow)
+        self._lock.setToolTip(self._offline.text() if narrow else "")
         left = (NARROW - self._lock.width()) // 2 if narrow else SPACE_12 + self._theme.px(10)
         self._foot.setContentsMargins(left, 0, 0 if narrow else SPACE_12, 0)
 

@@ -18,6 +18,8 @@ from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.icons import IconName
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from teamhealth.publication.types import Publication
     from teamhealth.services.progress import Progress
     from teamhealth.services.restoring import Restored
@@ -77,6 +79,12 @@ def _remember(house: House, path: Path) -> None:
     house.choose(house.choices.with_recent(path))
 
 
+def remember_all(house: House, paths: "Sequence[Path]") -> None:
+    """Put files at the head of the recent ones."""
+    for path in reversed(paths):
+        _remember(house, path)
+
+
 def _open_again(house: House, path: Path) -> None:
     house.open_files((path,))
 
@@ -88,7 +96,7 @@ def _forget_recent(house: House) -> None:
 def _make_results(house: House) -> RoomMade:
     from teamhealth.ui.results.room import ResultsRoom
 
-    room = ResultsRoom(house.workspace, house.outside, partial(_recent, house))
+    room = ResultsRoom(house.workspace, house.outside, partial(_recent, house), house.opened)
     room.plan_asked.connect(partial(_add_to_plan, house))
     room.file_read.connect(partial(_remember, house))
     return RoomMade(room, enter=room.enter, carry=partial(anew.results_again, room))
@@ -97,7 +105,7 @@ def _make_results(house: House) -> RoomMade:
 def _make_compare(house: House) -> RoomMade:
     from teamhealth.ui.compare.room import CompareRoom
 
-    room = CompareRoom(house.workspace, house.outside, partial(_recent, house))
+    room = CompareRoom(house.workspace, house.outside, partial(_recent, house), house.opened)
     room.trend_asked.connect(partial(_show_trend, house))
     return _of_rounds(house, room, partial(anew.compare_again, room))
 
@@ -105,7 +113,7 @@ def _make_compare(house: House) -> RoomMade:
 def _make_trends(house: House) -> RoomMade:
     from teamhealth.ui.trends.room import TrendsRoom
 
-    room = TrendsRoom(house.workspace, house.outside, partial(_recent, house))
+    room = TrendsRoom(house.workspace, house.outside, partial(_recent, house), house.opened)
     return _of_rounds(house, room, partial(anew.trends_again, room))
 
 
@@ -113,13 +121,15 @@ def _of_rounds(house: House, room: "RoundsRoom", carry: Callable[[], anew.Again]
     """Wire a room of several teams or rounds: it leads to a team's results and to its plan."""
     room.results_asked.connect(partial(_show_team, house))
     room.plan_asked.connect(partial(_start_plan, house))
+    room.files_read.connect(partial(remember_all, house))
     return RoomMade(room, enter=room.enter, carry=carry)
 
 
 def _make_plans(house: House) -> RoomMade:
     from teamhealth.ui.plans.room import PlansRoom
 
-    room = PlansRoom(house.workspace, house.outside)
+    room = PlansRoom(house.workspace, house.outside, partial(_recent, house), house.opened)
+    room.file_read.connect(partial(_remember, house))
     room.results_asked.connect(partial(_show_all_results, house))
     carry = partial(anew.plans_again, room)
     return RoomMade(room, enter=room.enter, again=room.show_list, may_close=room.may_close, carry=carry)
@@ -197,6 +207,14 @@ def show_publication(house: House, publication: "Publication") -> None:
     shown = [team.id for team in publication.teams if team.shown]
     house.go_to(RESULTS)
     house.results.show_publication(publication, shown[0] if shown else publication.teams[0].id)
+
+
+def show_rounds(house: House, place_id: str) -> None:
+    """Show what is open now beside each other, or as trends."""
+    from teamhealth.ui.rounds_room import RoundsRoom
+
+    house.go_to(place_id)
+    house.room(place_id, RoundsRoom).enter()
 
 
 def show_returns(house: House, survey_id: str) -> None:

@@ -13,10 +13,11 @@ from teamhealth.figures.shapes import Figure
 from teamhealth.publication.lines import Rounds
 from teamhealth.publication.types import Publication
 from teamhealth.services.documents import Document
-from teamhealth.services.rounds import load_rounds, read_rounds, together
+from teamhealth.services.rounds import load_rounds, read_rounds
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.file_saver import FileSaver, results_files
+from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.pdf_menu import PdfMenu
 from teamhealth.ui.picture import ask_and_save, copy_picture
@@ -39,12 +40,14 @@ from teamhealth.ui.widgets.text import body, hint
 class RoundsRoom(QWidget):
     """Loads rounds each time somebody comes in, away from the screen's thread, and hands them to ``show_rounds``.
 
-    ``results_asked`` and ``plan_asked`` carry a publication and a team of it, the latter a theme too ('' for none).
-    ``recent`` gives the files opened last; ``notes`` stand above the page with what was saved or went wrong.
+    ``results_asked`` and ``plan_asked`` carry a publication and a team of it, the latter a theme too ('' for none);
+    ``files_read`` the paths of results files. ``recent`` gives the files opened last, ``opened`` holds what is open in
+    every room; ``notes`` stand above the page with what was saved or went wrong.
     """
 
     results_asked = Signal(object, str)
     plan_asked = Signal(object, str, str)
+    files_read = Signal(object)
 
     def __init__(
         self,
@@ -54,6 +57,7 @@ class RoundsRoom(QWidget):
         title: str,
         recent: Callable[[], tuple[str, ...]],
         *,
+        opened: OpenedResults,
         notes: Sequence[QFrame] = (),
     ) -> None:
         super().__init__()
@@ -63,7 +67,7 @@ class RoundsRoom(QWidget):
         self._workspace = workspace
         self._outside = outside
         self._name, self._title = name, title
-        self._opened: tuple[Publication, ...] = ()
+        self._opened = opened
         self._files = FileSaver(self, outside)
         self._files.written.connect(self._on_written)
         self._files.failed.connect(self._on_failed)
@@ -85,7 +89,7 @@ class RoundsRoom(QWidget):
     def enter(self) -> None:
         """Load what is published now, and show it."""
         self.clear_notes()
-        work = partial(load_rounds, self._workspace, self._opened)
+        work = partial(load_rounds, self._workspace, self._opened.all)
         run_task(
             self, work, done=self._on_loaded, failed=self._on_failed, words=tr("Reading the results"), cancellable=False
         )
@@ -112,8 +116,8 @@ class RoundsRoom(QWidget):
             self._read(paths)
 
     def _read(self, paths: Sequence[Path]) -> None:
-        work = partial(read_rounds, paths)
-        run_task(self, work, done=self._on_read, failed=self._on_failed, words=tr("Reading the results"))
+        done = partial(self._on_read, tuple(paths))
+        run_task(self, partial(read_rounds, paths), done=done, failed=self._on_failed, words=tr("Reading the results"))
 
     def copy(self, figure: Figure) -> None:
         """Put a chart on the clipboard."""
@@ -146,7 +150,7 @@ class RoundsRoom(QWidget):
         if organisations:
             self.show_rounds()
         else:
-            words = tr("Results appear here when a survey has been closed and its answers opened.")
+            words = tr("Results appear here when a survey has been closed and its answers published.")
             self.show_empty(tr("No results yet"), words)
 
     def show_empty(self, title: str, words: str, more: QWidget | None = None) -> None:
@@ -174,8 +178,9 @@ class RoundsRoom(QWidget):
         self.clear_notes()
         self._read((path,))
 
-    def _on_read(self, found: tuple[Publication, ...]) -> None:
-        self._opened = together(self._opened, found)
+    def _on_read(self, paths: tuple[Path, ...], found: tuple[Publication, ...]) -> None:
+        self.files_read.emit(paths)
+        self._opened.add(found)
         self.enter()
 
     def _on_written(self, path: Path) -> None:

@@ -53,5 +53,4 @@ class SecondStarts(QObject):
         files = [each.file for each in self._asked if each.file is not None]
         self._asked.clear()
         self._window.come_forward()
-        for file in files:
-            self._window.open_files((file,))
+        self._window.open_files(files)

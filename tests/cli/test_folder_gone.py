@@ -1,11 +1,13 @@
-"""A command misses surveys that were moved to a drive that is not there, and tells of settings that it cannot read."""
+"""A command misses surveys on a drive that is not there, and begins nothing where settings cannot be read."""
 
 from pathlib import Path
 
 import pytest
 
 from teamhealth.cli.commands import run
+from teamhealth.exchange.results_file import write_results
 from teamhealth.settings.choices import CHOICES_NAME, Choices, write_choices
+from tests.invented import publication
 from tests.ui.office import office
 
 
@@ -44,14 +46,41 @@ def test_a_folder_without_surveys_is_not_backed_up_as_if_it_had_some(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_settings_that_cannot_be_read_are_told_and_keep_nobody_from_their_surveys(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("backup", "{folder}/a.thcopy"),
+        ("restore", "{folder}/kept.thcopy"),
+        ("restore", "{folder}/kept.thcopy", "--replace"),
+        ("delete", "A survey"),
+        ("workforce", "import", "{folder}/table.csv"),
+        ("workforce", "reference", "{folder}/table.csv"),
+        ("workforce", "show"),
+        ("report", "{folder}/one.thresults", "--council", "--workforce", "--out", "{folder}/a.pdf"),
+        ("demo", "--headless", "{folder}/files"),
+    ],
+)
+def test_no_command_begins_anew_where_nobody_knows_whether_surveys_were_moved(
+    tmp_path: Path, command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with office(tmp_path):
+    data = tmp_path / "data"
+    with office(data):
         pass
-    (tmp_path / CHOICES_NAME).write_text('{"folder":"/a\\u0000b"}', encoding="utf-8")
-    assert _run("backup", tmp_path / "a.thcopy", "--data-dir", tmp_path) == 0
-    assert f"Note: The settings in {tmp_path} cannot be read." in capsys.readouterr().err
+    assert _run("backup", tmp_path / "kept.thcopy", "--data-dir", data) == 0
+    write_results(publication(6), tmp_path / "one.thresults")
+    (data / CHOICES_NAME).write_text('{"folder":"/a\\u0000b"}', encoding="utf-8")
+    before = _seen(tmp_path)
+    capsys.readouterr()
+    assert _run(*(each.format(folder=tmp_path) for each in command), "--data-dir", data) == 1
+    told = capsys.readouterr()
+    assert told.err.startswith(f"Error: The settings in {data} cannot be read. Your surveys have not been touched.")
+    assert "name it with --data-dir, or take settings.json away" in told.err
+    assert told.out == ""
+    assert _seen(tmp_path) == before
+
+
+def _seen(folder: Path) -> dict[Path, bytes]:
+    return {each: each.read_bytes() for each in sorted(folder.rglob("*")) if each.is_file()}
 
 
 def test_doctor_tells_of_both(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -75,6 +75,8 @@ def _on_one(area: Area, whole: Publication, level: str, service: str) -> Iterato
             if " to " in words:
                 low, high = words.split(" to ")
                 words = f"{total.favourable}, between {low} and {high}"
+            elif words.startswith("at "):
+                words = f"{total.favourable}, {words}"
             yield level, service, shown["Theme"], shown["Item"], "favourable-percent", words
             yield level, service, shown["Theme"], shown["Item"], "teams", teams_text(total)
 

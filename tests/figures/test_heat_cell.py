@@ -3,9 +3,9 @@
 import pytest
 
 from teamhealth.figures import palette
-from teamhealth.figures.heat_cell import CellSize, calm_sign, heat_cell, hidden_cell, item_cell, share_sign
+from teamhealth.figures.heat_cell import CellSize, calm_sign, heat_cell, hidden_cell, item_cell, plain_cell, share_sign
 from teamhealth.figures.heat_map import heat_map
-from teamhealth.figures.shapes import Polygon
+from teamhealth.figures.shapes import Anchor, Polygon, Text
 from teamhealth.publication.compared import compare
 from teamhealth.publication.compared_words import visit_headline
 from teamhealth.publication.types import (
@@ -19,6 +19,8 @@ from teamhealth.publication.types import (
     Split,
     Verdict,
 )
+from teamhealth.report import styles
+from teamhealth.report.fonts import text_width
 from tests.figures.reading import rects, stands_inside, texts
 from tests.rounds import council, many
 
@@ -92,3 +94,13 @@ def test_the_whole_map_has_a_line_a_row_and_says_what_was_found() -> None:
     assert figure.sentence == visit_headline(compared, found=True).text
     said = texts(figure)
     assert all(row.name in said for row in compared.shown)
+
+
+@pytest.mark.parametrize("words", ["at most 22%", "at least 78%", "29 to 41%"])
+def test_a_range_of_an_average_stands_inside_the_narrowest_cell(words: str) -> None:
+    size = CellSize(70, 26)
+    [number] = plain_cell(words, size, "").shapes
+    assert isinstance(number, Text)
+    assert number.anchor is Anchor.MIDDLE
+    room = 2 * min(number.x, size.width - number.x)
+    assert text_width(words, styles.OWNERSHIP.fontName, number.size) <= room

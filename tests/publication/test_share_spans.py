@@ -10,12 +10,14 @@ from teamhealth.disclosure.counts import favourable_count
 from teamhealth.export.figure_row import Kind, Level
 from teamhealth.export.tidy import figure_rows
 from teamhealth.publication.area import ItemCount, council_area
-from teamhealth.publication.area_headline import area_headline, counted_text
+from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.part import part_of
-from teamhealth.publication.share_spans import council_spans, service_spans
+from teamhealth.publication.share_spans import council_spans, favourable_share_text, service_spans, share_text
+from teamhealth.publication.staying import counted_text
 from teamhealth.publication.together import TeamsAndPool, item_spans, item_totals
 from teamhealth.publication.types import CountKind, ItemResult, ItemTotal, ItemWord, Span, TeamResult, Tier
+from teamhealth.texts.lists import number_word
 from tests.answers import team_id
 from tests.report.areas import rounds
 
@@ -88,21 +90,21 @@ def test_a_part_says_beside_every_share_that_limits_count_as_their_middle_and_no
     assert notes
     of_all = {row.note for row in figure_rows(whole) if row.kind is Kind.FAVOURABLE_PERCENT}
     assert not of_all & notes
-    assert any(note.startswith("between ") for note in of_all)
+    assert any(note.startswith(("between ", "at most ", "at least ")) for note in of_all)
 
 
-def said_of(stay: Span | None, leave: Span | None) -> str:
+def said_of(stay: Span | None, leave: Span | None, counted: tuple[int, int] = (2, 2), *, pooled: bool = False) -> str:
+    """Return the headline of a council of 14 teams whose shares are of so many of them."""
     area = council_area(rounds(3, 14)[0])
-    items = (ItemTotal("st1", 35, 3), ItemTotal("st2", 11, 3))
+    items = (ItemTotal("st1", 35, counted[0], pooled), ItemTotal("st2", 11, counted[1], pooled))
     spans = {item: span for item, span in (("st1", stay), ("st2", leave)) if span is not None}
     return area_headline(replace(area, items=items, spans=spans)).text
 
 
 def test_the_headline_says_the_range_and_leaves_out_what_is_too_wide() -> None:
-    assert "Of those counted, 35% expect to be in their team a year from now, and 11% have" in said_of(None, None)
     both = said_of(Span(29, 41), Span(0, 22))
-    assert "Of those counted, between 29% and 41% expect to be in their team a year from now." in both
-    assert "Between 0% and 22% have not thought seriously about leaving." in both
+    assert "between 29% and 41% expect to be in their team a year from now." in both
+    assert "At most 22% have not thought seriously about leaving." in both
     wide = said_of(Span(29, 41), Span(0, 31))
     assert "11%" not in wide
     assert "31%" not in wide
@@ -113,9 +115,44 @@ def test_the_headline_says_the_range_and_leaves_out_what_is_too_wide() -> None:
     assert "%" not in neither
 
 
-def test_a_share_says_of_how_many_teams_it_is_without_a_stray_mark() -> None:
-    assert counted_text(ItemTotal("st1", 35, 2)) == "of the answers counted from 2 teams are favourable"
-    assert counted_text(ItemTotal("st1", 35, 2, pooled=True)) == "of the answers counted are favourable"
+def test_the_headline_says_in_how_many_teams_of_how_many() -> None:
+    whole = len(council_area(rounds(3, 14)[0]).teams)
+    stay, leave = "35% expect to be in their team a year from now", "11% have not thought seriously about leaving"
+    two = f"In the two of {number_word(whole)} teams whose answers can be counted, "
+    assert said_of(None, None).startswith(f"{two}{stay}, and {leave}.")
+    assert said_of(None, None, (whole, whole)).startswith(
+        f"In all {number_word(whole)} teams together, {stay}, and {leave}."
+    )
+    three = f"In the three of {number_word(whole)} teams whose answers can be counted, "
+    assert said_of(None, None, (2, 3)).startswith(f"{two}{stay}. {three}{leave}.")
+    assert said_of(None, None, pooled=True).startswith(f"In two teams and others together, {stay}, and {leave}.")
+    assert said_of(Span(29, 41), None).startswith(f"{two}between 29% and 41% expect ")
+
+
+@pytest.mark.parametrize(
+    ("span", "share"),
+    [(None, "35%"), (Span(29, 41), "29 to 41%"), (Span(0, 22), "at most 22%"), (Span(78, 100), "at least 78%")],
+)
+def test_a_range_that_begins_or_ends_the_scale_is_said_from_its_other_end(span: Span | None, share: str) -> None:
+    total = ItemTotal("st1", 35, 2)
+    assert share_text(total, span) == share
+    assert favourable_share_text(total, span) == f"{share} favourable"
+
+
+@pytest.mark.parametrize(
+    ("item", "says"),
+    [("st1", "expect to be in their team a year from now"), ("st2", "have not thought seriously about leaving")],
+)
+def test_a_share_says_in_how_many_teams_and_what_it_means_not_that_it_is_favourable(item: str, says: str) -> None:
+    found = council_area(rounds(3, 14)[0]).about(item)
+    assert found is not None
+    for teams, pooled, words in (
+        (2, False, f"in 2 of {found.asked} teams {says}"),
+        (found.asked, False, f"in all {found.asked} teams {says}"),
+        (2, True, f"in 2 teams and others together {says}"),
+        (0, True, f"in several teams together {says}"),
+    ):
+        assert counted_text(replace(found, total=ItemTotal(item, 35, teams, pooled))) == words
 
 
 def test_an_area_hands_on_the_range_of_each_item() -> None:

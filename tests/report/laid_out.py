@@ -33,13 +33,17 @@ class Piece:
 
     @property
     def role(self) -> str:
-        """The innermost type."""
-        return self.path[-1][0]
+        """The innermost type; a span is part of its paragraph."""
+        return self._block[0]
 
     @property
     def element(self) -> int:
-        """The number of the innermost element."""
-        return self.path[-1][1]
+        """The number of the innermost element that is no span."""
+        return self._block[1]
+
+    @property
+    def _block(self) -> tuple[str, int]:
+        return next(each for each in reversed(self.path) if each[0] != "Span")
 
     def inside(self, kind: str) -> int:
         """Return the number of the element of a type that it is in, or 0."""

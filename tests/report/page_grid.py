@@ -7,7 +7,7 @@ from functools import partial
 from teamhealth.publication.area import council_area, service_area
 from teamhealth.publication.lines import rounds_of, rounds_up_to
 from teamhealth.publication.planned import Planned
-from teamhealth.publication.types import ItemWord
+from teamhealth.publication.types import ItemWord, Publication
 from teamhealth.report.area import area_report
 from teamhealth.report.comparison import comparison
 from teamhealth.report.meeting import meeting_sheet
@@ -23,7 +23,7 @@ from tests.report import areas, samples
 from tests.report.test_gates import bare, beside_area
 from tests.report.test_plan import beside, rates
 from tests.report.welsh import in_welsh
-from tests.rounds import all_hidden, council, many, team_id
+from tests.rounds import all_hidden, council, many, team_id, with_teams
 
 Make = Callable[[Sheet], bytes]
 
@@ -55,7 +55,7 @@ def documents() -> dict[str, Make]:
         found[f"plan of {concerns} without actions"] = partial(_plan, concerns, acting=False)
         found[f"told of {concerns}"] = partial(plan_told, concerned(concerns, acting=True))
     found["plan, later round"] = partial(plan_annex, planned(spring()), beside(rates()))
-    return {**found, **welsh_documents(), **sparse_documents()}
+    return {**found, **welsh_documents(), **sparse_documents(), **long_documents()}
 
 
 def welsh_documents() -> dict[str, Make]:
@@ -84,6 +84,24 @@ def sparse_documents() -> dict[str, Make]:
         "council of one, compared": partial(comparison, samples.compared(8), None),
         "first council": partial(area_report, council_area(council()[0]), beside_area(council()[0])),
     }
+
+
+def long_documents() -> dict[str, Make]:
+    """Return what makes documents of teams, shown and not, whose names are as long as names may be."""
+    rounds = tuple(_long_names(each) for each in council())
+    return {
+        "council of long names": partial(area_report, council_area(rounds[-1]), beside_area(rounds[-1])),
+        "comparison of long names": partial(comparison, rounds[-1], None),
+        "trends of long names": partial(trends, rounds_of(rounds)[0], None),
+        "trends of one long name": partial(trends, rounds_of(rounds)[0], team_id(0)),
+    }
+
+
+def _long_names(whole: Publication) -> Publication:
+    teams = tuple(
+        replace(team, name=f"{team.name} {samples.LONG_NAME}"[: len(samples.LONG_NAME)].strip()) for team in whole.teams
+    )
+    return with_teams(whole, teams)
 
 
 def concerned(concerns: int, *, acting: bool) -> Planned:

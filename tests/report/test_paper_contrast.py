@@ -1,11 +1,15 @@
 """Every ink of the documents can be read on the grounds it stands on, in colour and when printed in grey."""
 
+from itertools import combinations
+
 import pytest
 from PIL import ImageColor
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 
 from teamhealth.figures import palette
+from teamhealth.figures.glyphs import marker, rounded_square, triangle_down, triangle_up
+from teamhealth.figures.shapes import Polygon, Shape
 from teamhealth.report import styles
 
 STYLES = {name: each for name, each in vars(styles).items() if isinstance(each, ParagraphStyle)}
@@ -73,3 +77,35 @@ def test_words_can_be_read_on_every_tint(ink: str, tint: str) -> None:
 def test_signs_of_charts_stand_out_from_the_page(colour: str) -> None:
     assert ratio(colour, palette.WHITE) >= 3
     assert ratio(grey(colour), palette.WHITE) >= 3
+
+
+@pytest.mark.parametrize("end", [palette.FAVOURABLE, palette.UNFAVOURABLE])
+def test_parts_of_a_bar_that_touch_are_told_apart_in_grey(end: str) -> None:
+    assert ratio(grey(end), grey(palette.NEUTRAL)) >= 3
+
+
+def test_not_shown_is_told_from_shown_in_grey() -> None:
+    # Hatched lines, and a dark edge around them.
+    assert ratio(grey(palette.HATCH), grey(palette.HATCH_GROUND)) >= 1.5
+    assert ratio(grey(palette.CONTROL), grey(palette.HATCH_GROUND)) >= 3
+
+
+def outline(shape: Shape) -> str:
+    """Return a shape without its colours, and a polygon by where its corners are beside its middle."""
+    if isinstance(shape, Polygon):
+        ups = [y for _, y in shape.points]
+        return f"{len(ups)} corners, {sum(y < 0 for y in ups)} above, {sum(y == 0 for y in ups)} level"
+    return type(shape).__name__
+
+
+def test_colours_that_look_alike_in_grey_have_signs_of_their_own() -> None:
+    ids = ("stability", "morale", "bureaucracy", "safety", "module")
+    themes = {palette.domain_colour(each): outline(marker(each, 0, 0, 10, palette.INK)) for each in ids}
+    words = {
+        palette.FAVOURABLE: outline(triangle_up(0, 0, 10, palette.INK)),
+        palette.NEUTRAL: outline(rounded_square(0, 0, 10, palette.INK)),
+        palette.UNFAVOURABLE: outline(triangle_down(0, 0, 10, palette.INK)),
+    }
+    for signs in (themes, words):
+        for one, other in combinations(signs, 2):
+            assert ratio(grey(one), grey(other)) >= 3 or signs[one] != signs[other]

@@ -1,12 +1,13 @@
 """Documents of a questionnaire in Welsh: longer words and sentences stand whole and over nothing else."""
 
 import re
-import subprocess
 from dataclasses import replace
 
 import pytest
 
 from teamhealth.report.comparison import comparison
+from teamhealth.report.foreign_spans import ForeignSpans
+from teamhealth.report.languages import foreign_words
 from teamhealth.report.meeting import meeting_sheet
 from teamhealth.report.paper_questionnaire import paper_questionnaire
 from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
@@ -14,8 +15,10 @@ from teamhealth.report.team import team_report
 from tests.invented import TEAM_ID
 from tests.report import pdf_checks as checks
 from tests.report import samples
+from tests.report.heard import glued_words
+from tests.report.laid_out import pieces
 from tests.report.page_grid import welsh_documents
-from tests.report.test_gates import validator_problems
+from tests.report.test_gates import bare, pack, validator_problems
 from tests.report.test_slips import WORDS, lead_survey
 from tests.report.test_team import text_of
 from tests.report.welsh import in_welsh
@@ -52,19 +55,14 @@ def test_what_people_said_is_said_in_welsh() -> None:
 
 
 def words_by_language(content: bytes) -> dict[str, list[str]]:
-    """Return the words of every element of a document, by the language that it says they are of."""
-    run = subprocess.run(["pdfinfo", "-struct-text", "-"], input=content, capture_output=True, check=True)
-    own: list[list[str]] = []
-    for line in run.stdout.decode().splitlines():
-        if re.match(r"\s*[A-Z]\w*( \(\w+\))?:?$", line):
-            own.append([])
-        elif line.strip().startswith('"'):
-            own[-1].append(line.strip().strip('"').strip())
-    found: dict[str, list[str]] = {}
+    """Return the words of a document, by the language that they are said to be of; figures are heard as their alt."""
     with checks.opened(content) as pdf:
-        # The first of what poppler tells is the document itself, as is the first of the tree.
-        for element, said in zip(checks.elements(pdf), own, strict=True):
-            found.setdefault(str(element.get("/Lang", "")), []).extend(words for words in said if words)
+        languages = [str(each.get("/Lang", "")) for each in checks.elements(pdf)]
+    found: dict[str, list[str]] = {}
+    for each in pieces(content):
+        language = next((languages[number - 1] for _, number in reversed(each.path) if languages[number - 1]), "")
+        if each.role != "Figure" and each.words.strip():
+            found.setdefault(language, []).append(each.words.strip())
     return found
 
 
@@ -82,12 +80,62 @@ def test_what_is_welsh_says_so_and_nothing_else_does(name: str, print_: str) -> 
     content = welsh_documents()[name](PRINTS[print_])
     assert validator_problems(content, archived=False) == []
     found = words_by_language(content)
-    asked = of_the_questionnaire()
-    assert [words for words in found[""] if words in asked] == []
-    # Trends of all teams name a theme only inside a heading in English.
-    if name != "Welsh trends":
-        assert len([words for words in found["cy"] if words in asked]) > 3
-    assert [words for words in found.get("cy", ()) if re.search(r"\b(the|of|and|theme|teams)\b", words)] == []
+    # A text that a page's end parts is no more that text.
+    asked = sorted({each[1:] for each in of_the_questionnaire()}, key=len)
+    assert [words for words in found[""] if any(text in words for text in asked)] == []
+    assert len([words for words in found["cy"] if any(text in words for text in asked)]) > 3
+    assert [words for words in found["cy"] if re.search(r"\b(the|of|and|theme|teams)\b", words)] == []
+
+
+def test_welsh_words_inside_an_english_sentence_are_a_span_of_their_own() -> None:
+    content = team_report(in_welsh(samples.compared(8)), TEAM_ID, None)
+    found = [each for each in pieces(content) if each.inside("Span")]
+    told = [each.words.strip() for each in found]
+    # The headline, whose sentence goes on in English, and whose first letter is that of a sentence.
+    assert told[:2] == ["‘Sefydlogrwydd y gweithlu’", "morâl"]
+    assert {each.path[-2][0] for each in found} >= {"P"}
+    with checks.opened(content) as pdf:
+        spans = [each for each in checks.elements(pdf) if checks.role(each) == "Span"]
+        assert {str(each.Lang) for each in spans} == {"cy"}
+        assert checks.parent_tree_problems(pdf) == []
+    assert glued_words(content) == []
+
+
+def test_marking_languages_moves_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    for make in welsh_documents().values():
+        marked = checks.words(make(ORDINARY))
+        with monkeypatch.context() as patched:
+            patched.setattr(ForeignSpans, "of", lambda *_: ())
+            plain = checks.words(make(ORDINARY))
+        assert [each.text for each in marked[0]] == [each.text for each in plain[0]]
+        for one, other in zip(marked[0], plain[0], strict=True):
+            assert (one.page, one.left, one.top) == pytest.approx((other.page, other.left, other.top), abs=0.05)
+
+
+def test_a_figure_whose_words_are_mostly_welsh_says_so() -> None:
+    whole = in_welsh(bare())
+    found: dict[str, list[str]] = {}
+    with checks.opened(team_report(whole, TEAM_ID, None)) as pdf:
+        for each in checks.elements(pdf):
+            if checks.role(each) == "Figure":
+                found.setdefault(str(each.get("/Lang", "")), []).append(str(each.Alt))
+    assert "Sefydlogrwydd y gweithlu: not shown." in found["cy"]
+    spans = ForeignSpans(foreign_words(whole.survey.questionnaires))
+    assert all(spans.most_of(words) == "cy" for words in found["cy"])
+    assert not any(spans.most_of(words) for words in found[""])
+
+
+def test_a_pack_of_two_languages_marks_what_is_of_the_other() -> None:
+    """The core questions in Welsh, a module in English: neither is taken for the other."""
+    whole = samples.with_modules(in_welsh(samples.compared(8)), "relationship-practice.toml")
+    core, module = whole.survey.questionnaires
+    content = pack("", whole, ORDINARY)
+    assert validator_problems(content, archived=True) == []
+    found = words_by_language(content)
+    welsh, english = ([item.label for item in each.items] for each in (core, module))
+    assert {each for each in english if any(each in words for words in found[""])} == set(english)
+    assert not any(each[1:] in words for each in welsh for words in found[""])
+    assert not any(each in words for each in english for words in found["cy"])
 
 
 @pytest.mark.parametrize("sheet", PRINTS.values())

@@ -1,5 +1,6 @@
 """Results whose time is over are deleted: from the folder, for good, and without a wrong word about other rounds."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from teamhealth.services.results import list_published, load_publication
 from teamhealth.services.returns import add_returns
 from teamhealth.services.rounds import load_rounds
 from teamhealth.services.setup import create_survey
-from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.surveys import SurveyStatus, list_surveys, load_survey
 from teamhealth.services.verifying import verify_published
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS
@@ -38,6 +39,7 @@ from tests.services.council import collected, computer, named, set_up
 from tests.services.journeys import PIN, WORDS, answered, created, published, response
 from tests.storage.rooms import folder_bytes
 
+DOCS = Path(__file__).parents[2] / "docs"
 COMMENT = "The duty rota leaves nobody time to think."
 
 
@@ -172,3 +174,27 @@ def test_closing_alone_leaves_nothing_to_delete(workspace: Workspace) -> None:
     with pytest.raises(NoResults):
         what_goes(workspace, survey_id)
     assert open_answers(workspace, survey_id, WORDS, unwatched).answered == 6
+
+
+@pytest.mark.parametrize(
+    ("paper", "row"),
+    [
+        ("protection.md", "| names of teams and services |"),
+        ("protection.md", "| public key, questions, teams, headcounts, threshold |"),
+        ("protection.md", "| days on which a survey was set up, closed and published |"),
+        ("information-governance/impact-assessment.md", "| names of the organisation, its services and teams,"),
+    ],
+)
+def test_names_questions_and_days_outlive_the_results_and_the_papers_say_so(
+    workspace: Workspace, paper: str, row: str
+) -> None:
+    survey_id, _ = publish_with_comments(workspace)
+    asked = load_survey(workspace, survey_id)
+    delete_results(workspace, survey_id)
+    destroy_now(workspace, survey_id)
+    left = b"".join(folder_bytes(workspace.folder).values())
+    for kept in (asked.teams[0].name, asked.title, asked.organisation.name, workspace.today().isoformat()):
+        assert kept.encode() in left
+    told = [line for line in (DOCS / paper).read_text(encoding="utf-8").splitlines() if line.startswith(row)]
+    assert len(told) == 1
+    assert re.search("until (the|its) data folder is deleted", told[0])

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.results_file import write_results
@@ -14,11 +15,14 @@ from teamhealth.services.lead import create_lead_survey
 from teamhealth.services.progress import unwatched
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.plans.plan_page import PlanPage
 from teamhealth.ui.results.dashboard import TeamDashboard
+from tests.rounds import council
 from tests.services.conftest import Clock
 from tests.services.council import WORDS, collected, computer, set_up, spec
 from tests.services.journeys import answered, created, published
 from tests.ui.office import button, manager, office, press, seen, text, wait_for_work
+from tests.ui.rounds import as_files
 from tests.ui.scenes.stage import come_to_rest
 
 
@@ -98,6 +102,21 @@ def test_of_several_surveys_a_return_is_added_to_its_own(qtbot: QtBot, sealed: t
     assert "Autumn 2026 team health" in seen(page)
 
 
+def test_a_results_file_that_cannot_be_read_is_told_above_the_list_and_not_remembered(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "spoilt.thresults"
+    path.write_bytes(b"{}")
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, path)
+    qtbot.waitUntil(window.results.failure.isVisible)
+    assert "spoilt.thresults" in seen(window.results.failure)
+    assert window.results.failure.hasFocus()
+    assert "No results yet" in seen(window.results)
+    assert button(window.results, "open_results_file").isVisible()
+    assert window.choices.recent == ()
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [("lead.thkey", "opens nothing by itself"), ("letter.docx", "not the kind of file"), ("gone.thresults", "no file")],
@@ -114,27 +133,134 @@ def test_any_other_file_is_told_with_what_to_do(
     assert window.choices.recent == ()
 
 
+def test_a_folder_is_called_one(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "folder.thsurvey").mkdir()
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, tmp_path / "folder.thsurvey")
+    assert "folder.thsurvey is a folder." in seen(window.failure)
+
+
 def test_a_results_file_is_found_again_in_every_room_that_shows_results(
     qtbot: QtBot, workspace: Workspace, results: Path
 ) -> None:
-    window = manager(qtbot, workspace)
-    drop(qtbot, window, results)
-    wait_for_work(qtbot, window)
-    for place in ("results", "trends"):
-        press(window, "rail_workforce")
-        press(window, f"rail_{place}")
-        wait_for_work(qtbot, window)
-        assert "No results yet" in seen(window)
+    for place in ("results", "trends", "plans"):
+        window = manager(qtbot, workspace)
+        window.choose(window.choices.with_recent(results))
+        enter(qtbot, window, place)
+        assert "Northgate" not in seen(window)
         press(window, f"{place}_recent_0")
         wait_for_work(qtbot, window)
-        assert "No results yet" not in seen(window)
         assert "Northgate" in seen(window)
-    press(window, "rail_compare")
-    wait_for_work(qtbot, window)
+        window.close()
+    window = manager(qtbot, workspace)
+    window.choose(window.choices.with_recent(results))
+    enter(qtbot, window, "compare")
     press(window, "compare_recent_0")
     wait_for_work(qtbot, window)
     # One team cannot be compared, which is said.
     assert "Results of one team only" in seen(window)
+
+
+def enter(qtbot: QtBot, window: MainWindow, place: str) -> None:
+    """Go to a place by the rail, and wait until all of it stands there."""
+    press(window, f"rail_{place}")
+    wait_for_work(qtbot, window)
+    come_to_rest(window)
+
+
+def test_a_file_that_was_opened_stays_open_in_every_room_until_it_is_closed(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    whole = council()[-1]
+    (file,) = as_files([whole], tmp_path)
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, file)
+    shown = {
+        "compare": "compare_table",
+        "trends": "trends_page",
+        "plans": "plans_waiting",
+        "results": f"survey_{whole.survey.id}",
+    }
+    for place, name in shown.items():
+        enter(qtbot, window, place)
+        there = window.findChildren(QWidget, name)
+        assert any(each.isVisible() for each in there), place
+    assert "From a results file" in seen(window)
+    press(window.results, f"open_{whole.survey.id}_{whole.teams[0].id}")
+    wait_for_work(qtbot, window)
+    assert isinstance(window.results.pages.currentWidget(), TeamDashboard)
+    enter(qtbot, window, "results")
+    press(window, f"close_{whole.survey.id}")
+    wait_for_work(qtbot, window)
+    for place in shown:
+        enter(qtbot, window, place)
+        assert "No results yet" in seen(window) or "No plans yet" in seen(window), place
+
+
+def test_several_rounds_are_shown_as_trends_together(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    files = as_files(council(), tmp_path)
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, *files)
+    wait_for_work(qtbot, window)
+    assert window.here == "trends"
+    assert {each.survey.wave.name for each in window.opened.all} == {each.survey.wave.name for each in council()}
+    assert set(window.choices.recent) == {str(each) for each in files}
+    assert "Not opened" not in seen(window)
+
+
+def test_areas_of_one_round_are_compared_together(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    one, other = council(services=2)[-1], council(teams=5, seed=4)[-1]
+    files = as_files([one, replace(other, survey=replace(other.survey, id="f" * 32))], tmp_path)
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, *files)
+    wait_for_work(qtbot, window)
+    assert window.here == "compare"
+    assert len(window.opened.all) == 2
+
+
+def test_what_is_left_out_of_a_drop_is_named(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    files = as_files(council()[:2], tmp_path)
+    spoilt = tmp_path / "spoilt.thresults"
+    spoilt.write_bytes(b"{}")
+    letter = tmp_path / "letter.docx"
+    letter.write_bytes(b"x")
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, letter, *files, spoilt, tmp_path / "gone.thresults")
+    wait_for_work(qtbot, window)
+    assert window.here == "trends"
+    told = text(window, "window_told_text")
+    assert "Not opened: letter.docx." in told
+    assert "spoilt.thresults is not the kind of file" in told
+    assert "There is no file gone.thresults." in told
+    assert set(window.choices.recent) == {str(each) for each in files}
+    press(window, "rail_results")
+    assert "letter.docx" not in seen(window)
+
+
+def test_one_that_can_be_read_among_several_is_shown_as_ever(
+    qtbot: QtBot, workspace: Workspace, results: Path, tmp_path: Path
+) -> None:
+    spoilt = tmp_path / "spoilt.thresults"
+    spoilt.write_bytes(b"{}")
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, spoilt, results)
+    wait_for_work(qtbot, window)
+    wait_for_work(qtbot, window)
+    assert isinstance(window.results.pages.currentWidget(), TeamDashboard)
+    assert "spoilt.thresults" in text(window, "window_told_text")
+
+
+def test_a_plan_is_begun_for_a_team_of_a_file_that_is_open(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    whole = council()[-1]
+    (file,) = as_files([whole], tmp_path)
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, file)
+    enter(qtbot, window, "plans")
+    team = next(each for each in whole.teams if each.shown)
+    press(window.plans, f"open_{whole.survey.id}_{team.id}")
+    wait_for_work(qtbot, window)
+    assert isinstance(window.plans.pages.currentWidget(), PlanPage)
+    assert team.name in seen(window.plans)
 
 
 def test_files_that_were_opened_are_offered_again_until_the_list_is_cleared(

@@ -140,7 +140,7 @@ def test_the_file_waits_until_questionnaire_mode_is_left(qtbot: QtBot, workspace
     QTest.keyClicks(pin, PIN)
     QTest.keyClick(pin, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.isVisible() and window.results.isVisible())
-    assert window.choices.recent == (str(file),)
+    qtbot.waitUntil(lambda: window.choices.recent == (str(file),))
 
 
 def watched(qtbot: QtBot, workspace: Workspace) -> MainWindow:

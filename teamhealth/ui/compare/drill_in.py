@@ -73,6 +73,8 @@ class DrillIn(QWidget):
             self._card.deleteLater()
         self._card = self._made(row, domain)
         self._column.insertWidget(0, self._card)
+        # A screen reader reads it before the buttons below it, which were there first.
+        self._card.lower()
         shown = row.kind is RowKind.TEAM and row.team is not None
         self._team = row.team.id if shown and row.team is not None else ""
         self._domain = domain.id

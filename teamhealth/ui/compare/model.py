@@ -10,6 +10,7 @@ from teamhealth.figures.compared_sentences import row_sentence
 from teamhealth.publication.compared import Compared, Row, RowKind, ordered
 from teamhealth.publication.compared_words import answered_words, fewer_words, row_name
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import capitalised
 from teamhealth.ui.compare.columns import Column, ItemColumn, ThemeColumn
 
 Index = QModelIndex | QPersistentModelIndex
@@ -95,7 +96,7 @@ class CompareModel(QAbstractTableModel):
             return self.header_words(section)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             sorting = self.sorting_words() if section == self.sorting.column else tr("Press Enter to sort")
-            return tr("{header}. {sorting}.", header=self.header_words(section), sorting=sorting)
+            return tr("{header}. {sorting}.", header=self.header_words(section), sorting=capitalised(sorting))
         return None
 
     def header_words(self, section: int) -> str:

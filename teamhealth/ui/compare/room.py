@@ -15,6 +15,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.compare.alone import AloneLinks, AloneNote, is_alone, why_alone
 from teamhealth.ui.compare.bar import CompareBar
 from teamhealth.ui.compare.page import ComparePage
+from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.rounds_room import RoundsRoom
 from teamhealth.ui.theme import current_theme
@@ -28,12 +29,20 @@ class CompareRoom(RoundsRoom):
 
     trend_asked = Signal(object, str, str)
 
-    def __init__(self, workspace: Workspace, outside: Outside, recent: Callable[[], tuple[str, ...]] = tuple) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        outside: Outside,
+        recent: Callable[[], tuple[str, ...]] = tuple,
+        opened: OpenedResults | None = None,
+    ) -> None:
         self._alone = AloneNote(current_theme())
-        super().__init__(workspace, outside, "compare", tr("Compare teams"), recent, notes=(self._alone,))
+        opened, notes = opened or OpenedResults(), (self._alone,)
+        super().__init__(workspace, outside, "compare", tr("Compare teams"), recent, opened=opened, notes=notes)
         self._alone.chosen.connect(self._on_alone_chosen)
         self._publications: tuple[Publication, ...] = ()
         self._publication: Publication | None = None
+        self._last: Publication | None = None
         self._service: str | None = None
         self.page: ComparePage | None = None
 
@@ -43,7 +52,7 @@ class CompareRoom(RoundsRoom):
         return tr("It takes two teams or more that one survey has asked.")
 
     def show_rounds(self) -> None:
-        """Show the round that was shown last, or the newest."""
+        """Show what was opened since, the round that was shown last, or the newest."""
         found = [
             publication
             for organisation in self.organisations
@@ -59,7 +68,11 @@ class CompareRoom(RoundsRoom):
             links.chosen.connect(self._on_alone_chosen)
             self.show_empty(tr("Results of one team only"), why_alone(alone), links)
             return
-        self._alone.show_alone([each for each in alone if each in self._opened])
+        self._alone.show_alone([each for each in alone if each in self._opened.all])
+        if self._last != self._opened.last:
+            self._last = self._opened.last
+            if self._last in self._publications:
+                self._publication, self._service = self._last, None
         if self._publication is None or self._publication not in self._publications:
             self._publication = self._publications[0]
             self._service = None
@@ -97,20 +110,13 @@ class CompareRoom(RoundsRoom):
 
     def show_as(self, old: "CompareRoom") -> None:
         """Show what another room showed."""
-        self._opened, self._publication, self._service = old._opened, old._publication, old._service
+        self._publication, self._service, self._last = old._publication, old._service, old._last
         self.enter()
 
     def clear_notes(self) -> None:
         """Nothing was saved or left out, and nothing went wrong."""
         super().clear_notes()
         self._alone.hide()
-
-    def _on_read(self, found: tuple[Publication, ...]) -> None:
-        """Show what was just opened, the newest of it, whatever was looked at before."""
-        several = [each for each in found if not is_alone(each)]
-        if several:
-            self._publication = max(several, key=_published)
-        super()._on_read(found)
 
     def _on_alone_chosen(self, publication: Publication) -> None:
         self.results_asked.emit(publication, publication.teams[0].id)
@@ -121,7 +127,7 @@ class CompareRoom(RoundsRoom):
         return frozenset(team.id for rounds in found for team in rounds.teams if team.lines and _points(team) > 1)
 
     def _on_trend_asked(self, publication: Publication, team_id: str) -> None:
-        self.trend_asked.emit(self._opened, publication.survey.organisation.id, team_id)
+        self.trend_asked.emit(self._opened.all, publication.survey.organisation.id, team_id)
 
     def _on_round_chosen(self, place: int) -> None:
         self.clear_notes()
@@ -150,10 +156,6 @@ class CompareRoom(RoundsRoom):
     def _on_save_clicked(self) -> None:
         if self.page is not None:
             self.save_picture(self.page.picture(), comparison_name(self.page.compared.publication))
-
-
-def _published(publication: Publication) -> str:
-    return publication.survey.published.isoformat()
 
 
 def _points(team: TeamLines) -> int:

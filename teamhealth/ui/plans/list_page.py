@@ -10,6 +10,7 @@ from teamhealth.services.plans import PlanSummary, TeamWithoutPlan
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import capitalised
 from teamhealth.ui.results.results_page import PublishedRow, TeamRow
+from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.theme import SPACE_12
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
@@ -21,14 +22,24 @@ from teamhealth.ui.widgets.text import body, hint
 
 
 class PlansPage(Page):
-    """``opened`` and ``started`` carry survey and team; ``file_asked`` and ``results_asked`` lead to results."""
+    """``opened`` and ``started`` carry survey and team; ``file_asked`` and ``results_asked`` lead to results.
+
+    ``recent`` are the files that were opened last; ``recent_asked`` carries one of them.
+    """
 
     opened = Signal(str, str)
     started = Signal(str, str)
     file_asked = Signal()
     results_asked = Signal()
+    recent_asked = Signal(object)
 
-    def __init__(self, plans: Sequence[PlanSummary], waiting: Sequence[TeamWithoutPlan], today: date) -> None:
+    def __init__(
+        self,
+        plans: Sequence[PlanSummary],
+        waiting: Sequence[TeamWithoutPlan],
+        today: date,
+        recent: Sequence[str] = (),
+    ) -> None:
         super().__init__(
             tr("Retention plans"), "plans_page", subtitle=tr("What your results lead to: who does what by when.")
         )
@@ -37,11 +48,14 @@ class PlansPage(Page):
         )
         open_file.clicked.connect(self.file_asked)
         self.action_row.addWidget(open_file)
+        self._recent = RecentCard.of_results(recent, self.theme, "plans_recent")
+        self._recent.chosen.connect(self.recent_asked)
         if plans or waiting:
             self.body.addStretch(1)
             InTurns(self, self._cards(plans, waiting, today))
         else:
             self._say_how_to_begin()
+            self.body.addWidget(self._recent)
             self.body.addStretch(1)
         if self.first is None:
             self.start_at(open_file)
@@ -52,6 +66,8 @@ class PlansPage(Page):
             yield from self._plans_card(plans, today)
         if waiting:
             yield from self._waiting_card(waiting, first=not plans)
+        self._put(self._recent)
+        yield
 
     def _put(self, card: Card) -> None:
         """Add a card above the stretch."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
@@ -23,6 +24,7 @@ from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.plan import Plan
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.pdf_menu import PdfMenu
 from teamhealth.ui.plans.action_ways import ActionWays
@@ -47,12 +49,24 @@ T = TypeVar("T")
 
 
 class PlansRoom(QWidget):
-    """Plans are read anew whenever they are shown; ``results_asked`` leads to where results are."""
+    """Plans are read anew whenever they are shown; ``results_asked`` leads to where results are.
+
+    ``recent`` gives the files opened last, ``opened`` holds what is open in every room; ``file_read`` carries a path.
+    """
 
     results_asked = Signal()
+    file_read = Signal(object)
 
-    def __init__(self, workspace: Workspace, outside: Outside) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        outside: Outside,
+        recent: Callable[[], tuple[str, ...]] = tuple,
+        opened: OpenedResults | None = None,
+    ) -> None:
         super().__init__()
+        self._recent = recent
+        self._opened = opened or OpenedResults()
         theme = current_theme()
         named(self, "plans_room", tr("Retention plans"))
         self._workspace = workspace
@@ -99,7 +113,7 @@ class PlansRoom(QWidget):
         """Show the list anew."""
         self._clear_notes()
         self._planned = None
-        self._run(partial(look_for_plans, self._workspace), self._on_listed, tr("Looking for plans"))
+        self._run(partial(look_for_plans, self._workspace, self._opened.all), self._on_listed, tr("Looking for plans"))
 
     def show_plan(self, survey_id: str, team_id: str) -> None:
         """Show a plan that is on this computer."""
@@ -123,11 +137,12 @@ class PlansRoom(QWidget):
         run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
 
     def _on_listed(self, listed: Listed) -> None:
-        page = PlansPage(listed.plans, listed.waiting, self._workspace.today())
+        page = PlansPage(listed.plans, listed.waiting, self._workspace.today(), self._recent())
         page.opened.connect(self.show_plan)
         page.started.connect(self._on_started)
         page.file_asked.connect(self._on_file_asked)
         page.results_asked.connect(self.results_asked)
+        page.recent_asked.connect(self._on_recent_asked)
         self.pages.show_page(page)
 
     def _show_with_form(self, concern: str, planned: Planned) -> None:
@@ -165,27 +180,28 @@ class PlansRoom(QWidget):
 
     def _on_started(self, survey_id: str, team_id: str) -> None:
         self._clear_notes()
-        self._run(partial(start_here, self._workspace, survey_id, team_id), self._show, tr("Opening the plan"))
+        work = partial(start_here, self._workspace, self._opened.all, survey_id, team_id)
+        self._run(work, self._show, tr("Opening the plan"))
 
     def _on_file_asked(self) -> None:
         self._clear_notes()
         path = self._outside.open_path(self, tr("Results files (*.thresults);;All files (*)"))
-        if path is None:
-            return
-        self._run(partial(read_file, path), self._on_file_read, tr("Reading the results file"))
+        if path is not None:
+            self._on_recent_asked(path)
 
-    def _on_file_read(self, publication: Publication) -> None:
+    def _on_recent_asked(self, path: Path) -> None:
+        self._clear_notes()
+        self._run(partial(read_file, path), partial(self._on_file_read, path), tr("Reading the results file"))
+
+    def _on_file_read(self, path: Path, publication: Publication) -> None:
+        """Show the plan of the only team, or let one be chosen in the list, where those of the file stand now."""
+        self.file_read.emit(path)
+        self._opened.add((publication,))
         waiting = teams_of(publication)
         if len(waiting) == 1:
             self.start(publication, waiting[0].team_id)
-            return
-        page = PlansPage((), waiting, self._workspace.today())
-        page.started.connect(partial(self._on_file_team_chosen, publication))
-        page.file_asked.connect(self._on_file_asked)
-        self.pages.show_page(page)
-
-    def _on_file_team_chosen(self, publication: Publication, _survey_id: str, team_id: str) -> None:
-        self.start(publication, team_id)
+        else:
+            self.show_list()
 
     def _on_action_opened(self, action_id: str) -> None:
         if self._planned is not None:

@@ -1,5 +1,6 @@
 """What the room of plans does away from the screen's thread: each is the work of a task."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,16 +24,16 @@ from teamhealth.services.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """All plans, and the teams that have none."""
+    """All plans, and the teams that have none, in results here or from files."""
 
     plans: tuple[PlanSummary, ...]
     waiting: tuple[TeamWithoutPlan, ...]
 
 
-def look_for_plans(workspace: Workspace, progress: Progress) -> Listed:
+def look_for_plans(workspace: Workspace, opened: Sequence[Publication], progress: Progress) -> Listed:
     """Return what the list shows."""
     progress(0, 0)
-    return Listed(list_plans(workspace), teams_without_plan(workspace))
+    return Listed(list_plans(workspace), teams_without_plan(workspace, opened))
 
 
 def load_plan(workspace: Workspace, survey_id: str, team_id: str, progress: Progress) -> Planned:
@@ -47,10 +48,12 @@ def start_from(workspace: Workspace, publication: Publication, team_id: str, pro
     return start_plan(workspace, publication, team_id)
 
 
-def start_here(workspace: Workspace, survey_id: str, team_id: str, progress: Progress) -> Planned:
-    """Begin the plan of a team whose results are on this computer, or return the one there is."""
+def start_here(
+    workspace: Workspace, opened: Sequence[Publication], survey_id: str, team_id: str, progress: Progress
+) -> Planned:
+    """Begin the plan of a team whose results are on this computer or open from a file, or return the one there is."""
     progress(0, 0)
-    return start_plan(workspace, published_team(workspace, survey_id, team_id), team_id)
+    return start_plan(workspace, published_team(workspace, survey_id, team_id, opened), team_id)
 
 
 def read_file(path: Path, progress: Progress) -> Publication:

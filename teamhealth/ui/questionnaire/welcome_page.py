@@ -17,7 +17,7 @@ from teamhealth.survey.questions import lay_out
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.languages import is_english, language_name
-from teamhealth.texts.lists import and_list
+from teamhealth.texts.lists import and_list, as_sentence
 from teamhealth.ui.questionnaire.code_card import CodeCard
 from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
 from teamhealth.ui.questionnaire.door import Door
@@ -119,7 +119,7 @@ class WelcomePage(Column):
     def _tell_all(self, survey: Survey, team: Team) -> None:
         """Let whoever hears the page, and not sees it, hear the promises with what has the focus when it comes up."""
         promises = [part for _, parts in _promises(survey, team) for part in parts if part]
-        told = " ".join(_sentence(each) for each in (self._about, *promises, *always_true(survey.safeguarding_route)))
+        told = " ".join(as_sentence(each) for each in (self._about, *promises, *always_true(survey.safeguarding_route)))
         for first in (self.title, self.start):
             first.setAccessibleDescription(told)
         if self._code is not None:
@@ -202,11 +202,6 @@ class WelcomePage(Column):
         more.clicked.connect(self.privacy_asked)
         card.content.addWidget(more)
         return card
-
-
-def _sentence(words: str) -> str:
-    """Return words that are read out as a sentence: with a stop at their end."""
-    return words if words.endswith(".") else f"{words}."
 
 
 def _languages(survey: Survey) -> list[str]:

@@ -11,8 +11,9 @@ from teamhealth.figures.placing import stacked
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.area import Area, ItemCount
-from teamhealth.publication.area_headline import counted_text, difference_text
+from teamhealth.publication.area_headline import difference_text
 from teamhealth.publication.share_spans import limits_text, share_text
+from teamhealth.publication.staying import counted_text
 from teamhealth.publication.types import Cap
 from teamhealth.publication.words import lean_of, score_text
 from teamhealth.survey.questionnaire import Domain
@@ -45,7 +46,7 @@ def share_card(count: ItemCount, theme: Theme) -> Card:
         size = SCORE if count.span is None else _CAPPED
         share = share_text(count.total, count.span)
         row.addWidget(label(share, theme.font(size, Weight.BOLD), name=f"{name}_share", wrap=False))
-        row.addWidget(hint(counted_text(count.total), tone="ink", name=f"{name}_counted", theme=theme), 1)
+        row.addWidget(hint(counted_text(count), tone="ink", name=f"{name}_counted", theme=theme), 1)
         card.content.addLayout(row)
         if count.span is not None:
             card.content.addWidget(hint(limits_text(), name=f"{name}_limits", theme=theme))

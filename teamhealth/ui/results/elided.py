@@ -1,10 +1,11 @@
-"""A label of one line that ends in '…' where it does not fit; all of it stands in the tooltip."""
+"""A label of one line that ends in '…' where it does not fit; a tip has all of it."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.tip import show_tip
 
 _LEAST = 48
 
@@ -36,12 +37,11 @@ class ElidedLabel(QLabel):
         width = self.fontMetrics().horizontalAdvance(self._one_line()) + 2 + margins.left() + margins.right()
         return QSize(width, self.fontMetrics().height() + margins.top() + margins.bottom())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the words into the tooltip if they do not fit."""
-        super().resizeEvent(event)
-        # A list that grows is laid out again and again, and its rows change in height alone.
-        if event.size().width() != event.oldSize().width():
-            self.setToolTip("" if self.shown_text == self._one_line() else self.text())
+    def event(self, event: QEvent) -> bool:
+        """Offer all words as a tip if they do not fit."""
+        if event.type() is not QEvent.Type.ToolTip:
+            return super().event(event)
+        return show_tip(self, event, "" if self.shown_text == self._one_line() else self.text())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits."""

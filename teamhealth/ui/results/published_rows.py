@@ -10,7 +10,16 @@ from teamhealth.ui.results.results_page import PublishedArea, PublishedRow
 def team_rows(surveys: Sequence[PublishedSurvey]) -> tuple[PublishedRow, ...]:
     """Return a row a team; of each survey the shown ones as it lists them, then the others from A to Z."""
     return tuple(
-        PublishedRow(survey.id, survey.title, survey.round_name, team.id, team.name, _detail(team), team.shown)
+        PublishedRow(
+            survey.id,
+            survey.title,
+            survey.round_name,
+            team.id,
+            team.name,
+            _detail(team),
+            team.shown,
+            survey.from_file,
+        )
         for survey in surveys
         for team in (*(each for each in survey.teams if each.shown), *sorted(_hidden(survey), key=_by_name))
     )

@@ -1,24 +1,40 @@
 """What is read of results away from the screen's thread: those of a council with many teams take a moment."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from teamhealth.failures import NoSuchSurvey
 from teamhealth.publication.types import Publication
 from teamhealth.services.progress import Progress
-from teamhealth.services.results import PublishedSurvey, list_published, load_publication, read_results
+from teamhealth.services.results import PublishedSurvey, list_opened, list_published, load_publication, read_results
 from teamhealth.services.rounds import themes_asked_anew
 from teamhealth.services.workspace import Workspace
 
 
-def published_surveys(workspace: Workspace, progress: Progress) -> tuple[PublishedSurvey, ...]:
-    """Return what is published here."""
+def published_surveys(
+    workspace: Workspace, opened: Sequence[Publication], progress: Progress
+) -> tuple[PublishedSurvey, ...]:
+    """Return what was opened from results files, and what is published here."""
     progress(0, 0)
-    return list_published(workspace)
+    stored = list_published(workspace)
+    return (*list_opened(opened, stored), *stored)
 
 
-def published_survey(workspace: Workspace, survey_id: str, team_id: str | None, progress: Progress) -> Publication:
-    """Return a survey's publication, or the one of its own that a team has which came later."""
+def published_survey(
+    workspace: Workspace, opened: Sequence[Publication], survey_id: str, team_id: str | None, progress: Progress
+) -> Publication:
+    """Return a survey's publication, or the one of its own that a team has which came later or from a file."""
     progress(0, 0)
-    return load_publication(workspace, survey_id, team_id)
+    candidates = [each for each in opened if each.survey.id == survey_id]
+    try:
+        candidates.insert(0, load_publication(workspace, survey_id, team_id))
+    except NoSuchSurvey:
+        if not candidates:
+            raise
+    for each in candidates:
+        if team_id is None or any(team.id == team_id for team in each.teams):
+            return each
+    raise NoSuchSurvey(survey_id)
 
 
 def asked_anew(workspace: Workspace, publication: Publication, team_id: str, progress: Progress) -> frozenset[str]:

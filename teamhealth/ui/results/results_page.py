@@ -15,7 +15,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.theme import BODY, HINT, ROW_HEIGHT, SPACE_8, SPACE_12, Theme, current_theme
-from teamhealth.ui.widgets.buttons import Button, ButtonKind, secondary_button
+from teamhealth.ui.widgets.buttons import Button, ButtonKind, link_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.in_turns import InTurns
@@ -25,7 +25,10 @@ from teamhealth.ui.widgets.text import body, heading, hint
 
 @dataclass(frozen=True, slots=True)
 class PublishedRow:
-    """One team of a published survey; ``detail`` says in words what there is of it."""
+    """One team of a published survey; ``detail`` says in words what there is of it.
+
+    ``from_file`` is true where it is not on this computer, but in a results file that is open.
+    """
 
     survey_id: str
     survey_title: str
@@ -34,6 +37,7 @@ class PublishedRow:
     team_name: str
     detail: str
     shown: bool
+    from_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,14 @@ class ResultsPage(Page):
     """A card a survey, a row a team, and above them the council and its areas of service.
 
     ``opened`` names survey and team, ``area_opened`` survey and area, ``pack_asked`` the survey of which all is to be
-    printed, ``recent_asked`` the path of a results file that was opened before.
+    printed, ``close_asked`` the survey whose results file is to be closed, ``recent_asked`` the path of one that was
+    opened before.
     """
 
     opened = Signal(str, str)
     area_opened = Signal(str, str)
     pack_asked = Signal(str)
+    close_asked = Signal(str)
     file_asked = Signal()
     recent_asked = Signal(object)
 
@@ -127,6 +133,8 @@ class ResultsPage(Page):
         card.setAccessibleName(first.survey_title)
         card.content.addWidget(heading(first.survey_title, 2, name=f"survey_title_{first.survey_id}", theme=self.theme))
         card.content.addWidget(hint(first.wave, name=f"survey_wave_{first.survey_id}", theme=self.theme))
+        if first.from_file:
+            card.content.addLayout(self._file_line(first))
         for area in self._areas:
             if area.survey_id == first.survey_id:
                 card.content.addWidget(rule(name=f"rule_area_{area.service_id}"))
@@ -148,6 +156,17 @@ class ResultsPage(Page):
             card.content.addWidget(pack, 0, Qt.AlignmentFlag.AlignLeft)
             yield
 
+    def _file_line(self, row: PublishedRow) -> QHBoxLayout:
+        """Say that these are in a file that is open, beside the way to close it."""
+        line = QHBoxLayout()
+        words = tr("From a results file. It is open in Compare teams, Trends and Retention plans too.")
+        line.addWidget(hint(words, name=f"survey_file_{row.survey_id}", theme=self.theme), 1)
+        close = link_button(tr("Close the file"), f"close_{row.survey_id}", theme=self.theme)
+        close.setAccessibleName(tr("Close the file of {survey}", survey=row.survey_title))
+        close.clicked.connect(partial(self.close_asked.emit, row.survey_id))
+        line.addWidget(close)
+        return line
+
     def _area_row(self, area: PublishedArea) -> QWidget:
         name = f"open_area_{area.survey_id}_{area.service_id or 'council'}"
         row = WayIn(name, area.name, area.detail, IconName.LAYERS, self.theme)
@@ -156,7 +175,7 @@ class ResultsPage(Page):
 
     def _empty_card(self) -> QWidget:
         card = Card(tr("No results yet"), "no_results", theme=self.theme)
-        words = tr("Results appear here when a survey has been closed and its answers opened.")
+        words = tr("Results appear here when a survey has been closed and its answers published.")
         card.content.addWidget(body(words, name="no_results_words", theme=self.theme))
         other = tr("Were you sent a results file? Open it with the button above.")
         card.content.addWidget(hint(other, name="no_results_file", theme=self.theme))

@@ -19,6 +19,7 @@ from teamhealth.services.results import PublishedSurvey
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.file_saver import results_files
+from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.pdf_menu import PdfMenu
 from teamhealth.ui.problems.failure_panel import FailurePanel
@@ -47,15 +48,22 @@ class ResultsRoom(QWidget):
     """Shows publications and nothing else; a failure or a saved file is told above the page.
 
     ``plan_asked`` carries a publication, a team and the item of a concern that an action is to answer. ``recent`` gives
-    the files opened last.
+    the files opened last, ``opened`` holds what is open in every room.
     """
 
     plan_asked = Signal(object, str, str)
     file_read = Signal(object)
 
-    def __init__(self, workspace: Workspace, outside: Outside, recent: Callable[[], tuple[str, ...]] = tuple) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        outside: Outside,
+        recent: Callable[[], tuple[str, ...]] = tuple,
+        opened: OpenedResults | None = None,
+    ) -> None:
         super().__init__()
         self._recent = recent
+        self._opened = opened or OpenedResults()
         theme = current_theme()
         named(self, "results_room", tr("Results"))
         self._workspace = workspace
@@ -95,7 +103,10 @@ class ResultsRoom(QWidget):
         self._place = ResultsRoom.enter
         self._clear_notes()
         self._left = None
-        self._read(partial(published_surveys, self._workspace), self._show_list)
+        self._read(self._listed, self._show_list)
+
+    def _listed(self, progress: Progress) -> tuple[PublishedSurvey, ...]:
+        return published_surveys(self._workspace, self._opened.all, progress)
 
     def _come_back(self, publication: Publication, team_id: str) -> None:
         """Show the list again, at the team that was looked at."""
@@ -110,31 +121,42 @@ class ResultsRoom(QWidget):
         page.area_opened.connect(self._on_area_opened)
         page.pack_asked.connect(self._on_pack_asked)
         page.file_asked.connect(self._on_file_asked)
+        page.close_asked.connect(self._on_close_asked)
         page.recent_asked.connect(self.open_file)
         self.pages.show_page(page)
 
     def show_survey(self, survey_id: str) -> None:
         """Show the first team of a published survey."""
-        self._read(partial(published_survey, self._workspace, survey_id, None), self._show_first)
+        self._read(self._published(survey_id), self._show_first)
 
     def show_team(self, survey_id: str, team_id: str) -> None:
         """Show a team of a published survey."""
-        self._read(partial(published_survey, self._workspace, survey_id, team_id), partial(self._show_one, team_id))
+        self._read(self._published(survey_id, team_id), partial(self._show_one, team_id))
 
     def open_file(self, path: Path) -> None:
         """Show a results file; no key is needed. Several teams are shown together first."""
         self._clear_notes()
-        self._read(partial(results_in, path), partial(self._show_file, path))
+        self._read(partial(results_in, path), partial(self._show_file, path), self._on_file_failed)
 
-    def _read(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+    def _published(self, survey_id: str, team_id: str | None = None) -> Callable[[Progress], Publication]:
+        """Return the work that finds a publication, here or among what is open."""
+        return partial(published_survey, self._workspace, self._opened.all, survey_id, team_id)
+
+    def _read(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         words = tr("Reading the results")
-        run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
+        run_task(self, work, done=done, failed=failed or self._on_failed, words=words, cancellable=False)
 
     def _show_first(self, publication: Publication) -> None:
         self.show_publication(publication, publication.teams[0].id)
 
     def _show_file(self, path: Path, publication: Publication) -> None:
         self.file_read.emit(path)
+        self._opened.add((publication,))
         if len(publication.teams) > 1:
             self.show_area(publication, None)
         else:
@@ -215,8 +237,7 @@ class ResultsRoom(QWidget):
         self.failure.clear()
 
     def _on_area_opened(self, survey_id: str, service_id: str) -> None:
-        work = partial(published_survey, self._workspace, survey_id, None)
-        self._read(work, partial(self._show_area_of, service_id or None))
+        self._read(self._published(survey_id), partial(self._show_area_of, service_id or None))
 
     def _show_area_of(self, service_id: str | None, publication: Publication) -> None:
         self.show_area(publication, service_id)
@@ -235,7 +256,11 @@ class ResultsRoom(QWidget):
 
     def _on_pack_asked(self, survey_id: str) -> None:
         self._clear_notes()
-        self._read(partial(published_survey, self._workspace, survey_id, None), self._ask_for_pack)
+        self._read(self._published(survey_id), self._ask_for_pack)
+
+    def _on_close_asked(self, survey_id: str) -> None:
+        self._opened.close(survey_id)
+        self.enter()
 
     def _ask_for_pack(self, publication: Publication) -> None:
         self._save_document(pack_document(self._workspace, publication), False)
@@ -279,6 +304,17 @@ class ResultsRoom(QWidget):
 
     def _on_written(self, path: Path) -> None:
         self.saved.show_saved(path, opens_here=path.suffix == ".thresults")
+
+    def _on_file_failed(self, error: Exception) -> None:
+        """Tell it above whatever is shown; above the list where nobody has been here yet."""
+        if self.pages.currentWidget() is None:
+            self._read(self._listed, partial(self._show_list_under, error))
+        else:
+            self._on_failed(error)
+
+    def _show_list_under(self, error: Exception, published: tuple[PublishedSurvey, ...]) -> None:
+        self._show_list(published)
+        self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):

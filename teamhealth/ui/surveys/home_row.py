@@ -44,7 +44,7 @@ class HomeRow(Card):
         shown = shown_status(summary)
         status = status_words(shown)
         said = (summary.title, status, *(f"{team}: {count}" for team, count in words.counts))
-        named(self, f"row_{summary.id}", ". ".join((*said, words.note)), "card")
+        named(self, f"row_{summary.id}", ". ".join(each for each in (*said, words.note) if each), "card")
         self._about = self._title_block(words)
         self._tag = Tag(_TAGS[shown], status, name=f"row_{summary.id}_status", theme=theme)
         self._counts = self._counts_block(words)

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from teamhealth.publication.lines import Rounds, TeamLines
 from teamhealth.publication.types import Publication
 from teamhealth.services.documents import trends_document
-from teamhealth.services.rounds import together, trends_name
+from teamhealth.services.rounds import trends_name
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import number_word
+from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.rounds_room import RoundsRoom
 from teamhealth.ui.trends.bar import TrendsBar
@@ -18,8 +19,14 @@ from teamhealth.ui.trends.page import TrendsPage
 class TrendsRoom(RoundsRoom):
     """Shows a team with the most to show first; what was chosen stays chosen."""
 
-    def __init__(self, workspace: Workspace, outside: Outside, recent: Callable[[], tuple[str, ...]] = tuple) -> None:
-        super().__init__(workspace, outside, "trends", tr("Trends"), recent)
+    def __init__(
+        self,
+        workspace: Workspace,
+        outside: Outside,
+        recent: Callable[[], tuple[str, ...]] = tuple,
+        opened: OpenedResults | None = None,
+    ) -> None:
+        super().__init__(workspace, outside, "trends", tr("Trends"), recent, opened=opened or OpenedResults())
         self._organisation = ""
         self._team = ""
         self._domain = ""
@@ -39,13 +46,12 @@ class TrendsRoom(RoundsRoom):
 
     def show_team(self, others: Sequence[Publication], organisation: str, team_id: str) -> None:
         """Show a team's themes, with rounds from results files that were opened elsewhere."""
-        self._opened = together(self._opened, others)
+        self._opened.add(others)
         self._organisation, self._team, self._domain = organisation, team_id, ""
         self.enter()
 
     def show_as(self, old: "TrendsRoom") -> None:
         """Show what another room showed."""
-        self._opened = old._opened
         self._organisation, self._team, self._domain = old._organisation, old._team, old._domain
         self.enter()
 

@@ -1,10 +1,11 @@
-"""One line of words that ends in '…' where there is no room; the tooltip has them all."""
+"""One line of words that ends in '…' where there is no room; a tip has them all."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.tip import show_tip
 
 
 class ElidedLabel(QLabel):
@@ -22,12 +23,12 @@ class ElidedLabel(QLabel):
         """Return room for a few letters."""
         return QSize(min(60, self.sizeHint().width()), super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Offer the whole text as a tooltip where it is cut."""
-        super().resizeEvent(event)
+    def event(self, event: QEvent) -> bool:
+        """Offer the whole text as a tip where it is cut."""
+        if event.type() is not QEvent.Type.ToolTip:
+            return super().event(event)
         cut = QFontMetrics(self.font()).horizontalAdvance(self.text()) > self.width()
-        # A tooltip that starts with a tag would be read as markup.
-        self.setToolTip(self.text().replace("<", "‹") if cut else "")
+        return show_tip(self, event, self.text() if cut else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits."""

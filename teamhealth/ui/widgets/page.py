@@ -102,6 +102,10 @@ class Page(QWidget):
         """Take the keys that nothing else in the window took, wherever its focus is."""
         super().showEvent(event)
         self._fit_head()
+        # A screen reader goes by what lies above what: the head's actions, the content, the bar at the bottom.
+        self.scroller.raise_()
+        if self._bottom is not None and (bar := self._bottom.parentWidget()) is not None:
+            bar.raise_()
         self._stop_listening()
         self._listened_to = self.window()
         self._listened_to.installEventFilter(self)

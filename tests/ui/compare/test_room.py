@@ -136,7 +136,7 @@ def test_the_header_is_reached_by_keys_and_sorts_aloud(room: CompareRoom) -> Non
     type_into(cells, Qt.Key.Key_Up)
     assert cells.header.hasFocus()
     type_into(cells.header, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return)
-    assert cells.header.accessibleName() == "Workforce stability. sorted low to high."
+    assert cells.header.accessibleName() == "Workforce stability. Sorted low to high."
     scores = [row.score("stability") for row in cells.compared.rows if row.kind is RowKind.TEAM]
     points = [score.points for score in scores if score is not None]
     assert points == sorted(points)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.results_file import write_results
@@ -514,7 +514,8 @@ def test_the_form_shows_examples_for_its_concern_and_begins_with_one(planning: M
     assert entry(form, "action_what").hasFocus()
     pick(form, "action_concern", "Something else")
     settle()
-    assert not form.examples.isVisible()
+    assert first.text not in seen(form.examples)
+    assert "Choose what people told us" in seen(form.examples)
     pick(form, "action_concern", item.concern)
     settle()
     assert first.text in seen(form.examples)
@@ -543,3 +544,21 @@ def test_an_action_that_answers_no_concern_is_in_view_once_it_is_added(planning:
     assert "Weekly lunch" in card.accessibleName()
     view = shown.scroller.viewport()
     assert view.rect().contains(QRect(card.mapTo(view, card.rect().topLeft()), card.size()))
+
+
+def test_a_results_file_that_was_opened_elsewhere_is_offered_to_plan_from(window: MainWindow, desk: Desk) -> None:
+    shown = page(window)
+    assert isinstance(shown, PlansPage)
+    assert shown.findChild(QPushButton, "plans_recent_0") is None
+    file = desk.folder / "autumn.thresults"
+    write_results(publication(6), file)
+    window.open_files([file])
+    wait(window)
+    go(window, "rail_plans")
+    shown = page(window)
+    assert isinstance(shown, PlansPage)
+    assert button(shown, "plans_recent_0").isVisible()
+    go(window, "plans_recent_0")
+    assert isinstance(page(window), PlanPage)
+    go(window, "rail_plans")
+    assert button(page(window), "plans_recent_0").isVisible()

@@ -21,6 +21,7 @@ from teamhealth.ui.theme import TEXT_SIZES, Theme
 from teamhealth.ui.widgets.figure_view import FigureView
 from tests.invented import TEAM_ID, publication
 from tests.survey.test_lineage_words import RENAMED
+from tests.ui.pointing import tip_of
 from tests.ui.results.publications import compared, with_comments_policy, with_holes, with_modules
 from tests.ui.results.reading import card, dashboard, labels, text
 
@@ -198,7 +199,7 @@ def test_long_name_is_cut_but_whole_in_its_tooltip_and_who_answered_stays(qtbot:
     assert title is not None
     assert rest is not None
     assert title.shown_text.endswith("…")
-    assert title.toolTip() == title.accessibleName() == name
+    assert tip_of(title) == title.accessibleName() == name
     assert rest.shown_text == rest.text()
 
 

@@ -32,7 +32,7 @@ Size = tuple[int, int]
 LONG_BEGINNING = LONG_NAME[:57]
 LONG_WORDS = (
     "We would stay longer if visits could be planned together and if nobody had to write the same case note twice. " * 4
-)
+).strip()
 
 
 def long_name(number: int) -> str:

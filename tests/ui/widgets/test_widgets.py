@@ -24,6 +24,7 @@ from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps
 from teamhealth.ui.widgets.tag import Tag, TagKind
 from teamhealth.ui.widgets.text import body, breakable, label, set_text
+from tests.ui.pointing import tip_of
 
 
 def _window(*widgets: QWidget) -> QWidget:
@@ -200,7 +201,7 @@ def test_every_icon_draws_something() -> None:
 def test_long_name_is_cut_with_the_whole_in_its_tooltip() -> None:
     label = ElidedLabel("North " * 40, Theme().font(), "ink", "team")
     _window(label)
-    assert label.toolTip() == "North " * 40
+    assert tip_of(label) == "North " * 40
 
 
 def test_page_scrolls_downwards_and_only_where_it_must() -> None:

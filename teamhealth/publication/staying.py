@@ -1,0 +1,99 @@
+"""What an area's teams say of staying and of leaving together, and in how many of them."""
+
+from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
+from teamhealth.publication.share_spans import says_enough, share_in_sentence
+from teamhealth.publication.together import FEWEST_TEAMS
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import capitalised, number_word
+
+
+def staying_text(area: Area) -> str:
+    """Return how many expect to stay and how many have not thought of leaving, each with the teams it rests on."""
+    stay, leave = _told(area.about(STAYING)), _told(area.about(LEAVING))
+    stays, leaves = _share(stay), _share(leave)
+    if stay is not None and leave is not None and not stays and not leaves:
+        return tr(
+            "Too few answers are counted to say how many expect to stay, or have thought seriously about leaving."
+        )
+    together = stay is not None and leave is not None and _base(stay) == _base(leave)
+    if stay is not None and leave is not None and together and stay.span is None and leave.span is None:
+        return tr(
+            "{where}, {stay} expect to be in their team a year from now, and {leave} have"
+            " not thought seriously about leaving.",
+            where=_where(stay),
+            stay=stays,
+            leave=leaves,
+        )
+    said = []
+    if stay is not None and stays:
+        said.append(tr("{where}, {stay} expect to be in their team a year from now.", where=_where(stay), stay=stays))
+    elif stay is not None:
+        said.append(tr("Too few answers are counted to say how many expect to be in their team a year from now."))
+    if stays and leaves and together:
+        said.append(tr("{leave} have not thought seriously about leaving.", leave=capitalised(leaves)))
+    elif leave is not None and leaves:
+        said.append(tr("{where}, {leave} have not thought seriously about leaving.", where=_where(leave), leave=leaves))
+    elif leave is not None:
+        said.append(tr("Too few answers are counted to say how many have thought seriously about leaving."))
+    return " ".join(said)
+
+
+def counted_text(count: ItemCount) -> str:
+    """Say what a share is a share of, and what it says: 'in 2 of 3 teams expect to be in their team a year from now'.
+
+    A share of some teams alone is not everybody's. 'Favourable' beside a question that is asked the other way round
+    would be read as its opposite.
+    """
+    if count.total is None:
+        return ""
+    says = _says(count.item.id)
+    if count.total.pooled:
+        words = trn("in {count} team and others together {says}", "in {count} teams and others together {says}",
+                    count.total.teams, says=says)  # fmt: skip
+        return words if count.total.teams else tr("in several teams together {says}", says=says)
+    if count.total.teams == count.asked:
+        return trn("in {count} team {says}", "in all {count} teams {says}", count.asked, says=says)
+    return trn("in {teams} of {count} team {says}", "in {teams} of {count} teams {says}",
+               count.asked, teams=count.total.teams, says=says)  # fmt: skip
+
+
+def _says(item: str) -> str:
+    if item == STAYING:
+        return tr("expect to be in their team a year from now")
+    if item == LEAVING:
+        return tr("have not thought seriously about leaving")
+    return tr("answer favourably")
+
+
+def _where(count: ItemCount) -> str:
+    """Return 'In the two of three teams whose answers can be counted', or the like."""
+    total = count.total
+    if total is None or (total.pooled and not total.teams):
+        return tr("In several teams together")
+    if total.pooled:
+        return trn("In {words} team and others together", "In {words} teams and others together",
+                   total.teams, words=number_word(total.teams))  # fmt: skip
+    if total.teams < count.asked:
+        return tr("In the {teams} of {all} teams whose answers can be counted",
+                  teams=number_word(total.teams), all=number_word(count.asked))  # fmt: skip
+    if total.teams == FEWEST_TEAMS:
+        return tr("In both teams together")
+    return tr("In all {teams} teams together", teams=number_word(total.teams))
+
+
+def _base(count: ItemCount) -> tuple[int, bool] | None:
+    return (count.total.teams, count.total.pooled) if count.total is not None else None
+
+
+def _told(count: ItemCount | None) -> ItemCount | None:
+    """Return what speaks for several teams; one team's share alone is in no headline."""
+    if count is None or count.total is None or (count.total.teams < FEWEST_TEAMS and not count.total.pooled):
+        return None
+    return count
+
+
+def _share(count: ItemCount | None) -> str:
+    """Return a share as a sentence says it; nothing where limits leave too wide a range."""
+    if count is None or count.total is None or not says_enough(count.span):
+        return ""
+    return share_in_sentence(count.total, count.span)

@@ -1,0 +1,39 @@
+"""The results files that are open in a window: in all its rooms, until they are closed; nothing of them is stored."""
+
+from collections.abc import Sequence
+
+from teamhealth.publication.types import Publication
+from teamhealth.services.rounds import together
+
+
+class OpenedResults:
+    """Which publications were read from files; a room asks for them whenever it is shown."""
+
+    def __init__(self) -> None:
+        self._all: tuple[Publication, ...] = ()
+        self._last: Publication | None = None
+
+    @property
+    def all(self) -> tuple[Publication, ...]:
+        """Every publication that is open, in the order in which they were opened."""
+        return self._all
+
+    @property
+    def last(self) -> Publication | None:
+        """What was opened last: of several files the newest results of several teams."""
+        return self._last
+
+    def add(self, found: Sequence[Publication]) -> None:
+        """Let publications stand beside those that are open; what is known already counts once."""
+        self._all = together(self._all, found)
+        self._last = max(found, key=_how_new, default=self._last)
+
+    def close(self, survey_id: str) -> None:
+        """Close whatever was opened of a survey."""
+        self._all = tuple(each for each in self._all if each.survey.id != survey_id)
+        if self._last not in self._all:
+            self._last = None
+
+
+def _how_new(publication: Publication) -> tuple[bool, str]:
+    return len(publication.teams) > 1, publication.survey.published.isoformat()

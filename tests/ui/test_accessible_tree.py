@@ -1,0 +1,78 @@
+"""What a screen reader finds on every screen: nothing twice, whole sentences, and in the order that is seen."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QLabel
+
+from teamhealth.ui.compare.drill_in import DrillIn
+from teamhealth.ui.widgets.page import Page
+from tests.ui.scenes.every import SCENES
+from tests.ui.scenes.stage import come_to_rest
+
+SIZE = (1366, 688)
+
+
+def nodes(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield all that a screen reader can come to, in its order."""
+    if not node.state().invisible:
+        yield node
+        for place in range(node.childCount()):
+            child = node.child(place)
+            if child is not None:
+                yield from nodes(child)
+
+
+def faults(name: str, description: str) -> Iterator[str]:
+    """Yield what is wrong with what is said of one thing."""
+    if description and description == name:
+        yield "says it twice"
+    if name != name.strip():
+        yield "begins or ends with a space"
+    if re.search(r"\. [a-z]", name):
+        yield "begins a sentence with a small letter"
+    if re.search(r"\.\.|\.:", name):
+        yield "has two stops"
+
+
+@pytest.mark.usefixtures("themed_application")
+@pytest.mark.parametrize("name", SCENES)
+def test_everything_is_said_once_and_in_sentences(name: str, tmp_path: Path) -> None:
+    said, described = QAccessible.Text.Name, QAccessible.Text.Description
+    with SCENES[name](tmp_path, SIZE) as window:
+        come_to_rest(window)
+        found = [
+            (fault, each.text(said))
+            for each in nodes(QAccessible.queryAccessibleInterface(window))
+            for fault in faults(each.text(said), each.text(described))
+        ]
+    assert found == []
+
+
+@pytest.mark.usefixtures("themed_application")
+@pytest.mark.parametrize("name", ["home", "returns", "set-up", "results", "plan"])
+def test_a_page_is_read_as_it_is_seen_title_actions_content_and_the_bar_below(name: str, tmp_path: Path) -> None:
+    with SCENES[name](tmp_path, SIZE) as window:
+        come_to_rest(window)
+        page = next(each for each in window.findChildren(Page) if each.isVisible())
+        bar = page.findChild(QLabel, "setup_said")
+        assert (bar is not None) == (name == "set-up")
+        order = [each.object() for each in nodes(QAccessible.queryAccessibleInterface(page))]
+        row = page.action_row
+        items = [row.itemAt(place) for place in range(row.count())]
+        actions = [each.widget() for each in items if each is not None]
+        seen = [page.title, *actions, page.scroller, *([bar] if bar is not None else [])]
+        assert [each for each in order if each in seen] == seen
+
+
+@pytest.mark.usefixtures("themed_application")
+def test_what_is_behind_a_cell_is_read_before_what_can_be_done_with_it(tmp_path: Path) -> None:
+    with SCENES["compare"](tmp_path, SIZE) as window:
+        come_to_rest(window)
+        drill = window.findChild(DrillIn)
+        assert drill is not None
+        order = [each.text(QAccessible.Text.Name) for each in nodes(QAccessible.queryAccessibleInterface(drill))]
+    assert order.index("Fairway: psychological safety") < order.index("Fairway results")
