@@ -48,7 +48,7 @@ class CollectingPage(Page):
 
     def __init__(self, workspace: Workspace, survey_id: str, outside: Outside | None = None) -> None:
         self._workspace = workspace
-        self._survey_id = survey_id
+        self._survey_id = self.survey_id = survey_id
         self._now = collection(workspace, survey_id)
         survey = self._now.survey
         super().__init__(survey.title, "collecting", crumb=tr("Surveys"), subtitle=_subtitle(self._now))
