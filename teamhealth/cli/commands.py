@@ -16,6 +16,7 @@ from teamhealth.cli.plain_start import OPENED
 from teamhealth.cli.streams import drop_what_cannot_be_printed, print_any_character
 from teamhealth.failures import Failure
 from teamhealth.services.lost_errors import quiet_logs
+from teamhealth.settings.places import whole_path
 from teamhealth.texts.catalogue import tr
 
 _VERSION = "Show the version and exit."
@@ -27,7 +28,7 @@ _VERSION = "Show the version and exit."
 def _open_file(ctx: click.Context, file: Path) -> None:
     """Open the app with a file."""
     launch: Launch = ctx.obj
-    ctx.exit(launch.open_app(start_folder(ctx, None), False, file.absolute()))
+    ctx.exit(launch.open_app(start_folder(ctx, None), False, whole_path(file)))
 
 
 class _Group(click.Group):

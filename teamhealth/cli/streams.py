@@ -19,6 +19,33 @@ def stand_in_for_missing_streams() -> None:
         sys.stderr = _nowhere()
 
 
+class _Stderr(io.TextIOWrapper):
+    """Says what can be said: where a full disk takes no more, the rest is dropped, and changes no exit status."""
+
+    def write(self, text: str) -> int:
+        try:
+            return super().write(text)
+        except OSError:
+            _send_nowhere(self)
+            return len(text)
+
+    def flush(self) -> None:
+        try:
+            super().flush()
+        except OSError:
+            _send_nowhere(self)
+
+
+def say_what_can_be_said() -> None:
+    """Let nothing of this process fail because stderr cannot be written to."""
+    given = sys.stderr
+    if isinstance(given, io.TextIOWrapper) and given is sys.__stderr__:
+        encoding, errors = given.encoding, given.errors
+        kept = _Stderr(given.detach(), encoding, errors, line_buffering=True, write_through=True)
+        # At its very end Python takes the second for the first.
+        sys.stderr, sys.__stderr__ = kept, kept  # type: ignore[misc]
+
+
 def print_any_character() -> None:
     """Let comments in any script be printed or redirected, whatever code page the console has."""
     for stream in (sys.stdout, sys.stderr):

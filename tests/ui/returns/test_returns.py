@@ -47,6 +47,7 @@ from tests.ui.office import (
     tick,
     wait_for_work,
 )
+from tests.ui.returns.reading import read_on
 
 
 class Table:
@@ -241,7 +242,7 @@ def test_a_survey_is_opened_read_published_and_handed_back_by_keyboard(
     assert "Beech" not in seen(comments)
     assert len(comments.rows) == 12
     press(comments, "comment_0_switch_withhold")
-    press(comments, "comments_go")
+    read_on(shown.returns)
     ready = shown.returns.currentWidget()
     assert isinstance(ready, TeamsPublishPage)
     assert "Alder: 6 of 7 answered" in seen(ready)
@@ -290,7 +291,7 @@ def test_from_the_last_page_one_goes_back_to_the_comments_and_stopping_asks_firs
     wait_for_work(qtbot, shown)
     room = shown.returns
     press(room, "comment_0_switch_withhold")
-    press(room, "comments_go")
+    read_on(room)
     assert "11 comments, word for word" in seen(room)
     press(room, "publish_back")
     comments = room.currentWidget()
@@ -298,7 +299,7 @@ def test_from_the_last_page_one_goes_back_to_the_comments_and_stopping_asks_firs
     assert [row.withheld for row in comments.rows] == [True, *[False] * 11]
     assert button(comments, "comments_pick_0").text() == "Alder · all read"
     press(room, "comment_1_switch_withhold")
-    press(room, "comments_go")
+    read_on(room)
     assert "10 comments, word for word" in seen(room)
     ready = room.currentWidget()
     assert isinstance(ready, TeamsPublishPage)
@@ -364,7 +365,7 @@ def test_a_team_that_comes_later_is_published_by_itself(
     fill(room, "late_passphrase", WORDS)
     press(room, "late_go")
     wait_for_work(qtbot, room)
-    press(room, "comments_go")
+    read_on(room)
     assert button(room, "publish_go").text() == "Publish 1 team"
     # Alder has been published, so that it is not what stays hidden.
     assert not any(words in seen(room) for words in ("Alder", "Beech", "more answers than people"))
