@@ -324,10 +324,13 @@ def test_somebody_answers_alone_and_the_laptop_takes_it_in(
     assert opened.isVisible()
     (path,) = desk.folder.glob("*.threturn")
     assert len(read_return(path).envelopes) == 1
+    # Nor does the list of recent files tell that somebody answered on this computer.
+    assert opened.choices.recent == ()
     fill(page_of(opened), "open_file_pin", PIN)
     fill(page_of(opened), "open_file_pin_repeated", PIN)
     press(page_of(opened), "open_file_go")
     wait_for_work(qtbot, opened)
+    assert opened.choices.recent == (str(made[1]),)
     desk.chosen = path
     press(page_of(opened), "laptop_take_in")
     wait_for_work(qtbot, opened)
