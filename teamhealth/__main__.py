@@ -2,11 +2,14 @@
 
 import sys
 
-from teamhealth.app import run
+from teamhealth.services.lost_errors import tell_places_only
 
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
+    tell_places_only()
+    from teamhealth.app import run
+
     sys.exit(run(sys.argv[1:]))
 
 

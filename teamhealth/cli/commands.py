@@ -1,5 +1,7 @@
 """The commands: what was made goes to stdout, progress and errors to stderr, and the exit status is 0 to 3."""
 
+import errno
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +15,7 @@ from teamhealth.cli.options import DATA_DIR, Launch, Opener, start_folder
 from teamhealth.cli.plain_start import OPENED
 from teamhealth.cli.streams import drop_what_cannot_be_printed, print_any_character
 from teamhealth.failures import Failure
+from teamhealth.services.lost_errors import quiet_logs
 from teamhealth.texts.catalogue import tr
 
 _VERSION = "Show the version and exit."
@@ -54,12 +57,12 @@ class _Group(click.Group):
             from teamhealth.texts.failure_words import words_for
 
             words = words_for(failure).line
-        except OSError as error:
-            if error.filename is not None:
-                # Not of what is printed: a file that nobody expected to fail.
+        except OSError:
+            # Only stdout itself knows whether it was of what is printed, and why in the system's words.
+            refused = drop_what_cannot_be_printed()
+            if refused is None:
                 raise
-            drop_what_cannot_be_printed()
-            words = tr("The answer could not be printed: {reason}.", reason=error.strerror or type(error).__name__)
+            words = tr("The answer could not be printed: {reason}.", reason=os.strerror(refused.errno or errno.EIO))
         else:
             return result
         click.echo(tr("Error: {words}", words=words), err=True)
@@ -99,6 +102,7 @@ def build(open_app: Opener, version: Callable[[], str]) -> click.Group:
 def run(arguments: list[str], open_app: Opener, version: Callable[[], str]) -> int:
     """Run one command line and return its exit status: 0, 1 for a known error, 2 for wrong usage, 3 for a fault."""
     print_any_character()
+    quiet_logs()
     with ending_cleanly() as give_back:
 
         def open_window(folder: Path, demonstration: bool, file: Path | None = None) -> int:

@@ -6,7 +6,7 @@ What it needs is loaded when there is something to tell.
 import sys
 from collections.abc import Callable
 
-from teamhealth.failures import Failure
+from teamhealth.failures import Failure, says_full
 from teamhealth.texts.catalogue import tr
 
 FAULT = 3
@@ -30,6 +30,10 @@ def tell_fault(error: Exception, keep: "Callable[[str], str | None] | None" = No
     words = words_for(error)
     if isinstance(error, Failure):
         _say(words.line)
+        return 1
+    if isinstance(error, OSError) and says_full(error):
+        # A report would need room as well.
+        _say(" ".join((words.line, tr("Code {code}.", code=words.code))))
         return 1
     report = crash_report(error)
     path = (keep or kept_report)(report)

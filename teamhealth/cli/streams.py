@@ -26,18 +26,24 @@ def print_any_character() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def drop_what_cannot_be_printed() -> None:
-    """Send nowhere what stdout still holds and cannot write.
+def drop_what_cannot_be_printed() -> OSError | None:
+    """Send nowhere what stdout still holds and cannot write; return why it cannot, or None if all is printed.
 
     Python would try it once more at its end, say so in its own words and leave with 120.
     """
     try:
         sys.stdout.flush()
-    except OSError:
-        with suppress(OSError):
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, sys.stdout.fileno())
-            os.close(nowhere)
+    except OSError as error:
+        _send_nowhere(sys.stdout)
+        return error
+    return None
+
+
+def _send_nowhere(stream: TextIO) -> None:
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def _nowhere() -> TextIO:

@@ -35,6 +35,7 @@ from teamhealth.failures.folders import (
     FolderShared,
     FolderTaken,
     SettingsSpoilt,
+    says_full,
 )
 from teamhealth.failures.secrets import (
     CodeUnknown,
@@ -144,4 +145,5 @@ __all__ = [
     "TriedTooSoon",
     "WrongPassphrase",
     "WrongPin",
+    "says_full",
 ]

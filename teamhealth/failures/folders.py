@@ -1,8 +1,11 @@
 """What can go wrong with the data folder and the database in it."""
 
+import errno
 from pathlib import Path
 
 from teamhealth.failures.failure import Failure
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class FolderFailure(Failure):
@@ -31,7 +34,15 @@ class FolderMisnamed(FolderFailure):
 
 
 class DiskFull(FolderFailure):
-    """The disk has no room left; what was stored before is untouched."""
+    """The disk has no room left; what was stored before is untouched.
+
+    ``detail`` names how the database refused something that was sent; it is empty where nothing was.
+    """
+
+
+def says_full(error: OSError) -> bool:
+    """Whether the system says by an error that a disk has no room left."""
+    return error.errno in _FULL
 
 
 class FolderTaken(FolderFailure):
@@ -43,7 +54,7 @@ class FolderShared(FolderFailure):
 
 
 class AlreadyRunning(FolderFailure):
-    """Another copy of the program uses the same data."""
+    """Another copy of the program uses the same data; ``detail`` is empty if it does so in this very session."""
 
 
 class DatabaseNewer(FolderFailure):

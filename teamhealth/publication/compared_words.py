@@ -1,4 +1,4 @@
-"""What a comparison of teams says: whom to visit, what a row is called, and how many answered."""
+"""What a comparison of teams says: what stands apart, what a row is called, and how many answered."""
 
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row, RowKind
 from teamhealth.publication.headline import Headline
@@ -13,9 +13,9 @@ MOST_NAMED = 4
 
 
 def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
-    """Return which teams stand apart by more than chance and so come first for a visit, or that none does.
+    """Return which teams stand apart by more than chance, or that none does: what that is, never what to do.
 
-    ``found`` says what was found of each as well, as on paper.
+    ``found`` says what was found of each, as on paper; else where a visit may tell most, for whoever plans visits.
     """
     teams = len(compared.shown)
     if teams < 2:
@@ -26,7 +26,7 @@ def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
     apart = _apart(compared)
     tested = compared.comparisons
     if not tested:
-        return Headline(tr("No score was tested: too few teams are shown."), tr("Do not rank the teams."))
+        return Headline(tr("No score was tested: too few teams are shown."), tr("A ranking would say nothing."))
     if not apart:
         return Headline(tr("No team stands apart by more than chance."), _what_could_show(tested))
     count = sum(len(found) for _, found in apart)
@@ -41,9 +41,8 @@ def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
         lead = tr("One of {total} scores stands apart by more than chance.", total=number_word(len(tested)))
     if count == len(tested):
         lead = tr("All {total} scores stand apart by more than chance.", total=number_word(count))
-    return Headline(
-        lead, " ".join([*(_sentences(apart) if found else ()), _visits(apart), tr("Do not rank the rest.")]).strip()
-    )
+    said = _sentences(apart) if found else _visits(apart)
+    return Headline(lead, " ".join([*said, *([] if count == len(tested) else [_no_ranks()])]))
 
 
 def row_name(row: Row, *, several: bool = False) -> str:
@@ -96,10 +95,17 @@ def _apart(compared: Compared) -> _Apart:
 
 
 def _sentences(apart: _Apart) -> list[str]:
-    if len(apart) > MOST_NAMED:
-        return []
-    return [tr("{team}: {found}.", team=row.name, found=and_list([_found(row, *each) for each in found]))
-            for row, found in apart]  # fmt: skip
+    """Return what was found of each team, of many teams only which they are."""
+    if len(apart) <= MOST_NAMED:
+        return [tr("{team}: {found}.", team=row.name, found=and_list([_found(row, *each) for each in found]))
+                for row, found in apart]  # fmt: skip
+    below, above = _below_and_above(apart)
+    said = []
+    if below:
+        said.append(tr("Below the others in a theme or more: {teams}.", teams=_named(below)))
+    if above:
+        said.append(tr("Above the others: {teams}.", teams=_named(above)))
+    return said
 
 
 def _found(row: Row, domain: Domain, comparison: Comparison) -> str:
@@ -113,16 +119,39 @@ def _found(row: Row, domain: Domain, comparison: Comparison) -> str:
     )
 
 
-def _visits(apart: _Apart) -> str:
-    """Return whom to visit first, and whom to ask what helps."""
-    below = [row.name for row, found in apart if any(each.verdict is Verdict.BELOW for _, each in found)]
-    above = [row.name for row, _ in apart if row.name not in below]
+def _visits(apart: _Apart) -> list[str]:
+    """Return where a visit may tell most, and who may know what helps: information for whoever decides."""
+    below, above = _below_and_above(apart)
     parts = []
     if below:
-        parts.append(tr("Visit {teams} first.", teams=_named(below)))
+        parts.append(
+            trn(
+                "{teams} stands below the others in a theme or more: a visit there may tell most.",
+                "{teams} stand below the others in a theme or more: visits there may tell most.",
+                len(below),
+                teams=_named(below),
+            )
+        )
     if above:
-        parts.append(tr("Ask {teams} what helps.", teams=_named(above)))
-    return " ".join(parts)
+        parts.append(
+            trn(
+                "{teams} stands above the others and may know what helps.",
+                "{teams} stand above the others and may know what helps.",
+                len(above),
+                teams=_named(above),
+            )
+        )
+    return parts
+
+
+def _below_and_above(apart: _Apart) -> tuple[list[str], list[str]]:
+    """Return the teams with anything below the others, and those that are only above."""
+    below = [row.name for row, found in apart if any(each.verdict is Verdict.BELOW for _, each in found)]
+    return below, [row.name for row, _ in apart if row.name not in below]
+
+
+def _no_ranks() -> str:
+    return tr("Of the rest, a ranking would say nothing.")
 
 
 def _named(names: list[str]) -> str:
@@ -134,19 +163,14 @@ def _named(names: list[str]) -> str:
 
 def _what_could_show(tested: tuple[Comparison, ...]) -> str:
     gaps = [each.would_show for each in tested if each.would_show is not None]
-    calm = tr("So no visit is more urgent than another by these figures.")
     if not gaps or min(gaps) > TOO_FEW_TO_TELL_ABOVE:
         return tr("Too few answered to tell teams apart.")
     low, high = min(gaps), min(max(gaps), TOO_FEW_TO_TELL_ABOVE)
     if low == high:
-        could = tr("A gap of {low} points would have shown.", low=low)
-    elif max(gaps) > TOO_FEW_TO_TELL_ABOVE:
-        could = tr("A gap of {low} points or more would have shown; in the smallest teams, no gap would.", low=low)
-    else:
-        could = tr(
-            "A gap of {low} to {high} points would have shown, depending on how many answered.", low=low, high=high
-        )
-    return f"{could} {calm}"
+        return tr("A gap of {low} points would have shown.", low=low)
+    if max(gaps) > TOO_FEW_TO_TELL_ABOVE:
+        return tr("A gap of {low} points or more would have shown; in the smallest teams, no gap would.", low=low)
+    return tr("A gap of {low} to {high} points would have shown, depending on how many answered.", low=low, high=high)
 
 
 def _shown_words(teams: int) -> str:

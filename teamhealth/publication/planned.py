@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from teamhealth.failures import TeamHidden
 from teamhealth.publication.types import ItemResult, ItemWord, Publication, TeamResult
+from teamhealth.publication.words import item_sentence
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.plan import Action, Measure, MeasureKind, Plan
 from teamhealth.survey.questionnaire import Domain, Item
@@ -17,6 +18,11 @@ class Concern:
     domain: Domain
     item: Item
     result: ItemResult
+
+    @property
+    def sentence(self) -> str:
+        """What the team said, as its report has it."""
+        return item_sentence(self.item, self.result)
 
 
 @dataclass(frozen=True, slots=True)

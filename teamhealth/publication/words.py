@@ -26,6 +26,8 @@ LEANS_NEGATIVE_BELOW = 40
 LOW_RESPONSE_PERCENT = 60
 TOO_FEW_TO_TELL_ABOVE = 30
 _WORDS_OF_A_NAME = 2
+# How many people a vague count, such as 'two at most', leaves open.
+_VAGUE = 2
 
 
 def theme_name(domain: Domain) -> str:
@@ -96,7 +98,15 @@ def item_word_text(word: ItemWord) -> str:
 
 
 def item_sentence(item: Item, result: ItemResult) -> str:
-    """Return the sentence for an item that stands out, 'Cover: mixed' for one that does not."""
+    """Return the sentence for an item that stands out, 'Cover: mixed' for one that does not.
+
+    Words go by the average, sentences say what people do: where fewer than half say so, the sentence does not either.
+    """
+    favourable = _favourable_half(result)
+    if result.word is ItemWord.STRENGTH and favourable is False:
+        return tr("{label}: a strength on average, though fewer than half answered favourably", label=item.label)
+    if result.word is ItemWord.CONCERN and favourable is True:
+        return tr("{label}: a concern on average, though more than half answered favourably", label=item.label)
     if result.word is ItemWord.STRENGTH:
         return item.strength
     if result.word is ItemWord.CONCERN:
@@ -104,6 +114,24 @@ def item_sentence(item: Item, result: ItemResult) -> str:
     if result.word is ItemWord.MIXED:
         return tr("{label}: mixed", label=item.label)
     return tr("{label}: not shown", label=item.label)
+
+
+def _favourable_half(result: ItemResult) -> bool | None:
+    """Return whether more than half answered favourably; None where it is neither more nor fewer, or not known."""
+    count = result.favourable
+    if result.split is not None:
+        return _half(result.split.favourable, result.split.unfavourable + result.split.neutral)
+    if count is None or not result.answered:
+        return None
+    if count.kind is CountKind.TWO_AT_MOST:
+        return False if _half(_VAGUE, result.answered - _VAGUE) is False else None
+    if count.kind is CountKind.ALL_BUT_TWO:
+        return True if _half(result.answered - _VAGUE, _VAGUE) is True else None
+    return None if count.people is None else _half(count.people, result.answered - count.people)
+
+
+def _half(people: int, others: int) -> bool | None:
+    return None if people == others else people > others
 
 
 def favourable_text(result: ItemResult) -> str:

@@ -1,4 +1,4 @@
-"""The comparison of teams: whom to visit, the heat map of all, then a page a theme with every team's likely range."""
+"""The comparison of teams: what stands apart, the heat map, then a page a theme with every team's likely range."""
 
 from pathlib import Path
 

@@ -34,7 +34,7 @@ DOING_WIDTH = CONTENT_WIDTH - SOURCES_WIDTH - _GAP
 def concern_head(concern: Concern) -> Flowable:
     """Return the bar with a concern's sentence and its theme."""
     room = CONTENT_WIDTH - 2 * _HEAD.padding - _DOMAIN_WIDTH
-    title = heading(concern.item.concern, 2, styles.PLAN_HEAD, glyph=domain_sign(concern.domain.id))
+    title = heading(concern.sentence, 2, styles.PLAN_HEAD, glyph=domain_sign(concern.domain.id))
     theme = paragraph(concern.domain.title, styles.QUIET_RIGHT)
     columns = (Column((title,), room), Column((theme,), _DOMAIN_WIDTH))
     return Columns(columns, backdrop=_HEAD, before=10, after=5, keep_with_next=True)

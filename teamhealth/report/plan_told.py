@@ -107,7 +107,7 @@ def _rows_told(planned: Planned) -> int:
 def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment]) -> list[Flowable]:
     rows: list[list[Cell]] = []
     for concern in planned.concerns:
-        told = TaggedParagraph(strong(concern.item.concern), density.concern, glyph=domain_sign(concern.domain.id))
+        told = TaggedParagraph(strong(concern.sentence), density.concern, glyph=domain_sign(concern.domain.id))
         rows += _rows(told, planned.plan.answering(concern.item.id), density)
     for action in planned.other_actions:
         rows.append(_row(cell_text(markup(tr("Also")), density.cell), action, density))

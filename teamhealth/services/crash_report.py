@@ -4,8 +4,9 @@ import os
 import platform
 import tempfile
 import traceback
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 PACKAGES = ("teamhealth", "PySide6-Essentials", "PyNaCl", "pandas", "numpy", "reportlab", "openpyxl")
 REPORT_PREFIX = "team-health-report-"
@@ -36,13 +37,21 @@ def kept_report(report: str) -> str | None:
 
     Nothing of it goes to the data folder, which may be what is broken.
     """
+    data = report.encode()
     try:
         opened, path = tempfile.mkstemp(prefix=REPORT_PREFIX, suffix=".txt")
-        with os.fdopen(opened, "w", encoding="utf-8") as file:
-            file.write(report)
     except OSError:
         return None
-    return path
+    try:
+        # What is held back would be tried again later, and that told by Python in its own words.
+        with os.fdopen(opened, "wb", buffering=0) as file:
+            whole = file.write(data) == len(data)
+    except OSError:
+        whole = False
+    if not whole:
+        with suppress(OSError):
+            Path(path).unlink()
+    return path if whole else None
 
 
 def _chain(error: BaseException) -> list[BaseException]:

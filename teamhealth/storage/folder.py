@@ -8,10 +8,13 @@ from pathlib import Path, PurePath
 from types import TracebackType
 
 from teamhealth.failures import AlreadyRunning, DiskFull, FolderReadOnly, FolderShared
+from teamhealth.storage.session import is_session, leave_session, own_session, take_session
 from teamhealth.storage.shared_places import drive_is_remote, read_mounts, shared_place
 
 LEAST_FREE_BYTES = 20 * 1024 * 1024
 LOCK_NAME = "teamhealth.lock"
+ELSEWHERE = "elsewhere"
+_SETTLED_SECONDS = 0.5
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -70,29 +73,49 @@ def prepare_folder(
 
 
 class FolderLock:
-    """Keeps a data folder to one program while its block runs; AlreadyRunning if another one has it."""
+    """Keeps a data folder to one program while its block runs; AlreadyRunning if another one has it.
 
-    def __init__(self, folder: Path) -> None:
+    Parameters
+    ----------
+    folder : Path
+    session : str or None
+        What tells this session from those of other accounts; None for its own.
+    """
+
+    def __init__(self, folder: Path, session: str | None = None) -> None:
         self._folder = folder
+        self._session = own_session() if session is None else session
         # Not before a folder is locked: the window is painted first.
         from filelock import FileLock
 
         self._lock = FileLock(folder / LOCK_NAME)
 
     def __enter__(self) -> "FolderLock":
-        from filelock import Timeout
-
         try:
-            self._lock.acquire(timeout=0)
-        except Timeout as error:
-            raise AlreadyRunning(self._folder) from error
+            self._acquire()
         except OSError as error:
             raise FolderReadOnly(self._folder, type(error).__name__) from error
+        leave_session(self._folder, self._session)
         return self
+
+    def _acquire(self) -> None:
+        from filelock import Timeout
+
+        # By the second time, whoever has just begun has said whose session it is, and whoever was ending has ended.
+        for seconds in (0, _SETTLED_SECONDS):
+            try:
+                self._lock.acquire(timeout=seconds)
+            except Timeout as error:
+                if is_session(self._folder, self._session):
+                    raise AlreadyRunning(self._folder) from error
+            else:
+                return
+        raise AlreadyRunning(self._folder, ELSEWHERE)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        take_session(self._folder)
         self._lock.release()
 
 

@@ -103,6 +103,10 @@ class Questionnaire:
         """All agreement items in the order asked."""
         return tuple(item for domain in self.domains for item in domain.items)
 
+    def asked_count(self, *, comments: bool) -> int:
+        """Return how many questions people are asked, where a survey asks for comments or leaves them out."""
+        return self.question_count - (0 if comments else len(self.comments))
+
     @property
     def question_count(self) -> int:
         """Items, banded items and comments together."""

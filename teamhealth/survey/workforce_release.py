@@ -15,14 +15,16 @@ from teamhealth.survey.ids import ServiceId, TeamId
 from teamhealth.survey.workforce import Part, Rate, WorkforceFigures, part_of, together, value_of
 
 LEAST_PEOPLE = 5
+_LEAST_TEAMS = 2
 
 
 class WhyNot(StrEnum):
-    """Why a rate is not shown: a figure that it needs is missing, it is about too few, or it is only for services."""
+    """Why a rate is not shown: a figure is missing, it is about too few, or only for services of two teams or more."""
 
     NOT_GIVEN = "not-given"
     TOO_FEW = "too-few"
     SERVICE_ONLY = "service-only"
+    ONE_TEAM = "one-team"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class _Total:
     shown: Part | None
     residue: Part | None
     given: bool
+    why_not: WhyNot = WhyNot.TOO_FEW
 
 
 def shown_rates(council: str, services: Sequence[ServiceWorkforce]) -> ShownWorkforce:
@@ -182,8 +185,10 @@ def _absence(service: ServiceWorkforce) -> _Total:
     part = part_of(Rate.ABSENCE, service.figures) if service.figures else None
     if part is None:
         return _Total(None, None, given=False)
-    if part.people < LEAST_PEOPLE or service.team_count < 2:
+    if part.people < LEAST_PEOPLE:
         return _Total(None, part, given=True)
+    if service.team_count < _LEAST_TEAMS:
+        return _Total(None, part, given=True, why_not=WhyNot.ONE_TEAM)
     return _Total(part, None, given=True)
 
 
@@ -202,7 +207,7 @@ def _total_rate(rate: Rate, total: _Total) -> ShownRate:
     left_out = total.residue is not None
     if total.shown is not None:
         return ShownRate(rate, value_of(rate, total.shown), left_out=left_out)
-    return ShownRate(rate, None, WhyNot.TOO_FEW if total.given else WhyNot.NOT_GIVEN, left_out)
+    return ShownRate(rate, None, total.why_not if total.given else WhyNot.NOT_GIVEN, left_out)
 
 
 def _council_rate(rate: Rate, totals: Sequence[_Total]) -> ShownRate:
@@ -212,8 +217,12 @@ def _council_rate(rate: Rate, totals: Sequence[_Total]) -> ShownRate:
     # One service's rest alone could be read off its own figures.
     carried = together(residue) if len(residue) > 1 else None
     combined = _of_parts(shown, carried)
-    alone = residue[0] if len(residue) == 1 else None
-    return _total_rate(rate, _Total(combined.shown, combined.residue or alone, combined.given or alone is not None))
+    alone = next((each for each in totals if each.residue is not None), None) if len(residue) == 1 else None
+    if alone is None:
+        return _total_rate(rate, combined)
+    return _total_rate(
+        rate, _Total(combined.shown, combined.residue or alone.residue, given=True, why_not=alone.why_not)
+    )
 
 
 def _dates(services: Iterable[ServiceWorkforce]) -> list[date]:

@@ -59,6 +59,8 @@ def rate_text(shown: ShownRate) -> str:
         return value_text(shown.rate, shown.value)
     if shown.why_not is WhyNot.TOO_FEW:
         return tr("fewer than {count} people", count=LEAST_PEOPLE)
+    if shown.why_not is WhyNot.ONE_TEAM:
+        return tr("not shown for one team alone")
     if shown.why_not is WhyNot.SERVICE_ONLY:
         return tr("only for the service")
     return tr("not given")

@@ -45,10 +45,25 @@ Three = folder_words.Three
 
 @singledispatch
 def _three(failure: Exception) -> Three:  # noqa: ARG001 - the words are the same for all unknown failures
+    return _unexpected()
+
+
+def _unexpected() -> Three:
     return (
         tr("Something unexpected went wrong in the program."),
         tr("Answers that were sent are safe: each was stored before it was confirmed."),
         tr("Close the program and start it again. If it happens again, tell whoever looks after it this code."),
+    )
+
+
+@_three.register
+def _system(failure: OSError) -> Three:
+    if not failures.says_full(failure):
+        return _unexpected()
+    return (
+        tr("A disk of this computer is full, perhaps the one with the folder for temporary files."),
+        tr("Answers that were sent are safe: each was stored before it was confirmed."),
+        tr("Free some space, then try again."),
     )
 
 

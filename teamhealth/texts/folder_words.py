@@ -56,7 +56,9 @@ def full(failure: failures.DiskFull) -> Three:
     """Return the words for DiskFull."""
     return (
         tr("The disk that holds {folder} is full.", folder=_folder(failure)),
-        tr("Everything stored before is safe. What was just sent was not stored."),
+        tr("Everything stored before is safe. What was just sent was not stored.")
+        if failure.detail
+        else tr("Everything stored before is safe."),
         tr("Free some space, then try again."),
     )
 
@@ -82,6 +84,15 @@ def taken(failure: failures.FolderTaken) -> Three:
 
 def running(failure: failures.AlreadyRunning) -> Three:
     """Return the words for AlreadyRunning."""
+    if failure.detail:
+        return (
+            tr(
+                "Team Health is open in another account on this computer, with the data in {folder}.",
+                folder=_folder(failure),
+            ),
+            tr("Nothing is lost, and nothing was opened or changed there."),
+            tr("Ask whoever uses that account to close it, then try again."),
+        )
     return (
         tr("Team Health is already open with the data in {folder}.", folder=_folder(failure)),
         tr("Nothing is lost."),

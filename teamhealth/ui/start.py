@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from teamhealth.failures import AlreadyRunning, FolderFailure, FolderGone
 from teamhealth.services.data_place import found_folder, holds_surveys, is_named
+from teamhealth.services.lost_errors import quiet_logs
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.main_window import MainWindow
 
@@ -61,6 +62,7 @@ class Start:
 
     def _on_painted(self) -> None:
         self._until_closed.callback(self._close)
+        quiet_logs()
         if self._demonstration:
             self._open(self._folder)
         else:
@@ -136,7 +138,9 @@ class Start:
         """Have the window that is open come forward; where none answers, say that the folder is in use."""
         from teamhealth.ui.other_window import ask_other_window
 
-        if self._demonstration or not ask_other_window(folder, self._file):
+        # A window in another account would come forward where nobody here sees it.
+        elsewhere = bool(failure.detail)
+        if elsewhere or self._demonstration or not ask_other_window(folder, self._file):
             self._refuse(failure)
             return
         sys.stdout.write(tr("Team Health is open already: its window comes forward.") + "\n")

@@ -8,9 +8,10 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
+
+from teamhealth.services.lost_errors import on_lost, say_where
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,7 +30,7 @@ class UnexpectedErrors:
 
     def tell(self, error: BaseException) -> None:
         """Show an error; on stderr only where it happened, as its text could hold what somebody typed."""
-        _say_where(error)
+        say_where(error)
         if not isinstance(error, Exception):
             return
         try:
@@ -52,7 +53,7 @@ class UnexpectedErrors:
         try:
             self.tell(error.with_traceback(traceback))
         except Exception as second:
-            _say_where(second)
+            say_where(second)
 
 
 @contextmanager
@@ -60,24 +61,8 @@ def unexpected_errors() -> Iterator[UnexpectedErrors]:
     """Show what nothing catches while the block runs."""
     errors = UnexpectedErrors()
     before = sys.excepthook, sys.unraisablehook, threading.excepthook
-    sys.excepthook, sys.unraisablehook, threading.excepthook = errors.on_uncaught, _on_lost, _on_lost
+    sys.excepthook, sys.unraisablehook, threading.excepthook = errors.on_uncaught, on_lost, on_lost
     try:
         yield errors
     finally:
         sys.excepthook, sys.unraisablehook, threading.excepthook = before
-
-
-def _on_lost(lost: "sys.UnraisableHookArgs | threading.ExceptHookArgs") -> None:
-    """Say where an error was that keeps nobody from going on: of what was thrown away, or in an ended thread."""
-    if lost.exc_value is not None:
-        _say_where(lost.exc_value)
-
-
-def _say_where(error: BaseException) -> None:
-    sys.stderr.write(f"{type(error).__name__} at {_where(error.__traceback__)}\n")
-
-
-def _where(traceback: TracebackType | None) -> str:
-    while traceback is not None and traceback.tb_next is not None:
-        traceback = traceback.tb_next
-    return f"{Path(traceback.tb_frame.f_code.co_filename).name}:{traceback.tb_lineno}" if traceback else "?"

@@ -38,7 +38,14 @@ def _failing(place: Path, fail: str = UNFORESEEN) -> subprocess.CompletedProcess
     )
 
 
-@pytest.mark.parametrize("fail", [UNFORESEEN, OF_A_FILE])
+# No word of the system's: whoever raises such an error may put anything into it.
+OF_NO_FILE = "raise OSError(typed)"
+WITH_A_NUMBER = "raise OSError(28, typed)"
+# As on a disk with no room left.
+WITHOUT_ROOM = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)); "
+
+
+@pytest.mark.parametrize("fail", [UNFORESEEN, OF_A_FILE, OF_NO_FILE])
 def test_a_fault_is_told_in_words_with_a_report_that_is_named_and_holds_no_value(tmp_path: Path, fail: str) -> None:
     done = _failing(tmp_path, fail)
     assert done.returncode == 3
@@ -51,6 +58,25 @@ def test_a_fault_is_told_in_words_with_a_report_that_is_named_and_holds_no_value
     report = kept.read_text(encoding="utf-8")
     assert re.search(r"^  <string>, line \d+, failing$", report, re.MULTILINE)
     assert TYPED not in report + done.stdout + done.stderr
+
+
+def test_a_full_disk_is_told_as_that_and_not_as_an_answer_that_was_not_printed(tmp_path: Path) -> None:
+    done = _failing(tmp_path, WITH_A_NUMBER)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: A disk of this computer is full, perhaps the one with the folder for temp")
+    assert done.stderr.endswith("Code TH-OSError.\n")
+    assert len(done.stderr.splitlines()) == 1
+    assert TYPED not in done.stdout + done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_for_which_there_is_no_room_is_printed_and_leaves_nothing(tmp_path: Path) -> None:
+    done = _failing(tmp_path, WITHOUT_ROOM + UNFORESEEN)
+    assert done.returncode == 3
+    assert "A report for whoever looks after the program follows." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert TYPED not in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_report_that_cannot_be_kept_is_printed(tmp_path: Path) -> None:

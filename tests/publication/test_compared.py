@@ -1,5 +1,6 @@
 """Rows of a comparison: from A to Z, nothing ranks a row that is not shown, averages as published."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -93,7 +94,7 @@ def test_a_late_team_takes_its_hidden_row() -> None:
     assert with_late_teams(whole, ()) is whole
 
 
-def test_headline_names_whom_to_visit_and_says_no_more_than_the_flags() -> None:
+def test_headline_names_who_stands_apart_and_says_no_more_than_the_flags() -> None:
     whole = council()[-1]
     calm = [_calm(team) for team in whole.teams]
     low = with_verdict(calm[0], "morale", Verdict.BELOW)
@@ -101,12 +102,30 @@ def test_headline_names_whom_to_visit_and_says_no_more_than_the_flags() -> None:
     compared = compare(with_teams(whole, (low, high, *calm[2:])))
     told = visit_headline(compared, found=True)
     assert told.lead == "Two of 48 scores stand apart by more than chance."
-    assert "Visit Ashdown first." in told.rest
-    assert "Ask Brookside what helps." in told.rest
     assert "morale is lower" in told.rest
     assert "bureaucracy burden is lighter" in told.rest
     assert "Eastfield" not in told.text
-    assert "is lower" not in visit_headline(compared).text
+    on_screen = visit_headline(compared)
+    assert "is lower" not in on_screen.text
+    assert "Ashdown stands below the others in a theme or more: a visit there may tell most." in on_screen.rest
+    assert "Brookside stands above the others and may know what helps." in on_screen.rest
+
+
+@pytest.mark.parametrize("apart", [0, 1, 2, 5, 12])
+@pytest.mark.parametrize("found", [True, False])
+def test_a_headline_informs_and_gives_no_orders(apart: int, found: bool) -> None:
+    whole = council()[-1]
+    calm = [_calm(team) for team in whole.teams]
+    verdicts = (Verdict.BELOW, Verdict.ABOVE)
+    teams = [with_verdict(team, "morale", verdicts[place % 2]) for place, team in enumerate(calm[:apart])]
+    told = visit_headline(compare(with_teams(whole, (*teams, *calm[apart:]))), found=found).text
+    for sentence in re.split(r"(?<=[.:]) ", told):
+        assert sentence.split()[0] not in {"Visit", "Ask", "Do", "Start", "Look"}
+    assert "urgent" not in told
+    assert ("visit" in told) is (not found and apart > 0)
+    assert ("Below the others in a theme or more: " in told) is (found and sum(team.shown for team in teams) > 4)
+    for team in teams[:8]:
+        assert (team.name in told) is team.shown
 
 
 def test_headline_of_calm_figures_says_what_would_have_shown() -> None:

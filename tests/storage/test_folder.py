@@ -10,8 +10,10 @@ import pytest
 
 from teamhealth.failures import AlreadyRunning, DiskFull, FolderReadOnly, FolderShared
 from teamhealth.storage.database import Database
-from teamhealth.storage.folder import LEAST_FREE_BYTES, FolderLock, free_bytes, prepare_folder, where_shared
+from teamhealth.storage.folder import LEAST_FREE_BYTES, LOCK_NAME, FolderLock, free_bytes, prepare_folder, where_shared
+from teamhealth.storage.session import SESSION_NAME, leave_session
 from teamhealth.storage.shared_places import drive_is_remote, read_mounts, shared_place
+from teamhealth.texts.failure_words import words_for
 
 MOUNTS = r"""
 /dev/sda1 / ext4 rw 0 0
@@ -130,10 +132,38 @@ def test_a_disk_without_room_is_refused(tmp_path: Path) -> None:
     def enough(folder: Path) -> int:
         return LEAST_FREE_BYTES
 
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFull) as refused:
         prepare_folder(tmp_path, free_space=almost, shared=nothing_shared)
+    # Nothing was being sent.
+    assert words_for(refused.value).safe == "Everything stored before is safe."
     prepare_folder(tmp_path, free_space=enough, shared=nothing_shared)
     assert free_bytes(tmp_path) > 0
+
+
+def test_a_folder_that_is_open_in_another_account_is_told_as_that(tmp_path: Path) -> None:
+    with FolderLock(tmp_path, "one"):
+        with pytest.raises(AlreadyRunning) as same, FolderLock(tmp_path, "one"):
+            pass
+        with pytest.raises(AlreadyRunning) as another, FolderLock(tmp_path, "another"):
+            pass
+        held = {each.name: each.read_bytes() for each in tmp_path.iterdir()}
+    assert words_for(same.value).what.startswith("Team Health is already open with")
+    assert words_for(another.value).what.startswith("Team Health is open in another account on this computer")
+    # What was refused has left what is said as it was; neither says by name whose it is.
+    assert set(held) == {LOCK_NAME, SESSION_NAME}
+    assert b"one" not in held[SESSION_NAME]
+    assert not (tmp_path / SESSION_NAME).exists()
+
+
+def test_what_an_ended_program_has_left_names_no_account_that_is_open_now(tmp_path: Path) -> None:
+    leave_session(tmp_path, "one")
+    with FolderLock(tmp_path, "another"), pytest.raises(AlreadyRunning) as refused, FolderLock(tmp_path, "one"):
+        pass
+    assert refused.value.detail
+    (tmp_path / SESSION_NAME).mkdir()
+    with FolderLock(tmp_path, "one"), pytest.raises(AlreadyRunning) as refused, FolderLock(tmp_path, "one"):
+        pass
+    assert refused.value.detail
 
 
 def test_one_program_at_a_time_holds_a_folder(tmp_path: Path) -> None:

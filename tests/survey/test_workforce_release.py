@@ -18,6 +18,7 @@ from teamhealth.survey.workforce_release import (
     WhyNot,
     shown_rates,
 )
+from teamhealth.survey.workforce_words import rate_text
 
 DAY = date(2026, 9, 30)
 
@@ -100,7 +101,11 @@ def test_absence_is_shown_for_services_only_and_not_for_a_team_that_is_its_servi
     shown = shown_rates("Fernshire", [two, one])
     assert shown.services[0].teams[0].rate(Rate.ABSENCE).why_not is WhyNot.SERVICE_ONLY
     assert shown.services[0].service.rate(Rate.ABSENCE).value == Decimal("3.0")
-    assert shown.services[1].service.rate(Rate.ABSENCE).why_not is WhyNot.TOO_FEW
+    assert rate_text(shown.services[1].service.rate(Rate.ABSENCE)) == "not shown for one team alone"
+    lone = shown_rates("Fernshire", [one])
+    assert rate_text(lone.council.rate(Rate.ABSENCE)) == "not shown for one team alone"
+    few = replace(one, figures=figures(4, days_lost=Decimal(90), working_days=Decimal(250)))
+    assert rate_text(shown_rates("Fernshire", [few]).council.rate(Rate.ABSENCE)) == "fewer than 5 people"
     assert shown.council.rate(Rate.ABSENCE) == ShownRate(Rate.ABSENCE, Decimal("3.0"), left_out=True)
 
 

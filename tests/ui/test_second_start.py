@@ -18,6 +18,7 @@ from teamhealth.services.second_start import ASKED_NAME, Asked, leave_asked, tak
 from teamhealth.services.surveys import SurveyStatus, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.choices import CHOICES_NAME, read_choices
+from teamhealth.storage.folder import FolderLock
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.second_starts import SecondStarts
 from tests.invented import publication
@@ -25,6 +26,7 @@ from tests.services.journeys import PIN, created
 from tests.ui.office import manager, office
 
 LONGEST = 20.0
+LONGEST_LOOK = 8.0
 
 
 @pytest.fixture
@@ -87,6 +89,25 @@ def test_two_programs_on_one_folder_become_one_window_with_the_file(
     finally:
         first.kill()
         first.communicate()
+
+
+def test_a_window_in_another_account_is_handed_nothing_and_the_start_says_so(tmp_path: Path, file: Path) -> None:
+    data = tmp_path / "data"
+    with office(data):
+        pass
+    with FolderLock(data, "another account"):
+        second = start(data, file)
+        handed = []
+        begun = time.monotonic()
+        # It says so in a window, which somebody closes.
+        while second.poll() is None and time.monotonic() - begun < LONGEST_LOOK:
+            handed += [each for each in data.iterdir() if each.name == ASKED_NAME]
+            time.sleep(0.01)
+        second.kill()
+        told, said = second.communicate()
+    assert handed == []
+    assert told == ""
+    assert said.startswith("Error: Team Health is open in another account on this computer")
 
 
 def test_a_folder_that_no_window_has_open_is_still_refused(tmp_path: Path, file: Path) -> None:

@@ -48,7 +48,7 @@ class LaptopPage(Page):
         self._workspace, self._survey_id, self._words, self._outside = workspace, survey_id, words, outside
         self._now = collection(workspace, survey_id)
         survey = self._now.survey
-        subtitle = questions_words(survey.questionnaires)
+        subtitle = questions_words(survey.questionnaires, survey.policy.comments)
         if survey.planned_closing is not None:
             day = long_date(survey.planned_closing)
             subtitle = tr("{asked} · planned closing day {day}", asked=subtitle, day=day)

@@ -110,7 +110,7 @@ def _facts(spec: SurveySpec) -> list[tuple[str, str]]:
     facts = [
         (tr("Organisation"), spec.organisation),
         (tr("Round"), spec.round_name),
-        (tr("Questions"), questions_words(spec.questionnaires)),
+        (tr("Questions"), questions_words(spec.questionnaires, spec.comments)),
     ]
     for service in spec.services:
         teams = ", ".join(

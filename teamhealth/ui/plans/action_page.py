@@ -192,7 +192,7 @@ class ActionPage(Page):
 
 def _concerns(planned: Planned, chosen: str | None) -> tuple[tuple[str | None, ...], tuple[str, ...]]:
     """Return the concerns to choose from, with their words; one that an action answers already stays among them."""
-    found: list[tuple[str | None, str]] = [(each.item.id, each.item.concern) for each in planned.concerns]
+    found: list[tuple[str | None, str]] = [(each.item.id, each.sentence) for each in planned.concerns]
     if chosen is not None and chosen not in {concern for concern, _ in found}:
         found.append((chosen, measure_title(planned.publication, Measure(MeasureKind.ITEM, chosen))))
     found.append((None, tr("Something else")))

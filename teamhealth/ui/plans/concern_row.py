@@ -48,7 +48,7 @@ class ConcernRow(Columns):
         actions = planned.plan.answering(name)
         cards = [ActionCard(planned, action, today, theme) for action in actions]
         add = link_button(tr("Add an action"), f"add_{name}", theme=theme)
-        add.setAccessibleName(tr("Add an action for: {concern}", concern=concern.item.concern))
+        add.setAccessibleName(tr("Add an action for: {concern}", concern=concern.sentence))
         boxes = _boxes(examples, actions, name, theme)
         none = hint(tr("No published example for this item yet."), name=f"no_example_{name}", theme=theme)
         super().__init__(
@@ -64,7 +64,7 @@ class ConcernRow(Columns):
         )
         self.concern = concern
         self.add = add
-        self.setAccessibleName(concern.item.concern)
+        self.setAccessibleName(concern.sentence)
         for card in cards:
             card.opened.connect(self.action_opened)
         for box in boxes:
@@ -100,7 +100,7 @@ def _doing(cards: Sequence[ActionCard], add: QWidget, name: str, theme: Theme) -
 def _told(planned: Planned, concern: Concern, theme: Theme) -> QWidget:
     item, result, name = concern.item, concern.result, concern.item.id
     made = QWidget()
-    named(made, f"told_{name}", concern.item.concern)
+    named(made, f"told_{name}", concern.sentence)
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(theme.px(SPACE_8))
@@ -112,9 +112,9 @@ def _told(planned: Planned, concern: Concern, theme: Theme) -> QWidget:
     )  # fmt: skip
     icon.setToolTip(concern.domain.title)
     grid.addWidget(icon, 0, 0, Qt.AlignmentFlag.AlignTop)
-    told = label(item.concern, theme.font(BODY, Weight.SEMIBOLD), name=f"told_concern_{name}")
+    told = label(concern.sentence, theme.font(BODY, Weight.SEMIBOLD), name=f"told_concern_{name}")
     # The sign of its theme is seen, not heard.
-    told.setAccessibleName(tr("{theme}: {concern}", theme=concern.domain.title, concern=item.concern))
+    told.setAccessibleName(tr("{theme}: {concern}", theme=concern.domain.title, concern=concern.sentence))
     grid.addWidget(told, 0, 1)
     grid.addWidget(hint(tr("Asked: “{text}”", text=item.text), name=f"told_asked_{name}", theme=theme), 1, 0, 1, 2)
     counts = count_words(result)

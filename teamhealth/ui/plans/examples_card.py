@@ -9,11 +9,11 @@ from teamhealth.ui.plans.example_box import ExampleBox
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.text import hint
+from teamhealth.ui.widgets.text import hint, set_text
 
 
 class ExamplesCard(Card):
-    """``taken`` carries the words of an example; the card is hidden for what nobody has published an example of."""
+    """``taken`` carries the words of an example; where nobody has published one, the card says so."""
 
     taken = Signal(str)
 
@@ -21,9 +21,8 @@ class ExamplesCard(Card):
         super().__init__(tr("Examples from elsewhere"), "action_examples", theme=theme)
         self._evidence, self._theme = evidence, theme
         self._list: QWidget | None = None
-        self.content.addWidget(
-            hint(tr("They are no instructions: ask the team first."), name="action_examples_note", theme=theme)
-        )
+        self._note = hint("", name="action_examples_note", theme=theme)
+        self.content.addWidget(self._note)
 
     def show_concern(self, item_id: str | None) -> None:
         """Show the examples for an item; of something else there are none."""
@@ -32,7 +31,7 @@ class ExamplesCard(Card):
             self._list.deleteLater()
             self._list = None
         found = self._evidence.examples_for((item_id,)) if item_id is not None else ()
-        self.setVisible(bool(found))
+        set_text(self._note, _note(item_id, bool(found)))
         if not found:
             return
         self._list = QWidget()
@@ -45,3 +44,11 @@ class ExamplesCard(Card):
             box.asked.connect(self.taken)
             column.addWidget(box)
         self.content.addWidget(self._list)
+
+
+def _note(item_id: str | None, found: bool) -> str:
+    if found:
+        return tr("They are no instructions: ask the team first.")
+    if item_id is None:
+        return tr("Choose what people told us, and what others have tried stands here.")
+    return tr("We know of none for this concern. Ask the team what would help.")

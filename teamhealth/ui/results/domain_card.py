@@ -35,7 +35,7 @@ _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class DomainCard(Card):
-    """One card; its link, Enter, Space or a double click asks for its items in detail."""
+    """One card; its link, Enter, Space, a click on a concern or a double click asks for its items in detail."""
 
     opened = Signal(str)
     chosen = Signal(str)
@@ -120,6 +120,14 @@ class DomainCard(Card):
         radius = self._theme.px(RADIUS_CARD)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the card where a concern was clicked: an action is added to the plan there."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        concerns = [row for row in self.rows if row.concern and row.geometry().contains(at)]
+        if concerns and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit(self.shown.domain.id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the card."""

@@ -10,7 +10,7 @@ from teamhealth.figures.item_figure import item_figure
 from teamhealth.figures.item_state import item_state, tint
 from teamhealth.figures.sentences import item_figure_sentence
 from teamhealth.figures.shapes import Figure
-from teamhealth.publication.types import Tier
+from teamhealth.publication.types import ItemWord, Tier
 from teamhealth.publication.words import item_sentence, item_word_text
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.results.fitted_figure import FittedFigure
@@ -34,12 +34,15 @@ def draw_item(shown: ShownItem, tier: Tier, width: float) -> Figure:
 
 
 class ItemRow(QWidget):
-    """A row 36 px high or more; its accessible name says all that it shows."""
+    """A row 36 px high or more; its accessible name says all that it shows. A ``concern`` can be clicked."""
 
     def __init__(self, shown: ShownItem, tier: Tier, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._tint = tint(shown.result.word)
+        self.concern = shown.result.word is ItemWord.CONCERN
+        if self.concern:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         named(self, f"item_{shown.item.id}", item_figure_sentence(shown.item, shown.result))
         self.setMinimumHeight(theme.px(ROW_HEIGHT))
         self.setToolTip(tr("Asked: “{text}”", text=shown.item.text))

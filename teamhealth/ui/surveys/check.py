@@ -10,6 +10,7 @@ from teamhealth.services.setup import create_survey, preview_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr, trn
@@ -118,7 +119,7 @@ def chosen_facts(survey: Survey) -> Sequence[tuple[str, str]]:
         (tr("Answers"), opener_words(survey.custody)),
         (tr("Organisation"), survey.organisation.name),
         (tr("Round"), survey.wave.name),
-        (tr("Questions"), questions_words(survey.questionnaires)),
+        (tr("Questions"), questions_words(survey.questionnaires, survey.policy.comments)),
         (tr("Team"), tr("{team}, {people}", team=team.name, people=_people(team.headcount))),
     ]
     if team.answering_recipients:
@@ -141,10 +142,10 @@ def chosen_facts(survey: Survey) -> Sequence[tuple[str, str]]:
     return facts
 
 
-def questions_words(questionnaires: Sequence[Questionnaire]) -> str:
-    """Return 'Team health, 32 questions, about 7 minutes'."""
+def questions_words(questionnaires: Sequence[Questionnaire], comments: CommentsChoice) -> str:
+    """Return 'Team health, 32 questions, about 7 minutes': as many as people are asked."""
     titles = ", ".join(each.title for each in questionnaires)
-    count = sum(each.question_count for each in questionnaires)
+    count = sum(each.asked_count(comments=comments is not CommentsChoice.NOT_ASKED) for each in questionnaires)
     minutes = sum(each.minutes for each in questionnaires)
     return tr("{titles}, {count} questions, about {minutes} minutes", titles=titles, count=count, minutes=minutes)
 

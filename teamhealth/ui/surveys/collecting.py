@@ -46,7 +46,7 @@ class CollectingPage(Page):
 
     def __init__(self, workspace: Workspace, survey_id: str, outside: Outside | None = None) -> None:
         self._workspace = workspace
-        self._survey_id = survey_id
+        self._survey_id = self.survey_id = survey_id
         self._now = collection(workspace, survey_id)
         survey = self._now.survey
         super().__init__(survey.title, "collecting", crumb=tr("Surveys"), subtitle=_subtitle(self._now))
@@ -163,7 +163,7 @@ class CollectingPage(Page):
 
 
 def _subtitle(now: Collection) -> str:
-    words = questions_words(now.survey.questionnaires)
+    words = questions_words(now.survey.questionnaires, now.survey.policy.comments)
     if now.survey.planned_closing is None:
         return words
     return tr("{asked} · planned closing day {day}", asked=words, day=long_date(now.survey.planned_closing))

@@ -1,5 +1,6 @@
 """From how many answers comments are shown, or that they are not asked."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 
 from teamhealth.survey.policy import SHARES_FROM, CommentsChoice
@@ -12,7 +13,9 @@ from teamhealth.ui.widgets.error_line import ErrorLine
 
 
 class CommentsCard(Card):
-    """Three choices; the first is chosen already, unless the team is too small for it."""
+    """Three choices; the first is chosen already, unless the team is too small for it. ``changed`` when another is."""
+
+    changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(tr("Comments"), "comments", theme=theme)
@@ -60,6 +63,7 @@ class CommentsCard(Card):
 
     def _on_toggled(self) -> None:
         self._error.mend()
+        self.changed.emit()
 
     def _say(self, text: str | None) -> None:
         self._error.say(text)

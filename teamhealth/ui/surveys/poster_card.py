@@ -22,7 +22,7 @@ class PosterCard(Card):
     """Saves the poster as PDF, in large print too, and says under which name."""
 
     def __init__(self, workspace: Workspace, survey: Survey, outside: Outside, theme: Theme) -> None:
-        super().__init__(tr("Tell the team first"), "poster_card", theme=theme)
+        super().__init__(tr("Have you told the team?"), "poster_card", theme=theme)
         self._workspace, self._survey = workspace, survey
         self._files = FileSaver(self, outside)
         self.failure = FailurePanel("poster_failure", theme=theme)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from teamhealth.figures import palette
 from teamhealth.services.modules import MOST_MODULES
@@ -33,6 +33,7 @@ class QuestionsCard(Card):
         named(self, "questions", tr("Questions"), "card")
         snug(self, theme)
         self._core, *self._modules = offered
+        self._comments = True
         head = Flow(theme, gap=SPACE_8, below=0, ends=Ends.LAST_RIGHT)
         head.addWidget(heading(tr("Questions"), 2, name="questions_title", theme=theme))
         self._total = hint("", name="questions_total", theme=theme)
@@ -41,7 +42,8 @@ class QuestionsCard(Card):
         self.content.addLayout(head)
         self._error = ErrorLine("questionnaires_error", theme)
         self.content.addWidget(self._error)
-        self.content.addWidget(_core_frame(self._core, theme))
+        self._core_words = hint("", name="questions_core_words", theme=theme)
+        self.content.addWidget(_core_frame(self._core, self._core_words, theme))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.content.addLayout(self._rows)
@@ -66,6 +68,11 @@ class QuestionsCard(Card):
         for module, box in self._boxes.items():
             box.setChecked(module in chosen)
 
+    def count_comments(self, *, asked: bool) -> None:
+        """Count the comments in, or leave them out where they are not asked."""
+        self._comments = asked
+        self._say_total()
+
     def targets(self) -> dict[str, Target]:
         """Return where problems of this card are shown."""
         return {"questionnaires": Target(self._error.say, next(iter(self._boxes.values())))}
@@ -73,8 +80,6 @@ class QuestionsCard(Card):
     def _add_module(self, module: Questionnaire, theme: Theme) -> CheckBox:
         box = CheckBox(module.title, f"module_{module.id}", wrapping=True, theme=theme)
         minutes = trn("{count} minute", "{count} minutes", module.minutes)
-        box.setAccessibleDescription(tr("{minutes}. {contents}", minutes=minutes, contents=contents_words(module)))
-        box.setToolTip(contents_words(module))
         right = hint(tr("{count} min", count=module.minutes), name=f"module_{module.id}_minutes", theme=theme)
         right.setAccessibleName(minutes)
         right.setWordWrap(False)
@@ -94,27 +99,38 @@ class QuestionsCard(Card):
     def _say_total(self) -> None:
         chosen = self.chosen
         asked = [self._core, *(each for each in self._modules if each.id in chosen)]
-        count, minutes = sum(each.question_count for each in asked), sum(each.minutes for each in asked)
+        count = sum(each.asked_count(comments=self._comments) for each in asked)
+        minutes = sum(each.minutes for each in asked)
         set_text(self._total, tr("{count}, about {minutes} minutes", count=count, minutes=minutes))
         many = len(chosen) > MOST_MODULES
         words = tr("{count} modules make a long survey. Fewer people may answer to the end.", count=len(chosen))
         self._warning.say(NoteKind.WARNING, words if many else "")
         self._warning.setVisible(many)
         self._advice.setVisible(not many)
+        self._say_contents()
+
+    def _say_contents(self) -> None:
+        set_text(self._core_words, contents_words(self._core, comments=self._comments))
+        for module in self._modules:
+            minutes = trn("{count} minute", "{count} minutes", module.minutes)
+            contents = contents_words(module, comments=self._comments)
+            box = self._boxes[module.id]
+            box.setAccessibleDescription(tr("{minutes}. {contents}", minutes=minutes, contents=contents))
+            box.setToolTip(contents)
 
 
-def contents_words(questionnaire: Questionnaire) -> str:
-    """Return 'Four themes, time use, two comments.'."""
-    themes, comments = len(questionnaire.domains), len(questionnaire.comments)
+def contents_words(questionnaire: Questionnaire, *, comments: bool = True) -> str:
+    """Return 'Four themes, time use, two comments.', without comments where they are not asked."""
+    themes, written = len(questionnaire.domains), len(questionnaire.comments)
     parts = [trn("{words} theme", "{words} themes", themes, words=number_word(themes))]
     if questionnaire.banded_items:
         parts.append(tr("time use"))
-    if comments:
-        parts.append(trn("{words} comment", "{words} comments", comments, words=number_word(comments)))
+    if written and comments:
+        parts.append(trn("{words} comment", "{words} comments", written, words=number_word(written)))
     return capitalised(", ".join(parts)) + "."
 
 
-def _core_frame(core: Questionnaire, theme: Theme) -> QFrame:
+def _core_frame(core: Questionnaire, contents: QLabel, theme: Theme) -> QFrame:
     """Return the core set, chosen and locked."""
     inside = QFrame()
     named(inside, "questions_core", core.title, "chosen")
@@ -136,6 +152,6 @@ def _core_frame(core: Questionnaire, theme: Theme) -> QFrame:
     first.addWidget(strong(core.title, name="questions_core_title", theme=theme), 1)
     first.addWidget(right)
     words.addLayout(first)
-    words.addWidget(hint(contents_words(core), name="questions_core_words", theme=theme))
+    words.addWidget(contents)
     row.addLayout(words, 1)
     return inside

@@ -11,6 +11,7 @@ from teamhealth.services.draft_checks import Problem
 from teamhealth.services.drafts import Draft, save_draft
 from teamhealth.services.questionnaires import all_questionnaires
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.policy import CommentsChoice
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.problems.error_summary import ErrorSummary
 from teamhealth.ui.problems.failure_panel import FailurePanel
@@ -61,6 +62,7 @@ class SetupForm(Page):
         self.round = RoundCard(self.theme)
         self.questions = QuestionsCard(all_questionnaires(workspace), self.theme)
         self.comments = CommentsCard(self.theme)
+        self.comments.changed.connect(self._on_comments_changed)
         self.closing = ClosingCard(workspace.today(), self.theme)
 
     @property
@@ -72,6 +74,11 @@ class SetupForm(Page):
     def changed(self) -> bool:
         """Whether anything differs from what was last stored."""
         return self.draft != self._draft
+
+    @property
+    def holds_secret(self) -> bool:
+        """Whether it holds a passphrase that nobody can show any more, which cannot be typed for them again."""
+        return False
 
     def save(self) -> None:
         """Store the draft, without its secrets."""
@@ -144,6 +151,9 @@ class SetupForm(Page):
         """Return where the focus goes for a problem."""
         target = self._targets().get(field)
         return target.focus if target is not None else None
+
+    def _on_comments_changed(self) -> None:
+        self.questions.count_comments(asked=self.comments.chosen is not CommentsChoice.NOT_ASKED)
 
     def _on_continue_clicked(self) -> None:
         draft = self.draft

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from teamhealth.figures.card_picture import CARD_WIDTH
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.domain_card import DomainCard
+from teamhealth.ui.results.domain_detail import PlanLink
+from teamhealth.ui.results.item_row import ItemRow
 from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.page import Page
@@ -41,6 +43,21 @@ def test_one_click_on_the_link_of_a_card_opens_its_items_and_the_card_keeps_the_
     assert text(page, "detail_label_bu2") == "No double entry"
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert page.focusWidget() is card(page, "bureaucracy")
+
+
+def test_one_click_on_a_concern_leads_to_where_it_is_added_to_the_plan_and_on_another_item_chooses_the_card(
+    qtbot: QtBot,
+) -> None:
+    page = dashboard(qtbot, publication(6))
+    page.activateWindow()
+    rows = page.findChildren(ItemRow)
+    QTest.mouseClick(next(each for each in rows if not each.concern), Qt.MouseButton.LeftButton)
+    assert page.findChild(Page) is None
+    QTest.mouseClick(next(each for each in rows if each.concern), Qt.MouseButton.LeftButton)
+    detail = page.findChild(Page)
+    assert detail is not None
+    assert detail.isVisible()
+    assert any(each.isVisible() for each in detail.findChildren(PlanLink))
 
 
 @pytest.mark.parametrize("opened", ["read_comments", "card_morale"])

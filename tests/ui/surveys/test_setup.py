@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from teamhealth.services.drafts import list_drafts, load_draft, new_draft
 from teamhealth.services.questionnaires import add_questionnaire
+from teamhealth.services.setup import preview_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.policy import CommentsChoice
+from teamhealth.survey.questions import lay_out
 from teamhealth.ui.surveys.check import CheckPage
 from teamhealth.ui.surveys.option import Option
 from teamhealth.ui.surveys.setup import ReadyToCheck, SetupPage
@@ -238,6 +240,23 @@ def test_shown_passphrases_have_a_line_each(qtbot: QtBot, workspace: Workspace) 
     assert one.width() == two.width()
     press(shown, "passphrase_show")
     assert one.geometry().top() == two.geometry().top()
+
+
+def test_comments_that_are_not_asked_are_counted_nowhere(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace, team="Northgate")
+    assert "two comments" in text(shown, "questions_core_words")
+    QTest.keyClick(option(shown, "comments_not_asked"), Qt.Key.Key_Space)
+    assert text(shown, "questions_total") == "30, about 7 minutes"
+    assert "comment" not in text(shown, "questions_core_words")
+    type_secrets(shown)
+    heard: list[ReadyToCheck] = []
+    shown.checked.connect(heard.append)
+    press(shown, "setup_continue")
+    check = CheckPage(workspace, heard[0])
+    qtbot.addWidget(check)
+    assert "Team health, 30 questions, about 7 minutes" in seen(check)
+    survey = preview_survey(workspace, heard[0].draft)
+    assert sum(len(section.questions) for section in lay_out(survey)) == 30
 
 
 def test_modules_are_added_by_keyboard_and_the_total_grows(qtbot: QtBot, workspace: Workspace) -> None:

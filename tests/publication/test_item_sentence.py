@@ -1,0 +1,49 @@
+"""The sentence of an item says that people do something only where half of them or more say so."""
+
+from itertools import product
+
+import pytest
+
+from teamhealth.disclosure.counts import favourable_count
+from teamhealth.publication.types import CountKind, ItemResult, ItemWord, Split
+from teamhealth.publication.words import find_item, item_sentence
+from tests.invented import publication
+
+ITEM = find_item(publication(6).survey.questionnaires, "mo1")
+ON_AVERAGE = {
+    ItemWord.STRENGTH: f"{ITEM.label}: a strength on average, though fewer than half answered favourably",
+    ItemWord.CONCERN: f"{ITEM.label}: a concern on average, though more than half answered favourably",
+}
+
+
+def against(word: ItemWord, favourable: int, answered: int) -> bool:
+    return 2 * favourable < answered if word is ItemWord.STRENGTH else 2 * favourable > answered
+
+
+@pytest.mark.parametrize("word", [ItemWord.STRENGTH, ItemWord.CONCERN])
+@pytest.mark.parametrize("answered", range(5, 21))
+def test_a_sentence_never_says_more_than_the_count_beside_it(word: ItemWord, answered: int) -> None:
+    plain = ITEM.strength if word is ItemWord.STRENGTH else ITEM.concern
+    for favourable in range(answered + 1):
+        count = favourable_count(favourable, answered)
+        could_be = [favourable]
+        if count.kind is not CountKind.EXACT:
+            could_be = [each for each in range(answered + 1) if favourable_count(each, answered) == count]
+        known = all(against(word, each, answered) for each in could_be)
+        said = item_sentence(ITEM, ItemResult(ITEM.id, word, answered, count))
+        assert said == (ON_AVERAGE[word] if known else plain), (favourable, answered)
+
+
+@pytest.mark.parametrize("word", [ItemWord.STRENGTH, ItemWord.CONCERN])
+def test_a_split_is_read_as_the_count_is(word: ItemWord) -> None:
+    plain = ITEM.strength if word is ItemWord.STRENGTH else ITEM.concern
+    for parts in product(range(2, 8), repeat=3):
+        said = item_sentence(ITEM, ItemResult(ITEM.id, word, sum(parts), split=Split(*parts)))
+        assert said == (ON_AVERAGE[word] if against(word, parts[2], sum(parts)) else plain), parts
+
+
+@pytest.mark.parametrize("word", [ItemWord.STRENGTH, ItemWord.CONCERN])
+def test_a_word_without_a_count_has_its_sentence(word: ItemWord) -> None:
+    assert item_sentence(ITEM, ItemResult(ITEM.id, word)) == (
+        ITEM.strength if word is ItemWord.STRENGTH else ITEM.concern
+    )
