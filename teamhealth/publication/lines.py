@@ -1,13 +1,16 @@
 """A team's published scores over the rounds: by identity, through new names and mergers; gaps stay gaps."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from teamhealth.publication.compared import scored_domains, with_late_teams
+from teamhealth.publication.part_totals import with_one_team
 from teamhealth.publication.points import Found, Point, PointKind, points_of
+from teamhealth.publication.taken_part import is_from_part
 from teamhealth.publication.types import DomainResult, Publication, TeamResult
 from teamhealth.survey.asked_alike import asked_of
 from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.name_order import name_order
 
 FEWEST_ROUNDS = 3
 MOST_ROUNDS = 12
@@ -128,6 +131,29 @@ def rounds_up_to(publication: Publication, others: Sequence[Publication]) -> Rou
     return rounds
 
 
+def handed_lines(rounds: Rounds, team_id: str) -> TeamLines:
+    """Return a team's lines with the averages that its own part of each round holds, for a document that the team gets.
+
+    ``Rounds.lines`` has all averages: of two shown teams one's scores could be taken from them.
+
+    Raises
+    ------
+    KeyError
+        If no round has the team.
+    """
+    known = rounds.lines(team_id)
+    found = [_handed(_places(each).get(team_id)) for each in rounds.rounds]
+    names = tuple(each.name for each in rounds.rounds)
+    lines = tuple(_line(found, domain, names) for domain in rounds.domains)
+    return replace(known, lines=lines)
+
+
+def _handed(found: Found | None) -> Found | None:
+    if found is None or is_from_part(found.publication):
+        return found
+    return replace(found, service=with_one_team(found.publication, found.team.id))
+
+
 def _rounds(publications: Sequence[Publication]) -> Rounds:
     """Return the rounds of one organisation's publications, which are in order; a round begins with its first."""
     waves: dict[str, list[Publication]] = {}
@@ -154,7 +180,7 @@ def _teams(rounds: Sequence[Round], domains: Sequence[Domain]) -> tuple[TeamLine
     latest = {team: (found.team.name, number) for number, each in enumerate(places) for team, found in each.items()}
     gone = _gone(rounds)
     names = tuple(each.name for each in rounds)
-    order = sorted(latest, key=lambda team: (team in gone, latest[team][0].casefold(), team))
+    order = sorted(latest, key=lambda team: (team in gone, name_order(latest[team][0]), team))
     made = []
     for team in order:
         name, number = latest[team]
