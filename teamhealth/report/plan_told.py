@@ -124,7 +124,10 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
         story += [Spacer(1, 6), table([head, *rows], density.widths, density.look)]
     else:
         story.append(paragraph(tr("No item is a concern in these results, and no action is planned yet.")))
-    story += [Spacer(1, 4 if density.run_in else 10), tinted_box(_promises(density), CONTENT_WIDTH, _BOX, after=6)]
+    story += [
+        Spacer(1, 4 if density.run_in else 10),
+        tinted_box(_promises(planned, density), CONTENT_WIDTH, _BOX, after=6),
+    ]
     return [*story, paragraph(plan_provenance(planned, attachments), styles.QUIET_TIGHT)]
 
 
@@ -145,12 +148,14 @@ def _row(told: Flowable, action: Action, density: _Density) -> list[Cell]:
     return [told, *(cell_text(markup(each), density.cell) for each in (action.what, *who))]
 
 
-def _promises(density: _Density) -> list[Flowable]:
+def _promises(planned: Planned, density: _Density) -> list[Flowable]:
     sentences = (
         tr("The concerns are in the order of the questions, not ranked."),
         tr("Please do not guess who said what."),
         tr("Results are not used to judge or discipline anyone."),
-        tr("The next round shows how these have moved."),
+        tr("The next round shows how these have moved.")
+        if planned.concerns
+        else tr("The next round shows what has changed."),
     )
     words = " ".join(sentences)
     if density.run_in:
