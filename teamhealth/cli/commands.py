@@ -16,6 +16,7 @@ from teamhealth.cli.plain_start import OPENED
 from teamhealth.cli.streams import drop_what_cannot_be_printed, print_any_character
 from teamhealth.failures import Failure
 from teamhealth.services.lost_errors import quiet_logs
+from teamhealth.settings.places import whole_path
 from teamhealth.texts.catalogue import tr
 
 _VERSION = "Show the version and exit."
@@ -27,7 +28,7 @@ _VERSION = "Show the version and exit."
 def _open_file(ctx: click.Context, file: Path) -> None:
     """Open the app with a file."""
     launch: Launch = ctx.obj
-    ctx.exit(launch.open_app(start_folder(ctx, None), False, file.absolute()))
+    ctx.exit(launch.open_app(start_folder(ctx, None), False, whole_path(file)))
 
 
 class _Group(click.Group):
@@ -62,11 +63,24 @@ class _Group(click.Group):
             refused = drop_what_cannot_be_printed()
             if refused is None:
                 raise
-            words = tr("The answer could not be printed: {reason}.", reason=os.strerror(refused.errno or errno.EIO))
+            words = _unprinted(refused)
         else:
             return result
         click.echo(tr("Error: {words}", words=words), err=True)
         return ctx.exit(1)
+
+
+def _unprinted(refused: OSError) -> str:
+    return tr("The answer could not be printed: {reason}.", reason=os.strerror(refused.errno or errno.EIO))
+
+
+def _end(status: int, refused: OSError | None = None) -> int:
+    """Return an exit status, which is that of a known error where something could not be printed."""
+    refused = refused or drop_what_cannot_be_printed()
+    if refused is None:
+        return status
+    click.echo(tr("Error: {words}", words=_unprinted(refused)), err=True)
+    return status or 1
 
 
 def build(open_app: Opener, version: Callable[[], str]) -> click.Group:
@@ -122,13 +136,14 @@ def _run(arguments: list[str], open_app: Opener, version: Callable[[], str]) -> 
         error.show()
         return 1
     except click.exceptions.Exit as leaving:
-        return leaving.exit_code
+        # What is asked before any command, such as the version, is not printed before now.
+        return _end(leaving.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo(tr("Cancelled. Nothing has been changed."), err=True)
         return 1
     except Exception as error:
         from teamhealth.cli.fault import tell_fault
 
-        drop_what_cannot_be_printed()
-        return tell_fault(error)
+        refused = drop_what_cannot_be_printed()
+        return _end(0, refused) if refused is not None and isinstance(error, OSError) else tell_fault(error)
     return outcome if isinstance(outcome, int) else 0

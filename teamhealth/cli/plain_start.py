@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from teamhealth.settings.places import whole_path
+
 OPENED = frozenset({".thsurvey", ".thresults", ".threturn", ".thkey"})
 
 
@@ -27,5 +29,5 @@ def plain_start(arguments: Sequence[str]) -> PlainStart | None:
     if not rest:
         return PlainStart(folder, None)
     if len(rest) == 1 and not rest[0].startswith("-") and Path(rest[0]).suffix.lower() in OPENED:
-        return PlainStart(folder, Path(rest[0]).absolute())
+        return PlainStart(folder, whole_path(Path(rest[0])))
     return None

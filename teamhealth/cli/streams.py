@@ -19,6 +19,63 @@ def stand_in_for_missing_streams() -> None:
         sys.stderr = _nowhere()
 
 
+class _Stdout(io.TextIOWrapper):
+    """Remembers why it could not be written to, which no other error can be taken for."""
+
+    refused: OSError | None = None
+
+    def write(self, text: str) -> int:
+        try:
+            return super().write(text)
+        except OSError as error:
+            self.refused = error
+            raise
+
+    def flush(self) -> None:
+        try:
+            super().flush()
+        except OSError as error:
+            self.refused = error
+            raise
+
+
+class _Stderr(io.TextIOWrapper):
+    """Says what can be said: where a full disk takes no more, the rest is dropped, and changes no exit status."""
+
+    def write(self, text: str) -> int:
+        try:
+            return super().write(text)
+        except OSError:
+            _send_nowhere(self)
+            return len(text)
+
+    def flush(self) -> None:
+        try:
+            super().flush()
+        except OSError:
+            _send_nowhere(self)
+
+
+def know_what_cannot_be_printed() -> None:
+    """Let stdout remember for the rest of this process that it failed, and nothing fail because stderr does.
+
+    At its very end Python takes the second name of each for the first.
+    """
+    given = sys.stdout
+    if isinstance(given, io.TextIOWrapper) and given is sys.__stdout__:
+        sys.stdout = sys.__stdout__ = _over(given, _Stdout)  # type: ignore[misc]
+    given = sys.stderr
+    if isinstance(given, io.TextIOWrapper) and given is sys.__stderr__:
+        sys.stderr = sys.__stderr__ = _over(given, _Stderr)  # type: ignore[misc]
+
+
+def _over(given: io.TextIOWrapper, kind: type[io.TextIOWrapper]) -> io.TextIOWrapper:
+    """Return a stream of a kind in the place of another, which can no longer be used."""
+    encoding, errors = given.encoding, given.errors
+    lines, through = given.line_buffering, given.write_through
+    return kind(given.detach(), encoding, errors, line_buffering=lines, write_through=through)
+
+
 def print_any_character() -> None:
     """Let comments in any script be printed or redirected, whatever code page the console has."""
     for stream in (sys.stdout, sys.stderr):
@@ -36,7 +93,8 @@ def drop_what_cannot_be_printed() -> OSError | None:
     except OSError as error:
         _send_nowhere(sys.stdout)
         return error
-    return None
+    # Without a buffer nothing is left to be written.
+    return sys.stdout.refused if isinstance(sys.stdout, _Stdout) else None
 
 
 def _send_nowhere(stream: TextIO) -> None:

@@ -34,6 +34,7 @@ from teamhealth.failures.folders import (
     FolderReadOnly,
     FolderShared,
     FolderTaken,
+    FolderUnknown,
     SettingsSpoilt,
     says_full,
 )
@@ -104,6 +105,7 @@ __all__ = [
     "FolderReadOnly",
     "FolderShared",
     "FolderTaken",
+    "FolderUnknown",
     "FollowsTooSoon",
     "HeadcountImpossible",
     "KeyElsewhere",

@@ -29,6 +29,10 @@ class SettingsSpoilt(FolderFailure):
     """The settings file in the folder cannot be read, so that nobody knows whether the surveys were moved elsewhere."""
 
 
+class FolderUnknown(FolderFailure):
+    """A path that is not written out in full leads nowhere here; ``detail`` is 'home' if none was given at all."""
+
+
 class FolderMisnamed(FolderFailure):
     """A file that IT has put beside the program names no data folder; ``folder`` is that file."""
 

@@ -70,7 +70,9 @@ def short_band(scale: ResponseScale, band: int) -> str:
 
 
 def short_reference(label: str, room: float, size: float) -> str:
-    """Return a reference's label up to its percentage, its source cut to fit ``room`` pixels.
+    """Return a reference's label up to its percentage; in little ``room`` its source by its initials.
+
+    Such as BASW or DfE; a source that does not begin with any is cut after a word.
 
     Parameters
     ----------
@@ -86,6 +88,8 @@ def short_reference(label: str, room: float, size: float) -> str:
         return label
     words, rest = found["source"].split(), found["rest"]
     text = " ".join(words) + rest
+    if len(text) * size * _EM > room and sum(letter.isupper() for letter in words[0]) > 1:
+        return words[0] + rest
     while len(words) > 1 and len(text) * size * _EM > room:
         words = words[:-1]
         text = " ".join(words) + "…" + rest

@@ -1,10 +1,12 @@
 """A team's published scores over the rounds: by identity, through new names and mergers; gaps stay gaps."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from teamhealth.publication.compared import scored_domains, with_late_teams
+from teamhealth.publication.part_totals import with_one_team
 from teamhealth.publication.points import Found, Point, PointKind, points_of
+from teamhealth.publication.taken_part import is_from_part
 from teamhealth.publication.types import DomainResult, Publication, TeamResult
 from teamhealth.survey.asked_alike import asked_of
 from teamhealth.survey.questionnaire import Domain
@@ -126,6 +128,29 @@ def rounds_up_to(publication: Publication, others: Sequence[Publication]) -> Rou
     ]
     [rounds] = rounds_of([publication, *before])
     return rounds
+
+
+def handed_lines(rounds: Rounds, team_id: str) -> TeamLines:
+    """Return a team's lines with the averages that its own part of each round holds, for a document that the team gets.
+
+    ``Rounds.lines`` has all averages: of two shown teams one's scores could be taken from them.
+
+    Raises
+    ------
+    KeyError
+        If no round has the team.
+    """
+    known = rounds.lines(team_id)
+    found = [_handed(_places(each).get(team_id)) for each in rounds.rounds]
+    names = tuple(each.name for each in rounds.rounds)
+    lines = tuple(_line(found, domain, names) for domain in rounds.domains)
+    return replace(known, lines=lines)
+
+
+def _handed(found: Found | None) -> Found | None:
+    if found is None or is_from_part(found.publication):
+        return found
+    return replace(found, service=with_one_team(found.publication, found.team.id))
 
 
 def _rounds(publications: Sequence[Publication]) -> Rounds:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from teamhealth.failures import TeamHidden
-from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds, TeamLines
+from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds, TeamLines, handed_lines
+from teamhealth.publication.part_totals import with_one_team
 from teamhealth.publication.points import PointKind
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part
 from teamhealth.publication.types import DomainResult, ItemResult, ItemWord, Publication, SurveyFacts, TeamResult
@@ -87,19 +88,21 @@ def subject_of(
 ) -> Subject:
     """Look a team up; KeyError if there is none, TeamHidden if it is not shown by itself.
 
+    What is made from it is the team's to share: it holds what the team's part holds, from the whole too.
     ``fingerprint`` is the publication's hash, where it is known: of many teams it need not be made again for each.
     ``rounds`` are the publication's and those before it, ``attachments`` the figures as data.
     """
-    team = publication.team(team_id)
+    part = is_from_part(publication)
+    own = publication.service_of(team_id) if part else with_one_team(publication, team_id)
+    team = next(each for each in own.teams if each.id == team_id)
     if not team.shown:
         raise TeamHidden(team.name)
-    service = publication.service_of(team_id).name
+    service = own.name
     origin = origin_sentence(publication.lineage, team_id) or ""
     identity = fingerprint or fingerprint_of(publication)
-    lines = rounds.lines(team_id) if rounds is not None else None
+    lines = handed_lines(rounds, team_id) if rounds is not None else None
     asked_anew = lines.asked_anew if lines is not None else frozenset()
     followed = lines if _followed(lines) else None
-    part = is_from_part(publication)
     return Subject(publication.survey, team, service, identity, origin, followed, asked_anew, part, attachments)
 
 

@@ -4,8 +4,9 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path, PurePath
+from stat import S_ISREG
 
-from teamhealth.failures import FolderGone, FolderMisnamed, SettingsSpoilt
+from teamhealth.failures import FolderGone, FolderMisnamed, FolderUnknown, SettingsSpoilt
 from teamhealth.settings.choices import CHOICES_NAME, choices_spoilt, moved_folder
 from teamhealth.settings.places import data_folder
 from teamhealth.storage.folder import where_shared
@@ -66,6 +67,9 @@ def data_place(
 def _named_folder(file: Path) -> Path | None:
     """Return the folder that a file names, variables such as ``%USERNAME%`` filled in; None where there is no file."""
     try:
+        if not S_ISREG(file.stat().st_mode):
+            # A pipe would be waited for.
+            raise FolderMisnamed(file)
         with file.open("rb") as opened:
             data = opened.read(_LONGEST_BYTES)
         # What the tools of Windows write: with a mark or without, and PowerShell's redirection in UTF-16.
@@ -92,7 +96,11 @@ def holds_surveys(folder: Path) -> bool:
 
 def is_named(folder: Path) -> bool:
     """Whether a data folder is another than the one where the platform keeps local data."""
-    return folder != data_folder(None)
+    try:
+        return folder != data_folder(None)
+    except FolderUnknown:
+        # There is no such place, so it was named.
+        return True
 
 
 def found_folder(start: Path) -> Path:

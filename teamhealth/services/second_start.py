@@ -33,6 +33,8 @@ def take_asked(folder: Path) -> Asked | None:
     """Take away what another start has left; None for nothing, or for something that cannot be read."""
     left = folder / ASKED_NAME
     try:
+        if not left.is_file():
+            return None
         words = left.read_text(encoding="utf-8")
         left.unlink()
     except (OSError, UnicodeDecodeError):

@@ -7,6 +7,7 @@ import json
 import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from stat import S_ISREG
 from typing import Literal, TypeGuard
 
 CHOICES_NAME = "settings.json"
@@ -88,6 +89,9 @@ def moved_folder(start: Path) -> Path | None:
 
 def _read(path: Path) -> Choices | None:
     try:
+        if not S_ISREG(path.stat().st_mode):
+            # A pipe would be waited for.
+            return None
         data = path.read_bytes()
         found = json.loads(data) if len(data) <= LARGEST_BYTES else None
     except (FileNotFoundError, NotADirectoryError):

@@ -43,6 +43,16 @@ def settings_spoilt(failure: failures.SettingsSpoilt) -> Three:
     )
 
 
+def unknown(failure: failures.FolderUnknown) -> Three:
+    """Return the words for FolderUnknown."""
+    what = tr("It cannot be told which folder or file {path} is.", path=_folder(failure))
+    do = tr("Write its whole path, such as D:\\TeamHealth.")
+    if failure.detail == "home":
+        what = tr("This account has no folder of its own on this computer.")
+        do = tr("Say with --data-dir where surveys are to be kept.")
+    return what, tr("Your surveys have not been touched, and no others have been started."), do
+
+
 def misnamed(failure: failures.FolderMisnamed) -> Three:
     """Return the words for FolderMisnamed."""
     return (

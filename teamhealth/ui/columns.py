@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -27,7 +27,13 @@ def column(name: str, parts: Sequence[QWidget], theme: Theme, *, fill: bool = Fa
 
 
 class Columns(QWidget):
-    """Lays out columns by the widths they share; under each other below ``narrow_below`` pixels, or were one cut."""
+    """Lays out columns by the widths they share; under each other below ``narrow_below`` pixels, or were one cut.
+
+    Under each other they stand in their order, the last at the top with ``last_first``. ``turned`` carries whether they
+    stand so now.
+    """
+
+    turned = Signal(bool)
 
     def __init__(
         self,
@@ -37,9 +43,12 @@ class Columns(QWidget):
         narrow_below: int,
         name: str = "columns",
         gap: int = SPACE_16,
+        last_first: bool = False,
     ) -> None:
         super().__init__()
         named(self, name, "")
+        down, up = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.BottomToTop
+        self._under = up if last_first else down
         self._narrow_below = theme.px(narrow_below)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +65,7 @@ class Columns(QWidget):
     @property
     def narrow(self) -> bool:
         """Whether the columns stand under each other."""
-        return self._layout.direction() is QBoxLayout.Direction.TopToBottom
+        return self._layout.direction() is self._under
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the direction by the width there is."""
@@ -73,9 +82,10 @@ class Columns(QWidget):
         narrow = self.width() < self._narrow_below or not self._wide_enough()
         if narrow == self.narrow:
             return
-        self._layout.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._layout.setDirection(self._under if narrow else QBoxLayout.Direction.LeftToRight)
         for number, share in enumerate(self._shares):
             self._layout.setStretch(number, 0 if narrow else share)
+        self.turned.emit(narrow)
 
     def _wide_enough(self) -> bool:
         """Return whether nothing is cut with the columns beside each other."""

@@ -32,9 +32,17 @@ class HelpKey(QObject):
 
         shown = [each.objectName() for each in window.room(here, QWidget).findChildren(QWidget) if each.isVisible()]
         window.show_place(HELP)
-        self.over = here
-        page = window.room(HELP, HelpPage)
-        page.show_place(here, shown)
+        window.room(HELP, HelpPage).show_place(here, shown)
+        self.lie_over(here)
+
+    def lie_over(self, place_id: str | None) -> None:
+        """Know which room help lies over, and lead back to it."""
+        if place_id is None:
+            return
+        from teamhealth.ui.help.help_page import HelpPage
+
+        self.over = place_id
+        page = self._window.room(HELP, HelpPage)
         page.back_asked.connect(self._on_back_asked, Qt.ConnectionType.UniqueConnection)
 
     def _on_back_asked(self, place_id: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 
 
 W = TypeVar("W", bound=QWidget)
+Contrasts = Literal["standard", "high", "system"]
 
 
 def _gladly() -> bool:
     return True
+
+
+def _holds() -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,8 @@ class RoomMade:
         Whether another place may be shown now; a room that says no has said why on its page.
     may_close : callable
         Whether the window may be closed now; the room keeps what can be kept, and says why if it says no.
+    carry : callable
+        How the page that is shown comes up again in a room made anew; None while it holds what would be lost by it.
     """
 
     widget: QWidget
@@ -51,6 +58,7 @@ class RoomMade:
     again: Callable[[], object] | None = None
     may_leave: Callable[[], bool] = _gladly
     may_close: Callable[[], bool] = _gladly
+    carry: "Callable[[], Callable[[House], None] | None]" = _holds
 
 
 class House(Protocol):
@@ -77,7 +85,10 @@ class House(Protocol):
         """Where surveys are kept if nothing else is chosen."""
 
     def choose(self, choices: "Choices") -> None:
-        """Keep another choice, and show it."""
+        """Keep another choice."""
+
+    def choose_look(self, *, text_size: int | None = None, contrast: Contrasts | None = None) -> None:
+        """Show another text size or contrast as soon as nothing is lost by it, and keep it then."""
 
     def move_to(self, folder: Path) -> None:
         """Use another folder, which holds a whole copy, from now on."""

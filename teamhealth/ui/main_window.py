@@ -1,6 +1,6 @@
 """The manager's window: the rail at the left and one room at a time; it only navigates."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,13 +17,12 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication
 
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.frame import Frame
 from teamhealth.ui.help_key import HelpKey
-from teamhealth.ui.house import RoomMade
-from teamhealth.ui.look import place_window, placed, stepped, use_look
+from teamhealth.ui.house import Contrasts, RoomMade
+from teamhealth.ui.look import place_window, placed, stepped
 from teamhealth.ui.outside import Outside, outside_from
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
@@ -32,6 +31,7 @@ from teamhealth.ui.remembers import Remembers
 from teamhealth.ui.rooms import SURVEYS, room_plans
 from teamhealth.ui.tasks import running_task
 from teamhealth.ui.theme import current_theme
+from teamhealth.ui.waiting_look import WaitingLook
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import NoteKind
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from teamhealth.ui.opened_results import OpenedResults
 
 NARROW_BELOW = 1200
+# Plus shares its key with = on most keyboards.
+_LARGER, _SMALLER = ("Ctrl++", "Ctrl+="), ("Ctrl+-",)
 
 
 class MainWindow(Remembers):
@@ -78,8 +80,11 @@ class MainWindow(Remembers):
         self._here = SURVEYS
         self._frame = self._empty_frame()
         self._rings = install_focus_ring(self)
-        for key, by in ((QKeySequence.StandardKey.ZoomIn, 1), (QKeySequence.StandardKey.ZoomOut, -1)):
-            QShortcut(QKeySequence(key), self).activated.connect(partial(self._step_text_size, by))
+        self._look = WaitingLook(self)
+        for keys, by in ((_LARGER, 1), (_SMALLER, -1)):
+            shortcut = QShortcut(self)
+            shortcut.setKeys([QKeySequence(each) for each in keys])
+            shortcut.activated.connect(partial(self._step_text_size, by))
         self._help = HelpKey(self)
         self.resize(1366, 688)
         place_window(self, self.choices)
@@ -215,7 +220,7 @@ class MainWindow(Remembers):
             event.ignore()
             return
         if self._settings is not None:
-            self.choose(replace(self.choices, window=placed(self), full=self.isMaximized()))
+            self.choose(replace(self._look.wanted, window=placed(self), full=self.isMaximized()))
         super().closeEvent(event)
 
     @property
@@ -228,6 +233,28 @@ class MainWindow(Remembers):
         """What went wrong unexpectedly."""
         return self._frame.failure
 
+    @property
+    def made(self) -> Mapping[str, RoomMade]:
+        """The rooms that somebody has been to, by their ids."""
+        return self._made
+
+    @property
+    def frame(self) -> Frame:
+        """What stands in the window."""
+        return self._frame
+
+    def show_frame_anew(self, over: str | None) -> None:
+        """Show the same room, made anew, in the look there is now; ``over`` is what help lay over, if it did."""
+        self._frame = self._empty_frame()
+        self.rail.setEnabled(True)
+        self.show_place(self._here)
+        self._help.lie_over(over)
+
+    @property
+    def help_over(self) -> str | None:
+        """The room that help lies over."""
+        return self._help.over
+
     def _empty_frame(self) -> Frame:
         """Return rail and stack anew; rooms are made again when they are visited."""
         self._theme = current_theme()
@@ -238,21 +265,15 @@ class MainWindow(Remembers):
         self.setCentralWidget(frame)
         return frame
 
-    def _show_look(self) -> None:
-        application = QApplication.instance()
-        if not isinstance(application, QApplication) or not self.let_go():
-            return
-        here = self._here
-        use_look(application, self.choices)
-        self._frame = self._empty_frame()
-        self.rail.setEnabled(True)
-        self.go_to(here)
-        self._room(here).enter()
-        self._room(here).widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    def choose_look(self, *, text_size: int | None = None, contrast: Contrasts | None = None) -> None:
+        """Show another text size or contrast as soon as nothing is lost by it, and keep it then."""
+        wanted = self._look.wanted
+        size = text_size if text_size is not None else wanted.text_size
+        self._look.want(replace(wanted, text_size=size, contrast=contrast or wanted.contrast))
 
     def _step_text_size(self, by: int) -> None:
         if running_task(self) is None and self._workspace is not None:
-            self.choose(replace(self.choices, text_size=stepped(self.choices, by)))
+            self.choose_look(text_size=stepped(self._look.wanted, by))
 
     def _room(self, place_id: str) -> RoomMade:
         made = self._made.get(place_id)

@@ -79,12 +79,20 @@ class FileDialogs:
     @property
     def _start(self) -> Path:
         """The folder to begin in; a stick may have been drawn out since."""
-        return self._last if self._last is not None and self._last.is_dir() else Path.home()
+        return self._last if self._last is not None and self._last.is_dir() else _home()
 
     def _chosen(self, chosen: list[str]) -> Path:
         first = Path(chosen[0])
         self._last = first.parent
         return first
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:
+        # An account that the system does not know.
+        return Path()
 
 
 @dataclass(frozen=True, slots=True)

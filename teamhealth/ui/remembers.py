@@ -1,10 +1,10 @@
-"""A window that keeps what is chosen on this computer, and tells when another look was chosen."""
+"""A window that keeps what is chosen on this computer."""
 
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from teamhealth.failures import FileUnwritable
 from teamhealth.settings.choices import Choices, read_choices, write_choices
@@ -33,25 +33,19 @@ class Remembers(KnownRooms):
         """Say what went wrong."""
         raise NotImplementedError
 
-    def _show_look(self) -> None:
-        raise NotImplementedError
-
     @property
     def usual_folder(self) -> Path:
         """Where surveys are kept if nothing else is chosen: beside the settings."""
         return self._settings.parent if self._settings is not None else self.workspace.folder
 
     def choose(self, choices: Choices) -> None:
-        """Keep another choice; one that changes the look is shown at once, once every room has kept what it can."""
-        before, self.choices = self.choices, choices
+        """Keep another choice."""
+        self.choices = choices
         if self._settings is not None:
             try:
                 write_choices(choices, self._settings)
             except FileUnwritable as failure:
                 self.show_failure(failure)
-        if (before.text_size, before.contrast) != (choices.text_size, choices.contrast):
-            # After the click that chose it, whose button goes with the old look.
-            QTimer.singleShot(0, self, self._show_look)
 
     def move_to(self, folder: Path) -> None:
         """Remember another folder and let it be opened."""

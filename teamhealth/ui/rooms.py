@@ -4,13 +4,15 @@ A room is added by one line in ``room_plans`` and one function that makes it; it
 so that they cost nothing until somebody goes there.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.house import House, RoomMade, RoomPlan
+from teamhealth.ui import rooms_anew as anew
+from teamhealth.ui.house import Contrasts, House, RoomMade, RoomPlan
 from teamhealth.ui.rail import Place
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.icons import IconName
@@ -60,7 +62,13 @@ def _make_surveys(house: House) -> RoomMade:
     room.results_asked.connect(partial(show_results, house))
     room.example_asked.connect(partial(_show_example, house, room))
     room.returns_asked.connect(partial(show_returns, house))
-    return RoomMade(room, enter=room.enter, again=room.enter_again, may_close=room.may_close)
+    return RoomMade(
+        room,
+        enter=room.enter,
+        again=room.enter_again,
+        may_close=room.may_close,
+        carry=partial(anew.surveys_again, room),
+    )
 
 
 def _recent(house: House) -> tuple[str, ...]:
@@ -91,7 +99,7 @@ def _make_results(house: House) -> RoomMade:
     room = ResultsRoom(house.workspace, house.outside, partial(_recent, house), house.opened)
     room.plan_asked.connect(partial(_add_to_plan, house))
     room.file_read.connect(partial(_remember, house))
-    return RoomMade(room, enter=room.enter)
+    return RoomMade(room, enter=room.enter, carry=partial(anew.results_again, room))
 
 
 def _make_compare(house: House) -> RoomMade:
@@ -99,21 +107,22 @@ def _make_compare(house: House) -> RoomMade:
 
     room = CompareRoom(house.workspace, house.outside, partial(_recent, house), house.opened)
     room.trend_asked.connect(partial(_show_trend, house))
-    return _of_rounds(house, room)
+    return _of_rounds(house, room, partial(anew.compare_again, room))
 
 
 def _make_trends(house: House) -> RoomMade:
     from teamhealth.ui.trends.room import TrendsRoom
 
-    return _of_rounds(house, TrendsRoom(house.workspace, house.outside, partial(_recent, house), house.opened))
+    room = TrendsRoom(house.workspace, house.outside, partial(_recent, house), house.opened)
+    return _of_rounds(house, room, partial(anew.trends_again, room))
 
 
-def _of_rounds(house: House, room: "RoundsRoom") -> RoomMade:
+def _of_rounds(house: House, room: "RoundsRoom", carry: Callable[[], anew.Again]) -> RoomMade:
     """Wire a room of several teams or rounds: it leads to a team's results and to its plan."""
     room.results_asked.connect(partial(_show_team, house))
     room.plan_asked.connect(partial(_start_plan, house))
     room.files_read.connect(partial(remember_all, house))
-    return RoomMade(room, enter=room.enter)
+    return RoomMade(room, enter=room.enter, carry=carry)
 
 
 def _make_plans(house: House) -> RoomMade:
@@ -122,14 +131,15 @@ def _make_plans(house: House) -> RoomMade:
     room = PlansRoom(house.workspace, house.outside, partial(_recent, house), house.opened)
     room.file_read.connect(partial(_remember, house))
     room.results_asked.connect(partial(_show_all_results, house))
-    return RoomMade(room, enter=room.enter, again=room.show_list, may_close=room.may_close)
+    carry = partial(anew.plans_again, room)
+    return RoomMade(room, enter=room.enter, again=room.show_list, may_close=room.may_close, carry=carry)
 
 
 def _make_workforce(house: House) -> RoomMade:
     from teamhealth.ui.workforce.room import WorkforceRoom
 
     room = WorkforceRoom(house.workspace, house.outside, partial(_recent, house))
-    return RoomMade(room, enter=room.enter, again=room.show_figures)
+    return RoomMade(room, enter=room.enter, again=room.show_figures, carry=partial(anew.workforce_again, room))
 
 
 def _make_returns(house: House) -> RoomMade:
@@ -139,7 +149,7 @@ def _make_returns(house: House) -> RoomMade:
     room = ReturnsRoom(house.workspace, house.outside, release_by_rules)
     room.publication_asked.connect(partial(show_publication, house))
     room.surveys_asked.connect(partial(_show_surveys, house))
-    return RoomMade(room, enter=room.enter, may_close=room.may_close)
+    return RoomMade(room, enter=room.enter, may_close=room.may_close, carry=partial(anew.returns_again, room))
 
 
 def _make_settings(house: House) -> RoomMade:
@@ -150,7 +160,7 @@ def _make_settings(house: House) -> RoomMade:
     page.contrast_chosen.connect(partial(_choose_contrast, house))
     page.moved.connect(partial(_move, house))
     page.brought_back.connect(partial(_show_brought_back, house))
-    return RoomMade(page, enter=page.enter)
+    return RoomMade(page, enter=page.enter, carry=anew.settings_again)
 
 
 def _move(house: House, folder: Path) -> None:
@@ -172,18 +182,18 @@ def _show_brought_back(house: House, restored: "Restored") -> None:
 
 
 def _choose_text_size(house: House, percent: int) -> None:
-    house.choose(replace(house.choices, text_size=percent))
+    house.choose_look(text_size=percent)
 
 
-def _choose_contrast(house: House, contrast: Literal["standard", "high", "system"]) -> None:
-    house.choose(replace(house.choices, contrast=contrast))
+def _choose_contrast(house: House, contrast: Contrasts) -> None:
+    house.choose_look(contrast=contrast)
 
 
 def _make_help(_house: House) -> RoomMade:
     from teamhealth.ui.help.help_page import HelpPage
 
     page = HelpPage()
-    return RoomMade(page, enter=page.enter)
+    return RoomMade(page, enter=page.enter, carry=partial(anew.help_again, page))
 
 
 def show_results(house: House, survey_id: str) -> None:

@@ -298,13 +298,14 @@ def test_any_character_is_printed_whatever_the_code_page(made: Path, form: str) 
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
-def test_a_full_disk_behind_a_redirection_is_one_clear_line(made: Path, unbuffered: str) -> None:
+@pytest.mark.parametrize("asked", ["results", "--version", "--help"])
+def test_a_full_disk_behind_a_redirection_is_one_clear_line(made: Path, asked: str, unbuffered: str) -> None:
     full = Path("/dev/full")
     if not full.exists():
         return
     with full.open("w") as target:
         done = subprocess.run(
-            [sys.executable, "-m", "teamhealth", "results", str(_results(made))],
+            [sys.executable, "-m", "teamhealth", asked, *([str(_results(made))] if asked == "results" else [])],
             stdout=target,
             stderr=subprocess.PIPE,
             env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
@@ -313,7 +314,7 @@ def test_a_full_disk_behind_a_redirection_is_one_clear_line(made: Path, unbuffer
             timeout=60,
         )
     assert done.returncode == 1
-    assert done.stderr.startswith("Error: ")
+    assert done.stderr.startswith("Error: The answer could not be printed: ")
     assert len(done.stderr.splitlines()) == 1
 
 

@@ -61,10 +61,13 @@ def test_bands_are_shortened_by_their_numbers() -> None:
     assert [short_band(HOURS, band) for band in range(4)] == ["None", "to 2", "2–5", "6+"]
 
 
-def test_source_is_cut_before_its_year_and_figure() -> None:
+def test_source_is_named_by_its_initials_or_cut_before_its_year_and_figure() -> None:
     label = "BASW 80-20 campaign survey, 2018: 20%, one day in five"
+    other = "Survey of Exampleshire’s teams, 2018: 20%"
     assert short_reference(label, 1000, 12) == "BASW 80-20 campaign survey, 2018: 20%"
-    assert short_reference(label, 140, 12) == "BASW 80-20…, 2018: 20%"
+    assert short_reference(label, 140, 12) == "BASW, 2018: 20%"
+    assert short_reference(other, 1000, 12) == other
+    assert short_reference(other, 140, 12) == "Survey of…, 2018: 20%"
 
 
 def test_every_width_stands_inside_the_figure() -> None:

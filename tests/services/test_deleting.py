@@ -50,9 +50,11 @@ def publish_with_comments(workspace: Workspace) -> tuple[str, Publication]:
     return survey_id, published(workspace, survey_id)
 
 
-def second_round(workspace: Workspace, clock: Clock, survey_id: str) -> tuple[str, Publication]:
+def second_round(
+    workspace: Workspace, clock: Clock, survey_id: str, name: str = "Spring 2027"
+) -> tuple[str, Publication]:
     clock.move(days=DAYS_BETWEEN_ROUNDS + 1)
-    draft = replace(copy_to_draft(workspace, survey_id), round_name="Spring 2027", title="Spring 2027 team health")
+    draft = replace(copy_to_draft(workspace, survey_id), round_name=name, title=f"{name} team health")
     again = create_survey(workspace, draft, WORDS, PIN, unwatched)
     answered(workspace, again, [5, 4, 5, 3, 4, 4, 1, 2, 3])
     return again, published(workspace, again)
@@ -115,7 +117,7 @@ def test_a_round_after_the_deletion_is_compared_with_the_last_that_is_left(works
     first, _ = publish_with_comments(workspace)
     second, _ = second_round(workspace, clock, first)
     delete_results(workspace, second)
-    third, publication = second_round(workspace, clock, second)
+    third, publication = second_round(workspace, clock, second, "Autumn 2027")
     waves = {each.change.wave.name for each in publication.teams[0].domains if each.change is not None}
     assert waves == {"Autumn 2026"}
     delete_results(workspace, first)
@@ -198,3 +200,15 @@ def test_names_questions_and_days_outlive_the_results_and_the_papers_say_so(
     told = [line for line in (DOCS / paper).read_text(encoding="utf-8").splitlines() if line.startswith(row)]
     assert len(told) == 1
     assert re.search("until (the|its) data folder is deleted", told[0])
+
+
+def test_a_round_in_the_middle_can_go_and_the_next_still_follows_from_its_answers(
+    workspace: Workspace, clock: Clock
+) -> None:
+    first, _ = publish_with_comments(workspace)
+    second, _ = second_round(workspace, clock, first)
+    third, publication = second_round(workspace, clock, second, "Autumn 2027")
+    delete_results(workspace, second)
+    # Compared with the first round, which is still here, the changes would be others.
+    (verified,) = verify_published(workspace, third, WORDS, unwatched)
+    assert (verified.publication, verified.changes_left_out) == (publication, True)

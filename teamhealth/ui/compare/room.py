@@ -108,6 +108,11 @@ class CompareRoom(RoundsRoom):
             if focus_choice == name:
                 box.setFocus()
 
+    def show_as(self, old: "CompareRoom") -> None:
+        """Show what another room showed."""
+        self._publication, self._service, self._last = old._publication, old._service, old._last
+        self.enter()
+
     def clear_notes(self) -> None:
         """Nothing was saved or left out, and nothing went wrong."""
         super().clear_notes()

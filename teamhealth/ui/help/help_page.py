@@ -34,6 +34,7 @@ class HelpPage(Page):
         self._place_title = heading("", 2, name="help_place_title", theme=self.theme)
         self._place_words = [body("", name=f"help_place_{number}", theme=self.theme) for number in range(3)]
         self._from = ""
+        self._shown: tuple[str, ...] = ()
         self.back = link_button(tr("Back to where you were"), "help_back", theme=self.theme)
         self.back.clicked.connect(self._on_back_clicked)
         for each in (self._place_title, *self._place_words):
@@ -64,7 +65,7 @@ class HelpPage(Page):
         shown : collection of str
             Names of what is shown there; a page among them that has help of its own is told of.
         """
-        self._from = place_id
+        self._from, self._shown = place_id, tuple(shown)
         words = help_for(place_id, shown)
         set_text(self._place_title, words.title)
         for label, text in zip(self._place_words, (words.purpose, words.kept, words.seen), strict=True):
@@ -73,6 +74,11 @@ class HelpPage(Page):
         self.place.show()
         self.scroller.verticalScrollBar().setValue(0)
         self.place.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def told(self) -> tuple[str, tuple[str, ...]] | None:
+        """Of which place, and what was shown there, the card above everything else tells; None if it is not there."""
+        return (self._from, self._shown) if not self.place.isHidden() else None
 
     def _on_back_clicked(self) -> None:
         self.back_asked.emit(self._from)

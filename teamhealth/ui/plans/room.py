@@ -100,6 +100,11 @@ class PlansRoom(QWidget):
         if not self._actions.writing:
             self.show_list()
 
+    @property
+    def planned(self) -> Planned | None:
+        """The plan that is shown; None on the list."""
+        return self._planned
+
     def may_close(self) -> bool:
         """Whether the window may be closed; asks first where an action was begun and not saved."""
         return self._actions.may_close()

@@ -16,6 +16,7 @@ from teamhealth.ui.questionnaire.answer_table import AnswerTable
 from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
 from teamhealth.ui.questionnaire.section_list import SectionList
 from teamhealth.ui.theme import BODY, H2, QUESTION, SPACE_16, SPACE_20, SPACE_24, Theme
+from teamhealth.ui.widgets.announcing import announce
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.flow import Flow
@@ -93,6 +94,12 @@ class CheckPage(Column):
         self._tile.show_icon(IconName.WARNING, palette.ERROR, palette.ERROR_TINT)
         self._say(tr("Your answers were not saved."), advice, "error")
         self.focus_on(self.send)
+
+    def say_not_looked_at(self) -> None:
+        """Say that the keys came too soon to be meant for this page."""
+        words = tr("Not sent yet."), tr("Look at your answers, then press Ctrl and Enter again.")
+        self._say(*words, "ink")
+        announce(self, " ".join(words))
 
     def forget(self) -> None:
         """Throw away what is shown of anybody's answers."""

@@ -41,6 +41,7 @@ class Conduct(QObject):
 
     ``moved``: the place is another, show it. ``answer_chosen``: the current question has this answer now.
     ``answer_missing``, ``nobody_left``, ``not_saved``, ``cannot_start``, ``code_refused``: say so on the page.
+    ``not_looked_at``: the keys that send came too soon, say so too.
     ``forgotten``: throw away whatever widgets still hold. ``started_over``: that, and undo what the person changed.
     ``counted``: seconds until the page that is shown goes away.
     """
@@ -50,6 +51,7 @@ class Conduct(QObject):
     answer_missing = Signal()
     nobody_left = Signal()
     not_saved = Signal(str)
+    not_looked_at = Signal()
     forgotten = Signal()
     started_over = Signal()
     counted = Signal(int)
@@ -156,6 +158,8 @@ class Conduct(QObject):
         """Send without the button, unless the keys were still meant for the question before."""
         if self._outside.clock() - self._check_shown >= CHECK_LISTENS_AFTER:
             self.send()
+        elif self.place.screen is Screen.CHECK:
+            self.not_looked_at.emit()
 
     def next_person(self) -> None:
         """Leave the last page, unless the press was still meant for 'Send'."""

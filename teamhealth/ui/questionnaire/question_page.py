@@ -102,7 +102,7 @@ class QuestionPage(Column):
         self.say("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Act on the keys that no widget took; number keys only while the question has the focus."""
+        """Act on the keys that no widget took; number keys while the question has the focus, or none here."""
         key = event.key()
         if key in _ENTER:
             if not event.isAutoRepeat():
@@ -128,7 +128,8 @@ class QuestionPage(Column):
         return int(text) if int(text) in self._codes else None
 
     def _question_has_focus(self) -> bool:
-        return self.head.words.hasFocus() or self.rows.isAncestorOf(self.window().focusWidget())
+        focused = self.window().focusWidget()
+        return self.head.words.hasFocus() or self.rows.isAncestorOf(focused) or not self.isAncestorOf(focused)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Put the link that leaves below the buttons, or beside them."""

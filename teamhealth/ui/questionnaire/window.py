@@ -117,6 +117,9 @@ class QuestionnaireWindow(QWidget):
             self.conduct.show_privacy()
         elif key == Qt.Key.Key_Escape and (self._practice or self._may_just_go):
             self._leave()
+        elif not self.body.page.isAncestorOf(self.focusWidget()):
+            # The keys that the bar names work with the focus above the page too.
+            self.body.page.keyPressEvent(event)
         # Nothing else does anything, and nothing goes on to whatever lies below.
         event.accept()
 
@@ -138,6 +141,7 @@ class QuestionnaireWindow(QWidget):
         self.conduct.cannot_start.connect(self._on_cannot_start)
         self.conduct.code_refused.connect(self._on_code_refused)
         self.conduct.not_saved.connect(self._on_not_saved)
+        self.conduct.not_looked_at.connect(self._on_not_looked_at)
         self.conduct.forgotten.connect(self._on_forgotten)
         self.conduct.started_over.connect(self._on_started_over)
         self.conduct.counted.connect(self._on_counted)
@@ -208,6 +212,9 @@ class QuestionnaireWindow(QWidget):
 
     def _on_not_saved(self, advice: str) -> None:
         self.body.check.say_not_saved(advice)
+
+    def _on_not_looked_at(self) -> None:
+        self.body.check.say_not_looked_at()
 
     def _on_forgotten(self) -> None:
         self.body.forget()

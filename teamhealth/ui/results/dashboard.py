@@ -108,6 +108,11 @@ class TeamDashboard(QWidget):
         """Whose results are shown."""
         return self._team.id
 
+    @property
+    def looks_closer(self) -> bool:
+        """Whether one theme or the comments lie over everything else."""
+        return self._detail is not None
+
     def open_domain(self, domain_id: str) -> None:
         """Show a domain's items in detail."""
         for shown in shown_domains(self._facts, self._team, self._asked_anew):

@@ -41,6 +41,9 @@ from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 T = TypeVar("T")
 
 
+Place = Callable[["ResultsRoom"], None]
+
+
 class ResultsRoom(QWidget):
     """Shows publications and nothing else; a failure or a saved file is told above the page.
 
@@ -67,6 +70,7 @@ class ResultsRoom(QWidget):
         self._outside = outside
         self._publication: Publication | None = None
         self._left: tuple[str, str] | None = None
+        self._place: Place = ResultsRoom.enter
         self._files = ResultsFiles(self, workspace, outside)
         self._files.written.connect(self._on_written)
         self._files.failed.connect(self._on_failed)
@@ -86,8 +90,17 @@ class ResultsRoom(QWidget):
         super().focusInEvent(event)
         hand_on(self.pages, event.reason())
 
+    @property
+    def place(self) -> Place | None:
+        """What shows in another room what is shown in this one; None while a page lies over it."""
+        page = self.pages.currentWidget()
+        if len(self.pages.pages) > 1 or (isinstance(page, TeamDashboard) and page.looks_closer):
+            return None
+        return self._place
+
     def enter(self) -> None:
         """Read anew what is published, and show the list."""
+        self._place = ResultsRoom.enter
         self._clear_notes()
         self._left = None
         self._read(self._listed, self._show_list)
@@ -172,19 +185,23 @@ class ResultsRoom(QWidget):
         anew: frozenset[str],
     ) -> None:
         self._show(TeamDashboard(publication, team_id, crumb=crumb, asked_anew=anew), publication, back)
+        if back is None:
+            self._place = _as_team(publication, team_id)
 
-    def _show_team_of_area(self, publication: Publication, service_id: str | None, team_id: str) -> None:
+    def show_team_of_area(self, publication: Publication, service_id: str | None, team_id: str) -> None:
         """Show a team that was chosen on a page of several, which the way back leads to again."""
         crumb = area_of(publication, service_id).name
+        self._place = _as_team_of_area(publication, service_id, team_id)
         self._show_with_earlier(publication, team_id, crumb, partial(self.show_area, publication, service_id))
 
     def show_area(self, publication: Publication, service_id: str | None) -> None:
         """Show an area of service of a publication, or with None the whole council."""
         self._clear_notes()
+        self._place = _as_area(publication, service_id)
         self._publication = publication
         page = AreaPage(publication, service_id)
         page.crumb_followed.connect(self.enter)
-        page.team_opened.connect(partial(self._show_team_of_area, publication, service_id))
+        page.team_opened.connect(partial(self.show_team_of_area, publication, service_id))
         page.report_asked.connect(partial(self._on_area_report_asked, page, service_id))
         page.figures_asked.connect(partial(self._on_figures_asked, publication.teams[0].id))
         page.quality_asked.connect(self._on_quality_asked)
@@ -197,6 +214,7 @@ class ResultsRoom(QWidget):
         """
         self._show(TeamDashboard(publication, publication.teams[0].id, keeps_results=False), publication)
         self.example.show()
+        self._place = _as_example(publication)
 
     def _show(self, page: TeamDashboard, publication: Publication, back: Callable[[], None] | None = None) -> None:
         self._clear_notes()
@@ -301,3 +319,19 @@ class ResultsRoom(QWidget):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
+
+
+def _as_team(publication: Publication, team_id: str) -> Place:
+    return lambda room: room.show_publication(publication, team_id)
+
+
+def _as_team_of_area(publication: Publication, service_id: str | None, team_id: str) -> Place:
+    return lambda room: room.show_team_of_area(publication, service_id, team_id)
+
+
+def _as_area(publication: Publication, service_id: str | None) -> Place:
+    return lambda room: room.show_area(publication, service_id)
+
+
+def _as_example(publication: Publication) -> Place:
+    return lambda room: room.show_example(publication)

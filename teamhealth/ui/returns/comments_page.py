@@ -1,28 +1,34 @@
 """Where a survey lead reads the comments of every team that will be shown, team by team."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
-from teamhealth.services.opened import CommentToRead, Opened, OpenedTeam
+from teamhealth.services.opened import Opened
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.opening.comments_page import CommentRow
 from teamhealth.ui.opening.stop_prompt import stop_reading
-from teamhealth.ui.returns.team_list import TeamList
+from teamhealth.ui.returns.team_comments import TeamComments
+from teamhealth.ui.returns.team_list import TeamList, team_states
 from teamhealth.ui.returns.words import return_steps
-from teamhealth.ui.theme import SPACE_8, Theme
+from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button
-from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps
 from teamhealth.ui.widgets.text import body, heading, hint, set_text
 
 _NARROW_BELOW = 780
+_SCREENFUL = 0.85
+_MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Paint)
 
 
 class TeamsCommentsPage(Page):
-    """``read`` carries the keys of the withheld comments once every team's have been read; ``stopped`` ends it."""
+    """``read`` carries the keys of the withheld comments once every team's have been read; ``stopped`` ends it.
+
+    A team has been read once the end of its last comment has been on the screen; until then the main button scrolls.
+    """
 
     read = Signal(object)
     stopped = Signal()
@@ -30,34 +36,20 @@ class TeamsCommentsPage(Page):
     def __init__(self, opened: Opened) -> None:
         super().__init__(tr("Read the comments"), "comments_page", subtitle=opened.survey.title)
         self.action_row.addWidget(Steps(return_steps(), 3, name="comments_steps", theme=self.theme))
-        self.rows: list[CommentRow] = []
         self._shown = len([team for team in opened.teams if team.shown])
-        self._teams = tuple(
-            team for team in opened.teams if any(comment.team == team.id for comment in opened.comments)
-        )
-        self._read = [False] * len(self._teams)
+        self._cards: list[TeamComments] = []
+        self.rows: list[CommentRow] = []
+        self._names: list[str] = []
+        self._add_teams(opened)
+        self._read = [False] * len(self._cards)
+        self._ended = [False] * len(self._cards)
         self._at = 0
-        self._stack = QStackedWidget()
-        named(self._stack, "comments_stack", tr("Comments"))
-        for number, team in enumerate(self._teams):
-            self._stack.addWidget(self._team_card(number, team, opened))
-        self.list = TeamList(tuple(team.name for team in self._teams), self.theme)
-        self.list.chosen.connect(self._turn_to)
-        left = column("comments_left", (self._list_card(), self._rules_card()), self.theme)
-        right = column("comments_right", (self._stack,), self.theme)
-        columns = ((left, 262), (right, 840))
-        self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="comments_columns"))
-        self.body.addStretch(1)
-        bar = self.bottom_bar()
-        self.go = primary_button("", "comments_go", theme=self.theme)
-        stop = link_button(tr("Stop, and publish later"), "comments_stop", theme=self.theme, size=16)
-        self._said = hint("", name="comments_said", theme=self.theme)
-        self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        bar.addWidget(self.go)
-        bar.addWidget(stop)
-        bar.addWidget(self._said, 1)
-        self.go.clicked.connect(self._on_go_clicked)
-        stop.clicked.connect(self.ask_to_stop)
+        self._lay_out()
+        self._look = QTimer(self, singleShot=True, interval=0)
+        self._look.timeout.connect(self._on_look)
+        self.scroller.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        for card in self._cards:
+            card.rows[-1].installEventFilter(self)
         self._turn_to(0)
 
     def ask_to_stop(self) -> None:
@@ -69,60 +61,88 @@ class TeamsCommentsPage(Page):
         """The keys of the comments that are withheld, of every team."""
         return frozenset(row.key for row in self.rows if row.withheld)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See anew how far the comments are shown once their end is moved or painted."""
+        if event.type() in _MOVED and any(watched is card.rows[-1] for card in self._cards):
+            self._look.start()
+        return super().eventFilter(watched, event)
+
+    def _add_teams(self, opened: Opened) -> None:
+        commented = {comment.team for comment in opened.comments}
+        for number, team in enumerate(each for each in opened.teams if each.id in commented):
+            card = TeamComments(number, team, opened, first=len(self.rows), theme=self.theme)
+            self._cards.append(card)
+            self._names.append(team.name)
+            self.rows.extend(card.rows)
+
+    def _lay_out(self) -> None:
+        self._picker = ComboBox(self._names, "comments_choose_team", tr("Teams to be shown"), theme=self.theme)
+        self._picker.activated.connect(self._turn_to)
+        self._picker.hide()
+        self.body.addWidget(self._picker)
+        self.list = TeamList(self._names, self.theme)
+        self.list.chosen.connect(self._turn_to)
+        self._teams_card = self._list_card()
+        left = column("comments_left", (self._teams_card, self._rules_card()), self.theme)
+        right = column("comments_right", self._cards, self.theme)
+        # Under each other, what is to be read comes first.
+        self._columns = Columns(
+            ((left, 262), (right, 840)),
+            self.theme,
+            narrow_below=_NARROW_BELOW,
+            name="comments_columns",
+            last_first=True,
+        )
+        self._columns.turned.connect(self._on_turned)
+        self.body.addWidget(self._columns)
+        self.body.addStretch(1)
+        bar = self.bottom_bar()
+        self.go = primary_button("", "comments_go", theme=self.theme)
+        stop = link_button(tr("Stop, and publish later"), "comments_stop", theme=self.theme, size=16)
+        self._said = hint("", name="comments_said", theme=self.theme)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        bar.addWidget(self.go)
+        bar.addWidget(stop)
+        bar.addWidget(self._said, 1)
+        self.go.clicked.connect(self._on_go_clicked)
+        stop.clicked.connect(self.ask_to_stop)
+
     def _turn_to(self, number: int) -> None:
         self._at = number
-        self._stack.setCurrentIndex(number)
-        self._refresh()
-        first = self._first_row(number)
-        self.setFocusProxy(first.switch.show_half if first is not None else self.go)
+        for each, card in enumerate(self._cards):
+            card.setVisible(each == number)
+        self.start_at(self._cards[number].rows[0].switch.show_half)
         self.scroller.verticalScrollBar().setValue(0)
+        self._refresh()
+        self._look.start()
 
     def _refresh(self) -> None:
-        self.list.show_states(self._at, tuple(self._read))
-        after = self._next_unread()
-        name = self._teams[self._at].name
-        words = tr("Continue to publish") if after is None else tr("Next: {team}", team=self._teams[after].name)
-        self.go.set_words(words)
-        self.go.setAccessibleDescription(tr("Marks the comments of {team} as read.", team=name))
+        states = team_states(self._names, self._read)
+        self.list.show_states(self._at, states)
+        for number, words in enumerate(states):
+            self._picker.setItemText(number, words)
+        self._picker.setCurrentIndex(self._at)
+        self._say_what_follows()
         publish = trn("Next you publish {count} team.", "Next you publish {count} teams.", self._shown)
         set_text(self._said, " ".join((publish, tr("Comments stand nowhere near the scores."))))
+
+    def _say_what_follows(self) -> None:
+        after = self._next_unread()
+        name = self._names[self._at]
+        if not self._ended[self._at]:
+            self.go.set_words(tr("Show more comments"))
+            said = tr("Scrolls on. {team} is read once its last comment has been on the screen.", team=name)
+        else:
+            self.go.set_words(
+                tr("Continue to publish") if after is None else tr("Next: {team}", team=self._names[after])
+            )
+            said = tr("Marks the comments of {team} as read.", team=name)
+        self.go.setAccessibleDescription(said)
 
     def _next_unread(self) -> int | None:
         others = [number for number, read in enumerate(self._read) if not read and number != self._at]
         later = [number for number in others if number > self._at]
         return next(iter((*later, *others)), None)
-
-    def _first_row(self, number: int) -> CommentRow | None:
-        card = self._stack.widget(number)
-        return next((row for row in self.rows if card is not None and card.isAncestorOf(row)), None)
-
-    def _team_card(self, number: int, team: OpenedTeam, opened: Opened) -> QWidget:
-        theme = self.theme
-        card = Card(None, f"comments_team_{number}", theme=theme)
-        named(card, f"comments_team_{number}", tr("Comments of {team}", team=team.name), "card")
-        head = QHBoxLayout()
-        head.addWidget(heading(team.name, 2, name=f"comments_team_{number}_name", theme=theme), 1)
-        state = hint(tr("In alphabetical order."), name=f"comments_team_{number}_state", theme=theme)
-        state.setWordWrap(False)
-        head.addWidget(state)
-        card.content.addLayout(head)
-        mine = [comment for comment in opened.comments if comment.team == team.id]
-        for questionnaire in opened.survey.questionnaires:
-            for question in questionnaire.comments:
-                self._add_rows(card.content, question.text, [each for each in mine if each.question == question.id])
-        card.content.addStretch(1)
-        return card
-
-    def _add_rows(self, layout: QVBoxLayout, asked: str, comments: list[CommentToRead]) -> None:
-        if not comments:
-            return
-        layout.addSpacing(self.theme.px(SPACE_8))
-        layout.addWidget(heading(asked, 3, name=f"comments_asked_{len(self.rows)}", theme=self.theme))
-        for comment in comments:
-            layout.addWidget(rule())
-            row = CommentRow(len(self.rows), comment, self.theme)
-            self.rows.append(row)
-            layout.addWidget(row)
 
     def _list_card(self) -> Card:
         card = Card(tr("Teams to be shown"), "comments_teams", theme=self.theme)
@@ -150,7 +170,31 @@ class TeamsCommentsPage(Page):
         )
         return card
 
+    def _on_turned(self, narrow: bool) -> None:
+        """Offer the teams in a list to open where there is no room beside the comments."""
+        self._picker.setVisible(narrow)
+        self._teams_card.setVisible(not narrow)
+        self._look.start()
+
+    def _on_scrolled(self, _to: int) -> None:
+        self._look.start()
+
+    def _on_look(self) -> None:
+        """Bring what has the focus into view, and notice when the end of a team's comments is in it."""
+        first = self.first
+        if first is not None and first.hasFocus() and not self.scroller.verticalScrollBar().value():
+            self.scroller.ensureWidgetVisible(first)
+        if not self._ended[self._at] and self._cards[self._at].end_is_shown:
+            self._ended[self._at] = True
+            self._say_what_follows()
+
     def _on_go_clicked(self) -> None:
+        self._on_look()
+        if not self._ended[self._at]:
+            bar = self.scroller.verticalScrollBar()
+            # What was the last line is still there, at the top.
+            bar.setValue(bar.value() + round(bar.pageStep() * _SCREENFUL))
+            return
         self._read[self._at] = True
         after = self._next_unread()
         if after is None:

@@ -9,14 +9,22 @@ from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.returns import CountKind, TeamReturns
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.opening.passphrase_words import wrong_words
-from teamhealth.ui.returns.words import afterwards_sentence, every_words, hidden_sentence, open_words, tables_sentence
+from teamhealth.ui.returns.words import (
+    afterwards_sentence,
+    every_first_words,
+    every_words,
+    hidden_sentence,
+    open_words,
+    tables_sentence,
+)
 from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.check_box import CheckBox
+from teamhealth.ui.widgets.error_line import ErrorLine
 from teamhealth.ui.widgets.fields import line_field, put_inside
-from teamhealth.ui.widgets.text import body, hint, set_text, strong
+from teamhealth.ui.widgets.text import body, hint, set_text
 
 
 class OpenCard(Card):
@@ -56,8 +64,7 @@ class OpenCard(Card):
         self.content.addWidget(self.more)
         self._after = hint("", name="returns_after", theme=theme)
         self.content.addWidget(self._after)
-        self._error = strong("", tone="error", name="returns_open_error", theme=theme)
-        self._error.hide()
+        self._error = ErrorLine("returns_open_error", theme)
         self.content.addWidget(self._error)
         self.content.addLayout(self._foot(theme))
         self.go.clicked.connect(self._on_go_clicked)
@@ -112,8 +119,8 @@ class OpenCard(Card):
         return row
 
     def _say(self, words: str) -> None:
-        set_text(self._error, words)
-        self._error.setVisible(bool(words))
+        self._error.say(words)
+        self.every.setAccessibleDescription(words)
 
     def _on_every_toggled(self) -> None:
         self._say("")
@@ -131,7 +138,7 @@ class OpenCard(Card):
             self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
             return
         if not self.every.isChecked():
-            self._say(tr("Tick this when no more returns will come. Until then you can add more."))
+            self._say(every_first_words(self._teams))
             self.every.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self.open_asked.emit(passphrase)

@@ -57,6 +57,7 @@ class PublishedPage(Page):
         )
         self._workspace = workspace
         self._publication = publication
+        self.survey_id = publication.survey.id
         late_ones = late_publications(workspace, facts.id)
         self._by_itself = {each.teams[0].id: each for each in late_ones}
         self._outside = outside

@@ -89,6 +89,11 @@ class ReturnsRoom(Room):
             several.chosen.connect(self.show_survey)
             self.show_page(several)
 
+    def show_as(self, old: "ReturnsRoom", survey_id: str) -> None:
+        """Show a survey as another room did, with what became of each file there."""
+        self._files = old._files
+        self.show_survey(survey_id)
+
     def take(self, paths: tuple[Path, ...]) -> None:
         """Add returns to the survey that is open here, else to that which the first one belongs to.
 

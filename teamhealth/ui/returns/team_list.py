@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from teamhealth.figures import palette
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.contrast import set_sheet
-from teamhealth.ui.theme import BODY, RADIUS_BUTTON, ROW_HEIGHT, SPACE_4, SPACE_12, Theme
+from teamhealth.ui.returns.team_entry import TeamEntry
+from teamhealth.ui.theme import SPACE_4, Theme
 from teamhealth.ui.widgets.naming import named
+
+
+def team_states(names: Sequence[str], read: Sequence[bool]) -> tuple[str, ...]:
+    """Return each team's name and whether its comments have been read."""
+    states = {True: tr("all read"), False: tr("not read yet")}
+    return tuple(tr("{team} · {state}", team=name, state=states[each]) for name, each in zip(names, read, strict=True))
 
 
 class TeamList(QWidget):
@@ -20,42 +25,21 @@ class TeamList(QWidget):
     def __init__(self, names: Sequence[str], theme: Theme) -> None:
         super().__init__()
         named(self, "comments_team_list", tr("Teams to be shown"))
-        self._names = tuple(names)
-        self.entries: list[QPushButton] = []
+        self.entries: list[TeamEntry] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(SPACE_4))
-        for number, name in enumerate(self._names):
-            entry = QPushButton(name)
-            named(entry, f"comments_pick_{number}", name)
-            entry.setCheckable(True)
-            # One of several to a screen reader; in a group of its own Tab comes to each.
-            entry.setAutoExclusive(True)
-            alone = QButtonGroup(entry)
-            alone.setExclusive(False)
-            alone.addButton(entry)
-            entry.setAutoDefault(False)
-            entry.setFont(theme.font(BODY))
-            entry.setMinimumHeight(theme.px(ROW_HEIGHT))
-            entry.setCursor(Qt.CursorShape.PointingHandCursor)
-            set_sheet(
-                entry,
-                f"QPushButton {{ text-align: left; padding: 0 {theme.px(SPACE_12)}px; border: none;"
-                f" background: {palette.CARD}; color: {palette.INK}; border-radius: {theme.px(RADIUS_BUTTON)}px; }}"
-                f"QPushButton:checked {{ background: {palette.TEAL_TINT}; border: 2px solid {palette.TEAL}; }}",
-            )
+        for number, name in enumerate(names):
+            entry = TeamEntry(f"comments_pick_{number}", name, theme)
             entry.clicked.connect(self._on_clicked)
             self.entries.append(entry)
             layout.addWidget(entry)
 
-    def show_states(self, at: int, read: Sequence[bool]) -> None:
+    def show_states(self, at: int, states: Sequence[str]) -> None:
         """Show which team is on the page, and which have been read."""
-        for number, entry in enumerate(self.entries):
+        for number, (entry, words) in enumerate(zip(self.entries, states, strict=True)):
             entry.setChecked(number == at)
-            state = tr("all read") if read[number] else tr("not read yet")
-            words = tr("{team} · {state}", team=self._names[number], state=state)
-            entry.setText(words.replace("&", "&&"))
-            entry.setAccessibleName(words)
+            entry.set_words(words)
 
     def _on_clicked(self) -> None:
         sender = self.sender()

@@ -112,6 +112,13 @@ def every_words(teams: Sequence[TeamReturns]) -> str:
     return tr("Open without {teams}.", teams=and_list(missing))
 
 
+def every_first_words(teams: Sequence[TeamReturns]) -> str:
+    """Return what is said where that tick is missing."""
+    if any(team.kind is CountKind.NONE for team in teams):
+        return tr("Tick this when no more returns will come. Until then you can add more.")
+    return tr("Tick this when you have every return. Until then you can add more.")
+
+
 def hidden_sentence(teams: Sequence[TeamReturns]) -> str:
     """Return what opening means for teams with too few answers; '' if there are none."""
     hidden = [team.name for team in teams if team.kind is CountKind.FEW]

@@ -32,6 +32,8 @@ from teamhealth.ui.widgets.tag import Tag, TagKind
 from teamhealth.ui.widgets.text import body, hint, label, set_text
 
 _NARROW_BELOW = 860
+# Two cards stand beside each other from here on.
+_PAIR_BELOW = 600
 
 
 class CollectingPage(Page):
@@ -46,7 +48,7 @@ class CollectingPage(Page):
 
     def __init__(self, workspace: Workspace, survey_id: str, outside: Outside | None = None) -> None:
         self._workspace = workspace
-        self._survey_id = survey_id
+        self._survey_id = self.survey_id = survey_id
         self._now = collection(workspace, survey_id)
         survey = self._now.survey
         super().__init__(survey.title, "collecting", crumb=tr("Surveys"), subtitle=_subtitle(self._now))
@@ -64,8 +66,10 @@ class CollectingPage(Page):
         self._start = StartCard(self.theme)
         self._start.start.clicked.connect(self._on_start_clicked)
         self.poster = PosterCard(workspace, survey, outside or Outside(), self.theme)
-        cards = (self._count, self._start, self.poster, self._closing_card())
-        left = column("collecting_left", cards, self.theme)
+        below = Columns(
+            ((self.poster, 1), (self._closing_card(), 1)), self.theme, narrow_below=_PAIR_BELOW, name="collecting_pair"
+        )
+        left = column("collecting_left", (self._count, self._start, below), self.theme)
         beside = [self._people_card(), self._stored_card()]
         if survey.custody.kind is CustodyKind.CHOSEN:
             # Where the manager opens the answers there is no paper: forms are never theirs to read.
@@ -106,6 +110,7 @@ class CollectingPage(Page):
         card.content.addLayout(icon_title(IconName.FLAG, tr("Closing the survey"), "collecting_closing_title", theme))
         self._ask = hint("", name="collecting_closing_words", theme=theme)
         card.content.addWidget(self._ask)
+        card.content.addStretch(1)
         return card
 
     def _people_card(self) -> Card:

@@ -79,6 +79,11 @@ class PassphraseCard(Card):
         self._say_state()
         self.cover()
 
+    @property
+    def is_put_away(self) -> bool:
+        """Whether a whole passphrase counts that the fields do not hold."""
+        return bool(self._held)
+
     def cover(self) -> None:
         """Show dots in place of words again."""
         self._switch.reveal(False)

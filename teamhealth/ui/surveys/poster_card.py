@@ -11,10 +11,13 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.file_saver import FileSaver, pdf_files
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
+from teamhealth.ui.surveys.icon_lines import icon_title
 from teamhealth.ui.theme import SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.flow import Flow
+from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import hint, set_text
 
 
@@ -22,7 +25,10 @@ class PosterCard(Card):
     """Saves the poster as PDF, in large print too, and says under which name."""
 
     def __init__(self, workspace: Workspace, survey: Survey, outside: Outside, theme: Theme) -> None:
-        super().__init__(tr("Have you told the team?"), "poster_card", theme=theme)
+        super().__init__(None, "poster_card", theme=theme)
+        title = tr("Have you told the team?")
+        named(self, "poster_card", title, "card")
+        self.content.addLayout(icon_title(IconName.PRINTER, title, "poster_card_title", theme))
         self._workspace, self._survey = workspace, survey
         self._files = FileSaver(self, outside)
         self.failure = FailurePanel("poster_failure", theme=theme)
@@ -37,6 +43,7 @@ class PosterCard(Card):
         for each in (save, large):
             row.addWidget(each)
         self.content.addLayout(row)
+        self.content.addStretch(1)
         save.clicked.connect(self._on_save_clicked)
         large.clicked.connect(self._on_large_clicked)
         self._files.written.connect(self._on_written)

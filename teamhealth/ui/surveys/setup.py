@@ -82,6 +82,11 @@ class SetupPage(SetupForm):
             safeguarding_route=self.closing.route.input.text().strip(),
         )
 
+    @property
+    def holds_secret(self) -> bool:
+        """Whether the passphrase was put away, and still counts."""
+        return self.passphrase.is_put_away
+
     def put_secrets_away(self) -> None:
         """Before another page covers this one: whoever comes back can show no passphrase of somebody else's."""
         if self.custody.chosen is CustodyKind.CHOSEN:

@@ -75,6 +75,11 @@ class SetupForm(Page):
         """Whether anything differs from what was last stored."""
         return self.draft != self._draft
 
+    @property
+    def holds_secret(self) -> bool:
+        """Whether it holds a passphrase that nobody can show any more, which cannot be typed for them again."""
+        return False
+
     def save(self) -> None:
         """Store the draft, without its secrets."""
         draft = self.draft

@@ -50,6 +50,11 @@ class TrendsRoom(RoundsRoom):
         self._organisation, self._team, self._domain = organisation, team_id, ""
         self.enter()
 
+    def show_as(self, old: "TrendsRoom") -> None:
+        """Show what another room showed."""
+        self._organisation, self._team, self._domain = old._organisation, old._team, old._domain
+        self.enter()
+
     @property
     def _rounds(self) -> Rounds:
         return next(each for each in self.organisations if each.organisation == self._organisation)

@@ -52,7 +52,9 @@ def test_tab_keeps_its_order_for_another_section_and_after_a_change(laptop: Lapt
     assert _tab_order(laptop, len(expected)) == [*expected[1:], expected[0]]
 
 
-@pytest.mark.parametrize("focus", ["section_stability", "change_st2", "check_back", "send", "leave_check"])
+@pytest.mark.parametrize(
+    "focus", ["section_stability", "change_st2", "check_back", "send", "leave_check", "text_size_150"]
+)
 def test_control_enter_sends_wherever_the_focus_is(laptop: Laptop, focus: str) -> None:
     laptop.start()
     laptop.answer_all()
@@ -73,6 +75,11 @@ def test_control_enter_pressed_twice_on_the_last_comment_sends_nothing(laptop: L
     laptop.press(K.Key_Return, control=True)
     assert laptop.screen() is Screen.CHECK
     assert laptop.box.tries == 0
+    assert laptop.words("send_headline") == "Not sent yet."
+    assert laptop.words("send_explained") == "Look at your answers, then press Ctrl and Enter again."
+    laptop.wait(1)
+    laptop.press(K.Key_Return, control=True)
+    assert laptop.box.tries == 1
 
 
 def test_enter_alone_never_sends_but_on_send(laptop: Laptop) -> None:

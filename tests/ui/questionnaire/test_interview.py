@@ -234,3 +234,19 @@ def test_holding_enter_does_not_run_through_the_questions(laptop: Laptop) -> Non
     for _ in range(5):
         QTest.simulateEvent(focused, True, K.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
     assert laptop.position == 0
+
+
+def test_the_keys_of_the_bar_work_with_the_focus_on_the_text_sizes(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.widget("text_size_130").setFocus()
+    laptop.press(K.Key_4)
+    assert list(laptop.answers.values()) == [4]
+    laptop.press(K.Key_Return)
+    assert laptop.position == 1
+    laptop.widget("text_size_130").setFocus()
+    laptop.press(K.Key_Backspace)
+    assert laptop.position == 0
+    laptop.widget("text_size_130").setFocus()
+    laptop.press(K.Key_Return)
+    # Enter presses the button that has the focus, and turns no page.
+    assert (laptop.window.text_scale, laptop.position) == (1.3, 0)

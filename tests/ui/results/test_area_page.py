@@ -154,9 +154,11 @@ def test_a_team_leads_back_to_where_it_was_chosen(room: ResultsRoom, whole: Publ
     come_to_rest(room)
     team = next(each for each in service.teams if each.shown)
     press(shown_page(room, "area_page"), f"open_{whole.survey.id}_{team.id}")
+    come_to_rest(room)
     dashboard = shown_page(room, "team_dashboard")
     assert button(dashboard, "crumb_results").text() == service.name
     press(dashboard, "crumb_results")
+    come_to_rest(room)
     assert text(shown_page(room, "area_page"), "area_page_title") == service.name
     press(shown_page(room, "area_page"), "area_page_crumb")
     come_to_rest(room)

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from teamhealth.publication.types import Publication
 from teamhealth.services.drafts import new_draft, save_draft
 from teamhealth.services.laptop import open_survey_file
+from teamhealth.services.lead_opening import open_returns
+from teamhealth.services.progress import unwatched
+from teamhealth.services.returns import add_returns
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.rooms import RETURNS
@@ -19,7 +22,7 @@ from tests.invented import publication
 from tests.report.samples import LONG_NAME, with_comments
 from tests.rounds import all_hidden, asked_otherwise, council, with_teams
 from tests.services.conftest import Clock
-from tests.services.council import PIN, computer, set_up, spec
+from tests.services.council import PIN, WORDS, collected, computer, set_up, spec
 from tests.ui.office import press
 from tests.ui.scenes.results import TEAMS, of_rounds, plan_page, published, returns
 from tests.ui.scenes.stage import Scene, come_to_rest, empty_office, manager_of
@@ -164,6 +167,25 @@ def returns_start(folder: Path, size: Size) -> Iterator[QWidget]:
 
 
 @contextmanager
+def comments_long(folder: Path, size: Size) -> Iterator[QWidget]:
+    """A lead reads the comments of teams with long names, and of many people."""
+    names = ("Alder", "Children Looked After and Leaving Care", *map(long_name, range(1, 5)))
+    with computer(folder / "lead", Clock(), 1) as lead:
+        made, path = set_up(lead, folder, spec(dict.fromkeys(names, 9), codes=False))
+        with computer(folder / "laptop", Clock(), 5) as laptop:
+            answered = {name: [4] * (9 - number) for number, name in enumerate(names[:4])}
+            file = collected(laptop, made, path, answered, folder / "Duty room laptop.threturn")
+        add_returns(lead, made.survey.id, (file,), unwatched)
+        opened = open_returns(lead, made.survey.id, WORDS, unwatched)
+        with manager_of(lead, size) as window:
+            press(window, f"rail_{RETURNS}")
+            come_to_rest(window)
+            window.returns._on_opened(opened)
+            come_to_rest(window)
+            yield window
+
+
+@contextmanager
 def action(folder: Path, size: Size) -> Iterator[QWidget]:
     """A new action of a retention plan."""
     with plan_page(folder, size) as window:
@@ -191,6 +213,7 @@ SCENES: dict[str, Scene] = {
     "trends-all": trends_of_all,
     "trends-broken": trends_broken,
     "action": action,
+    "comments-long": comments_long,
     "returns-start": returns_start,
     "returns-damaged": returns_damaged,
     "file-refused": file_refused,

@@ -1,0 +1,135 @@
+"""What somebody has typed on a page, where it is scrolled to and what has the focus, for the same page made anew."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSpinBox,
+    QStackedWidget,
+    QWidget,
+)
+
+from teamhealth.ui.room import Room
+
+_INNER = "qt_"
+_TURNS = 4
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Carried:
+    """By the names of widgets; it may hold a passphrase, so its repr says nothing."""
+
+    typed: tuple[tuple[str, str], ...]
+    numbers: tuple[tuple[str, int], ...]
+    scrolled: tuple[tuple[str, float], ...]
+    focus: str
+
+
+def take_along(page: QWidget) -> Carried:
+    """Return what is to be seen of a page beside what it was made of."""
+    focused = QApplication.focusWidget()
+    scrolled = [(each.objectName(), each.verticalScrollBar()) for each in page.findChildren(QScrollArea)]
+    return Carried(
+        tuple((name, _text(each)) for name, each in _fields(page)),
+        tuple((name, number) for name, each in _choices(page) if (number := _number(each)) is not None),
+        tuple((name, bar.value() / bar.maximum()) for name, bar in scrolled if bar.maximum()),
+        focused.objectName() if focused is not None and page.isAncestorOf(focused) else "",
+    )
+
+
+def put_back(page: QWidget, carried: Carried) -> None:
+    """Fill a page that was made anew, and show the same part of it."""
+    typed, numbers, scrolled = dict(carried.typed), dict(carried.numbers), dict(carried.scrolled)
+    for name, choice in _choices(page):
+        if name in numbers:
+            _set_number(choice, numbers[name])
+    for name, field in _fields(page):
+        if name in typed and _text(field) != typed[name]:
+            _set_text(field, typed[name])
+    focused = page.findChild(QWidget, carried.focus) if carried.focus else None
+    if focused is not None:
+        focused.setFocus(Qt.FocusReason.OtherFocusReason)
+    # Columns that find their words cut stand under each other only in a second turn, wrapped words in a third.
+    for _ in range(_TURNS):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    for area in page.findChildren(QScrollArea):
+        bar = area.verticalScrollBar()
+        bar.setValue(round(scrolled.get(area.objectName(), 0.0) * bar.maximum()))
+        if focused is not None and area.isAncestorOf(focused):
+            area.ensureWidgetVisible(focused)
+
+
+def put_back_when_shown(room: QWidget, carried: Carried) -> None:
+    """Fill a page that was made anew in a room, once it is laid out, or once it is there."""
+    put = partial(put_back, room, carried)
+    pages = room if isinstance(room, QStackedWidget) else room.findChild(Room)
+    if pages is not None and pages.currentWidget() is None:
+        pages.currentChanged.connect(_Later(room, put).on_changed, Qt.ConnectionType.SingleShotConnection)
+    else:
+        QTimer.singleShot(0, room, put)
+
+
+class _Later(QObject):
+    """Waits, as a child of a room, until a page is there and laid out."""
+
+    def __init__(self, room: QWidget, put: Callable[[], None]) -> None:
+        super().__init__(room)
+        self._room, self._put = room, put
+
+    def on_changed(self, _place: int) -> None:
+        """Do it after the page has come up."""
+        QTimer.singleShot(0, self._room, self._put)
+
+
+def _fields(page: QWidget) -> Iterator[tuple[str, QLineEdit | QPlainTextEdit]]:
+    found: list[QLineEdit | QPlainTextEdit] = [*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)]
+    for each in found:
+        if each.objectName() and not each.objectName().startswith(_INNER) and not each.isReadOnly():
+            yield each.objectName(), each
+
+
+def _choices(page: QWidget) -> Iterator[tuple[str, QSpinBox | QComboBox | QCheckBox]]:
+    found: list[QSpinBox | QComboBox | QCheckBox] = [
+        *page.findChildren(QSpinBox),
+        *page.findChildren(QComboBox),
+        *page.findChildren(QCheckBox),
+    ]
+    for each in found:
+        if each.objectName() and each.isEnabled():
+            yield each.objectName(), each
+
+
+def _text(field: QLineEdit | QPlainTextEdit) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def _set_text(field: QLineEdit | QPlainTextEdit, words: str) -> None:
+    if isinstance(field, QLineEdit):
+        field.setText(words)
+    else:
+        field.setPlainText(words)
+
+
+def _number(choice: QSpinBox | QComboBox | QCheckBox) -> int | None:
+    if isinstance(choice, QSpinBox):
+        return choice.value()
+    return choice.currentIndex() if isinstance(choice, QComboBox) else int(choice.isChecked())
+
+
+def _set_number(choice: QSpinBox | QComboBox | QCheckBox, number: int) -> None:
+    if _number(choice) == number:
+        return
+    if isinstance(choice, QSpinBox):
+        choice.setValue(number)
+    elif isinstance(choice, QComboBox):
+        choice.setCurrentIndex(number)
+    else:
+        choice.click()

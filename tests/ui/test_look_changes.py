@@ -1,0 +1,185 @@
+"""Another text size leaves somebody where they are, with what they typed; where it cannot, it waits and says so."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.services.workspace import Workspace
+from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices
+from teamhealth.ui.look import use_look
+from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.plans.action_page import ActionPage
+from teamhealth.ui.results.area_page import AreaPage
+from teamhealth.ui.results.dashboard import TeamDashboard
+from teamhealth.ui.returns.comments_page import TeamsCommentsPage
+from teamhealth.ui.theme import current_theme
+from tests.rounds import council
+from tests.services.council import WORDS
+from tests.ui.office import choose, entry, fill, office, press, seen, settle, text
+from tests.ui.scenes import states
+from tests.ui.scenes.results import of_rounds
+from tests.ui.scenes.stage import come_to_rest
+
+
+@pytest.fixture(autouse=True)
+def usual_look(themed_application: QApplication) -> Iterator[None]:
+    yield
+    use_look(themed_application, Choices())
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with office(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def kept(workspace: Workspace) -> Path:
+    return workspace.folder / CHOICES_NAME
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace: Workspace, kept: Path) -> MainWindow:
+    made = MainWindow(workspace, None, kept)
+    qtbot.addWidget(made)
+    made.resize(1080, 600)
+    made.show()
+    settle()
+    return made
+
+
+def enlarge(window: QWidget) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    come_to_rest(window)
+
+
+def note(window: MainWindow) -> str:
+    return text(window, "window_look_text") if window.findChild(QWidget, "window_look").isVisible() else ""  # type: ignore[union-attr]
+
+
+def test_set_up_stays_as_it_is_filled_in_with_its_passphrase_focus_and_place(window: MainWindow) -> None:
+    window.surveys.setup.start_draft()
+    fill(window, "organisation", "Exampleshire Council")
+    fill(window, "passphrase", WORDS)
+    fill(window, "pin", "2468")
+    field = entry(window, "team")
+    field.setFocus()
+    fill(window, "team", "Northgate")
+    area = window.findChild(QScrollArea, "setup_scroll")
+    assert area is not None
+    area.ensureWidgetVisible(field)
+    enlarge(window)
+    assert current_theme().scale == 1.15
+    assert window.here == "surveys"
+    for name, words in (
+        ("organisation", "Exampleshire Council"),
+        ("passphrase", WORDS),
+        ("pin", "2468"),
+        ("team", "Northgate"),
+    ):
+        assert entry(window, name).text() == words
+        assert entry(window, name).isVisible()
+    assert entry(window, "team").hasFocus()
+    assert not entry(window, "team").visibleRegion().isEmpty()
+
+
+def test_results_of_several_teams_and_of_one_stay_open(themed_application: QApplication, tmp_path: Path) -> None:
+    rounds = council()
+    with of_rounds(tmp_path, (1080, 600), "results", rounds) as shown:
+        shown.results.show_area(rounds[-1], None)
+        come_to_rest(shown)
+        enlarge(shown)
+        page = shown.results.pages.currentWidget()
+        assert isinstance(page, AreaPage)
+        assert page.theme.scale == 1.15
+        team = next(each.id for each in rounds[-1].teams if each.shown)
+        page.team_opened.emit(team)
+        come_to_rest(shown)
+        enlarge(shown)
+        dashboard = shown.results.pages.currentWidget()
+        assert isinstance(dashboard, TeamDashboard)
+        assert dashboard.team_id == team
+        assert current_theme().scale == 1.3
+
+
+def test_an_action_being_written_is_not_asked_about_and_the_size_comes_when_it_is_left(
+    themed_application: QApplication, tmp_path: Path
+) -> None:
+    with states.action(tmp_path, (1366, 688)) as shown:
+        assert isinstance(shown, MainWindow)
+        fill(shown, "action_owner", "Practice lead")
+        enlarge(shown)
+        assert QApplication.activeModalWidget() is None
+        page = shown.plans.pages.currentWidget()
+        assert isinstance(page, ActionPage)
+        assert entry(page, "action_owner").text() == "Practice lead"
+        assert note(shown) == "The new text size or contrast is shown when you leave this page."
+        assert current_theme().scale == 1.0
+        page.left.emit()
+        come_to_rest(shown)
+        assert current_theme().scale == 1.15
+        assert note(shown) == ""
+
+
+def test_a_lead_reading_comments_is_not_asked_to_stop(themed_application: QApplication, tmp_path: Path) -> None:
+    with states.comments_long(tmp_path, (1366, 688)) as shown:
+        assert isinstance(shown, MainWindow)
+        press(shown, "comment_0_switch_withhold")
+        enlarge(shown)
+        assert QApplication.activeModalWidget() is None
+        page = shown.returns.currentWidget()
+        assert isinstance(page, TeamsCommentsPage)
+        assert page.rows[0].withheld
+        assert "when you leave this page" in note(shown)
+
+
+def test_a_size_that_waits_is_not_kept_until_it_is_shown_and_can_be_taken_back(
+    themed_application: QApplication, tmp_path: Path
+) -> None:
+    with states.action(tmp_path, (1366, 688)) as shown:
+        assert isinstance(shown, MainWindow)
+        shown._settings = kept = tmp_path / CHOICES_NAME
+        enlarge(shown)
+        assert note(shown)
+        assert read_choices(kept).text_size == 100
+        QTest.keyClick(shown, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+        come_to_rest(shown)
+        assert note(shown) == ""
+        enlarge(shown)
+        page = shown.plans.pages.currentWidget()
+        assert isinstance(page, ActionPage)
+        page.left.emit()
+        come_to_rest(shown)
+        assert read_choices(kept).text_size == 115
+
+
+def test_from_the_settings_nobody_is_led_to_a_page_that_has_to_be_left_first(
+    themed_application: QApplication, tmp_path: Path
+) -> None:
+    with states.action(tmp_path, (1366, 688)) as shown:
+        assert isinstance(shown, MainWindow)
+        fill(shown, "action_owner", "Practice lead")
+        press(shown, "rail_settings")
+        choose(shown, "text_size_150")
+        come_to_rest(shown)
+        assert shown.here == "settings"
+        assert "when you leave the page in Retention plans" in note(shown)
+        press(shown, "rail_plans")
+        assert entry(shown, "action_owner").text() == "Practice lead"
+
+
+def test_help_that_lies_over_a_room_stays_and_leads_back(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    settle()
+    words = text(window, "help_place_title")
+    enlarge(window)
+    assert window.here == "help"
+    assert text(window, "help_place_title") == words
+    press(window, "help_back")
+    assert window.here == "surveys"
+    assert "Surveys" in seen(window)
