@@ -9,6 +9,7 @@ from teamhealth.publication.types import Comparison, Publication, ServiceResult,
 from teamhealth.publication.values import AtomKind, ItemWord, ShownScore, Span
 from teamhealth.survey.lineage import Lineage
 from teamhealth.survey.questionnaire import Domain, Item
+from teamhealth.texts.name_order import name_order
 
 # The questions that a retention plan begins with; the core questionnaire has both.
 STAYING, LEAVING = "st1", "st2"
@@ -84,7 +85,7 @@ class Area:
     @property
     def hidden(self) -> tuple[TeamResult, ...]:
         """The teams that are not, by name: their order must not tell anything."""
-        return tuple(sorted((team for team in self.teams if not team.shown), key=lambda team: team.name.casefold()))
+        return tuple(sorted((team for team in self.teams if not team.shown), key=lambda team: name_order(team.name)))
 
     @property
     def domains(self) -> tuple[Domain, ...]:

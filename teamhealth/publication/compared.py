@@ -20,6 +20,7 @@ from teamhealth.publication.types import (
 )
 from teamhealth.publication.words import others_text
 from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.name_order import name_order
 
 MORE_THAN_CHANCE = (Verdict.ABOVE, Verdict.BELOW)
 
@@ -179,8 +180,8 @@ def _service(publication: Publication, service_id: str) -> ServiceResult:
     raise KeyError(service_id)
 
 
-def _by_name(row: Row) -> tuple[str, str]:
-    return row.name.casefold(), row.team.id if row.team is not None else ""
+def _by_name(row: Row) -> tuple[tuple[tuple[str, int], ...], str]:
+    return name_order(row.name), row.team.id if row.team is not None else ""
 
 
 def _team_row(team: TeamResult, service: ServiceResult) -> Row:

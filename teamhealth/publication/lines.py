@@ -10,6 +10,7 @@ from teamhealth.publication.taken_part import is_from_part
 from teamhealth.publication.types import DomainResult, Publication, TeamResult
 from teamhealth.survey.asked_alike import asked_of
 from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.name_order import name_order
 
 FEWEST_ROUNDS = 3
 MOST_ROUNDS = 12
@@ -179,7 +180,7 @@ def _teams(rounds: Sequence[Round], domains: Sequence[Domain]) -> tuple[TeamLine
     latest = {team: (found.team.name, number) for number, each in enumerate(places) for team, found in each.items()}
     gone = _gone(rounds)
     names = tuple(each.name for each in rounds)
-    order = sorted(latest, key=lambda team: (team in gone, latest[team][0].casefold(), team))
+    order = sorted(latest, key=lambda team: (team in gone, name_order(latest[team][0]), team))
     made = []
     for team in order:
         name, number = latest[team]

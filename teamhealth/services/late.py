@@ -15,6 +15,7 @@ from teamhealth.storage import publications
 from teamhealth.storage.database import transaction
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.survey import Survey
+from teamhealth.texts.name_order import name_order
 
 if TYPE_CHECKING:
     from teamhealth.analysis.measures import Measures
@@ -143,4 +144,4 @@ def late_publications(workspace: Workspace, survey_id: str) -> tuple[Publication
     """Return the publications of a survey's teams that came later, by the teams' names."""
     with workspace.database.connect() as store:
         found = [document for survey, _, document in publications.all_late(store) if survey == survey_id]
-    return tuple(sorted(map(read_document, found), key=lambda each: each.teams[0].name.casefold()))
+    return tuple(sorted(map(read_document, found), key=lambda each: name_order(each.teams[0].name)))

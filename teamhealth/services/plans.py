@@ -21,6 +21,7 @@ from teamhealth.storage.plans import StoredPlan
 from teamhealth.storage.refusals import DocumentDamaged
 from teamhealth.survey.ids import SurveyId, TeamId, new_id
 from teamhealth.survey.plan import Action, ActionId, Plan, with_action, without_action
+from teamhealth.texts.name_order import name_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def list_plans(workspace: Workspace) -> tuple[PlanSummary, ...]:
     """Return all plans, those after the newest results first."""
     with workspace.database.connect() as store:
         found = [_summary(*_read(stored)) for stored in plans.all_plans(store)]
-    newest_first = sorted(found, key=lambda each: (each.survey_title, each.team_name.casefold()))
+    newest_first = sorted(found, key=lambda each: (each.survey_title, name_order(each.team_name)))
     return tuple(sorted(newest_first, key=lambda each: each.published, reverse=True))
 
 

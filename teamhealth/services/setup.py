@@ -28,6 +28,7 @@ from teamhealth.survey.questions import lay_out
 from teamhealth.survey.spec import ServiceSpec, SurveySpec, TeamSpec, spec_problems
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.role_words import role_in_sentence
 
 STEPS = 4
 
@@ -109,7 +110,7 @@ def _survey(workspace: Workspace, store: Store, draft: Draft) -> Survey:
     spec = _spec(workspace, draft)
     custody = Custody(
         draft.custody or CustodyKind.MANAGER,
-        draft.role.strip() if draft.custody is CustodyKind.CHOSEN else "",
+        role_in_sentence(draft.role) if draft.custody is CustodyKind.CHOSEN else "",
         one_time_codes=draft.one_time_codes and draft.custody is CustodyKind.LEAD,
     )
     return replace(survey_of(spec, known_identities(store, spec), workspace.entropy), custody=custody)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from teamhealth.survey.ids import TeamId, is_id
 from teamhealth.survey.organisation import LONGEST_NAME
 from teamhealth.survey.readable import problem_with_text
+from teamhealth.texts.name_order import name_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Lineage:
     def named(self, teams: tuple[TeamId, ...]) -> tuple[EarlierTeam, ...]:
         """Return the earlier teams of these identities, by name; those without one are left out."""
         found = [each for each in self.earlier if each.id in teams]
-        return tuple(sorted(found, key=lambda each: (each.name.casefold(), each.id)))
+        return tuple(sorted(found, key=lambda each: (name_order(each.name), each.id)))
 
 
 def lineage_problem(lineage: Lineage, teams: frozenset[TeamId]) -> str | None:

@@ -3,7 +3,7 @@
 from teamhealth import failures
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.folder_words import Three
-from teamhealth.texts.problem_list import first_told
+from teamhealth.texts.problem_list import below
 
 
 def no_plan(_: failures.NoSuchPlan) -> Three:
@@ -14,7 +14,7 @@ def no_plan(_: failures.NoSuchPlan) -> Three:
 def sheet_invalid(failure: failures.PlanSheetInvalid) -> Three:
     """Return the words for PlanSheetInvalid."""
     return (
-        tr("{file} cannot be taken in.", file=failure.file) + " " + first_told(failure.problems),
+        below(tr("{file} cannot be taken in.", file=failure.file), failure.problems),
         tr("Nothing has been changed: the plan is as it was."),
         tr("Put these right in the spreadsheet, save it and try again."),
     )

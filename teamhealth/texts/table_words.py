@@ -3,13 +3,13 @@
 from teamhealth import failures
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.folder_words import Three
-from teamhealth.texts.problem_list import first_told
+from teamhealth.texts.problem_list import below
 
 
 def table_invalid(failure: failures.TableInvalid) -> Three:
     """Return the words for TableInvalid."""
     return (
-        tr("{file} cannot be taken in.", file=failure.file) + " " + first_told(failure.problems),
+        below(tr("{file} cannot be taken in.", file=failure.file), failure.problems),
         tr("Nothing of it has been taken, and nothing here has changed."),
         tr("Put these right in the file and try again."),
     )

@@ -162,7 +162,7 @@ def test_examples_stand_beside_concerns_only_and_name_their_source() -> None:
     words = report_text(publication(6))
     assert "Examples, not instructions." in words
     assert "Hackney put small units" in words
-    assert "A Blueprint for Children's Social Care (Frontline, CPI, BCG, Buurtzorg Britain & Ireland), 2019" in words
+    assert "A Blueprint for Children’s Social Care (Frontline, CPI, BCG, Buurtzorg Britain & Ireland), 2019" in words
     assert "Hampshire" not in words
     assert "No item is a concern" in report_text(samples.one_sided(publication(6), ItemWord.STRENGTH))
 

@@ -12,6 +12,7 @@ from teamhealth.ui.compare.model import ANSWERED, FIRST, TEAM, CompareModel, Ind
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.type_ahead import TypeAhead
 
 ROW = 30
 # How high a row may become, where the window has room.
@@ -30,10 +31,16 @@ class CompareTable(QTableView):
         super().__init__()
         self._theme = theme
         self._header = CompareHeader(theme)
+        self._ahead = TypeAhead()
         self._cells = CompareCells(theme, self)
         named(self, "compare_table", tr("Teams and their scores"))
         self.setAccessibleDescription(
-            tr("Arrow keys move between cells. Enter shows what is behind a cell. I shows items, or themes again.")
+            " ".join(
+                (
+                    tr("Arrow keys move between cells. Enter shows what is behind a cell."),
+                    tr("I shows items, or themes again. Other letters lead to the team that begins with them."),
+                )
+            )
         )
         self.setHorizontalHeader(self._header)
         self.setItemDelegate(self._cells)
@@ -88,17 +95,28 @@ class CompareTable(QTableView):
         """Open a cell, ask for items, go to the header from the first row; arrows move as ever."""
         key = Qt.Key(event.key())
         current = self.currentIndex()
-        if key in _OPENING and current.isValid():
+        if self._ahead.active and self._ahead.takes(event):
+            self._seek(event.text())
+        elif key in _OPENING and current.isValid():
             if not event.isAutoRepeat():
                 self._on_opened(current)
         elif key == Qt.Key.Key_I and not event.modifiers():
             self.items_asked.emit()
         elif key == Qt.Key.Key_Up and current.row() == 0:
             self._header.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._ahead.takes(event):
+            self._seek(event.text())
         else:
             super().keyPressEvent(event)
             return
         event.accept()
+
+    def _seek(self, text: str) -> None:
+        """Lead to the next team whose name begins with what has been typed."""
+        current, rows = self.currentIndex(), self.compared.rows
+        found = self._ahead.seek(text, [self.compared.words(row, TEAM) for row in rows], current.row())
+        if found is not None:
+            self.setCurrentIndex(self.compared.index(found, max(current.column(), FIRST)))
 
     def _span(self) -> None:
         self.clearSpans()

@@ -19,6 +19,7 @@ from teamhealth.ui.widgets.in_turns import InTurns
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import numbered_list
 from teamhealth.ui.widgets.text import body, hint
+from teamhealth.ui.widgets.type_ahead import RowSeeker
 
 
 class PlansPage(Page):
@@ -43,6 +44,7 @@ class PlansPage(Page):
         super().__init__(
             tr("Retention plans"), "plans_page", subtitle=tr("What your results lead to: who does what by when.")
         )
+        self._seeker = RowSeeker(self.scroller)
         open_file = secondary_button(
             tr("Plan from a results file"), "plans_open_file", IconName.FOLDER, theme=self.theme
         )
@@ -83,6 +85,7 @@ class PlansPage(Page):
             detail = f"{each.round_name} · {capitalised(counted_words(each.plan, today))}"
             row = self._row(each.survey_title, (each.plan.survey, each.plan.team), each.team_name, detail)
             row.chosen.connect(self.opened)
+            self._seeker.add(row, each.team_name)
             card.content.addWidget(row)
             yield
 
@@ -99,6 +102,7 @@ class PlansPage(Page):
             row = self._row(each.survey_title, (each.survey_id, each.team_id), each.team_name, detail)
             row.setAccessibleName(tr("Start a plan for {team}, {detail}", team=each.team_name, detail=row.row.detail))
             row.chosen.connect(self.started)
+            self._seeker.add(row, each.team_name)
             card.content.addWidget(row)
             yield
 

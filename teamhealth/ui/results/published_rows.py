@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from teamhealth.services.results import PublishedSurvey, PublishedTeam
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.name_order import name_order
 from teamhealth.ui.results.results_page import PublishedArea, PublishedRow
 
 
@@ -38,8 +39,8 @@ def _hidden(survey: PublishedSurvey) -> list[PublishedTeam]:
     return [each for each in survey.teams if not each.shown]
 
 
-def _by_name(team: PublishedTeam) -> str:
-    return team.name.casefold()
+def _by_name(team: PublishedTeam) -> tuple[tuple[str, int], ...]:
+    return name_order(team.name)
 
 
 def _shown_words(shown: int) -> str:

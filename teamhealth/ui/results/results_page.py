@@ -21,6 +21,10 @@ from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.in_turns import InTurns
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body, heading, hint
+from teamhealth.ui.widgets.type_ahead import RowSeeker
+
+# Of so many teams one is no longer seen at a glance.
+_MANY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ class ResultsPage(Page):
         self._turns: InTurns | None = None
         self._wanted: tuple[str, str] | None = None
         self._areas = tuple(areas)
+        self._seeker = RowSeeker(self.scroller)
         self.show_rows(rows)
 
     def show_rows(self, rows: Sequence[PublishedRow]) -> None:
@@ -135,6 +140,9 @@ class ResultsPage(Page):
         card.content.addWidget(hint(first.wave, name=f"survey_wave_{first.survey_id}", theme=self.theme))
         if first.from_file:
             card.content.addLayout(self._file_line(first))
+        if len(rows) > _MANY:
+            words = tr("Type the first letters of a team to go to it.")
+            card.content.addWidget(hint(words, name=f"survey_seek_{first.survey_id}", theme=self.theme))
         for area in self._areas:
             if area.survey_id == first.survey_id:
                 card.content.addWidget(rule(name=f"rule_area_{area.service_id}"))
@@ -145,6 +153,7 @@ class ResultsPage(Page):
             button = TeamRow(row, self.theme)
             button.chosen.connect(self.opened)
             card.content.addWidget(button)
+            self._seeker.add(button, row.team_name)
             self._begin_at(button)
             yield
         if any(row.shown for row in rows):

@@ -135,7 +135,7 @@ class FilesCard(Card):
 
 def _drop_zone(theme: Theme) -> QFrame:
     zone = QFrame()
-    words = tr("Drop more returns here. Any order, any file ending. A return names no laptop and no date.")
+    words = tr("Drop sealed returns here, in any order. They do not say which laptop or which day they came from.")
     named(zone, "returns_drop", words, "drop")
     set_sheet(
         zone,

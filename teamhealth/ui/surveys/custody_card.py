@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.promises import who_opens
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.role_words import role_in_sentence
 from teamhealth.ui.surveys.form_parts import Target, field_target, snug
 from teamhealth.ui.surveys.option import Option
 from teamhealth.ui.theme import Theme
@@ -82,7 +83,7 @@ class CustodyCard(Card):
 
     def _refresh(self) -> None:
         self.role.setVisible(self.chosen is CustodyKind.CHOSEN)
-        role = self.role_text.strip() or tr("[role]")
+        role = role_in_sentence(self.role_text) or tr("[role]")
         self._options[CustodyKind.CHOSEN].set_lines(_staff_will_read(Custody(CustodyKind.CHOSEN, role)))
 
     def _on_toggled(self) -> None:

@@ -9,6 +9,7 @@ from teamhealth.figures import palette
 from teamhealth.services.draft_checks import secret_problems
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.role_words import role_in_sentence
 from teamhealth.ui.surveys.form_parts import ShowSwitch, SideBySide, Target, field_target, snug
 from teamhealth.ui.theme import SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button
@@ -58,7 +59,7 @@ class PassphraseCard(Card):
             # What one person chose must not open the answers for another.
             self._whose, self._held = kind, ""
             self._say_state()
-        who = role.strip() or tr("the person the team chose")
+        who = role_in_sentence(role) or tr("the person the team chose")
         title = tr("Their passphrase") if chosen else tr("Your passphrase")
         set_text(self._title, title)
         named(self, "passphrase_card", title)

@@ -71,6 +71,31 @@ def table(room: QWidget) -> CompareTable:
     return found
 
 
+def chosen_team(shown: CompareTable) -> str:
+    return shown.compared.rows[shown.currentIndex().row()].name
+
+
+def test_of_two_hundred_teams_one_is_reached_by_its_first_letters(qtbot: QtBot) -> None:
+    whole, theme = many(council()[-1], 200), Theme()
+    made = ComparePage(whole, None, CompareBar([whole.survey.wave.name], [], theme), theme)
+    qtbot.addWidget(made)
+    made.resize(1174, 688)
+    made.show()
+    settle()
+    shown = table(made)
+    names = [row.name for row in shown.compared.rows if row.kind is RowKind.TEAM and row.name.startswith("Riverside")]
+    assert names == [f"Riverside {number}" for number in range(1, len(names) + 1)]
+    assert len(names) > 10
+    shown.setFocus()
+    QTest.keyClicks(shown, "riverside 1")
+    assert chosen_team(shown) == "Riverside 1"
+    QTest.keyClicks(shown, "0")
+    assert chosen_team(shown) == "Riverside 10"
+    QTest.qWait(QGuiApplication.styleHints().keyboardInputInterval() + 50)
+    QTest.keyClick(shown, Qt.Key.Key_M)
+    assert chosen_team(shown) == "Millbrook 1"
+
+
 def page_of(whole: Publication, theme: Theme | None = None) -> ComparePage:
     chosen = theme or Theme()
     return ComparePage(whole, None, CompareBar([whole.survey.wave.name], [], chosen), chosen)

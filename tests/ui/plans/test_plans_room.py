@@ -161,7 +161,7 @@ def test_concerns_examples_and_actions_stand_side_by_side(planning: MainWindow) 
     words = seen(page(planning))
     assert "Families cannot rely on keeping the same worker" in words
     assert "Asked: “The children and families we work with can rely on keeping the same worker.”" in words
-    assert "Tried. A Blueprint for Children's Social Care, 2019" in words
+    assert "Tried. A Blueprint for Children’s Social Care, 2019" in words
     assert "These are examples, not instructions." in words
     card = button(planning, f"action_{action_id(1)}")
     assert card.accessibleName() == (

@@ -37,6 +37,32 @@ def test_each_survey_is_a_card_with_its_teams(qtbot: QtBot) -> None:
     assert shown.findChild(QWidget, "no_results") is None
 
 
+def test_of_many_teams_one_is_reached_by_its_first_letters(qtbot: QtBot) -> None:
+    names = [f"Team {number}" for number in range(1, 200)]
+    rows = [replace(ROWS[0], team_id=f"{at:032x}", team_name=name) for at, name in enumerate(names)]
+    shown = page(qtbot, *rows)
+    shown.activateWindow()
+    qtbot.waitUntil(lambda: len(shown.findChildren(TeamRow)) == len(rows))
+    opened: list[str] = []
+    shown.opened.connect(lambda _survey, team: opened.append(team))
+    first = shown.findChildren(TeamRow)[0]
+    first.setFocus()
+    # The space belongs to the name, and presses no row.
+    for key in "team 15":
+        QTest.keyClicks(shown.focusWidget(), key)
+    reached = shown.focusWidget()
+    assert isinstance(reached, TeamRow)
+    assert reached.row.team_name == "Team 15"
+    assert not reached.visibleRegion().isEmpty()
+    QTest.keyClicks(reached, "0")
+    reached = shown.focusWidget()
+    assert isinstance(reached, TeamRow)
+    assert reached.row.team_name == "Team 150"
+    assert not reached.visibleRegion().isEmpty()
+    assert not opened
+    assert "Type the first letters of a team" in shown.findChildren(QLabel, f"survey_seek_{AUTUMN}")[0].text()
+
+
 def test_many_teams_come_in_turns_and_a_wanted_one_takes_the_focus_when_it_comes(qtbot: QtBot) -> None:
     rows = [replace(ROWS[0], team_id=f"{number:032x}", team_name=f"Team {number}") for number in range(100)]
     shown = ResultsPage(rows, theme=Theme())

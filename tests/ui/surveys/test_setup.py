@@ -242,6 +242,15 @@ def test_shown_passphrases_have_a_line_each(qtbot: QtBot, workspace: Workspace) 
     assert one.geometry().top() == two.geometry().top()
 
 
+def test_a_role_typed_without_an_article_stands_in_the_sentence_with_one(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace, team="Northgate")
+    choose(shown, "custody_chosen")
+    fill(shown, "role", "Practice educator")
+    assert "Only the practice educator can open" in " ".join(option(shown, "custody_chosen").words)
+    assert "Hand the laptop to the practice educator." in seen(shown)
+    assert preview_survey(workspace, shown.draft).custody.role == "the practice educator"
+
+
 def test_comments_that_are_not_asked_are_counted_nowhere(qtbot: QtBot, workspace: Workspace) -> None:
     shown = page(qtbot, workspace, team="Northgate")
     assert "two comments" in text(shown, "questions_core_words")
