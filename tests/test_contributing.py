@@ -58,3 +58,14 @@ def test_checks_are_called_as_in_the_run_of_everything() -> None:
     told = re.findall(r"`\.venv/bin/((?:ruff|mypy|lint-imports)[^`]*)`", DOCUMENT)
     assert len(told) == 4
     assert [each for each in told if f".venv/bin/{each}" not in run] == []
+
+
+def test_the_run_of_everything_builds_a_bundle_and_ends_with_the_summary_of_the_tests() -> None:
+    run = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    checks = re.findall(r'check "([^"]+)"', run)
+    assert checks[-3:] == ["bundle", "bundle", "demo"]
+    assert run.rstrip().endswith('tail -n 1 "$summary"\n[ -z "$failed" ]')
+    bundle = (ROOT / ".ci" / "bundle").read_text(encoding="utf-8")
+    watched = re.search(r"tests/test_network\.py -k (\w+)", bundle)
+    assert watched is not None
+    assert f"def {watched[1]}" in (ROOT / "tests" / "test_network.py").read_text(encoding="utf-8")

@@ -89,3 +89,36 @@ def test_what_the_bill_of_materials_is_said_to_name_is_in_its_table() -> None:
     named -= {"Python", "Qt", "NumPy"}
     assert named == {"SQLite", "OpenSSL", "PCRE2", "libpng", "OpenBLAS"}
     assert named <= {each.name for each in tool("carried").components()}
+
+
+def test_setup_and_guide_say_alike_where_surveys_stay_when_it_is_removed() -> None:
+    removing = next(line for line in INSTALLER.splitlines() if line.startswith("ConfirmUninstall="))
+    for place in ("data-folder.txt", "local application data"):
+        assert place in removing
+    assert "`data-folder.txt`" in GUIDE
+
+
+def test_the_guide_gives_rights_to_nobody_else_where_the_program_sets_none() -> None:
+    lines = re.findall(r"^icacls .*$", GUIDE, re.MULTILINE)
+    assert len(lines) == 2
+    for line in lines:
+        # What the folder above allows is taken away, and everybody (S-1-1-0, S-1-5-32-545) gets nothing.
+        assert "/inheritance:r" in line
+        assert set(re.findall(r"\*(S-[\d-]+)", line)) <= {"S-1-5-18", "S-1-5-32-544", "S-1-5-11", "S-1-3-0"}
+    # Whoever signs in may make a folder, and this is not handed on to what lies in it.
+    assert '"*S-1-5-11:(RX,AD)"' in lines[1]
+    assert '"*S-1-3-0:(OI)(CI)(IO)M"' in lines[1]
+
+
+def test_inno_setup_is_named_in_the_version_that_the_script_needs() -> None:
+    needed = re.search(r"Inno Setup (\d+\.\d+) or later", INSTALLER)
+    assert needed is not None
+    assert f"Inno Setup {needed[1]} or later" in GUIDE
+    assert f"Inno Setup {needed[1]} or later is not there" in BUILD
+
+
+def test_recent_paths_are_kept_as_they_are_so_the_guide_says_what_they_may_hold(tmp_path: Path) -> None:
+    settings = tmp_path / CHOICES_NAME
+    write_choices(Choices().with_recent(Path("/Users/a.name/autumn.thresults")), settings)
+    assert "a.name" in settings.read_text(encoding="utf-8")
+    assert "may hold the name of the\nWindows profile" in GUIDE

@@ -32,3 +32,10 @@ def test_files_that_are_named_exist(name: str) -> None:
 def test_the_demonstrations_secrets_are_told() -> None:
     assert f"its PIN is {PIN}" in README
     assert f"`{OPENING_WORDS}`" in README
+
+
+def test_the_pythons_are_those_that_are_taken() -> None:
+    setup = (ROOT / ".ci" / "setup").read_text(encoding="utf-8")
+    oldest, newest = re.findall(r"\(3, (\d+)\)", setup)
+    assert f"Python 3.{oldest} to 3.{newest}" in README
+    assert f"Python 3.{oldest} to 3.{newest}, and none was found" in setup

@@ -48,3 +48,10 @@ def test_every_version_that_was_released_has_its_record_and_until_one_is_that_is
         assert _left_open((DOCS / "releases" / f"{version}.md").read_text(encoding="utf-8")) == [], version
     said = "no version has been released" in (DOCS / "releases" / "README.md").read_text(encoding="utf-8")
     assert said == (not RELEASED)
+
+
+def test_a_folder_for_each_account_is_tried_and_the_first_release_has_something_to_install_over() -> None:
+    tried = [row[2] for row in _rows(CHECKLIST)]
+    assert [each for each in tried if "data-folder.txt" in each and "%USERNAME%" in each]
+    over = next(row[0] for row in _rows(CHECKLIST) if "over the one before" in row[2])
+    assert f"row {over} installs it once more over itself" in " ".join(CHECKLIST.split())

@@ -112,6 +112,6 @@ if ($Inno) {
     Invoke-Step "installer" { & $Inno @Options .ci\installer\teamhealth.iss }
     $Made += "dist\TeamHealth-$Version-setup.exe"
 } else {
-    Write-Warning "Inno Setup 6 is not there, so no installer was made."
+    Write-Warning "Inno Setup 6.3 or later is not there, so no installer was made."
 }
 Invoke-Step "checksums" { & $Here .ci\hand_out.py sums dist\SHA256SUMS.txt @Made }

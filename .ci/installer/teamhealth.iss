@@ -85,4 +85,4 @@ Root: HKA; Subkey: "Software\Classes\TeamHealth.key\shell\open\command"; ValueTy
 Filename: "{app}\TeamHealth.exe"; Description: "{cm:LaunchProgram,Team Health}"; Flags: nowait postinstall skipifsilent
 
 [Messages]
-ConfirmUninstall=Remove %1 from this computer? Surveys and results stay where they are, in each user's local application data. To remove them too, delete the folder TeamHealth there afterwards.
+ConfirmUninstall=Remove %1 from this computer? Surveys and results stay where they are: in the folder that data-folder.txt names beside the program, or else in each user's local application data, in the folder TeamHealth. To remove them too, note that folder now and delete it afterwards.

@@ -61,7 +61,8 @@ def prepare_folder(
     try:
         if not path.exists():
             path.mkdir(parents=True)
-            # Wrapped keys and comments are nobody else's on a shared computer; Windows does this by the folder's place.
+            # Wrapped keys and comments are nobody else's on a shared computer; on Windows a profile's
+            # own place does this, and elsewhere whoever runs the computer has to (guide for IT).
             path.chmod(0o700)
         _try_writing(path)
     except OSError as error:

@@ -20,7 +20,7 @@ def open_files(house: House, paths: Sequence[Path]) -> None:
     """Open one file, or several returns or results at once; whatever is left out is named.
 
     Of different kinds the first that is known is opened. A room remembers a file once it has read it, but no return:
-    that can be added once.
+    that can be added once. A survey file is remembered once it is taken up: somebody who answers alone leaves no trace.
     """
     taken, left = _chosen(paths)
     try:

@@ -51,7 +51,7 @@ def _make_surveys(house: House) -> RoomMade:
     from teamhealth.ui.surveys.room import SurveysRoom
 
     room = SurveysRoom(house.workspace, house.outside, partial(_recent, house))
-    room.laptop.file_read.connect(partial(_remember, house))
+    room.laptop.file_taken.connect(partial(_remember, house))
     room.recent_asked.connect(partial(_open_again, house))
     room.recent_cleared.connect(partial(_forget_recent, house))
     room.questionnaire_asked.connect(house.questionnaires.start_own)

@@ -33,7 +33,7 @@ OPEN, CLOSE = "\u27e6", "\u27e7"
 _FIELD = re.compile(r"(\{[^}]*\})")
 NAMES = (
     *PLACES, *SERVICES, *TEAMS, *HEADCOUNTS, "Northgate", "Exampleshire Council (invented)", "Exampleshire Council",
-    "Early Help", "(invented)", "Autumn", "Spring", LONG_NAME, LONG_BEGINNING,
+    "Early Help", "Children Looked After and Leaving Care", "(invented)", "Autumn", "Spring", LONG_NAME, LONG_BEGINNING,
 )  # fmt: skip
 # What people have typed, named or published elsewhere, by the beginning of its widget's name.
 TYPED = ("action_what_", "comment_", "comments_", "example_", "returns_file_", "folder_path", "laptop_words_shown")

@@ -28,6 +28,13 @@ def stored() -> tuple[Stored, ...]:
             ),
         ),
         Stored(
+            tr("an answer from your own computer"),
+            tr(
+                "In a sealed file where you save it, and in the e-mail, until deleted. Whoever takes it in can see who"
+                " sent it."
+            ),
+        ),
+        Stored(
             tr("sealed answers"),
             tr(
                 "On the laptop, with a survey lead also in return files and on the lead’s computer, until 90 days"

@@ -122,7 +122,7 @@ class OpenFilePage(Page):
         lead.setVisible(self._opened.role is None)
         lead.clicked.connect(self._on_lead_clicked)
         card.content.addWidget(alone, 0, Qt.AlignmentFlag.AlignLeft)
-        note = tr("Nothing is kept on this computer. Escape leaves before you start.")
+        note = tr("Only the sealed file that you save stays on this computer. Escape leaves before you start.")
         card.content.addWidget(hint(note, name="open_file_alone_note", theme=theme))
         card.content.addWidget(rule())
         card.content.addWidget(lead)

@@ -22,7 +22,8 @@ class LaptopWays(QObject):
     """``home_asked`` goes back to the list; ``failed`` carries what went wrong with a file.
 
     ``start_asked`` carries survey, team and seal words; ``alone_asked`` an ``AnswerAlone``;
-    ``adopted`` the id of a survey that a second lead has taken over; ``file_read`` the path of a file that was one.
+    ``adopted`` the id of a survey that a second lead has taken over; ``file_taken`` the path of a file
+    that this computer collects or opens answers for. Of somebody who answers alone here, no path is kept.
     """
 
     home_asked = Signal()
@@ -30,13 +31,14 @@ class LaptopWays(QObject):
     start_asked = Signal(str, str, object)
     alone_asked = Signal(object)
     adopted = Signal(str)
-    file_read = Signal(object)
+    file_taken = Signal(object)
 
     def __init__(self, workspace: Workspace, outside: Outside, room: Room) -> None:
         super().__init__(room)
         self._workspace = workspace
         self._outside = outside
         self._room = room
+        self._read = Path()
         # Deriving the words takes a second, and they never change.
         self._words: dict[str, tuple[str, ...]] = {}
 
@@ -75,22 +77,30 @@ class LaptopWays(QObject):
     def _on_read(self, opened: "FileOpened") -> None:
         from teamhealth.ui.laptop.open_file_page import OpenFilePage
 
-        self.file_read.emit(opened.path)
+        self._read = opened.path
         self._words[opened.file.survey.id] = opened.words
         page = OpenFilePage(self._workspace, opened)
         page.left.connect(self.home_asked)
-        page.collected.connect(self.show_laptop)
+        page.collected.connect(self._on_collected)
         page.alone_asked.connect(self.alone_asked)
         page.lead_asked.connect(self._on_lead_asked)
         self._room.show_page(page)
+
+    def _on_collected(self, survey_id: str) -> None:
+        self.file_taken.emit(self._read)
+        self.show_laptop(survey_id)
 
     def _on_lead_asked(self, path: Path) -> None:
         from teamhealth.ui.lead.adopt_page import AdoptPage
 
         page = AdoptPage(self._workspace, path, self._outside)
         page.left.connect(self.home_asked)
-        page.adopted.connect(self.adopted)
+        page.adopted.connect(self._on_adopted)
         self._room.show_page(page)
+
+    def _on_adopted(self, survey_id: str) -> None:
+        self.file_taken.emit(self._read)
+        self.adopted.emit(survey_id)
 
     def _on_words(self, survey_id: str, words: tuple[str, ...]) -> None:
         self._words[survey_id] = words

@@ -52,9 +52,9 @@ class LeadSetupPage(SetupForm):
         self.codes = CodesChoice(self.theme)
         self.teams = LeadTeamsCard(self.theme)
         columns = (
-            (column("lead_setup_left", (self.custody, self.key), self.theme), 412),
-            (column("lead_setup_middle", (self.round, self.questions, self.codes, self.comments), self.theme), 360),
-            (column("lead_setup_right", (self.teams, self.closing), self.theme), 322),
+            (column("lead_setup_left", (self.custody, self.key), self.theme), 394),
+            (column("lead_setup_middle", (self.round, self.questions, self.codes, self.comments), self.theme), 350),
+            (column("lead_setup_right", (self.teams, self.closing), self.theme), 350),
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="lead_setup_columns"))
         self.body.addStretch(1)

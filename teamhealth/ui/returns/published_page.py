@@ -21,6 +21,7 @@ from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.returns.files_card import FilesCard
+from teamhealth.ui.returns.hand_back_rows import HandBackRows
 from teamhealth.ui.returns.words import count_words, late_state
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.tasks import run_task
@@ -89,17 +90,24 @@ class PublishedPage(Page):
         card = Card(tr("Who gets what"), "published_files", theme=theme)
         words = tr("Each manager gets the part of their own team. It opens in this program without any key.")
         card.content.addWidget(body(words, tone="muted", name="published_words", theme=theme))
-        self._row(card, "", tr("All teams"), tr("For you, and whoever may see every team."), tr("Save all results"))
-        parts = secondary_button(tr("Save every team’s part"), "published_parts_save", theme=theme)
+        rows = HandBackRows(theme)
+        said = tr("For you, and whoever may see every team.")
+        everything = rows.add("all", tr("All teams"), said, tr("Save all results"))
+        self._map(self._save_presses, everything, "")
+        said = tr("A file for each manager, in one folder.")
+        parts = rows.add("parts", tr("Every team’s part"), said, tr("Save every part"))
         parts.clicked.connect(self._on_parts_asked)
-        card.content.addWidget(parts, 0, Qt.AlignmentFlag.AlignLeft)
         for team in self._publication.teams:
             if team.id in self._by_itself:
-                said = tr("Published later, by itself.")
-                self._row(card, team.id, team.name, said, tr("Save the results of {team}", team=team.name))
+                said, words = tr("Published later, by itself."), tr("Save the results")
+                whole = tr("Save the results of {team}", team=team.name)
             elif team.shown:
-                said = tr("That team, and the totals it may see.")
-                self._row(card, team.id, team.name, said, tr("Save the part of {team}", team=team.name))
+                said, words = tr("That team, and the totals it may see."), tr("Save the part")
+                whole = tr("Save the part of {team}", team=team.name)
+            else:
+                continue
+            self._map(self._save_presses, rows.add(team.id, team.name, said, words, whole), team.id)
+        card.content.addLayout(rows)
         hidden = [team.name for team in self._publication.teams if not team.shown and team.id not in self._by_itself]
         if hidden:
             note = tr("Not shown by itself: {teams}.", teams=", ".join(hidden))
@@ -107,24 +115,13 @@ class PublishedPage(Page):
             card.content.addWidget(hint(note, name="published_hidden", theme=theme))
         return card
 
-    def _row(self, card: Card, team_id: str, title: str, words: str, button: str) -> None:
-        name = f"published_{team_id or 'all'}"
-        card.content.addWidget(rule())
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.px(SPACE_12))
-        row.addWidget(strong(title, name=f"{name}_title", theme=self.theme), 1)
-        row.addWidget(hint(words, name=f"{name}_words", theme=self.theme), 2)
-        save = secondary_button(button, f"{name}_save", theme=self.theme)
-        self._map(self._save_presses, save, team_id)
-        row.addWidget(save)
-        card.content.addLayout(row)
-
     def _late_card(self) -> Card:
         card = Card(tr("Teams that came later"), "published_late", theme=self.theme)
         missing = [each.name for each in list_teams(self._workspace, self._publication.survey.id) if _nothing(each)]
         words = tr("A team of which nothing was there can be published later: by itself, in no average.")
         if missing:
-            words = f"{words} {tr('Nothing has come of {teams}.', teams=and_list(missing))}"
+            nothing = tr("Nothing has come of {teams}.", teams=and_list(missing))
+            words = f"{words} {nothing}"
         card.content.addWidget(hint(words, name="published_late_words", theme=self.theme))
         for number, team in enumerate(late_teams(self._workspace, self._publication.survey.id)):
             card.content.addWidget(rule())
@@ -138,8 +135,8 @@ class PublishedPage(Page):
         row.addWidget(strong(team.name, name=f"{name}_name", theme=self.theme), 1)
         row.addWidget(body(count_words(team), name=f"{name}_count", theme=self.theme), 1)
         if self._late and team.kind in {CountKind.ENOUGH, CountKind.UNSURE}:
-            words = tr("Open {team} by itself", team=team.name)
-            button = secondary_button(words, f"{name}_open", theme=self.theme)
+            button = secondary_button(tr("Open by itself"), f"{name}_open", theme=self.theme)
+            button.setAccessibleName(tr("Open by itself: {team}", team=team.name))
             self._map(self._late_presses, button, team.id)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
         lines = QVBoxLayout()

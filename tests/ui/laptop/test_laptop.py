@@ -302,6 +302,10 @@ def test_who_answers_alone_chooses_their_team_first(opened: MainWindow) -> None:
     assert text(page_of(opened), "open_file_team_error") == ""
 
 
+def _recent(window: MainWindow) -> list[str]:
+    return list(window.choices.recent)
+
+
 def test_somebody_answers_alone_and_the_laptop_takes_it_in(
     qtbot: QtBot, opened: MainWindow, made: Made, desk: Desk, clock: Clock
 ) -> None:
@@ -324,10 +328,13 @@ def test_somebody_answers_alone_and_the_laptop_takes_it_in(
     assert opened.isVisible()
     (path,) = desk.folder.glob("*.threturn")
     assert len(read_return(path).envelopes) == 1
+    # Nor does the list of recent files tell that somebody answered on this computer.
+    assert not _recent(opened)
     fill(page_of(opened), "open_file_pin", PIN)
     fill(page_of(opened), "open_file_pin_repeated", PIN)
     press(page_of(opened), "open_file_go")
     wait_for_work(qtbot, opened)
+    assert _recent(opened) == [str(made[1])]
     desk.chosen = path
     press(page_of(opened), "laptop_take_in")
     wait_for_work(qtbot, opened)

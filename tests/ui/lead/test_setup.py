@@ -17,6 +17,7 @@ from teamhealth.services.surveys import SurveyStatus, list_surveys, load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
+from teamhealth.ui.columns import Columns
 from teamhealth.ui.lead.check_page import LeadCheckPage
 from teamhealth.ui.lead.files_page import FilesPage
 from teamhealth.ui.lead.setup_page import LeadSetupPage
@@ -309,3 +310,14 @@ def test_a_lead_adds_a_module_and_the_check_page_and_the_survey_file_have_it(
     (made,) = list_surveys(lead)
     asked = [each.id for each in load_survey(lead, made.id).questionnaires]
     assert asked == ["team-health", "ten-characteristics"]
+
+
+def test_the_form_stands_in_three_columns_on_a_common_screen(form: MainWindow) -> None:
+    columns = form.findChild(Columns, "lead_setup_columns")
+    assert columns is not None
+    assert not columns.narrow
+    press(form, "lead_add_team")
+    press(form, "lead_fold")
+    number(form, "lead_threshold").setValue(10)
+    settle()
+    assert not columns.narrow

@@ -13,9 +13,12 @@ from teamhealth.publication.types import Publication
 from teamhealth.services.drafts import new_draft, save_draft
 from teamhealth.services.laptop import open_survey_file
 from teamhealth.services.lead_opening import open_returns
+from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.returns import add_returns
+from teamhealth.services.surveys import list_surveys
 from teamhealth.survey.custody import CustodyKind
+from teamhealth.survey.role import SurveyRole
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.rooms import RETURNS
 from tests.invented import publication
@@ -186,6 +189,19 @@ def comments_long(folder: Path, size: Size) -> Iterator[QWidget]:
 
 
 @contextmanager
+def published_long(folder: Path, size: Size) -> Iterator[QWidget]:
+    """Results of teams with long names and short ones are handed back."""
+    with comments_long(folder, size) as window:
+        assert isinstance(window, MainWindow)
+        workspace = window.workspace
+        lead = next(each for each in list_surveys(workspace) if each.role is SurveyRole.LEAD)
+        publish(workspace, open_returns(workspace, lead.id, WORDS, unwatched), frozenset(), unwatched)
+        window.returns.show_survey(lead.id)
+        come_to_rest(window)
+        yield window
+
+
+@contextmanager
 def action(folder: Path, size: Size) -> Iterator[QWidget]:
     """A new action of a retention plan."""
     with plan_page(folder, size) as window:
@@ -214,6 +230,7 @@ SCENES: dict[str, Scene] = {
     "trends-broken": trends_broken,
     "action": action,
     "comments-long": comments_long,
+    "published-long": published_long,
     "returns-start": returns_start,
     "returns-damaged": returns_damaged,
     "file-refused": file_refused,
