@@ -6,7 +6,7 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.publication.compared import Compared, compare
-from teamhealth.publication.compared_words import visit_headline
+from teamhealth.publication.compared_words import averages_words, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import elsewhere_text, left_out_text
@@ -127,7 +127,7 @@ def _how_to_read(compared: Compared) -> list[Flowable]:
     sentences = [
         tr("Teams stand in alphabetical order, and teams that cannot be shown come last."),
         tr("Compare a theme with itself across teams, not with another theme."),
-        tr("Averages hold shown teams and ‘Other teams together’, so subtracting yields no hidden team."),
+        averages_words(compared),
     ]
     note = paragraph(" ".join([*sentences, *_notes(compared)]), styles.NOTE)
     return [
