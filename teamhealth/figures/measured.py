@@ -83,6 +83,14 @@ def status_words(status: ActionStatus) -> str:
     }[status]
 
 
+def action_words(action: Action, today: date) -> str:
+    """Return how far an action is, as its owner says, and that its day has passed: 'Under way, overdue'."""
+    status = status_of(action, today)
+    if status is ActionStatus.OVERDUE:
+        return tr("{state}, overdue", state=state_words(action.state))
+    return status_words(status)
+
+
 def state_words(state: ActionState) -> str:
     """Return the words of a state that somebody may choose."""
     return status_words(ActionStatus(state.value))

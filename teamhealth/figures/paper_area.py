@@ -20,6 +20,7 @@ _BOX, _GAP = 8.0, 2.0
 _MOST_BOXES = 14
 _BAR = _MOST_BOXES * (_BOX + _GAP)
 _LABEL = 60.76
+_COUNTED = 50.0
 _TEXT = 11.0
 
 
@@ -62,6 +63,17 @@ def area_row(
     return Figure(scale.width, height, tuple(shapes), _sentence(domain, teams, total))
 
 
+def signs_words(scale: ThemeScale, rows: Sequence[Sequence[ShownScore]], height: float) -> str:
+    """Return what a sign is in rows of so many teams: where equal scores hide one another, that they do."""
+    if any(len(row) > _MOST_SIGNS for row in rows):
+        return tr("A thin line, or an open sign where there are few, is a team; equal scores share one.")
+    for row in rows:
+        placed = _spread([scale.x(at) for at in sorted(score.points for score in row)], height / 2, height)
+        if len(set(placed)) < len(placed):
+            return tr("An open sign is a team; where many are alike, equal scores share one.")
+    return tr("An open sign is a team.")
+
+
 def teams_of(count: int, teams: int, colour: str, *, box: float = _BOX, bar: float = _BAR) -> Figure:
     """Return boxes, one a team, the first ``count`` of them filled; a bar where there are many teams.
 
@@ -84,8 +96,8 @@ def teams_of(count: int, teams: int, colour: str, *, box: float = _BOX, bar: flo
             )
             for number in range(teams)
         ]  # fmt: skip
-    shapes.append(Text(width + 5, 9.4, str(count), 11, palette.INK))
-    return Figure(width + 24, height, tuple(shapes), sentence)
+    shapes.append(Text(width + 5, 9.4, tr("{count} of {teams}", count=count, teams=teams), 11, palette.INK))
+    return Figure(width + _COUNTED, height, tuple(shapes), sentence)
 
 
 def word_boxes(strength: int, mixed: int, concern: int, size: float = _TEXT) -> Figure:

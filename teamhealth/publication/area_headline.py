@@ -76,15 +76,19 @@ def _word(apart: Apart) -> str:
 
 
 def _shared(area: Area) -> str:
+    """Say what most teams share, if half of the teams or more do; of several concerns alike, how many they are."""
     found = area.shared(ItemWord.CONCERN)
-    if not found:
+    if not found or 2 * found[0].concern < len(area.shown):
         return ""
     first = found[0]
+    alike = [each for each in found if each.concern == first.concern]
+    if len(alike) > 1:
+        return _shared_alike(alike, len(area.shown))
     concern = first.item.concern[:1].lower() + first.item.concern[1:]
     # Of those for which it is shown: of another team it is not known whether it says so.
     teams = first.teams
     if teams < len(area.shown):
-        return _shared_of_some(first, concern)
+        return _shared_of_some(first, len(area.shown), concern)
     if first.concern == teams == FEWEST_TEAMS:
         return tr("Both teams share this concern: {concern}.", concern=concern)
     if first.concern == teams:
@@ -97,20 +101,30 @@ def _shared(area: Area) -> str:
     )
 
 
-def _shared_of_some(count: ItemCount, concern: str) -> str:
-    """Say a concern that cannot be shown of every team that is shown."""
+def _shared_alike(alike: Sequence[ItemCount], shown: int) -> str:
+    """Say how many concerns equally many teams share: none of them comes before the others."""
+    concerns, count = number_word(len(alike)), alike[0].concern
+    if count == shown == FEWEST_TEAMS:
+        return tr("Both teams share {concerns} concerns.", concerns=concerns)
+    if count == shown:
+        return tr("All {teams} teams share {concerns} concerns.", teams=number_word(shown), concerns=concerns)
+    return capitalised(
+        tr("{concerns} concerns are each shared by {count} of {teams} teams.",
+           concerns=concerns, count=number_word(count), teams=number_word(shown))
+    )  # fmt: skip
+
+
+def _shared_of_some(count: ItemCount, shown: int, concern: str) -> str:
+    """Say a concern that cannot be told of every team that is shown."""
+    teams, all_teams = number_word(count.teams), number_word(shown)
     if count.concern == count.teams == FEWEST_TEAMS:
-        return tr("Both teams for which it can be shown share this concern: {concern}.", concern=concern)
-    teams = number_word(count.teams)
+        return tr("Of {all} teams two can be shown for this question, and both share the concern: {concern}.",
+                  all=all_teams, concern=concern)  # fmt: skip
     if count.concern == count.teams:
-        return tr("All {teams} teams for which it can be shown share this concern: {concern}.",
-                  teams=teams, concern=concern)  # fmt: skip
-    return tr(
-        "This concern is shared by {count} of the {teams} teams for which it can be shown: {concern}.",
-        count=number_word(count.concern),
-        teams=teams,
-        concern=concern,
-    )
+        return tr("Of {all} teams {teams} can be shown for this question, and all share the concern: {concern}.",
+                  all=all_teams, teams=teams, concern=concern)  # fmt: skip
+    return tr("Of {all} teams {teams} can be shown for this question, and {count} share the concern: {concern}.",
+              all=all_teams, teams=teams, count=number_word(count.concern), concern=concern)  # fmt: skip
 
 
 def _plain(area: Area) -> str:

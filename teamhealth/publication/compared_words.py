@@ -69,6 +69,13 @@ def answered_words(row: Row, threshold: int) -> str:
     return trn("{count} team", "{count} teams", row.teams)
 
 
+def averages_words(compared: Compared) -> str:
+    """Return what averages are made of: 'Other teams together' only where there is such a row, or they are in one."""
+    if any(row.kind is RowKind.OTHERS or row.others for row in compared.rows):
+        return tr("Averages hold shown teams and ‘Other teams together’, so subtracting yields no hidden team.")
+    return tr("Averages hold shown teams only.")
+
+
 def fewer_words(team: TeamResult) -> str:
     """Return 'Fewer than 5 answered', by the threshold that holds for the team."""
     return tr("Fewer than {k} answered", k=team.needed)

@@ -10,6 +10,9 @@ from teamhealth.survey.ids import TeamId
 from teamhealth.survey.plan import Action, Measure, MeasureKind, Plan
 from teamhealth.survey.questionnaire import Domain, Item
 
+# More concerns without an action would repeat the same words one after another.
+_MOST_ALONE = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Concern:
@@ -64,6 +67,16 @@ class Planned:
     def concerns(self) -> tuple[Concern, ...]:
         """The team's concerns in questionnaire order."""
         return concerns_of(self.publication, self.plan.team)
+
+    @property
+    def unanswered(self) -> tuple[Concern, ...]:
+        """The concerns that no action answers."""
+        return tuple(each for each in self.concerns if not self.plan.answering(each.item.id))
+
+    @property
+    def said_together(self) -> tuple[Concern, ...]:
+        """The unanswered concerns, where they are so many that documents say together that nothing is planned."""
+        return self.unanswered if len(self.unanswered) > _MOST_ALONE else ()
 
     @property
     def other_actions(self) -> tuple[Action, ...]:

@@ -79,7 +79,7 @@ def area_story(area: Area, beside: AreaBeside) -> list[Flowable]:
     day = beside.today or area.facts.published
     return [
         *area_front(area, beside.standards, beside.earlier),
-        *area_items_section(area),
+        *area_items_section(area, beside.standards),
         *area_examples_section(area, beside.evidence),
         *workforce_section(beside.workforce, beside.references, day),
         *area_not_shown_section(area),

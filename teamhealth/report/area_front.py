@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.paper_area import area_row, teams_of
+from teamhealth.figures.paper_area import area_row, signs_words, teams_of
 from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head
 from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.area_headline import area_headline
@@ -60,7 +60,8 @@ def shared_section(area: Area, standards: Standards) -> list[Flowable]:
     if not area.shown:
         return []
     title = heading(tr("Concerns that several teams share"), 2)
-    found = area.shared(ItemWord.CONCERN)[:_SHARED_MOST]
+    every = area.shared(ItemWord.CONCERN)
+    found = every[:_SHARED_MOST]
     if not found:
         return [title, paragraph(tr("No item is a concern in two teams or more."))]
     heads = (tr("What the teams said"), tr("Teams"), tr("Employer standard"), tr("Ofsted condition"))
@@ -79,6 +80,7 @@ def shared_section(area: Area, standards: Standards) -> list[Flowable]:
     teams = max(figure.width for figure in counted) + _AFTER_TEAMS
     rest = (CONTENT_WIDTH - teams) * _STANDARD_PART
     widths = (CONTENT_WIDTH - teams - 2 * rest, teams, rest, rest)
+    cut = tr("{count} of {all} are shown; all items follow.", count=len(found), all=len(every))
     note = tr(
         "By number of teams, then in the order asked. Employer standards: Standards for employers of social workers in"
         " England, 1 to 8. Ofsted conditions: those its director of social care named in 2018."
@@ -86,7 +88,7 @@ def shared_section(area: Area, standards: Standards) -> list[Flowable]:
     return [
         title,
         kept_with_next(table(rows, widths, Look(above=2.5, below=3.5, between=10))),
-        paragraph(note, styles.UNDER_TABLE),
+        paragraph(f"{cut} {note}" if len(every) > len(found) else note, styles.UNDER_TABLE),
     ]
 
 
@@ -144,6 +146,7 @@ def _themes(area: Area, earlier: Area | None, made_of: list[Flowable]) -> list[F
         rows.append(row)
     widths = [_NAME_WIDTH, plot, *[_FIGURE_WIDTH] * len(columns)]
     look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=tuple(heights))
+    signs = signs_words(scale, [[score for _, score in area.team_scores(each.id)] for each in domains], _ROW)
     title = (
         tr("{number} themes", number=capitalised(number_word(len(domains)))) if len(domains) > 1 else tr("One theme")
     )
@@ -152,7 +155,7 @@ def _themes(area: Area, earlier: Area | None, made_of: list[Flowable]) -> list[F
         *(kept_with_next(each) for each in made_of),
         kept_with_next(table(rows, widths, look)),
         kept_with_next(PlacedFigure(theme_axis(scale, _NAME_WIDTH))),
-        paragraph(_themes_note(area), styles.QUIET),
+        paragraph(_themes_note(area, signs), styles.QUIET),
     ]
 
 
@@ -173,11 +176,11 @@ def _scores(found: dict[str, ShownScore | None]) -> dict[str, ShownScore]:
     return {each: score for each, score in found.items() if score is not None}
 
 
-def _themes_note(area: Area) -> str:
+def _themes_note(area: Area, signs: str) -> str:
     totals = any(area.total(domain.id) is not None for domain in area.domains)
     if not totals:
-        return tr("An open sign is a team. No total can be shown.")
-    parts = [tr("An open sign is a team, a filled one all of them together.")]
+        return tr("{signs} No total can be shown.", signs=signs)
+    parts = [signs, tr("A filled sign is all of them together.")]
     row = any(atom.service == area.service for atom in area.others)
     if row and area.service is not None:
         names = and_list([team.name for team in area.hidden])

@@ -12,14 +12,16 @@ from teamhealth.report.fonts import markup
 from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
+from teamhealth.report.standards import Standards
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_themes import domain_sign
+from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 
 _SHARE_WIDTH = 84.0
 
 
-def area_items_section(area: Area) -> list[Flowable]:
+def area_items_section(area: Area, standards: Standards) -> list[Flowable]:
     """Return a table a theme under a heading; nothing where no team is shown."""
     counts = area.item_counts()
     if not any(each.teams for each in counts):
@@ -33,8 +35,23 @@ def area_items_section(area: Area) -> list[Flowable]:
         mine = [each for each in counts if each.domain == domain]
         mark = tr("{theme}: the items", theme=domain.title)
         story.append(heading(domain.title, 3, styles.AREA_THEME, glyph=domain_sign(domain.id), bookmark=mark))
+        bears = bearing_words(domain, standards)
+        story += [kept_with_next(paragraph(bears, styles.QUIET))] if bears else []
         story.append(_table(mine))
     return story
+
+
+def bearing_words(domain: Domain, standards: Standards) -> str:
+    """Return which employer standards and which of Ofsted's conditions a theme's items bear on; nothing for none."""
+    found = [standards.of(item.id) for item in domain.items]
+    employer = sorted({each.employer for each in found if each.employer})
+    ofsted = dict.fromkeys(each.ofsted for each in found if each.ofsted)
+    parts = []
+    if employer:
+        parts.append(tr("Employer standards that this theme bears on: {standards}.", standards="; ".join(employer)))
+    if ofsted:
+        parts.append(tr("Ofsted conditions: {conditions}.", conditions="; ".join(ofsted)))
+    return " ".join(parts)
 
 
 def _table(counts: list[ItemCount]) -> Flowable:

@@ -31,7 +31,7 @@ def area_examples_section(area: Area, evidence: Evidence) -> list[Flowable]:
     """Return what others have tried, or a source proposes, beside the concerns that several teams share."""
     if not area.shown:
         return []
-    concerns = {each.item.id: each.item for each in area.shared(ItemWord.CONCERN)}
+    concerns = {each.item.id: each.item.concern for each in area.shared(ItemWord.CONCERN)}
     none = tr("No item is a concern in two teams or more, so no example stands here.")
     return examples_of(concerns, evidence, none)
 
@@ -43,7 +43,6 @@ def area_not_shown_section(area: Area) -> list[Flowable]:
     if names:
         parts.append(tr("Not shown by itself: {teams}.", teams=and_list(names)))
         parts.append(hidden_text(area.facts.policy.threshold))
-    parts.append(tr("How many people are in a total is not said: together with the teams’ numbers it would tell more."))
     if area.left_out:
         parts.append(left_out_text())
     parts.append(tr("Comments belong to their teams and stand in no report but theirs."))

@@ -6,7 +6,7 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.publication.compared import Compared, compare
-from teamhealth.publication.compared_words import visit_headline
+from teamhealth.publication.compared_words import averages_words, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import elsewhere_text, left_out_text
@@ -122,11 +122,12 @@ def _how_to_read(compared: Compared) -> list[Flowable]:
         tr("‘≈’ does not mean ‘the same’: the number beside it is the smallest gap that would have shown."),
         tr("A small team whose answers are widely spread is coloured too often."),
     )
-    colours = f"{strong(tr('Colour means more than chance.'))} {markup(' '.join(meant))}"
+    chance = tr("Colour means more than chance.")
+    colours = f"{strong(chance)} {markup(' '.join(meant))}"
     sentences = [
         tr("Teams stand in alphabetical order, and teams that cannot be shown come last."),
         tr("Compare a theme with itself across teams, not with another theme."),
-        tr("Averages hold shown teams and ‘Other teams together’, so subtracting yields no hidden team."),
+        averages_words(compared),
     ]
     note = paragraph(" ".join([*sentences, *_notes(compared)]), styles.NOTE)
     return [

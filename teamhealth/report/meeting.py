@@ -9,7 +9,7 @@ from reportlab.platypus.flowables import Flowable, Spacer
 from teamhealth.figures import palette
 from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Text
 from teamhealth.figures.weight import Weight
-from teamhealth.publication.types import Publication
+from teamhealth.publication.types import ItemWord, Publication
 from teamhealth.publication.words import answered_text, elsewhere_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
@@ -107,7 +107,7 @@ def _story(subject: Subject, density: _Density) -> list[Flowable]:
     collected = (elsewhere_text(),) if subject.facts.elsewhere else ()
     note = order_note(subject, tr("{people}.", people=answered_text(subject.team)), *collected)
     story += kept_together([*said, note])
-    story += _questions(density)
+    story += _questions(subject, density)
     story += _agreed(density)
     words = provenance_words(subject.fingerprint, subject.attachments, from_part=subject.from_part)
     return [*story, Spacer(1, density.space), paragraph(words, styles.QUIET_TIGHT)]
@@ -126,12 +126,14 @@ def _ground_rules() -> Flowable:
     return tinted_box([heading(tr("Ground rules"), 2, styles.HALF), halves], CONTENT_WIDTH, _RULES_BOX, after=4)
 
 
-def _questions(density: _Density) -> list[Flowable]:
+def _questions(subject: Subject, density: _Density) -> list[Flowable]:
     questions = (
-        tr("Which of these fits your own last month, and which surprises you?"),
+        # Of a sheet that lists nothing, there are no 'these'.
+        tr("Which of these fits your own last month, and which surprises you?") if _lists_any(subject) else
+        tr("What went well in your own last month, and what was hard?"),
         tr("What is already going well here that we could do more of?"),
         tr("Which one concern could we change ourselves, and what would we need from others?"),
-    )
+    )  # fmt: skip
     numbers = [_number(place) for place in range(1, len(questions) + 1)]
     listed = bullet_list([markup(question) for question in questions], numbers, styles.OPEN_QUESTION)
     story: list[Flowable] = [heading(tr("Three questions"), 2, styles.SHEET_SECTION)]
@@ -140,6 +142,10 @@ def _questions(density: _Density) -> list[Flowable]:
         if density.line:
             story.append(PlacedFigure(_writing_line(density.line)))
     return story
+
+
+def _lists_any(subject: Subject) -> bool:
+    return any(subject.sentences(word) for word in (ItemWord.STRENGTH, ItemWord.CONCERN))
 
 
 def _number(place: int) -> Figure:

@@ -74,7 +74,7 @@ def comment(question: Question, number: int) -> list[Flowable]:
         Line(0, at * _LINE_APART, CONTENT_WIDTH, at * _LINE_APART, palette.CONTROL, 0.7)
         for at in range(1, _WRITING_LINES + 1)
     )
-    limit = tr("Stay on these lines: of {number} characters, no more are typed in.", number=f"{COMMENT_CHARACTERS:,}")
+    limit = tr("Stay on these lines: at most {number} characters are typed in.", number=f"{COMMENT_CHARACTERS:,}")
     return [
         heading(f"{number}. {question.text}", 3, _ASKED),
         kept_with_next(paragraph(limit, styles.QUIET)),

@@ -17,10 +17,12 @@ from teamhealth.report import styles
 from teamhealth.report.blocks import Column, Columns
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.evidence import Evidence
+from teamhealth.report.examples import examples_of
+from teamhealth.report.fonts import markup
 from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
-from teamhealth.report.paragraphs import paragraph
+from teamhealth.report.paragraphs import bullet_list, paragraph
 from teamhealth.report.plan_parts import (
     DOING_WIDTH,
     concern_head,
@@ -34,6 +36,7 @@ from teamhealth.report.plan_workforce import workforce_section
 from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.survey_metadata import metadata_of_survey
+from teamhealth.report.team_themes import domain_sign
 from teamhealth.report.title import title_beside
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.workforce_reference import ENGLAND_2023, Reference
@@ -99,7 +102,10 @@ def place_words(planned: Planned) -> str:
 def _story(planned: Planned, beside: Beside) -> list[Flowable]:
     concerns = planned.concerns
     story = [*plan_title(tr("Retention plan"), planned), paragraph(_state_of_play(planned, beside.today), styles.QUIET)]
+    together = planned.said_together
     for concern in concerns:
+        if concern in together:
+            continue
         story.append(concern_head(concern))
         actions = planned.plan.answering(concern.item.id)
         if not actions:
@@ -109,6 +115,14 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
         story.append(side_by_side(what_sources_say(concern, beside.evidence), right))
     if not concerns:
         story.append(paragraph(tr("No item is a concern in these results.")))
+    if together:
+        story.append(other_head(tr("Concerns without an action yet")))
+        story += bullet_list(
+            [markup(each.sentence) for each in together],
+            [domain_sign(each.domain.id) for each in together],
+            styles.WORD,
+        )
+        story += examples_of({each.item.id: each.sentence for each in together}, beside.evidence, "")
     if planned.other_actions:
         story.append(other_head(tr("Other actions")))
         story += doing(planned, planned.other_actions, beside.today, CONTENT_WIDTH)

@@ -6,7 +6,7 @@ from datetime import date
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.measured import Measured, Side, measure_of, measured, status_words
+from teamhealth.figures.measured import Measured, Side, action_words, measure_of, measured
 from teamhealth.figures.paper_items import sign_figure
 from teamhealth.figures.status_sign import status_colours, status_sign
 from teamhealth.publication.planned import Concern, Planned
@@ -87,7 +87,7 @@ def doing(planned: Planned, actions: Sequence[Action], today: date, width: float
 def action_card(action: Action, today: date, width: float) -> Flowable:
     """Return a card: what will be done, by whom, by when, and how far it is."""
     status = status_of(action, today)
-    tag, tag_width = _tag(status)
+    tag, tag_width = _tag(status, action_words(action, today))
     inside = width - 2 * _CARD.padding
     owner = tr("Owner: {owner}", owner=action.owner)
     due = _due(action, status, today)
@@ -115,9 +115,8 @@ def _due(action: Action, status: ActionStatus, today: date) -> str:
     return tr("due {day}", day=long_date(action.due))
 
 
-def _tag(status: ActionStatus) -> tuple[Flowable, float]:
+def _tag(status: ActionStatus, words: str) -> tuple[Flowable, float]:
     ink, tint = status_colours(status)
-    words = status_words(status)
     backdrop = Backdrop(tint, radius=3, padding=6, padding_above=2)
     inside = text_width(words, SEMIBOLD, styles.PLAN_STATUS.fontSize) + styles.PLAN_STATUS.leftIndent + 2
     marked = f'<font color="{ink}">{markup(words)}</font>'
@@ -135,7 +134,8 @@ def _example(example: Example) -> list[Flowable]:
 
 
 def _measure(shown: Measured, width: float) -> list[Flowable]:
-    title = f'<font name="{SEMIBOLD}" color="{palette.TEAL}">{markup(tr("Measure"))}</font> {markup(shown.title)}'
+    measure = tr("Measure")
+    title = f'<font name="{SEMIBOLD}" color="{palette.TEAL}">{markup(measure)}</font> {markup(shown.title)}'
     across = (width - 10 * (len(shown.sides) - 1)) / len(shown.sides)
     sides = [Column((_side(side),), across) for side in shown.sides]
     parts: list[Flowable] = [rich_paragraph(title, styles.TIGHT), Columns(sides, gap=10, whole=True)]
@@ -148,6 +148,6 @@ def _measure(shown: Measured, width: float) -> list[Flowable]:
 def _side(side: Side) -> TaggedParagraph:
     words = f'<font color="{palette.INK_2}">{markup(side.round_name)}</font> {strong(side.shown)}'
     if side.counts:
-        words += f" {markup(side.counts)}"
+        words += markup(tr(": {counts}", counts=side.counts))
     glyph = sign_figure(side.word) if side.word is not None else None
     return TaggedParagraph(words, styles.WORD if glyph else styles.TIGHT, elements=(Element("P"),), glyph=glyph)

@@ -9,7 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.publication.planned import Planned
+from teamhealth.publication.planned import Concern, Planned
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, tinted_box
 from teamhealth.report.fonts import markup, strong
@@ -100,13 +100,17 @@ def plan_told(planned: Planned, sheet: Sheet = ORDINARY, *, attachments: tuple[A
 
 def _rows_told(planned: Planned) -> int:
     """Return how many rows the table has: one an action, and one a concern without any."""
-    answered = sum(max(len(planned.plan.answering(concern.item.id)), 1) for concern in planned.concerns)
+    alone = [each for each in planned.concerns if each not in planned.said_together]
+    answered = sum(max(len(planned.plan.answering(concern.item.id)), 1) for concern in alone)
     return answered + len(planned.other_actions)
 
 
 def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment]) -> list[Flowable]:
     rows: list[list[Cell]] = []
+    together = planned.said_together
     for concern in planned.concerns:
+        if concern in together:
+            continue
         told = TaggedParagraph(strong(concern.sentence), density.concern, glyph=domain_sign(concern.domain.id))
         rows += _rows(told, planned.plan.answering(concern.item.id), density)
     for action in planned.other_actions:
@@ -122,10 +126,23 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
         heads = (tr("You told us"), tr("We will"), *who)
         head: list[Cell] = [cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]
         story += [Spacer(1, 6), table([head, *rows], density.widths, density.look)]
-    else:
+    elif not together:
         story.append(paragraph(tr("No item is a concern in these results, and no action is planned yet.")))
-    story += [Spacer(1, 4 if density.run_in else 10), tinted_box(_promises(density), CONTENT_WIDTH, _BOX, after=6)]
+    if together:
+        story += [Spacer(1, 4), paragraph(_also_told(together, first=not rows), density.note)]
+    story += [
+        Spacer(1, 4 if density.run_in else 10),
+        tinted_box(_promises(planned, density), CONTENT_WIDTH, _BOX, after=6),
+    ]
     return [*story, paragraph(plan_provenance(planned, attachments), styles.QUIET_TIGHT)]
+
+
+def _also_told(concerns: Sequence[Concern], *, first: bool) -> str:
+    """Return all concerns that nothing is planned for, said together."""
+    told = "; ".join(each.sentence[:1].lower() + each.sentence[1:] for each in concerns)
+    if first:
+        return tr("You told us: {concerns}. Nothing is planned for these yet. Tell us what would help.", concerns=told)
+    return tr("You also told us: {concerns}. Nothing is planned for these yet. Tell us what would help.", concerns=told)
 
 
 def _rows(told: Flowable, actions: Sequence[Action], density: _Density) -> list[list[Cell]]:
@@ -145,14 +162,17 @@ def _row(told: Flowable, action: Action, density: _Density) -> list[Cell]:
     return [told, *(cell_text(markup(each), density.cell) for each in (action.what, *who))]
 
 
-def _promises(density: _Density) -> list[Flowable]:
+def _promises(planned: Planned, density: _Density) -> list[Flowable]:
     sentences = (
         tr("The concerns are in the order of the questions, not ranked."),
         tr("Please do not guess who said what."),
         tr("Results are not used to judge or discipline anyone."),
-        tr("The next round shows how these have moved."),
+        tr("The next round shows how these have moved.")
+        if planned.concerns
+        else tr("The next round shows what has changed."),
     )
     words = " ".join(sentences)
     if density.run_in:
-        return [rich_paragraph(f"{strong(tr('What happens next.'))} {markup(words)}", density.note)]
+        following = tr("What happens next.")
+        return [rich_paragraph(f"{strong(following)} {markup(words)}", density.note)]
     return [heading(tr("What happens next"), 2, styles.HALF), paragraph(words, density.note)]

@@ -146,5 +146,7 @@ def _scores_read_so(subject: Subject, fit: Fit) -> list[str]:
             )
         )
     if any(result.rest or result.change for _, result in subject.scored):
-        sentences.append(tr("‘Within chance’ does not mean ‘the same’: the number in brackets would have shown."))
+        sentences.append(
+            tr("‘Within chance’ does not mean ‘the same’: a gap as large as the number in brackets would have shown.")
+        )
     return sentences

@@ -70,7 +70,12 @@ def _certainty(subject: Subject) -> str:
     missing = subject.team.headcount - subject.answered
     parts = [tr("The likely range covers chance in answering.")]
     if missing <= 0:
-        return " ".join((*parts, tr("Everybody answered, so nobody’s answers are missing.")))
+        whole = all(result.answered in (None, subject.answered) for _, result in subject.items)
+        everybody = (
+            tr("Everybody answered, so nobody’s answers are missing.") if whole else
+            tr("Everybody answered, though not every question.")
+        )  # fmt: skip
+        return " ".join((*parts, everybody))
     one, many = tr("It does not cover why one person did not answer."), tr("It does not cover why others did not.")
     parts.append(one if missing == 1 else many)
     worst = [

@@ -3,6 +3,7 @@
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.types import CommentsResult, ItemWord, Tier
+from teamhealth.publication.words import item_sentence
 from teamhealth.report import styles
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.examples import examples_of, source_words
@@ -33,7 +34,9 @@ def examples_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
     """Return what others have tried, or a source proposes, beside this team's concerns."""
     if subject.nothing_said:
         return []
-    concerns = {item.id: item for item, result in subject.items if result.word is ItemWord.CONCERN}
+    concerns = {
+        item.id: item_sentence(item, result) for item, result in subject.items if result.word is ItemWord.CONCERN
+    }
     return examples_of(concerns, evidence, tr("No item is a concern, so no example stands here."))
 
 
@@ -67,7 +70,7 @@ def comments_section(subject: Subject) -> list[Flowable]:
     introduction = [
         tr("Word for word, in alphabetical order, which says nothing about who wrote what."),
         tr("Please do not guess: it stops people writing next time."),
-        tr("Comments that name a person are left out."),
+        tr("Whoever read the comments left out those that they saw to name a person."),
         tr("This page can be kept back when the report is passed on."),
     ]
     written = "".join(comment for result in told for comment in result.comments)

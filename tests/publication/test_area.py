@@ -90,20 +90,51 @@ def test_a_share_of_one_team_alone_is_in_no_headline() -> None:
     assert "%" not in area_headline(replace(area, items=lone)).text
 
 
-def test_a_shared_concern_is_said_of_the_teams_for_which_it_can_be_shown() -> None:
+def sharing(words: dict[str, ItemWord | None], *, silent: bool = False, few: bool = False) -> Area:
+    """Return a council whose teams all say these words of these items, of others mixed.
+
+    With ``silent`` the first team says nothing; with ``few`` only two teams say so.
+    """
     whole = rounds(1, 9)[0]
     [service] = whole.services
-    silent, *others = [team for team in service.teams if team.domains]
+    teams = [team for team in service.teams if team.domains]
 
-    def saying(team: TeamResult, word: ItemWord | None) -> TeamResult:
-        return replace(team, items=tuple(replace(each, word=word) for each in team.items))
+    def saying(place: int, team: TeamResult) -> TeamResult:
+        mine = words if not few or place < 2 else {}
+        said = {each.item: mine.get(each.item, ItemWord.MIXED) for each in team.items}
+        items = tuple(replace(each, word=None if silent and place == 0 else said[each.item]) for each in team.items)
+        return replace(team, items=items)
 
-    teams = (saying(silent, None), *(saying(team, ItemWord.CONCERN) for team in others))
-    area = council_area(replace(whole, services=(replace(service, teams=teams),)))
-    [first, *_] = area.shared(ItemWord.CONCERN)
-    assert (first.concern, first.teams, len(area.shown)) == (len(others), len(others), len(others) + 1)
-    said = f"All {number_word(len(others))} teams for which it can be shown share this concern: "
+    made = tuple(saying(place, team) for place, team in enumerate(teams))
+    return council_area(replace(whole, services=(replace(service, teams=made),)))
+
+
+CONCERN = ItemWord.CONCERN
+
+
+def test_a_shared_concern_is_said_of_the_teams_for_which_it_can_be_shown() -> None:
+    area = sharing({"st1": CONCERN}, silent=True)
+    shown = len(area.shown)
+    [first] = area.shared(CONCERN)
+    assert (first.concern, first.teams) == (shown - 1, shown - 1)
+    said = f"Of {number_word(shown)} teams {number_word(shown - 1)} can be shown for this question, and all share"
     assert said in area_headline(area).text
-    everyone = tuple(saying(team, ItemWord.CONCERN) for team in (silent, *others))
-    agreed = council_area(replace(whole, services=(replace(service, teams=everyone),)))
-    assert f"All {number_word(len(everyone))} teams share this concern: " in area_headline(agreed).text
+    agreed = sharing({"st1": CONCERN})
+    assert f"All {number_word(len(agreed.shown))} teams share this concern: " in area_headline(agreed).text
+
+
+def test_of_concerns_that_equally_many_teams_share_none_is_picked() -> None:
+    area = sharing({"st1": CONCERN, "mo1": CONCERN, "mo2": CONCERN})
+    said = area_headline(area).text
+    assert f"All {number_word(len(area.shown))} teams share three concerns." in said
+    assert not any(each.item.concern[1:] in said for each in area.shared(CONCERN))
+    part = sharing({"st1": CONCERN, "mo1": CONCERN}, silent=True)
+    teams = number_word(len(part.shown)), number_word(len(part.shown) - 1)
+    assert f"Two concerns are each shared by {teams[1]} of {teams[0]} teams." in area_headline(part).text
+
+
+def test_what_fewer_than_half_of_the_teams_share_is_in_no_headline() -> None:
+    area = sharing({"st1": CONCERN}, few=True)
+    assert [each.concern for each in area.shared(CONCERN)] == [2]
+    assert len(area.shown) > 4
+    assert "concern" not in area_headline(area).text

@@ -8,9 +8,11 @@ import pikepdf
 import pytest
 
 from teamhealth.export.csv_figures import figures_csv
+from teamhealth.figures.paper_area import signs_words
+from teamhealth.figures.paper_themes import ThemeScale
 from teamhealth.publication.area import Area, council_area, service_area
 from teamhealth.publication.document import publication_hash
-from teamhealth.publication.types import Publication
+from teamhealth.publication.types import ItemWord, Publication, ShownScore, TeamResult
 from teamhealth.report.area import AreaBeside, area_report
 from teamhealth.report.metadata import Attachment
 from teamhealth.report.standards import read_standards
@@ -123,3 +125,51 @@ def test_what_became_of_earlier_teams_is_told_and_which_closed_in_the_councils_r
     assert f"{team.name}: formed from Alder since Spring 2026." in text_of(area_report(council, _beside(told)))
     assert "Closed since Spring 2026: Elder." in text_of(area_report(council, _beside(told)))
     assert "Elder" not in text_of(area_report(service, _beside(told)))
+
+
+def concerned(items: int) -> Publication:
+    """Return a council whose shown teams all call so many of their items a concern."""
+    whole = council()[-1]
+
+    def saying(team: TeamResult) -> TeamResult:
+        low = tuple(
+            replace(each, word=ItemWord.CONCERN if place < items else ItemWord.MIXED)
+            for place, each in enumerate(team.items)
+        )
+        return replace(team, items=low)
+
+    services = tuple(replace(each, teams=tuple(saying(team) for team in each.teams)) for each in whole.services)
+    return replace(whole, services=services)
+
+
+@pytest.mark.parametrize("items", [3, 8, 12])
+def test_of_how_many_shared_concerns_a_table_holds_the_first_is_said(items: int) -> None:
+    whole = concerned(items)
+    words = " ".join(text_of(area_report(council_area(whole), _beside(whole))).split())
+    teams = len(council_area(whole).shown)
+    assert words.count(f" {teams} of {teams} ") >= min(items, 8)
+    assert (f"8 of {items} are shown; all items follow." in words) is (items > 8)
+
+
+def test_every_theme_says_which_standards_it_bears_on() -> None:
+    whole = concerned(0)
+    words = " ".join(text_of(area_report(council_area(whole), _beside(whole))).split())
+    assert words.count("Employer standards that this theme bears on: ") == len(council_area(whole).domains)
+    assert "Ofsted conditions: A stable workforce; Manageable caseloads;" in words
+
+
+@pytest.mark.parametrize(
+    ("points", "words"),
+    [
+        ([40, 50, 60], "An open sign is a team."),
+        ([50] * 12, "An open sign is a team; where many are alike, equal scores share one."),
+        ([50] * 30, "A thin line, or an open sign where there are few, is a team; equal scores share one."),
+    ],
+)
+def test_the_note_says_where_signs_hide_one_another(points: list[int], words: str) -> None:
+    assert signs_words(ThemeScale(300), [[ShownScore(each) for each in points]], 40) == words
+
+
+def test_a_report_does_not_say_that_a_number_of_people_is_kept_back_which_teams_numbers_nearly_tell() -> None:
+    whole = council()[-1]
+    assert "How many people are in a total" not in text_of(area_report(council_area(whole), _beside(whole)))

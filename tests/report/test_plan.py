@@ -1,5 +1,6 @@
 """The annex and the team's page say what the plan says, show only published figures, and are sound documents."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -131,7 +132,9 @@ def test_the_annex_says_concerns_evidence_and_actions() -> None:
 def test_an_item_without_an_example_says_so() -> None:
     made = planned()
     words = text_of(plan_annex(made, replace(beside(), evidence=replace(samples.evidence(), examples=()))))
-    assert words.count("No published example for this item yet.") == len(made.concerns)
+    together = made.said_together
+    assert words.count("No published example for this item yet.") == len(made.concerns) - len(together)
+    assert "No published example yet for: " in words
     assert "No published example" not in text_of(annex(made))
 
 
@@ -181,14 +184,14 @@ def test_the_teams_page_is_one_page_and_holds_no_figure() -> None:
     content = plan_told(planned(spring()))
     with checks.opened(content) as pdf:
         assert len(pdf.pages) == 1
-    words = text_of(content).replace(grouped(planned().results), "")
+    words = " ".join(text_of(content).replace(grouped(planned().results), "").split())
     for concern in planned().concerns:
-        assert concern.item.concern in words
+        assert concern.item.concern[1:] in words
     for action in plan().actions:
         assert action.what in words
     for figure in ("52", "57", "37", "68", "%", "chance", "Spring 2027", "overdue", "Overdue"):
         assert figure not in words
-    assert "Nothing is planned yet." in words
+    assert "Nothing is planned for these yet." in words
     assert "Please do not guess who said what." in words
 
 
@@ -247,3 +250,34 @@ def test_documents_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert (tmp_path / "told.pdf").read_bytes() == plan_told(planned())
     with pytest.raises(FileUnwritable):
         write_plan_told(planned(), tmp_path / "missing" / "told.pdf")
+
+
+@pytest.mark.parametrize("actions", [0, 1])
+def test_many_concerns_without_an_action_are_said_together_and_no_example_twice(actions: int) -> None:
+    made = planned()
+    whole = samples.one_sided(made.publication, ItemWord.CONCERN)
+    answering = tuple(each for each in made.plan.actions if each.concern is not None)[:actions]
+    crowded = replace(made, publication=whole, plan=replace(made.plan, actions=answering))
+    told, long = (" ".join(text_of(each).split()) for each in (plan_told(crowded), annex(crowded)))
+    assert told.count("Nothing is planned") == 1
+    assert ("You also told us: " in told) is (actions > 0)
+    assert ("You told us: " in told) is (actions == 0)
+    for concern in crowded.concerns:
+        assert concern.sentence[1:] in told
+        assert concern.sentence[1:] in long
+    assert "Concerns without an action yet" in long
+    assert "No action yet." not in long
+    known = samples.evidence().examples_for(tuple(each.item.id for each in crowded.unanswered))
+    beside = samples.evidence().examples_for(tuple(str(each.concern) for each in answering))
+    for example in known:
+        assert long.count(example.text) == 1 + (example in beside), example.text
+
+
+def test_an_overdue_action_says_how_far_it_is_and_counts_stand_after_a_colon() -> None:
+    made = planned()
+    [first, *_] = made.plan.actions
+    late = replace(first, state=ActionState.UNDER_WAY, due=date(2026, 12, 1))
+    one = replace(made, plan=replace(made.plan, actions=(late,)))
+    assert "Under way, overdue" in " ".join(text_of(annex(one)).split())
+    counted = " ".join(text_of(annex(planned(answered=8))).split())
+    assert re.search(r"(concern|mixed|strength): [\w ]+ of \d+ people favourable", counted)

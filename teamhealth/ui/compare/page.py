@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from teamhealth.figures.heat_map import heat_map
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
-from teamhealth.publication.compared_words import visit_headline
+from teamhealth.publication.compared_words import averages_words, visit_headline
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import left_out_text
 from teamhealth.survey.lineage_words import closed_sentence
@@ -169,7 +169,7 @@ class ComparePage(QWidget):
         words = [tr("Compare a theme with itself across teams, not with another theme.")]
         if any(domain.direction_note for domain in self.compared.domains):
             words.append(tr("For burden, ▲ is lighter and ▼ heavier."))
-        words.append(tr("Averages hold shown teams and ‘Other teams together’, so subtracting yields no hidden team."))
+        words.append(averages_words(self.compared))
         publication = self.compared.publication
         if publication.left_out:
             words.append(left_out_text())

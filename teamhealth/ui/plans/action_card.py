@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
-from teamhealth.figures.measured import Measured, measure_of, measured, status_words
+from teamhealth.figures.measured import Measured, action_words, measure_of, measured
 from teamhealth.publication.planned import Planned
-from teamhealth.survey.plan import Action, status_of
+from teamhealth.survey.plan import Action
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.contrast import shown
@@ -29,11 +29,10 @@ class ActionCard(Button):
         self.action = action
         self._theme = theme
         self.setProperty("ringRadius", theme.px(RADIUS_BUTTON))
-        status = status_of(action, today)
         measure = measure_of(action)
         shown = measured(planned, measure) if measure is not None else None
         facts = _facts(action, shown)
-        self.setAccessibleName(". ".join([action.what, status_words(status), *facts]) + ".")
+        self.setAccessibleName(". ".join([action.what, action_words(action, today), *facts]) + ".")
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,7 +42,7 @@ class ActionCard(Button):
         head = QHBoxLayout()
         head.setSpacing(theme.px(SPACE_8))
         head.addWidget(strong(action.what, name=f"action_what_{action.id}", theme=theme), 1)
-        tag = status_tag(status, f"action_status_{action.id}", theme)
+        tag = status_tag(action, today, f"action_status_{action.id}", theme)
         head.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         for number, line in enumerate(_lines(facts)):

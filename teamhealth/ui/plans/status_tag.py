@@ -1,7 +1,9 @@
 """The tag of an action's status: an icon and words."""
 
-from teamhealth.figures.measured import status_words
-from teamhealth.survey.plan import ActionStatus
+from datetime import date
+
+from teamhealth.figures.measured import action_words
+from teamhealth.survey.plan import Action, ActionStatus, status_of
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.tag import Tag, TagKind
 
@@ -13,6 +15,6 @@ _KINDS = {
 }
 
 
-def status_tag(status: ActionStatus, name: str, theme: Theme) -> Tag:
-    """Return the tag of a status."""
-    return Tag(_KINDS[status], status_words(status), name=name, theme=theme)
+def status_tag(action: Action, today: date, name: str, theme: Theme) -> Tag:
+    """Return the tag of an action on a day."""
+    return Tag(_KINDS[status_of(action, today)], action_words(action, today), name=name, theme=theme)

@@ -21,7 +21,8 @@ _MOST = 8
 def shared_card(area: Area, standards: Standards, theme: Theme) -> Card:
     """Return the card; by number of teams, then in the order asked."""
     card = Card(tr("Concerns that several teams share"), "shared_concerns", theme=theme)
-    found = area.shared(ItemWord.CONCERN)[:_MOST]
+    every = area.shared(ItemWord.CONCERN)
+    found = every[:_MOST]
     if not found:
         words = tr("No item is a concern in two teams or more.")
         card.content.addWidget(hint(words, name="shared_none", theme=theme))
@@ -35,6 +36,9 @@ def shared_card(area: Area, standards: Standards, theme: Theme) -> Card:
         _add_row(grid, row, each, standards, theme)
     card.content.addLayout(grid)
     note = tr("Concerns by number of teams, then in the order asked. Beside each what it bears on.")
+    if len(every) > len(found):
+        cut = tr("{count} of {all} are shown; ‘Show as tables’ has all.", count=len(found), all=len(every))
+        note = f"{cut} {note}"
     card.content.addWidget(caption(note, name="shared_note", theme=theme))
     return card
 

@@ -165,7 +165,7 @@ def test_concerns_examples_and_actions_stand_side_by_side(planning: MainWindow) 
     assert "These are examples, not instructions." in words
     card = button(planning, f"action_{action_id(1)}")
     assert card.accessibleName() == (
-        "Keep the same worker for the first year. Overdue. Owner: Team manager. Due 15 January 2027. "
+        "Keep the same worker for the first year. Under way, overdue. Owner: Team manager. Due 15 January 2027. "
         "Measure: Families keep their worker."
     )
     assert "Other actions" in words
