@@ -125,6 +125,7 @@ def _say_guess(mapping: AnswerMapping) -> None:
     }
     for column in mapping.columns:
         near = column.holds is Holds.UNKNOWN and column.question
-        told = f"{tr('Much like') if near else words[column.holds]} {column.question}".strip()
+        holds = tr("Much like") if near else words[column.holds]
+        told = f"{holds} {column.question}".strip()
         # Whole: the one word that makes it the opposite may be the last.
         click.echo(f"{told}: {printable(column.head)}", err=True)

@@ -87,7 +87,8 @@ def open_command(
     _tell(opened, of=len(opened.teams) if team is None else 1)
     if opened.crowded and not more_answers:
         told = words_for(MoreAnswersThanPeople(opened.crowded)).line
-        raise click.ClickException(f"{told} {tr('To open them all the same, add --more-answers.')}")
+        advice = tr("To open them all the same, add --more-answers.")
+        raise click.ClickException(f"{told} {advice}")
     if comments == "list":
         _list_comments(opened)
         return

@@ -58,7 +58,8 @@ def flagged_sentence(domain: Domain, result: DomainResult, flag: Comparator | No
     other = flag.score(domain.id) if flag is not None and flag.is_average else None
     if flag is None or other is None or result.score is None:
         return sentence
-    return f"{sentence} {tr('{average}: {score}.', average=flag.words, score=score_text(other))}"
+    average = tr("{average}: {score}.", average=flag.words, score=score_text(other))
+    return f"{sentence} {average}"
 
 
 def flag_sign() -> Figure:

@@ -122,7 +122,8 @@ def _how_to_read(compared: Compared) -> list[Flowable]:
         tr("‘≈’ does not mean ‘the same’: the number beside it is the smallest gap that would have shown."),
         tr("A small team whose answers are widely spread is coloured too often."),
     )
-    colours = f"{strong(tr('Colour means more than chance.'))} {markup(' '.join(meant))}"
+    chance = tr("Colour means more than chance.")
+    colours = f"{strong(chance)} {markup(' '.join(meant))}"
     sentences = [
         tr("Teams stand in alphabetical order, and teams that cannot be shown come last."),
         tr("Compare a theme with itself across teams, not with another theme."),

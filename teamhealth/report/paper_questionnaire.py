@@ -55,7 +55,8 @@ def paper_questionnaire(survey: Survey, words: Sequence[str], sheet: Sheet = ORD
 
 
 def _front(survey: Survey, words: Sequence[str]) -> list[Flowable]:
-    returned = f"{strong(return_to(survey.custody))} {markup(tr('Write no name on it.'))}"
+    nameless = tr("Write no name on it.")
+    returned = f"{strong(return_to(survey.custody))} {markup(nameless)}"
     story: list[Flowable] = [
         heading(tr("Questionnaire on paper"), 1, styles.TITLE),
         paragraph(f"{survey.organisation.name} · {survey.title} · {survey.wave.name}", styles.SUBTITLE),

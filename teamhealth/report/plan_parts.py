@@ -134,7 +134,8 @@ def _example(example: Example) -> list[Flowable]:
 
 
 def _measure(shown: Measured, width: float) -> list[Flowable]:
-    title = f'<font name="{SEMIBOLD}" color="{palette.TEAL}">{markup(tr("Measure"))}</font> {markup(shown.title)}'
+    measure = tr("Measure")
+    title = f'<font name="{SEMIBOLD}" color="{palette.TEAL}">{markup(measure)}</font> {markup(shown.title)}'
     across = (width - 10 * (len(shown.sides) - 1)) / len(shown.sides)
     sides = [Column((_side(side),), across) for side in shown.sides]
     parts: list[Flowable] = [rich_paragraph(title, styles.TIGHT), Columns(sides, gap=10, whole=True)]

@@ -173,5 +173,6 @@ def _promises(planned: Planned, density: _Density) -> list[Flowable]:
     )
     words = " ".join(sentences)
     if density.run_in:
-        return [rich_paragraph(f"{strong(tr('What happens next.'))} {markup(words)}", density.note)]
+        following = tr("What happens next.")
+        return [rich_paragraph(f"{strong(following)} {markup(words)}", density.note)]
     return [heading(tr("What happens next"), 2, styles.HALF), paragraph(words, density.note)]

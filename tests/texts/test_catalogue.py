@@ -1,5 +1,6 @@
 """Words come from the catalogue in the reader's language, English where there is none."""
 
+import ast
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+import teamhealth
 from teamhealth.resources import resource
 from teamhealth.texts.catalogue import DOMAIN, bind, tr, trn
 from teamhealth.texts.dates import long_date
@@ -89,3 +91,14 @@ def test_no_message_has_typewriter_quotes() -> None:
         messages = [message.id for message in read_po(file)]
     words = [each for found in messages for each in (found if isinstance(found, tuple) else (str(found),))]
     assert [each for each in words if "'" in each or '"' in each] == []
+
+
+def test_no_message_hides_in_a_formatted_string_where_it_would_not_be_found() -> None:
+    hidden = []
+    for path in sorted(Path(teamhealth.__file__).parent.rglob("*.py")):
+        for joined in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(joined, ast.JoinedStr):
+                calls = [each for each in ast.walk(joined) if isinstance(each, ast.Call)]
+                names = [each.func.id for each in calls if isinstance(each.func, ast.Name)]
+                hidden += [f"{path.name}:{joined.lineno}" for name in names if name in {"tr", "trn"}]
+    assert hidden == []

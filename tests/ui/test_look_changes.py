@@ -105,6 +105,13 @@ def test_results_of_several_teams_and_of_one_stay_open(themed_application: QAppl
         assert isinstance(dashboard, TeamDashboard)
         assert dashboard.team_id == team
         assert current_theme().scale == 1.3
+        theme = rounds[-1].team(team).domains[0].domain
+        dashboard.open_domain(theme)
+        come_to_rest(shown)
+        enlarge(shown)
+        dashboard = shown.results.pages.currentWidget()
+        assert isinstance(dashboard, TeamDashboard)
+        assert (dashboard.closer, current_theme().scale) == (theme, 1.5)
 
 
 def test_an_action_being_written_is_not_asked_about_and_the_size_comes_when_it_is_left(

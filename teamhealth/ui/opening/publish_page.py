@@ -132,4 +132,5 @@ def _damaged_words(opened: Opened) -> str:
         "{count} sealed answers are damaged and cannot be opened.",
         opened.damaged,
     )
-    return f"{damaged} {tr('All others are complete.')}"
+    others = tr("All others are complete.")
+    return f"{damaged} {others}"

@@ -109,9 +109,16 @@ class TeamDashboard(QWidget):
         return self._team.id
 
     @property
-    def looks_closer(self) -> bool:
-        """Whether one theme or the comments lie over everything else."""
-        return self._detail is not None
+    def closer(self) -> str:
+        """Which theme, or the comments, lies over everything else; '' for none."""
+        return self._came_from if self._detail is not None else ""
+
+    def look_closer(self, what: str) -> None:
+        """Show what another dashboard of the team looked closer at."""
+        if what == COMMENTS:
+            self.open_comments()
+        elif what:
+            self.open_domain(what)
 
     def open_domain(self, domain_id: str) -> None:
         """Show a domain's items in detail."""

@@ -56,4 +56,5 @@ def _detail(team: PublishedTeam) -> str:
         team.answered,
         headcount=team.headcount,
     )
-    return f"{words} · {tr('published later, by itself')}" if team.late else words
+    later = tr("published later, by itself")
+    return f"{words} · {later}" if team.late else words

@@ -71,6 +71,7 @@ class ResultsRoom(QWidget):
         self._publication: Publication | None = None
         self._left: tuple[str, str] | None = None
         self._place: Place = ResultsRoom.enter
+        self._closer = ""
         self._files = ResultsFiles(self, workspace, outside)
         self._files.written.connect(self._on_written)
         self._files.failed.connect(self._on_failed)
@@ -94,9 +95,14 @@ class ResultsRoom(QWidget):
     def place(self) -> Place | None:
         """What shows in another room what is shown in this one; None while a page lies over it."""
         page = self.pages.currentWidget()
-        if len(self.pages.pages) > 1 or (isinstance(page, TeamDashboard) and page.looks_closer):
+        if len(self.pages.pages) > 1:
             return None
-        return self._place
+        closer = page.closer if isinstance(page, TeamDashboard) else ""
+        return _closer(self._place, closer) if closer else self._place
+
+    def look_closer_at(self, what: str) -> None:
+        """Look closer at a theme, or the comments, of the team that is shown next."""
+        self._closer = what
 
     def enter(self) -> None:
         """Read anew what is published, and show the list."""
@@ -227,6 +233,8 @@ class ResultsRoom(QWidget):
         page.picture_asked.connect(self._on_picture_asked)
         page.plan_asked.connect(partial(self.plan_asked.emit, publication))
         self.pages.show_page(page)
+        page.look_closer(self._closer)
+        self._closer = ""
 
     def _clear_notes(self) -> None:
         self.example.hide()
@@ -331,6 +339,14 @@ def _as_team_of_area(publication: Publication, service_id: str | None, team_id: 
 
 def _as_area(publication: Publication, service_id: str | None) -> Place:
     return lambda room: room.show_area(publication, service_id)
+
+
+def _closer(place: Place, what: str) -> Place:
+    def show(room: ResultsRoom) -> None:
+        room.look_closer_at(what)
+        place(room)
+
+    return show
 
 
 def _as_example(publication: Publication) -> Place:
