@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import click
+
 from teamhealth.cli.progress import terminal_progress
 from teamhealth.publication.lines import rounds_of
+from teamhealth.publication.planned import Planned
 from teamhealth.publication.types import Publication
 from teamhealth.services.area_reports import service_named, write_area_report
 from teamhealth.services.pack import write_pack
@@ -16,6 +19,7 @@ from teamhealth.services.results import team_named, write_meeting_sheet, write_t
 from teamhealth.services.rounds import write_comparison, write_trends
 from teamhealth.services.workforce import RatesByArea
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import and_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +87,29 @@ def _council(order: Order) -> None:
     write_area_report(order.publications, None, order.out, large_print=order.large_print, workforce=order.workforce)
 
 
-def _plan(order: Order) -> None:
+def _planned(order: Order) -> Planned:
+    """Return the plan that is asked for, and say of which rounds given beside it nothing is used."""
     planned = planned_from_sheet(Path(order.given), order.publications, secrets.token_bytes)
+    used = {planned.publication.survey.id, *([planned.later.publication.survey.id] if planned.later else [])}
+    unused = [each.survey.wave.name for each in order.publications if each.survey.id not in used]
+    if unused:
+        words = tr(
+            "Not used: the results of {rounds}. A plan of {own} stands beside the next round only.",
+            rounds=and_list(list(dict.fromkeys(unused))),
+            own=planned.publication.survey.wave.name,
+        )
+        click.echo(words, err=True)
+    return planned
+
+
+def _plan(order: Order) -> None:
+    planned = _planned(order)
     figures = order.workforce.get(planned.publication.service_of(planned.plan.team).id)
     write_plan_annex(planned, order.out, order.as_of, figures, large_print=order.large_print)
 
 
 def _told(order: Order) -> None:
-    planned = planned_from_sheet(Path(order.given), order.publications, secrets.token_bytes)
+    planned = _planned(order)
     write_plan_told(planned, order.out, large_print=order.large_print)
 
 

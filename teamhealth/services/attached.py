@@ -9,6 +9,7 @@ from teamhealth.export.csv_figures import figures_csv
 from teamhealth.export.workforce_csv import workforce_csv
 from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds
 from teamhealth.publication.part import part_of
+from teamhealth.publication.planned import Planned
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part, taken
 from teamhealth.publication.types import Publication
 from teamhealth.survey.workforce_reference import MOST_BESIDE
@@ -36,6 +37,20 @@ def team_figures_attached(
     [earlier] = rounds_figures_attached(before, team_id)
     words = tr("the same of the rounds before")
     return (*attached, replace(earlier, name="earlier-rounds.csv", description=words))
+
+
+def plan_figures_attached(planned: Planned) -> "tuple[Attachment, ...]":
+    """Return the figures of the team that a plan is of, and those of the round that it stands beside, as CSV."""
+    attached = team_figures_attached(planned.publication, planned.plan.team)
+    if planned.later is None:
+        return attached
+    from teamhealth.report.provenance import grouped
+
+    beside = planned.later.publication
+    [figures] = rounds_figures_attached((beside,), planned.later.team.id)
+    fingerprint = grouped(fingerprint_of(beside))
+    words = tr("the same of {round}, whose fingerprint is {hash}", round=beside.survey.wave.name, hash=fingerprint)
+    return (*attached, replace(figures, name="next-round.csv", description=words))
 
 
 def area_figures_attached(publication: Publication, service_id: str | None) -> "tuple[Attachment, ...]":

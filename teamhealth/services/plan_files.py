@@ -13,7 +13,7 @@ from teamhealth.failures import PlanSheetInvalid
 from teamhealth.publication.planned import Planned, concerns_of, later_round
 from teamhealth.publication.taken_part import fingerprint_of
 from teamhealth.publication.types import Publication
-from teamhealth.services.attached import team_figures_attached, workforce_attached
+from teamhealth.services.attached import plan_figures_attached, workforce_attached
 from teamhealth.services.workforce import AreaRates, rates_by_area
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.ids import Entropy, SurveyId, TeamId
@@ -120,7 +120,7 @@ def write_plan_annex(
         rates,
         figures.references if figures is not None else (),
         (
-            *team_figures_attached(planned.publication, planned.plan.team),
+            *plan_figures_attached(planned),
             *workforce_attached([figures] if figures is not None else [], today),
         ),
     )
@@ -132,7 +132,7 @@ def write_plan_told(planned: Planned, path: Path, *, large_print: bool = False) 
     from teamhealth.report.plan_told import write_plan_told as write_told
     from teamhealth.report.sheet import sheet_of
 
-    attached = team_figures_attached(planned.publication, planned.plan.team)
+    attached = plan_figures_attached(planned)
     write_told(planned, path, sheet_of(large_print=large_print), attachments=attached)
 
 

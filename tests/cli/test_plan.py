@@ -1,9 +1,11 @@
 """``teamhealth plan new`` leaves a spreadsheet that this program takes back."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from random import Random
 
+import pikepdf
 import pytest
 
 from teamhealth.cli.commands import run
@@ -53,6 +55,24 @@ def test_the_annex_stands_beside_the_next_round_where_that_is_given(files: Path)
     words = text_of((files / "two.pdf").read_bytes())
     assert "Measures stand beside Spring 2027." in words
     assert "Keep the same worker for the first year" in words
+    with pikepdf.open(files / "two.pdf") as pdf:
+        beside = bytes(pdf.attachments["next-round.csv"].get_file().read_bytes()).decode("utf-8-sig")
+    [fingerprint] = {line.split(",")[4].strip('"') for line in beside.splitlines()[1:]}
+    assert fingerprint in words.replace(" ", "")
+    assert '"Northgate"' in beside
+
+
+@pytest.mark.parametrize("kind", ["--plan", "--told"])
+def test_a_round_that_a_plan_does_not_stand_beside_is_named(
+    files: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    out = ("--out", files / "one.pdf", "--force")
+    assert _run("report", files / "autumn.thresults", kind, files / "plan.xlsx", *out) == 0
+    assert "Not used" not in capsys.readouterr().err
+    before = replace(publication(8), survey=replace(publication(8).survey, id="9" * 32, published=date(2026, 1, 5)))
+    write_results(before, files / "before.thresults")
+    assert _run("report", files / "autumn.thresults", files / "before.thresults", kind, files / "plan.xlsx", *out) == 0
+    assert "Not used: the results of Autumn 2026." in capsys.readouterr().err
 
 
 def test_what_is_overdue_is_judged_on_a_day_that_the_annex_says(files: Path) -> None:
