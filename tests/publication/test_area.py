@@ -8,6 +8,7 @@ from teamhealth.publication.area import Area, council_area, service_area
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.types import AtomKind, ItemTotal, ItemWord, Publication, TeamResult, Verdict
 from teamhealth.texts.lists import number_word
+from teamhealth.texts.name_order import name_order
 from tests.adversary.councils import Mood
 from tests.report.areas import all_hidden, rounds
 
@@ -38,7 +39,8 @@ def test_shared_items_are_of_two_teams_or_more_and_the_most_shared_come_first(ar
 
 
 def test_hidden_teams_have_no_figure_and_stand_by_name(area: Area) -> None:
-    assert [team.name for team in area.hidden] == sorted(team.name for team in area.teams if not team.shown)
+    hidden = [team.name for team in area.teams if not team.shown]
+    assert [team.name for team in area.hidden] == sorted(hidden, key=name_order)
     for domain in area.domains:
         assert all(team.shown for team, _ in area.team_scores(domain.id))
 

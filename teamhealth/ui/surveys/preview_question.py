@@ -16,6 +16,7 @@ from teamhealth.ui.theme import CAPTION, HINT, SPACE_8, SPACE_12, SPACE_16, SPAC
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.choice import Choice
 from teamhealth.ui.widgets.elided import ElidedLabel
+from teamhealth.ui.widgets.flow import Ends, Flow
 from teamhealth.ui.widgets.icons import IconName, IconView, section_icon
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import body, label
@@ -73,12 +74,12 @@ class PreviewQuestion(QFrame):
             f'QFrame[kind="preview-top"] {{ background: {palette.RAIL}; border: none;'
             f" border-top-left-radius: {theme.px(6)}px; border-top-right-radius: {theme.px(6)}px; }}",
         )
-        row = QHBoxLayout(bar)
+        row = Flow(theme, gap=SPACE_8, below=0, ends=Ends.LAST_RIGHT)
+        bar.setLayout(row)
         row.setContentsMargins(theme.px(SPACE_16), theme.px(5), theme.px(12), theme.px(5))
-        row.setSpacing(theme.px(SPACE_8))
         bold = theme.font(CAPTION, Weight.SEMIBOLD)
         row.addWidget(ElidedLabel(self._survey.teams[0].name, bold, "white", "preview_team"))
-        row.addWidget(ElidedLabel(self._survey.title, theme.font(CAPTION), "rail", "preview_survey"), 1)
+        row.addWidget(ElidedLabel(self._survey.title, theme.font(CAPTION), "rail", "preview_survey"))
         said = label(
             tr("Preview: nothing is kept"),
             theme.font(CAPTION, Weight.SEMIBOLD),

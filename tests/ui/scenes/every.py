@@ -1,6 +1,6 @@
 """Every scene there is, by its name."""
 
-from tests.ui.scenes import questionnaire, results, states, surveys
+from tests.ui.scenes import more, questionnaire, results, states, surveys
 from tests.ui.scenes.stage import Scene
 
 SCENES: dict[str, Scene] = {
@@ -36,4 +36,5 @@ SCENES: dict[str, Scene] = {
     "settings": results.place("settings"),
     "help": results.place("help"),
     **states.SCENES,
+    **more.SCENES,
 }

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from teamhealth.survey.survey import Survey
-from teamhealth.ui.questionnaire.idle import CHECK_LISTENS_AFTER
+from teamhealth.ui.questionnaire.idle import ASK_AFTER, CHECK_LISTENS_AFTER
 from teamhealth.ui.questionnaire.place import Screen
 from tests.ui.questionnaire.laptop import Laptop
 from tests.ui.scenes.stage import Scene, on_stage
@@ -66,6 +66,13 @@ def done(laptop: Laptop) -> None:
     assert laptop.screen() is Screen.DONE
 
 
+def still_there(laptop: Laptop) -> None:
+    """Answer one, and do nothing for as long as it takes to be asked."""
+    laptop.start()
+    laptop.answer_page()
+    laptop.wait(ASK_AFTER.total_seconds() + 1)
+
+
 PAGES = {
     "questionnaire-welcome": welcome,
     "questionnaire-privacy": privacy,
@@ -74,6 +81,7 @@ PAGES = {
     "questionnaire-pin": pin,
     "questionnaire-check": check,
     "questionnaire-done": done,
+    "questionnaire-still-there": still_there,
 }
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from teamhealth.publication.types import Publication
-from teamhealth.services.demo import fill_for_a_look
 from teamhealth.services.plans import replace_plan, start_plan
+from teamhealth.services.workforce_import import plan_import, take_in
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.rooms import RETURNS, show_publication
@@ -20,6 +20,7 @@ from tests.rounds import council
 from tests.services.conftest import Clock
 from tests.services.council import collected, computer, set_up, spec
 from tests.services.test_plans import store_publication
+from tests.services.test_workforce import ALDER, BEECH, HEADS
 from tests.ui.office import press
 from tests.ui.rounds import store_rounds
 from tests.ui.scenes.stage import Scene, come_to_rest, empty_office, manager_of
@@ -133,9 +134,12 @@ def workforce(folder: Path, size: Size) -> Iterator[QWidget]:
 
 @contextmanager
 def workforce_known(folder: Path, size: Size) -> Iterator[QWidget]:
-    """Workforce figures of teams that are known by their surveys."""
-    with empty_office(folder) as workspace:
-        fill_for_a_look(workspace, 1)
+    """Workforce figures of two teams that are known by a survey."""
+    with computer(folder / "lead", Clock(), 1) as workspace:
+        set_up(workspace, folder)
+        file = folder / "workforce.csv"
+        file.write_text(HEADS + ALDER + BEECH, encoding="utf-8")
+        take_in(workspace, plan_import(workspace, file, add_unknown=False))
         with manager_of(workspace, size) as window:
             press(window, "rail_workforce")
             come_to_rest(window)
