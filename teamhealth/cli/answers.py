@@ -91,7 +91,9 @@ def _sheet_named() -> Iterator[None]:
     try:
         yield
     except SheetUnclear as failure:
-        raise SheetUnclear(failure.file, (*failure.problems, tr("Or name it with --sheet."))) from failure
+        *before, last = failure.problems
+        option = tr("Or name it with --sheet.")
+        raise SheetUnclear(failure.file, (*before, f"{last} {option}")) from failure
 
 
 def _say_read(read: ReadAnswers) -> None:
