@@ -1,6 +1,6 @@
-"""Leads through published results: the list, a team, an area of service or the council, and the files made of them."""
+"""Leads through published results: the list, a team, an area of service or the council."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -10,10 +10,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamhealth.failures import Cancelled
-from teamhealth.figures.shapes import Figure
 from teamhealth.publication.types import Publication
 from teamhealth.services.area_reports import area_of
-from teamhealth.services.documents import Document, area_documents, pack_document, team_documents
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import PublishedSurvey
 from teamhealth.services.workspace import Workspace
@@ -21,11 +19,12 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.file_saver import results_files
 from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.pdf_menu import PdfMenu
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.results.area_page import AreaPage
 from teamhealth.ui.results.dashboard import TeamDashboard
+from teamhealth.ui.results.document_ways import DocumentWays
 from teamhealth.ui.results.files import ResultsFiles
+from teamhealth.ui.results.places import Place, at_area, at_example, at_list, at_team, at_team_of_area, closer
 from teamhealth.ui.results.published_rows import area_rows, team_rows
 from teamhealth.ui.results.quality_page import quality_page
 from teamhealth.ui.results.reading import asked_anew, published_survey, published_surveys, results_in
@@ -39,9 +38,6 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 
 T = TypeVar("T")
-
-
-Place = Callable[["ResultsRoom"], None]
 
 
 class ResultsRoom(QWidget):
@@ -68,13 +64,14 @@ class ResultsRoom(QWidget):
         named(self, "results_room", tr("Results"))
         self._workspace = workspace
         self._outside = outside
-        self._publication: Publication | None = None
         self._left: tuple[str, str] | None = None
-        self._place: Place = ResultsRoom.enter
+        self._place: Place = at_list
         self._closer = ""
-        self._files = ResultsFiles(self, workspace, outside)
-        self._files.written.connect(self._on_written)
-        self._files.failed.connect(self._on_failed)
+        files = ResultsFiles(self, workspace, outside)
+        files.written.connect(self._on_written)
+        files.failed.connect(self._on_failed)
+        self._ways = DocumentWays(self, workspace, files)
+        self._ways.begun.connect(self._clear_outcome)
         self.saved = SavedNote(outside.show, theme)
         self.failure = FailurePanel("results_failure", theme=theme)
         self.example = Note(NoteKind.WARNING, tr("Example: invented answers"), "example_note", theme=theme)
@@ -97,8 +94,8 @@ class ResultsRoom(QWidget):
         page = self.pages.currentWidget()
         if len(self.pages.pages) > 1:
             return None
-        closer = page.closer if isinstance(page, TeamDashboard) else ""
-        return _closer(self._place, closer) if closer else self._place
+        what = page.closer if isinstance(page, TeamDashboard) else ""
+        return closer(self._place, what) if what else self._place
 
     def look_closer_at(self, what: str) -> None:
         """Look closer at a theme, or the comments, of the team that is shown next."""
@@ -106,7 +103,7 @@ class ResultsRoom(QWidget):
 
     def enter(self) -> None:
         """Read anew what is published, and show the list."""
-        self._place = ResultsRoom.enter
+        self._place = at_list
         self._clear_notes()
         self._left = None
         self._read(self._listed, self._show_list)
@@ -192,25 +189,23 @@ class ResultsRoom(QWidget):
     ) -> None:
         self._show(TeamDashboard(publication, team_id, crumb=crumb, asked_anew=anew), publication, back)
         if back is None:
-            self._place = _as_team(publication, team_id)
+            self._place = at_team(publication, team_id)
 
     def show_team_of_area(self, publication: Publication, service_id: str | None, team_id: str) -> None:
         """Show a team that was chosen on a page of several, which the way back leads to again."""
         crumb = area_of(publication, service_id).name
-        self._place = _as_team_of_area(publication, service_id, team_id)
+        self._place = at_team_of_area(publication, service_id, team_id)
         self._show_with_earlier(publication, team_id, crumb, partial(self.show_area, publication, service_id))
 
     def show_area(self, publication: Publication, service_id: str | None) -> None:
         """Show an area of service of a publication, or with None the whole council."""
         self._clear_notes()
-        self._place = _as_area(publication, service_id)
-        self._publication = publication
+        self._place = at_area(publication, service_id)
         page = AreaPage(publication, service_id)
         page.crumb_followed.connect(self.enter)
         page.team_opened.connect(partial(self.show_team_of_area, publication, service_id))
-        page.report_asked.connect(partial(self._on_area_report_asked, page, service_id))
-        page.figures_asked.connect(partial(self._on_figures_asked, publication.teams[0].id))
-        page.quality_asked.connect(self._on_quality_asked)
+        self._ways.lead_from_area(page, publication, service_id)
+        page.quality_asked.connect(partial(self._on_quality_asked, publication))
         self.pages.show_page(page)
 
     def show_example(self, publication: Publication) -> None:
@@ -220,17 +215,12 @@ class ResultsRoom(QWidget):
         """
         self._show(TeamDashboard(publication, publication.teams[0].id, keeps_results=False), publication)
         self.example.show()
-        self._place = _as_example(publication)
+        self._place = at_example(publication)
 
     def _show(self, page: TeamDashboard, publication: Publication, back: Callable[[], None] | None = None) -> None:
         self._clear_notes()
-        self._publication = publication
         page.results_left.connect(back or partial(self._come_back, publication, page.team_id))
-        page.report_asked.connect(partial(self._on_report_asked, page))
-        page.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
-        page.results_file_asked.connect(self._on_results_file_asked)
-        page.figures_asked.connect(self._on_figures_asked)
-        page.picture_asked.connect(self._on_picture_asked)
+        self._ways.lead_from_team(page, publication)
         page.plan_asked.connect(partial(self.plan_asked.emit, publication))
         self.pages.show_page(page)
         page.look_closer(self._closer)
@@ -250,11 +240,10 @@ class ResultsRoom(QWidget):
     def _show_area_of(self, service_id: str | None, publication: Publication) -> None:
         self.show_area(publication, service_id)
 
-    def _on_quality_asked(self) -> None:
-        if self._publication is not None:
-            page = quality_page(self._publication)
-            page.crumb_followed.connect(self.pages.lift)
-            self.pages.lay_over(page)
+    def _on_quality_asked(self, publication: Publication) -> None:
+        page = quality_page(publication)
+        page.crumb_followed.connect(self.pages.lift)
+        self.pages.lay_over(page)
 
     def _on_file_asked(self) -> None:
         self._clear_notes()
@@ -264,51 +253,11 @@ class ResultsRoom(QWidget):
 
     def _on_pack_asked(self, survey_id: str) -> None:
         self._clear_notes()
-        self._read(self._published(survey_id), self._ask_for_pack)
+        self._read(self._published(survey_id), self._ways.save_pack)
 
     def _on_close_asked(self, survey_id: str) -> None:
         self._opened.close(survey_id)
         self.enter()
-
-    def _ask_for_pack(self, publication: Publication) -> None:
-        self._save_document(pack_document(self._workspace, publication), False)
-
-    def _on_report_asked(self, page: TeamDashboard, team_id: str) -> None:
-        if self._publication is not None:
-            self._offer(team_documents(self._workspace, self._publication, team_id), page.header.report)
-
-    def _on_area_report_asked(self, page: AreaPage, service_id: str | None) -> None:
-        if self._publication is not None:
-            self._offer(area_documents(self._workspace, self._publication, service_id), page.report)
-
-    def _offer(self, documents: Sequence[Document], button: QWidget) -> None:
-        menu = PdfMenu(self, documents, current_theme())
-        menu.chosen.connect(self._save_document)
-        menu.open_below(button)
-
-    def _save_document(self, document: Document, large_print: bool) -> None:
-        self._clear_outcome()
-        self._files.save_document(document, large_print)
-
-    def _on_meeting_sheet_asked(self, team_id: str) -> None:
-        if self._publication is not None:
-            documents = team_documents(self._workspace, self._publication, team_id)
-            self._save_document(next(each for each in documents if each.id == "meeting"), False)
-
-    def _on_results_file_asked(self, team_id: str) -> None:
-        if self._publication is not None:
-            self._clear_outcome()
-            self._files.save_results(self._publication, team_id)
-
-    def _on_figures_asked(self, team_id: str) -> None:
-        if self._publication is not None:
-            self._clear_outcome()
-            self._files.save_figures(self._publication, team_id)
-
-    def _on_picture_asked(self, team_id: str, figure: Figure) -> None:
-        if self._publication is not None:
-            self._clear_outcome()
-            self._files.save_picture(self._publication, team_id, figure)
 
     def _on_written(self, path: Path) -> None:
         self.saved.show_saved(path, opens_here=path.suffix == ".thresults")
@@ -327,27 +276,3 @@ class ResultsRoom(QWidget):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
-
-
-def _as_team(publication: Publication, team_id: str) -> Place:
-    return lambda room: room.show_publication(publication, team_id)
-
-
-def _as_team_of_area(publication: Publication, service_id: str | None, team_id: str) -> Place:
-    return lambda room: room.show_team_of_area(publication, service_id, team_id)
-
-
-def _as_area(publication: Publication, service_id: str | None) -> Place:
-    return lambda room: room.show_area(publication, service_id)
-
-
-def _closer(place: Place, what: str) -> Place:
-    def show(room: ResultsRoom) -> None:
-        room.look_closer_at(what)
-        place(room)
-
-    return show
-
-
-def _as_example(publication: Publication) -> Place:
-    return lambda room: room.show_example(publication)
