@@ -40,7 +40,7 @@ def _rows(publication: Publication) -> Iterator[FigureRow]:
         spans = service_spans(publication, service.id)
         yield from _totals(place, service.totals, service.items, spans, publication)
     yield from _others(publication, None, "")
-    if len(publication.services) > 1 or len(publication.teams) == 1:
+    if len(publication.services) != 1 or len(publication.teams) == 1:
         # With one service only, the council's totals say the same twice; a part holds one of many.
         place, spans = Place(Level.COUNCIL), council_spans(publication)
         yield from _totals(place, publication.council, publication.council_items, spans, publication)

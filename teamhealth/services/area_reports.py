@@ -10,7 +10,7 @@ from teamhealth.publication.area import Area, council_area, service_area
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
 from teamhealth.resources import resource
-from teamhealth.services.attached import area_figures_attached, workforce_attached
+from teamhealth.services.attached import area_figures_attached, totals_beside_attached, workforce_attached
 from teamhealth.services.workforce import RatesByArea
 
 if TYPE_CHECKING:
@@ -60,8 +60,12 @@ def write_area_report(
     publication = rounds[0]
     beside = area_beside(rounds, service_id, workforce)
     rates = [workforce[service_id]] if workforce and service_id in workforce else []
-    attached = area_figures_attached(publication, service_id)
-    beside = replace(beside, attachments=(*attached, *workforce_attached(rates, publication.survey.published)))
+    attached = (
+        *area_figures_attached(publication, service_id),
+        *totals_beside_attached(publication, service_id, _round_before(publication, rounds[1:], service_id)),
+        *workforce_attached(rates, publication.survey.published),
+    )
+    beside = replace(beside, attachments=attached)
     write_report(area_of(publication, service_id), beside, path, sheet_of(large_print=large_print))
 
 
@@ -73,12 +77,13 @@ def area_beside(
     from teamhealth.report.evidence import read_evidence
 
     publication, *others = rounds
+    before = _round_before(publication, others, service_id)
     rates = (workforce or {}).get(service_id)
     return AreaBeside(
         read_evidence(resource("evidence", "evidence.toml")),
         standards(),
         publication_hash(publication),
-        earlier=_earlier(publication, others, service_id),
+        earlier=area_of(before, service_id) if before is not None else None,
         workforce=rates.rates if rates is not None else None,
         references=rates.references if rates is not None else (),
         quality_told=service_id is None and bool(publication.quality),
@@ -97,8 +102,10 @@ def area_of(publication: Publication, service_id: str | None) -> Area:
     return council_area(publication) if service_id is None else service_area(publication, service_id)
 
 
-def _earlier(publication: Publication, others: Sequence[Publication], service_id: str | None) -> Area | None:
-    """Return the area in the newest round before; None where there is none, or the area was not in it."""
+def _round_before(
+    publication: Publication, others: Sequence[Publication], service_id: str | None
+) -> Publication | None:
+    """Return the newest round before that an area was in; None where there is none."""
     before = [
         each
         for each in others
@@ -106,8 +113,7 @@ def _earlier(publication: Publication, others: Sequence[Publication], service_id
         and each.survey.published < publication.survey.published
         and (service_id is None or any(service.id == service_id for service in each.services))
     ]
-    newest = max(before, key=_published, default=None)
-    return area_of(newest, service_id) if newest is not None else None
+    return max(before, key=_published, default=None)
 
 
 def _published(publication: Publication) -> str:

@@ -10,7 +10,7 @@ from teamhealth.export.workforce_csv import workforce_csv
 from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds
 from teamhealth.publication.part import part_of
 from teamhealth.publication.planned import Planned
-from teamhealth.publication.taken_part import fingerprint_of, is_from_part, taken
+from teamhealth.publication.taken_part import as_published, fingerprint_of, is_from_part, taken
 from teamhealth.publication.types import Publication
 from teamhealth.survey.workforce_reference import MOST_BESIDE
 from teamhealth.texts.catalogue import tr
@@ -66,6 +66,44 @@ def area_figures_attached(publication: Publication, service_id: str | None) -> "
     shown = replace(publication, services=services, atoms=atoms, quality=())
     words = tr("all figures of {service} that may be shown", service=services[0].name)
     return _attached(publication, shown, words)
+
+
+def totals_beside_attached(
+    publication: Publication, service_id: str | None, earlier: Publication | None
+) -> "tuple[Attachment, ...]":
+    """Return as CSV the themes' totals that an area's page shows beside its own; nothing where it shows none.
+
+    Beside a service's stand the council's and, if there is one, those of the service in the round before; beside the
+    council's those of the round before.
+    """
+    from teamhealth.report.metadata import Attachment
+    from teamhealth.report.provenance import grouped
+
+    beside, told = [], []
+    if service_id is not None and publication.council:
+        beside.append(_totals_of(publication, None))
+        told.append(tr("the council’s totals"))
+    if earlier is not None:
+        beside.append(_totals_of(earlier, service_id))
+        name, fingerprint = earlier.survey.wave.name, grouped(fingerprint_of(earlier))
+        told.append(tr("the totals of {round}, whose fingerprint is {hash}", round=name, hash=fingerprint))
+    if not beside:
+        return ()
+    return (Attachment.of("beside.csv", "text/csv", and_list(told), figures_csv(beside)),)
+
+
+def _totals_of(publication: Publication, service_id: str | None) -> Publication:
+    """Return a publication with nothing but the themes' totals of a service or of the council, under its own hash."""
+    services = tuple(replace(each, teams=(), items=()) for each in publication.services if each.id == service_id)
+    kept = replace(
+        as_published(publication),
+        services=services,
+        atoms=(),
+        council=publication.council if service_id is None else (),
+        council_items=(),
+        quality=(),
+    )
+    return taken(kept, fingerprint_of(publication))
 
 
 def rounds_figures_attached(publications: Sequence[Publication], team_id: str | None) -> "tuple[Attachment, ...]":

@@ -13,14 +13,15 @@ from teamhealth.services.area_reports import service_named, write_area_report
 from teamhealth.services.results import write_meeting_sheet, write_team_report
 from tests.report.areas import rounds
 from tests.report.pdf_checks import words
+from tests.report.test_team import text_of
 
 WHOLE = rounds(3, 14)[0]
 OWN = next(team for team in WHOLE.teams if team.shown)
 
 
-def carried(path: Path) -> str:
+def carried(path: Path, name: str = "figures.csv") -> str:
     with pikepdf.open(path) as pdf:
-        return bytes(pdf.attachments["figures.csv"].get_file().read_bytes()).decode("utf-8-sig")
+        return bytes(pdf.attachments[name].get_file().read_bytes()).decode("utf-8-sig")
 
 
 @pytest.mark.parametrize("write", [write_team_report, write_meeting_sheet])
@@ -43,6 +44,23 @@ def test_an_areas_report_carries_its_own_teams_only(tmp_path: Path) -> None:
     assert not any(f'"{team.name}"' in rows for each in WHOLE.services[1:] for team in each.teams)
     write_area_report(rounds(3, 14), None, tmp_path / "council.pdf")
     assert all(f'"{team.name}"' in carried(tmp_path / "council.pdf") for team in WHOLE.teams if team.shown)
+
+
+def test_every_total_that_stands_beside_an_areas_own_is_attached_under_its_rounds_hash(tmp_path: Path) -> None:
+    first, second = rounds(3, 14, 2)
+    path = tmp_path / "report.pdf"
+    for service_id, council, level in ((second.services[0].id, True, "service"), (None, False, "council")):
+        write_area_report((second, first), service_id, path)
+        rows = [line.replace('"', "").split(",") for line in carried(path, "beside.csv").splitlines()]
+        place = rows[0].index("level")
+        found = {(row[4], row[place]) for row in rows[1:]}
+        now = {(publication_hash(second), "council")} if council else set()
+        assert found == {*now, (publication_hash(first), level)}
+        [told] = set(text_of(path.read_bytes()).replace(" ", "").split("whosefingerprintis")[1:])
+        assert told.startswith(publication_hash(first))
+    write_area_report((second,), None, path)
+    with pikepdf.open(path) as pdf:
+        assert "beside.csv" not in pdf.attachments
 
 
 def test_the_newest_earlier_round_stands_beside(tmp_path: Path) -> None:
