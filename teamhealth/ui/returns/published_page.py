@@ -83,7 +83,7 @@ class PublishedPage(Page):
         self.add.clicked.connect(self._on_add_clicked)
         self._save_presses.mappedString.connect(self._on_save_asked)
         self._late_presses.mappedString.connect(self.late_asked)
-        self.setFocusProxy(view)
+        self.start_at(view)
 
     def _hand_back_card(self) -> Card:
         theme = self.theme
