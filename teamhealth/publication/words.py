@@ -102,10 +102,9 @@ def item_sentence(item: Item, result: ItemResult) -> str:
 
     Words go by the average, sentences say what people do: where fewer than half say so, the sentence does not either.
     """
-    favourable = _favourable_half(result)
-    if result.word is ItemWord.STRENGTH and favourable is False:
-        return tr("{label}: a strength on average, though fewer than half answered favourably", label=item.label)
-    if result.word is ItemWord.CONCERN and favourable is True:
+    if only_on_average(result):
+        if result.word is ItemWord.STRENGTH:
+            return tr("{label}: a strength on average, though fewer than half answered favourably", label=item.label)
         return tr("{label}: a concern on average, though more than half answered favourably", label=item.label)
     if result.word is ItemWord.STRENGTH:
         return item.strength
@@ -114,6 +113,35 @@ def item_sentence(item: Item, result: ItemResult) -> str:
     if result.word is ItemWord.MIXED:
         return tr("{label}: mixed", label=item.label)
     return tr("{label}: not shown", label=item.label)
+
+
+def listed_sentence(item: Item, result: ItemResult) -> str:
+    """Return the sentence for a list of strengths or concerns, below which a note says what 'on average' means."""
+    if not only_on_average(result):
+        return item_sentence(item, result)
+    # A label says what would be good: alone below 'Concerns' it would read as the opposite of what was found.
+    if result.word is ItemWord.STRENGTH:
+        return tr("{label}: a strength on average", label=item.label)
+    return tr("{label}: a concern on average", label=item.label)
+
+
+def on_average_note(results: Iterable[ItemResult]) -> str:
+    """Return what 'on average' means in lists of these items; nothing where none is listed so."""
+    words = {result.word for result in results if only_on_average(result)}
+    notes = []
+    if ItemWord.STRENGTH in words:
+        notes.append(tr("‘A strength on average’: fewer than half answered favourably."))
+    if ItemWord.CONCERN in words:
+        notes.append(tr("‘A concern on average’: more than half answered favourably."))
+    return " ".join(notes)
+
+
+def only_on_average(result: ItemResult) -> bool:
+    """Whether the average makes an item a strength or a concern, while more than half did not answer so."""
+    favourable = _favourable_half(result)
+    if result.word is ItemWord.STRENGTH:
+        return favourable is False
+    return result.word is ItemWord.CONCERN and favourable is True
 
 
 def _favourable_half(result: ItemResult) -> bool | None:

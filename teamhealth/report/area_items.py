@@ -48,7 +48,7 @@ def bearing_words(domain: Domain, standards: Standards) -> str:
     ofsted = dict.fromkeys(each.ofsted for each in found if each.ofsted)
     parts = []
     if employer:
-        parts.append(tr("Employer standards that this theme bears on: {standards}.", standards="; ".join(employer)))
+        parts.append(tr("Bears on employer standards: {standards}.", standards="; ".join(employer)))
     if ofsted:
         parts.append(tr("Ofsted conditions: {conditions}.", conditions="; ".join(ofsted)))
     return " ".join(parts)

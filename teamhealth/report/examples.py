@@ -14,9 +14,9 @@ from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.texts.catalogue import tr
 
-_CONCERN_WIDTH = 168.0
+_CONCERN_WIDTH = 182.0
 # A lone example at the top of a page is taken for a section of its own.
-_LAST_TOGETHER = 3
+_LAST_TOGETHER = 2
 
 
 def examples_of(concerns: Mapping[str, str], evidence: Evidence, none: str) -> list[Flowable]:
@@ -42,11 +42,12 @@ def examples_of(concerns: Mapping[str, str], evidence: Evidence, none: str) -> l
     if missing:
         words = tr("No published example yet for: {concerns}.", concerns=_joined(missing))
         story.append(paragraph(words, styles.UNDER_TABLE))
+    notes = len(story)
     sources = dict.fromkeys(f"{example.source.title}, {example.source.year}" for example in examples)
     if sources:
         story.append(paragraph(tr("Sources: {sources}.", sources="; ".join(sources)), styles.UNDER_TABLE))
-    # What is said of the table stands with its last rows.
-    return list(kept_together(story))
+    # What is said of the table first stands with its last rows; sources after it may run on to the next page.
+    return [*kept_together(story[:notes] if missing else story), *(story[notes:] if missing else ())]
 
 
 def _example(example: Example, concerns: Mapping[str, str]) -> list[Cell]:

@@ -115,6 +115,9 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
         story.append(side_by_side(what_sources_say(concern, beside.evidence), right))
     if not concerns:
         story.append(paragraph(tr("No item is a concern in these results.")))
+    if planned.other_actions:
+        story.append(other_head(tr("Other actions")))
+        story += doing(planned, planned.other_actions, beside.today, CONTENT_WIDTH)
     if together:
         story.append(other_head(tr("Concerns without an action yet")))
         story += bullet_list(
@@ -122,15 +125,11 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
             [domain_sign(each.domain.id) for each in together],
             styles.WORD,
         )
+    # Before the examples: the two would be a page of large print between them and the workforce figures.
+    read = f"{_how_to_read()} {plan_provenance(planned, beside.attachments)}"
+    story += [Spacer(1, 8), paragraph(read, styles.QUIET)]
+    if together:
         story += examples_of({each.item.id: each.sentence for each in together}, beside.evidence, "")
-    if planned.other_actions:
-        story.append(other_head(tr("Other actions")))
-        story += doing(planned, planned.other_actions, beside.today, CONTENT_WIDTH)
-    story += [
-        Spacer(1, 8),
-        paragraph(_how_to_read(), styles.QUIET),
-        paragraph(plan_provenance(planned, beside.attachments), styles.QUIET),
-    ]
     story += workforce_section(beside.workforce, beside.references, beside.today)
     # Signatures are never alone on a page.
     kept_with_next(story[-1])

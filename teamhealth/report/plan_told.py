@@ -13,6 +13,7 @@ from teamhealth.publication.planned import Concern, Planned
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, tinted_box
 from teamhealth.report.fonts import markup, strong
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.metadata import Attachment
 from teamhealth.report.pages import CONTENT_WIDTH, Document, Furniture, build
 from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph, rich_paragraph
@@ -129,7 +130,9 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
     elif not together:
         story.append(paragraph(tr("No item is a concern in these results, and no action is planned yet.")))
     if together:
-        story += [Spacer(1, 4), paragraph(_also_told(together, first=not rows), density.note)]
+        if rows:
+            kept_with_next(story[-1])
+        story += [kept_with_next(Spacer(1, 4)), paragraph(_also_told(together, first=not rows), density.note)]
     story += [
         Spacer(1, 4 if density.run_in else 10),
         tinted_box(_promises(planned, density), CONTENT_WIDTH, _BOX, after=6),

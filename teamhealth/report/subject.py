@@ -8,7 +8,7 @@ from teamhealth.publication.part_totals import with_one_team
 from teamhealth.publication.points import PointKind
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part
 from teamhealth.publication.types import DomainResult, ItemResult, ItemWord, Publication, SurveyFacts, TeamResult
-from teamhealth.publication.words import item_sentence
+from teamhealth.publication.words import listed_sentence, on_average_note
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.survey_metadata import metadata_of_survey
 from teamhealth.survey.lineage_words import origin_sentence
@@ -66,8 +66,13 @@ class Subject:
         return all(result.word is None for _, result in self.items)
 
     def sentences(self, word: ItemWord) -> tuple[str, ...]:
-        """Return the sentences of the items with this word, in questionnaire order."""
-        return tuple(item_sentence(item, result) for item, result in self.items if result.word is word)
+        """Return the sentences of the items with this word, in questionnaire order; ``on_average`` explains some."""
+        return tuple(listed_sentence(item, result) for item, result in self.items if result.word is word)
+
+    @property
+    def on_average(self) -> str:
+        """What 'on average' means in the sentences; nothing where none says so."""
+        return on_average_note(result for _, result in self.items)
 
     @property
     def banded(self) -> tuple[tuple[BandedItem, ResponseScale], ...]:

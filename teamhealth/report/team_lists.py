@@ -51,10 +51,12 @@ def strengths_and_concerns(
 
 
 def order_note(subject: Subject, *more: str) -> Flowable:
-    """Return the note below both lists: their order, how many items are mixed or not shown, and ``more``."""
+    """Return the note below both lists: their order, what their words mean, how many items are in neither; ``more``."""
     mixed = len(subject.sentences(ItemWord.MIXED))
     hidden = sum(result.word is None for _, result in subject.items)
     parts = [] if subject.nothing_said else [tr("In questionnaire order, not ranked.")]
+    if subject.on_average:
+        parts.append(subject.on_average)
     if mixed:
         parts.append(trn("The other {count} item is mixed.", "The other {count} items are mixed.", mixed))
     if hidden and not subject.nothing_said:

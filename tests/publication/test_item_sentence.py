@@ -6,7 +6,7 @@ import pytest
 
 from teamhealth.disclosure.counts import favourable_count
 from teamhealth.publication.types import CountKind, ItemResult, ItemWord, Split
-from teamhealth.publication.words import find_item, item_sentence
+from teamhealth.publication.words import find_item, item_sentence, listed_sentence, on_average_note
 from tests.invented import publication
 
 ITEM = find_item(publication(6).survey.questionnaires, "mo1")
@@ -47,3 +47,18 @@ def test_a_word_without_a_count_has_its_sentence(word: ItemWord) -> None:
     assert item_sentence(ITEM, ItemResult(ITEM.id, word)) == (
         ITEM.strength if word is ItemWord.STRENGTH else ITEM.concern
     )
+
+
+def test_a_list_says_so_shortly_and_its_note_explains_them_once() -> None:
+    strength = ItemResult(ITEM.id, ItemWord.STRENGTH, 9, favourable_count(3, 9))
+    concern = ItemResult(ITEM.id, ItemWord.CONCERN, 9, favourable_count(6, 9))
+    plain = ItemResult(ITEM.id, ItemWord.STRENGTH, 9, favourable_count(6, 9))
+    assert listed_sentence(ITEM, strength) == f"{ITEM.label}: a strength on average"
+    assert listed_sentence(ITEM, concern) == f"{ITEM.label}: a concern on average"
+    assert listed_sentence(ITEM, plain) == ITEM.strength
+    assert on_average_note([plain]) == ""
+    assert "fewer than half" in on_average_note([plain, strength])
+    assert "more than half" in on_average_note([concern, plain])
+    both = on_average_note([concern, strength])
+    assert "fewer than half" in both
+    assert "more than half" in both

@@ -6,7 +6,9 @@ from teamhealth.publication.types import (
     Change,
     CommentsResult,
     Comparison,
+    CountKind,
     DomainResult,
+    FavourableCount,
     ItemResult,
     ItemWord,
     Publication,
@@ -58,6 +60,14 @@ def without_comments(whole: Publication) -> Publication:
 def one_sided(whole: Publication, word: ItemWord) -> Publication:
     """Return the publication with the same word for every item."""
     items = tuple(replace(item, word=word) for item in whole.teams[0].items)
+    return with_team(whole, replace(whole.teams[0], items=items))
+
+
+def on_average(whole: Publication, word: ItemWord) -> Publication:
+    """Return the publication with the same word for every item, each by its average only: most answered otherwise."""
+    answered = whole.teams[0].answered or 0
+    count = FavourableCount(CountKind.EXACT, 3 if word is ItemWord.STRENGTH else answered - 3)
+    items = tuple(ItemResult(item.item, word, answered, count) for item in whole.teams[0].items)
     return with_team(whole, replace(whole.teams[0], items=items))
 
 

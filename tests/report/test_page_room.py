@@ -1,16 +1,20 @@
 """Pages use the room they have: few rows are set larger, much is closed up before it runs on, and heads stand level."""
 
+from dataclasses import replace
+
 import pytest
 
 from teamhealth.publication.compared import compare
 from teamhealth.report.comparison import comparison
+from teamhealth.report.plan_annex import plan_annex
 from teamhealth.report.sheet import LARGE, ORDINARY
 from teamhealth.texts.lists import number_word
 from tests.report.fullness import fullness
 from tests.report.laid_out import Piece, pieces
-from tests.report.page_grid import documents
+from tests.report.page_grid import concerned, documents
 from tests.report.samples import compared
 from tests.report.test_gates import pack
+from tests.report.test_plan import beside
 from tests.report.test_team_rounds import report
 from tests.rounds import council
 
@@ -33,11 +37,14 @@ def test_a_teams_page_of_four_rows_is_one_page_of_large_print() -> None:
 
 
 def test_a_concern_without_action_leaves_no_column_blank() -> None:
-    found = pieces(GRID["plan of 4 without actions"](ORDINARY))
+    # Two concerns without an action are each told by itself; more of them are told together.
+    planned = concerned(4, acting=True)
+    some = replace(planned.plan, actions=planned.plan.actions[1:3])
+    found = pieces(plan_annex(replace(planned, plan=some), beside(None)))
     widest = max(each.box[2] for each in found if each.words.startswith("Career paths"))
-    beside = [each for each in found if each.words in ("Others have tried ", "A source proposes ")]
+    sources = [each for each in found if each.words in ("Others have tried ", "A source proposes ")]
     assert widest > 300
-    assert any(each.box[0] > 290 for each in beside)
+    assert any(each.box[0] > 290 for each in sources)
     assert found[-1].page == 1
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from teamhealth.publication.types import ItemWord
+from teamhealth.publication.words import find_item, listed_sentence
 from teamhealth.report.team import team_report
 from tests.invented import TEAM_ID
 from tests.report import samples
@@ -18,5 +19,22 @@ def test_page_one_holds_every_item_where_all_say_the_same(word: ItemWord, answer
     assert "How to read" not in second
     # Lines of two columns are mixed in the page's text, so that a sentence of two lines is looked for by its words.
     said = set(first.split())
+    for result in whole.teams[0].items:
+        # The counts of some contradict the word, so that their sentences say less.
+        sentence = listed_sentence(find_item(whole.survey.questionnaires, result.item), result)
+        assert set(sentence.split()) <= said
+
+
+@pytest.mark.parametrize("answered", [8, 12])
+@pytest.mark.parametrize("word", [ItemWord.STRENGTH, ItemWord.CONCERN])
+def test_page_one_holds_every_item_that_is_so_on_average_only(word: ItemWord, answered: int) -> None:
+    whole = samples.on_average(samples.compared(answered), word)
+    first, second, *_ = pages_of(team_report(whole, TEAM_ID, None))
+    said = set(first.split())
     for item in whole.survey.questionnaires[0].items:
-        assert set((item.strength if word is ItemWord.STRENGTH else item.concern).split()) <= said
+        assert set(f"{item.label}: a {word.value} on average".split()) <= said
+    assert ", though" not in first
+    part = "fewer" if word is ItemWord.STRENGTH else "more"
+    assert f"‘A {word.value} on average’: {part} than half answered favourably." in " ".join(first.split())
+    assert "never to judge or discipline anyone." in " ".join(first.split())
+    assert "How to read" not in second
