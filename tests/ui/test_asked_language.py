@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from teamhealth.services.plans import start_plan
 from teamhealth.ui.results.dashboard import TeamDashboard
@@ -80,12 +80,12 @@ def told(root: QWidget) -> Iterator[tuple[str, bool]]:
 
 @pytest.mark.usefixtures("themed_application")
 @pytest.mark.parametrize("screen", SCREENS)
-def test_what_is_welsh_says_so_and_nothing_else_does(screen: str, tmp_path: Path) -> None:
+def test_what_is_welsh_says_so_and_nothing_else_does(qtbot: QtBot, screen: str, tmp_path: Path) -> None:
     asked = of_the_questionnaire()
     with SCREENS[screen](tmp_path, (1366, 688)) as window:
         come_to_rest(window)
         # Some screens read what they show in another thread.
-        assert QTest.qWaitFor(lambda: any(each in asked for each, _ in told(window)), 20_000)
+        qtbot.waitUntil(lambda: any(each in asked for each, _ in told(window)), timeout=20_000)
         words = list(told(window))
     shown = {each for each, _ in words if each in asked}
     assert shown
