@@ -22,9 +22,18 @@ LATER = (
     "teamhealth.ui.help.help_page",
     "teamhealth.ui.questionnaire.window",
     "teamhealth.ui.surveys.setup",
-    "teamhealth.publication.types",
+    "teamhealth.ui.waiting_look",
+    "teamhealth.ui.carried",
+    "teamhealth.services.windows_mutex",
     "click",
 )
+EVERY_SCREEN = """
+import importlib, pkgutil, sys
+import teamhealth.ui
+for each in pkgutil.walk_packages(teamhealth.ui.__path__, "teamhealth.ui."):
+    importlib.import_module(each.name)
+print(*sys.modules)
+"""
 
 START = """
 import sys
@@ -90,6 +99,14 @@ def test_an_ordinary_start_loads_the_list_of_surveys_and_no_other_room(tmp_path:
     loaded = done.stdout.split()
     assert "teamhealth.ui.surveys.home" in loaded
     assert [name for name in LATER if name in loaded] == []
+
+
+def test_no_screen_needs_the_heavy_libraries_before_something_is_made_of_it() -> None:
+    done = _python(EVERY_SCREEN)
+    assert done.returncode == 0, done.stderr
+    loaded = done.stdout.split()
+    assert "teamhealth.ui.results.dashboard" in loaded
+    assert [name for name in HEAVY if name in loaded] == []
 
 
 def test_the_app_and_the_whole_job_open_no_connection(tmp_path: Path) -> None:

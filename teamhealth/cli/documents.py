@@ -94,7 +94,7 @@ def _planned(order: Order) -> Planned:
     unused = [each.survey.wave.name for each in order.publications if each.survey.id not in used]
     if unused:
         words = tr(
-            "Not used: the results of {rounds}. A plan of {own} stands beside the next round only.",
+            "Not used: the results of {rounds}. A plan of {own} stands beside the newest round after it.",
             rounds=and_list(list(dict.fromkeys(unused))),
             own=planned.publication.survey.wave.name,
         )

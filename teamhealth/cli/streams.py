@@ -63,10 +63,10 @@ def know_what_cannot_be_printed() -> None:
     """
     given = sys.stdout
     if isinstance(given, io.TextIOWrapper) and given is sys.__stdout__:
-        sys.stdout = sys.__stdout__ = _over(given, _Stdout)  # type: ignore[misc]
+        sys.stdout = sys.__stdout__ = _over(given, _Stdout)  # type: ignore[misc]  # typed as final
     given = sys.stderr
     if isinstance(given, io.TextIOWrapper) and given is sys.__stderr__:
-        sys.stderr = sys.__stderr__ = _over(given, _Stderr)  # type: ignore[misc]
+        sys.stderr = sys.__stderr__ = _over(given, _Stderr)  # type: ignore[misc]  # as above
 
 
 def _over(given: io.TextIOWrapper, kind: type[io.TextIOWrapper]) -> io.TextIOWrapper:

@@ -15,7 +15,6 @@ from teamhealth.report.dated_document import DatedDocument
 from teamhealth.report.fonts import REGULAR, register_fonts
 from teamhealth.report.foreign_spans import ForeignSpans
 from teamhealth.report.language_marks import LanguageMarks
-from teamhealth.report.languages import language_of
 from teamhealth.report.metadata import PROGRAM, Metadata, xmp_packet
 from teamhealth.report.operators import Colouring, colour, numbers
 from teamhealth.report.outline import Bookmark, write_outline
@@ -23,6 +22,7 @@ from teamhealth.report.pdf_objects import Literal, array, reference, text_string
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.structure import Element, StructureTree
 from teamhealth.report.text_lines import SpacedText, Splits
+from teamhealth.survey.foreign_words import language_of
 
 Furniture = Callable[["TaggedCanvas", int, int], None]
 

@@ -10,11 +10,11 @@ from teamhealth.figures import palette
 from teamhealth.figures.shapes import Circle, Figure, Line, Shape
 from teamhealth.report import styles
 from teamhealth.report.fonts import markup, one_line
-from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.pages import Furniture, build
 from teamhealth.report.paragraphs import bullet_list
 from teamhealth.report.sheet import ORDINARY, Sheet
+from teamhealth.survey.foreign_words import foreign_words
 from teamhealth.survey.survey import Survey
 
 _SIDE = 10.0
@@ -96,7 +96,7 @@ def survey_metadata(survey: Survey, title: str, kind: str) -> Metadata:
         subject=one_line(f"{survey.organisation.name}: {survey.title}"),
         day=None,
         identity=f"{kind} {survey.id}",
-        foreign=foreign_words(survey.questionnaires),
+        foreign=foreign_words(survey.questionnaires, one_line),
     )
 
 

@@ -43,7 +43,7 @@ class Colouring:
             self._code.append(f"{numbers(aColor.red, aColor.green, aColor.blue)} rg")
             self.setFillAlpha(aColor.alpha)  # type: ignore[attr-defined]  # reportlab's classes bring it
         else:
-            super().setFillColor(aColor, alpha)  # type: ignore[misc]
+            super().setFillColor(aColor, alpha)  # type: ignore[misc]  # a mixin's base
 
 
 @lru_cache(maxsize=_AREAS)

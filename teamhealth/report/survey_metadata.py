@@ -2,8 +2,8 @@
 
 from teamhealth.publication.types import SurveyFacts
 from teamhealth.report.fonts import one_line
-from teamhealth.report.languages import foreign_words
 from teamhealth.report.metadata import Attachments, Metadata
+from teamhealth.survey.foreign_words import foreign_words
 
 
 def metadata_of_survey(facts: SurveyFacts, title: str, identity: str, attachments: Attachments = ()) -> Metadata:
@@ -14,5 +14,5 @@ def metadata_of_survey(facts: SurveyFacts, title: str, identity: str, attachment
         day=facts.published,
         identity=identity,
         attachments=attachments,
-        foreign=foreign_words(facts.questionnaires),
+        foreign=foreign_words(facts.questionnaires, one_line),
     )

@@ -83,8 +83,9 @@ def totals_beside_attached(
     if service_id is not None and publication.council:
         beside.append(_totals_of(publication, None))
         told.append(tr("the council’s totals"))
-    if earlier is not None:
-        beside.append(_totals_of(earlier, service_id))
+    before = _totals_of(earlier, service_id) if earlier is not None else None
+    if earlier is not None and before is not None and (before.council or any(each.totals for each in before.services)):
+        beside.append(before)
         name, fingerprint = earlier.survey.wave.name, grouped(fingerprint_of(earlier))
         told.append(tr("the totals of {round}, whose fingerprint is {hash}", round=name, hash=fingerprint))
     if not beside:

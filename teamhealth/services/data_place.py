@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from stat import S_ISREG
 
 from teamhealth.failures import FolderGone, FolderMisnamed, FolderUnknown, SettingsSpoilt
-from teamhealth.settings.choices import CHOICES_NAME, choices_spoilt, moved_folder
+from teamhealth.settings.choices import CHOICES_NAME, choices_if_whole
 from teamhealth.settings.places import data_folder
 from teamhealth.storage.folder import where_shared
 
@@ -119,9 +119,10 @@ def found_folder(start: Path) -> Path:
         If they were moved and are not there, or if the drive or folder that ``start`` lies in is not there. A new and
         empty folder would be taken for one in which all surveys are lost.
     """
-    if choices_spoilt(start / CHOICES_NAME):
+    choices = choices_if_whole(start / CHOICES_NAME)
+    if choices is None:
         raise SettingsSpoilt(start)
-    moved = moved_folder(start)
+    moved = Path(choices.folder) if choices.folder else None
     if moved is not None and not holds_surveys(moved):
         raise FolderGone(moved)
     if moved is None and is_named(start) and not start.parent.is_dir():

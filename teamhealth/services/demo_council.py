@@ -162,7 +162,7 @@ def _return_name(made: LeadSurvey, service: Service) -> str:
 @contextmanager
 def _computer(folder: Path, moment: datetime, seed: int) -> Iterator[Workspace]:
     # Invented answers need no secrecy, and the same seed shall give the same figures.
-    entropy = Random(f"{seed} {folder.name}").randbytes  # noqa: S311
+    entropy = Random(f"{seed} {folder.name}").randbytes  # noqa: S311 - invented data, the same each time
     clock = partial(_moment, moment)
     with open_workspace(folder, clock=clock, entropy=entropy, code_cost=CHEAP) as workspace:
         yield workspace

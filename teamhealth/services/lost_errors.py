@@ -57,6 +57,6 @@ def _on_warning(  # noqa: PLR0917 - as Python calls it
     filename: str,
     lineno: int,
     file: TextIO | None = None,  # noqa: ARG001 - Python passes them
-    line: str | None = None,  # noqa: ARG001
+    line: str | None = None,  # noqa: ARG001 - as above
 ) -> None:
     sys.stderr.write(f"{category.__name__} at {Path(filename).name}:{lineno}\n")

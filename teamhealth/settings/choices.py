@@ -65,29 +65,11 @@ def read_choices(path: Path) -> Choices:
 
     A spoilt settings file must not keep anybody from their surveys, so it is passed over and written anew.
     """
-    return _read(path) or Choices()
+    return choices_if_whole(path) or Choices()
 
 
-def choices_spoilt(path: Path) -> bool:
-    """Whether there is a settings file that this program has not written, or that cannot be read."""
-    return _read(path) is None
-
-
-def write_choices(choices: Choices, path: Path) -> None:
-    """Keep what was chosen, whole or not at all; FileUnwritable otherwise."""
-    from teamhealth.settings.atomic_file import write_atomically
-
-    written = {**asdict(choices), "kind": KIND, "version": VERSION, "text_size": _size(choices.text_size)}
-    write_atomically(path, json.dumps(written, sort_keys=True, separators=(",", ":")).encode())
-
-
-def moved_folder(start: Path) -> Path | None:
-    """Return where the surveys were moved to of a program that starts in a folder; None if they are kept there."""
-    moved = read_choices(start / CHOICES_NAME).folder
-    return Path(moved) if moved else None
-
-
-def _read(path: Path) -> Choices | None:
+def choices_if_whole(path: Path) -> Choices | None:
+    """Return the same, but None for a settings file that this program has not written, or that cannot be read."""
     try:
         if not S_ISREG(path.stat().st_mode):
             # A pipe would be waited for.
@@ -99,6 +81,14 @@ def _read(path: Path) -> Choices | None:
     except (OSError, ValueError, RecursionError):
         return None
     return _choices(found) if isinstance(found, dict) else None
+
+
+def write_choices(choices: Choices, path: Path) -> None:
+    """Keep what was chosen, whole or not at all; FileUnwritable otherwise."""
+    from teamhealth.settings.atomic_file import write_atomically
+
+    written = {**asdict(choices), "kind": KIND, "version": VERSION, "text_size": _size(choices.text_size)}
+    write_atomically(path, json.dumps(written, sort_keys=True, separators=(",", ":")).encode())
 
 
 def _size(percent: int) -> Literal[100, 115, 130, 150]:

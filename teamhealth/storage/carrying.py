@@ -69,8 +69,9 @@ def _take_over(old: Store, new: Store, survey: str) -> None:
             _insert(new, table, _rows(old, table, survey))
     else:
         _add_answers(old, new, survey)
+    # The names of columns are from above.
     row = old.execute(f"SELECT {', '.join(columns)} FROM survey WHERE id = ?", (survey,)).fetchone()  # noqa: S608
-    new.execute(f"UPDATE survey SET {' = ?, '.join(columns)} = ? WHERE id = ?", (*row, survey))  # noqa: S608
+    new.execute(f"UPDATE survey SET {' = ?, '.join(columns)} = ? WHERE id = ?", (*row, survey))  # noqa: S608 - as above
 
 
 def _add_answers(old: Store, new: Store, survey: str) -> None:

@@ -31,7 +31,7 @@ class _Refusal:
         self,
         fullname: str,
         path: Sequence[str] | None,  # noqa: ARG002 - the import system passes all three
-        target: ModuleType | None = None,  # noqa: ARG002
+        target: ModuleType | None = None,  # noqa: ARG002 - Python passes it
     ) -> ModuleSpec | None:
         if fullname in self._names and threading.get_ident() == self._thread:
             raise ModuleNotFoundError(fullname, name=fullname)

@@ -6,9 +6,6 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from teamhealth.failures import FileUnwritable
-from teamhealth.settings.atomic_file import write_atomically
-
 SESSION_NAME = "teamhealth.session"
 _SALT_BYTES = 16
 _LONGEST_BYTES = 256
@@ -27,9 +24,12 @@ def own_session() -> str:
 
 def leave_session(folder: Path, session: str) -> None:
     """Say in a folder whose it is now; where that cannot be written, nothing is said."""
-    salt = os.urandom(_SALT_BYTES)
-    with suppress(FileUnwritable):
-        write_atomically(folder / SESSION_NAME, salt + _hash(salt, session))
+    salt, said = os.urandom(_SALT_BYTES), folder / SESSION_NAME
+    # Half of it tells nothing, and nobody asks for it once the power is gone: it need not be whole, nor last.
+    with suppress(OSError):
+        # One that another account's program has left behind may be that account's alone to write.
+        said.unlink(missing_ok=True)
+        said.write_bytes(salt + _hash(salt, session))
 
 
 def take_session(folder: Path) -> None:

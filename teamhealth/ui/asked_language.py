@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from teamhealth.report.languages import foreign_words, language_of
+from teamhealth.survey.foreign_words import foreign_words, language_of
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.ui.widgets.language import speak
 

@@ -31,7 +31,6 @@ from teamhealth.ui.remembers import Remembers
 from teamhealth.ui.rooms import SURVEYS, room_plans
 from teamhealth.ui.tasks import running_task
 from teamhealth.ui.theme import current_theme
-from teamhealth.ui.waiting_look import WaitingLook
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import NoteKind
@@ -39,6 +38,7 @@ from teamhealth.ui.widgets.note import NoteKind
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
     from teamhealth.ui.opened_results import OpenedResults
+    from teamhealth.ui.waiting_look import WaitingLook
 
 NARROW_BELOW = 1200
 # Plus shares its key with = on most keyboards.
@@ -80,7 +80,7 @@ class MainWindow(Remembers):
         self._here = SURVEYS
         self._frame = self._empty_frame()
         self._rings = install_focus_ring(self)
-        self._look = WaitingLook(self)
+        self._waiting: WaitingLook | None = None
         for keys, by in ((_LARGER, 1), (_SMALLER, -1)):
             shortcut = QShortcut(self)
             shortcut.setKeys([QKeySequence(each) for each in keys])
@@ -220,7 +220,8 @@ class MainWindow(Remembers):
             event.ignore()
             return
         if self._settings is not None:
-            self.choose(replace(self._look.wanted, window=placed(self), full=self.isMaximized()))
+            kept = self._waiting.wanted if self._waiting is not None else self.choices
+            self.choose(replace(kept, window=placed(self), full=self.isMaximized()))
         super().closeEvent(event)
 
     @property
@@ -264,6 +265,14 @@ class MainWindow(Remembers):
         frame.rail.show_narrow(self.width() < self._theme.px(NARROW_BELOW))
         self.setCentralWidget(frame)
         return frame
+
+    @property
+    def _look(self) -> "WaitingLook":
+        """What shows another look; nobody needs it before one is chosen."""
+        from teamhealth.ui.waiting_look import WaitingLook
+
+        self._waiting = self._waiting or WaitingLook(self)
+        return self._waiting
 
     def choose_look(self, *, text_size: int | None = None, contrast: Contrasts | None = None) -> None:
         """Show another text size or contrast as soon as nothing is lost by it, and keep it then."""

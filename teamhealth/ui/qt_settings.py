@@ -1,14 +1,17 @@
 """Keeps Qt's windows for files from leaving folders and names in settings that all programs of Qt share.
 
-Qt writes there whenever such a window goes, without being asked, and offers no way to stop it.
+Qt writes there whenever such a window goes, without being asked, and offers no way to stop it. Its settings take a
+while to be known, so they are named when a window for files is asked for.
 """
 
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
 
 _SHARED_BY = "QtProject"
 _GROUP = "FileDialog"
@@ -25,6 +28,8 @@ def nothing_left_in_qts_settings() -> Iterator[None]:
         with put_back():
             yield
     else:
+        from PySide6.QtCore import QSettings
+
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
         yield
 
@@ -49,7 +54,9 @@ def _held() -> dict[str, object]:
     return {key: settings.value(key) for key in settings.allKeys() if key.startswith(f"{_GROUP}/")}
 
 
-def _shared() -> QSettings:
+def _shared() -> "QSettings":
+    from PySide6.QtCore import QSettings
+
     settings = QSettings(QSettings.Scope.UserScope, _SHARED_BY)
     # What is set for all users of the computer is not ours to write into this user's.
     settings.setFallbacksEnabled(False)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from teamhealth.settings.choices import CHOICES_NAME, choices_spoilt
+from teamhealth.settings.choices import CHOICES_NAME, choices_if_whole
 
 UNTOUCHED = "Your surveys have not been touched, and no others have been started."
 # As in a container whose account the system does not know.
@@ -96,7 +96,7 @@ def test_a_path_from_a_folder_that_is_gone_is_told(tmp_path: Path, arguments: tu
 
 def test_settings_that_are_a_pipe_are_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / CHOICES_NAME)
-    assert choices_spoilt(tmp_path / CHOICES_NAME)
+    assert choices_if_whole(tmp_path / CHOICES_NAME) is None
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device")

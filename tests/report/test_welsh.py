@@ -7,11 +7,11 @@ import pytest
 
 from teamhealth.report.comparison import comparison
 from teamhealth.report.foreign_spans import ForeignSpans
-from teamhealth.report.languages import foreign_words
 from teamhealth.report.meeting import meeting_sheet
 from teamhealth.report.paper_questionnaire import paper_questionnaire
 from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
 from teamhealth.report.team import team_report
+from teamhealth.survey.foreign_words import foreign_words
 from tests.invented import TEAM_ID
 from tests.report import pdf_checks as checks
 from tests.report import samples

@@ -3,8 +3,8 @@
 import ctypes
 from collections.abc import Callable
 
-from teamhealth.services import running
-from teamhealth.services.running import Attributes, hold_mutex
+from teamhealth.services import windows_mutex
+from teamhealth.services.windows_mutex import Attributes, hold_mutex
 
 EVERYBODY_SEES = "D:(A;;0x00100000;;;WD)(A;;GA;;;OW)"
 ALL_RIGHTS, SYNCHRONIZE = 0x1F0001, 0x00100000
@@ -59,9 +59,9 @@ class Libraries:
     def __init__(self, windows: Windows, account: str) -> None:
         self._windows = windows
         self._account = account
-        self.CreateMutexW: running.Function = Function(self._create)
-        self.OpenMutexW: running.Function = Function(self._open)
-        self.ConvertStringSecurityDescriptorToSecurityDescriptorW: running.Function = Function(self._convert)
+        self.CreateMutexW: windows_mutex.Function = Function(self._create)
+        self.OpenMutexW: windows_mutex.Function = Function(self._open)
+        self.ConvertStringSecurityDescriptorToSecurityDescriptorW: windows_mutex.Function = Function(self._convert)
 
     def _create(self, attributes: "ctypes._Pointer[Attributes]", owned: int, name: str) -> int:
         assert owned == 0

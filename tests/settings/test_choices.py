@@ -8,8 +8,7 @@ from teamhealth.settings.choices import (
     CHOICES_NAME,
     MOST_RECENT,
     Choices,
-    choices_spoilt,
-    moved_folder,
+    choices_if_whole,
     read_choices,
     write_choices,
 )
@@ -32,7 +31,7 @@ def test_a_spoilt_file_gives_the_usual_choices_and_is_written_anew(tmp_path: Pat
     write_choices(ALL, path)
     path.write_bytes(path.read_bytes()[:-3] if spoil is None else spoil)
     assert read_choices(path) == Choices()
-    assert choices_spoilt(path)
+    assert choices_if_whole(path) is None
     write_choices(ALL, path)
     assert read_choices(path) == ALL
 
@@ -47,12 +46,12 @@ def test_a_value_that_cannot_be_chosen_is_not_taken(tmp_path: Path) -> None:
 @pytest.mark.parametrize("folder", ["D:\\\\\\u0000x", "/a\\u0000b", "/a\\ud800b", "beside"])
 def test_a_folder_that_no_folder_can_be_called_is_a_spoilt_setting(tmp_path: Path, folder: str) -> None:
     path = tmp_path / CHOICES_NAME
-    assert not choices_spoilt(path)
+    assert choices_if_whole(path) is not None
     write_choices(ALL, path)
-    assert not choices_spoilt(path)
+    assert choices_if_whole(path) is not None
     path.write_text(path.read_text(encoding="utf-8").replace("/elsewhere", folder), encoding="utf-8")
-    assert choices_spoilt(path)
-    assert moved_folder(tmp_path) is None
+    assert choices_if_whole(path) is None
+    assert read_choices(path).folder == ""
 
 
 def test_recent_files_are_few_and_the_newest_comes_first() -> None:
@@ -63,9 +62,3 @@ def test_recent_files_are_few_and_the_newest_comes_first() -> None:
     assert len(again.recent) == MOST_RECENT
     assert again.recent[0] == str(Path("/7"))
     assert len(set(again.recent)) == MOST_RECENT
-
-
-def test_surveys_are_where_they_were_moved_to(tmp_path: Path) -> None:
-    assert moved_folder(tmp_path) is None
-    write_choices(Choices(folder=str(tmp_path / "new")), tmp_path / CHOICES_NAME)
-    assert moved_folder(tmp_path) == tmp_path / "new"

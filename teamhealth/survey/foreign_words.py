@@ -1,10 +1,9 @@
-"""Which words of a document are of another language than the program's own, so that each is read aloud as itself."""
+"""Which words of a page or document are of another language than the program's, to be read aloud as themselves."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import unescape
 
-from teamhealth.report.fonts import one_line
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.languages import is_english
 
@@ -13,14 +12,22 @@ _TAG = re.compile(r"<[^>]*>")
 _AROUND = re.compile(r"^(\d+\.? )?[‘“]?|[’”]?\.?$")
 
 
-def foreign_words(questionnaires: Sequence[Questionnaire]) -> Mapping[str, str]:
-    """Return the language of every text of those questionnaires that are not asked in English."""
+def one_line(text: str) -> str:
+    """Return text on one line, with single spaces."""
+    return " ".join(text.split())
+
+
+def foreign_words(questionnaires: Sequence[Questionnaire], shown: Callable[[str], str] = one_line) -> Mapping[str, str]:
+    """Return the language of every text of those questionnaires that are not asked in English.
+
+    ``shown`` returns a text as it stands on the page or in the document, where that cannot show every character.
+    """
     return {
-        _bare(text): each.language
+        _bare(shown(text)): each.language
         for each in questionnaires
         if not is_english(each.language)
         for text in _texts(each)
-        if _bare(text)
+        if _bare(shown(text))
     }
 
 
