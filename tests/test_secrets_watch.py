@@ -78,7 +78,7 @@ def test_end_of_a_fixture(closing):
 """
 
 
-def test_a_secret_on_any_way_lets_the_test_fail_that_let_it_out(tmp_path: Path) -> None:
+def test_a_secret_on_any_way_lets_the_test_fail_that_let_it_out(tmp_path: Path, secrets_watch: SecretsWatch) -> None:
     (tmp_path / "conftest.py").write_text("from tests.conftest import *\n", encoding="utf-8")
     planting = tmp_path / "test_planting.py"
     planting.write_text(PLANTING + "def test_nothing():\n    print('What person 3 said.')\n", encoding="utf-8")
@@ -88,9 +88,12 @@ def test_a_secret_on_any_way_lets_the_test_fail_that_let_it_out(tmp_path: Path) 
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        # The runner cuts its lines to the screen's width unless it is told that nobody looks on.
+        env={**os.environ, "CI": "1", "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
         timeout=120,
     )
+    # It tells the planted secrets, which is what it is for.
+    assert secrets_watch.take_found()
     planted = set(re.findall(r"def (test_\w+)", PLANTING))
     told = set(re.findall(r"^ERROR .*::(\w+)", done.stdout, re.MULTILINE))
     assert told == planted, done.stdout
