@@ -233,11 +233,11 @@ def _show_team(house: House, publication: "Publication", team_id: str) -> None:
     house.results.show_publication(publication, team_id)
 
 
-def _show_trend(house: House, others: "tuple[Publication, ...]", organisation: str, team_id: str) -> None:
+def _show_trend(house: House, organisation: str, team_id: str) -> None:
     from teamhealth.ui.trends.room import TrendsRoom
 
     house.go_to(TRENDS)
-    house.room(TRENDS, TrendsRoom).show_team(others, organisation, team_id)
+    house.room(TRENDS, TrendsRoom).show_team(organisation, team_id)
 
 
 def _start_plan(house: House, publication: "Publication", team_id: str, theme_id: str) -> None:

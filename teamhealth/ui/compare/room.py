@@ -24,10 +24,10 @@ from teamhealth.ui.theme import current_theme
 class CompareRoom(RoundsRoom):
     """Shows the newest round with the most teams first; what was chosen stays chosen.
 
-    ``trend_asked`` carries what results files were opened here, the organisation and a team of it.
+    ``trend_asked`` carries an organisation and a team of it.
     """
 
-    trend_asked = Signal(object, str, str)
+    trend_asked = Signal(str, str)
 
     def __init__(
         self,
@@ -127,7 +127,7 @@ class CompareRoom(RoundsRoom):
         return frozenset(team.id for rounds in found for team in rounds.teams if team.lines and _points(team) > 1)
 
     def _on_trend_asked(self, publication: Publication, team_id: str) -> None:
-        self.trend_asked.emit(self._opened.all, publication.survey.organisation.id, team_id)
+        self.trend_asked.emit(publication.survey.organisation.id, team_id)
 
     def _on_round_chosen(self, place: int) -> None:
         self.clear_notes()
