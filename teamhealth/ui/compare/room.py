@@ -110,8 +110,12 @@ class CompareRoom(RoundsRoom):
 
     def show_as(self, old: "CompareRoom") -> None:
         """Show what another room showed."""
-        self._publication, self._service, self._last = old._publication, old._service, old._last
+        self.choose_as(old)
         self.enter()
+
+    def choose_as(self, old: "CompareRoom") -> None:
+        """Choose what another room showed, for when somebody comes here."""
+        self._publication, self._service, self._last = old._publication, old._service, old._last
 
     def clear_notes(self) -> None:
         """Nothing was saved or left out, and nothing went wrong."""

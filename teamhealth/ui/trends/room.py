@@ -51,8 +51,12 @@ class TrendsRoom(RoundsRoom):
 
     def show_as(self, old: "TrendsRoom") -> None:
         """Show what another room showed."""
-        self._organisation, self._team, self._domain = old._organisation, old._team, old._domain
+        self.choose_as(old)
         self.enter()
+
+    def choose_as(self, old: "TrendsRoom") -> None:
+        """Choose what another room showed, for when somebody comes here."""
+        self._organisation, self._team, self._domain = old._organisation, old._team, old._domain
 
     @property
     def _rounds(self) -> Rounds:
