@@ -13,6 +13,7 @@ from teamhealth.services.data_place import data_place, program_folder
 from teamhealth.services.running import show_that_it_runs
 from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices
 from teamhealth.texts.catalogue import bind, tr
+from teamhealth.ui.quick_enumerations import quick_enumerations
 from teamhealth.ui.unexpected import unexpected_errors
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int
     if not seen.works:
         _say_no_window(seen.reason, seen.install)
         return 1
-    with unexpected_errors() as errors, ExitStack() as until_closed:
+    with quick_enumerations(), unexpected_errors() as errors, ExitStack() as until_closed:
         application = make_application(read_choices(folder / CHOICES_NAME))
         try:
             from teamhealth.ui.start import Start

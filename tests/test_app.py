@@ -101,6 +101,13 @@ def test_an_ordinary_start_loads_the_list_of_surveys_and_no_other_room(tmp_path:
     assert [name for name in LATER if name in loaded] == []
 
 
+def test_qts_enumerations_are_made_quickly_until_the_window_is_closed(tmp_path: Path) -> None:
+    maker = "print(type.__getattribute__(EnumType, '_create_').__module__)"
+    code = START.replace('print(*sorted(sys.modules), sep="\\n")', maker).replace("sys.exit", maker + "\nsys.exit")
+    done = _python("from enum import EnumType\n" + code, tmp_path / "data")
+    assert done.stdout.split() == ["teamhealth.ui.quick_enumerations", "enum"], done.stderr
+
+
 def test_no_screen_needs_the_heavy_libraries_before_something_is_made_of_it() -> None:
     done = _python(EVERY_SCREEN)
     assert done.returncode == 0, done.stderr

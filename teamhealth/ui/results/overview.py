@@ -100,6 +100,15 @@ class Overview(Ground):
         """How many cards stand beside each other."""
         return self._across
 
+    @property
+    def chosen(self) -> int:
+        """Which card 'Copy chart' would copy, counted from 0; -1 if it would copy all."""
+        return self.cards.index(self._chosen) if self._chosen is not None else -1
+
+    def choose_card(self, place: int) -> None:
+        """Choose a card for 'Copy chart'."""
+        self._on_card_chosen(self.cards[place].shown.domain.id)
+
     def focus_card(self, domain_id: str) -> None:
         """Give a domain's card the keyboard."""
         for card in self.cards:
