@@ -11,7 +11,7 @@ from teamhealth.publication.compared import Compared, Row, RowKind, ordered
 from teamhealth.publication.compared_words import answered_words, fewer_words, row_name
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import capitalised
-from teamhealth.ui.compare.columns import Column, ItemColumn, ThemeColumn
+from teamhealth.ui.compare.columns import Column, GapColumn, ItemColumn, ThemeColumn
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -82,11 +82,13 @@ class CompareModel(QAbstractTableModel):
         column = self.column(section)
         if column is not None:
             return column.sentence(row)
-        threshold = self.compared.publication.survey.policy.threshold
-        told = row_sentence(row, threshold)
+        told = row_sentence(row, self.compared.publication.survey.policy.threshold)
         if row.kind is RowKind.HIDDEN and row.team is not None:
             return tr("{told}: {words}", told=told, words=fewer_words(row.team))
-        return tr("{told}. {service}", told=told, service=row.service) if self._several and row.service else told
+        if section != TEAM:
+            return told
+        name = row_name(row)
+        return tr("{row}. {service}", row=name, service=row.service) if self._several and row.service else name
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a column's header; rows are numbered by nobody, as numbers would look like a ranking."""
@@ -137,9 +139,10 @@ class CompareModel(QAbstractTableModel):
         return row.team.answered if row.team is not None else None
 
 
-def theme_columns(compared: Compared) -> tuple[ThemeColumn, ...]:
-    """Return a column a theme that has a score."""
-    return tuple(ThemeColumn(domain) for domain in compared.domains)
+def theme_columns(compared: Compared) -> tuple[Column, ...]:
+    """Return a column a theme that has a score, then how large a gap has to be to show if any is tested."""
+    themes = tuple(ThemeColumn(domain) for domain in compared.domains)
+    return (*themes, GapColumn(compared.domains)) if compared.comparisons else themes
 
 
 def item_columns(compared: Compared, domain_id: str) -> tuple[ItemColumn, ...]:
