@@ -110,7 +110,7 @@ class HomeRow(Card):
 
     def _title_block(self, words: RowWords) -> QWidget:
         block = QWidget()
-        named(block, f"row_{self.summary.id}_about", self.summary.title)
+        named(block, f"row_{self.summary.id}_about", "")
         layout = QVBoxLayout(block)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -121,11 +121,7 @@ class HomeRow(Card):
 
     def _counts_block(self, words: RowWords) -> QWidget:
         block = QWidget()
-        named(
-            block,
-            f"row_{self.summary.id}_teams",
-            ". ".join(f"{team}: {count}" if count else team for team, count in words.counts),
-        )
+        named(block, f"row_{self.summary.id}_teams", "")
         layout = QVBoxLayout(block)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
