@@ -55,7 +55,7 @@ def prepare_folder(
         If nothing can be written.
     """
     # Resolved, so that a link into a synced folder is seen for what it is; as given, for a mapped drive.
-    for each in (path.absolute(), path.resolve()):
+    for each in dict.fromkeys((path.absolute(), path.resolve())):
         reason = shared(each)
         if reason is not None:
             raise FolderShared(path, reason)
