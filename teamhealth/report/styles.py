@@ -88,6 +88,7 @@ TIME_HEADING = _style("time-heading", BODY_SIZE, 14, font=SEMIBOLD, after=2, kee
 WORD = _style("word", BODY_SIZE, 13.4, indent=15)
 QUIET_WORD = _style("quiet-word", BODY_SIZE, 13.4, colour=palette.INK_2, indent=15)
 UNDER_TABLE = _style("under-table", BODY_SIZE, 14.4, before=4, after=3)
+QUIET_UNDER_TABLE = _style("quiet-under-table", BODY_SIZE, 14.4, colour=palette.INK_2, before=3, after=3)
 REASON = _style("reason", BODY_SIZE, 14.4, after=4, indent=17)
 RULE = _style("rule", BODY_SIZE, 13.4, after=3, indent=12)
 OPEN_QUESTION = _style("open-question", 11.5, 15, after=2, indent=26)

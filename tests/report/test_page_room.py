@@ -63,6 +63,25 @@ def test_few_chapters_stand_on_the_cover() -> None:
     assert [each.page for each in found if each.role == "H1"][:2] == [1, 2]
 
 
+def test_cover_and_contents_of_a_few_chapters_share_what_is_said_in_large_print() -> None:
+    cover, contents, *_ = fullness(pack("", compared(8), LARGE))
+    assert cover > 0.5
+    assert contents > 0.5
+
+
+def test_a_plan_of_twelve_concerns_fills_its_pages() -> None:
+    pages = fullness(GRID["plan of 12"](ORDINARY))
+    assert len(pages) == 3
+    assert min(pages) > 0.75
+
+
+def test_items_of_a_council_begin_below_its_shared_concerns_in_large_print() -> None:
+    for name in ("council of 7", "council of 14", "council of four themes"):
+        found = pieces(GRID[name](LARGE))
+        note = next(each.page for each in found if "Standards for employers of social workers" in each.words)
+        assert on_page(found, "All items") == note
+
+
 def test_staying_and_leaving_stand_on_page_one_of_large_print_too() -> None:
     for name in ("council of four themes", "council of 14", "service of 14"):
         found = pieces(GRID[name](LARGE))
