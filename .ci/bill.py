@@ -101,6 +101,7 @@ def found_in(bundle: Path, sources: Mapping[str, Path], libraries: list[Distribu
                 component.version_in(bundle / "_internal" / name)
                 or (package.upstream if package else "")
                 or told.get((_brought_by(name, placed), component.known_as), "")
+                or (component.version_held(_release(placed[name])) if name in placed else "")
                 or _version_of(component.of)
             )
             if said:
@@ -180,6 +181,10 @@ def _together(name: str, others: list[str], placed: Mapping[str, Distribution]) 
 
 def _brought_by(name: str, placed: Mapping[str, Distribution]) -> str:
     return _plain(str(placed[name].metadata["Name"])) if name in placed else ""
+
+
+def _release(library: Distribution) -> str:
+    return f"{_plain(str(library.metadata['Name']))} {library.version}"
 
 
 def _version_of(library: str) -> str:

@@ -20,6 +20,7 @@ class Component:
     name: str
     licence: str
     source: str
+    read: str
     copyright: str = ""
     cpe: str = ""
     files: tuple[str, ...] = ()
@@ -27,6 +28,7 @@ class Component:
     told: str = ""
     known_as: str = ""
     of: str = ""
+    held: tuple[tuple[str, str], ...] = ()
 
     def is_file(self, name: str) -> bool:
         """Whether the file of the bundle is this component."""
@@ -39,24 +41,28 @@ class Component:
     def version_in(self, file: Path) -> str:
         """Return the version that a file tells inside; nothing if it tells none."""
         found = re.search(self.told.encode("ascii"), file.read_bytes()) if self.told else None
-        return found[1].decode("ascii") if found is not None else ""
+        # Windows and fonts write each letter in two bytes.
+        return found[1].replace(b"\0", b"").decode("ascii") if found is not None else ""
+
+    def version_held(self, release: str) -> str:
+        """Return which version of it a release of a wheel holds; nothing if that release was not looked at."""
+        return dict(self.held).get(release, "")
 
 
 def components() -> list[Component]:
     """Return the components of the table."""
     rows = tomllib.loads(TABLE.read_text(encoding="utf-8"))["component"]
-    lists = ("files", "within")
-    return [
-        Component(
-            **{("known_as" if key == "as" else key): tuple(row[key]) if key in lists else row[key] for key in row}
-        )
-        for row in rows
-    ]
+    return [Component(**{("known_as" if key == "as" else key): _fixed(row[key]) for key in row}) for row in rows]
 
 
 def own_licences() -> dict[str, str]:
     """Return the licences of libraries that name theirs in no way that a machine reads, by library."""
     return dict(tomllib.loads(TABLE.read_text(encoding="utf-8"))["wheels"])
+
+
+def texts_read() -> dict[str, str]:
+    """Return where the texts of licences were read that are not SPDX's, by name."""
+    return dict(tomllib.loads(TABLE.read_text(encoding="utf-8"))["texts"])
 
 
 def files_of(bundle: Path) -> list[str]:
@@ -100,6 +106,12 @@ def accounted(folder: Path) -> list[str]:
     return problems + [
         f"the bill names no licence of {name}" for name, named in licences.items() if not all(named or [""])
     ]
+
+
+def _fixed(value: object) -> object:
+    if isinstance(value, dict):
+        return tuple(value.items())
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _fits(name: str, pattern: str) -> bool:

@@ -1,5 +1,6 @@
 """The composition root: the one module that sees every room, and puts them together."""
 
+import gc
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,6 +14,7 @@ from teamhealth.services.data_place import data_place, program_folder
 from teamhealth.services.running import show_that_it_runs
 from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices
 from teamhealth.texts.catalogue import bind, tr
+from teamhealth.ui.quick_enumerations import quick_enumerations
 from teamhealth.ui.unexpected import unexpected_errors
 
 if TYPE_CHECKING:
@@ -68,7 +70,9 @@ def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int
     if not seen.works:
         _say_no_window(seen.reason, seen.install)
         return 1
-    with unexpected_errors() as errors, ExitStack() as until_closed:
+    # Nothing that a start makes is garbage yet, and to look for it takes 3% of the time until the surveys are listed.
+    gc.disable()
+    with quick_enumerations(), unexpected_errors() as errors, ExitStack() as until_closed:
         application = make_application(read_choices(folder / CHOICES_NAME))
         try:
             from teamhealth.ui.start import Start
@@ -78,6 +82,7 @@ def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int
             start = Start(window, folder, demonstration, until_closed, file)
             window.show()
         except Exception as error:
+            gc.enable()
             errors.tell(error)
             application.exec()
             return FAULT

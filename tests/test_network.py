@@ -14,6 +14,7 @@ import pytest
 from tests.bench.screen import own_screen
 from tests.session import REPORT
 from tests.simulations.slow import needs_time
+from tests.ui.real_display import real_display
 
 ROOT = Path(__file__).parent.parent
 BUNDLE = ROOT / "dist" / "TeamHealth" / "TeamHealth"
@@ -24,6 +25,8 @@ COUNTED = {
     "Udp": ("OutDatagrams",),
 }
 COUNTED_6 = ("Ip6OutRequests", "Ip6OutNoRoutes", "Udp6OutDatagrams")
+# Surveys, results, Compare, trends, plans or help: so many pictures of the window differ.
+DIFFERENT_ROOMS = 6
 ASIDE = ["unshare", "--map-root-user", "--net"]
 COUNTERS = "echo COUNTERS; cat /proc/net/snmp; echo COUNTERS; cat /proc/net/snmp6 2>/dev/null || true"
 # A name to be looked up and an address to be reached, as a library that reports home would.
@@ -141,6 +144,22 @@ def test_the_whole_job_sends_nothing_and_tries_nothing(tmp_path: Path) -> None:
 @pytest.mark.skipif(not BUNDLE.exists(), reason="there is no bundle: .ci/bundle makes one")
 def test_the_bundle_sends_nothing_and_tries_nothing(tmp_path: Path) -> None:
     _whole_job((BUNDLE,), tmp_path)
+
+
+@needs_time
+@pytest.mark.skipif(not BUNDLE.exists(), reason="there is no bundle: .ci/bundle makes one")
+@pytest.mark.skipif(shutil.which("xdotool") is None, reason="xdotool is missing")
+def test_the_bundles_window_sends_nothing_and_tries_nothing(tmp_path: Path) -> None:
+    data, made = tmp_path / "data", tmp_path / "out"
+    small = ("--teams", "1", "--waves", "1")
+    demo = (BUNDLE, "demo", "--headless", made, "--data-dir", data, *small)
+    subprocess.run(list(map(str, demo)), check=True, capture_output=True, timeout=150)
+    results = min(made.glob("*.thresults"))
+    with real_display() as display:
+        walk = (sys.executable, "-m", "tests.bundle_window", BUNDLE, data, results)
+        seen = _cut_off(*walk, place=tmp_path, display=display)
+    assert int(seen.said) >= DIFFERENT_ROOMS
+    _assert_silent(seen)
 
 
 def _whole_job(program: Sequence[object], place: Path) -> None:

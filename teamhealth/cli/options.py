@@ -7,8 +7,9 @@ from typing import Protocol
 import click
 
 from teamhealth.failures import FolderGone
-from teamhealth.services.data_place import data_place, found_folder, holds_surveys, program_folder
+from teamhealth.services.data_place import data_place, found_folder, holds_surveys, is_named, program_folder
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.folder_words import is_new
 
 
 class Opener(Protocol):
@@ -58,6 +59,14 @@ def chosen_folder(ctx: click.Context, after: Path | None) -> Path:
         If nobody knows where, or they are not there: a command would begin anew beside them.
     """
     return found_folder(start_folder(ctx, after))
+
+
+def folder_or_new(ctx: click.Context, after: Path | None) -> Path:
+    """Return where the surveys are, for a command that may begin in an empty folder: of a named one that is told."""
+    folder = chosen_folder(ctx, after)
+    if is_named(folder) and not holds_surveys(folder):
+        click.echo(is_new(folder), err=True)
+    return folder
 
 
 def folder_with_surveys(ctx: click.Context, after: Path | None) -> Path:

@@ -9,7 +9,7 @@ from typing import TypeVar
 import click
 
 from teamhealth.cli.documents import KINDS, Order
-from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write, chosen_folder
+from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write, folder_with_surveys
 from teamhealth.publication.types import Publication
 from teamhealth.services.clock import local_now
 from teamhealth.services.results import read_area_results, read_results
@@ -76,7 +76,7 @@ def report(
         raise click.UsageError(tr("--as-of does not go with --{option}.", option=kind.option))
     read = read_area_results if kind.speaks_for_all else read_results
     published = _each_once(results_files, [read(path) for path in results_files])
-    rates = _rates(chosen_folder(ctx, data_dir), published[0]) if workforce else {}
+    rates = _rates(folder_with_surveys(ctx, data_dir), published[0]) if workforce else {}
     day = (as_of or local_now()).date()
     kind.write(Order(published, given, out, large_print, rates, day))
     click.echo(str(out))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from teamhealth.cli.options import DATA_DIR, chosen_folder
+from teamhealth.cli.options import DATA_DIR, folder_or_new, folder_with_surveys
 from teamhealth.services.clock import local_now
 from teamhealth.services.workforce import Workforce, import_references, list_workforce
 from teamhealth.services.workforce_import import plan_import, take_in
@@ -45,7 +45,7 @@ def import_command(
     ctx: click.Context, file: Path, *, organisation: str, add_teams: bool, data_dir: Path | None
 ) -> None:
     """Take in figures by team or service and date, from CSV or XLSX: all rows or none."""
-    folder = chosen_folder(ctx, data_dir)
+    folder = folder_or_new(ctx, data_dir)
     with open_workspace(folder, clock=local_now, entropy=secrets.token_bytes) as workspace:
         planned = plan_import(workspace, file, organisation=organisation, add_unknown=add_teams)
         take_in(workspace, planned)
@@ -65,7 +65,7 @@ def import_command(
 @click.pass_context
 def reference(ctx: click.Context, file: Path, council: str, data_dir: Path | None) -> None:
     """Take in the newest rates of England, the region and the council from the DfE's yearly file."""
-    folder = chosen_folder(ctx, data_dir)
+    folder = folder_or_new(ctx, data_dir)
     with open_workspace(folder, clock=local_now, entropy=secrets.token_bytes) as workspace:
         found = import_references(workspace, file, council)
         today = workspace.today()
@@ -80,7 +80,7 @@ def reference(ctx: click.Context, file: Path, council: str, data_dir: Path | Non
 @click.pass_context
 def show(ctx: click.Context, data_dir: Path | None) -> None:
     """Print the rates that may be shown, beside the reference marks."""
-    folder = chosen_folder(ctx, data_dir)
+    folder = folder_with_surveys(ctx, data_dir)
     with open_workspace(folder, clock=local_now, entropy=secrets.token_bytes) as workspace:
         found = [each for each in list_workforce(workspace) if each.any]
         today = workspace.today()

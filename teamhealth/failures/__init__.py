@@ -18,6 +18,7 @@ from teamhealth.failures.files import (
     SpecInvalid,
     SurveyFileChanged,
     SurveyFileDiffers,
+    SurveyOfReturnDeleted,
     TableInvalid,
 )
 from teamhealth.failures.folders import (
@@ -137,6 +138,7 @@ __all__ = [
     "SurveyFileDiffers",
     "SurveyNotClosed",
     "SurveyNotOpen",
+    "SurveyOfReturnDeleted",
     "SurveyPublished",
     "SurveyUnfit",
     "TableInvalid",

@@ -123,6 +123,10 @@ class NoSurveyForReturn(Failure):
     """The return file belongs to no survey that is led from this computer."""
 
 
+class SurveyOfReturnDeleted(Failure):
+    """The return file belongs to a survey whose results have been deleted on this computer; the title is told."""
+
+
 class EarlierResultsNeeded(Failure):
     """A team that was published later can only be verified with the results that were published before it."""
 

@@ -22,6 +22,8 @@ _BAR = _MOST_BOXES * (_BOX + _GAP)
 _LABEL = 60.76
 _COUNTED = 50.0
 _TEXT = 11.0
+# About half an em a letter.
+_LETTER = 0.52
 
 
 def area_row(
@@ -96,8 +98,9 @@ def teams_of(count: int, teams: int, colour: str, *, box: float = _BOX, bar: flo
             )
             for number in range(teams)
         ]  # fmt: skip
-    shapes.append(Text(width + 5, 9.4, tr("{count} of {teams}", count=count, teams=teams), 11, palette.INK))
-    return Figure(width + _COUNTED, height, tuple(shapes), sentence)
+    said = tr("{count} of {teams}", count=count, teams=teams)
+    shapes.append(Text(width + 5, 9.4, said, _TEXT, palette.INK))
+    return Figure(width + max(_COUNTED, 5 + len(said) * _LETTER * _TEXT), height, tuple(shapes), sentence)
 
 
 def word_boxes(strength: int, mixed: int, concern: int, size: float = _TEXT) -> Figure:
@@ -121,7 +124,7 @@ def word_boxes(strength: int, mixed: int, concern: int, size: float = _TEXT) -> 
             x += _BOX + _GAP
         said = tr("{count} {word}", count=count, word=words)
         shapes.append(Text(x + 2, 10.4, said, size, palette.INK))
-        x += _LABEL * size / _TEXT
+        x += max(_LABEL * size / _TEXT, (len(said) + 1) * _LETTER * size)
     told = [tr("{count} {word}", count=count, word=words) for count, _, _, words in groups if count]
     return Figure(x + 2, 13, tuple(shapes), tr("Teams: {words}.", words=and_list(told)) if told else "")
 

@@ -14,6 +14,11 @@ _EDGE = 7.0
 _AXIS = 20.0
 _LABELS = 42.0
 _PILL = 13.0
+_SMALL = 12.0
+# About half an em a letter, less where many are narrow.
+_LETTER = 5.4
+_APART = 6.0
+_LINE = 15.0
 
 
 def range_bar(domain: Domain, result: DomainResult, flag: Comparator | None = None, *, width: float = 190.0) -> Figure:
@@ -33,7 +38,7 @@ def range_bar(domain: Domain, result: DomainResult, flag: Comparator | None = No
     Returns
     -------
     Figure
-        46 px high.
+        46 px high; a line more where the words of both ends have no room beside each other.
     """
     shapes = list(_axis(domain, width))
     colour = domain_colour(domain.id)
@@ -49,7 +54,8 @@ def range_bar(domain: Domain, result: DomainResult, flag: Comparator | None = No
         x = _x(other.points, width)
         shapes.append(Line(x, 8, x, _AXIS + 9, INK, 2))
         shapes.append(Polygon(((x - 4.5, 3), (x + 4.5, 3), (x, 10)), INK))
-    return Figure(width, BAR_HEIGHT, tuple(shapes), flagged_sentence(domain, result, flag))
+    height = BAR_HEIGHT + (0 if _side_by_side(*_ends(domain), width) else _LINE)
+    return Figure(width, height, tuple(shapes), flagged_sentence(domain, result, flag))
 
 
 def flagged_sentence(domain: Domain, result: DomainResult, flag: Comparator | None) -> str:
@@ -68,19 +74,34 @@ def flag_sign() -> Figure:
     return Figure(12, 16, shapes, tr("flag"))
 
 
+def _ends(domain: Domain) -> tuple[str, str]:
+    return (tr("0 heavier"), tr("lighter 100")) if domain.direction_note else ("0", "100")
+
+
+def _side_by_side(low: str, high: str, width: float) -> bool:
+    return (len(low) + len(high)) * _LETTER + _APART <= width - 2 * _EDGE
+
+
 def _axis(domain: Domain, width: float) -> tuple[Shape, ...]:
     left, middle, right = _x(0, width), _x(50, width), _x(100, width)
-    low, high = ("0", "100")
-    if domain.direction_note:
-        low, high = tr("0 heavier"), tr("lighter 100")
     ticks = tuple(Line(x, _AXIS - 4, x, _AXIS + 4, CONTROL, 1) for x in (left, middle, right))
-    return (
-        Line(left, _AXIS, right, _AXIS, LINE, 2),
-        *ticks,
-        Text(left - 2, _LABELS, low, 12, INK_2),
-        Text(middle, _LABELS, "50", 12, INK_2, anchor=Anchor.MIDDLE),
-        Text(right + 2, _LABELS, high, 12, INK_2, anchor=Anchor.END),
+    return (Line(left, _AXIS, right, _AXIS, LINE, 2), *ticks, *_labels(domain, width))
+
+
+def _labels(domain: Domain, width: float) -> tuple[Text, ...]:
+    """Return what stands below the ends, and '50' where both leave room for it."""
+    low, high = _ends(domain)
+    left, middle, right = _x(0, width), _x(50, width), _x(100, width)
+    below = _LABELS if _side_by_side(low, high, width) else _LABELS + _LINE
+    ends = (
+        Text(left - 2, _LABELS, low, _SMALL, INK_2),
+        Text(right + 2, below, high, _SMALL, INK_2, anchor=Anchor.END),
     )
+    # What the longer end leaves of its half.
+    left_over = middle - left - max(len(low), len(high)) * _LETTER
+    if left_over < _LETTER + _APART:
+        return ends
+    return (ends[0], Text(middle, _LABELS, "50", _SMALL, INK_2, anchor=Anchor.MIDDLE), ends[1])
 
 
 def _x(points: float, width: float) -> float:

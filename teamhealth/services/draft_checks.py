@@ -32,13 +32,16 @@ def find_problems(draft: Draft, today: date) -> tuple[Problem, ...]:
             Problem("custody", tr("A survey sealed for a survey lead comes as a survey file from them. Ask for one."))
         )
     elif draft.custody is CustodyKind.CHOSEN:
-        problems += _name("role", draft.role, tr("Say which role will open the answers, such as ‘our union rep’."))
-    problems += _name("organisation", draft.organisation, tr("Enter the organisation’s name."))
-    problems += _name("round_name", draft.round_name, tr("Enter a name for the round, such as ‘Autumn 2026’."))
-    problems += _name("team", draft.team, tr("Enter the team’s name."))
-    problems += _optional_name("service", draft.service)
-    problems += _optional_name("title", draft.title)
-    problems += _optional_name("safeguarding_route", draft.safeguarding_route)
+        missing = tr("Say which role will open the answers, such as ‘our union rep’.")
+        problems += _name("role", draft.role, missing, tr("Their role"))
+    missing = tr("Enter the organisation’s name.")
+    problems += _name("organisation", draft.organisation, missing, tr("Organisation"))
+    missing = tr("Enter a name for the round, such as ‘Autumn 2026’.")
+    problems += _name("round_name", draft.round_name, missing, tr("Round"))
+    problems += _name("team", draft.team, tr("Enter the team’s name."), tr("Team"))
+    problems += _optional_name("service", draft.service, tr("Area of service"))
+    problems += _optional_name("title", draft.title, tr("Title"))
+    problems += _optional_name("safeguarding_route", draft.safeguarding_route, tr("Where safeguarding concerns go"))
     problems += _headcount(draft)
     problems += _comments(draft)
     problems += closing_problems(draft.planned_closing, today)
@@ -66,19 +69,21 @@ def secret_problems(passphrase: str, repeated: str, pin: str, pin_repeated: str)
     return tuple(problems)
 
 
-def _name(field: str, value: str, missing: str) -> list[Problem]:
+def _name(field: str, value: str, missing: str, what: str) -> list[Problem]:
     if not value.strip():
         return [Problem(field, missing)]
-    return _optional_name(field, value)
+    return _optional_name(field, value, what)
 
 
-def _optional_name(field: str, value: str) -> list[Problem]:
+def _optional_name(field: str, value: str, what: str) -> list[Problem]:
+    """Return what is wrong with a name; ``what`` it is stands before words that fit any, as they are read in a list."""
     if not value.strip():
         return []
     if len(value.strip()) > LONGEST_NAME:
-        return [Problem(field, tr("Use {count} characters or fewer.", count=LONGEST_NAME))]
+        return [Problem(field, tr("{what}: use {count} characters or fewer.", what=what, count=LONGEST_NAME))]
     if problem_with_text(value.strip(), LONGEST_NAME):
-        return [Problem(field, tr("There is a character in it that cannot be shown. Type it again."))]
+        words = tr("{what}: there is a character in it that cannot be shown. Type it again.", what=what)
+        return [Problem(field, words)]
     return []
 
 

@@ -1,5 +1,6 @@
 """From a draft with several teams to a survey that is sealed for its lead."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from teamhealth.failures import TooSoonForTeam
@@ -42,12 +43,13 @@ def lead_spec(workspace: Workspace, draft: Draft) -> SurveySpec:
     )
 
 
-def lead_problems(workspace: Workspace, draft: Draft) -> tuple[Problem, ...]:
+def lead_problems(workspace: Workspace, draft: Draft, rows: Sequence[int] = ()) -> tuple[Problem, ...]:
     """Return what is wrong with a draft, each at its field; a team's field is 'team_' and its place.
 
-    The closing day is left out: what was typed for it may be no day, which only the form knows.
+    A team without a name is told by its number in ``rows``, where each team stands in the form, else by its place. The
+    closing day is left out: what was typed for it may be no day, which only the form knows.
     """
-    found = _at_fields(workspace, draft)
+    found = _at_fields(workspace, draft, rows)
     if not any(problem.blocking for problem in found):
         found += fit_problems(preview_survey(workspace, draft))
         try:
@@ -108,7 +110,7 @@ def smallest_headcount(draft: Draft) -> int | None:
     return min(known, default=None)
 
 
-def _at_fields(workspace: Workspace, draft: Draft) -> list[Problem]:
+def _at_fields(workspace: Workspace, draft: Draft, rows: Sequence[int]) -> list[Problem]:
     fields = {"name": "round_name", "round": "round_name", "comments_from": "comments", "services": "team_0"}
     fields |= {"teams": "team_0", "spare_codes": "spare_codes"}
     for number, places in enumerate(_services(draft).values(), 1):
@@ -125,7 +127,7 @@ def _at_fields(workspace: Workspace, draft: Draft) -> list[Problem]:
         field = fields.get(problem.key, problem.key)
         before = found.get(field)
         if before is None:
-            found[field] = Problem(field, _of_team(field, problem.text, draft), problem.blocking)
+            found[field] = Problem(field, _of_team(field, problem.text, draft, rows), problem.blocking)
         elif problem.blocking and before.blocking and field.startswith("team_"):
             found[field] = replace(before, text=f"{before.text} {problem.text}")
     if draft.comments is None:
@@ -133,13 +135,15 @@ def _at_fields(workspace: Workspace, draft: Draft) -> list[Problem]:
     return list(found.values())
 
 
-def _of_team(field: str, words: str, draft: Draft) -> str:
-    """Return the words with the team or its place before them: a list of all that is wrong stands at no row."""
-    place = field.removeprefix("team_")
-    if place == field or len(draft.teams) < 2:
+def _of_team(field: str, words: str, draft: Draft, rows: Sequence[int]) -> str:
+    """Return the words with the team or its number before them: a list of all that is wrong stands at no row."""
+    digits = field.removeprefix("team_")
+    if digits == field or (len(draft.teams) < 2 and tuple(rows) in {(), (1,)}):
         return words
-    name = draft.teams[int(place)].name.strip()
-    return tr("{team}: {words}", team=name or tr("Team {number}", number=int(place) + 1), words=words)
+    place = int(digits)
+    number = rows[place] if place < len(rows) else place + 1
+    name = draft.teams[place].name.strip()
+    return tr("{team}: {words}", team=name or tr("Team {number}", number=number), words=words)
 
 
 def _services(draft: Draft) -> dict[str, list[int]]:

@@ -11,7 +11,7 @@ from teamhealth.failures import FileUnreadable, KeyElsewhere, ResultsDeleted, Su
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import needed, stored_survey
 from teamhealth.services.workspace import Workspace
-from teamhealth.storage import returns
+from teamhealth.storage import returns, surveys
 from teamhealth.storage.database import Store
 from teamhealth.storage.surveys import StoredSurvey, SurveyState, results_deleted
 from teamhealth.survey.ids import SurveyId, TeamId
@@ -61,12 +61,14 @@ class AddOutcome(StrEnum):
 class NotAddedReason(StrEnum):
     """Why nothing, or not all, was added.
 
-    COPY is here already; LATE came after opening for a team that was opened. The others are those of any file.
+    COPY is here already; LATE came after opening for a team that was opened; DELETED belongs to a survey whose results
+    have been deleted here. The others are those of any file.
     """
 
     COPY = "copy"
     OTHER_SURVEY = "other-survey"
     LATE = "late"
+    DELETED = "deleted"
     EMPTY = "empty"
     MISSING = "missing"
     LARGE = "large"
@@ -218,7 +220,7 @@ def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Pat
             raise ResultsDeleted
         teams = {team.id for team in stored.survey.teams}
         if returned.survey != stored.survey.id or any(team not in teams for team, _ in returned.envelopes):
-            return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason.OTHER_SURVEY)
+            return AddedFile(path, AddOutcome.NOT_ADDED, _why_elsewhere(store, returned))
         taken, refused = _in_time(store, stored, returned)
         before = {team for team, _ in returns.tables(store, stored.survey.id)} if returned.table else set()
         new = sum(returns.add(store, stored.survey.id, taken, table=returned.table).values()) if taken else 0
@@ -233,6 +235,13 @@ def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Pat
     if not new:
         return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason.COPY, said, new, known)
     return AddedFile(path, AddOutcome.IN_PART if known else AddOutcome.ADDED, None, said, new, known, beside)
+
+
+def _why_elsewhere(store: Store, returned: Return) -> NotAddedReason:
+    """Return why a return belongs nowhere here: nobody should look for a survey that takes nothing any more."""
+    other = surveys.load(store, returned.survey)
+    gone = other is not None and results_deleted(store, other)
+    return NotAddedReason.DELETED if gone else NotAddedReason.OTHER_SURVEY
 
 
 def _in_time(

@@ -100,23 +100,26 @@ def spec_problems(spec: SurveySpec) -> tuple[SpecProblem, ...]:
 
 
 def _names(spec: SurveySpec) -> Iterator[SpecProblem]:
-    for key, value, longest, missing in (
-        ("name", spec.name, LONGEST_TITLE, tr("Enter a title for the survey.")),
-        ("organisation", spec.organisation, LONGEST_NAME, tr("Enter the organisation’s name.")),
-        ("round", spec.round_name, LONGEST_NAME, tr("Enter a name for the round, such as ‘Autumn 2026’.")),
+    for key, value, longest, missing, what in (
+        ("name", spec.name, LONGEST_TITLE, tr("Enter a title for the survey."), tr("Title")),
+        ("organisation", spec.organisation, LONGEST_NAME, tr("Enter the organisation’s name."), tr("Organisation")),
+        ("round", spec.round_name, LONGEST_NAME, tr("Enter a name for the round, such as ‘Autumn 2026’."), tr("Round")),
     ):
-        yield from _name(key, value, longest, missing)
+        yield from _name(key, value, longest, missing, what)
     if spec.safeguarding_route.strip():
-        yield from _name("safeguarding_route", spec.safeguarding_route, LONGEST_TITLE, "")
+        where = tr("Where safeguarding concerns go")
+        yield from _name("safeguarding_route", spec.safeguarding_route, LONGEST_TITLE, "", where)
 
 
-def _name(key: str, value: str, longest: int, missing: str) -> Iterator[SpecProblem]:
+def _name(key: str, value: str, longest: int, missing: str, what: str) -> Iterator[SpecProblem]:
+    """Yield what is wrong with a name; ``what`` it is stands before words that fit any, as they are read in a list."""
     if not value.strip():
         yield SpecProblem(key, missing)
     elif len(value) > longest:
-        yield SpecProblem(key, tr("Use {count} characters or fewer.", count=longest))
+        yield SpecProblem(key, tr("{what}: use {count} characters or fewer.", what=what, count=longest))
     elif problem_with_text(value, longest):
-        yield SpecProblem(key, tr("There is a character in it that cannot be shown. Type it again."))
+        words = tr("{what}: there is a character in it that cannot be shown. Type it again.", what=what)
+        yield SpecProblem(key, words)
 
 
 def _questions(spec: SurveySpec) -> Iterator[SpecProblem]:
@@ -148,13 +151,14 @@ def _all_teams(spec: SurveySpec) -> Iterator[SpecProblem]:
     for name in repeated([team.name for team in spec.teams]):
         yield SpecProblem("teams", tr("{name} is there twice.", name=name))
     for number, service in enumerate(spec.services, 1):
-        yield from _name(f"services[{number}].name", service.name, LONGEST_NAME, tr("Enter the area of service."))
+        yield from _name(f"services[{number}].name", service.name, LONGEST_NAME, tr("Enter the area of service."),
+                         tr("Area of service"))  # fmt: skip
         for place, team in enumerate(service.teams, 1):
             yield from _team(f"services[{number}].teams[{place}]", team, spec)
 
 
 def _team(key: str, team: TeamSpec, spec: SurveySpec) -> Iterator[SpecProblem]:
-    yield from _name(f"{key}.name", team.name, LONGEST_NAME, tr("Enter the team’s name."))
+    yield from _name(f"{key}.name", team.name, LONGEST_NAME, tr("Enter the team’s name."), tr("Team"))
     if not team.headcount:
         yield SpecProblem(f"{key}.headcount", tr("Enter how many people are in the team."))
         return

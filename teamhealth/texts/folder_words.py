@@ -1,5 +1,7 @@
 """What people read when the data folder, its database or a file cannot be used."""
 
+from pathlib import Path
+
 from teamhealth import failures
 from teamhealth.texts.catalogue import tr
 
@@ -29,6 +31,11 @@ def gone(failure: failures.FolderGone) -> Three:
             " on the command line with --data-dir."
         ),
     )
+
+
+def is_new(folder: Path) -> str:
+    """Return what is said of a folder that was named and holds no surveys yet; a stick may be the wrong one."""
+    return tr("The folder {folder} is new. If you had surveys before, they are in another place.", folder=folder)
 
 
 def settings_spoilt(failure: failures.SettingsSpoilt) -> Three:

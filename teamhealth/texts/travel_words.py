@@ -108,6 +108,15 @@ def no_survey(_: failures.NoSurveyForReturn) -> Three:
     )
 
 
+def survey_deleted(failure: failures.SurveyOfReturnDeleted) -> Three:
+    """Return the words for SurveyOfReturnDeleted."""
+    return (
+        tr("The results of ‘{title}’ have been deleted on this computer.", title=str(failure)),
+        tr("This sealed return came too late for it. It was not added, and nothing has been opened."),
+        tr("Delete the file, and ask its team again in the next round."),
+    )
+
+
 def other_return(_: failures.ReturnOfAnotherSurvey) -> Three:
     """Return the words for ReturnOfAnotherSurvey."""
     return (

@@ -1,14 +1,17 @@
-"""What somebody has typed on a page, where it is scrolled to and what has the focus, for the same page made anew."""
+"""What somebody typed and chose on a page, where it is scrolled to and what has the focus, for the page made anew."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QCheckBox,
     QComboBox,
+    QHeaderView,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -23,12 +26,26 @@ _INNER = "qt_"
 _TURNS = 4
 
 
+@runtime_checkable
+class LookedAt(Protocol):
+    """A page, or a part of one, that can be looked at in several ways: as chart or tables, sorted, all or some."""
+
+    @property
+    def way(self) -> tuple[int, ...]:
+        """How it is looked at."""
+
+    def show_way(self, way: tuple[int, ...]) -> None:
+        """Show what ``way`` said of the same page before it was made anew."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Carried:
     """By the names of widgets; it may hold a passphrase, so its repr says nothing."""
 
+    ways: tuple[tuple[str, tuple[int, ...]], ...]
     typed: tuple[tuple[str, str], ...]
     numbers: tuple[tuple[str, int], ...]
+    cells: tuple[tuple[str, tuple[int, int]], ...]
     scrolled: tuple[tuple[str, float], ...]
     focus: str
 
@@ -38,8 +55,10 @@ def take_along(page: QWidget) -> Carried:
     focused = QApplication.focusWidget()
     scrolled = [(each.objectName(), each.verticalScrollBar()) for each in page.findChildren(QScrollArea)]
     return Carried(
+        tuple((name, each.way) for name, each in _looked_at(page)),
         tuple((name, _text(each)) for name, each in _fields(page)),
         tuple((name, number) for name, each in _choices(page) if (number := _number(each)) is not None),
+        tuple((name, (at.row(), at.column())) for name, view in _views(page) if (at := view.currentIndex()).isValid()),
         tuple((name, bar.value() / bar.maximum()) for name, bar in scrolled if bar.maximum()),
         focused.objectName() if focused is not None and page.isAncestorOf(focused) else "",
     )
@@ -47,13 +66,22 @@ def take_along(page: QWidget) -> Carried:
 
 def put_back(page: QWidget, carried: Carried) -> None:
     """Fill a page that was made anew, and show the same part of it."""
-    typed, numbers, scrolled = dict(carried.typed), dict(carried.numbers), dict(carried.scrolled)
+    ways, typed, numbers = dict(carried.ways), dict(carried.typed), dict(carried.numbers)
+    cells, scrolled = dict(carried.cells), dict(carried.scrolled)
+    # Tables are made when they are first looked at, so that comes before the rest.
+    for name, each in list(_looked_at(page)):
+        if name in ways and each.way != ways[name]:
+            each.show_way(ways[name])
     for name, choice in _choices(page):
         if name in numbers:
             _set_number(choice, numbers[name])
     for name, field in _fields(page):
         if name in typed and _text(field) != typed[name]:
             _set_text(field, typed[name])
+    for name, view in _views(page):
+        at = view.model().index(*cells[name]) if name in cells else None
+        if at is not None and at.isValid():
+            view.setCurrentIndex(at)
     focused = page.findChild(QWidget, carried.focus) if carried.focus else None
     if focused is not None:
         focused.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -87,6 +115,19 @@ class _Later(QObject):
     def on_changed(self, _place: int) -> None:
         """Do it after the page has come up."""
         QTimer.singleShot(0, self._room, self._put)
+
+
+def _looked_at(page: QWidget) -> Iterator[tuple[str, LookedAt]]:
+    for each in (page, *page.findChildren(QWidget)):
+        if isinstance(each, LookedAt):
+            yield each.objectName(), each
+
+
+def _views(page: QWidget) -> Iterator[tuple[str, QAbstractItemView]]:
+    """Find tables and lists, but neither their heads nor the lists that open below a choice."""
+    for each in page.findChildren(QAbstractItemView):
+        if not isinstance(each, QHeaderView) and each.window() is page.window() and each.model() is not None:
+            yield each.objectName(), each
 
 
 def _fields(page: QWidget) -> Iterator[tuple[str, QLineEdit | QPlainTextEdit]]:

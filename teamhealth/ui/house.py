@@ -33,6 +33,14 @@ def _holds() -> None:
     return None
 
 
+def _nothing(_house: "House") -> None:
+    pass
+
+
+def _no_choices() -> "Callable[[House], None]":
+    return _nothing
+
+
 @dataclass(frozen=True, slots=True)
 class RoomMade:
     """A room that has been visited.
@@ -51,6 +59,8 @@ class RoomMade:
         Whether the window may be closed now; the room keeps what can be kept, and says why if it says no.
     carry : callable
         How the page that is shown comes up again in a room made anew; None while it holds what would be lost by it.
+    choices : callable
+        How what was chosen here is known to a room made anew that nobody looks at yet.
     """
 
     widget: QWidget
@@ -59,6 +69,7 @@ class RoomMade:
     may_leave: Callable[[], bool] = _gladly
     may_close: Callable[[], bool] = _gladly
     carry: "Callable[[], Callable[[House], None] | None]" = _holds
+    choices: "Callable[[], Callable[[House], None]]" = _no_choices
 
 
 class House(Protocol):

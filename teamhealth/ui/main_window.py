@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.folder_words import is_new
 from teamhealth.ui.frame import Frame
 from teamhealth.ui.help_key import HelpKey
 from teamhealth.ui.house import Contrasts, RoomMade
@@ -136,8 +137,7 @@ class MainWindow(Remembers):
 
     def say_new_folder(self, folder: Path) -> None:
         """Say, until somebody goes elsewhere, that a folder that was named holds no surveys yet."""
-        words = tr("The folder {folder} is new. If you had surveys before, they are in another place.", folder=folder)
-        self.tell(words)
+        self.tell(is_new(folder))
 
     def tell(self, words: str) -> None:
         """Say something above any room, until somebody goes elsewhere."""

@@ -4,7 +4,6 @@ A room is added by one line in ``room_plans`` and one function that makes it; it
 so that they cost nothing until somebody goes there.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -107,22 +106,24 @@ def _make_compare(house: House) -> RoomMade:
 
     room = CompareRoom(house.workspace, house.outside, partial(_recent, house), house.opened)
     room.trend_asked.connect(partial(_show_trend, house))
-    return _of_rounds(house, room, partial(anew.compare_again, room))
+    carry, choices = partial(anew.compare_again, room), partial(anew.compare_choices, room)
+    return replace(_of_rounds(house, room), carry=carry, choices=choices)
 
 
 def _make_trends(house: House) -> RoomMade:
     from teamhealth.ui.trends.room import TrendsRoom
 
     room = TrendsRoom(house.workspace, house.outside, partial(_recent, house), house.opened)
-    return _of_rounds(house, room, partial(anew.trends_again, room))
+    carry, choices = partial(anew.trends_again, room), partial(anew.trends_choices, room)
+    return replace(_of_rounds(house, room), carry=carry, choices=choices)
 
 
-def _of_rounds(house: House, room: "RoundsRoom", carry: Callable[[], anew.Again]) -> RoomMade:
+def _of_rounds(house: House, room: "RoundsRoom") -> RoomMade:
     """Wire a room of several teams or rounds: it leads to a team's results and to its plan."""
     room.results_asked.connect(partial(_show_team, house))
     room.plan_asked.connect(partial(_start_plan, house))
     room.files_read.connect(partial(remember_all, house))
-    return RoomMade(room, enter=room.enter, carry=carry)
+    return RoomMade(room, enter=room.enter)
 
 
 def _make_plans(house: House) -> RoomMade:
@@ -233,11 +234,11 @@ def _show_team(house: House, publication: "Publication", team_id: str) -> None:
     house.results.show_publication(publication, team_id)
 
 
-def _show_trend(house: House, others: "tuple[Publication, ...]", organisation: str, team_id: str) -> None:
+def _show_trend(house: House, organisation: str, team_id: str) -> None:
     from teamhealth.ui.trends.room import TrendsRoom
 
     house.go_to(TRENDS)
-    house.room(TRENDS, TrendsRoom).show_team(others, organisation, team_id)
+    house.room(TRENDS, TrendsRoom).show_team(organisation, team_id)
 
 
 def _start_plan(house: House, publication: "Publication", team_id: str, theme_id: str) -> None:

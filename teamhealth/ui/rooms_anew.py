@@ -84,6 +84,17 @@ def _compare(old: "CompareRoom", house: House) -> None:
     house.room("compare", CompareRoom).show_as(old)
 
 
+def compare_choices(room: "CompareRoom") -> Again:
+    """Know the same round and area of service, for when somebody comes there."""
+    return partial(_choose_compare, room)
+
+
+def _choose_compare(old: "CompareRoom", house: House) -> None:
+    from teamhealth.ui.compare.room import CompareRoom
+
+    house.room("compare", CompareRoom).choose_as(old)
+
+
 def trends_again(room: "TrendsRoom") -> Again:
     """Show the same team or theme."""
     return partial(_trends, room)
@@ -93,6 +104,17 @@ def _trends(old: "TrendsRoom", house: House) -> None:
     from teamhealth.ui.trends.room import TrendsRoom
 
     house.room("trends", TrendsRoom).show_as(old)
+
+
+def trends_choices(room: "TrendsRoom") -> Again:
+    """Know the same team or theme, for when somebody comes there."""
+    return partial(_choose_trends, room)
+
+
+def _choose_trends(old: "TrendsRoom", house: House) -> None:
+    from teamhealth.ui.trends.room import TrendsRoom
+
+    house.room("trends", TrendsRoom).choose_as(old)
 
 
 def plans_again(room: "PlansRoom") -> Again | None:

@@ -77,11 +77,15 @@ class WaitingLook(QObject):
         application, window = QApplication.instance(), self._window
         if not isinstance(application, QApplication):
             return
-        again = {each: window.made[each].carry() for each in (SURVEYS, window.here) if each in window.made}
+        shown = [each for each in (SURVEYS, window.help_over, window.here) if each in window.made]
+        again = {each: window.made[each].carry() for each in dict.fromkeys(shown) if each is not None}
+        chosen = [made.choices() for place, made in window.made.items() if place not in again]
         carried = {each: take_along(window.made[each].widget) for each in again}
         use_look(application, choices)
         window.choose(choices)
         window.show_frame_anew(window.help_over)
+        for choose in chosen:
+            choose(window)
         for place, show in again.items():
             if show is not None:
                 show(window)

@@ -7,6 +7,7 @@ import pytest
 from teamhealth.cli.commands import run
 from teamhealth.exchange.results_file import write_results
 from teamhealth.settings.choices import CHOICES_NAME, Choices, write_choices
+from tests.exchange.test_reference_table import INDICATORS
 from tests.invented import publication
 from tests.ui.office import office
 
@@ -44,6 +45,40 @@ def test_a_folder_without_surveys_is_not_backed_up_as_if_it_had_some(
     assert _run("backup", tmp_path / "a.thcopy", "--data-dir", tmp_path / "data") == 1
     assert f"cannot be found in {tmp_path / 'data'}." in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("workforce", "show"),
+        ("report", "{folder}/one.thresults", "--council", "--workforce", "--out", "{folder}/a.pdf"),
+    ],
+)
+def test_figures_are_not_looked_for_in_a_folder_that_is_not_there(
+    tmp_path: Path, command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_results(publication(6), tmp_path / "one.thresults")
+    before = _seen(tmp_path)
+    data = tmp_path / "data"
+    assert _run(*(each.format(folder=tmp_path) for each in command), "--data-dir", data) == 1
+    assert f"cannot be found in {data}." in capsys.readouterr().err
+    assert _seen(tmp_path) == before
+
+
+@pytest.mark.parametrize("command", ["import", "reference"])
+def test_figures_that_begin_a_folder_say_that_it_is_new(
+    tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, told = INDICATORS, f"The folder {tmp_path / 'data'} is new. If you had surveys before, they are in another"
+    more: tuple[str, ...] = ()
+    if command == "import":
+        table = tmp_path / "hr.csv"
+        table.write_text("Service;Team;As at;Headcount\nEarly Help;Alder;30/09/2026;9\n", encoding="utf-8")
+        more = ("--organisation", "Exampleshire Council", "--add-teams")
+    assert _run("workforce", command, table, "--data-dir", tmp_path / "data", *more) == 0
+    assert told in capsys.readouterr().err
+    assert _run("workforce", command, table, "--data-dir", tmp_path / "data", *more) == 0
+    assert told not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,8 @@ def test_without_any_the_command_says_so_and_writes_nothing(
     tmp_path: Path, whole: Publication, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (results,), out = as_files((whole,), tmp_path), tmp_path / "out.pdf"
+    with office(tmp_path / "data"):
+        pass
     assert _run("report", results, "--council", "--workforce", "--data-dir", tmp_path / "data", "--out", out) == 1
     assert f"No workforce figures of {whole.survey.organisation.name} are kept here." in capsys.readouterr().err
     assert not out.exists()

@@ -1,11 +1,18 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from hypothesis import given
 
 from teamhealth.figures.comparator import Comparator, Compares
 from teamhealth.figures.palette import INK, STABILITY
 from teamhealth.figures.range_bar import flag_sign, flagged_sentence, range_bar
-from teamhealth.figures.shapes import Polygon
+from teamhealth.figures.shapes import Polygon, Text
 from teamhealth.publication.types import DomainResult, ShownScore, Span
+from teamhealth.texts.catalogue import DOMAIN, bind
 from tests.figures.reading import circles, rects, stands_inside, texts
 from tests.figures.strategies import domain_results
 from tests.invented import core_questionnaire
@@ -75,3 +82,34 @@ def test_sign_of_the_legend_stands_inside_its_box() -> None:
 def test_whatever_is_published_stands_inside_the_figure(result: DomainResult) -> None:
     for compared in (None, *(flag(kind, 94) for kind in Compares)):
         assert stands_inside(range_bar(STABILITY_DOMAIN, result, compared))
+
+
+def test_words_at_the_ends_never_stand_over_each_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = range_bar(BUREAUCRACY_DOMAIN, RESULT, width=185)
+    with longer_ends(tmp_path, monkeypatch):
+        narrow = range_bar(BUREAUCRACY_DOMAIN, RESULT, width=185)
+        wide = range_bar(BUREAUCRACY_DOMAIN, RESULT, width=420)
+    assert texts(narrow) == ("0 rather heavier than", "and so much lighter 100")
+    low, high = [shape for shape in narrow.shapes if isinstance(shape, Text)]
+    assert high.y - low.y > low.size
+    assert narrow.height >= high.y + 4 > usual.height
+    assert texts(wide) == ("0 rather heavier than", "50", "and so much lighter 100")
+    assert wide.height == usual.height
+
+
+@contextmanager
+def longer_ends(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Speak a language that needs twice the letters."""
+    made = Catalog(locale="en")
+    made.add("0 heavier", "0 rather heavier than")
+    made.add("lighter 100", "and so much lighter 100")
+    place = folder / "en" / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    with (place / f"{DOMAIN}.mo").open("wb") as file:
+        write_mo(file, made)
+    monkeypatch.setenv("LANGUAGE", "en")
+    bind(folder)
+    try:
+        yield
+    finally:
+        bind(folder / "none")

@@ -124,6 +124,27 @@ def test_what_a_wheel_tells_of_its_parts_is_taken_over(bundle: Path) -> None:
     assert [each.version for each in found if each.component.name == "Little CMS"] == [told["Little CMS 2"]]
 
 
+def test_a_version_in_letters_of_two_bytes_is_read(bundle: Path) -> None:
+    told = "FileVersion\0\0" + "14.44.35211.0\0"
+    _library(bundle, "PySide6/msvcp140.dll", told.encode("utf-16-le"))
+    font = bundle / "_internal" / "resources" / "fonts" / "SourceSans3-Bold.ttf"
+    font.parent.mkdir(parents=True)
+    font.write_bytes((ROOT / "resources" / "fonts" / font.name).read_bytes())
+    found = {each.component.name: each.version for each in tool("bill").found_in(bundle, {}, [])}
+    assert found["Microsoft Visual C++ runtime"] == "14.44.35211.0"
+    assert found["Source Sans 3"] == "3.052"
+
+
+def test_a_version_that_was_seen_holds_for_that_release_of_the_wheel_only(bundle: Path) -> None:
+    pynacl = distribution("pynacl")
+    name = next(each.as_posix() for each in pynacl.files or [] if each.name.startswith("_sodium"))
+    _library(bundle, name)
+    found = tool("bill").found_in(bundle, {}, [pynacl])
+    assert [each.version for each in found if each.component.name == "libsodium"] == ["1.0.20"]
+    libsodium = next(each for each in tool("carried").components() if each.name == "libsodium")
+    assert libsodium.version_held("pynacl 1.6.3") == ""
+
+
 def test_a_library_that_the_bill_does_not_name_is_found(bundle: Path) -> None:
     _library(bundle, "libstrange.so.1")
     _library(bundle, "libz.so.1")

@@ -19,6 +19,7 @@ from teamhealth.services.backup import back_up
 from teamhealth.services.collect import close_survey, submit
 from teamhealth.services.deleting import delete_results, what_goes
 from teamhealth.services.destroying import destroy_now, what_remains
+from teamhealth.services.lead import create_lead_survey
 from teamhealth.services.lead_opening import open_late_team, open_returns
 from teamhealth.services.next_round import copy_to_draft
 from teamhealth.services.opening import open_answers, publish
@@ -26,7 +27,7 @@ from teamhealth.services.plans import list_plans, start_plan
 from teamhealth.services.progress import unwatched
 from teamhealth.services.restoring import bring_back
 from teamhealth.services.results import list_published, load_publication
-from teamhealth.services.returns import add_returns
+from teamhealth.services.returns import NotAddedReason, add_returns
 from teamhealth.services.rounds import load_rounds
 from teamhealth.services.setup import create_survey
 from teamhealth.services.surveys import SurveyStatus, list_surveys, load_survey
@@ -35,7 +36,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS
 from tests.services.conftest import Clock
 from tests.services.council import WORDS as LEAD_WORDS
-from tests.services.council import collected, computer, named, set_up
+from tests.services.council import collected, computer, named, set_up, spec
 from tests.services.journeys import PIN, WORDS, answered, created, published, response
 from tests.storage.rooms import folder_bytes
 
@@ -167,6 +168,21 @@ def test_a_survey_leads_deleted_survey_takes_no_team_any_more(clock: Clock, tmp_
             add_returns(lead, survey.id, [late], unwatched)
         with pytest.raises(NoTeamToPublish):
             open_late_team(lead, survey.id, named(survey, "Cedar"), LEAD_WORDS, unwatched)
+
+
+def test_a_late_return_of_a_deleted_survey_is_not_sent_to_another_survey(clock: Clock, tmp_path: Path) -> None:
+    with computer(tmp_path / "lead", clock, 1) as lead, computer(tmp_path / "laptop", clock, 5) as laptop:
+        made, path = set_up(lead, tmp_path)
+        first = collected(laptop, made, path, {"Alder": [4] * 6}, tmp_path / "first")
+        late = collected(laptop, made, path, {"Cedar": [2] * 5}, tmp_path / "late")
+        other = create_lead_survey(lead, replace(spec({"Elm": 7}), name="Another"), LEAD_WORDS, unwatched).survey
+        (before,) = add_returns(lead, other.id, [late], unwatched)
+        assert before.reason is NotAddedReason.OTHER_SURVEY
+        add_returns(lead, made.survey.id, [first], unwatched)
+        publish(lead, open_returns(lead, made.survey.id, LEAD_WORDS, unwatched), frozenset(), unwatched)
+        delete_results(lead, made.survey.id)
+        (after,) = add_returns(lead, other.id, [late], unwatched)
+        assert after.reason is NotAddedReason.DELETED
 
 
 def test_closing_alone_leaves_nothing_to_delete(workspace: Workspace) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -18,10 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from teamhealth.figures.shapes import Anchor, Figure, Text
 from teamhealth.ui.results.elided import ElidedLabel
+from teamhealth.ui.theme import screen_font
 from teamhealth.ui.trends.model import LinesModel
 from teamhealth.ui.trends.small_panels import SmallPanels, found_words
 from teamhealth.ui.widgets.combo_box import ComboBox
+from teamhealth.ui.widgets.figure_view import FigureView
 
 # Measured widths are rounded.
 _GRACE = 1
@@ -31,6 +35,8 @@ _AROUND = ("qt_",)
 # A team with a name of sixty letters is called so in full by its tip, in the list before and in every document.
 # A list of names shows the whole of each when it opens.
 _NAMED = ("_team", "_organisation", "_service", "_unit", "_other")
+# What stands beside an item's bar is said again in words on the page of its theme, and in the table.
+_SAID_AGAIN = ("figure_", "detail_figure_", "compare_sign_")
 _BEGINNINGS = ("comments_", "team_name")
 
 
@@ -41,6 +47,8 @@ def lacking(root: QWidget) -> Iterator[str]:
             yield from _too_small(each)
             yield from _lies_over(each)
             yield from _cut_by_hand(each)
+            if isinstance(each, FigureView) and not each.objectName().startswith(_SAID_AGAIN):
+                yield from _written_over(each.objectName(), each.figure)
     for area in root.findChildren(QScrollArea):
         if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
             yield f"{area.objectName()} scrolls sideways"
@@ -58,6 +66,25 @@ def _cut_by_hand(each: QWidget) -> Iterator[str]:
         for words in (found_words(team, line) for team, line in lines.entries):
             if each.cells.needed(words, each.gridSize().width()) > each.cells.found_height:
                 yield f"{each.objectName()} cuts {words!r}"
+
+
+def _written_over(name: str, figure: Figure) -> Iterator[str]:
+    """Yield the words of a figure that stand out of it, and those that stand over others."""
+    texts = [shape for shape in figure.shapes if isinstance(shape, Text)]
+    spans = [_span(text) for text in texts]
+    for number, (text, (left, right)) in enumerate(zip(texts, spans, strict=True)):
+        if left < -_GRACE or right > figure.width + _GRACE:
+            yield f"{name} has no room for {text.text!r}: {left:.0f} to {right:.0f} of {figure.width:.0f}"
+        for other, (begins, ends) in zip(texts[:number], spans[:number], strict=True):
+            beside = abs(text.y - other.y) < min(text.size, other.size) / 2
+            if beside and min(right, ends) - max(left, begins) > _GRACE:
+                yield f"{name} writes {text.text!r} over {other.text!r}"
+
+
+def _span(text: Text) -> tuple[float, float]:
+    width = QFontMetricsF(screen_font(text.size * 10, text.weight)).horizontalAdvance(text.text) / 10
+    left = text.x - {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[text.anchor]
+    return left, left + width
 
 
 def _too_small(each: QWidget) -> Iterator[str]:

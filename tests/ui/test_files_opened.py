@@ -11,8 +11,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.results_file import write_results
+from teamhealth.services.deleting import delete_results
 from teamhealth.services.lead import create_lead_survey
+from teamhealth.services.lead_opening import open_returns
+from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
+from teamhealth.services.returns import add_returns
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.plans.plan_page import PlanPage
@@ -78,6 +82,38 @@ def sealed(tmp_path: Path) -> Iterator[tuple[Workspace, Path]]:
     with computer(tmp_path / "lead", clock, 1) as lead, computer(tmp_path / "laptop", clock, 5) as laptop:
         made, path = set_up(lead, tmp_path)
         yield lead, collected(laptop, made, path, {"Alder": [4, 3, 4, 5, 2, 4]}, tmp_path / "Duty room.threturn")
+
+
+@pytest.fixture
+def late(tmp_path: Path) -> Iterator[tuple[Workspace, Path]]:
+    """Yield a lead's computer on which a survey's results were deleted, and a return of it that came after that."""
+    clock = Clock()
+    with computer(tmp_path / "lead", clock, 1) as lead, computer(tmp_path / "laptop", clock, 5) as laptop:
+        made, path = set_up(lead, tmp_path)
+        survey = made.survey.id
+        first = collected(laptop, made, path, {"Alder": [4] * 6}, tmp_path / "first.threturn")
+        with computer(tmp_path / "other", clock, 6) as other:
+            last = collected(other, made, path, {"Beech": [2] * 5}, tmp_path / "last.threturn")
+        add_returns(lead, survey, [first], unwatched)
+        publish(lead, open_returns(lead, survey, WORDS, unwatched), frozenset(), unwatched)
+        delete_results(lead, survey)
+        yield lead, last
+
+
+@pytest.mark.parametrize("beside", [0, 1, 2])
+def test_a_late_return_of_a_survey_whose_results_were_deleted_is_told_as_that_whatever_is_open(
+    qtbot: QtBot, late: tuple[Workspace, Path], beside: int
+) -> None:
+    lead, path = late
+    for team in ("Elm", "Fir")[:beside]:
+        create_lead_survey(lead, replace(spec({team: 7}), name=f"Survey of {team}"), WORDS, unwatched)
+    window = manager(qtbot, lead)
+    drop(qtbot, window, path)
+    said = seen(window)
+    assert "No survey on this computer" not in said
+    assert "It belongs to another survey" not in said
+    assert "have been deleted" in said
+    assert "Delete the file, and ask its team" in said
 
 
 def test_a_return_of_no_survey_here_is_told_with_what_to_do(

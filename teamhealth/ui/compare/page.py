@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.heat_map import heat_map
 from teamhealth.figures.shapes import Figure
-from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
+from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row, compare
 from teamhealth.publication.compared_words import averages_words, visit_headline
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import left_out_text
@@ -16,7 +16,7 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.compare.bar import ITEMS, THEMES, CompareBar
 from teamhealth.ui.compare.drill_in import DrillIn
 from teamhealth.ui.compare.legend import CompareLegend
-from teamhealth.ui.compare.model import FIRST, CompareModel, item_columns, theme_columns
+from teamhealth.ui.compare.model import FIRST, CompareModel, SortedBy, Sorting, item_columns, theme_columns
 from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.compare.tables import compared_tables
 from teamhealth.ui.results.banner import HeadlineBanner
@@ -63,6 +63,7 @@ class ComparePage(QWidget):
         self._views = QStackedLayout()
         column.addLayout(self._views, 1)
         self._tables: QWidget | None = None
+        self._behind: tuple[Row, int] | None = None
         self.table = CompareTable(theme)
         self.drill = DrillIn(publication.survey, theme)
         self.legend = CompareLegend(theme)
@@ -90,6 +91,32 @@ class ComparePage(QWidget):
         self._views.setCurrentIndex(1 if shown else 0)
         self.bar.tables.set_words(tr("Show the chart") if shown else tr("Show as tables"))
         self.bar.modes.setEnabled(not shown)
+
+    @property
+    def way(self) -> tuple[int, ...]:
+        """Whether tables are shown, what is compared, how it is sorted, and the cell that is looked behind."""
+        model = self.table.compared
+        place = model.rows.index(self._behind[0]) if self._behind is not None else -1
+        section = self._behind[1] if self._behind is not None else FIRST
+        sorting = model.sorting.column, int(model.sorting.way)
+        return (self._views.currentIndex(), self.bar.modes.place, self.themes.currentIndex(), *sorting, place, section)
+
+    def show_way(self, way: tuple[int, ...]) -> None:
+        """Show the same as another page of the same teams."""
+        tables, mode, theme, column, direction, place, section = way
+        domains = self._all_domains()
+        if theme < len(domains):
+            self.themes.setCurrentIndex(theme)
+            self._theme_id = domains[theme].id if domains else ""
+        self.bar.modes.select(mode)
+        self._show_columns(mode)
+        model, sorting = self.table.compared, SortedBy(column, Sorting(direction))
+        if column < model.columnCount():
+            while model.sorting != sorting:
+                model.sort_by(column)
+        if 0 <= place < len(model.rows) and section < model.columnCount():
+            self._on_cell_opened(place, section)
+        self.show_tables(bool(tables))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to the table."""
@@ -203,6 +230,7 @@ class ComparePage(QWidget):
         column = model.column(max(section, FIRST))
         if column is None:
             return
+        self._behind = model.rows[place], max(section, FIRST)
         self.drill.show_cell(model.rows[place], column.domain)
 
     def _on_items_asked(self) -> None:

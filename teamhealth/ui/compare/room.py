@@ -24,10 +24,10 @@ from teamhealth.ui.theme import current_theme
 class CompareRoom(RoundsRoom):
     """Shows the newest round with the most teams first; what was chosen stays chosen.
 
-    ``trend_asked`` carries what results files were opened here, the organisation and a team of it.
+    ``trend_asked`` carries an organisation and a team of it.
     """
 
-    trend_asked = Signal(object, str, str)
+    trend_asked = Signal(str, str)
 
     def __init__(
         self,
@@ -110,8 +110,12 @@ class CompareRoom(RoundsRoom):
 
     def show_as(self, old: "CompareRoom") -> None:
         """Show what another room showed."""
-        self._publication, self._service, self._last = old._publication, old._service, old._last
+        self.choose_as(old)
         self.enter()
+
+    def choose_as(self, old: "CompareRoom") -> None:
+        """Choose what another room showed, for when somebody comes here."""
+        self._publication, self._service, self._last = old._publication, old._service, old._last
 
     def clear_notes(self) -> None:
         """Nothing was saved or left out, and nothing went wrong."""
@@ -127,7 +131,7 @@ class CompareRoom(RoundsRoom):
         return frozenset(team.id for rounds in found for team in rounds.teams if team.lines and _points(team) > 1)
 
     def _on_trend_asked(self, publication: Publication, team_id: str) -> None:
-        self.trend_asked.emit(self._opened.all, publication.survey.organisation.id, team_id)
+        self.trend_asked.emit(publication.survey.organisation.id, team_id)
 
     def _on_round_chosen(self, place: int) -> None:
         self.clear_notes()

@@ -157,7 +157,7 @@ def _lead() -> dict[str, PlaceHelp]:
         "published": PlaceHelp(
             tr("About what you published"),
             tr("Here you hand results back: all of them, or each manager’s part."),
-            tr("Kept on this laptop: published figures and comments. Sealed answers stay 90 days longer."),
+            tr("Kept on this laptop: figures and comments. Sealed answers stay until 90 days after publishing."),
             tr("Each manager sees the part that you send. Hidden teams stay hidden in every part."),
         ),
     }

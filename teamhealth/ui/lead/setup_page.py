@@ -112,7 +112,7 @@ class LeadSetupPage(SetupForm):
         self.closing.show_values(draft.planned_closing, draft.safeguarding_route)
 
     def _problems(self, draft: Draft) -> tuple[Problem, ...]:
-        return *lead_problems(self._workspace, draft), *passphrase_problems(*self.key.values())
+        return *lead_problems(self._workspace, draft, self.teams.numbers), *passphrase_problems(*self.key.values())
 
     def _ready(self, draft: Draft) -> LeadReady:
         return LeadReady(draft, self.key.values()[0])

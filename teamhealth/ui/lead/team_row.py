@@ -24,7 +24,7 @@ class TeamRow(QWidget):
         super().__init__()
         self._identity = ""
         name = f"lead_team_{key}"
-        named(self, name, tr("Team {number}", number=key + 1))
+        named(self, name, "")
         self._error = strong("", tone="error", name=f"{name}_error", theme=theme)
         self._error.hide()
         self._warning = hint("", tone="warning", name=f"{name}_warning", theme=theme)
@@ -38,8 +38,8 @@ class TeamRow(QWidget):
             tr("How many also get the report"), f"{name}_recipients", 0, LARGEST_HEADCOUNT, theme=theme
         )
         self.remove = icon_button(tr("Remove this team"), f"{name}_remove", IconName.CROSS, theme=theme)
-        for field in (self.team, self.headcount):
-            field.label.setVisible(key == 0)
+        inputs = (self.headcount.input, self.service.input, self.recipients.input, self.remove)
+        self._heard = tuple((each, each.accessibleName()) for each in inputs)
         self._folded = QWidget()
         named(self._folded, f"{name}_more", "")
         self._lay_out(theme)
@@ -89,6 +89,17 @@ class TeamRow(QWidget):
         self.headcount.input.setValue(team.headcount or 0)
         self.recipients.input.setValue(team.answering_recipients)
         self.service.input.setText(team.service)
+
+    def be_number(self, number: int, *, alone: bool) -> None:
+        """Be the row of this number: only the first shows its labels, and what is heard says which team it is of."""
+        for field in (self.team, self.headcount):
+            field.label.setVisible(number == 1)
+        self.remove.setVisible(not alone)
+        team = tr("Team {number}", number=number)
+        self.setAccessibleName(team)
+        self.team.input.setAccessibleName(tr("Team") if alone else team)
+        for entry, words in self._heard:
+            entry.setAccessibleName(words if alone else tr("{team}: {words}", team=team, words=words))
 
     def unfold(self, shown: bool) -> None:
         """Show or hide service and recipients."""

@@ -13,6 +13,7 @@ from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.fields import spin_field
 from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import hint
 
 # As many rows as a screen shows, and then as many as take a blink.
@@ -35,9 +36,13 @@ class LeadTeamsCard(Card):
         self._waiting: list[DraftTeam] = []
         note = tr("Leave out whoever will receive the report, unless they have to answer too.")
         self.content.addWidget(hint(note, name="lead_teams_note", theme=theme))
-        self._list = QVBoxLayout()
+        # Of their own, so that a screen reader comes to rows that are made later before what stands below them.
+        rows = QWidget()
+        named(rows, "lead_team_rows", "")
+        self._list = QVBoxLayout(rows)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(theme.px(SPACE_8))
-        self.content.addLayout(self._list)
+        self.content.addWidget(rows)
         self._more = link_button(tr("Add another team"), "lead_add_team", theme=theme)
         self.content.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         file = link_button(tr("Take teams from a file"), "lead_teams_file", theme=theme)
@@ -66,8 +71,17 @@ class LeadTeamsCard(Card):
     @property
     def teams(self) -> tuple[DraftTeam, ...]:
         """The teams as the rows hold them; rows that are quite empty are left out, but not the only one."""
+        return tuple(value for _, value in self._filled)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Which row each of ``teams`` stands in, from 1, those that are quite empty counted."""
+        return tuple(number for number, _ in self._filled)
+
+    @property
+    def _filled(self) -> list[tuple[int, DraftTeam]]:
         values = [*(row.value for row in self.rows), *self._waiting]
-        return tuple(value for value in values if value != DraftTeam() or len(values) == 1)
+        return [each for each in enumerate(values, 1) if each[1] != DraftTeam() or len(values) == 1]
 
     def show_values(self, teams: tuple[DraftTeam, ...], threshold: int) -> None:
         """Show what a draft holds."""
@@ -91,7 +105,7 @@ class LeadTeamsCard(Card):
     def add_team(self, team: DraftTeam) -> TeamRow:
         """Add a row."""
         row = self._add(team)
-        self._show_removes()
+        self._number_rows()
         return row
 
     def _add(self, team: DraftTeam) -> TeamRow:
@@ -123,8 +137,8 @@ class LeadTeamsCard(Card):
 
     def row_of(self, place: int) -> TeamRow | None:
         """Return the row of one of ``teams``."""
-        filled = [row for row in self.rows if row.value != DraftTeam() or len(self.rows) == 1]
-        return filled[place] if place < len(filled) else None
+        numbers = self.numbers
+        return self.rows[numbers[place] - 1] if place < len(numbers) else None
 
     def clear_problems(self) -> None:
         """Take back what was said of every team."""
@@ -145,7 +159,7 @@ class LeadTeamsCard(Card):
         for team in self._waiting[:count]:
             self._add(team)
         del self._waiting[:count]
-        self._show_removes()
+        self._number_rows()
         if self._waiting:
             QTimer.singleShot(0, self, self._add_waiting)
 
@@ -155,9 +169,9 @@ class LeadTeamsCard(Card):
         self._fold.setAccessibleDescription(tr("unfolded") if self._unfolded else tr("folded away"))
         self._fold.setMinimumWidth(self._fold.sizeHint().width())
 
-    def _show_removes(self) -> None:
-        for row in self.rows:
-            row.remove.setVisible(len(self.rows) > 1)
+    def _number_rows(self) -> None:
+        for number, row in enumerate(self.rows, 1):
+            row.be_number(number, alone=len(self.rows) == 1)
 
     def _on_add_clicked(self) -> None:
         self.add_team(DraftTeam()).team.input.setFocus(Qt.FocusReason.TabFocusReason)
@@ -171,9 +185,7 @@ class LeadTeamsCard(Card):
         self.rows.remove(row)
         row.setParent(None)
         row.deleteLater()
-        self._show_removes()
-        for each in (self.rows[0].team, self.rows[0].headcount):
-            each.label.show()
+        self._number_rows()
         self.rows[-1].team.input.setFocus(Qt.FocusReason.TabFocusReason)
         self.changed.emit()
 

@@ -79,6 +79,15 @@ class AreaPage(Page):
             self._as_tables.setVisible(shown)
         self.tables.set_words(tr("Show the cards") if shown else tr("Show as tables"))
 
+    @property
+    def way(self) -> tuple[int, ...]:
+        """Whether tables are shown."""
+        return (int(not self._overview.isVisibleTo(self)),)
+
+    def show_way(self, way: tuple[int, ...]) -> None:
+        """Show tables, or cards."""
+        self.show_tables(bool(way[0]))
+
     def _made_overview(self) -> QWidget:
         made = QWidget()
         named(made, "area_overview", self._area.name, "page")

@@ -1,7 +1,7 @@
 """The first comments of each question, and the way to all of them."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.palette import TEAL
@@ -14,7 +14,7 @@ from teamhealth.ui.widgets.buttons import Button, link_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.icons import fill_rounded
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.text import heading, hint, label
+from teamhealth.ui.widgets.text import caption, heading, hint, label
 
 _ACROSS = 2
 _FIRST = 2
@@ -28,6 +28,7 @@ class CommentsCard(Card):
     def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme) -> None:
         super().__init__(None, "comments_card", theme=theme)
         self._theme = theme
+        self._metrics = QFontMetrics(theme.font(CAPTION))
         self._read: Button | None = None
         self.setAccessibleName(tr("Comments"))
         self.content.setContentsMargins(theme.px(14), theme.px(6), theme.px(14), theme.px(8))
@@ -73,14 +74,17 @@ class CommentsCard(Card):
         for place, each in enumerate(asked):
             question = find_comment_question(facts.questionnaires, each.question).text
             grid.addLayout(self._column(question, each), place // _ACROSS, place % _ACROSS)
-            grid.setColumnStretch(place % _ACROSS, 1)
+            # The longer a question, the more of the width is its own.
+            across = place % _ACROSS
+            needed = self._metrics.horizontalAdvance(question)
+            grid.setColumnStretch(across, max(grid.columnStretch(across), needed))
         return grid
 
     def _column(self, question: str, asked: CommentsResult) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(self._theme.px(4))
         name = f"comments_{asked.question}"
-        column.addWidget(ElidedLabel(question, self._theme.font(CAPTION), tone="muted", name=name))
+        column.addWidget(caption(question, name=name, theme=self._theme))
         for number, comment in enumerate(asked.comments[:_FIRST]):
             words = ElidedLabel(comment, self._theme.font(HINT), name=f"{name}_{number}")
             column.addWidget(Quoted(words, self._theme, name=f"{name}_{number}_quote"))

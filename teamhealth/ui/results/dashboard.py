@@ -104,6 +104,24 @@ class TeamDashboard(QWidget):
         self.header.copy.setVisible(not shown)
 
     @property
+    def way(self) -> tuple[int, ...]:
+        """Whether tables are shown, what the flag stands for, and which card would be copied; -1 for none."""
+        flag = self._comparators.index(self._flag) if self._flag is not None else -1
+        return self._views.currentIndex(), flag, self._overview.chosen if self._overview is not None else -1
+
+    def show_way(self, way: tuple[int, ...]) -> None:
+        """Show the same as another dashboard of the team."""
+        tables, flag, card = way
+        if flag >= 0:
+            self.header.comparators.setCurrentIndex(flag)
+            self._on_comparator_chosen(flag)
+            # What lies over the dashboard was drawn with the first flag.
+            self.look_closer(self.closer)
+        if self._overview is not None and card >= 0:
+            self._overview.choose_card(card)
+        self.show_tables(tables > 0)
+
+    @property
     def team_id(self) -> str:
         """Whose results are shown."""
         return self._team.id

@@ -77,6 +77,9 @@ class TeamHeader(QWidget):
         narrow = needed + 3 * self._theme.px(CONTENT_MARGIN) > width
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(down if narrow else across)
+        # Below the title the buttons stand right above the headline, and keep off it.
+        side, px = self._theme.px(CONTENT_MARGIN), self._theme.px
+        self._box.setContentsMargins(side, px(10), side, px(SPACE_12 if narrow else 4))
 
     def _words(self, facts: SurveyFacts, team: TeamResult, origin: str) -> QVBoxLayout:
         column = QVBoxLayout()

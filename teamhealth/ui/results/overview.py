@@ -30,6 +30,8 @@ CARD_WIDTH = 236
 MOST_ACROSS = 4
 # How much higher the row of an item may become, where the window has room.
 _MOST_MORE = 20
+# How time and comments share the width: bands stay as they are, questions want to stand on one line.
+_FOOT = (23, 27)
 
 
 class Overview(Ground):
@@ -97,6 +99,15 @@ class Overview(Ground):
     def across(self) -> int:
         """How many cards stand beside each other."""
         return self._across
+
+    @property
+    def chosen(self) -> int:
+        """Which card 'Copy chart' would copy, counted from 0; -1 if it would copy all."""
+        return self.cards.index(self._chosen) if self._chosen is not None else -1
+
+    def choose_card(self, place: int) -> None:
+        """Choose a card for 'Copy chart'."""
+        self._on_card_chosen(self.cards[place].shown.domain.id)
 
     def focus_card(self, domain_id: str) -> None:
         """Give a domain's card the keyboard."""
@@ -170,8 +181,9 @@ class Overview(Ground):
         if self._time is not None:
             self._foot.addWidget(self._time, 0, 0)
         self._foot.addWidget(self._comments, 0 if wide and self._time else 1, 1 if wide and self._time else 0)
-        self._foot.setColumnStretch(0, 1)
-        self._foot.setColumnStretch(1, 1 if wide and self._time else 0)
+        time, comments = _FOOT
+        self._foot.setColumnStretch(0, time)
+        self._foot.setColumnStretch(1, comments if wide and self._time else 0)
 
     def _on_spare_changed(self) -> None:
         self._let_rows_grow(0)

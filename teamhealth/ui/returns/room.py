@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from teamhealth.failures import Failure, NoSurveyForReturn
+from teamhealth.failures import Failure, NoSurveyForReturn, SurveyOfReturnDeleted
 from teamhealth.publication.types import Publication
 from teamhealth.services.late import LateRelease, publish_late
 from teamhealth.services.lead_answers import AnswersDraft
@@ -101,19 +101,25 @@ class ReturnsRoom(Room):
         ------
         FileUnreadable
             If there is no survey to list it with, and the first one cannot be read.
-        NoSurveyForReturn
-            If it belongs to none of this lead's surveys.
+        NoSurveyForReturn, SurveyOfReturnDeleted
+            If it belongs to none of this lead's surveys, or to one whose results have been deleted.
         """
         self.enter()
         page: object = self.currentWidget()
         if isinstance(page, NoReturnsPage | LeadSurveysPage):
             wanted = survey_of_return(paths[0])
-            if wanted not in {each.id for each in self._surveys()}:
-                raise NoSurveyForReturn
+            self._check_waits(wanted)
             self.show_survey(wanted)
             page = self.currentWidget()
         if isinstance(page, ReturnsPage | PublishedPage):
             page.take(paths)
+
+    def _check_waits(self, survey_id: str) -> None:
+        found = [each for each in list_surveys(self._workspace) if each.id == survey_id]
+        if found and found[0].status is SurveyStatus.DELETED:
+            raise SurveyOfReturnDeleted(found[0].title)
+        if survey_id not in {each.id for each in self._surveys()}:
+            raise NoSurveyForReturn
 
     def show_survey(self, survey_id: str) -> None:
         """Show a survey's returns, or how its results are handed back; keyed forms are not lost by it."""

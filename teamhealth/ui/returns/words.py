@@ -38,6 +38,9 @@ def outcome_detail(file: AddedFile) -> str:
     return {
         NotAddedReason.COPY: tr("A copy: all of it is here already."),
         NotAddedReason.OTHER_SURVEY: tr("It belongs to another survey. Add it there."),
+        NotAddedReason.DELETED: tr(
+            "The results of its survey have been deleted here. Delete the file, and ask its team in the next round."
+        ),
         NotAddedReason.LATE: tr("Its teams have been opened already. Late answers of theirs are refused."),
         NotAddedReason.EMPTY: tr("Nobody had answered when it was exported."),
         NotAddedReason.MISSING: tr("The file is not there any more."),

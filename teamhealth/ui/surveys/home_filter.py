@@ -101,6 +101,15 @@ class HomeFilter(QWidget):
         self.chips[0].setChecked(True)
         self._group.buttonToggled.connect(self._on_toggled)
 
+    @property
+    def way(self) -> tuple[int, ...]:
+        """Which of the chips is chosen."""
+        return (next(place for place, chip in enumerate(self.chips) if chip.isChecked()),)
+
+    def show_way(self, way: tuple[int, ...]) -> None:
+        """Choose the chip that was chosen before."""
+        self.chips[way[0]].setChecked(True)
+
     def _on_toggled(self, chip: QAbstractButton, checked: bool) -> None:
         if checked and isinstance(chip, FilterChip):
             self.chosen.emit(chip.which)

@@ -101,6 +101,15 @@ class TrendsPage(QWidget):
         self._views.setCurrentIndex(1 if shown else 0)
         self.bar.tables.set_words(tr("Show the charts") if shown else tr("Show as tables"))
 
+    @property
+    def way(self) -> tuple[int, ...]:
+        """Whether tables are shown."""
+        return (self._views.currentIndex(),)
+
+    def show_way(self, way: tuple[int, ...]) -> None:
+        """Show tables, or panels."""
+        self.show_tables(bool(way[0]))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to the first panel."""
         super().focusInEvent(event)

@@ -1,6 +1,6 @@
 """Leads through trends: which organisation, team and theme, and the papers and pictures made of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from teamhealth.publication.lines import Rounds, TeamLines
 from teamhealth.publication.types import Publication
@@ -44,16 +44,19 @@ class TrendsRoom(RoundsRoom):
             self._organisation = max(self.organisations, key=_length).organisation
         self._show("")
 
-    def show_team(self, others: Sequence[Publication], organisation: str, team_id: str) -> None:
-        """Show a team's themes, with rounds from results files that were opened elsewhere."""
-        self._opened.add(others)
+    def show_team(self, organisation: str, team_id: str) -> None:
+        """Show a team's themes, whatever was shown before."""
         self._organisation, self._team, self._domain = organisation, team_id, ""
         self.enter()
 
     def show_as(self, old: "TrendsRoom") -> None:
         """Show what another room showed."""
-        self._organisation, self._team, self._domain = old._organisation, old._team, old._domain
+        self.choose_as(old)
         self.enter()
+
+    def choose_as(self, old: "TrendsRoom") -> None:
+        """Choose what another room showed, for when somebody comes here."""
+        self._organisation, self._team, self._domain = old._organisation, old._team, old._domain
 
     @property
     def _rounds(self) -> Rounds:

@@ -242,7 +242,7 @@ def test_results_and_plan_are_asked_for(qtbot: QtBot, room: CompareRoom) -> None
     asked_for = (
         ("drill_results", room.results_asked, [whole, team.id]),
         ("drill_plan", room.plan_asked, [whole, team.id, domain.domain.id]),
-        ("drill_trend", room.trend_asked, [(), whole.survey.organisation.id, team.id]),
+        ("drill_trend", room.trend_asked, [whole.survey.organisation.id, team.id]),
     )
     for name, signal, carried in asked_for:
         with qtbot.waitSignal(signal) as asked:

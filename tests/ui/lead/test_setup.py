@@ -5,6 +5,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,6 +42,7 @@ from tests.ui.office import (
     tick,
     wait_for_work,
 )
+from tests.ui.test_accessible_tree import nodes
 
 THEIRS = "seven orange lamps outside"
 
@@ -114,12 +116,27 @@ def test_the_list_of_what_is_wrong_says_of_each_line_what_it_is_about(form: Main
     press(page, "lead_setup_continue")
     assert listed(page) == [
         "Beech: Enter how many people are in the team.",
-        "Team 2: Enter the team’s name.",
+        "Team 3: Enter the team’s name.",
     ]
-    # The first row is quite empty, and no team.
+    # The first row is quite empty, and no team; but whoever looks for the third counts it.
     press(page, "problem_team_1")
     assert entry(page, "lead_team_2_name").hasFocus()
     assert not nameless(page)
+
+
+def test_rows_are_heard_by_their_number_above_what_adds_more(form: MainWindow) -> None:
+    page = page_of(form)
+    assert entry(page, "lead_team_0_name").accessibleName() == "Team"
+    complete(form)
+    press(page, "lead_team_1_remove")
+    inputs = (
+        entry(page, "lead_team_2_name"),
+        number(page, "lead_team_2_headcount"),
+        button(page, "lead_team_2_remove"),
+    )
+    assert [each.accessibleName() for each in inputs] == ["Team 2", "Team 2: People", "Team 2: Remove this team"]
+    heard = [each.object() for each in nodes(QAccessible.queryAccessibleInterface(page))]
+    assert heard.index(entry(page, "lead_team_2_name")) < heard.index(button(page, "lead_add_team"))
 
 
 def test_a_small_team_is_warned_of_and_does_not_stop_the_lead(form: MainWindow) -> None:

@@ -151,6 +151,15 @@ def test_nothing_is_wider_than_a_narrow_window_at_any_text_size(qtbot: QtBot, sh
     assert page.header.minimumSizeHint().width() <= 1016
 
 
+def test_what_was_asked_stands_whole_above_the_comments(qtbot: QtBot) -> None:
+    for width in (1160, 960):
+        page = dashboard(qtbot, publication(8), width=width)
+        asked = [each for each in page.findChildren(QLabel) if each.text().startswith("What ")]
+        assert {type(each) for each in asked} == {QLabel}
+        assert len(asked) == 2
+        assert all(each.height() >= each.heightForWidth(each.width()) for each in asked)
+
+
 def test_narrow_window_puts_comments_below_the_time(qtbot: QtBot) -> None:
     page = dashboard(qtbot, publication(8), width=960)
     time, comments = page.findChild(QWidget, "time_card"), page.findChild(QWidget, "comments_card")
