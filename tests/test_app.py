@@ -108,6 +108,19 @@ def test_qts_enumerations_are_made_quickly_until_the_window_is_closed(tmp_path: 
     assert done.stdout.split() == ["teamhealth.ui.quick_enumerations", "enum"], done.stderr
 
 
+@pytest.mark.parametrize("spoilt", [False, True])
+def test_memory_is_tidied_again_once_the_surveys_are_listed_or_cannot_be(tmp_path: Path, spoilt: bool) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    if spoilt:
+        _not_ours(folder)
+    told = "print(gc.isenabled(), file=sys.stderr)"
+    code = START.replace("def look():", "def look():\n    " + told, 1).replace("looking.start(20)", "looking.start(0)")
+    seen = _python("import gc\n" + code, folder).stderr.splitlines()
+    assert [each for each in seen if each in ("True", "False")][-1] == "True", seen
+    assert "False" in seen
+
+
 def test_no_screen_needs_the_heavy_libraries_before_something_is_made_of_it() -> None:
     done = _python(EVERY_SCREEN)
     assert done.returncode == 0, done.stderr

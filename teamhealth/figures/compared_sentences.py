@@ -1,10 +1,10 @@
 """What each cell of a comparison and each line of a trend says, in words for a screen reader."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from teamhealth.figures.sentences import comparison_words, item_figure_sentence
 from teamhealth.publication.compared import Row, RowKind
-from teamhealth.publication.compared_words import answered_words, fewer_words, row_name
+from teamhealth.publication.compared_words import answered_words, fewer_words, gap_title, gap_words, row_name
 from teamhealth.publication.lines import Line, TeamLines
 from teamhealth.publication.points import Point, PointKind
 from teamhealth.publication.share_spans import favourable_share_text
@@ -27,6 +27,14 @@ def cell_sentence(row: Row, domain: Domain) -> str:
         return tr("{head}: {words}.", head=head, words=score_text(score))
     found = comparison_words(domain, score, comparison) if comparison is not None else tr("not tested")
     return tr("{head}: {score}, {words}.", head=head, score=score_text(score), words=found)
+
+
+def gap_sentence(row: Row, domains: Sequence[Domain]) -> str:
+    """Return 'Harbour, Gap that would show: 15 to 18.', or that nothing is tested beside what is no team."""
+    words = gap_words(row, domains)
+    if row.team is not None and row.kind is RowKind.HIDDEN:
+        words = tr("not shown: {words}", words=_lower(fewer_words(row.team)))
+    return tr("{row}, {title}: {words}.", row=row_name(row), title=gap_title(), words=words or tr("not tested"))
 
 
 def item_cell_sentence(row: Row, item: Item, result: ItemResult | None) -> str:

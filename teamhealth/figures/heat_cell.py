@@ -18,12 +18,16 @@ from teamhealth.publication.types import (
     ShownScore,
     Verdict,
 )
-from teamhealth.publication.words import TOO_FEW_TO_TELL_ABOVE, item_word_text, score_text
+from teamhealth.publication.words import item_word_text, score_text
 from teamhealth.texts.catalogue import tr
 
 _RADIUS = 5.0
 _SIZE = 16.0
 _SMALL = 13.0
+_TINY = 11.0
+_TRIANGLE, _SMALL_TRIANGLE = 12.0, 8.0
+# How far from a number's middle its triangle is; how wide a cell is that has room for words and a triangle.
+_BESIDE_NUMBER, _ROOM_FOR_WORDS, _EDGE = 21.0, 84.0, 2.5
 _BASELINE = 0.345
 _LETTER = 6.4
 # The longest number of one value, as in 100%.
@@ -39,48 +43,54 @@ class CellSize:
 
 
 def heat_cell(score: ShownScore, comparison: Comparison | None, size: CellSize, sentence: str) -> Figure:
-    """Return a shown team's cell.
+    """Return a shown team's cell: its number, and no other that could be taken for a part of it.
 
     Parameters
     ----------
     score : ShownScore
         The number.
     comparison : Comparison or None
-        Only a verdict of more than chance colours the cell, with a triangle; within chance it is calm, with '≈' and
-        the smallest gap that would have shown. Untested it is a number alone.
+        Only a verdict of more than chance colours the cell, with a triangle; within chance it is a calm box. Untested
+        the number has no box, as an average has none.
     size : CellSize
     sentence : str
         What a screen reader says.
     """
     verdict = comparison.verdict if comparison is not None else Verdict.NOT_TESTED
-    if comparison is not None and verdict in _FILLS:
+    if verdict in _FILLS:
         return Figure(size.width, size.height, _apart(score, verdict, size), sentence)
-    shapes: list[Shape] = [_box(size, palette.CARD, palette.LINE), _number(score, size, palette.INK, Weight.REGULAR)]
-    if comparison is not None and verdict is Verdict.WITHIN_CHANCE:
-        x = size.width * (0.57 if score.cap is Cap.EXACT else 0.68)
-        shapes.append(Text(x, _baseline(size, _SMALL), calm_sign(comparison), _SMALL, palette.INK_2))
-    return Figure(size.width, size.height, tuple(shapes), sentence)
+    number = _number(score, size, palette.INK, Weight.REGULAR)
+    if verdict is Verdict.NOT_TESTED:
+        return Figure(size.width, size.height, (number,), sentence)
+    return Figure(size.width, size.height, (_box(size, palette.CARD, palette.LINE), number), sentence)
 
 
-def calm_sign(comparison: Comparison) -> str:
-    """Return '≈ 24' with the smallest gap that would have shown, '≈ 30+' where none up to 30 points would."""
-    if comparison.would_show is None:
-        return "≈"
-    if comparison.would_show > TOO_FEW_TO_TELL_ABOVE:
-        return tr("≈ {points}+", points=TOO_FEW_TO_TELL_ABOVE)
-    return tr("≈ {points}", points=comparison.would_show)
+def sign_cell(verdict: Verdict, size: CellSize) -> Figure:
+    """Return a cell with its sign and without a number, which would look like a score: for a key."""
+    if verdict not in _FILLS:
+        return Figure(size.width, size.height, (_box(size, palette.CARD, palette.LINE),), "")
+    sign = triangle_up if verdict is Verdict.ABOVE else triangle_down
+    box = _box(size, _FILLS[verdict], _FILLS[verdict])
+    return Figure(
+        size.width, size.height, (box, sign(size.width / 2, size.height / 2, _TRIANGLE, palette.WHITE)), ""
+    )  # fmt: skip
 
 
 def plain_cell(words: str, size: CellSize, sentence: str, *, strong: bool = False) -> Figure:
     """Return the number of an average or of other teams together: without a box, since nothing is tested."""
     weight = Weight.BOLD if strong else Weight.SEMIBOLD
-    baseline = _baseline(size, _SIZE)
-    number = Text(size.width * 0.46, baseline, words, _SIZE, palette.INK, weight, anchor=Anchor.END)
+    number = Text(size.width / 2, _baseline(size, _SIZE), words, _SIZE, palette.INK, weight, anchor=Anchor.MIDDLE)
     if len(words) > _LONGEST_NUMBER:
-        # A range, such as 'at most 22%', has no room left of where the digits of scores end.
-        middle, baseline = size.width / 2, _baseline(size, _SMALL)
-        number = Text(middle, baseline, words, _SMALL, palette.INK, Weight.SEMIBOLD, anchor=Anchor.MIDDLE)
+        # A range, such as 'at most 22%', needs smaller letters.
+        number = Text(size.width / 2, _baseline(size, _SMALL), words, _SMALL, palette.INK, Weight.SEMIBOLD,
+                      anchor=Anchor.MIDDLE)  # fmt: skip
     return Figure(size.width, size.height, (number,), sentence)
+
+
+def gap_cell(words: str, size: CellSize) -> Figure:
+    """Return how large a gap of a team has to be to show: quiet words, apart from the scores."""
+    text = Text(_EDGE, _baseline(size, _SMALL), words, _SMALL, palette.INK_2)
+    return Figure(size.width, size.height, (text,) if words else (), words)
 
 
 def hidden_cell(words: str, size: CellSize, sentence: str) -> Figure:
@@ -137,11 +147,17 @@ _FILLS = {Verdict.BELOW: palette.UNFAVOURABLE, Verdict.ABOVE: palette.FAVOURABLE
 def _apart(score: ShownScore, verdict: Verdict, size: CellSize) -> tuple[Shape, ...]:
     fill = _FILLS[verdict]
     sign = triangle_up if verdict is Verdict.ABOVE else triangle_down
-    x = size.width * (0.66 if score.cap is Cap.EXACT else 0.82)
-    shapes: list[Shape] = [_box(size, fill, fill)]
-    shapes.append(_number(score, size, palette.WHITE, Weight.BOLD))
-    shapes.append(sign(x, size.height / 2, 12, palette.WHITE))
-    return tuple(shapes)
+    box, middle = _box(size, fill, fill), size.height / 2
+    if score.cap is Cap.EXACT:
+        number = _number(score, size, palette.WHITE, Weight.BOLD)
+        return box, number, sign(size.width / 2 + _BESIDE_NUMBER, middle, _TRIANGLE, palette.WHITE)
+    # '94 or more' and a triangle just fit the narrowest cell of paper.
+    narrow = size.width < _ROOM_FOR_WORDS
+    text_size, across = (_TINY, _SMALL_TRIANGLE) if narrow else (_SMALL, _TRIANGLE)
+    x = size.width - across / 2 - _EDGE
+    words = Text(x - across / 2 - _EDGE, _baseline(size, text_size), score_text(score), text_size, palette.WHITE,
+                 Weight.BOLD, anchor=Anchor.END)  # fmt: skip
+    return box, words, sign(x, middle, across, palette.WHITE)
 
 
 def _box(size: CellSize, fill: str, stroke: str) -> Rect:
@@ -149,10 +165,9 @@ def _box(size: CellSize, fill: str, stroke: str) -> Rect:
 
 
 def _number(score: ShownScore, size: CellSize, colour: str, weight: Weight) -> Text:
-    exact = score.cap is Cap.EXACT
-    text_size = _SIZE if exact else _SMALL
-    x = size.width * (0.46 if exact else 0.64)
-    return Text(x, _baseline(size, text_size), score_text(score), text_size, colour, weight, anchor=Anchor.END)
+    text_size = _SIZE if score.cap is Cap.EXACT else _SMALL
+    return Text(size.width / 2, _baseline(size, text_size), score_text(score), text_size, colour, weight,
+                anchor=Anchor.MIDDLE)  # fmt: skip
 
 
 def _baseline(size: CellSize, text_size: float) -> float:

@@ -3,30 +3,41 @@
 from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import cell_sentence
 from teamhealth.figures.glyphs import marker
-from teamhealth.figures.heat_cell import CellSize, heat_cell, hidden_cell, plain_cell
+from teamhealth.figures.heat_cell import CellSize, gap_cell, heat_cell, hidden_cell, plain_cell
 from teamhealth.figures.placing import moved
 from teamhealth.figures.shapes import Figure, Line, Shape, Text
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.compared import Compared, Row, RowKind
-from teamhealth.publication.compared_words import answered_words, fewer_words, row_name, visit_headline
+from teamhealth.publication.compared_words import (
+    answered_words,
+    fewer_words,
+    gap_title,
+    gap_words,
+    row_name,
+    visit_headline,
+)
 from teamhealth.publication.words import score_text
 from teamhealth.survey.questionnaire import Domain
 
 _ROW = 30.0
-_NAME, _ANSWERED, _CELL = 210.0, 110.0, 130.0
+_NAME, _ANSWERED, _CELL, _GAP = 210.0, 110.0, 130.0, 150.0
 _HEAD = 64.0
 _INSET = 3.0
+_BESIDE = 10.0
 _LONGEST = 30
 
 
 def heat_map(compared: Compared, title: str) -> Figure:
     """Draw every row of a comparison below a title; the sentence is what the comparison found."""
-    width = _NAME + _ANSWERED + _CELL * len(compared.domains)
+    cells = _NAME + _ANSWERED + _CELL * len(compared.domains)
+    width = cells + (_GAP if compared.comparisons else 0)
     shapes: list[Shape] = [Text(0, 18, title, 16, palette.INK, Weight.SEMIBOLD)]
     for number, domain in enumerate(compared.domains):
         left = _NAME + _ANSWERED + number * _CELL
         shapes.append(marker(domain.id, left + 12, 46, 11, palette.domain_colour(domain.id)))
         shapes.append(Text(left + 24, 50, _cut(domain.title, 17), 13, palette.INK, Weight.SEMIBOLD))
+    if compared.comparisons:
+        shapes.append(Text(cells + _BESIDE, 50, gap_title(), 13, palette.INK, Weight.SEMIBOLD))
     shapes.append(Line(0, _HEAD - 4, width, _HEAD - 4, palette.INK, 1.5))
     several = compared.service is None and len(compared.publication.services) > 1
     threshold = compared.publication.survey.policy.threshold
@@ -36,6 +47,9 @@ def heat_map(compared: Compared, title: str) -> Figure:
         shapes.append(Text(0, top + 20, name, 15, palette.INK, Weight.SEMIBOLD))
         shapes.append(Text(_NAME, top + 20, answered_words(row, threshold), 13, palette.INK_2))
         shapes += moved(_row(row, compared.domains), _NAME + _ANSWERED, top + _INSET)
+        if compared.comparisons:
+            gap = gap_cell(gap_words(row, compared.domains), CellSize(_GAP, _ROW - 2 * _INSET))
+            shapes += moved(gap.shapes, cells + _BESIDE, top + _INSET)
     height = _HEAD + len(compared.rows) * _ROW + 4
     return Figure(width, height, tuple(shapes), visit_headline(compared, found=True).text)
 

@@ -17,7 +17,7 @@ _MARKER = 8.5
 _PILL = 13.0
 _PILL_OPACITY = 0.22
 _EARLIER_RISE = 13.5
-_FLAG_DROP = 15.0
+_FLAG_DROP, _FLAG_INSIDE = 15.0, 3.4
 _AXIS_SIZE = 11.0
 # The scale stops short of both ends, so that signs at 0 and 100 are not cut off.
 _INSET = 9.0
@@ -63,8 +63,9 @@ def theme_row(scale: ThemeScale, domain: Domain, result: DomainResult, height: f
         shapes.append(Rect(*pill, stroke=colour, radius=rounding))
     if result.rest is not None:
         x = scale.x(result.rest.other.points)
-        shapes.append(Line(x, middle - 8, x, middle + _FLAG_DROP, palette.INK, 1.3))
-        shapes.append(triangle_up(x, middle + _FLAG_DROP, 6, palette.INK))
+        foot = min(middle + _FLAG_DROP, height - _FLAG_INSIDE)
+        shapes.append(Line(x, middle - 8, x, foot, palette.INK, 1.3))
+        shapes.append(triangle_up(x, foot, 6, palette.INK))
     if result.change is not None:
         x = scale.x(result.change.comparison.other.points)
         shapes.append(marker(result.domain, x, middle - _EARLIER_RISE, 6, palette.WHITE, stroke=colour, width=1.3))

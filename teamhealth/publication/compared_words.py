@@ -1,7 +1,10 @@
 """What a comparison of teams says: what stands apart, what a row is called, and how many answered."""
 
+from collections.abc import Sequence
+
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row, RowKind
 from teamhealth.publication.headline import Headline
+from teamhealth.publication.rest import TEAMS_FOR_OWN_SCOPE
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.types import Comparison, TeamResult, Verdict
 from teamhealth.publication.words import TOO_FEW_TO_TELL_ABOVE, others_text, score_text, theme_name
@@ -67,6 +70,57 @@ def answered_words(row: Row, threshold: int) -> str:
     if row.others:
         return trn("{count} team and others", "{count} teams and others", row.teams)
     return trn("{count} team", "{count} teams", row.teams)
+
+
+def gap_title() -> str:
+    """Return what the column of smallest gaps is called."""
+    return tr("Gap that would show")
+
+
+def gap_words(row: Row, domains: Sequence[Domain]) -> str:
+    """Return how large a team's gap has to be to show, over its themes: '15 to 18', '24 or more', 'too few answers'.
+
+    '–' where no theme tells it, as every gap is more than chance or none at all; '' of what is no shown team.
+    """
+    if row.kind is not RowKind.TEAM:
+        return ""
+    found = [each for domain in domains if (each := row.comparison(domain.id)) is not None]
+    if all(each.verdict is Verdict.NOT_TESTED for each in found):
+        return tr("not tested")
+    gaps = _gaps(row, domains)
+    if not gaps:
+        return "–"
+    low, high = gaps[0], gaps[-1]
+    if low > TOO_FEW_TO_TELL_ABOVE:
+        return tr("too few answers")
+    if high > TOO_FEW_TO_TELL_ABOVE:
+        return tr("{low} or more", low=low)
+    return str(low) if low == high else tr("{low} to {high}", low=low, high=high)
+
+
+def smallest_gap(row: Row, domains: Sequence[Domain]) -> int | None:
+    """Return the smallest gap in points that would have shown of a shown team in any theme; None where none is told."""
+    return next(iter(_gaps(row, domains)), None)
+
+
+def _gaps(row: Row, domains: Sequence[Domain]) -> list[int]:
+    found = [row.comparison(domain.id) for domain in domains]
+    return sorted(each.would_show for each in found if each is not None and each.would_show is not None)
+
+
+def beside_whom(compared: Compared) -> str:
+    """Return who 'the others' are that a team is compared with: of its service, or of the council, or both in turn."""
+    publication = compared.publication
+    if len(publication.services) == 1:
+        return tr("Others are all other shown teams.")
+    here = publication.services if compared.service is None else (compared.service,)
+    teams = [sum(team.shown for team in service.teams) for service in here]
+    own = [count >= TEAMS_FOR_OWN_SCOPE for count in teams if count]
+    if all(own):
+        return tr("Others are the other shown teams of the same service.")
+    if not any(own):
+        return tr("Others are the other shown teams of the council.")
+    return tr("Others are the other shown teams of the service, or of the council where fewer than four are shown.")
 
 
 def averages_words(compared: Compared) -> str:

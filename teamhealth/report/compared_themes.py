@@ -14,7 +14,7 @@ from teamhealth.publication.words import score_text
 from teamhealth.report import styles
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, strong
-from teamhealth.report.keeping import kept_with_next
+from teamhealth.report.keeping import kept_whole, kept_with_next, last_rows
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.tables import Cell, Look, table
@@ -25,7 +25,9 @@ from teamhealth.texts.lists import and_list
 
 # What was found stands in two lines, whatever it is: a third would run into the row above.
 _NAME, _SCORE, _FOUND = 124.0, 58.0, 164.0
-_HEIGHT, _AROUND_NAME = 36.0, 5.0
+# So high that twelve teams with their averages stand on two pages of large print.
+_HEIGHT, _AROUND_NAME = 32.0, 5.0
+_MOST_TOGETHER = 5
 
 
 def theme_pages(compared: Compared) -> Iterator[Flowable]:
@@ -33,7 +35,8 @@ def theme_pages(compared: Compared) -> Iterator[Flowable]:
     if not compared.shown:
         return
     for domain in compared.domains:
-        yield heading(domain.title, 2, styles.SECTION, bookmark=tr("{theme}: teams compared", theme=domain.title))
+        bookmark = tr("{theme}: teams compared", theme=domain.title)
+        yield kept_whole(heading(domain.title, 2, styles.SECTION, bookmark=bookmark))
         yield kept_with_next(paragraph(_introduction(domain), styles.QUIET))
         yield kept_with_next(_ranges(compared, domain))
         scale = _scale(compared, domain)
@@ -47,7 +50,7 @@ def theme_pages(compared: Compared) -> Iterator[Flowable]:
 
 
 def _introduction(domain: Domain) -> str:
-    parts = [domain.question, tr("Teams stand from A to Z: they are not ranked.")]
+    parts = [domain.question, tr("From A to Z, not ranked.")]
     if domain.direction_note:
         parts.append(tr("A higher score is a lighter burden."))
     return " ".join(each for each in parts if each)
@@ -70,11 +73,13 @@ def _ranges(compared: Compared, domain: Domain) -> Flowable:
         heads.append(cell_text(markup(tr("Beside other teams")), styles.COLUMN_HEAD))
         widths.append(_FOUND)
     rows: list[list[Cell]] = [heads]
-    for row in compared.of(RowKind.TEAM, RowKind.OTHERS, RowKind.SERVICE, RowKind.COUNCIL):
-        if row.score(domain.id) is not None:
-            rows.append(_row(compared, row, domain, scale))
+    kinds = (RowKind.TEAM, RowKind.OTHERS, RowKind.SERVICE, RowKind.COUNCIL)
+    shown = [row for row in compared.of(*kinds) if row.score(domain.id) is not None]
+    rows += [_row(compared, row, domain, scale) for row in shown]
     # No fixed heights: a long name needs two lines, and more in large print.
-    look = Look(above=0, below=0, between=0, header_rule=palette.INK_2)
+    closing = sum(row.kind is not RowKind.TEAM for row in shown)
+    together = last_rows(closing, len(shown), _MOST_TOGETHER)
+    look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, last_together=together)
     return table(rows, widths, look)
 
 

@@ -6,16 +6,18 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.publication.compared import Compared, compare
-from teamhealth.publication.compared_words import averages_words, visit_headline
+from teamhealth.publication.compared_words import averages_words, beside_whom, visit_headline
 from teamhealth.publication.document import publication_hash
-from teamhealth.publication.types import Publication
+from teamhealth.publication.types import Publication, Verdict
 from teamhealth.publication.words import elsewhere_text, left_out_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, tinted_box
-from teamhealth.report.compared_heat import heat_tables
+from teamhealth.report.compared_heat import heat_tables, hidden_table
+from teamhealth.report.compared_key import heat_key
 from teamhealth.report.compared_themes import theme_pages
+from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, strong
-from teamhealth.report.keeping import kept_with_next
+from teamhealth.report.keeping import kept_together
 from teamhealth.report.metadata import Attachments
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
@@ -101,13 +103,14 @@ def _front(compared: Compared, level: int) -> list[Flowable]:
         level,
     )
     story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10))
-    story += heat_tables(compared)
-    if not compared.shown:
-        notes = " ".join(_notes(compared))
-        return [*story, paragraph(notes)] if notes else story
-    # What the colours mean stands with the last rows and their key.
-    kept_with_next(story[-1])
-    return [*story, *_how_to_read(compared)]
+    if compared.shown:
+        key = heat_key(compared)
+        keyed = [PlacedFigure(key), Spacer(1, 7)] if key is not None else []
+        # What the colours mean stands with the last rows and their key.
+        story += kept_together([*heat_tables(compared), *keyed, _how_to_read(compared)])
+        return [*story, *hidden_table(compared)]
+    notes = " ".join(_notes(compared))
+    return [*story, *hidden_table(compared), *([paragraph(notes)] if notes else [])]
 
 
 def place_of(compared: Compared) -> str:
@@ -116,25 +119,27 @@ def place_of(compared: Compared) -> str:
     return service.name if service is not None else compared.publication.survey.organisation.name
 
 
-def _how_to_read(compared: Compared) -> list[Flowable]:
-    """Return what the colours mean, then how rows and averages are to be read and what is true of the whole round."""
-    meant = (
-        tr("‘≈’ does not mean ‘the same’: the number beside it is the smallest gap that would have shown."),
-        tr("A small team whose answers are widely spread is coloured too often."),
-    )
-    chance = tr("Colour means more than chance.")
-    colours = f"{strong(chance)} {markup(' '.join(meant))}"
-    sentences = [
-        tr("Teams stand in alphabetical order, and teams that cannot be shown come last."),
-        tr("Compare a theme with itself across teams, not with another theme."),
-        averages_words(compared),
-    ]
-    note = paragraph(" ".join([*sentences, *_notes(compared)]), styles.NOTE)
-    return [
-        rich_paragraph(colours, styles.UNDER_TABLE),
-        Spacer(1, 5),
-        tinted_box([note], CONTENT_WIDTH, _NOTE_BOX),
-    ]
+def _how_to_read(compared: Compared) -> Flowable:
+    """Return what the cells mean and how they are to be read, and what is true of the whole round."""
+    words = [tr("Compare a theme with itself across teams, not with another theme."), *_notes(compared)]
+    said = markup(" ".join(words))
+    if compared.comparisons:
+        said = f"{strong(tr('Colour means more than chance.'))} {markup(' '.join([*_meant(compared), *words]))}"
+    return tinted_box([rich_paragraph(said, styles.NOTE)], CONTENT_WIDTH, _NOTE_BOX, after=10)
+
+
+def _meant(compared: Compared) -> list[str]:
+    """Return what is meant by no colour, by the last column and by 'others'."""
+    said = []
+    if any(each.verdict is Verdict.WITHIN_CHANCE for each in compared.comparisons):
+        said.append(tr("‘Within chance’ does not mean ‘the same’."))
+        gaps = tr("The last column is the smallest gap that would have shown, in points.")
+        by_theme = tr("The last column is the smallest gap that would have shown; each theme’s own is on its page.")
+        said.append(by_theme if len(compared.domains) > 1 else gaps)
+    said.append(beside_whom(compared))
+    if any(domain.direction_note for domain in compared.domains):
+        said.append(tr("Of a burden, below is heavier."))
+    return said
 
 
 def _notes(compared: Compared) -> list[str]:
@@ -150,17 +155,17 @@ def _notes(compared: Compared) -> list[str]:
 def comparison_method(compared: Compared, fingerprint: str, attachments: Attachments = ()) -> list[Flowable]:
     """Return how teams are compared, in words."""
     day = long_date(compared.publication.survey.published)
-    words = " ".join(
-        (
-            tr("Each team is tested against its area’s other shown teams, in every theme at once."),
-            tr("A team that stands apart is left out of the others’ score."),
-            tr("Where an area has fewer than four shown teams, they are tested against the council’s."),
-            tr("Whole people change teams at random, and only a gap beyond the largest of those is more than chance."),
-            tr("In one table of twenty, chance alone colours a cell."),
-        )
+    tested = (
+        tr("Each team is tested against its service’s other shown teams, in every theme at once."),
+        tr("A team that stands apart is left out of the others’ score."),
+        tr("Where a service has fewer than four shown teams, they are tested against the council’s."),
+        tr("Whole people change teams at random, and only a gap beyond the largest of those is more than chance."),
+        tr("In one table of twenty, chance alone colours a cell."),
+        tr("A small team whose answers are widely spread is coloured too often."),
+        averages_words(compared),
     )
     return [
         heading(tr("How the teams are compared"), 2, styles.SECTION),
-        paragraph(words),
+        paragraph(" ".join(tested)),
         paragraph(" ".join((tr("Published on {day}.", day=day), provenance_words(fingerprint, attachments)))),
     ]

@@ -7,7 +7,7 @@ from reportlab.platypus.doctemplate import FrameBreak, NullActionFlowable
 from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak
 
 from teamhealth.report.blocks import AtFoot, gap_before, split_stack, stack_height
-from teamhealth.report.keeping import Kept, in_groups
+from teamhealth.report.keeping import MOST_LEFT_WHOLE, Kept, in_groups
 
 # A last page holds at least a third of a page: a few lines alone look as if they had been left over.
 _LEAST = 0.33
@@ -41,11 +41,30 @@ class Ending(Flowable):
         over = stack_height(self._measure, self._blocks, width) - height
         if over <= 0 or (over <= page * _SAVED and _draw_in(self._blocks, over)):
             return [NullActionFlowable(), *self._blocks]
+        anew = self._anew(width, height, page)
+        if anew is not None and (anew or not fresh):
+            return [
+                NullActionFlowable(),
+                *self._blocks[:anew],
+                FrameBreak(),
+                Ending(self._blocks[anew:], self._measure),
+            ]
         lacking = max(page * _LEAST - over, 0)
         head, tail = split_stack(self._measure, self._blocks, width, height - lacking)
         if head:
             return [NullActionFlowable(), *head, FrameBreak(), Ending(tail, self._measure)]
         return [NullActionFlowable(), *self._blocks] if fresh else [FrameBreak(), self]
+
+    def _anew(self, width: float, height: float, page: float) -> int | None:
+        """Return the block that is to stay whole and begins the last page with all after it, if that fits."""
+        for number, each in enumerate(self._blocks):
+            used = stack_height(self._measure, self._blocks[:number], width)
+            if used + stack_height(self._measure, [each], width) <= height:
+                continue
+            whole = isinstance(each, Kept) and each.whole and height - used <= page * MOST_LEFT_WHOLE
+            fits = stack_height(self._measure, self._blocks[number:], width) <= page
+            return number if whole and fits else None
+        return None
 
 
 def with_endings(story: Sequence[Flowable], width: float, page: float, canvas: Canvas) -> Iterator[Flowable]:

@@ -13,6 +13,8 @@ _Block = TypeVar("_Block", bound=Flowable)
 
 # So many points, and so much of a page, may be left below before a block that does not fit; more of it is taken.
 _MOST_LEFT, _MOST_LEFT_PART = 150.0, 0.5
+MOST_LEFT_WHOLE = 0.45
+_BESIDE_CLOSING = 1
 
 
 def kept_with_next(block: _Block) -> _Block:
@@ -26,6 +28,21 @@ def kept_together(blocks: Sequence[_Block]) -> Sequence[_Block]:
     for each in blocks[:-1]:
         kept_with_next(each)
     return blocks
+
+
+def kept_whole(block: _Block) -> _Block:
+    """Return a block that begins a page where it does not fit with all that it is kept with, if that fits one."""
+    block.keptWhole = True
+    return kept_with_next(block)
+
+
+def last_rows(closing: int, rows: int, room: int) -> int:
+    """Return how many of a table's last rows never part: those that close it, with the one before them.
+
+    Averages alone at the head of a page say nothing of whom they are of. ``rows`` are all there are, ``room`` how many
+    any page holds.
+    """
+    return max(0, min(closing + _BESIDE_CLOSING, rows - 1, room))
 
 
 class Kept(Flowable):
@@ -50,6 +67,11 @@ class Kept(Flowable):
         """What stays together."""
         return tuple(self._content)
 
+    @property
+    def whole(self) -> bool:
+        """Whether they begin a page rather than part, if they fit one."""
+        return bool(getattr(self._content[0], "keptWhole", False))
+
     def getSpaceBefore(self) -> float:  # noqa: N802 (reportlab's name)
         """Return the space above the first block."""
         return float(self._content[0].getSpaceBefore())
@@ -72,7 +94,7 @@ class Kept(Flowable):
         frame = getattr(self, "_frame", None)
         fresh = frame is not None and frame._atTop
         needed = stack_height(self.canv, self._content, width)
-        if fresh or needed > self._page or height > min(_MOST_LEFT, self._page * _MOST_LEFT_PART):
+        if fresh or needed > self._page or height > self._most_left(frame is not None):
             parts = self._parts(width, height)
             if parts:
                 return parts if frame is None else [parts[0], FrameBreak(), parts[1]]
@@ -83,6 +105,12 @@ class Kept(Flowable):
         for each in self._content:
             each.keepWithNext = 0
         return [NullActionFlowable(), *self._content]
+
+    def _most_left(self, on_a_page: bool) -> float:
+        """Return how many points may be left below; more before what is to stay whole, if a page is laid out."""
+        if on_a_page and self.whole:
+            return self._page * MOST_LEFT_WHOLE
+        return min(_MOST_LEFT, self._page * _MOST_LEFT_PART)
 
     def _parts(self, width: float, height: float) -> list[Flowable]:
         """Part the last block that can be parted inside the height."""

@@ -1,5 +1,6 @@
 """The start of the window: it is painted first, then the data folder is opened behind it, or it is said why not."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -64,9 +65,14 @@ class Start:
         self._until_closed.callback(self._close)
         quiet_logs()
         if self._demonstration:
+            gc.enable()
             self._open(self._folder)
-        else:
+            return
+        try:
             self._find()
+        finally:
+            # It was off while nothing but the start itself was made.
+            gc.enable()
 
     def _find(self) -> None:
         """Open the surveys where they are; ask where they cannot be found."""

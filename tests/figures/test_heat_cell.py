@@ -3,11 +3,11 @@
 import pytest
 
 from teamhealth.figures import palette
-from teamhealth.figures.heat_cell import CellSize, calm_sign, heat_cell, hidden_cell, item_cell, plain_cell, share_sign
+from teamhealth.figures.heat_cell import CellSize, gap_cell, heat_cell, hidden_cell, item_cell, plain_cell, share_sign
 from teamhealth.figures.heat_map import heat_map
 from teamhealth.figures.shapes import Anchor, Polygon, Text
 from teamhealth.publication.compared import compare
-from teamhealth.publication.compared_words import visit_headline
+from teamhealth.publication.compared_words import gap_words, visit_headline
 from teamhealth.publication.types import (
     Cap,
     Comparison,
@@ -20,7 +20,7 @@ from teamhealth.publication.types import (
     Verdict,
 )
 from teamhealth.report import styles
-from teamhealth.report.fonts import text_width
+from teamhealth.report.fonts import BOLD, text_width
 from tests.figures.reading import rects, stands_inside, texts
 from tests.rounds import council, many
 
@@ -55,10 +55,37 @@ def test_a_triangle_points_the_way_of_the_gap() -> None:
     assert tips == {Verdict.ABOVE: True, Verdict.BELOW: False}
 
 
-def test_a_calm_cell_says_what_would_have_shown() -> None:
-    assert texts(heat_cell(SCORE, Comparison(OTHER, Verdict.WITHIN_CHANCE, 22), SIZE, "")) == ("37", "≈ 22")
-    assert calm_sign(Comparison(OTHER, Verdict.WITHIN_CHANCE, 44)) == "≈ 30+"
-    assert calm_sign(Comparison(OTHER, Verdict.WITHIN_CHANCE)) == "≈"
+def test_no_number_stands_beside_a_score() -> None:
+    for verdict in Verdict:
+        assert texts(heat_cell(SCORE, Comparison(OTHER, verdict, 22), SIZE, "")) == ("37",)
+
+
+def test_a_box_says_that_a_score_was_tested_and_that_the_gap_is_within_chance() -> None:
+    calm = heat_cell(SCORE, Comparison(OTHER, Verdict.WITHIN_CHANCE, 22), SIZE, "")
+    assert [each.stroke for each in rects(calm)] == [palette.LINE]
+    for untested in (None, Comparison(OTHER, Verdict.NOT_TESTED)):
+        assert rects(heat_cell(SCORE, untested, SIZE, "")) == ()
+
+
+def test_a_gap_is_words_of_its_own_and_none_are_none() -> None:
+    assert texts(gap_cell("15 to 18", SIZE)) == ("15 to 18",)
+    assert texts(gap_cell("", SIZE)) == ()
+    assert stands_inside(gap_cell("too few answers", SIZE))
+
+
+@pytest.mark.parametrize("verdict", [Verdict.ABOVE, Verdict.BELOW])
+@pytest.mark.parametrize("score", [ShownScore(6, Cap.OR_LESS), ShownScore(94, Cap.OR_MORE), ShownScore(50)])
+def test_a_number_and_its_triangle_stand_apart_in_the_narrowest_cell_of_paper(
+    score: ShownScore, verdict: Verdict
+) -> None:
+    figure = heat_cell(score, Comparison(OTHER, verdict), CellSize(66, 19), "")
+    [words] = [each for each in figure.shapes if isinstance(each, Text)]
+    [sign] = [each for each in figure.shapes if isinstance(each, Polygon)]
+    long = text_width(words.text, BOLD, words.size)
+    left = words.x - long / (2 if words.anchor is Anchor.MIDDLE else 1)
+    assert left > 0
+    assert left + long < min(x for x, _ in sign.points)
+    assert max(x for x, _ in sign.points) < 66
 
 
 @pytest.mark.parametrize("score", [ShownScore(6, Cap.OR_LESS), ShownScore(94, Cap.OR_MORE), ShownScore(50)])
@@ -94,6 +121,8 @@ def test_the_whole_map_has_a_line_a_row_and_says_what_was_found() -> None:
     assert figure.sentence == visit_headline(compared, found=True).text
     said = texts(figure)
     assert all(row.name in said for row in compared.shown)
+    assert "Gap that would show" in said
+    assert all(gap_words(row, compared.domains) in said for row in compared.shown)
 
 
 @pytest.mark.parametrize("words", ["at most 22%", "at least 78%", "29 to 41%"])

@@ -10,22 +10,24 @@ import pytest
 
 from teamhealth.failures import FileUnwritable
 from teamhealth.figures.compared_sentences import change_words
-from teamhealth.publication.compared import RowKind, compare
-from teamhealth.publication.compared_words import visit_headline
+from teamhealth.publication.compared import Row, RowKind, compare, scored_domains
+from teamhealth.publication.compared_words import beside_whom, gap_words, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import Rounds, rounds_of
-from teamhealth.publication.types import Publication
+from teamhealth.publication.types import Comparison, DomainResult, Publication, ShownScore, Verdict
 from teamhealth.publication.words import score_text, span_text
+from teamhealth.report.compared_key import heat_key
 from teamhealth.report.comparison import comparison, comparison_section, write_comparison
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.pages import Furniture, build
 from teamhealth.report.paragraphs import heading
-from teamhealth.report.sheet import LARGE
+from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
 from teamhealth.report.trends import trends, write_trends
 from teamhealth.services import rounds as rounds_file
 from tests.invented import publication
 from tests.report import areas, samples
 from tests.report import pdf_checks as checks
+from tests.report.laid_out import pieces
 from tests.report.test_team import text_of
 from tests.rounds import (
     HARBOUR,
@@ -244,6 +246,98 @@ def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Pat
         comparison(council()[-1], "f" * 32)
 
 
-def test_the_key_speaks_of_a_burden_only_where_one_is_compared() -> None:
-    assert "above the others (burden: lighter)" in text_of(comparison(council()[-1]))
-    assert "lighter" not in text_of(comparison(areas.rounds(3, 14)[0]))
+def test_a_burden_is_explained_only_where_one_is_compared() -> None:
+    assert "Of a burden, below is heavier." in text_of(comparison(council()[-1]))
+    assert "heavier" not in text_of(comparison(areas.rounds(3, 14)[0]))
+
+
+def test_the_key_has_the_signs_that_there_are_and_no_other() -> None:
+    whole = council()[-1]
+    verdicts = {each.verdict for each in compare(whole).comparisons}
+    assert verdicts == {Verdict.BELOW, Verdict.WITHIN_CHANCE}
+    key = heat_key(compare(whole))
+    assert key is not None
+    assert key.sentence == "Key: below the others; within chance."
+    # Where all cells mean the same, the headline has said it.
+    assert heat_key(compare(areas.rounds(1, 7)[0])) is None
+
+
+def test_each_team_has_the_gap_that_would_show_and_no_number_beside_its_scores() -> None:
+    whole = council()[-1]
+    compared, words = compare(whole), text_of(comparison(whole))
+    assert "Gap that would show" in words
+    assert "≈" not in words
+    for row in compared.shown:
+        gaps = sorted(
+            each.would_show for domain in compared.domains
+            if (each := row.comparison(domain.id)) is not None and each.would_show is not None
+        )  # fmt: skip
+        assert gap_words(row, compared.domains) == (f"{gaps[0]} to {gaps[-1]}" if gaps[0] < gaps[-1] else f"{gaps[0]}")
+        assert gap_words(row, compared.domains) in words
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        ([Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, 24), Comparison(ShownScore(50), Verdict.ABOVE)], "24"),
+        ([Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, each) for each in (24, 31)], "24 or more"),
+        ([Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, each) for each in (31, 44)], "too few answers"),
+        # A score that is the others' own tells no gap.
+        ([Comparison(ShownScore(60), Verdict.WITHIN_CHANCE), Comparison(ShownScore(50), Verdict.ABOVE)], "–"),
+        ([Comparison(ShownScore(50), Verdict.NOT_TESTED)] * 2, "not tested"),
+    ],
+)
+def test_the_gap_that_would_show_is_told_over_the_themes(found: list[Comparison], said: str) -> None:
+    whole = council()[-1]
+    domains = scored_domains(whole)[:2]
+    results = tuple(
+        DomainResult(domain.id, ShownScore(60), rest=rest) for domain, rest in zip(domains, found, strict=False)
+    )
+    row = Row(RowKind.TEAM, "Ashdown", team=replace(whole.teams[0], domains=results))
+    assert gap_words(row, domains) == said
+
+
+def test_others_are_named_where_they_are_of_the_service_and_where_of_the_council() -> None:
+    one, many_services = council()[-1], council(14, 1, 3, 9)[-1]
+    assert beside_whom(compare(one)) == "Others are all other shown teams."
+    shown = [sum(team.shown for team in service.teams) for service in many_services.services]
+    assert max(shown) >= 4 > min(shown)
+    large = many_services.services[shown.index(max(shown))].id
+    small = many_services.services[shown.index(min(shown))].id
+    assert beside_whom(compare(many_services, large)) == "Others are the other shown teams of the same service."
+    assert beside_whom(compare(many_services, small)) == "Others are the other shown teams of the council."
+    both = "Others are the other shown teams of the service, or of the council where fewer than four are shown."
+    assert beside_whom(compare(many_services)) == both
+    assert both in text_of(comparison(many_services))
+
+
+@pytest.mark.parametrize("sheet", [ORDINARY, LARGE])
+@pytest.mark.parametrize("shown", [14, 60])
+def test_no_page_of_a_table_has_averages_alone(shown: int, sheet: Sheet) -> None:
+    found = pieces(comparison(many(council()[-1], shown), None, sheet))
+    rows: dict[tuple[int, int], list[str]] = {}
+    for each in found:
+        if each.path[-1][0] == "TH" or each.inside("TH"):
+            rows.setdefault((each.page, each.inside("Table")), []).append(each.words)
+    closing = ("Other teams together", "Service average")
+    ended = [names for names in rows.values() if closing[1] in " ".join(names)]
+    assert len(ended) == 5
+    for names in ended:
+        said = " ".join(names)
+        assert any(f"{place} " in said for place in PLACES), said
+
+
+@pytest.mark.parametrize("sheet", [ORDINARY, LARGE])
+def test_what_the_cells_mean_stands_with_the_rows_it_is_of(sheet: Sheet) -> None:
+    found = pieces(comparison(many(council()[-1], 14), None, sheet))
+    [note] = [each for each in found if each.words.startswith("Colour means more than chance.")]
+    before = [each for each in found[: found.index(note)] if each.inside("Table")]
+    assert before[-1].page == note.page
+
+
+def test_a_theme_of_a_dozen_teams_has_a_page_of_its_own() -> None:
+    found = pieces(comparison(many(council()[-1], 14)))
+    titles = [each.title for each in compare(council()[-1]).domains]
+    pages = [next(each.page for each in found if each.role == "H2" and each.words.strip() == title) for title in titles]
+    assert pages == [2, 3, 4, 5]
+    assert {each.page for each in found if each.inside("Table")} == {1, 2, 3, 4, 5}

@@ -45,7 +45,14 @@ class CompareCells(QStyledItemDelegate):
 
     def answered_width(self, words: Sequence[str]) -> int:
         """Return how wide the column of answers has to be to cut none of the words in it."""
-        longest = max((self._metrics[False].horizontalAdvance(each) for each in words), default=0)
+        return self._width(words, strong=False)
+
+    def name_width(self, words: Sequence[str]) -> int:
+        """Return how wide the column of teams has to be to cut no name."""
+        return self._width(words, strong=True)
+
+    def _width(self, words: Sequence[str], *, strong: bool) -> int:
+        longest = max((self._metrics[strong].horizontalAdvance(each) for each in words), default=0)
         # Measured widths are rounded, each word by itself.
         return longest + self._theme.px(SPACE_8) + 2 * _SPARE
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from teamhealth.figures.compared_sentences import cell_sentence, item_cell_sentence
-from teamhealth.figures.heat_cell import CellSize, item_cell, plain_cell
+from teamhealth.figures.compared_sentences import cell_sentence, gap_sentence, item_cell_sentence
+from teamhealth.figures.heat_cell import CellSize, gap_cell, item_cell, plain_cell
 from teamhealth.figures.heat_map import row_cell
 from teamhealth.figures.sentences import count_words
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.compared import Row, RowKind
+from teamhealth.publication.compared_words import gap_title, gap_words, smallest_gap
 from teamhealth.publication.share_spans import favourable_share_text, share_text
 from teamhealth.publication.types import ItemResult, ItemWord
 from teamhealth.publication.words import item_word_text
@@ -62,6 +63,40 @@ class ThemeColumn:
     def figure(self, row: Row, size: CellSize) -> Figure:
         """Return a heat cell for a team, a number for other rows, a hatch for what is not shown."""
         return row_cell(row, self.domain, size)
+
+
+@dataclass(frozen=True, slots=True)
+class GapColumn:
+    """How large a team's gap has to be to show, over the themes beside it."""
+
+    domains: tuple[Domain, ...]
+
+    @property
+    def title(self) -> str:
+        """What the column is called."""
+        return gap_title()
+
+    @property
+    def domain(self) -> Domain:
+        """The first theme, which a cell opens."""
+        return self.domains[0]
+
+    def number(self, row: Row) -> int | None:
+        """Return the smallest of a shown team's gaps."""
+        return smallest_gap(row, self.domains)
+
+    def sentence(self, row: Row) -> str:
+        """Return the cell in words."""
+        return gap_sentence(row, self.domains)
+
+    def figure(self, row: Row, size: CellSize) -> Figure:
+        """Return quiet words for a team, nothing for other rows."""
+        drawn = gap_cell(self.words(row), size)
+        return Figure(size.width, size.height, drawn.shapes, self.sentence(row))
+
+    def words(self, row: Row) -> str:
+        """Return '15 to 18' of a team, '' of other rows."""
+        return gap_words(row, self.domains)
 
 
 @dataclass(frozen=True, slots=True)

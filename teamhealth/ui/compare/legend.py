@@ -22,8 +22,7 @@ from teamhealth.ui.widgets.explained import explained
 from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.naming import named
 
-_SIZE = CellSize(58, 22)
-_EXAMPLE = 24
+_SIZE = CellSize(66, 22)
 
 
 class CompareLegend(QWidget):
@@ -68,13 +67,13 @@ class CompareLegend(QWidget):
 def _theme_signs() -> tuple[tuple[Figure, str], ...]:
     score = ShownScore(50)
     below, above = Comparison(score, Verdict.BELOW), Comparison(score, Verdict.ABOVE)
-    calm = Comparison(score, Verdict.WITHIN_CHANCE, _EXAMPLE)
+    calm = Comparison(score, Verdict.WITHIN_CHANCE)
     return (
         (heat_cell(ShownScore(30), below, _SIZE, tr("below")), tr("below the others")),
         (heat_cell(ShownScore(70), above, _SIZE, tr("above")), tr("above")),
         (
-            heat_cell(ShownScore(52), calm, CellSize(76, 22), tr("within chance")),
-            tr("within chance; {points} would show", points=_EXAMPLE),
+            heat_cell(ShownScore(52), calm, _SIZE, tr("within chance")),
+            tr("within chance; last, the gap that would show"),
         ),
     )
 

@@ -11,7 +11,7 @@ from teamhealth.publication.compared import Compared, Row, RowKind, ordered
 from teamhealth.publication.compared_words import answered_words, fewer_words, row_name
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import capitalised
-from teamhealth.ui.compare.columns import Column, ItemColumn, ThemeColumn
+from teamhealth.ui.compare.columns import Column, GapColumn, ItemColumn, ThemeColumn
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -137,9 +137,10 @@ class CompareModel(QAbstractTableModel):
         return row.team.answered if row.team is not None else None
 
 
-def theme_columns(compared: Compared) -> tuple[ThemeColumn, ...]:
-    """Return a column a theme that has a score."""
-    return tuple(ThemeColumn(domain) for domain in compared.domains)
+def theme_columns(compared: Compared) -> tuple[Column, ...]:
+    """Return a column a theme that has a score, then how large a gap has to be to show if any is tested."""
+    themes = tuple(ThemeColumn(domain) for domain in compared.domains)
+    return (*themes, GapColumn(compared.domains)) if compared.comparisons else themes
 
 
 def item_columns(compared: Compared, domain_id: str) -> tuple[ItemColumn, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from teamhealth.publication.compared import RowKind
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.compare.cells import CompareCells
+from teamhealth.ui.compare.columns import GapColumn
 from teamhealth.ui.compare.header import CompareHeader
 from teamhealth.ui.compare.model import ANSWERED, FIRST, TEAM, CompareModel, Index
 from teamhealth.ui.contrast import set_sheet
@@ -18,6 +19,7 @@ ROW = 30
 # How high a row may become, where the window has room.
 _HIGHEST_ROW = 44
 _TEAM, _LEAST_TEAM, _ANSWERED, _LEAST_CELL = 184, 116, 74, 76
+_LEAST_GAP = 84
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -143,19 +145,38 @@ class CompareTable(QTableView):
         share = self.viewport().height() // max(1, len(self.compared.rows))
         self.verticalHeader().setDefaultSectionSize(max(px(ROW), min(share, px(_HIGHEST_ROW))))
         room = self.viewport().width()
-        cells = self.compared.columnCount() - FIRST
-        themes = range(FIRST, FIRST + cells)
+        last = self.compared.columnCount()
+        gap = self._gap_width(last - 1)
+        themes = range(FIRST, last - 1 if gap else last)
+        cells = len(themes)
+        room -= gap
         least = max(px(_LEAST_CELL), *(self._header.least_width(each) for each in themes)) * cells
         wide = max(px(_LEAST_CELL), *(self._header.wide_enough(each) for each in themes)) * cells
         # Words of answers give way to teams and themes.
         answered = max(px(_ANSWERED), self._header.least_width(ANSWERED))
         answered = max(answered, min(self._answered_words(), room - px(_TEAM) - wide))
         team = min(px(_TEAM), max(px(_LEAST_TEAM), room - answered - least))
+        # Names that are all short leave room to titles.
+        team = max(min(team, room - answered - wide), min(team, self._name_words()))
         self.setColumnWidth(TEAM, team)
         self.setColumnWidth(ANSWERED, answered)
         for number in range(cells):
             self.setColumnWidth(FIRST + number, max((room - team - answered) // cells, px(24)))
+        if gap:
+            self.setColumnWidth(last - 1, gap)
         self._header.fit()
+
+    def _gap_width(self, section: int) -> int:
+        """Return how wide the column of gaps is: none if the last column is another."""
+        column = self.compared.column(section)
+        if not isinstance(column, GapColumn):
+            return 0
+        words = [column.words(row) for row in self.compared.rows]
+        return max(self._theme.px(_LEAST_GAP), self._header.least_width(section), self._cells.answered_width(words))
+
+    def _name_words(self) -> int:
+        """Return the width that the names of rows need."""
+        return self._cells.name_width([self.compared.words(row, TEAM) for row in self.compared.rows])
 
     def _answered_words(self) -> int:
         """Return the width that what stands in the column of answers needs."""

@@ -5,6 +5,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from teamhealth.publication.compared import RowKind, compare
 from teamhealth.ui.compare.model import ANSWERED, FIRST, TEAM, CompareModel, item_columns, theme_columns
+from tests.report import areas
 from tests.rounds import HIDDEN, PLACES, all_hidden, council
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -27,11 +28,16 @@ def test_qt_finds_no_fault_with_it() -> None:
     assert tester.model() is model
 
 
-def test_columns_are_team_answers_and_themes() -> None:
+def test_columns_are_team_answers_themes_and_the_gap_that_would_show() -> None:
     model = themes()
     heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
     assert heads[:FIRST] == ["Team", "Answered"]
-    assert heads[FIRST:] == ["Workforce stability", "Morale", "Bureaucracy burden", "Psychological safety"]
+    asked = ["Workforce stability", "Morale", "Bureaucracy burden", "Psychological safety"]
+    assert heads[FIRST:] == [*asked, "Gap that would show"]
+
+
+def test_where_nothing_was_tested_there_is_no_column_of_gaps() -> None:
+    assert [each.title for each in theme_columns(compare(areas.rounds(1, 1)[0]))] == ["Workforce stability", "Morale"]
 
 
 def test_every_cell_is_spoken_with_whose_it_is() -> None:
@@ -51,6 +57,15 @@ def test_a_hidden_team_is_spoken_without_any_figure() -> None:
         said = str(model.index(place, section).data(SPOKEN)).lower()
         assert "fewer than 5 answered" in said
         assert not any(each.isdigit() for each in said.replace("fewer than 5", ""))
+
+
+def test_the_gap_that_would_show_is_said_with_its_team_and_sorts_by_the_smallest() -> None:
+    model = themes()
+    last = model.columnCount() - 1
+    assert model.index(0, last).data(SPOKEN) == "Ashdown, Gap that would show: 15 to 18."
+    model.sort_by(last)
+    smallest = [model.columns[-1].number(row) for row in model.rows if row.kind is RowKind.TEAM]
+    assert smallest == sorted(each for each in smallest if each is not None)
 
 
 def test_sorting_is_said_in_words_and_turns_round() -> None:

@@ -173,7 +173,7 @@ def test_a_hidden_row_has_one_sentence_behind_it_and_nothing_to_do(room: Compare
     assert text(room, "drill_score").startswith("Fewer than 5 people answered")
     assert not button(room, "drill_results").isVisible()
     assert not button(room, "drill_plan").isVisible()
-    assert cells.columnSpan(place, FIRST) == 4
+    assert cells.columnSpan(place, FIRST) == 5
 
 
 def test_the_header_is_reached_by_keys_and_sorts_aloud(room: CompareRoom) -> None:
@@ -204,7 +204,7 @@ def test_i_shows_items_and_themes_again(room: CompareRoom) -> None:
     assert cells.compared.header_words(FIRST) == "Looking forward to work"
     cells.setFocus()
     type_into(cells, Qt.Key.Key_I)
-    assert cells.compared.columnCount() == FIRST + 4
+    assert cells.compared.columnCount() == FIRST + 5
 
 
 def test_all_items_can_be_pressed(room: CompareRoom) -> None:

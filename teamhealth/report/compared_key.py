@@ -1,0 +1,45 @@
+"""The key of the heat map on paper: what those of its cells mean that there are."""
+
+from teamhealth.figures import palette
+from teamhealth.figures.heat_cell import CellSize, sign_cell
+from teamhealth.figures.placing import moved
+from teamhealth.figures.shapes import Figure, Shape, Text
+from teamhealth.publication.compared import Compared, Row
+from teamhealth.publication.types import Verdict
+from teamhealth.report.fonts import REGULAR, clean, text_width
+from teamhealth.report.pages import CONTENT_WIDTH
+from teamhealth.survey.questionnaire import Domain
+from teamhealth.texts.catalogue import tr
+
+_KEY = CellSize(34, 18)
+_FEWEST = 2
+_BESIDE, _BETWEEN = 6.0, 16.0
+
+
+def heat_key(compared: Compared) -> Figure | None:
+    """Return what the cells mean that there are; None where all mean the same, as the headline says."""
+    found = {_verdict(row, domain) for row in compared.shown for domain in compared.domains if row.score(domain.id)}
+    entries = [(verdict, words) for verdict, words in (
+        (Verdict.BELOW, tr("below the others")),
+        (Verdict.WITHIN_CHANCE, tr("within chance")),
+        (Verdict.ABOVE, tr("above the others")),
+        (Verdict.NOT_TESTED, tr("no box: not tested")),
+    ) if verdict in found]  # fmt: skip
+    if len(entries) < _FEWEST:
+        return None
+    shapes: list[Shape] = []
+    left = 0.0
+    for verdict, words in entries:
+        if verdict is not Verdict.NOT_TESTED:
+            shapes += moved(sign_cell(verdict, _KEY).shapes, left, 0)
+            left += _KEY.width + _BESIDE
+        shapes.append(Text(left, 13, words, 11, palette.INK))
+        left += text_width(clean(words), REGULAR, 11) + _BETWEEN
+    return Figure(
+        CONTENT_WIDTH, _KEY.height, tuple(shapes), tr("Key: {words}.", words="; ".join(w for _, w in entries))
+    )
+
+
+def _verdict(row: Row, domain: Domain) -> Verdict:
+    comparison = row.comparison(domain.id)
+    return comparison.verdict if comparison is not None else Verdict.NOT_TESTED
