@@ -61,7 +61,6 @@ class LaptopPage(Page):
         tag = Tag(TagKind.CLOSED if over else TagKind.COLLECTING, name="laptop_status", theme=self.theme)
         self.action_row.addWidget(tag)
         self._close = secondary_button(tr("Close survey"), "laptop_close", theme=self.theme)
-        self._close.setVisible(not over)
         self._close.clicked.connect(self.ask_close)
         self.action_row.addWidget(self._close)
         self.saved = SavedNote(outside.show, self.theme)
@@ -74,14 +73,18 @@ class LaptopPage(Page):
         self.codes = CodesCard(self.theme, codes=survey.custody.one_time_codes)
         self.codes.forgot.clicked.connect(self.file_asked)
         self.poster = PosterCard(workspace, survey, outside, self.theme)
-        self.poster.setVisible(not over)
         self.send = SendCard(self.theme, over=over)
         self.send.export.clicked.connect(self._on_export_clicked)
         self.send.take_in.clicked.connect(self._on_take_in_clicked)
         # What comes before anybody answers, and what comes after.
-        pair = ((self.send, 1),) if over else ((self.poster, 1), (self.send, 1))
+        pair = ((self.poster, 1), (self.send, 1))
         below = Columns(pair, self.theme, narrow_below=_PAIR_BELOW, name="laptop_pair")
-        left = column("laptop_left", (self.count, self._start_card(over=over), below), self.theme)
+        start = self._start_card()
+        if over:
+            # Hidden, never shown: what has no place in the window yet would come up as a window of its own.
+            for each in (self._close, self.poster, start):
+                each.hide()
+        left = column("laptop_left", (self.count, start, below), self.theme)
         beside = (self.codes, seal_words_card(words, self.theme), stored_card(survey.custody, self.theme))
         right = column("laptop_right", beside, self.theme)
         self.body.addWidget(
@@ -107,7 +110,7 @@ class LaptopPage(Page):
         prompt.accepted.connect(self._on_closed)
         prompt.open()
 
-    def _start_card(self, *, over: bool) -> Card:
+    def _start_card(self) -> Card:
         theme = self.theme
         card = Card(None, "laptop_start_card", theme=theme, kind="strong-card")
         card.setAccessibleName(tr("Hand the laptop round"))
@@ -129,7 +132,6 @@ class LaptopPage(Page):
         self._start.clicked.connect(self._on_start_clicked)
         row.addWidget(self._start)
         card.content.addLayout(row)
-        card.setVisible(not over)
         return card
 
     def _clear_notes(self) -> None:

@@ -27,7 +27,8 @@ class SendCard(Card):
         make = primary_button if over else secondary_button
         self.export = make(tr("Export sealed return"), "laptop_export", theme=theme)
         self.take_in = link_button(tr("Take in an answer from somebody’s own computer"), "laptop_take_in", theme=theme)
-        self.take_in.setVisible(not over)
+        if over:
+            self.take_in.hide()
         row = Flow(theme, gap=SPACE_12)
         row.addWidget(self.export)
         row.addWidget(self.take_in)

@@ -39,7 +39,8 @@ class FilesCard(Card):
         self.setAcceptDrops(True)
         words = tr("Add the sealed returns that laptops have exported. You can add them one by one, on any day.")
         if not late:
-            words = f"{words} {tr('Before that, open the survey file on each laptop.')}"
+            before = tr("Before that, open the survey file on each laptop.")
+            words = f"{words} {before}"
         self._none = body(
             words,
             tone="muted",

@@ -160,6 +160,22 @@ def laptop(folder: Path, size: Size) -> Iterator[QWidget]:
 
 
 @contextmanager
+def survey_file(folder: Path, size: Size) -> Iterator[QWidget]:
+    """A lead's survey file has just been opened on a laptop."""
+    with computer(folder / "lead", Clock(), 1) as lead:
+        _, path = set_up(lead, folder, spec(TEAMS))
+        with computer(folder / "laptop", Clock(), 5) as there, manager_of(there, size) as window:
+            window.open_files([path])
+            come_to_rest(window)
+            # They are the key's, which is another each time.
+            words = window.findChild(QLabel, "seal_words")
+            assert words is not None
+            words.setText("bright · purple · marvel")
+            come_to_rest(window)
+            yield window
+
+
+@contextmanager
 def half_a_code(folder: Path, size: Size) -> Iterator[QWidget]:
     """A slip's code is being typed, beside the three words."""
     clock = Clock()
@@ -263,6 +279,7 @@ SCENES: dict[str, Scene] = {
     "published-long": published_long,
     "questionnaire-code": half_a_code,
     "paper": paper,
+    "survey-file": survey_file,
     "returns-start": returns_start,
     "returns-damaged": returns_damaged,
     "file-refused": file_refused,
