@@ -58,14 +58,18 @@ def range_bar(domain: Domain, result: DomainResult, flag: Comparator | None = No
     return Figure(width, height, tuple(shapes), flagged_sentence(domain, result, flag))
 
 
-def flagged_sentence(domain: Domain, result: DomainResult, flag: Comparator | None) -> str:
-    """Return all that a domain's card shows, and an average if the flag stands at one."""
-    sentence = domain_sentence(domain, result)
+def average_words(domain: Domain, result: DomainResult, flag: Comparator | None) -> str:
+    """Return 'Council average: 58.' where the flag stands at an average, else nothing: its gap is not tested."""
     other = flag.score(domain.id) if flag is not None and flag.is_average else None
     if flag is None or other is None or result.score is None:
-        return sentence
-    average = tr("{average}: {score}.", average=flag.words, score=score_text(other))
-    return f"{sentence} {average}"
+        return ""
+    return tr("{average}: {score}.", average=flag.words, score=score_text(other))
+
+
+def flagged_sentence(domain: Domain, result: DomainResult, flag: Comparator | None) -> str:
+    """Return all that a domain's card shows, and an average if the flag stands at one."""
+    average = average_words(domain, result, flag)
+    return " ".join([domain_sentence(domain, result), *([average] if average else [])])
 
 
 def flag_sign() -> Figure:

@@ -105,6 +105,13 @@ def item_figure_sentence(item: Item, result: ItemResult) -> str:
     )
 
 
+def found_words(result: ItemResult) -> str:
+    """Return the same of an item whose label is beside it: 'Mixed. 4 of 8 people favourable, 50%.'; '' for nothing."""
+    word = item_word_text(result.word) if result.word is not None else ""
+    parts = [capitalised(tr("{words}.", words=words)) for words in (word, count_words(result)) if words]
+    return " ".join(parts)
+
+
 def count_words(result: ItemResult) -> str:
     """Return '4 unfavourable, 3 neutral and 5 favourable, of 12 people', or as much of it as is shown."""
     if result.answered is None:

@@ -8,7 +8,7 @@ from teamhealth.services.progress import Progress, unwatched
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import backup, surveys
 from teamhealth.storage.contents import Contents, contents
-from teamhealth.storage.surveys import SurveyState
+from teamhealth.storage.survey_outlines import SurveyState
 
 
 @dataclass(frozen=True, slots=True)

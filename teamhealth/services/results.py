@@ -206,11 +206,11 @@ def report_name(publication: Publication, team_id: str, kind: str) -> str:
     return file_name(publication, publication.team(team_id), kind)
 
 
-def picture_name(publication: Publication, team_id: str) -> str:
-    """Return a file name for a team's charts as a picture, without its ending."""
+def picture_name(publication: Publication, place: str) -> str:
+    """Return a file name for the charts of a team, an area or the council as a picture, without its ending."""
     from teamhealth.report.file_names import team_file_name
 
-    return team_file_name(publication.team(team_id).name, publication.survey.title, tr("charts"), "")
+    return team_file_name(place, publication.survey.title, tr("charts"), "")
 
 
 def team_named(publication: Publication, name: str) -> TeamResult:

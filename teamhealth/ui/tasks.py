@@ -15,7 +15,7 @@ from teamhealth.ui.task_panel import TaskPanel
 
 T = TypeVar("T")
 
-SHOWN_AFTER_MS = 150
+SHOWN_AFTER_MS = 90
 
 
 class _Reporter(QObject):

@@ -76,3 +76,54 @@ def test_what_is_behind_a_cell_is_read_before_what_can_be_done_with_it(tmp_path:
         assert drill is not None
         order = [each.text(QAccessible.Text.Name) for each in nodes(QAccessible.queryAccessibleInterface(drill))]
     assert order.index("Fairway: psychological safety") < order.index("Fairway results")
+
+
+ONCE = ("dashboard-6", "dashboard-8", "dashboard-12", "theme-12", "compare", "compare-items", "trends", "plan", "home",
+        "returns", "results-council")  # fmt: skip
+
+
+def leaves(node: QAccessibleInterface) -> list[QAccessibleInterface]:
+    """Return the words and pictures of a part that has nothing in it that can be used; nothing of any other part."""
+    found = list(nodes(node))[1:]
+    if node.state().focusable or any(each.state().focusable for each in found):
+        return []
+    return [each for each in found if each.role() in {QAccessible.Role.StaticText, QAccessible.Role.Graphic}]
+
+
+@pytest.mark.usefixtures("themed_application")
+@pytest.mark.parametrize("name", ONCE)
+def test_no_part_of_a_page_says_again_what_its_words_say(name: str, tmp_path: Path) -> None:
+    said, found = QAccessible.Text.Name, []
+    with SCENES[name](tmp_path, SIZE) as window:
+        come_to_rest(window)
+        for each in nodes(QAccessible.queryAccessibleInterface(window)):
+            words = [leaf.text(said) for leaf in leaves(each) if len(leaf.text(said)) > 2]
+            if each.role() is QAccessible.Role.Client and words and all(part in each.text(said) for part in words):
+                found.append(each.text(said))
+            for leaf in leaves(each):
+                again = [part for part in words if part in leaf.text(said) and part != leaf.text(said)]
+                if leaf.role() is QAccessible.Role.Graphic and again:
+                    found.append(leaf.text(said))
+    assert found == []
+
+
+def cells_of(name: str, folder: Path) -> list[str]:
+    """Return what is said of every cell of a scene's tables."""
+    with SCENES[name](folder, SIZE) as window:
+        come_to_rest(window)
+        found = nodes(QAccessible.queryAccessibleInterface(window))
+        return [each.text(QAccessible.Text.Name) for each in found if each.role() is QAccessible.Role.Cell]
+
+
+@pytest.mark.usefixtures("themed_application")
+def test_a_cell_of_a_table_says_whose_it_is(tmp_path: Path) -> None:
+    cells = cells_of("workforce-known", tmp_path)
+    assert "Alder, Turnover: 23.5%" in cells
+    assert "Who: Alder" in cells
+
+
+@pytest.mark.usefixtures("themed_application")
+def test_a_team_and_how_many_answered_are_two_cells(tmp_path: Path) -> None:
+    cells = cells_of("compare", tmp_path)
+    assert cells[:2] == ["Ashdown", "Ashdown, 11 of 11"]
+    assert len(set(cells)) == len(cells)

@@ -82,11 +82,13 @@ class CompareModel(QAbstractTableModel):
         column = self.column(section)
         if column is not None:
             return column.sentence(row)
-        threshold = self.compared.publication.survey.policy.threshold
-        told = row_sentence(row, threshold)
+        told = row_sentence(row, self.compared.publication.survey.policy.threshold)
         if row.kind is RowKind.HIDDEN and row.team is not None:
             return tr("{told}: {words}", told=told, words=fewer_words(row.team))
-        return tr("{told}. {service}", told=told, service=row.service) if self._several and row.service else told
+        if section != TEAM:
+            return told
+        name = row_name(row)
+        return tr("{row}. {service}", row=name, service=row.service) if self._several and row.service else name
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a column's header; rows are numbered by nobody, as numbers would look like a ranking."""

@@ -64,7 +64,6 @@ class ConcernRow(Columns):
         )
         self.concern = concern
         self.add = add
-        self.setAccessibleName(concern.sentence)
         for card in cards:
             card.opened.connect(self.action_opened)
         for box in boxes:
@@ -100,7 +99,7 @@ def _doing(cards: Sequence[ActionCard], add: QWidget, name: str, theme: Theme) -
 def _told(planned: Planned, concern: Concern, theme: Theme) -> QWidget:
     item, result, name = concern.item, concern.result, concern.item.id
     made = QWidget()
-    named(made, f"told_{name}", concern.sentence)
+    named(made, f"told_{name}", "")
     grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(theme.px(SPACE_8))
@@ -120,7 +119,10 @@ def _told(planned: Planned, concern: Concern, theme: Theme) -> QWidget:
     counts = count_words(result)
     if result.split is not None:
         draw = partial(draw_item, ShownItem(item, result), planned.team.tier)
-        figure = FittedFigure(draw, f"told_figure_{name}", least=_FIGURE_LEAST, most=_FIGURE_MOST, theme=theme)
+        says = tr("{counts}.", counts=capitalised(counts))
+        figure = FittedFigure(
+            draw, f"told_figure_{name}", least=_FIGURE_LEAST, most=_FIGURE_MOST, theme=theme, says=says
+        )
         grid.addWidget(figure, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
     elif counts:
         words = hint(tr("{counts}.", counts=capitalised(counts)), tone="ink", name=f"told_counts_{name}", theme=theme)

@@ -25,7 +25,7 @@ class ExampleBox(QFrame):
         super().__init__()
         self._words = example.text
         kind = tr("Tried") if example.kind is ExampleKind.TRIED else tr("Proposed")
-        named(self, name, tr("{kind}: {words}", kind=kind, words=example.text))
+        named(self, name, "")
         self._bar = theme.px(3)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(SPACE_12), 0, 0, 0)
@@ -54,7 +54,7 @@ class ExampleBox(QFrame):
 
 def _in_plan(name: str, theme: Theme) -> QWidget:
     made = QWidget()
-    named(made, f"{name}_planned", tr("In your plan"))
+    named(made, f"{name}_planned", "")
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(SPACE_8))

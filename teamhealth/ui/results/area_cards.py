@@ -18,7 +18,7 @@ from teamhealth.publication.types import Cap
 from teamhealth.publication.words import lean_of, score_text
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.lists import capitalised
+from teamhealth.texts.lists import and_list, capitalised
 from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.theme import AXIS, BODY, CAPTION, SCORE, SPACE_8, Theme
@@ -74,7 +74,12 @@ def theme_card(area: Area, domain: Domain, theme: Theme) -> Card:
         row.addWidget(label(words, theme.font(CAPTION), tone="muted", name=f"council_{domain.id}", wrap=False))
     card.content.addLayout(row)
     draw = partial(_plot, area, domain)
-    plot = FittedFigure(draw, f"plot_{domain.id}", least=_LEAST_PLOT, most=_MOST_PLOT, theme=theme)
+    scores = [
+        tr("{team} {score}", team=team.name, score=score_text(each)) for team, each in area.team_scores(domain.id)
+    ]
+    # Title and score of all together stand above it.
+    says = tr("By team: {teams}.", teams=and_list(scores)) if scores else ""
+    plot = FittedFigure(draw, f"plot_{domain.id}", least=_LEAST_PLOT, most=_MOST_PLOT, theme=theme, says=says)
     card.content.addWidget(plot)
     for place, words in enumerate(_apart_words(area, domain)):
         card.content.addWidget(caption(words, tone="ink", name=f"apart_{domain.id}_{place}", theme=theme))

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from teamhealth.figures.area_picture import area_picture
+from teamhealth.figures.shapes import Figure
 from teamhealth.publication.area import LEAVING, STAYING
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.compared import compare
@@ -11,6 +13,7 @@ from teamhealth.publication.words import left_out_text
 from teamhealth.services.area_reports import area_of, standards
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns
+from teamhealth.ui.picture import PictureLinks, copy_picture
 from teamhealth.ui.results.area_cards import share_card, theme_card
 from teamhealth.ui.results.area_tables import area_tables
 from teamhealth.ui.results.banner import HeadlineBanner
@@ -46,6 +49,7 @@ class AreaPage(Page):
     report_asked = Signal()
     figures_asked = Signal()
     quality_asked = Signal()
+    picture_asked = Signal(object)
 
     def __init__(self, publication: Publication, service_id: str | None, theme: Theme | None = None) -> None:
         self._area = area_of(publication, service_id)
@@ -100,10 +104,29 @@ class AreaPage(Page):
         cards: list[QWidget] = [theme_card(self._area, each, self.theme) for each in themes]
         for at in range(0, len(cards), _ACROSS):
             self._add_row(column, f"area_themes_{at}", cards[at : at + _ACROSS])
+        if themes:
+            column.addWidget(self._pictures())
         if self._area.shown:
             column.addWidget(shared_card(self._area, self._standards, self.theme))
         column.addWidget(self._teams_card())
         return made
+
+    def picture(self) -> Figure:
+        """Return the themes as a figure for slides."""
+        return area_picture(self._area)
+
+    def _pictures(self) -> PictureLinks:
+        self.pictures = PictureLinks("area", self.theme)
+        self.pictures.copy.clicked.connect(self._on_copy_clicked)
+        self.pictures.save.clicked.connect(self._on_save_clicked)
+        return self.pictures
+
+    def _on_copy_clicked(self) -> None:
+        copy_picture(self.picture())
+        self.pictures.say_copied()
+
+    def _on_save_clicked(self) -> None:
+        self.picture_asked.emit(self.picture())
 
     def _share_cards(self) -> list[QWidget]:
         found = (self._area.about(STAYING), self._area.about(LEAVING))

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.types import Publication
+from teamhealth.services.area_reports import area_of
 from teamhealth.services.documents import Document, area_documents, pack_document, team_documents
+from teamhealth.services.results import picture_name
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.pdf_menu import PdfMenu
 from teamhealth.ui.results.area_page import AreaPage
@@ -41,6 +43,7 @@ class DocumentWays(QObject):
         """Offer the documents and figures of an area of service on its page."""
         page.report_asked.connect(partial(self._on_area_report_asked, page, publication, service_id))
         page.figures_asked.connect(partial(self._on_figures_asked, publication, publication.teams[0].id))
+        page.picture_asked.connect(partial(self._on_area_picture_asked, publication, service_id))
 
     def save_pack(self, publication: Publication) -> None:
         """Ask where, and write all reports of a round as one."""
@@ -75,4 +78,8 @@ class DocumentWays(QObject):
 
     def _on_picture_asked(self, publication: Publication, team_id: str, figure: Figure) -> None:
         self.begun.emit()
-        self._files.save_picture(publication, team_id, figure)
+        self._files.save_picture(picture_name(publication, publication.team(team_id).name), figure)
+
+    def _on_area_picture_asked(self, publication: Publication, service_id: str | None, figure: Figure) -> None:
+        self.begun.emit()
+        self._files.save_picture(picture_name(publication, area_of(publication, service_id).name), figure)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLa
 
 from teamhealth.figures.comparator import Comparator
 from teamhealth.figures.palette import FAVOURABLE, TEAL, UNFAVOURABLE, WHITE, domain_colour
-from teamhealth.figures.range_bar import flagged_sentence, range_bar
+from teamhealth.figures.range_bar import average_words, flagged_sentence, range_bar
 from teamhealth.figures.sentences import change_line, rest_line
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.weight import Weight
@@ -83,6 +83,7 @@ class DomainCard(Card):
         bar = self.findChild(FittedFigure, f"range_{self.shown.domain.id}")
         if bar is not None and self.shown.result is not None:
             bar.draw_by(partial(_draw_range, self.shown.domain, self.shown.result, flag))
+            bar.say(average_words(self.shown.domain, self.shown.result, flag))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the card on Enter or Space."""
@@ -201,7 +202,9 @@ def _score_row(
     number.setFixedHeight(theme.px(_SCORE_ROW))
     row.addWidget(number)
     draw = partial(_draw_range, domain, result, flag)
-    row.addWidget(FittedFigure(draw, f"range_{domain.id}", least=130, most=420, theme=theme), 1)
+    # Everything else of it stands in words beside and below it.
+    says = average_words(domain, result, flag)
+    row.addWidget(FittedFigure(draw, f"range_{domain.id}", least=130, most=420, theme=theme, says=says), 1)
     return row
 
 

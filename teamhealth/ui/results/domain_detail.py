@@ -98,7 +98,7 @@ def domain_page(
 
 def _cells(each: ShownItem, shown: ShownDomain, theme: Theme) -> tuple[QWidget, QWidget, QWidget]:
     item, result = each.item, each.result
-    sign = FigureView(item_state(result.word), f"detail_state_{item.id}", theme=theme)
+    sign = FigureView(item_state(result.word), f"detail_state_{item.id}", theme=theme, says="")
     asked = _column(
         label(item.label, theme.font(BODY, Weight.SEMIBOLD), name=f"detail_label_{item.id}"),
         hint(tr("Asked: “{text}”", text=item.text), name=f"detail_asked_{item.id}", theme=theme),
@@ -111,13 +111,14 @@ def _cells(each: ShownItem, shown: ShownDomain, theme: Theme) -> tuple[QWidget, 
         words = label(count_words(result), theme.font(HINT), tone="muted", name=f"detail_counts_{item.id}")
         _add(found, words)
         figure = partial(draw_item, each, shown.tier)
-        drawn = FittedFigure(figure, f"detail_figure_{item.id}", least=_FIGURE, most=360, theme=theme)
+        drawn = FittedFigure(figure, f"detail_figure_{item.id}", least=_FIGURE, most=360, theme=theme, says="")
         _add(found, drawn)
     elif result.word is not None and shown.tier is not Tier.WORDS:
         _add(found, label(tr("a word only"), theme.font(HINT), tone="muted", name=f"detail_counts_{item.id}"))
     elif item_figure(item, result, shown.tier) is not None:
         figure = partial(draw_item, each, shown.tier)
-        _add(found, FittedFigure(figure, f"detail_figure_{item.id}", least=_FIGURE, most=360, theme=theme))
+        drawn = FittedFigure(figure, f"detail_figure_{item.id}", least=_FIGURE, most=360, theme=theme, says="")
+        _add(found, drawn)
     return sign, asked, found
 
 

@@ -9,7 +9,7 @@ from teamhealth.failures import Failure
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.types import Publication
 from teamhealth.services.progress import Progress
-from teamhealth.services.results import earlier_rounds, picture_name, report_name, write_figures, write_results
+from teamhealth.services.results import earlier_rounds, report_name, write_figures, write_results
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.file_saver import FileSaver, results_files
@@ -36,9 +36,9 @@ class ResultsFiles(FileSaver):
         write = partial(_write_figures, self._workspace, publication)
         self.save(name, _figure_files(), write, tr("Writing the figures"))
 
-    def save_picture(self, publication: Publication, team_id: str, figure: Figure) -> None:
+    def save_picture(self, name: str, figure: Figure) -> None:
         """Ask where, and write a chart as a picture."""
-        suggested = self.in_folder(picture_name(publication, team_id))
+        suggested = self.in_folder(name)
         try:
             path = ask_and_save(self.page, figure, suggested, self.outside)
         except Failure as error:

@@ -14,8 +14,17 @@ from teamhealth.ui.widgets.figure_view import FigureView
 class FittedFigure(FigureView):
     """Asks ``draw(width)`` for a figure of at least ``least`` and at most ``most`` pixels before scaling."""
 
-    def __init__(self, draw: Callable[[float], Figure], name: str, *, least: float, most: float, theme: Theme) -> None:
-        super().__init__(draw(least), name, theme=theme)
+    def __init__(
+        self,
+        draw: Callable[[float], Figure],
+        name: str,
+        *,
+        least: float,
+        most: float,
+        theme: Theme,
+        says: str | None = None,
+    ) -> None:
+        super().__init__(draw(least), name, theme=theme, says=says)
         self._draw = draw
         self._theme = theme
         self._least, self._most = least, most

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from teamhealth.figures.item_figure import item_figure
 from teamhealth.figures.item_state import item_state, tint
-from teamhealth.figures.sentences import item_figure_sentence
+from teamhealth.figures.sentences import found_words
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.types import ItemWord, Tier
 from teamhealth.publication.words import item_sentence, item_word_text
@@ -34,7 +34,7 @@ def draw_item(shown: ShownItem, tier: Tier, width: float) -> Figure:
 
 
 class ItemRow(QWidget):
-    """A row 36 px high or more; its accessible name says all that it shows. A ``concern`` can be clicked."""
+    """A row 36 px high or more; its words and its figure are heard one by one. A ``concern`` can be clicked."""
 
     def __init__(self, shown: ShownItem, tier: Tier, theme: Theme) -> None:
         super().__init__()
@@ -43,14 +43,14 @@ class ItemRow(QWidget):
         self.concern = shown.result.word is ItemWord.CONCERN
         if self.concern:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-        named(self, f"item_{shown.item.id}", item_figure_sentence(shown.item, shown.result))
+        named(self, f"item_{shown.item.id}", "")
         self.setMinimumHeight(theme.px(ROW_HEIGHT))
         self.setToolTip(tr("Asked: “{text}”", text=shown.item.text))
         row = QHBoxLayout(self)
         side = theme.px(SPACE_8)
         row.setContentsMargins(side, 0, theme.px(4), 0)
         row.setSpacing(side)
-        sign = FigureView(item_state(shown.result.word), f"state_{shown.item.id}", theme=theme)
+        sign = FigureView(item_state(shown.result.word), f"state_{shown.item.id}", theme=theme, says="")
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -80,13 +80,17 @@ class ItemRow(QWidget):
 
 def _contents(shown: ShownItem, tier: Tier, theme: Theme) -> tuple[QWidget, ...]:
     item, result = shown.item, shown.result
-    if tier is Tier.WORDS and result.word is not None:
-        return (label(item_sentence(item, result), theme.font(CAPTION), name=f"words_{item.id}"),)
-    title = label(item.label, theme.font(CAPTION), name=f"label_{item.id}")
+    by_words = tier is Tier.WORDS and result.word is not None
+    words, name = (item_sentence(item, result), "words") if by_words else (item.label, "label")
+    title = label(words, theme.font(CAPTION), name=f"{name}_{item.id}")
+    title.setAccessibleDescription(tr("Asked: “{text}”", text=item.text))
+    if by_words:
+        return (title,)
     if item_figure(item, result, tier) is None:
         return (title, _only(shown, theme))
     draw = partial(draw_item, shown, tier)
-    figure = FittedFigure(draw, f"figure_{item.id}", least=FIGURE_LEAST, most=FIGURE_MOST, theme=theme)
+    says = found_words(result)
+    figure = FittedFigure(draw, f"figure_{item.id}", least=FIGURE_LEAST, most=FIGURE_MOST, theme=theme, says=says)
     return (title, figure) if result.word is not None else (_beside(title, _only(shown, theme), theme), figure)
 
 

@@ -29,7 +29,7 @@ class Legend(QWidget):
         super().__init__()
         self._theme = theme
         sentence = item_legend(team)
-        named(self, "legend", sentence)
+        named(self, "legend", "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from teamhealth.texts.catalogue import tr
 from teamhealth.ui.results.table_rows import Table
 
 Index = QModelIndex | QPersistentModelIndex
@@ -10,7 +11,7 @@ _TOP = QModelIndex()
 
 
 class WordsModel(QAbstractTableModel):
-    """A read-only table; each cell is read out with its column's header."""
+    """A read-only table; each cell is read out with what its row is of and its column's header."""
 
     def __init__(self, table: Table, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,10 +38,16 @@ class WordsModel(QAbstractTableModel):
         if role in _WORDS:
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._table.headers[index.column()]}: {words}"
+            return self._spoken(index.row(), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return None
+
+    def _spoken(self, row: int, column: int) -> str:
+        words, header = self._table.rows[row][column], self._table.headers[column]
+        if column == 0:
+            return tr("{header}: {words}", header=header, words=words)
+        return tr("{row}, {header}: {words}", row=self._table.rows[row][0], header=header, words=words)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a column's header; rows are numbered by nobody, as numbers would look like a ranking."""

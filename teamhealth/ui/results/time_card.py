@@ -4,12 +4,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
+from teamhealth.figures.sentences import band_words
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.time_use import time_use
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.types import BandedResult, SurveyFacts, TeamResult
 from teamhealth.survey.questionnaire import BandedItem, ResponseScale
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import capitalised
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.results.team_words import find_banded, time_note
 from teamhealth.ui.theme import CAPTION, SPACE_24, Theme
@@ -48,8 +50,12 @@ def _column(item: BandedItem, scale: ResponseScale, result: BandedResult, theme:
     column.setSpacing(theme.px(2))
     column.addWidget(label(item.label, theme.font(CAPTION, Weight.SEMIBOLD), name=f"label_{item.id}"))
     draw = partial(_draw, item, scale, result)
-    figure = FittedFigure(draw, f"figure_{item.id}", least=190, most=480, theme=theme)
-    figure.setToolTip(item.reference.label if item.reference else "")
+    # The published figure beside it is heard as its description.
+    says = capitalised(tr("{words}.", words=band_words(scale, result)))
+    figure = FittedFigure(draw, f"figure_{item.id}", least=190, most=480, theme=theme, says=says)
+    if item.reference:
+        figure.setToolTip(item.reference.label)
+        figure.setAccessibleDescription(tr("Published: {label}.", label=item.reference.label))
     column.addWidget(figure)
     return column
 

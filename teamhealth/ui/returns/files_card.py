@@ -12,7 +12,7 @@ from teamhealth.services.returns import AddedFile
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.returns.outcome_tag import outcome_tag
-from teamhealth.ui.returns.words import answers_lines, outcome_detail, outcome_words, wanted_again
+from teamhealth.ui.returns.words import answers_lines, outcome_detail, wanted_again
 from teamhealth.ui.theme import RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
@@ -128,7 +128,7 @@ class FilesCard(Card):
 
     def _result(self, file: AddedFile, name: str) -> QWidget:
         made = QWidget()
-        named(made, f"{name}_result", f"{file.path.name}: {outcome_words(file)}. {outcome_detail(file)}")
+        named(made, f"{name}_result", "")
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(2))

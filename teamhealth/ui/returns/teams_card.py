@@ -50,8 +50,7 @@ class TeamsCard(Card):
     def _table(self, teams: Sequence[TeamReturns]) -> QWidget:
         theme = self._theme
         made = QWidget()
-        said = (f"{team.name}: {count_words(team)}. {team_state(team)}." for team in teams)
-        named(made, "returns_team_rows", " ".join(said))
+        named(made, "returns_team_rows", "")
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(SPACE_12))
@@ -64,7 +63,7 @@ class TeamsCard(Card):
             grid.addWidget(rule(), 2 * number, 0, 1, 4)
             row = 2 * number + 1
             grid.addWidget(strong(team.name, name=f"{name}_name", theme=theme), row, 0)
-            grid.addWidget(FigureView(team_bar(team, largest), f"{name}_bar", theme=theme), row, 1)
+            grid.addWidget(FigureView(team_bar(team, largest), f"{name}_bar", theme=theme, says=""), row, 1)
             grid.addWidget(body(count_words(team), name=f"{name}_count", theme=theme), row, 2)
             state = QHBoxLayout()
             state.setSpacing(theme.px(SPACE_8))

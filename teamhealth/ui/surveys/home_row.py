@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from teamhealth.services.surveys import SurveyStatus, SurveySummary
+from teamhealth.services.survey_list import SurveyStatus, SurveySummary
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.surveys.row_words import NEEDS_ACTION, RowWords, row_words, shown_status, status_words
 from teamhealth.ui.theme import HINT, SPACE_16, SPACE_20, Theme
@@ -110,7 +110,7 @@ class HomeRow(Card):
 
     def _title_block(self, words: RowWords) -> QWidget:
         block = QWidget()
-        named(block, f"row_{self.summary.id}_about", self.summary.title)
+        named(block, f"row_{self.summary.id}_about", "")
         layout = QVBoxLayout(block)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -121,11 +121,7 @@ class HomeRow(Card):
 
     def _counts_block(self, words: RowWords) -> QWidget:
         block = QWidget()
-        named(
-            block,
-            f"row_{self.summary.id}_teams",
-            ". ".join(f"{team}: {count}" if count else team for team, count in words.counts),
-        )
+        named(block, f"row_{self.summary.id}_teams", "")
         layout = QVBoxLayout(block)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

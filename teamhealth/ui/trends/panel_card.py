@@ -59,7 +59,8 @@ class PanelCard(Card):
         self._draw = partial(_draw, team.name, line)
         self._height = PANEL_HEIGHT
         draw = partial(self._draw, PANEL_HEIGHT)
-        self._panel = FittedFigure(draw, f"panel_{line.domain.id}", least=_LEAST, most=_MOST, theme=theme)
+        # The card has the focus and says all of it.
+        self._panel = FittedFigure(draw, f"panel_{line.domain.id}", least=_LEAST, most=_MOST, theme=theme, says="")
         self.content.addWidget(self._panel)
 
     def be_high(self, height: int) -> None:

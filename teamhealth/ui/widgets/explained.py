@@ -16,6 +16,6 @@ def explained(figure: Figure, words: str, name: str, theme: Theme) -> QWidget:
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(SPACE_8))
-    row.addWidget(FigureView(figure, name, theme=theme))
+    row.addWidget(FigureView(figure, name, theme=theme, says=""))
     row.addWidget(label(words, theme.font(CAPTION), name=f"{name}_words", wrap=False))
     return made

@@ -36,13 +36,20 @@ def figure_image(figure: Figure, scale: float = 2.0, background: str = palette.W
 
 
 class FigureView(QLabel):
-    """A figure on the screen; its accessible name is the figure's sentence.
+    """A figure on the screen; its accessible name is the figure's sentence, or ``says`` where words stand beside it.
 
-    It keeps its size unless ``stretch`` lets it become as narrow as the width it is given.
+    With '' a screen reader passes it over. It keeps its size unless ``stretch`` lets it become as narrow as the width
+    it is given.
     """
 
     def __init__(
-        self, figure: Figure, name: str = "figure", *, theme: Theme | None = None, stretch: bool = False
+        self,
+        figure: Figure,
+        name: str = "figure",
+        *,
+        theme: Theme | None = None,
+        stretch: bool = False,
+        says: str | None = None,
     ) -> None:
         super().__init__()
         self._scale = (theme or current_theme()).scale
@@ -52,9 +59,15 @@ class FigureView(QLabel):
         policy = QSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(stretch)
         self.setSizePolicy(policy)
+        named(self, name, "")
+        self.say(says)
+
+    def say(self, words: str | None) -> None:
+        """Say these words of the figure; None for its own sentence, '' for none."""
+        self._says = words
+        self.setAccessibleName(self._figure.sentence if words is None else words)
         # A label that holds a picture is a graphic to a screen reader; any other widget is nothing it would stop at.
-        self.setPixmap(_nothing())
-        named(self, name, figure.sentence)
+        self.setPixmap(QPixmap() if words == "" else _nothing())
 
     @property
     def figure(self) -> Figure:
@@ -64,7 +77,8 @@ class FigureView(QLabel):
     def show_figure(self, figure: Figure) -> None:
         """Show another figure."""
         self._figure = figure
-        self.setAccessibleName(figure.sentence)
+        if self._says is None:
+            self.setAccessibleName(figure.sentence)
         self.updateGeometry()
         self.update()
 

@@ -202,7 +202,7 @@ def _publish(reader: ScreenReader) -> None:
     sentence = "Workforce stability, morale and psychological safety lean positive. Bureaucracy burden is evenly split."
     _insist(
         reader.read(sentence),
-        "Workforce stability: 61 of 100, leans positive. Likely range 46 to 76., image",
+        "Workforce stability: 61 of 100, leans positive. Likely range 46 to 76.",
         "Results, radio button, checked",
         f"{len(ANSWERS)} of {PEOPLE} people answered (83%)",
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -229,3 +230,20 @@ def test_a_file_of_several_teams_opens_with_the_council(
     press(room, "open_results_file")
     come_to_rest(room)
     assert text(shown_page(room, "area_page"), "area_page_title") == "Exampleshire Council"
+
+
+def test_the_themes_are_copied_and_saved_as_a_picture(room: ResultsRoom, whole: Publication, desk: Desk) -> None:
+    service = whole.services[0]
+    room.show_area(whole, service.id)
+    press(room, "area_copy")
+    assert not QGuiApplication.clipboard().image().isNull()
+    assert button(room, "area_copy").text() == "Copied"
+    press(room, "area_save")
+    (saved,) = desk.folder.iterdir()
+    assert saved.name == f"{service.name}, {whole.survey.title}, charts.png"
+    image = QImage(str(saved))
+    assert not image.isNull()
+    told = image.text("Description")
+    for team in service.teams:
+        assert (team.name in told) == team.shown
+    assert "charts.png" in text(room, "saved_note_text")

@@ -119,11 +119,13 @@ def test_tables_and_dashboard_agree(qtbot: QtBot, answered: int) -> None:
         assert score.text() == row[1]
 
 
-def test_cells_are_read_out_with_their_header() -> None:
+def test_cells_are_read_out_with_their_row_and_header() -> None:
     model = WordsModel(table(6, "themes"))
     assert model.rowCount() == 4
     assert model.data(model.index(0, 1)) == "52"
-    assert model.data(model.index(0, 1), Qt.ItemDataRole.AccessibleTextRole) == "Score, 0 to 100: 52"
+    assert (
+        model.data(model.index(0, 1), Qt.ItemDataRole.AccessibleTextRole) == "Workforce stability, Score, 0 to 100: 52"
+    )
     assert model.headerData(1, Qt.Orientation.Horizontal) == "Score, 0 to 100"
     assert model.headerData(1, Qt.Orientation.Vertical) is None
     assert (model.rowCount(model.index(0, 0)), model.columnCount(model.index(0, 0))) == (0, 0)

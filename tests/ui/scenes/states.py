@@ -16,7 +16,7 @@ from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.returns import add_returns
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.survey_list import list_surveys
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
 from teamhealth.ui.laptop.questionnaire import laptop_questionnaire
