@@ -18,7 +18,8 @@ from teamhealth.services.lead_opening import open_late_team, open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
-from teamhealth.services.results import load_publication, read_results, report_name
+from teamhealth.services.results import load_publication, read_results
+from teamhealth.services.results_files import report_name
 from teamhealth.services.returns import add_returns, take_out_returns
 from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace

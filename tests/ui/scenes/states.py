@@ -21,7 +21,7 @@ from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
 from teamhealth.ui.laptop.questionnaire import laptop_questionnaire
 from teamhealth.ui.main_window import MainWindow
-from teamhealth.ui.rooms import RETURNS
+from teamhealth.ui.place_ids import RETURNS
 from tests.invented import publication
 from tests.report.samples import LONG_NAME, with_comments
 from tests.rounds import all_hidden, asked_otherwise, council, with_teams
