@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from teamhealth import app
 from teamhealth.services.collect import submit
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.survey_list import list_surveys
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow

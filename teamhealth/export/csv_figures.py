@@ -12,7 +12,8 @@ from teamhealth.publication.types import Publication
 
 COLUMNS = (
     "organisation", "survey", "round", "published", "publication", "collected", "level", "service", "team",
-    "questionnaire", "theme_id", "theme", "item_id", "item", "kind", "detail", "value", "unit", "note",
+    "questionnaire", "theme_id", "theme", "item_id", "item", "kind", "detail", "value", "low", "high", "unit",
+    "note",
 )  # fmt: skip
 _ENCODING = "utf-8-sig"
 
@@ -21,8 +22,8 @@ def figures_csv(publications: Sequence[Publication], fingerprint: str = "") -> b
     """Return the figures of one round or several, as UTF-8 with a byte order mark, commas and CRLF.
 
     Excel reads UTF-8 only where the mark says so. Words are quoted, and harmless in a spreadsheet; values are whole
-    numbers, or empty where only the note may be shown. ``fingerprint`` is the hash of the publication that they are
-    a part of; by default their own.
+    numbers, or empty where only a range, from low to high, or the note may be shown. ``fingerprint`` is the hash of
+    the publication that they are a part of; by default their own.
     """
     made = io.BytesIO()
     # Written as bytes from the start: text in memory would take four bytes a letter.

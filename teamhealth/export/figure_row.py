@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from teamhealth.publication.types import Span
 from teamhealth.publication.words import find_domain
 from teamhealth.survey.questionnaire import BandedItem, Questionnaire
 
@@ -92,7 +93,8 @@ class FigureRow:
     """One figure.
 
     ``value`` is None where only words may be shown: they stand in ``note``, as they do beside a value that is a
-    limit, such as '6 or less'. ``detail`` is the earlier round that a change looks back to, or the band counted.
+    limit, such as '6 or less'. ``span`` is the range that is told in place of a value, both ends included. ``detail``
+    is the earlier round that a change looks back to, or the band counted.
     """
 
     place: Place
@@ -102,6 +104,7 @@ class FigureRow:
     unit: Unit = Unit.NONE
     note: str = ""
     detail: str = ""
+    span: Span | None = None
 
 
 def row_cells(row: FigureRow) -> dict[str, str | int | None]:
@@ -119,6 +122,8 @@ def row_cells(row: FigureRow) -> dict[str, str | int | None]:
         "kind": row.kind.value,
         "detail": row.detail,
         "value": row.value,
+        "low": row.span.low if row.span is not None else None,
+        "high": row.span.high if row.span is not None else None,
         "unit": row.unit.value,
         "note": row.note,
     }

@@ -27,6 +27,16 @@ class Figures:
         """Return a figure's number, None where there is none."""
         return self.found[kind].value if kind in self.found else None
 
+    def low(self, kind: Kind) -> int | None:
+        """Return the lower end of the range that stands in a number's place; None where there is no range."""
+        span = self.found[kind].span if kind in self.found else None
+        return span.low if span is not None else None
+
+    def high(self, kind: Kind) -> int | None:
+        """Return the upper end of that range."""
+        span = self.found[kind].span if kind in self.found else None
+        return span.high if span is not None else None
+
     def note(self, *kinds: Kind) -> str:
         """Return the words beside figures."""
         return "; ".join(self.found[kind].note for kind in kinds if kind in self.found and self.found[kind].note)
@@ -160,6 +170,8 @@ def _item_columns() -> tuple[Column, ...]:
         Column(tr("In words"), 22, lambda each: each.note(Kind.WORD, Kind.MIDDLE)),
         Column(tr("Answered"), 10, lambda each: each.value(Kind.ANSWERED)),
         Column(tr("Favourable, percent"), 11, lambda each: each.value(Kind.FAVOURABLE_PERCENT)),
+        Column(tr("Favourable from, percent"), 11, lambda each: each.low(Kind.FAVOURABLE_PERCENT)),
+        Column(tr("Favourable to, percent"), 11, lambda each: each.high(Kind.FAVOURABLE_PERCENT)),
         Column(tr("Favourable, people"), 11, lambda each: each.value(Kind.FAVOURABLE)),
         Column(tr("Neutral, people"), 11, lambda each: each.value(Kind.NEUTRAL)),
         Column(tr("Unfavourable, people"), 13, lambda each: each.value(Kind.UNFAVOURABLE)),

@@ -22,6 +22,7 @@ from teamhealth.publication.types import (
     DomainResult,
     ItemResult,
     ShownScore,
+    Span,
     Split,
     TeamResult,
     Verdict,
@@ -130,8 +131,14 @@ def _item(place: Place, asked: Asked, result: ItemResult) -> Iterator[FigureRow]
         people = result.favourable.people or 0
         yield FigureRow(place, asked, Kind.FAVOURABLE, people, Unit.PEOPLE)
         yield FigureRow(place, asked, Kind.FAVOURABLE_PERCENT, percent(people, result.answered), Unit.PERCENT)
-    else:
-        yield FigureRow(place, asked, Kind.FAVOURABLE, note=favourable_text(result))
+    elif result.favourable is not None:
+        limit = _limit(result.favourable.kind, result.answered)
+        yield FigureRow(place, asked, Kind.FAVOURABLE, None, Unit.PEOPLE, favourable_text(result), span=limit)
+
+
+def _limit(kind: CountKind, answered: int) -> Span:
+    """Return from how many to how many people 'two at most', or 'all, or all but one or two', are."""
+    return Span(0, 2) if kind is CountKind.TWO_AT_MOST else Span(answered - 2, answered)
 
 
 def _split(place: Place, asked: Asked, split: Split, answered: int) -> Iterator[FigureRow]:

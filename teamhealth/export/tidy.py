@@ -81,8 +81,11 @@ def _totals(
     for each in items:
         asked = item_asked(questionnaires, each.item)
         span = spans.get(each.item)
-        note = unsaid if span is None else span_note(span)
-        yield FigureRow(place, asked, Kind.FAVOURABLE_PERCENT, each.favourable, Unit.PERCENT, note)
+        if span is None:
+            yield FigureRow(place, asked, Kind.FAVOURABLE_PERCENT, each.favourable, Unit.PERCENT, unsaid)
+        else:
+            # The middle of a range is no figure that anybody counted.
+            yield FigureRow(place, asked, Kind.FAVOURABLE_PERCENT, None, Unit.PERCENT, span_note(span), span=span)
         yield _made_of(place, asked, each)
 
 

@@ -24,6 +24,8 @@ BAND_OPACITY = 0.16
 SERVICE_DASH = (2.5, 2.5)
 APART_DASH = (4.0, 3.0)
 _LEFT = 30.0
+# A small multiple has numbers on its scale from a third of a page's width on; they stand closer.
+_SMALL_LEFT, _NARROWER, _ROOM_FOR_NUMBERS = 6.0, 5.0, 150.0
 _RIGHT = 50.0
 _TOP = 9.0
 _BOTTOM = 22.0
@@ -50,7 +52,12 @@ class Panel:
     @property
     def left(self) -> float:
         """Where the scale begins."""
-        return 6.0 if self.small else _LEFT
+        return _SMALL_LEFT if self.small and not self.numbered else _LEFT - (_NARROWER if self.small else 0)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether there is room for the scale's numbers."""
+        return not self.small or self.width >= _ROOM_FOR_NUMBERS
 
     @property
     def right(self) -> float:
@@ -92,7 +99,7 @@ def trend_panel(team: str, line: TeamLine, width: float, height: float, *, small
     width, height : float
         Pixels on the screen, points on paper.
     small : bool
-        A small multiple: only the first and last round are named, and the scale has no numbers.
+        A small multiple: only the first and last round are named, and a narrow scale has no numbers.
     """
     panel = Panel(width, height, len(line.rounds), small)
     colour = palette.domain_colour(line.domain.id)
@@ -127,7 +134,7 @@ def _scale(panel: Panel, line: TeamLine) -> Iterator[Shape]:
         y = panel.y(points)
         strong = points in (0, 50)
         yield Line(panel.left, y, panel.right, y, _MIDDLE if strong else _GRID, 1)
-        if not panel.small and points in (0, 50, 100):
+        if panel.numbered and points in (0, 50, 100):
             yield Text(panel.left - 5, y + 4, str(points), _AXIS, palette.INK_2, anchor=Anchor.END)
     if line.domain.direction_note and not panel.small:
         yield Text(panel.left + 2, panel.y(100) + 12, tr("lighter"), _AXIS, palette.INK_2)

@@ -1,10 +1,15 @@
 """What the signs of a trend panel mean, as a figure."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from teamhealth.figures import palette
 from teamhealth.figures.item_state import hatched
 from teamhealth.figures.placing import moved
 from teamhealth.figures.shapes import Figure, Line, Rect, Shape, Text
 from teamhealth.figures.trend import APART_DASH, BAND_OPACITY, SERVICE_DASH
+from teamhealth.publication.lines import Line as TeamLine
+from teamhealth.publication.points import PointKind
 from teamhealth.texts.catalogue import tr
 
 _SIGN, _LETTER, _HEIGHT = 44.0, 5.7, 20.0
@@ -14,7 +19,26 @@ _TEXT = 12.0
 _BETWEEN = 18.0
 
 
-def trend_key(width: float, team: str, *, brief: bool = False, apart: bool = False) -> Figure:
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Which signs there are beside lines: an average's, a hidden round's, and that scores stand apart."""
+
+    service: bool = True
+    hidden: bool = True
+    apart: bool = False
+
+
+def signs_of(lines: Iterable[TeamLine]) -> Signs:
+    """Return the signs that panels of these lines have."""
+    points = [point for line in lines for point in line.points]
+    return Signs(
+        any(point.service is not None for point in points),
+        any(point.kind is PointKind.HIDDEN for point in points),
+        any(bool(point.mark) for point in points),
+    )
+
+
+def trend_key(width: float, team: str, signs: Signs | None = None, *, brief: bool = False) -> Figure:
     """Return what the signs of a panel mean, spread over a width.
 
     Parameters
@@ -23,17 +47,18 @@ def trend_key(width: float, team: str, *, brief: bool = False, apart: bool = Fal
         How wide the key may be.
     team : str
         Whose line it is.
+    signs : Signs or None
+        Which signs there are beside the line; None for those of most panels.
     brief : bool
         In as few words as will do.
-    apart : bool
-        Whether any score stands apart from those before it, as the questions or the team are new.
     """
-    said = [
-        ("line", tr("Likely range") if brief else tr("{team}, with likely range", team=team)),
-        ("service", tr("Service average")),
-        ("hidden", tr("Not shown") if brief else tr("Too few answered: not shown")),
-    ]
-    if apart:
+    there = signs or Signs()
+    said = [("line", tr("Likely range") if brief else tr("{team}, with likely range", team=team))]
+    if there.service:
+        said.append(("service", tr("Service average")))
+    if there.hidden:
+        said.append(("hidden", tr("Not shown") if brief else tr("Too few answered: not shown")))
+    if there.apart:
         said.append(("apart", tr("New questions or team")))
     shapes: list[Shape] = []
     left, top = 0.0, 0.0

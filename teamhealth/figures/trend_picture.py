@@ -11,7 +11,7 @@ from teamhealth.figures.compared_sentences import (
 from teamhealth.figures.placing import in_columns, stacked
 from teamhealth.figures.shapes import Figure, Text
 from teamhealth.figures.trend import trend_panel
-from teamhealth.figures.trend_key import trend_key
+from teamhealth.figures.trend_key import Signs, trend_key
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line, Rounds, TeamLines
 from teamhealth.survey.questionnaire import Domain
@@ -72,7 +72,7 @@ def _whole(
     shapes = [Text(0, 18, title, 18, palette.INK, Weight.BOLD)]
     shapes += [Text(0, 38 + 16 * number, words, 12, palette.INK_2) for number, words in enumerate(notes)]
     head = Figure(grid.width, 24 + 16 * len(notes), tuple(shapes), "")
-    return stacked((head, grid, trend_key(grid.width, team, apart=bool(notes))), 10, sentence)
+    return stacked((head, grid, trend_key(grid.width, team, Signs(apart=bool(notes)))), 10, sentence)
 
 
 def panels_in_a_row(team: TeamLines, width: float, height: float, gap: float = 12.0) -> Figure:

@@ -3,36 +3,27 @@
 The types of all figures take longer to import than a list of surveys takes to show.
 """
 
-import msgspec
+from dataclasses import dataclass
+
+from teamhealth.settings.light_json import read_json
 
 _HIDDEN = "hidden"
 
 
-class TeamOutline(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class TeamOutline:
     """A team's name and how many answered; ``answered`` is None where that is not said."""
 
     id: str
     name: str
     headcount: int
     tier: str
-    answered: int | None = None
+    answered: int | None
 
     @property
     def shown(self) -> bool:
         """Whether anything of the team is shown by itself."""
         return self.tier != _HIDDEN
-
-
-class _Service(msgspec.Struct, frozen=True):
-    teams: tuple[TeamOutline, ...]
-
-
-class _Publication(msgspec.Struct, frozen=True):
-    services: tuple[_Service, ...]
-
-
-class _File(msgspec.Struct, frozen=True):
-    publication: _Publication
 
 
 def read_outline(document: bytes) -> tuple[TeamOutline, ...]:
@@ -44,10 +35,14 @@ def read_outline(document: bytes) -> tuple[TeamOutline, ...]:
         For bytes that are no results file.
     """
     try:
-        found = msgspec.json.decode(document, type=_File)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+        services = read_json(document)["publication"]["services"]
+        return tuple(
+            TeamOutline(team["id"], team["name"], team["headcount"], team["tier"], team.get("answered"))
+            for service in services
+            for team in service["teams"]
+        )
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
         from teamhealth.publication.document import read_document
 
         read_document(document)
         raise
-    return tuple(team for service in found.publication.services for team in service.teams)

@@ -37,7 +37,7 @@ def cards_of(found: Sequence[ItemCount]) -> list[Flowable]:
     if not found:
         return []
     cards = [Column((Columns([Column(tuple(_card(each)), _INSIDE)], backdrop=_CARD),), _HALF) for each in found]
-    return [Columns(cards, gap=_GAP, after=4, whole=True)]
+    return [Columns(cards, gap=_GAP, after=10, whole=True)]
 
 
 def _card(count: ItemCount) -> list[Flowable]:

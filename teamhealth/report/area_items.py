@@ -35,9 +35,12 @@ def area_items_section(area: Area, standards: Standards) -> list[Flowable]:
         mine = [each for each in counts if each.domain == domain]
         mark = tr("{theme}: the items", theme=domain.title)
         story.append(heading(domain.title, 3, styles.AREA_THEME, glyph=domain_sign(domain.id), bookmark=mark))
-        bears = bearing_words(domain, standards)
-        story += [kept_with_next(paragraph(bears, styles.QUIET))] if bears else []
         story.append(_table(mine))
+        bears = bearing_words(domain, standards)
+        if bears:
+            # Below the table: above it, it would hold the first rows back from what is left of a page.
+            kept_with_next(story[-1])
+            story.append(paragraph(bears, styles.QUIET_UNDER_TABLE))
     return story
 
 
@@ -64,4 +67,4 @@ def _table(counts: list[ItemCount]) -> Flowable:
         style = styles.TIGHT if each.total is not None else styles.QUIET_CELL
         rows.append([cell_text(markup(each.item.label)), PlacedFigure(figure), cell_text(markup(share), style)])
     widths = (CONTENT_WIDTH - width - _SHARE_WIDTH, width, _SHARE_WIDTH)
-    return table(rows, widths, Look(above=1.6, below=2.4, between=8, rule=palette.LINE))
+    return table(rows, widths, Look(above=0.8, below=2.4, between=8, rule=palette.LINE))

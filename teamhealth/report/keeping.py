@@ -11,8 +11,8 @@ from teamhealth.report.blocks import Columns, draw_stack, gap_before, parted, st
 
 _Block = TypeVar("_Block", bound=Flowable)
 
-# So many points, and so much of a page, may be left below before a block that does not fit; more of it is taken.
-_MOST_LEFT, _MOST_LEFT_PART = 150.0, 0.5
+# So many points, of large print so much of a page, may be left below before a block that does not fit; more is taken.
+_MOST_LEFT, _MOST_LEFT_PART = 150.0, 0.3
 MOST_LEFT_WHOLE = 0.45
 _BESIDE_CLOSING = 1
 

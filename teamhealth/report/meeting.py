@@ -23,7 +23,7 @@ from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.subject import Subject, metadata_of, subject_of
 from teamhealth.report.tables import Cell, Look, table
-from teamhealth.report.team_lists import order_note, strengths_and_concerns
+from teamhealth.report.team_lists import Lines, order_note, strengths_and_concerns
 from teamhealth.report.title import title_beside
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.texts.catalogue import tr
@@ -39,7 +39,7 @@ _INDENT = 26.0
 class _Density:
     """How much room the sheet leaves for handwriting: less where more was said, so that it stays one page."""
 
-    tight: bool
+    lines: Lines
     line: float
     rows: int
     row: float
@@ -47,9 +47,9 @@ class _Density:
 
 
 _DENSITIES = (
-    _Density(tight=False, line=34, rows=4, row=36, space=12),
-    _Density(tight=False, line=24, rows=3, row=30, space=8),
-    _Density(tight=True, line=0, rows=3, row=24, space=4),
+    _Density(lines=Lines.ROOMY, line=34, rows=4, row=36, space=12),
+    _Density(lines=Lines.ROOMY, line=24, rows=3, row=30, space=8),
+    _Density(lines=Lines.TIGHT, line=0, rows=3, row=24, space=4),
 )
 
 
@@ -103,7 +103,7 @@ def _story(subject: Subject, density: _Density) -> list[Flowable]:
     place = tr("{team}, {round}", team=subject.team.name, round=subject.facts.wave.name)
     story: list[Flowable] = [*title_beside(tr("Talking about our results"), place), _ground_rules()]
     works, hard = tr("What people said works"), tr("What people said is hard")
-    said = strengths_and_concerns(subject, works, hard, tight=density.tight, before=density.space)
+    said = strengths_and_concerns(subject, works, hard, density.lines, density.space)
     collected = (elsewhere_text(),) if subject.facts.elsewhere else ()
     note = order_note(subject, tr("{people}.", people=answered_text(subject.team)), *collected)
     story += kept_together([*said, note])

@@ -33,6 +33,7 @@ from teamhealth.texts.dates import long_date
 
 _COVER = Backdrop(palette.RAIL, padding=28, padding_above=34)
 _NOTE_BOX = Backdrop(palette.TEAL_TINT)
+_BELOW = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +110,7 @@ class _ChapterFurniture:
 def _parts(made_from: Pack, begun: Callable[[int, int], None], sheet: Sheet) -> Iterator[list[Flowable]]:
     chapters = tuple(_chapters(made_from, sheet))
     fresh = content_height(sheet)
-    cover = _cover(made_from, sheet)
-    contents: list[Flowable] = [
-        heading(tr("Contents"), 2, styles.SECTION), *contents_lines([(each.key, each.title) for each in chapters])
-    ]  # fmt: skip
-    # Few chapters stand on the cover, many on a page of their own.
-    together = room_left([*cover, *contents], sheet) >= 0
-    yield [*cover, *([] if together else [CondPageBreak(fresh)]), *contents]
+    yield _first_pages(made_from, [(each.key, each.title) for each in chapters], sheet)
     for number, chapter in enumerate(chapters):
         begun(number, len(chapters))
         yield [CondPageBreak(fresh), ChapterStart(chapter.key, chapter.title), *chapter.make()]
@@ -154,6 +149,19 @@ def _area_maker(area: Area, beside: AreaBeside) -> Callable[[], list[Flowable]]:
     return make
 
 
+def _first_pages(made_from: Pack, chapters: list[tuple[str, str]], sheet: Sheet) -> list[Flowable]:
+    """Return cover and contents: few chapters stand on the cover, many on a page of their own."""
+    cover, notes = _cover(made_from, sheet), _notes(made_from)
+    contents: list[Flowable] = [heading(tr("Contents"), 2, styles.SECTION), *contents_lines(chapters)]
+    if room_left([*cover, *notes, *contents], sheet) >= 0:
+        return [*cover, *notes, *contents]
+    apart = CondPageBreak(content_height(sheet))
+    # In large print the contents of few chapters leave most of their page, so that the notes follow there.
+    if sheet.large and room_left([*contents, Spacer(1, _BELOW), *notes], sheet) >= 0:
+        return [*cover, apart, *contents, Spacer(1, _BELOW), *notes]
+    return [*cover, *notes, apart, *contents]
+
+
 def _cover(made_from: Pack, sheet: Sheet) -> list[Flowable]:
     publication = made_from.publication
     facts = publication.survey
@@ -165,11 +173,6 @@ def _cover(made_from: Pack, sheet: Sheet) -> list[Flowable]:
         Spacer(1, 10),
         paragraph(title, styles.COVER_ROUND),
     ]
-    note = (
-        tr("This pack holds every team’s report, comments word for word among them."),
-        tr("A team’s report is the team’s to share: hand on what a reader needs, and no more."),
-        tr("Use it to start conversations, never to judge or discipline anyone."),
-    )
     return [
         # In large print the sheet is lower, and the cover stays one page.
         *(() if sheet.large else (Spacer(1, 60),)),
@@ -177,6 +180,17 @@ def _cover(made_from: Pack, sheet: Sheet) -> list[Flowable]:
         paragraph(tr("{survey}. Published on {day}.", survey=facts.title, day=long_date(facts.published))),
         paragraph(words if shown else tr("No team is shown by itself.")),
         Spacer(1, 8),
+    ]
+
+
+def _notes(made_from: Pack) -> list[Flowable]:
+    """Return whose the reports are, and by which hash their figures are known."""
+    note = (
+        tr("This pack holds every team’s report, comments word for word among them."),
+        tr("A team’s report is the team’s to share: hand on what a reader needs, and no more."),
+        tr("Use it to start conversations, never to judge or discipline anyone."),
+    )
+    return [
         tinted_box([paragraph(" ".join(note), styles.NOTE)], CONTENT_WIDTH, _NOTE_BOX, after=14),
         paragraph(provenance_words(made_from.fingerprint, made_from.attachments), styles.QUIET),
     ]

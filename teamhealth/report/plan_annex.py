@@ -127,7 +127,9 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
         )
     # Before the examples: the two would be a page of large print between them and the workforce figures.
     read = f"{_how_to_read()} {plan_provenance(planned, beside.attachments)}"
-    story += [Spacer(1, 8), paragraph(read, styles.QUIET)]
+    # With what is before it: on a page between that and the workforce figures it would be alone.
+    kept_with_next(story[-1])
+    story += [kept_with_next(Spacer(1, 15)), paragraph(read, styles.QUIET)]
     if together:
         story += examples_of({each.item.id: each.sentence for each in together}, beside.evidence, "")
     story += workforce_section(beside.workforce, beside.references, beside.today)

@@ -27,7 +27,8 @@ _HEAD = Backdrop(palette.DRAFT_TINT, padding=8, padding_above=4)
 _CARD = Backdrop(palette.WHITE, radius=5, padding=10, padding_above=6, stroke=palette.CONTROL)
 _DOMAIN_WIDTH = 130.0
 _GAP = 18.0
-SOURCES_WIDTH = 168.0
+# Wide enough that what sources say is seldom higher than the cards beside it.
+SOURCES_WIDTH = 210.0
 DOING_WIDTH = CONTENT_WIDTH - SOURCES_WIDTH - _GAP
 
 

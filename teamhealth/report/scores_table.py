@@ -1,13 +1,14 @@
 """Scores over the rounds as tables: a row a line, a column a round, and as many tables as the rounds need."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.publication.lines import Line
 from teamhealth.publication.points import PointKind
-from teamhealth.publication.words import score_text
+from teamhealth.publication.words import likely_text, score_text, span_text
 from teamhealth.report import styles
 from teamhealth.report.fonts import markup, strong
 from teamhealth.report.keeping import kept_with_next
@@ -17,7 +18,10 @@ from teamhealth.report.tables import Cell, Look, table
 from teamhealth.texts.catalogue import tr
 
 _NAME = 118.0
+# With a column of changes, names give way.
+_BESIDE_CHANGES, _CHANGE = 104.0, 82.0
 _FEWEST_COLUMNS = 3
+_ROOM_FOR_BOTH = 90.0
 _MOST_COLUMNS = 6
 _BETWEEN_TABLES = 10.0
 
@@ -27,7 +31,9 @@ def tables_needed(rounds: int) -> int:
     return max(1, -(-rounds // _MOST_COLUMNS))
 
 
-def scores_tables(head: str, rounds: Sequence[str], rows: Sequence[tuple[str, Line]]) -> Iterator[Flowable]:
+def scores_tables(
+    head: str, rounds: Sequence[str], rows: Sequence[tuple[str, Line]], changes: Sequence[Cell] = ()
+) -> Iterator[Flowable]:
     """Return the tables, the earliest rounds first.
 
     Parameters
@@ -38,25 +44,60 @@ def scores_tables(head: str, rounds: Sequence[str], rows: Sequence[tuple[str, Li
         The rounds' names, oldest first.
     rows : sequence of pairs of str and Line
         Each row's name, and its points.
+    changes : sequence of Cell
+        Of each row what was found of its newest change, for a last column; with likely ranges then.
     """
     across = -(-len(rounds) // tables_needed(len(rounds)))
     for start in range(0, len(rounds), across):
-        one = _table(head, rounds, rows, range(start, min(start + across, len(rounds))), across)
+        end = min(start + across, len(rounds))
+        told = changes if end == len(rounds) else ()
+        across_page = _Columns(range(start, end), across, likely=bool(changes))
+        one = _table([head, *(rounds[place] for place in across_page.places)], rows, across_page, told)
         if start:
             yield kept_with_next(Spacer(1, _BETWEEN_TABLES))
         yield one
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The rounds of one table, how many the widest of all tables has, and whether likely ranges stand below scores."""
+
+    places: Sequence[int]
+    across: int
+    likely: bool
+
+    @property
+    def name(self) -> float:
+        """How wide the names' column is."""
+        return _BESIDE_CHANGES if self.likely else _NAME
+
+    @property
+    def width(self) -> float:
+        """How wide a round's column is."""
+        change = _CHANGE if self.likely else 0.0
+        return (CONTENT_WIDTH - self.name - change) / max(self.across, _FEWEST_COLUMNS)
+
+
 def _table(
-    head: str, rounds: Sequence[str], rows: Sequence[tuple[str, Line]], places: Sequence[int], across: int
+    heads: Sequence[str], rows: Sequence[tuple[str, Line]], columns: _Columns, changes: Sequence[Cell]
 ) -> Flowable:
-    width = (CONTENT_WIDTH - _NAME) / max(across, _FEWEST_COLUMNS)
-    heads = [head, *(rounds[place] for place in places)]
-    written: list[list[Cell]] = [[cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]]
-    for name, line in rows:
-        cells = [cell_text(markup(_short_point(line, place))) for place in places]
-        written.append([cell_text(strong(name), styles.COMPARISON), *cells])
-    return table(written, [_NAME, *[width] * len(places)], Look(header_rule=palette.INK_2, between=4))
+    titles = [*heads, tr("Change that would show")] if changes else heads
+    written: list[list[Cell]] = [[cell_text(markup(each), styles.COLUMN_HEAD) for each in titles]]
+    for number, (words, line) in enumerate(rows):
+        cells: list[Cell] = [_point(line, place, columns) for place in columns.places]
+        written.append([cell_text(strong(words), styles.COMPARISON), *cells, *changes[number : number + 1]])
+    widths = [columns.name, *[columns.width] * len(columns.places), *([_CHANGE] if changes else [])]
+    return table(written, widths, Look(header_rule=palette.INK_2, between=4))
+
+
+def _point(line: Line, place: int, columns: _Columns) -> Cell:
+    """Return a score, its likely range beside it or below."""
+    score, span = _short_point(line, place), line.points[place].likely
+    if not columns.likely or span is None:
+        return cell_text(markup(score))
+    if columns.width < _ROOM_FOR_BOTH:
+        return [cell_text(markup(score)), cell_text(markup(span_text(span)), styles.QUIET_TIGHT)]
+    return cell_text(f'{markup(score)}, <font color="{palette.INK_2}">{markup(likely_text(span))}</font>')
 
 
 def _short_point(line: Line, place: int) -> str:

@@ -102,7 +102,7 @@ def _front(subject: Subject, sheet: Sheet) -> tuple[list[Flowable], bool]:
     if sheet.large:
         return front_page(subject, Fit.FLOWING), True
     for panels in (True, False) if subject.lines is not None else (True,):
-        for fit in (Fit.ROOMY, Fit.TIGHT, Fit.CLOSE, Fit.CLOSEST):
+        for fit in (Fit.ROOMY, Fit.TIGHT, Fit.CLOSE, Fit.CLOSEST, Fit.DENSE):
             story = front_page(subject, fit, panels=panels)
             room = room_left(story)
             if room >= 0:

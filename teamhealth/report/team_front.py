@@ -17,7 +17,7 @@ from teamhealth.report.keeping import kept_together
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
 from teamhealth.report.subject import Subject
-from teamhealth.report.team_lists import order_note, strengths_and_concerns
+from teamhealth.report.team_lists import Lines, order_note, strengths_and_concerns
 from teamhealth.report.team_rounds import rounds_panels
 from teamhealth.report.team_themes import RowHeights, themes_section
 from teamhealth.texts.catalogue import tr, trn
@@ -29,25 +29,34 @@ _SPACE = 10.0
 
 
 class Fit(Enum):
-    """How the first page is set: with room, closed up, closer, closest with smaller panels, or running on."""
+    """How the first page is set: with room, closed up, closer, closest, then with lines on lines, or running on."""
 
     ROOMY = "roomy"
     TIGHT = "tight"
     CLOSE = "close"
     CLOSEST = "closest"
+    DENSE = "dense"
     FLOWING = "flowing"
 
 
 # How high the panels of rounds are, and the rows of themes: calm ones, and those that say more.
-_PANELS = {Fit.ROOMY: 92.0, Fit.TIGHT: 70.0, Fit.CLOSE: 57.0, Fit.CLOSEST: 46.0, Fit.FLOWING: 92.0}
+_PANELS = {
+    Fit.ROOMY: 92.0, Fit.TIGHT: 70.0, Fit.CLOSE: 57.0, Fit.CLOSEST: 46.0, Fit.DENSE: 42.0, Fit.FLOWING: 92.0
+}  # fmt: skip
 _TALLEST_PANELS = 104.0
 _HIGHER_ROWS = 6.0
-_HEADLINES = {Fit.CLOSE: (styles.HEADLINE_TIGHT, 3.0), Fit.CLOSEST: (styles.HEADLINE_SMALL, 3.0)}
+_SMALL_HEADLINE = (styles.HEADLINE_SMALL, 3.0)
+_HEADLINES = {
+    Fit.CLOSE: (styles.HEADLINE_TIGHT, 3.0), Fit.CLOSEST: _SMALL_HEADLINE, Fit.DENSE: _SMALL_HEADLINE
+}  # fmt: skip
+_LISTS = {Fit.ROOMY: Lines.ROOMY, Fit.DENSE: Lines.DENSE}
+_CLOSEST_ROWS = RowHeights(33, 33, joined=True)
 _ROWS = {
     Fit.ROOMY: RowHeights(40, 46),
     Fit.TIGHT: RowHeights(37, 41),
     Fit.CLOSE: RowHeights(33, 40),
-    Fit.CLOSEST: RowHeights(33, 33, joined=True),
+    Fit.CLOSEST: _CLOSEST_ROWS,
+    Fit.DENSE: _CLOSEST_ROWS,
     Fit.FLOWING: RowHeights(37, 41),
 }
 
@@ -73,7 +82,9 @@ def front_page(subject: Subject, fit: Fit, *, panels: bool = True, taller: float
     if not lines:
         rows = rows.higher(min(taller / max(len(subject.scored), 1), _HIGHER_ROWS))
     story += [*themes_section(subject, rows), *lines]
-    said = strengths_and_concerns(subject, tr("Strengths"), tr("Concerns"), tight=tight, before=4 if tight else _SPACE)
+    said = strengths_and_concerns(
+        subject, tr("Strengths"), tr("Concerns"), _LISTS.get(fit, Lines.TIGHT), 4 if tight else _SPACE
+    )
     story += said if subject.nothing_said else kept_together([*said, order_note(subject)])
     if fit is Fit.FLOWING:
         return story
@@ -126,7 +137,7 @@ def _how_to_read(subject: Subject, fit: Fit) -> Flowable:
     sentences = _scores_read_so(subject, fit) if has_scores(asked) else [by_question_text(asked)]
     sentences.append(tr("Use this to start a conversation, never to judge or discipline anyone."))
     title = tr("How to read these figures.") if fit is Fit.FLOWING else tr("How to read this page.")
-    style = styles.NOTE_TIGHT if fit in (Fit.CLOSE, Fit.CLOSEST) else styles.NOTE
+    style = styles.NOTE_TIGHT if fit in (Fit.CLOSE, Fit.CLOSEST, Fit.DENSE) else styles.NOTE
     return rich_paragraph(f"{strong(title)} {markup(' '.join(sentences))}", style)
 
 
@@ -136,7 +147,7 @@ def _scores_read_so(subject: Subject, fit: Fit) -> list[str]:
     if burdens:
         sentences.append(burdens)
     # Where room is lacking, what the likely range covers is left to how the figures are made.
-    if fit is not Fit.CLOSEST:
+    if fit not in (Fit.CLOSEST, Fit.DENSE):
         sentences.append(
             trn(
                 "With {answered} of {count} answer, the whole team’s score could be anywhere in its likely range.",

@@ -1,5 +1,8 @@
 """A team's strengths and concerns as sentences, side by side and in questionnaire order."""
 
+from enum import Enum
+
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.figures import palette
@@ -21,8 +24,19 @@ _LONG = 8
 _FEW = 3
 
 
+class Lines(Enum):
+    """How close the sentences stand: with room, closed up, or line on line, where only so all of a page fits."""
+
+    ROOMY = "roomy"
+    TIGHT = "tight"
+    DENSE = "dense"
+
+
+_STYLES = {Lines.ROOMY: styles.LIST_ITEM, Lines.TIGHT: styles.LIST_ITEM_TIGHT, Lines.DENSE: styles.LIST_ITEM_DENSE}
+
+
 def strengths_and_concerns(
-    subject: Subject, good: str, hard: str, *, tight: bool = False, before: float = 10
+    subject: Subject, good: str, hard: str, lines: Lines = Lines.ROOMY, before: float = 10
 ) -> list[Flowable]:
     """Return two lists of sentences side by side, under the headings given.
 
@@ -32,8 +46,8 @@ def strengths_and_concerns(
         The team.
     good, hard : str
         The headings.
-    tight : bool
-        Whether lines are closed up.
+    lines : Lines
+        How close the sentences stand.
     before : float
         Space above, in points.
     """
@@ -42,9 +56,12 @@ def strengths_and_concerns(
             Columns([Column((paragraph(tr("No item can be shown."), styles.QUIET),), CONTENT_WIDTH)], before=before)
         ]
     lists = ((good, ItemWord.STRENGTH), (hard, ItemWord.CONCERN))
-    sentences = {word: _sentences(subject, word, tight=tight) for _, word in lists}
+    sentences = {word: _sentences(subject, word, lines) for _, word in lists}
+    tight = lines is not Lines.ROOMY
     for word, other in ((ItemWord.STRENGTH, ItemWord.CONCERN), (ItemWord.CONCERN, ItemWord.STRENGTH)):
         if len(sentences[other]) <= (_FEW if tight else 0) and len(sentences[word]) > _LONG:
+            if lines is Lines.DENSE and len(sentences[word]) == len(subject.items):
+                return _all_alike(good if word is ItemWord.STRENGTH else hard, word, len(subject.items))
             return _one_sided(lists, sentences, before, tight=tight)
     halves = [Column((*_head(title, word), *_list_or_none(sentences[word], word)), _HALF) for title, word in lists]
     return [Columns(halves, gap=_GAP, before=before, after=2)]
@@ -64,6 +81,15 @@ def order_note(subject: Subject, *more: str) -> Flowable:
     return paragraph(" ".join((*parts, *more)), styles.QUIET)
 
 
+def _all_alike(title: str, word: ItemWord, count: int) -> list[Flowable]:
+    """Return that all items are the one or the other, which says as much as to list them where room is lacking."""
+    said = {
+        ItemWord.STRENGTH: tr("All {count} items are strengths. The next page lists them.", count=count),
+        ItemWord.CONCERN: tr("All {count} items are concerns. The next page lists them.", count=count),
+    }
+    return [*_head(title, word), paragraph(said[word], styles.TIGHT)]
+
+
 def _one_sided(
     lists: tuple[tuple[str, ItemWord], ...],
     sentences: dict[ItemWord, list[TaggedParagraph]],
@@ -76,7 +102,7 @@ def _one_sided(
         listed = sentences[word]
         if tight and not listed:
             # Where room is lacking, a sentence that says there is none needs no heading.
-            story += _list_or_none(listed, word)
+            story.append(_none(word, styles.QUIET_TIGHT))
             continue
         half = (len(listed) + 1) // 2
         story.append(Columns((Column(_head(title, word), CONTENT_WIDTH),), before=before, keep_with_next=True))
@@ -91,14 +117,15 @@ def _head(title: str, word: ItemWord) -> tuple[Flowable, ...]:
     return (heading(title, 2, styles.HALF), Tint(_COLOURS[word], 2, after=5))
 
 
-def _sentences(subject: Subject, word: ItemWord, *, tight: bool) -> list[TaggedParagraph]:
+def _sentences(subject: Subject, word: ItemWord, lines: Lines) -> list[TaggedParagraph]:
     marked = [markup(sentence) for sentence in subject.sentences(word)]
-    style = styles.LIST_ITEM_TIGHT if tight else styles.LIST_ITEM
-    return bullet_list(marked, [sign_figure(word)] * len(marked), style)
+    return bullet_list(marked, [sign_figure(word)] * len(marked), _STYLES[lines])
 
 
 def _list_or_none(listed: list[TaggedParagraph], word: ItemWord) -> list[TaggedParagraph]:
-    if listed:
-        return listed
-    none = tr("No item is a strength.") if word is ItemWord.STRENGTH else tr("No item is a concern.")
-    return [paragraph(none, styles.QUIET)]
+    return listed or [_none(word, styles.QUIET)]
+
+
+def _none(word: ItemWord, style: ParagraphStyle) -> TaggedParagraph:
+    words = tr("No item is a strength.") if word is ItemWord.STRENGTH else tr("No item is a concern.")
+    return paragraph(words, style)

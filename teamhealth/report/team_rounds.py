@@ -3,7 +3,7 @@
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures.compared_sentences import changed_themes
-from teamhealth.figures.trend_key import trend_key
+from teamhealth.figures.trend_key import signs_of, trend_key
 from teamhealth.figures.trend_picture import panels_in_a_row
 from teamhealth.report import styles
 from teamhealth.report.blocks import Column, Columns
@@ -26,7 +26,7 @@ def rounds_panels(subject: Subject, height: float) -> list[Flowable]:
     if team is None:
         return []
     title = heading(_title(len(team.lines[0].rounds)), 2, styles.FRONT_SECTION)
-    key = trend_key(CONTENT_WIDTH - _TITLE, team.name, brief=True, apart=any(line.apart for line in team.lines))
+    key = trend_key(CONTENT_WIDTH - _TITLE, team.name, signs_of(team.lines), brief=True)
     return [
         Columns(
             (Column((title,), _TITLE), Column((PlacedFigure(key),), CONTENT_WIDTH - _TITLE)),

@@ -26,7 +26,7 @@ from teamhealth.texts.lists import capitalised, number_word
 _NAME_WIDTH = 136.0
 _SCORE_WIDTH = 58.0
 _COMPARISON_WIDTH, _JOINED_WIDTH = 104.0, 120.0
-_AROUND_NAME = 3.0
+_AROUND_NAME, _AROUND_WORDS = 3.0, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,15 @@ def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
     names = [name_cell(domain, lean_of(domain, result.score) if result.score else tr("not shown"))
              for domain, result in pairs]  # fmt: skip
     tops = [name_height(name, _NAME_WIDTH) + _AROUND_NAME for name in names]
-    heights = [max(top, _row_height(result, room)) for top, (_, result) in zip(tops, pairs, strict=True)]
+    found = [_found(subject, domain, result, scale, joined=room.joined) for domain, result in pairs]
+    heights = [
+        max(top, _row_height(result, room), *(_height(cell, widths[-1]) for cell in cells))
+        for top, cells, (_, result) in zip(tops, found, pairs, strict=True)
+    ]
     rows: list[list[Cell]] = [_heads(scale, changes=changes, others=others)]
     rows += [
-        [name, *_row(subject, domain, result, scale, height, joined=room.joined)]
-        for name, (domain, result), height in zip(names, pairs, heights, strict=True)
+        [name, PlacedFigure(theme_row(scale, domain, result, height)), score_cell(result), *cells]
+        for name, (domain, result), height, cells in zip(names, pairs, heights, found, strict=True)
     ]
     look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=(20.0, *heights), last_together=2)
     return [
@@ -123,10 +127,15 @@ def name_height(cell: tuple[TaggedParagraph, TaggedParagraph], width: float) -> 
     return sum(each.wrap(width, 1000)[1] for each in cell)
 
 
-def _row(
-    subject: Subject, domain: Domain, result: DomainResult, scale: ThemeScale, height: float, *, joined: bool
-) -> list[Cell]:
-    cells: list[Cell] = [PlacedFigure(theme_row(scale, domain, result, height)), score_cell(result)]
+def _height(cell: Cell, width: float) -> float:
+    """Return how high a cell's words are in a column of a width, with the space to the rules, in points."""
+    parts = [cell] if isinstance(cell, Flowable) else cell
+    return sum(float(each.wrap(width, 1000)[1]) for each in parts) + _AROUND_WORDS
+
+
+def _found(subject: Subject, domain: Domain, result: DomainResult, scale: ThemeScale, *, joined: bool) -> list[Cell]:
+    """Return what was found beside the round before and beside the other teams."""
+    cells: list[Cell] = []
     if scale.earlier and result.change is None and result.score is not None and domain.id in subject.asked_anew:
         cells.append(cell_text(markup(tr("The questions changed")), styles.QUIET_CELL))
     elif scale.earlier:

@@ -1,45 +1,43 @@
 """Trends on paper: a team's themes over the rounds, or every theme of all teams as small multiples."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.compared_sentences import change_words, changed_words, origin_words, point_words
+from teamhealth.figures.compared_sentences import change_words, origin_words, point_words
 from teamhealth.figures.trend import trend_panel
-from teamhealth.figures.trend_key import trend_key
+from teamhealth.figures.trend_key import signs_of, trend_key
 from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part
+from teamhealth.publication.trend_headline import trends_headline
 from teamhealth.publication.words import elsewhere_text, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, strong
-from teamhealth.report.keeping import kept_together, kept_with_next
+from teamhealth.report.keeping import kept_together
 from teamhealth.report.metadata import Attachments
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
 from teamhealth.report.provenance import attached_words, grouped
-from teamhealth.report.scores_table import scores_tables
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.survey_metadata import metadata_of_survey
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_themes import domain_sign
 from teamhealth.report.title import title_beside
+from teamhealth.report.trends_of_all import all_teams, ever_shown, panels_tell
 from teamhealth.settings.atomic_file import write_atomically
-from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import and_list, number_word
 
+_HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
 _NOTE_BOX = Backdrop(palette.WARNING_TINT)
 _GAP = 14.0
 _HALF = (CONTENT_WIDTH - _GAP) / 2
 _PANEL_HEIGHT = 122.0
-_ACROSS = 3
-_SMALL = (CONTENT_WIDTH - (_ACROSS - 1) * _GAP) / _ACROSS
-_SMALL_HEIGHT = 78.0
 _LOOK = Look(header_rule=palette.INK_2)
 
 
@@ -90,22 +88,28 @@ def trends(rounds: Rounds, team_id: str | None = None, sheet: Sheet = ORDINARY, 
 def trends_section(rounds: Rounds, team: TeamLines | None = None, attachments: Attachments = ()) -> list[Flowable]:
     """Return a team's lines, or with None those of all teams, for a document of its own or as part of another."""
     place = team.name if team is not None else rounds.name
-    told = team is not None or any(_ever_shown(each) for each in rounds.teams)
-    cautions, made_of = _cautions() if told else [], _made_of(rounds, attachments)
+    told = team is not None or any(ever_shown(each) for each in rounds.teams)
+    cautions, made_of = _cautions(several=team is None) if told else [], _made_of(rounds, attachments)
     if team is not None:
-        panels = _panels(team) if _panels_tell(rounds) else []
-        body = [*panels, *cautions, *made_of, *_tables(team)]
+        figures, tables = _panels(team) if panels_tell(rounds) else [], _tables(team)
     else:
-        figures = list(_all_teams(rounds))
-        # What is to be kept in mind stands with the last figures.
-        body = [*figures[:-1], *kept_together([*figures[-1:], *cautions]), *made_of]
-    return [*title_beside(tr("Trends"), f"{place}, {_span(rounds)}"), *_introduction(rounds, team), *body]
+        figures, tables = list(all_teams(rounds)), []
+    # What is to be kept in mind stands with the last figures.
+    body = [*figures[:-1], *kept_together([*figures[-1:], *cautions]), *made_of, *tables]
+    title = title_beside(tr("Trends"), f"{place}, {_span(rounds)}")
+    return [*title, _headline(rounds, team), *_introduction(rounds, team), *body]
+
+
+def _headline(rounds: Rounds, team: TeamLines | None) -> Flowable:
+    found = trends_headline(rounds, team)
+    words = f"{strong(found.lead)} {markup(found.rest)}".strip()
+    return tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=8)
 
 
 def _panels(team: TeamLines) -> list[Flowable]:
     """Return a team's panels, two beside each other."""
     story: list[Flowable] = [
-        PlacedFigure(trend_key(CONTENT_WIDTH, team.name, apart=_any_apart(team.lines))),
+        PlacedFigure(trend_key(CONTENT_WIDTH, team.name, signs_of(team.lines))),
         Spacer(1, 6),
     ]
     for start in range(0, len(team.lines), 2):
@@ -145,64 +149,16 @@ def _line_table(line: Line) -> Flowable:
     return table(rows, [140.0, CONTENT_WIDTH - 250.0, 110.0], _LOOK)
 
 
-def _all_teams(rounds: Rounds) -> Iterator[Flowable]:
-    """Yield every theme's panels and figures; the figures alone where panels would hold a point each."""
-    teams = [team for team in rounds.teams if _ever_shown(team)]
-    panels = _panels_tell(rounds)
-    for number, domain in enumerate(rounds.domains if teams else ()):
-        lines = [(team, line) for team in teams if (line := team.line(domain.id)) is not None]
-        if panels:
-            yield from _all_panels(domain, lines, rounds if not number else None)
-        title = tr("{theme}: the figures", theme=domain.title)
-        yield heading(title, 3 if panels else 2, styles.SUBSECTION)
-        yield from scores_tables(
-            tr("Team"), [each.name for each in rounds.rounds], [(team.name, line) for team, line in lines]
-        )
-
-
-def _all_panels(domain: Domain, lines: list[tuple[TeamLines, Line]], keyed: Rounds | None) -> Iterator[Flowable]:
-    """Yield a theme's panels of all teams, below the key to the panels of the rounds ``keyed``, if there are any."""
-    yield heading(tr("{theme}: all teams", theme=domain.title), 2, styles.SECTION)
-    if keyed is not None:
-        apart = _any_apart(line for team in keyed.teams for line in team.lines)
-        yield kept_with_next(PlacedFigure(trend_key(CONTENT_WIDTH, tr("The team"), apart=apart)))
-        yield kept_with_next(Spacer(1, 6))
-    for words in changed_words(line for _, line in lines):
-        yield kept_with_next(paragraph(words, styles.QUIET))
-    for start in range(0, len(lines), _ACROSS):
-        columns = [Column(tuple(_small(team, line)), _SMALL) for team, line in lines[start : start + _ACROSS]]
-        yield Columns(columns, gap=_GAP, after=8, level=True)
-
-
-def _any_apart(lines: Iterable[Line]) -> bool:
-    return any(line.apart for line in lines)
-
-
-def _ever_shown(team: TeamLines) -> bool:
-    return any(point.score is not None for line in team.lines for point in line.points)
-
-
-def _panels_tell(rounds: Rounds) -> bool:
-    """Return whether panels tell more than a table does: of one round they would hold a point each."""
-    return len(rounds.rounds) > 1
-
-
-def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
-    yield rich_paragraph(strong(team.name), styles.TIGHT)
-    yield paragraph(change_words(line), styles.QUIET_TIGHT)
-    yield PlacedFigure(trend_panel(team.name, line, _SMALL, _SMALL_HEIGHT, small=True))
-
-
 def _introduction(rounds: Rounds, team: TeamLines | None) -> Iterator[Flowable]:
     count = len(rounds.rounds)
     if count < FEWEST_ROUNDS:
         needed, have = number_word(FEWEST_ROUNDS), number_word(count)
         yield paragraph(tr("Trends need {needed} rounds. You have {words}.", needed=needed, words=have))
-    never = [] if team is not None else [each.name for each in rounds.teams if not _ever_shown(each)]
+    never = [] if team is not None else [each.name for each in rounds.teams if not ever_shown(each)]
     if len(never) < len(rounds.teams):
         same = tr("Every panel runs from 0 to 100, and higher is healthier. The people in each round may differ.")
         lone = tr("Scores run from 0 to 100, and higher is healthier.")
-        yield paragraph(same if _panels_tell(rounds) else lone)
+        yield paragraph(same if panels_tell(rounds) else lone)
     if never:
         several = tr("Not shown in any round, as too few answered: {teams}.", teams=and_list(never))
         one = tr("Not shown, as too few answered: {teams}.", teams=and_list(never))
@@ -212,11 +168,13 @@ def _introduction(rounds: Rounds, team: TeamLines | None) -> Iterator[Flowable]:
         yield paragraph(" ".join(formed), styles.QUIET)
 
 
-def _cautions() -> list[Flowable]:
+def _cautions(*, several: bool) -> list[Flowable]:
     cautious = strong(tr("‘Within chance’ does not mean that nothing changed."))
     words = tr("The test is cautious: with the same people, a change of 20 points is found 40% of the time.")
     gaps = tr("A round without a score is a gap: lines are never joined across it, and it is in no average.")
-    box = tinted_box([rich_paragraph(f"{cautious} {markup(words)} {markup(gaps)}", styles.NOTE)], CONTENT_WIDTH,
+    alone = tr("Each team is tested by itself: of twenty in which nothing changed, chance alone flags one.")
+    said = markup(" ".join([words, *([alone] if several else []), gaps]))
+    box = tinted_box([rich_paragraph(f"{cautious} {said}", styles.NOTE)], CONTENT_WIDTH,
                      _NOTE_BOX)  # fmt: skip
     return [Spacer(1, 10), box]
 

@@ -11,7 +11,7 @@ from teamhealth.storage import backup, surveys
 from teamhealth.storage.contents import Contents, contents
 from teamhealth.storage.folder import where_shared
 from teamhealth.storage.kept_copies import SUFFIX
-from teamhealth.storage.surveys import SurveyState
+from teamhealth.storage.survey_outlines import SurveyState
 
 
 @dataclass(frozen=True, slots=True)

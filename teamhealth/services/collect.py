@@ -16,7 +16,8 @@ from teamhealth.sealing.envelope import seal
 from teamhealth.sealing.keys import unwrap
 from teamhealth.sealing.pin import lock_pin, pin_opens
 from teamhealth.services.returns import sure_counts
-from teamhealth.services.surveys import SurveyStatus, needed, status_of, stored_survey, with_team
+from teamhealth.services.survey_list import SurveyStatus, status_of
+from teamhealth.services.surveys import needed, stored_survey, with_team
 from teamhealth.services.tries import attempt
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import box, returns, surveys
@@ -24,7 +25,8 @@ from teamhealth.storage import codes as code_table
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.keys import Lock
-from teamhealth.storage.surveys import StoredSurvey, SurveyState
+from teamhealth.storage.survey_outlines import SurveyState, outline_of
+from teamhealth.storage.surveys import StoredSurvey
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.organisation import LARGEST_HEADCOUNT, Team
 from teamhealth.survey.response import Response
@@ -78,7 +80,7 @@ def collection(workspace: Workspace, survey_id: str, team_id: str | None = None)
         team,
         counts.get(team.id, 0),
         needed(stored.survey, team),
-        status_of(stored, counts),
+        status_of(outline_of(stored), counts),
         stored.role,
         closed=stored.state is not SurveyState.COLLECTING,
     )

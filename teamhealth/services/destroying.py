@@ -9,7 +9,8 @@ from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import box, publications, returns
 from teamhealth.storage import keys as key_table
-from teamhealth.storage.surveys import SurveyState, results_deleted
+from teamhealth.storage.survey_outlines import SurveyState, outline_of
+from teamhealth.storage.surveys import results_deleted
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def what_remains(workspace: Workspace, survey_id: str) -> Remains:
             answers=bool(held),
             key=key_table.has_wrapped(store, stored.survey.id),
             results=publications.load(store, stored.survey.id) is not None,
-            until=destroyed_from(store, stored),
+            until=destroyed_from(store, outline_of(stored)),
             closed=stored.state is not SurveyState.COLLECTING,
             deleted=results_deleted(store, stored),
         )

@@ -7,7 +7,8 @@ from teamhealth.failures import TooSoonForTeam
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import box, organisations, returns, surveys, units
 from teamhealth.storage.database import Store
-from teamhealth.storage.surveys import StoredSurvey, SurveyState
+from teamhealth.storage.survey_outlines import SurveyState
+from teamhealth.storage.surveys import StoredSurvey
 from teamhealth.survey.identities import Identities, plain
 from teamhealth.survey.ids import OrganisationId, TeamId
 from teamhealth.survey.lineage import EarlierTeam

@@ -19,7 +19,7 @@ from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import returns, surveys
 from teamhealth.storage.database import Store, transaction
-from teamhealth.storage.surveys import SurveyState
+from teamhealth.storage.survey_outlines import SurveyState
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.response import Response, RowKey, row_key
 from teamhealth.survey.survey import Survey

@@ -22,7 +22,8 @@ from teamhealth.storage import box, publications, surveys
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.database import transaction
 from teamhealth.storage.keys import Lock
-from teamhealth.storage.surveys import StoredSurvey, SurveyState
+from teamhealth.storage.survey_outlines import SurveyState
+from teamhealth.storage.surveys import StoredSurvey
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.response import Response
 from teamhealth.survey.role import SurveyRole

@@ -18,7 +18,8 @@ from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import box, returns
 from teamhealth.storage.database import Store
-from teamhealth.storage.surveys import StoredSurvey, SurveyState
+from teamhealth.storage.survey_outlines import SurveyState
+from teamhealth.storage.surveys import StoredSurvey
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.paper import PaperPile

@@ -6,11 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from teamhealth.failures import FolderFailure
-from teamhealth.storage import box, returns, surveys
-from teamhealth.storage import keys as key_table
+from teamhealth.storage import box, returns
 from teamhealth.storage.database import Database, Store
 from teamhealth.storage.kept_copies import kept_copies
-from teamhealth.storage.surveys import StoredSurvey, SurveyState
+from teamhealth.storage.survey_outlines import SurveyOutline, SurveyState, all_outlines
 from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.role import SurveyRole
 
@@ -22,18 +21,18 @@ def destroy_expired(store: Store, today: date) -> tuple[str, ...]:
     laptop that collects for a lead never publishes, and destroys its own when their time is over.
     """
     expired = [
-        stored.survey.id
-        for stored in surveys.all_surveys(store)
-        if (day := destroyed_from(store, stored)) is not None and day <= today
+        survey.id
+        for survey in all_outlines(store)
+        if (day := destroyed_from(store, survey)) is not None and day <= today
     ]
     for survey_id in expired:
         destroy_answers(store, survey_id)
     return tuple(expired)
 
 
-def destroyed_from(store: Store, stored: StoredSurvey) -> date | None:
+def destroyed_from(store: Store, survey: SurveyOutline) -> date | None:
     """Return the day from which key and answers are destroyed; None while the survey collects or can be published."""
-    return stored.retention_day if _done_with(store, stored) else None
+    return survey.retention_day if _done_with(store, survey) else None
 
 
 def destroy_in_kept(folder: Path, today: date, destroyed: Collection[str]) -> None:
@@ -53,18 +52,20 @@ def destroy_in_kept(folder: Path, today: date, destroyed: Collection[str]) -> No
 
 def destroy_answers(store: Store, survey_id: SurveyId) -> None:
     """Destroy a survey's envelopes, codes, key and PIN; its text, its days and its publication stay."""
+    # Nothing is destroyed at most starts.
+    from teamhealth.storage import keys as key_table
+
     box.destroy(store, survey_id)
     returns.destroy(store, survey_id)
     key_table.destroy(store, survey_id)
 
 
-def _done_with(store: Store, stored: StoredSurvey) -> bool:
+def _done_with(store: Store, survey: SurveyOutline) -> bool:
     """Whether a survey was published, closed with too few answers for any of its teams, or closed for its lead."""
-    if stored.state is SurveyState.PUBLISHED or stored.role is SurveyRole.LAPTOP:
+    if survey.state is SurveyState.PUBLISHED or survey.role is SurveyRole.LAPTOP:
         return True
-    here, returned = box.counts(store, stored.survey.id), returns.counts(store, stored.survey.id)
-    policy = stored.survey.policy
+    here, returned = box.counts(store, survey.id), returns.counts(store, survey.id)
     return all(
-        max(here.get(team.id, 0), returned.get(team.id, 0)) < policy.shown_from(team.answering_recipients)
-        for team in stored.survey.teams
+        max(here.get(team.id, 0), returned.get(team.id, 0)) < survey.policy.shown_from(team.answering_recipients)
+        for team in survey.teams
     )

@@ -13,7 +13,8 @@ from teamhealth.services.surveys import needed, stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import returns, surveys
 from teamhealth.storage.database import Store
-from teamhealth.storage.surveys import StoredSurvey, SurveyState, results_deleted
+from teamhealth.storage.survey_outlines import SurveyState
+from teamhealth.storage.surveys import StoredSurvey, results_deleted
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.organisation import Team
 from teamhealth.survey.role import SurveyRole

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from types import TracebackType
 
 from teamhealth.failures import AlreadyRunning, DiskFull, FolderReadOnly, FolderShared
+from teamhealth.storage.file_lock import lock_file
 from teamhealth.storage.session import is_session, leave_session, own_session, take_session
 from teamhealth.storage.shared_places import drive_is_remote, read_mounts, shared_place
 
@@ -91,10 +92,7 @@ class FolderLock:
     def __init__(self, folder: Path, session: str | None = None) -> None:
         self._folder = folder
         self._session = own_session() if session is None else session
-        # Not before a folder is locked: the window is painted first.
-        from filelock import FileLock
-
-        self._lock = FileLock(folder / LOCK_NAME)
+        self._give_back: Callable[[], object] | None = None
 
     def __enter__(self) -> "FolderLock":
         try:
@@ -105,24 +103,21 @@ class FolderLock:
         return self
 
     def _acquire(self) -> None:
-        from filelock import Timeout
-
         # By the second time, whoever has just begun has said whose session it is, and whoever was ending has ended.
         for seconds in (0, _SETTLED_SECONDS):
-            try:
-                self._lock.acquire(timeout=seconds)
-            except Timeout as error:
-                if is_session(self._folder, self._session):
-                    raise AlreadyRunning(self._folder) from error
-            else:
+            self._give_back = lock_file(self._folder / LOCK_NAME, seconds)
+            if self._give_back is not None:
                 return
+            if is_session(self._folder, self._session):
+                raise AlreadyRunning(self._folder)
         raise AlreadyRunning(self._folder, ELSEWHERE)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         take_session(self._folder)
-        self._lock.release()
+        if self._give_back is not None:
+            self._give_back()
 
 
 def _try_writing(folder: Path) -> None:

@@ -1,10 +1,8 @@
 """Surveys as they were set up, and how far each has come; days only, and none of an answer."""
 
-import hashlib
 import sqlite3
 from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 
 import msgspec
 
@@ -12,18 +10,10 @@ from teamhealth.failures import NoSuchSurvey, SurveyNotClosed, SurveyNotOpen, Su
 from teamhealth.storage import organisations, units
 from teamhealth.storage.library import Store
 from teamhealth.storage.refusals import DocumentDamaged
+from teamhealth.storage.survey_outlines import SELECT, SurveyRow, SurveyState, day_of, hash_of, retention_day
 from teamhealth.survey.ids import SurveyId, TeamId
-from teamhealth.survey.policy import RETENTION_DAYS
 from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
-
-
-class SurveyState(StrEnum):
-    """The three states; there is no way back."""
-
-    COLLECTING = "collecting"
-    CLOSED = "closed"
-    PUBLISHED = "published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +31,7 @@ class StoredSurvey:
     @property
     def retention_day(self) -> date | None:
         """The day from which key and envelopes are destroyed; None while the survey collects."""
-        ended = self.published or self.closed
-        return ended + timedelta(days=RETENTION_DAYS) if ended else None
+        return retention_day(self.closed, self.published)
 
 
 def save(store: Store, survey: Survey, public_key: bytes, created: date, role: SurveyRole = SurveyRole.HERE) -> None:
@@ -54,7 +43,7 @@ def save(store: Store, survey: Survey, public_key: bytes, created: date, role: S
         store.execute(
             "INSERT INTO survey (id, state, public_key, document, sha256, created, role)"
             " VALUES (?, 'collecting', ?, ?, ?, ?, ?)",
-            (survey.id, public_key, document, _hash(document, public_key), created.isoformat(), role.value),
+            (survey.id, public_key, document, hash_of(document, public_key), created.isoformat(), role.value),
         )
     except sqlite3.IntegrityError as error:
         raise ValueError(survey.id) from error
@@ -63,13 +52,33 @@ def save(store: Store, survey: Survey, public_key: bytes, created: date, role: S
 
 def load(store: Store, survey_id: SurveyId) -> StoredSurvey | None:
     """Return a survey, or None if there is none of this id."""
-    row = store.execute(f"{_SELECT} WHERE id = ?", (survey_id,)).fetchone()
-    return _stored(row) if row else None
+    row = store.execute(f"{SELECT} WHERE id = ?", (survey_id,)).fetchone()
+    return stored_in(row) if row else None
 
 
 def all_surveys(store: Store) -> tuple[StoredSurvey, ...]:
     """Return all surveys in the order of their identities, which are random."""
-    return tuple(_stored(row) for row in store.execute(f"{_SELECT} ORDER BY id").fetchall())
+    return tuple(stored_in(row) for row in store.execute(f"{SELECT} ORDER BY id").fetchall())
+
+
+def stored_in(row: SurveyRow) -> StoredSurvey:
+    """Return the survey of a row; DocumentDamaged if it cannot be one."""
+    document, state, public_key, created, closed, published, role, sha256 = row
+    # Rows of an older version have no hash until they are next written.
+    if sha256 is not None and sha256 != hash_of(document, public_key):
+        raise DocumentDamaged("survey")
+    try:
+        return StoredSurvey(
+            survey=msgspec.json.decode(document, type=Survey),
+            state=SurveyState(state),
+            public_key=bytes(public_key),
+            created=date.fromisoformat(created),
+            closed=day_of(closed),
+            published=day_of(published),
+            role=SurveyRole(role),
+        )
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        raise DocumentDamaged("survey") from None
 
 
 def update_survey(store: Store, survey: Survey) -> None:
@@ -78,7 +87,7 @@ def update_survey(store: Store, survey: Survey) -> None:
     if before is None:
         raise NoSuchSurvey(survey.id)
     document = _written(survey)
-    sha256 = _hash(document, before.public_key)
+    sha256 = hash_of(document, before.public_key)
     store.execute("UPDATE survey SET document = ?, sha256 = ? WHERE id = ?", (document, sha256, survey.id))
     # Another survey may have given a team its newer name meanwhile.
     if _names(before.survey) != _names(survey):
@@ -118,9 +127,6 @@ def last_round(store: Store, team_id: TeamId) -> date | None:
     return date.fromisoformat(row[0]) if row[0] else None
 
 
-_SELECT = "SELECT document, state, public_key, created, closed, published, role, sha256 FROM survey"
-
-
 def _state(store: Store, survey_id: SurveyId) -> SurveyState:
     row = store.execute("SELECT state FROM survey WHERE id = ?", (survey_id,)).fetchone()
     if row is None:
@@ -140,27 +146,3 @@ def _names(survey: Survey) -> tuple[tuple[str, str], ...]:
 
 def _written(survey: Survey) -> bytes:
     return msgspec.json.encode(survey, order="sorted")
-
-
-def _hash(document: bytes, public_key: bytes) -> str:
-    """Return what tells a damaged or exchanged row: both parts that answers are sealed by, in one hash."""
-    return hashlib.sha256(bytes(public_key) + bytes(document)).hexdigest()
-
-
-def _stored(row: tuple[bytes, str, bytes, str, str | None, str | None, str, str | None]) -> StoredSurvey:
-    document, state, public_key, created, closed, published, role, sha256 = row
-    # Rows of an older version have no hash until they are next written.
-    if sha256 is not None and sha256 != _hash(document, public_key):
-        raise DocumentDamaged("survey")
-    try:
-        return StoredSurvey(
-            survey=msgspec.json.decode(document, type=Survey),
-            state=SurveyState(state),
-            public_key=bytes(public_key),
-            created=date.fromisoformat(created),
-            closed=date.fromisoformat(closed) if closed else None,
-            published=date.fromisoformat(published) if published else None,
-            role=SurveyRole(role),
-        )
-    except (msgspec.DecodeError, ValueError, RecursionError):
-        raise DocumentDamaged("survey") from None

@@ -9,7 +9,8 @@ from teamhealth.services.collect import Collection, close_survey, correct_headco
 from teamhealth.services.draft_checks import secret_problems
 from teamhealth.services.drafts import delete_draft
 from teamhealth.services.progress import Progress
-from teamhealth.services.surveys import SurveySummary, rename_survey
+from teamhealth.services.survey_list import SurveySummary
+from teamhealth.services.surveys import rename_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.organisation import LARGEST_HEADCOUNT, LONGEST_NAME

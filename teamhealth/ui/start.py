@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 DEMO_SEED = 1
 # Milliseconds: the surveys are painted by then.
-_WATCHED_AFTER = 300
+_PAINTED_AFTER = 300
 
 
 class Start:
@@ -68,11 +68,9 @@ class Start:
             gc.enable()
             self._open(self._folder)
             return
-        try:
-            self._find()
-        finally:
-            # It was off while nothing but the start itself was made.
-            gc.enable()
+        # It was off for the start; the first look through all that was made would come before the list is painted.
+        QTimer.singleShot(_PAINTED_AFTER, self.window, gc.enable)
+        self._find()
 
     def _find(self) -> None:
         """Open the surveys where they are; ask where they cannot be found."""
@@ -162,7 +160,7 @@ class Start:
         timer.setSingleShot(True)
         timer.timeout.connect(partial(self._watch, folder))
         timer.timeout.connect(timer.deleteLater)
-        timer.start(_WATCHED_AFTER)
+        timer.start(_PAINTED_AFTER)
 
     def _watch(self, folder: Path) -> None:
         from teamhealth.ui.second_starts import SecondStarts

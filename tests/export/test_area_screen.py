@@ -74,9 +74,11 @@ def _on_one(area: Area, whole: Publication, level: str, service: str) -> Iterato
             words = shown["Favourable"].rstrip("%")
             if " to " in words:
                 low, high = words.split(" to ")
-                words = f"{total.favourable}, between {low} and {high}"
-            elif words.startswith("at "):
-                words = f"{total.favourable}, {words}"
+                words = f"{low} to {high}: between {low} and {high}"
+            elif words.startswith("at most "):
+                words = f"0 to {words.split()[-1]}: {words}"
+            elif words.startswith("at least "):
+                words = f"{words.split()[-1]} to 100: {words}"
             yield level, service, shown["Theme"], shown["Item"], "favourable-percent", words
             yield level, service, shown["Theme"], shown["Item"], "teams", teams_text(total)
 
@@ -97,8 +99,10 @@ def _title(whole: Publication, domain: str) -> str:
 
 
 def _words(row: dict[str, str]) -> str:
-    if row["kind"] == "favourable-percent" and row["note"]:
-        return f"{row['value']}, {row['note']}"
+    assert not (row["value"] and row["low"])
+    assert bool(row["low"]) is bool(row["high"])
+    if row["low"]:
+        return f"{row['low']} to {row['high']}: {row['note']}"
     return row["note"] or row["value"]
 
 
@@ -128,8 +132,11 @@ def test_the_workbook_holds_no_number_above_a_team_that_the_area_screens_do_not(
     whole = COUNCILS[name][0]()
     allowed: dict[tuple[str, ...], dict[str, int]] = {}
     for *key, kind, words in on_screen(whole):
-        number = re.match(r"-?[0-9]+", words)
-        if kind in HEADS and number:
+        number, ends = re.match(r"-?[0-9]+", words), re.match(r"([0-9]+) to ([0-9]+):", words)
+        if kind in HEADS and ends:
+            both = {"Favourable from, percent": int(ends[1]), "Favourable to, percent": int(ends[2])}
+            allowed.setdefault(tuple(key), {}).update(both)
+        elif kind in HEADS and number:
             allowed.setdefault(tuple(key), {})[HEADS[kind]] = int(number[0])
     seen: dict[tuple[str, ...], dict[str, int]] = {}
     for sheet in parse_workbook(figures_workbook([whole]), LIMITS):

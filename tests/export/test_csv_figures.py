@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from teamhealth.export.csv_figures import COLUMNS, figures_csv
 from teamhealth.export.plain_cells import plain_cell
 from teamhealth.publication.document import publication_hash
+from teamhealth.publication.share_spans import council_spans
 from teamhealth.publication.types import Cap, DomainResult, Publication, ShownScore
 from tests.export.councils import council
 from tests.invented import publication
@@ -60,7 +61,10 @@ def test_a_team_of_six_has_scores_with_their_range_and_words_but_no_count_of_any
 def test_what_must_not_be_exact_is_words_beside_an_empty_value() -> None:
     found = rows(publication(8))
     item = publication(8).survey.questionnaires[0].items[2].id
-    assert told(found, kind="favourable", item=item) == [("", "", "two at most")]
+    assert told(found, kind="favourable", item=item) == [("", "people", "two at most")]
+    assert [(row["low"], row["high"]) for row in found if (row["kind"], row["item_id"]) == ("favourable", item)] == [
+        ("0", "2")
+    ]
     assert told(found, kind="favourable-percent", item=item) == []
 
 
@@ -78,6 +82,31 @@ def test_a_score_at_an_end_says_so_beside_its_number() -> None:
     capped = replace(whole.teams[0], domains=(DomainResult("stability", ShownScore(6, Cap.OR_LESS)),))
     found = rows(replace(whole, services=(replace(whole.services[0], teams=(capped,)),)))
     assert told(found, kind="score", theme="stability") == [("6", "points", "6 or less")]
+
+
+def test_a_share_that_rests_on_limits_is_a_range_in_columns_of_its_own_and_no_number() -> None:
+    whole = council((8, 9, 12, 10), services=2)
+    spans = council_spans(whole)
+    assert spans
+    found = [row for row in rows(whole) if row["level"] == "council" and row["kind"] == "favourable-percent"]
+    for row in found:
+        span = spans.get(row["item_id"])
+        ends = ("", "") if span is None else (str(span.low), str(span.high))
+        assert (row["low"], row["high"]) == ends
+        assert bool(row["value"]) is (span is None)
+        assert row["unit"] == "percent"
+    assert {bool(row["value"]) for row in found} == {True, False}
+
+
+def test_all_but_two_are_a_range_of_people() -> None:
+    found = rows(council((8, 9, 12, 10), services=2))
+    most = [row for row in found if row["kind"] == "favourable" and row["note"].startswith("all")]
+    assert most
+    answered = {(row["team"], row["item_id"]): int(row["value"]) for row in found
+                if row["kind"] == "answered" and row["item_id"]}  # fmt: skip
+    for row in most:
+        people = answered[row["team"], row["item_id"]]
+        assert (int(row["low"]), int(row["high"])) == (people - 2, people)
 
 
 def test_totals_say_how_many_teams_and_other_teams_never_how_many_people() -> None:

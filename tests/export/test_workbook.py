@@ -64,6 +64,8 @@ def test_every_number_of_the_table_is_on_a_sheet_and_no_other(whole: Publication
 
     rows = figure_rows(whole)
     items = [row.value for row in rows if row.value is not None and row.asked.item_id]
+    shares = [row.span for row in rows if row.span is not None and row.kind is Kind.FAVOURABLE_PERCENT]
+    items += [end for span in shares for end in (span.low, span.high)]
     rest = [row.value for row in rows if row.value is not None and not row.asked.item_id]
     on_items = [cell for row in sheet("Items", whole) for cell in row.values() if isinstance(cell, int)]
     assert counted(on_items) == counted(items)

@@ -14,6 +14,7 @@ from teamhealth.publication.compared import Row, RowKind, compare, scored_domain
 from teamhealth.publication.compared_words import beside_whom, gap_words, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import Rounds, rounds_of
+from teamhealth.publication.trend_headline import newest_change, trends_headline
 from teamhealth.publication.types import Comparison, DomainResult, Publication, ShownScore, Verdict
 from teamhealth.publication.words import score_text, span_text
 from teamhealth.report.compared_key import heat_key
@@ -163,6 +164,46 @@ def test_trends_say_every_shown_figure_and_the_published_tests() -> None:
             assert point.score is None or f"{score_text(point.score)}, likely {span_text(point.likely)}" in words  # type: ignore[arg-type]
     assert "fewer than 5 answered, not shown" in words
     assert "‘Within chance’ does not mean that nothing changed." in words
+
+
+def test_trends_begin_with_what_moved() -> None:
+    found = rounds(council())
+    for team in (None, team_id(3)):
+        words = text_of(trends(found, team))
+        said = trends_headline(found, found.lines(team) if team is not None else None)
+        assert " ".join(said.text.split()) in " ".join(words.split())
+        assert words.index(said.lead[:20]) < words.index("Every panel runs")
+
+
+def test_trends_of_all_teams_have_likely_ranges_and_what_would_have_shown_in_the_table_alone() -> None:
+    found = rounds(council())
+    words = text_of(trends(found))
+    assert words.lower().count("within chance") == 1
+    for team in found.teams:
+        for line in team.lines:
+            for point in line.points:
+                assert point.score is None or f"{score_text(point.score)}, likely {span_text(point.likely)}" in words  # type: ignore[arg-type]
+    morale = found.lines(team_id(0)).line("morale")
+    assert morale is not None
+    change = newest_change(morale)
+    assert change is not None
+    assert re.search(rf"Ashdown (?:\d+, likely \d+ to \d+ ){{3}}{change.comparison.would_show} Brookside", words)
+    assert "Each team is tested by itself" in words
+    assert "Each team is tested by itself" not in text_of(trends(found, team_id(0)))
+
+
+def test_the_key_of_trends_has_the_signs_that_there_are_and_no_other() -> None:
+    assert "Too few answered: not shown" in text_of(trends(rounds(council())))
+    words = text_of(trends(rounds(council()), team_id(0)))
+    assert "Service average" in words
+    assert "Too few answered: not shown" not in words
+
+
+def test_small_panels_have_numbers_on_their_scale() -> None:
+    found = pieces(trends(rounds(council())))
+    panels = [each.words for each in found if each.role == "Figure" and "Aut 21" in each.words]
+    assert len(panels) == 4 * 12
+    assert all(each.startswith("0 50 100") or "0 50 100" in each for each in panels)
 
 
 def test_there_is_no_page_of_a_theme_without_a_shown_team() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from teamhealth.publication.lines import rounds_up_to
-from teamhealth.publication.types import ItemWord, Publication
+from teamhealth.publication.types import Publication
 from teamhealth.publication.words import score_text
 from teamhealth.report.team import team_report
 from tests.report import samples
@@ -29,15 +29,13 @@ def answered(rounds: tuple[Publication, ...], count: int) -> str:
 
 @pytest.mark.parametrize("count", [5, 6, 8, 12])
 @pytest.mark.parametrize("rounds", [3, 12])
-def test_page_one_is_whole_and_holds_the_rounds_unless_nearly_every_item_stands_out(rounds: int, count: int) -> None:
+def test_page_one_is_whole_and_holds_the_rounds(rounds: int, count: int) -> None:
     found = council(14, rounds)
     team = answered(found, count)
     pages = report(found, team)
     first = pages[0]
-    standing_out = sum(item.word in (ItemWord.STRENGTH, ItemWord.CONCERN) for item in found[-1].team(team).items)
     words = "Three rounds" if rounds == 3 else "12 rounds"
-    assert words in first or standing_out > 24
-    assert words in " ".join(pages)
+    assert words in first
     assert "judge or discipline anyone." in " ".join(first.split())
 
 

@@ -21,7 +21,7 @@ from teamhealth.services.collect import (
     submit,
 )
 from teamhealth.services.pin_gate import PinGate
-from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.survey_list import SurveyStatus, list_surveys
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
 from teamhealth.survey.policy import CommentsChoice
 from tests.services.conftest import Clock

@@ -30,7 +30,8 @@ from teamhealth.services.results import list_published, load_publication
 from teamhealth.services.returns import NotAddedReason, add_returns
 from teamhealth.services.rounds import load_rounds
 from teamhealth.services.setup import create_survey
-from teamhealth.services.surveys import SurveyStatus, list_surveys, load_survey
+from teamhealth.services.survey_list import SurveyStatus, list_surveys
+from teamhealth.services.surveys import load_survey
 from teamhealth.services.verifying import verify_published
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS

@@ -36,7 +36,7 @@ from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import open_answers
 from teamhealth.services.own_computer import check_own_code, open_for_one, own_words, write_own_return
 from teamhealth.services.progress import unwatched
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.role import SurveyRole
 from tests.lead import CHEAP

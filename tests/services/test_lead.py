@@ -32,7 +32,7 @@ from teamhealth.services.lead import (
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.new_survey import write_papers
 from teamhealth.services.progress import unwatched
-from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.survey_list import SurveyStatus, list_surveys
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
 from teamhealth.survey.ids import ServiceId
 from teamhealth.survey.policy import CommentsChoice

@@ -6,7 +6,7 @@ import pytest
 
 from teamhealth.failures import FolderShared, FolderTaken
 from teamhealth.services.moving import copy_to_folder
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.survey_list import list_surveys
 from tests.services.journeys import created
 from tests.ui.office import office
 

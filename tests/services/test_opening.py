@@ -12,7 +12,7 @@ from teamhealth.services.collect import close_survey, submit
 from teamhealth.services.opening import open_answers, publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.results import list_published, load_publication
-from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.survey_list import SurveyStatus, list_surveys
 from teamhealth.services.workspace import DATABASE_NAME, Workspace, open_workspace
 from tests.services.conftest import CHEAP, Clock
 from tests.services.journeys import PIN, WORDS, answered, created, published, response

@@ -23,7 +23,8 @@ from teamhealth.services.progress import unwatched
 from teamhealth.services.restoring import bring_back, holds_data, restore
 from teamhealth.services.results import load_publication
 from teamhealth.services.returns import NotAddedReason, add_returns
-from teamhealth.services.surveys import list_surveys, load_survey
+from teamhealth.services.survey_list import list_surveys
+from teamhealth.services.surveys import load_survey
 from teamhealth.services.verifying import verify_published
 from teamhealth.services.workspace import DATABASE_NAME, Workspace, open_workspace
 from teamhealth.storage import box, keys

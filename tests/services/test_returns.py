@@ -41,7 +41,7 @@ from teamhealth.services.returns import (
     list_teams,
     sure_counts,
 )
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.verifying import verify_published
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage.returns import digest_of

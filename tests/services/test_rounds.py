@@ -13,7 +13,7 @@ from teamhealth.services.demo_rounds import COUNCIL, ORGANISATION, fill_council
 from teamhealth.services.destroying import what_remains
 from teamhealth.services.progress import unwatched
 from teamhealth.services.rounds import comparison_name, load_rounds, read_rounds, together, trends_name
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace
 from tests.rounds import council, team_id
 from tests.ui.rounds import as_files, store_rounds

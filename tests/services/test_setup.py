@@ -12,7 +12,8 @@ from teamhealth.services.next_round import copy_to_draft
 from teamhealth.services.progress import unwatched
 from teamhealth.services.questionnaires import program_questionnaires
 from teamhealth.services.setup import check_draft, create_survey, preview_survey, suggest_passphrase
-from teamhealth.services.surveys import list_surveys, load_survey, rename_survey, rename_team
+from teamhealth.services.survey_list import list_surveys
+from teamhealth.services.surveys import load_survey, rename_survey, rename_team
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.policy import CommentsChoice

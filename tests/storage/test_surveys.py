@@ -14,7 +14,7 @@ from teamhealth.failures import (
     SurveyPublished,
 )
 from teamhealth.storage import surveys
-from teamhealth.storage.surveys import SurveyState
+from teamhealth.storage.survey_outlines import SurveyState
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.ids import SurveyId, TeamId
 from tests.invented import SURVEY_ID, TEAM_ID, survey

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.collect import submit
-from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.survey_list import SurveyStatus, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow

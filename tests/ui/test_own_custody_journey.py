@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.collect import submit
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.outside import Outside

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.collect import collection
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.prompts import HeadcountPrompt, RenamePrompt
 from tests.services.journeys import created

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.results_file import write_results
 from teamhealth.services.second_start import ASKED_NAME, Asked, leave_asked, take_asked
-from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.survey_list import SurveyStatus, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.choices import CHOICES_NAME, read_choices
 from teamhealth.storage.folder import FolderLock

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from teamhealth.failures import Cancelled, Failure, TriedTooSoon, WrongPassphrase
 from teamhealth.services.deleting import what_goes
 from teamhealth.services.destroying import Remains, what_remains
-from teamhealth.services.surveys import SurveyStatus, SurveySummary
+from teamhealth.services.survey_list import SurveyStatus, SurveySummary
 from teamhealth.services.verified_words import verified_words
 from teamhealth.services.verifying import Verified, verify_published
 from teamhealth.services.workspace import Workspace

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from teamhealth.services.destroying import destroy_now
 from teamhealth.services.progress import Progress
-from teamhealth.services.surveys import SurveyStatus, SurveySummary
+from teamhealth.services.survey_list import SurveyStatus, SurveySummary
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.prompt_window import PromptWindow

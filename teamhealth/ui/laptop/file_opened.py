@@ -6,7 +6,7 @@ from pathlib import Path
 from teamhealth.exchange.survey_file import SurveyFile
 from teamhealth.services.own_computer import open_for_one, own_words
 from teamhealth.services.progress import Progress
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.role import SurveyRole
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalMapper, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from teamhealth.services.surveys import SurveySummary
+from teamhealth.services.survey_list import SurveySummary
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.surveys.row_words import shown_status, status_words
 from teamhealth.ui.theme import SPACE_16

@@ -15,7 +15,7 @@ from teamhealth.services.paper import check_keyed_code, seal_pile, survey_for_pa
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import load_publication
 from teamhealth.services.returns import AddedFile, survey_of_return
-from teamhealth.services.surveys import SurveyStatus, SurveySummary, list_surveys
+from teamhealth.services.survey_list import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr

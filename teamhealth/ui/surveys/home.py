@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
-from teamhealth.services.surveys import SurveySummary
+from teamhealth.services.survey_list import SurveySummary
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.surveys.home_filter import HomeFilter, ShownRows, is_among, none_words

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushB
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
-from teamhealth.services.surveys import SurveyStatus, SurveySummary
+from teamhealth.services.survey_list import SurveyStatus, SurveySummary
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.surveys.row_words import NEEDS_ACTION, shown_status

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from teamhealth.services.surveys import SurveyStatus, SurveySummary
+from teamhealth.services.survey_list import SurveyStatus, SurveySummary
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.surveys.row_words import NEEDS_ACTION, RowWords, row_words, shown_status, status_words
 from teamhealth.ui.theme import HINT, SPACE_16, SPACE_20, Theme

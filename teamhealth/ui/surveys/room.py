@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import Signal
 
 from teamhealth.failures import Failure
-from teamhealth.services.surveys import SurveyStatus, SurveySummary, list_surveys
+from teamhealth.services.survey_list import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr

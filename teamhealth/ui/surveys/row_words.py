@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from teamhealth.services.surveys import SurveyStatus, SurveySummary, TeamCount
+from teamhealth.services.survey_list import SurveyStatus, SurveySummary, TeamCount
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr, trn

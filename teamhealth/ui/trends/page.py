@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QStackedLayo
 
 from teamhealth.figures.compared_sentences import changed_words, origin_words
 from teamhealth.figures.shapes import Figure
-from teamhealth.figures.trend_key import trend_key
+from teamhealth.figures.trend_key import Signs, trend_key
 from teamhealth.figures.trend_picture import team_picture, theme_picture
 from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
 from teamhealth.survey.questionnaire import Domain
@@ -243,7 +243,7 @@ def few_rounds_words(rounds: int) -> str:
 
 
 def _key(name: str, apart: bool, width: float) -> Figure:
-    return trend_key(width, name, apart=apart)
+    return trend_key(width, name, Signs(apart=apart))
 
 
 def _short(name: str) -> str:

@@ -8,7 +8,8 @@ from teamhealth.services.collect import close_survey
 from teamhealth.services.destroying import what_remains
 from teamhealth.services.plans import start_plan
 from teamhealth.services.results import load_publication
-from teamhealth.services.surveys import SurveySummary, list_surveys, load_survey
+from teamhealth.services.survey_list import SurveySummary, list_surveys
+from teamhealth.services.surveys import load_survey
 from teamhealth.services.verified_words import verified_words
 from teamhealth.services.verifying import Verified
 from teamhealth.services.workspace import Workspace

@@ -14,7 +14,8 @@ from teamhealth.exchange.key_file import read_key
 from teamhealth.exchange.survey_file import read_survey
 from teamhealth.services.drafts import list_drafts
 from teamhealth.services.lead import open_key
-from teamhealth.services.surveys import SurveyStatus, list_surveys, load_survey
+from teamhealth.services.survey_list import SurveyStatus, list_surveys
+from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole

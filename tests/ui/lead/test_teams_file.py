@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from teamhealth.services.drafts import DraftTeam
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.next_round import copy_to_draft
-from teamhealth.services.surveys import list_surveys, load_survey
+from teamhealth.services.survey_list import list_surveys
+from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.lead.check_page import LeadCheckPage
 from teamhealth.ui.lead.files_page import FilesPage

@@ -18,9 +18,10 @@ from teamhealth.services.lead_opening import open_late_team, open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
-from teamhealth.services.results import load_publication, read_results, report_name
+from teamhealth.services.results import load_publication, read_results
+from teamhealth.services.results_files import report_name
 from teamhealth.services.returns import add_returns, take_out_returns
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.outside import Outside

@@ -11,7 +11,7 @@ from teamhealth.services.backup import BackedUp
 from teamhealth.services.collect import Collection, collection
 from teamhealth.services.deleting import what_goes
 from teamhealth.services.plan_files import SheetChanges
-from teamhealth.services.surveys import SurveyStatus, SurveySummary, list_surveys
+from teamhealth.services.survey_list import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.ids import TeamId

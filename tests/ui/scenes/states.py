@@ -16,11 +16,11 @@ from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.returns import add_returns
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.survey_list import list_surveys
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
 from teamhealth.ui.main_window import MainWindow
-from teamhealth.ui.rooms import RETURNS
+from teamhealth.ui.place_ids import RETURNS
 from tests.invented import publication
 from tests.report.samples import LONG_NAME, with_comments
 from tests.rounds import all_hidden, asked_otherwise, council, with_teams

@@ -13,7 +13,7 @@ from teamhealth.services.drafts import new_draft, save_draft
 from teamhealth.services.lead import create_lead_survey
 from teamhealth.services.opening import open_answers
 from teamhealth.services.progress import unwatched
-from teamhealth.services.surveys import SurveyStatus, list_surveys
+from teamhealth.services.survey_list import SurveyStatus, list_surveys
 from teamhealth.services.workspace import Workspace
 from tests.services.council import WORDS, spec
 from tests.ui.office import fill, press

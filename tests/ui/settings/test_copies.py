@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from teamhealth.services.backup import BackedUp, back_up, held_here, look_into
 from teamhealth.services.collect import close_survey
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from tests.services.journeys import PIN, answered, created

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from teamhealth.services.surveys import list_surveys
+from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.ui.surveys.check import CheckPage

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from teamhealth.services.collect import close_survey
 from teamhealth.services.drafts import list_drafts, save_draft
-from teamhealth.services.surveys import SurveyStatus, SurveySummary, TeamCount, list_surveys
+from teamhealth.services.survey_list import SurveyStatus, SurveySummary, TeamCount, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.surveys.home import HomePage
 from teamhealth.ui.surveys.room import SurveysRoom

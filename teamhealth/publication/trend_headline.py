@@ -1,0 +1,172 @@
+"""What moved over the rounds, by the published tests alone: which scores changed by more than chance, if any."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from teamhealth.publication.compared import MORE_THAN_CHANCE
+from teamhealth.publication.headline import Headline
+from teamhealth.publication.lines import Line, Rounds, TeamLines
+from teamhealth.publication.points import PointKind
+from teamhealth.publication.themes_said import difference_word
+from teamhealth.publication.types import Change, Verdict
+from teamhealth.publication.words import TOO_FEW_TO_TELL_ABOVE, score_text, theme_name
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import and_list, capitalised, number_word
+
+MOST_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """A line and its newest published change."""
+
+    team: str
+    line: Line
+    change: Change
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the test found."""
+        return self.change.comparison.verdict
+
+
+def newest_change(line: Line) -> Change | None:
+    """Return the change that the newest round tells of a line; None where it shows no score, or other questions'."""
+    if not line.points or line.points[-1].kind is not PointKind.SHOWN or line.points[-1].asked_anew:
+        return None
+    return line.newest.change if line.newest is not None and line.newest.score is not None else None
+
+
+def trends_headline(rounds: Rounds, team: TeamLines | None = None) -> Headline:
+    """Return what changed by more than chance since the round before: of a team, or of all.
+
+    Parameters
+    ----------
+    rounds : Rounds
+        An organisation's rounds.
+    team : TeamLines or None
+        One of its teams, or None for all.
+    """
+    lines = [(each.name, line) for each in ((team,) if team is not None else rounds.teams) for line in each.lines]
+    told = [_Moved(name, line, change) for name, line in lines if (change := newest_change(line)) is not None]
+    tested = [each for each in told if each.verdict is not Verdict.NOT_TESTED]
+    if not tested:
+        return Headline(
+            _nothing_told(rounds, team), tr("No change was tested: too few teams are shown.") if told else ""
+        )
+    moved = [each for each in tested if each.verdict in MORE_THAN_CHANCE]
+    since = _since(tested)
+    if not moved:
+        lead = tr("No score was found to change by more than chance {since}.", since=since)
+        return Headline(lead, _what_could_show(tested))
+    lead = trn(
+        "{words} of {total} score changed by more than chance {since}.",
+        "{words} of {total} scores changed by more than chance {since}.",
+        len(moved),
+        words=capitalised(number_word(len(moved))),
+        total=number_word(len(tested)),
+        since=since,
+    )
+    if len(moved) == len(tested):
+        lead = trn(
+            "The one score that was tested changed by more than chance {since}.",
+            "All {total} scores changed by more than chance {since}.",
+            len(moved),
+            total=number_word(len(tested)),
+            since=since,
+        )
+    elif len(moved) == 1:
+        lead = tr("One of {total} scores changed by more than chance {since}.", total=number_word(len(tested)),
+                  since=since)  # fmt: skip
+    rest = [tr("Of the rest, no change was found.")] if len(moved) < len(tested) else []
+    return Headline(lead, " ".join([*_sentences(moved, named=team is None), *rest]))
+
+
+def theme_moved_words(lines: Sequence[tuple[str, Line]]) -> str:
+    """Return which teams' scores of a theme changed, or that none was found to; '' where nothing was tested."""
+    found = [_Moved(name, line, change) for name, line in lines if (change := newest_change(line)) is not None]
+    tested = [each for each in found if each.verdict is not Verdict.NOT_TESTED]
+    if not tested:
+        return ""
+    since = _since(tested)
+    rising, falling = (
+        [each.team for each in tested if each.verdict is verdict] for verdict in (Verdict.ABOVE, Verdict.BELOW)
+    )
+    burden = bool(tested[0].line.domain.direction_note)
+    said = [
+        tr("{word} by more than chance {since}: {teams}.",
+           word=capitalised(difference_word(burden=burden, verdict=verdict)), since=since, teams=_names(teams))
+        for verdict, teams in ((Verdict.BELOW, falling), (Verdict.ABOVE, rising))
+        if teams
+    ]  # fmt: skip
+    return " ".join(said) or tr("No team was found to change by more than chance {since}.", since=since)
+
+
+def _nothing_told(rounds: Rounds, team: TeamLines | None) -> str:
+    newest = rounds.rounds[-1].name
+    if team is not None:
+        kinds = {line.points[-1].kind for line in team.lines if line.points}
+        if kinds == {PointKind.ABSENT}:
+            return tr("{team} is not in {round}.", team=team.name, round=newest)
+        if PointKind.SHOWN not in kinds:
+            return tr("{team} is not shown in {round}.", team=team.name, round=newest)
+    return tr("There is no change to tell yet.")
+
+
+def _since(tested: Sequence[_Moved]) -> str:
+    """Return 'since Spring 2022', or of several rounds that each score stands beside the last of its team."""
+    waves = dict.fromkeys(each.change.wave.name for each in tested)
+    return tr("since {round}", round=next(iter(waves))) if len(waves) == 1 else tr("since each was last shown")
+
+
+def _sentences(moved: Sequence[_Moved], *, named: bool) -> list[str]:
+    """Return what was found of each team, of many teams only which they are."""
+    by_team: dict[str, list[_Moved]] = {}
+    for each in moved:
+        by_team.setdefault(each.team, []).append(each)
+    if not named:
+        return [capitalised(tr("{found}.", found=and_list([_found(each) for each in moved])))]
+    if len(by_team) <= MOST_NAMED:
+        return [tr("{team}: {found}.", team=team, found=and_list([_found(each) for each in mine]))
+                for team, mine in by_team.items()]  # fmt: skip
+    falling = [team for team, mine in by_team.items() if any(each.verdict is Verdict.BELOW for each in mine)]
+    rising = [team for team in by_team if team not in falling]
+    return [
+        *([tr("Lower than before in a theme or more: {teams}.", teams=_names(falling))] if falling else []),
+        *([tr("Higher than before: {teams}.", teams=_names(rising))] if rising else []),
+    ]
+
+
+def _found(moved: _Moved) -> str:
+    domain, result = moved.line.domain, moved.line.newest
+    score = result.score if result is not None else None
+    return tr(
+        "{title} is {words} ({score}, was {other})",
+        title=theme_name(domain),
+        words=difference_word(burden=bool(domain.direction_note), verdict=moved.verdict),
+        score=score_text(score) if score is not None else "",
+        other=score_text(moved.change.comparison.other),
+    )
+
+
+def _names(teams: Sequence[str]) -> str:
+    most = 2 * MOST_NAMED
+    if len(teams) <= most:
+        return and_list(teams)
+    rest = len(teams) - most
+    return and_list([*teams[:most], trn("{count} other", "{count} others", rest)])
+
+
+def _what_could_show(tested: Sequence[_Moved]) -> str:
+    smallest = [each.change.comparison.would_show for each in tested]
+    known = sorted(each for each in smallest if each is not None)
+    if not known or known[0] > TOO_FEW_TO_TELL_ABOVE:
+        return tr("Too few answered to tell a change.")
+    low, high = known[0], known[-1]
+    if low == high:
+        return tr("A change of {low} points would have shown.", low=low)
+    if high > TOO_FEW_TO_TELL_ABOVE:
+        return tr("A change of {low} points or more would have shown; in the smallest teams, none would.", low=low)
+    return tr(
+        "A change of {low} to {high} points would have shown, depending on how many answered.", low=low, high=high
+    )

@@ -1,0 +1,148 @@
+"""The surveys on this computer, and what each needs next; read without the types of their questions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from teamhealth.publication.outline import TeamOutline, read_outline
+from teamhealth.services.workspace import Workspace
+from teamhealth.settings.light_json import read_json
+from teamhealth.storage import box, drafts, publications, returns
+from teamhealth.storage.database import Store
+from teamhealth.storage.survey_outlines import SurveyOutline, SurveyState, all_outlines, day_of
+from teamhealth.survey.custody import Custody
+from teamhealth.survey.ids import TeamId
+from teamhealth.survey.policy import SMALLEST_THRESHOLD
+from teamhealth.survey.role import SurveyRole
+from teamhealth.texts.catalogue import tr
+
+
+class SurveyStatus(StrEnum):
+    """Where a survey stands; HIDDEN is published without a team that may be shown, DELETED had its results deleted."""
+
+    READY = "ready"
+    COLLECTING = "collecting"
+    DRAFT = "draft"
+    CLOSED = "closed"
+    PUBLISHED = "published"
+    HIDDEN = "hidden"
+    DELETED = "deleted"
+
+
+_ORDER = tuple(SurveyStatus)
+
+
+@dataclass(frozen=True, slots=True)
+class TeamCount:
+    """A team and how many answered; None where that may not be said, ``missing`` where nothing was returned yet."""
+
+    team_id: str
+    name: str
+    headcount: int | None
+    answered: int | None
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SurveySummary:
+    """One row of the surveys page."""
+
+    id: str
+    title: str
+    questionnaires: tuple[str, ...]
+    custody: Custody | None
+    status: SurveyStatus
+    teams: tuple[TeamCount, ...]
+    threshold: int
+    planned_closing: date | None = None
+    published: date | None = None
+    below_threshold: bool = False
+    role: SurveyRole = SurveyRole.HERE
+
+
+def list_surveys(workspace: Workspace) -> tuple[SurveySummary, ...]:
+    """Return all surveys and drafts, those that need something first."""
+    with workspace.database.connect() as store:
+        found = [_stored_summary(store, survey) for survey in all_outlines(store)]
+        found += [_draft_summary(read_json(document)) for _, document in drafts.all_drafts(store)]
+    return tuple(sorted(found, key=lambda each: (_ORDER.index(each.status), each.title, each.id)))
+
+
+def status_of(survey: SurveyOutline, counts: Mapping[TeamId, int]) -> SurveyStatus:
+    """Return where a survey stands that has not been published; it is ready when everyone in every team answered."""
+    if survey.state is not SurveyState.COLLECTING:
+        return SurveyStatus.CLOSED
+    everyone = all(counts.get(team.id, 0) >= team.headcount for team in survey.teams)
+    return SurveyStatus.READY if everyone else SurveyStatus.COLLECTING
+
+
+def _stored_summary(store: Store, survey: SurveyOutline) -> SurveySummary:
+    if survey.state is SurveyState.PUBLISHED:
+        document = publications.load(store, survey.id)
+        if document is not None:
+            later = [each for whose, _, each in publications.all_late(store) if whose == survey.id]
+            return _published_summary(survey, read_outline(document), [read_outline(each) for each in later])
+        teams = tuple(TeamCount(team.id, team.name, team.headcount, None) for team in survey.teams)
+        return _row(survey, SurveyStatus.DELETED, teams)
+    counts = (returns if survey.role is SurveyRole.LEAD else box).counts(store, survey.id)
+    return _open_summary(survey, counts)
+
+
+def _published_summary(
+    survey: SurveyOutline, published: Sequence[TeamOutline], alone: Sequence[Sequence[TeamOutline]]
+) -> SurveySummary:
+    """Return the row of a published survey, from its publication and those of teams that came later."""
+    later = {team.id: team for teams in alone for team in teams}
+    found = [later.get(team.id, team) for team in published]
+    teams = tuple(TeamCount(team.id, team.name, team.headcount, team.answered) for team in found)
+    shown = any(team.shown for team in found)
+    return _row(survey, SurveyStatus.PUBLISHED if shown else SurveyStatus.HIDDEN, teams)
+
+
+def _open_summary(survey: SurveyOutline, counts: Mapping[TeamId, int]) -> SurveySummary:
+    """Return the row of a survey before it is published.
+
+    A count below the threshold is not said once a survey is closed, and never where returns come together.
+    """
+    collecting = survey.state is SurveyState.COLLECTING and survey.role is not SurveyRole.LEAD
+    teams = []
+    for team in survey.teams:
+        answered = counts.get(team.id, 0)
+        enough = answered >= survey.policy.shown_from(team.answering_recipients)
+        said = answered if collecting or enough else None
+        missing = survey.role is SurveyRole.LEAD and not answered
+        teams.append(TeamCount(team.id, team.name, team.headcount, said, missing=missing))
+    return _row(survey, status_of(survey, counts), tuple(teams))
+
+
+def _row(survey: SurveyOutline, status: SurveyStatus, teams: tuple[TeamCount, ...]) -> SurveySummary:
+    return SurveySummary(
+        id=survey.id,
+        title=survey.title,
+        questionnaires=survey.questionnaires,
+        custody=survey.custody,
+        status=status,
+        teams=teams,
+        threshold=survey.policy.threshold,
+        planned_closing=survey.planned_closing,
+        published=survey.published,
+        below_threshold=any(team.answered is None for team in teams),
+        role=survey.role,
+    )
+
+
+def _draft_summary(draft: Any) -> SurveySummary:
+    """Return the row of a draft as it is stored; what a draft of an older version lacks is not filled in yet."""
+    round_name = draft.get("round_name")
+    return SurveySummary(
+        id=draft["id"],
+        title=draft.get("title") or (round_name and tr("{round} team health", round=round_name)) or tr("New survey"),
+        questionnaires=(tr("Team health"),),
+        custody=None,
+        status=SurveyStatus.DRAFT,
+        teams=(TeamCount("", draft.get("team") or tr("No team yet"), draft.get("headcount"), None),),
+        threshold=draft.get("threshold", SMALLEST_THRESHOLD),
+        planned_closing=day_of(draft.get("planned_closing")),
+    )
