@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from teamhealth.sealing.code_hashes import CODE_COST
-from teamhealth.sealing.keys import STRONG, KeyCost
-from teamhealth.sealing.seal_words import SEAL_COST
+from teamhealth.sealing.costs import CODE_COST, SEAL_COST, STRONG, KeyCost
 from teamhealth.services.data_place import DATABASE_NAME
 from teamhealth.services.retention import destroy_expired, destroy_in_kept
 from teamhealth.storage import box

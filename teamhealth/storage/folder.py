@@ -73,7 +73,7 @@ def prepare_folder(
 def refuse_shared(path: Path, shared: Callable[[PurePath], str | None] = where_shared) -> None:
     """Raise FolderShared for a folder that others copy; it need not be there."""
     # Resolved, so that a link into a synced folder is seen for what it is; as given, for a mapped drive.
-    for each in (path.absolute(), path.resolve()):
+    for each in dict.fromkeys((path.absolute(), path.resolve())):
         reason = shared(each)
         if reason is not None:
             raise FolderShared(path, reason)
