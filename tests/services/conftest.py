@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from teamhealth.sealing.keys import KeyCost
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.workspace import Workspace, open_workspace
 
