@@ -25,11 +25,12 @@ from PIL import Image
 from teamhealth import app
 from teamhealth.sealing.keys import KeyCost
 from teamhealth.services.demo import fill_for_a_look
-from teamhealth.services.results import list_published, load_publication, write_team_report
+from teamhealth.services.results import list_published, load_publication
+from teamhealth.services.results_files import write_team_report
 from teamhealth.services.workspace import open_workspace
 from teamhealth.settings.choices import Choices
 from teamhealth.ui.look import use_look
-from teamhealth.ui.rooms import show_results
+from teamhealth.ui.room_ways import show_results
 from tests.report.contact_sheets import write_contact_sheets
 from tests.ui.scenes.every import SCENES
 from tests.ui.scenes.stage import picture_at_rest

@@ -15,7 +15,8 @@ from teamhealth.publication.types import Publication
 from teamhealth.services.area_reports import service_named, write_area_report
 from teamhealth.services.pack import write_pack
 from teamhealth.services.plan_files import planned_from_sheet, write_plan_annex, write_plan_told
-from teamhealth.services.results import team_named, write_meeting_sheet, write_team_report
+from teamhealth.services.results import team_named
+from teamhealth.services.results_files import write_meeting_sheet, write_team_report
 from teamhealth.services.rounds import write_comparison, write_trends
 from teamhealth.services.workforce import RatesByArea
 from teamhealth.texts.catalogue import tr

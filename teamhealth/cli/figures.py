@@ -5,14 +5,8 @@ from pathlib import Path
 import click
 
 from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write
-from teamhealth.services.results import (
-    read_results,
-    results_csv,
-    results_json,
-    results_table,
-    results_workbook,
-    write_file,
-)
+from teamhealth.services.results import read_results
+from teamhealth.services.results_files import results_csv, results_json, results_table, results_workbook, write_file
 from teamhealth.services.travelling import write_part
 from teamhealth.texts.catalogue import tr
 

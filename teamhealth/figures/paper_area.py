@@ -9,7 +9,7 @@ from teamhealth.figures.shapes import Figure, Line, Rect, Shape, Text
 from teamhealth.publication.types import ShownScore
 from teamhealth.publication.words import score_text
 from teamhealth.survey.questionnaire import Domain
-from teamhealth.texts.catalogue import tr
+from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 
 _TEAM, _TOTAL = 6.5, 9.5
@@ -82,7 +82,7 @@ def teams_of(count: int, teams: int, colour: str, *, box: float = _BOX, bar: flo
     ``box`` and ``bar`` are how wide a box and the whole bar are.
     """
     height = 11.0
-    sentence = tr("{count} of {teams} teams.", count=count, teams=teams)
+    sentence = trn("{some} of {count} team.", "{some} of {count} teams.", teams, some=count)
     if teams > _MOST_BOXES:
         width = bar
         shapes: list[Shape] = [

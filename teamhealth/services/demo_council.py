@@ -33,7 +33,7 @@ from teamhealth.services.new_survey import write_survey_files
 from teamhealth.services.opening import publish
 from teamhealth.services.own_computer import open_for_one, write_own_return
 from teamhealth.services.progress import Progress, unwatched
-from teamhealth.services.results import report_name, write_meeting_sheet, write_results, write_team_report
+from teamhealth.services.results_files import report_name, write_meeting_sheet, write_results, write_team_report
 from teamhealth.services.returns import add_returns
 from teamhealth.services.workspace import Workspace, open_workspace
 from teamhealth.settings.atomic_file import write_atomically

@@ -14,7 +14,8 @@ from teamhealth.services.pack import write_pack
 from teamhealth.services.plan_files import figures_beside, plan_file_name, write_plan_annex, write_plan_told
 from teamhealth.services.plans import load_planned
 from teamhealth.services.progress import Progress
-from teamhealth.services.results import earlier_rounds, report_name, write_meeting_sheet, write_team_report
+from teamhealth.services.results import earlier_rounds
+from teamhealth.services.results_files import report_name, write_meeting_sheet, write_team_report
 from teamhealth.services.rounds import comparison_name, pack_name, trends_name, write_comparison, write_trends
 from teamhealth.services.workforce import rates_by_area
 from teamhealth.services.workspace import Workspace

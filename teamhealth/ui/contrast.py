@@ -92,12 +92,14 @@ def current_contrast() -> Contrast:
 
 def shown(colour: str) -> QColor:
     """Return what is shown for a designed colour."""
-    contrast = current_contrast()
+    return QColor(shown_in(current_contrast(), colour))
+
+
+def shown_in(contrast: Contrast, colour: str) -> str:
+    """Return what a contrast shows for a designed colour, whichever is chosen."""
     if contrast is Contrast.STANDARD:
-        return QColor(colour)
-    if contrast is Contrast.HIGH:
-        return QColor(_HIGH.get(colour, colour))
-    return QColor(_system(system_palette()).get(colour, colour))
+        return colour
+    return (_HIGH if contrast is Contrast.HIGH else _system(system_palette())).get(colour, colour)
 
 
 def system_palette() -> QPalette:

@@ -9,7 +9,9 @@ from teamhealth.services.rounds import ReadTogether, read_each
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 from teamhealth.ui.house import House
-from teamhealth.ui.rooms import COMPARE, RESULTS, RETURNS, SURVEYS, TRENDS, remember_all, show_rounds
+from teamhealth.ui.place_ids import COMPARE, RESULTS, RETURNS, SURVEYS, TRENDS
+from teamhealth.ui.recent import remember_all
+from teamhealth.ui.room_ways import show_rounds
 from teamhealth.ui.tasks import run_task
 
 SURVEY, RESULTS_FILE, RETURN, KEY = ".thsurvey", ".thresults", ".threturn", ".thkey"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from teamhealth.ui.rooms import HELP
+from teamhealth.ui.place_ids import HELP
 
 # Help itself is loaded when somebody asks for it.
 if TYPE_CHECKING:

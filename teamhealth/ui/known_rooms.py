@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow
 
 from teamhealth.ui.house import RoomMade, W
-from teamhealth.ui.rooms import PLANS, RESULTS, RETURNS, SURVEYS
+from teamhealth.ui.place_ids import PLANS, RESULTS, RETURNS, SURVEYS
 
 if TYPE_CHECKING:
     from teamhealth.ui.plans.room import PlansRoom

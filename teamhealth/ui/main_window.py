@@ -1,6 +1,6 @@
-"""The manager's window: the rail at the left and one room at a time; it only navigates."""
+"""The manager's window: a data folder is open in its rooms, files are dropped on it, and closing it asks first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,35 +19,28 @@ from PySide6.QtGui import (
 )
 
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.folder_words import is_new
-from teamhealth.ui.frame import Frame
 from teamhealth.ui.help_key import HelpKey
-from teamhealth.ui.house import Contrasts, RoomMade
+from teamhealth.ui.house import Contrasts, RoomMade, RoomPlan
 from teamhealth.ui.look import place_window, placed, stepped
-from teamhealth.ui.outside import Outside, outside_from
-from teamhealth.ui.problems.failure_panel import FailurePanel
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.place_ids import SURVEYS
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
-from teamhealth.ui.rail import Rail
-from teamhealth.ui.remembers import Remembers
-from teamhealth.ui.rooms import SURVEYS, room_plans
+from teamhealth.ui.shown_rooms import NARROW_BELOW, ShownRooms
 from teamhealth.ui.tasks import running_task
-from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.note import NoteKind
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
     from teamhealth.ui.opened_results import OpenedResults
     from teamhealth.ui.waiting_look import WaitingLook
 
-NARROW_BELOW = 1200
 # Plus shares its key with = on most keyboards.
 _LARGER, _SMALLER = ("Ctrl++", "Ctrl+="), ("Ctrl+-",)
 
 
-class MainWindow(Remembers):
-    """Makes each room when it is first visited, and moves between them; ``painted`` is told once.
+class MainWindow(ShownRooms):
+    """Opens a data folder, takes files, and closes; ``painted`` is told once.
 
     Parameters
     ----------
@@ -67,9 +60,8 @@ class MainWindow(Remembers):
         outside: Outside | None = None,
         settings: Path | None = None,
     ) -> None:
-        super().__init__(settings)
+        super().__init__(settings, outside)
         self._workspace: Workspace | None = None
-        self.outside = outside or outside_from(self.choices.last_folder)
         self._opened: OpenedResults | None = None
         self._leaving = False
         self._was_painted = False
@@ -77,9 +69,6 @@ class MainWindow(Remembers):
         self.setWindowTitle(tr("Team Health"))
         self.setMinimumSize(640, 480)
         self.setAcceptDrops(True)
-        self._plans = {plan.place.id: plan for plan in room_plans()}
-        self._here = SURVEYS
-        self._frame = self._empty_frame()
         self._rings = install_focus_ring(self)
         self._waiting: WaitingLook | None = None
         for keys, by in ((_LARGER, 1), (_SMALLER, -1)):
@@ -116,41 +105,6 @@ class MainWindow(Remembers):
 
         self._opened = self._opened or OpenedResults()
         return self._opened
-
-    @property
-    def here(self) -> str:
-        """The id of the room that is shown."""
-        return self._here
-
-    def go_to(self, place_id: str) -> None:
-        """Show a room as it was left, without asking the one that is shown."""
-        self.failure.clear()
-        self._frame.told.hide()
-        self.show_place(place_id)
-
-    def show_place(self, place_id: str) -> None:
-        """Show a room as it was left, under whatever is told above it."""
-        self._here = place_id
-        self._help.over = None
-        self._frame.rooms.setCurrentWidget(self._room(place_id).widget)
-        self.rail.mark(place_id)
-
-    def say_new_folder(self, folder: Path) -> None:
-        """Say, until somebody goes elsewhere, that a folder that was named holds no surveys yet."""
-        self.tell(is_new(folder))
-
-    def tell(self, words: str) -> None:
-        """Say something above any room, until somebody goes elsewhere."""
-        self._frame.told.say(NoteKind.INFO, words)
-        self._frame.told.show()
-
-    def let_go(self) -> bool:
-        """Let every room keep what it can; False if one says no, which is shown then."""
-        for place_id, made in self._made.items():
-            if not made.may_close():
-                self.go_to(place_id)
-                return False
-        return True
 
     def show_anew(self) -> None:
         """Show other data that is in the same folder now; rooms are made again."""
@@ -224,26 +178,6 @@ class MainWindow(Remembers):
             self.choose(replace(kept, window=placed(self), full=self.isMaximized()))
         super().closeEvent(event)
 
-    @property
-    def rail(self) -> Rail:
-        """Where to go."""
-        return self._frame.rail
-
-    @property
-    def failure(self) -> FailurePanel:
-        """What went wrong unexpectedly."""
-        return self._frame.failure
-
-    @property
-    def made(self) -> Mapping[str, RoomMade]:
-        """The rooms that somebody has been to, by their ids."""
-        return self._made
-
-    @property
-    def frame(self) -> Frame:
-        """What stands in the window."""
-        return self._frame
-
     def show_frame_anew(self, over: str | None) -> None:
         """Show the same room, made anew, in the look there is now; ``over`` is what help lay over, if it did."""
         self._frame = self._empty_frame()
@@ -255,16 +189,6 @@ class MainWindow(Remembers):
     def help_over(self) -> str | None:
         """The room that help lies over."""
         return self._help.over
-
-    def _empty_frame(self) -> Frame:
-        """Return rail and stack anew; rooms are made again when they are visited."""
-        self._theme = current_theme()
-        self._made: dict[str, RoomMade] = {}
-        frame = Frame(tuple(plan.place for plan in self._plans.values()), self._theme, self.outside)
-        frame.rail.chosen.connect(self._on_place_chosen)
-        frame.rail.show_narrow(self.width() < self._theme.px(NARROW_BELOW))
-        self.setCentralWidget(frame)
-        return frame
 
     @property
     def _look(self) -> "WaitingLook":
@@ -284,26 +208,8 @@ class MainWindow(Remembers):
         if running_task(self) is None and self._workspace is not None:
             self.choose_look(text_size=stepped(self._look.wanted, by))
 
-    def _room(self, place_id: str) -> RoomMade:
-        made = self._made.get(place_id)
-        if made is None:
-            made = self._made[place_id] = self._plans[place_id].make(self)
-            self._frame.rooms.addWidget(made.widget)
-        return made
-
-    def _on_place_chosen(self, place_id: str) -> None:
-        if place_id == self._here:
-            here = self._room(place_id)
-            (here.again or here.enter)()
-            return
-        if self._help.over is not None:
-            # Help lay over a room that has not been asked yet.
-            self.go_to(self._help.over)
-        if place_id != self._here and not self._room(self._here).may_leave():
-            self.rail.mark(self._here)
-            return
-        self.go_to(place_id)
-        self._room(place_id).enter()
+    def _make(self, plan: RoomPlan) -> RoomMade:
+        return plan.make(self)
 
     def _ask_to_leave(self) -> None:
         from teamhealth.ui.prompts import LeavePrompt

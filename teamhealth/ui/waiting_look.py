@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.carried import put_back_when_shown, take_along
 from teamhealth.ui.look import use_look
+from teamhealth.ui.place_ids import SURVEYS
 from teamhealth.ui.room import Room
-from teamhealth.ui.rooms import SURVEYS, room_plans
+from teamhealth.ui.rooms import room_plans
 from teamhealth.ui.tasks import running_task
 from teamhealth.ui.widgets.note import NoteKind
 

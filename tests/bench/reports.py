@@ -35,7 +35,8 @@ _FIRST = """
 import sys, time
 from pathlib import Path
 begun = time.perf_counter()
-from teamhealth.services.results import read_results, write_team_report
+from teamhealth.services.results import read_results
+from teamhealth.services.results_files import write_team_report
 publication = read_results(Path(sys.argv[1]))
 write_team_report(publication, publication.teams[0].id, Path(sys.argv[2]) / "first.pdf")
 print(time.perf_counter() - begun, time.process_time())

@@ -7,7 +7,7 @@ import pytest
 from teamhealth.export.method_lines import method_lines
 from teamhealth.publication.types import Publication
 from teamhealth.services.area_reports import write_area_report
-from teamhealth.services.results import write_team_report
+from teamhealth.services.results_files import write_team_report
 from tests.modules import asked_of
 from tests.report.test_team import text_of
 

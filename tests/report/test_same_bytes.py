@@ -26,7 +26,7 @@ _MAKE = """
 import sys
 from pathlib import Path
 from teamhealth.services.area_reports import write_area_report
-from teamhealth.services.results import write_meeting_sheet, write_team_report
+from teamhealth.services.results_files import write_meeting_sheet, write_team_report
 from tests.invented import TEAM_ID, publication
 for number, large in enumerate((False, True)):
     here = Path(sys.argv[1]) / str(number)

@@ -10,7 +10,7 @@ from teamhealth.failures import NoSuchService
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
 from teamhealth.services.area_reports import service_named, write_area_report
-from teamhealth.services.results import write_meeting_sheet, write_team_report
+from teamhealth.services.results_files import write_meeting_sheet, write_team_report
 from tests.report.areas import rounds
 from tests.report.pdf_checks import words
 from tests.report.test_team import text_of

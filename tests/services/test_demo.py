@@ -14,7 +14,8 @@ from teamhealth.services.demo_council import run_council
 from teamhealth.services.invented_answers import invented_responses
 from teamhealth.services.invented_council import InventedCouncil
 from teamhealth.services.progress import unwatched
-from teamhealth.services.results import list_published, read_results, results_json, results_table, team_named
+from teamhealth.services.results import list_published, read_results, team_named
+from teamhealth.services.results_files import results_json, results_table
 from teamhealth.services.survey_list import SurveyStatus, list_surveys
 from teamhealth.services.travelling import open_files, read_sealed
 from teamhealth.services.verifying_files import verify_files

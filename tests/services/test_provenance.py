@@ -24,7 +24,7 @@ from teamhealth.services.documents import (
 )
 from teamhealth.services.plans import load_planned, start_plan
 from teamhealth.services.progress import unwatched
-from teamhealth.services.results import results_csv
+from teamhealth.services.results_files import results_csv
 from teamhealth.services.workspace import Workspace
 from tests.report.areas import rounds
 from tests.report.test_team import text_of

@@ -16,6 +16,7 @@ from teamhealth.ui import contrast
 from teamhealth.ui.contrast import Contrast, shown, shown_sheet, use_contrast
 from teamhealth.ui.look import use_look
 from teamhealth.ui.widgets.figure_view import figure_image
+from teamhealth.ui.widgets.icons import IconName, icon_pixmap
 
 UI = Path(teamhealth.ui.__file__).parent
 INKS = ("INK", "INK_2", "TEAL", "ERROR", "WARNING_TEXT", "SUCCESS_TEXT", "DRAFT_TEXT", "COLLECTING_TEXT", "FAVOURABLE",
@@ -67,6 +68,23 @@ def test_the_systems_colours_are_used_and_can_be_read(
     assert ratio(shown(palette.WHITE), shown(palette.TEAL)) > 4.5
     low = [name for name in INKS if ratio(shown(getattr(palette, name)), shown(palette.CARD)) < 4.5]
     assert low == []
+
+
+def test_icons_are_drawn_in_the_colours_that_are_shown(
+    themed_application: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = QPalette()
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+        system.setColor(role, QColor("#1F1F1F"))
+    system.setColor(QPalette.ColorRole.WindowText, QColor("#F0F0F0"))
+    monkeypatch.setattr(contrast, "system_palette", lambda: system)
+    use_contrast(themed_application, Contrast.SYSTEM)
+    for colour in (palette.TEAL, palette.WARNING_TEXT, palette.RAIL_TEXT, palette.WHITE):
+        image = icon_pixmap(IconName.FLAG, 24, colour, ratio=1.0).toImage()
+        inks = {
+            image.pixelColor(x, y).name() for x in range(24) for y in range(24) if image.pixelColor(x, y).alpha() > 250
+        }
+        assert inks == {shown(colour).name()}
 
 
 def test_style_sheets_hold_the_colours_that_are_shown(themed_application: QApplication) -> None:

@@ -36,7 +36,16 @@ NAMES = (
     "Early Help", "Children Looked After and Leaving Care", "(invented)", "Autumn", "Spring", LONG_NAME, LONG_BEGINNING,
 )  # fmt: skip
 # What people have typed, named or published elsewhere, by the beginning of its widget's name.
-TYPED = ("action_what_", "comment_", "comments_", "example_", "returns_file_", "folder_path", "laptop_words_shown")
+TYPED = (
+    "action_what_",
+    "comment_",
+    "comments_",
+    "example_",
+    "returns_file_",
+    "folder_path",
+    "laptop_words_shown",
+    "seal_words",
+)
 # Wide enough for 40% more, in words that can wrap as those of a language do.
 _FILL = "more words "
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
-from teamhealth.ui.rooms import RETURNS
+from teamhealth.ui.place_ids import RETURNS
 from tests.invented import publication
 from tests.rounds import council, team_id
 from tests.services.conftest import Clock

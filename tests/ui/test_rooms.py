@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.workspace import Workspace
-from teamhealth.ui import main_window
+from teamhealth.ui import shown_rooms
 from teamhealth.ui.house import House, RoomMade, RoomPlan
 from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.place_ids import HELP, SURVEYS
 from teamhealth.ui.rail import Place
-from teamhealth.ui.rooms import HELP, SURVEYS, room_plans
+from teamhealth.ui.rooms import room_plans
 from teamhealth.ui.widgets.icons import IconName
 from tests.ui.office import manager, office, press, wait_for_work
 
@@ -47,7 +48,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 def guarded(monkeypatch: pytest.MonkeyPatch) -> Guarded:
     room = Guarded()
     plans = (*room_plans(), RoomPlan(Place("guarded", "Guarded", IconName.LOCK), room.make))
-    monkeypatch.setattr(main_window, "room_plans", lambda: plans)
+    monkeypatch.setattr(shown_rooms, "room_plans", lambda: plans)
     return room
 
 

@@ -32,7 +32,7 @@ from teamhealth.sealing.keys import KeyCost
 from teamhealth.services.collect import close_survey, collection
 from teamhealth.services.opening import open_answers, publish
 from teamhealth.services.progress import unwatched
-from teamhealth.services.results import write_team_report
+from teamhealth.services.results_files import write_team_report
 from teamhealth.services.workspace import Workspace, open_workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.questionnaire.place import Screen

@@ -40,7 +40,8 @@ class CompareTable(QTableView):
             " ".join(
                 (
                     tr("Arrow keys move between cells. Enter shows what is behind a cell."),
-                    tr("I shows items, or themes again. Other letters lead to the team that begins with them."),
+                    tr("Letters lead to the team that begins with them."),
+                    tr("Ctrl with I shows items, or themes again; I by itself too where no team begins with it."),
                 )
             )
         )
@@ -102,7 +103,7 @@ class CompareTable(QTableView):
         elif key in _OPENING and current.isValid():
             if not event.isAutoRepeat():
                 self._on_opened(current)
-        elif key == Qt.Key.Key_I and not event.modifiers():
+        elif key == Qt.Key.Key_I and self._asks_for_items(event):
             self.items_asked.emit()
         elif key == Qt.Key.Key_Up and current.row() == 0:
             self._header.setFocus(Qt.FocusReason.TabFocusReason)
@@ -112,6 +113,13 @@ class CompareTable(QTableView):
             super().keyPressEvent(event)
             return
         event.accept()
+
+    def _asks_for_items(self, event: QKeyEvent) -> bool:
+        """Whether a pressed I means items: not where it begins the name of a team."""
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            return True
+        names = (self.compared.words(row, TEAM) for row in self.compared.rows)
+        return not event.modifiers() and not any(name.casefold().startswith("i") for name in names)
 
     def _seek(self, text: str) -> None:
         """Lead to the next team whose name begins with what has been typed."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from teamhealth.failures import Cancelled
+from teamhealth.figures import palette
 from teamhealth.services.collect import collection
 from teamhealth.services.laptop import TakenIn, export_return, take_in_return
 from teamhealth.services.parts import travelling_name
@@ -18,6 +19,7 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.laptop.cards import CodesCard, seal_words_card, stored_card
+from teamhealth.ui.laptop.send_card import SendCard
 from teamhealth.ui.laptop.team_count_card import TeamCountCard
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
@@ -26,15 +28,17 @@ from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.check import questions_words
 from teamhealth.ui.surveys.poster_card import PosterCard
 from teamhealth.ui.tasks import run_task
-from teamhealth.ui.theme import SPACE_16, SPACE_20
-from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
+from teamhealth.ui.theme import SPACE_20
+from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.tag import Tag, TagKind
-from teamhealth.ui.widgets.text import body, heading, hint
+from teamhealth.ui.widgets.text import body, heading
 
 _NARROW_BELOW = 860
+_PAIR_BELOW = 560
 
 
 class LaptopPage(Page):
@@ -57,7 +61,6 @@ class LaptopPage(Page):
         tag = Tag(TagKind.CLOSED if over else TagKind.COLLECTING, name="laptop_status", theme=self.theme)
         self.action_row.addWidget(tag)
         self._close = secondary_button(tr("Close survey"), "laptop_close", theme=self.theme)
-        self._close.setVisible(not over)
         self._close.clicked.connect(self.ask_close)
         self.action_row.addWidget(self._close)
         self.saved = SavedNote(outside.show, self.theme)
@@ -69,17 +72,26 @@ class LaptopPage(Page):
         self.count.team_chosen.connect(self._on_team_chosen)
         self.codes = CodesCard(self.theme, codes=survey.custody.one_time_codes)
         self.codes.forgot.clicked.connect(self.file_asked)
-        start, send = self._start_card(over=over), self._send_card(over=over)
         self.poster = PosterCard(workspace, survey, outside, self.theme)
-        self.poster.setVisible(not over)
-        left = column("laptop_left", (self.count, start, self.poster, send), self.theme)
+        self.send = SendCard(self.theme, over=over)
+        self.send.export.clicked.connect(self._on_export_clicked)
+        self.send.take_in.clicked.connect(self._on_take_in_clicked)
+        # What comes before anybody answers, and what comes after.
+        pair = ((self.poster, 1), (self.send, 1))
+        below = Columns(pair, self.theme, narrow_below=_PAIR_BELOW, name="laptop_pair")
+        start = self._start_card()
+        if over:
+            # Hidden, never shown: what has no place in the window yet would come up as a window of its own.
+            for each in (self._close, self.poster, start):
+                each.hide()
+        left = column("laptop_left", (self.count, start, below), self.theme)
         beside = (self.codes, seal_words_card(words, self.theme), stored_card(survey.custody, self.theme))
         right = column("laptop_right", beside, self.theme)
         self.body.addWidget(
             Columns(((left, 784), (right, 318)), self.theme, narrow_below=_NARROW_BELOW, name="laptop_columns")
         )
         self.body.addStretch(1)
-        self.start_at(self._export if over else self._start)
+        self.start_at(self.send.export if over else self._start)
         self.refresh()
 
     def refresh(self) -> None:
@@ -98,12 +110,15 @@ class LaptopPage(Page):
         prompt.accepted.connect(self._on_closed)
         prompt.open()
 
-    def _start_card(self, *, over: bool) -> Card:
+    def _start_card(self) -> Card:
         theme = self.theme
         card = Card(None, "laptop_start_card", theme=theme, kind="strong-card")
         card.setAccessibleName(tr("Hand the laptop round"))
         row = QHBoxLayout()
         row.setSpacing(theme.px(SPACE_20))
+        row.addWidget(
+            IconView(IconName.LOCK, theme.px(30), palette.TEAL, tile=palette.TEAL_TINT, tile_size=theme.px(60))
+        )
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(heading(tr("Hand the laptop round"), 2, name="laptop_start_title", theme=theme))
@@ -117,31 +132,6 @@ class LaptopPage(Page):
         self._start.clicked.connect(self._on_start_clicked)
         row.addWidget(self._start)
         card.content.addLayout(row)
-        card.setVisible(not over)
-        return card
-
-    def _send_card(self, *, over: bool) -> Card:
-        theme = self.theme
-        card = Card(tr("Send the answers to the survey lead"), "laptop_send", theme=theme)
-        said = tr(
-            "A sealed return holds this laptop’s answers, shuffled. You cannot open it: only the survey lead can. "
-            "It holds no laptop name and no date. Export it as often as you like."
-        )
-        card.content.addWidget(body(said, tone="muted", name="laptop_send_words", theme=theme))
-        make = primary_button if over else secondary_button
-        self._export = make(tr("Export sealed return"), "laptop_export", theme=theme)
-        take_in = link_button(tr("Take in an answer from somebody’s own computer"), "laptop_take_in", theme=theme)
-        take_in.setVisible(not over)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(SPACE_16))
-        row.addWidget(self._export)
-        row.addWidget(take_in)
-        row.addStretch(1)
-        card.content.addLayout(row)
-        final = tr("Closing is final, and needs your PIN. Nothing closes by itself.")
-        card.content.addWidget(hint(final, name="laptop_closing_words", theme=theme))
-        self._export.clicked.connect(self._on_export_clicked)
-        take_in.clicked.connect(self._on_take_in_clicked)
         return card
 
     def _clear_notes(self) -> None:

@@ -92,7 +92,6 @@ class OpenFilePage(Page):
         self.repeated = line_field(tr("PIN once more"), "open_file_pin_repeated", secret=True, longest=8, theme=theme)
         for field in (self.pin, self.repeated):
             field.input.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-            field.setMinimumHeight(field.sizeHint().height())
             card.content.addWidget(field)
         go = primary_button(tr("Start collecting here"), "open_file_go", theme=theme)
         card.content.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
@@ -107,9 +106,10 @@ class OpenFilePage(Page):
         card.content.addWidget(body(words, name="open_file_alone_words", theme=theme))
         names = _names(self._opened.file.survey.teams)
         self.team = ComboBox(names, "open_file_team", tr("Your team"), theme=theme)
-        self.team.setVisible(len(names) > 1)
         self._team_error = ErrorLine("open_file_team_error", theme)
-        if len(names) > 1:
+        if len(names) == 1:
+            self.team.hide()
+        else:
             # The first team chosen already would take in answers of others unnoticed.
             self.team.setPlaceholderText(tr("Choose your team"))
             self.team.setCurrentIndex(-1)
@@ -119,7 +119,8 @@ class OpenFilePage(Page):
         alone = secondary_button(tr("Answer here, alone"), "open_file_answer", theme=theme)
         alone.clicked.connect(self._on_alone_clicked)
         lead = link_button(tr("I am a survey lead, with a key file"), "open_file_lead", theme=theme)
-        lead.setVisible(self._opened.role is None)
+        if self._opened.role is not None:
+            lead.hide()
         lead.clicked.connect(self._on_lead_clicked)
         card.content.addWidget(alone, 0, Qt.AlignmentFlag.AlignLeft)
         note = tr("Only the sealed file that you save stays on this computer. Escape leaves before you start.")

@@ -118,7 +118,9 @@ def _facts(spec: SurveySpec) -> list[tuple[str, str]]:
             for team in service.teams
         )
         facts.append((service.name if service.name != spec.organisation else tr("Teams"), teams))
-    codes = tr("A slip for each person, and {count} spares", count=spec.spare_codes)
+    codes = trn(
+        "A slip for each person, and {count} spare", "A slip for each person, and {count} spares", spec.spare_codes
+    )
     facts.append((tr("One-time codes"), codes if spec.one_time_codes else tr("None")))
     facts.append((tr("Shown from"), trn("{count} answer", "{count} answers", spec.threshold)))
     facts.append((tr("Comments"), tr("Not asked") if comments is None else tr("Shown from {k} answers", k=comments)))

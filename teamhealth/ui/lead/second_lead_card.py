@@ -27,7 +27,6 @@ class SecondLeadCard(Card):
         self.theirs = line_field(tr("Their passphrase"), "second_theirs", hint=ask, secret=True, theme=theme)
         self.repeated = line_field(tr("Theirs once more"), "second_repeated", secret=True, theme=theme)
         for field in (self.own, self.theirs, self.repeated):
-            field.setMinimumHeight(field.sizeHint().height())
             self.content.addWidget(field)
         self.go = secondary_button(tr("Save the key file"), "second_go", theme=theme)
         self.content.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)

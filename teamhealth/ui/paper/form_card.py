@@ -40,7 +40,8 @@ class FormCard(Card):
         questions = [each for section in lay_out(survey) for each in section.questions]
         self.team = ComboBox([each.name for each in survey.teams], "paper_team", tr("Team"), theme=theme)
         self.code = line_field(tr("Code on the slip"), "paper_code", longest=_LONGEST_CODE, theme=theme)
-        self.code.setVisible(survey.custody.one_time_codes)
+        if not survey.custody.one_time_codes:
+            self.code.hide()
         self.comments: dict[str, Field[QPlainTextEdit]] = {
             each.id: text_field(each.text, f"paper_comment_{each.id}", lines=2, theme=theme)
             for each in questions

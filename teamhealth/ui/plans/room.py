@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from teamhealth.failures import Cancelled
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.types import Publication
-from teamhealth.services.documents import Document, documents_of_plan
 from teamhealth.services.plan_files import SheetChanges, evidence
 from teamhealth.services.plans import (
     delete_plan,
@@ -26,8 +25,8 @@ from teamhealth.survey.plan import Plan
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.pdf_menu import PdfMenu
 from teamhealth.ui.plans.action_ways import ActionWays
+from teamhealth.ui.plans.document_ways import PlanDocumentWays
 from teamhealth.ui.plans.files import PlanFiles
 from teamhealth.ui.plans.list_page import PlansPage
 from teamhealth.ui.plans.plan_page import PlanPage
@@ -80,6 +79,8 @@ class PlansRoom(QWidget):
         self._files.written.connect(self.saved.show_saved)
         self._files.taken.connect(self._on_sheet_taken)
         self._files.failed.connect(self._on_failed)
+        self._ways = PlanDocumentWays(self, workspace, self._files)
+        self._ways.begun.connect(self._clear_notes)
         self.pages = Room("plans_pages", tr("Retention plans"))
         self._actions = ActionWays(workspace, self.pages, self)
         self._actions.changed.connect(self._on_plan_changed)
@@ -164,10 +165,7 @@ class PlansRoom(QWidget):
         page.crumb_followed.connect(self.show_list)
         page.action_opened.connect(self._on_action_opened)
         page.action_asked.connect(self._on_action_asked)
-        page.annex_asked.connect(partial(self._on_annex_asked, page))
-        page.told_asked.connect(self._on_told_asked)
-        page.sheet_out_asked.connect(self._on_sheet_out_asked)
-        page.sheet_in_asked.connect(self._on_sheet_in_asked)
+        self._ways.lead_from(page, planned)
         page.delete_asked.connect(self._on_delete_asked)
         self.pages.show_page(page)
         if focus:
@@ -228,31 +226,6 @@ class PlansRoom(QWidget):
         if self._planned is not None:
             delete_plan(self._workspace, self._planned.plan.survey, self._planned.plan.team)
             self.show_list()
-
-    def _on_annex_asked(self, page: PlanPage) -> None:
-        if self._planned is not None:
-            menu = PdfMenu(self, documents_of_plan(self._workspace, self._planned), current_theme())
-            menu.chosen.connect(self._save_document)
-            menu.open_below(page.annex)
-
-    def _on_told_asked(self) -> None:
-        if self._planned is not None:
-            _annex, told = documents_of_plan(self._workspace, self._planned)
-            self._save_document(told, False)
-
-    def _save_document(self, document: Document, large_print: bool) -> None:
-        self._clear_notes()
-        self._files.save_document(document, large_print)
-
-    def _on_sheet_out_asked(self) -> None:
-        if self._planned is not None:
-            self._clear_notes()
-            self._files.save_sheet(self._planned)
-
-    def _on_sheet_in_asked(self) -> None:
-        if self._planned is not None:
-            self._clear_notes()
-            self._files.take_in(self._planned)
 
     def _on_sheet_taken(self, changes: SheetChanges) -> None:
         if self._planned is None:

@@ -15,8 +15,9 @@ from teamhealth.survey.promises import (
 )
 from teamhealth.survey.questions import lay_out
 from teamhealth.survey.survey import Survey
-from teamhealth.texts.catalogue import tr
+from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.languages import is_english, language_name
+from teamhealth.texts.lengths import about_minutes
 from teamhealth.texts.lists import and_list, as_sentence
 from teamhealth.ui.questionnaire.code_card import CodeCard
 from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
@@ -153,10 +154,9 @@ class WelcomePage(Column):
         left.addWidget(self.title)
         left.addSpacing(theme.px(SPACE_4))
         count = sum(len(section.questions) for section in lay_out(survey))
+        asked = trn("{count} short question", "{count} short questions", count)
         about = tr(
-            "{count} short questions, about {minutes} minutes. You can leave out any question.",
-            count=count,
-            minutes=survey.minutes,
+            "{asked}, {minutes}. You can leave out any question.", asked=asked, minutes=about_minutes(survey.minutes)
         )
         self._about = about
         left.addWidget(label(about, theme.font(19), tone="muted", name="welcome_about"))

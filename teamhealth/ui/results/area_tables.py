@@ -9,7 +9,7 @@ from teamhealth.publication.types import ItemWord, ShownScore
 from teamhealth.publication.words import lean_of, score_text
 from teamhealth.report.standards import Standards
 from teamhealth.survey.questionnaire import Domain
-from teamhealth.texts.catalogue import tr
+from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.results.table_rows import Table, without_empty_columns
 
 
@@ -63,7 +63,7 @@ def _shared(area: Area, standards: Standards) -> Table:
     rows = []
     for each in area.shared(ItemWord.CONCERN):
         bears = standards.of(each.item.id)
-        teams = tr("{count} of {teams} teams", count=each.concern, teams=each.teams)
+        teams = trn("{concern} of {count} team", "{concern} of {count} teams", each.teams, concern=each.concern)
         rows.append((each.item.concern, teams, bears.employer or none, bears.ofsted or none))
     return Table("area_shared", tr("Concerns that several teams share"), headers, tuple(rows))
 

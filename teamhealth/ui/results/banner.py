@@ -15,7 +15,6 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.painted import PaintedWords
 
 _SIDE, _TOP = 18, 7
-_TEXT = "#E6EFF0"
 
 
 class HeadlineBanner(PaintedWords):
@@ -41,7 +40,7 @@ class HeadlineBanner(PaintedWords):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill_rounded(painter, QRectF(self.rect()), palette.RAIL, self._theme.px(RADIUS_CARD))
-        painter.setPen(shown(_TEXT))
+        painter.setPen(shown(palette.RAIL_TEXT))
         layout, height = self._laid_out(self.width())
         layout.draw(painter, QPointF(self._theme.px(_SIDE), (self.height() - height) / 2))
         painter.end()

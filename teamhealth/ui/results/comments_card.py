@@ -18,6 +18,7 @@ from teamhealth.ui.widgets.text import caption, heading, hint, label
 
 _ACROSS = 2
 _FIRST = 2
+_COMMENT = 240
 
 
 class CommentsCard(Card):
@@ -29,6 +30,7 @@ class CommentsCard(Card):
         super().__init__(None, "comments_card", theme=theme)
         self._theme = theme
         self._metrics = QFontMetrics(theme.font(CAPTION))
+        self._shown = QFontMetrics(theme.font(HINT))
         self._read: Button | None = None
         self.setAccessibleName(tr("Comments"))
         self.content.setContentsMargins(theme.px(14), theme.px(6), theme.px(14), theme.px(8))
@@ -74,11 +76,16 @@ class CommentsCard(Card):
         for place, each in enumerate(asked):
             question = find_comment_question(facts.questionnaires, each.question).text
             grid.addLayout(self._column(question, each), place // _ACROSS, place % _ACROSS)
-            # The longer a question, the more of the width is its own.
+            # The longer a question or its first comments, the more of the width is theirs.
             across = place % _ACROSS
-            needed = self._metrics.horizontalAdvance(question)
-            grid.setColumnStretch(across, max(grid.columnStretch(across), needed))
+            grid.setColumnStretch(across, max(grid.columnStretch(across), self._needed(question, each)))
         return grid
+
+    def _needed(self, question: str, asked: CommentsResult) -> int:
+        """Return the width of a question on one line, or of a comment that is no longer than most questions."""
+        widths = (self._shown.horizontalAdvance(each) + self._theme.px(SPACE_16) for each in asked.comments[:_FIRST])
+        longest = self._theme.px(_COMMENT)
+        return max(self._metrics.horizontalAdvance(question), *(min(each, longest) for each in widths))
 
     def _column(self, question: str, asked: CommentsResult) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -10,7 +10,7 @@ from teamhealth.figures.shapes import Figure
 from teamhealth.publication.types import Publication
 from teamhealth.services.area_reports import area_of
 from teamhealth.services.documents import Document, area_documents, pack_document, team_documents
-from teamhealth.services.results import picture_name
+from teamhealth.services.results_files import picture_name
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.pdf_menu import PdfMenu
 from teamhealth.ui.results.area_page import AreaPage

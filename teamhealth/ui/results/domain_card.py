@@ -183,7 +183,7 @@ def _way_in(domain: Domain, theme: Theme) -> Button:
 def _title_row(domain: Domain, way_in: Button, theme: Theme) -> QLayout:
     """Return the domain's icon on its colour, its title, and the way in to its items."""
     row = QHBoxLayout()
-    row.setSpacing(theme.px(8))
+    row.setSpacing(theme.px(6))
     tile = domain_colour(domain.id)
     icon = IconView(section_icon(domain.id), theme.px(16), WHITE, tile=tile, tile_size=theme.px(24), radius=theme.px(6))
     row.addWidget(icon)

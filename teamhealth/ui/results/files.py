@@ -9,7 +9,8 @@ from teamhealth.failures import Failure
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.types import Publication
 from teamhealth.services.progress import Progress
-from teamhealth.services.results import earlier_rounds, report_name, write_figures, write_results
+from teamhealth.services.results import earlier_rounds
+from teamhealth.services.results_files import report_name, write_figures, write_results
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.file_saver import FileSaver, results_files

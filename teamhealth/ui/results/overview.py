@@ -31,7 +31,7 @@ MOST_ACROSS = 4
 # How much higher the row of an item may become, where the window has room.
 _MOST_MORE = 20
 # How time and comments share the width: bands stay as they are, questions want to stand on one line.
-_FOOT = (23, 27)
+_FOOT = (22, 28)
 
 
 class Overview(Ground):

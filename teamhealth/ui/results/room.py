@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from teamhealth.failures import Cancelled
 from teamhealth.publication.types import Publication
 from teamhealth.services.area_reports import area_of
-from teamhealth.services.progress import Progress
 from teamhealth.services.results import PublishedSurvey
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
@@ -27,17 +25,14 @@ from teamhealth.ui.results.files import ResultsFiles
 from teamhealth.ui.results.places import Place, at_area, at_example, at_list, at_team, at_team_of_area, closer
 from teamhealth.ui.results.published_rows import area_rows, team_rows
 from teamhealth.ui.results.quality_page import quality_page
-from teamhealth.ui.results.reading import asked_anew, published_survey, published_surveys, results_in
+from teamhealth.ui.results.reader import ResultsReader
 from teamhealth.ui.results.results_page import ResultsPage
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
-from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
-
-T = TypeVar("T")
 
 
 class ResultsRoom(QWidget):
@@ -62,11 +57,12 @@ class ResultsRoom(QWidget):
         self._opened = opened or OpenedResults()
         theme = current_theme()
         named(self, "results_room", tr("Results"))
-        self._workspace = workspace
         self._outside = outside
         self._left: tuple[str, str] | None = None
         self._place: Place = at_list
         self._closer = ""
+        self._reader = ResultsReader(self, workspace, self._opened)
+        self._reader.failed.connect(self._on_failed)
         files = ResultsFiles(self, workspace, outside)
         files.written.connect(self._on_written)
         files.failed.connect(self._on_failed)
@@ -106,10 +102,7 @@ class ResultsRoom(QWidget):
         self._place = at_list
         self._clear_notes()
         self._left = None
-        self._read(self._listed, self._show_list)
-
-    def _listed(self, progress: Progress) -> tuple[PublishedSurvey, ...]:
-        return published_surveys(self._workspace, self._opened.all, progress)
+        self._reader.read_list(self._show_list)
 
     def _come_back(self, publication: Publication, team_id: str) -> None:
         """Show the list again, at the team that was looked at."""
@@ -130,29 +123,16 @@ class ResultsRoom(QWidget):
 
     def show_survey(self, survey_id: str) -> None:
         """Show the first team of a published survey."""
-        self._read(self._published(survey_id), self._show_first)
+        self._reader.read_survey(survey_id, None, self._show_first)
 
     def show_team(self, survey_id: str, team_id: str) -> None:
         """Show a team of a published survey."""
-        self._read(self._published(survey_id, team_id), partial(self._show_one, team_id))
+        self._reader.read_survey(survey_id, team_id, partial(self._show_one, team_id))
 
     def open_file(self, path: Path) -> None:
         """Show a results file; no key is needed. Several teams are shown together first."""
         self._clear_notes()
-        self._read(partial(results_in, path), partial(self._show_file, path), self._on_file_failed)
-
-    def _published(self, survey_id: str, team_id: str | None = None) -> Callable[[Progress], Publication]:
-        """Return the work that finds a publication, here or among what is open."""
-        return partial(published_survey, self._workspace, self._opened.all, survey_id, team_id)
-
-    def _read(
-        self,
-        work: Callable[[Progress], T],
-        done: Callable[[T], None],
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        words = tr("Reading the results")
-        run_task(self, work, done=done, failed=failed or self._on_failed, words=words, cancellable=False)
+        self._reader.read_file(path, partial(self._show_file, path), self._on_file_failed)
 
     def _show_first(self, publication: Publication) -> None:
         self.show_publication(publication, publication.teams[0].id)
@@ -176,8 +156,8 @@ class ResultsRoom(QWidget):
         self, publication: Publication, team_id: str, crumb: str, back: Callable[[], None] | None
     ) -> None:
         """Show a team once it is known of which themes the questions changed."""
-        work = partial(asked_anew, self._workspace, publication, team_id)
-        self._read(work, partial(self._show_dashboard, publication, team_id, crumb, back))
+        done = partial(self._show_dashboard, publication, team_id, crumb, back)
+        self._reader.read_asked_anew(publication, team_id, done)
 
     def _show_dashboard(
         self,
@@ -235,7 +215,7 @@ class ResultsRoom(QWidget):
         self.failure.clear()
 
     def _on_area_opened(self, survey_id: str, service_id: str) -> None:
-        self._read(self._published(survey_id), partial(self._show_area_of, service_id or None))
+        self._reader.read_survey(survey_id, None, partial(self._show_area_of, service_id or None))
 
     def _show_area_of(self, service_id: str | None, publication: Publication) -> None:
         self.show_area(publication, service_id)
@@ -253,7 +233,7 @@ class ResultsRoom(QWidget):
 
     def _on_pack_asked(self, survey_id: str) -> None:
         self._clear_notes()
-        self._read(self._published(survey_id), self._ways.save_pack)
+        self._reader.read_survey(survey_id, None, self._ways.save_pack)
 
     def _on_close_asked(self, survey_id: str) -> None:
         self._opened.close(survey_id)
@@ -265,7 +245,7 @@ class ResultsRoom(QWidget):
     def _on_file_failed(self, error: Exception) -> None:
         """Tell it above whatever is shown; above the list where nobody has been here yet."""
         if self.pages.currentWidget() is None:
-            self._read(self._listed, partial(self._show_list_under, error))
+            self._reader.read_list(partial(self._show_list_under, error))
         else:
             self._on_failed(error)
 

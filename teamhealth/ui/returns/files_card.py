@@ -37,8 +37,12 @@ class FilesCard(Card):
         super().__init__(tr("Files") if late else tr("1. Files"), "returns_files", theme=theme)
         self._theme = theme
         self.setAcceptDrops(True)
+        words = tr("Add the sealed returns that laptops have exported. You can add them one by one, on any day.")
+        if not late:
+            before = tr("Before that, open the survey file on each laptop.")
+            words = f"{words} {before}"
         self._none = body(
-            tr("Add the sealed returns that laptops have exported. You can add them one by one, on any day."),
+            words,
             tone="muted",
             name="returns_no_files",
             theme=theme,
@@ -108,7 +112,7 @@ class FilesCard(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(SPACE_16))
         grid.setVerticalSpacing(theme.px(SPACE_8))
-        for column, (share, words) in enumerate(((34, tr("File")), (25, tr("Answers")), (41, tr("Result")))):
+        for column, (share, words) in enumerate(((31, tr("File")), (30, tr("Answers")), (39, tr("Result")))):
             grid.setColumnStretch(column, share)
             grid.addWidget(strong(words, name=f"returns_head_{column}", theme=theme), 0, column)
         top = Qt.AlignmentFlag.AlignTop

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.returns import CountKind, TeamReturns
@@ -24,7 +24,8 @@ from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.check_box import CheckBox
 from teamhealth.ui.widgets.error_line import ErrorLine
 from teamhealth.ui.widgets.fields import line_field, put_inside
-from teamhealth.ui.widgets.text import body, hint, set_text
+from teamhealth.ui.widgets.naming import named, restyle
+from teamhealth.ui.widgets.text import hint, set_text
 
 
 class OpenCard(Card):
@@ -36,7 +37,8 @@ class OpenCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(tr("3. Open"), "returns_open", theme=theme, kind="strong-card")
         self._teams: tuple[TeamReturns, ...] = ()
-        self._words = body("", tone="muted", name="returns_open_words", theme=theme)
+        self._waiting = False
+        self._words = hint("", name="returns_open_words", theme=theme)
         self.content.addWidget(self._words)
         self.passphrase = line_field(
             tr("Your passphrase"),
@@ -45,7 +47,6 @@ class OpenCard(Card):
             secret=True,
             theme=theme,
         )
-        self.passphrase.setMinimumHeight(self.passphrase.sizeHint().height())
         self.content.addWidget(self.passphrase)
         self._safe = hint(
             tr("Nothing is lost: try as often as you need. The answers stay sealed."),
@@ -66,7 +67,8 @@ class OpenCard(Card):
         self.content.addWidget(self._after)
         self._error = ErrorLine("returns_open_error", theme)
         self.content.addWidget(self._error)
-        self.content.addLayout(self._foot(theme))
+        self._foot = self._made_foot(theme)
+        self.content.addWidget(self._foot)
         self.go.clicked.connect(self._on_go_clicked)
         self.passphrase.input.returnPressed.connect(self._on_go_clicked)
         self.every.toggled.connect(self._on_every_toggled)
@@ -75,7 +77,10 @@ class OpenCard(Card):
         """Say what opening would do now."""
         self._teams = tuple(teams)
         self.go.set_words(open_words(teams))
+        self._wait(all(team.kind is CountKind.NONE for team in teams))
         words = tr("Everything is opened together and checked.")
+        if self._waiting:
+            words = tr("When returns are here, you type your passphrase and open all of them together.")
         set_text(
             self._words, " ".join(part for part in (words, tables_sentence(teams), hidden_sentence(teams)) if part)
         )
@@ -87,6 +92,13 @@ class OpenCard(Card):
         self.more.hide()
         self.setMinimumHeight(0)
         self._say("")
+
+    def _wait(self, waiting: bool) -> None:
+        """Ask for nothing, and stand back, while there is nothing to open."""
+        self._waiting = waiting
+        for each in (self.passphrase, self.every, self._after, self._foot):
+            each.setVisible(not waiting)
+        restyle(self, "kind", "card" if waiting else "strong-card")
 
     def forget(self) -> None:
         """Throw the passphrase away."""
@@ -105,8 +117,11 @@ class OpenCard(Card):
         # The card is taller now; what stands in it keeps its height.
         self.setMinimumHeight(self.content.totalMinimumHeightForWidth(self.width()))
 
-    def _foot(self, theme: Theme) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _made_foot(self, theme: Theme) -> QWidget:
+        made = QWidget()
+        named(made, "returns_open_foot", "")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(SPACE_12))
         self.go = primary_button("", "returns_go", theme=theme)
         not_yet = link_button(tr("Not yet"), "returns_not_yet", theme=theme, size=16)
@@ -116,7 +131,7 @@ class OpenCard(Card):
         said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(said, 1)
         not_yet.clicked.connect(self.left)
-        return row
+        return made
 
     def _say(self, words: str) -> None:
         self._error.say(words)
@@ -129,9 +144,6 @@ class OpenCard(Card):
         self.passphrase.set_error(None)
         self._safe.hide()
         self._say("")
-        if all(team.kind is CountKind.NONE for team in self._teams):
-            self._say(tr("Add a return first."))
-            return
         passphrase = self.passphrase.input.text()
         if not passphrase.strip():
             self.passphrase.set_error(tr("Type the passphrase."))

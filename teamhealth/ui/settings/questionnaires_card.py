@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.publication.words import origin_lines
 from teamhealth.survey.questionnaire import Questionnaire
-from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lengths import length_text
 from teamhealth.ui.theme import SPACE_4, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
@@ -60,9 +61,8 @@ class QuestionnairesCard(Card):
             return
         theme = self._theme
         rows.addWidget(strong(_titled(looked), name="looked_title", theme=theme))
-        count = trn("{count} question", "{count} questions", looked.question_count)
-        minutes = trn("about {count} minute", "about {count} minutes", looked.minutes)
-        rows.addWidget(hint(f"{count}, {minutes}", name="looked_count", theme=theme))
+        length = length_text(looked.question_count, looked.minutes)
+        rows.addWidget(hint(length, name="looked_count", theme=theme))
         for number, line in enumerate(origin_lines(looked)):
             rows.addWidget(hint(line, name=f"looked_origin_{number}", theme=theme))
         if not looked.score_domains:

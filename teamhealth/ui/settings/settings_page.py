@@ -67,9 +67,10 @@ class SettingsPage(Page):
         copying = Copies(self, self.copies, workspace, outside, let_go)
         self.questionnaires = QuestionnairesCard(self.theme)
         own = OwnQuestionnaires(self, self.questionnaires, workspace, outside)
-        right = (self.text_size, self.contrast, self.questionnaires)
+        left = (self.folder, self.copies, self.questionnaires)
+        right = (self.text_size, self.contrast)
         columns = (
-            (column("settings_left", (self.folder, self.copies), self.theme), 54),
+            (column("settings_left", left, self.theme), 54),
             (column("settings_right", right, self.theme), 46),
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="settings_columns"))

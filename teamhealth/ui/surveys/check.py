@@ -15,6 +15,7 @@ from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
+from teamhealth.texts.lengths import length_text
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.surveys.promise_list import promise_list
@@ -147,7 +148,7 @@ def questions_words(questionnaires: Sequence[Questionnaire], comments: CommentsC
     titles = ", ".join(each.title for each in questionnaires)
     count = sum(each.asked_count(comments=comments is not CommentsChoice.NOT_ASKED) for each in questionnaires)
     minutes = sum(each.minutes for each in questionnaires)
-    return tr("{titles}, {count} questions, about {minutes} minutes", titles=titles, count=count, minutes=minutes)
+    return tr("{titles}, {length}", titles=titles, length=length_text(count, minutes))
 
 
 def _people(count: int) -> str:

@@ -78,7 +78,7 @@ def _steps() -> tuple[tuple[str, str], ...]:
     return (
         (
             tr("Set up a survey"),
-            tr("Choose who will open the answers, and see what staff will read. A survey lead can do this for you."),
+            tr("Choose who will open the answers, and see what staff will read. Sent a survey file? Open it instead."),
         ),
         (
             tr("Pass the laptop round"),

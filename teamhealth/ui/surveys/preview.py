@@ -12,6 +12,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.questions import lay_out
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lengths import length_text
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.surveys.preview_question import PreviewQuestion
@@ -42,7 +43,7 @@ class PreviewPage(Page):
         self._question = PreviewQuestion(self._survey, self._sections, self.theme)
         self._question.moved.connect(self._on_question_moved)
         count = sum(len(section.questions) for section in self._sections)
-        total = tr("{count} questions, about {minutes} minutes", count=count, minutes=self._survey.minutes)
+        total = length_text(count, self._survey.minutes)
         self._back = secondary_button(tr("Back to set-up"), "preview_back", theme=self.theme)
         self._try = primary_button(tr("Try it"), "preview_try", IconName.EYE, theme=self.theme)
         words = hint(total, name="preview_total", theme=self.theme)

@@ -9,6 +9,7 @@ from teamhealth.figures import palette
 from teamhealth.services.modules import MOST_MODULES
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lengths import about_minutes
 from teamhealth.texts.lists import capitalised, number_word
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.surveys.form_parts import Target, snug
@@ -101,9 +102,13 @@ class QuestionsCard(Card):
         asked = [self._core, *(each for each in self._modules if each.id in chosen)]
         count = sum(each.asked_count(comments=self._comments) for each in asked)
         minutes = sum(each.minutes for each in asked)
-        set_text(self._total, tr("{count}, about {minutes} minutes", count=count, minutes=minutes))
+        set_text(self._total, tr("{count}, {minutes}", count=count, minutes=about_minutes(minutes)))
         many = len(chosen) > MOST_MODULES
-        words = tr("{count} modules make a long survey. Fewer people may answer to the end.", count=len(chosen))
+        words = trn(
+            "{count} module makes a long survey. Fewer people may answer to the end.",
+            "{count} modules make a long survey. Fewer people may answer to the end.",
+            len(chosen),
+        )
         self._warning.say(NoteKind.WARNING, words if many else "")
         self._warning.setVisible(many)
         self._advice.setVisible(not many)

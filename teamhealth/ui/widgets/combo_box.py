@@ -53,7 +53,7 @@ class ComboBox(QComboBox):
 
     def to_show(self) -> list[str]:
         """Return what has to be shown whole where there is room: every choice."""
-        return [self.itemText(place) for place in range(self.count())]
+        return [self.placeholderText(), *(self.itemText(place) for place in range(self.count()))]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the list's box, then its arrow, which the style sheet cannot draw without a file."""
@@ -61,7 +61,8 @@ class ComboBox(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         # Long names often begin alike and differ at their end; the list that opens has them whole.
-        cut = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideMiddle, self.room())
+        words = self.placeholderText() if self.currentIndex() < 0 else self.currentText()
+        cut = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, self.room())
         option.currentText = cut
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

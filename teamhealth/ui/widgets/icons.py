@@ -93,10 +93,11 @@ def section_icon(section: str) -> IconName:
 
 
 def draw_icon(painter: QPainter, which: IconName, rect: QRectF, colour: str, stroke: float = STROKE) -> None:
-    """Draw an icon into a square."""
+    """Draw an icon into a square, in the colour that is shown for a designed one."""
+    stroke_colour = shown(colour).name()
     drawing = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="{which.value}" fill="none" '
-        f'stroke="{colour}" stroke-width="{stroke}" stroke-linecap="round" stroke-linejoin="round"/></svg>'
+        f'stroke="{stroke_colour}" stroke-width="{stroke}" stroke-linecap="round" stroke-linejoin="round"/></svg>'
     )
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, rect)
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from teamhealth.exchange.results_file import write_part
 from teamhealth.publication.compared import RowKind
 from teamhealth.publication.part import part_of
-from teamhealth.publication.types import Publication
+from teamhealth.publication.types import Publication, TeamResult
 from teamhealth.services.documents import area_documents
 from teamhealth.services.results import read_results
 from teamhealth.services.workspace import Workspace
@@ -27,7 +27,7 @@ from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.theme import Theme
 from tests.invented import publication
-from tests.rounds import HIDDEN, PLACES, all_hidden, council, many
+from tests.rounds import HIDDEN, PLACES, all_hidden, council, many, with_teams
 from tests.ui.office import Desk, button, nameless, office, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import as_files, store_rounds
 
@@ -94,6 +94,28 @@ def test_of_two_hundred_teams_one_is_reached_by_its_first_letters(qtbot: QtBot) 
     QTest.qWait(QGuiApplication.styleHints().keyboardInputInterval() + 50)
     QTest.keyClick(shown, Qt.Key.Key_M)
     assert chosen_team(shown) == "Millbrook 1"
+
+
+def test_a_team_that_begins_with_i_is_reached_by_it_and_items_by_ctrl_and_i(qtbot: QtBot) -> None:
+    whole = council()[-1]
+    last = max((team for team in whole.teams if team.shown), key=_name)
+    teams = tuple(replace(team, name="Ilford") if team is last else team for team in whole.teams)
+    page = page_of(with_teams(whole, teams))
+    qtbot.addWidget(page)
+    page.resize(1174, 688)
+    page.show()
+    settle()
+    shown = table(page)
+    shown.setFocus()
+    QTest.keyClick(shown, Qt.Key.Key_I)
+    assert chosen_team(shown) == "Ilford"
+    assert shown.compared.columnCount() < FIRST + 7
+    QTest.keyClick(shown, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert shown.compared.columnCount() == FIRST + 7
+
+
+def _name(team: TeamResult) -> str:
+    return team.name
 
 
 def page_of(whole: Publication, theme: Theme | None = None) -> ComparePage:

@@ -12,8 +12,8 @@ from teamhealth.ui.help.help_page import HelpPage
 from teamhealth.ui.help.pages import help_for, page_help
 from teamhealth.ui.help.places import PlaceHelp
 from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.place_ids import HELP
 from teamhealth.ui.results.dashboard import TeamDashboard
-from teamhealth.ui.rooms import HELP
 from tests.ui.office import entry, fill, press, seen, settle
 from tests.ui.scenes.every import SCENES
 from tests.ui.scenes.stage import come_to_rest

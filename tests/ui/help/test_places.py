@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.help.help_page import HelpPage
 from teamhealth.ui.help.places import place_help
-from teamhealth.ui.rooms import HELP, room_plans
+from teamhealth.ui.place_ids import HELP
+from teamhealth.ui.rooms import room_plans
 from tests.ui.office import manager, office, press, seen, settle, wait_for_work
 
 PLACES = [plan.place.id for plan in room_plans() if plan.place.id != HELP]

@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.demo import example_publication
-from teamhealth.services.results import read_results, results_workbook
+from teamhealth.services.results import read_results
+from teamhealth.services.results_files import results_workbook
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.room import ResultsRoom

@@ -73,6 +73,13 @@ def still_there(laptop: Laptop) -> None:
     laptop.wait(ASK_AFTER.total_seconds() + 1)
 
 
+def away(laptop: Laptop) -> None:
+    """Answer one, and let another window come to the front."""
+    laptop.start()
+    laptop.answer_page()
+    laptop.window.conduct.turn_away(away=True)
+
+
 PAGES = {
     "questionnaire-welcome": welcome,
     "questionnaire-privacy": privacy,
@@ -82,6 +89,7 @@ PAGES = {
     "questionnaire-check": check,
     "questionnaire-done": done,
     "questionnaire-still-there": still_there,
+    "questionnaire-away": away,
 }
 
 

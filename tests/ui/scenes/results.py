@@ -12,8 +12,9 @@ from teamhealth.publication.types import Publication
 from teamhealth.services.plans import replace_plan, start_plan
 from teamhealth.services.workforce_import import plan_import, take_in
 from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.place_ids import RETURNS
 from teamhealth.ui.results.dashboard import TeamDashboard
-from teamhealth.ui.rooms import RETURNS, show_publication
+from teamhealth.ui.room_ways import show_publication
 from tests.invented import SURVEY_ID, TEAM_ID, publication
 from tests.plans import plan, spring
 from tests.rounds import council

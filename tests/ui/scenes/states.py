@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from teamhealth.publication.types import Publication
 from teamhealth.services.drafts import new_draft, save_draft
@@ -19,8 +19,9 @@ from teamhealth.services.returns import add_returns
 from teamhealth.services.survey_list import list_surveys
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.role import SurveyRole
+from teamhealth.ui.laptop.questionnaire import laptop_questionnaire
 from teamhealth.ui.main_window import MainWindow
-from teamhealth.ui.rooms import RETURNS
+from teamhealth.ui.place_ids import RETURNS
 from tests.invented import publication
 from tests.report.samples import LONG_NAME, with_comments
 from tests.rounds import all_hidden, asked_otherwise, council, with_teams
@@ -28,7 +29,7 @@ from tests.services.conftest import Clock
 from tests.services.council import PIN, WORDS, collected, computer, set_up, spec
 from tests.ui.office import press
 from tests.ui.scenes.results import TEAMS, of_rounds, plan_page, published, returns
-from tests.ui.scenes.stage import Scene, come_to_rest, empty_office, manager_of
+from tests.ui.scenes.stage import Scene, come_to_rest, empty_office, manager_of, on_stage
 from tests.ui.scenes.surveys import fill_list
 
 Size = tuple[int, int]
@@ -159,6 +160,51 @@ def laptop(folder: Path, size: Size) -> Iterator[QWidget]:
 
 
 @contextmanager
+def survey_file(folder: Path, size: Size) -> Iterator[QWidget]:
+    """A lead's survey file has just been opened on a laptop."""
+    with computer(folder / "lead", Clock(), 1) as lead:
+        _, path = set_up(lead, folder, spec(TEAMS))
+        with computer(folder / "laptop", Clock(), 5) as there, manager_of(there, size) as window:
+            window.open_files([path])
+            come_to_rest(window)
+            # They are the key's, which is another each time.
+            words = window.findChild(QLabel, "seal_words")
+            assert words is not None
+            words.setText("bright · purple · marvel")
+            come_to_rest(window)
+            yield window
+
+
+@contextmanager
+def half_a_code(folder: Path, size: Size) -> Iterator[QWidget]:
+    """A slip's code is being typed, beside the three words."""
+    clock = Clock()
+    with computer(folder / "lead", clock, 1) as lead:
+        made, path = set_up(lead, folder, spec(TEAMS))
+        with computer(folder / "laptop", clock, 5) as there:
+            open_survey_file(there, path, PIN)
+            team, words = made.survey.teams[0].id, ("bright", "purple", "marvel")
+            window = laptop_questionnaire(there, made.survey.id, team, words)
+            with on_stage(window, size):
+                come_to_rest(window)
+                code = window.findChild(QLineEdit, "code")
+                assert code is not None
+                code.setFocus()
+                QTest.keyClicks(code, "7k4t9qwm2")
+                come_to_rest(window)
+                yield window
+
+
+@contextmanager
+def paper(folder: Path, size: Size) -> Iterator[QWidget]:
+    """A lead keys the first form of a pile in."""
+    with returns(folder, size) as window:
+        press(window, "returns_paper")
+        come_to_rest(window)
+        yield window
+
+
+@contextmanager
 def returns_start(folder: Path, size: Size) -> Iterator[QWidget]:
     """A survey that nothing was sent back of yet."""
     with computer(folder / "lead", Clock(), 1) as lead:
@@ -231,6 +277,9 @@ SCENES: dict[str, Scene] = {
     "action": action,
     "comments-long": comments_long,
     "published-long": published_long,
+    "questionnaire-code": half_a_code,
+    "paper": paper,
+    "survey-file": survey_file,
     "returns-start": returns_start,
     "returns-damaged": returns_damaged,
     "file-refused": file_refused,

@@ -16,6 +16,7 @@ from teamhealth.ui.contrast import Contrast, current_contrast
 from teamhealth.ui.look import use_look
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.outside import Outside
+from teamhealth.ui.settings.contrast_sample import ContrastSample
 from teamhealth.ui.settings.settings_page import SettingsPage
 from teamhealth.ui.theme import current_theme
 from tests.ui.office import choose, entry, fill, nameless, office, press, seen, settle, text, wait_for_work
@@ -154,6 +155,20 @@ def test_the_window_comes_back_where_it_stood(qtbot: QtBot, workspace: Workspace
     again = MainWindow(workspace, None, kept)
     qtbot.addWidget(again)
     assert (again.width(), again.height()) == (900, 620)
+
+
+def test_a_sample_of_a_contrast_looks_the_same_whichever_is_chosen(
+    qtbot: QtBot, workspace: Workspace, kept: Path, themed_application: QApplication
+) -> None:
+    found = []
+    for chosen in (Choices(), Choices(contrast="high")):
+        use_look(themed_application, chosen)
+        samples = opened(qtbot, workspace, kept).findChildren(ContrastSample)
+        # Its corners let the page's ground through.
+        found.append([each.grab().toImage().copy(each.rect().adjusted(8, 8, -8, -8)) for each in samples])
+    usual, high = found
+    assert usual == high
+    assert usual[0] != usual[1]
 
 
 def test_everything_on_the_page_has_a_name(qtbot: QtBot, workspace: Workspace, kept: Path) -> None:

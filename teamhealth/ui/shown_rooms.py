@@ -1,0 +1,121 @@
+"""A window with a rail at the left and one room at a time, each made when somebody first goes there."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from teamhealth.texts.folder_words import is_new
+from teamhealth.ui.frame import Frame
+from teamhealth.ui.help_key import HelpKey
+from teamhealth.ui.house import RoomMade, RoomPlan
+from teamhealth.ui.outside import Outside, outside_from
+from teamhealth.ui.place_ids import SURVEYS
+from teamhealth.ui.problems.failure_panel import FailurePanel
+from teamhealth.ui.rail import Rail
+from teamhealth.ui.remembers import Remembers
+from teamhealth.ui.rooms import room_plans
+from teamhealth.ui.theme import current_theme
+from teamhealth.ui.widgets.note import NoteKind
+
+NARROW_BELOW = 1200
+
+
+class ShownRooms(Remembers):
+    """Moves between rooms, and tells things above them; ``_make`` makes one for whoever this window is."""
+
+    _help: HelpKey
+
+    def __init__(self, settings: Path | None, outside: Outside | None) -> None:
+        super().__init__(settings)
+        self.outside = outside or outside_from(self.choices.last_folder)
+        self._plans = {plan.place.id: plan for plan in room_plans()}
+        self._here = SURVEYS
+        self._frame = self._empty_frame()
+
+    def _make(self, plan: RoomPlan) -> RoomMade:
+        raise NotImplementedError(plan)
+
+    @property
+    def here(self) -> str:
+        """The id of the room that is shown."""
+        return self._here
+
+    def go_to(self, place_id: str) -> None:
+        """Show a room as it was left, without asking the one that is shown."""
+        self.failure.clear()
+        self._frame.told.hide()
+        self.show_place(place_id)
+
+    def show_place(self, place_id: str) -> None:
+        """Show a room as it was left, under whatever is told above it."""
+        self._here = place_id
+        self._help.over = None
+        self._frame.rooms.setCurrentWidget(self._room(place_id).widget)
+        self.rail.mark(place_id)
+
+    def say_new_folder(self, folder: Path) -> None:
+        """Say, until somebody goes elsewhere, that a folder that was named holds no surveys yet."""
+        self.tell(is_new(folder))
+
+    def tell(self, words: str) -> None:
+        """Say something above any room, until somebody goes elsewhere."""
+        self._frame.told.say(NoteKind.INFO, words)
+        self._frame.told.show()
+
+    def let_go(self) -> bool:
+        """Let every room keep what it can; False if one says no, which is shown then."""
+        for place_id, made in self._made.items():
+            if not made.may_close():
+                self.go_to(place_id)
+                return False
+        return True
+
+    @property
+    def rail(self) -> Rail:
+        """Where to go."""
+        return self._frame.rail
+
+    @property
+    def failure(self) -> FailurePanel:
+        """What went wrong unexpectedly."""
+        return self._frame.failure
+
+    @property
+    def made(self) -> Mapping[str, RoomMade]:
+        """The rooms that somebody has been to, by their ids."""
+        return self._made
+
+    @property
+    def frame(self) -> Frame:
+        """What stands in the window."""
+        return self._frame
+
+    def _empty_frame(self) -> Frame:
+        """Return rail and stack anew; rooms are made again when they are visited."""
+        self._theme = current_theme()
+        self._made: dict[str, RoomMade] = {}
+        frame = Frame(tuple(plan.place for plan in self._plans.values()), self._theme, self.outside)
+        frame.rail.chosen.connect(self._on_place_chosen)
+        frame.rail.show_narrow(self.width() < self._theme.px(NARROW_BELOW))
+        self.setCentralWidget(frame)
+        return frame
+
+    def _room(self, place_id: str) -> RoomMade:
+        made = self._made.get(place_id)
+        if made is None:
+            made = self._made[place_id] = self._make(self._plans[place_id])
+            self._frame.rooms.addWidget(made.widget)
+        return made
+
+    def _on_place_chosen(self, place_id: str) -> None:
+        if place_id == self._here:
+            here = self._room(place_id)
+            (here.again or here.enter)()
+            return
+        if self._help.over is not None:
+            # Help lay over a room that has not been asked yet.
+            self.go_to(self._help.over)
+        if place_id != self._here and not self._room(self._here).may_leave():
+            self.rail.mark(self._here)
+            return
+        self.go_to(place_id)
+        self._room(place_id).enter()
