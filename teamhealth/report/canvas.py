@@ -5,20 +5,20 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFPage, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from teamhealth.figures import palette
 from teamhealth.report.archive import archive
+from teamhealth.report.chapters import Chaptered
 from teamhealth.report.dated_document import DatedDocument
 from teamhealth.report.fonts import REGULAR, register_fonts
 from teamhealth.report.foreign_spans import ForeignSpans
 from teamhealth.report.language_marks import LanguageMarks
 from teamhealth.report.metadata import PROGRAM, Metadata, xmp_packet
-from teamhealth.report.operators import Colouring, colour, numbers
+from teamhealth.report.operators import Colouring, numbers
 from teamhealth.report.outline import Bookmark, write_outline
-from teamhealth.report.pdf_objects import Literal, array, reference, text_string
+from teamhealth.report.pdf_objects import Literal, array, reference
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.structure import Element, StructureTree
 from teamhealth.report.text_lines import SpacedText, Splits
@@ -28,12 +28,9 @@ Furniture = Callable[["TaggedCanvas", int, int], None]
 
 # Streams as bytes, not as letters: a fifth less to write, and a tenth less time.
 rl_config.useA85 = 0
-# PDF/A asks that what can be pressed on the screen is printed too.
-_PRINTED = 4
-_NUMBER_WIDTH = 40.0
 
 
-class TaggedCanvas(Colouring, Canvas):
+class TaggedCanvas(Colouring, Chaptered, Canvas):
     """A canvas whose content belongs either to an element of the structure tree or is an artifact.
 
     Parameters
@@ -75,8 +72,6 @@ class TaggedCanvas(Colouring, Canvas):
         self._furnished: list[int] = []
         self._waiting: list[tuple[int, PDFPage]] = []
         self._bookmarks: list[Bookmark] = []
-        self._chapters: dict[str, tuple[str, int]] = {}
-        self._numbers_due: dict[str, float] = {}
         self.setViewerPreference("DisplayDocTitle", "true")
 
     def language_of(self, marked: str) -> str:
@@ -136,46 +131,6 @@ class TaggedCanvas(Colouring, Canvas):
         """
         self._bookmarks.append(Bookmark(title, level, self._doc.this_page, self.absolutePosition(0, top)[1]))
 
-    def begin_chapter(self, key: str, title: str) -> None:
-        """Note that a chapter begins on this page; ``key`` is what ``link_to`` and ``page_number_of`` know it by."""
-        self._chapters[key] = (title, self.getPageNumber())
-        self.bookmarkPage(key)
-
-    def chapter_on(self, page: int) -> str:
-        """Return the title of the chapter that a page, from 1, belongs to; '' before the first."""
-        begun = [title for title, first in self._chapters.values() if first <= page]
-        return begun[-1] if begun else ""
-
-    def link_to(self, key: str, words: str, box: tuple[float, ...]) -> None:
-        """Let a press in a box of the page lead to a chapter, and say so in the element that is open."""
-        annotation = PDFDictionary(
-            {
-                "Type": PDFName("Annot"),
-                "Subtype": PDFName("Link"),
-                "Rect": PDFArray([round(each, 2) for each in box]),
-                "Border": PDFArray([0, 0, 0]),
-                "F": _PRINTED,
-                "Contents": text_string(words),
-                "Dest": self._bookmarkReference(key),
-            }
-        )
-        self._addAnnotation(annotation)
-        self.tree.link(annotation)
-
-    def page_number_of(self, key: str, size: float) -> None:
-        """Draw, ending at the origin, the number of the page that a chapter begins on, which is known on ``save``."""
-        self._numbers_due[key] = size
-        self.doForm(key)
-
-    def _draw_numbers_due(self) -> None:
-        for key, size in self._numbers_due.items():
-            self.beginForm(key, -_NUMBER_WIDTH, -size, 0, size)
-            self.setFont(REGULAR, size)
-            self.setFillColor(colour(palette.INK))
-            # The space parts it from the title where both are read as one.
-            self.drawRightString(0, 0, f" {self._chapters[key][1]}")
-            self.endForm()
-
     def box_on_page(self, width: float, height: float) -> tuple[float, ...]:
         """Return where a box from (0, 0) lies on the page: left, bottom, right, top in points."""
         return (*self.absolutePosition(0, 0), *self.absolutePosition(width, height))
@@ -225,7 +180,7 @@ class TaggedCanvas(Colouring, Canvas):
         """Write the rest of the document: headers and footers, structure, metadata."""
         if self._code:
             self.showPage()
-        self._draw_numbers_due()
+        self.draw_numbers_due()
         for number, page in self._waiting:
             self._doc.file.write(number, page.format(self._doc))
         for number, stream in enumerate(self._furnished, 1):

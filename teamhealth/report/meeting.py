@@ -1,7 +1,6 @@
 """The sheet for the team meeting: ground rules, what people said, three questions, what we agree."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportlab.platypus.flowables import Flowable, Spacer
@@ -17,7 +16,7 @@ from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup
 from teamhealth.report.keeping import kept_together, kept_with_next
 from teamhealth.report.metadata import Attachment
-from teamhealth.report.pages import CONTENT_WIDTH, Document, Furniture, build
+from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build, room_left
 from teamhealth.report.paragraphs import bullet_list, cell_text, heading, paragraph
 from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
@@ -45,10 +44,21 @@ class _Density:
     row: float
     space: float
 
+    def roomier(self, points: float) -> "_Density":
+        """Return the same with what a page has left dealt out: to the lines for answers and what is agreed."""
+        each = points / (self.rows + (_QUESTIONS if self.line else 0))
+        line = min(self.line + each, _HIGHEST) if self.line else 0
+        return replace(self, line=line, row=min(self.row + each, _HIGHEST))
 
+
+_QUESTIONS = 3
+# A hand needs no more, and so much is left free for what a figure's rounding takes.
+_HIGHEST, _SPARE = 38.0, 1.0
 _DENSITIES = (
     _Density(lines=Lines.ROOMY, line=34, rows=4, row=36, space=12),
+    _Density(lines=Lines.ROOMY, line=24, rows=4, row=26, space=8),
     _Density(lines=Lines.ROOMY, line=24, rows=3, row=30, space=8),
+    _Density(lines=Lines.TIGHT, line=22, rows=3, row=24, space=4),
     _Density(lines=Lines.TIGHT, line=0, rows=3, row=24, space=4),
 )
 
@@ -84,19 +94,17 @@ def meeting_sheet(
     furniture = Furniture(
         subject.facts.organisation.name, subject.facts.title, tr("{team}: meeting sheet", team=subject.team.name)
     )
-    documents = (
-        build(_story(subject, density), metadata_of(subject, title, "meeting"), furniture, sheet)
-        for density in (_DENSITIES[:1] if sheet.large else _DENSITIES)
-    )
-    return _first_on_one_page(documents)
+    density = _DENSITIES[0] if sheet.large else _fitting(subject)
+    return build(_story(subject, density), metadata_of(subject, title, "meeting"), furniture, sheet).content
 
 
-def _first_on_one_page(documents: Iterator[Document]) -> bytes:
-    for document in documents:
-        content = document.content
-        if document.pages == 1:
-            break
-    return content
+def _fitting(subject: Subject) -> _Density:
+    """Return the roomiest that leaves the sheet one page, or the closest where none does."""
+    for density in _DENSITIES:
+        room = room_left(_story(subject, density)) - _SPARE
+        if room >= 0:
+            return density.roomier(room)
+    return _DENSITIES[-1]
 
 
 def _story(subject: Subject, density: _Density) -> list[Flowable]:

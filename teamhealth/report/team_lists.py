@@ -19,7 +19,7 @@ from teamhealth.texts.catalogue import tr, trn
 _GAP = 22.0
 _HALF = (CONTENT_WIDTH - _GAP) / 2
 _COLOURS = {ItemWord.STRENGTH: palette.FAVOURABLE, ItemWord.CONCERN: palette.UNFAVOURABLE}
-# A list longer than this gets both columns where the other list is empty, or short and room is lacking.
+# A list longer than this gets both columns where the other list is empty or short.
 _LONG = 8
 _FEW = 3
 
@@ -59,7 +59,7 @@ def strengths_and_concerns(
     sentences = {word: _sentences(subject, word, lines) for _, word in lists}
     tight = lines is not Lines.ROOMY
     for word, other in ((ItemWord.STRENGTH, ItemWord.CONCERN), (ItemWord.CONCERN, ItemWord.STRENGTH)):
-        if len(sentences[other]) <= (_FEW if tight else 0) and len(sentences[word]) > _LONG:
+        if len(sentences[other]) <= _FEW and len(sentences[word]) > _LONG:
             if lines is Lines.DENSE and len(sentences[word]) == len(subject.items):
                 return _all_alike(good if word is ItemWord.STRENGTH else hard, word, len(subject.items))
             return _one_sided(lists, sentences, before, tight=tight)
@@ -105,7 +105,8 @@ def _one_sided(
             story.append(_none(word, styles.QUIET_TIGHT))
             continue
         half = (len(listed) + 1) // 2
-        story.append(Columns((Column(_head(title, word), CONTENT_WIDTH),), before=before, keep_with_next=True))
+        head = Column(_head(title, word), CONTENT_WIDTH)
+        story.append(Columns((head,), before=before, after=0 if tight else 4, keep_with_next=True))
         if listed:
             story.append(Columns((Column(tuple(listed[:half]), _HALF), Column(tuple(listed[half:]), _HALF)), gap=_GAP))
         else:

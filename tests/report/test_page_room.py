@@ -9,15 +9,17 @@ from teamhealth.publication.compared import compare
 from teamhealth.publication.lines import rounds_up_to
 from teamhealth.publication.types import ItemWord
 from teamhealth.report.comparison import comparison
+from teamhealth.report.meeting import meeting_sheet
 from teamhealth.report.plan_annex import plan_annex
 from teamhealth.report.sheet import LARGE, ORDINARY
 from teamhealth.report.subject import subject_of
 from teamhealth.report.team import team_report
 from teamhealth.texts.lists import number_word
+from tests.invented import TEAM_ID
 from tests.report.fullness import fullness
 from tests.report.laid_out import Piece, pieces
 from tests.report.page_grid import concerned, documents
-from tests.report.samples import compared
+from tests.report.samples import compared, with_team
 from tests.report.test_gates import pack
 from tests.report.test_plan import beside
 from tests.rounds import council
@@ -99,6 +101,20 @@ def test_theme_signs_and_titles_of_a_heat_map_stand_level() -> None:
     titles = [domain.title.split()[0] for domain in compare(whole).domains]
     tops = {round(each.box[3]) for each in heads if each.words.split()[0] in (*titles, "Team", "Answered")}
     assert len(tops) == 1
+
+
+@pytest.mark.parametrize(("strengths", "concerns"), [(1, 15), (0, 28), (8, 10), (0, 0)])
+def test_a_meeting_sheet_leaves_all_that_it_has_for_writing(strengths: int, concerns: int) -> None:
+    words = [ItemWord.STRENGTH] * strengths + [ItemWord.CONCERN] * concerns + [ItemWord.MIXED] * 28
+    whole = compared(9)
+    items = tuple(replace(item, word=word) for item, word in zip(whole.teams[0].items, words, strict=False))
+    sheet = meeting_sheet(with_team(whole, replace(whole.teams[0], items=items)), TEAM_ID)
+    [filled] = fullness(sheet)
+    assert filled >= (0.95 if strengths or concerns else 0.75)
+    tops = [
+        each.box[3] for each in pieces(sheet) if each.words.startswith(("Which", "What is already", "What we agree"))
+    ]
+    assert min(above - below for above, below in pairwise(tops)) > 35
 
 
 @pytest.mark.parametrize("seed", [3, 4])
