@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from teamhealth.sealing.keys import KeyCost
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.services.workspace import Workspace, open_workspace
 
 CHEAP = KeyCost(operations=1, memory_bytes=8192)
