@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from PIL import Image
 
 from teamhealth import app
-from teamhealth.sealing.keys import KeyCost
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.services.demo import fill_for_a_look
 from teamhealth.services.results import list_published, load_publication
 from teamhealth.services.results_files import write_team_report

@@ -6,7 +6,8 @@ from random import Random
 from teamhealth.exchange.survey_file import CodeHashes, SurveyFile
 from teamhealth.sealing.code_hashes import keyed_hash, new_lock, slow_hash
 from teamhealth.sealing.codes import new_code
-from teamhealth.sealing.keys import KeyCost, new_key_pair
+from teamhealth.sealing.costs import KeyCost
+from teamhealth.sealing.keys import new_key_pair
 from teamhealth.sealing.lead_key import LeadSecret
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.survey import Survey

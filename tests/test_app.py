@@ -19,6 +19,7 @@ LATER = (
     "msgspec",
     "filelock",
     "teamhealth.survey.questionnaire",
+    "teamhealth.sealing.keys",
     "teamhealth.services.drafts",
     "teamhealth.publication.types",
     "teamhealth.ui.results.room",

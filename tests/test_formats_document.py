@@ -17,8 +17,9 @@ from teamhealth.export.figure_row import Kind, Level, Unit
 from teamhealth.publication import document
 from teamhealth.publication.values import FORMAT_VERSION
 from teamhealth.resources import resource
+from teamhealth.sealing.costs import SEAL_COST
 from teamhealth.sealing.envelope_size import CONTENT_BYTES, ENVELOPE_BYTES
-from teamhealth.sealing.seal_words import SEAL_COST, SEAL_SALT, SEAL_WORDS
+from teamhealth.sealing.seal_words import SEAL_SALT, SEAL_WORDS
 from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS, CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.questionnaire_file import read_questionnaire

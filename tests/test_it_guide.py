@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from teamhealth.sealing.keys import STRONG
+from teamhealth.sealing.costs import STRONG
 from teamhealth.services.backup import back_up
 from teamhealth.services.demo import clear_demo
 from teamhealth.services.drafts import new_draft, save_draft

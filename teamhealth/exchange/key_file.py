@@ -7,7 +7,8 @@ from typing import Annotated
 import msgspec
 
 from teamhealth.exchange.whole_file import read_whole
-from teamhealth.sealing.keys import NONCE_BYTES, SALT_BYTES, SEALED_KEY_BYTES, KeyCost, WrappedKey
+from teamhealth.sealing.costs import KeyCost
+from teamhealth.sealing.keys import NONCE_BYTES, SALT_BYTES, SEALED_KEY_BYTES, WrappedKey
 from teamhealth.sealing.lead_key import MOST_CODES
 from teamhealth.settings import canonical
 from teamhealth.settings.atomic_file import write_atomically

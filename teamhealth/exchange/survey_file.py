@@ -10,8 +10,9 @@ from teamhealth.exchange.whole_file import read_whole
 from teamhealth.failures import SurveyUnfit
 from teamhealth.publication.questions_consistency import questionnaire_problems
 from teamhealth.sealing.code_hashes import DIGEST_BYTES, CodeLock
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.sealing.envelope import check_fits
-from teamhealth.sealing.keys import KEY_BYTES, SALT_BYTES, KeyCost
+from teamhealth.sealing.keys import KEY_BYTES, SALT_BYTES
 from teamhealth.sealing.lead_key import MOST_CODES
 from teamhealth.settings import canonical
 from teamhealth.settings.atomic_file import write_atomically

@@ -7,12 +7,11 @@ of codes, so the lead's are fast, under a key that lies wrapped beside the surve
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from teamhealth.sealing.keys import SALT_BYTES, KeyCost, derive
+from teamhealth.sealing.costs import KeyCost
+from teamhealth.sealing.keys import SALT_BYTES, derive
 
 DIGEST_BYTES = 32
 CODE_KEY_BYTES = 32
-# Codes hold 50 random bits, so each guess need not cost as much as one at a passphrase.
-CODE_COST = KeyCost(operations=2, memory_bytes=32 * 1024 * 1024)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from teamhealth.failures import TooLittleMemory, WrongPassphrase
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.sealing.passphrase import normalise
 
 KEY_BYTES = 32
@@ -17,28 +18,6 @@ AUTHENTICATOR_BYTES = 16
 SEALED_KEY_BYTES = KEY_BYTES + AUTHENTICATOR_BYTES
 
 Entropy = Callable[[int], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class KeyCost:
-    """What one derivation costs: passes over the memory, and how much memory."""
-
-    operations: int
-    memory_bytes: int
-
-    @property
-    def allowed(self) -> bool:
-        """Whether the cost is one that libsodium takes and that an ordinary laptop can bear."""
-        return (
-            LOWEST.operations <= self.operations <= HIGHEST.operations
-            and LOWEST.memory_bytes <= self.memory_bytes <= HIGHEST.memory_bytes
-        )
-
-
-STRONG = KeyCost(operations=3, memory_bytes=256 * 1024 * 1024)
-LOWEST = KeyCost(operations=1, memory_bytes=8192)
-# What is read from a file may ask for no more: it could stop the computer.
-HIGHEST = KeyCost(operations=16, memory_bytes=1024 * 1024 * 1024)
 
 
 @dataclass(frozen=True, slots=True)

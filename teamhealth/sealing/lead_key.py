@@ -7,16 +7,8 @@ import msgspec
 
 from teamhealth.failures import WrongPassphrase
 from teamhealth.sealing.code_hashes import CODE_KEY_BYTES, DIGEST_BYTES
-from teamhealth.sealing.keys import (
-    KEY_BYTES,
-    Entropy,
-    KeyCost,
-    KeyPair,
-    WrappedKey,
-    pair_of,
-    unwrap_bytes,
-    wrap_bytes,
-)
+from teamhealth.sealing.costs import KeyCost
+from teamhealth.sealing.keys import KEY_BYTES, Entropy, KeyPair, WrappedKey, pair_of, unwrap_bytes, wrap_bytes
 from teamhealth.survey.ids import SurveyId
 
 FORMAT_VERSION = 1

@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from teamhealth.sealing.keys import SALT_BYTES, KeyCost, derive
+from teamhealth.sealing.costs import KeyCost
+from teamhealth.sealing.keys import SALT_BYTES, derive
 
 PIN_FORM = re.compile(r"[0-9]{4,8}")
 

@@ -6,11 +6,11 @@ order of the word list are part of the method; another value of any gives other 
 
 from collections.abc import Sequence
 
-from teamhealth.sealing.keys import KeyCost, derive
+from teamhealth.sealing.costs import SEAL_COST, KeyCost
+from teamhealth.sealing.keys import derive
 
 SEAL_WORDS = 3
 SEAL_SALT = b"team-health-seal"
-SEAL_COST = KeyCost(operations=4, memory_bytes=256 * 1024 * 1024)
 
 
 def seal_words(public: bytes, word_list: Sequence[str], cost: KeyCost = SEAL_COST) -> tuple[str, ...]:

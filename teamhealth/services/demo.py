@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from teamhealth.publication.types import Publication
-from teamhealth.sealing.keys import KeyCost
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.services.collect import close_survey, submit
 from teamhealth.services.drafts import Draft, new_draft
 from teamhealth.services.invented_answers import invented_responses

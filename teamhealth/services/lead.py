@@ -13,7 +13,8 @@ from teamhealth.failures import (
     SurveyFileDiffers,
     WrongPassphrase,
 )
-from teamhealth.sealing.keys import STRONG, KeyCost, WrappedKey
+from teamhealth.sealing.costs import STRONG, KeyCost
+from teamhealth.sealing.keys import WrappedKey
 from teamhealth.sealing.lead_key import LeadSecret, unwrap_secret, wrap_secret
 from teamhealth.sealing.passphrase import normalise
 from teamhealth.services.earlier_rounds import check_rounds, known_identities

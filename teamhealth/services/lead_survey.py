@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from teamhealth.exchange.survey_file import CodeHashes, SurveyFile
 from teamhealth.failures import SpecInvalid
 from teamhealth.resources import resource
-from teamhealth.sealing.code_hashes import CODE_COST, CODE_KEY_BYTES, keyed_hash, new_lock, slow_hash
+from teamhealth.sealing.code_hashes import CODE_KEY_BYTES, keyed_hash, new_lock, slow_hash
 from teamhealth.sealing.codes import new_code, shown
+from teamhealth.sealing.costs import CODE_COST, SEAL_COST, KeyCost
 from teamhealth.sealing.envelope import check_fits
-from teamhealth.sealing.keys import KeyCost, new_key_pair
+from teamhealth.sealing.keys import new_key_pair
 from teamhealth.sealing.lead_key import LeadSecret
-from teamhealth.sealing.seal_words import SEAL_COST, seal_words
+from teamhealth.sealing.seal_words import seal_words
 from teamhealth.services.progress import Progress
 from teamhealth.settings import canonical
 from teamhealth.survey.custody import Custody, CustodyKind

@@ -15,8 +15,7 @@ from teamhealth.failures import (
     QuestionnaireInvalid,
 )
 from teamhealth.resources import resource
-from teamhealth.sealing.code_hashes import CODE_COST
-from teamhealth.sealing.keys import STRONG, KeyCost
+from teamhealth.sealing.costs import CODE_COST, STRONG, KeyCost
 from teamhealth.sealing.lead_key import wrap_secret
 from teamhealth.sealing.passphrase import LEAST_WORDS, words
 from teamhealth.services.lead_survey import LeadSurvey, make_lead_survey

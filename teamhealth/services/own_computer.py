@@ -5,9 +5,8 @@ from pathlib import Path
 from teamhealth.exchange.return_file import Return, write_return
 from teamhealth.exchange.survey_file import SurveyFile, read_survey
 from teamhealth.failures import CodeUnknown, ReturnOfAnotherSurvey
+from teamhealth.sealing.costs import SEAL_COST, KeyCost
 from teamhealth.sealing.envelope import seal
-from teamhealth.sealing.keys import KeyCost
-from teamhealth.sealing.seal_words import SEAL_COST
 from teamhealth.services.code_checks import CheckedCode, CodeVerdict, check_against
 from teamhealth.services.lead_survey import words_of
 from teamhealth.survey.response import Response

@@ -4,8 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from teamhealth.exchange.survey_file import read_survey
-from teamhealth.sealing.keys import KeyCost
-from teamhealth.sealing.seal_words import SEAL_COST
+from teamhealth.sealing.costs import SEAL_COST, KeyCost
 from teamhealth.services.lead_survey import LeadSurvey, words_of
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace

@@ -6,14 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from teamhealth.sealing.code_hashes import CODE_COST
-from teamhealth.sealing.keys import STRONG, KeyCost
-from teamhealth.sealing.seal_words import SEAL_COST
+from teamhealth.sealing.costs import CODE_COST, SEAL_COST, STRONG, KeyCost
 from teamhealth.services.data_place import DATABASE_NAME
 from teamhealth.services.retention import destroy_expired, destroy_in_kept
 from teamhealth.storage import box
 from teamhealth.storage.database import Database
 from teamhealth.storage.folder import FolderLock, prepare_folder
+from teamhealth.storage.left_behind import tidy
 from teamhealth.storage.tables_check import check_tables
 from teamhealth.survey.ids import Entropy
 
@@ -71,6 +70,7 @@ def open_workspace(
     """
     prepare_folder(folder)
     with FolderLock(folder):
+        tidy(folder / DATABASE_NAME)
         database = Database(folder / DATABASE_NAME)
         with database.connect() as store:
             check_tables(store, folder)

@@ -1,11 +1,14 @@
 """Which one-time codes of a survey were used here: slow hashes only, in an order that tells nothing."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from teamhealth.failures import CodeUnknown, CodeUsed
-from teamhealth.sealing.code_hashes import CodeLock
 from teamhealth.storage.library import Store
 from teamhealth.survey.ids import Entropy, SurveyId
+
+if TYPE_CHECKING:
+    from teamhealth.sealing.code_hashes import CodeLock
 
 _SORTING_BYTES = 16
 
@@ -18,7 +21,7 @@ class CodeState:
     used: bool
 
 
-def save(store: Store, survey_id: SurveyId, lock: CodeLock, digests: frozenset[bytes], entropy: Entropy) -> None:
+def save(store: Store, survey_id: SurveyId, lock: "CodeLock", digests: frozenset[bytes], entropy: Entropy) -> None:
     """Store a survey's codes; those that are there already stay as used as they are."""
     store.execute(
         "INSERT INTO code_lock (survey, salt, operations, memory_bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -31,8 +34,10 @@ def save(store: Store, survey_id: SurveyId, lock: CodeLock, digests: frozenset[b
     rewrite(store, entropy)
 
 
-def lock_of(store: Store, survey_id: SurveyId) -> CodeLock | None:
+def lock_of(store: Store, survey_id: SurveyId) -> "CodeLock | None":
     """Return what a survey's codes are hashed with; None for a survey without codes."""
+    from teamhealth.sealing.code_hashes import CodeLock
+
     row = store.execute(
         "SELECT salt, operations, memory_bytes FROM code_lock WHERE survey = ?", (survey_id,)
     ).fetchone()

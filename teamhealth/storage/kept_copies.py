@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 SUFFIX = ".thcopy"
-_NAME = re.compile(r"before-bringing-back-\d{4}-\d{2}-\d{2}(-\d+)?" + re.escape(SUFFIX))
+_NAME = r"before-bringing-back-\d{4}-\d{2}-\d{2}(-\d+)?" + re.escape(SUFFIX)
 
 
 def name_for(folder: Path, day: date) -> Path:
@@ -21,4 +21,4 @@ def name_for(folder: Path, day: date) -> Path:
 
 def kept_copies(folder: Path) -> tuple[Path, ...]:
     """Return the copies that are kept in a data folder, by name."""
-    return tuple(sorted(path for path in folder.glob(f"*{SUFFIX}") if _NAME.fullmatch(path.name)))
+    return tuple(sorted(path for path in folder.glob(f"*{SUFFIX}") if re.fullmatch(_NAME, path.name)))

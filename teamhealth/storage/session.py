@@ -1,6 +1,5 @@
 """In whose session a data folder is open: told to another start by a salted hash, never by a name."""
 
-import hashlib
 import os
 import sys
 from contextlib import suppress
@@ -53,4 +52,7 @@ def is_session(folder: Path, session: str) -> bool:
 
 
 def _hash(salt: bytes, session: str) -> bytes:
+    # The window is painted before a folder is locked, and this loads OpenSSL.
+    import hashlib
+
     return hashlib.sha256(salt + session.encode()).digest()

@@ -13,7 +13,7 @@ WaveId = NewType("WaveId", str)
 Entropy = Callable[[int], bytes]
 
 ID_BYTES = 16
-_ID = re.compile(r"[0-9a-f]{32}")
+_ID = r"[0-9a-f]{32}"
 
 
 def new_id(entropy: Entropy) -> str:
@@ -23,4 +23,4 @@ def new_id(entropy: Entropy) -> str:
 
 def is_id(text: str) -> bool:
     """Return whether this has the form of an identity."""
-    return _ID.fullmatch(text) is not None
+    return re.fullmatch(_ID, text) is not None

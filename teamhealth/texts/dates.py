@@ -7,9 +7,10 @@ from teamhealth.texts.catalogue import tr
 
 _LEAST_LETTERS = 3
 _CENTURY = 2000
-_IN_WORDS = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[\s.,-]*([^\W\d_]+)[\s.,-]*([0-9]{4}|[0-9]{2})")
-_IN_FIGURES = re.compile(r"([0-9]{1,2})\s*[./ -]\s*([0-9]{1,2})\s*[./ -]\s*([0-9]{4}|[0-9]{2})")
-_YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+# As text: the list of surveys writes dates, and never reads one. re keeps what it has compiled.
+_IN_WORDS = r"([0-9]{1,2})(?:st|nd|rd|th)?[\s.,-]*([^\W\d_]+)[\s.,-]*([0-9]{4}|[0-9]{2})"
+_IN_FIGURES = r"([0-9]{1,2})\s*[./ -]\s*([0-9]{1,2})\s*[./ -]\s*([0-9]{4}|[0-9]{2})"
+_YEAR_FIRST = r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
 
 
 def month_name(month: int) -> str:
@@ -45,11 +46,11 @@ def read_date(text: str) -> date | None:
         case; a year of two digits is one of this century.
     """
     written = " ".join(text.casefold().split())
-    if found := _IN_WORDS.fullmatch(written):
+    if found := re.fullmatch(_IN_WORDS, written):
         return _day(int(found[1]), _month_number(found[2]), found[3])
-    if found := _IN_FIGURES.fullmatch(written):
+    if found := re.fullmatch(_IN_FIGURES, written):
         return _day(int(found[1]), int(found[2]), found[3])
-    if found := _YEAR_FIRST.fullmatch(written):
+    if found := re.fullmatch(_YEAR_FIRST, written):
         return _day(int(found[3]), int(found[2]), found[1])
     return None
 

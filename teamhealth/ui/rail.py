@@ -54,6 +54,8 @@ class RailEntry(QPushButton):
 
     def show_narrow(self, narrow: bool) -> None:
         """Show the icon alone, with the words as a tooltip, or both."""
+        if narrow == self._narrow:
+            return
         self._narrow = narrow
         self.setToolTip(self.place.words if narrow else "")
         self.updateGeometry()

@@ -15,6 +15,7 @@ from teamhealth.services.data_place import found_folder, holds_surveys, is_named
 from teamhealth.services.lost_errors import quiet_logs
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.tasks import running_task
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
@@ -69,8 +70,15 @@ class Start:
             self._open(self._folder)
             return
         # It was off for the start; the first look through all that was made would come before the list is painted.
-        QTimer.singleShot(_PAINTED_AFTER, self.window, gc.enable)
+        QTimer.singleShot(_PAINTED_AFTER, self.window, self._collect_again)
         self._find()
+
+    def _collect_again(self) -> None:
+        """Have Python look for garbage again; while a task runs, it could do so in the task's thread."""
+        if running_task(self.window) is None:
+            gc.enable()
+        else:
+            QTimer.singleShot(_PAINTED_AFTER, self.window, self._collect_again)
 
     def _find(self) -> None:
         """Open the surveys where they are; ask where they cannot be found."""

@@ -16,8 +16,9 @@ from nacl.bindings import crypto_box, crypto_box_seal_open
 from nacl.public import PrivateKey
 
 from teamhealth.failures import EnvelopeDamaged, NoSuchSurvey
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.sealing.envelope import seal, unseal
-from teamhealth.sealing.keys import KeyCost, KeyPair, new_key_pair, unwrap, wrap
+from teamhealth.sealing.keys import KeyPair, new_key_pair, unwrap, wrap
 from teamhealth.storage import box, keys, surveys
 from teamhealth.storage.database import Database
 from teamhealth.survey.custody import Custody, CustodyKind

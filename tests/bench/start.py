@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from teamhealth.sealing.keys import KeyCost
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.services.demo import fill_for_a_look
 from teamhealth.services.workspace import open_workspace
 from tests.bench.screen import Screen, own_screen, seconds_until

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from teamhealth.sealing.keys import KeyCost
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.services.collect import submit
 from teamhealth.services.demo import InventedTeam, collect_invented
 from teamhealth.services.invented_answers import invented_responses

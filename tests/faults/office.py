@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from teamhealth.failures import EnvelopeDamaged
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.sealing.envelope import unseal
-from teamhealth.sealing.keys import KeyCost, KeyPair
+from teamhealth.sealing.keys import KeyPair
 from teamhealth.services.collect import submit
 from teamhealth.services.workspace import DATABASE_NAME, Workspace, open_workspace
 from teamhealth.storage import box, surveys

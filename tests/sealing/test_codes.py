@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from teamhealth.sealing.code_hashes import keyed_hash, new_lock, slow_hash
 from teamhealth.sealing.codes import ALPHABET, CODE_CHARACTERS, new_code, read_code, shown
-from teamhealth.sealing.keys import KeyCost
+from teamhealth.sealing.costs import KeyCost
 
 CHEAP = KeyCost(operations=1, memory_bytes=8192)
 codes = st.integers(0, 2**32).map(lambda seed: new_code(Random(seed).randbytes))

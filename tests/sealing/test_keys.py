@@ -13,7 +13,8 @@ from nacl.secret import SecretBox
 
 from teamhealth.failures import TooLittleMemory, WrongPassphrase
 from teamhealth.sealing import keys
-from teamhealth.sealing.keys import HIGHEST, STRONG, KeyCost, new_key_pair, pair_of, unwrap, wrap
+from teamhealth.sealing.costs import HIGHEST, LOWEST, STRONG, KeyCost
+from teamhealth.sealing.keys import new_key_pair, pair_of, unwrap, wrap
 
 CHEAP = KeyCost(operations=1, memory_bytes=8 * 1024)
 RIGHT = "quiet harbour kettle ninety"
@@ -99,7 +100,8 @@ def test_too_little_memory_is_not_a_wrong_passphrase() -> None:
     program = """
 import resource
 from teamhealth.failures import TooLittleMemory
-from teamhealth.sealing.keys import HIGHEST, KeyCost, derive
+from teamhealth.sealing.costs import LOWEST, HIGHEST, KeyCost
+from teamhealth.sealing.keys import derive
 resource.setrlimit(resource.RLIMIT_AS, (600 * 1024 * 1024,) * 2)
 try:
     derive("quiet", b"s" * 16, KeyCost(1, HIGHEST.memory_bytes))
@@ -118,4 +120,4 @@ def test_a_private_key_of_another_length_is_not_wrapped() -> None:
 def test_sizes_and_least_costs_are_libsodiums() -> None:
     assert (keys.SALT_BYTES, keys.NONCE_BYTES) == (argon2id.SALTBYTES, SecretBox.NONCE_SIZE)
     assert keys.AUTHENTICATOR_BYTES == SecretBox.MACBYTES
-    assert KeyCost(argon2id.OPSLIMIT_MIN, argon2id.MEMLIMIT_MIN) == keys.LOWEST
+    assert KeyCost(argon2id.OPSLIMIT_MIN, argon2id.MEMLIMIT_MIN) == LOWEST

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamhealth.failures import TooLittleMemory
-from teamhealth.sealing.keys import KeyCost
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.sealing.pin import is_pin, lock_pin, pin_opens
 
 CHEAP = KeyCost(operations=1, memory_bytes=8 * 1024)

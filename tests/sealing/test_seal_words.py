@@ -3,7 +3,7 @@
 import pytest
 
 from teamhealth.resources import resource
-from teamhealth.sealing.keys import KeyCost
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.sealing.seal_words import seal_words
 
 CHEAP = KeyCost(operations=1, memory_bytes=8192)

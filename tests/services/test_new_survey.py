@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from teamhealth.failures import FileUnwritable
-from teamhealth.sealing.keys import KeyCost
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.services.new_survey import new_survey_files
 from teamhealth.services.progress import unwatched
 from teamhealth.survey.identities import Identities

@@ -7,7 +7,8 @@ from random import Random
 import pytest
 
 from teamhealth.failures import NoSuchSurvey
-from teamhealth.sealing.keys import KeyCost, new_key_pair, unwrap, wrap
+from teamhealth.sealing.costs import KeyCost
+from teamhealth.sealing.keys import new_key_pair, unwrap, wrap
 from teamhealth.sealing.pin import lock_pin, pin_opens
 from teamhealth.storage import keys
 from teamhealth.storage.keys import Lock, Tries

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.sealing.envelope import seal
-from teamhealth.sealing.keys import KeyCost, new_key_pair, wrap
+from teamhealth.sealing.keys import new_key_pair, wrap
 from teamhealth.sealing.pin import lock_pin
 from teamhealth.storage import box, drafts, keys, surveys
 from teamhealth.storage.database import Database

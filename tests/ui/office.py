@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from teamhealth.sealing.keys import KeyCost
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.services.workspace import Workspace, open_workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.outside import Outside

@@ -1,5 +1,7 @@
 """Surveys that cannot be found are missed in words, and nothing new is begun unless somebody asks for it."""
 
+import gc
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -16,6 +18,7 @@ from teamhealth.ui.folder_gone_window import FolderGoneWindow
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.start import Start
+from teamhealth.ui.tasks import run_task
 from tests.services.journeys import created
 from tests.ui.office import button, office, press, seen, settle, text
 
@@ -204,3 +207,27 @@ def test_leaving_it_at_that_changes_nothing(qtbot: QtBot, desk: Desk, open_: Exi
     assert not start.window.isVisible()
     assert not desk.stick.exists()
     assert list(desk.usual.iterdir()) == [desk.usual / CHOICES_NAME]
+
+
+def test_no_garbage_is_looked_for_until_a_task_that_began_with_the_start_has_ended(
+    qtbot: QtBot, desk: Desk, open_: ExitStack
+) -> None:
+    go_on = threading.Event()
+    ended: list[object] = []
+
+    def wait(_progress: object) -> bool:
+        return go_on.wait(30)
+
+    gc.disable()
+    try:
+        start = started(qtbot, desk, open_)
+        run_task(start.window, wait, done=ended.append, failed=ended.append, words="Reading")
+        # Longer than until it would be looked for after a start.
+        qtbot.wait(900)
+        assert not gc.isenabled()
+        go_on.set()
+        qtbot.waitUntil(gc.isenabled)
+        assert ended == [True]
+    finally:
+        go_on.set()
+        gc.enable()

@@ -28,7 +28,7 @@ from teamhealth.publication.types import (
     Split,
     Tier,
 )
-from teamhealth.sealing.keys import KeyCost
+from teamhealth.sealing.costs import KeyCost
 from teamhealth.services.collect import close_survey, collection
 from teamhealth.services.opening import open_answers, publish
 from teamhealth.services.progress import unwatched
