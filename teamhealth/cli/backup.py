@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from teamhealth.cli.options import DATA_DIR, chosen_folder, folder_with_surveys
+from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write, chosen_folder, folder_with_surveys
 from teamhealth.services import backup as copies
 from teamhealth.services.clock import local_now
 from teamhealth.services.held_words import held_words
@@ -17,10 +17,12 @@ from teamhealth.texts.catalogue import tr
 
 @click.command()
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@FORCE
 @DATA_DIR
 @click.pass_context
-def backup(ctx: click.Context, file: Path, data_dir: Path | None) -> None:
+def backup(ctx: click.Context, file: Path, force: bool, data_dir: Path | None) -> None:
     """Copy all data to FILE and read it back. Answers stay sealed in it."""
+    check_may_write(file, force=force)
     folder = folder_with_surveys(ctx, data_dir)
     with open_workspace(folder, clock=local_now, entropy=secrets.token_bytes) as workspace:
         asking = copies.still_asking(workspace)

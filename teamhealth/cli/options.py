@@ -6,7 +6,7 @@ from typing import Protocol
 
 import click
 
-from teamhealth.failures import FolderGone
+from teamhealth.failures import FolderEmpty
 from teamhealth.services.data_place import data_place, found_folder, holds_surveys, is_named, program_folder
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.folder_words import is_new
@@ -70,8 +70,8 @@ def folder_or_new(ctx: click.Context, after: Path | None) -> Path:
 
 
 def folder_with_surveys(ctx: click.Context, after: Path | None) -> Path:
-    """Return where the surveys are, for a command that begins nothing new; FolderGone if there are none."""
+    """Return where the surveys are, for a command that begins nothing new; FolderEmpty if there are none."""
     folder = chosen_folder(ctx, after)
     if not holds_surveys(folder):
-        raise FolderGone(folder)
+        raise FolderEmpty(folder)
     return folder

@@ -57,6 +57,14 @@ class FolderShared(FolderFailure):
     """The data folder lies on a network share or in a synced folder; ``detail`` names which."""
 
 
+class CopyShared(FolderFailure):
+    """A copy of all data would lie on a network share or in a synced folder; ``detail`` names which."""
+
+
+class FolderEmpty(FolderFailure):
+    """No surveys are kept in the folder, and nobody has said that there are any."""
+
+
 class AlreadyRunning(FolderFailure):
     """Another copy of the program uses the same data; ``detail`` is empty if it does so in this very session."""
 

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from teamhealth.failures import CopyShared, FileUnwritable
 from teamhealth.services.progress import Progress, unwatched
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import backup, surveys
 from teamhealth.storage.contents import Contents, contents
+from teamhealth.storage.folder import where_shared
+from teamhealth.storage.kept_copies import SUFFIX
 from teamhealth.storage.survey_outlines import SurveyState
 
 
@@ -23,17 +26,36 @@ class BackedUp:
 def back_up(workspace: Workspace, target: Path, progress: Progress = unwatched) -> BackedUp:
     """Copy all data to one file and read it back.
 
-    Sealed answers stay sealed in it; a key that lies on this computer goes with it, locked as it is here.
+    Sealed answers stay sealed in it; a key that lies on this computer goes with it, locked as it is here. A file
+    that is there is replaced, unless it is a key or one of those that the data folder needs.
 
     Raises
     ------
+    CopyShared
+        If it would lie on a network share or in a synced folder: earlier versions stay there.
     FileUnwritable
         If the copy cannot be written or is not the same; a file that was there is untouched.
     Cancelled
         Likewise.
     """
+    _check_place(workspace, target)
     with workspace.database.connect() as store:
         return counted(backup.back_up(store, target, progress))
+
+
+def _check_place(workspace: Workspace, target: Path) -> None:
+    try:
+        place = target.resolve()
+    except (OSError, RuntimeError) as error:
+        # Links in a circle.
+        raise FileUnwritable(target, "denied") from error
+    # As given, for a mapped drive; resolved, so that a link into a synced folder is seen for what it is.
+    for folder in (target.absolute().parent, place.parent):
+        reason = where_shared(folder)
+        if reason is not None:
+            raise CopyShared(folder, reason)
+    if place.exists() and place.parent == workspace.folder.resolve() and place.suffix != SUFFIX:
+        raise FileUnwritable(target, "there")
 
 
 def look_into(source: Path, progress: Progress = unwatched) -> BackedUp:

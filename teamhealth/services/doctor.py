@@ -14,7 +14,7 @@ from teamhealth.services.data_place import found_folder
 from teamhealth.services.display import probe_display
 from teamhealth.services.workspace import DATABASE_NAME
 from teamhealth.storage.database import settings
-from teamhealth.storage.folder import prepare_folder
+from teamhealth.storage.folder import prepare_folder, refuse_shared
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.failure_words import words_for
 
@@ -60,19 +60,28 @@ def _data(start: Path) -> list[Finding]:
         folder = found_folder(start)
     except FolderFailure as failure:
         return [Finding("data folder", words_for(failure).line, fine=False)]
-    found = [Finding("data folder", str(folder))]
+    there = folder.exists()
+    found = [Finding("data folder", str(folder) if there else tr("{folder}, made at the first start", folder=folder))]
     try:
-        prepare_folder(folder)
+        if there:
+            prepare_folder(folder)
+        else:
+            refuse_shared(folder)
         pragmas = _settings(folder / DATABASE_NAME)
     except Failure as failure:
         return [*found, Finding("database", words_for(failure).line, fine=False)]
-    free = shutil.disk_usage(folder).free
+    free = shutil.disk_usage(_there(folder)).free
     said = ", ".join(f"{name}={value}" for name, value in sorted(pragmas.items()))
     return [
         *found,
         Finding("database settings", said),
         Finding("free space", tr("{count} MB", count=free // 1_000_000)),
     ]
+
+
+def _there(folder: Path) -> Path:
+    """Return a folder, or the nearest above it that is there."""
+    return next(each for each in (folder, *folder.parents) if each.exists())
 
 
 def _settings(database: Path) -> Mapping[str, str]:

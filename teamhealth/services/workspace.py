@@ -12,6 +12,7 @@ from teamhealth.services.retention import destroy_expired, destroy_in_kept
 from teamhealth.storage import box
 from teamhealth.storage.database import Database
 from teamhealth.storage.folder import FolderLock, prepare_folder
+from teamhealth.storage.left_behind import tidy
 from teamhealth.storage.tables_check import check_tables
 from teamhealth.survey.ids import Entropy
 
@@ -69,6 +70,7 @@ def open_workspace(
     """
     prepare_folder(folder)
     with FolderLock(folder):
+        tidy(folder / DATABASE_NAME)
         database = Database(folder / DATABASE_NAME)
         with database.connect() as store:
             check_tables(store, folder)

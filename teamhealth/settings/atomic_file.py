@@ -50,10 +50,8 @@ def write_atomically(
         'missing' if the folder is not there, 'full', 'open' if another program holds the old file, 'key' if a key
         file is there and the new one is none, 'special' if a device or a pipe is there, else 'denied'.
     """
-    path = _ordinary(path)
-    if _holds_key(path) and _KEY_MARK not in data:
-        raise FileUnwritable(path, "key")
-    renamed = partial(_replace, replace=replace, pause=pause, waits=waits)
+    path = place_to_write(path, may_be_key=_KEY_MARK in data)
+    renamed = partial(rename_over, replace=replace, pause=pause, waits=waits)
     with _put_in_place(path, private=private, replace=renamed) as file:
         file.write(data)
 
@@ -67,11 +65,8 @@ def grown_atomically(path: Path) -> Iterator[BinaryIO]:
     FileUnwritable
         As ``write_atomically`` does, also where writing within the block fails.
     """
-    path = _ordinary(path)
-    if _holds_key(path):
-        raise FileUnwritable(path, "key")
-    renamed = partial(_replace, replace=os.replace, pause=time.sleep, waits=WAITS_SECONDS)
-    with _put_in_place(path, private=False, replace=renamed) as file:
+    path = place_to_write(path)
+    with _put_in_place(path, private=False, replace=rename_over) as file:
         yield file
 
 
@@ -88,14 +83,25 @@ def _put_in_place(path: Path, *, private: bool, replace: Callable[[Path, Path], 
             replace(temporary, path)
     except OSError as error:
         raise FileUnwritable(path, reason_of(error)) from error
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
+
+
+def place_to_write(path: Path, *, may_be_key: bool = False) -> Path:
+    """Return where a file is to be written: what a link points to, so that the link stays.
+
+    Raises
+    ------
+    FileUnwritable
+        'special' if a device or a pipe is there, 'key' if a key file is, unless that may be replaced.
+    """
+    place = _ordinary(path)
+    if not may_be_key and _holds_key(place):
+        raise FileUnwritable(place, "key")
+    return place
 
 
 def _ordinary(path: Path) -> Path:
-    """Return where a file is to be written: what a link points to, so that the link stays.
-
-    Reading a pipe, to see whether it is a key, would wait for ever, and a device cannot be replaced by a file.
-    """
+    # Reading a pipe, to see whether it is a key, would wait for ever, and a device cannot be replaced by a file.
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
@@ -117,13 +123,14 @@ def _holds_key(path: Path) -> bool:
         return False
 
 
-def _replace(
+def rename_over(
     temporary: Path,
     path: Path,
-    replace: Callable[[Path, Path], None],
-    pause: Callable[[float], None],
-    waits: Sequence[float],
+    replace: Callable[[Path, Path], None] = os.replace,
+    pause: Callable[[float], None] = time.sleep,
+    waits: Sequence[float] = WAITS_SECONDS,
 ) -> None:
+    """Give a file its name, over what is there; FileUnwritable if another program holds that and does not let go."""
     for seconds in waits:
         try:
             replace(temporary, path)
@@ -145,7 +152,7 @@ def reason_of(error: OSError) -> str:
     return "missing" if isinstance(error, (FileNotFoundError, NotADirectoryError)) else "denied"
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make the new name durable; Windows cannot open a folder, and needs no such flush."""
     if os.name == "nt":
         return

@@ -16,6 +16,8 @@ if sys.platform != "win32":
 
 # Nobody else's file has such a name, so that nobody else's is ever taken away.
 _NAME = re.compile(r"\.teamhealth-[0-9a-f]{16}\.part")
+# What SQLite needs beside a copy that is growing.
+_BESIDE = "-journal"
 # Windows takes no open file away, but a file is closed for a moment before it is renamed.
 _OLD_SECONDS = 3600
 
@@ -63,9 +65,13 @@ def unfinished_file(folder: Path, mode: int) -> Iterator[tuple[Path, BinaryIO]]:
 def remove_left_behind(folder: Path) -> None:
     """Take away what programs that were killed left unfinished in a folder; what is being written stays."""
     with suppress(OSError), os.scandir(folder) as found:
-        for path in [Path(each.path) for each in found if _NAME.fullmatch(each.name)]:
+        # A journal after its file: it belongs to a program that runs for as long as the file is there.
+        for path in sorted(Path(each.path) for each in found if _NAME.fullmatch(each.name.removesuffix(_BESIDE))):
             with suppress(OSError):
-                _remove_if_left(path)
+                if not path.name.endswith(_BESIDE):
+                    _remove_if_left(path)
+                elif not path.with_name(path.name.removesuffix(_BESIDE)).exists():
+                    path.unlink()
 
 
 def _unused(folder: Path) -> Path:

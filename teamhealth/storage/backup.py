@@ -15,6 +15,7 @@ from teamhealth.failures import (
     FileUnwritable,
     FolderFailure,
 )
+from teamhealth.settings.atomic_file import flush_folder, place_to_write, rename_over
 from teamhealth.settings.unfinished_file import unfinished_file
 from teamhealth.storage.contents import Contents, contents
 from teamhealth.storage.inspection import Found, inspect
@@ -23,7 +24,8 @@ from teamhealth.storage.stopping import stoppable
 
 Progress = Callable[[int, int], None]
 STEPS = 3
-_ORDINARY = 0o666
+# Comments and locked keys are in it: nobody else with an account on this computer reads it.
+PRIVATE = 0o600
 
 _REASONS: tuple[tuple[type[FolderFailure], str], ...] = (
     (DatabaseNewer, "newer"),
@@ -40,7 +42,7 @@ def back_up(store: Store, target: Path, progress: Progress) -> Contents:
     store : Store
         Not inside a transaction.
     target : Path
-        Its folder must exist.
+        Its folder must exist. A link stays, and what it points to is written.
     progress : callable
         Told what is done of how many steps; raises Cancelled to stop.
 
@@ -52,14 +54,16 @@ def back_up(store: Store, target: Path, progress: Progress) -> Contents:
     Raises
     ------
     FileUnwritable
-        If the copy cannot be written or is not the same; a file that was there is untouched.
+        If the copy cannot be written or is not the same, or if a key, a device or a pipe is there; whatever was there
+        is untouched.
     Cancelled
         Likewise.
     """
+    target = place_to_write(target)
     if not target.parent.is_dir():
         raise FileUnwritable(target, "missing")
     try:
-        with unfinished_file(target.parent, _ORDINARY) as (unfinished, file):
+        with unfinished_file(target.parent, PRIVATE) as (unfinished, file):
             with stoppable(store.conn, partial(progress, 0, STEPS)):
                 held = contents(store.conn)
             with stoppable(store.conn, partial(progress, 1, STEPS)):
@@ -69,7 +73,8 @@ def back_up(store: Store, target: Path, progress: Progress) -> Contents:
             flush(unfinished)
             # Windows renames no open file.
             file.close()
-            unfinished.replace(target)
+            rename_over(unfinished, target)
+        flush_folder(target.parent)
     except (sqlite3.Error, FileUnreadable) as error:
         raise FileUnwritable(target, full_or_denied(error)) from error
     except OSError as error:

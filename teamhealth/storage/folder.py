@@ -54,11 +54,7 @@ def prepare_folder(
     FolderReadOnly, DiskFull
         If nothing can be written.
     """
-    # Resolved, so that a link into a synced folder is seen for what it is; as given, for a mapped drive.
-    for each in dict.fromkeys((path.absolute(), path.resolve())):
-        reason = shared(each)
-        if reason is not None:
-            raise FolderShared(path, reason)
+    refuse_shared(path, shared)
     try:
         if not path.exists():
             path.mkdir(parents=True)
@@ -72,6 +68,15 @@ def prepare_folder(
         raise FolderReadOnly(path, type(error).__name__) from error
     if free_space(path) < LEAST_FREE_BYTES:
         raise DiskFull(path)
+
+
+def refuse_shared(path: Path, shared: Callable[[PurePath], str | None] = where_shared) -> None:
+    """Raise FolderShared for a folder that others copy; it need not be there."""
+    # Resolved, so that a link into a synced folder is seen for what it is; as given, for a mapped drive.
+    for each in dict.fromkeys((path.absolute(), path.resolve())):
+        reason = shared(each)
+        if reason is not None:
+            raise FolderShared(path, reason)
 
 
 class FolderLock:

@@ -17,7 +17,7 @@ from teamhealth.failures import (
     FolderFailure,
     FolderReadOnly,
 )
-from teamhealth.storage.backup import Progress, back_up, flush, full_or_denied, read_whole, reading
+from teamhealth.storage.backup import PRIVATE, Progress, back_up, flush, full_or_denied, read_whole, reading
 from teamhealth.storage.contents import Contents
 from teamhealth.storage.database import Database
 from teamhealth.storage.stopping import stoppable
@@ -73,6 +73,8 @@ def restore(
             if kept is not None:
                 _keep(path, kept, progress)
             with _refused(path):
+                # SQLite would make it for everybody to read.
+                unfinished.touch(mode=PRIVATE)
                 with closing(reading(source)) as connection, stoppable(connection, partial(progress, 3, STEPS)):
                     connection.execute("VACUUM INTO ?", (str(unfinished),))
                 if read_whole(unfinished, partial(progress, 4, STEPS)) != held:
@@ -106,6 +108,8 @@ def _keep(path: Path, kept: Path, progress: Progress) -> None:
 
 def _copy(old: Path, new: Path) -> None:
     try:
+        # Made before it is filled, so that nobody else reads it meanwhile.
+        new.touch(mode=PRIVATE)
         shutil.copyfile(old, new)
         flush(new)
     except OSError as error:

@@ -90,6 +90,29 @@ def shared(failure: failures.FolderShared) -> Three:
     )
 
 
+def copy_shared(failure: failures.CopyShared) -> Three:
+    """Return the words for CopyShared."""
+    folder, detail = _folder(failure), failure.detail
+    return (
+        tr(
+            "No copy of all data is made in {folder}: it is shared or synced ({detail}).",
+            folder=folder,
+            detail=detail,
+        ),
+        tr("Nothing has been written. Earlier versions stay in such places and could show whose an answer is."),
+        tr("Choose a folder on this computer’s own disk, or a USB stick that IT has locked with a password."),
+    )
+
+
+def empty(failure: failures.FolderEmpty) -> Three:
+    """Return the words for FolderEmpty."""
+    return (
+        tr("No surveys are kept in {folder}.", folder=_folder(failure)),
+        tr("Nothing has been changed, and nothing new has been started."),
+        tr("If you have surveys, connect the drive that they are on, or name their folder with --data-dir."),
+    )
+
+
 def taken(failure: failures.FolderTaken) -> Three:
     """Return the words for FolderTaken."""
     return (

@@ -1,5 +1,7 @@
 """``backup`` and ``restore`` say what they read back, and give no data up unless told to."""
 
+import os
+import sys
 from pathlib import Path
 from random import Random
 
@@ -74,3 +76,80 @@ def test_a_copy_while_people_answer_is_warned_of(tmp_path: Path, capsys: pytest.
         created(workspace)
     assert _run("backup", tmp_path / "copy", "--data-dir", tmp_path / "data") == 0
     assert "A survey still takes answers." in capsys.readouterr().err
+
+
+def test_a_file_that_is_there_is_replaced_only_when_told_to(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "letter.docx"
+    target.write_bytes(b"Dear all")
+    assert _run("backup", target, "--data-dir", made / "data") == 1
+    assert "letter.docx is there already, and was left as it is. Use --force" in capsys.readouterr().err
+    assert target.read_bytes() == b"Dear all"
+    assert _run("backup", target, "--force", "--data-dir", made / "data") == 0
+    assert _run("restore", target, "--data-dir", tmp_path / "new") == 0
+
+
+def test_no_copy_is_written_over_a_key(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    key = tmp_path / "autumn.thkey"
+    key.write_bytes(b'{"kind":"team-health-key"}')
+    assert _run("backup", key, "--force", "--data-dir", made / "data") == 1
+    assert "Nothing is written over a key" in capsys.readouterr().err
+    assert key.read_bytes() == b'{"kind":"team-health-key"}'
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no names in folders there")
+def test_no_copy_takes_the_place_of_a_pipe(made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert _run("backup", tmp_path / "pipe", "--force", "--data-dir", made / "data") == 1
+    assert "is a device or a pipe" in capsys.readouterr().err
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_no_copy_is_made_where_earlier_versions_stay(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    synced = tmp_path / "OneDrive - Exampleshire Council"
+    synced.mkdir()
+    assert _run("backup", synced / "all.thcopy", "--data-dir", made / "data") == 1
+    told = capsys.readouterr().err
+    assert "is shared or synced (OneDrive)" in told
+    assert "USB stick that IT has locked" in told
+    assert list(synced.iterdir()) == []
+
+
+def test_a_link_into_a_synced_folder_is_seen_for_what_it_is(made: Path, tmp_path: Path) -> None:
+    (tmp_path / "Dropbox").mkdir()
+    (tmp_path / "copies").symlink_to(tmp_path / "Dropbox", target_is_directory=True)
+    (tmp_path / "all.thcopy").symlink_to(tmp_path / "Dropbox" / "all.thcopy")
+    for target in (tmp_path / "copies" / "all.thcopy", tmp_path / "all.thcopy"):
+        assert _run("backup", target, "--data-dir", made / "data") == 1
+    assert list((tmp_path / "Dropbox").iterdir()) == []
+
+
+def test_no_copy_takes_the_place_of_what_the_data_folder_needs(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    assert _run("restore", made / "copy", "--data-dir", data) == 0
+    needed = set(folder_bytes(data))
+    assert "teamhealth.sqlite" in needed
+    for name in needed:
+        assert _run("backup", data / name, "--force", "--data-dir", data) == 1
+        assert f"{name} is there already" in capsys.readouterr().err
+    assert needed <= set(folder_bytes(data))
+    for _twice in range(2):
+        assert _run("backup", data / "all.thcopy", "--force", "--data-dir", data) == 0
+
+
+def test_where_no_surveys_were_ever_kept_no_drive_is_missed_that_nobody_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for variable in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(variable, str(tmp_path))
+    for command in (("backup", tmp_path / "all.thcopy"), ("delete",)):
+        assert _run(*command) == 1
+        told = capsys.readouterr().err
+        assert told.startswith("Error: No surveys are kept in ")
+        assert "If you have surveys, connect the drive" in told
+    assert list(tmp_path.iterdir()) == []

@@ -318,6 +318,20 @@ def test_a_full_disk_behind_a_redirection_is_one_clear_line(made: Path, asked: s
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_doctor_makes_no_database(tmp_path: Path) -> None:
+def test_doctor_only_looks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _run("doctor", "--data-dir", tmp_path / "data")
-    assert not (tmp_path / "data" / "teamhealth.sqlite").exists()
+    assert f"{tmp_path / 'data'}, made at the first start" in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_doctor_makes_no_database_in_a_folder_that_is_there(tmp_path: Path) -> None:
+    _run("doctor", "--data-dir", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_doctor_says_that_a_folder_to_be_made_would_be_shared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("doctor", "--data-dir", tmp_path / "OneDrive - Exampleshire") == 1
+    assert "is shared or synced (OneDrive)" in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []

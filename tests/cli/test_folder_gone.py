@@ -43,7 +43,7 @@ def test_a_folder_without_surveys_is_not_backed_up_as_if_it_had_some(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert _run("backup", tmp_path / "a.thcopy", "--data-dir", tmp_path / "data") == 1
-    assert f"cannot be found in {tmp_path / 'data'}." in capsys.readouterr().err
+    assert f"No surveys are kept in {tmp_path / 'data'}." in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 
@@ -61,7 +61,7 @@ def test_figures_are_not_looked_for_in_a_folder_that_is_not_there(
     before = _seen(tmp_path)
     data = tmp_path / "data"
     assert _run(*(each.format(folder=tmp_path) for each in command), "--data-dir", data) == 1
-    assert f"cannot be found in {data}." in capsys.readouterr().err
+    assert f"No surveys are kept in {data}." in capsys.readouterr().err
     assert _seen(tmp_path) == before
 
 

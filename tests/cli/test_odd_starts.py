@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from teamhealth.settings.choices import CHOICES_NAME, choices_if_whole
+from tests.ui.office import office
 
 UNTOUCHED = "Your surveys have not been touched, and no others have been started."
 # As in a container whose account the system does not know.
@@ -66,6 +67,8 @@ def test_an_account_without_a_folder_is_asked_for_one(tmp_path: Path, arguments:
 
 
 def test_an_account_without_a_folder_uses_the_one_that_it_names(tmp_path: Path) -> None:
+    with office(tmp_path / "data"):
+        pass
     done = _run(NOBODY, "workforce", "show", "--data-dir", tmp_path / "data", folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "No workforce figures have been entered.\n")
 
@@ -106,10 +109,12 @@ def test_settings_that_are_a_pipe_are_not_waited_for(tmp_path: Path) -> None:
         (FAILING, ("failing",), 3),
         (MAIN, ("backup", "a.thcopy", "--data-dir", "none"), 1),
         (MAIN, ("nonsense",), 2),
-        (MAIN, ("workforce", "show", "--data-dir", "data"), 0),
+        (MAIN, ("delete", "--data-dir", "data"), 0),
     ],
 )
 def test_where_nothing_can_be_said_the_exit_status_still_tells(
     tmp_path: Path, code: str, arguments: tuple[str, ...], status: int
 ) -> None:
+    with office(tmp_path / "data"):
+        pass
     assert _run(code, *arguments, folder=tmp_path, stderr="/dev/full").returncode == status

@@ -1,6 +1,8 @@
 """A copy is brought back while the program runs: what was there is kept, and nothing changes unless all of it does."""
 
 import shutil
+import stat
+import sys
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -18,13 +20,13 @@ from teamhealth.services.lead_opening import open_late_team, open_returns
 from teamhealth.services.opening import open_answers, publication_of, publish
 from teamhealth.services.plans import list_plans
 from teamhealth.services.progress import unwatched
-from teamhealth.services.restoring import bring_back, holds_data
+from teamhealth.services.restoring import bring_back, holds_data, restore
 from teamhealth.services.results import load_publication
 from teamhealth.services.returns import NotAddedReason, add_returns
 from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.verifying import verify_published
-from teamhealth.services.workspace import Workspace, open_workspace
+from teamhealth.services.workspace import DATABASE_NAME, Workspace, open_workspace
 from teamhealth.storage import box, keys
 from teamhealth.storage.database import Database
 from teamhealth.survey.ids import SurveyId
@@ -358,3 +360,40 @@ def test_what_was_destroyed_after_closing_does_not_return_from_a_copy_made_while
     bring_back(workspace, tmp_path / "copy", unwatched)
     remains = what_remains(workspace, survey_id)
     assert (remains.answers, remains.key) == (False, False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder's own rules")
+@pytest.mark.parametrize("spoilt", [False, True], ids=["whole", "spoilt"])
+def test_data_brought_back_and_what_was_kept_are_nobody_elses(
+    workspace: Workspace, clock: Clock, tmp_path: Path, spoilt: bool
+) -> None:
+    survey_id = created(workspace)
+    answered(workspace, survey_id, [4])
+    back_up(workspace, tmp_path / "copy")
+    folder = tmp_path / "for a group"
+    folder.mkdir()
+    (folder / DATABASE_NAME).write_bytes(b"SQLite format 3\0 and nothing else" if spoilt else b"")
+    if not spoilt:
+        (folder / DATABASE_NAME).write_bytes((tmp_path / "copy").read_bytes())
+    (folder / DATABASE_NAME).chmod(0o644)
+    kept = restore(folder, tmp_path / "copy", clock=clock, entropy=Random(1).randbytes).kept
+    assert kept is not None
+    for each in (folder / DATABASE_NAME, kept):
+        assert stat.S_IMODE(each.stat().st_mode) == 0o600, each.name
+
+
+def test_what_a_killed_program_left_half_made_is_gone_after_the_next_start(workspace: Workspace, clock: Clock) -> None:
+    folder = workspace.folder.parent / "other"
+    folder.mkdir()
+    left = (
+        f"{DATABASE_NAME}.0123abcd.new",
+        f"{DATABASE_NAME}.0123abcd.new-journal",
+        ".teamhealth-0123456789abcdef.part-journal",
+        ".0123456789abcdef.trial",
+    )
+    for name in (*left, "mine.new", f"{DATABASE_NAME}.new"):
+        (folder / name).write_bytes(b"half")
+    with open_workspace(folder, clock=clock, entropy=Random(1).randbytes):
+        here = {each.name for each in folder.iterdir()}
+    assert here.isdisjoint(left)
+    assert {"mine.new", f"{DATABASE_NAME}.new"} <= here

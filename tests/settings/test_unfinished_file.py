@@ -128,3 +128,18 @@ def test_a_request_to_stop_at_any_moment_leaves_nothing_half_written(tmp_path: P
         line += 1
     assert line > 10
     assert (tmp_path / "a.pdf").read_bytes() == b"whole"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a file is left for an hour")
+def test_what_sqlite_keeps_beside_a_growing_copy_goes_with_it_and_not_before(tmp_path: Path) -> None:
+    path = tmp_path / "all.thcopy"
+    with another_program(path) as program:
+        growing = parts(tmp_path)[0]
+        journal = growing.with_name(f"{growing.name}-journal")
+        journal.write_bytes(b"half")
+        write_atomically(tmp_path / "a", b"in between")
+        assert journal.exists()
+        program.send_signal(signal.SIGKILL)
+        program.wait(30)
+    write_atomically(tmp_path / "a", b"after")
+    assert [each.name for each in tmp_path.iterdir()] == ["a"]

@@ -1,5 +1,7 @@
 """A backup is whole or is not there."""
 
+import stat
+import sys
 from pathlib import Path
 from random import Random
 
@@ -50,3 +52,22 @@ def test_a_target_that_cannot_be_replaced_is_named_and_nothing_is_left(tmp_path:
         back_up(store, target, unwatched)
     assert (target / "kept").read_bytes() == b"kept"
     assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder's own rules")
+def test_a_copy_is_nobody_elses_on_this_computer(tmp_path: Path) -> None:
+    (tmp_path / "copy.sqlite").write_bytes(b"an older copy, which all may read")
+    (tmp_path / "copy.sqlite").chmod(0o644)
+    with opened(tmp_path) as store:
+        back_up(store, tmp_path / "copy.sqlite", unwatched)
+    assert stat.S_IMODE((tmp_path / "copy.sqlite").stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_stays_and_what_it_points_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "copy.sqlite").symlink_to(tmp_path / "stick" / "copy.sqlite")
+    with opened(tmp_path) as store:
+        back_up(store, tmp_path / "copy.sqlite", unwatched)
+    assert (tmp_path / "copy.sqlite").is_symlink()
+    assert (tmp_path / "stick" / "copy.sqlite").read_bytes().startswith(b"SQLite format 3")

@@ -68,6 +68,28 @@ def test_while_people_answer_a_copy_is_asked_about_first(qtbot: QtBot, workspace
     assert look_into(tmp_path / NAME).surveys == 1
 
 
+@pytest.mark.parametrize("there", ["key", "synced"])
+def test_a_copy_is_refused_where_it_would_do_harm(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, there: str
+) -> None:
+    folder = tmp_path / ("OneDrive - Exampleshire" if there == "synced" else "keys")
+    folder.mkdir()
+    key = b'{"kind":"team-health-key"}'
+    if there == "key":
+        (folder / NAME).write_bytes(key)
+    window = settings(qtbot, workspace, Desk(folder))
+    press(window, "copies_make")
+    wait_for_work(qtbot, window)
+    words = seen(window).replace("\N{ZERO WIDTH SPACE}", "")
+    if there == "key":
+        assert "Nothing is written over a key" in words
+        assert (folder / NAME).read_bytes() == key
+    else:
+        assert "is shared or synced (OneDrive)" in words
+        assert "USB stick that IT has locked" in words
+        assert list(folder.iterdir()) == []
+
+
 def test_a_copy_is_brought_back_and_the_window_shows_it(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     survey_id = created(workspace, team="Northgate")
     answered(workspace, survey_id, [4, 2])
