@@ -36,8 +36,8 @@ def quick_enumerations() -> Iterator[None]:
         kind: type[Enum], class_name: str, names: object, *, module: str | None = None, **asked: object
     ) -> type[Enum]:
         # An enumeration belongs to whoever asks for it: past this function and Python's own that called it.
-        module = module or sys._getframe(2).f_globals["__name__"]
-        made = quick.make(kind, class_name, names, module) if asked == _AS_QT else None
+        module = module or sys._getframe(2).f_globals.get("__name__")
+        made = quick.make(kind, class_name, names, module) if module and asked == _AS_QT else None
         return made or ordinary(kind, class_name, names, module=module, **asked)
 
     type.__setattr__(EnumType, "_create_", create)
