@@ -124,7 +124,8 @@ def _how_to_read(compared: Compared) -> Flowable:
     words = [tr("Compare a theme with itself across teams, not with another theme."), *_notes(compared)]
     said = markup(" ".join(words))
     if compared.comparisons:
-        said = f"{strong(tr('Colour means more than chance.'))} {markup(' '.join([*_meant(compared), *words]))}"
+        colour = strong(tr("Colour means more than chance."))
+        said = f"{colour} {markup(' '.join([*_meant(compared), *words]))}"
     return tinted_box([rich_paragraph(said, styles.NOTE)], CONTENT_WIDTH, _NOTE_BOX, after=10)
 
 
