@@ -36,3 +36,13 @@ def range_alone_text() -> str:
 def flagged_too_often_text() -> str:
     """Return where the tests are not cautious, to stand after what says that they are."""
     return tr("But a small team whose answers are widely spread is flagged too often.")
+
+
+def true_change_text() -> str:
+    """Return how a change that would show, which is a measured one, and a true change differ."""
+    return " ".join(
+        (
+            tr("The test is cautious, and a change that would show is a measured one."),
+            tr("Of true changes as large, about half are measured smaller, and so not seen."),
+        )
+    )

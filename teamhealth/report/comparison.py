@@ -5,7 +5,7 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.publication.compared import Compared, compare
+from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
 from teamhealth.publication.compared_words import averages_words, beside_whom, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.method_words import likely_range_text
@@ -125,7 +125,10 @@ def _how_to_read(compared: Compared) -> Flowable:
     words = [tr("Compare a theme with itself across teams, not with another theme."), *_notes(compared)]
     said = markup(" ".join(words))
     if compared.comparisons:
-        said = f"{strong(tr('Colour means more than chance.'))} {markup(' '.join([*_meant(compared), *words]))}"
+        words = [*_meant(compared), *words]
+        said = markup(" ".join(words))
+    if any(each.verdict in MORE_THAN_CHANCE for each in compared.comparisons):
+        said = f"{strong(tr('Colour means more than chance.'))} {markup(' '.join(words))}"
     return tinted_box([rich_paragraph(said, styles.NOTE)], CONTENT_WIDTH, _NOTE_BOX, after=10)
 
 

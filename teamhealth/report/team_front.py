@@ -134,7 +134,11 @@ def _response(subject: Subject) -> list[Flowable]:
 
 def _how_to_read(subject: Subject, fit: Fit) -> Flowable:
     asked = subject.facts.questionnaires
-    sentences = _scores_read_so(subject, fit) if has_scores(asked) else [by_question_text(asked)]
+    sentences = []
+    if not has_scores(asked):
+        sentences.append(by_question_text(asked))
+    elif any(result.score for _, result in subject.scored):
+        sentences += _scores_read_so(subject, fit)
     sentences.append(tr("Use this to start a conversation, never to judge or discipline anyone."))
     title = tr("How to read these figures.") if fit is Fit.FLOWING else tr("How to read this page.")
     style = styles.NOTE_TIGHT if fit in (Fit.CLOSE, Fit.CLOSEST, Fit.DENSE) else styles.NOTE

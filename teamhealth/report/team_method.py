@@ -70,7 +70,7 @@ def _themes() -> str:
 
 
 def _certainty(subject: Subject) -> str:
-    if not has_scores(subject.facts.questionnaires):
+    if not any(result.likely for _, result in subject.scored):
         return ""
     missing = subject.team.headcount - subject.answered
     parts = [likely_range_text(), tr("They cover chance: which people answered, and on what day.")]

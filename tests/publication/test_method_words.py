@@ -63,7 +63,7 @@ def test_a_likely_range_is_said_with_its_level_and_of_no_whole_teams_score(answe
     assert "anywhere in its likely range" not in words
     [team] = whole.teams
     beyond = [
-        each.id
+        each.domain
         for each in team.domains
         if each.likely and each.worst and (each.likely.low < each.worst.low or each.likely.high > each.worst.high)
     ]
