@@ -1,7 +1,7 @@
 """Makes pages of the documents that people read beside the program: HTML that asks for nothing, pictures within.
 
 Usage: ``python .ci/documents.py FOLDER`` writes them into a folder made anew, with an index, and says what is
-wrong with them; the exit status is 1 then.
+wrong with them; the exit status is 1 then, and 2 where no folder is named.
 """
 
 import base64
@@ -168,8 +168,12 @@ def _from(page: Path, target: Path) -> str:
 
 
 def main() -> int:
-    """Write the pages; returns an exit status."""
-    folder = Path(sys.argv[1]).resolve()
+    """Write the pages; returns an exit status, 2 for wrong usage."""
+    given = sys.argv[1:]
+    if len(given) != 1 or not given[0] or given[0].startswith("-"):
+        print("Usage: python .ci/documents.py FOLDER", file=sys.stderr)
+        return 2
+    folder = Path(given[0]).resolve()
     write(folder)
     problems = faults(folder)
     for each in problems:

@@ -43,9 +43,14 @@ def round_name(number: int) -> str:
     return f"{'Spring' if number % 2 else 'Autumn'} {2021 + (number + 1) // 2}"
 
 
-@lru_cache(maxsize=8)
 def council(teams: int = 14, rounds: int = 3, services: int = 1, seed: int = 3) -> tuple[Publication, ...]:
     """Return the publications of a council's rounds, oldest first."""
+    return _council(teams, rounds, services, seed)
+
+
+# As many as the documents whose pages are looked at are made of, and some more.
+@lru_cache(maxsize=16)
+def _council(teams: int, rounds: int, services: int, seed: int) -> tuple[Publication, ...]:
     draw = Random(seed)
     leanings = [draw.gauss(0, 0.45) for _ in range(teams)]
     heads = [draw.randint(6, 12) for _ in range(teams)]

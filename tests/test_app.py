@@ -28,6 +28,7 @@ LATER = (
     "teamhealth.ui.questionnaire.window",
     "teamhealth.ui.surveys.setup",
     "teamhealth.ui.waiting_look",
+    "teamhealth.ui.prompt_window",
     "teamhealth.ui.carried",
     "teamhealth.services.windows_mutex",
     "click",

@@ -4,10 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from teamhealth.failures import CopyShared, FolderShared
+from teamhealth.services.backup import back_up
+from teamhealth.services.moving import copy_to_folder
+from teamhealth.services.progress import unwatched
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS, RETENTION_DAYS
 from teamhealth.survey.promises import on_paper, who_opens
 from teamhealth.ui.questionnaire.idle import THROW_AWAY_AFTER
+from tests.ui.office import office
 
 DOCS = Path(__file__).parent.parent / "docs"
 PACK = DOCS / "information-governance"
@@ -67,3 +72,24 @@ def test_days_and_minutes_are_the_programs(document: str, said: str) -> None:
 def test_every_paper_says_that_results_are_not_for_performance_or_discipline() -> None:
     for name in ("rules-of-use", "privacy-notice", "requests", "../guide-hr", "../guide-team-managers"):
         assert "performance or discipline" in _text(PACK / f"{name}.md").replace("**", ""), name
+
+
+def test_notice_and_requests_promise_alike_how_a_complaint_is_dealt_with() -> None:
+    notice, requests = (_text(PACK / name).replace("**", "") for name in ("privacy-notice.md", "requests.md"))
+    assert "acknowledge it within 30 days and answer without undue delay" in notice
+    assert "Acknowledge it within 30 days" in requests
+    assert "Act without undue delay" in requests
+    assert "section 103 of the Data (Use and Access) Act 2025" in requests
+
+
+def test_the_assessment_counts_only_what_the_program_refuses(tmp_path: Path) -> None:
+    assert "synced and network folders refused, for the data and for copies of it" in _text(
+        PACK / "impact-assessment.md"
+    )
+    synced = tmp_path / "OneDrive - Exampleshire"
+    synced.mkdir()
+    with office(tmp_path / "data") as workspace:
+        with pytest.raises(CopyShared):
+            back_up(workspace, synced / "all.thcopy")
+        with pytest.raises(FolderShared):
+            copy_to_folder(workspace, synced, unwatched)

@@ -1,8 +1,10 @@
 """The guide for council IT names the files that the program writes, and what installer and build script offer."""
 
+import platform
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from teamhealth.sealing.costs import STRONG
@@ -12,11 +14,13 @@ from teamhealth.services.drafts import new_draft, save_draft
 from teamhealth.services.progress import unwatched
 from teamhealth.services.restoring import bring_back
 from teamhealth.services.second_start import Asked, leave_asked
+from teamhealth.settings.atomic_file import WAITS_SECONDS
 from teamhealth.settings.choices import CHOICES_NAME, MOST_RECENT, Choices, write_choices
 from teamhealth.settings.places import APP_FOLDER, demo_folder
 from teamhealth.texts.lists import number_word
 from tests.packaging.tools import tool
 from tests.ui.office import office
+from tests.ui.test_large_text import SIZES
 
 ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "docs" / "it-guide.md").read_text(encoding="utf-8")
@@ -122,3 +126,18 @@ def test_recent_paths_are_kept_as_they_are_so_the_guide_says_what_they_may_hold(
     write_choices(Choices().with_recent(Path("/Users/a.name/autumn.thresults")), settings)
     assert "a.name" in settings.read_text(encoding="utf-8")
     assert "may hold the name of the\nWindows profile" in GUIDE
+
+
+def test_how_long_a_scanner_is_waited_for_and_what_the_screen_needs_are_the_programs() -> None:
+    assert sum(WAITS_SECONDS) == pytest.approx(0.75)
+    assert "three quarters of a second" in GUIDE
+    width, height = min(SIZES)
+    assert f"tried down to {width}x{height}" in GUIDE
+
+
+def test_the_processor_is_the_one_that_numpy_asks_for() -> None:
+    if platform.machine() in {"x86_64", "AMD64"}:
+        told = np.show_config(mode="dicts")
+        assert told is not None
+        assert told["SIMD Extensions"]["baseline"] == ["X86_V2"]
+    assert "processor with SSE4.2" in GUIDE

@@ -26,7 +26,16 @@ def test_it_takes_an_hour_and_each_row_its_minutes_of_it() -> None:
     assert len(parts) == len(re.findall(r"^## ", CHECKLIST, re.MULTILINE))
     for minutes, rows in parts:
         assert sum(int(row[1]) for row in _rows(rows)) == int(minutes)
-    assert sum(int(minutes) for minutes, _ in parts) <= 60
+    # Somebody has to find a file, or to read a row twice.
+    assert sum(int(minutes) for minutes, _ in parts) <= 55
+    assert f"the rows take {sum(int(minutes) for minutes, _ in parts)} minutes" in " ".join(CHECKLIST.split())
+
+
+def test_whoever_releases_says_how_soon_a_report_of_a_weakness_is_answered_and_nobody_else_promises_it() -> None:
+    assert "A report of a weakness is answered within ______" in CHECKLIST
+    security = (DOCS / "SECURITY.md").read_text(encoding="utf-8")
+    assert "docs/releases" in security
+    assert not re.search(r"within \w+ (working )?(hours|days|weeks)", " ".join(security.split()))
 
 
 def test_rows_are_numbered_and_have_a_place_for_what_was_seen() -> None:

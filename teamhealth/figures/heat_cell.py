@@ -1,6 +1,7 @@
 """A cell of a comparison: number and shape, coloured only where the gap is more than chance; a hatch if not shown."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from teamhealth.figures import palette
 from teamhealth.figures.glyphs import triangle_down, triangle_up
@@ -25,6 +26,7 @@ _RADIUS = 5.0
 _SIZE = 16.0
 _SMALL = 13.0
 _TINY = 11.0
+_LEAST = 9.0
 _TRIANGLE, _SMALL_TRIANGLE = 12.0, 8.0
 # How far from a number's middle its triangle is; how wide a cell is that has room for words and a triangle.
 _BESIDE_NUMBER, _ROOM_FOR_WORDS, _EDGE = 21.0, 84.0, 2.5
@@ -78,13 +80,36 @@ def sign_cell(verdict: Verdict, size: CellSize) -> Figure:
 
 def plain_cell(words: str, size: CellSize, sentence: str, *, strong: bool = False) -> Figure:
     """Return the number of an average or of other teams together: without a box, since nothing is tested."""
+    if len(words) > _LONGEST_NUMBER:
+        return Figure(size.width, size.height, _range_of(words, size), sentence)
     weight = Weight.BOLD if strong else Weight.SEMIBOLD
     number = Text(size.width / 2, _baseline(size, _SIZE), words, _SIZE, palette.INK, weight, anchor=Anchor.MIDDLE)
-    if len(words) > _LONGEST_NUMBER:
-        # A range, such as 'at most 22%', needs smaller letters.
-        number = Text(size.width / 2, _baseline(size, _SMALL), words, _SMALL, palette.INK, Weight.SEMIBOLD,
-                      anchor=Anchor.MIDDLE)  # fmt: skip
     return Figure(size.width, size.height, (number,), sentence)
+
+
+def _range_of(words: str, size: CellSize) -> tuple[Text, ...]:
+    """Return a range, such as 'at most 22%', in letters that fit: smaller ones, then on two lines."""
+    room = (size.width - 2 * _EDGE) / (_LETTER / _SMALL)
+    lines = [words] if len(words) * _TINY <= room else _halves(words)
+    letters = max(min(_SMALL, room / max(len(line) for line in lines)), _LEAST if len(lines) > 1 else _TINY)
+    middle, first = size.width / 2, _baseline(size, letters) - (len(lines) - 1) * letters / 2
+    return tuple(
+        Text(middle, first + number * letters, line, letters, palette.INK, Weight.SEMIBOLD, anchor=Anchor.MIDDLE)
+        for number, line in enumerate(lines)
+    )
+
+
+def _halves(words: str) -> list[str]:
+    """Return words on two lines, about as long as each other."""
+    spaces = [place for place, letter in enumerate(words) if letter == " "]
+    if not spaces:
+        return [words]
+    at = min(spaces, key=partial(_off_middle, len(words)))
+    return [words[:at], words[at + 1 :]]
+
+
+def _off_middle(length: int, place: int) -> float:
+    return abs(place - length / 2)
 
 
 def gap_cell(words: str, size: CellSize) -> Figure:

@@ -92,13 +92,13 @@ def theme_axis(scale: ThemeScale, left: float, size: float = _AXIS_SIZE) -> Figu
     return Figure(left + scale.width, size + 5.5, tuple(shapes), "")
 
 
-def theme_key(scale: ThemeScale, width: float) -> Figure:
-    """Return what the signs mean, spread over a width."""
+def theme_key(scale: ThemeScale, width: float, others: str = "") -> Figure:
+    """Return what the signs mean, spread over a width; ``others`` says whose other teams the flag is."""
     entries: list[tuple[str, str]] = [("team", tr("this team")), ("range", tr("likely range"))]
     if scale.earlier:
         entries.append(("earlier", scale.earlier))
     if scale.others:
-        entries.append(("others", tr("other teams")))
+        entries.append(("others", others or tr("other teams")))
     shapes: list[Shape] = []
     step = min(width / len(entries), 128.0)
     for number, (kind, words) in enumerate(entries):
@@ -109,7 +109,7 @@ def theme_key(scale: ThemeScale, width: float) -> Figure:
     if scale.earlier:
         sentence += " " + tr("An open sign is {round}.", round=scale.earlier)
     if scale.others:
-        sentence += " " + tr("A flag is the other teams.")
+        sentence += " " + (tr("A flag is: {others}.", others=others) if others else tr("A flag is the other teams."))
     return Figure(width, 15, tuple(shapes), sentence)
 
 

@@ -165,7 +165,7 @@ def band_words(scale: ResponseScale, result: BandedResult) -> str:
 
 
 def changed_by(domain: Domain, score: ShownScore, comparison: Comparison) -> str:
-    """Return '27 higher' or 'at least 15 lower' of a change, to go on with 'than in'; a burden is lighter or heavier."""
+    """Return '27 higher' or 'at least 15 lower' of a change; a burden is lighter or heavier."""
     word = difference_word(burden=bool(domain.direction_note), verdict=comparison.verdict)
     return tr("{points} {word}", points=_points(score, comparison), word=word)
 

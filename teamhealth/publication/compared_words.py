@@ -1,6 +1,7 @@
 """What a comparison of teams says: what stands apart, what a row is called, and how many answered."""
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row, RowKind
 from teamhealth.publication.headline import Headline
@@ -110,17 +111,43 @@ def _gaps(row: Row, domains: Sequence[Domain]) -> list[int]:
 
 def beside_whom(compared: Compared) -> str:
     """Return who 'the others' are that a team is compared with: of its service, or of the council, or both in turn."""
-    publication = compared.publication
-    if len(publication.services) == 1:
-        return tr("Others are all other shown teams.")
-    here = publication.services if compared.service is None else (compared.service,)
+    return {
+        _Beside.ALL: tr("Others are all other shown teams."),
+        _Beside.SERVICE: tr("Others are the other shown teams of the same service."),
+        _Beside.COUNCIL: tr("Others are the other shown teams of the council."),
+        _Beside.EITHER: tr(
+            "Others are the other shown teams of the service, or of the council where fewer than four are shown."
+        ),
+    }[_beside(compared)]
+
+
+def other_teams_words(compared: Compared) -> str:
+    """Return the same for a key: 'other teams', or 'other teams of the council'."""
+    return {
+        _Beside.ALL: tr("other teams"),
+        _Beside.SERVICE: tr("other teams of the service"),
+        _Beside.COUNCIL: tr("other teams of the council"),
+        _Beside.EITHER: tr("other teams of service or council"),
+    }[_beside(compared)]
+
+
+class _Beside(Enum):
+    ALL = auto()
+    SERVICE = auto()
+    COUNCIL = auto()
+    EITHER = auto()
+
+
+def _beside(compared: Compared) -> _Beside:
+    services = compared.publication.services
+    if len(services) == 1:
+        return _Beside.ALL
+    here = services if compared.service is None else (compared.service,)
     teams = [sum(team.shown for team in service.teams) for service in here]
     own = [count >= TEAMS_FOR_OWN_SCOPE for count in teams if count]
     if all(own):
-        return tr("Others are the other shown teams of the same service.")
-    if not any(own):
-        return tr("Others are the other shown teams of the council.")
-    return tr("Others are the other shown teams of the service, or of the council where fewer than four are shown.")
+        return _Beside.SERVICE
+    return _Beside.EITHER if any(own) else _Beside.COUNCIL
 
 
 def averages_words(compared: Compared) -> str:

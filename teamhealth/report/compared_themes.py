@@ -8,7 +8,7 @@ from reportlab.platypus.flowables import Flowable
 from teamhealth.figures import palette
 from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head, theme_key, theme_row
 from teamhealth.publication.compared import Compared, Row, RowKind
-from teamhealth.publication.compared_words import row_name
+from teamhealth.publication.compared_words import other_teams_words, row_name
 from teamhealth.publication.method_words import range_alone_text
 from teamhealth.publication.types import DomainResult
 from teamhealth.publication.words import score_text
@@ -42,7 +42,7 @@ def theme_pages(compared: Compared) -> Iterator[Flowable]:
         yield kept_with_next(_ranges(compared, domain))
         scale = _scale(compared, domain)
         yield kept_with_next(PlacedFigure(theme_axis(scale, _NAME)))
-        key = PlacedFigure(theme_key(scale, CONTENT_WIDTH))
+        key = PlacedFigure(theme_key(scale, CONTENT_WIDTH, other_teams_words(compared)))
         hidden = _hidden_names(compared, domain)
         notes = [range_alone_text()] if scale.others else []
         if hidden:

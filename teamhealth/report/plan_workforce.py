@@ -11,6 +11,7 @@ from teamhealth.figures.shapes import Figure, Line, Rect
 from teamhealth.report import styles
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import SEMIBOLD, markup, strong, text_width
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.tables import Cell, Look, table
@@ -18,7 +19,6 @@ from teamhealth.survey.workforce import Rate
 from teamhealth.survey.workforce_reference import MOST_BESIDE, Reference
 from teamhealth.survey.workforce_release import ShownRate, ShownRates
 from teamhealth.survey.workforce_words import (
-    beside_sentence,
     left_out_sentence,
     rate_meaning,
     rate_name,
@@ -51,14 +51,33 @@ def workforce_section(shown: ShownRates | None, references: Sequence[Reference],
         *([reference_text(each, r) for r in Rate] for each in kept),
     ]
     widths = _widths(heads[1:-1], values)
-    story: list[Flowable] = [heading(tr("Workforce figures"), 2), table(rows, widths, _LOOK)]
-    sources = "; ".join(dict.fromkeys(each.source for each in kept))
-    notes = [tr("Full-time equivalents."), beside_sentence(), left_out_sentence(shown) or ""]
-    notes += (
-        [tr("Black mark: {place}. Each bar has its own scale.", place=reference_name(kept[0], today))] if kept else []
+    notes = [*_own(shown), left_out_sentence(shown) or "", *_marks(kept)]
+    return [
+        heading(tr("Workforce figures"), 2),
+        kept_with_next(table(rows, widths, _LOOK)),
+        paragraph(" ".join(filter(None, notes)), styles.UNDER_TABLE),
+    ]
+
+
+def _own(shown: ShownRates) -> tuple[str, ...]:
+    """Return who entered whose figures, and what they count."""
+    return (
+        tr("Managers or HR entered the figures of {place}, some for a day up to half a year earlier.",
+           place=shown.name),
+        tr("They are no part of the survey’s answers."),
+        tr("Staff count as full-time equivalents."),
+    )  # fmt: skip
+
+
+def _marks(references: Sequence[Reference]) -> tuple[str, ...]:
+    """Return where the published figures are from, and whose the black mark is."""
+    if not references:
+        return ()
+    sources = "; ".join(dict.fromkeys(each.source for each in references))
+    return (
+        tr("Published figures: {source}.", source=sources),
+        tr("The black mark is {place}; each bar has its own scale.", place=references[0].place),
     )
-    notes += [tr("Source: {source}.", source=sources)] if sources else []
-    return [*story, paragraph(" ".join(filter(None, notes)), styles.UNDER_TABLE)]
 
 
 def _widths(heads: Sequence[str], values: Sequence[Sequence[str]]) -> list[float]:

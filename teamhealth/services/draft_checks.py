@@ -117,6 +117,12 @@ def _headcount(draft: Draft) -> list[Problem]:
 
 def _comments(draft: Draft) -> list[Problem]:
     if draft.comments is None:
+        usual = ReleasePolicy(draft.threshold, CommentsChoice.FROM_EIGHT)
+        first = usual.comments_shown_from(draft.answering_recipients)
+        if first is not None and draft.headcount is not None and draft.headcount < first:
+            # Nobody took the usual choice away: the number of people did, on another card.
+            words = tr("The team has fewer than {k} people: choose when comments are shown.", k=first)
+            return [Problem("comments", words)]
         return [Problem("comments", tr("Choose from how many answers comments are shown."))]
     least = ReleasePolicy(draft.threshold, draft.comments).comments_shown_from(draft.answering_recipients)
     too_small = least is not None and draft.headcount is not None and draft.headcount < least

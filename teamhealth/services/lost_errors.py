@@ -6,7 +6,7 @@ Only their kind and place are told. What is not needed before a window is painte
 import sys
 import threading
 import warnings
-from pathlib import Path
+from os.path import basename
 from types import TracebackType
 from typing import TextIO
 
@@ -44,7 +44,12 @@ def say_where(error: BaseException) -> None:
 def _where(traceback: TracebackType | None) -> str:
     while traceback is not None and traceback.tb_next is not None:
         traceback = traceback.tb_next
-    return f"{Path(traceback.tb_frame.f_code.co_filename).name}:{traceback.tb_lineno}" if traceback else "?"
+    return f"{_file_name(traceback.tb_frame.f_code.co_filename)}:{traceback.tb_lineno}" if traceback else "?"
+
+
+def _file_name(path: str) -> str:
+    # Without pathlib, which Python may have taken apart when the last things are thrown away.
+    return basename(path)  # noqa: PTH119 - as above
 
 
 def _on_uncaught(_kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
@@ -59,4 +64,4 @@ def _on_warning(  # noqa: PLR0917 - as Python calls it
     file: TextIO | None = None,  # noqa: ARG001 - Python passes them
     line: str | None = None,  # noqa: ARG001 - as above
 ) -> None:
-    sys.stderr.write(f"{category.__name__} at {Path(filename).name}:{lineno}\n")
+    sys.stderr.write(f"{category.__name__} at {_file_name(filename)}:{lineno}\n")

@@ -7,6 +7,7 @@ NaN and clever spacing at once, and makes a hash of the content a hash of the fi
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from inspect import cleandoc
 from typing import Generic, TypeVar
 
 import msgspec
@@ -113,8 +114,20 @@ def read(data: bytes, form: Form[Envelope]) -> Envelope:
 
 def schema(form: Form[Envelope]) -> bytes:
     """Return the JSON Schema of a kind of file, indented."""
-    made = msgspec.json.schema(form.envelope)
+    made = _with_clean_descriptions(msgspec.json.schema(form.envelope))
     return msgspec.json.format(msgspec.json.encode(made, order="sorted"), indent=2) + b"\n"
+
+
+def _with_clean_descriptions(part: object) -> object:
+    """Return a part of a schema whose descriptions stand at the margin, as from Python 3.13 on docstrings do."""
+    if isinstance(part, list):
+        return [_with_clean_descriptions(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        key: cleandoc(value) if key == "description" and isinstance(value, str) else _with_clean_descriptions(value)
+        for key, value in part.items()
+    }
 
 
 def _decode(data: bytes | msgspec.Raw, wanted: type[_Decoded], flaw: Flaw) -> _Decoded:

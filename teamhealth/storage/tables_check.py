@@ -1,5 +1,6 @@
 """Looks at a database's tables before they are used: whether they hang together and are those the program makes."""
 
+import hashlib
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -7,6 +8,10 @@ from pathlib import Path
 from teamhealth.failures import DatabaseDamaged
 from teamhealth.storage.library import Store
 from teamhealth.storage.migrations import migrate
+
+# The sum of all tables that the newest step leaves; a test says when it has to be another. Tables of this sum are those
+# of a fresh database, which need not be made to see that: it took a fiftieth of the time until the surveys are listed.
+_KNOWN = "9748da9dd541a1a546c1e2a2ccd07f681638cfaf8ffd7711141f4e9d464614c2"
 
 
 def check_tables(store: Store, folder: Path) -> None:
@@ -19,14 +24,23 @@ def check_tables(store: Store, folder: Path) -> None:
     DatabaseDamaged
         Naming 'pages' or 'tables'; nothing has been changed.
     """
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        fresh = Store(connection)
-        migrate(fresh)
-        if _tables(store) != _tables(fresh):
-            raise DatabaseDamaged(folder, "tables")
+    found = _tables(store)
+    if _sum(found) != _KNOWN and found != _fresh_tables():
+        raise DatabaseDamaged(folder, "tables")
     # Afterwards: it evaluates what the tables say of their columns.
     if store.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise DatabaseDamaged(folder, "pages")
+
+
+def _fresh_tables() -> set[tuple[str, ...]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        fresh = Store(connection)
+        migrate(fresh)
+        return _tables(fresh)
+
+
+def _sum(tables: set[tuple[str, ...]]) -> str:
+    return hashlib.sha256(repr(sorted(tables)).encode()).hexdigest()
 
 
 def _tables(store: Store) -> set[tuple[str, ...]]:

@@ -171,6 +171,7 @@ class MainWindow(ShownRooms):
             self._ask_to_leave()
             return
         if not self.let_go():
+            self._leaving = False
             event.ignore()
             return
         if self._settings is not None:

@@ -36,8 +36,8 @@ def quick_enumerations() -> Iterator[None]:
         kind: type[Enum], class_name: str, names: object, *, module: str | None = None, **asked: object
     ) -> type[Enum]:
         # An enumeration belongs to whoever asks for it: past this function and Python's own that called it.
-        module = module or sys._getframe(2).f_globals["__name__"]
-        made = quick.make(kind, class_name, names, module) if asked == _AS_QT else None
+        module = module or sys._getframe(2).f_globals.get("__name__")
+        made = quick.make(kind, class_name, names, module) if module and asked == _AS_QT else None
         return made or ordinary(kind, class_name, names, module=module, **asked)
 
     type.__setattr__(EnumType, "_create_", create)
@@ -101,6 +101,8 @@ def _filled(kind: type[Enum], name: str, empty: Mapping[str, object], members: M
     flags = issubclass(made, Flag)
     numbered = issubclass(made, int)
     listed, by_name, by_number = made._member_names_, made._member_map_, made._value2member_map_
+    # From Python 3.13 on, the numbers stand in a list as well.
+    numbers: list[int] = vars(made).get("_hashable_values_", [])
     for member_name, number in members:
         member = by_number.get(number)
         if member is None:
@@ -109,6 +111,7 @@ def _filled(kind: type[Enum], name: str, empty: Mapping[str, object], members: M
             member._name_ = member_name
             member.__objclass__ = made
             member._sort_order_ = len(listed)
+            numbers.append(number)
             if not flags or _bit(number):
                 listed.append(member_name)
         by_name[member_name] = member

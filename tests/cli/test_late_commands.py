@@ -6,19 +6,19 @@ import pytest
 
 from teamhealth.exchange.results_file import read_results, read_whole_results
 from teamhealth.publication.document import publication_hash
-from tests.cli.test_lead_commands import _answers, _key, _run, _survey
+from tests.cli.lead_office import key_in, ran, survey_in, write_answers
 from tests.survey.test_spec_file import GOOD
 
 
 def _return(folder: Path, team: str, people: int, name: str) -> Path:
-    _answers(folder, {team: people}, folder / f"{name}.csv", seed=len(name))
+    write_answers(folder, {team: people}, folder / f"{name}.csv", seed=len(name))
     sealed = folder / f"{name}.threturn"
-    assert _run("answers", "import", _survey(folder), folder / f"{name}.csv", "--out", sealed) == 0
+    assert ran("answers", "import", survey_in(folder), folder / f"{name}.csv", "--out", sealed) == 0
     return sealed
 
 
 def _open(folder: Path, returns: list[Path], out: Path, *more: object) -> int:
-    return _run("open", _survey(folder), *returns, *_key(folder), "--out", out, *more)
+    return ran("open", survey_in(folder), *returns, *key_in(folder), "--out", out, *more)
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("late")
     (folder / "pass").write_text("cedar lamp orbit quiet river stone\n")
     (folder / "SPEC.toml").write_text(GOOD.replace("[[services]]", "one_time_codes = false\n\n[[services]]", 1))
-    assert _run("survey", "new", folder / "SPEC.toml", "--out", folder, "--passphrase-file", folder / "pass") == 0
+    assert ran("survey", "new", folder / "SPEC.toml", "--out", folder, "--passphrase-file", folder / "pass") == 0
     assert _open(folder, [_return(folder, "Alder", 7, "alder")], folder / "first") == 0
     _return(folder, "Beech", 5, "beech")
     return folder
@@ -43,7 +43,7 @@ def test_a_team_that_came_later_is_published_alone_and_verifies(office: Path, tm
     found = read_results(late)
     assert [(team.name, team.answered) for team in found.teams] == [("Beech", 5)]
     assert found.after == publication_hash(read_whole_results(office / "first"))
-    assert _run("verify", late, "--survey", _survey(office), *_key(office), "--earlier", office / "first",
+    assert ran("verify", late, "--survey", survey_in(office), *key_in(office), "--earlier", office / "first",
                 *(part for each in _both(office) for part in ("--returns", each))) == 0  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def test_more_answers_than_people_are_refused_of_a_team_that_stays_hidden_too(
     spec = GOOD.replace("[[services]]", "one_time_codes = false\n\n[[services]]", 1)
     (tmp_path / "SPEC.toml").write_text(spec.replace("headcount = 6", "headcount = 4"))
     made = ("survey", "new", tmp_path / "SPEC.toml", "--out", tmp_path, "--passphrase-file", tmp_path / "pass")
-    assert _run(*made) == 0
+    assert ran(*made) == 0
     returns = [_return(tmp_path, "Alder", 7, "alder"), _return(tmp_path, "Beech", 3, "beech")]
     returns.append(_return(tmp_path, "Beech", 3, "beech again"))
     assert _open(tmp_path, returns, tmp_path / "R") == 1

@@ -1,6 +1,7 @@
 """Bringing a copy back is killed or has no room: there is always all of the old data or all of the new."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -39,6 +40,11 @@ def command(path: Path, *arguments: object) -> list[str]:
     return [sys.executable, "-m", "tests.faults.restoring", str(path.parent), *(str(each) for each in arguments)]
 
 
+def half_made(folder: Path) -> list[str]:
+    """Return the names of what has no name of its own yet, and of what SQLite kept beside it."""
+    return [each.name for each in folder.iterdir() if re.search(r"\.(new|part|trial)(-journal)?$", each.name)]
+
+
 def test_killed_at_any_step_it_leaves_the_old_data(copies: tuple[Path, Path, Path]) -> None:
     path, four, seven = copies
     whole = subprocess.run(command(path, four, four, 10**6), capture_output=True, text=True, check=True)
@@ -52,6 +58,7 @@ def test_killed_at_any_step_it_leaves_the_old_data(copies: tuple[Path, Path, Pat
         assert read_answers(path) == (OLD, 0)
         with opened(path.parent):
             assert read_answers(path) == (OLD, 0)
+            assert half_made(path.parent) == []
 
 
 def test_killed_at_any_moment_it_leaves_the_old_or_the_new_data(copies: tuple[Path, Path, Path]) -> None:
@@ -66,6 +73,7 @@ def test_killed_at_any_moment_it_leaves_the_old_or_the_new_data(copies: tuple[Pa
         found.append(read_answers(path))
         with opened(path.parent):
             assert read_answers(path) == found[-1]
+            assert half_made(path.parent) == []
         for kept in path.parent.glob("*.thcopy"):
             assert look_into(kept).answers in {len(OLD), len(NEW)}
     assert all(each in ((OLD, 0), (NEW, 0)) for each in found)

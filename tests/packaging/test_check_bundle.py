@@ -69,6 +69,34 @@ def test_the_builders_home_is_found_in_text_and_other_peoples_libraries_may_name
     assert traces(bundle, checkout, home) == ["tells the builder's home folder: install.sh"]
 
 
+@pytest.mark.parametrize(
+    ("home", "python"),
+    [
+        (Path("/home/jane.smith"), Path("/usr")),
+        (Path("/root"), Path("/home/jane.smith/.pyenv/versions/3.11.7")),
+        (PureWindowsPath("C:\\Users\\jane.smith"), PureWindowsPath("C:\\Program Files\\Python311")),
+        (Path("/srv/people/jane.smith"), Path("/usr")),
+    ],
+    ids=["builder", "python", "windows", "elsewhere"],
+)
+def test_a_library_that_tells_the_home_of_a_person_is_found(home: Path, python: Path, bundle: Path) -> None:
+    traces, checkout = tool("traces").traces, Path("/builds/team-health")
+    library = bundle / "_internal" / "libpython3.11.so.1.0"
+    spelt = str(home if "jane" in str(home) else python)
+    for beside in (spelt.replace("jane.smith", "jane.smithson"), spelt.replace("jane.smith", "jane")):
+        library.write_bytes(b"\x7fELF\0" + beside.encode() + b"/lib\0")
+        assert traces(bundle, checkout, home, python) == []
+    library.write_bytes(b"\x7fELF\0" + spelt.encode() + b"/lib\0")
+    (told,) = traces(bundle, checkout, home, python)
+    assert told.endswith("in nobody's home): _internal/libpython3.11.so.1.0")
+
+
+def test_a_library_may_tell_the_home_of_a_machines_account(bundle: Path) -> None:
+    (bundle / "libpython3.11.so.1.0").write_bytes(b"\x7fELF\0/root/.pyenv/versions/3.11.7\0/home/runner/work\0")
+    for home in (Path("/root"), Path("/home/runner")):
+        assert tool("traces").traces(bundle, Path("/builds/team-health"), home, home / ".pyenv/versions/3.11.7") == []
+
+
 def test_a_path_is_found_as_windows_spells_it_within_quotes() -> None:
     place = PureWindowsPath("C:\\Users\\builder\\team-health")
     spelt = tool("traces").spelt(place)

@@ -1,6 +1,8 @@
 """The documents that travel with the program are pages by themselves: links lead somewhere, nothing is fetched."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -94,3 +96,17 @@ def test_both_builds_make_them_and_the_installer_leads_to_them() -> None:
     assert r'Name: "{autoprograms}\Team Health documents"; Filename: "{app}\documents\index.html"' in inno
     # Pages of an older version do not stay behind.
     assert r'Type: filesandordirs; Name: "{app}\documents"' in inno
+
+
+@pytest.mark.parametrize("given", [(), ("--help",), ("-h",), ("",), ("a", "b")])
+def test_what_names_no_folder_is_told_and_nothing_is_written(tmp_path: Path, given: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / ".ci" / "documents.py", *given],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (2, "Usage: python .ci/documents.py FOLDER\n")
+    assert list(tmp_path.iterdir()) == []

@@ -2,12 +2,20 @@
 
 import subprocess
 
+from teamhealth.report.own_page import own_page_titles
 from teamhealth.report.sheet import LARGE, ORDINARY
+from tests.report.pdf_checks import on_its_side
+from tests.report.test_team import pages_of
 
 _DOTS_PER_INCH = 24
 # Where content begins below the top and ends above the bottom, in points of the ordinary print.
 _ABOVE, _BELOW = 44.0, 42.0
 _WHITE = 250
+_LEAST_LAST, _LEAST = 0.2, 0.5
+# A sheet of large print holds some twenty lines: what belongs together may leave a little more of it free.
+_LEAST_LARGE = 0.4
+# The header, and what the page begins with.
+_FIRST_LINES = 6
 
 
 def fullness(content: bytes) -> list[float]:
@@ -22,6 +30,19 @@ def fullness(content: bytes) -> list[float]:
         found.append(_lowest_ink([rest[row * width : (row + 1) * width] for row in range(height)]))
         pictures = rest[width * height :]
     return found
+
+
+def emptiness(content: bytes) -> list[str]:
+    """Return which pages of a document are too empty: a last one under a fifth, another under a half."""
+    filled = fullness(content)
+    begins = [" ".join(page.splitlines()[:_FIRST_LINES]) for page in pages_of(content)]
+    titles = own_page_titles()
+    problems, least = [], _LEAST_LARGE if on_its_side(content) else _LEAST
+    for number, part in enumerate(filled, 1):
+        last = number == len(filled) or any(title in begins[number] for title in titles)
+        if len(filled) > 1 and part < (_LEAST_LAST if last else least):
+            problems.append(f"page {number} of {len(filled)}: {part:.2f}")
+    return problems
 
 
 def _header(picture: bytes) -> tuple[bytes, int, int, bytes]:

@@ -350,6 +350,10 @@ def test_others_are_named_where_they_are_of_the_service_and_where_of_the_council
     both = "Others are the other shown teams of the service, or of the council where fewer than four are shown."
     assert beside_whom(compare(many_services)) == both
     assert both in text_of(comparison(many_services))
+    # The flag of every theme's page is named alike.
+    assert text_of(comparison(many_services, small)).count("other teams of the council") == 4
+    assert text_of(comparison(many_services, large)).count("other teams of the service") == 4
+    assert text_of(comparison(many_services)).count("other teams of service or council") == 4
 
 
 @pytest.mark.parametrize("sheet", [ORDINARY, LARGE])

@@ -154,6 +154,22 @@ def test_workforce_figures_stand_beside_a_dated_reference() -> None:
     assert "Workforce figures" not in text_of(annex(planned()))
 
 
+def test_it_is_said_whose_workforce_figures_they_are_and_where_the_published_ones_are_from() -> None:
+    region = replace(ENGLAND_2023, place="West Midlands", as_of=date(2025, 9, 30))
+    both = replace(beside(rates()), references=(ENGLAND_2023, region))
+    words = " ".join(text_of(plan_annex(planned(), both)).split())
+    assert (
+        "Managers or HR entered the figures of Help and Protection, some for a day up to half a year earlier. They are"
+        " no part of the survey’s answers. Staff count as full-time equivalents. Published figures: Department for"
+        " Education, Children's social work workforce. The black mark is England; each bar has its own scale."
+    ) in words
+    assert "Help and Protection, 30 September 2026" in words
+    assert "West Midlands, 30 September 2025" in words
+    alone = text_of(plan_annex(planned(), replace(beside(rates()), references=())))
+    assert "Published figures" not in alone
+    assert "black mark" not in alone
+
+
 def test_no_word_of_a_workforce_tables_head_is_broken_beside_three_references() -> None:
     three = tuple(
         replace(ENGLAND_2023, place=place) for place in ("Exampleshire", "Yorkshire and The Humber", "England")

@@ -19,6 +19,11 @@ def sizes_of(content: bytes) -> Counter[float]:
         return Counter(size for page in pdf.pages for size in _sizes(page))
 
 
+def too_small(content: bytes, least: float) -> dict[float, int]:
+    """Return the sizes below the least that there should be, in points, and how many pieces of text are set in each."""
+    return {size: count for size, count in sizes_of(content).items() if size < round(least, 1)}
+
+
 def _sizes(page: pikepdf.Page) -> Iterator[float]:
     here, kept, size, line = _IDENTITY, [], 0.0, _IDENTITY
     tags: list[bool] = []

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from teamhealth.sealing.costs import KeyCost
+from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.workspace import Workspace, open_workspace
 
 CHEAP = KeyCost(operations=1, memory_bytes=8192)
@@ -40,4 +41,32 @@ def workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
     with open_workspace(
         tmp_path / "data", clock=clock, entropy=Random(7).randbytes, key_cost=CHEAP, pin_cost=CHEAP
     ) as opened:
+        yield opened
+
+
+@pytest.fixture
+def lead(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    """Open a survey lead's computer."""
+    # It knows the clock of this module.
+    from tests.services.council import computer
+
+    with computer(tmp_path / "lead", clock, 1) as opened:
+        yield opened
+
+
+@pytest.fixture
+def made(lead: Workspace, tmp_path: Path) -> tuple[LeadSurvey, Path]:
+    """Return a survey that the lead has set up, and its file."""
+    from tests.services.council import set_up
+
+    return set_up(lead, tmp_path)
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    """Open a laptop that collects for the lead."""
+    # It knows the clock of this module.
+    from tests.services.council import computer
+
+    with computer(tmp_path / "laptop", clock, 5) as opened:
         yield opened

@@ -64,6 +64,12 @@ def test_headcount_below_the_threshold_says_why(workspace: Workspace) -> None:
     assert problem.text.startswith("Results for a team of 4 can never be shown")
 
 
+def test_whoever_lost_the_usual_choice_of_comments_to_a_small_team_is_told_so(workspace: Workspace) -> None:
+    small, usual = (find_problems(draft(workspace, comments=None, headcount=people), TODAY) for people in (7, 8))
+    assert [each.text for each in small] == ["The team has fewer than 8 people: choose when comments are shown."]
+    assert [each.text for each in usual] == ["Choose from how many answers comments are shown."]
+
+
 @pytest.mark.parametrize(
     ("typed", "field"),
     [

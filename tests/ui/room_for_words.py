@@ -19,7 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from teamhealth.figures.heat_cell import CellSize
 from teamhealth.figures.shapes import Anchor, Figure, Text
+from teamhealth.publication.compared import RowKind
+from teamhealth.ui.compare.cells import cell_figure
+from teamhealth.ui.compare.model import FIRST, TEAM
+from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.theme import screen_font
 from teamhealth.ui.trends.model import LinesModel
@@ -49,6 +54,10 @@ def lacking(root: QWidget) -> Iterator[str]:
             yield from _cut_by_hand(each)
             if isinstance(each, FigureView) and not each.objectName().startswith(_SAID_AGAIN):
                 yield from _written_over(each.objectName(), each.figure)
+    for table in root.findChildren(CompareTable):
+        if table.isVisible():
+            for name, figure in _cells(table):
+                yield from _written_over(name, figure)
     for area in root.findChildren(QScrollArea):
         if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
             yield f"{area.objectName()} scrolls sideways"
@@ -66,6 +75,18 @@ def _cut_by_hand(each: QWidget) -> Iterator[str]:
         for words in (found_words(team, line) for team, line in lines.entries):
             if each.cells.needed(words, each.gridSize().width()) > each.cells.found_height:
                 yield f"{each.objectName()} cuts {words!r}"
+
+
+def _cells(table: CompareTable) -> Iterator[tuple[str, Figure]]:
+    """Yield the cells of a comparison as they are drawn, each with a name."""
+    model, inset, scale = table.compared, 2 * table.cells.inset, table.cells.scale
+    for place, row in enumerate(model.rows):
+        # A hidden row is one cell across.
+        sections = range(FIRST, model.columnCount())[: 1 if row.kind is RowKind.HIDDEN else None]
+        for section in sections:
+            width = sum(table.columnWidth(section + more) for more in range(table.columnSpan(place, section)))
+            size = CellSize((width - inset) / scale, (table.rowHeight(place) - inset + 2) / scale)
+            yield f"{model.words(row, TEAM)}, column {section}", cell_figure(model, row, section, size)
 
 
 def _written_over(name: str, figure: Figure) -> Iterator[str]:

@@ -72,6 +72,13 @@ def test_an_enumeration_belongs_to_whoever_asks_for_it() -> None:
     assert {each.__module__ for each in (*made, shown)} == {__name__}
 
 
+def test_one_is_made_for_code_that_has_no_name_of_its_own() -> None:
+    held: dict[str, object] = {"Enum": Enum, "KEEP": KEEP}
+    with quick_enumerations():
+        exec("made = Enum('Own', [('one', 1)], boundary=KEEP)", held)  # noqa: S102 - the line before
+    assert isinstance(held["made"], EnumType)
+
+
 @pytest.mark.parametrize(
     "members",
     [

@@ -39,6 +39,16 @@ class CompareCells(QStyledItemDelegate):
         """How many pictures are kept."""
         return len(self._pictures)
 
+    @property
+    def scale(self) -> float:
+        """How many pixels a figure's unit has."""
+        return self._theme.scale
+
+    @property
+    def inset(self) -> int:
+        """How far a figure stands off each side of its cell."""
+        return self._theme.px(_INSET)
+
     def forget(self) -> None:
         """Throw the pictures away, as other rows or columns are shown."""
         self._pictures.forget()
@@ -85,10 +95,10 @@ class CompareCells(QStyledItemDelegate):
 
     def _draw(self, painter: QPainter, rect: QRect, model: CompareModel, index: Index) -> None:
         row, section = model.rows[index.row()], index.column()
-        inset = self._theme.px(_INSET)
+        inset = self.inset
         room = rect.adjusted(inset, inset - 1, -inset, 1 - inset)
         ratio = painter.device().devicePixelRatioF()
-        draw = partial(_figure, model, row, section)
+        draw = partial(_drawn, model, row, section)
         painter.drawPixmap(room.topLeft(), self._pictures.picture((id(row), section), room.size(), ratio, draw))
 
     def _ring(self, painter: QPainter, rect: QRect) -> None:
@@ -100,8 +110,13 @@ class CompareCells(QStyledItemDelegate):
             painter.drawRoundedRect(box, 6, 6)
 
 
-def _figure(model: CompareModel, row: Row, section: int, width: float, height: float) -> Figure:
-    column, size = model.column(section), CellSize(width, height)
+def cell_figure(model: CompareModel, row: Row, section: int, size: CellSize) -> Figure:
+    """Return what stands in a cell of a column that is compared; a hatch with words for a row that is not shown."""
+    column = model.column(section)
     if row.kind is RowKind.HIDDEN and row.team is not None:
         return hidden_cell(fewer_words(row.team), size, model.spoken(row, section))
     return column.figure(row, size) if column is not None else Figure(size.width, size.height, (), "")
+
+
+def _drawn(model: CompareModel, row: Row, section: int, width: float, height: float) -> Figure:
+    return cell_figure(model, row, section, CellSize(width, height))

@@ -34,7 +34,7 @@ class CompareTable(QTableView):
         self._theme = theme
         self._header = CompareHeader(theme)
         self._ahead = TypeAhead()
-        self._cells = CompareCells(theme, self)
+        self.cells = CompareCells(theme, self)
         named(self, "compare_table", tr("Teams and their scores"))
         self.setAccessibleDescription(
             " ".join(
@@ -46,7 +46,7 @@ class CompareTable(QTableView):
             )
         )
         self.setHorizontalHeader(self._header)
-        self.setItemDelegate(self._cells)
+        self.setItemDelegate(self.cells)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
@@ -79,7 +79,7 @@ class CompareTable(QTableView):
     def show_model(self, model: CompareModel) -> None:
         """Show a comparison, its first cell chosen."""
         before = self.model()
-        self._cells.forget()
+        self.cells.forget()
         self.setModel(model)
         if before is not None:
             before.deleteLater()
@@ -172,15 +172,15 @@ class CompareTable(QTableView):
         if not isinstance(column, GapColumn):
             return 0
         words = [column.words(row) for row in self.compared.rows]
-        return max(self._theme.px(_LEAST_GAP), self._header.least_width(section), self._cells.answered_width(words))
+        return max(self._theme.px(_LEAST_GAP), self._header.least_width(section), self.cells.answered_width(words))
 
     def _name_words(self) -> int:
         """Return the width that the names of rows need."""
-        return self._cells.name_width([self.compared.words(row, TEAM) for row in self.compared.rows])
+        return self.cells.name_width([self.compared.words(row, TEAM) for row in self.compared.rows])
 
     def _answered_words(self) -> int:
         """Return the width that what stands in the column of answers needs."""
-        return self._cells.answered_width([self.compared.words(row, ANSWERED) for row in self.compared.rows])
+        return self.cells.answered_width([self.compared.words(row, ANSWERED) for row in self.compared.rows])
 
     def _on_opened(self, index: Index) -> None:
         if index.isValid():

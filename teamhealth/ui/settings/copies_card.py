@@ -29,6 +29,7 @@ class CopiesCard(Card):
         when = tr(
             "Make one before anybody has answered, or after the survey has closed."
             " Two copies around one person could show which answer is theirs."
+            " Save it on this computer or a USB stick, not on a network drive or in OneDrive."
         )
         self.content.addWidget(hint(when, name="copies_rule", theme=theme))
         self.copy_ = secondary_button(tr("Make a copy"), "copies_make", theme=theme)

@@ -13,10 +13,8 @@ from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.laptop.ways import LaptopWays
 from teamhealth.ui.lead.ways import LeadWays
-from teamhealth.ui.opening.stop_prompt import ReadingPage
 from teamhealth.ui.opening.ways import OpeningWays
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.paper.stop_prompt import KeyingPage
 from teamhealth.ui.room import Room
 from teamhealth.ui.surveys.home import HomePage
 from teamhealth.ui.surveys.setup_ways import SetupWays
@@ -93,6 +91,9 @@ class SurveysRoom(Room):
 
     def enter_again(self) -> None:
         """Come back to the list from any page, unless files would be lost by it, or choices while comments are read."""
+        from teamhealth.ui.opening.stop_prompt import ReadingPage
+        from teamhealth.ui.paper.stop_prompt import KeyingPage
+
         reading = [page for page in self.pages if isinstance(page, ReadingPage)]
         keying = [page for page in self.pages if isinstance(page, KeyingPage)]
         if reading:
@@ -104,6 +105,9 @@ class SurveysRoom(Room):
 
     def may_close(self) -> bool:
         """Keep what was filled in as a draft; no while files of a new survey would be lost, which is then said."""
+        from teamhealth.ui.opening.stop_prompt import ReadingPage
+        from teamhealth.ui.paper.stop_prompt import KeyingPage
+
         reading = [page for page in self.pages if isinstance(page, ReadingPage) and page.withheld]
         if reading:
             reading[0].ask_to_stop()

@@ -93,7 +93,7 @@ def _mend(reader: ScreenReader) -> None:
     reader.press("Tab")
     reader.expect("Enter a name for the round, such as ‘Autumn 2026’., button")
     reader.press("Tab")
-    reader.expect("Choose from how many answers comments are shown., button")
+    reader.expect("The team has fewer than 8 people: choose when comments are shown., button")
     reader.press("Tab")
     reader.expect("The two passphrases do not match., button")
     reader.press("Space")

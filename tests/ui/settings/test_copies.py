@@ -78,6 +78,7 @@ def test_a_copy_is_refused_where_it_would_do_harm(
     if there == "key":
         (folder / NAME).write_bytes(key)
     window = settings(qtbot, workspace, Desk(folder))
+    assert "not on a network drive or in OneDrive" in seen(window)
     press(window, "copies_make")
     wait_for_work(qtbot, window)
     words = seen(window).replace("\N{ZERO WIDTH SPACE}", "")

@@ -1,0 +1,144 @@
+"""What leaves a plan as a file and comes back, and a plan that begins with a file."""
+
+import io
+from dataclasses import replace
+
+import openpyxl
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from teamhealth.exchange.results_file import write_results
+from teamhealth.services.plans import list_plans, replace_plan
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.plans.list_page import PlansPage
+from teamhealth.ui.plans.plan_page import PlanPage
+from tests.invented import SURVEY_ID, TEAM_ID, publication
+from tests.plans import action_id, plan
+from tests.report.pdf_checks import on_its_side
+from tests.ui.office import (
+    Desk,
+    button,
+    press,
+    prompt,
+    seen,
+    settle,
+    take_pdf,
+    text,
+    wait_for_work,
+)
+from tests.ui.plans.planning import go, menu, page, stored, wait
+
+
+@pytest.mark.parametrize("document", [("plan", "retention plan"), ("told", "what we will do")])
+@pytest.mark.parametrize("large_print", [False, True])
+def test_pages_are_exported(
+    qtbot: QtBot, planning: MainWindow, desk: Desk, document: tuple[str, str], large_print: bool
+) -> None:
+    name, words = document
+    file = f"Northgate, Autumn 2026 team health, {words}.pdf"
+    take_pdf(planning, "plan_export", name, large_print=large_print)
+    wait_for_work(qtbot, planning)
+    assert [path.name for path in desk.folder.iterdir()] == [file]
+    content = (desk.folder / file).read_bytes()
+    assert content.startswith(b"%PDF")
+    assert on_its_side(content) is large_print
+    assert file in text(planning, "saved_note_text")
+
+
+def test_the_teams_page_has_a_button_of_its_own(qtbot: QtBot, planning: MainWindow, desk: Desk) -> None:
+    press(planning, "plan_told")
+    wait_for_work(qtbot, planning)
+    assert [path.name for path in desk.folder.iterdir()] == ["Northgate, Autumn 2026 team health, what we will do.pdf"]
+
+
+def test_the_spreadsheet_goes_out_and_comes_back(
+    qtbot: QtBot, planning: MainWindow, workspace: Workspace, desk: Desk
+) -> None:
+    menu(planning, "sheet_out").trigger()
+    wait_for_work(qtbot, planning)
+    (path,) = desk.folder.iterdir()
+    assert path.name == "Northgate, Autumn 2026 team health, plan.xlsx"
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    book.worksheets[0]["B2"] = "Changed by its owner"
+    book.save(path)
+    desk.chosen = path
+    menu(planning, "sheet_in").trigger()
+    wait_for_work(qtbot, planning)
+    assert "Changed by its owner" in stored(workspace)
+    assert text(planning, "plans_told_text") == "Taken in: 1 action changed."
+
+
+def test_a_spreadsheet_that_lacks_actions_is_asked_about(
+    qtbot: QtBot, planning: MainWindow, workspace: Workspace, desk: Desk
+) -> None:
+    menu(planning, "sheet_out").trigger()
+    wait_for_work(qtbot, planning)
+    (path,) = desk.folder.iterdir()
+    replace_plan(workspace, replace(plan(), actions=(*plan().actions, replace(plan().actions[0], id=action_id(9)))))
+    planning.plans.show_plan(SURVEY_ID, TEAM_ID)
+    wait(planning)
+    desk.chosen = path
+    menu(planning, "sheet_in").trigger()
+    wait_for_work(qtbot, planning)
+    asked = prompt("sheet_prompt")
+    assert "1 action gone. What the spreadsheet lacks is taken out of the plan." in text(asked, "sheet_prompt_words")
+    press(asked, "sheet_prompt_leave")
+    assert len(stored(workspace)) == 4
+    menu(planning, "sheet_in").trigger()
+    wait_for_work(qtbot, planning)
+    press(prompt("sheet_prompt"), "sheet_prompt_go")
+    settle()
+    assert len(stored(workspace)) == 3
+
+
+def test_a_spreadsheet_with_mistakes_is_refused_in_words(
+    qtbot: QtBot, planning: MainWindow, workspace: Workspace, desk: Desk
+) -> None:
+    menu(planning, "sheet_out").trigger()
+    wait_for_work(qtbot, planning)
+    (path,) = desk.folder.iterdir()
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    book.worksheets[0]["D2"] = "next week"
+    book.save(path)
+    desk.chosen = path
+    menu(planning, "sheet_in").trigger()
+    wait_for_work(qtbot, planning)
+    assert planning.focusWidget() is planning.plans.failure
+    assert "Row 2, Due: ‘next week’ is not a date" in seen(planning.plans.failure)
+    assert "Nothing has been changed: the plan is as it was." in seen(planning.plans.failure)
+    assert stored(workspace) == tuple(action.what for action in plan().actions)
+
+
+def test_a_plan_is_begun_from_a_results_file(window: MainWindow, desk: Desk, workspace: Workspace) -> None:
+    desk.chosen = desk.folder / "autumn.thresults"
+    write_results(publication(6), desk.chosen)
+    go(window, "plans_open_file")
+    assert isinstance(page(window), PlanPage)
+    assert [each.team_name for each in list_plans(workspace)] == ["Northgate"]
+
+
+def test_a_results_file_without_a_shown_team_is_said_to_be(window: MainWindow, desk: Desk) -> None:
+    desk.chosen = desk.folder / "autumn.thresults"
+    write_results(publication(4), desk.chosen)
+    go(window, "plans_open_file")
+    assert "This team is not shown by itself" in seen(window.plans.failure)
+
+
+def test_a_results_file_that_was_opened_elsewhere_is_offered_to_plan_from(window: MainWindow, desk: Desk) -> None:
+    shown = page(window)
+    assert isinstance(shown, PlansPage)
+    assert shown.findChild(QPushButton, "plans_recent_0") is None
+    file = desk.folder / "autumn.thresults"
+    write_results(publication(6), file)
+    window.open_files([file])
+    wait(window)
+    go(window, "rail_plans")
+    shown = page(window)
+    assert isinstance(shown, PlansPage)
+    assert button(shown, "plans_recent_0").isVisible()
+    go(window, "plans_recent_0")
+    assert isinstance(page(window), PlanPage)
+    go(window, "rail_plans")
+    assert button(page(window), "plans_recent_0").isVisible()

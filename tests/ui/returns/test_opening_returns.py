@@ -1,0 +1,222 @@
+"""Opening what was returned, reading and publishing it, and handing it back, by keyboard."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamhealth.exchange.return_file import Return, write_return
+from teamhealth.sealing.envelope import seal
+from teamhealth.services.lead_opening import open_returns
+from teamhealth.services.lead_survey import LeadSurvey
+from teamhealth.services.opening import publish
+from teamhealth.services.progress import unwatched
+from teamhealth.services.results import load_publication, read_results
+from teamhealth.services.returns import add_returns
+from teamhealth.services.workspace import Workspace
+from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.outside import Outside
+from teamhealth.ui.returns.comments_page import TeamsCommentsPage
+from teamhealth.ui.returns.publish_page import TeamsPublishPage
+from teamhealth.ui.returns.published_page import PublishedPage
+from teamhealth.ui.returns.returns_page import ReturnsPage
+from teamhealth.ui.widgets.check_box import CheckBox
+from teamhealth.ui.widgets.error_line import ErrorLine
+from tests.services.council import WORDS, answer, named, set_up, spec
+from tests.ui.office import (
+    button,
+    entry,
+    fill,
+    press,
+    prompt,
+    seen,
+    text,
+    tick,
+    wait_for_work,
+)
+from tests.ui.returns.reading import read_on
+from tests.ui.returns.table import Choosing, Table, add, page_of, window
+
+
+def test_nothing_is_asked_for_until_there_is_something_to_open(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    page = page_of(shown)
+    asked = [page.findChild(QWidget, f"returns_{name}") for name in ("passphrase", "go", "every")]
+    assert [each is not None and each.isVisible() for each in asked] == [False] * 3
+    assert text(page, "returns_open_words").startswith("When returns are here")
+    assert text(page, "returns_no_files").endswith("open the survey file on each laptop.")
+    add(qtbot, shown, table, [whole])
+    assert [each is not None and each.isVisible() for each in asked] == [True] * 3
+    assert text(page, "returns_open_words").startswith("Everything is opened together")
+
+
+def test_opening_asks_for_a_passphrase_and_that_every_return_is_there(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    page = page_of(shown)
+    assert button(page, "returns_go").text() == "Open the returns"
+    assert "can still be added" not in seen(page)
+    add(qtbot, shown, table, [whole])
+    press(page, "returns_go")
+    assert text(page, "returns_passphrase_error") == "Type the passphrase."
+    fill(page, "returns_passphrase", "four wrong words here")
+    press(page, "returns_go")
+    # Cedar’s return is missing: nobody is asked to say that all are there.
+    assert text(page, "returns_open_error").startswith("Tick this when no more returns will come.")
+    line = page.findChild(ErrorLine, "returns_open_error_line")
+    assert line is not None
+    assert line.isVisible()
+    every = page.findChild(CheckBox, "returns_every")
+    assert every is not None
+    assert every.accessibleDescription() == line.text
+    tick(page, "returns_every")
+    press(page, "returns_go")
+    wait_for_work(qtbot, shown)
+    assert text(page, "returns_passphrase_error").startswith("That passphrase does not open this survey.")
+    assert entry(page, "returns_passphrase").text() == "four wrong words here"
+
+
+def test_a_survey_is_opened_read_published_and_handed_back_by_keyboard(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    every = shown.returns.findChild(CheckBox, "returns_every")
+    assert every is not None
+    assert every.accessibleName() == "I have every return."
+    add(qtbot, shown, table, [whole])
+    # Nobody can say that all returns are there while one is not.
+    assert every.accessibleName() == "Open without Cedar."
+    fill(page_of(shown), "returns_passphrase", WORDS)
+    tick(page_of(shown), "returns_every")
+    press(page_of(shown), "returns_go")
+    wait_for_work(qtbot, shown)
+    comments = shown.returns.currentWidget()
+    assert isinstance(comments, TeamsCommentsPage)
+    assert "Beech" not in seen(comments)
+    assert len(comments.rows) == 12
+    press(comments, "comment_0_switch_withhold")
+    read_on(shown.returns)
+    ready = shown.returns.currentWidget()
+    assert isinstance(ready, TeamsPublishPage)
+    assert "Alder: 6 of 7 answered" in seen(ready)
+    assert "Beech, by itself" in seen(ready)
+    assert "Cedar: no return yet. It can come later." in seen(ready)
+    assert button(ready, "publish_go").text() == "Publish 1 team"
+    press(ready, "publish_go")
+    assert ready.isVisible()
+    assert "Tick this box first." in seen(ready)
+    tick(ready, "publish_sure")
+    press(ready, "publish_go")
+    wait_for_work(qtbot, shown)
+    survey = made[0].survey
+    alder = named(survey, "Alder")
+    publication = load_publication(lead, survey.id)
+    withheld = [asked.withheld for asked in publication.team(alder).comments]
+    assert sorted(withheld) == [0, 1]
+    assert isinstance(shown.returns.currentWidget(), PublishedPage)
+    press(page_of(shown), f"published_{alder}_save")
+    wait_for_work(qtbot, shown)
+    (part,) = tmp_path.glob("Alder*.thresults")
+    assert [team.name for team in read_results(part).teams] == ["Alder"]
+    press(page_of(shown), "published_all_save")
+    wait_for_work(qtbot, shown)
+    (saved,) = tmp_path.glob("Autumn*.thresults")
+    assert read_results(saved) == publication
+    for _ in range(2):
+        press(page_of(shown), "published_parts_save")
+        wait_for_work(qtbot, shown)
+    made_twice = sorted(path.relative_to(tmp_path) for path in tmp_path.glob("*results for managers*/*"))
+    assert [path.name for path in made_twice] == [part.name, part.name]
+    assert len({path.parent for path in made_twice}) == 2
+    press(page_of(shown), "published_view")
+    assert shown.results.isVisible()
+
+
+def test_from_the_last_page_one_goes_back_to_the_comments_and_stopping_asks_first(
+    qtbot: QtBot, lead: Workspace, whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [whole])
+    fill(page_of(shown), "returns_passphrase", WORDS)
+    tick(page_of(shown), "returns_every")
+    press(page_of(shown), "returns_go")
+    wait_for_work(qtbot, shown)
+    room = shown.returns
+    press(room, "comment_0_switch_withhold")
+    read_on(room)
+    assert "11 comments, word for word" in seen(room)
+    press(room, "publish_back")
+    comments = room.currentWidget()
+    assert isinstance(comments, TeamsCommentsPage)
+    assert [row.withheld for row in comments.rows] == [True, *[False] * 11]
+    assert button(comments, "comments_pick_0").text() == "Alder · all read"
+    press(room, "comment_1_switch_withhold")
+    read_on(room)
+    assert "10 comments, word for word" in seen(room)
+    ready = room.currentWidget()
+    assert isinstance(ready, TeamsPublishPage)
+    press(ready, "publish_stop")
+    asked = prompt("stop_prompt")
+    assert "Your choices are not kept: you will read the comments again." in seen(asked)
+    press(asked, "stop_prompt_go")
+    assert isinstance(room.currentWidget(), ReturnsPage)
+
+
+def test_a_manager_opens_their_part_without_any_key(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, laptop: Workspace
+) -> None:
+    survey = made[0].survey
+    add_returns(lead, survey.id, [whole], unwatched)
+    publish(lead, open_returns(lead, survey.id, WORDS, unwatched), frozenset(), unwatched)
+    table = Table(whole.parent)
+    shown = window(qtbot, lead, table)
+    press(page_of(shown), f"published_{named(survey, 'Alder')}_save")
+    wait_for_work(qtbot, shown)
+    (part,) = whole.parent.glob("Alder*.thresults")
+    manager = MainWindow(laptop, Outside(open_path=Choosing(part)))
+    qtbot.addWidget(manager)
+    manager.show()
+    press(manager, "rail_results")
+    wait_for_work(qtbot, manager)
+    press(manager, "open_results_file")
+    wait_for_work(qtbot, manager)
+    assert "Alder" in seen(manager.results)
+    assert "Beech" not in seen(manager.results)
+
+
+def test_more_answers_than_people_are_refused_until_the_lead_says_so_and_said_before_they_are_published(
+    qtbot: QtBot, lead: Workspace, tmp_path: Path
+) -> None:
+    made = set_up(lead, tmp_path, spec(codes=False))
+    survey = made[0].survey
+    alder = named(survey, "Alder")
+    sealed = [(alder, seal(answer(survey, alder, None), made[0].file.public_key)) for _ in range(8)]
+    write_return(Return(survey.id, frozenset(sealed)), tmp_path / "eight")
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [tmp_path / "eight"])
+    more = page_of(shown).findChild(QCheckBox, "returns_more_answers")
+    assert more is not None
+    assert not more.isVisible()
+    fill(page_of(shown), "returns_passphrase", WORDS)
+    tick(page_of(shown), "returns_every")
+    for _ in range(2):
+        press(page_of(shown), "returns_go")
+        wait_for_work(qtbot, shown)
+        assert "There are more answers than people in Alder." in seen(page_of(shown))
+        assert more.isVisible()
+    tick(page_of(shown), "returns_more_answers")
+    press(page_of(shown), "returns_go")
+    wait_for_work(qtbot, shown)
+    assert text(page_of(shown), "publish_crowded_text").startswith("There are more answers than people in Alder.")
+    tick(page_of(shown), "publish_sure")
+    press(page_of(shown), "publish_go")
+    wait_for_work(qtbot, shown)
+    assert load_publication(lead, survey.id).team(alder).answered == 8
