@@ -156,7 +156,7 @@ def _also_told(concerns: Sequence[Concern], density: _Density, *, first: bool) -
     listed = bullet_list(
         [markup(each.sentence) for each in concerns],
         [domain_sign(each.domain.id) for each in concerns],
-        styles.LIST_ITEM_TIGHT,
+        styles.LIST_ITEM if density is _ROOMY else styles.LIST_ITEM_TIGHT,
     )
     half = (len(listed) + 1) // 2
     columns = (Column(tuple(listed[:half]), _HALF), Column(tuple(listed[half:]), _HALF))
@@ -185,7 +185,9 @@ def _promises(planned: Planned, density: _Density) -> list[Flowable]:
         tr("The concerns are in the order of the questions, not ranked."),
         tr("Please do not guess who said what."),
         tr("Results are not used to judge or discipline anyone."),
-        tr("The next round asks about these again.") if planned.concerns else tr("The next round asks you again."),
+        tr("The next round asks about these again.")
+        if planned.concerns
+        else tr("The next round asks you again: please go on telling us."),
     )
     words = " ".join(sentences)
     if density.run_in:

@@ -49,7 +49,7 @@ def test_a_plan_without_concerns_does_not_say_how_these_will_move(word: ItemWord
     made = planned()
     words = words_of(plan_told(replace(made, publication=samples.one_sided(made.publication, word))))
     assert ("The next round asks about these again." in words) is (word is ItemWord.CONCERN)
-    assert ("The next round asks you again." in words) is (word is ItemWord.STRENGTH)
+    assert ("The next round asks you again: please go on telling us." in words) is (word is ItemWord.STRENGTH)
 
 
 def test_averages_are_said_to_hold_other_teams_only_where_there_are_any() -> None:
