@@ -19,9 +19,9 @@ from teamhealth.texts.catalogue import tr, trn
 _GAP = 22.0
 _HALF = (CONTENT_WIDTH - _GAP) / 2
 _COLOURS = {ItemWord.STRENGTH: palette.FAVOURABLE, ItemWord.CONCERN: palette.UNFAVOURABLE}
-# A list longer than this gets both columns where the other list is empty or short.
+# A list longer than this gets both columns where the other list is empty or short; not so short where room is lacking.
 _LONG = 8
-_FEW = 3
+_FEW, _FEW_DENSE = 3, 5
 
 
 class Lines(Enum):
@@ -58,8 +58,9 @@ def strengths_and_concerns(
     lists = ((good, ItemWord.STRENGTH), (hard, ItemWord.CONCERN))
     sentences = {word: _sentences(subject, word, lines) for _, word in lists}
     tight = lines is not Lines.ROOMY
+    few = _FEW_DENSE if lines is Lines.DENSE else _FEW
     for word, other in ((ItemWord.STRENGTH, ItemWord.CONCERN), (ItemWord.CONCERN, ItemWord.STRENGTH)):
-        if len(sentences[other]) <= _FEW and len(sentences[word]) > _LONG:
+        if len(sentences[other]) <= few and len(sentences[word]) > _LONG:
             if lines is Lines.DENSE and len(sentences[word]) == len(subject.items):
                 return _all_alike(good if word is ItemWord.STRENGTH else hard, word, len(subject.items))
             return _one_sided(lists, sentences, before, tight=tight)

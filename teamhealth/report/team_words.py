@@ -48,7 +48,7 @@ def not_shown_section(subject: Subject) -> list[Flowable]:
         parts.append(tr("Percentages, counts and how alike the answers are need more answers than this team gave."))
         parts.append(tr("Otherwise somebody could be picked out."))
     else:
-        parts.append(tr("A lone answer is never shown, and neither is a unanimous one."))
+        parts.append(tr("No count of a lone answer is printed, nor of a unanimous one."))
         parts.append(tr("‘Two at most’ may be none, and ‘all, or all but one or two’ may be all."))
         if subject.team.tier is Tier.SHARES:
             parts.append(tr("A full split needs more answers than this team gave."))

@@ -1,5 +1,7 @@
 """Shows the questionnaire in place of the manager's window, which is hidden until it is left."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -39,25 +41,25 @@ class QuestionnaireRuns(QObject):
         """Let a team take turns whose answers are opened on this computer."""
         from teamhealth.ui.own_survey import own_survey_questionnaire
 
-        self._run(own_survey_questionnaire(self._workspace, survey_id))
+        self._run(partial(own_survey_questionnaire, self._workspace, survey_id))
 
     def start_laptop(self, survey_id: str, team_id: str, words: tuple[str, ...]) -> None:
         """Let a team take turns whose answers are sealed to its lead."""
         from teamhealth.ui.laptop.questionnaire import laptop_questionnaire
 
-        self._run(laptop_questionnaire(self._workspace, survey_id, team_id, words))
+        self._run(partial(laptop_questionnaire, self._workspace, survey_id, team_id, words))
 
     def start_alone(self, asked: "AnswerAlone") -> None:
         """Let somebody answer on their own computer; they leave by answering, or by leaving."""
         from teamhealth.ui.laptop.questionnaire import own_questionnaire
 
-        self._run(own_questionnaire(self._workspace, self._outside, asked))
+        self._run(partial(own_questionnaire, self._workspace, self._outside, asked))
 
     def start_practice(self, survey: "Survey") -> None:
         """Let the questionnaire be tried; nothing is sealed or kept."""
         from teamhealth.ui.practice import practice_questionnaire
 
-        self._run(practice_questionnaire(self._workspace, survey))
+        self._run(partial(practice_questionnaire, self._workspace, survey))
 
     def show_failure(self, error: Exception) -> None:
         """Say to whoever is answering that something went wrong; nothing where nobody is."""
@@ -66,8 +68,11 @@ class QuestionnaireRuns(QObject):
 
             self.window.say_unexpected(words_for(error).code)
 
-    def _run(self, window: "QuestionnaireWindow") -> None:
-        self.window = window
+    def _run(self, make: "Callable[[], QuestionnaireWindow]") -> None:
+        if self.window is not None:
+            # A second press on what started it came in before the manager's window was hidden.
+            return
+        self.window = window = make()
         window.left.connect(self._on_left)
         window.open_full_screen()
         self._manager.hide()

@@ -117,7 +117,7 @@ def test_a_meeting_sheet_leaves_all_that_it_has_for_writing(strengths: int, conc
     assert min(above - below for above, below in pairwise(tops)) > 35
 
 
-@pytest.mark.parametrize("seed", [3, 4])
+@pytest.mark.parametrize("seed", [3, 7])
 @pytest.mark.parametrize("rounds", [3, 6, 12])
 def test_page_one_holds_the_rounds_of_every_team(rounds: int, seed: int) -> None:
     found = council(14, rounds, seed=seed)

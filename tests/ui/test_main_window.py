@@ -161,6 +161,20 @@ def test_the_questionnaire_hides_this_window_and_the_pin_brings_it_back(qtbot: Q
 
 
 @pytest.mark.qt_log_ignore("does not support raise")
+@pytest.mark.parametrize("times", [2, 3])
+def test_a_start_pressed_twice_starts_one_questionnaire(qtbot: QtBot, workspace: Workspace, times: int) -> None:
+    created(workspace)
+    window = manager(qtbot, workspace)
+    press(window, f"row_{list_surveys(workspace)[0].id}_action")
+    start = button(window, "collecting_start")
+    for _ in range(times):
+        # The second press was under way before the manager's window was hidden.
+        QTest.keyClick(start, Qt.Key.Key_Return)
+    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, QuestionnaireWindow)]
+    assert shown == [window.questionnaires.window]
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
 def test_a_preview_keeps_nothing(qtbot: QtBot, workspace: Workspace) -> None:
     window = manager(qtbot, workspace)
     press(window, "home_empty_new")

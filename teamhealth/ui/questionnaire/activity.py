@@ -11,6 +11,8 @@ class Activity(QObject):
     """Watches one window; ``touched`` at each key, click or turn of the wheel."""
 
     touched = Signal()
+    # Python empties what it collects before Qt takes the window down, which is told to every filter.
+    _window: QWidget | None = None
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -29,8 +31,11 @@ class Activity(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note what passes; nothing is held back."""
-        if watched is self._window:
-            handle = self._window.windowHandle() if event.type() == QEvent.Type.Show else None
+        window = self._window
+        if window is None:
+            return False
+        if watched is window:
+            handle = window.windowHandle() if event.type() == QEvent.Type.Show else None
             if handle is not None:
                 handle.installEventFilter(self)
             return False

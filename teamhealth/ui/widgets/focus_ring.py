@@ -76,6 +76,9 @@ class FocusRing(QWidget):
 class FocusRings(QObject):
     """Shows one window's ring: after keys always, after the mouse on inputs only."""
 
+    # Python empties what it collects before Qt takes the window down, which is told to every filter.
+    _window: QWidget | None = None
+
     def __init__(self, window: QWidget, application: QApplication) -> None:
         super().__init__(window)
         self._window = window
@@ -87,19 +90,21 @@ class FocusRings(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Learn whether keys or the mouse were used last, and follow what moves; nothing is held back."""
-        kind = event.type()
-        if watched is self._window and kind == QEvent.Type.Show:
-            handle = self._window.windowHandle()
+        window, kind = self._window, event.type()
+        if window is None:
+            return False
+        if watched is window and kind == QEvent.Type.Show:
+            handle = window.windowHandle()
             if handle is not None:
                 # Real input passes the native window before any widget changes focus.
                 handle.installEventFilter(self)
         elif kind == QEvent.Type.MouseButtonPress:
             self._by_mouse = True
-            self._show_for(self._window.focusWidget())
+            self._show_for(window.focusWidget())
         elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
             self._by_mouse = False
             self._by_tab = event.key() in _TABS
-            self._show_for(self._window.focusWidget())
+            self._show_for(window.focusWidget())
         elif kind in _MOVES and self._ring is not None:
             self._ring.follow()
         return False
@@ -142,7 +147,7 @@ class FocusRings(QObject):
             if isinstance(area, QAbstractScrollArea) and area.viewport() is viewport:
                 return each
             each = viewport
-        return self._window
+        return target.window()
 
     def _drop(self) -> None:
         for each in self._watched:

@@ -48,6 +48,8 @@ class Page(QWidget):
     """
 
     crumb_followed = Signal()
+    # Python empties what it collects before Qt takes the window down, which is told to every filter.
+    _listened_to: QWidget | None = None
 
     def __init__(
         self, title: str, name: str, *, subtitle: str = "", crumb: str = "", theme: Theme | None = None
@@ -78,7 +80,6 @@ class Page(QWidget):
         self._column.addWidget(self.scroller, 1)
         self._bottom: QHBoxLayout | None = None
         self._first: QWidget | None = None
-        self._listened_to: QWidget | None = None
 
     @property
     def first(self) -> QWidget | None:

@@ -1,7 +1,9 @@
 """The window as a whole: names for everybody, room on small screens, no heavy imports, endurance."""
 
+import gc
 import subprocess
 import sys
+import weakref
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -172,3 +174,14 @@ def test_three_thousand_question_pages_survive(laptop: Laptop) -> None:
         widgets_after_first = widgets_after_first or len(laptop.window.findChildren(QWidget))
     assert laptop.screen() is Screen.WELCOME
     assert len(laptop.window.findChildren(QWidget)) == widgets_after_first
+
+
+def test_a_window_that_nobody_holds_any_more_goes_without_an_error(capfd: pytest.CaptureFixture[str]) -> None:
+    laptop = Laptop()
+    laptop.start()
+    laptop.window.hide()
+    window = weakref.ref(laptop.window)
+    del laptop
+    gc.collect()
+    assert window() is None
+    assert "Error" not in capfd.readouterr().err
