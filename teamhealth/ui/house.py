@@ -29,6 +29,10 @@ def _gladly() -> bool:
     return True
 
 
+def _never() -> bool:
+    return False
+
+
 def _holds() -> None:
     return None
 
@@ -61,6 +65,8 @@ class RoomMade:
         How the page that is shown comes up again in a room made anew; None while it holds what would be lost by it.
     choices : callable
         How what was chosen here is known to a room made anew that nobody looks at yet.
+    stays : callable
+        Whether the page has to come up again even if nobody looks at it, for what is being done on it.
     """
 
     widget: QWidget
@@ -70,6 +76,7 @@ class RoomMade:
     may_close: Callable[[], bool] = _gladly
     carry: "Callable[[], Callable[[House], None] | None]" = _holds
     choices: "Callable[[], Callable[[House], None]]" = _no_choices
+    stays: Callable[[], bool] = _never
 
 
 class House(Protocol):

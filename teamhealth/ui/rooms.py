@@ -114,7 +114,8 @@ def _make_plans(house: House) -> RoomMade:
     room.file_read.connect(partial(remember_file, house))
     room.results_asked.connect(partial(show_all_results, house))
     carry = partial(anew.plans_again, room)
-    return RoomMade(room, enter=room.enter, again=room.show_list, may_close=room.may_close, carry=carry)
+    made = RoomMade(room, enter=room.enter, again=room.show_list, may_close=room.may_close, carry=carry)
+    return replace(made, stays=room.holds)
 
 
 def _make_workforce(house: House) -> RoomMade:
@@ -131,7 +132,8 @@ def _make_returns(house: House) -> RoomMade:
     room = ReturnsRoom(house.workspace, house.outside, release_by_rules)
     room.publication_asked.connect(partial(show_publication, house))
     room.surveys_asked.connect(partial(show_surveys, house))
-    return RoomMade(room, enter=room.enter, may_close=room.may_close, carry=partial(anew.returns_again, room))
+    carry = partial(anew.returns_again, room)
+    return RoomMade(room, enter=room.enter, may_close=room.may_close, carry=carry, stays=room.holds)
 
 
 def _make_settings(house: House) -> RoomMade:

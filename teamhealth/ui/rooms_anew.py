@@ -14,7 +14,11 @@ from teamhealth.ui.house import House
 from teamhealth.ui.room import Room
 
 if TYPE_CHECKING:
+    from teamhealth.publication.planned import Planned
+    from teamhealth.services.action_form import ActionForm
     from teamhealth.services.drafts import Draft
+    from teamhealth.services.opened import Opened
+    from teamhealth.survey.plan import Action
     from teamhealth.ui.compare.room import CompareRoom
     from teamhealth.ui.help.help_page import HelpPage
     from teamhealth.ui.plans.room import PlansRoom
@@ -33,11 +37,18 @@ def _only(room: Room) -> QWidget | None:
 
 
 def surveys_again(room: "SurveysRoom") -> Again | None:
-    """Show the list, how far collecting is, or the set-up as it is filled in, which is stored as a draft."""
+    """Show the list, how far collecting is, comments or publishing, or the set-up, which is stored as a draft."""
+    from teamhealth.ui.opening.comments_page import CommentsPage
+    from teamhealth.ui.opening.publish_page import PublishPage
     from teamhealth.ui.surveys.collecting import CollectingPage
     from teamhealth.ui.surveys.home import HomePage
     from teamhealth.ui.surveys.setup_form import SetupForm
 
+    over = room.currentWidget()
+    if isinstance(over, CommentsPage):
+        return partial(_opening, over.opened, None)
+    if isinstance(over, PublishPage):
+        return partial(_opening, over.opened, over.withheld)
     page = _only(room)
     if isinstance(page, CollectingPage):
         return partial(_collecting, page.survey_id)
@@ -57,6 +68,10 @@ def _home(house: House) -> None:
 
 def _collecting(survey_id: str, house: House) -> None:
     house.surveys.show_collecting(survey_id)
+
+
+def _opening(opened: "Opened", withheld: frozenset[str] | None, house: House) -> None:
+    house.surveys.opening.show_opened(opened, withheld)
 
 
 def _setup(draft: "Draft", house: House) -> None:
@@ -118,10 +133,14 @@ def _choose_trends(old: "TrendsRoom", house: House) -> None:
 
 
 def plans_again(room: "PlansRoom") -> Again | None:
-    """Show the list or the plan."""
+    """Show the list, the plan, or the form of an action over it; what is typed there is put back by its fields."""
+    from teamhealth.ui.plans.action_page import ActionPage
     from teamhealth.ui.plans.list_page import PlansPage
     from teamhealth.ui.plans.plan_page import PlanPage
 
+    over = room.pages.currentWidget()
+    if isinstance(over, ActionPage) and room.planned is not None:
+        return partial(_action, room.planned, over.start)
     page = _only(room.pages)
     if isinstance(page, PlanPage) and room.planned is not None:
         plan = room.planned.plan
@@ -135,6 +154,10 @@ def _plans(house: House) -> None:
 
 def _plan(survey_id: str, team_id: str, house: House) -> None:
     house.plans.show_plan(survey_id, team_id)
+
+
+def _action(planned: "Planned", start: "ActionForm | Action", house: House) -> None:
+    house.plans.show_form(planned, start)
 
 
 def workforce_again(room: "WorkforceRoom") -> Again | None:
@@ -156,12 +179,19 @@ def _workforce(units: bool, house: House) -> None:
 
 
 def returns_again(room: "ReturnsRoom") -> Again | None:
-    """Show the surveys, or the returns of one and what became of each file."""
+    """Show the surveys, the returns of one and what became of each file, or comments and publishing."""
+    from teamhealth.ui.returns.comments_page import TeamsCommentsPage
     from teamhealth.ui.returns.empty_page import NoReturnsPage
     from teamhealth.ui.returns.list_page import LeadSurveysPage
+    from teamhealth.ui.returns.publish_page import TeamsPublishPage
     from teamhealth.ui.returns.published_page import PublishedPage
     from teamhealth.ui.returns.returns_page import ReturnsPage
 
+    over = room.currentWidget()
+    if isinstance(over, TeamsCommentsPage):
+        return partial(_returns_opened, room, over.opened, None)
+    if isinstance(over, TeamsPublishPage):
+        return partial(_returns_opened, room, over.opened, over.withheld)
     page = _only(room)
     if isinstance(page, ReturnsPage | PublishedPage):
         return partial(_returns, room, page.survey_id)
@@ -174,6 +204,10 @@ def _returns_start(house: House) -> None:
 
 def _returns(old: "ReturnsRoom", survey_id: str, house: House) -> None:
     house.returns.show_as(old, survey_id)
+
+
+def _returns_opened(old: "ReturnsRoom", opened: "Opened", withheld: frozenset[str] | None, house: House) -> None:
+    house.returns.show_opened_as(old, opened, withheld)
 
 
 def settings_again() -> Again:

@@ -78,7 +78,8 @@ class WaitingLook(QObject):
         application, window = QApplication.instance(), self._window
         if not isinstance(application, QApplication):
             return
-        shown = [each for each in (SURVEYS, window.help_over, window.here) if each in window.made]
+        held = [place for place, made in window.made.items() if made.stays()]
+        shown = [each for each in (SURVEYS, *held, window.help_over, window.here) if each in window.made]
         again = {each: window.made[each].carry() for each in dict.fromkeys(shown) if each is not None}
         chosen = [made.choices() for place, made in window.made.items() if place not in again]
         carried = {each: take_along(window.made[each].widget) for each in again}

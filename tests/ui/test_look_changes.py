@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.workspace import Workspace
@@ -15,19 +15,25 @@ from teamhealth.ui.compare.model import FIRST, Sorting
 from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.look import use_look
 from teamhealth.ui.main_window import MainWindow
+from teamhealth.ui.opening.comments_page import CommentsPage
+from teamhealth.ui.opening.publish_page import PublishPage
+from teamhealth.ui.paper.paper_page import PaperPage
 from teamhealth.ui.plans.action_page import ActionPage
+from teamhealth.ui.plans.plan_page import PlanPage
 from teamhealth.ui.results.area_page import AreaPage
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.returns.comments_page import TeamsCommentsPage
+from teamhealth.ui.returns.publish_page import TeamsPublishPage
+from teamhealth.ui.returns.published_page import PublishedPage
 from teamhealth.ui.surveys.home_row import HomeRow
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.trends.small_panels import SmallPanels
 from tests.rounds import council
 from tests.services.council import WORDS
 from tests.ui.office import button, choose, entry, fill, office, press, seen, settle, text
-from tests.ui.scenes import states
+from tests.ui.scenes import states, surveys
 from tests.ui.scenes.results import of_rounds
 from tests.ui.scenes.stage import come_to_rest
 
@@ -62,6 +68,13 @@ def window(qtbot: QtBot, workspace: Workspace, kept: Path) -> MainWindow:
 def enlarge(window: QWidget) -> None:
     QTest.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     come_to_rest(window)
+
+
+def tick(window: QWidget, name: str) -> None:
+    box = window.findChild(QCheckBox, name)
+    assert box is not None
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert box.isChecked()
 
 
 def note(window: MainWindow) -> str:
@@ -120,17 +133,137 @@ def test_results_of_several_teams_and_of_one_stay_open(themed_application: QAppl
         assert (dashboard.closer, current_theme().scale) == (theme, 1.5)
 
 
-def test_an_action_being_written_is_not_asked_about_and_the_size_comes_when_it_is_left(
-    themed_application: QApplication, tmp_path: Path
-) -> None:
+def test_an_action_being_written_stays_as_it_is_typed(themed_application: QApplication, tmp_path: Path) -> None:
     with states.action(tmp_path, (1366, 688)) as shown:
         assert isinstance(shown, MainWindow)
         fill(shown, "action_owner", "Practice lead")
+        fill(shown, "action_what", "Ask each week whose caseload is over the line")
+        entry(shown, "action_owner").setFocus()
         enlarge(shown)
         assert QApplication.activeModalWidget() is None
         page = shown.plans.pages.currentWidget()
         assert isinstance(page, ActionPage)
+        assert page.theme.scale == 1.15
+        assert note(shown) == ""
         assert entry(page, "action_owner").text() == "Practice lead"
+        assert entry(page, "action_what").text() == "Ask each week whose caseload is over the line"
+        assert entry(page, "action_owner").hasFocus()
+        assert page.changed
+        page.left.emit()
+        come_to_rest(shown)
+        assert isinstance(shown.plans.pages.currentWidget(), PlanPage)
+
+
+def test_an_action_stays_while_a_size_is_chosen_in_the_settings(
+    themed_application: QApplication, tmp_path: Path
+) -> None:
+    with states.action(tmp_path, (1366, 688)) as shown:
+        fill(shown, "action_owner", "Practice lead")
+        press(shown, "rail_settings")
+        choose(shown, "text_size_150")
+        come_to_rest(shown)
+        assert current_theme().scale == 1.5
+        press(shown, "rail_plans")
+        come_to_rest(shown)
+        assert entry(shown, "action_owner").isVisible()
+        assert entry(shown, "action_owner").text() == "Practice lead"
+
+
+def test_a_lead_reading_comments_keeps_what_is_withheld_and_what_has_been_read(
+    themed_application: QApplication, tmp_path: Path
+) -> None:
+    with states.comments_long(tmp_path, (1366, 688)) as shown:
+        assert isinstance(shown, MainWindow)
+        first = shown.returns.currentWidget()
+        assert isinstance(first, TeamsCommentsPage)
+        press(shown, "comment_0_switch_withhold")
+        while first.list.entries[0].isChecked():
+            press(shown, "comments_go")
+            come_to_rest(shown)
+        withheld, states_said = first.withheld, [each.accessibleName() for each in first.list.entries]
+        assert len(withheld) == 1
+        enlarge(shown)
+        assert QApplication.activeModalWidget() is None
+        page = shown.returns.currentWidget()
+        assert isinstance(page, TeamsCommentsPage)
+        assert page.theme.scale == 1.15
+        assert note(shown) == ""
+        assert page.withheld == withheld
+        assert [each.accessibleName() for each in page.list.entries] == states_said
+        assert page.list.entries[1].isChecked()
+        press(shown, "rail_settings")
+        choose(shown, "text_size_150")
+        come_to_rest(shown)
+        press(shown, "rail_returns")
+        come_to_rest(shown)
+        again = shown.returns.currentWidget()
+        assert isinstance(again, TeamsCommentsPage)
+        assert again.theme.scale == 1.5
+        assert again.withheld == withheld
+
+
+def test_publishing_stays_with_the_comments_that_are_withheld_behind_it(
+    themed_application: QApplication, tmp_path: Path
+) -> None:
+    with surveys.comments(tmp_path, (1366, 688)) as shown:
+        assert isinstance(shown, MainWindow)
+        press(shown, "comment_1_switch_withhold")
+        press(shown, "comments_go")
+        come_to_rest(shown)
+        said = text(shown, "publish_shown_1")
+        tick(shown, "publish_sure")
+        enlarge(shown)
+        page = shown.surveys.currentWidget()
+        assert isinstance(page, PublishPage)
+        assert page.theme.scale == 1.15
+        assert len(page.withheld) == 1
+        assert text(shown, "publish_shown_1") == said
+        assert page.findChild(QCheckBox, "publish_sure").isChecked()  # type: ignore[union-attr]
+        press(shown, "publish_back")
+        come_to_rest(shown)
+        behind = shown.surveys.currentWidget()
+        assert isinstance(behind, CommentsPage)
+        assert behind.withheld == page.withheld
+
+
+def test_publishing_several_teams_stays_and_leads_back_to_the_comments(
+    themed_application: QApplication, tmp_path: Path
+) -> None:
+    with states.comments_long(tmp_path, (1366, 688)) as shown:
+        assert isinstance(shown, MainWindow)
+        press(shown, "comment_0_switch_withhold")
+        while isinstance(shown.returns.currentWidget(), TeamsCommentsPage):
+            press(shown, "comments_go")
+            come_to_rest(shown)
+        enlarge(shown)
+        page = shown.returns.currentWidget()
+        assert isinstance(page, TeamsPublishPage)
+        assert page.theme.scale == 1.15
+        assert len(page.withheld) == 1
+        press(shown, "publish_back")
+        come_to_rest(shown)
+        behind = shown.returns.currentWidget()
+        assert isinstance(behind, TeamsCommentsPage)
+        assert behind.withheld == page.withheld
+        press(shown, "comments_go")
+        come_to_rest(shown)
+        last = shown.returns.currentWidget()
+        assert isinstance(last, TeamsPublishPage)
+        tick(shown, "publish_sure")
+        press(shown, "publish_go")
+        come_to_rest(shown)
+        assert isinstance(shown.returns.currentWidget(), PublishedPage)
+
+
+def test_forms_being_keyed_in_are_not_asked_about_and_the_size_comes_when_they_are_left(
+    themed_application: QApplication, tmp_path: Path
+) -> None:
+    with states.paper(tmp_path, (1366, 688)) as shown:
+        assert isinstance(shown, MainWindow)
+        enlarge(shown)
+        assert QApplication.activeModalWidget() is None
+        page = shown.returns.currentWidget()
+        assert isinstance(page, PaperPage)
         assert note(shown) == "The new text size or contrast is shown when you leave this page."
         assert current_theme().scale == 1.0
         page.left.emit()
@@ -139,22 +272,10 @@ def test_an_action_being_written_is_not_asked_about_and_the_size_comes_when_it_i
         assert note(shown) == ""
 
 
-def test_a_lead_reading_comments_is_not_asked_to_stop(themed_application: QApplication, tmp_path: Path) -> None:
-    with states.comments_long(tmp_path, (1366, 688)) as shown:
-        assert isinstance(shown, MainWindow)
-        press(shown, "comment_0_switch_withhold")
-        enlarge(shown)
-        assert QApplication.activeModalWidget() is None
-        page = shown.returns.currentWidget()
-        assert isinstance(page, TeamsCommentsPage)
-        assert page.rows[0].withheld
-        assert "when you leave this page" in note(shown)
-
-
 def test_a_size_that_waits_is_not_kept_until_it_is_shown_and_can_be_taken_back(
     themed_application: QApplication, tmp_path: Path
 ) -> None:
-    with states.action(tmp_path, (1366, 688)) as shown:
+    with states.paper(tmp_path, (1366, 688)) as shown:
         assert isinstance(shown, MainWindow)
         shown._settings = kept = tmp_path / CHOICES_NAME
         enlarge(shown)
@@ -164,8 +285,8 @@ def test_a_size_that_waits_is_not_kept_until_it_is_shown_and_can_be_taken_back(
         come_to_rest(shown)
         assert note(shown) == ""
         enlarge(shown)
-        page = shown.plans.pages.currentWidget()
-        assert isinstance(page, ActionPage)
+        page = shown.returns.currentWidget()
+        assert isinstance(page, PaperPage)
         page.left.emit()
         come_to_rest(shown)
         assert read_choices(kept).text_size == 115
@@ -174,16 +295,15 @@ def test_a_size_that_waits_is_not_kept_until_it_is_shown_and_can_be_taken_back(
 def test_from_the_settings_nobody_is_led_to_a_page_that_has_to_be_left_first(
     themed_application: QApplication, tmp_path: Path
 ) -> None:
-    with states.action(tmp_path, (1366, 688)) as shown:
+    with states.paper(tmp_path, (1366, 688)) as shown:
         assert isinstance(shown, MainWindow)
-        fill(shown, "action_owner", "Practice lead")
         press(shown, "rail_settings")
         choose(shown, "text_size_150")
         come_to_rest(shown)
         assert shown.here == "settings"
-        assert "when you leave the page in Retention plans" in note(shown)
-        press(shown, "rail_plans")
-        assert entry(shown, "action_owner").text() == "Practice lead"
+        assert "when you leave the page in Sealed returns" in note(shown)
+        press(shown, "rail_returns")
+        assert isinstance(shown.returns.currentWidget(), PaperPage)
 
 
 def test_help_that_lies_over_a_room_stays_and_leads_back(window: MainWindow) -> None:

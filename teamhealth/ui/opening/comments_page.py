@@ -57,6 +57,16 @@ class CommentRow(QFrame):
         """Whether it is withheld."""
         return self.switch.withhold_half.isChecked()
 
+    @property
+    def way(self) -> tuple[int, ...]:
+        """Whether it is withheld, for the row made anew."""
+        return (int(self.withheld),)
+
+    def show_way(self, way: tuple[int, ...]) -> None:
+        """Show or withhold it as before."""
+        if way[0]:
+            self.switch.withhold_half.setChecked(True)
+
     def _on_withheld(self, withheld: bool) -> None:
         self._said.setVisible(withheld)
         tint = palette.WARNING_TINT if withheld else "transparent"
@@ -72,6 +82,7 @@ class CommentsPage(Page):
 
     def __init__(self, opened: Opened) -> None:
         survey = opened.survey
+        self._opened = opened
         super().__init__(
             tr("Read the comments"),
             "comments_page",
@@ -102,6 +113,11 @@ class CommentsPage(Page):
         stop.clicked.connect(self.ask_to_stop)
         self._count()
         self.start_at(self.rows[0].switch.show_half if self.rows else self._go)
+
+    @property
+    def opened(self) -> Opened:
+        """The answers as opened."""
+        return self._opened
 
     @property
     def withheld(self) -> frozenset[str]:

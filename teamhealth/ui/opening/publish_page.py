@@ -66,6 +66,16 @@ class PublishPage(Page):
         self.bottom_bar().addLayout(self._bar(), 1)
         self.start_at(self._sure.box)
 
+    @property
+    def opened(self) -> Opened:
+        """The answers as opened."""
+        return self._opened
+
+    @property
+    def withheld(self) -> frozenset[str]:
+        """The keys of the comments that are withheld."""
+        return self._withheld
+
     def _bar(self) -> QVBoxLayout:
         theme = self.theme
         rows = QVBoxLayout()

@@ -49,19 +49,30 @@ class OpeningWays(QObject):
         page.copy_asked.connect(self.copy_asked)
         self._room.show_page(page)
 
-    def _on_opened(self, opened: "Opened") -> None:
-        from teamhealth.ui.opening.comments_page import CommentsPage
+    def show_opened(self, opened: "Opened", withheld: frozenset[str] | None) -> None:
+        """Show the comments, as another room did, and over them publishing, if it was come to with ``withheld``."""
+        self._opened = opened
+        if opened.comments:
+            self._show_comments(opened)
+        if withheld is not None:
+            self._on_read(withheld)
 
+    def _on_opened(self, opened: "Opened") -> None:
         self._opened = opened
         if not opened.shown:
             self.show_options(opened.survey.id)
         elif opened.comments:
-            page = CommentsPage(opened)
-            page.read.connect(self._on_read)
-            page.stopped.connect(self.home_asked)
-            self._room.show_page(page)
+            self._show_comments(opened)
         else:
             self._on_read(frozenset())
+
+    def _show_comments(self, opened: "Opened") -> None:
+        from teamhealth.ui.opening.comments_page import CommentsPage
+
+        page = CommentsPage(opened)
+        page.read.connect(self._on_read)
+        page.stopped.connect(self.home_asked)
+        self._room.show_page(page)
 
     def _on_read(self, withheld: frozenset[str]) -> None:
         from teamhealth.ui.opening.publish_page import PublishPage

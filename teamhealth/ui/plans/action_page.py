@@ -53,6 +53,7 @@ class ActionPage(Page):
         title = tr("Add an action") if new else tr("Change an action")
         super().__init__(title, "action_page", crumb=tr("{team}: retention plan", team=planned.team.name))
         theme = self.theme
+        self._start = start
         self.summary = ErrorSummary("action_summary", theme)
         self._concerns, concern_words = _concerns(planned, start.concern)
         self._measures, measure_words = _measures(planned, start.measure)
@@ -82,6 +83,11 @@ class ActionPage(Page):
     def changed(self) -> bool:
         """Whether anything was typed or chosen since the form came up."""
         return self.form() != self._begun
+
+    @property
+    def start(self) -> ActionForm | Action:
+        """What stood in it when the form came up."""
+        return self._start
 
     def form(self) -> ActionForm:
         """Return what stands in the fields."""

@@ -50,19 +50,20 @@ class ActionWays(QObject):
 
     def show_new(self, planned: Planned, concern: str, words: str) -> None:
         """Show the form of a new action for a concern; ``words`` stand in it to begin with."""
-        self._show(planned, ActionForm(concern or None, words[:LONGEST_ACTION], tr("Team manager")))
+        self.show(planned, ActionForm(concern or None, words[:LONGEST_ACTION], tr("Team manager")))
 
     def show_measured(self, planned: Planned, theme_id: str) -> None:
         """Show the form of a new action that a theme is to measure; a theme without a score has none."""
         measure = Measure(MeasureKind.DOMAIN, theme_id)
         if measure in planned.measures:
-            self._show(planned, ActionForm(None, "", tr("Team manager"), measure=measure))
+            self.show(planned, ActionForm(None, "", tr("Team manager"), measure=measure))
 
     def show_action(self, planned: Planned, action_id: str) -> None:
         """Show the form of an action of the plan."""
-        self._show(planned, planned.plan.action(action_id))
+        self.show(planned, planned.plan.action(action_id))
 
-    def _show(self, planned: Planned, start: ActionForm | Action) -> None:
+    def show(self, planned: Planned, start: ActionForm | Action) -> None:
+        """Show the form with what stands in it to begin with."""
         page = ActionPage(planned, start, evidence(), self._workspace.today())
         page.saved.connect(partial(self._on_saved, planned, start))
         page.left.connect(self._pages.lift)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from teamhealth.failures import Cancelled
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.types import Publication
+from teamhealth.services.action_form import ActionForm
 from teamhealth.services.plan_files import SheetChanges, evidence
 from teamhealth.services.plans import (
     delete_plan,
@@ -21,7 +22,7 @@ from teamhealth.services.plans import (
 )
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
-from teamhealth.survey.plan import Plan
+from teamhealth.survey.plan import Action, Plan
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
@@ -101,6 +102,10 @@ class PlansRoom(QWidget):
         if not self._actions.writing:
             self.show_list()
 
+    def holds(self) -> bool:
+        """Whether an action is being written, which stays though somebody goes elsewhere."""
+        return self._actions.writing
+
     @property
     def planned(self) -> Planned | None:
         """The plan that is shown; None on the list."""
@@ -120,6 +125,11 @@ class PlansRoom(QWidget):
         """Show a plan that is on this computer."""
         self._clear_notes()
         self._run(partial(load_plan, self._workspace, survey_id, team_id), self._show, tr("Opening the plan"))
+
+    def show_form(self, planned: Planned, start: ActionForm | Action) -> None:
+        """Show a plan with the form of an action over it, as another room did."""
+        self._show(planned)
+        self._actions.show(planned, start)
 
     def start(self, publication: Publication, team_id: str, theme_id: str = "") -> None:
         """Begin a team's plan, or show the one there is, at a theme's concerns if one is given."""

@@ -36,6 +36,7 @@ class TeamsCommentsPage(Page):
     def __init__(self, opened: Opened) -> None:
         super().__init__(tr("Read the comments"), "comments_page", subtitle=opened.survey.title)
         self.action_row.addWidget(Steps(return_steps(), 3, name="comments_steps", theme=self.theme))
+        self._opened = opened
         self._shown = len([team for team in opened.teams if team.shown])
         self._cards: list[TeamComments] = []
         self.rows: list[CommentRow] = []
@@ -55,6 +56,23 @@ class TeamsCommentsPage(Page):
     def ask_to_stop(self) -> None:
         """Leave all sealed; ask first if choices would be lost by it."""
         stop_reading(self, self.withheld, self.stopped)
+
+    @property
+    def opened(self) -> Opened:
+        """The answers as opened."""
+        return self._opened
+
+    @property
+    def way(self) -> tuple[int, ...]:
+        """The team that is read, then which have been read, then of which the end has been shown."""
+        return (self._at, *map(int, self._read), *map(int, self._ended))
+
+    def show_way(self, way: tuple[int, ...]) -> None:
+        """Show the same team of the same page made anew, and what has been read of all."""
+        at, teams = way[0], len(self._cards)
+        self._read = [bool(each) for each in way[1 : 1 + teams]]
+        self._ended = [bool(each) for each in way[1 + teams :]]
+        self._turn_to(at)
 
     @property
     def withheld(self) -> frozenset[str]:

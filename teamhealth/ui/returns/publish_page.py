@@ -46,6 +46,7 @@ class TeamsPublishPage(Page):
     def __init__(self, opened: Opened, withheld: frozenset[str], publish: Publish) -> None:
         super().__init__(tr("Publish the results"), "publish_page", subtitle=opened.survey.title)
         self._work = partial(publish, opened, withheld)
+        self._opened = opened
         self._withheld = withheld
         self.action_row.addWidget(Steps(return_steps(), 4, name="publish_steps", theme=self.theme))
         self.failure = FailurePanel("publish_failure", theme=self.theme)
@@ -83,6 +84,16 @@ class TeamsPublishPage(Page):
         self.go.clicked.connect(self._on_go_clicked)
         stop.clicked.connect(self._on_stop_clicked)
         self.start_at(self.sure.box)
+
+    @property
+    def opened(self) -> Opened:
+        """The answers as opened."""
+        return self._opened
+
+    @property
+    def withheld(self) -> frozenset[str]:
+        """The keys of the comments that are withheld."""
+        return self._withheld
 
     def _list(self, title: str, name: str, lines: Sequence[str], shown: bool) -> Card:
         card = Card(title, name, theme=self.theme)

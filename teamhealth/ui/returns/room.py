@@ -58,12 +58,16 @@ class ReturnsRoom(Room):
         self._outside = outside
         self._late_release = late_release
         self._files: dict[str, tuple[AddedFile, ...]] = {}
+        self._work: Publish = partial(publish, workspace)
 
     def enter(self) -> None:
         """Come here from elsewhere; what lies open on the table stays as it is."""
-        if isinstance(self.currentWidget(), (TeamsCommentsPage, TeamsPublishPage, PaperPage)):
-            return
-        self.show_start()
+        if not self.holds():
+            self.show_start()
+
+    def holds(self) -> bool:
+        """Whether what is being done here stays though somebody goes elsewhere."""
+        return isinstance(self.currentWidget(), (TeamsCommentsPage, TeamsPublishPage, PaperPage))
 
     def may_close(self) -> bool:
         """No while choices made reading comments, or keyed forms, would be lost, which is then asked about."""
@@ -93,6 +97,14 @@ class ReturnsRoom(Room):
         """Show a survey as another room did, with what became of each file there."""
         self._files = old._files
         self.show_survey(survey_id)
+
+    def show_opened_as(self, old: "ReturnsRoom", opened: Opened, withheld: frozenset[str] | None) -> None:
+        """Show comments as another room did, and over them publishing, if it was come to with ``withheld``."""
+        self._files, self._work = old._files, old._work
+        if opened.comments:
+            self._show_comments(opened, old._work)
+        if withheld is not None:
+            self._show_publish(opened, old._work, withheld)
 
     def take(self, paths: tuple[Path, ...]) -> None:
         """Add returns to the survey that is open here, else to that which the first one belongs to.
@@ -179,6 +191,7 @@ class ReturnsRoom(Room):
         self._show_comments(opened, partial(publish, self._workspace))
 
     def _show_comments(self, opened: Opened, work: Publish) -> None:
+        self._work = work
         if not opened.comments:
             self._show_publish(opened, work, frozenset())
             return
