@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from teamhealth.publication.method_words import by_question_text, has_scores
+from teamhealth.publication.method_words import by_question_text, has_scores, likely_range_text, range_alone_text
 from teamhealth.publication.quality_words import quality_notes
 from teamhealth.publication.taken_part import fingerprint_of
 from teamhealth.publication.types import Publication
@@ -57,7 +57,8 @@ def _how_scored(questionnaires: Sequence[Questionnaire]) -> Iterator[Line]:
     yield tr("Scores"), tr("Each answer scores 0, 25, 50, 75 or 100, so that higher is always healthier.")
     by_theme = (
         ("", tr("A team’s score is the mean of its people’s, rounded. Beyond 6 and 94 it is not shown more exactly.")),
-        (tr("Likely range"), tr("The likely range covers chance in answering.")),
+        (tr("Likely range"), likely_range_text()),
+        ("", range_alone_text()),
         (tr("Gaps and changes"), tr("A number stands only where the gap is more than chance.")),
     )
     if by_question_text(questionnaires):

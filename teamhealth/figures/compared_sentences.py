@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from teamhealth.figures.sentences import comparison_words, item_figure_sentence
-from teamhealth.publication.compared import Row, RowKind
+from teamhealth.figures.sentences import changed_by, comparison_words, item_figure_sentence
+from teamhealth.publication.compared import MORE_THAN_CHANCE, Row, RowKind
 from teamhealth.publication.compared_words import answered_words, fewer_words, gap_title, gap_words, row_name
 from teamhealth.publication.lines import Line, TeamLines
 from teamhealth.publication.points import Point, PointKind
@@ -81,6 +81,9 @@ def change_words(line: Line) -> str:
     if newest is None or newest.score is None or newest.change is None:
         return tr("No change to show yet")
     change = newest.change
+    if change.comparison.verdict in MORE_THAN_CHANCE:
+        gap = changed_by(line.domain, newest.score, change.comparison)
+        return tr("{gap} than in {round}, more than chance", gap=capitalised(gap), round=change.wave.name)
     words = comparison_words(line.domain, newest.score, change.comparison)
     return tr("Since {round}: {words}", round=change.wave.name, words=words)
 

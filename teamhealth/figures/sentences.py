@@ -1,6 +1,7 @@
 """The sentences beside figures: what a chart shows, in words that a screen reader can speak."""
 
 from teamhealth.publication.numbers import percent
+from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.types import (
     BandedResult,
     Cap,
@@ -163,11 +164,21 @@ def band_words(scale: ResponseScale, result: BandedResult) -> str:
     return tr("the middle answer is ‘{band}’", band=scale.options[result.middle])
 
 
+def changed_by(domain: Domain, score: ShownScore, comparison: Comparison) -> str:
+    """Return '27 higher' or 'at least 15 lower' of a change; a burden is lighter or heavier."""
+    word = difference_word(burden=bool(domain.direction_note), verdict=comparison.verdict)
+    return tr("{points} {word}", points=_points(score, comparison), word=word)
+
+
 def _gap_words(domain: Domain, score: ShownScore, comparison: Comparison) -> str:
-    gap = abs(score.points - comparison.other.points)
-    capped = score.cap is not Cap.EXACT or comparison.other.cap is not Cap.EXACT
-    points = tr("at least {points}", points=gap) if capped else str(gap)
+    points = _points(score, comparison)
     above = comparison.verdict is Verdict.ABOVE
     if domain.direction_note:
         return tr("lighter by {points}", points=points) if above else tr("heavier by {points}", points=points)
     return tr("{points} above", points=points) if above else tr("{points} below", points=points)
+
+
+def _points(score: ShownScore, comparison: Comparison) -> str:
+    gap = abs(score.points - comparison.other.points)
+    capped = score.cap is not Cap.EXACT or comparison.other.cap is not Cap.EXACT
+    return tr("at least {points}", points=gap) if capped else str(gap)

@@ -1,10 +1,10 @@
-"""The headline of an area's report: staying and leaving first, then what stands apart, then what is shared."""
+"""An area's headline: staying and leaving first, where most teams count; what stands apart; what is shared."""
 
 from collections.abc import Mapping, Sequence
 
 from teamhealth.publication.area import Apart, Area, ItemCount
 from teamhealth.publication.headline import Headline
-from teamhealth.publication.staying import staying_text
+from teamhealth.publication.staying import few_text, of_few_teams, staying_text
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.together import FEWEST_TEAMS
 from teamhealth.publication.types import ItemWord
@@ -19,13 +19,19 @@ def area_headline(area: Area) -> Headline:
     """Write the headline; it says no more than the figures of the report."""
     if not area.shown:
         return Headline(tr("No team of this area can be shown by itself."), "")
-    said = [staying_text(area), _apart(area), _shared(area)]
-    first, *rest = [each for each in said if each] or [_plain(area)]
+    staying, others = staying_text(area), [each for each in (_apart(area), _shared(area)) if each]
+    if of_few_teams(area):
+        first, *rest = others or [_plain(area)]
+        return Headline(first, " ".join([*rest, staying, few_text()]))
+    first, *rest = [staying, *others] if staying else others or [_plain(area)]
     return Headline(first, " ".join(rest))
 
 
 def _apart(area: Area) -> str:
     found = area.apart()
+    if not found and len(area.shown) == 1:
+        words = tr("{team} was not found to stand apart by more than chance.", team=area.shown[0].name)
+        return words if area.tested else ""
     if not found:
         return tr("No team was found to stand apart by more than chance.") if area.tested else ""
     if len(found) > _NAMED:
@@ -102,16 +108,33 @@ def _shared(area: Area) -> str:
 
 
 def _shared_alike(alike: Sequence[ItemCount], shown: int) -> str:
-    """Say how many concerns equally many teams share: none of them comes before the others."""
-    concerns, count = number_word(len(alike)), alike[0].concern
-    if count == shown == FEWEST_TEAMS:
+    """Say how many concerns equally many teams share: none of them comes before the others.
+
+    Each is said of the teams for which it can be shown, which may be fewer than are shown.
+    """
+    concerns, count = number_word(len(alike)), number_word(alike[0].concern)
+    fewest, most = min(each.teams for each in alike), max(each.teams for each in alike)
+    if fewest < shown:
+        return capitalised(
+            tr("{concerns} concerns are each shared by {count} teams, of {teams} that can be shown for it.",
+               concerns=concerns, count=count, teams=_from_to(fewest, most))
+        )  # fmt: skip
+    if alike[0].concern == shown == FEWEST_TEAMS:
         return tr("Both teams share {concerns} concerns.", concerns=concerns)
-    if count == shown:
+    if alike[0].concern == shown:
         return tr("All {teams} teams share {concerns} concerns.", teams=number_word(shown), concerns=concerns)
     return capitalised(
         tr("{concerns} concerns are each shared by {count} of {teams} teams.",
-           concerns=concerns, count=number_word(count), teams=number_word(shown))
+           concerns=concerns, count=count, teams=number_word(shown))
     )  # fmt: skip
+
+
+def _from_to(fewest: int, most: int) -> str:
+    if fewest == most:
+        return number_word(most)
+    if fewest + 1 == most:
+        return tr("{fewest} or {most}", fewest=number_word(fewest), most=number_word(most))
+    return tr("{fewest} to {most}", fewest=number_word(fewest), most=number_word(most))
 
 
 def _shared_of_some(count: ItemCount, shown: int, concern: str) -> str:

@@ -1,4 +1,4 @@
-"""How answers become figures, in words: theme by theme, or question by question where themes have no score."""
+"""How figures are made and read, in words: scores of themes or questions by themselves, likely ranges, shuffles."""
 
 from collections.abc import Sequence
 
@@ -21,3 +21,28 @@ def by_question_text(questionnaires: Sequence[Questionnaire]) -> str:
         return tr("No theme here has a score: every question is told by itself.")
     return tr("Themes of {questionnaires} have no score: their questions are told by themselves.",
               questionnaires=and_list(apart))  # fmt: skip
+
+
+def likely_range_text() -> str:
+    """Return what a likely range is, and at which level."""
+    return tr("Of 100 likely ranges, about 95 hold the score that the whole team would give over many days.")
+
+
+def range_alone_text() -> str:
+    """Return that no gap is to be read off ranges and marks: two ranges may miss each other within chance."""
+    return tr("A likely range is of one score alone: whether a gap is more than chance is tested, and said in words.")
+
+
+def flagged_too_often_text() -> str:
+    """Return where the tests are not cautious, to stand after what says that they are."""
+    return tr("But a small team whose answers are widely spread is flagged too often.")
+
+
+def true_change_text() -> str:
+    """Return how a change that would show, which is a measured one, and a true change differ."""
+    return " ".join(
+        (
+            tr("The test is cautious, and a change that would show is a measured one."),
+            tr("Of true changes as large, about half are measured smaller, and so not seen."),
+        )
+    )

@@ -38,6 +38,25 @@ def staying_text(area: Area) -> str:
     return " ".join(said)
 
 
+def of_few_teams(area: Area) -> bool:
+    """Return whether what is told of staying and leaving holds a share of fewer than half of the area's teams.
+
+    Such a share leads no report: another round may count other teams, and would be read as a fall or a rise.
+    """
+    told = (_told(area.about(STAYING)), _told(area.about(LEAVING)))
+    return any(count is not None and bool(_share(count)) and counts_few(count) for count in told)
+
+
+def counts_few(count: ItemCount) -> bool:
+    """Return whether a share rests on fewer than half of the teams that were asked; with others pooled on all."""
+    return count.total is not None and not count.total.pooled and 2 * count.total.teams < count.asked
+
+
+def few_text() -> str:
+    """Return what a share of few teams is not to be used for."""
+    return tr("Fewer than half of the teams are counted here, so a round that counts other teams cannot be compared.")
+
+
 def counted_text(count: ItemCount) -> str:
     """Say what a share is a share of, and what it says: 'in 2 of 3 teams expect to be in their team a year from now'.
 

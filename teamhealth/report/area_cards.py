@@ -9,7 +9,7 @@ from teamhealth.figures.glyphs import rounded_square, triangle_down, triangle_up
 from teamhealth.figures.shapes import Figure, Shape
 from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
 from teamhealth.publication.share_spans import share_text
-from teamhealth.publication.staying import counted_text
+from teamhealth.publication.staying import counted_text, counts_few, few_text
 from teamhealth.publication.types import ItemWord
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns
@@ -43,7 +43,10 @@ def cards_of(found: Sequence[ItemCount]) -> list[Flowable]:
 def _card(count: ItemCount) -> list[Flowable]:
     story: list[Flowable] = [heading(count.item.label, 2, styles.THEME_HEADING, glyph=domain_sign(count.domain.id))]
     asked = tr("Asked: ‘{text}’", text=count.item.text)
-    if count.total is not None:
+    if count.total is not None and counts_few(count):
+        words = tr("{share} {says}.", share=share_text(count.total, count.span), says=counted_text(count))
+        story += [paragraph(words, styles.TIGHT), paragraph(few_text(), styles.QUIET_TIGHT)]
+    elif count.total is not None:
         number, style = share_text(count.total, count.span), styles.BIG if count.span is None else styles.BIG_RANGE
         width = text_width(number, style.fontName, style.fontSize) + _AFTER_NUMBER
         words = paragraph(counted_text(count), styles.TIGHT)

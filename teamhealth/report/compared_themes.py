@@ -9,6 +9,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head, theme_key, theme_row
 from teamhealth.publication.compared import Compared, Row, RowKind
 from teamhealth.publication.compared_words import other_teams_words, row_name
+from teamhealth.publication.method_words import range_alone_text
 from teamhealth.publication.types import DomainResult
 from teamhealth.publication.words import score_text
 from teamhealth.report import styles
@@ -43,10 +44,12 @@ def theme_pages(compared: Compared) -> Iterator[Flowable]:
         yield kept_with_next(PlacedFigure(theme_axis(scale, _NAME)))
         key = PlacedFigure(theme_key(scale, CONTENT_WIDTH, other_teams_words(compared)))
         hidden = _hidden_names(compared, domain)
-        yield kept_with_next(key) if hidden else key
+        notes = [range_alone_text()] if scale.others else []
         if hidden:
-            words = tr("Not shown, as too few answered: {teams}.", teams=and_list(hidden))
-            yield paragraph(words, styles.UNDER_TABLE)
+            notes.append(tr("Not shown, as too few answered: {teams}.", teams=and_list(hidden)))
+        yield kept_with_next(key) if notes else key
+        if notes:
+            yield paragraph(" ".join(notes), styles.UNDER_TABLE)
 
 
 def _introduction(domain: Domain) -> str:

@@ -5,9 +5,10 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.publication.compared import Compared, compare
+from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
 from teamhealth.publication.compared_words import averages_words, beside_whom, visit_headline
 from teamhealth.publication.document import publication_hash
+from teamhealth.publication.method_words import likely_range_text
 from teamhealth.publication.types import Publication, Verdict
 from teamhealth.publication.words import elsewhere_text, left_out_text
 from teamhealth.report import styles
@@ -124,8 +125,10 @@ def _how_to_read(compared: Compared) -> Flowable:
     words = [tr("Compare a theme with itself across teams, not with another theme."), *_notes(compared)]
     said = markup(" ".join(words))
     if compared.comparisons:
-        colour = strong(tr("Colour means more than chance."))
-        said = f"{colour} {markup(' '.join([*_meant(compared), *words]))}"
+        words = [*_meant(compared), *words]
+        said = markup(" ".join(words))
+    if any(each.verdict in MORE_THAN_CHANCE for each in compared.comparisons):
+        said = f"{strong(tr('Colour means more than chance.'))} {markup(' '.join(words))}"
     return tinted_box([rich_paragraph(said, styles.NOTE)], CONTENT_WIDTH, _NOTE_BOX, after=10)
 
 
@@ -160,9 +163,11 @@ def comparison_method(compared: Compared, fingerprint: str, attachments: Attachm
         tr("Each team is tested against its service’s other shown teams, in every theme at once."),
         tr("A team that stands apart is left out of the others’ score."),
         tr("Where a service has fewer than four shown teams, they are tested against the council’s."),
-        tr("Whole people change teams at random, and only a gap beyond the largest of those is more than chance."),
+        tr("Whole people change teams at random, many times, and the largest gap of each shuffle is kept."),
+        tr("A gap is more than chance where it is larger than in at least 95 of 100 shuffles, for its team’s size."),
         tr("In one table of twenty, chance alone colours a cell."),
         tr("A small team whose answers are widely spread is coloured too often."),
+        *((likely_range_text(),) if compared.shown and compared.domains else ()),
         averages_words(compared),
     )
     return [

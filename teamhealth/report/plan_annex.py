@@ -8,7 +8,7 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.measured import counted_words
+from teamhealth.figures.measured import counted_words, measured
 from teamhealth.figures.shapes import Figure, Line
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.taken_part import is_from_part
@@ -126,7 +126,7 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
             styles.WORD,
         )
     # Before the examples: the two would be a page of large print between them and the workforce figures.
-    read = f"{_how_to_read()} {plan_provenance(planned, beside.attachments)}"
+    read = f"{_how_to_read(planned)} {plan_provenance(planned, beside.attachments)}"
     # With what is before it: on a page between that and the workforce figures it would be alone.
     kept_with_next(story[-1])
     story += [kept_with_next(Spacer(1, 15)), paragraph(read, styles.QUIET)]
@@ -146,16 +146,18 @@ def _state_of_play(planned: Planned, today: date) -> str:
     if planned.later is not None:
         parts.append(tr("Measures stand beside {round}.", round=planned.later.publication.survey.wave.name))
     else:
-        parts.append(tr("The next round will fill in how the measures moved."))
+        parts.append(tr("The next round’s figures will stand beside the measures."))
     return " ".join(parts)
 
 
-def _how_to_read() -> str:
-    sentences = (
-        tr("Examples, not instructions: ask the team what would suit it."),
-        tr("An item’s two words stand side by side without a claim of change."),
-        tr("A theme says whether it moved by more than chance, where that was tested."),
-    )
+def _how_to_read(planned: Planned) -> str:
+    """Return how measures are to be read that stand in the plan: two words of an item, what was found of a theme."""
+    found = [measured(planned, each.measure) for each in planned.plan.actions if each.measure is not None]
+    sentences = [tr("Examples, not instructions: ask the team what would suit it.")]
+    if any(sum(side.word is not None for side in each.sides) > 1 for each in found):
+        sentences.append(tr("An item’s two words stand side by side without a claim of change."))
+    if any(each.found for each in found):
+        sentences.append(tr("A theme says whether it moved by more than chance, where that was tested."))
     return " ".join(sentences)
 
 

@@ -11,12 +11,12 @@ from reportlab.platypus.flowables import Flowable, Spacer
 from teamhealth.figures import palette
 from teamhealth.publication.planned import Concern, Planned
 from teamhealth.report import styles
-from teamhealth.report.blocks import Backdrop, tinted_box
+from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.fonts import markup, strong
 from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.metadata import Attachment
 from teamhealth.report.pages import CONTENT_WIDTH, Document, Furniture, build
-from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph, rich_paragraph
+from teamhealth.report.paragraphs import TaggedParagraph, bullet_list, cell_text, heading, paragraph, rich_paragraph
 from teamhealth.report.plan_annex import place_words, plan_metadata, plan_provenance, plan_title
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.tables import Cell, Look, table
@@ -26,6 +26,8 @@ from teamhealth.survey.plan import Action, ActionState
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 
+_GAP = 22.0
+_HALF = (CONTENT_WIDTH - _GAP) / 2
 _BOX = Backdrop(palette.TEAL_TINT)
 _CLOSE = Look(above=2, below=3, between=10, middle=False)
 
@@ -116,7 +118,11 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
         rows += _rows(told, planned.plan.answering(concern.item.id), density)
     for action in planned.other_actions:
         rows.append(_row(cell_text(markup(tr("Also")), density.cell), action, density))
-    words = tr("Thank you for answering. This is what your answers lead to.")
+    words = (
+        tr("Thank you for answering. This is what your answers lead to.")
+        if planned.plan.actions
+        else tr("Thank you for answering. This is what you told us.")
+    )
     title = tr("What you told us, what we will do")
     story: list[Flowable] = [*plan_title(title, planned), paragraph(words, density.thanks)]
     if density.run_in:
@@ -132,7 +138,7 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
     if together:
         if rows:
             kept_with_next(story[-1])
-        story += [kept_with_next(Spacer(1, 4)), paragraph(_also_told(together, first=not rows), density.note)]
+        story += [kept_with_next(Spacer(1, 4)), *_also_told(together, density, first=not rows)]
     story += [
         Spacer(1, 4 if density.run_in else 10),
         tinted_box(_promises(planned, density), CONTENT_WIDTH, _BOX, after=6),
@@ -140,12 +146,21 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
     return [*story, paragraph(plan_provenance(planned, attachments), styles.QUIET_TIGHT)]
 
 
-def _also_told(concerns: Sequence[Concern], *, first: bool) -> str:
-    """Return all concerns that nothing is planned for, said together."""
-    told = "; ".join(each.sentence[:1].lower() + each.sentence[1:] for each in concerns)
-    if first:
-        return tr("You told us: {concerns}. Nothing is planned for these yet. Tell us what would help.", concerns=told)
-    return tr("You also told us: {concerns}. Nothing is planned for these yet. Tell us what would help.", concerns=told)
+def _also_told(concerns: Sequence[Concern], density: _Density, *, first: bool) -> list[Flowable]:
+    """Return all concerns that nothing is planned for as one list, in one sentence only where room is lacking."""
+    head = tr("You told us:") if first else tr("You also told us:")
+    none = tr("Nothing is planned for these yet. Tell us what would help.")
+    if density.run_in:
+        told = "; ".join(each.sentence[:1].lower() + each.sentence[1:] for each in concerns)
+        return [paragraph(tr("{head} {concerns}. {none}", head=head, concerns=told, none=none), density.note)]
+    listed = bullet_list(
+        [markup(each.sentence) for each in concerns],
+        [domain_sign(each.domain.id) for each in concerns],
+        styles.LIST_ITEM if density is _ROOMY else styles.LIST_ITEM_TIGHT,
+    )
+    half = (len(listed) + 1) // 2
+    columns = (Column(tuple(listed[:half]), _HALF), Column(tuple(listed[half:]), _HALF))
+    return [kept_with_next(paragraph(head, density.note)), Columns(columns, gap=_GAP), paragraph(none, density.note)]
 
 
 def _rows(told: Flowable, actions: Sequence[Action], density: _Density) -> list[list[Cell]]:
@@ -170,9 +185,9 @@ def _promises(planned: Planned, density: _Density) -> list[Flowable]:
         tr("The concerns are in the order of the questions, not ranked."),
         tr("Please do not guess who said what."),
         tr("Results are not used to judge or discipline anyone."),
-        tr("The next round shows how these have moved.")
+        tr("The next round asks about these again.")
         if planned.concerns
-        else tr("The next round shows what has changed."),
+        else tr("The next round asks you again: please go on telling us."),
     )
     words = " ".join(sentences)
     if density.run_in:

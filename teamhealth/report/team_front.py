@@ -7,7 +7,7 @@ from reportlab.platypus.flowables import Flowable, Spacer
 from teamhealth.figures import palette
 from teamhealth.figures.paper_response import response_dots
 from teamhealth.publication.headline import headline
-from teamhealth.publication.method_words import by_question_text, has_scores
+from teamhealth.publication.method_words import by_question_text, has_scores, likely_range_text, range_alone_text
 from teamhealth.publication.words import answered_text, burdens_text, low_response
 from teamhealth.report import styles
 from teamhealth.report.blocks import AtFoot, Backdrop, Column, Columns, tinted_box
@@ -20,7 +20,7 @@ from teamhealth.report.subject import Subject
 from teamhealth.report.team_lists import Lines, order_note, strengths_and_concerns
 from teamhealth.report.team_rounds import rounds_panels
 from teamhealth.report.team_themes import RowHeights, themes_section
-from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.catalogue import tr
 
 _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
 _NOTE_BOX = Backdrop(palette.TEAL_TINT)
@@ -134,7 +134,11 @@ def _response(subject: Subject) -> list[Flowable]:
 
 def _how_to_read(subject: Subject, fit: Fit) -> Flowable:
     asked = subject.facts.questionnaires
-    sentences = _scores_read_so(subject, fit) if has_scores(asked) else [by_question_text(asked)]
+    sentences = []
+    if not has_scores(asked):
+        sentences.append(by_question_text(asked))
+    elif any(result.score for _, result in subject.scored):
+        sentences += _scores_read_so(subject, fit)
     sentences.append(tr("Use this to start a conversation, never to judge or discipline anyone."))
     title = tr("How to read these figures.") if fit is Fit.FLOWING else tr("How to read this page.")
     style = styles.NOTE_TIGHT if fit in (Fit.CLOSE, Fit.CLOSEST, Fit.DENSE) else styles.NOTE
@@ -146,17 +150,11 @@ def _scores_read_so(subject: Subject, fit: Fit) -> list[str]:
     burdens = burdens_text(domain for domain, _ in subject.scored)
     if burdens:
         sentences.append(burdens)
-    # Where room is lacking, what the likely range covers is left to how the figures are made.
-    if fit not in (Fit.CLOSEST, Fit.DENSE):
-        sentences.append(
-            trn(
-                "With {answered} of {count} answer, the whole team’s score could be anywhere in its likely range.",
-                "With {answered} of {count} answers, the whole team’s score could be anywhere in its likely range.",
-                subject.team.headcount,
-                answered=subject.answered,
-            )
-        )
+    # Where room is lacking, what the likely range is is left to how the figures are made.
+    if fit not in (Fit.CLOSEST, Fit.DENSE) and any(result.likely for _, result in subject.scored):
+        sentences.append(likely_range_text())
     if any(result.rest or result.change for _, result in subject.scored):
+        sentences.append(range_alone_text())
         sentences.append(
             tr("‘Within chance’ does not mean ‘the same’: a gap as large as the number in brackets would have shown.")
         )

@@ -4,8 +4,13 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable
 
-from teamhealth.publication.method_words import by_question_text, has_scores
-from teamhealth.publication.types import Verdict
+from teamhealth.publication.method_words import (
+    by_question_text,
+    flagged_too_often_text,
+    has_scores,
+    likely_range_text,
+)
+from teamhealth.publication.types import DomainResult, Verdict
 from teamhealth.publication.words import (
     LEANS_NEGATIVE_BELOW,
     LEANS_POSITIVE_ABOVE,
@@ -65,18 +70,18 @@ def _themes() -> str:
 
 
 def _certainty(subject: Subject) -> str:
-    if not has_scores(subject.facts.questionnaires):
+    if not any(result.likely for _, result in subject.scored):
         return ""
     missing = subject.team.headcount - subject.answered
-    parts = [tr("The likely range covers chance in answering.")]
+    parts = [likely_range_text(), tr("They cover chance: which people answered, and on what day.")]
     if missing <= 0:
         whole = all(result.answered in (None, subject.answered) for _, result in subject.items)
         everybody = (
             tr("Everybody answered, so nobody’s answers are missing.") if whole else
             tr("Everybody answered, though not every question.")
         )  # fmt: skip
-        return " ".join((*parts, everybody))
-    one, many = tr("It does not cover why one person did not answer."), tr("It does not cover why others did not.")
+        return " ".join((*parts, everybody, tr("Another day, the same people would answer a little differently.")))
+    one, many = tr("They do not cover why one person did not answer."), tr("They do not cover why others did not.")
     parts.append(one if missing == 1 else many)
     worst = [
         tr("{theme} {span}", theme=domain.title[:1].lower() + domain.title[1:], span=span_text(result.worst))
@@ -86,7 +91,16 @@ def _certainty(subject: Subject) -> str:
     if worst:
         parts.append(tr("Had they answered at either end of the scale, the themes would be:"))
         parts.append(tr("{themes}.", themes=and_list(worst)))
+        if any(_reaches_beyond(result) for _, result in subject.scored):
+            parts.append(tr("A likely range may reach further, as another day’s answers would differ a little."))
     return " ".join(parts)
+
+
+def _reaches_beyond(result: DomainResult) -> bool:
+    """Return whether the likely range holds more than the answers of those who did not answer could make of it."""
+    if result.likely is None or result.worst is None:
+        return False
+    return result.likely.low < result.worst.low or result.likely.high > result.worst.high
 
 
 def _tests(subject: Subject) -> str:
@@ -100,7 +114,7 @@ def _tests(subject: Subject) -> str:
         parts.append(tr("Changes are tested over all themes together, gaps over all teams too."))
         parts.append(tr("Chance alone gives one false claim in twenty such tables."))
         parts.append(tr("The tests are cautious, so a true change can go unseen."))
-        parts.append(tr("A small team whose answers are widely spread is flagged too often."))
+        parts.append(flagged_too_often_text())
     return " ".join(parts)
 
 

@@ -79,9 +79,13 @@ def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
         for name, (domain, result), height, cells in zip(names, pairs, heights, found, strict=True)
     ]
     look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, row_heights=(20.0, *heights), last_together=2)
+    head, rows_of_themes = heading(_title(len(pairs)), 2, styles.FRONT_SECTION), table(rows, widths, look)
+    if not any(result.score for _, result in pairs):
+        # There are no signs that an axis or a key could be of.
+        return [head, rows_of_themes]
     return [
-        heading(_title(len(pairs)), 2, styles.FRONT_SECTION),
-        kept_with_next(table(rows, widths, look)),
+        head,
+        kept_with_next(rows_of_themes),
         kept_with_next(PlacedFigure(theme_axis(scale, _NAME_WIDTH))),
         PlacedFigure(theme_key(scale, CONTENT_WIDTH)),
     ]
@@ -186,4 +190,4 @@ def comparison_cell(
         found = f'<font name="{SEMIBOLD}" color="{colours[comparison.verdict]}">{found}</font>'
     else:
         found = f'<font color="{palette.INK_2}">{found}</font>'
-    return cell_text(f"{strong(words)}{': ' if joined else '<br/>'}{found}", styles.COMPARISON)
+    return cell_text(f"{strong(words)}{': ' if joined else ':<br/>'}{found}", styles.COMPARISON)

@@ -2,7 +2,7 @@
 
 from reportlab.platypus.flowables import Flowable
 
-from teamhealth.publication.types import CommentsResult, ItemWord, Tier
+from teamhealth.publication.types import Agreement, CommentsResult, ItemWord, Tier
 from teamhealth.publication.words import item_sentence
 from teamhealth.report import styles
 from teamhealth.report.evidence import Evidence
@@ -54,11 +54,21 @@ def not_shown_section(subject: Subject) -> list[Flowable]:
             parts.append(tr("A full split needs more answers than this team gave."))
         else:
             parts.append(tr("A full split is shown only where each part has 2 people or more."))
-        parts.append(tr("‘Mostly alike’: answers lie, on average, within about four fifths of a step of the team’s."))
+        parts += _alike(subject)
     parts.append(tr("There is no overall score, and nothing is shown by role, age or anything else inside the team."))
     if any(result.word is not None and result.answered is None for _, result in subject.items) and counted:
         parts.append(tr("‘Not shown’ beside a question: fewer than 8 people gave it an answer."))
     return [heading(tr("What is not shown, and why"), 2), paragraph(" ".join(parts))]
+
+
+def _alike(subject: Subject) -> list[str]:
+    """Return what is meant by how alike answers are said to be, as far as the report says so."""
+    said = {result.agreement for _, result in subject.scored}
+    if Agreement.ALIKE in said:
+        return [tr("‘Mostly alike’: answers lie, on average, within about four fifths of a step of the team’s.")]
+    if Agreement.DIFFER in said:
+        return [tr("‘Answers differ’: they lie, on average, farther than about four fifths of a step from the team’s.")]
+    return []
 
 
 def comments_section(subject: Subject) -> list[Flowable]:

@@ -11,6 +11,7 @@ from teamhealth.figures.compared_sentences import change_words, origin_words, po
 from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.trend_key import signs_of, trend_key
 from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
+from teamhealth.publication.method_words import likely_range_text, true_change_text
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part
 from teamhealth.publication.trend_headline import trends_headline
 from teamhealth.publication.words import elsewhere_text, score_text
@@ -170,10 +171,10 @@ def _introduction(rounds: Rounds, team: TeamLines | None) -> Iterator[Flowable]:
 
 def _cautions(*, several: bool) -> list[Flowable]:
     cautious = strong(tr("‘Within chance’ does not mean that nothing changed."))
-    words = tr("The test is cautious: with the same people, a change of 20 points is found 40% of the time.")
+    words = true_change_text()
     gaps = tr("A round without a score is a gap: lines are never joined across it, and it is in no average.")
     alone = tr("Each team is tested by itself: of twenty in which nothing changed, chance alone flags one.")
-    said = markup(" ".join([words, *([alone] if several else []), gaps]))
+    said = markup(" ".join([words, *([alone] if several else []), gaps, likely_range_text()]))
     box = tinted_box([rich_paragraph(f"{cautious} {said}", styles.NOTE)], CONTENT_WIDTH,
                      _NOTE_BOX)  # fmt: skip
     return [Spacer(1, 10), box]

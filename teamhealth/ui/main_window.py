@@ -29,6 +29,7 @@ from teamhealth.ui.shown_rooms import NARROW_BELOW, ShownRooms
 from teamhealth.ui.tasks import running_task
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.second_press import guard_second_press
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
@@ -70,6 +71,7 @@ class MainWindow(ShownRooms):
         self.setMinimumSize(640, 480)
         self.setAcceptDrops(True)
         self._rings = install_focus_ring(self)
+        guard_second_press(self)
         self._waiting: WaitingLook | None = None
         for keys, by in ((_LARGER, 1), (_SMALLER, -1)):
             shortcut = QShortcut(self)

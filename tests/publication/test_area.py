@@ -131,8 +131,42 @@ def test_of_concerns_that_equally_many_teams_share_none_is_picked() -> None:
     assert f"All {number_word(len(area.shown))} teams share three concerns." in said
     assert not any(each.item.concern[1:] in said for each in area.shared(CONCERN))
     part = sharing({"st1": CONCERN, "mo1": CONCERN}, silent=True)
-    teams = number_word(len(part.shown)), number_word(len(part.shown) - 1)
-    assert f"Two concerns are each shared by {teams[1]} of {teams[0]} teams." in area_headline(part).text
+    teams = number_word(len(part.shown) - 1)
+    told = f"Two concerns are each shared by {teams} teams, of {teams} that can be shown for it."
+    assert told in area_headline(part).text
+
+
+@pytest.mark.parametrize("silent", [{}, {"st1": 1}, {"st1": 2, "mo1": 1}, {"st1": 1, "mo1": 1, "mo2": 1}])
+def test_concerns_that_equally_many_share_are_told_of_the_teams_for_which_they_can_be_shown(
+    silent: dict[str, int],
+) -> None:
+    """The first teams are silent on some items, so that each concern has as many teams but a base of its own."""
+    items = ("st1", "mo1", "mo2")
+    area = sharing(dict.fromkeys(items, CONCERN))
+    [service] = area.services
+    count = len(service.teams) - 2
+
+    def word(place: int, item: str) -> ItemWord | None:
+        if place < silent.get(item, 0):
+            return None
+        return CONCERN if place >= 2 else ItemWord.MIXED
+
+    teams = tuple(
+        replace(
+            team, items=tuple(replace(each, word=word(place, each.item)) if each.item in items else each
+                              for each in team.items)
+        )
+        for place, team in enumerate(service.teams)
+    )  # fmt: skip
+    made = replace(area, services=(replace(service, teams=teams),))
+    bases = sorted({len(teams) - silent.get(item, 0) for item in items})
+    said = area_headline(made).text
+    if bases == [len(teams)]:
+        assert f"Three concerns are each shared by {number_word(count)} of {number_word(len(teams))} teams." in said
+    else:
+        joint = " to " if bases[-1] - bases[0] > 1 else " or "
+        ends = joint.join(number_word(each) for each in dict.fromkeys((bases[0], bases[-1])))
+        assert f"shared by {number_word(count)} teams, of {ends} that can be shown for it." in said
 
 
 def test_what_fewer_than_half_of_the_teams_share_is_in_no_headline() -> None:

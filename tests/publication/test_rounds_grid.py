@@ -115,10 +115,9 @@ def expected(newest: Publication, team: TeamResult | None, line: Line) -> str:
         return head + ("too few answers to tell" if would > 30 else f"within chance ({would} would show)")
     capped = {result.score.cap, found.other.cap} != {Cap.EXACT}
     gap = f"{'at least ' if capped else ''}{abs(result.score.points - found.other.points)}"
-    above, below = f"{gap} above", f"{gap} below"
-    if line.domain.direction_note:
-        above, below = f"lighter by {gap}", f"heavier by {gap}"
-    return f"{head}{above if found.verdict is Verdict.ABOVE else below}, more than chance"
+    words = ("lighter", "heavier") if line.domain.direction_note else ("higher", "lower")
+    word = words[found.verdict is Verdict.BELOW]
+    return f"{gap[:1].upper()}{gap[1:]} {word} than in {result.change.wave.name}, more than chance"
 
 
 @pytest.mark.parametrize("count", range(1, MOST_ROUNDS + 1))

@@ -11,10 +11,11 @@ from teamhealth.export.figure_row import Kind, Level
 from teamhealth.export.tidy import figure_rows
 from teamhealth.publication.area import ItemCount, council_area
 from teamhealth.publication.area_headline import area_headline
+from teamhealth.publication.headline import Headline
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.part import part_of
 from teamhealth.publication.share_spans import council_spans, favourable_share_text, service_spans, share_text
-from teamhealth.publication.staying import counted_text
+from teamhealth.publication.staying import counted_text, few_text
 from teamhealth.publication.together import TeamsAndPool, item_spans, item_totals
 from teamhealth.publication.types import CountKind, ItemResult, ItemTotal, ItemWord, Span, TeamResult, Tier
 from teamhealth.texts.lists import number_word
@@ -94,11 +95,17 @@ def test_a_part_says_beside_every_share_that_limits_count_as_their_middle_and_no
 
 
 def said_of(stay: Span | None, leave: Span | None, counted: tuple[int, int] = (2, 2), *, pooled: bool = False) -> str:
-    """Return the headline of a council of 14 teams whose shares are of so many of them."""
+    """Return the headline of a council whose shares are of so many of its teams."""
+    return told_of(stay, leave, counted, pooled=pooled).text
+
+
+def told_of(
+    stay: Span | None, leave: Span | None, counted: tuple[int, int] = (2, 2), *, pooled: bool = False
+) -> Headline:
     area = council_area(rounds(3, 14)[0])
     items = (ItemTotal("st1", 35, counted[0], pooled), ItemTotal("st2", 11, counted[1], pooled))
     spans = {item: span for item, span in (("st1", stay), ("st2", leave)) if span is not None}
-    return area_headline(replace(area, items=items, spans=spans)).text
+    return area_headline(replace(area, items=items, spans=spans))
 
 
 def test_the_headline_says_the_range_and_leaves_out_what_is_too_wide() -> None:
@@ -119,14 +126,27 @@ def test_the_headline_says_in_how_many_teams_of_how_many() -> None:
     whole = len(council_area(rounds(3, 14)[0]).teams)
     stay, leave = "35% expect to be in their team a year from now", "11% have not thought seriously about leaving"
     two = f"In the two of {number_word(whole)} teams whose answers can be counted, "
-    assert said_of(None, None).startswith(f"{two}{stay}, and {leave}.")
+    assert f"{two}{stay}, and {leave}." in said_of(None, None)
     assert said_of(None, None, (whole, whole)).startswith(
         f"In all {number_word(whole)} teams together, {stay}, and {leave}."
     )
     three = f"In the three of {number_word(whole)} teams whose answers can be counted, "
-    assert said_of(None, None, (2, 3)).startswith(f"{two}{stay}. {three}{leave}.")
+    assert f"{two}{stay}. {three}{leave}." in said_of(None, None, (2, 3))
     assert said_of(None, None, pooled=True).startswith(f"In two teams and others together, {stay}, and {leave}.")
-    assert said_of(Span(29, 41), None).startswith(f"{two}between 29% and 41% expect ")
+    assert f"{two}between 29% and 41% expect " in said_of(Span(29, 41), None)
+
+
+@pytest.mark.parametrize("stay", range(2, 15))
+def test_a_share_of_fewer_than_half_of_the_teams_leads_no_headline(stay: int) -> None:
+    whole = len(council_area(rounds(3, 14)[0]).teams)
+    few = 2 * stay < whole
+    for span in (None, Span(29, 41)):
+        told = told_of(span, None, (stay, stay))
+        assert ("%" in told.lead) is not few
+        assert "expect to be in their team a year from now" in told.text
+        assert (few_text() in told.rest) is few
+    assert "%" in told_of(None, None, (2, 2), pooled=True).lead
+    assert few_text() not in said_of(Span(0, 40), Span(0, 31))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from teamhealth.figures.paper_area import signs_words
 from teamhealth.figures.paper_themes import ThemeScale
 from teamhealth.publication.area import Area, council_area, service_area
 from teamhealth.publication.document import publication_hash
-from teamhealth.publication.types import ItemWord, Publication, ShownScore, TeamResult
+from teamhealth.publication.staying import few_text
+from teamhealth.publication.types import ItemTotal, ItemWord, Publication, ShownScore, TeamResult
 from teamhealth.report.area import AreaBeside, area_report
 from teamhealth.report.metadata import Attachment
 from teamhealth.report.standards import read_standards
@@ -24,6 +25,7 @@ from tests.adversary.councils import Mood
 from tests.invented import publication
 from tests.report import pdf_checks as checks
 from tests.report.areas import all_hidden, rounds
+from tests.report.laid_out import pieces
 from tests.report.samples import evidence
 from tests.report.test_team import text_of
 from tests.rounds import council
@@ -173,3 +175,17 @@ def test_the_note_says_where_signs_hide_one_another(points: list[int], words: st
 def test_a_report_does_not_say_that_a_number_of_people_is_kept_back_which_teams_numbers_nearly_tell() -> None:
     whole = council()[-1]
     assert "How many people are in a total" not in text_of(area_report(council_area(whole), _beside(whole)))
+
+
+@pytest.mark.parametrize("teams", [2, 6, 7, 14])
+def test_the_share_of_fewer_than_half_of_the_teams_is_no_large_number_on_its_card(teams: int) -> None:
+    whole = rounds(3, 14)[0]
+    area = council_area(whole)
+    made = replace(area, items=(ItemTotal("st1", 35, teams),), spans={})
+    assert len(area.teams) == 14
+    content = area_report(made, _beside(whole))
+    alone = [each for each in pieces(content) if each.page == 1 and each.words.strip() == "35%"]
+    few = teams < 7
+    assert bool(alone) is not few
+    # In the headline and on the card.
+    assert " ".join(text_of(content).split()).count(few_text()) == (2 if few else 0)

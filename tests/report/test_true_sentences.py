@@ -4,13 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from teamhealth.publication.types import ItemWord
+from teamhealth.publication.lines import rounds_of
+from teamhealth.publication.method_words import true_change_text
+from teamhealth.publication.types import Agreement, DomainResult, ItemWord, Publication, Verdict
 from teamhealth.report.comparison import comparison
 from teamhealth.report.meeting import meeting_sheet
 from teamhealth.report.plan_told import plan_told
+from teamhealth.report.trends import trends
 from tests.invented import publication
-from tests.plans import planned
+from tests.plans import planned, spring
 from tests.report import samples
+from tests.report.laid_out import pieces
+from tests.report.test_plan import annex
 from tests.report.test_team import report_text, text_of
 from tests.rounds import council
 
@@ -43,8 +48,8 @@ def test_a_meeting_sheet_that_lists_nothing_does_not_ask_about_these(word: ItemW
 def test_a_plan_without_concerns_does_not_say_how_these_will_move(word: ItemWord) -> None:
     made = planned()
     words = words_of(plan_told(replace(made, publication=samples.one_sided(made.publication, word))))
-    assert ("The next round shows how these have moved." in words) is (word is ItemWord.CONCERN)
-    assert ("The next round shows what has changed." in words) is (word is ItemWord.STRENGTH)
+    assert ("The next round asks about these again." in words) is (word is ItemWord.CONCERN)
+    assert ("The next round asks you again: please go on telling us." in words) is (word is ItemWord.STRENGTH)
 
 
 def test_averages_are_said_to_hold_other_teams_only_where_there_are_any() -> None:
@@ -61,3 +66,85 @@ def test_comments_are_said_to_be_read_by_somebody_and_a_gap_to_be_as_large_as_a_
     words = report_text(samples.with_comments(samples.compared(8), "More time."))
     assert "Whoever read the comments left out those that they saw to name a person." in words
     assert "a gap as large as the number in brackets would have shown" in words
+
+
+@pytest.mark.parametrize("actions", [0, 1])
+def test_what_nothing_is_planned_for_is_a_list_and_led_to_nothing(actions: int) -> None:
+    made = planned()
+    whole = samples.one_sided(made.publication, ItemWord.CONCERN)
+    answering = tuple(each for each in made.plan.actions if each.concern is not None)[:actions]
+    crowded = replace(made, publication=whole, plan=replace(made.plan, actions=answering))
+    content = plan_told(crowded)
+    words = words_of(content)
+    assert ("This is what your answers lead to." in words) is (actions > 0)
+    listed = {each.element: each.words for each in pieces(content) if each.role == "LBody"}
+    assert len(listed) == len(crowded.said_together)
+    assert not any(";" in each for each in listed.values())
+
+
+def test_a_plan_of_one_round_says_nothing_of_two_words_side_by_side() -> None:
+    for content, side_by_side, moved in ((annex(planned()), False, False), (annex(planned(spring())), True, True)):
+        words = words_of(content)
+        assert ("An item’s two words stand side by side" in words) is side_by_side
+        assert ("A theme says whether it moved by more than chance" in words) is moved
+        assert "how the measures moved" not in words
+
+
+@pytest.mark.parametrize("agreement", [*Agreement, None])
+def test_how_alike_answers_are_is_explained_as_far_as_it_is_said(agreement: Agreement | None) -> None:
+    whole = publication(9, 10)
+    team = whole.teams[0]
+    domains = tuple(replace(each, agreement=agreement) for each in team.domains)
+    words = report_text(samples.with_team(whole, replace(team, domains=domains)))
+    assert ("‘Mostly alike’:" in words) is (agreement is Agreement.ALIKE)
+    assert ("‘Answers differ’:" in words) is (agreement is Agreement.DIFFER)
+
+
+def test_a_team_without_a_score_has_no_words_on_ranges_and_no_key_to_signs() -> None:
+    whole = publication(6, 8)
+    team = whole.teams[0]
+    domains = tuple(DomainResult(each.domain, None) for each in team.domains)
+    words = report_text(samples.with_team(whole, replace(team, domains=domains)))
+    for said in ("likely range", "Scores run from 0 to 100"):
+        assert said in report_text(whole)
+        assert said not in words
+
+
+@pytest.mark.parametrize("verdict", [Verdict.ABOVE, Verdict.BELOW, Verdict.WITHIN_CHANCE])
+def test_what_colour_means_is_said_only_where_there_is_a_colour(verdict: Verdict) -> None:
+    words = words_of(comparison(every_gap(council()[-1], verdict)))
+    assert ("Colour means more than chance." in words) is (verdict is not Verdict.WITHIN_CHANCE)
+
+
+def test_trends_say_of_a_true_change_that_it_is_not_always_seen_and_name_no_share_of_one_size() -> None:
+    words = words_of(trends(rounds_of(council())[0]))
+    assert true_change_text() in words
+    assert "40%" not in words
+
+
+def test_a_change_is_told_as_higher_than_in_a_round() -> None:
+    words = words_of(trends(rounds_of(council())[0]))
+    assert "21 higher than in Spring 2022, more than chance" in words
+    assert "Since Spring 2022: 21" not in words
+
+
+def test_what_stands_beside_a_score_does_not_run_into_what_was_found() -> None:
+    words = report_text(samples.compared(8))
+    assert "others 81: 29 above, more than chance" in words
+
+
+def every_gap(whole: Publication, verdict: Verdict) -> Publication:
+    """Return a publication in which every gap was found to be so."""
+
+    def tested(result: DomainResult) -> DomainResult:
+        rest = result.rest
+        return result if rest is None else replace(result, rest=replace(rest, verdict=verdict))
+
+    services = tuple(
+        replace(
+            service,
+            teams=tuple(replace(team, domains=tuple(tested(each) for each in team.domains)) for team in service.teams),
+        )
+        for service in whole.services
+    )
+    return replace(whole, services=services)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from teamhealth.publication.method_words import likely_range_text, range_alone_text
 from teamhealth.texts.catalogue import tr
 
 
@@ -92,8 +93,8 @@ def topics() -> tuple[Topic, ...]:
             tr("What the likely range is"),
             (
                 tr("Not everyone answers, and people answer differently from day to day."),
-                tr("With 9 of 11 answers, the whole team’s score could be anywhere in this range."),
-                tr("A gap smaller than the range may be no more than chance."),
+                likely_range_text(),
+                range_alone_text(),
             ),
         ),
         Topic(

@@ -121,7 +121,7 @@ class PlansPage(Page):
         sentences = (
             tr("Open a team’s results, here or from a results file that you were sent."),
             tr("For each concern, agree with the team what will be done, by which role and by when."),
-            tr("Export the plan for HR, and a page for the team. The next round shows how the measures moved."),
+            tr("Export the plan for HR, and a page for the team. Measures stand beside the next round’s figures."),
         )
         card.content.addWidget(numbered_list(sentences, name="no_plans_steps", theme=self.theme))
         self.body.addWidget(card)

@@ -22,6 +22,7 @@ from teamhealth.ui.questionnaire.text_size import SIZES, larger, smaller
 from teamhealth.ui.theme import Theme, apply_theme
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.second_press import guard_second_press
 
 _TICK = 1000
 
@@ -74,6 +75,7 @@ class QuestionnaireWindow(QWidget):
         self._activity = Activity(self)
         self._activity.touched.connect(self.conduct.touch)
         install_focus_ring(self)
+        guard_second_press(self)
         self.body = self._build(Theme())
         self.body.show_place(self.conduct.place)
         self._listen()

@@ -12,6 +12,7 @@ from teamhealth.figures.shapes import Figure
 from teamhealth.figures.trend_key import Signs, trend_key
 from teamhealth.figures.trend_picture import team_picture, theme_picture
 from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
+from teamhealth.publication.method_words import true_change_text
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import number_word
@@ -189,7 +190,7 @@ class TrendsPage(QWidget):
         return row
 
     def _cautious(self) -> Note:
-        words = tr("The test is cautious: with the same people, a change of 20 points is found 40% of the time.")
+        words = true_change_text()
         people = tr("The people in each round may differ.")
         title = tr("‘Within chance’ does not mean that nothing changed.")
         note = Note(NoteKind.WARNING, f"{words} {people}", "trends_cautious", title=title, theme=self._theme)

@@ -16,7 +16,7 @@ def test_help_explains_the_range_the_seal_and_the_limits(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.show()
     words = seen(page)
-    assert "With 9 of 11 answers, the whole team’s score could be anywhere in this range." in words
+    assert "Of 100 likely ranges, about 95 hold the score that the whole team would give over many days." in words
     assert words.count("encrypted") == 1
     assert "What it does not protect against" in words
     assert "key loggers" in words

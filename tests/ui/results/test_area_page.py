@@ -1,11 +1,12 @@
 """Areas of service and the council: what is shown, the same as tables, and the way through by keys."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QFont, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,14 +15,15 @@ from teamhealth.publication.area import council_area, service_area
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.quality_words import hundredths_text
 from teamhealth.publication.share_spans import share_text
-from teamhealth.publication.types import Publication
+from teamhealth.publication.types import ItemTotal, Publication
 from teamhealth.services.workspace import Workspace
+from teamhealth.ui.results.area_cards import share_card
 from teamhealth.ui.results.area_page import AreaPage
 from teamhealth.ui.results.results_page import TeamRow
 from teamhealth.ui.results.room import ResultsRoom
 from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.theme import Theme
-from tests.report.areas import all_hidden
+from tests.report.areas import all_hidden, rounds
 from tests.report.pdf_checks import on_its_side
 from tests.report.test_team import text_of
 from tests.rounds import council
@@ -109,6 +111,19 @@ def test_the_page_shows_staying_leaving_and_every_total(qtbot: QtBot, whole: Pub
     assert headline is not None
     assert headline.accessibleName() == area_headline(area).text
     assert nameless(page) == []
+
+
+@pytest.mark.parametrize("few", [False, True])
+def test_a_share_of_few_teams_says_that_no_other_round_compares(qtbot: QtBot, *, few: bool) -> None:
+    count = council_area(rounds(3, 14)[0]).about("st1")
+    assert count is not None
+    total = ItemTotal("st1", 35, count.asked // 2 - few)
+    card = share_card(replace(count, total=total, span=None), Theme())
+    qtbot.addWidget(card)
+    assert (card.findChild(QWidget, "item_st1_few") is not None) is few
+    share = card.findChild(QWidget, "item_st1_share")
+    assert share is not None
+    assert (share.font().weight() < QFont.Weight.Bold) is few
 
 
 def test_hidden_teams_stand_last_by_name_and_their_numbers_nowhere(qtbot: QtBot, whole: Publication) -> None:
