@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.help_key import HelpKey
 from teamhealth.ui.house import Contrasts, RoomMade, RoomPlan
-from teamhealth.ui.look import place_window, placed, stepped
+from teamhealth.ui.look import place_window, placed, stepped, usual_size
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.place_ids import SURVEYS
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from teamhealth.ui.waiting_look import WaitingLook
 
 # Plus shares its key with = on most keyboards.
-_LARGER, _SMALLER = ("Ctrl++", "Ctrl+="), ("Ctrl+-",)
+_LARGER, _SMALLER, _USUAL = ("Ctrl++", "Ctrl+="), ("Ctrl+-",), "Ctrl+0"
 
 
 class MainWindow(ShownRooms):
@@ -77,6 +77,8 @@ class MainWindow(ShownRooms):
             shortcut = QShortcut(self)
             shortcut.setKeys([QKeySequence(each) for each in keys])
             shortcut.activated.connect(partial(self._step_text_size, by))
+        usual = QShortcut(QKeySequence(_USUAL), self)
+        usual.activated.connect(self._on_usual_text_size)
         self._help = HelpKey(self)
         self.resize(1366, 688)
         place_window(self, self.choices)
@@ -210,6 +212,10 @@ class MainWindow(ShownRooms):
     def _step_text_size(self, by: int) -> None:
         if running_task(self) is None and self._workspace is not None:
             self.choose_look(text_size=stepped(self._look.wanted, by))
+
+    def _on_usual_text_size(self) -> None:
+        if running_task(self) is None and self._workspace is not None:
+            self.choose_look(text_size=usual_size())
 
     def _make(self, plan: RoomPlan) -> RoomMade:
         return plan.make(self)
