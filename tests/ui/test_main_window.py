@@ -201,12 +201,12 @@ def test_stopped_work_is_said_until_other_work_starts(qtbot: QtBot, workspace: W
         while True:
             progress(1, 2)
 
-    task = run_task(window.surveys, work, done=failed.append, failed=failed.append, words="Opening", stopped="Stopped.")
+    task = run_task(window.surveys, work, done=_take, failed=failed.append, words="Opening", stopped="Stopped.")
     task.cancel()
     wait_for_work(qtbot, window)
     assert told.isVisible()
     assert told.accessibleName() == "Stopped."
-    run_task(window.surveys, _nothing, done=print, failed=failed.append, words="Opening")
+    run_task(window.surveys, _nothing, done=_take, failed=failed.append, words="Opening")
     assert not told.isVisible()
     wait_for_work(qtbot, window)
     assert [type(each) for each in failed] == [Cancelled]
@@ -214,6 +214,10 @@ def test_stopped_work_is_said_until_other_work_starts(qtbot: QtBot, workspace: W
 
 def _nothing(_progress: Progress) -> None:
     """Do nothing."""
+
+
+def _take(_result: None) -> None:
+    """Take what came of nothing."""
 
 
 def test_closing_below_the_threshold_has_keep_open_as_its_default(qtbot: QtBot, workspace: Workspace) -> None:
