@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.rail import Place, Rail
 from teamhealth.ui.theme import Theme
+from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 
@@ -20,6 +22,9 @@ class Frame(QWidget):
         named(self, "central", "")
         self.failure = FailurePanel("window_failure", theme=theme, outside=outside)
         self.told = Note(NoteKind.INFO, "", "window_told", theme=theme)
+        close = link_button(tr("Close this note"), "window_told_close", theme=theme)
+        close.clicked.connect(self.told.hide)
+        self.told.add_beside(close)
         self.told.hide()
         self.look = Note(NoteKind.INFO, "", "window_look", theme=theme)
         self.look.hide()

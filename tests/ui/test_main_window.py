@@ -374,3 +374,17 @@ def test_ones_own_passphrase_stays_and_is_covered_again(qtbot: QtBot, workspace:
     assert isinstance(setup, SetupPage)
     assert setup.passphrase.values() == (WORDS, WORDS)
     assert setup.passphrase.passphrase.input.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_what_is_told_above_every_page_can_be_closed_by_keys(qtbot: QtBot, workspace: Workspace) -> None:
+    window = manager(qtbot, workspace)
+    window.say_new_folder(workspace.folder)
+    settle()
+    told = window.findChild(QWidget, "window_told")
+    assert told is not None
+    assert told.isVisible()
+    close = button(window, "window_told_close")
+    close.setFocus()
+    QTest.keyClick(close, Qt.Key.Key_Space)
+    settle()
+    assert not told.isVisible()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
@@ -51,7 +51,7 @@ class Note(QFrame):
         super().__init__()
         theme = theme or current_theme()
         icon, colour, tone = _LOOKS[kind]
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         side, top = theme.px(SPACE_16), theme.px(SPACE_12)
         row.setContentsMargins(side, top, side, top)
         row.setSpacing(theme.px(SPACE_12))
@@ -74,6 +74,10 @@ class Note(QFrame):
         super().setVisible(visible)
         if comes_up and self.isVisible():
             announce(self, self.accessibleName())
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put something beside the words, such as what closes the note."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def say(self, kind: NoteKind, text: str, title: str = "") -> None:
         """Change kind and words."""
