@@ -30,6 +30,7 @@ _GAP = 22.0
 _HALF = (CONTENT_WIDTH - _GAP) / 2
 _BOX = Backdrop(palette.TEAL_TINT)
 _CLOSE = Look(above=2, below=3, between=10, middle=False)
+_CLOSEST = Look(above=1.4, below=2, between=10, middle=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class _Density:
     when: float = 88.0
     joined: bool = False
     run_in: bool = False
+    listed: bool = True
     concern: ParagraphStyle = styles.THEME_CELL
     cell: ParagraphStyle = styles.TIGHT
     quiet: ParagraphStyle = styles.QUIET_TIGHT
@@ -76,7 +78,8 @@ _DENSITIES = (
     _Density(Look(above=6, below=7, between=12, middle=False), told=168.0),
     _Density(_CLOSE, told=168.0),
     _Density(_CLOSE, told=176.0, joined=True),
-    _Density(Look(above=1.4, below=2, between=10, middle=False), told=176.0, joined=True, run_in=True),
+    _Density(_CLOSEST, told=176.0, joined=True, run_in=True),
+    _Density(_CLOSEST, told=176.0, joined=True, run_in=True, listed=False),
 )
 
 
