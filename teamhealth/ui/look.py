@@ -20,6 +20,11 @@ def stepped(choices: Choices, by: int) -> int:
     return TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)]
 
 
+def usual_size() -> int:
+    """Return the text size that nobody has changed yet, in percent."""
+    return Choices().text_size
+
+
 def place_window(window: QWidget, choices: Choices) -> None:
     """Put the window where it last stood, if a screen is still there."""
     if choices.window is not None:

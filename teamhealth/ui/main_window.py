@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.help_key import HelpKey
 from teamhealth.ui.house import Contrasts, RoomMade, RoomPlan
-from teamhealth.ui.look import place_window, placed, stepped
+from teamhealth.ui.look import place_window, placed, stepped, usual_size
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.place_ids import SURVEYS
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
@@ -29,6 +29,7 @@ from teamhealth.ui.shown_rooms import NARROW_BELOW, ShownRooms
 from teamhealth.ui.tasks import running_task
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.second_press import guard_second_press
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from teamhealth.ui.waiting_look import WaitingLook
 
 # Plus shares its key with = on most keyboards.
-_LARGER, _SMALLER = ("Ctrl++", "Ctrl+="), ("Ctrl+-",)
+_LARGER, _SMALLER, _USUAL = ("Ctrl++", "Ctrl+="), ("Ctrl+-",), "Ctrl+0"
 
 
 class MainWindow(ShownRooms):
@@ -70,11 +71,14 @@ class MainWindow(ShownRooms):
         self.setMinimumSize(640, 480)
         self.setAcceptDrops(True)
         self._rings = install_focus_ring(self)
+        guard_second_press(self)
         self._waiting: WaitingLook | None = None
         for keys, by in ((_LARGER, 1), (_SMALLER, -1)):
             shortcut = QShortcut(self)
             shortcut.setKeys([QKeySequence(each) for each in keys])
             shortcut.activated.connect(partial(self._step_text_size, by))
+        usual = QShortcut(QKeySequence(_USUAL), self)
+        usual.activated.connect(self._on_usual_text_size)
         self._help = HelpKey(self)
         self.resize(1366, 688)
         place_window(self, self.choices)
@@ -208,6 +212,10 @@ class MainWindow(ShownRooms):
     def _step_text_size(self, by: int) -> None:
         if running_task(self) is None and self._workspace is not None:
             self.choose_look(text_size=stepped(self._look.wanted, by))
+
+    def _on_usual_text_size(self) -> None:
+        if running_task(self) is None and self._workspace is not None:
+            self.choose_look(text_size=usual_size())
 
     def _make(self, plan: RoomPlan) -> RoomMade:
         return plan.make(self)

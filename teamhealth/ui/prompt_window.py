@@ -16,6 +16,7 @@ from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.second_press import guard_second_press
 from teamhealth.ui.widgets.text import body, heading
 
 
@@ -49,6 +50,7 @@ class PromptWindow(QDialog):
         self._layout.addLayout(self._buttons)
         self._space_out(SPACE_24, SPACE_12)
         install_focus_ring(self)
+        guard_second_press(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come up at the size that the words need."""

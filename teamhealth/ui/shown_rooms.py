@@ -29,6 +29,7 @@ class ShownRooms(Remembers):
         self.outside = outside or outside_from(self.choices.last_folder)
         self._plans = {plan.place.id: plan for plan in room_plans()}
         self._here = SURVEYS
+        self._stopped = ""
         self._frame = self._empty_frame()
 
     def _make(self, plan: RoomPlan) -> RoomMade:
@@ -60,6 +61,16 @@ class ShownRooms(Remembers):
         """Say something above any room, until somebody goes elsewhere."""
         self._frame.told.say(NoteKind.INFO, words)
         self._frame.told.show()
+
+    def tell_stopped(self, words: str) -> None:
+        """Say above any room that work was stopped; '' takes back what was said of other work."""
+        if words:
+            # A screen reader is told only of words that change where they are seen.
+            self._frame.told.show()
+            self.tell(words)
+        elif self._stopped and self._frame.told.accessibleName() == self._stopped:
+            self._frame.told.hide()
+        self._stopped = words
 
     def let_go(self) -> bool:
         """Let every room keep what it can; False if one says no, which is shown then."""

@@ -62,12 +62,14 @@ class TaskPanel(QWidget):
         self._timer.start(milliseconds)
 
     def reveal(self) -> None:
-        """Show the panel over its window."""
+        """Show the panel over its window.
+
+        The focus is on the panel, a Tab away from Cancel: whoever started this with Enter may press it once more.
+        """
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
-        if self._cancel.isVisible():
-            self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:
         """Hide for good."""

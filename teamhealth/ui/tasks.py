@@ -3,7 +3,7 @@
 import gc
 import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,11 +11,20 @@ from shiboken6 import isValid
 
 from teamhealth.failures import Cancelled
 from teamhealth.services.progress import Progress
+from teamhealth.texts.catalogue import tr
 from teamhealth.ui.task_panel import TaskPanel
 
 T = TypeVar("T")
 
 SHOWN_AFTER_MS = 90
+
+
+@runtime_checkable
+class _Tells(Protocol):
+    """A window that says above its pages that work was stopped, until other work starts."""
+
+    def tell_stopped(self, words: str) -> None:
+        """Say it; '' takes it back."""
 
 
 class _Reporter(QObject):
@@ -62,11 +71,13 @@ class Task(QObject, Generic[T]):
         failed: Callable[[Exception], None],
         words: str,
         cancellable: bool,
+        stopped: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("task")
         self._done = done
         self._failed = failed
+        self._stopped = stopped or tr("Stopped before it was finished.")
         self._window = parent.window()
         self._cancelled = threading.Event()
         # A dialog that has just closed may not have given the focus back yet: the window knows who had it.
@@ -86,6 +97,7 @@ class Task(QObject, Generic[T]):
         """Start the work; the rest of the window waits, and the panel comes after a moment."""
         # Python's collector could run in the other thread and delete widgets there, which Qt forbids.
         gc.disable()
+        self._tell_stopped("")
         self._block()
         self._panel.reveal_after(SHOWN_AFTER_MS)
         QThreadPool.globalInstance().start(self._errand)
@@ -122,6 +134,12 @@ class Task(QObject, Generic[T]):
     def _on_failed(self, error: Exception) -> None:
         self._release()
         self._failed(error)
+        if isinstance(error, Cancelled):
+            self._tell_stopped(self._stopped)
+
+    def _tell_stopped(self, words: str) -> None:
+        if isinstance(self._window, _Tells):
+            self._window.tell_stopped(words)
 
 
 def run_task(
@@ -132,6 +150,7 @@ def run_task(
     failed: Callable[[Exception], None],
     words: str,
     cancellable: bool = True,
+    stopped: str = "",
 ) -> Task[T]:
     """Do slow work away from the screen's thread.
 
@@ -148,8 +167,10 @@ def run_task(
         What is being done, for the panel.
     cancellable : bool
         Whether Cancel is offered.
+    stopped : str
+        What is said after Cancel; '' for words that are true of all work.
     """
-    task = Task(parent, work, done=done, failed=failed, words=words, cancellable=cancellable)
+    task = Task(parent, work, done=done, failed=failed, words=words, cancellable=cancellable, stopped=stopped)
     task.start()
     return task
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from teamhealth.ui.fonts import load_fonts
 from teamhealth.ui.theme import Theme, apply_theme
+from teamhealth.ui.widgets.second_press import SecondPress
 
 # The offscreen platform says so of every window that has a least size, and of every menu; a real screen says nothing.
 _OFFSCREEN_ONLY = "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
@@ -45,6 +46,9 @@ def no_widget_left(themed_application: QApplication) -> Iterator[None]:
         for widget in themed_application.topLevelWidgets():
             widget.hide()
             widget.deleteLater()
+        # What was pressed last would be the first half of a double press with the next test's first.
+        for each in themed_application.findChildren(SecondPress):
+            each.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.enable()
         gc.collect()

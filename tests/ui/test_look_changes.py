@@ -107,6 +107,15 @@ def test_set_up_stays_as_it_is_filled_in_with_its_passphrase_focus_and_place(win
     assert not entry(window, "team").visibleRegion().isEmpty()
 
 
+def test_ctrl_and_0_lead_back_to_the_usual_size(window: MainWindow) -> None:
+    enlarge(window)
+    enlarge(window)
+    assert current_theme().scale == 1.3
+    QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    come_to_rest(window)
+    assert current_theme().scale == 1.0
+
+
 def test_results_of_several_teams_and_of_one_stay_open(themed_application: QApplication, tmp_path: Path) -> None:
     rounds = council()
     with of_rounds(tmp_path, (1080, 600), "results", rounds) as shown:

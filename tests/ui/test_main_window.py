@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from teamhealth.failures import Cancelled
 from teamhealth.services.collect import submit
+from teamhealth.services.progress import Progress
 from teamhealth.services.survey_list import SurveyStatus, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
@@ -19,6 +21,7 @@ from teamhealth.ui.surveys.check import CheckPage
 from teamhealth.ui.surveys.collecting import CollectingPage
 from teamhealth.ui.surveys.home import HomePage
 from teamhealth.ui.surveys.setup import SetupPage
+from teamhealth.ui.tasks import run_task
 from tests.services.journeys import PIN, WORDS, answered, created, draft, published, response
 from tests.ui.office import (
     Desk,
@@ -186,6 +189,35 @@ def test_a_preview_keeps_nothing(qtbot: QtBot, workspace: Workspace) -> None:
     settle()
     assert window.isVisible()
     assert list_surveys(workspace) == ()
+
+
+def test_stopped_work_is_said_until_other_work_starts(qtbot: QtBot, workspace: Workspace) -> None:
+    window = manager(qtbot, workspace)
+    told = window.findChild(QWidget, "window_told")
+    assert told is not None
+    failed: list[Exception] = []
+
+    def work(progress: Progress) -> None:
+        while True:
+            progress(1, 2)
+
+    task = run_task(window.surveys, work, done=_take, failed=failed.append, words="Opening", stopped="Stopped.")
+    task.cancel()
+    wait_for_work(qtbot, window)
+    assert told.isVisible()
+    assert told.accessibleName() == "Stopped."
+    run_task(window.surveys, _nothing, done=_take, failed=failed.append, words="Opening")
+    assert not told.isVisible()
+    wait_for_work(qtbot, window)
+    assert [type(each) for each in failed] == [Cancelled]
+
+
+def _nothing(_progress: Progress) -> None:
+    """Do nothing."""
+
+
+def _take(_result: None) -> None:
+    """Take what came of nothing."""
 
 
 def test_closing_below_the_threshold_has_keep_open_as_its_default(qtbot: QtBot, workspace: Workspace) -> None:

@@ -3,6 +3,8 @@
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +98,34 @@ def test_cancel_stops_the_work_at_its_next_step(qtbot: QtBot, page: QWidget) -> 
     qtbot.waitUntil(lambda: bool(heard.errors))
     assert isinstance(heard.errors[0], Cancelled)
     assert len(steps) < 10_000
+
+
+def test_the_key_that_started_the_work_does_not_stop_it_when_pressed_again(qtbot: QtBot, page: QWidget) -> None:
+    heard = Heard()
+    stop = threading.Event()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+
+    def work(progress: Progress) -> int:
+        stop.wait(20)
+        progress(1, 1)
+        return 1
+
+    run_task(page, work, done=heard.done, failed=heard.failed, words="Working")
+    panel = page.findChild(TaskPanel)
+    assert panel is not None
+    qtbot.waitUntil(panel.isVisible)
+    handle = page.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_Return)
+    QTest.keyClick(handle, Qt.Key.Key_Space)
+    cancel = panel.findChild(QPushButton, "task_cancel")
+    assert cancel is not None
+    assert cancel.isEnabled()
+    assert panel.hasFocus()
+    QTest.keyClick(handle, Qt.Key.Key_Tab)
+    assert cancel.hasFocus()
+    stop.set()
+    qtbot.waitUntil(lambda: heard.results == [1])
 
 
 def test_quick_work_shows_no_panel(qtbot: QtBot, page: QWidget) -> None:

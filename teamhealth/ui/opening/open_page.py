@@ -110,7 +110,9 @@ class OpenPage(Page):
             return
         self.failure.clear()
         work = partial(open_answers, self._workspace, self._survey_id, passphrase)
-        run_task(self, work, done=self._on_opened, failed=self._on_failed, words=tr("Opening the answers"))
+        stopped = tr("Stopped. Nothing was opened.")
+        words = tr("Opening the answers")
+        run_task(self, work, done=self._on_opened, failed=self._on_failed, words=words, stopped=stopped)
 
     def _on_opened(self, opened: Opened) -> None:
         self.passphrase.input.clear()

@@ -27,12 +27,13 @@ from teamhealth.ui.questionnaire.welcome_page import WelcomePage
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import note_shelf
+from teamhealth.ui.widgets.second_press import tell_page_turned
 
 # Narrower than this (at 100%), columns go below each other.
 NARROW = 1000
-# Lower than this, pages leave out what is only comfortable, and below the second the bar of hints, which say nothing
-# that a button does not.
-LOW, LOWEST = 740, 420
+# Lower than this, pages leave out what is only comfortable; below the second the bar of hints is a short line, as with
+# the largest text, and below the third it goes: it says nothing that a button does not.
+LOW, LOWER, LOWEST = 740, 420, 300
 
 
 class Body(QWidget):
@@ -123,6 +124,7 @@ class Body(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Turn to a place's page, and give the focus to where it belongs."""
+        tell_page_turned()
         screen = place.screen
         self._stack.setCurrentWidget(self._pages[screen])
         options = 0
@@ -154,6 +156,7 @@ class Body(QWidget):
             page.set_narrow(narrow=narrow)
             page.set_low(low=low)
         self.top.set_narrow(narrow=narrow)
+        self.keys.set_short(short=size.height() < self.theme.px(LOWER))
         self.keys.setHidden(size.height() < self.theme.px(LOWEST))
 
     def _open(self, screen: Screen, *, answering: bool) -> None:

@@ -12,11 +12,11 @@ from teamhealth.ui.widgets.keycap import KeyCap
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label
 
-BAR_HEIGHT = 52
+BAR_HEIGHT, SHORT_HEIGHT = 52, 32
 
 
 class KeyBar(QFrame):
-    """Shows hints side by side, and leaves out the last ones where there is no room: each has a button too."""
+    """Shows hints side by side, and leaves out some where there is no room, the vital ones last: each has a button."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -45,6 +45,10 @@ class KeyBar(QFrame):
             self._row.addWidget(each)
         self._fit()
 
+    def set_short(self, *, short: bool) -> None:
+        """Take no more room than a line of hints needs, or stand at ease."""
+        self.setFixedHeight(self._theme.px(SHORT_HEIGHT if short else BAR_HEIGHT))
+
     def minimumSizeHint(self) -> QSize:
         """Return no width at all: hints that have no room are left out, and the window keeps to the screen."""
         return QSize(0, self.height())
@@ -56,7 +60,8 @@ class KeyBar(QFrame):
 
     def _fit(self) -> None:
         room = self.width() - 2 * self._theme.px(SPACE_8)
-        for each in self._groups:
+        found = zip(self._shown, self._groups, strict=True)
+        for _, each in sorted(found, key=_not_vital):
             room -= each.sizeHint().width()
             each.setVisible(room >= 0)
             room -= self._row.spacing()
@@ -73,3 +78,7 @@ class KeyBar(QFrame):
             row.addWidget(KeyCap(key, theme=self._theme))
         row.addWidget(label(hint.words, self._theme.font(HINT), tone="muted", name="words", wrap=False))
         return made
+
+
+def _not_vital(shown: tuple[KeyHint, QWidget]) -> bool:
+    return not shown[0].vital

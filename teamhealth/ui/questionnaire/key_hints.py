@@ -8,11 +8,12 @@ from teamhealth.ui.questionnaire.place import Screen
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """Keys and what they do; ``dash`` for a range of keys."""
+    """Keys and what they do; ``dash`` for a range of keys. What is ``vital`` stays where there is room for few."""
 
     keys: tuple[str, ...]
     words: str
     dash: bool = False
+    vital: bool = False
 
     @property
     def spoken(self) -> str:
@@ -37,7 +38,7 @@ def hints_for(screen: Screen, options: int = 0, *, alone: bool = False) -> tuple
         Screen.CHECK: (
             KeyHint((tab,), tr("move")),
             KeyHint((enter,), tr("use what is highlighted")),
-            KeyHint((tr("Ctrl"), enter), tr("send")),
+            KeyHint((tr("Ctrl"), enter), tr("send"), vital=True),
             KeyHint((backspace,), tr("back to the last question")),
         ),
         Screen.DONE: (KeyHint((enter,), tr("finish") if alone else tr("ready for the next person")),),
@@ -50,10 +51,10 @@ def hints_for(screen: Screen, options: int = 0, *, alone: bool = False) -> tuple
 
 def _choosing(options: int) -> tuple[KeyHint, ...]:
     return (
-        KeyHint(("1", str(options)), tr("choose"), dash=True),
+        KeyHint(("1", str(options)), tr("choose"), dash=True, vital=True),
         KeyHint(("9",), tr("does not apply to me")),
         KeyHint(("0",), tr("prefer not to say")),
-        KeyHint((tr("Enter"),), tr("next")),
+        KeyHint((tr("Enter"),), tr("next"), vital=True),
         KeyHint((tr("Backspace"),), tr("back")),
     )
 

@@ -18,10 +18,11 @@ from teamhealth.ui.questionnaire.body import Body
 from teamhealth.ui.questionnaire.conduct import Conduct, Outside
 from teamhealth.ui.questionnaire.door import Door
 from teamhealth.ui.questionnaire.place import Screen
-from teamhealth.ui.questionnaire.text_size import larger, smaller
+from teamhealth.ui.questionnaire.text_size import SIZES, larger, smaller
 from teamhealth.ui.theme import Theme, apply_theme
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.second_press import guard_second_press
 
 _TICK = 1000
 
@@ -74,6 +75,7 @@ class QuestionnaireWindow(QWidget):
         self._activity = Activity(self)
         self._activity.touched.connect(self.conduct.touch)
         install_focus_ring(self)
+        guard_second_press(self)
         self.body = self._build(Theme())
         self.body.show_place(self.conduct.place)
         self._listen()
@@ -113,6 +115,8 @@ class QuestionnaireWindow(QWidget):
             self._on_size_chosen(larger(self.text_scale))
         elif control and key == Qt.Key.Key_Minus:
             self._on_size_chosen(smaller(self.text_scale))
+        elif control and key == Qt.Key.Key_0:
+            self._on_size_chosen(SIZES[0])
         elif key == Qt.Key.Key_F1:
             self.conduct.show_privacy()
         elif key == Qt.Key.Key_Escape and (self._practice or self._may_just_go):

@@ -52,7 +52,9 @@ class LatePage(Page):
             return
         self.failure.clear()
         work = partial(self._work, passphrase)
-        run_task(self, work, done=self._on_opened, failed=self._on_failed, words=tr("Opening the answers"))
+        stopped = tr("Stopped. Nothing was opened.")
+        words = tr("Opening the answers")
+        run_task(self, work, done=self._on_opened, failed=self._on_failed, words=words, stopped=stopped)
 
     def _on_opened(self, opened: Opened) -> None:
         self.passphrase.input.clear()

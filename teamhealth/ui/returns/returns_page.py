@@ -131,7 +131,9 @@ class ReturnsPage(Page):
         self.failure.clear()
         more = self.open.more.isChecked()
         work = partial(open_returns, self._workspace, self._survey_id, passphrase, more_answers=more)
-        run_task(self, work, done=self._on_opened, failed=self._on_failed, words=tr("Opening the answers"))
+        stopped = tr("Stopped. Nothing was opened.")
+        words = tr("Opening the answers")
+        run_task(self, work, done=self._on_opened, failed=self._on_failed, words=words, stopped=stopped)
 
     def _on_opened(self, opened: Opened) -> None:
         self.open.forget()

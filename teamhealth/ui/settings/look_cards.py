@@ -26,7 +26,10 @@ class TextSizeCard(Card):
         self.sizes.select(TEXT_SIZES.index(choices.text_size))
         self.sizes.chosen.connect(self._on_chosen)
         self.content.addWidget(self.sizes)
-        keys = tr("Ctrl with + or − also works on every page. In questionnaire mode each person chooses their own.")
+        keys = tr(
+            "Ctrl with + or − also works on every page; Ctrl with 0 is 100%. In questionnaire mode each person chooses"
+            " their own, up to 200%. Tables need the width here: for more than 150%, enlarge everything in Windows."
+        )
         self.content.addWidget(hint(keys, name="text_size_keys", theme=theme))
         sample = Card(None, "text_size_example", theme=theme, kind="paper-card")
         sample.content.setContentsMargins(*(theme.px(SPACE_16), theme.px(SPACE_8)) * 2)

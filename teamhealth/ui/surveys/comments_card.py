@@ -28,6 +28,7 @@ class CommentsCard(Card):
             CommentsChoice.FROM_THRESHOLD: Option("comments_from_threshold", "", (), theme, framed=False),
             CommentsChoice.NOT_ASKED: Option("comments_not_asked", tr("Not asked"), (), theme, framed=False),
         }
+        self._put_aside = False
         self._group = QButtonGroup(self)
         for option in self._options.values():
             self._group.addButton(option)
@@ -47,7 +48,10 @@ class CommentsCard(Card):
             self._options[choice].setChecked(True)
 
     def show_limits(self, headcount: int | None, threshold: int, recipients: int = 0) -> None:
-        """Offer what the headcount, the threshold and the recipients who answer allow."""
+        """Offer what the headcount, the threshold and the recipients who answer allow.
+
+        A headcount of 12 is a 1 while it is typed: what was chosen is chosen again when there is room for it again.
+        """
         first = max(SHARES_FROM, threshold)
         self._name(CommentsChoice.FROM_EIGHT, tr("Shown from {k} answers", k=first))
         self._name(CommentsChoice.FROM_THRESHOLD, tr("Shown from {k} answers", k=threshold))
@@ -55,7 +59,14 @@ class CommentsCard(Card):
         least = first + recipients
         small = headcount is not None and headcount < least
         reason = tr("Not offered: the team has fewer than {k} people.", k=least) if small else ""
-        self._options[CommentsChoice.FROM_EIGHT].set_reason(reason)
+        from_eight = self._options[CommentsChoice.FROM_EIGHT]
+        if small and from_eight.isChecked():
+            self._put_aside = True
+        from_eight.set_reason(reason)
+        if self._put_aside and not small:
+            self._put_aside = False
+            if self.chosen is None:
+                from_eight.setChecked(True)
 
     def targets(self) -> dict[str, Target]:
         """Return where problems of this card are shown."""

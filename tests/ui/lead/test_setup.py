@@ -18,6 +18,7 @@ from teamhealth.services.survey_list import SurveyStatus, list_surveys
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
+from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.role import SurveyRole
 from teamhealth.ui.columns import Columns
 from teamhealth.ui.lead.check_page import LeadCheckPage
@@ -339,3 +340,15 @@ def test_the_form_stands_in_three_columns_on_a_common_screen(form: MainWindow) -
     number(form, "lead_threshold").setValue(10)
     settle()
     assert not columns.narrow
+
+
+@pytest.mark.parametrize("typed", [("10",), ("4", "9")])
+def test_a_headcount_on_its_way_or_corrected_takes_no_choice_away(form: MainWindow, typed: tuple[str, ...]) -> None:
+    page = form.findChild(LeadSetupPage)
+    assert page is not None
+    field = page.teams.rows[0].headcount.input
+    for digits in typed:
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, digits)
+    assert page.draft.comments is CommentsChoice.FROM_EIGHT

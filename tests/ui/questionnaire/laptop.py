@@ -94,6 +94,10 @@ class Laptop:
         for key in keys:
             QTest.keyClick(self.window.windowHandle(), key, held)
 
+    def pause(self) -> None:
+        """Press a key that does nothing, after which the next press is not the second half of a double press."""
+        self.press(Qt.Key.Key_Shift)
+
     def type(self, text: str) -> None:
         focused = self.window.focusWidget()
         assert focused is not None
@@ -121,8 +125,10 @@ class Laptop:
         return widget.text()
 
     def start(self) -> None:
+        self.pause()
         self.press(Qt.Key.Key_Return)
         assert self.screen() is Screen.QUESTION
+        self.pause()
 
     def answer_all(self, key: Qt.Key = Qt.Key.Key_4) -> None:
         """Answer what is left with one key, leave comments empty, and stop at the check page."""

@@ -88,6 +88,7 @@ def test_enter_alone_never_sends_but_on_send(laptop: Laptop) -> None:
     laptop.wait(5)
     laptop.press(K.Key_Return)
     assert laptop.box.tries == 0
+    laptop.pause()
     laptop.widget("send").setFocus()
     laptop.press(K.Key_Return)
     assert laptop.box.tries == 1

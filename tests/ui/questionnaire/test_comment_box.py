@@ -117,6 +117,7 @@ def test_enter_writes_a_line_and_backspace_edits(laptop: Laptop) -> None:
     for _ in range(30):
         laptop.press(Qt.Key.Key_0, Qt.Key.Key_Return)
     laptop.type("one")
+    laptop.pause()
     laptop.press(Qt.Key.Key_Return)
     laptop.type("twoo")
     laptop.press(Qt.Key.Key_Backspace)

@@ -185,3 +185,33 @@ def test_a_window_that_nobody_holds_any_more_goes_without_an_error(capfd: pytest
     gc.collect()
     assert window() is None
     assert "Error" not in capfd.readouterr().err
+
+
+def bar_says(laptop: Laptop) -> set[str]:
+    bar = laptop.widget("key_bar")
+    groups = [each for each in bar.findChildren(QWidget) if each.objectName().startswith("key_hint_")]
+    for each in groups:
+        assert not each.isVisible() or each.visibleRegion().boundingRect() == each.rect()
+    return {each.accessibleName() for each in groups if each.isVisible()}
+
+
+def test_at_the_largest_text_a_short_line_says_which_keys_choose_go_on_and_send() -> None:
+    laptop = Laptop()
+    laptop.start()
+    laptop.press(*[Qt.Key.Key_Plus] * 3, control=True)
+    assert laptop.window.text_scale == 2.0
+    assert {"1 to 5: choose", "Enter: next"} <= bar_says(laptop)
+    assert laptop.widget("key_bar").height() < 80
+    laptop.answer_all()
+    assert laptop.screen() is Screen.CHECK
+    assert "Ctrl + Enter: send" in bar_says(laptop)
+
+
+def test_ctrl_and_0_give_the_usual_text_size_and_leave_no_question_out() -> None:
+    laptop = Laptop()
+    laptop.start()
+    laptop.press(Qt.Key.Key_Plus, Qt.Key.Key_Plus, control=True)
+    assert laptop.window.text_scale == 1.5
+    laptop.press(Qt.Key.Key_0, control=True)
+    assert laptop.window.text_scale == 1.0
+    assert laptop.answers == {}

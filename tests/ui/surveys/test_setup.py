@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
@@ -249,6 +250,37 @@ def test_a_role_typed_without_an_article_stands_in_the_sentence_with_one(qtbot: 
     assert "Only the practice educator can open" in " ".join(option(shown, "custody_chosen").words)
     assert "Hand the laptop to the practice educator." in seen(shown)
     assert preview_survey(workspace, shown.draft).custody.role == "the practice educator"
+
+
+def _type_number(shown: SetupPage, digits: str) -> None:
+    field = number(shown, "headcount")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, digits)
+
+
+@pytest.mark.parametrize("headcount", ["10", "12", "39", "79"])
+def test_a_headcount_on_its_way_takes_no_choice_away(qtbot: QtBot, workspace: Workspace, headcount: str) -> None:
+    shown = page(qtbot, workspace)
+    _type_number(shown, headcount)
+    assert comments(shown) is CommentsChoice.FROM_EIGHT
+    assert option(shown, "comments_from_eight").isChecked()
+
+
+def test_a_headcount_that_is_corrected_brings_the_choice_back(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace)
+    _type_number(shown, "4")
+    assert comments(shown) is None
+    _type_number(shown, "9")
+    assert comments(shown) is CommentsChoice.FROM_EIGHT
+
+
+def test_what_was_chosen_meanwhile_stays(qtbot: QtBot, workspace: Workspace) -> None:
+    shown = page(qtbot, workspace)
+    _type_number(shown, "4")
+    choose(shown, "comments_not_asked")
+    _type_number(shown, "9")
+    assert comments(shown) is CommentsChoice.NOT_ASKED
 
 
 def test_comments_that_are_not_asked_are_counted_nowhere(qtbot: QtBot, workspace: Workspace) -> None:

@@ -1,0 +1,118 @@
+"""Keeps the second half of a double press from what only came up by the first: another page, or a prompt."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputEvent, QKeyEvent, QMouseEvent, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+
+# Hands that double click where one press is enough are slower than those that mean it.
+_LEAST_PAUSE_MS = 500
+_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+_PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """What was pressed last, when, where, what took it, and whether that says something else by now."""
+
+    what: Qt.Key | Qt.MouseButton
+    at: int
+    place: QPoint
+    target: QWidget | None
+    turned: bool = False
+
+
+class SecondPress(QObject):
+    """Watches the windows of an application; a press repeated at once goes to what the first one went to, or nowhere.
+
+    What is typed, other keys, and a press after a pause or after anything else go on as ever.
+    """
+
+    # Python empties what it collects before Qt takes a window down, which is told to every filter.
+    _last: _Press | None = None
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.setObjectName("second_press")
+
+    def watch(self, window: QWidget) -> None:
+        """Look at what is pressed in a window, as soon as it is shown."""
+        window.installEventFilter(self)
+
+    def turn(self) -> None:
+        """Take note that the same buttons mean something else from now on."""
+        if self._last is not None:
+            self._last = replace(self._last, turned=True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hold back what would press something else than the press before did."""
+        kind = event.type()
+        if kind == QEvent.Type.Show and isinstance(watched, QWidget):
+            handle = watched.windowHandle()
+            if handle is not None:
+                # Here real input passes before any widget takes it.
+                handle.installEventFilter(self)
+                watched.removeEventFilter(self)
+        elif not isinstance(watched, QWindow):
+            return False
+        elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
+            return self._holds_key(watched, event)
+        elif isinstance(event, QMouseEvent) and kind in _PRESSES:
+            return self._holds_click(watched, event)
+        return False
+
+    def _holds_key(self, window: QWindow, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key not in _KEYS or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._last = None
+            return False
+        shown = _widget_of(window)
+        press = _Press(key, event.timestamp(), QPoint(), shown.focusWidget() if shown is not None else None)
+        # A key that is held has not been let go since, however long ago it was pressed.
+        return self._holds(press, at_once=event.isAutoRepeat() or self._soon(event))
+
+    def _holds_click(self, window: QWindow, event: QMouseEvent) -> bool:
+        shown, place = _widget_of(window), event.globalPosition().toPoint()
+        under = shown.childAt(event.position().toPoint()) if shown is not None else None
+        press = _Press(event.button(), event.timestamp(), place, under or shown)
+        near = self._last is not None and (
+            (self._last.place - place).manhattanLength() <= QGuiApplication.styleHints().startDragDistance()
+        )
+        return self._holds(press, at_once=near and self._soon(event))
+
+    def _soon(self, event: QInputEvent) -> bool:
+        pause = max(_LEAST_PAUSE_MS, QGuiApplication.styleHints().mouseDoubleClickInterval())
+        return self._last is not None and 0 <= event.timestamp() - self._last.at < pause
+
+    def _holds(self, press: _Press, *, at_once: bool) -> bool:
+        before = self._last
+        if before is None or before.what != press.what or not at_once:
+            self._last = press
+            return False
+        # A third press is as much too soon after the second.
+        self._last = replace(before, at=press.at, place=press.place)
+        return before.turned or before.target is not press.target
+
+
+def _widget_of(window: QWindow) -> QWidget | None:
+    return next((each for each in QApplication.topLevelWidgets() if each.windowHandle() is window), None)
+
+
+def guard_second_press(window: QWidget) -> None:
+    """Let a top-level window take no second half of a double press that is not meant for what it shows by then."""
+    application = QCoreApplication.instance()
+    if isinstance(application, QApplication):
+        (_guard_of(application) or SecondPress(application)).watch(window)
+
+
+def tell_page_turned() -> None:
+    """Say that a page shows something else with the same buttons, which a double press is not meant for."""
+    application = QCoreApplication.instance()
+    guard = _guard_of(application) if isinstance(application, QApplication) else None
+    if guard is not None:
+        guard.turn()
+
+
+def _guard_of(application: QApplication) -> SecondPress | None:
+    return application.findChild(SecondPress, "second_press", Qt.FindChildOption.FindDirectChildrenOnly)
