@@ -76,6 +76,11 @@ def counted_text(count: ItemCount) -> str:
                count.asked, teams=count.total.teams, says=says)  # fmt: skip
 
 
+def signs_text() -> str:
+    """Return what the signs of teams go by: they may speak for more teams than the share that stands above them."""
+    return tr("Strength, mixed and concern go by each team’s average, in every team that shows it.")
+
+
 def _says(item: str) -> str:
     if item == STAYING:
         return tr("expect to be in their team a year from now")

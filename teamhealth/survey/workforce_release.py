@@ -22,6 +22,7 @@ class WhyNot(StrEnum):
     """Why a rate is not shown: a figure is missing, it is about too few, or only for services of two teams or more."""
 
     NOT_GIVEN = "not-given"
+    NO_HOLDERS = "no-holders"
     TOO_FEW = "too-few"
     SERVICE_ONLY = "service-only"
     ONE_TEAM = "one-team"
@@ -150,10 +151,16 @@ def _team_rate(rate: Rate, team: TeamWorkforce) -> ShownRate:
         # The same for every rate, given or not: which ones a small team has is nobody's business either.
         return ShownRate(rate, None, WhyNot.TOO_FEW)
     if part is None:
-        return ShownRate(rate, None, WhyNot.NOT_GIVEN)
+        return ShownRate(rate, None, _what_lacks(rate, team.figures))
     if part.people < LEAST_PEOPLE:
         return ShownRate(rate, None, WhyNot.TOO_FEW)
     return ShownRate(rate, value_of(rate, part))
+
+
+def _what_lacks(rate: Rate, figures: WorkforceFigures) -> WhyNot:
+    """Tell whoever gave cases that it is their holders that lack."""
+    without_holders = figures.cases is not None and figures.case_holders is None
+    return WhyNot.NO_HOLDERS if rate is Rate.CASELOAD and without_holders else WhyNot.NOT_GIVEN
 
 
 def _service_total(rate: Rate, service: ServiceWorkforce) -> _Total:

@@ -63,6 +63,8 @@ def rate_text(shown: ShownRate) -> str:
         return tr("not shown for one team alone")
     if shown.why_not is WhyNot.SERVICE_ONLY:
         return tr("only for the service")
+    if shown.why_not is WhyNot.NO_HOLDERS:
+        return tr("case holders not given")
     return tr("not given")
 
 

@@ -86,12 +86,16 @@ class PictureLinks(QWidget):
     def __init__(self, name: str, theme: Theme) -> None:
         super().__init__()
         named(self, f"{name}_picture", "")
-        row = Flow(theme, gap=SPACE_16, below=SPACE_4)
+        self._row = row = Flow(theme, gap=SPACE_16, below=SPACE_4)
         self.setLayout(row)
         self.copy: Button = link_button(tr("Copy chart"), f"{name}_copy", theme=theme)
         self.save: Button = link_button(tr("Save as a picture"), f"{name}_save", theme=theme)
         row.addWidget(self.copy)
         row.addWidget(self.save)
+
+    def add(self, link: Button) -> None:
+        """Put one more link beside them, which saves something else of the same page."""
+        self._row.addWidget(link)
 
     def say_copied(self) -> None:
         """Say on the link that the chart is on the clipboard."""

@@ -31,7 +31,7 @@ from tests.report.test_team import text_of
 from tests.rounds import council
 
 
-def _beside(whole: Publication, earlier: Area | None = None) -> AreaBeside:
+def beside(whole: Publication, earlier: Area | None = None) -> AreaBeside:
     return AreaBeside(
         evidence(),
         read_standards(resource("evidence", "standards.toml")),
@@ -56,11 +56,11 @@ CASES: dict[str, tuple[Publication, Area | None]] = {
 
 def test_only_themes_that_are_shown_are_said_to_be_lighter() -> None:
     with_burden = council()[-1]
-    words = text_of(area_report(council_area(with_burden), _beside(with_burden)))
+    words = text_of(area_report(council_area(with_burden), beside(with_burden)))
     assert "Higher is healthier. For bureaucracy burden, higher is lighter." in words
     without = rounds(3, 14)[0]
     assert all(not domain.direction_note for domain in council_area(without).domains)
-    words = text_of(area_report(council_area(without), _beside(without)))
+    words = text_of(area_report(council_area(without), beside(without)))
     assert "Higher is healthier." in words
     assert "lighter" not in words
 
@@ -70,7 +70,7 @@ def test_only_themes_that_are_shown_are_said_to_be_lighter() -> None:
 def test_reports_are_accessible_and_archivable(case: str, kind: str) -> None:
     whole, earlier = CASES[case]
     area = council_area(whole) if kind == "council" else _first(whole)
-    content = area_report(area, _beside(whole, earlier))
+    content = area_report(area, beside(whole, earlier))
     for profile in ("ua1", "pdfa-3a"):
         report = page.validate_pdf_bytes(content, profile=profile)
         assert [(failure.rule_id, failure.message) for failure in report.failures] == []
@@ -85,7 +85,7 @@ def test_reports_are_accessible_and_archivable(case: str, kind: str) -> None:
 
 def test_the_figures_are_attached_as_data() -> None:
     whole = rounds(3, 14)[0]
-    content = area_report(council_area(whole), _beside(whole))
+    content = area_report(council_area(whole), beside(whole))
     with pikepdf.open(io.BytesIO(content)) as pdf:
         assert pdf.attachments["figures.csv"].get_file().read_bytes() == figures_csv([whole])
         (file,) = pdf.Root.AF
@@ -94,7 +94,7 @@ def test_the_figures_are_attached_as_data() -> None:
 
 def test_a_broken_archive_is_noticed() -> None:
     whole = rounds(3, 14)[0]
-    with pikepdf.open(io.BytesIO(area_report(council_area(whole), _beside(whole)))) as pdf:
+    with pikepdf.open(io.BytesIO(area_report(council_area(whole), beside(whole)))) as pdf:
         del pdf.Root.OutputIntents
         target = io.BytesIO()
         pdf.save(target)
@@ -103,11 +103,11 @@ def test_a_broken_archive_is_noticed() -> None:
 
 def test_the_same_publication_gives_the_same_bytes() -> None:
     whole = rounds(3, 14)[0]
-    assert area_report(council_area(whole), _beside(whole)) == area_report(council_area(whole), _beside(whole))
+    assert area_report(council_area(whole), beside(whole)) == area_report(council_area(whole), beside(whole))
 
 
 def test_one_teams_concern_is_not_said_to_be_none() -> None:
-    words = text_of(area_report(council_area(publication(6)), _beside(publication(6))))
+    words = text_of(area_report(council_area(publication(6)), beside(publication(6))))
     assert "No item is a concern in two teams or more, so no example stands here." in words
     assert "No item is a concern, so" not in words
 
@@ -124,9 +124,9 @@ def test_what_became_of_earlier_teams_is_told_and_which_closed_in_the_councils_r
     )
     told = replace(whole, lineage=lineage)
     council, service = council_area(told), service_area(told, told.services[0].id)
-    assert f"{team.name}: formed from Alder since Spring 2026." in text_of(area_report(council, _beside(told)))
-    assert "Closed since Spring 2026: Elder." in text_of(area_report(council, _beside(told)))
-    assert "Elder" not in text_of(area_report(service, _beside(told)))
+    assert f"{team.name}: formed from Alder since Spring 2026." in text_of(area_report(council, beside(told)))
+    assert "Closed since Spring 2026: Elder." in text_of(area_report(council, beside(told)))
+    assert "Elder" not in text_of(area_report(service, beside(told)))
 
 
 def concerned(items: int) -> Publication:
@@ -147,7 +147,7 @@ def concerned(items: int) -> Publication:
 @pytest.mark.parametrize("items", [3, 8, 12])
 def test_of_how_many_shared_concerns_a_table_holds_the_first_is_said(items: int) -> None:
     whole = concerned(items)
-    words = " ".join(text_of(area_report(council_area(whole), _beside(whole))).split())
+    words = " ".join(text_of(area_report(council_area(whole), beside(whole))).split())
     teams = len(council_area(whole).shown)
     assert words.count(f" {teams} of {teams} ") >= min(items, 8)
     assert (f"8 of {items} are shown; all items follow." in words) is (items > 8)
@@ -155,7 +155,7 @@ def test_of_how_many_shared_concerns_a_table_holds_the_first_is_said(items: int)
 
 def test_every_theme_says_which_standards_it_bears_on() -> None:
     whole = concerned(0)
-    words = " ".join(text_of(area_report(council_area(whole), _beside(whole))).split())
+    words = " ".join(text_of(area_report(council_area(whole), beside(whole))).split())
     assert words.count("Bears on employer standards: ") == len(council_area(whole).domains)
     assert "Ofsted conditions: A stable workforce; Manageable caseloads;" in words
 
@@ -174,7 +174,7 @@ def test_the_note_says_where_signs_hide_one_another(points: list[int], words: st
 
 def test_a_report_does_not_say_that_a_number_of_people_is_kept_back_which_teams_numbers_nearly_tell() -> None:
     whole = council()[-1]
-    assert "How many people are in a total" not in text_of(area_report(council_area(whole), _beside(whole)))
+    assert "How many people are in a total" not in text_of(area_report(council_area(whole), beside(whole)))
 
 
 @pytest.mark.parametrize("teams", [2, 6, 7, 14])
@@ -183,7 +183,7 @@ def test_the_share_of_fewer_than_half_of_the_teams_is_no_large_number_on_its_car
     area = council_area(whole)
     made = replace(area, items=(ItemTotal("st1", 35, teams),), spans={})
     assert len(area.teams) == 14
-    content = area_report(made, _beside(whole))
+    content = area_report(made, beside(whole))
     alone = [each for each in pieces(content) if each.page == 1 and each.words.strip() == "35%"]
     few = teams < 7
     assert bool(alone) is not few

@@ -20,12 +20,12 @@ from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.plan import Plan
 from tests.report import samples
 from tests.report.areas import rounds
-from tests.report.test_area import _beside
+from tests.report.test_area import beside
 from tests.report.test_team import text_of
 
 WORDS = "Some answers were not collected sealed: they came from paper or from another program."
 DOCUMENTS: dict[str, Callable[[Publication], bytes]] = {
-    "area": lambda whole: area_report(council_area(whole), _beside(whole)),
+    "area": lambda whole: area_report(council_area(whole), beside(whole)),
     "comparison": comparison,
     "trends": lambda whole: trends(rounds_of((whole,))[0]),
     "meeting": lambda whole: meeting_sheet(whole, _first_shown(whole)),

@@ -124,6 +124,19 @@ def test_a_figure_nobody_gave_is_said_to_be_missing() -> None:
     assert shown_rates("Fernshire", []).council.as_of is None
 
 
+def test_cases_without_their_holders_say_what_lacks_unless_the_team_is_small() -> None:
+    told = [
+        rate_text(shown_rates("Fernshire", [ServiceWorkforce(ServiceId("n"), "North", 1, (team,))])
+                  .services[0].teams[0].rate(Rate.CASELOAD))
+        for team in (
+            TeamWorkforce(TeamId("a"), "A", figures(9, cases=Decimal(60))),
+            TeamWorkforce(TeamId("a"), "A", figures(9)),
+            TeamWorkforce(TeamId("a"), "A", figures(4, cases=Decimal(60))),
+        )
+    ]  # fmt: skip
+    assert told == ["case holders not given", "not given", "fewer than 5 people"]
+
+
 sizes = st.lists(st.lists(st.integers(1, 9), max_size=4), min_size=1, max_size=4)
 
 

@@ -104,8 +104,7 @@ class AreaPage(Page):
         cards: list[QWidget] = [theme_card(self._area, each, self.theme) for each in themes]
         for at in range(0, len(cards), _ACROSS):
             self._add_row(column, f"area_themes_{at}", cards[at : at + _ACROSS])
-        if themes:
-            column.addWidget(self._pictures())
+        column.addWidget(self._exports(pictures=bool(themes)))
         if self._area.shown:
             column.addWidget(shared_card(self._area, self._standards, self.theme))
         column.addWidget(self._teams_card())
@@ -114,6 +113,16 @@ class AreaPage(Page):
     def picture(self) -> Figure:
         """Return the themes as a figure for slides."""
         return area_picture(self._area)
+
+    def _exports(self, *, pictures: bool) -> QWidget:
+        """Return the links that save something, side by side; below all teams nobody would look for one."""
+        figures = link_button(tr("Export figures"), "export_figures", theme=self.theme)
+        figures.clicked.connect(self.figures_asked)
+        if not pictures:
+            return figures
+        links = self._pictures()
+        links.add(figures)
+        return links
 
     def _pictures(self) -> PictureLinks:
         self.pictures = PictureLinks("area", self.theme)
@@ -147,9 +156,6 @@ class AreaPage(Page):
             card.content.addWidget(row)
         if self._area.left_out:
             card.content.addWidget(hint(left_out_text(), name="area_left_out", theme=self.theme))
-        figures = link_button(tr("Export figures"), "export_figures", theme=self.theme)
-        figures.clicked.connect(self.figures_asked)
-        card.content.addWidget(figures)
         if self._area.service is None and self._publication.quality:
             quality = link_button(tr("Quality of the questionnaire"), "area_quality", theme=self.theme)
             quality.clicked.connect(self.quality_asked)

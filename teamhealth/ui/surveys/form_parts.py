@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import and_list
 from teamhealth.ui.theme import SPACE_4, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import Button
 from teamhealth.ui.widgets.card import Card
@@ -42,6 +43,8 @@ class ShowSwitch(QObject):
         super().__init__(button)
         self._button = button
         self._inputs = inputs
+        # ‘Show’ alone is heard without the field that it stands beside.
+        button.setAccessibleDescription(and_list([each.accessibleName() for each in inputs]))
         button.clicked.connect(self._on_clicked)
 
     def reveal(self, shown: bool) -> None:

@@ -25,7 +25,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.units import Unit
 from teamhealth.survey.workforce import WorkforceFigures
 from teamhealth.survey.workforce_words import reference_name
-from teamhealth.texts.catalogue import tr
+from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import and_list
 from teamhealth.ui.outside import Outside
@@ -196,8 +196,11 @@ class WorkforceRoom(QWidget):
         words = tr("Taking the figures in")
         run_task(self, work, done=self._on_taken, failed=self._on_failed, words=words, cancellable=False)
 
-    def _on_taken(self, file: str) -> None:
-        self._tell(tr("Taken in: {file}.", file=file))
+    def _on_taken(self, planned: PlannedImport) -> None:
+        rows = len(planned.figures)
+        self._tell(
+            trn("Taken in: {count} row of {file}.", "Taken in: {count} rows of {file}.", rows, file=planned.file)
+        )
 
     def _on_reference_asked(self) -> None:
         self._clear_notes()
@@ -234,10 +237,10 @@ def _planned(workspace: Workspace, path: Path, organisation: str, progress: Prog
     return plan_import(workspace, path, organisation=organisation, add_unknown=True)
 
 
-def _taken(workspace: Workspace, planned: PlannedImport, progress: Progress) -> str:
+def _taken(workspace: Workspace, planned: PlannedImport, progress: Progress) -> PlannedImport:
     progress(0, 0)
     take_in(workspace, planned)
-    return planned.file
+    return planned
 
 
 def _references(workspace: Workspace, path: Path, council: str, progress: Progress) -> References:

@@ -8,14 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamhealth.publication.area import council_area, service_area
+from teamhealth.publication.area import STAYING, council_area, service_area
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.quality_words import hundredths_text
 from teamhealth.publication.share_spans import share_text
 from teamhealth.publication.types import ItemTotal, Publication
+from teamhealth.report.area import area_report
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.results.area_cards import share_card
 from teamhealth.ui.results.area_page import AreaPage
@@ -25,6 +26,7 @@ from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.theme import Theme
 from tests.report.areas import all_hidden, rounds
 from tests.report.pdf_checks import on_its_side
+from tests.report.test_area import beside
 from tests.report.test_team import text_of
 from tests.rounds import council
 from tests.ui.office import Desk, button, nameless, office, press, seen, settle, take_pdf, text, wait_for_work
@@ -262,3 +264,27 @@ def test_the_themes_are_copied_and_saved_as_a_picture(room: ResultsRoom, whole: 
     for team in service.teams:
         assert (team.name in told) == team.shown
     assert "charts.png" in text(room, "saved_note_text")
+
+
+def test_figures_are_exported_beside_the_pictures_and_not_below_all_teams(
+    themed_application: QApplication, whole: Publication
+) -> None:
+    page = AreaPage(whole, None)
+    page.resize(1174, 688)
+    page.show()
+    come_to_rest(page)
+    figures, copied, teams = (
+        each.mapTo(page, each.rect().topLeft()).y()
+        for each in (button(page, "export_figures"), button(page, "area_copy"), page.findChildren(TeamRow)[0])
+    )
+    assert figures == copied
+    assert figures < teams
+
+
+def test_a_card_says_on_screen_as_on_paper_what_its_signs_go_by(whole: Publication) -> None:
+    says = "Strength, mixed and concern go by each team’s average, in every team that shows it."
+    area = council_area(whole)
+    count = area.about(STAYING)
+    assert count is not None
+    assert text(share_card(count, Theme()), f"item_{count.item.id}_signs") == says
+    assert says in text_of(area_report(area, beside(whole)))

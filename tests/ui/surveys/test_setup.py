@@ -137,6 +137,7 @@ def test_a_suggested_passphrase_is_shown_and_fits(qtbot: QtBot, workspace: Works
     assert len(suggested.text().split()) == 5
     assert suggested.echoMode() is suggested.EchoMode.Normal
     assert text(shown, "passphrase_state") == "5 words. The two match."
+    assert "passphrase" in button(shown, "passphrase_show").accessibleDescription().casefold()
     press(shown, "passphrase_show")
     assert suggested.echoMode() is suggested.EchoMode.Password
 

@@ -201,6 +201,7 @@ def test_a_file_is_looked_at_before_it_is_taken_in(
     assert not list_workforce(lead)[0].any
     press(page(window), "preview_take")
     wait_for_work(qtbot, window)
+    assert "Taken in: 5 rows of hr.csv." in seen(window)
     assert cells(page(window))["Dogwood"][0] == "12.5%"
     assert cells(page(window))["Early Help (whole service)"][3] == "2.2%"
 
@@ -248,7 +249,7 @@ def test_an_empty_page_names_columns_that_are_known(qtbot: QtBot, tmp_path: Path
         window = manager(qtbot, hr)
         press(window, "rail_workforce")
         told = text(page(window), "no_workforce_columns").partition(": ")[2].rstrip(".").split(", ")
-        assert len(told) == 10
+        assert len(told) == 11
         assert {each.casefold() for each in told} <= {each for words in WORDINGS.values() for each in words}
 
 
