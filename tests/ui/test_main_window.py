@@ -41,6 +41,7 @@ from tests.ui.office import (
     tick,
     wait_for_work,
 )
+from tests.ui.pointing import click, is_in_view, ringed
 from tests.ui.scenes.stage import come_to_rest
 
 
@@ -218,6 +219,19 @@ def _nothing(_progress: Progress) -> None:
 
 def _take(_result: None) -> None:
     """Take what came of nothing."""
+
+
+def test_a_problem_followed_by_the_mouse_is_in_view_and_has_a_ring(qtbot: QtBot, workspace: Workspace) -> None:
+    window = manager(qtbot, workspace)
+    window.resize(1366, 480)
+    window.activateWindow()
+    press(window, "home_empty_new")
+    press(window, "setup_continue")
+    click(button(window, "problem_custody"))
+    focused = window.focusWidget()
+    assert focused is not None
+    assert is_in_view(focused)
+    assert ringed(window) == [focused.objectName()]
 
 
 def test_closing_below_the_threshold_has_keep_open_as_its_default(qtbot: QtBot, workspace: Workspace) -> None:

@@ -76,6 +76,8 @@ class Laptop:
         return self.window.shown
 
     def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        # Nobody presses as fast as a test: without another key between, it would be a double press.
+        QTest.keyClick(self.window.windowHandle(), Qt.Key.Key_Shift)
         for key in keys:
             QTest.keyClick(self.window.windowHandle(), key, held)
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.failures import Cancelled, Failure, TriedTooSoon, WrongPassphrase
@@ -22,6 +22,7 @@ from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body
@@ -124,7 +125,7 @@ class KeepingPage(Page):
 
     def _say(self, words: str) -> None:
         self.passphrase.set_error(words)
-        self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.passphrase.input)
 
     def _on_destroy_clicked(self) -> None:
         prompt = DestroyPrompt(self, self._workspace, self._summary)

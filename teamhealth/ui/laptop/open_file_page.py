@@ -24,6 +24,7 @@ from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.error_line import ErrorLine
 from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body, hint
 
@@ -136,7 +137,7 @@ class OpenFilePage(Page):
         self.repeated.set_error(wrong.get("pin_repeated"))
         for field, key in ((self.pin, "pin"), (self.repeated, "pin_repeated")):
             if key in wrong:
-                field.input.setFocus(Qt.FocusReason.TabFocusReason)
+                lead_to(field.input)
                 return
         self.failure.clear()
         work = partial(_opened_here, self._workspace, self._opened, pin)
@@ -156,7 +157,7 @@ class OpenFilePage(Page):
         if self.team.currentIndex() < 0:
             self._team_error.say(tr("Choose your team first."))
             self.team.setAccessibleDescription(self._team_error.text)
-            self.team.setFocus(Qt.FocusReason.TabFocusReason)
+            lead_to(self.team)
             return
         teams = self._opened.file.survey.teams
         self.alone_asked.emit(AnswerAlone(self._opened, teams[self.team.currentIndex()].id))

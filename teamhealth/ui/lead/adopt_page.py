@@ -17,6 +17,7 @@ from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body, set_text
@@ -86,7 +87,7 @@ class AdoptPage(Page):
 
     def _say(self, words: str) -> None:
         self.passphrase.set_error(words)
-        self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.passphrase.input)
 
 
 def _adopted(workspace: Workspace, survey: Path, key: Path, passphrase: str, progress: Progress) -> SurveyId:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.failures import Cancelled, TriedTooSoon, WrongPassphrase
@@ -23,6 +23,7 @@ from teamhealth.ui.theme import SPACE_12
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field, put_inside
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps, numbered_list
@@ -106,7 +107,7 @@ class OpenPage(Page):
         passphrase = self.passphrase.input.text()
         if not passphrase.strip():
             self.passphrase.set_error(tr("Type the passphrase."))
-            self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+            lead_to(self.passphrase.input)
             return
         self.failure.clear()
         work = partial(open_answers, self._workspace, self._survey_id, passphrase)
@@ -124,7 +125,7 @@ class OpenPage(Page):
         if isinstance(error, (WrongPassphrase, TriedTooSoon)):
             self.passphrase.set_error(wrong_words(error))
             self._safe.show()
-            self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+            lead_to(self.passphrase.input)
             return
         self.failure.show_failure(error)
 

@@ -7,6 +7,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import SPACE_8, Theme
 from teamhealth.ui.widgets.check_box import CheckBox
 from teamhealth.ui.widgets.error_line import ErrorLine
+from teamhealth.ui.widgets.focus import lead_to
 
 
 class SureBox(QWidget):
@@ -34,7 +35,7 @@ class SureBox(QWidget):
         if not self.box.isChecked():
             self._error.say(tr("Tick this box first."))
             self.box.setAccessibleDescription(self._error.text)
-            self.box.setFocus(Qt.FocusReason.TabFocusReason)
+            lead_to(self.box)
         return self.box.isChecked()
 
     def _on_toggled(self) -> None:

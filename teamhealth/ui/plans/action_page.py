@@ -28,6 +28,7 @@ from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.fields import Field, line_field
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import strong
@@ -171,7 +172,7 @@ class ActionPage(Page):
 
     def _on_example_taken(self, words: str) -> None:
         self.what.input.setText(words)
-        self.what.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.what.input)
 
     def _on_save_clicked(self) -> None:
         form = self.form()
@@ -187,7 +188,7 @@ class ActionPage(Page):
         (self.doubted if self.changed else self.left).emit()
 
     def _on_problem_followed(self, name: str) -> None:
-        self._fields()[name].input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self._fields()[name].input)
 
     def _on_mended(self) -> None:
         self.summary.keep({name for name, field in self._fields().items() if field.error.text})

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from teamhealth.failures import Cancelled, TriedTooSoon, WrongPassphrase
 from teamhealth.services.lead_opening import open_late_team
@@ -15,6 +15,7 @@ from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 
@@ -68,4 +69,4 @@ class LatePage(Page):
 
     def _say(self, words: str) -> None:
         self.passphrase.set_error(words)
-        self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.passphrase.input)

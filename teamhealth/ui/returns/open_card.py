@@ -24,6 +24,7 @@ from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.check_box import CheckBox
 from teamhealth.ui.widgets.error_line import ErrorLine
 from teamhealth.ui.widgets.fields import line_field, put_inside
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.text import hint, set_text
 
@@ -109,7 +110,7 @@ class OpenCard(Card):
         """Say at the field that the passphrase did not open."""
         self.passphrase.set_error(wrong_words(error))
         self._safe.show()
-        self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.passphrase.input)
 
     def offer_more(self) -> None:
         """Let the lead open with more answers than people, which has been refused and told."""
@@ -147,10 +148,10 @@ class OpenCard(Card):
         passphrase = self.passphrase.input.text()
         if not passphrase.strip():
             self.passphrase.set_error(tr("Type the passphrase."))
-            self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+            lead_to(self.passphrase.input)
             return
         if not self.every.isChecked():
             self._say(every_first_words(self._teams))
-            self.every.setFocus(Qt.FocusReason.TabFocusReason)
+            lead_to(self.every)
             return
         self.open_asked.emit(passphrase)

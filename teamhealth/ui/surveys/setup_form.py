@@ -23,6 +23,7 @@ from teamhealth.ui.surveys.questions_card import QuestionsCard
 from teamhealth.ui.surveys.round_card import RoundCard
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.error_line import ErrorLine
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps
@@ -184,5 +185,4 @@ class SetupForm(Page):
     def _on_problem_followed(self, field: str) -> None:
         focus = self._focus_of(field)
         if focus is not None:
-            focus.setFocus(Qt.FocusReason.TabFocusReason)
-            self.scroller.ensureWidgetVisible(focus, 0, self.theme.px(80))
+            lead_to(focus)

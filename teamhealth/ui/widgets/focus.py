@@ -1,8 +1,16 @@
-"""Hands the focus on from a room or page to what is used in it."""
+"""Hands the focus on from a room or page to what is used in it, and leads it to what something is said of."""
+
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from teamhealth.ui.theme import current_theme
+from teamhealth.ui.widgets.focus_ring import FocusRings
+
+# Above and below what is led to: what is said of it stands there.
+_AROUND = 80
 
 
 def hand_on(to: QWidget, reason: Qt.FocusReason) -> None:
@@ -13,6 +21,24 @@ def hand_on(to: QWidget, reason: Qt.FocusReason) -> None:
     """
     to.setFocus(reason)
     QTimer.singleShot(0, to, _tell_who_has_it)
+
+
+def lead_to(widget: QWidget) -> None:
+    """Give the focus to what something was just said of: it has its ring and is in view, after the mouse too."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    rings = widget.window().findChild(FocusRings)
+    if isinstance(rings, FocusRings):
+        rings.show_anyway()
+    # Once what is said has its room.
+    QTimer.singleShot(0, widget, partial(_bring_into_view, widget))
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        area.ensureWidgetVisible(widget, 0, current_theme().px(_AROUND))
 
 
 def _tell_who_has_it() -> None:

@@ -109,6 +109,12 @@ class FocusRings(QObject):
             self._ring.follow()
         return False
 
+    def show_anyway(self) -> None:
+        """Show the ring around what has the focus, though the mouse led there."""
+        self._by_mouse = False
+        if self._window is not None:
+            self._show_for(self._window.focusWidget())
+
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         self._show_for(now)
         if self._by_tab and self._ring is not None and self._ring.target is now:

@@ -24,6 +24,7 @@ from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.fields import Field, line_field
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import hint, strong
 from teamhealth.ui.workforce.figure_tables import number_text
@@ -172,7 +173,7 @@ class EntryPage(Page):
             self.deleted.emit(self.chosen, self._showing.as_of)
 
     def _on_problem_followed(self, name: str) -> None:
-        self._fields()[name].input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self._fields()[name].input)
 
     def _on_mended(self) -> None:
         self.summary.keep({name for name, field in self._fields().items() if field.error.text})

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.return_file import Return, write_return
@@ -34,6 +35,7 @@ from tests.ui.office import (
     tick,
     wait_for_work,
 )
+from tests.ui.pointing import click, is_in_view, ringed
 from tests.ui.returns.reading import read_on
 from tests.ui.returns.table import Choosing, Table, add, page_of, window
 
@@ -51,6 +53,36 @@ def test_nothing_is_asked_for_until_there_is_something_to_open(
     add(qtbot, shown, table, [whole])
     assert [each is not None and each.isVisible() for each in asked] == [True] * 3
     assert text(page, "returns_open_words").startswith("Everything is opened together")
+
+
+def test_what_is_missing_comes_into_view_with_a_ring_after_a_click_too(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [whole])
+    shown.resize(1366, 480)
+    shown.activateWindow()
+    page = page_of(shown)
+    go, field = button(page, "returns_go"), entry(page, "returns_passphrase")
+    for typed, target, error in (
+        ("", field, "returns_passphrase_error"),
+        (WORDS, page.findChild(CheckBox, "returns_every"), "returns_open_error"),
+    ):
+        fill(page, "returns_passphrase", typed)
+        scroller = page.findChild(QScrollArea, f"{page.objectName()}_scroll")
+        assert scroller is not None
+        assert target is not None
+        QTest.qWait(20)
+        scroller.verticalScrollBar().setValue(scroller.verticalScrollBar().maximum())
+        assert is_in_view(go)
+        click(go)
+        said = page.findChild(QLabel, error)
+        assert said is not None
+        assert is_in_view(said)
+        assert is_in_view(target)
+        assert ringed(shown) == [target.objectName()]
+        QTest.qWait(500)
 
 
 def test_opening_asks_for_a_passphrase_and_that_every_return_is_there(
