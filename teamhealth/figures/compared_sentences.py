@@ -17,7 +17,7 @@ from teamhealth.texts.lists import and_list, capitalised
 
 def cell_sentence(row: Row, domain: Domain) -> str:
     """Return 'Harbour, Bureaucracy burden: 28, heavier by 15, more than chance.'."""
-    head = tr("{row}, {title}", row=row_name(row), title=domain.title)
+    head = tr("{row}, {title}", row=_heard(row), title=domain.title)
     score = row.score(domain.id)
     if score is None:
         words = tr("not shown") if row.team is None else tr("not shown: {words}", words=_lower(fewer_words(row.team)))
@@ -34,12 +34,12 @@ def gap_sentence(row: Row, domains: Sequence[Domain]) -> str:
     words = gap_words(row, domains)
     if row.team is not None and row.kind is RowKind.HIDDEN:
         words = tr("not shown: {words}", words=_lower(fewer_words(row.team)))
-    return tr("{row}, {title}: {words}.", row=row_name(row), title=gap_title(), words=words or tr("not tested"))
+    return tr("{row}, {title}: {words}.", row=_heard(row), title=gap_title(), words=words or tr("not tested"))
 
 
 def item_cell_sentence(row: Row, item: Item, result: ItemResult | None) -> str:
     """Return 'Harbour, Double entry: concern. Two at most of 12 people favourable.', or that it is not shown."""
-    name = row_name(row)
+    name = _heard(row)
     if row.kind in (RowKind.SERVICE, RowKind.COUNCIL, RowKind.OTHERS):
         total = row.share(item.id)
         words = favourable_share_text(total, row.spans.get(item.id)) if total else tr("no average")
@@ -53,7 +53,7 @@ def item_cell_sentence(row: Row, item: Item, result: ItemResult | None) -> str:
 
 def row_sentence(row: Row, threshold: int) -> str:
     """Return a row's name and how many answered, or how many teams an average is of."""
-    return tr("{row}, {answered}", row=row_name(row), answered=answered_words(row, threshold))
+    return tr("{row}, {answered}", row=_heard(row), answered=answered_words(row, threshold))
 
 
 def line_sentence(team: str, line: Line) -> str:
@@ -139,3 +139,8 @@ def _point_words(name: str, point: Point) -> str:
 
 def _lower(words: str) -> str:
     return words[:1].lower() + words[1:]
+
+
+def _heard(row: Row) -> str:
+    """Return a row's name with its area of service: who hears a cell does not see which rows stand around it."""
+    return row_name(row, several=True)

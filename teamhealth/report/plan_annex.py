@@ -151,9 +151,12 @@ def _state_of_play(planned: Planned, today: date) -> str:
 
 
 def _how_to_read(planned: Planned) -> str:
-    """Return how measures are to be read that stand in the plan: two words of an item, what was found of a theme."""
+    """Return how measures are to be read, as far as they stand in the plan: an item's two words, a theme's test."""
     found = [measured(planned, each.measure) for each in planned.plan.actions if each.measure is not None]
     sentences = [tr("Examples, not instructions: ask the team what would suit it.")]
+    if planned.later is None:
+        sentences.append(tr("Next round, an item’s two words will stand side by side, without a claim of change."))
+        sentences.append(tr("A theme will say whether it moved by more than chance, where that is tested."))
     if any(sum(side.word is not None for side in each.sides) > 1 for each in found):
         sentences.append(tr("An item’s two words stand side by side without a claim of change."))
     if any(each.found for each in found):

@@ -30,6 +30,7 @@ _GAP = 22.0
 _HALF = (CONTENT_WIDTH - _GAP) / 2
 _BOX = Backdrop(palette.TEAL_TINT)
 _CLOSE = Look(above=2, below=3, between=10, middle=False)
+_CLOSEST = Look(above=1.4, below=2, between=10, middle=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class _Density:
     """How close the table stands, and in which type.
 
     Who and by when share a column where that keeps it to one page. Where it is ``run_in``, the place and what happens
-    next have no lines of their own.
+    next have no lines of their own; where it is not ``listed``, concerns without an action are one sentence.
     """
 
     look: Look
@@ -46,6 +47,7 @@ class _Density:
     when: float = 88.0
     joined: bool = False
     run_in: bool = False
+    listed: bool = True
     concern: ParagraphStyle = styles.THEME_CELL
     cell: ParagraphStyle = styles.TIGHT
     quiet: ParagraphStyle = styles.QUIET_TIGHT
@@ -75,8 +77,10 @@ _ROOMY = _Density(
 _DENSITIES = (
     _Density(Look(above=6, below=7, between=12, middle=False), told=168.0),
     _Density(_CLOSE, told=168.0),
+    _Density(_CLOSE, told=168.0, listed=False),
     _Density(_CLOSE, told=176.0, joined=True),
-    _Density(Look(above=1.4, below=2, between=10, middle=False), told=176.0, joined=True, run_in=True),
+    _Density(_CLOSEST, told=176.0, joined=True, run_in=True),
+    _Density(_CLOSEST, told=176.0, joined=True, run_in=True, listed=False),
 )
 
 
@@ -129,7 +133,7 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
         place = tr("{place}.", place=place_words(planned))
         story = [heading(title, 1, styles.TITLE), paragraph(f"{place} {words}")]
     if rows:
-        who = (tr("Who, by when"),) if density.joined else (tr("Who (role)"), tr("By when"))
+        who = (tr("Who (role) · By when"),) if density.joined else (tr("Who (role)"), tr("By when"))
         heads = (tr("You told us"), tr("We will"), *who)
         head: list[Cell] = [cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]
         story += [Spacer(1, 6), table([head, *rows], density.widths, density.look)]
@@ -150,9 +154,9 @@ def _also_told(concerns: Sequence[Concern], density: _Density, *, first: bool) -
     """Return all concerns that nothing is planned for as one list, in one sentence only where room is lacking."""
     head = tr("You told us:") if first else tr("You also told us:")
     none = tr("Nothing is planned for these yet. Tell us what would help.")
-    if density.run_in:
-        told = "; ".join(each.sentence[:1].lower() + each.sentence[1:] for each in concerns)
-        return [paragraph(tr("{head} {concerns}. {none}", head=head, concerns=told, none=none), density.note)]
+    if not density.listed:
+        told = " · ".join(each.sentence for each in concerns)
+        return [paragraph(tr("{head} {concerns} – {none}", head=head, concerns=told, none=none), density.note)]
     listed = bullet_list(
         [markup(each.sentence) for each in concerns],
         [domain_sign(each.domain.id) for each in concerns],
@@ -176,7 +180,7 @@ def _rows(told: Flowable, actions: Sequence[Action], density: _Density) -> list[
 def _row(told: Flowable, action: Action, density: _Density) -> list[Cell]:
     day = long_date(action.due) if action.due else tr("no day set")
     when = tr("Done") if action.state is ActionState.DONE else day
-    who = (tr("{owner}, {day}", owner=action.owner, day=when),) if density.joined else (action.owner, when)
+    who = (tr("{owner} · {day}", owner=action.owner, day=when),) if density.joined else (action.owner, when)
     return [told, *(cell_text(markup(each), density.cell) for each in (action.what, *who))]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures.compared_sentences import change_words, changed_words
-from teamhealth.figures.sentences import comparison_words
+from teamhealth.figures.sentences import changed_by
 from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.trend_key import signs_of, trend_key
 from teamhealth.publication.compared import MORE_THAN_CHANCE
@@ -77,7 +77,8 @@ def _change_cell(line: Line) -> Cell:
         return cell_text(markup("–"), styles.QUIET_CELL)
     comparison = change.comparison
     if comparison.verdict in MORE_THAN_CHANCE:
-        return cell_text(strong(comparison_words(line.domain, result.score, comparison)), styles.COMPARISON)
+        gap = changed_by(line.domain, result.score, comparison)
+        return cell_text(strong(tr("{gap}, more than chance", gap=gap)), styles.COMPARISON)
     if comparison.verdict is Verdict.NOT_TESTED:
         return cell_text(markup(tr("not tested")), styles.QUIET_CELL)
     if comparison.would_show is None:

@@ -1,7 +1,9 @@
 import pytest
 from hypothesis import given
 
+from teamhealth.figures.compared_sentences import cell_sentence, item_cell_sentence, row_sentence
 from teamhealth.figures.sentences import change_line, comparison_words, domain_sentence, item_figure_sentence, rest_line
+from teamhealth.publication.compared import RowKind, compare
 from teamhealth.publication.types import (
     Agreement,
     Cap,
@@ -18,6 +20,7 @@ from teamhealth.survey.ids import WaveId
 from teamhealth.survey.organisation import Wave
 from tests.figures.strategies import domain_results
 from tests.invented import core_questionnaire
+from tests.rounds import council
 
 STABILITY, _, BUREAUCRACY, _ = core_questionnaire().domains
 SPRING = Wave(WaveId("6" * 32), "Spring 2026")
@@ -78,3 +81,19 @@ def test_word_alone_is_the_sentence_of_the_questionnaire() -> None:
 def test_burden_is_never_higher_lower_up_or_down(result: DomainResult) -> None:
     words = domain_sentence(BUREAUCRACY, result).lower()
     assert not any(word in words for word in ("higher", "lower", " up", " down", "above", "below"))
+
+
+@pytest.mark.parametrize("services", [1, 2, 3])
+def test_an_average_is_heard_with_its_area(services: int) -> None:
+    whole = council(services=services)[-1]
+    compared = compare(whole)
+    domain = compared.domains[0]
+    rows = [row for row in compared.rows if row.kind is RowKind.SERVICE]
+    said = [cell_sentence(row, domain) for row in rows]
+    assert rows
+    assert len(set(said)) == len(said)
+    for row, words in zip(rows, said, strict=True):
+        assert words.startswith(f"{row.service}: average, {domain.title}: ")
+        assert row_sentence(row, 5).startswith(f"{row.service}: average, ")
+        item = domain.items[0]
+        assert item_cell_sentence(row, item, None).startswith(f"{row.service}: average, {item.label}: ")

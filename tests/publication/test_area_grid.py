@@ -64,6 +64,7 @@ def test_headlines_of_several_teams_name_what_stands_apart_and_nothing_else(team
         )
         assert [name for name in hidden if re.search(rf"\b{name}(?! \d)\b", told)] == []
         assert (re.search(r"was (not )?found to stand apart", said) is not None) == (bool(area.tested) and not standing)
+        assert ("No team was found" in said) == (bool(area.tested) and not standing and len(area.shown) > 1)
 
 
 def word_of(apart: Apart) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from teamhealth.figures.heat_cell import CellSize, heat_cell, item_cell
 from teamhealth.figures.item_state import item_state
 from teamhealth.figures.shapes import Figure
+from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared
 from teamhealth.publication.types import (
     Comparison,
     CountKind,
@@ -83,3 +84,12 @@ def _item_signs() -> tuple[tuple[Figure, str], ...]:
     few = ItemResult("few", ItemWord.CONCERN, 8, FavourableCount(CountKind.TWO_AT_MOST))
     words = tr("few: two at most favourable; most: all, or all but one or two")
     return (*signs, (item_cell(few, _SIZE, words), words))
+
+
+def colour_words(compared: Compared) -> str:
+    """Return what colour means, and no colour, as far as there are cells of either; nothing where none was tested."""
+    coloured = [each.verdict in MORE_THAN_CHANCE for each in compared.comparisons]
+    words = [tr("Colour means more than chance.")] if any(coloured) else []
+    if not all(coloured):
+        words.append(tr("No colour does not mean ‘the same’."))
+    return " ".join(words)

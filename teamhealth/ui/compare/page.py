@@ -15,7 +15,7 @@ from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.compare.bar import ITEMS, THEMES, CompareBar
 from teamhealth.ui.compare.drill_in import DrillIn
-from teamhealth.ui.compare.legend import CompareLegend
+from teamhealth.ui.compare.legend import CompareLegend, colour_words
 from teamhealth.ui.compare.model import FIRST, CompareModel, SortedBy, Sorting, item_columns, theme_columns
 from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.compare.tables import compared_tables
@@ -159,8 +159,9 @@ class ComparePage(QWidget):
         right.setContentsMargins(px(FOCUS_MARGIN), 0, px(FOCUS_MARGIN), px(FOCUS_MARGIN))
         right.setSpacing(px(SPACE_8))
         right.addWidget(self.drill)
-        note = tr("Colour means more than chance. No colour does not mean ‘the same’.")
-        right.addWidget(Note(NoteKind.INFO, note, "compare_note", theme=self._theme))
+        note = colour_words(self.compared)
+        if note:
+            right.addWidget(Note(NoteKind.INFO, note, "compare_note", theme=self._theme))
         right.addStretch(1)
         self._inside = inside
         self._side = scroll_area(inside, "compare_side_scroll")

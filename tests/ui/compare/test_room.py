@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from teamhealth.exchange.results_file import write_part
 from teamhealth.publication.compared import RowKind
 from teamhealth.publication.part import part_of
-from teamhealth.publication.types import Publication, TeamResult
+from teamhealth.publication.types import Publication, TeamResult, Verdict
 from teamhealth.services.documents import area_documents
 from teamhealth.services.results import read_results
 from teamhealth.services.workspace import Workspace
@@ -27,6 +27,7 @@ from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.theme import Theme
 from tests.invented import publication
+from tests.report.test_true_sentences import every_gap
 from tests.rounds import HIDDEN, PLACES, all_hidden, council, many, with_teams
 from tests.ui.office import Desk, button, nameless, office, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import as_files, store_rounds
@@ -400,3 +401,12 @@ def test_every_state_fits_its_width(qtbot: QtBot, whole: Publication, width: int
     settle()
     last = cells.compared.columnCount() - 1
     assert cells.columnViewportPosition(last) + cells.columnWidth(last) <= cells.viewport().width()
+
+
+@pytest.mark.parametrize("verdict", [Verdict.ABOVE, Verdict.WITHIN_CHANCE, Verdict.NOT_TESTED])
+def test_what_colour_means_is_said_of_the_cells_that_there_are(qtbot: QtBot, verdict: Verdict) -> None:
+    page = page_of(every_gap(council()[-1], verdict))
+    qtbot.addWidget(page)
+    words = seen(page)
+    assert ("Colour means more than chance." in words) is (verdict is Verdict.ABOVE)
+    assert ("No colour does not mean ‘the same’." in words) is (verdict is Verdict.WITHIN_CHANCE)
