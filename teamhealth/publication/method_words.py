@@ -40,9 +40,4 @@ def flagged_too_often_text() -> str:
 
 def true_change_text() -> str:
     """Return how a change that would show, which is a measured one, and a true change differ."""
-    return " ".join(
-        (
-            tr("The test is cautious, and a change that would show is a measured one."),
-            tr("Of true changes as large, about half are measured smaller, and so not seen."),
-        )
-    )
+    return tr("The test is cautious: of true changes just as large as would show, about half go unseen.")

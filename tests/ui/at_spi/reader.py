@@ -19,6 +19,8 @@ _STEP = 0.01
 _GOING = 1.0
 # A busy machine may take so long to move the focus; where Tab has nowhere else to go, nothing is told.
 _TURNING = 5.0
+_PRESSING = ("Enter", "Space")
+_APART = 0.7
 # X's numbers of keys that are held.
 _HELD = {"Control": 37, "Shift": 50}
 _NAMED = {
@@ -95,6 +97,7 @@ class ScreenReader:
         self._focused: Atspi.Accessible | None = None
         self._changed = time.monotonic()
         self._moves = 0
+        self._pressed = ("", 0.0)
         self._listener = Atspi.EventListener.new(self._on_event)
         for kind in ("object:state-changed:focused", "object:announcement", "window:activate"):
             self._listener.register(kind)
@@ -111,6 +114,10 @@ class ScreenReader:
         Only of Tab is it known that the focus moves; what any other key leads to has to be expected.
         """
         for each in keys:
+            if each in _PRESSING and each == self._pressed[0]:
+                # So soon after the first the program takes it for the second half of a double press.
+                self.pause(max(0.0, self._pressed[1] + _APART - time.monotonic()))
+            self._pressed = (each, time.monotonic())
             before = self._moves
             *held, key = each.split("+")
             for name in held:
