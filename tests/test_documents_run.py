@@ -206,6 +206,9 @@ def test_it_does_what_it_says(here: Path, capsys: pytest.CaptureFixture[str], pa
     out = here / arguments[arguments.index(option) + 1] if option is not None else None
     if out is not None and "--force" not in arguments:
         out.unlink(missing_ok=True)
+    if "backup" in arguments:
+        # It is there for what brings it back.
+        (here / "FILE").unlink()
     status = _run(*arguments)
     said = capsys.readouterr()
     assert status == 0, f"{paper}: {command}\n{said.err}"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QWindow
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -94,6 +94,21 @@ def test_a_press_after_a_pause_creates_the_survey(qtbot: QtBot, workspace: Works
     QTest.keyClick(handle, K.Key_Return)
     wait_for_work(qtbot, window)
     assert len(list_surveys(workspace)) == 1
+
+
+@pytest.mark.parametrize(("between", "created"), [(80, 0), (PAUSE_MS, 1)])
+def test_presses_that_have_lost_their_time_are_told_apart_too(
+    qtbot: QtBot, workspace: Workspace, between: int, created: int
+) -> None:
+    window, go = _set_up(qtbot, workspace)
+    handle = _handle(go)
+    for _ in range(2):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(handle, QKeyEvent(kind, K.Key_Space, Qt.KeyboardModifier.NoModifier, " "))
+        assert _checking(window)
+        QTest.qWait(between)
+    wait_for_work(qtbot, window)
+    assert len(list_surveys(workspace)) == created
 
 
 def test_another_key_in_between_makes_it_no_double_press(qtbot: QtBot, workspace: Workspace) -> None:

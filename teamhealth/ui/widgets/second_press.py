@@ -1,5 +1,6 @@
 """Keeps the second half of a double press from what only came up by the first: another page, or a prompt."""
 
+import time
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
@@ -68,14 +69,14 @@ class SecondPress(QObject):
             self._last = None
             return False
         shown = _widget_of(window)
-        press = _Press(key, event.timestamp(), QPoint(), shown.focusWidget() if shown is not None else None)
+        press = _Press(key, _moment(event), QPoint(), shown.focusWidget() if shown is not None else None)
         # A key that is held has not been let go since, however long ago it was pressed.
         return self._holds(press, at_once=event.isAutoRepeat() or self._soon(event))
 
     def _holds_click(self, window: QWindow, event: QMouseEvent) -> bool:
         shown, place = _widget_of(window), event.globalPosition().toPoint()
         under = shown.childAt(event.position().toPoint()) if shown is not None else None
-        press = _Press(event.button(), event.timestamp(), place, under or shown)
+        press = _Press(event.button(), _moment(event), place, under or shown)
         near = self._last is not None and (
             (self._last.place - place).manhattanLength() <= QGuiApplication.styleHints().startDragDistance()
         )
@@ -83,7 +84,7 @@ class SecondPress(QObject):
 
     def _soon(self, event: QInputEvent) -> bool:
         pause = max(_LEAST_PAUSE_MS, QGuiApplication.styleHints().mouseDoubleClickInterval())
-        return self._last is not None and 0 <= event.timestamp() - self._last.at < pause
+        return self._last is not None and 0 <= _moment(event) - self._last.at < pause
 
     def _holds(self, press: _Press, *, at_once: bool) -> bool:
         before = self._last
@@ -93,6 +94,14 @@ class SecondPress(QObject):
         # A third press is as much too soon after the second.
         self._last = replace(before, at=press.at, place=press.place)
         return before.turned or before.target is not press.target
+
+
+def _moment(event: QInputEvent) -> int:
+    """Return when something was pressed, in milliseconds.
+
+    Where a screen reader listens on Linux, Qt asks it first and then sends a copy of the event that has lost its time.
+    """
+    return event.timestamp() or time.monotonic_ns() // 1_000_000
 
 
 def _widget_of(window: QWindow) -> QWidget | None:
