@@ -128,7 +128,8 @@ def _how_to_read(compared: Compared) -> Flowable:
         words = [*_meant(compared), *words]
         said = markup(" ".join(words))
     if any(each.verdict in MORE_THAN_CHANCE for each in compared.comparisons):
-        said = f"{strong(tr('Colour means more than chance.'))} {markup(' '.join(words))}"
+        colour = strong(tr("Colour means more than chance."))
+        said = f"{colour} {markup(' '.join(words))}"
     return tinted_box([rich_paragraph(said, styles.NOTE)], CONTENT_WIDTH, _NOTE_BOX, after=10)
 
 
