@@ -116,7 +116,7 @@ def _shared_alike(alike: Sequence[ItemCount], shown: int) -> str:
     fewest, most = min(each.teams for each in alike), max(each.teams for each in alike)
     if fewest < shown:
         return capitalised(
-            tr("{concerns} concerns are each shared by {count} teams, of {teams} that can be shown for it.",
+            tr("{concerns} concerns are each shared by {count} teams, of the {teams} that could be counted.",
                concerns=concerns, count=count, teams=_from_to(fewest, most))
         )  # fmt: skip
     if alike[0].concern == shown == FEWEST_TEAMS:

@@ -40,4 +40,4 @@ def flagged_too_often_text() -> str:
 
 def true_change_text() -> str:
     """Return how a change that would show, which is a measured one, and a true change differ."""
-    return tr("The test is cautious: of true changes just as large as would show, about half go unseen.")
+    return tr("The test is cautious: it misses about half of real changes that would only just show.")

@@ -132,7 +132,7 @@ def test_of_concerns_that_equally_many_teams_share_none_is_picked() -> None:
     assert not any(each.item.concern[1:] in said for each in area.shared(CONCERN))
     part = sharing({"st1": CONCERN, "mo1": CONCERN}, silent=True)
     teams = number_word(len(part.shown) - 1)
-    told = f"Two concerns are each shared by {teams} teams, of {teams} that can be shown for it."
+    told = f"Two concerns are each shared by {teams} teams, of the {teams} that could be counted."
     assert told in area_headline(part).text
 
 
@@ -166,7 +166,7 @@ def test_concerns_that_equally_many_share_are_told_of_the_teams_for_which_they_c
     else:
         joint = " to " if bases[-1] - bases[0] > 1 else " or "
         ends = joint.join(number_word(each) for each in dict.fromkeys((bases[0], bases[-1])))
-        assert f"shared by {number_word(count)} teams, of {ends} that can be shown for it." in said
+        assert f"shared by {number_word(count)} teams, of the {ends} that could be counted." in said
 
 
 def test_what_fewer_than_half_of_the_teams_share_is_in_no_headline() -> None:
