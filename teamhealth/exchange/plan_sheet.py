@@ -105,7 +105,7 @@ def _fill_row(sheet: "Worksheet", number: int, row: tuple[str, Action | None], c
     from openpyxl.styles import Alignment
 
     concern, action = row
-    measures = {measure: words for words, measure in choices.measures}
+    measures = {measure: words for words, measure in choices.measures if measure is not None}
     states = {state: words for words, state in choices.states}
     _put(sheet.cell(number, Column.CONCERN + 1), concern)
     sheet.cell(number, Column.DUE + 1).number_format = _DATE

@@ -140,6 +140,16 @@ def test_a_copied_row_becomes_an_action_of_its_own_and_a_deleted_one_is_gone(tmp
 
 def test_rows_that_wait_for_an_action_are_none(tmp_path: Path) -> None:
     assert _read(tmp_path, plan_sheet(empty()), empty()).actions == ()
+    suggested = _edited(_set(F2="the concern  itself"), empty())
+    assert _read(tmp_path, suggested, empty()).actions == ()
+    chosen = _edited(_set(F2="Workload"), empty())
+    with pytest.raises(PlanSheetInvalid, match="say what will be done"):
+        _read(tmp_path, chosen, empty())
+
+
+def test_the_concern_itself_is_the_measure_as_on_the_screen(tmp_path: Path) -> None:
+    back = _read(tmp_path, _edited(_set(F2="The concern itself")))
+    assert back.actions[0] == replace(plan().actions[0], measure=None)
 
 
 @pytest.mark.parametrize(
