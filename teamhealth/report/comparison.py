@@ -13,7 +13,8 @@ from teamhealth.publication.types import Publication, Verdict
 from teamhealth.publication.words import elsewhere_text, left_out_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, tinted_box
-from teamhealth.report.compared_heat import heat_tables, hidden_table
+from teamhealth.report.compared_heat import heat_tables
+from teamhealth.report.compared_hidden import hidden_teams
 from teamhealth.report.compared_key import heat_key
 from teamhealth.report.compared_themes import theme_pages
 from teamhealth.report.drawing import PlacedFigure
@@ -109,9 +110,9 @@ def _front(compared: Compared, level: int) -> list[Flowable]:
         keyed = [PlacedFigure(key), Spacer(1, 7)] if key is not None else []
         # What the colours mean stands with the last rows and their key.
         story += kept_together([*heat_tables(compared), *keyed, _how_to_read(compared)])
-        return [*story, *hidden_table(compared)]
+        return [*story, *hidden_teams(compared)]
     notes = " ".join(_notes(compared))
-    return [*story, *hidden_table(compared), *([paragraph(notes)] if notes else [])]
+    return [*story, *hidden_teams(compared), *([paragraph(notes)] if notes else [])]
 
 
 def place_of(compared: Compared) -> str:
