@@ -6,7 +6,7 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
-from teamhealth.publication.compared_words import averages_words, beside_whom, visit_headline
+from teamhealth.publication.compared_words import averages_words, beside_whom, no_gap_text, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.method_words import likely_range_text
 from teamhealth.publication.types import Publication, Verdict
@@ -142,6 +142,9 @@ def _meant(compared: Compared) -> list[str]:
         gaps = tr("The last column is the smallest gap that would have shown, in points.")
         by_theme = tr("The last column is the smallest gap that would have shown; each theme’s own is on its page.")
         said.append(by_theme if len(compared.domains) > 1 else gaps)
+    none = no_gap_text(compared)
+    if none:
+        said.append(none)
     said.append(beside_whom(compared))
     if any(domain.direction_note for domain in compared.domains):
         said.append(tr("Of a burden, below is heavier."))

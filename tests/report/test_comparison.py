@@ -9,7 +9,7 @@ import page
 import pytest
 
 from teamhealth.failures import FileUnwritable
-from teamhealth.figures.compared_sentences import change_words
+from teamhealth.figures.compared_sentences import change_words, gap_sentence
 from teamhealth.publication.compared import Row, RowKind, compare, scored_domains
 from teamhealth.publication.compared_words import beside_whom, gap_words, visit_headline
 from teamhealth.publication.document import publication_hash
@@ -35,6 +35,7 @@ from tests.rounds import (
     HARBOUR,
     HIDDEN,
     PLACES,
+    all_apart,
     all_hidden,
     asked_otherwise,
     council,
@@ -342,6 +343,17 @@ def test_the_gap_that_would_show_is_told_over_the_themes(found: list[Comparison]
     )
     row = Row(RowKind.TEAM, "Ashdown", team=replace(whole.teams[0], domains=results))
     assert gap_words(row, domains) == said
+
+
+def test_a_dash_in_the_column_of_gaps_is_explained_where_one_stands_and_heard_as_words() -> None:
+    whole = council()[-1]
+    changed = all_apart(whole)
+    dash = "‘–’ in the last column: every gap of that team is more than chance, or there is none."
+    assert dash in " ".join(text_of(comparison(changed)).split())
+    assert dash not in " ".join(text_of(comparison(whole)).split())
+    row = next(each for each in compare(changed).shown if each.team == changed.teams[0])
+    heard = gap_sentence(row, compare(changed).domains)
+    assert heard.endswith(": none, as every gap is more than chance or there is none.")
 
 
 def test_others_are_named_where_they_are_of_the_service_and_where_of_the_council() -> None:
