@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from teamhealth.figures.sentences import changed_by, comparison_words, item_figure_sentence
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Row, RowKind
-from teamhealth.publication.compared_words import answered_words, fewer_words, gap_title, gap_words, row_name
+from teamhealth.publication.compared_words import NO_GAP, answered_words, fewer_words, gap_title, gap_words, row_name
 from teamhealth.publication.lines import Line, TeamLines
 from teamhealth.publication.points import Point, PointKind
 from teamhealth.publication.share_spans import favourable_share_text
@@ -32,6 +32,8 @@ def cell_sentence(row: Row, domain: Domain) -> str:
 def gap_sentence(row: Row, domains: Sequence[Domain]) -> str:
     """Return 'Harbour, Gap that would show: 15 to 18.', or that nothing is tested beside what is no team."""
     words = gap_words(row, domains)
+    if words == NO_GAP:
+        words = tr("none, as every gap is more than chance or there is none")
     if row.team is not None and row.kind is RowKind.HIDDEN:
         words = tr("not shown: {words}", words=_lower(fewer_words(row.team)))
     return tr("{row}, {title}: {words}.", row=_heard(row), title=gap_title(), words=words or tr("not tested"))

@@ -14,6 +14,8 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, number_word
 
 MOST_NAMED = 4
+# Where every gap of a team is more than chance, or there is none.
+NO_GAP = "–"
 
 
 def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
@@ -90,13 +92,20 @@ def gap_words(row: Row, domains: Sequence[Domain]) -> str:
         return tr("not tested")
     gaps = _gaps(row, domains)
     if not gaps:
-        return "–"
+        return NO_GAP
     low, high = gaps[0], gaps[-1]
     if low > TOO_FEW_TO_TELL_ABOVE:
         return tr("too few answers")
     if high > TOO_FEW_TO_TELL_ABOVE:
         return tr("{low} or more", low=low)
     return str(low) if low == high else tr("{low} to {high}", low=low, high=high)
+
+
+def no_gap_text(compared: Compared) -> str:
+    """Return what '–' means in the column of smallest gaps; '' where none stands there."""
+    if not any(gap_words(row, compared.domains) == NO_GAP for row in compared.rows):
+        return ""
+    return tr("‘–’ in the last column: every gap of that team is more than chance, or there is none.")
 
 
 def smallest_gap(row: Row, domains: Sequence[Domain]) -> int | None:

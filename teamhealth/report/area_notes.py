@@ -14,9 +14,12 @@ from teamhealth.publication.words import (
     hidden_text,
     left_out_text,
 )
+from teamhealth.report import styles
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.examples import examples_of
+from teamhealth.report.keeping import kept_if_one_page, kept_with_next
 from teamhealth.report.metadata import Attachment
+from teamhealth.report.name_columns import MOST_IN_A_SENTENCE, name_columns
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.provenance import provenance_words
 from teamhealth.report.team_method import asked_words, codes_words
@@ -37,16 +40,36 @@ def area_examples_section(area: Area, evidence: Evidence) -> list[Flowable]:
 
 
 def area_not_shown_section(area: Area) -> list[Flowable]:
-    """Return which teams are not shown by themselves, and why."""
-    parts = []
+    """Return which teams are not shown by themselves, and why; the names of many in columns."""
     names = [team.name for team in area.hidden]
-    if names:
+    many = len(names) > MOST_IN_A_SENTENCE
+    parts = []
+    if names and not many:
         parts.append(tr("Not shown by itself: {teams}.", teams=and_list(names)))
+    if names:
         parts.append(hidden_text(area.facts.policy.threshold))
     if area.left_out:
         parts.append(left_out_text())
     parts.append(tr("Comments belong to their teams and stand in no report but theirs."))
-    return [heading(tr("What is not shown, and why"), 2), paragraph(" ".join(parts))]
+    return [
+        heading(tr("What is not shown, and why"), 2),
+        paragraph(" ".join(parts)),
+        *(kept_if_one_page(_hidden_names(area)) if many else ()),
+    ]
+
+
+def _hidden_names(area: Area) -> list[Flowable]:
+    """Return the names of many hidden teams, by area of service where there are several, each from A to Z."""
+    groups: dict[str, list[str]] = {}
+    for service in area.services:
+        mine = [team for team in area.hidden if team in service.teams]
+        if mine:
+            groups[service.name if len(area.services) > 1 else ""] = [team.name for team in mine]
+    count = len(area.hidden)
+    return [
+        kept_with_next(paragraph(tr("{count} teams are not shown by themselves:", count=count), styles.QUIET)),
+        *name_columns(groups),
+    ]
 
 
 def area_method_section(

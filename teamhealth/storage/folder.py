@@ -72,11 +72,19 @@ def prepare_folder(
 
 def refuse_shared(path: Path, shared: Callable[[PurePath], str | None] = where_shared) -> None:
     """Raise FolderShared for a folder that others copy; it need not be there."""
-    # Resolved, so that a link into a synced folder is seen for what it is; as given, for a mapped drive.
+    found = shared_way(path, shared)
+    if found is not None:
+        raise FolderShared(path, found[1])
+
+
+def shared_way(path: Path, shared: Callable[[PurePath], str | None] = where_shared) -> tuple[Path, str] | None:
+    """Return which of a folder and what its links lead to is shared, and what makes it so; None if neither is."""
+    # As given, for a mapped drive; resolved, so that a link into a synced folder is seen for what it is.
     for each in dict.fromkeys((path.absolute(), path.resolve())):
         reason = shared(each)
         if reason is not None:
-            raise FolderShared(path, reason)
+            return each, reason
+    return None
 
 
 class FolderLock:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from teamhealth.figures.measured import measure_title, state_words
+from teamhealth.figures.measured import measure_title, own_measure_words, state_words
 from teamhealth.publication.planned import Planned
 from teamhealth.report.evidence import Evidence
 from teamhealth.services.action_form import ActionForm, action_problems
@@ -212,4 +212,4 @@ def _measures(planned: Planned, chosen: Measure | None) -> tuple[tuple[Measure |
     if chosen is not None and chosen not in known:
         known.append(chosen)
     words = [measure_title(planned.publication, each) for each in known]
-    return (None, *known), (tr("The concern itself"), *words)
+    return (None, *known), (own_measure_words(), *words)

@@ -28,7 +28,7 @@ from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.theme import Theme
 from tests.invented import publication
 from tests.report.test_true_sentences import every_gap
-from tests.rounds import HIDDEN, PLACES, all_hidden, council, many, with_teams
+from tests.rounds import HIDDEN, PLACES, all_apart, all_hidden, council, many, with_teams
 from tests.ui.office import Desk, button, nameless, office, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import as_files, store_rounds
 
@@ -140,6 +140,16 @@ def test_a_round_not_collected_sealed_says_so_above_chart_and_tables(qtbot: QtBo
         for tables in (False, True):
             page.show_tables(tables)
             assert (words in seen(page)) is said
+
+
+def test_a_dash_in_the_column_of_gaps_is_explained_below_where_one_stands(qtbot: QtBot) -> None:
+    dash = "‘–’ in the last column: every gap of that team is more than chance, or there is none."
+    whole = council()[-1]
+    for publication_, said in ((all_apart(whole), True), (whole, False)):
+        page = page_of(publication_)
+        qtbot.addWidget(page)
+        page.show()
+        assert (dash in seen(page)) is said
 
 
 def test_the_newest_round_comes_up_with_its_sentence_and_the_table_has_the_keyboard(room: CompareRoom) -> None:
