@@ -180,7 +180,7 @@ def _themes_note(area: Area, signs: str) -> str:
     totals = any(area.total(domain.id) is not None for domain in area.domains)
     if not totals:
         return tr("{signs} No total can be shown.", signs=signs)
-    parts = [signs, tr("A filled sign is all of them together.")]
+    parts = [signs, tr("A bar is all of them together.")]
     row = any(atom.service == area.service for atom in area.others)
     if row and area.service is not None:
         names = and_list([team.name for team in area.hidden])

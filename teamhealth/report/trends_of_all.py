@@ -28,7 +28,8 @@ from teamhealth.texts.catalogue import tr
 _GAP = 14.0
 _ACROSS = 3
 _SMALL = (CONTENT_WIDTH - (_ACROSS - 1) * _GAP) / _ACROSS
-_SMALL_HEIGHT = 78.0
+# Lines of many rounds rise and fall steeply: in a higher panel they keep apart from their likely ranges.
+_SMALL_HEIGHT, _HIGHER, _MANY_ROUNDS = 78.0, 92.0, 6
 
 
 def all_teams(rounds: Rounds) -> Iterator[Flowable]:
@@ -67,7 +68,8 @@ def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
     change = newest_change(line)
     if change is None or change.comparison.verdict in MORE_THAN_CHANCE:
         yield paragraph(change_words(line), styles.QUIET_TIGHT)
-    yield PlacedFigure(trend_panel(team.name, line, _SMALL, _SMALL_HEIGHT, small=True))
+    height = _HIGHER if len(line.rounds) > _MANY_ROUNDS else _SMALL_HEIGHT
+    yield PlacedFigure(trend_panel(team.name, line, _SMALL, height, small=True))
 
 
 def _change_cell(line: Line) -> Cell:

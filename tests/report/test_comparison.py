@@ -305,6 +305,11 @@ def test_the_key_has_the_signs_that_there_are_and_no_other() -> None:
     assert heat_key(compare(areas.rounds(1, 7)[0])) is None
 
 
+def test_the_key_of_a_theme_names_the_sign_of_averages_where_there_are_any() -> None:
+    assert text_of(comparison(council()[-1])).count("an average") == 4
+    assert "an average" not in text_of(comparison(publication(6)))
+
+
 def test_each_team_has_the_gap_that_would_show_and_no_number_beside_its_scores() -> None:
     whole = council()[-1]
     compared, words = compare(whole), text_of(comparison(whole))
