@@ -6,6 +6,7 @@ from teamhealth import failures
 from teamhealth.texts.catalogue import tr
 
 Three = tuple[str, str, str]
+_SAID_OF_A_LONG_NAME = 40
 
 
 def _folder(failure: failures.FolderFailure) -> str:
@@ -222,14 +223,19 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "there": tr("{name} is there already.", name=name),
         "special": tr("{name} is a device or a pipe, not an ordinary file.", name=name),
         "key": tr("{name} is a key file. Nothing is written over a key.", name=name),
+        "own": tr("{name} is there already, and is a file of Team Health. No other is written over it.", name=name),
+        "given": tr("{name} is read for this. Nothing is written over it.", name=name),
+        "folder": tr("{name} is a folder.", name=name),
+        "long": tr("A name that begins with {name} is too long for a file.", name=name[:_SAID_OF_A_LONG_NAME]),
     }.get(failure.reason, tr("{name} cannot be written in that folder.", name=name))
     do = {
         "open": tr("Close it and try again, or save under another name."),
         "full": tr("Free some space, then try again."),
         "large": tr("Divide the teams between several files."),
         "there": tr("Choose another folder or another name."),
-        "key": tr("Choose another name."),
-        "special": tr("Choose another name."),
+        "folder": tr("Name a file in it."),
+        "long": tr("Choose a shorter name."),
+        **dict.fromkeys(("key", "own", "given", "special"), tr("Choose another name.")),
     }.get(failure.reason, tr("Choose another folder."))
     left = tr("It has been left as it is, and nothing has been written.")
     others = tr("What was there before is unchanged, and nothing of the new file has been written.")
