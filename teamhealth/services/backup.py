@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from teamhealth.failures import CopyShared, FileUnwritable
+from teamhealth.services.data_place import DATABASE_NAME
 from teamhealth.services.progress import Progress, unwatched
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import backup, surveys
@@ -54,7 +55,9 @@ def _check_place(workspace: Workspace, target: Path) -> None:
         found = shared_way(folder)
         if found is not None:
             raise CopyShared(*found)
-    if place.exists() and place.parent == workspace.folder.resolve() and place.suffix != SUFFIX:
+    needed = place.parent == workspace.folder.resolve() and place.suffix != SUFFIX
+    # Another data folder's database: whoever kept surveys there would find these in their place.
+    if place.exists() and (needed or place.name == DATABASE_NAME):
         raise FileUnwritable(target, "there")
 
 
