@@ -5,7 +5,7 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.publication.beside_whom import beside_whom
+from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
 from teamhealth.publication.compared_words import averages_words, no_gap_text, visit_headline
 from teamhealth.publication.document import publication_hash

@@ -10,7 +10,7 @@ import pytest
 
 from teamhealth.failures import FileUnwritable
 from teamhealth.figures.compared_sentences import change_words, gap_sentence
-from teamhealth.publication.beside_whom import beside_whom
+from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import Row, RowKind, compare, scored_domains
 from teamhealth.publication.compared_words import gap_words, visit_headline
 from teamhealth.publication.document import publication_hash
