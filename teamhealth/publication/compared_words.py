@@ -1,11 +1,9 @@
 """What a comparison of teams says: what stands apart, what a row is called, and how many answered."""
 
 from collections.abc import Sequence
-from enum import Enum, auto
 
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row, RowKind
 from teamhealth.publication.headline import Headline
-from teamhealth.publication.rest import TEAMS_FOR_OWN_SCOPE
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.types import Comparison, TeamResult, Verdict
 from teamhealth.publication.words import TOO_FEW_TO_TELL_ABOVE, others_text, score_text, theme_name
@@ -116,47 +114,6 @@ def smallest_gap(row: Row, domains: Sequence[Domain]) -> int | None:
 def _gaps(row: Row, domains: Sequence[Domain]) -> list[int]:
     found = [row.comparison(domain.id) for domain in domains]
     return sorted(each.would_show for each in found if each is not None and each.would_show is not None)
-
-
-def beside_whom(compared: Compared) -> str:
-    """Return who 'the others' are that a team is compared with: of its service, or of the council, or both in turn."""
-    return {
-        _Beside.ALL: tr("Others are all other shown teams."),
-        _Beside.SERVICE: tr("Others are the other shown teams of the same service."),
-        _Beside.COUNCIL: tr("Others are the other shown teams of the council."),
-        _Beside.EITHER: tr(
-            "Others are the other shown teams of the service, or of the council where fewer than four are shown."
-        ),
-    }[_beside(compared)]
-
-
-def other_teams_words(compared: Compared) -> str:
-    """Return the same for a key: 'other teams', or 'other teams of the council'."""
-    return {
-        _Beside.ALL: tr("other teams"),
-        _Beside.SERVICE: tr("other teams of the service"),
-        _Beside.COUNCIL: tr("other teams of the council"),
-        _Beside.EITHER: tr("other teams of service or council"),
-    }[_beside(compared)]
-
-
-class _Beside(Enum):
-    ALL = auto()
-    SERVICE = auto()
-    COUNCIL = auto()
-    EITHER = auto()
-
-
-def _beside(compared: Compared) -> _Beside:
-    services = compared.publication.services
-    if len(services) == 1:
-        return _Beside.ALL
-    here = services if compared.service is None else (compared.service,)
-    teams = [sum(team.shown for team in service.teams) for service in here]
-    own = [count >= TEAMS_FOR_OWN_SCOPE for count in teams if count]
-    if all(own):
-        return _Beside.SERVICE
-    return _Beside.EITHER if any(own) else _Beside.COUNCIL
 
 
 def averages_words(compared: Compared) -> str:

@@ -10,8 +10,9 @@ import pytest
 
 from teamhealth.failures import FileUnwritable
 from teamhealth.figures.compared_sentences import change_words, gap_sentence
+from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import Row, RowKind, compare, scored_domains
-from teamhealth.publication.compared_words import beside_whom, gap_words, visit_headline
+from teamhealth.publication.compared_words import gap_words, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import Rounds, rounds_of
 from teamhealth.publication.trend_headline import newest_change, trends_headline
