@@ -202,6 +202,26 @@ def test_the_key_of_trends_has_the_signs_that_there_are_and_no_other() -> None:
     assert "Too few answered: not shown" not in words
 
 
+def test_every_panel_stands_below_a_heading_and_has_a_bookmark() -> None:
+    found, content = rounds(council()), trends(rounds(council()))
+    shown = [team.name for team in found.teams if any(point.score for line in team.lines for point in line.points)]
+    laid = pieces(content)
+    below = [
+        (laid[number - 1] if laid[number - 1].role == "H3" else laid[number - 2]).words.strip()
+        for number, each in enumerate(laid)
+        if each.role == "Figure" and "Aut 21" in each.words
+    ]
+    assert below == shown * len(found.domains)
+    with checks.opened(content) as pdf:
+        marks = checks.bookmarks(pdf)
+    titles = [title for _, title in marks]
+    for domain in found.domains:
+        first = titles.index(f"{domain.title}: all teams")
+        panels = [f"{name}: {domain.title} over the rounds" for name in shown]
+        assert titles[first + 1 : first + 2 + len(shown)] == [*panels, f"{domain.title}: the figures"]
+        assert {depth for depth, _ in marks[first + 1 : first + 2 + len(shown)]} == {marks[first][0] + 1}
+
+
 def test_small_panels_have_numbers_on_their_scale() -> None:
     found = pieces(trends(rounds(council())))
     panels = [each.words for each in found if each.role == "Figure" and "Aut 21" in each.words]
