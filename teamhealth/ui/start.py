@@ -211,7 +211,7 @@ class Start:
 def _say(failure: FolderFailure) -> None:
     from teamhealth.texts.failure_words import words_for
 
-    sys.stderr.write(tr("Error: {words}", words=words_for(failure).line) + "\n")
+    sys.stderr.write(tr("Error: {words}", words=words_for(failure).command_line) + "\n")
 
 
 @contextmanager
