@@ -8,6 +8,7 @@ from teamhealth.publication.compared_words import NO_GAP, answered_words, fewer_
 from teamhealth.publication.lines import Line, TeamLines
 from teamhealth.publication.points import Point, PointKind
 from teamhealth.publication.share_spans import favourable_share_text
+from teamhealth.publication.trend_headline import newest_change
 from teamhealth.publication.types import ItemResult
 from teamhealth.publication.words import score_text, span_text
 from teamhealth.survey.questionnaire import Domain, Item
@@ -88,6 +89,12 @@ def change_words(line: Line) -> str:
         return tr("{gap} than in {round}, more than chance", gap=capitalised(gap), round=change.wave.name)
     words = comparison_words(line.domain, newest.score, change.comparison)
     return tr("Since {round}: {words}", round=change.wave.name, words=words)
+
+
+def apart_words(line: Line) -> str:
+    """Return the same where it says more than 'within chance', which a headline says once of all; else ''."""
+    change = newest_change(line)
+    return change_words(line) if change is None or change.comparison.verdict in MORE_THAN_CHANCE else ""
 
 
 def changed_words(lines: Iterable[Line]) -> tuple[str, ...]:

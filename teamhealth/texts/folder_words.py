@@ -18,7 +18,7 @@ def read_only(failure: failures.FolderReadOnly) -> Three:
     return (
         tr("Nothing can be written in the data folder {folder}.", folder=_folder(failure)),
         tr("What is stored there has not been changed."),
-        tr("Ask IT for write access to it, or choose another folder with --data-dir."),
+        tr("Ask IT for write access to it, or for another folder to keep surveys in."),
     )
 
 
@@ -28,10 +28,21 @@ def gone(failure: failures.FolderGone) -> Three:
         tr("Your surveys cannot be found in {folder}.", folder=_folder(failure)),
         tr("Nothing is lost by that: nothing has been changed, and nothing new has been started."),
         tr(
-            "Connect the drive or USB stick that holds them, then try again. If they are elsewhere, choose that folder,"
-            " on the command line with --data-dir."
+            "Connect the drive or USB stick that holds them, then try again. If they are elsewhere, choose that folder."
         ),
     )
+
+
+def by_option(failure: Exception) -> str:
+    """Return what the command line says besides, of an option or a command that helps; '' where none does."""
+    if isinstance(failure, failures.SettingsSpoilt):
+        return tr("Name it with --data-dir, or take settings.json away if they were not moved.")
+    if isinstance(failure, failures.DatabaseDamaged | failures.DatabaseForeign):
+        return tr("‘teamhealth restore FILE --replace’ brings a copy back.")
+    helps = isinstance(failure, failures.FolderReadOnly | failures.FolderGone | failures.FolderEmpty)
+    if helps or (isinstance(failure, failures.FolderUnknown) and failure.detail == "home"):
+        return tr("--data-dir names the folder.")
+    return ""
 
 
 def is_new(folder: Path) -> str:
@@ -44,10 +55,7 @@ def settings_spoilt(failure: failures.SettingsSpoilt) -> Three:
     return (
         tr("The settings in {folder} cannot be read.", folder=_folder(failure)),
         tr("Your surveys have not been touched. Text size and contrast are the usual ones again."),
-        tr(
-            "If your surveys were moved to another folder, choose it. On the command line, name it with --data-dir, or"
-            " take settings.json away if they were not moved."
-        ),
+        tr("If your surveys were moved to another folder, choose it."),
     )
 
 
@@ -57,7 +65,7 @@ def unknown(failure: failures.FolderUnknown) -> Three:
     do = tr("Write its whole path, such as D:\\TeamHealth.")
     if failure.detail == "home":
         what = tr("This account has no folder of its own on this computer.")
-        do = tr("Say with --data-dir where surveys are to be kept.")
+        do = tr("Ask IT for a folder in which surveys can be kept.")
     return what, tr("Your surveys have not been touched, and no others have been started."), do
 
 
@@ -110,7 +118,7 @@ def empty(failure: failures.FolderEmpty) -> Three:
     return (
         tr("No surveys are kept in {folder}.", folder=_folder(failure)),
         tr("Nothing has been changed, and nothing new has been started."),
-        tr("If you have surveys, connect the drive that they are on, or name their folder with --data-dir."),
+        tr("If you have surveys, connect the drive that they are on, or name their folder."),
     )
 
 
@@ -155,7 +163,7 @@ def foreign(failure: failures.DatabaseForeign) -> Three:
     return (
         tr("The database in {folder} is not one of Team Health’s.", folder=_folder(failure)),
         tr("The file has not been changed. If you had surveys here, they are not in this file."),
-        tr("Move that file elsewhere, or restore your copy of the data folder."),
+        _bring_back(),
     )
 
 
@@ -164,8 +172,13 @@ def damaged(failure: failures.DatabaseDamaged) -> Three:
     return (
         tr("The database in {folder} is damaged or incomplete.", folder=_folder(failure)),
         tr("It has not been changed, so what can still be read in it is not lost."),
-        tr("Restore your copy of the data folder, or ask IT for a backup of it."),
+        _bring_back() + " " + tr("Without one, ask IT for a backup of the folder."),
     )
+
+
+def _bring_back() -> str:
+    """Return what to do where a database cannot be read; the window that says so has a button for it."""
+    return tr("Bring a copy of all data (.thcopy) back, if you have one. What is here now is kept.")
 
 
 def unsafe(failure: failures.DatabaseUnsafe) -> Three:
@@ -173,7 +186,7 @@ def unsafe(failure: failures.DatabaseUnsafe) -> Three:
     return (
         tr("The database in {folder} cannot be kept safely on this computer.", folder=_folder(failure)),
         tr("Nothing has been stored with a protective setting missing."),
-        tr("Run ‘teamhealth doctor’ and show IT what it says."),
+        tr("Show IT this message, and ask them to run ‘teamhealth doctor’ on this computer."),
     )
 
 

@@ -106,6 +106,21 @@ class LaptopPage(Page):
         self.start_at(self._first_used(over=over))
         self.refresh()
 
+    @property
+    def survey_id(self) -> str:
+        """Which survey is collected for."""
+        return self._survey_id
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the key that answers are sealed to."""
+        return self._words
+
+    @property
+    def team_id(self) -> TeamId | None:
+        """Whose turn it is; None before anybody has said."""
+        return self._team
+
     def refresh(self) -> None:
         """Show the count as it is now."""
         self._now = collection(self._workspace, self._survey_id, self._team)

@@ -67,6 +67,13 @@ class LaptopWays(QObject):
         words = tr("Working out the three words")
         run_task(self._room, work, done=partial(self._on_words, survey_id), failed=self._on_failed, words=words)
 
+    def show_known(self, survey_id: str, words: tuple[str, ...], team_id: TeamId | None) -> None:
+        """Show it again at a team, with the words that were derived before."""
+        self._words[survey_id] = words
+        if team_id is not None:
+            self._teams[survey_id] = team_id
+        self._show(survey_id)
+
     def _show(self, survey_id: str) -> None:
         from teamhealth.ui.laptop.laptop_page import LaptopPage
 

@@ -318,7 +318,7 @@ def test_hrs_own_computer_says_whose_figures_they_are(qtbot: QtBot, tmp_path: Pa
         press(page(window), "workforce_file")
         asked = prompt("whose_prompt")
         press(asked, "whose_prompt_go")
-        assert "Enter a name." in {each.text() for each in asked.findChildren(QLabel)}
+        assert "Enter a name for the council." in {each.text() for each in asked.findChildren(QLabel)}
         fill(asked, "whose_name", "Fernshire Council")
         press(asked, "whose_prompt_go")
         wait_for_work(qtbot, window)
