@@ -51,7 +51,7 @@ class TeamCountCard(CountCard):
         """Ask in place of a count which team answers here."""
         self._number.hide()
         self._dots.hide()
-        set_text(self._of, tr("Which team answers here?"))
+        set_text(self._of, tr("Which team?"))
 
     def show_count(self, now: Collection) -> None:
         """Show the count of the team that was chosen."""

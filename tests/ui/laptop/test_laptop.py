@@ -372,7 +372,7 @@ def test_nobody_begins_before_the_team_is_chosen_and_who_answers_reads_which(
 ) -> None:
     page = page_of(collecting)
     assert teams_of(collecting).hasFocus()
-    assert "Which team answers here?" in seen(page)
+    assert "Which team?" in seen(page)
     press(page, "laptop_start")
     assert collecting.isVisible()
     assert text(page, "laptop_team_error") == "Choose the team that answers first."
