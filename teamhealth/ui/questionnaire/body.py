@@ -27,6 +27,7 @@ from teamhealth.ui.questionnaire.welcome_page import WelcomePage
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import note_shelf
+from teamhealth.ui.widgets.one_paint import paint_once
 from teamhealth.ui.widgets.second_press import tell_page_turned
 
 # Narrower than this (at 100%), columns go below each other.
@@ -125,6 +126,7 @@ class Body(QWidget):
     def show_place(self, place: Place) -> None:
         """Turn to a place's page, and give the focus to where it belongs."""
         tell_page_turned()
+        paint_once(self)
         screen = place.screen
         self._stack.setCurrentWidget(self._pages[screen])
         options = 0
