@@ -34,7 +34,9 @@ from teamhealth.ui.widgets.second_press import tell_page_turned
 NARROW = 1000
 # Lower than this, pages leave out what is only comfortable; below the second the bar of hints is a short line, as with
 # the largest text, and below the third it goes: it says nothing that a button does not.
-LOW, LOWER, LOWEST = 740, 420, 300
+LOW, LOWER, LOWEST = 740, 620, 300
+# From this height on, all of a question with five answers is seen at once.
+ROOMY = 560
 
 
 class Body(QWidget):
@@ -157,6 +159,7 @@ class Body(QWidget):
         for page in self._pages.values():
             page.set_narrow(narrow=narrow)
             page.set_low(low=low)
+            page.set_roomy(roomy=size.height() >= self.theme.px(ROOMY))
         self.top.set_narrow(narrow=narrow)
         self.keys.set_short(short=size.height() < self.theme.px(LOWER))
         self.keys.setHidden(size.height() < self.theme.px(LOWEST))
