@@ -44,6 +44,9 @@ class Found:
             entry["purl"] = self.package.address if self.package else f"pkg:generic/{plain}@{self.version}"
             if what.cpe:
                 entry["cpe"] = f"cpe:2.3:a:{what.cpe}:{self.version}:*:*:*:*:*:*:*"
+        else:
+            why = what.unknown or "neither the file nor its package tells it"
+            entry["properties"] = [{"name": "teamhealth:why-no-version", "value": why}]
         return entry
 
 

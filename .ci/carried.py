@@ -28,6 +28,7 @@ class Component:
     told: str = ""
     known_as: str = ""
     of: str = ""
+    unknown: str = ""
     held: tuple[tuple[str, str], ...] = ()
 
     def is_file(self, name: str) -> bool:

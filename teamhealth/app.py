@@ -1,6 +1,5 @@
 """The composition root: the one module that sees every room, and puts them together."""
 
-import gc
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,6 +12,7 @@ from teamhealth.resources import resource
 from teamhealth.services.data_place import data_place, program_folder
 from teamhealth.services.running import show_that_it_runs
 from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices
+from teamhealth.settings.collector import CollectorHold
 from teamhealth.texts.catalogue import bind, tr
 from teamhealth.ui.quick_enumerations import quick_enumerations
 from teamhealth.ui.unexpected import unexpected_errors
@@ -71,7 +71,7 @@ def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int
         _say_no_window(seen.reason, seen.install)
         return 1
     # Nothing that a start makes is garbage yet, and to look for it takes 3% of the time until the surveys are listed.
-    gc.disable()
+    hold = CollectorHold()
     with quick_enumerations(), unexpected_errors() as errors, ExitStack() as until_closed:
         application = make_application(read_choices(folder / CHOICES_NAME))
         try:
@@ -79,10 +79,10 @@ def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int
 
             window = make_window(settings=folder / CHOICES_NAME)
             errors.shown_in(window.show_failure)
-            start = Start(window, folder, demonstration, until_closed, file)
+            start = Start(window, folder, until_closed, hold, demonstration=demonstration, file=file)
             window.show()
         except Exception as error:
-            gc.enable()
+            hold.let_go()
             errors.tell(error)
             application.exec()
             return FAULT
@@ -122,7 +122,10 @@ def make_application(choices: Choices | None = None) -> "QApplication":
 
 
 def make_window(workspace: "Workspace | None" = None, settings: Path | None = None) -> "MainWindow":
-    """Make the manager's window on an open workspace, or still empty."""
+    """Make the manager's window on an open workspace, or still empty; it is no larger than the free screen."""
+    from teamhealth.ui.look import keep_on_screen
     from teamhealth.ui.main_window import MainWindow
 
-    return MainWindow(workspace, settings=settings)
+    window = MainWindow(workspace, settings=settings)
+    keep_on_screen(window)
+    return window

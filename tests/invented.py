@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from teamhealth.publication.item_counts import count_table
 from teamhealth.publication.types import (
     FORMAT_VERSION,
     Agreement,
@@ -11,7 +12,6 @@ from teamhealth.publication.types import (
     BandCount,
     BandedResult,
     CommentsResult,
-    CountKind,
     DomainResult,
     FavourableCount,
     ItemResult,
@@ -133,16 +133,28 @@ def _item(number: int, item_id: str, tier: Tier, answered: int) -> ItemResult:
     word = (ItemWord.MIXED, ItemWord.STRENGTH, ItemWord.CONCERN, ItemWord.MIXED, ItemWord.STRENGTH)[number % 5]
     if tier is Tier.WORDS:
         return ItemResult(item_id, word)
+    half, left = answered // 2, answered - answered // 2
     if word is ItemWord.CONCERN:
-        count = FavourableCount(CountKind.TWO_AT_MOST)
+        given = Split(left, half - 1, 1)
     elif word is ItemWord.STRENGTH and number % 2:
-        count = FavourableCount(CountKind.ALL_BUT_TWO)
+        given = Split(0, 1, answered - 1)
+    elif number % 3:
+        given = Split(left // 2, left - left // 2, half)
     else:
-        count = FavourableCount(CountKind.EXACT, answered // 2)
-    if tier is Tier.SPLITS and count.kind is CountKind.EXACT and number % 3:
-        left = answered - answered // 2
-        return ItemResult(item_id, word, answered, split=Split(left // 2, left - left // 2, answered // 2))
-    return ItemResult(item_id, word, answered, favourable=count)
+        given = Split(1, left - 1, half)
+    shown = count_table(answered, word, splits=tier is Tier.SPLITS).shown(given)
+    if isinstance(shown, Split):
+        return ItemResult(item_id, word, answered, split=shown)
+    return ItemResult(item_id, word, answered, favourable=shown)
+
+
+def vague(favourable: int, answered: int) -> FavourableCount:
+    """Return a count that is a range at both ends and exact between, whatever word stands beside it."""
+    if favourable <= 2:
+        return FavourableCount(0, 2)
+    if favourable >= answered - 2:
+        return FavourableCount(answered - 2, answered)
+    return FavourableCount(favourable, favourable)
 
 
 def _banded(number: int, item_id: str, tier: Tier, answered: int) -> BandedResult:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from random import Random
 
-from teamhealth.publication.types import Publication, ServiceResult, TeamResult, Tier
+from teamhealth.publication.types import Comparison, Publication, ServiceResult, TeamResult, Tier, Verdict
 from teamhealth.services.invented_answers import invented_responses
 from teamhealth.services.opened import Refused, opened_from
 from teamhealth.services.opening import publication_of
@@ -111,6 +111,17 @@ def all_hidden(whole: Publication) -> Publication:
     bare = replace(whole, atoms=(), pools=(), council=(), council_items=(), spreads=())
     emptied = with_teams(bare, hidden)
     return replace(emptied, services=(replace(emptied.services[0], totals=(), items=()),))
+
+
+def all_apart(whole: Publication) -> Publication:
+    """Return a publication whose first shown team is above the others in every theme that was tested."""
+    first = next(team for team in whole.teams if team.shown)
+    above = tuple(
+        replace(each, rest=Comparison(each.rest.other, Verdict.ABOVE)) if each.rest is not None else each
+        for each in first.domains
+    )
+    apart = replace(first, domains=above)
+    return with_teams(whole, tuple(apart if team is first else team for team in whole.teams))
 
 
 def merged(rounds: tuple[Publication, ...]) -> tuple[Publication, ...]:

@@ -13,6 +13,7 @@ from teamhealth.exchange.answer_table import passed_over_lines
 from teamhealth.exchange.columns import printable, shown
 from teamhealth.failures import SheetUnclear
 from teamhealth.services.answers_import import ReadAnswers, read_from_elsewhere, seal_return, write_guess
+from teamhealth.settings.own_files import RETURN
 from teamhealth.texts.catalogue import tr, trn
 
 _FILE = click.Path(path_type=Path)
@@ -48,7 +49,7 @@ def import_command(
     data_dir: Path | None,  # noqa: ARG001 - accepted everywhere
 ) -> None:
     """Seal answers from a table into a return: all of its rows, or none."""
-    check_may_write(out, force=force)
+    check_may_write(out, force=force, read=(survey, table, mapping), kind=RETURN)
     with _sheet_named():
         file, read = read_from_elsewhere(survey, table, mapping, team, sheet)
     _say_read(read)
@@ -78,7 +79,7 @@ def map_command(
     data_dir: Path | None,  # noqa: ARG001 - as above
 ) -> None:
     """Guess which column of a table holds what, and write it down to be read and changed."""
-    check_may_write(out, force=force)
+    check_may_write(out, force=force, read=(survey, table))
     with _sheet_named():
         mapping = write_guess(survey, table, out, team, sheet)
     _say_guess(mapping)

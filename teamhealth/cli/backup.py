@@ -12,6 +12,7 @@ from teamhealth.services.held_words import held_words
 from teamhealth.services.restoring import holds_data
 from teamhealth.services.restoring import restore as restore_copy
 from teamhealth.services.workspace import open_workspace
+from teamhealth.settings.own_files import DATA
 from teamhealth.texts.catalogue import tr
 
 
@@ -22,7 +23,7 @@ from teamhealth.texts.catalogue import tr
 @click.pass_context
 def backup(ctx: click.Context, file: Path, force: bool, data_dir: Path | None) -> None:
     """Copy all data to FILE and read it back. Answers stay sealed in it."""
-    check_may_write(file, force=force)
+    check_may_write(file, force=force, kind=DATA)
     folder = folder_with_surveys(ctx, data_dir)
     with open_workspace(folder, clock=local_now, entropy=secrets.token_bytes) as workspace:
         asking = copies.still_asking(workspace)

@@ -57,7 +57,7 @@ class _Group(click.Group):
         except Failure as failure:
             from teamhealth.texts.failure_words import words_for
 
-            words = words_for(failure).line
+            words = words_for(failure).command_line
         except OSError:
             # Only stdout itself knows whether it was of what is printed, and why in the system's words.
             refused = drop_what_cannot_be_printed()

@@ -28,12 +28,14 @@ def tell_fault(error: Exception, keep: "Callable[[str], str | None] | None" = No
     from teamhealth.texts.failure_words import words_for
 
     words = words_for(error)
+    # Without a console it is a window that says it.
+    told = words.line if sys.__stderr__ is None else words.command_line
     if isinstance(error, Failure):
-        _say(words.line)
+        _say(told)
         return 1
     if isinstance(error, OSError) and says_full(error):
         # A report would need room as well.
-        _say(" ".join((words.line, tr("Code {code}.", code=words.code))))
+        _say(" ".join((told, tr("Code {code}.", code=words.code))))
         return 1
     report = crash_report(error)
     path = (keep or kept_report)(report)

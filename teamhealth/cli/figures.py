@@ -5,9 +5,11 @@ from pathlib import Path
 import click
 
 from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write
+from teamhealth.cli.streams import print_bytes
 from teamhealth.services.results import read_results
 from teamhealth.services.results_files import results_csv, results_json, results_table, results_workbook, write_file
 from teamhealth.services.travelling import write_part
+from teamhealth.settings.own_files import PART
 from teamhealth.texts.catalogue import tr
 
 _FORMATS = {"table": results_table, "csv": results_csv, "xlsx": results_workbook, "json": results_json}
@@ -33,7 +35,7 @@ def results(
 ) -> None:
     """Print or write the released figures of a results file and of earlier rounds, or write one team's part."""
     if out is not None:
-        check_may_write(out, force=force)
+        check_may_write(out, force=force, read=(results_file, *earlier), kind="" if part is None else PART)
     if part is not None:
         _write_part(results_file, part, out)
         return
@@ -44,7 +46,7 @@ def results(
     elif form == "xlsx":
         raise click.UsageError(tr("Say with --out which workbook to write."))
     else:
-        click.echo(figures, nl=False)
+        print_bytes(figures)
 
 
 def _write_part(results_file: Path, part: str, out: Path | None) -> None:

@@ -1,13 +1,15 @@
 """Options that several commands share."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 import click
 
-from teamhealth.failures import FolderEmpty
+from teamhealth.failures import FileUnwritable, FolderEmpty
 from teamhealth.services.data_place import data_place, found_folder, holds_surveys, is_named, program_folder
+from teamhealth.settings.atomic_file import place_to_write, reason_of
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.folder_words import is_new
 
@@ -36,11 +38,45 @@ class Launch:
     open_app: Opener
 
 
-def check_may_write(path: Path, *, force: bool) -> None:
-    """Raise ClickException for a file that is there already, unless it may be replaced."""
-    if path.exists() and not force:
+def check_may_write(
+    path: Path, *, force: bool, read: Iterable[Path | None] = (), kind: str = "", pdf: bool = False
+) -> None:
+    """Say at once that a file cannot be written, before what it is to hold is worked out.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    force : bool
+        Whether a file that is there may be replaced.
+    read : iterable of Path or None
+        What the command reads, which it never writes over.
+    kind : str
+        Which of this program's own files it will be, as ``own_files`` names them. Over any other no file is written.
+    pdf : bool
+        Whether it will be a PDF, which has to be named as one: most computers open a file by its name.
+
+    Raises
+    ------
+    UsageError, ClickException, FileUnwritable
+        Saying why not.
+    """
+    if not path.name:
+        raise click.UsageError(tr("Name the file to write."))
+    try:
+        there = path.exists()
+        if path.is_dir():
+            raise FileUnwritable(path, "folder")
+        if there and any(each is not None and each.exists() and path.samefile(each) for each in read):
+            raise FileUnwritable(path, "given")
+    except OSError as error:
+        raise FileUnwritable(path, reason_of(error)) from error
+    if there and not force:
         words = tr("{name} is there already, and was left as it is. Use --force to replace it.", name=path.name)
         raise click.ClickException(words)
+    place_to_write(path, kind)
+    if pdf and path.suffix.casefold() != ".pdf":
+        raise click.UsageError(tr("{name} would be a PDF: give it a name that ends in .pdf.", name=path.name))
 
 
 def start_folder(ctx: click.Context, after: Path | None) -> Path:

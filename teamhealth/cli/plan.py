@@ -29,7 +29,7 @@ def new(
     data_dir: Path | None,  # noqa: ARG001 - accepted everywhere
 ) -> None:
     """Write a spreadsheet with the team's concerns, for its owners to fill in."""
-    check_may_write(out, force=force)
+    check_may_write(out, force=force, read=(results_file,))
     publication = read_results(results_file)
     write_plan_sheet(empty_plan(publication, team_named(publication, team).id), out)
     click.echo(str(out))

@@ -1,8 +1,9 @@
 """``teamhealth report``: one document as PDF from a results file."""
 
 import secrets
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -68,14 +69,15 @@ def report(
     chosen = [(kind, given) for kind in KINDS if (given := kinds[kind.option]) is not None]
     if len(chosen) != 1:
         raise click.UsageError(tr("Use one of {options}.", options=and_list([f"--{kind.option}" for kind in KINDS])))
-    check_may_write(out, force=force)
     [(kind, given)] = chosen
+    # What an option is given is a name, or the plan's spreadsheet.
+    check_may_write(out, force=force, read=(*results_files, Path(given)), pdf=True)
     if workforce and not kind.takes_workforce:
         raise click.UsageError(tr("--workforce does not go with --{option}.", option=kind.option))
     if as_of is not None and not kind.takes_day:
         raise click.UsageError(tr("--as-of does not go with --{option}.", option=kind.option))
     read = read_area_results if kind.speaks_for_all else read_results
-    published = _each_once(results_files, [read(path) for path in results_files])
+    published = _newest_first(_each_once(results_files, [read(path) for path in results_files]))
     rates = _rates(folder_with_surveys(ctx, data_dir), published[0]) if workforce else {}
     day = (as_of or local_now()).date()
     kind.write(Order(published, given, out, large_print, rates, day))
@@ -92,6 +94,23 @@ def _each_once(paths: Sequence[Path], published: Sequence[Publication]) -> tuple
         else:
             found.append(each)
     return tuple(found)
+
+
+def _newest_first(given: tuple[Publication, ...]) -> tuple[Publication, ...]:
+    """Return the rounds of the first results' organisation from the newest on, then others; say so if that differs."""
+    first = given[0].survey.organisation.id
+    # A team that was published later belongs to its round's day, and stays where it was named.
+    days = {each.survey.id: each.survey.published for each in given if each.after is None}
+    own = [each for each in given if each.survey.organisation.id == first]
+    own.sort(key=partial(_day, days), reverse=True)
+    if own[0].survey.id != given[0].survey.id:
+        words = tr("Of these rounds {round} is the newest, and is reported.", round=own[0].survey.wave.name)
+        click.echo(words, err=True)
+    return (*own, *(each for each in given if each.survey.organisation.id != first))
+
+
+def _day(days: Mapping[str, date], each: Publication) -> date:
+    return days.get(each.survey.id, each.survey.published)
 
 
 def _rates(folder: Path, publication: Publication) -> RatesByArea:

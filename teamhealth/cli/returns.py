@@ -17,6 +17,7 @@ from teamhealth.services.opened import Opened, Refused
 from teamhealth.services.travelling import open_files, publish_files, read_sealed
 from teamhealth.services.verified_words import verified_words
 from teamhealth.services.verifying_files import verify_files
+from teamhealth.settings.own_files import RESULTS
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.failure_words import words_for
 
@@ -36,6 +37,7 @@ _OTHERS = click.option(
     multiple=True,
     help="Results of earlier rounds, and others of this survey: the first ones, a later team's, the whole of a part.",
 )
+_WORDS_FOR_COMMENTS = ("none", "all", "list")
 LARGEST_CHOICE = 16 * 1024 * 1024
 
 
@@ -79,7 +81,9 @@ def open_command(
     if out is None and comments != "list":
         raise click.UsageError(tr("Say with --out which results file to write."))
     if out is not None:
-        check_may_write(out, force=force)
+        chosen = None if comments in _WORDS_FOR_COMMENTS else Path(comments)
+        read = (survey, *returns, key, passphrase_file, *earlier, chosen)
+        check_may_write(out, force=force, read=read, kind=RESULTS)
     sealed = read_sealed(survey, returns, key, passphrase_from(passphrase_file))
     progress = terminal_progress(tr("Opening"), counted=False)
     team = None if late is None else open_late_files(sealed, late, earlier, progress)

@@ -12,6 +12,7 @@ from teamhealth.services.clock import local_now
 from teamhealth.services.lead import copy_key as copy_key_file
 from teamhealth.services.new_survey import check_new_passphrase, earlier_identities, new_survey_files, read_spec
 from teamhealth.services.papers import write_questionnaire_of
+from teamhealth.settings.own_files import KEY
 from teamhealth.texts.catalogue import tr
 
 _FILE = click.Path(path_type=Path)
@@ -69,7 +70,7 @@ def new(
 @DATA_DIR
 def paper(*, survey_file: Path, out: Path, large_print: bool, force: bool, data_dir: Path | None) -> None:  # noqa: ARG001 - as above
     """Write the questionnaire to be filled in on paper."""
-    check_may_write(out, force=force)
+    check_may_write(out, force=force, read=(survey_file,), pdf=True)
     write_questionnaire_of(survey_file, out, large_print=large_print)
     click.echo(str(out))
 
@@ -90,6 +91,8 @@ def copy_key(
     data_dir: Path | None,  # noqa: ARG001 - as above
 ) -> None:
     """Copy a key for a second lead, under a passphrase of their own."""
+    # A file that is there is never replaced, whatever is said.
+    check_may_write(out, force=True, read=(key, passphrase_file, new_passphrase_file), kind=KEY)
     first = passphrase_from(passphrase_file)
     second = new_passphrase_from(new_passphrase_file, tr("The second lead’s passphrase, four words or more"))
     check_new_passphrase(second)

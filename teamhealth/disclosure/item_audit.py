@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from teamhealth.disclosure.audit import Part, left_of, width
 from teamhealth.disclosure.item_cells import (
     LEAST_FAVOURABLE_STEPS,
-    MOST_STEPS,
     MOST_UNFAVOURABLE_STEPS,
     ItemCell,
     TeamCells,
     favourable_part,
     steps_part,
 )
+from teamhealth.publication.item_words import MOST_STEPS
 
 FEWEST_TEAMS = 2
 _MORE = MOST_STEPS - MOST_UNFAVOURABLE_STEPS

@@ -8,13 +8,11 @@ from teamhealth.analysis.scoring import POINTS_A_STEP
 from teamhealth.disclosure.audit import Part
 from teamhealth.disclosure.hidden import TeamFigures, unseen
 from teamhealth.disclosure.tiers import thresholds
-from teamhealth.disclosure.words import CONCERN_BELOW, STRENGTH_ABOVE
+from teamhealth.publication.item_words import MOST_STEPS, steps_by_word
 from teamhealth.publication.results import ItemResult
 from teamhealth.publication.together import count_as_shown
-from teamhealth.publication.values import ItemWord
 from teamhealth.survey.policy import ReleasePolicy
 
-MOST_STEPS = 4
 LEAST_FAVOURABLE_STEPS = 3
 MOST_UNFAVOURABLE_STEPS = 2
 
@@ -75,20 +73,10 @@ def steps_part(cell: ItemCell, favourable: int) -> Part:
     )
 
 
-def steps_by_word(answers: int, word: ItemWord | None) -> Part:
-    """Return the fewest and the most steps of so many answers whose rounded mean has this word."""
-    from_strength = _first_at(2 * STRENGTH_ABOVE + 1, answers)
-    from_mixed = _first_at(2 * CONCERN_BELOW - 1, answers)
-    if word is None:
-        return Part(0, MOST_STEPS * answers)
-    if word is ItemWord.STRENGTH:
-        return Part(from_strength, MOST_STEPS * answers)
-    return Part(0, from_mixed - 1) if word is ItemWord.CONCERN else Part(from_mixed, from_strength - 1)
-
-
 def _cell(measure: ItemMeasure, team: TeamFigures, result: ItemResult | None, policy: ReleasePolicy) -> ItemCell:
     word = result.word if result is not None else None
-    steps = 0 if measure.mean is None else measure.mean.numerator * measure.valid // measure.mean.denominator
+    points = 0 if measure.mean is None else measure.mean.numerator * measure.valid // measure.mean.denominator
+    possible = steps_by_word(measure.valid, word)
     most = unseen(policy, team.team, team.result)
     if word is not None:
         most = min(team.measures.answered, thresholds(policy, team.team).shares - 1)
@@ -96,12 +84,7 @@ def _cell(measure: ItemMeasure, team: TeamFigures, result: ItemResult | None, po
         item=measure.item,
         answers=measure.valid,
         favourable=measure.favourable,
-        steps=steps // POINTS_A_STEP,
-        by_word=steps_by_word(measure.valid, word),
+        steps=points // POINTS_A_STEP,
+        by_word=Part(possible.start, possible.stop - 1),
         unseen=most,
     )
-
-
-def _first_at(half_points: int, answers: int) -> int:
-    """Return the fewest steps of so many answers whose mean is this many half points or more."""
-    return -(-half_points * answers // (2 * POINTS_A_STEP))

@@ -5,16 +5,17 @@ from collections.abc import Mapping
 from teamhealth.analysis.certainty import likely_range, worst_case
 from teamhealth.analysis.measures import BandedMeasure, DomainMeasure, ItemMeasure, TeamMeasures
 from teamhealth.disclosure.bands import joined_bands
-from teamhealth.disclosure.counts import favourable_count, split
 from teamhealth.disclosure.precision import Precision
 from teamhealth.disclosure.tiers import Thresholds
 from teamhealth.disclosure.words import agreement, item_word
 from teamhealth.publication.caps import shown_score
+from teamhealth.publication.item_counts import count_table
 from teamhealth.publication.types import (
     BandedResult,
     CommentsResult,
     DomainResult,
     ItemResult,
+    Split,
     TeamResult,
     Tier,
 )
@@ -88,11 +89,11 @@ def _item(measure: ItemMeasure, least: Thresholds) -> ItemResult:
     word = item_word(measure.mean)
     if tier is Tier.WORDS:
         return ItemResult(measure.item, word)
-    if tier is Tier.SPLITS:
-        parts = split(measure.unfavourable, measure.neutral, measure.favourable)
-        if parts is not None:
-            return ItemResult(measure.item, word, measure.valid, split=parts)
-    return ItemResult(measure.item, word, measure.valid, favourable=favourable_count(measure.favourable, measure.valid))
+    table = count_table(measure.valid, word, splits=tier is Tier.SPLITS)
+    shown = table.shown(Split(measure.unfavourable, measure.neutral, measure.favourable))
+    if isinstance(shown, Split):
+        return ItemResult(measure.item, word, measure.valid, split=shown)
+    return ItemResult(measure.item, word, measure.valid, favourable=shown)
 
 
 def _banded(measure: BandedMeasure, least: Thresholds) -> BandedResult:

@@ -2,11 +2,10 @@
 
 from fractions import Fraction
 
+from teamhealth.publication.item_words import CONCERN_BELOW, STRENGTH_ABOVE
 from teamhealth.publication.numbers import round_half_up
 from teamhealth.publication.types import Agreement, ItemWord
 
-STRENGTH_ABOVE = 65
-CONCERN_BELOW = 45
 ALIKE_UP_TO = Fraction(83, 100)
 
 

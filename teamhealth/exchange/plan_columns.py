@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from teamhealth.figures.measured import measure_title, state_words
+from teamhealth.figures.measured import measure_title, own_measure_words, state_words
 from teamhealth.publication.planned import Planned
 from teamhealth.survey.plan import ActionState, Measure, MeasureKind
 from teamhealth.texts.catalogue import tr
@@ -29,10 +29,10 @@ class Column(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What three columns may hold, each choice under its words, in the order offered."""
+    """What three columns may hold, each choice under its words, in the order offered; None is the concern itself."""
 
     concerns: tuple[tuple[str, str | None], ...]
-    measures: tuple[tuple[str, Measure], ...]
+    measures: tuple[tuple[str, Measure | None], ...]
     states: tuple[tuple[str, ActionState], ...]
 
 
@@ -65,7 +65,7 @@ def choices_of(planned: Planned) -> Choices:
     return Choices(
         tuple(zip(_different([*(words for words, _ in concerns), tr("Something else")]),
                   [*(concern for _, concern in concerns), None], strict=True)),
-        tuple(zip(_different(titles), measures, strict=True)),
+        tuple(zip(_different([own_measure_words(), *titles]), [None, *measures], strict=True)),
         tuple((state_words(state), state) for state in ActionState),
     )  # fmt: skip
 

@@ -106,6 +106,7 @@ def _fill_row(sheet: "Worksheet", number: int, row: tuple[str, Action | None], c
 
     concern, action = row
     measures = {measure: words for words, measure in choices.measures}
+    answers = {words for words, answered in choices.concerns if answered is not None}
     states = {state: words for words, state in choices.states}
     _put(sheet.cell(number, Column.CONCERN + 1), concern)
     sheet.cell(number, Column.DUE + 1).number_format = _DATE
@@ -115,8 +116,11 @@ def _fill_row(sheet: "Worksheet", number: int, row: tuple[str, Action | None], c
         sheet.cell(number, Column.DUE + 1).value = action.due
         sheet.cell(number, Column.DUE + 1).number_format = _DATE
         _put(sheet.cell(number, Column.STATE + 1), states[action.state])
-        _put(sheet.cell(number, Column.MEASURE + 1), measures[action.measure] if action.measure else "")
         _put(sheet.cell(number, Column.ID + 1), action.id)
+    # As on the screen, what is suggested stands there; beside no concern there is none.
+    measure = action.measure if action is not None else None
+    if measure is not None or concern in answers:
+        _put(sheet.cell(number, Column.MEASURE + 1), measures[measure])
     for column in Column:
         sheet.cell(number, column + 1).alignment = Alignment(wrap_text=True, vertical="top")
 
@@ -159,6 +163,7 @@ def _fill_help(sheet: "Worksheet", planned: Planned, examples: Sequence[tuple[st
         tr("Write one action in each row: what will be done, by whom and by when."),
         tr("The owner is a role, such as ‘Team manager’, not a name."),
         tr("Choose what people told us, the status and the measure from the lists."),
+        tr("‘The concern itself’ as the measure: what people say of it in the next round."),
         tr("A new row is a new action. A row that is deleted takes its action out of the plan."),
         tr("Leave the column heads, and the hidden column and sheet, as they are."),
         tr("The program works out what is overdue, and fills in how a measure moved after the next round."),

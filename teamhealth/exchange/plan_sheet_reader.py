@@ -18,7 +18,7 @@ from teamhealth.exchange.plan_columns import (
 )
 from teamhealth.exchange.workbook import CellValue, Limits, Oddity, Sheet, read_workbook
 from teamhealth.failures import FileUnreadable, PlanSheetInvalid
-from teamhealth.figures.measured import state_words
+from teamhealth.figures.measured import own_measure_words, state_words
 from teamhealth.publication.planned import Planned
 from teamhealth.survey.ids import Entropy, is_id, new_id
 from teamhealth.survey.plan import (
@@ -145,9 +145,11 @@ class _Reader:
                 self.problems.append(tr("The column ‘{column}’ is missing.", column=column_words(column)))
 
     def _filled(self, sheet: Sheet, row: int) -> bool:
-        """Whether a row is an action: a concern by itself waits to be filled in, and anything outside is looked at."""
-        own = [number for column, number in self._columns.items() if column is not Column.CONCERN]
-        filled = any(sheet.cell(row, number) is not None for number in own)
+        """Whether a row is an action: a concern with what is suggested waits to be filled in; outside is looked at."""
+        own = [number for column, number in self._columns.items() if column not in (Column.CONCERN, Column.MEASURE)]
+        measure = sheet.cell(row, self._columns[Column.MEASURE])
+        suggested = measure is None or (isinstance(measure, str) and same(measure) == same(own_measure_words()))
+        filled = not suggested or any(sheet.cell(row, number) is not None for number in own)
         outside = [value for number, value in enumerate(sheet.rows[row]) if number not in self._columns.values()]
         if any(value is not None for value in outside):
             self.problems.append(tr("Row {row}: a cell outside the plan’s columns is filled in.", row=row + 1))

@@ -18,7 +18,6 @@ from teamhealth.publication.types import (
     BandedResult,
     Cap,
     Comparison,
-    CountKind,
     DomainResult,
     ItemResult,
     ShownScore,
@@ -31,11 +30,11 @@ from teamhealth.publication.words import (
     TOO_FEW_TO_TELL_ABOVE,
     agreement_text,
     band_text,
-    favourable_text,
     find_domain,
     item_word_text,
     lean_of,
     low_response,
+    people_text,
     response_percent,
     score_text,
 )
@@ -127,18 +126,14 @@ def _item(place: Place, asked: Asked, result: ItemResult) -> Iterator[FigureRow]
     yield FigureRow(place, asked, Kind.ANSWERED, result.answered, Unit.PEOPLE)
     if result.split is not None:
         yield from _split(place, asked, result.split, result.answered)
-    elif result.favourable is not None and result.favourable.kind is CountKind.EXACT:
-        people = result.favourable.people or 0
+    elif result.favourable is not None and result.favourable.exact:
+        people = result.favourable.low
         yield FigureRow(place, asked, Kind.FAVOURABLE, people, Unit.PEOPLE)
         yield FigureRow(place, asked, Kind.FAVOURABLE_PERCENT, percent(people, result.answered), Unit.PERCENT)
     elif result.favourable is not None:
-        limit = _limit(result.favourable.kind, result.answered)
-        yield FigureRow(place, asked, Kind.FAVOURABLE, None, Unit.PEOPLE, favourable_text(result), span=limit)
-
-
-def _limit(kind: CountKind, answered: int) -> Span:
-    """Return from how many to how many people 'two at most', or 'all, or all but one or two', are."""
-    return Span(0, 2) if kind is CountKind.TWO_AT_MOST else Span(answered - 2, answered)
+        people_range = Span(result.favourable.low, result.favourable.high)
+        words = people_text(result.favourable, result.answered)
+        yield FigureRow(place, asked, Kind.FAVOURABLE, None, Unit.PEOPLE, words, span=people_range)
 
 
 def _split(place: Place, asked: Asked, split: Split, answered: int) -> Iterator[FigureRow]:

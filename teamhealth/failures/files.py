@@ -25,8 +25,9 @@ class FileUnreadable(Failure):
 class FileUnwritable(Failure):
     """A file cannot be written.
 
-    ``reason`` is 'open' (in another program), 'full', 'denied', 'missing', 'large', 'key', 'special' for a device or a
-    pipe, or 'there' where one that must not be replaced is there already.
+    ``reason`` is 'open' (in another program), 'full', 'denied', 'missing', 'large', 'long' for its name, 'folder',
+    'special' for a device or a pipe, 'there' where one that must not be replaced is there already, 'key' or 'own' where
+    that is a file of this program, or 'given' where it is read for what is to be written.
     """
 
     def __init__(self, path: Path, reason: str) -> None:

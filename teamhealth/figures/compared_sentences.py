@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from teamhealth.figures.sentences import changed_by, comparison_words, item_figure_sentence
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Row, RowKind
-from teamhealth.publication.compared_words import answered_words, fewer_words, gap_title, gap_words, row_name
+from teamhealth.publication.compared_words import NO_GAP, answered_words, fewer_words, gap_title, gap_words, row_name
 from teamhealth.publication.lines import Line, TeamLines
 from teamhealth.publication.points import Point, PointKind
 from teamhealth.publication.share_spans import favourable_share_text
+from teamhealth.publication.trend_headline import newest_change
 from teamhealth.publication.types import ItemResult
 from teamhealth.publication.words import score_text, span_text
 from teamhealth.survey.questionnaire import Domain, Item
@@ -32,6 +33,8 @@ def cell_sentence(row: Row, domain: Domain) -> str:
 def gap_sentence(row: Row, domains: Sequence[Domain]) -> str:
     """Return 'Harbour, Gap that would show: 15 to 18.', or that nothing is tested beside what is no team."""
     words = gap_words(row, domains)
+    if words == NO_GAP:
+        words = tr("none, as every gap is more than chance or there is none")
     if row.team is not None and row.kind is RowKind.HIDDEN:
         words = tr("not shown: {words}", words=_lower(fewer_words(row.team)))
     return tr("{row}, {title}: {words}.", row=_heard(row), title=gap_title(), words=words or tr("not tested"))
@@ -86,6 +89,12 @@ def change_words(line: Line) -> str:
         return tr("{gap} than in {round}, more than chance", gap=capitalised(gap), round=change.wave.name)
     words = comparison_words(line.domain, newest.score, change.comparison)
     return tr("Since {round}: {words}", round=change.wave.name, words=words)
+
+
+def apart_words(line: Line) -> str:
+    """Return the same where it says more than 'within chance', which a headline says once of all; else ''."""
+    change = newest_change(line)
+    return change_words(line) if change is None or change.comparison.verdict in MORE_THAN_CHANCE else ""
 
 
 def changed_words(lines: Iterable[Line]) -> tuple[str, ...]:

@@ -13,13 +13,12 @@ from teamhealth.publication.numbers import percent
 from teamhealth.publication.types import (
     Cap,
     Comparison,
-    CountKind,
     ItemResult,
     ItemWord,
     ShownScore,
     Verdict,
 )
-from teamhealth.publication.words import item_word_text, score_text
+from teamhealth.publication.words import at_an_end, item_word_text, score_text
 from teamhealth.texts.catalogue import tr
 
 _RADIUS = 5.0
@@ -152,18 +151,19 @@ def item_cell(result: ItemResult, size: CellSize, sentence: str) -> Figure:
 
 
 def share_sign(result: ItemResult) -> str:
-    """Return '63%', 'few' (two at most), 'most' (all but two at most), or '' where no share is shown."""
+    """Return '63%', '44–56%', 'few' (two at most), 'most' (all but two at most), or '' where no share is shown."""
     if result.answered is None:
         return ""
     if result.split is not None:
         return tr("{percent}%", percent=percent(result.split.favourable, result.answered))
     if result.favourable is None:
         return ""
-    if result.favourable.kind is CountKind.TWO_AT_MOST:
-        return tr("few")
-    if result.favourable.kind is CountKind.ALL_BUT_TWO:
-        return tr("most")
-    return tr("{percent}%", percent=percent(result.favourable.people or 0, result.answered))
+    low, high = (percent(people, result.answered) for people in (result.favourable.low, result.favourable.high))
+    if result.favourable.exact:
+        return tr("{percent}%", percent=low)
+    if at_an_end(result.favourable, result.answered):
+        return tr("few") if low == 0 else tr("most")
+    return tr("{low}–{high}%", low=low, high=high)
 
 
 _FILLS = {Verdict.BELOW: palette.UNFAVOURABLE, Verdict.ABOVE: palette.FAVOURABLE}

@@ -58,6 +58,11 @@ def measure_title(publication: Publication, measure: Measure) -> str:
         return measure.id
 
 
+def own_measure_words() -> str:
+    """Return what stands where no other measure is chosen: the concern that the action answers is looked at again."""
+    return tr("The concern itself")
+
+
 def measured(planned: Planned, measure: Measure) -> Measured:
     """Return a measure's published figures: in the plan's own round and, once there is one, in the newest later one."""
     title = measure_title(planned.publication, measure)

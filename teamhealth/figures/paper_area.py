@@ -1,10 +1,10 @@
-"""An area's themes on paper: one open sign a team, a filled one for the total, all on one scale from 0 to 100."""
+"""An area's themes on paper: one open sign a team, a bar for the total, all on one scale from 0 to 100."""
 
 from collections.abc import Sequence
 
 from teamhealth.figures import palette
 from teamhealth.figures.glyphs import marker
-from teamhealth.figures.paper_themes import ThemeScale, backdrop
+from teamhealth.figures.paper_themes import ThemeScale, average_sign, backdrop
 from teamhealth.figures.shapes import Figure, Line, Rect, Shape, Text
 from teamhealth.publication.types import ShownScore
 from teamhealth.publication.words import score_text
@@ -12,7 +12,9 @@ from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 
-_TEAM, _TOTAL = 6.5, 9.5
+_TEAM = 6.5
+# The total's bar is higher than what stands above and below the line.
+_BAR_PART = 0.78
 _STEP = 7.0
 # Beyond this many teams each is a thin tick, so that none hides another.
 _MOST_SIGNS = 24
@@ -55,13 +57,15 @@ def area_row(
     ]
     colour = palette.domain_colour(domain.id)
     points = sorted(score.points for _, score in teams)
+    bar = average_sign(scale.x(total.points), middle, height * _BAR_PART) if total is not None else []
     if len(points) > _MOST_SIGNS:
         shapes += [Line(scale.x(at), middle - 7, scale.x(at), middle + 7, colour, 0.9) for at in points]
+        shapes += bar
     else:
+        # Signs stand before the bar, so that it hides no team.
+        shapes += bar
         for x, y in _spread([scale.x(at) for at in points], middle, height):
             shapes.append(marker(domain.id, x, y, _TEAM, palette.WHITE, stroke=colour, width=1.2))
-    if total is not None:
-        shapes.append(marker(domain.id, scale.x(total.points), middle, _TOTAL, colour))
     return Figure(scale.width, height, tuple(shapes), _sentence(domain, teams, total))
 
 
@@ -103,10 +107,10 @@ def teams_of(count: int, teams: int, colour: str, *, box: float = _BOX, bar: flo
     return Figure(width + max(_COUNTED, 5 + len(said) * _LETTER * _TEXT), height, tuple(shapes), sentence)
 
 
-def word_boxes(strength: int, mixed: int, concern: int, size: float = _TEXT) -> Figure:
+def word_boxes(strength: int, mixed: int, concern: int, size: float = _TEXT, *, box: float = _BOX) -> Figure:
     """Return how many teams say each word: boxes of three looks and numbers, or numbers alone for many teams.
 
-    ``size`` is the text's, in the figure's units.
+    ``size`` is the text's and ``box`` how wide a box is, in the figure's units.
     """
     groups = (
         (strength, palette.FAVOURABLE, palette.FAVOURABLE, tr("strength")),
@@ -120,8 +124,8 @@ def word_boxes(strength: int, mixed: int, concern: int, size: float = _TEXT) -> 
         if not count:
             continue
         for _ in range(count if boxes else 1):
-            shapes.append(Rect(x + 0.5, 2, _BOX, 9, fill, stroke, 0.9, 2))
-            x += _BOX + _GAP
+            shapes.append(Rect(x + 0.5, 2, box, 9, fill, stroke, 0.9, 2))
+            x += box + _GAP * box / _BOX
         said = tr("{count} {word}", count=count, word=words)
         shapes.append(Text(x + 2, 10.4, said, size, palette.INK))
         x += max(_LABEL * size / _TEXT, (len(said) + 1) * _LETTER * size)

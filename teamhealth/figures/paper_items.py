@@ -6,8 +6,8 @@ from teamhealth.figures.sentences import count_words
 from teamhealth.figures.shapes import Anchor, Figure, Line, Rect, Shape, Text
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.numbers import percent
-from teamhealth.publication.types import CountKind, ItemResult, ItemWord, Split
-from teamhealth.publication.words import favourable_text, item_word_text
+from teamhealth.publication.types import FavourableCount, ItemResult, ItemWord, Split
+from teamhealth.publication.words import at_an_end, item_word_text, people_text
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import capitalised
 
@@ -54,20 +54,16 @@ def share_bar(result: ItemResult, width: float) -> Figure:
     track = Rect(0.5, 1, width - 1, _BAR, fill=palette.WHITE, stroke=palette.NEUTRAL_OUTLINE, stroke_width=0.8)
     if count is None or not result.answered:
         return Figure(width, ROW_HEIGHT, (), sentence)
-    if count.kind is CountKind.EXACT and count.people is not None:
-        filled = (width - 1) * percent(count.people, result.answered) / 100
-        bar = Rect(0.5, 1, filled, _BAR, fill=palette.FAVOURABLE)
-        return Figure(width, ROW_HEIGHT, (track, bar), sentence)
-    # A vague end is a tint over the whole stretch where the share may lie, never a length that could be read off.
-    vague = 2 / result.answered * (width - 1)
-    tint = palette.UNFAVOURABLE_TINT if count.kind is CountKind.TWO_AT_MOST else palette.FAVOURABLE_TINT
-    stretch = (
-        Rect(0.5, 1, vague, _BAR, fill=tint)
-        if count.kind is CountKind.TWO_AT_MOST
-        else Rect(0.5, 1, width - 1, _BAR, fill=tint)
-    )
+    least, most = ((width - 1) * percent(people, result.answered) / 100 for people in (count.low, count.high))
+    sure = Rect(0.5, 1, least, _BAR, fill=palette.FAVOURABLE)
+    if count.exact:
+        return Figure(width, ROW_HEIGHT, (track, sure), sentence)
+    # What is left open is a tint over the whole stretch where the share may lie, never a length that could be read off.
+    tint = palette.UNFAVOURABLE_TINT if count.low == 0 else palette.FAVOURABLE_TINT
+    stretch = Rect(0.5, 1, most, _BAR, fill=tint)
     edge = Rect(0.5, 1, width - 1, _BAR, stroke=palette.NEUTRAL_OUTLINE, stroke_width=0.8, dash=(2, 2))
-    return Figure(width, ROW_HEIGHT, (stretch, edge), sentence)
+    shapes = (stretch, edge) if at_an_end(count, result.answered) else (stretch, sure, edge)
+    return Figure(width, ROW_HEIGHT, shapes, sentence)
 
 
 def counts_sentence(result: ItemResult) -> str:
@@ -104,10 +100,10 @@ def split_row(result: ItemResult, most: int, width: float) -> Figure:
     count = result.favourable
     if count is None or not result.answered:
         return Figure(width, ROW_HEIGHT, (_words(tr("not shown"), centre, palette.INK_2),), tr("Not shown."))
-    if count.kind is not CountKind.EXACT or count.people is None:
-        return Figure(width, ROW_HEIGHT, (*_vague(result, centre, room),), counts_sentence(result))
-    others = result.answered - count.people
-    shapes = [tick, *_favourable_parts(count.people, others, centre, unit)]
+    if not count.exact:
+        return Figure(width, ROW_HEIGHT, (*_open(count, result.answered, centre, room),), counts_sentence(result))
+    others = result.answered - count.low
+    shapes = [tick, *_favourable_parts(count.low, others, centre, unit)]
     return Figure(width, ROW_HEIGHT, tuple(shapes), counts_sentence(result))
 
 
@@ -144,11 +140,11 @@ def _favourable_parts(people: int, others: int, centre: float, unit: float) -> l
     return shapes
 
 
-def _vague(result: ItemResult, centre: float, room: float) -> list[Shape]:
-    two_at_most = result.favourable is not None and result.favourable.kind is CountKind.TWO_AT_MOST
-    tint = palette.UNFAVOURABLE_TINT if two_at_most else palette.FAVOURABLE_TINT
-    wide = min(room, 130.0 if two_at_most else 194.0)
-    words = tr("favourable: {words}", words=favourable_text(result))
+def _open(count: FavourableCount, answered: int, centre: float, room: float) -> list[Shape]:
+    """Return a range in words on a tint, whose length says nothing."""
+    tint = palette.UNFAVOURABLE_TINT if count.low == 0 else palette.FAVOURABLE_TINT
+    wide = min(room, 194.0 if count.high == answered else 130.0)
+    words = tr("favourable: {words}", words=people_text(count, answered))
     return [
         Rect(centre - wide / 2, 0.5, wide, _BAR + 1, fill=tint, radius=1.6),
         _words(words, centre, palette.INK),

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from teamhealth.figures import palette
 from teamhealth.figures.glyphs import marker, triangle_up
+from teamhealth.figures.placing import moved
 from teamhealth.figures.sentences import domain_sentence
 from teamhealth.figures.shapes import Anchor, Figure, Line, Rect, Shape, Text
-from teamhealth.publication.types import DomainResult
+from teamhealth.publication.types import DomainResult, ShownScore
 from teamhealth.publication.words import LEANS_NEGATIVE_BELOW, LEANS_POSITIVE_ABOVE
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
@@ -18,18 +19,28 @@ _PILL = 13.0
 _PILL_OPACITY = 0.22
 _EARLIER_RISE = 13.5
 _FLAG_DROP, _FLAG_INSIDE = 15.0, 3.4
+# An average is of no team: an upright bar, of no theme's shape or colour, so that nobody takes it for one.
+_BAR, _BAR_EDGE = 3.6, 1.0
+_BAR_PART = 0.7
 _AXIS_SIZE = 11.0
+# About half an em a letter.
+_LETTER = 0.52
+_KEY_HEIGHT, _KEY_BETWEEN = 15.0, 18.0
 # The scale stops short of both ends, so that signs at 0 and 100 are not cut off.
 _INSET = 9.0
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeScale:
-    """The scale that all rows share: its width in points, and what else is drawn beside the team's own sign."""
+    """The scale that all rows share: its width in points, and what else is drawn beside the team's own sign.
+
+    ``averages`` says that rows of averages are among them.
+    """
 
     width: float
     earlier: str = ""
     others: bool = False
+    averages: bool = False
 
     def x(self, points: float) -> float:
         """Return where a score stands."""
@@ -73,6 +84,26 @@ def theme_row(scale: ThemeScale, domain: Domain, result: DomainResult, height: f
     return Figure(scale.width, height, tuple(shapes), domain_sentence(domain, result))
 
 
+def average_row(scale: ThemeScale, domain: Domain, score: ShownScore, height: float) -> Figure:
+    """Return the row of an average, which has no likely range: a bar at its score."""
+    middle = height / 2
+    shapes = [
+        *backdrop(scale, height),
+        Line(scale.x(0), middle, scale.x(100), middle, _GRID),
+        *average_sign(scale.x(score.points), middle, height * _BAR_PART),
+    ]
+    return Figure(scale.width, height, tuple(shapes), domain_sentence(domain, DomainResult(domain.id, score)))
+
+
+def average_sign(x: float, middle: float, high: float) -> list[Shape]:
+    """Return the sign of an average: an upright bar, with a light edge that keeps it apart from what it crosses."""
+    edge = _BAR + 2 * _BAR_EDGE
+    return [
+        Rect(x - edge / 2, middle - high / 2 - _BAR_EDGE, edge, high + 2 * _BAR_EDGE, palette.WHITE),
+        Rect(x - _BAR / 2, middle - high / 2, _BAR, high, palette.INK),
+    ]
+
+
 def theme_head(scale: ThemeScale) -> Figure:
     """Return the words above the band of evenly split scores."""
     shape = Text(scale.x(50), 10, tr("evenly split"), 11, palette.INK_2, anchor=Anchor.MIDDLE)
@@ -93,35 +124,47 @@ def theme_axis(scale: ThemeScale, left: float, size: float = _AXIS_SIZE) -> Figu
 
 
 def theme_key(scale: ThemeScale, width: float, others: str = "") -> Figure:
-    """Return what the signs mean, spread over a width; ``others`` says whose other teams the flag is."""
+    """Return what the signs mean, side by side in a width; ``others`` says whose other teams the flag is."""
     entries: list[tuple[str, str]] = [("team", tr("this team")), ("range", tr("likely range"))]
     if scale.earlier:
         entries.append(("earlier", scale.earlier))
+    if scale.averages:
+        entries.append(("average", tr("an average")))
     if scale.others:
         entries.append(("others", others or tr("other teams")))
     shapes: list[Shape] = []
-    step = min(width / len(entries), 128.0)
-    for number, (kind, words) in enumerate(entries):
-        left = number * step
-        shapes += _key_sign(kind, left)
-        shapes.append(Text(left + (30 if kind == "range" else 16), 11.2, words, 11, palette.INK_2))
-    sentence = tr("Key: a filled sign is this team, a bar its likely range.")
+    left, top = 0.0, 0.0
+    for kind, words in entries:
+        sign = 30.0 if kind == "range" else 16.0
+        needed = sign + len(words) * _LETTER * _AXIS_SIZE
+        if left and left + needed > width:
+            left, top = 0.0, top + _KEY_HEIGHT
+        shapes += moved([*_key_sign(kind), Text(sign, 11.2, words, _AXIS_SIZE, palette.INK_2)], left, top)
+        left += needed + _KEY_BETWEEN
+    return Figure(width, top + _KEY_HEIGHT, tuple(shapes), _key_sentence(scale, others))
+
+
+def _key_sentence(scale: ThemeScale, others: str) -> str:
+    said = [tr("Key: a filled sign is this team, a bar its likely range.")]
     if scale.earlier:
-        sentence += " " + tr("An open sign is {round}.", round=scale.earlier)
+        said.append(tr("An open sign is {round}.", round=scale.earlier))
+    if scale.averages:
+        said.append(tr("An upright bar is an average."))
     if scale.others:
-        sentence += " " + (tr("A flag is: {others}.", others=others) if others else tr("A flag is the other teams."))
-    return Figure(width, 15, tuple(shapes), sentence)
+        said.append(tr("A flag is: {others}.", others=others) if others else tr("A flag is the other teams."))
+    return " ".join(said)
 
 
-def _key_sign(kind: str, left: float) -> list[Shape]:
+def _key_sign(kind: str) -> list[Shape]:
     if kind == "team":
-        return [marker("stability", left + 6, 7.5, 8, palette.INK_2)]
+        return [marker("stability", 6, 7.5, 8, palette.INK_2)]
     if kind == "earlier":
-        return [marker("stability", left + 6, 7.5, 6.5, palette.WHITE, stroke=palette.INK_2, width=1.3)]
+        return [marker("stability", 6, 7.5, 6.5, palette.WHITE, stroke=palette.INK_2, width=1.3)]
+    if kind == "average":
+        return average_sign(6, 7.5, 13)
     if kind == "others":
-        x = left + 6
-        return [Line(x, 1, x, 13, palette.INK, 1.3), triangle_up(x, 11.5, 6, palette.INK)]
-    return [Rect(left + 1, 3, 22, 9, fill=palette.NEUTRAL, stroke=palette.INK_2, radius=4.5)]
+        return [Line(6, 1, 6, 13, palette.INK, 1.3), triangle_up(6, 11.5, 6, palette.INK)]
+    return [Rect(1, 3, 22, 9, fill=palette.NEUTRAL, stroke=palette.INK_2, radius=4.5)]
 
 
 def backdrop(scale: ThemeScale, height: float) -> list[Shape]:

@@ -6,7 +6,6 @@ from teamhealth.publication.types import (
     BandedResult,
     Cap,
     Comparison,
-    CountKind,
     DomainResult,
     ItemResult,
     ShownScore,
@@ -16,10 +15,10 @@ from teamhealth.publication.words import (
     TOO_FEW_TO_TELL_ABOVE,
     agreement_text,
     band_text,
-    favourable_text,
     item_sentence,
     item_word_text,
     lean_of,
+    people_text,
     score_text,
     span_text,
 )
@@ -88,7 +87,7 @@ def domain_sentence(domain: Domain, result: DomainResult) -> str:
     if result.rest is not None:
         words = comparison_words(domain, result.score, result.rest)
         other = score_text(result.rest.other)
-        parts.append(tr("The other teams together: {score}, {words}.", score=other, words=words))
+        parts.append(tr("Other teams: {score}, {words}.", score=other, words=words))
     if result.change is not None:
         parts.append(tr("{line}.", line=change_line(domain, result)))
     return " ".join(parts)
@@ -128,8 +127,8 @@ def count_words(result: ItemResult) -> str:
         )
     if result.favourable is None:
         return ""
-    if result.favourable.kind is CountKind.EXACT:
-        people = result.favourable.people or 0
+    if result.favourable.exact:
+        people = result.favourable.low
         return trn(
             "{people} of {count} person favourable, {percent}%",
             "{people} of {count} people favourable, {percent}%",
@@ -141,7 +140,7 @@ def count_words(result: ItemResult) -> str:
         "{vague} of {count} person favourable",
         "{vague} of {count} people favourable",
         result.answered,
-        vague=favourable_text(result),
+        vague=people_text(result.favourable, result.answered),
     )
 
 

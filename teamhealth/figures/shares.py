@@ -1,10 +1,10 @@
-"""Shares: one little box a person, favourable ones filled, the vague ends dashed."""
+"""Shares: one little box a person, favourable ones filled, those left open dashed."""
 
 from teamhealth.figures.item_state import hatched
 from teamhealth.figures.palette import CARD, CONTROL, FAVOURABLE, INK
 from teamhealth.figures.sentences import item_figure_sentence
 from teamhealth.figures.shapes import Figure, Rect, Shape, Text
-from teamhealth.publication.types import CountKind, FavourableCount, ItemResult
+from teamhealth.publication.types import ItemResult
 from teamhealth.publication.words import favourable_text
 from teamhealth.survey.questionnaire import Item
 from teamhealth.texts.catalogue import tr
@@ -13,7 +13,6 @@ SHARES_HEIGHT = 14.0
 _PITCH = 8.6
 _BOX = 5.8
 _DASH = (1.8, 1.5)
-_VAGUE = 2
 
 
 def shares(item: Item, result: ItemResult, *, width: float = 207.0) -> Figure:
@@ -34,8 +33,8 @@ def shares(item: Item, result: ItemResult, *, width: float = 207.0) -> Figure:
     if result.favourable is None or result.answered is None:
         raise ValueError(item.id)
     pitch = min(_PITCH, width * 0.42 / result.answered)
-    filled, dashed = _parts(result.favourable, result.answered)
-    boxes: list[Shape] = [_box(place, pitch, filled, dashed) for place in range(result.answered)]
+    sure, open_ = result.favourable.low, result.favourable.high - result.favourable.low
+    boxes: list[Shape] = [_box(place, pitch, sure, open_) for place in range(result.answered)]
     boxes.append(Text(result.answered * pitch + 7, 11, favourable_text(result), 12, INK))
     return Figure(width, SHARES_HEIGHT, tuple(boxes), sentence)
 
@@ -44,15 +43,6 @@ def shares_sign(answered: int, favourable: int) -> Figure:
     """Return the boxes by themselves, for a legend."""
     boxes = tuple(_box(place, _PITCH, favourable, 0) for place in range(answered))
     return Figure(answered * _PITCH, SHARES_HEIGHT, boxes, tr("one box a person, favourable ones filled"))
-
-
-def _parts(count: FavourableCount, answered: int) -> tuple[int, int]:
-    """Return how many boxes are filled, and how many after them are dashed."""
-    if count.kind is CountKind.TWO_AT_MOST:
-        return 0, _VAGUE
-    if count.kind is CountKind.ALL_BUT_TWO:
-        return answered - _VAGUE, _VAGUE
-    return count.people or 0, 0
 
 
 def _box(place: int, pitch: float, filled: int, dashed: int) -> Rect:

@@ -13,7 +13,7 @@ from teamhealth.figures.palette import (
 from teamhealth.figures.sentences import item_figure_sentence
 from teamhealth.figures.shapes import Anchor, Figure, Line, Rect, Shape, Text
 from teamhealth.figures.weight import Weight
-from teamhealth.publication.types import CountKind, ItemResult, Split
+from teamhealth.publication.types import ItemResult, Split
 from teamhealth.publication.words import favourable_text
 from teamhealth.survey.questionnaire import Item
 from teamhealth.texts.catalogue import tr
@@ -24,7 +24,6 @@ _CENTRE_OF_MANY = 0.66
 _GAP = 2.0
 _TOP = 2.0
 _BAR = 12.0
-_VAGUE = 2
 _DIGIT = 7.0
 _BASELINE = 12.0
 
@@ -91,15 +90,17 @@ def _favourable_only(result: ItemResult, answered: int, width: float) -> tuple[S
     unit = (width - centre - 1) / answered
     count = result.favourable
     ticks = _ticks(centre)
-    if count is None or count.kind is CountKind.TWO_AT_MOST:
-        end = centre + _VAGUE * unit
-        return (*ticks, _dashed(centre, end), Text(end + 5, _BASELINE, favourable_text(result), 12, INK))
-    if count.kind is CountKind.ALL_BUT_TWO:
-        sure = centre + (answered - _VAGUE) * unit
-        words = Text(centre - 5, _BASELINE, favourable_text(result), 12, INK, anchor=Anchor.END)
-        return (*ticks, _bar(centre, sure, FAVOURABLE), _dashed(sure, sure + _VAGUE * unit), words)
-    people = count.people or 0
+    if count is None:
+        return ticks
+    people = count.low
     end = centre + people * unit
+    if not count.exact:
+        most = centre + count.high * unit
+        dashed = _dashed(end, most)
+        if not people:
+            return (*ticks, dashed, Text(most + 5, _BASELINE, favourable_text(result), 12, INK))
+        words = Text(centre - 5, _BASELINE, favourable_text(result), 12, INK, anchor=Anchor.END)
+        return (*ticks, _bar(centre, end, FAVOURABLE), dashed, words)
     bar = _bar(centre, end, FAVOURABLE)
     if _fits(people, unit):
         return (*ticks, bar, _count((centre + end) / 2, people, WHITE))

@@ -4,7 +4,6 @@ Rounds without a score are gaps and are never joined; hidden ones are hatched.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from teamhealth.figures import palette
@@ -13,6 +12,7 @@ from teamhealth.figures.glyphs import marker
 from teamhealth.figures.item_state import hatched
 from teamhealth.figures.placing import moved
 from teamhealth.figures.shapes import Anchor, Figure, Line, Polygon, Rect, Shape, Text
+from teamhealth.figures.trend_scale import BOTTOM, WIDEST_HATCH, Panel
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line as TeamLine
 from teamhealth.publication.points import Point, PointKind
@@ -20,71 +20,15 @@ from teamhealth.publication.types import Cap, ShownScore
 from teamhealth.publication.words import score_text
 from teamhealth.texts.catalogue import tr
 
-BAND_OPACITY = 0.16
 SERVICE_DASH = (2.5, 2.5)
 APART_DASH = (4.0, 3.0)
-_LEFT = 30.0
-# A small multiple has numbers on its scale from a third of a page's width on; they stand closer.
-_SMALL_LEFT, _NARROWER, _ROOM_FOR_NUMBERS = 6.0, 5.0, 150.0
-_RIGHT = 50.0
-_TOP = 9.0
-_BOTTOM = 22.0
 _AXIS = 12.0
-_MARKER = 10.0
 _LABEL_ROOM = 44.0
-_WIDEST_HATCH = 38.0
 _BESIDE = 12.0
 # How wide the likely range of a score by itself is, and how much farther its number stands.
 _BOX, _BESIDE_BOX = 10.0, 4.0
 _GRID = "#E6E8E6"
 _MIDDLE = "#B9BEBF"
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A panel's size in points or pixels; ``small`` leaves out what a small multiple has no room for."""
-
-    width: float
-    height: float
-    rounds: int
-    small: bool = False
-
-    @property
-    def left(self) -> float:
-        """Where the scale begins."""
-        return _SMALL_LEFT if self.small and not self.numbered else _LEFT - (_NARROWER if self.small else 0)
-
-    @property
-    def numbered(self) -> bool:
-        """Whether there is room for the scale's numbers."""
-        return not self.small or self.width >= _ROOM_FOR_NUMBERS
-
-    @property
-    def right(self) -> float:
-        """Where the newest round stands."""
-        return self.width - (34.0 if self.small else _RIGHT)
-
-    def x(self, number: int) -> float:
-        """Return where a round stands; a single one in the middle."""
-        if self.rounds < 2:
-            return (self.left + self.right) / 2
-        inset = 15.0 if self.small else 20.0
-        return self.left + inset + (self.right - self.left - inset) * number / (self.rounds - 1)
-
-    def y(self, points: float) -> float:
-        """Return where a score stands."""
-        foot = self.height - _BOTTOM
-        return foot - (foot - _TOP) * points / 100
-
-    @property
-    def hatch(self) -> float:
-        """How wide the hatch of a hidden round is."""
-        return min(26.0 if self.small else _WIDEST_HATCH, self.step * 0.7)
-
-    @property
-    def step(self) -> float:
-        """How far rounds are apart."""
-        return self.x(1) - self.x(0) if self.rounds > 1 else self.right - self.left
 
 
 def trend_panel(team: str, line: TeamLine, width: float, height: float, *, small: bool = False) -> Figure:
@@ -112,11 +56,7 @@ def trend_panel(team: str, line: TeamLine, width: float, height: float, *, small
     for run in _runs(line.points):
         shapes += _joined(panel, run, line.points, colour)
     shapes += _marks(panel, line.points)
-    for number, point in enumerate(line.points):
-        if point.score is not None:
-            place = (panel.x(number), panel.y(point.score.points))
-            size = _MARKER if not small else 8.0
-            shapes.append(marker(line.domain.id, *place, size, colour, stroke=palette.WHITE, width=1))
+    shapes += _signs(panel, line, colour)
     shapes += _newest(panel, line, colour)
     return Figure(width, height, tuple(shapes), line_sentence(team, line))
 
@@ -168,7 +108,7 @@ def _hatches(panel: Panel, points: Sequence[Point]) -> Iterator[Shape]:
 
 def _hatch_words(panel: Panel, points: Sequence[Point]) -> Iterator[Shape]:
     """Return 'Fewer than 5' over each hatch that is wide enough, and over the service's line behind it."""
-    if panel.small or panel.hatch < _WIDEST_HATCH:
+    if panel.small or panel.hatch < WIDEST_HATCH:
         return
     middle = (panel.y(100) + panel.y(0)) / 2
     for number, point in enumerate(points):
@@ -213,16 +153,17 @@ def _boxed(points: Sequence[Point]) -> bool:
 def _band(panel: Panel, run: list[int], points: Sequence[Point], colour: str) -> Iterator[Shape]:
     likely = [(number, points[number].likely) for number in run]
     known = [(number, span) for number, span in likely if span is not None]
+    pen = panel.pen
     if not known:
         return
     if len(known) == 1:
         number, span = known[0]
         top, foot = panel.y(span.high), panel.y(span.low)
-        yield Rect(panel.x(number) - _BOX / 2, top, _BOX, foot - top, colour, colour, 0.7, opacity=BAND_OPACITY)
+        yield Rect(panel.x(number) - _BOX / 2, top, _BOX, foot - top, colour, colour, pen.edge, opacity=pen.band)
         return
     above = tuple((panel.x(number), panel.y(span.high)) for number, span in known)
     below = tuple((panel.x(number), panel.y(span.low)) for number, span in reversed(known))
-    yield Polygon((*above, *below), colour, colour, 0.7, opacity=BAND_OPACITY)
+    yield Polygon((*above, *below), colour, colour, pen.edge, opacity=pen.band)
 
 
 def _dotted(panel: Panel, places: list[int], points: Sequence[Point]) -> Iterator[Shape]:
@@ -230,16 +171,27 @@ def _dotted(panel: Panel, places: list[int], points: Sequence[Point]) -> Iterato
     known = [(panel.x(number), panel.y(score.points)) for number, score in scores if score is not None]
     if len(known) == 1:
         x, y = known[0]
-        yield Line(x - 6, y, x + 6, y, palette.INK, 1.5, SERVICE_DASH)
+        yield Line(x - 6, y, x + 6, y, palette.INK, panel.pen.service, SERVICE_DASH)
     for (x1, y1), (x2, y2) in pairwise(known):
-        yield Line(x1, y1, x2, y2, palette.INK, 1.5, SERVICE_DASH)
+        yield Line(x1, y1, x2, y2, palette.INK, panel.pen.service, SERVICE_DASH)
 
 
 def _joined(panel: Panel, run: list[int], points: Sequence[Point], colour: str) -> Iterator[Shape]:
     scores = [(number, points[number].score) for number in run]
     known = [(panel.x(number), panel.y(score.points)) for number, score in scores if score is not None]
     for (x1, y1), (x2, y2) in pairwise(known):
-        yield Line(x1, y1, x2, y2, colour, 2.4)
+        yield Line(x1, y1, x2, y2, colour, panel.pen.line)
+
+
+def _signs(panel: Panel, line: TeamLine, colour: str) -> Iterator[Shape]:
+    pen, last = panel.pen, len(line.points) - 1
+    for number, point in enumerate(line.points):
+        if point.score is not None:
+            size = pen.newest if number == last else pen.sign
+            edge = palette.WHITE if pen.halo or number == last else None
+            yield marker(
+                line.domain.id, panel.x(number), panel.y(point.score.points), size, colour, stroke=edge, width=1
+            )  # fmt: skip
 
 
 def _marks(panel: Panel, points: Sequence[Point]) -> Iterator[Shape]:
@@ -256,7 +208,7 @@ def _newest(panel: Panel, line: TeamLine, colour: str) -> Iterator[Shape]:
     exact = score.cap is Cap.EXACT
     size = (16.0 if panel.small else 20.0) if exact else _AXIS
     y = panel.y(score.points) + size * 0.36
-    y = min(max(y, size), panel.height - _BOTTOM - (0 if exact or panel.small else 14))
+    y = min(max(y, size), panel.height - BOTTOM - (0 if exact or panel.small else 14))
     x = panel.right + (6 if panel.small else 10)
     if _boxed(line.points) and (exact or panel.small):
         x += _BESIDE_BOX

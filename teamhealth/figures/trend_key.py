@@ -7,7 +7,8 @@ from teamhealth.figures import palette
 from teamhealth.figures.item_state import hatched
 from teamhealth.figures.placing import moved
 from teamhealth.figures.shapes import Figure, Line, Rect, Shape, Text
-from teamhealth.figures.trend import APART_DASH, BAND_OPACITY, SERVICE_DASH
+from teamhealth.figures.trend import APART_DASH, SERVICE_DASH
+from teamhealth.figures.trend_pen import ROOMY
 from teamhealth.publication.lines import Line as TeamLine
 from teamhealth.publication.points import PointKind
 from teamhealth.texts.catalogue import tr
@@ -75,11 +76,11 @@ def trend_key(width: float, team: str, signs: Signs | None = None, *, brief: boo
 def _sign(kind: str) -> list[Shape]:
     if kind == "line":
         return [
-            Rect(0, 3, 38, 13, palette.TEAL, palette.TEAL, 0.7, opacity=BAND_OPACITY),
-            Line(0, 9.5, 38, 9.5, palette.TEAL, 2.4),
+            Rect(0, 3, 38, 13, palette.TEAL, palette.TEAL, ROOMY.edge, opacity=ROOMY.band),
+            Line(0, 9.5, 38, 9.5, palette.TEAL, ROOMY.line),
         ]
     if kind == "service":
-        return [Line(0, 9.5, 38, 9.5, palette.INK, 1.5, SERVICE_DASH)]
+        return [Line(0, 9.5, 38, 9.5, palette.INK, ROOMY.service, SERVICE_DASH)]
     if kind == "apart":
         return [Line(4, 1, 4, 18, palette.INK, 1.2, APART_DASH)]
     return moved(hatched(34, 15, "", calm=True).shapes, 2, 2)

@@ -1,7 +1,7 @@
 """What may be shown of one team.
 
 Nothing here can hold a figure that the release rules hide: a hidden team has no results at all, and a count that
-must not be exact is a ``CountKind``.
+must not be exact is a range.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,6 @@ from teamhealth.publication.values import (
     Agreement,
     Change,
     Comparison,
-    CountKind,
     Identity,
     ItemWord,
     Name,
@@ -44,10 +43,15 @@ class DomainResult:
 
 @dataclass(frozen=True, slots=True)
 class FavourableCount:
-    """How many answered favourably; ``people`` is None unless exact."""
+    """How many answered favourably: from ``low`` to ``high`` people, exact only where both are the same."""
 
-    kind: CountKind
-    people: People | None = None
+    low: People
+    high: People
+
+    @property
+    def exact(self) -> bool:
+        """Whether one number is told."""
+        return self.low == self.high
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from teamhealth.publication.caps import HIGHEST, LOWEST
+from teamhealth.publication.item_counts import count_table
 from teamhealth.publication.questions_consistency import scored_domain_ids
 from teamhealth.publication.types import (
     BandedResult,
     Cap,
-    CountKind,
     DomainResult,
     ItemResult,
     ShownScore,
@@ -94,6 +94,12 @@ def _shares_from(team: TeamResult, facts: SurveyFacts) -> int:
     return max(SHARES_FROM + team.needed - facts.policy.threshold, team.needed)
 
 
+def _split_told(answers: int, team: TeamResult, facts: SurveyFacts) -> bool:
+    """Return whether so many answers to an item are enough for a split."""
+    raised = team.needed - facts.policy.threshold
+    return answers >= max(SPLITS_FROM + raised, team.needed)
+
+
 def _holds(span: Span, points: int) -> bool:
     return span.low <= points <= span.high
 
@@ -108,19 +114,14 @@ def _item(result: ItemResult, team: TeamResult, facts: SurveyFacts, answered: in
         yield "the number of its answers cannot be shown"
     if (result.favourable is None) == (result.split is None):
         yield "there is not one count"
-    elif result.split is not None:
-        parts = (result.split.unfavourable, result.split.neutral, result.split.favourable)
-        if team.tier is not Tier.SPLITS or result.answered < SPLITS_FROM:
-            yield "too few answered for a split"
-        if min(parts) < SMALLEST_PART or sum(parts) != result.answered:
-            yield "the split does not sum up, or a part is below 2"
-    elif result.favourable is not None:
-        exact = result.favourable.kind is CountKind.EXACT
-        people = result.favourable.people
-        if exact != (people is not None):
-            yield "a vague count has a number, or an exact one has none"
-        if people is not None and not SMALLEST_PART < people < result.answered - SMALLEST_PART:
-            yield "a count gives lone answers away"
+        return
+    if result.word is None or result.answered < SHARES_FROM:
+        return
+    table = count_table(result.answered, result.word, splits=_split_told(result.answered, team, facts))
+    if result.split is not None and result.split not in table.splits:
+        yield "the split is not one that may be shown"
+    if result.favourable is not None and result.favourable not in table.counts:
+        yield "the count tells more than may be shown beside the word"
 
 
 def _banded(result: BandedResult, options: int, team: TeamResult, facts: SurveyFacts, answered: int) -> Iterator[str]:

@@ -10,9 +10,9 @@ from fractions import Fraction
 
 from teamhealth.publication.caps import shown_score
 from teamhealth.publication.numbers import round_half_up
-from teamhealth.publication.results import ItemResult, TeamResult
+from teamhealth.publication.results import FavourableCount, ItemResult, TeamResult
 from teamhealth.publication.totals import Atom, AtomScore, DomainTotal, ItemPool, ItemShare, ItemTotal
-from teamhealth.publication.values import AtomKind, CountKind, ShownScore, Span
+from teamhealth.publication.values import AtomKind, ShownScore, Span
 
 FEWEST_TEAMS = 2
 
@@ -86,8 +86,8 @@ def item_totals(
 ) -> tuple[ItemTotal, ...]:
     """Return the item totals over services: the one function that makes any.
 
-    A team enters with the count that it shows, 'two at most' as 1 and 'all, or all but one or two' as all but 1; a
-    pool with its shown share and weight. Each counts the shown teams in it, and fewer than two make no total.
+    A team enters with the count that it shows, a range such as 'two at most' or '4 or 5' as its middle; a pool with
+    its shown share and weight. Each counts the shown teams in it, and fewer than two make no total.
 
     Parameters
     ----------
@@ -112,16 +112,16 @@ def item_totals(
 
 
 def item_spans(services: Sequence[TeamsAndPool], carried: ItemPool | None) -> dict[str, Span]:
-    """Return what limits such as 'two at most' leave open of items' totals: the least and the most they could be.
+    """Return what ranges such as 'two at most' leave open of items' totals: the least and the most they could be.
 
     It is made of the same print as the totals, so it tells no more. An item whose counts are all exact, or whose
     least and most are the same in whole percent, is not in it.
     """
     entered = _entered(services, carried)
     spans = {}
-    for item, limits in entered.limits.items():
-        least = round_half_up(Fraction(entered.favourable[item] - 100 * limits, entered.people[item]))
-        most = round_half_up(Fraction(entered.favourable[item] + 100 * limits, entered.people[item]))
+    for item, open_ in entered.open.items():
+        least = round_half_up(Fraction(entered.favourable[item] - open_, entered.people[item]))
+        most = round_half_up(Fraction(entered.favourable[item] + open_, entered.people[item]))
         if least < most:
             spans[item] = Span(least, most)
     return spans
@@ -138,10 +138,9 @@ def _entered(services: Sequence[TeamsAndPool], carried: ItemPool | None) -> "_En
             for result in team.items:
                 count = count_as_shown(result)
                 if count is not None:
-                    entered.add_team(result.item, *count)
-                    entered.add_limit(result)
+                    entered.add_team(result.item, count, result.answered or 0)
                 elif result.word is not None and result.item in pooled:
-                    entered.add_team(result.item, 0, 0)
+                    entered.add_team(result.item, FavourableCount(0, 0), 0)
     entered.add_shares(carried.shares if carried else ())
     return entered
 
@@ -150,23 +149,21 @@ def _entered(services: Sequence[TeamsAndPool], carried: ItemPool | None) -> "_En
 class _Entered:
     """What has entered items' totals: hundredths of favourable people, people, shown teams, and which have a pool.
 
-    ``limits`` counts the teams that show a limit. Each enters as the middle of the three numbers that it stands for.
+    ``open`` are hundredths of people too: how far the favourable ones may be from the middles of ranges, with which
+    these enter.
     """
 
     favourable: Counter[str]
     people: Counter[str]
     teams: Counter[str]
-    limits: Counter[str]
+    open: Counter[str]
     pooled: set[str]
 
-    def add_team(self, item: str, favourable: int, answered: int) -> None:
-        self.favourable[item] += 100 * favourable
+    def add_team(self, item: str, favourable: FavourableCount, answered: int) -> None:
+        self.favourable[item] += 50 * (favourable.low + favourable.high)
+        self.open[item] += 50 * (favourable.high - favourable.low)
         self.people[item] += answered
         self.teams[item] += 1
-
-    def add_limit(self, result: ItemResult) -> None:
-        if result.split is None and result.favourable is not None and result.favourable.kind is not CountKind.EXACT:
-            self.limits[result.item] += 1
 
     def add_shares(self, shares: Sequence[ItemShare]) -> None:
         for share in shares:
@@ -175,16 +172,10 @@ class _Entered:
             self.pooled.add(share.item)
 
 
-def count_as_shown(result: ItemResult) -> tuple[int, int] | None:
-    """Return the favourable answers that a shown count stands for, and the answers; None where no count is shown."""
+def count_as_shown(result: ItemResult) -> FavourableCount | None:
+    """Return the favourable answers that are shown, of a split too; None where no count is."""
     if result.answered is None:
         return None
     if result.split is not None:
-        return result.split.favourable, result.answered
-    if result.favourable is None:
-        return None
-    if result.favourable.kind is CountKind.TWO_AT_MOST:
-        return 1, result.answered
-    if result.favourable.kind is CountKind.ALL_BUT_TWO:
-        return result.answered - 1, result.answered
-    return result.favourable.people or 0, result.answered
+        return FavourableCount(result.split.favourable, result.split.favourable)
+    return result.favourable

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from teamhealth.publication.compared import MORE_THAN_CHANCE
 from teamhealth.publication.headline import Headline
-from teamhealth.publication.lines import Line, Rounds, TeamLines
+from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
 from teamhealth.publication.points import PointKind
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.types import Change, Verdict
@@ -48,12 +48,10 @@ def trends_headline(rounds: Rounds, team: TeamLines | None = None) -> Headline:
         One of its teams, or None for all.
     """
     lines = [(each.name, line) for each in ((team,) if team is not None else rounds.teams) for line in each.lines]
-    told = [_Moved(name, line, change) for name, line in lines if (change := newest_change(line)) is not None]
-    tested = [each for each in told if each.verdict is not Verdict.NOT_TESTED]
+    tested = _tested(lines)
     if not tested:
-        return Headline(
-            _nothing_told(rounds, team), tr("No change was tested: too few teams are shown.") if told else ""
-        )
+        told = any(newest_change(line) is not None for _, line in lines)
+        return Headline(_nothing_told(rounds, team), _untested() if told else "")
     moved = [each for each in tested if each.verdict in MORE_THAN_CHANCE]
     since = _since(tested)
     if not moved:
@@ -78,14 +76,13 @@ def trends_headline(rounds: Rounds, team: TeamLines | None = None) -> Headline:
     elif len(moved) == 1:
         lead = tr("One of {total} scores changed by more than chance {since}.", total=number_word(len(tested)),
                   since=since)  # fmt: skip
-    rest = [tr("Of the rest, no change was found.")] if len(moved) < len(tested) else []
+    rest = [_none_of_the_rest()] if len(moved) < len(tested) else []
     return Headline(lead, " ".join([*_sentences(moved, named=team is None), *rest]))
 
 
 def theme_moved_words(lines: Sequence[tuple[str, Line]]) -> str:
     """Return which teams' scores of a theme changed, or that none was found to; '' where nothing was tested."""
-    found = [_Moved(name, line, change) for name, line in lines if (change := newest_change(line)) is not None]
-    tested = [each for each in found if each.verdict is not Verdict.NOT_TESTED]
+    tested = _tested(lines)
     if not tested:
         return ""
     since = _since(tested)
@@ -100,6 +97,42 @@ def theme_moved_words(lines: Sequence[tuple[str, Line]]) -> str:
         if teams
     ]  # fmt: skip
     return " ".join(said) or tr("No team was found to change by more than chance {since}.", since=since)
+
+
+def theme_headline(rounds: Rounds, domain_id: str) -> Headline:
+    """Return the same of one theme as a headline, with how large a change would have shown where none was found."""
+    lines = [(team.name, line) for team in rounds.teams if (line := team.line(domain_id)) is not None]
+    tested = _tested(lines)
+    if not tested:
+        told = any(newest_change(line) is not None for _, line in lines)
+        return Headline(_nothing_told(rounds, None), _untested() if told else "")
+    moved = [each for each in tested if each.verdict in MORE_THAN_CHANCE]
+    if not moved:
+        return Headline(theme_moved_words(lines), _what_could_show(tested))
+    return Headline(theme_moved_words(lines), _none_of_the_rest() if len(moved) < len(tested) else "")
+
+
+def few_rounds_words(rounds: int) -> str:
+    """Return 'Trends need three rounds. You have two.', or nothing from three rounds on."""
+    if rounds >= FEWEST_ROUNDS:
+        return ""
+    return tr(
+        "Trends need {needed} rounds. You have {words}.", needed=number_word(FEWEST_ROUNDS), words=number_word(rounds)
+    )
+
+
+def _tested(lines: Sequence[tuple[str, Line]]) -> list[_Moved]:
+    """Return the lines of which the newest round tells a change that was tested."""
+    found = [_Moved(name, line, change) for name, line in lines if (change := newest_change(line)) is not None]
+    return [each for each in found if each.verdict is not Verdict.NOT_TESTED]
+
+
+def _untested() -> str:
+    return tr("No change was tested: too few teams are shown.")
+
+
+def _none_of_the_rest() -> str:
+    return tr("Of the rest, no change was found.")
 
 
 def _nothing_told(rounds: Rounds, team: TeamLines | None) -> str:

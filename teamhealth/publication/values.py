@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from teamhealth.survey.organisation import Wave
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 
 Points = Annotated[int, Meta(ge=0, le=100, description="points on a scale from 0 to 100")]
 People = Annotated[int, Meta(ge=0, le=100_000, description="a number of people")]
@@ -53,14 +53,6 @@ class Agreement(StrEnum):
 
     ALIKE = "alike"
     DIFFER = "differ"
-
-
-class CountKind(StrEnum):
-    """Whether a count is exact or one of the two vague ends."""
-
-    EXACT = "exact"
-    TWO_AT_MOST = "two-at-most"
-    ALL_BUT_TWO = "all-but-two"
 
 
 class Verdict(StrEnum):

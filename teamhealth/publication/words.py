@@ -7,8 +7,8 @@ from teamhealth.publication.types import (
     Agreement,
     BandCount,
     Cap,
-    CountKind,
     DomainTotal,
+    FavourableCount,
     ItemResult,
     ItemTotal,
     ItemWord,
@@ -26,8 +26,6 @@ LEANS_NEGATIVE_BELOW = 40
 LOW_RESPONSE_PERCENT = 60
 TOO_FEW_TO_TELL_ABOVE = 30
 _WORDS_OF_A_NAME = 2
-# How many people a vague count, such as 'two at most', leaves open.
-_VAGUE = 2
 
 
 def theme_name(domain: Domain) -> str:
@@ -151,11 +149,8 @@ def _favourable_half(result: ItemResult) -> bool | None:
         return _half(result.split.favourable, result.split.unfavourable + result.split.neutral)
     if count is None or not result.answered:
         return None
-    if count.kind is CountKind.TWO_AT_MOST:
-        return False if _half(_VAGUE, result.answered - _VAGUE) is False else None
-    if count.kind is CountKind.ALL_BUT_TWO:
-        return True if _half(result.answered - _VAGUE, _VAGUE) is True else None
-    return None if count.people is None else _half(count.people, result.answered - count.people)
+    fewest, most = (_half(people, result.answered - people) for people in (count.low, count.high))
+    return fewest if fewest == most else None
 
 
 def _half(people: int, others: int) -> bool | None:
@@ -163,17 +158,31 @@ def _half(people: int, others: int) -> bool | None:
 
 
 def favourable_text(result: ItemResult) -> str:
-    """Return '63% favourable', 'two at most', 'all, or all but one or two', or nothing."""
+    """Return '63% favourable', 'two at most', 'all, or all but one or two', '4 or 5 favourable', or nothing."""
     count = result.favourable
-    if count is None:
+    if count is None or not result.answered:
         return ""
-    if count.kind is CountKind.TWO_AT_MOST:
-        return tr("two at most")
-    if count.kind is CountKind.ALL_BUT_TWO:
-        return tr("all, or all but one or two")
-    if count.people is None or not result.answered:
-        return ""
-    return tr("{percent}% favourable", percent=percent(count.people, result.answered))
+    if count.exact:
+        return tr("{percent}% favourable", percent=percent(count.low, result.answered))
+    if at_an_end(count, result.answered):
+        return people_text(count, result.answered)
+    return tr("{people} favourable", people=people_text(count, result.answered))
+
+
+def people_text(count: FavourableCount, answered: int) -> str:
+    """Return '4', '4 or 5', '5 to 7', 'two at most' or 'all, or all but one or two'."""
+    if count.exact:
+        return str(count.low)
+    if at_an_end(count, answered):
+        return tr("two at most") if count.low == 0 else tr("all, or all but one or two")
+    if count.high == count.low + 1:
+        return tr("{low} or {high}", low=count.low, high=count.high)
+    return tr("{low} to {high}", low=count.low, high=count.high)
+
+
+def at_an_end(count: FavourableCount, answered: int) -> bool:
+    """Whether a range begins with nobody or ends with everybody."""
+    return count.low == 0 or count.high == answered
 
 
 def answered_text(team: TeamResult) -> str:
@@ -203,7 +212,7 @@ def hidden_text(threshold: int) -> str:
 
 def others_text() -> str:
     """Return the name of the row of teams that are not shown by themselves."""
-    return tr("Other teams together")
+    return tr("Not shown, together")
 
 
 def at_least_text(threshold: int) -> str:

@@ -6,11 +6,11 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.glyphs import marker
-from teamhealth.figures.heat_cell import CellSize, hidden_cell
+from teamhealth.figures.heat_cell import CellSize
 from teamhealth.figures.heat_map import row_cell
 from teamhealth.figures.shapes import Figure
-from teamhealth.publication.compared import Compared, Row, RowKind
-from teamhealth.publication.compared_words import answered_words, fewer_words, gap_title, gap_words, row_name
+from teamhealth.publication.compared import Compared, RowKind
+from teamhealth.publication.compared_words import answered_words, gap_title, gap_words, row_name
 from teamhealth.report import styles
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import clean, markup, strong, text_width
@@ -41,12 +41,6 @@ def heat_tables(compared: Compared) -> Iterator[Flowable]:
             yield heading(tr("More themes"), 2, styles.FRONT_SECTION)
         yield _heat(compared, domains)
         yield Spacer(1, _BELOW)
-
-
-def hidden_table(compared: Compared) -> list[Flowable]:
-    """Return the teams that are not shown, each with the reason; nothing if all are."""
-    hidden = compared.of(RowKind.HIDDEN)
-    return [_hidden(hidden)] if hidden else []
 
 
 def _beside_each_other(domains: Sequence[Domain]) -> Iterator[Sequence[Domain]]:
@@ -112,22 +106,3 @@ def _longest_word(domains: Sequence[Domain]) -> float:
 def _head(domain: Domain, width: float) -> list[Flowable]:
     sign = Figure(width, _SIGN, (marker(domain.id, width / 2, 6, 10, palette.domain_colour(domain.id)),), "")
     return [PlacedFigure(sign), cell_text(markup(domain.title), styles.COLUMN_HEAD_CENTRED)]
-
-
-def _hidden(rows: Sequence[Row]) -> Flowable:
-    width = CONTENT_WIDTH - _LEAST_NAME
-    body: list[list[Cell]] = [
-        [
-            cell_text(markup(tr("Teams that are not shown")), styles.COLUMN_HEAD),
-            cell_text(markup(tr("Why")), styles.COLUMN_HEAD),
-        ]
-    ]
-    for row in rows:
-        if row.team is not None:
-            words = fewer_words(row.team)
-            band = hidden_cell(words, CellSize(width, _DENSE), tr("{team}: {words}.", team=row.name, words=words))
-            body.append([cell_text(strong(row.name), styles.TIGHT), PlacedFigure(band)])
-    look = Look(above=_INSET, below=_INSET, between=0, header_rule=palette.INK, rule=palette.CARD)
-    made = table(body, [_LEAST_NAME, width], look)
-    made.spaceAfter = _BELOW
-    return made

@@ -6,9 +6,10 @@ from dataclasses import replace
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.figures import palette
-from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head, theme_key, theme_row
+from teamhealth.figures.paper_themes import ThemeScale, average_row, theme_axis, theme_head, theme_key, theme_row
+from teamhealth.publication.beside_words import other_teams_words
 from teamhealth.publication.compared import Compared, Row, RowKind
-from teamhealth.publication.compared_words import other_teams_words, row_name
+from teamhealth.publication.compared_words import row_name
 from teamhealth.publication.method_words import range_alone_text
 from teamhealth.publication.types import DomainResult
 from teamhealth.publication.words import score_text
@@ -29,6 +30,7 @@ _NAME, _SCORE, _FOUND = 124.0, 58.0, 164.0
 # So high that twelve teams with their averages stand on two pages of large print.
 _HEIGHT, _AROUND_NAME = 32.0, 5.0
 _MOST_TOGETHER = 5
+_AVERAGES = (RowKind.OTHERS, RowKind.SERVICE, RowKind.COUNCIL)
 
 
 def theme_pages(compared: Compared) -> Iterator[Flowable]:
@@ -61,7 +63,8 @@ def _introduction(domain: Domain) -> str:
 
 def _scale(compared: Compared, domain: Domain) -> ThemeScale:
     others = any(row.comparison(domain.id) is not None for row in compared.shown)
-    return ThemeScale(CONTENT_WIDTH - _NAME - _SCORE - (_FOUND if others else 0), "", others)
+    averages = any(row.score(domain.id) is not None for row in compared.of(*_AVERAGES))
+    return ThemeScale(CONTENT_WIDTH - _NAME - _SCORE - (_FOUND if others else 0), "", others, averages)
 
 
 def _ranges(compared: Compared, domain: Domain) -> Flowable:
@@ -76,8 +79,7 @@ def _ranges(compared: Compared, domain: Domain) -> Flowable:
         heads.append(cell_text(markup(tr("Beside other teams")), styles.COLUMN_HEAD))
         widths.append(_FOUND)
     rows: list[list[Cell]] = [heads]
-    kinds = (RowKind.TEAM, RowKind.OTHERS, RowKind.SERVICE, RowKind.COUNCIL)
-    shown = [row for row in compared.of(*kinds) if row.score(domain.id) is not None]
+    shown = [row for row in compared.of(RowKind.TEAM, *_AVERAGES) if row.score(domain.id) is not None]
     rows += [_row(compared, row, domain, scale) for row in shown]
     # No fixed heights: a long name needs two lines, and more in large print.
     closing = sum(row.kind is not RowKind.TEAM for row in shown)
@@ -93,7 +95,11 @@ def _row(compared: Compared, row: Row, domain: Domain, scale: ThemeScale) -> lis
     name = cell_text(strong(row_name(row, several=several)), styles.TIGHT)
     # A long name has room above and below it.
     height = max(_HEIGHT, name.wrap(_NAME, 1000)[1] + _AROUND_NAME)
-    cells: list[Cell] = [name, PlacedFigure(theme_row(scale, domain, result, height)), score_cell(result)]
+    if row.kind in _AVERAGES and result.score is not None:
+        drawn = average_row(scale, domain, result.score, height)
+    else:
+        drawn = theme_row(scale, domain, result, height)
+    cells: list[Cell] = [name, PlacedFigure(drawn), score_cell(result)]
     if scale.others:
         if result.rest is not None:
             words = tr("others {score}", score=score_text(result.rest.other))

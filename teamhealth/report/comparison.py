@@ -5,15 +5,17 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
+from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
-from teamhealth.publication.compared_words import averages_words, beside_whom, visit_headline
+from teamhealth.publication.compared_words import averages_words, no_gap_text, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.method_words import likely_range_text
 from teamhealth.publication.types import Publication, Verdict
 from teamhealth.publication.words import elsewhere_text, left_out_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, tinted_box
-from teamhealth.report.compared_heat import heat_tables, hidden_table
+from teamhealth.report.compared_heat import heat_tables
+from teamhealth.report.compared_hidden import hidden_teams
 from teamhealth.report.compared_key import heat_key
 from teamhealth.report.compared_themes import theme_pages
 from teamhealth.report.drawing import PlacedFigure
@@ -109,9 +111,9 @@ def _front(compared: Compared, level: int) -> list[Flowable]:
         keyed = [PlacedFigure(key), Spacer(1, 7)] if key is not None else []
         # What the colours mean stands with the last rows and their key.
         story += kept_together([*heat_tables(compared), *keyed, _how_to_read(compared)])
-        return [*story, *hidden_table(compared)]
+        return [*story, *hidden_teams(compared)]
     notes = " ".join(_notes(compared))
-    return [*story, *hidden_table(compared), *([paragraph(notes)] if notes else [])]
+    return [*story, *hidden_teams(compared), *([paragraph(notes)] if notes else [])]
 
 
 def place_of(compared: Compared) -> str:
@@ -141,6 +143,9 @@ def _meant(compared: Compared) -> list[str]:
         gaps = tr("The last column is the smallest gap that would have shown, in points.")
         by_theme = tr("The last column is the smallest gap that would have shown; each theme’s own is on its page.")
         said.append(by_theme if len(compared.domains) > 1 else gaps)
+    none = no_gap_text(compared)
+    if none:
+        said.append(none)
     said.append(beside_whom(compared))
     if any(domain.direction_note for domain in compared.domains):
         said.append(tr("Of a burden, below is heavier."))

@@ -36,6 +36,15 @@ def kept_whole(block: _Block) -> _Block:
     return kept_with_next(block)
 
 
+def kept_if_one_page(blocks: Sequence[_Block]) -> Sequence[_Block]:
+    """Return blocks that stand on one page, if any holds them; else one ends after a block not kept with its next."""
+    for each in blocks[:-1]:
+        each.mayEndPage = not each.getKeepWithNext()
+        kept_with_next(each)
+    kept_whole(blocks[0])
+    return blocks
+
+
 def last_rows(closing: int, rows: int, room: int) -> int:
     """Return how many of a table's last rows never part: those that close it, with the one before them.
 
@@ -113,14 +122,16 @@ class Kept(Flowable):
         return min(_MOST_LEFT, self._page * _MOST_LEFT_PART)
 
     def _parts(self, width: float, height: float) -> list[Flowable]:
-        """Part the last block that can be parted inside the height."""
+        """Part the last block that can be parted inside the height, or after one that may end a page."""
         whole = self._content
         for number in range(len(whole) - 1, -1, -1):
-            before = stack_height(self.canv, whole[:number], width) + gap_before(whole, number)
-            parts = parted(self.canv, whole[number], width, height - before)
+            before = stack_height(self.canv, whole[:number], width)
+            parts = parted(self.canv, whole[number], width, height - before - gap_before(whole, number))
             if parts is not None:
                 head, tail = [*whole[:number], parts[0]], [parts[1], *whole[number + 1 :]]
                 return [Kept(self._page, head), Kept(self._page, tail)]
+            if number and before <= height and getattr(whole[number - 1], "mayEndPage", False):
+                return [Kept(self._page, whole[:number]), Kept(self._page, whole[number:])]
         return []
 
 

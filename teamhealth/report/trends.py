@@ -10,10 +10,10 @@ from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import change_words, origin_words, point_words
 from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.trend_key import signs_of, trend_key
-from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
+from teamhealth.publication.lines import Line, Rounds, TeamLines
 from teamhealth.publication.method_words import likely_range_text, true_change_text
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part
-from teamhealth.publication.trend_headline import trends_headline
+from teamhealth.publication.trend_headline import few_rounds_words, trends_headline
 from teamhealth.publication.words import elsewhere_text, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
@@ -32,7 +32,7 @@ from teamhealth.report.title import title_beside
 from teamhealth.report.trends_of_all import all_teams, ever_shown, panels_tell
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.lists import and_list, number_word
+from teamhealth.texts.lists import and_list
 
 _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
 _NOTE_BOX = Backdrop(palette.WARNING_TINT)
@@ -152,9 +152,9 @@ def _line_table(line: Line) -> Flowable:
 
 def _introduction(rounds: Rounds, team: TeamLines | None) -> Iterator[Flowable]:
     count = len(rounds.rounds)
-    if count < FEWEST_ROUNDS:
-        needed, have = number_word(FEWEST_ROUNDS), number_word(count)
-        yield paragraph(tr("Trends need {needed} rounds. You have {words}.", needed=needed, words=have))
+    few = few_rounds_words(count)
+    if few:
+        yield paragraph(few)
     never = [] if team is not None else [each.name for each in rounds.teams if not ever_shown(each)]
     if len(never) < len(rounds.teams):
         same = tr("Every panel runs from 0 to 100, and higher is healthier. The people in each round may differ.")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportlab.platypus.flowables import Flowable, Spacer
 
-from teamhealth.figures.compared_sentences import change_words, changed_words
+from teamhealth.figures.compared_sentences import apart_words, changed_words
 from teamhealth.figures.sentences import changed_by
 from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.trend_key import signs_of, trend_key
@@ -19,7 +19,7 @@ from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, strong
 from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
-from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
+from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.scores_table import scores_tables
 from teamhealth.report.tables import Cell
 from teamhealth.survey.questionnaire import Domain
@@ -28,7 +28,8 @@ from teamhealth.texts.catalogue import tr
 _GAP = 14.0
 _ACROSS = 3
 _SMALL = (CONTENT_WIDTH - (_ACROSS - 1) * _GAP) / _ACROSS
-_SMALL_HEIGHT = 78.0
+# Lines of many rounds rise and fall steeply: in a higher panel they keep apart from their likely ranges.
+_SMALL_HEIGHT, _HIGHER, _MANY_ROUNDS = 78.0, 92.0, 6
 
 
 def all_teams(rounds: Rounds) -> Iterator[Flowable]:
@@ -62,12 +63,14 @@ def _all_panels(domain: Domain, lines: list[tuple[TeamLines, Line]], keyed: Roun
 
 
 def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
-    """Yield a team's name, what the newest round tells unless it is within chance, and the panel."""
-    yield rich_paragraph(strong(team.name), styles.TIGHT)
-    change = newest_change(line)
-    if change is None or change.comparison.verdict in MORE_THAN_CHANCE:
-        yield paragraph(change_words(line), styles.QUIET_TIGHT)
-    yield PlacedFigure(trend_panel(team.name, line, _SMALL, _SMALL_HEIGHT, small=True))
+    """Yield a team's name as a heading, what the newest round tells unless it is within chance, and the panel."""
+    over = tr("{team}: {theme} over the rounds", team=team.name, theme=line.domain.title)
+    yield heading(team.name, 3, styles.PANEL_NAME, bookmark=over)
+    found = apart_words(line)
+    if found:
+        yield paragraph(found, styles.QUIET_TIGHT)
+    height = _HIGHER if len(line.rounds) > _MANY_ROUNDS else _SMALL_HEIGHT
+    yield PlacedFigure(trend_panel(team.name, line, _SMALL, height, small=True))
 
 
 def _change_cell(line: Line) -> Cell:

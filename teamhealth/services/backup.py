@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from teamhealth.failures import CopyShared, FileUnwritable
+from teamhealth.services.data_place import DATABASE_NAME
 from teamhealth.services.progress import Progress, unwatched
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import backup, surveys
 from teamhealth.storage.contents import Contents, contents
-from teamhealth.storage.folder import where_shared
+from teamhealth.storage.folder import shared_way
 from teamhealth.storage.kept_copies import SUFFIX
 from teamhealth.storage.survey_outlines import SurveyState
 
@@ -49,12 +50,14 @@ def _check_place(workspace: Workspace, target: Path) -> None:
     except (OSError, RuntimeError) as error:
         # Links in a circle.
         raise FileUnwritable(target, "denied") from error
-    # As given, for a mapped drive; resolved, so that a link into a synced folder is seen for what it is.
-    for folder in (target.absolute().parent, place.parent):
-        reason = where_shared(folder)
-        if reason is not None:
-            raise CopyShared(folder, reason)
-    if place.exists() and place.parent == workspace.folder.resolve() and place.suffix != SUFFIX:
+    # The file itself can be a link, which is kept: the copy comes to lie where that leads.
+    for folder in (target.parent, place.parent):
+        found = shared_way(folder)
+        if found is not None:
+            raise CopyShared(*found)
+    needed = place.parent == workspace.folder.resolve() and place.suffix != SUFFIX
+    # Another data folder's database: whoever kept surveys there would find these in their place.
+    if place.exists() and (needed or place.name == DATABASE_NAME):
         raise FileUnwritable(target, "there")
 
 

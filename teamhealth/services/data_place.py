@@ -9,7 +9,7 @@ from stat import S_ISREG
 from teamhealth.failures import FolderGone, FolderMisnamed, FolderUnknown, SettingsSpoilt
 from teamhealth.settings.choices import CHOICES_NAME, choices_if_whole
 from teamhealth.settings.places import data_folder
-from teamhealth.storage.folder import where_shared
+from teamhealth.storage.folder import shared_way, where_shared
 
 DATABASE_NAME = "teamhealth.sqlite"
 PORTABLE_MARK = "portable.txt"
@@ -59,7 +59,7 @@ def data_place(
         return named
     if (program / PORTABLE_MARK).is_file():
         beside = program / PORTABLE_FOLDER
-        if shared(beside) is None and shared(beside.resolve()) is None:
+        if shared_way(beside, shared) is None:
             return beside
     return data_folder(None)
 

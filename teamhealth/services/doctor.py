@@ -52,14 +52,14 @@ def _resources() -> Finding:
     try:
         return Finding("resources", str(find_resources()))
     except ResourcesMissing as failure:
-        return Finding("resources", words_for(failure).line, fine=False)
+        return Finding("resources", words_for(failure).command_line, fine=False)
 
 
 def _data(start: Path) -> list[Finding]:
     try:
         folder = found_folder(start)
     except FolderFailure as failure:
-        return [Finding("data folder", words_for(failure).line, fine=False)]
+        return [Finding("data folder", words_for(failure).command_line, fine=False)]
     there = folder.exists()
     found = [Finding("data folder", str(folder) if there else tr("{folder}, made at the first start", folder=folder))]
     try:
@@ -69,7 +69,7 @@ def _data(start: Path) -> list[Finding]:
             refuse_shared(folder)
         pragmas = _settings(folder / DATABASE_NAME)
     except Failure as failure:
-        return [*found, Finding("database", words_for(failure).line, fine=False)]
+        return [*found, Finding("database", words_for(failure).command_line, fine=False)]
     free = shutil.disk_usage(_there(folder)).free
     said = ", ".join(f"{name}={value}" for name, value in sorted(pragmas.items()))
     return [

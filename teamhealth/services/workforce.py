@@ -122,7 +122,7 @@ def workforce_of(workspace: Workspace, organisation_id: str, on: date | None = N
         organisation = next(each for each in found.values() if each.id == organisation_id)
         entered = _entered(store, organisation)
         marks = newest_references(references.all_references(store))
-    services = [_service(each, entered, day) for each in entered.units.services]
+    services = [service_workforce(each, entered, day) for each in entered.units.services]
     known = [each for each in services if each.teams or each.figures is not None]
     return Workforce(organisation, shown_rates(organisation.name, known), marks)
 
@@ -145,6 +145,22 @@ def known_references(workspace: Workspace) -> tuple[Reference, ...]:
     """Return the newest reference of each place, England's first."""
     with workspace.database.connect() as store:
         return newest_references(references.all_references(store))
+
+
+def service_workforce(found: ServiceUnits, entered: EnteredFigures, day: date) -> ServiceWorkforce:
+    """Return a service's newest figures up to a day, and those of its teams that were counted near that."""
+    live = [team for team in found.teams if team.ending is None or team.ending.day > day]
+    newest = {unit.id: _newest(entered.of(unit), day) for unit in (*live, found.service)}
+    days = [figures.as_of for figures in newest.values() if figures is not None]
+    since = max(days) - NEIGHBOURING if days else day
+    near = {unit: figures for unit, figures in newest.items() if figures is not None and figures.as_of >= since}
+    return ServiceWorkforce(
+        ServiceId(found.service.id),
+        found.service.name,
+        len(live),
+        tuple(TeamWorkforce(TeamId(team.id), team.name, near[team.id]) for team in live if team.id in near),
+        near.get(found.service.id),
+    )
 
 
 def save_figures(workspace: Workspace, unit: Unit, figures: WorkforceFigures) -> None:
@@ -197,22 +213,6 @@ def _entered(store: Store, organisation: Organisation) -> EnteredFigures:
         units_of(store, organisation),
         workforce.all_figures(store, UnitKind.TEAM),
         workforce.all_figures(store, UnitKind.SERVICE),
-    )
-
-
-def _service(found: ServiceUnits, entered: EnteredFigures, day: date) -> ServiceWorkforce:
-    """Return a service's newest figures up to a day, and those of its teams that were counted near that."""
-    live = [team for team in found.teams if team.ending is None or team.ending.day > day]
-    newest = {unit.id: _newest(entered.of(unit), day) for unit in (*live, found.service)}
-    days = [figures.as_of for figures in newest.values() if figures is not None]
-    since = max(days) - NEIGHBOURING if days else day
-    near = {unit: figures for unit, figures in newest.items() if figures is not None and figures.as_of >= since}
-    return ServiceWorkforce(
-        ServiceId(found.service.id),
-        found.service.name,
-        len(live),
-        tuple(TeamWorkforce(TeamId(team.id), team.name, near[team.id]) for team in live if team.id in near),
-        near.get(found.service.id),
     )
 
 

@@ -11,13 +11,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from teamhealth.failures import FileUnwritable
+from teamhealth.settings.own_files import KEY, kind_at, kind_of
 from teamhealth.settings.unfinished_file import unfinished_file
 
 # Windows refuses the rename for as long as a scanner or a viewer looks at the old file.
 WAITS_SECONDS = (0.05, 0.1, 0.2, 0.4)
-# How a key file is known. Whoever writes something else over one loses every answer that only it opens.
-_KEY_MARK = b'"kind":"team-health-key"'
-_KEY_BYTES = 1024 * 1024
 _ORDINARY, _PRIVATE = 0o666, 0o600
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -47,10 +45,11 @@ def write_atomically(
     Raises
     ------
     FileUnwritable
-        'missing' if the folder is not there, 'full', 'open' if another program holds the old file, 'key' if a key
-        file is there and the new one is none, 'special' if a device or a pipe is there, else 'denied'.
+        'missing' if the folder is not there, 'full', 'open' if another program holds the old file, 'long' for a name
+        that no file can have, 'key' or 'own' if one of this program's files is there and the new one is no such file,
+        'special' if a device or a pipe is there, else 'denied'.
     """
-    path = place_to_write(path, may_be_key=_KEY_MARK in data)
+    path = place_to_write(path, kind_of(data))
     renamed = partial(rename_over, replace=replace, pause=pause, waits=waits)
     with _put_in_place(path, private=private, replace=renamed) as file:
         file.write(data)
@@ -86,17 +85,25 @@ def _put_in_place(path: Path, *, private: bool, replace: Callable[[Path, Path], 
     flush_folder(path.parent)
 
 
-def place_to_write(path: Path, *, may_be_key: bool = False) -> Path:
+def place_to_write(path: Path, kind: str = "") -> Path:
     """Return where a file is to be written: what a link points to, so that the link stays.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    kind : str
+        Which of this program's files it will be, as ``kind_of`` names it. No other is written over such a file.
 
     Raises
     ------
     FileUnwritable
-        'special' if a device or a pipe is there, 'key' if a key file is, unless that may be replaced.
+        'special' if a device or a pipe is there, 'key' if a key file is, 'own' if another of this program's files is.
     """
     place = _ordinary(path)
-    if not may_be_key and _holds_key(place):
-        raise FileUnwritable(place, "key")
+    there = kind_at(place)
+    if there not in ("", kind):
+        raise FileUnwritable(place, "key" if there == KEY else "own")
     return place
 
 
@@ -111,16 +118,11 @@ def _ordinary(path: Path) -> Path:
         pass
     try:
         return path.resolve() if path.is_symlink() else path
-    except (OSError, RuntimeError) as error:
+    except OSError as error:
+        raise FileUnwritable(path, reason_of(error)) from error
+    except RuntimeError as error:
+        # Links in a circle.
         raise FileUnwritable(path, "denied") from error
-
-
-def _holds_key(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return _KEY_MARK in file.read(_KEY_BYTES)
-    except OSError:
-        return False
 
 
 def rename_over(
@@ -149,6 +151,8 @@ def reason_of(error: OSError) -> str:
     """Return why a file or folder cannot be written, as ``FileUnwritable`` names it."""
     if error.errno in _FULL:
         return "full"
+    if error.errno == errno.ENAMETOOLONG:
+        return "long"
     return "missing" if isinstance(error, (FileNotFoundError, NotADirectoryError)) else "denied"
 
 

@@ -1,8 +1,25 @@
-"""Holds Python's search for unreachable cycles back while very many values are made, none of which is in a cycle."""
+"""Holds Python's search for unreachable cycles back while there are none to be found, or while it would disturb."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+
+class CollectorHold:
+    """Holds the search back until it is let go; where it was off before, it stays off.
+
+    What nothing refers to any more is freed as always.
+    """
+
+    def __init__(self) -> None:
+        self._was_on = gc.isenabled()
+        gc.disable()
+
+    def let_go(self) -> None:
+        """Have Python search again, if this hold has stopped it; a second time does nothing."""
+        if self._was_on:
+            self._was_on = False
+            gc.enable()
 
 
 @contextmanager
@@ -10,12 +27,10 @@ def collector_held_back() -> Iterator[None]:
     """Hold the search back within the block; also a decorator.
 
     It looks through all values again whenever their number has grown by a quarter: for all of England a third of the
-    time. What nothing refers to any more is freed as always.
+    time.
     """
-    was_on = gc.isenabled()
-    gc.disable()
+    hold = CollectorHold()
     try:
         yield
     finally:
-        if was_on:
-            gc.enable()
+        hold.let_go()

@@ -16,6 +16,7 @@ from teamhealth.failures import (
     FolderFailure,
 )
 from teamhealth.settings.atomic_file import flush_folder, place_to_write, rename_over
+from teamhealth.settings.own_files import DATA
 from teamhealth.settings.unfinished_file import unfinished_file
 from teamhealth.storage.contents import Contents, contents
 from teamhealth.storage.inspection import Found, inspect
@@ -59,7 +60,7 @@ def back_up(store: Store, target: Path, progress: Progress) -> Contents:
     Cancelled
         Likewise.
     """
-    target = place_to_write(target)
+    target = place_to_write(target, DATA)
     if not target.parent.is_dir():
         raise FileUnwritable(target, "missing")
     try:

@@ -11,6 +11,7 @@ from teamhealth.failures import AlreadyRunning, DiskFull, FolderReadOnly, Folder
 from teamhealth.storage.file_lock import lock_file
 from teamhealth.storage.session import is_session, leave_session, own_session, take_session
 from teamhealth.storage.shared_places import drive_is_remote, read_mounts, shared_place
+from teamhealth.storage.windows_sync import cloud_service_here, synced_here
 
 LEAST_FREE_BYTES = 20 * 1024 * 1024
 LOCK_NAME = "teamhealth.lock"
@@ -27,7 +28,14 @@ def free_bytes(folder: Path) -> int:
 
 def where_shared(path: PurePath) -> str | None:
     """Return what makes a folder of this computer shared, or None."""
-    return shared_place(path, environment=os.environ, mounts=read_mounts(), is_remote=drive_is_remote)
+    return shared_place(
+        path,
+        environment=os.environ,
+        mounts=read_mounts(),
+        is_remote=drive_is_remote,
+        synced=synced_here(),
+        cloud_service=cloud_service_here,
+    )
 
 
 def prepare_folder(
@@ -72,11 +80,19 @@ def prepare_folder(
 
 def refuse_shared(path: Path, shared: Callable[[PurePath], str | None] = where_shared) -> None:
     """Raise FolderShared for a folder that others copy; it need not be there."""
-    # Resolved, so that a link into a synced folder is seen for what it is; as given, for a mapped drive.
+    found = shared_way(path, shared)
+    if found is not None:
+        raise FolderShared(path, found[1])
+
+
+def shared_way(path: Path, shared: Callable[[PurePath], str | None] = where_shared) -> tuple[Path, str] | None:
+    """Return which of a folder and what its links lead to is shared, and what makes it so; None if neither is."""
+    # As given, for a mapped drive; resolved, so that a link into a synced folder is seen for what it is.
     for each in dict.fromkeys((path.absolute(), path.resolve())):
         reason = shared(each)
         if reason is not None:
-            raise FolderShared(path, reason)
+            return each, reason
+    return None
 
 
 class FolderLock:

@@ -94,9 +94,9 @@ def mark_team_opened(store: Store, survey_id: SurveyId, team_id: TeamId) -> None
     """Remember that a team that came later has been opened: nothing can be added to it any more."""
     store.execute(
         "INSERT INTO opened_team (survey, team, place)"
-        " VALUES (?1, ?2, (SELECT coalesce(max(place), 0) + 1 FROM opened_team WHERE survey = ?1))"
+        " VALUES (?, ?, (SELECT coalesce(max(place), 0) + 1 FROM opened_team WHERE survey = ?))"
         " ON CONFLICT DO NOTHING",
-        (survey_id, team_id),
+        (survey_id, team_id, survey_id),
     )
 
 
@@ -118,10 +118,10 @@ def opened_in_order(store: Store, survey_id: SurveyId) -> tuple[frozenset[TeamId
 def late_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
     """Return the teams that came after the others were opened and are not published: opened by itself or not yet."""
     found = store.execute(
-        "SELECT DISTINCT team FROM returned WHERE survey = ?1"
-        " AND team NOT IN (SELECT team FROM opened_team WHERE survey = ?1 AND place = 0)"
-        " AND team NOT IN (SELECT team FROM late_publication WHERE survey = ?1)",
-        (survey_id,),
+        "SELECT DISTINCT team FROM returned WHERE survey = ?"
+        " AND team NOT IN (SELECT team FROM opened_team WHERE survey = ? AND place = 0)"
+        " AND team NOT IN (SELECT team FROM late_publication WHERE survey = ?)",
+        (survey_id, survey_id, survey_id),
     )
     return frozenset(TeamId(team) for (team,) in found)
 

@@ -5,27 +5,17 @@ teams beside it is never one small team.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from math import ceil
 
 from teamhealth.survey.ids import ServiceId, TeamId
 from teamhealth.survey.workforce import Part, Rate, WorkforceFigures, part_of, together, value_of
+from teamhealth.survey.workforce_why_not import WhyNot, what_lacks
 
 LEAST_PEOPLE = 5
 _LEAST_TEAMS = 2
-
-
-class WhyNot(StrEnum):
-    """Why a rate is not shown: a figure is missing, it is about too few, or only for services of two teams or more."""
-
-    NOT_GIVEN = "not-given"
-    NO_HOLDERS = "no-holders"
-    TOO_FEW = "too-few"
-    SERVICE_ONLY = "service-only"
-    ONE_TEAM = "one-team"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +39,18 @@ class ServiceWorkforce:
     team_count: int
     teams: tuple[TeamWorkforce, ...] = ()
     figures: WorkforceFigures | None = None
+
+    @property
+    def whole(self) -> WorkforceFigures | None:
+        """What was counted for the service as a whole; if not who is in post, they are its teams', once all are known.
+
+        Then days lost, say, need no second count of everybody.
+        """
+        counted = [team.figures.in_post for team in self.teams if team.figures.in_post is not None]
+        if self.figures is None or self.figures.in_post is not None or len(counted) < max(self.team_count, 1):
+            return self.figures
+        people = sum(team.figures.headcount for team in self.teams) if self.figures.people is None else None
+        return replace(self.figures, in_post=sum(counted, Decimal(0)), people=people or self.figures.people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +106,11 @@ class ShownWorkforce:
 
 @dataclass(frozen=True, slots=True)
 class _Total:
-    """A service's part that may be shown, and what of it may not: carried up, or left out."""
+    """A service's part that may be shown, and what of it may not: carried up, or left out; or why there is none."""
 
     shown: Part | None
     residue: Part | None
-    given: bool
-    why_not: WhyNot = WhyNot.TOO_FEW
+    why_not: WhyNot
 
 
 def shown_rates(council: str, services: Sequence[ServiceWorkforce]) -> ShownWorkforce:
@@ -151,16 +152,10 @@ def _team_rate(rate: Rate, team: TeamWorkforce) -> ShownRate:
         # The same for every rate, given or not: which ones a small team has is nobody's business either.
         return ShownRate(rate, None, WhyNot.TOO_FEW)
     if part is None:
-        return ShownRate(rate, None, _what_lacks(rate, team.figures))
+        return ShownRate(rate, None, what_lacks(rate, team.figures))
     if part.people < LEAST_PEOPLE:
         return ShownRate(rate, None, WhyNot.TOO_FEW)
     return ShownRate(rate, value_of(rate, part))
-
-
-def _what_lacks(rate: Rate, figures: WorkforceFigures) -> WhyNot:
-    """Tell whoever gave cases that it is their holders that lack."""
-    without_holders = figures.cases is not None and figures.case_holders is None
-    return WhyNot.NO_HOLDERS if rate is Rate.CASELOAD and without_holders else WhyNot.NOT_GIVEN
 
 
 def _service_total(rate: Rate, service: ServiceWorkforce) -> _Total:
@@ -169,9 +164,10 @@ def _service_total(rate: Rate, service: ServiceWorkforce) -> _Total:
     parts = [part for team in service.teams if (part := part_of(rate, team.figures)) is not None]
     shown = [each for each in parts if each.people >= LEAST_PEOPLE]
     hidden = [each for each in parts if each.people < LEAST_PEOPLE]
-    whole = part_of(rate, service.figures) if service.figures else None
+    lacking = what_lacks(rate, service.whole)
+    whole = part_of(rate, service.whole) if service.whole else None
     if whole is None:
-        return _of_parts(shown, together(hidden) if hidden else None)
+        return _of_parts(shown, together(hidden) if hidden else None, lacking)
     rest = _less(whole, together(shown))
     if rest is None:
         # The teams come to more than their service: somebody has made a mistake, and the teams were counted nearer.
@@ -179,24 +175,24 @@ def _service_total(rate: Rate, service: ServiceWorkforce) -> _Total:
     return _of_parts(shown, rest if rest.people or rest.top or rest.bottom else None)
 
 
-def _of_parts(shown: list[Part], rest: Part | None) -> _Total:
+def _of_parts(shown: list[Part], rest: Part | None, lacking: WhyNot = WhyNot.NOT_GIVEN) -> _Total:
     """Put the rest to the shown teams if it is about enough people; else it is carried up."""
-    given = bool(shown) or rest is not None
+    why_not = WhyNot.TOO_FEW if shown or rest is not None else lacking
     if rest is not None and rest.people >= LEAST_PEOPLE:
-        return _Total(together([*shown, rest]), None, given)
-    return _Total(together(shown) if shown else None, rest, given)
+        return _Total(together([*shown, rest]), None, why_not)
+    return _Total(together(shown) if shown else None, rest, why_not)
 
 
 def _absence(service: ServiceWorkforce) -> _Total:
     """Return days lost of a whole service: with one team alone it would be that team's."""
-    part = part_of(Rate.ABSENCE, service.figures) if service.figures else None
+    part = part_of(Rate.ABSENCE, service.whole) if service.whole else None
     if part is None:
-        return _Total(None, None, given=False)
+        return _Total(None, None, what_lacks(Rate.ABSENCE, service.whole))
     if part.people < LEAST_PEOPLE:
-        return _Total(None, part, given=True)
+        return _Total(None, part, WhyNot.TOO_FEW)
     if service.team_count < _LEAST_TEAMS:
-        return _Total(None, part, given=True, why_not=WhyNot.ONE_TEAM)
-    return _Total(part, None, given=True)
+        return _Total(None, part, WhyNot.ONE_TEAM)
+    return _Total(part, None, WhyNot.TOO_FEW)
 
 
 def _less(whole: Part, known: Part) -> Part | None:
@@ -214,7 +210,7 @@ def _total_rate(rate: Rate, total: _Total) -> ShownRate:
     left_out = total.residue is not None
     if total.shown is not None:
         return ShownRate(rate, value_of(rate, total.shown), left_out=left_out)
-    return ShownRate(rate, None, total.why_not if total.given else WhyNot.NOT_GIVEN, left_out)
+    return ShownRate(rate, None, total.why_not, left_out)
 
 
 def _council_rate(rate: Rate, totals: Sequence[_Total]) -> ShownRate:
@@ -227,9 +223,7 @@ def _council_rate(rate: Rate, totals: Sequence[_Total]) -> ShownRate:
     alone = next((each for each in totals if each.residue is not None), None) if len(residue) == 1 else None
     if alone is None:
         return _total_rate(rate, combined)
-    return _total_rate(
-        rate, _Total(combined.shown, combined.residue or alone.residue, given=True, why_not=alone.why_not)
-    )
+    return _total_rate(rate, _Total(combined.shown, combined.residue or alone.residue, alone.why_not))
 
 
 def _dates(services: Iterable[ServiceWorkforce]) -> list[date]:

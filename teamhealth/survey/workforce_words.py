@@ -4,7 +4,8 @@ from datetime import date
 
 from teamhealth.survey.workforce import Rate
 from teamhealth.survey.workforce_reference import Reference
-from teamhealth.survey.workforce_release import LEAST_PEOPLE, ShownRate, ShownRates, WhyNot
+from teamhealth.survey.workforce_release import LEAST_PEOPLE, ShownRate, ShownRates
+from teamhealth.survey.workforce_why_not import WhyNot
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 
@@ -57,15 +58,15 @@ def rate_text(shown: ShownRate) -> str:
     """Return the value, or in a few words why there is none."""
     if shown.value is not None:
         return value_text(shown.rate, shown.value)
-    if shown.why_not is WhyNot.TOO_FEW:
-        return tr("fewer than {count} people", count=LEAST_PEOPLE)
-    if shown.why_not is WhyNot.ONE_TEAM:
-        return tr("not shown for one team alone")
-    if shown.why_not is WhyNot.SERVICE_ONLY:
-        return tr("only for the service")
-    if shown.why_not is WhyNot.NO_HOLDERS:
-        return tr("case holders not given")
-    return tr("not given")
+    return {
+        WhyNot.TOO_FEW: tr("fewer than {count} people", count=LEAST_PEOPLE),
+        WhyNot.ONE_TEAM: tr("not shown for one team alone"),
+        WhyNot.SERVICE_ONLY: tr("only for the service"),
+        WhyNot.NO_HOLDERS: tr("case holders not given"),
+        WhyNot.NO_IN_POST: tr("in post not given"),
+        WhyNot.NO_WORKING_DAYS: tr("working days not given"),
+        WhyNot.NOT_GIVEN: tr("not given"),
+    }[shown.why_not or WhyNot.NOT_GIVEN]
 
 
 def reference_text(reference: Reference, rate: Rate) -> str:

@@ -20,17 +20,23 @@ class FailureWords:
     safe: str
     do: str
     code: str
+    option: str = ""
 
     @property
     def line(self) -> str:
-        """All on one line, for the command line."""
+        """All on one line, for people at a window."""
         return " ".join(part for part in (self.what, self.safe, self.do) if part).replace("\n", " ")
+
+    @property
+    def command_line(self) -> str:
+        """The same for the command line, with the option that helps there."""
+        return f"{self.line} {self.option}".rstrip()
 
 
 def words_for(failure: Exception) -> FailureWords:
     """Return the words for a failure; an unknown one is said to be unexpected."""
     what, safe, do = _three(failure)
-    return FailureWords(what, safe, do, f"TH-{type(failure).__name__}")
+    return FailureWords(what, safe, do, f"TH-{type(failure).__name__}", folder_words.by_option(failure))
 
 
 def wait_sentence(seconds: int) -> str:

@@ -6,6 +6,7 @@ from teamhealth import failures
 from teamhealth.texts.catalogue import tr
 
 Three = tuple[str, str, str]
+_SAID_OF_A_LONG_NAME = 40
 
 
 def _folder(failure: failures.FolderFailure) -> str:
@@ -17,7 +18,7 @@ def read_only(failure: failures.FolderReadOnly) -> Three:
     return (
         tr("Nothing can be written in the data folder {folder}.", folder=_folder(failure)),
         tr("What is stored there has not been changed."),
-        tr("Ask IT for write access to it, or choose another folder with --data-dir."),
+        tr("Ask IT for write access to it, or for another folder to keep surveys in."),
     )
 
 
@@ -27,10 +28,19 @@ def gone(failure: failures.FolderGone) -> Three:
         tr("Your surveys cannot be found in {folder}.", folder=_folder(failure)),
         tr("Nothing is lost by that: nothing has been changed, and nothing new has been started."),
         tr(
-            "Connect the drive or USB stick that holds them, then try again. If they are elsewhere, choose that folder,"
-            " on the command line with --data-dir."
+            "Connect the drive or USB stick that holds them, then try again. If they are elsewhere, choose that folder."
         ),
     )
+
+
+def by_option(failure: Exception) -> str:
+    """Return what the command line says besides, of its option that names the folder; '' where that would not help."""
+    if isinstance(failure, failures.SettingsSpoilt):
+        return tr("Name it with --data-dir, or take settings.json away if they were not moved.")
+    helps = isinstance(failure, failures.FolderReadOnly | failures.FolderGone | failures.FolderEmpty)
+    if helps or (isinstance(failure, failures.FolderUnknown) and failure.detail == "home"):
+        return tr("--data-dir names the folder.")
+    return ""
 
 
 def is_new(folder: Path) -> str:
@@ -43,10 +53,7 @@ def settings_spoilt(failure: failures.SettingsSpoilt) -> Three:
     return (
         tr("The settings in {folder} cannot be read.", folder=_folder(failure)),
         tr("Your surveys have not been touched. Text size and contrast are the usual ones again."),
-        tr(
-            "If your surveys were moved to another folder, choose it. On the command line, name it with --data-dir, or"
-            " take settings.json away if they were not moved."
-        ),
+        tr("If your surveys were moved to another folder, choose it."),
     )
 
 
@@ -56,7 +63,7 @@ def unknown(failure: failures.FolderUnknown) -> Three:
     do = tr("Write its whole path, such as D:\\TeamHealth.")
     if failure.detail == "home":
         what = tr("This account has no folder of its own on this computer.")
-        do = tr("Say with --data-dir where surveys are to be kept.")
+        do = tr("Ask IT for a folder in which surveys can be kept.")
     return what, tr("Your surveys have not been touched, and no others have been started."), do
 
 
@@ -109,7 +116,7 @@ def empty(failure: failures.FolderEmpty) -> Three:
     return (
         tr("No surveys are kept in {folder}.", folder=_folder(failure)),
         tr("Nothing has been changed, and nothing new has been started."),
-        tr("If you have surveys, connect the drive that they are on, or name their folder with --data-dir."),
+        tr("If you have surveys, connect the drive that they are on, or name their folder."),
     )
 
 
@@ -172,7 +179,7 @@ def unsafe(failure: failures.DatabaseUnsafe) -> Three:
     return (
         tr("The database in {folder} cannot be kept safely on this computer.", folder=_folder(failure)),
         tr("Nothing has been stored with a protective setting missing."),
-        tr("Run ‘teamhealth doctor’ and show IT what it says."),
+        tr("Show IT this message, and ask them to run ‘teamhealth doctor’ on this computer."),
     )
 
 
@@ -222,14 +229,19 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "there": tr("{name} is there already.", name=name),
         "special": tr("{name} is a device or a pipe, not an ordinary file.", name=name),
         "key": tr("{name} is a key file. Nothing is written over a key.", name=name),
+        "own": tr("{name} is there already, and is a file of Team Health. No other is written over it.", name=name),
+        "given": tr("{name} is read for this. Nothing is written over it.", name=name),
+        "folder": tr("{name} is a folder.", name=name),
+        "long": tr("A name that begins with {name} is too long for a file.", name=name[:_SAID_OF_A_LONG_NAME]),
     }.get(failure.reason, tr("{name} cannot be written in that folder.", name=name))
     do = {
         "open": tr("Close it and try again, or save under another name."),
         "full": tr("Free some space, then try again."),
         "large": tr("Divide the teams between several files."),
         "there": tr("Choose another folder or another name."),
-        "key": tr("Choose another name."),
-        "special": tr("Choose another name."),
+        "folder": tr("Name a file in it."),
+        "long": tr("Choose a shorter name."),
+        **dict.fromkeys(("key", "own", "given", "special"), tr("Choose another name.")),
     }.get(failure.reason, tr("Choose another folder."))
     left = tr("It has been left as it is, and nothing has been written.")
     others = tr("What was there before is unchanged, and nothing of the new file has been written.")

@@ -18,6 +18,7 @@ from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.prompt_window import PromptWindow
 from teamhealth.ui.widgets.fields import line_field, spin_field
+from teamhealth.ui.widgets.focus import lead_to
 
 PIN_FIELD = "prompt_pin"
 
@@ -77,7 +78,7 @@ class ClosePrompt(PromptWindow):
     def on_failed(self, error: Exception) -> None:
         """Say what is wrong; the focus goes back to the PIN."""
         super().on_failed(error)
-        self.pin.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.pin.input)
         self.pin.input.selectAll()
 
     def _on_go_clicked(self) -> None:
@@ -110,7 +111,7 @@ class RenamePrompt(PromptWindow):
         title = self.title.input.text().strip()
         if not title:
             self.title.set_error(tr("Enter a title."))
-            self.title.input.setFocus(Qt.FocusReason.TabFocusReason)
+            lead_to(self.title.input)
             return
         self.attempt(_in_one_step(rename_survey, self._workspace, self._survey_id, title), tr("Renaming"))
 
@@ -140,11 +141,12 @@ class HeadcountPrompt(PromptWindow):
     """Asks how many people are in the team now."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, collection: Collection) -> None:
+        words = tr("Leave out whoever will receive the report. It can be corrected until the survey closes.")
         super().__init__(
             parent,
             "headcount_prompt",
             tr("Correct the headcount"),
-            tr("Leave out whoever will receive the report. It can be corrected until the survey closes."),
+            words,
             go=tr("Save the headcount"),
             leave=tr("Leave it as it is"),
         )
@@ -153,6 +155,7 @@ class HeadcountPrompt(PromptWindow):
         people = tr("People in {team}", team=collection.team.name)
         self.headcount = spin_field(people, "prompt_headcount", 0, LARGEST_HEADCOUNT, theme=self.theme)
         self.headcount.input.setValue(collection.team.headcount)
+        self.headcount.describe(words)
         self.fields.addWidget(self.headcount)
         self.go.clicked.connect(self._on_go_clicked)
         self.headcount.input.returnPressed.connect(self._on_go_clicked)
@@ -161,7 +164,7 @@ class HeadcountPrompt(PromptWindow):
     def on_failed(self, error: Exception) -> None:
         """Say what is wrong; the focus goes back to the number."""
         super().on_failed(error)
-        self.headcount.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.headcount.input)
 
     def _on_go_clicked(self) -> None:
         team = self._collection.team
@@ -196,7 +199,7 @@ class PinPrompt(PromptWindow):
     def on_failed(self, error: Exception) -> None:
         """Say what is wrong; the focus goes back to the passphrase."""
         super().on_failed(error)
-        self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.passphrase.input)
 
     def _on_go_clicked(self) -> None:
         pin, repeated = self.pin.input.text(), self.repeated.input.text()
@@ -205,7 +208,7 @@ class PinPrompt(PromptWindow):
         self.repeated.set_error(wrong.get("pin_repeated"))
         for field, key in ((self.pin, "pin"), (self.repeated, "pin_repeated")):
             if key in wrong:
-                field.input.setFocus(Qt.FocusReason.TabFocusReason)
+                lead_to(field.input)
                 self.fit()
                 return
         work = _in_one_step(reset_pin, self._workspace, self._survey_id, self.passphrase.input.text(), pin)

@@ -73,7 +73,7 @@ class ShownRooms(Remembers):
             # A screen reader is told only of words that change where they are seen.
             self._frame.told.show()
             self.tell(words)
-        elif self._stopped and self._frame.told.accessibleName() == self._stopped:
+        elif self._stopped and self._frame.told.told == self._stopped:
             self._frame.told.hide()
         self._stopped = words
 

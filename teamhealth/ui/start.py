@@ -1,6 +1,5 @@
 """The start of the window: it is painted first, then the data folder is opened behind it, or it is said why not."""
 
-import gc
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -13,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from teamhealth.failures import AlreadyRunning, FolderFailure, FolderGone
 from teamhealth.services.data_place import found_folder, holds_surveys, is_named
 from teamhealth.services.lost_errors import quiet_logs
+from teamhealth.settings.collector import CollectorHold
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.tasks import running_task
@@ -38,16 +38,25 @@ class Start:
     window : MainWindow
     folder : Path
         The data folder; the surveys may have been moved elsewhere from there.
-    demonstration : bool
-        Whether it is the invented team's, which is made anew.
     until_closed : ExitStack
         Closes the folder with the window.
+    hold : CollectorHold
+        Let go once the surveys are painted.
+    demonstration : bool
+        Whether it is the invented team's, which is made anew.
     file : Path or None
         A file to open in the window.
     """
 
     def __init__(
-        self, window: MainWindow, folder: Path, demonstration: bool, until_closed: ExitStack, file: Path | None
+        self,
+        window: MainWindow,
+        folder: Path,
+        until_closed: ExitStack,
+        hold: CollectorHold,
+        *,
+        demonstration: bool = False,
+        file: Path | None = None,
     ) -> None:
         self.window = window
         self.window.painted.connect(self._on_painted)
@@ -57,6 +66,7 @@ class Start:
         self._file = file
         self._demonstration = demonstration
         self._until_closed = until_closed
+        self._hold = hold
         self._opened = ExitStack()
         self._told: FailureWindow | None = None
         self._asking: FolderGoneWindow | None = None
@@ -66,17 +76,17 @@ class Start:
         self._until_closed.callback(self._close)
         quiet_logs()
         if self._demonstration:
-            gc.enable()
+            self._hold.let_go()
             self._open(self._folder)
             return
-        # It was off for the start; the first look through all that was made would come before the list is painted.
+        # It is held back for the start; the first look through all that was made would come before the list is painted.
         QTimer.singleShot(_PAINTED_AFTER, self.window, self._collect_again)
         self._find()
 
     def _collect_again(self) -> None:
         """Have Python look for garbage again; while a task runs, it could do so in the task's thread."""
         if running_task(self.window) is None:
-            gc.enable()
+            self._hold.let_go()
         else:
             QTimer.singleShot(_PAINTED_AFTER, self.window, self._collect_again)
 
@@ -201,7 +211,7 @@ class Start:
 def _say(failure: FolderFailure) -> None:
     from teamhealth.texts.failure_words import words_for
 
-    sys.stderr.write(tr("Error: {words}", words=words_for(failure).line) + "\n")
+    sys.stderr.write(tr("Error: {words}", words=words_for(failure).command_line) + "\n")
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """The only way to do slow work: in a thread of its own, with a calm panel, and back on the screen's thread."""
 
-import gc
 import threading
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar, runtime_checkable
@@ -11,6 +10,7 @@ from shiboken6 import isValid
 
 from teamhealth.failures import Cancelled
 from teamhealth.services.progress import Progress
+from teamhealth.settings.collector import CollectorHold
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.task_panel import TaskPanel
 from teamhealth.ui.widgets.one_paint import painting_of
@@ -83,7 +83,7 @@ class Task(QObject, Generic[T]):
         self._cancelled = threading.Event()
         # A dialog that has just closed may not have given the focus back yet: the window knows who had it.
         self._focused = QApplication.focusWidget() or self._window.focusWidget()
-        self._collected = gc.isenabled()
+        self._hold: CollectorHold | None = None
         self._blocked: list[QWidget] = []
         self._panel = TaskPanel(self._window, words, cancellable=cancellable)
         self._panel.cancelled.connect(self.cancel)
@@ -100,7 +100,7 @@ class Task(QObject, Generic[T]):
     def start(self) -> None:
         """Start the work; the rest of the window waits, and the panel comes after a moment."""
         # Python's collector could run in the other thread and delete widgets there, which Qt forbids.
-        gc.disable()
+        self._hold = CollectorHold()
         # What work changes at once comes in one picture with its result, not with everything grey in between.
         self._unpainted = True
         self._painting.wait()
@@ -130,8 +130,8 @@ class Task(QObject, Generic[T]):
             if isValid(widget):
                 widget.setEnabled(True)
         self._panel.dismiss()
-        if self._collected:
-            gc.enable()
+        if self._hold is not None:
+            self._hold.let_go()
         if self._focused is not None and isValid(self._focused) and self._focused.isVisible():
             self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setParent(None)

@@ -1,9 +1,9 @@
 """What totals would be if they were sums of other printed figures and nothing more."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from teamhealth.publication.types import CountKind, ItemResult, Publication, ServiceResult
+from teamhealth.publication.types import ItemResult, Publication, ServiceResult
 
 
 def explained_points(publication: Publication, services: set[str], domain: str) -> set[int]:
@@ -45,13 +45,12 @@ def explained_share(publication: Publication, services: Sequence[ServiceResult],
     return _rounded(100 * favourable, people) if people else -1
 
 
-def _entering(item: ItemResult) -> int:
+def _entering(item: ItemResult) -> float:
     if item.split is not None:
         return item.split.favourable
     if item.favourable is None or item.answered is None:
         return 0
-    kinds: Mapping[CountKind, int] = {CountKind.TWO_AT_MOST: 1, CountKind.ALL_BUT_TWO: item.answered - 1}
-    return kinds.get(item.favourable.kind, item.favourable.people or 0)
+    return (item.favourable.low + item.favourable.high) / 2
 
 
 def _rounded(total: float, people: float) -> int:

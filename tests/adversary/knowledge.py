@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from teamhealth.publication.types import (
     Cap,
-    CountKind,
     DomainTotal,
     ItemPool,
     ItemResult,
@@ -146,13 +145,8 @@ def _item(team: TeamResult, item: ItemResult, watcher: Watcher, domain: Domain) 
     where = f"{team.name} {item.item}"
     if item.word is not None:
         yield _mean(where, watcher.item_points(team.id, domain, item.item), MEANS[item.word])
-    answered = item.answered or 0
     if item.favourable is not None:
-        low, high = {
-            CountKind.EXACT: (item.favourable.people or 0, item.favourable.people or 0),
-            CountKind.TWO_AT_MOST: (0, 2),
-            CountKind.ALL_BUT_TWO: (answered - 2, answered),
-        }[item.favourable.kind]
+        low, high = item.favourable.low, item.favourable.high
         yield _fact(where, watcher.counted(team.id, domain, item.item, FAVOURABLE), low, high)
     if item.split is not None:
         for kind, people in (

@@ -11,7 +11,6 @@ from teamhealth.publication.types import (
     AtomKind,
     AtomScore,
     Cap,
-    CountKind,
     DomainTotal,
     FavourableCount,
     ItemPool,
@@ -109,7 +108,8 @@ def unanimous_count() -> Case:
     def leak(service: ServiceResult, _: Sequence[Domain]) -> ServiceResult:
         team = service.teams[0]
         items = tuple(
-            replace(item, favourable=FavourableCount(CountKind.EXACT, item.answered), split=None) for item in team.items
+            replace(item, favourable=FavourableCount(item.answered or 0, item.answered or 0), split=None)
+            for item in team.items
         )
         return replace(service, teams=(replace(team, items=items),))
 

@@ -127,6 +127,15 @@ def test_a_link_into_a_synced_folder_is_seen_for_what_it_is(made: Path, tmp_path
     assert list((tmp_path / "Dropbox").iterdir()) == []
 
 
+def test_a_link_that_lies_in_a_synced_folder_holds_no_copy_either(made: Path, tmp_path: Path) -> None:
+    (tmp_path / "Dropbox").mkdir()
+    (tmp_path / "Dropbox" / "all.thcopy").symlink_to(tmp_path / "all.thcopy")
+    (tmp_path / "copies").symlink_to(tmp_path / "Dropbox", target_is_directory=True)
+    for folder in (tmp_path / "Dropbox", tmp_path / "copies"):
+        assert _run("backup", folder / "all.thcopy", "--data-dir", made / "data") == 1
+    assert not (tmp_path / "all.thcopy").exists()
+
+
 def test_no_copy_takes_the_place_of_what_the_data_folder_needs(
     made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

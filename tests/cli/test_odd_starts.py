@@ -61,7 +61,7 @@ def test_an_account_without_a_folder_is_asked_for_one(tmp_path: Path, arguments:
     assert done.returncode == 1
     assert done.stderr == (
         f"Error: This account has no folder of its own on this computer. {UNTOUCHED} "
-        "Say with --data-dir where surveys are to be kept.\n"
+        "Ask IT for a folder in which surveys can be kept. --data-dir names the folder.\n"
     )
     assert list(tmp_path.iterdir()) == []
 

@@ -88,3 +88,15 @@ def test_the_same_file_given_twice_counts_once_and_is_named(tmp_path: Path, caps
     assert "You have one." in words
     assert "Every panel" not in words
     assert "Ashdown" in words
+
+
+def test_the_newest_round_is_reported_in_whatever_order_the_rounds_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    oldest_first = as_files(council(), tmp_path)
+    assert _run("report", *oldest_first, "--team", "ashdown", "--out", tmp_path / "a.pdf") == 0
+    assert "Of these rounds Autumn 2022 is the newest, and is reported." in capsys.readouterr().err
+    assert _run("report", *reversed(oldest_first), "--team", "ashdown", "--out", tmp_path / "b.pdf") == 0
+    assert "is reported" not in capsys.readouterr().err
+    assert text_of((tmp_path / "a.pdf").read_bytes()) == text_of((tmp_path / "b.pdf").read_bytes())
+    assert "Autumn 2022" in text_of((tmp_path / "a.pdf").read_bytes())

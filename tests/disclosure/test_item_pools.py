@@ -6,9 +6,10 @@ import pytest
 
 from teamhealth.disclosure.audit import Part
 from teamhealth.disclosure.item_audit import hidden_teams_keep_half
-from teamhealth.disclosure.item_cells import ItemCell, TeamCells, favourable_part, steps_by_word
+from teamhealth.disclosure.item_cells import ItemCell, TeamCells, favourable_part
 from teamhealth.disclosure.item_pools import pooled_shares
 from teamhealth.disclosure.words import item_word
+from teamhealth.publication.item_words import steps_by_word
 from teamhealth.publication.types import ItemShare, ItemWord
 
 
@@ -16,7 +17,12 @@ def cell(answers: int, favourable: int, item: str = "st1", word: ItemWord | None
     steps = 3 * favourable + (answers - favourable)
     if word is ItemWord.CONCERN:
         steps = 3 * favourable
-    return ItemCell(item, answers, favourable, steps, steps_by_word(answers, word), unseen=7 if word else 4)
+    return ItemCell(item, answers, favourable, steps, by_word(answers, word), unseen=7 if word else 4)
+
+
+def by_word(answers: int, word: ItemWord | None) -> Part:
+    steps = steps_by_word(answers, word)
+    return Part(steps.start, steps.stop - 1)
 
 
 def team(*cells: ItemCell, hidden: bool = False, recipients: int = 0) -> TeamCells:
@@ -79,21 +85,21 @@ def test_a_threshold_above_ten_asks_for_as_many_answers() -> None:
 @pytest.mark.parametrize("answers", range(1, 10))
 @pytest.mark.parametrize("word", list(ItemWord))
 def test_a_word_allows_just_the_counts_that_some_answers_give(answers: int, word: ItemWord) -> None:
-    by_word = steps_by_word(answers, word)
+    allowed = by_word(answers, word)
     possible = [steps for steps in range(4 * answers + 1) if item_word(Fraction(25 * steps, answers)) is word]
-    assert not possible or by_word == Part(possible[0], possible[-1])
+    assert not possible or allowed == Part(possible[0], possible[-1])
     counts = [
         favourable
         for favourable in range(answers + 1)
         if any(steps in possible for steps in range(3 * favourable, 2 * answers + 2 * favourable + 1))
     ]
-    cell = ItemCell("st1", answers, 0, 0, by_word, 7)
+    cell = ItemCell("st1", answers, 0, 0, allowed, 7)
     assert not counts or favourable_part(cell) == Part(counts[0], counts[-1])
 
 
 def test_a_team_whose_score_leaves_no_favourable_answers_is_no_cover() -> None:
     """All of one team's answers are the worst, which its score tells: the other's counts would be told with it."""
-    worst = [ItemCell(item, 6, 0, 0, steps_by_word(6, ItemWord.CONCERN), 7) for item in ("st1", "st2")]
+    worst = [ItemCell(item, 6, 0, 0, by_word(6, ItemWord.CONCERN), 7) for item in ("st1", "st2")]
     mixed = [cell(6, 3, item, MIXED) for item in ("st1", "st2")]
     assert shares(team(*worst), team(*mixed), team(*mixed)) is None
     assert shares(team(*mixed), team(*mixed), team(*mixed)) is not None

@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamhealth.disclosure.bands import joined_bands
-from teamhealth.disclosure.counts import favourable_count, split
 from teamhealth.disclosure.words import agreement, item_word
 from teamhealth.publication.caps import shown_score
-from teamhealth.publication.types import Agreement, BandCount, Cap, CountKind, ItemWord, ShownScore, Split
+from teamhealth.publication.types import Agreement, BandCount, Cap, ItemWord, ShownScore
 
 
 @pytest.mark.parametrize(
@@ -49,24 +48,6 @@ def test_words_follow_the_rounded_mean(mean: Fraction, word: ItemWord) -> None:
 def test_answers_are_alike_up_to_a_deviation_of_083() -> None:
     assert agreement(Fraction(83, 100)) is Agreement.ALIKE
     assert agreement(Fraction(831, 1000)) is Agreement.DIFFER
-
-
-def test_favourable_counts_are_vague_at_both_ends() -> None:
-    kinds = [favourable_count(count, 8).kind for count in range(9)]
-    vague, whole, exact = CountKind.TWO_AT_MOST, CountKind.ALL_BUT_TWO, CountKind.EXACT
-    assert kinds == [vague] * 3 + [exact] * 3 + [whole] * 3
-    assert [favourable_count(count, 8).people for count in range(9)] == [None] * 3 + [3, 4, 5] + [None] * 3
-
-
-@pytest.mark.parametrize(("favourable", "answered"), [(2, 4), (-1, 8), (9, 8)])
-def test_a_count_that_cannot_be_shown_is_refused(favourable: int, answered: int) -> None:
-    with pytest.raises(ValueError, match="no count can be shown"):
-        favourable_count(favourable, answered)
-
-
-def test_a_split_needs_two_in_each_part() -> None:
-    assert split(2, 2, 6) == Split(2, 2, 6)
-    assert [split(1, 3, 6), split(3, 1, 6), split(5, 4, 1), split(0, 5, 5)] == [None] * 4
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from teamhealth.exchange.plan_columns import choices_of
 from teamhealth.exchange.plan_sheet import plan_sheet, write_plan_sheet
 from teamhealth.exchange.plan_sheet_reader import read_plan_sheet
 from teamhealth.failures import FileUnreadable, FileUnwritable, PlanSheetInvalid
@@ -140,6 +141,27 @@ def test_a_copied_row_becomes_an_action_of_its_own_and_a_deleted_one_is_gone(tmp
 
 def test_rows_that_wait_for_an_action_are_none(tmp_path: Path) -> None:
     assert _read(tmp_path, plan_sheet(empty()), empty()).actions == ()
+    suggested = _edited(_set(F2="the concern  itself"), empty())
+    assert _read(tmp_path, suggested, empty()).actions == ()
+    chosen = _edited(_set(F2="Workload"), empty())
+    with pytest.raises(PlanSheetInvalid, match="say what will be done"):
+        _read(tmp_path, chosen, empty())
+
+
+def test_the_concern_itself_is_the_measure_as_on_the_screen(tmp_path: Path) -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(plan_sheet(planned()))).worksheets[0]
+    written = [(sheet.cell(row, 1).value, sheet.cell(row, 6).value) for row in range(2, 7)]
+    actions = {each.concern: each.measure for each in plan().actions}
+    named = {words: actions.get(concern) for words, concern in choices_of(planned()).concerns}
+    assert any(words and named[words] is None for words, _ in written)
+    assert all(measure == "The concern itself" for words, measure in written if words and named[words] is None)
+    lone = Plan(SURVEY_ID, TEAM_ID, (replace(plan().actions[2], measure=None),))
+    alone = openpyxl.load_workbook(io.BytesIO(plan_sheet(replace(planned(), plan=lone)))).worksheets[0]
+    rows = [[cell.value for cell in row] for row in alone.iter_rows(min_row=2)]
+    assert [row[5] for row in rows if row[1]] == [None]
+    assert {row[5] for row in rows if row[0] and not row[1]} == {"The concern itself"}
+    back = _read(tmp_path, _edited(_set(F2="The concern itself")))
+    assert back.actions[0] == replace(plan().actions[0], measure=None)
 
 
 @pytest.mark.parametrize(

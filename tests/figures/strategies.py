@@ -6,7 +6,6 @@ from teamhealth.publication.types import (
     Cap,
     Change,
     Comparison,
-    CountKind,
     DomainResult,
     FavourableCount,
     ItemResult,
@@ -55,6 +54,7 @@ def item_results(draw: st.DrawFn, least: int = 8, most: int = 60) -> ItemResult:
         neutral = draw(st.integers(2, answered - unfavourable - 2))
         split = Split(unfavourable, neutral, answered - unfavourable - neutral)
         return ItemResult("st5", word, answered, split=split)
-    kind = draw(st.sampled_from(CountKind))
-    people = draw(st.integers(3, answered - 3)) if kind is CountKind.EXACT else None
-    return ItemResult("st5", word, answered, favourable=FavourableCount(kind, people))
+    low = draw(st.integers(3, answered - 3))
+    high = min(draw(st.integers(low, low + 2)), answered - 3)
+    count = draw(st.sampled_from([(0, 2), (answered - 2, answered), (low, high)]))
+    return ItemResult("st5", word, answered, favourable=FavourableCount(*count))

@@ -11,7 +11,6 @@ from teamhealth.publication.compared_words import gap_words, visit_headline
 from teamhealth.publication.types import (
     Cap,
     Comparison,
-    CountKind,
     FavourableCount,
     ItemResult,
     ItemWord,
@@ -107,11 +106,13 @@ def test_items_show_as_much_as_is_published() -> None:
     assert texts(item_cell(word, SIZE, "")) == ("concern",)
     assert texts(item_cell(word, CellSize(40, 26), "")) == ()
     assert texts(item_cell(ItemResult("x", None), SIZE, "")) == ()
-    few = ItemResult("x", ItemWord.CONCERN, 8, FavourableCount(CountKind.TWO_AT_MOST))
-    most = ItemResult("x", ItemWord.STRENGTH, 8, FavourableCount(CountKind.ALL_BUT_TWO))
-    exact = ItemResult("x", ItemWord.MIXED, 8, FavourableCount(CountKind.EXACT, 5))
+    few = ItemResult("x", ItemWord.CONCERN, 8, FavourableCount(0, 2))
+    most = ItemResult("x", ItemWord.STRENGTH, 8, FavourableCount(6, 8))
+    exact = ItemResult("x", ItemWord.MIXED, 8, FavourableCount(5, 5))
+    joined = ItemResult("x", ItemWord.STRENGTH, 8, FavourableCount(3, 4))
     split = ItemResult("x", ItemWord.MIXED, 12, split=Split(4, 2, 6))
-    assert [share_sign(each) for each in (word, few, most, exact, split)] == ["", "few", "most", "63%", "50%"]
+    signs = [share_sign(each) for each in (word, few, most, exact, joined, split)]
+    assert signs == ["", "few", "most", "63%", "38–50%", "50%"]
 
 
 def test_the_whole_map_has_a_line_a_row_and_says_what_was_found() -> None:

@@ -2,12 +2,12 @@ import pytest
 
 from teamhealth.figures.item_figure import item_figure
 from teamhealth.figures.splits import splits
-from teamhealth.publication.types import CountKind, FavourableCount, ItemResult, ItemWord, Tier
+from teamhealth.publication.types import FavourableCount, ItemResult, ItemWord, Tier
 from tests.figures.reading import rects
 from tests.invented import core_questionnaire
 
 COVER = core_questionnaire().domains[0].items[4]
-COUNTED = ItemResult("st5", ItemWord.MIXED, 10, favourable=FavourableCount(CountKind.EXACT, 5))
+COUNTED = ItemResult("st5", ItemWord.MIXED, 10, favourable=FavourableCount(5, 5))
 
 
 @pytest.mark.parametrize("tier", [Tier.WORDS, Tier.SHARES, Tier.SPLITS])

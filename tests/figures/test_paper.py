@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamhealth.figures import paper_items, paper_response, paper_themes, paper_time
+from teamhealth.figures import paper_area, paper_items, paper_response, paper_themes, paper_time
 from teamhealth.figures.glyphs import marker
 from teamhealth.figures.shapes import Circle, Figure, Line, Polygon, Rect, Text
 from teamhealth.publication.types import (
     Cap,
-    CountKind,
     DomainResult,
     FavourableCount,
     ItemResult,
@@ -72,6 +71,44 @@ def test_theme_that_is_not_shown_has_no_sign() -> None:
     assert "not shown" in figure.sentence
 
 
+@given(st.integers(0, 100), st.floats(80, 400))
+def test_an_average_has_a_sign_of_its_own_in_every_theme(points: int, width: float) -> None:
+    scale, drawn = paper_themes.ThemeScale(width), set()
+    for domain in core_questionnaire().domains:
+        figure = paper_themes.average_row(scale, domain, ShownScore(points), 32)
+        assert within(figure)
+        assert f"{points} of 100" in figure.sentence
+        team = paper_themes.theme_row(scale, domain, DomainResult(domain.id, ShownScore(points)), 32)
+        assert not set(figure.shapes[-2:]) & set(team.shapes)
+        drawn.add(figure.shapes[-2:])
+    # It is no theme's: neither its shape nor its colour.
+    assert len(drawn) == 1
+
+
+@pytest.mark.parametrize("teams", [3, 30])
+def test_an_areas_total_is_no_sign_of_a_team(teams: int) -> None:
+    scale, domain = paper_themes.ThemeScale(300), core_questionnaire().domains[0]
+    scores = [(f"Team {number}", ShownScore(40 + number)) for number in range(teams)]
+    without = paper_area.area_row(scale, domain, scores, None, 40)
+    total = paper_area.area_row(scale, domain, scores, ShownScore(52), 40)
+    bar = paper_themes.average_row(scale, domain, ShownScore(52), 40).shapes[-1]
+    assert isinstance(bar, Rect)
+    added = [shape for shape in total.shapes if shape not in without.shapes]
+    assert [(each.x, each.fill) for each in added if isinstance(each, Rect)][-1:] == [(bar.x, bar.fill)]
+    assert not [each for each in added if isinstance(each, Circle)]
+    assert within(total)
+
+
+def test_a_key_too_long_for_a_line_runs_on_below() -> None:
+    scale = paper_themes.ThemeScale(300, "Spring 2026", others=True, averages=True)
+    one, two = (paper_themes.theme_key(scale, width, "other teams of the service") for width in (600, 300))
+    assert one.height < two.height
+    assert texts(one) == texts(two) == [
+        "this team", "likely range", "Spring 2026", "an average", "other teams of the service"
+    ]  # fmt: skip
+    assert within(two)
+
+
 def test_capped_score_is_spoken_as_such() -> None:
     domain = core_questionnaire().domains[0]
     result = DomainResult("stability", ShownScore(6, Cap.OR_LESS))
@@ -99,23 +136,23 @@ def test_split_stays_inside_with_every_count_printed(unfavourable: int, neutral:
 @given(st.integers(10, 60).flatmap(lambda whole: st.tuples(st.just(whole), st.integers(3, whole - 3))))
 def test_favourable_part_stays_inside_and_the_rest_is_not_split(counts: tuple[int, int]) -> None:
     answered, people = counts
-    result = ItemResult("st1", ItemWord.MIXED, answered, FavourableCount(CountKind.EXACT, people))
+    result = ItemResult("st1", ItemWord.MIXED, answered, FavourableCount(people, people))
     figure = paper_items.split_row(result, answered, 270)
     assert within(figure)
     assert str(people) in texts(figure)
 
 
-@pytest.mark.parametrize("kind", [CountKind.TWO_AT_MOST, CountKind.ALL_BUT_TWO])
+@pytest.mark.parametrize("count", [FavourableCount(0, 2), FavourableCount(8, 10)])
 @pytest.mark.parametrize("draw", ["split", "share"])
-def test_vague_end_shows_no_number(kind: CountKind, draw: str) -> None:
-    result = ItemResult("st1", ItemWord.CONCERN, 10, FavourableCount(kind))
+def test_vague_end_shows_no_number(count: FavourableCount, draw: str) -> None:
+    result = ItemResult("st1", ItemWord.CONCERN, 10, count)
     figure = paper_items.split_row(result, 10, 270) if draw == "split" else paper_items.share_bar(result, 100)
     assert not any(each.isdigit() for text in texts(figure) for each in text)
     assert within(figure)
 
 
 def test_vague_ends_differ_only_by_kind_never_by_what_lies_behind() -> None:
-    result = ItemResult("st1", ItemWord.CONCERN, 9, FavourableCount(CountKind.TWO_AT_MOST))
+    result = ItemResult("st1", ItemWord.CONCERN, 9, FavourableCount(0, 2))
     assert paper_items.share_bar(result, 100) == paper_items.share_bar(replace(result, item="st2"), 100)
 
 

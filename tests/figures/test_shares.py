@@ -3,7 +3,7 @@ from hypothesis import given
 
 from teamhealth.figures.palette import FAVOURABLE
 from teamhealth.figures.shares import shares, shares_sign
-from teamhealth.publication.types import CountKind, FavourableCount, ItemResult, ItemWord
+from teamhealth.publication.types import FavourableCount, ItemResult, ItemWord
 from tests.figures.reading import rects, stands_inside, texts
 from tests.figures.strategies import item_results
 from tests.invented import core_questionnaire
@@ -11,12 +11,12 @@ from tests.invented import core_questionnaire
 COVER = core_questionnaire().domains[0].items[4]
 
 
-def result(kind: CountKind, people: int | None = None) -> ItemResult:
-    return ItemResult("st5", ItemWord.MIXED, 8, favourable=FavourableCount(kind, people))
+def result(low: int, high: int) -> ItemResult:
+    return ItemResult("st5", ItemWord.MIXED, 8, favourable=FavourableCount(low, high))
 
 
 def test_one_box_a_person_and_favourable_ones_filled() -> None:
-    figure = shares(COVER, result(CountKind.EXACT, 5))
+    figure = shares(COVER, result(5, 5))
     assert len(rects(figure)) == 8
     assert len(rects(figure, FAVOURABLE)) == 5
     assert texts(figure) == ("63% favourable",)
@@ -24,17 +24,25 @@ def test_one_box_a_person_and_favourable_ones_filled() -> None:
 
 
 def test_two_at_most_is_two_dashed_boxes_and_none_filled() -> None:
-    figure = shares(COVER, result(CountKind.TWO_AT_MOST))
+    figure = shares(COVER, result(0, 2))
     assert [bool(box.dash) for box in rects(figure)] == [True, True] + [False] * 6
     assert not rects(figure, FAVOURABLE)
     assert figure.sentence == "Cover: mixed. Two at most of 8 people favourable."
 
 
 def test_all_but_two_leaves_the_last_two_dashed() -> None:
-    figure = shares(COVER, result(CountKind.ALL_BUT_TWO))
+    figure = shares(COVER, result(6, 8))
     assert [bool(box.dash) for box in rects(figure)] == [False] * 6 + [True, True]
     assert len(rects(figure, FAVOURABLE)) == 6
     assert texts(figure) == ("all, or all but one or two",)
+
+
+def test_joined_counts_are_filled_as_far_as_is_sure() -> None:
+    figure = shares(COVER, result(3, 4))
+    assert [bool(box.dash) for box in rects(figure)] == [False] * 3 + [True] + [False] * 4
+    assert len(rects(figure, FAVOURABLE)) == 3
+    assert texts(figure) == ("3 or 4 favourable",)
+    assert figure.sentence == "Cover: mixed. 3 or 4 of 8 people favourable."
 
 
 def test_hidden_item_is_hatched_and_says_no_number() -> None:

@@ -3,7 +3,7 @@ from hypothesis import given
 
 from teamhealth.figures.palette import FAVOURABLE, NEUTRAL, UNFAVOURABLE
 from teamhealth.figures.splits import SPLITS_HEIGHT, split_sign, splits
-from teamhealth.publication.types import CountKind, FavourableCount, ItemResult, ItemWord, Split
+from teamhealth.publication.types import FavourableCount, ItemResult, ItemWord, Split
 from tests.figures.reading import lines, rects, stands_inside, texts
 from tests.figures.strategies import item_results
 from tests.invented import core_questionnaire
@@ -16,8 +16,8 @@ def split(unfavourable: int, neutral: int, favourable: int) -> ItemResult:
     return ItemResult("st5", ItemWord.MIXED, unfavourable + neutral + favourable, split=people)
 
 
-def favourable(kind: CountKind, people: int | None = None) -> ItemResult:
-    return ItemResult("st5", ItemWord.MIXED, 12, favourable=FavourableCount(kind, people))
+def favourable(low: int, high: int) -> ItemResult:
+    return ItemResult("st5", ItemWord.MIXED, 12, favourable=FavourableCount(low, high))
 
 
 def test_counts_are_printed_and_said() -> None:
@@ -45,7 +45,7 @@ def test_bars_of_one_page_share_their_centre() -> None:
 
 
 def test_two_at_most_is_a_dashed_box_of_two() -> None:
-    figure = splits(COVER, favourable(CountKind.TWO_AT_MOST))
+    figure = splits(COVER, favourable(0, 2))
     (box,) = rects(figure)
     assert box.dash
     assert texts(figure) == ("two at most",)
@@ -53,14 +53,22 @@ def test_two_at_most_is_a_dashed_box_of_two() -> None:
 
 
 def test_all_but_two_is_a_bar_and_a_dashed_box() -> None:
-    figure = splits(COVER, favourable(CountKind.ALL_BUT_TWO))
+    figure = splits(COVER, favourable(10, 12))
     bar, box = rects(figure)
     assert (bool(bar.dash), bool(box.dash)) == (False, True)
     assert texts(figure) == ("all, or all but one or two",)
 
 
+def test_joined_counts_are_a_bar_as_far_as_is_sure_and_a_dashed_box() -> None:
+    figure = splits(COVER, favourable(5, 7))
+    bar, box = rects(figure)
+    assert (bool(bar.dash), bool(box.dash)) == (False, True)
+    assert texts(figure) == ("5 to 7 favourable",)
+    assert figure.sentence == "Cover: mixed. 5 to 7 of 12 people favourable."
+
+
 def test_favourable_alone_says_nothing_of_the_others() -> None:
-    figure = splits(COVER, favourable(CountKind.EXACT, 9))
+    figure = splits(COVER, favourable(9, 9))
     assert texts(figure) == ("9",)
     assert len(rects(figure)) == 1
     assert figure.sentence == "Cover: mixed. 9 of 12 people favourable, 75%."

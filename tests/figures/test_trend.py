@@ -1,16 +1,18 @@
 """Trend panels: one scale, gaps never joined, hidden rounds hatched, and a sentence that says each point."""
 
 from itertools import pairwise
+from statistics import median
 
 import pytest
 
 from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import change_words, line_sentence
 from teamhealth.figures.shapes import Line as Stroke
-from teamhealth.figures.shapes import Text
-from teamhealth.figures.trend import SERVICE_DASH, Panel, short_round, trend_panel
+from teamhealth.figures.shapes import Polygon, Text
+from teamhealth.figures.trend import SERVICE_DASH, short_round, trend_panel
 from teamhealth.figures.trend_key import trend_key
 from teamhealth.figures.trend_picture import panels_in_a_row, team_picture, theme_picture
+from teamhealth.figures.trend_scale import Panel
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line, Rounds, rounds_of
 from tests.figures.reading import rects, stands_inside, texts
@@ -109,6 +111,24 @@ def test_any_number_of_rounds_stands_inside_and_labels_do_not_run_together(count
             labels = [each for each in figure.shapes if getattr(each, "y", 0) == 150 - 6]
             places = sorted(each.x for each in labels if hasattr(each, "x"))
             assert all(right - left >= 40 for left, right in pairwise(places))
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "small"), [(117.0, 70.0, True), (161.0, 92.0, True), (248.0, 122.0, False)]
+)
+def test_signs_lines_and_bands_of_many_rounds_are_told_apart(width: float, height: float, small: bool) -> None:
+    line = line_of(0, 13)
+    panel = Panel(width, height, len(line.rounds), small)
+    colour = palette.domain_colour("morale")
+    drawn = trend_panel("Ashdown", line, width, height, small=small).shapes
+    solid = [each for each in drawn if isinstance(each, Polygon) and each.fill == colour and each.opacity == 1]
+    sides = [(min(x for x, _ in each.points), max(x for x, _ in each.points)) for each in solid]
+    assert len(sides) == len(line.rounds)
+    # Between two signs there is light; the newest alone may be larger.
+    assert all(after[0] - before[1] >= panel.step / 4 for before, after in pairwise(sides[:-1]))
+    strokes = [each.stroke_width for each in drawn if isinstance(each, Stroke) and each.stroke == colour]
+    bands = [panel.y(each.likely.low) - panel.y(each.likely.high) for each in line.points if each.likely is not None]
+    assert max(strokes) <= median(bands) / 4
 
 
 @pytest.mark.parametrize("small", [False, True])

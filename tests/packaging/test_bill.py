@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 import sys
 import tomllib
 from importlib.metadata import distribution
@@ -47,6 +48,24 @@ ON_LINUX = {
     "libxcb-icccm.so.4": "xcb-util",
     "libxcb-render.so.0": "libxcb",
 }
+
+# In a process of its own, as Qt's plug-in is loaded beside no application.
+_ASKED = """
+import ctypes
+from pathlib import Path
+
+import numpy
+import PySide6
+
+qt = Path(PySide6.__file__).parent / "Qt"
+webp = ctypes.CDLL(str(qt / "plugins" / "imageformats" / "libqwebp.so")).WebPGetDecoderVersion()
+print(".".join(str(webp >> bits & 255) for bits in (16, 8, 0)))
+print(ctypes.CDLL(str(qt / "lib" / "libQt6Core.so.6"))._ZN5QChar21currentUnicodeVersionEv())
+openblas = next((Path(numpy.__file__).parent.parent / "numpy.libs").glob("libscipy_openblas64_*"))
+numbers = [ctypes.c_int64() for _ in range(3)]
+ctypes.CDLL(str(openblas)).scipy_LAPACKE_ilaver64_(*map(ctypes.byref, numbers))
+print(".".join(str(each.value) for each in numbers))
+"""
 
 
 @pytest.fixture
@@ -102,7 +121,20 @@ def test_a_component_has_the_version_that_its_file_tells(bundle: Path) -> None:
     assert found["libpng"].as_entry()["cpe"] == "cpe:2.3:a:libpng:libpng:1.6.59:*:*:*:*:*:*:*"
     assert found["HarfBuzz"].version == "14.6.0"
     assert found["MD4C"].version == ""
-    assert "version" not in found["MD4C"].as_entry()
+    entry = found["MD4C"].as_entry()
+    assert "version" not in entry
+    assert entry["properties"][0]["value"].startswith("0.5.3 in Qt 6.11.2")
+
+
+def test_every_component_has_a_way_to_its_version_or_says_why_there_is_none() -> None:
+    silent = [
+        each
+        for each in tool("carried").components()
+        if not (each.told or each.known_as or each.of or each.held or each.unknown)
+    ]
+    # What lies beside the program on Linux is a package of the system, which has a version.
+    assert "libX11" in {each.name for each in silent}
+    assert [each.name for each in silent if any("/" in pattern for pattern in each.files + each.within)] == []
 
 
 def test_two_versions_of_one_component_are_both_named(bundle: Path) -> None:
@@ -143,6 +175,17 @@ def test_a_version_that_was_seen_holds_for_that_release_of_the_wheel_only(bundle
     assert [each.version for each in found if each.component.name == "libsodium"] == ["1.0.20"]
     libsodium = next(each for each in tool("carried").components() if each.name == "libsodium")
     assert libsodium.version_held("pynacl 1.6.3") == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="libraries are called otherwise there")
+def test_what_a_library_answers_is_what_the_table_says_that_it_holds() -> None:
+    held = {each.name: [number for _release, number in each.held] for each in tool("carried").components()}
+    ran = subprocess.run([sys.executable, "-c", _ASKED], capture_output=True, text=True, check=True)
+    webp, unicode, lapacke = ran.stdout.split()
+    assert held["WebP"] == [webp]
+    # Qt counts the editions of Unicode; the 28th is 17.0.
+    assert (held["Unicode Character Database"], unicode) == (["17.0.0"], "28")
+    assert held["LAPACKE"] == [lapacke]
 
 
 def test_a_library_that_the_bill_does_not_name_is_found(bundle: Path) -> None:

@@ -118,4 +118,4 @@ def test_what_a_wheel_was_seen_to_hold_is_of_the_release_that_is_pinned(release:
     name, number = release.split(" ")
     pins = (ROOT / ".ci" / "requirements.txt").read_text(encoding="utf-8")
     assert re.search(rf"^{name}=={re.escape(number)}\s", pins, re.MULTILINE)
-    assert re.fullmatch(r"\d+\.\d+\.\d+", version)
+    assert re.fullmatch(r"\d+(\.\d+)+|[0-9a-f]{40}", version)

@@ -17,7 +17,6 @@ from teamhealth.publication.types import (
     BandedResult,
     Cap,
     CommentsResult,
-    CountKind,
     DomainResult,
     DomainSpread,
     DomainTotal,
@@ -38,7 +37,7 @@ from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
 from tests.answers import many_teams, random_people, team_id
 from tests.invented import publication
 
-EXACT_FOUR = FavourableCount(CountKind.EXACT, 4)
+EXACT_FOUR = FavourableCount(4, 4)
 
 
 def with_team(whole: Publication, team: TeamResult) -> Publication:
@@ -113,15 +112,19 @@ def test_a_team_below_the_surveys_own_threshold_is_found() -> None:
         (8, ItemResult("st1", None, 8, EXACT_FOUR)),
         (8, ItemResult("st1", ItemWord.MIXED, 8)),
         (8, ItemResult("st1", ItemWord.MIXED, None, EXACT_FOUR)),
-        (8, ItemResult("st1", ItemWord.MIXED, 8, FavourableCount(CountKind.EXACT, 2))),
-        (8, ItemResult("st1", ItemWord.MIXED, 8, FavourableCount(CountKind.EXACT, 6))),
-        (8, ItemResult("st1", ItemWord.MIXED, 8, FavourableCount(CountKind.TWO_AT_MOST, 1))),
-        (8, ItemResult("st1", ItemWord.MIXED, 8, FavourableCount(CountKind.EXACT))),
+        (8, ItemResult("st1", ItemWord.MIXED, 8, FavourableCount(2, 2))),
+        (8, ItemResult("st1", ItemWord.MIXED, 8, FavourableCount(6, 6))),
+        (8, ItemResult("st1", ItemWord.MIXED, 8, FavourableCount(0, 1))),
+        (8, ItemResult("st1", ItemWord.MIXED, 8, FavourableCount(4, 3))),
+        (8, ItemResult("st1", ItemWord.MIXED, 8, FavourableCount(6, 8))),
+        (8, ItemResult("st1", ItemWord.STRENGTH, 8, EXACT_FOUR)),
+        (8, ItemResult("st1", ItemWord.CONCERN, 8, FavourableCount(5, 5))),
+        (12, ItemResult("st1", ItemWord.CONCERN, 12, split=Split(6, 2, 4))),
         (9, ItemResult("st1", ItemWord.MIXED, 9, split=Split(3, 3, 3))),
         (12, ItemResult("st1", ItemWord.MIXED, 9, split=Split(3, 3, 3))),
         (12, ItemResult("st1", ItemWord.MIXED, 12, split=Split(1, 5, 6))),
         (12, ItemResult("st1", ItemWord.MIXED, 12, split=Split(2, 5, 6))),
-        (12, ItemResult("st1", ItemWord.MIXED, 12, FavourableCount(CountKind.EXACT, 6), Split(2, 4, 6))),
+        (12, ItemResult("st1", ItemWord.MIXED, 12, FavourableCount(6, 6), Split(2, 4, 6))),
         (6, BandedResult("tu1", 6)),
         (6, BandedResult("tu1", 1, answered=6)),
         (6, BandedResult("tu1", None, answered=6)),

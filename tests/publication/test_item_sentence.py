@@ -4,10 +4,9 @@ from itertools import product
 
 import pytest
 
-from teamhealth.disclosure.counts import favourable_count
-from teamhealth.publication.types import CountKind, ItemResult, ItemWord, Split
+from teamhealth.publication.types import ItemResult, ItemWord, Split
 from teamhealth.publication.words import find_item, item_sentence, listed_sentence, on_average_note
-from tests.invented import publication
+from tests.invented import publication, vague
 
 ITEM = find_item(publication(6).survey.questionnaires, "mo1")
 ON_AVERAGE = {
@@ -25,10 +24,8 @@ def against(word: ItemWord, favourable: int, answered: int) -> bool:
 def test_a_sentence_never_says_more_than_the_count_beside_it(word: ItemWord, answered: int) -> None:
     plain = ITEM.strength if word is ItemWord.STRENGTH else ITEM.concern
     for favourable in range(answered + 1):
-        count = favourable_count(favourable, answered)
-        could_be = [favourable]
-        if count.kind is not CountKind.EXACT:
-            could_be = [each for each in range(answered + 1) if favourable_count(each, answered) == count]
+        count = vague(favourable, answered)
+        could_be = range(count.low, count.high + 1)
         known = all(against(word, each, answered) for each in could_be)
         said = item_sentence(ITEM, ItemResult(ITEM.id, word, answered, count))
         assert said == (ON_AVERAGE[word] if known else plain), (favourable, answered)
@@ -50,9 +47,9 @@ def test_a_word_without_a_count_has_its_sentence(word: ItemWord) -> None:
 
 
 def test_a_list_says_so_shortly_and_its_note_explains_them_once() -> None:
-    strength = ItemResult(ITEM.id, ItemWord.STRENGTH, 9, favourable_count(3, 9))
-    concern = ItemResult(ITEM.id, ItemWord.CONCERN, 9, favourable_count(6, 9))
-    plain = ItemResult(ITEM.id, ItemWord.STRENGTH, 9, favourable_count(6, 9))
+    strength = ItemResult(ITEM.id, ItemWord.STRENGTH, 9, vague(3, 9))
+    concern = ItemResult(ITEM.id, ItemWord.CONCERN, 9, vague(6, 9))
+    plain = ItemResult(ITEM.id, ItemWord.STRENGTH, 9, vague(6, 9))
     assert listed_sentence(ITEM, strength) == f"{ITEM.label}: a strength on average"
     assert listed_sentence(ITEM, concern) == f"{ITEM.label}: a concern on average"
     assert listed_sentence(ITEM, plain) == ITEM.strength

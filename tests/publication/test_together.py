@@ -10,7 +10,6 @@ from teamhealth.publication.types import (
     AtomKind,
     AtomScore,
     Cap,
-    CountKind,
     DomainResult,
     DomainTotal,
     FavourableCount,
@@ -42,8 +41,8 @@ def team(number: int, *items: ItemResult, tier: Tier = Tier.SHARES) -> TeamResul
     return TeamResult(team_id(number), "Northgate", 12, tier, 12 if items else None, items=items)
 
 
-def count(kind: CountKind, answered: int, people: int | None = None) -> ItemResult:
-    return ItemResult("st1", ItemWord.MIXED, answered, FavourableCount(kind, people))
+def count(answered: int, low: int, high: int) -> ItemResult:
+    return ItemResult("st1", ItemWord.MIXED, answered, FavourableCount(low, high))
 
 
 def item(*services: TeamsAndPool, carried: ItemPool | None = None) -> tuple[ItemTotal, ...]:
@@ -84,20 +83,21 @@ def test_a_mean_of_nothing_is_refused() -> None:
 
 def test_counts_enter_as_they_are_shown() -> None:
     teams = (
-        team(0, count(CountKind.EXACT, 10, 6)),
-        team(1, count(CountKind.TWO_AT_MOST, 8)),
-        team(2, count(CountKind.ALL_BUT_TWO, 9)),
+        team(0, count(10, 6, 6)),
+        team(1, count(8, 0, 2)),
+        team(2, count(9, 7, 9)),
         team(3, ItemResult("st1", ItemWord.MIXED, 12, split=Split(4, 4, 4))),
         team(4, WORD, tier=Tier.WORDS),
         team(5, tier=Tier.HIDDEN),
+        team(6, count(9, 6, 7)),
     )
-    # (6 + 1 + 8 + 4) / 39
-    assert item(TeamsAndPool(teams, None)) == (ItemTotal("st1", 49, 4),)
+    # (6 + 1 + 8 + 4 + 6.5) / 48
+    assert item(TeamsAndPool(teams, None)) == (ItemTotal("st1", 53, 5),)
 
 
 def test_a_pool_enters_with_its_share_and_counts_the_teams_in_words() -> None:
     pool = ItemPool(SERVICE, (ItemShare("st1", 25, 20),))
-    teams = (team(0, count(CountKind.EXACT, 10, 6)), team(1, WORD, tier=Tier.WORDS), team(2, tier=Tier.HIDDEN))
+    teams = (team(0, count(10, 6, 6)), team(1, WORD, tier=Tier.WORDS), team(2, tier=Tier.HIDDEN))
     # (6 + 5) / 30
     assert item(TeamsAndPool(teams, pool)) == (ItemTotal("st1", 37, 2, pooled=True),)
     assert item(TeamsAndPool(teams, None)) == ()
@@ -105,7 +105,7 @@ def test_a_pool_enters_with_its_share_and_counts_the_teams_in_words() -> None:
 
 def test_the_councils_pool_counts_the_teams_of_services_without_their_own() -> None:
     own = TeamsAndPool((team(0, WORD), team(1, WORD)), ItemPool(SERVICE, (ItemShare("st1", 50, 10),)))
-    without = TeamsAndPool((team(2, WORD), team(3, count(CountKind.EXACT, 10, 5))), None)
+    without = TeamsAndPool((team(2, WORD), team(3, count(10, 5, 5))), None)
     carried = ItemPool(None, (ItemShare("st1", 20, 10),))
     assert item(own, without, carried=carried) == (ItemTotal("st1", 40, 4, pooled=True),)
     assert item(own, without) == (ItemTotal("st1", 50, 3, pooled=True),)

@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
+from teamhealth.publication.item_counts import count_table
 from teamhealth.publication.types import (
     Change,
     CommentsResult,
     Comparison,
-    CountKind,
     DomainResult,
-    FavourableCount,
     ItemResult,
     ItemWord,
     Publication,
     ShownScore,
     TeamResult,
+    Tier,
     Verdict,
 )
 from teamhealth.report.evidence import Evidence, read_evidence
@@ -66,7 +66,8 @@ def one_sided(whole: Publication, word: ItemWord) -> Publication:
 def on_average(whole: Publication, word: ItemWord) -> Publication:
     """Return the publication with the same word for every item, each by its average only: most answered otherwise."""
     answered = whole.teams[0].answered or 0
-    count = FavourableCount(CountKind.EXACT, 3 if word is ItemWord.STRENGTH else answered - 3)
+    counts = count_table(answered, word, splits=whole.teams[0].tier is Tier.SPLITS).counts
+    count = counts[0] if word is ItemWord.STRENGTH else counts[-1]
     items = tuple(ItemResult(item.item, word, answered, count) for item in whole.teams[0].items)
     return with_team(whole, replace(whole.teams[0], items=items))
 

@@ -9,13 +9,14 @@ import page
 import pytest
 
 from teamhealth.failures import FileUnwritable
-from teamhealth.figures.compared_sentences import change_words
+from teamhealth.figures.compared_sentences import change_words, gap_sentence
+from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import Row, RowKind, compare, scored_domains
-from teamhealth.publication.compared_words import beside_whom, gap_words, visit_headline
+from teamhealth.publication.compared_words import gap_words, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import Rounds, rounds_of
 from teamhealth.publication.trend_headline import newest_change, trends_headline
-from teamhealth.publication.types import Comparison, DomainResult, Publication, ShownScore, Verdict
+from teamhealth.publication.types import Comparison, DomainResult, Publication, ShownScore, TeamResult, Tier, Verdict
 from teamhealth.publication.words import score_text, span_text
 from teamhealth.report.compared_key import heat_key
 from teamhealth.report.comparison import comparison, comparison_section, write_comparison
@@ -25,6 +26,7 @@ from teamhealth.report.paragraphs import heading
 from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
 from teamhealth.report.trends import trends, write_trends
 from teamhealth.services import rounds as rounds_file
+from teamhealth.texts.name_order import name_order
 from tests.invented import publication
 from tests.report import areas, samples
 from tests.report import pdf_checks as checks
@@ -34,6 +36,7 @@ from tests.rounds import (
     HARBOUR,
     HIDDEN,
     PLACES,
+    all_apart,
     all_hidden,
     asked_otherwise,
     council,
@@ -136,7 +139,7 @@ def test_comparison_says_every_shown_figure_and_none_that_is_hidden() -> None:
     assert words.count("Fewer than 5 answered") == len(HIDDEN)
     assert publication_hash(whole) in words.replace(" ", "")
     assert visit_headline(compared, found=True).lead in words
-    assert "Averages hold shown teams" in words
+    assert "Averages are of the shown teams" in words
 
 
 def test_hidden_teams_come_last_from_a_to_z() -> None:
@@ -197,6 +200,26 @@ def test_the_key_of_trends_has_the_signs_that_there_are_and_no_other() -> None:
     words = text_of(trends(rounds(council()), team_id(0)))
     assert "Service average" in words
     assert "Too few answered: not shown" not in words
+
+
+def test_every_panel_stands_below_a_heading_and_has_a_bookmark() -> None:
+    found, content = rounds(council()), trends(rounds(council()))
+    shown = [team.name for team in found.teams if any(point.score for line in team.lines for point in line.points)]
+    laid = pieces(content)
+    below = [
+        (laid[number - 1] if laid[number - 1].role == "H3" else laid[number - 2]).words.strip()
+        for number, each in enumerate(laid)
+        if each.role == "Figure" and "Aut 21" in each.words
+    ]
+    assert below == shown * len(found.domains)
+    with checks.opened(content) as pdf:
+        marks = checks.bookmarks(pdf)
+    titles = [title for _, title in marks]
+    for domain in found.domains:
+        first = titles.index(f"{domain.title}: all teams")
+        panels = [f"{name}: {domain.title} over the rounds" for name in shown]
+        assert titles[first + 1 : first + 2 + len(shown)] == [*panels, f"{domain.title}: the figures"]
+        assert {depth for depth, _ in marks[first + 1 : first + 2 + len(shown)]} == {marks[first][0] + 1}
 
 
 def test_small_panels_have_numbers_on_their_scale() -> None:
@@ -303,6 +326,11 @@ def test_the_key_has_the_signs_that_there_are_and_no_other() -> None:
     assert heat_key(compare(areas.rounds(1, 7)[0])) is None
 
 
+def test_the_key_of_a_theme_names_the_sign_of_averages_where_there_are_any() -> None:
+    assert text_of(comparison(council()[-1])).count("an average") == 4
+    assert "an average" not in text_of(comparison(publication(6)))
+
+
 def test_each_team_has_the_gap_that_would_show_and_no_number_beside_its_scores() -> None:
     whole = council()[-1]
     compared, words = compare(whole), text_of(comparison(whole))
@@ -338,6 +366,17 @@ def test_the_gap_that_would_show_is_told_over_the_themes(found: list[Comparison]
     assert gap_words(row, domains) == said
 
 
+def test_a_dash_in_the_column_of_gaps_is_explained_where_one_stands_and_heard_as_words() -> None:
+    whole = council()[-1]
+    changed = all_apart(whole)
+    dash = "‘–’ in the last column: every gap of that team is more than chance, or there is none."
+    assert dash in " ".join(text_of(comparison(changed)).split())
+    assert dash not in " ".join(text_of(comparison(whole)).split())
+    row = next(each for each in compare(changed).shown if each.team == changed.teams[0])
+    heard = gap_sentence(row, compare(changed).domains)
+    assert heard.endswith(": none, as every gap is more than chance or there is none.")
+
+
 def test_others_are_named_where_they_are_of_the_service_and_where_of_the_council() -> None:
     one, many_services = council()[-1], council(14, 1, 3, 9)[-1]
     assert beside_whom(compare(one)) == "Others are all other shown teams."
@@ -364,7 +403,7 @@ def test_no_page_of_a_table_has_averages_alone(shown: int, sheet: Sheet) -> None
     for each in found:
         if each.path[-1][0] == "TH" or each.inside("TH"):
             rows.setdefault((each.page, each.inside("Table")), []).append(each.words)
-    closing = ("Other teams together", "Service average")
+    closing = ("Not shown, together", "Service average")
     ended = [names for names in rows.values() if closing[1] in " ".join(names)]
     assert len(ended) == 5
     for names in ended:
@@ -386,3 +425,43 @@ def test_a_theme_of_a_dozen_teams_has_a_page_of_its_own() -> None:
     pages = [next(each.page for each in found if each.role == "H2" and each.words.strip() == title) for title in titles]
     assert pages == [2, 3, 4, 5]
     assert {each.page for each in found if each.inside("Table")} == {1, 2, 3, 4, 5}
+
+
+@pytest.mark.parametrize(("sheet", "most"), [(ORDINARY, 1), (LARGE, 2)])
+def test_the_names_of_many_hidden_teams_stand_on_a_page_or_two_of_large_print(sheet: Sheet, most: int) -> None:
+    whole = all_hidden(many(council()[-1], 79))
+    entries = [each for each in pieces(comparison(whole, None, sheet)) if each.role == "LBody"]
+    names = [each.words.strip() for each in entries]
+    assert names == sorted((team.name for team in whole.teams), key=name_order)
+    assert len({each.page for each in entries}) <= most
+    # Side by side, and read down one column before the next.
+    assert len({round(each.box[0]) for each in entries}) == 4
+    assert entries[0].box[0] == entries[1].box[0]
+    assert "Fewer than 5 answered in each of 79 teams:" in text_of(comparison(whole, None, sheet))
+
+
+def test_the_names_of_many_hidden_teams_stand_below_their_service() -> None:
+    whole = council(14, 1, 3, 9)[-1]
+    hidden = replace(
+        whole,
+        services=tuple(
+            replace(
+                each, teams=tuple(TeamResult(team.id, team.name, team.headcount, Tier.HIDDEN) for team in each.teams)
+            )
+            for each in whole.services
+        ),
+    )
+    found = [each for each in pieces(comparison(hidden)) if each.role in ("P", "LBody")]
+    below: dict[str, list[str]] = {}
+    for each in found:
+        if each.role == "P":
+            below[each.words.strip()] = []
+        else:
+            below[list(below)[-1]].append(each.words.strip())
+    for service in whole.services:
+        assert below[service.name] == sorted(team.name for team in service.teams)
+
+
+def test_few_hidden_teams_have_a_row_each_with_the_reason() -> None:
+    found = pieces(comparison(council()[-1]))
+    assert not [each for each in found if each.role == "LBody"]

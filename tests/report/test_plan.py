@@ -20,7 +20,8 @@ from teamhealth.services.attached import team_figures_attached
 from teamhealth.survey.plan import Action, ActionState, Measure, MeasureKind, Plan
 from teamhealth.survey.workforce import Rate
 from teamhealth.survey.workforce_reference import ENGLAND_2023
-from teamhealth.survey.workforce_release import ShownRate, ShownRates, WhyNot
+from teamhealth.survey.workforce_release import ShownRate, ShownRates
+from teamhealth.survey.workforce_why_not import WhyNot
 from tests.invented import SURVEY_ID, TEAM_ID, publication
 from tests.plans import action_id, plan, planned, spring
 from tests.report import pdf_checks as checks

@@ -44,10 +44,10 @@ def test_a_new_file_holds_exactly_the_bytes(tmp_path: Path) -> None:
 
 
 def test_an_old_file_is_replaced(tmp_path: Path) -> None:
-    path = tmp_path / "a.thresults"
+    path = tmp_path / "a.pdf"
     path.write_bytes(b"old and longer")
     write_atomically(path, b"new")
-    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.thresults", b"new")]
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.pdf", b"new")]
 
 
 def test_a_name_as_long_as_the_folder_allows_can_be_written(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from teamhealth.settings.collector import collector_held_back
+from teamhealth.settings.collector import CollectorHold, collector_held_back
 
 
 def test_it_is_off_within_and_on_again_after_an_error_too() -> None:
@@ -34,3 +34,13 @@ def test_whoever_turned_it_off_finds_it_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_a_hold_that_was_let_go_does_not_end_a_later_one() -> None:
+    first = CollectorHold()
+    first.let_go()
+    later = CollectorHold()
+    first.let_go()
+    assert not gc.isenabled()
+    later.let_go()
+    assert gc.isenabled()

@@ -3,7 +3,7 @@
 import sys
 from datetime import UTC, datetime
 
-from tests.simulations import changed, claims, coverage
+from tests.simulations import changed, claims, counts, coverage
 
 
 def main() -> None:
@@ -13,6 +13,7 @@ def main() -> None:
         ("Likely range holds the team's true score", coverage.report),
         ("Tables with a false claim; teams found", claims.report),
         ("Changes between rounds", changed.report),
+        ("Counts that word and score leave fewer than three possibilities", counts.report),
     ):
         sys.stdout.write(f"\n{title}\n")
         for line in lines():

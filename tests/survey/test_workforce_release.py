@@ -10,14 +10,8 @@ from hypothesis import strategies as st
 
 from teamhealth.survey.ids import ServiceId, TeamId
 from teamhealth.survey.workforce import Rate, WorkforceFigures, part_of, together, value_of
-from teamhealth.survey.workforce_release import (
-    LEAST_PEOPLE,
-    ServiceWorkforce,
-    ShownRate,
-    TeamWorkforce,
-    WhyNot,
-    shown_rates,
-)
+from teamhealth.survey.workforce_release import LEAST_PEOPLE, ServiceWorkforce, ShownRate, TeamWorkforce, shown_rates
+from teamhealth.survey.workforce_why_not import WhyNot
 from teamhealth.survey.workforce_words import rate_text
 
 DAY = date(2026, 9, 30)
@@ -107,6 +101,26 @@ def test_absence_is_shown_for_services_only_and_not_for_a_team_that_is_its_servi
     few = replace(one, figures=figures(4, days_lost=Decimal(90), working_days=Decimal(250)))
     assert rate_text(shown_rates("Fernshire", [few]).council.rate(Rate.ABSENCE)) == "fewer than 5 people"
     assert shown.council.rate(Rate.ABSENCE) == ShownRate(Rate.ABSENCE, Decimal("3.0"), left_out=True)
+
+
+def test_a_services_days_lost_are_set_against_its_teams_people_once_all_are_known() -> None:
+    ill = WorkforceFigures(DAY, days_lost=Decimal(90), working_days=Decimal(250))
+    whole = replace(service("North", 9, 3, whole=ill), team_count=2)
+    shown = shown_rates("Fernshire", [whole])
+    assert shown.services[0].service.rate(Rate.ABSENCE) == ShownRate(Rate.ABSENCE, Decimal("3.0"))
+    assert shown.council.rate(Rate.ABSENCE) == ShownRate(Rate.ABSENCE, Decimal("3.0"))
+    some = shown_rates("Fernshire", [replace(whole, team_count=3)]).services[0].service
+    assert some.rate(Rate.ABSENCE).why_not is WhyNot.NO_IN_POST
+    few = shown_rates("Fernshire", [service("North", 1, 3, whole=ill)]).services[0].service
+    assert few.rate(Rate.ABSENCE).why_not is WhyNot.TOO_FEW
+
+
+def test_leavers_of_a_whole_service_against_its_teams_people_give_no_small_team_away() -> None:
+    whole = WorkforceFigures(DAY, leavers=Decimal(4))
+    _, (north,) = turnover(service("North", 10, 4, whole=whole))
+    assert north == ShownRate(Rate.TURNOVER, Decimal("10.0"), left_out=True)
+    _, (north,) = turnover(service("North", 10, 2, 3, whole=whole))
+    assert north == ShownRate(Rate.TURNOVER, Decimal("26.7"))
 
 
 def test_a_caseload_of_few_holders_is_theirs_alone() -> None:

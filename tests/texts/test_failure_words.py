@@ -63,8 +63,25 @@ def test_every_failure_has_words_of_its_own(kind: type[Failure]) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_words_are_plain(kind: type[Failure]) -> None:
     line = words_for(_example(kind)).line
-    for avoided in ("!", "respondent", "encrypt", "submit", "exception", "SQL"):
+    for avoided in ("!", "respondent", "encrypt", "submit", "exception", "SQL", "--", "command line"):
         assert avoided not in line
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        failures.FolderReadOnly(Path("D:/TeamHealth")),
+        failures.FolderGone(Path("D:/TeamHealth")),
+        failures.FolderEmpty(Path("D:/TeamHealth")),
+        failures.SettingsSpoilt(Path("D:/TeamHealth")),
+        failures.FolderUnknown(Path("TeamHealth"), "home"),
+    ],
+)
+def test_only_the_command_line_names_its_option(failure: failures.FolderFailure) -> None:
+    words = words_for(failure)
+    assert words.do
+    assert words.command_line.startswith(words.line)
+    assert "--data-dir" in words.command_line
 
 
 @pytest.mark.parametrize("reason", ["missing", "newer", "large", "damaged", "other"])

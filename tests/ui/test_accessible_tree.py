@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from teamhealth.ui.compare.drill_in import DrillIn
 from teamhealth.ui.widgets.page import Page
@@ -14,6 +15,7 @@ from tests.ui.scenes.every import SCENES
 from tests.ui.scenes.stage import come_to_rest
 
 SIZE = (1366, 688)
+GROUPS = (QAccessible.Role.Border, QAccessible.Role.Client)
 
 
 def nodes(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
@@ -49,6 +51,31 @@ def test_everything_is_said_once_and_in_sentences(name: str, tmp_path: Path) -> 
             for each in nodes(QAccessible.queryAccessibleInterface(window))
             for fault in faults(each.text(said), each.text(described))
         ]
+    assert found == []
+
+
+def repeating(node: QAccessibleInterface, said: QAccessible.Text) -> Iterator[str]:
+    """Yield the groups that say what stands in them, beyond their heading; what has the focus has to say all."""
+    inside = [words for each in nodes(node) if (words := each.text(said))]
+    own = node.text(said)
+    widget = node.object()
+    if isinstance(widget, QWidget) and widget.focusPolicy() is Qt.FocusPolicy.NoFocus and own and node.role() in GROUPS:
+        inside = inside[1:]
+        sentences = [each for each in inside if each.endswith((".", "?")) and each != own and each in own]
+        if sentences or inside == [own] or (len(inside) > 1 and own == " ".join(inside)):
+            yield f"{widget.objectName()}: {own}"
+    for place in range(node.childCount()):
+        child = node.child(place)
+        if child is not None and not child.state().invisible:
+            yield from repeating(child, said)
+
+
+@pytest.mark.usefixtures("themed_application")
+@pytest.mark.parametrize("name", SCENES)
+def test_no_group_says_what_is_said_in_it(name: str, tmp_path: Path) -> None:
+    with SCENES[name](tmp_path, SIZE) as window:
+        come_to_rest(window)
+        found = list(repeating(QAccessible.queryAccessibleInterface(window), QAccessible.Text.Name))
     assert found == []
 
 

@@ -206,7 +206,7 @@ def test_stopped_work_is_said_until_other_work_starts(qtbot: QtBot, workspace: W
     task.cancel()
     wait_for_work(qtbot, window)
     assert told.isVisible()
-    assert told.accessibleName() == "Stopped."
+    assert text(window, "window_told_text") == "Stopped."
     run_task(window.surveys, _nothing, done=_take, failed=failed.append, words="Opening")
     assert not told.isVisible()
     wait_for_work(qtbot, window)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices, write_choices
+from teamhealth.settings.collector import CollectorHold
 from teamhealth.settings.places import data_folder
 from teamhealth.ui.failure_window import FailureWindow
 from teamhealth.ui.folder_gone_window import FolderGoneWindow
@@ -59,7 +60,7 @@ def started(qtbot: QtBot, desk: Desk, open_: ExitStack, folder: Path | None = No
     folder = folder or desk.usual
     window = MainWindow(None, replace(Outside(), folder=desk.folder), folder / CHOICES_NAME)
     qtbot.addWidget(window)
-    start = Start(window, folder, False, open_, None)
+    start = Start(window, folder, open_, CollectorHold())
     window.show()
     qtbot.waitUntil(lambda: window.rail.isEnabled() or _failure() is not None)
     return start
@@ -218,7 +219,7 @@ def test_no_garbage_is_looked_for_until_a_task_that_began_with_the_start_has_end
     def wait(_progress: object) -> bool:
         return go_on.wait(30)
 
-    gc.disable()
+    gc.enable()
     try:
         start = started(qtbot, desk, open_)
         run_task(start.window, wait, done=ended.append, failed=ended.append, words="Reading")

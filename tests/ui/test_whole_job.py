@@ -20,7 +20,6 @@ from teamhealth.publication.types import (
     Agreement,
     BandCount,
     BandedResult,
-    CountKind,
     FavourableCount,
     ItemResult,
     ItemWord,
@@ -327,15 +326,17 @@ def _check_item(result: ItemResult, people: list[Person]) -> None:
         assert (result.answered, result.favourable, result.split) == (None, None, None)
         return
     assert result.answered == len(given)
-    if len(given) >= 10 and min(parts) >= 2:
+    if result.split is not None:
         assert result.split == Split(*parts)
-        assert result.favourable is None
+        assert len(given) >= 10
+        assert min(parts) >= 2
     elif parts[2] <= 2:
-        assert result.favourable == FavourableCount(CountKind.TWO_AT_MOST)
-    elif parts[2] >= len(given) - 2:
-        assert result.favourable == FavourableCount(CountKind.ALL_BUT_TWO)
+        assert result.favourable == FavourableCount(0, 2)
+    elif parts[2] >= len(given) - 2 and result.word is ItemWord.STRENGTH:
+        assert result.favourable == FavourableCount(len(given) - 2, len(given))
     else:
-        assert result.favourable == FavourableCount(CountKind.EXACT, parts[2])
+        assert result.favourable is not None
+        assert 3 <= result.favourable.low <= parts[2] <= result.favourable.high <= result.favourable.low + 2
 
 
 def _check_banded(result: BandedResult, people: list[Person]) -> None:

@@ -8,7 +8,6 @@ from teamhealth.figures.shapes import Figure
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared
 from teamhealth.publication.types import (
     Comparison,
-    CountKind,
     FavourableCount,
     ItemResult,
     ItemWord,
@@ -81,7 +80,7 @@ def _theme_signs() -> tuple[tuple[Figure, str], ...]:
 
 def _item_signs() -> tuple[tuple[Figure, str], ...]:
     signs = [(item_state(word), item_word_text(word)) for word in ItemWord]
-    few = ItemResult("few", ItemWord.CONCERN, 8, FavourableCount(CountKind.TWO_AT_MOST))
+    few = ItemResult("few", ItemWord.CONCERN, 8, FavourableCount(0, 2))
     words = tr("few: two at most favourable; most: all, or all but one or two")
     return (*signs, (item_cell(few, _SIZE, words), words))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.texts.catalogue import tr
@@ -11,6 +10,7 @@ from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.text import heading, hint
 
@@ -57,4 +57,4 @@ class KeyCard(Card):
         self.passphrase.input.setText(suggested)
         self.repeated.input.setText(suggested)
         self._switch.reveal(True)
-        self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.passphrase.input)

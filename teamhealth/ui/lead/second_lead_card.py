@@ -10,6 +10,7 @@ from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.text import body, hint, set_text
 
 
@@ -39,7 +40,7 @@ class SecondLeadCard(Card):
         """Say at the field that the lead's own passphrase does not open the key."""
         words = tr("That is not the passphrase of this survey.")
         self.own.set_error(f"{words} {wait_sentence(error.wait_seconds)}".strip())
-        self.own.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.own.input)
 
     def show_saved(self, name: str) -> None:
         """Say that the key file was saved, and forget what was typed."""
@@ -59,6 +60,6 @@ class SecondLeadCard(Card):
             (self.repeated, "passphrase_repeated" in wrong),
         ):
             if bad:
-                field.input.setFocus(Qt.FocusReason.TabFocusReason)
+                lead_to(field.input)
                 return
         self.asked.emit(own, theirs)

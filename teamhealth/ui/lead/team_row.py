@@ -14,6 +14,11 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import hint, set_text, strong
 
 
+def who_is_left_out() -> str:
+    """Return who is not counted among a team's people, as a lead is told."""
+    return tr("Leave out whoever will receive the report, unless they have to answer too.")
+
+
 class TeamRow(QWidget):
     """``changed`` on every change; ``removed`` when it is not wanted any more."""
 
@@ -33,6 +38,8 @@ class TeamRow(QWidget):
         self.headcount = spin_field(tr("People"), f"{name}_headcount", 0, 9_999, theme=theme)
         self.headcount.input.setSpecialValueText(" ")
         self.headcount.setFixedWidth(theme.px(84))
+        # Above all rows on the screen; heard with each of them.
+        self.headcount.describe(who_is_left_out())
         self.service = line_field(tr("Area of service"), f"{name}_service", longest=60, theme=theme)
         self.recipients = spin_field(
             tr("How many also get the report"), f"{name}_recipients", 0, LARGEST_HEADCOUNT, theme=theme
@@ -104,6 +111,11 @@ class TeamRow(QWidget):
     def unfold(self, shown: bool) -> None:
         """Show or hide service and recipients."""
         self._folded.setVisible(shown)
+
+    @property
+    def said(self) -> bool:
+        """Whether something is said to be wrong or doubtful."""
+        return not (self._error.isHidden() and self._warning.isHidden())
 
     def say(self, text: str, *, blocking: bool) -> None:
         """Say what is wrong or doubtful; '' takes it back."""

@@ -7,11 +7,12 @@ from teamhealth.services.drafts import DraftTeam
 from teamhealth.survey.organisation import LARGEST_HEADCOUNT
 from teamhealth.survey.policy import SMALLEST_THRESHOLD
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.lead.team_row import TeamRow
+from teamhealth.ui.lead.team_row import TeamRow, who_is_left_out
 from teamhealth.ui.theme import SPACE_8, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.fields import spin_field
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import hint
@@ -34,8 +35,7 @@ class LeadTeamsCard(Card):
         self._unfolded = False
         self.rows: list[TeamRow] = []
         self._waiting: list[DraftTeam] = []
-        note = tr("Leave out whoever will receive the report, unless they have to answer too.")
-        self.content.addWidget(hint(note, name="lead_teams_note", theme=theme))
+        self.content.addWidget(hint(who_is_left_out(), name="lead_teams_note", theme=theme))
         # Of their own, so that a screen reader comes to rows that are made later before what stands below them.
         rows = QWidget()
         named(rows, "lead_team_rows", "")
@@ -174,7 +174,7 @@ class LeadTeamsCard(Card):
             row.be_number(number, alone=len(self.rows) == 1)
 
     def _on_add_clicked(self) -> None:
-        self.add_team(DraftTeam()).team.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.add_team(DraftTeam()).team.input)
 
     def _on_fold_clicked(self) -> None:
         self.unfold(not self._unfolded)
@@ -186,7 +186,7 @@ class LeadTeamsCard(Card):
         row.setParent(None)
         row.deleteLater()
         self._number_rows()
-        self.rows[-1].team.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.rows[-1].team.input)
         self.changed.emit()
 
     def _on_threshold_changed(self) -> None:

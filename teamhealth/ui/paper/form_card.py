@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from teamhealth.services.code_checks import CheckedCode, CodeVerdict
@@ -15,6 +14,7 @@ from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.fields import Field, line_field, text_field
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.text import hint, strong
 
 _LONGEST_CODE = 40
@@ -105,4 +105,4 @@ def _code_problem(checked: CheckedCode, before: tuple[PaperForm, ...]) -> str | 
 
 def _blame(field: Field[QPlainTextEdit] | Field[QLineEdit], words: str) -> None:
     field.set_error(words)
-    field.input.setFocus(Qt.FocusReason.TabFocusReason)
+    lead_to(field.input)

@@ -22,6 +22,7 @@ from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import hint
@@ -127,14 +128,14 @@ class PaperPage(Page):
         return Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="paper_columns")
 
     def _on_code_entered(self) -> None:
-        self.pad.setFocus()
+        lead_to(self.pad)
 
     def _on_next(self) -> None:
         if self._pile.complete:
             self._seal()
         elif self._put_aside():
             self._show_place()
-            (self.next if self._pile.complete else self._start).setFocus()
+            lead_to(self.next if self._pile.complete else self._start)
 
     def _put_aside(self) -> bool:
         """Put the form at hand on the pile and empty the page; False, and why told, if it may not go there yet."""
@@ -171,7 +172,7 @@ class PaperPage(Page):
         first = self._pile.first[len(self._pile.again)]
         self.pad.doubt(first.answers, found)
         self._tell(self._difference(first, form, found))
-        self.pad.setFocus()
+        lead_to(self.pad)
         return False
 
     def _difference(self, first: PaperForm, form: PaperForm, found: tuple[str, ...]) -> str:
@@ -194,7 +195,7 @@ class PaperPage(Page):
         self._pile = self._pile.turned()
         self._begin_form()
         self._show_place()
-        self._start.setFocus()
+        lead_to(self._start)
 
     def _seal(self) -> None:
         self.failure.clear()

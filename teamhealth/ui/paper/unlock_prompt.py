@@ -10,6 +10,7 @@ from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.prompt_window import PromptWindow
 from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.focus import lead_to
 
 
 class UnlockPaperPrompt(PromptWindow):
@@ -30,6 +31,11 @@ class UnlockPaperPrompt(PromptWindow):
         self.go.clicked.connect(self._on_go_clicked)
         self.passphrase.input.returnPressed.connect(self._on_go_clicked)
         self.passphrase.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_failed(self, error: Exception) -> None:
+        """Say what is wrong; the focus goes back to the passphrase."""
+        super().on_failed(error)
+        lead_to(self.passphrase.input)
 
     def _on_go_clicked(self) -> None:
         typed = self.passphrase.input.text()

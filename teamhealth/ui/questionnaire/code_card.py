@@ -1,6 +1,6 @@
 """The card of the welcome page where a one-time code is typed before Start, which is never greyed out."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr, trn
@@ -8,6 +8,7 @@ from teamhealth.ui.questionnaire.code_entry import CHARACTERS, CodeEntry
 from teamhealth.ui.theme import BODY, HINT, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.text import label, set_text
@@ -76,7 +77,7 @@ class CodeCard(Card):
         self._error.show()
         self.entry.setAccessibleDescription(words)
         restyle(self.entry, "wrong", "true")
-        self.entry.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.entry)
 
     def forget(self) -> None:
         """Throw away what was typed and what was said of it."""

@@ -1,11 +1,12 @@
 """A page's ground: one column of a given width in the middle, that scrolls downwards where it must."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from teamhealth.ui.questionnaire.page_scroller import PageScroller
 from teamhealth.ui.theme import FOCUS_MARGIN, SPACE_8, SPACE_16, SPACE_24, Theme
+from teamhealth.ui.widgets.focus import give_focus
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.page import Ground, scroll_area, scroll_by_key
 
@@ -83,7 +84,7 @@ class Column(QWidget):
 
     def focus_on(self, widget: QWidget) -> None:
         """Give the focus as the keyboard would, and bring it into view."""
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        give_focus(widget)
         self._on_laid_out()
         # Once more when new words have their height.
         QTimer.singleShot(0, self, self._on_laid_out)

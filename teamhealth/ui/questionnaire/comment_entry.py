@@ -47,7 +47,7 @@ class CommentEntry(QWidget):
 
         The box has the focus when the page comes up: a screen reader is told there what is ``asked``, and the warning.
         """
-        self.box.setAccessibleDescription(f"{asked} {self._note.accessibleName()}".strip())
+        self.box.setAccessibleDescription(f"{asked} {self._note.told}".strip())
         self.blockSignals(True)
         self.box.show_text(text)
         self.blockSignals(False)

@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QWidget
 
+from teamhealth.figures import palette
+from teamhealth.ui.contrast import shown
 from teamhealth.ui.questionnaire.key_hints import KeyHint
 from teamhealth.ui.theme import CAPTION, HINT, SPACE_8, SPACE_24, Theme
 from teamhealth.ui.widgets.keycap import KeyCap
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.painted import PaintedWords
 from teamhealth.ui.widgets.text import label
 
+_DASH = "–"
 BAR_HEIGHT, SHORT_HEIGHT = 52, 32
 
 
@@ -68,16 +72,45 @@ class KeyBar(QFrame):
 
     def _group(self, number: int, hint: KeyHint) -> QWidget:
         made = QWidget()
-        named(made, f"key_hint_{number}", hint.spoken)
+        named(made, f"key_hint_{number}", "")
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.px(SPACE_8))
         for place, key in enumerate(hint.keys):
             if place and hint.dash:
-                row.addWidget(label("–", self._theme.font(CAPTION), tone="muted", name="to", wrap=False))
-            row.addWidget(KeyCap(key, theme=self._theme))
-        row.addWidget(label(hint.words, self._theme.font(HINT), tone="muted", name="words", wrap=False))
+                row.addWidget(_To(self._theme))
+            row.addWidget(_silent(KeyCap(key, theme=self._theme)))
+        words = label(hint.words, self._theme.font(HINT), tone="muted", name="words", wrap=False)
+        # Keys and words are one thing to hear.
+        words.setAccessibleName(hint.spoken)
+        row.addWidget(words)
         return made
+
+
+class _To(PaintedWords):
+    """The dash of a range of keys, which is heard with the words."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setFont(theme.font(CAPTION))
+        named(self, "to", "")
+
+    def sizeHint(self) -> QSize:
+        """Return the dash's own size."""
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(_DASH), metrics.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the dash."""
+        painter = QPainter(self)
+        painter.setPen(shown(palette.INK_2))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, _DASH)
+        painter.end()
+
+
+def _silent(key: KeyCap) -> KeyCap:
+    key.setAccessibleName("")
+    return key
 
 
 def _not_vital(shown: tuple[KeyHint, QWidget]) -> bool:

@@ -72,6 +72,7 @@ class PinPage(MessagePage):
         self.field.input.clear()
         if not typed:
             self.field.set_error(tr("Type the PIN."))
+            self.focus_on(self.field.input)
             return
         try:
             right = self._check_pin(typed)

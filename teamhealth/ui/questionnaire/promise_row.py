@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
-from teamhealth.texts.lists import as_sentence
 from teamhealth.ui.theme import BODY, SPACE_16, Theme
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named
@@ -16,7 +15,7 @@ def promise_row(icon: IconName, promise: tuple[str, str], name: str, theme: Them
     """Return the row; an empty second sentence is left out."""
     headline, rest = promise
     made = QWidget()
-    named(made, name, " ".join(as_sentence(each) for each in promise if each))
+    named(made, name, "")
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(SPACE_16))

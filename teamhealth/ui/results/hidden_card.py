@@ -21,7 +21,7 @@ class HiddenCard(QFrame):
         self._theme = theme
         self._patch_margin = theme.px(SPACE_8)
         sentence = hidden_text(threshold)
-        named(self, name, sentence)
+        named(self, name, "")
         edge = theme.px(SPACE_12 if small else SPACE_32)
         column = QVBoxLayout(self)
         column.setContentsMargins(edge, edge, edge, edge)

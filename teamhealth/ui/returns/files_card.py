@@ -140,7 +140,7 @@ class FilesCard(Card):
 def _drop_zone(theme: Theme) -> QFrame:
     zone = QFrame()
     words = tr("Drop sealed returns here, in any order. They do not say which laptop or which day they came from.")
-    named(zone, "returns_drop", words, "drop")
+    named(zone, "returns_drop", "", "drop")
     set_sheet(
         zone,
         f'QFrame[kind="drop"] {{ background: {palette.PAPER}; border: 2px dashed {palette.CONTROL};'

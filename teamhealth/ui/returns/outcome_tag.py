@@ -22,7 +22,7 @@ def outcome_tag(file: AddedFile, name: str, theme: Theme) -> QFrame:
     """Return the tag of a file."""
     icon, colour, tint, tone = _LOOKS[file.outcome]
     made = QFrame()
-    named(made, name, outcome_words(file), "outcome")
+    named(made, name, "", "outcome")
     set_sheet(made, f'QFrame[kind="outcome"] {{ background: {tint}; border-radius: {theme.px(RADIUS_INPUT)}px; }}')
     row = QHBoxLayout(made)
     row.setContentsMargins(theme.px(SPACE_8), theme.px(2), theme.px(SPACE_8 + 2), theme.px(2))

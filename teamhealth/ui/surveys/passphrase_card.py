@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.figures import palette
@@ -15,6 +15,7 @@ from teamhealth.ui.theme import SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.note import Note, NoteKind
@@ -124,7 +125,7 @@ class PassphraseCard(Card):
         self.passphrase.input.setText(suggested)
         self.repeated.input.setText(suggested)
         self._switch.reveal(True)
-        self.passphrase.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.passphrase.input)
 
     def _on_revealed(self, shown: bool) -> None:
         # Five words must be readable in full, which half the card's width is not enough for.

@@ -27,12 +27,11 @@ def staff_sentences(survey: Survey) -> tuple[str, ...]:
 def promise_list(survey: Survey, name: str, theme: Theme) -> QWidget:
     """Return the sentences, each with a bar at its left."""
     made = QWidget()
-    sentences = staff_sentences(survey)
-    named(made, name, " ".join(sentences))
+    named(made, name, "")
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.px(SPACE_12))
-    for number, sentence in enumerate(sentences):
+    for number, sentence in enumerate(staff_sentences(survey)):
         row = QHBoxLayout()
         row.setSpacing(theme.px(SPACE_12))
         bar = QFrame()

@@ -11,6 +11,7 @@ from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.fields import Field, line_field, spin_field
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.text import hint
 
@@ -32,6 +33,7 @@ class TeamCard(Card):
         self.headcount = spin_field(tr("People"), "headcount", 0, 9_999, theme=theme)
         self.headcount.input.setSpecialValueText(" ")
         self.headcount.setFixedWidth(theme.px(92))
+        self.headcount.describe(note)
         self.content.addLayout(SideBySide(theme, self.team, self.headcount, shares=(1, 0)))
         self.recipients = spin_field(
             tr("How many who receive it answer?"),
@@ -125,7 +127,7 @@ class TeamCard(Card):
             return
         self._show_recipients(True)
         self.recipients.input.setValue(max(1, self.recipients.input.value()))
-        self.recipients.input.setFocus(Qt.FocusReason.TabFocusReason)
+        lead_to(self.recipients.input)
 
     def _on_fold_clicked(self) -> None:
         self._unfold(self.threshold.isHidden())

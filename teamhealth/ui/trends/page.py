@@ -11,13 +11,16 @@ from teamhealth.figures.compared_sentences import changed_words, origin_words
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.trend_key import Signs, trend_key
 from teamhealth.figures.trend_picture import team_picture, theme_picture
-from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
+from teamhealth.publication.headline import Headline
+from teamhealth.publication.lines import Line, Rounds, TeamLines
 from teamhealth.publication.method_words import true_change_text
+from teamhealth.publication.trend_headline import few_rounds_words, theme_headline, trends_headline
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import number_word
 from teamhealth.ui.asked_language import speak_as_asked
 from teamhealth.ui.picture import PictureLinks
+from teamhealth.ui.results.banner import HeadlineBanner
 from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.results.tables import TablesPage
@@ -144,6 +147,7 @@ class TrendsPage(QWidget):
         side = px(CONTENT_MARGIN)
         column.setContentsMargins(side, px(SPACE_8), side, px(SPACE_12))
         column.setSpacing(px(SPACE_8))
+        column.addWidget(HeadlineBanner(self._headline(), self._theme))
         words = few_rounds_words(len(self._rounds.rounds))
         if words:
             column.addWidget(Note(NoteKind.INFO, words, "trends_few_rounds", theme=self._theme))
@@ -162,6 +166,12 @@ class TrendsPage(QWidget):
         if self._domain is None:
             column.addStretch(1)
         return content
+
+    def _headline(self) -> Headline:
+        """Return what paper says: what moved of a team, or of a theme in all teams."""
+        if self._domain is not None:
+            return theme_headline(self._rounds, self._domain.id)
+        return trends_headline(self._rounds, self._team)
 
     @property
     def _lines(self) -> tuple[Line, ...]:
@@ -232,15 +242,6 @@ class TrendsPage(QWidget):
     def _on_plan_clicked(self) -> None:
         if self._team is not None:
             self.plan_asked.emit(self._team.id)
-
-
-def few_rounds_words(rounds: int) -> str:
-    """Return 'Trends need three rounds. You have two.', or nothing from three rounds on."""
-    if rounds >= FEWEST_ROUNDS:
-        return ""
-    return tr(
-        "Trends need {needed} rounds. You have {words}.", needed=number_word(FEWEST_ROUNDS), words=number_word(rounds)
-    )
 
 
 def _key(name: str, apart: bool, width: float) -> Figure:

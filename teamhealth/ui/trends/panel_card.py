@@ -1,16 +1,17 @@
-"""A theme's card: icon, title, what the newest change was found to be, and the panel."""
+"""A theme's card: icon, title, what the newest change was found to be unless within chance, and the panel."""
 
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from teamhealth.figures.compared_sentences import change_words, line_sentence
+from teamhealth.figures.compared_sentences import apart_words, line_sentence
 from teamhealth.figures.palette import FAVOURABLE, UNFAVOURABLE, WHITE, domain_colour
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line, TeamLines
+from teamhealth.publication.trend_headline import newest_change
 from teamhealth.publication.types import Verdict
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.results.fitted_figure import FittedFigure
@@ -44,14 +45,9 @@ class PanelCard(Card):
         row.addWidget(icon)
         row.addWidget(label(line.domain.title, theme.font(H2, Weight.SEMIBOLD), name=f"title_{line.domain.id}"), 1)
         self.content.addLayout(row)
-        found = change_words(line)
-        words = caption(found, name=f"change_{line.domain.id}", theme=theme)
-        change = line.newest.change if line.newest is not None and not line.points[-1].asked_anew else None
-        accent = _COLOURS.get(change.comparison.verdict) if change is not None else None
-        if accent:
-            words.setFont(theme.font(CAPTION, Weight.SEMIBOLD))
-            set_sheet(words, f"color: {accent};")
-        self.content.addWidget(words)
+        found = apart_words(line)
+        if found:
+            self.content.addWidget(_found(line, found, theme))
         for mark in dict.fromkeys(point.mark for point in line.points if point.mark):
             self.content.addWidget(caption(mark, name=f"mark_{line.domain.id}", theme=theme))
         # Beside a card of more words the panel stays below, and the words with their title.
@@ -68,6 +64,17 @@ class PanelCard(Card):
         if height != self._height:
             self._height = height
             self._panel.draw_by(partial(self._draw, height))
+
+
+def _found(line: Line, words: str, theme: Theme) -> QLabel:
+    """Return what the newest change was found to be, in the colour of its direction if there is one."""
+    said = caption(words, name=f"change_{line.domain.id}", theme=theme)
+    change = newest_change(line)
+    accent = _COLOURS.get(change.comparison.verdict) if change is not None else None
+    if accent:
+        said.setFont(theme.font(CAPTION, Weight.SEMIBOLD))
+        set_sheet(said, f"color: {accent};")
+    return said
 
 
 def _draw(team: str, line: Line, height: int, width: float) -> Figure:

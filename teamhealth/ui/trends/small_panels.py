@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from teamhealth.figures import palette
-from teamhealth.figures.compared_sentences import change_words
+from teamhealth.figures.compared_sentences import apart_words
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.weight import Weight
@@ -26,7 +26,7 @@ _MOST_TIMES = 1.6
 
 
 class PanelCells(QStyledItemDelegate):
-    """Draws a card a team: name, what the newest change was found to be, and the panel."""
+    """Draws a card a team: name, what the newest change was found to be unless within chance, and the panel."""
 
     def __init__(self, theme: Theme, parent: QListView) -> None:
         super().__init__(parent)
@@ -153,8 +153,8 @@ class SmallPanels(QListView):
 
 
 def found_words(team: TeamLines, line: Line) -> str:
-    """Return what the newest change of a team was found to be, or since when there is no such team."""
-    return tr("No more since {round}", round=team.ended) if team.ended else change_words(line)
+    """Return what the newest change of a team was found to be unless within chance, or since when there is no team."""
+    return tr("No more since {round}", round=team.ended) if team.ended else apart_words(line)
 
 
 def _draw(team: str, line: Line, width: float, height: float) -> Figure:

@@ -23,9 +23,17 @@ def hand_on(to: QWidget, reason: Qt.FocusReason) -> None:
     QTimer.singleShot(0, to, _tell_who_has_it)
 
 
+def give_focus(widget: QWidget) -> None:
+    """Give the focus as the keyboard would; what has it already is read out again, as more may be said of it now."""
+    told_already = widget.hasFocus()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    if told_already:
+        QTimer.singleShot(0, widget, _tell_who_has_it)
+
+
 def lead_to(widget: QWidget) -> None:
     """Give the focus to what something was just said of: it has its ring and is in view, after the mouse too."""
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    give_focus(widget)
     rings = widget.window().findChild(FocusRings)
     if isinstance(rings, FocusRings):
         rings.show_anyway()

@@ -43,7 +43,7 @@ _LOOKS = {
 
 
 class Note(QFrame):
-    """A note; more widgets may be added to ``content``, below its words."""
+    """A note; more widgets may be added to ``content``, below its words, which are what is heard of it."""
 
     def __init__(
         self, kind: NoteKind, text: str, name: str = "note", *, title: str = "", theme: Theme | None = None
@@ -65,7 +65,13 @@ class Note(QFrame):
         self.content.addWidget(self.words)
         row.addLayout(self.content, 1)
         named(self, name, "", f"note-{kind.value}")
+        self._told = ""
         self.say(kind, text, title)
+
+    @property
+    def told(self) -> str:
+        """Title and words."""
+        return self._told
 
     def setVisible(self, visible: bool) -> None:
         """Show or hide the note; one that comes up on a page that is there already is said aloud."""
@@ -73,7 +79,7 @@ class Note(QFrame):
         comes_up = visible and self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
         super().setVisible(visible)
         if comes_up and self.isVisible():
-            announce(self, self.accessibleName())
+            announce(self, self._told)
 
     def add_beside(self, widget: QWidget) -> None:
         """Put something beside the words, such as what closes the note."""
@@ -88,10 +94,9 @@ class Note(QFrame):
             set_text(each, words)
             restyle(each, "tone", tone)
             each.setVisible(bool(words))
-        told = self.accessibleName()
-        self.setAccessibleName(f"{title} {text}".strip())
-        if self.isVisible() and self.accessibleName() != told:
-            announce(self, self.accessibleName())
+        before, self._told = self._told, f"{title} {text}".strip()
+        if self.isVisible() and self._told != before:
+            announce(self, self._told)
 
 
 class _Shelf(QFrame):

@@ -55,7 +55,7 @@ class Steps(QWidget):
             # Which step is bold is seen, not heard.
             spoken = said if number == current + 1 else ""
             row.addWidget(_step(number, words, f"{name}_{number}", spoken=spoken, theme=theme))
-        named(self, name, said)
+        named(self, name, "")
 
 
 def _step(number: int, words: str, name: str, *, spoken: str, theme: Theme) -> QWidget:
@@ -79,7 +79,7 @@ def numbered_list(sentences: Sequence[str], *, name: str = "list", theme: Theme 
     """Return sentences below each other, each with its number in a circle."""
     theme = theme or current_theme()
     made = QWidget()
-    named(made, name, " ".join(sentences))
+    named(made, name, "")
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.px(SPACE_12))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from teamhealth.services.draft_checks import Problem
 from teamhealth.services.workforce import EnteredFigures
 from teamhealth.services.workforce_form import FiguresForm, example_day, figures_of, form_problems
+from teamhealth.services.workforce_typed import typed_rates
 from teamhealth.survey.units import Unit, UnitKind
 from teamhealth.survey.workforce import WorkforceFigures
 from teamhealth.survey.workforce_checks import FIELDS
@@ -146,7 +147,8 @@ class EntryPage(Page):
 
     def _show_rates(self) -> None:
         self._warned = None
-        self.rates.show_figures(figures_of(self.form(), self._today), self.chosen.kind)
+        typed = figures_of(self.form(), self._today)
+        self.rates.show_rates(typed_rates(self._entered, self.chosen, typed), typed, self.chosen.kind)
 
     def _say(self, problems: Sequence[Problem]) -> None:
         words = {each.field: each.text for each in problems}

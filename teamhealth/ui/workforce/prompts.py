@@ -10,6 +10,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.prompt_window import PromptWindow
 from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.focus import lead_to
 
 
 class OrganisationPrompt(PromptWindow):
@@ -34,8 +35,9 @@ class OrganisationPrompt(PromptWindow):
     def _on_go_clicked(self) -> None:
         name = self.organisation.input.text().strip()
         if not name:
-            self.organisation.set_error(tr("Enter a name."))
+            self.organisation.set_error(tr("Enter a name for the council."))
             self.fit()
+            lead_to(self.organisation.input)
             return
         self.accept()
         self.named.emit(name)

@@ -6,10 +6,11 @@ from datetime import date
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from teamhealth.survey.units import UnitKind
-from teamhealth.survey.workforce import Rate, WorkforceFigures, rate_of
+from teamhealth.survey.workforce import Rate, WorkforceFigures
 from teamhealth.survey.workforce_reference import Reference
-from teamhealth.survey.workforce_release import LEAST_PEOPLE
-from teamhealth.survey.workforce_words import rate_name, reference_name, reference_text, value_text
+from teamhealth.survey.workforce_release import LEAST_PEOPLE, ShownRates
+from teamhealth.survey.workforce_why_not import WhyNot
+from teamhealth.survey.workforce_words import left_out_sentence, rate_name, rate_text, reference_name, reference_text
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import SPACE_8, SPACE_16, Theme
 from teamhealth.ui.widgets.card import Card
@@ -44,19 +45,23 @@ class RatesCard(Card):
         self._limits = hint("", name="rates_limits", theme=theme)
         self.content.addWidget(self._limits)
 
-    def show_figures(self, figures: WorkforceFigures, kind: UnitKind) -> None:
-        """Show what follows from these figures, and what of it others will see."""
+    def show_rates(self, rates: ShownRates, figures: WorkforceFigures, kind: UnitKind) -> None:
+        """Show the rates that follow from these figures, and what of it others will see."""
         for rate, shown in self._values.items():
-            value = rate_of(rate, figures)
-            set_text(shown, "–" if value is None else value_text(rate, value))
-            said = shown.text() if value is not None else tr("not given")
+            found = rates.rate(rate)
+            said = rate_text(found)
+            set_text(shown, "–" if found.why_not is WhyNot.NOT_GIVEN else said)
             shown.setAccessibleName(tr("{rate}: {value}", rate=rate_name(rate), value=said))
-        set_text(self._limits, _limits(figures, kind))
+        set_text(self._limits, _limits(rates, figures, kind))
 
 
-def _limits(figures: WorkforceFigures, kind: UnitKind) -> str:
+def _limits(rates: ShownRates, figures: WorkforceFigures, kind: UnitKind) -> str:
     if kind is UnitKind.TEAM and figures.headcount < LEAST_PEOPLE:
         return tr("With fewer than {count} people this team is shown with its service only.", count=LEAST_PEOPLE)
     if kind is UnitKind.TEAM:
         return tr("Days lost are entered for a whole service, never for a team.")
-    return tr("Enter a whole service where its teams are not counted one by one, and for days lost.")
+    words = tr(
+        "A service’s rates follow from its teams’ counts."
+        " Enter here only what is counted for the whole service, such as days lost."
+    )
+    return " ".join(each for each in (words, left_out_sentence(rates)) if each)

@@ -132,6 +132,15 @@ class ScreenReader:
         self.transcript.append(f"[{' '.join(keys)}] {heard.speech}")
         return heard
 
+    def press_and_be_led(self, key: str, words: str) -> None:
+        """Press a key, and insist that the program says anew what has the focus, with these words."""
+        before = self._moves
+        self.press(key)
+        self._wait_for_a_move(before)
+        if self._moves == before:
+            raise NotHeard(f"after {key} nothing is said of {self.focus.speech!r}")
+        self.expect(words)
+
     def type(self, words: str) -> None:
         """Type words where the focus is."""
         for character in words:

@@ -81,6 +81,8 @@ def _set_up(reader: ScreenReader) -> None:
     reader.tab_to("Somebody who receives it answers too")
     for field, typed in (("Team", "Harbour"), ("People", str(PEOPLE)), ("Manager PIN", PIN), ("PIN once more", PIN)):
         reader.tab_to(field)
+        if field == "People":
+            reader.expect("Leave out whoever will receive the report.")
         reader.type(typed)
     reader.tab_to("Continue to check")
 
@@ -159,6 +161,8 @@ def _close(reader: ScreenReader) -> None:
     reader.press("Control+Shift+q")
     reader.expect("Manager PIN, password edit")
     reader.read("Leave questionnaire mode")
+    # The focus is in the field already: what is wrong has to be said all the same.
+    reader.press_and_be_led("Enter", "Manager PIN, password edit, Type the PIN.")
     reader.type(PIN)
     reader.press("Enter")
     reader.read(f"{len(ANSWERS)} of {PEOPLE} have answered.")

@@ -28,7 +28,7 @@ from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.theme import Theme
 from tests.invented import publication
 from tests.report.test_true_sentences import every_gap
-from tests.rounds import HIDDEN, PLACES, all_hidden, council, many, with_teams
+from tests.rounds import HIDDEN, PLACES, all_apart, all_hidden, council, many, with_teams
 from tests.ui.office import Desk, button, nameless, office, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import as_files, store_rounds
 
@@ -142,12 +142,24 @@ def test_a_round_not_collected_sealed_says_so_above_chart_and_tables(qtbot: QtBo
             assert (words in seen(page)) is said
 
 
+def test_a_dash_in_the_column_of_gaps_is_explained_below_where_one_stands(qtbot: QtBot) -> None:
+    dash = "‘–’ in the last column: every gap of that team is more than chance, or there is none."
+    whole = council()[-1]
+    for publication_, said in ((all_apart(whole), True), (whole, False)):
+        page = page_of(publication_)
+        qtbot.addWidget(page)
+        page.show()
+        assert (dash in seen(page)) is said
+
+
 def test_the_newest_round_comes_up_with_its_sentence_and_the_table_has_the_keyboard(room: CompareRoom) -> None:
     assert room.page is not None
     assert room.page.compared.publication.survey.wave.name == "Autumn 2022"
     headline = room.findChild(QWidget, "headline")
     assert headline is not None
-    assert "scores stand" in headline.accessibleName() or "No team stands apart" in headline.accessibleName()
+    assert (
+        "scores stand" in headline.accessibleName() or "No team was found to stand apart" in headline.accessibleName()
+    )
     room.setFocus()
     settle()
     assert table(room).hasFocus()
@@ -348,9 +360,9 @@ def test_what_is_opened_is_shown_and_of_one_team_it_is_said_why_it_is_not(
     assert rounds.count() == 2
     assert earlier.survey.wave.name in rounds.currentText()
     assert note.isVisible()
-    assert "Not compared: Northgate (Autumn 2026). There is nothing beside one team" in note.accessibleName()
+    assert "Not compared: Northgate (Autumn 2026). There is nothing beside one team" in note.told
     # Nobody has a whole of a survey of one team.
-    assert "Ask the survey lead" not in note.accessibleName()
+    assert "Ask the survey lead" not in note.told
     with qtbot.waitSignal(room.results_asked) as asked:
         press(room, "alone_see_0")
     assert asked.args == [alone, alone.teams[0].id]

@@ -5,7 +5,6 @@ from dataclasses import replace
 from teamhealth.publication.types import (
     Change,
     Comparison,
-    CountKind,
     DomainResult,
     FavourableCount,
     ItemResult,
@@ -64,7 +63,7 @@ def with_modules(answered: int = 12) -> Publication:
     names = ("autonomy-and-time.toml", "ten-characteristics.toml")
     modules = tuple(read_questionnaire(resource("questionnaires", name)) for name in names)
     items, domains = list(team.items), list(team.domains)
-    nine = FavourableCount(CountKind.EXACT, 9)
+    nine = FavourableCount(9, 9)
     for module in modules:
         items += [ItemResult(item.id, ItemWord.STRENGTH, answered, nine) for item in module.items]
         if module.score_domains:

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamhealth.disclosure.words import CONCERN_BELOW, STRENGTH_ABOVE
 from teamhealth.figures.item_figure import item_figure
 from teamhealth.publication.headline import headline
+from teamhealth.publication.item_words import CONCERN_BELOW, STRENGTH_ABOVE
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import find_item, hidden_text, item_sentence, likely_text, score_text
 from teamhealth.survey.policy import CommentsChoice

@@ -65,10 +65,10 @@ def page_of(shown: MainWindow) -> QWidget:
 
 
 def shown_note(shown: MainWindow) -> str:
-    """Return the note about files that were not added, as it is read out; '' without one."""
+    """Return the note about files that were not added, as it is heard; '' without one."""
     note = page_of(shown).findChild(Note, "returns_refused")
     assert note is not None
-    return note.accessibleName() if note.isVisible() else ""
+    return note.told if note.isVisible() else ""
 
 
 def top_of(shown: MainWindow, name: str) -> int:

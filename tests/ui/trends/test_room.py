@@ -13,16 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from teamhealth.figures.compared_sentences import line_sentence
 from teamhealth.publication.lines import Rounds, rounds_of
+from teamhealth.publication.trend_headline import few_rounds_words, trends_headline
 from teamhealth.publication.types import Publication
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.trends.bar import TrendsBar
 from teamhealth.ui.trends.model import LinesModel
-from teamhealth.ui.trends.page import TrendsPage, few_rounds_words
+from teamhealth.ui.trends.page import TrendsPage
 from teamhealth.ui.trends.panel_card import PanelCard
 from teamhealth.ui.trends.room import TrendsRoom
-from teamhealth.ui.trends.small_panels import SmallPanels
+from teamhealth.ui.trends.small_panels import SmallPanels, found_words
 from tests.rounds import HARBOUR, PLACES, asked_otherwise, council, many, merged, team_id
 from tests.ui.office import Desk, button, nameless, office, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import store_rounds
@@ -107,6 +108,44 @@ def test_a_team_comes_up_with_a_card_a_theme_each_read_aloud(room: TrendsRoom) -
     assert cards[0].hasFocus()
     assert "three rounds" in text(room, "trends_subtitle")
     assert "‘Within chance’ does not mean that nothing changed." in seen(room)
+
+
+def headline_of(room: QWidget) -> str:
+    found = room.findChild(QWidget, "headline")
+    assert found is not None
+    return found.accessibleName()
+
+
+def test_what_moved_is_said_once_above_the_panels_as_on_paper(room: TrendsRoom) -> None:
+    found = rounds(council())
+    eastfield = next(at for at, team in enumerate(found.teams) if team.name == "Eastfield")
+    for place in (0, eastfield):
+        choose(room, "trends_team", place)
+        assert headline_of(room) == trends_headline(found, found.teams[place]).text
+        said = [
+            words for words in seen(room).splitlines() if "Since Spring 2022" in words or "more than chance" in words
+        ]
+        assert said == (["21 higher than in Spring 2022, more than chance"] if place else [])
+    # What was found of each theme is still heard, and stands in the tables.
+    assert all(
+        "within chance" in card.accessibleName() or "more than chance" in card.accessibleName()
+        for card in room.findChildren(PanelCard)
+    )
+
+
+def test_what_moved_in_a_theme_is_said_once_above_the_panels_of_all_teams(room: TrendsRoom) -> None:
+    choose(room, "trends_theme", 2)
+    none = "No team was found to change by more than chance since each was last shown."
+    assert headline_of(room).startswith(f"{none} A change of ")
+    choose(room, "trends_theme", 4)
+    moved = "Higher by more than chance since each was last shown: Eastfield. Of the rest, no change was found."
+    assert headline_of(room) == moved
+    panels = room.findChild(SmallPanels)
+    assert panels is not None
+    model = panels.model()
+    assert isinstance(model, LinesModel)
+    said = {team.name: found_words(team, line) for team, line in model.entries}
+    assert {name for name, words in said.items() if words} == {"Eastfield", "Dockside", "Millbrook"}
 
 
 def test_another_team_is_chosen_by_keys(room: TrendsRoom) -> None:

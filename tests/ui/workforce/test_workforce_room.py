@@ -169,6 +169,38 @@ def test_days_lost_have_a_field_for_services_only(window: MainWindow) -> None:
     assert entry(page(window), "entry_days_lost").isVisible()
 
 
+def test_a_services_rates_follow_from_its_teams_while_its_days_lost_are_typed(window: MainWindow) -> None:
+    for team, numbers in (
+        ("Alder", {"people": "9", "in_post": "8.5", "leavers": "2"}),
+        ("Beech", {"people": "7", "in_post": "6.5", "leavers": "1"}),
+        ("Cedar", {"people": "6", "in_post": "5", "leavers": "1"}),
+    ):
+        typed(window, f"{team}, Early Help", **numbers)
+        press(page(window), "entry_save")
+    press(page(window), "workforce_enter")
+    pick(page(window), "entry_unit", "Early Help (whole service)")
+    assert text(page(window), "rates_value_turnover") == "20.0%"
+    fill(page(window), "entry_as_of", "30 September 2026")
+    fill(page(window), "entry_days_lost", "90")
+    assert text(page(window), "rates_value_absence") == "working days not given"
+    fill(page(window), "entry_working_days", "250")
+    assert text(page(window), "rates_value_absence") == "1.8%"
+    assert text(page(window), "rates_value_turnover") == "20.0%"
+    press(page(window), "entry_save")
+    shown = cells(page(window))
+    assert shown["Early Help (whole service)"][0] == shown["Exampleshire Council, all services"][0] == "20.0%"
+    assert shown["Early Help (whole service)"][3] == shown["Exampleshire Council, all services"][3] == "1.8%"
+
+
+def test_days_lost_without_all_teams_people_say_what_lacks(window: MainWindow) -> None:
+    typed(window, "Alder, Early Help", people="9", in_post="8.5")
+    press(page(window), "entry_save")
+    typed(window, "Early Help (whole service)", days_lost="90", working_days="250")
+    assert text(page(window), "rates_value_absence") == "in post not given"
+    press(page(window), "entry_save")
+    assert cells(page(window))["Early Help (whole service)"][3] == "in post not given"
+
+
 def test_a_count_is_shown_again_and_deleted_after_a_question(window: MainWindow, lead: Workspace) -> None:
     typed(window, "Alder, Early Help", in_post="8", leavers="2")
     press(page(window), "entry_save")
@@ -286,7 +318,7 @@ def test_hrs_own_computer_says_whose_figures_they_are(qtbot: QtBot, tmp_path: Pa
         press(page(window), "workforce_file")
         asked = prompt("whose_prompt")
         press(asked, "whose_prompt_go")
-        assert "Enter a name." in {each.text() for each in asked.findChildren(QLabel)}
+        assert "Enter a name for the council." in {each.text() for each in asked.findChildren(QLabel)}
         fill(asked, "whose_name", "Fernshire Council")
         press(asked, "whose_prompt_go")
         wait_for_work(qtbot, window)
