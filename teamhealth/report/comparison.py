@@ -5,8 +5,9 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
+from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
-from teamhealth.publication.compared_words import averages_words, beside_whom, no_gap_text, visit_headline
+from teamhealth.publication.compared_words import averages_words, no_gap_text, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.method_words import likely_range_text
 from teamhealth.publication.types import Publication, Verdict
@@ -169,7 +170,8 @@ def comparison_method(compared: Compared, fingerprint: str, attachments: Attachm
         tr("A team that stands apart is left out of the others’ score."),
         tr("Where a service has fewer than four shown teams, they are tested against the council’s."),
         tr("Whole people change teams at random, many times, and the largest gap of each shuffle is kept."),
-        tr("A gap is more than chance where it is larger than in at least 95 of 100 shuffles, for its team’s size."),
+        tr("A gap is more than chance where no more than 5 of 100 shuffles give one as large."),
+        tr("How large that is goes by each team’s size, as small teams vary more."),
         tr("In one table of twenty, chance alone colours a cell."),
         tr("A small team whose answers are widely spread is coloured too often."),
         *((likely_range_text(),) if compared.shown and compared.domains else ()),
