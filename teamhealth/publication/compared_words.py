@@ -124,8 +124,8 @@ def averages_words(compared: Compared) -> str:
 
 
 def fewer_words(team: TeamResult) -> str:
-    """Return 'Fewer than 5 answered', by the threshold that holds for the team."""
-    return tr("Fewer than {k} answered", k=team.needed)
+    """Return 'Fewer than 5 answers', by the team's threshold: as true of one whose answers never came."""
+    return tr("Fewer than {k} answers", k=team.needed)
 
 
 def compared_with(domain: Domain, comparison: Comparison) -> str:

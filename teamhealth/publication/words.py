@@ -206,8 +206,11 @@ def low_response(team: TeamResult) -> bool:
 
 
 def hidden_text(threshold: int) -> str:
-    """Return the one sentence for every reason for hiding."""
-    return tr("Fewer than {k} people answered, so nothing can be shown. That protects the people who did.", k=threshold)
+    """Return the one sentence for every reason for hiding, as true of a team whose answers never came."""
+    return tr(
+        "There are fewer than {k} answers, so nothing can be shown. That protects the people who gave them.",
+        k=threshold,
+    )
 
 
 def others_text() -> str:

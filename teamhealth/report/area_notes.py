@@ -51,7 +51,7 @@ def area_not_shown_section(area: Area) -> list[Flowable]:
         if len(groups) == 1:
             parts.append(hidden_text(needed))
         elif not many:
-            parts.append(tr("Fewer than {k} people answered.", k=needed))
+            parts.append(tr("There are fewer than {k} answers.", k=needed))
     if len(groups) > 1:
         parts.append(tr("Nothing is shown of so few. That protects the people who answered."))
     if area.left_out:
@@ -71,7 +71,7 @@ def _hidden_names(area: Area, needed: int, teams: Sequence[TeamResult]) -> list[
         mine = [team for team in teams if team in service.teams]
         if mine:
             groups[service.name if len(area.services) > 1 else ""] = [team.name for team in mine]
-    said = trn("Fewer than {k} people answered in {count} team:", "Fewer than {k} people answered in {count} teams:",
+    said = trn("Fewer than {k} answers in {count} team:", "Fewer than {k} answers in each of {count} teams:",
                len(teams), k=needed)  # fmt: skip
     return [kept_with_next(paragraph(said, styles.QUIET)), *name_columns(groups)]
 

@@ -43,9 +43,13 @@ class ShownRooms(Remembers):
 
     def go_to(self, place_id: str) -> None:
         """Show a room as it was left, without asking the one that is shown."""
+        self.take_back()
+        self.show_place(place_id)
+
+    def take_back(self) -> None:
+        """Take back what was told above any room: something else has begun."""
         self.failure.clear()
         self._frame.told.hide()
-        self.show_place(place_id)
 
     def show_place(self, place_id: str) -> None:
         """Show a room as it was left, under whatever is told above it."""

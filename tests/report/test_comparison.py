@@ -136,7 +136,7 @@ def test_comparison_says_every_shown_figure_and_none_that_is_hidden() -> None:
             assert score_text(score) in words
             result = row.result(domain.id)
             assert result is None or result.likely is None or span_text(result.likely) in words
-    assert words.count("Fewer than 5 answered") == len(HIDDEN)
+    assert words.count("Fewer than 5 answers") == len(HIDDEN)
     assert publication_hash(whole) in words.replace(" ", "")
     assert visit_headline(compared, found=True).lead in words
     assert "Averages are of the shown teams" in words
@@ -154,7 +154,7 @@ def test_a_theme_page_has_every_team_and_names_those_not_shown() -> None:
     # Once in the table of all themes, and once on the page of each.
     words = text_of(comparison(whole)).split("How the teams are compared")[0]
     assert all(words.count(team.name) >= 5 for team in whole.teams)
-    assert "Not shown, as too few answered: Dockside 1," in words
+    assert "Not shown, as there are too few answers: Dockside 1," in words
 
 
 def test_trends_say_every_shown_figure_and_the_published_tests() -> None:
@@ -165,7 +165,7 @@ def test_trends_say_every_shown_figure_and_the_published_tests() -> None:
         assert change_words(line) in words
         for point in line.points:
             assert point.score is None or f"{score_text(point.score)}, likely {span_text(point.likely)}" in words  # type: ignore[arg-type]
-    assert "fewer than 5 answered, not shown" in words
+    assert "fewer than 5 answers, not shown" in words
     assert "‘Within chance’ does not mean that nothing changed." in words
 
 
@@ -196,10 +196,10 @@ def test_trends_of_all_teams_have_likely_ranges_and_what_would_have_shown_in_the
 
 
 def test_the_key_of_trends_has_the_signs_that_there_are_and_no_other() -> None:
-    assert "Too few answered: not shown" in text_of(trends(rounds(council())))
+    assert "Too few answers: not shown" in text_of(trends(rounds(council())))
     words = text_of(trends(rounds(council()), team_id(0)))
     assert "Service average" in words
-    assert "Too few answered: not shown" not in words
+    assert "Too few answers: not shown" not in words
 
 
 def test_every_panel_stands_below_a_heading_and_has_a_bookmark() -> None:
@@ -437,7 +437,7 @@ def test_the_names_of_many_hidden_teams_stand_on_a_page_or_two_of_large_print(sh
     # Side by side, and read down one column before the next.
     assert len({round(each.box[0]) for each in entries}) == 4
     assert entries[0].box[0] == entries[1].box[0]
-    assert "Fewer than 5 answered in each of 79 teams:" in text_of(comparison(whole, None, sheet))
+    assert "Fewer than 5 answers in each of 79 teams:" in text_of(comparison(whole, None, sheet))
 
 
 def test_the_names_of_many_hidden_teams_stand_below_their_service() -> None:
