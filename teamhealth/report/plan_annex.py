@@ -8,7 +8,7 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.measured import counted_words, measured
+from teamhealth.figures.measured import counted_words, measure_of, measured
 from teamhealth.figures.shapes import Figure, Line
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.taken_part import is_from_part
@@ -29,7 +29,7 @@ from teamhealth.report.plan_parts import (
     doing,
     other_head,
     side_by_side,
-    what_sources_say,
+    what_a_source_says,
     without_action,
 )
 from teamhealth.report.plan_workforce import workforce_section
@@ -39,6 +39,7 @@ from teamhealth.report.survey_metadata import metadata_of_survey
 from teamhealth.report.team_themes import domain_sign
 from teamhealth.report.title import title_beside
 from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.survey.plan import MeasureKind
 from teamhealth.survey.workforce_reference import ENGLAND_2023, Reference
 from teamhealth.survey.workforce_release import ShownRates
 from teamhealth.texts.catalogue import tr
@@ -112,7 +113,7 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
             story += without_action(concern, beside.evidence)
             continue
         right = doing(planned, actions, beside.today, DOING_WIDTH)
-        story.append(side_by_side(what_sources_say(concern, beside.evidence), right))
+        story.append(side_by_side(what_a_source_says(concern, beside.evidence), right))
     if not concerns:
         story.append(paragraph(tr("No item is a concern in these results.")))
     if planned.other_actions:
@@ -129,7 +130,7 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
     read = f"{_how_to_read(planned)} {plan_provenance(planned, beside.attachments)}"
     # With what is before it: on a page between that and the workforce figures it would be alone.
     kept_with_next(story[-1])
-    story += [kept_with_next(Spacer(1, 15)), paragraph(read, styles.QUIET)]
+    story += [kept_with_next(Spacer(1, 8)), paragraph(read, styles.QUIET)]
     if together:
         story += examples_of({each.item.id: each.sentence for each in together}, beside.evidence, "")
     story += workforce_section(beside.workforce, beside.references, beside.today)
@@ -152,11 +153,15 @@ def _state_of_play(planned: Planned, today: date) -> str:
 
 def _how_to_read(planned: Planned) -> str:
     """Return how measures are to be read, as far as they stand in the plan: an item's two words, a theme's test."""
-    found = [measured(planned, each.measure) for each in planned.plan.actions if each.measure is not None]
+    measures = [each for each in map(measure_of, planned.plan.actions) if each is not None]
     sentences = [tr("Examples, not instructions: ask the team what would suit it.")]
     if planned.later is None:
-        sentences.append(tr("Next round, an item’s two words will stand side by side, without a claim of change."))
-        sentences.append(tr("A theme will say whether it moved by more than chance, where that is tested."))
+        kinds = {each.kind for each in measures}
+        if MeasureKind.ITEM in kinds:
+            sentences.append(tr("Next round, an item’s two words will stand side by side, without a claim of change."))
+        if MeasureKind.DOMAIN in kinds:
+            sentences.append(tr("A theme will say whether it moved by more than chance, where that is tested."))
+    found = [measured(planned, each) for each in measures]
     if any(sum(side.word is not None for side in each.sides) > 1 for each in found):
         sentences.append(tr("An item’s two words stand side by side without a claim of change."))
     if any(each.found for each in found):
