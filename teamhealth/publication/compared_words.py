@@ -30,9 +30,9 @@ def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
     apart = _apart(compared)
     tested = compared.comparisons
     if not tested:
-        return Headline(tr("No score was tested: too few teams are shown."), tr("A ranking would say nothing."))
+        return Headline(tr("No score was tested: too few teams are shown."), tr("Do not rank teams by these figures."))
     if not apart:
-        return Headline(tr("No team stands apart by more than chance."), _what_could_show(tested))
+        return Headline(tr("No team was found to stand apart by more than chance."), _what_could_show(tested))
     count = sum(len(found) for _, found in apart)
     lead = trn(
         "{words} of {total} score stands apart by more than chance.",
@@ -50,7 +50,7 @@ def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
 
 
 def row_name(row: Row, *, several: bool = False) -> str:
-    """Return a row's name: the team's, 'Other teams together' or which average; ``several`` names the service too."""
+    """Return a row's name: the team's, 'Not shown, together' or which average; ``several`` names the service too."""
     if row.kind is RowKind.OTHERS:
         return tr("{others}: {service}", others=others_text(), service=row.service) if several and row.service else (
             others_text()
@@ -117,10 +117,10 @@ def _gaps(row: Row, domains: Sequence[Domain]) -> list[int]:
 
 
 def averages_words(compared: Compared) -> str:
-    """Return what averages are made of: 'Other teams together' only where there is such a row, or they are in one."""
+    """Return what averages are made of: 'Not shown, together' only where there is such a row, or they are in one."""
     if any(row.kind is RowKind.OTHERS or row.others for row in compared.rows):
-        return tr("Averages hold shown teams and ‘Other teams together’, so subtracting yields no hidden team.")
-    return tr("Averages hold shown teams only.")
+        return tr("Averages are of the shown teams and ‘Not shown, together’.")
+    return tr("Averages are of the shown teams only.")
 
 
 def fewer_words(team: TeamResult) -> str:
@@ -205,7 +205,7 @@ def _below_and_above(apart: _Apart) -> tuple[list[str], list[str]]:
 
 
 def _no_ranks() -> str:
-    return tr("Of the rest, a ranking would say nothing.")
+    return tr("Of the rest no difference was found: do not rank them.")
 
 
 def _named(names: list[str]) -> str:

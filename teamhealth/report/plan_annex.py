@@ -127,7 +127,7 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
             styles.WORD,
         )
     # Before the examples: the two would be a page of large print between them and the workforce figures.
-    read = f"{_how_to_read(planned)} {plan_provenance(planned, beside.attachments)}"
+    read = f"{_how_to_read(planned, beside.evidence)} {plan_provenance(planned, beside.attachments)}".strip()
     # With what is before it: on a page between that and the workforce figures it would be alone.
     kept_with_next(story[-1])
     story += [kept_with_next(Spacer(1, 8)), paragraph(read, styles.QUIET)]
@@ -140,21 +140,24 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
 
 
 def _state_of_play(planned: Planned, today: date) -> str:
+    measures = any(measure_of(each) is not None for each in planned.plan.actions)
     parts = [
         tr("{service}.", service=planned.publication.service_of(planned.plan.team).name),
         tr("As of {day}, {actions}.", day=long_date(today), actions=counted_words(planned.plan, today)),
     ]
-    if planned.later is not None:
+    if planned.later is not None and measures:
         parts.append(tr("Measures stand beside {round}.", round=planned.later.publication.survey.wave.name))
-    else:
+    elif measures:
         parts.append(tr("The next round’s figures will stand beside the measures."))
     return " ".join(parts)
 
 
-def _how_to_read(planned: Planned) -> str:
+def _how_to_read(planned: Planned, evidence: Evidence) -> str:
     """Return how measures are to be read, as far as they stand in the plan: an item's two words, a theme's test."""
-    measures = [each for each in map(measure_of, planned.plan.actions) if each is not None]
-    sentences = [tr("Examples, not instructions: ask the team what would suit it.")]
+    measures = [each for action in planned.plan.actions if (each := measure_of(action)) is not None]
+    sentences = []
+    if evidence.examples_for(tuple(each.item.id for each in planned.concerns)):
+        sentences.append(tr("Examples, not instructions: ask the team what would suit it."))
     if planned.later is None:
         kinds = {each.kind for each in measures}
         if MeasureKind.ITEM in kinds:

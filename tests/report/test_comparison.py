@@ -139,7 +139,7 @@ def test_comparison_says_every_shown_figure_and_none_that_is_hidden() -> None:
     assert words.count("Fewer than 5 answered") == len(HIDDEN)
     assert publication_hash(whole) in words.replace(" ", "")
     assert visit_headline(compared, found=True).lead in words
-    assert "Averages hold shown teams" in words
+    assert "Averages are of the shown teams" in words
 
 
 def test_hidden_teams_come_last_from_a_to_z() -> None:
@@ -403,7 +403,7 @@ def test_no_page_of_a_table_has_averages_alone(shown: int, sheet: Sheet) -> None
     for each in found:
         if each.path[-1][0] == "TH" or each.inside("TH"):
             rows.setdefault((each.page, each.inside("Table")), []).append(each.words)
-    closing = ("Other teams together", "Service average")
+    closing = ("Not shown, together", "Service average")
     ended = [names for names in rows.values() if closing[1] in " ".join(names)]
     assert len(ended) == 5
     for names in ended:
