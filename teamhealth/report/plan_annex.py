@@ -116,6 +116,8 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
         story.append(side_by_side(what_a_source_says(concern, beside.evidence), right))
     if not concerns:
         story.append(paragraph(tr("No item is a concern in these results.")))
+        if not planned.plan.actions:
+            story.append(paragraph(tr("An action can also keep up what goes well.")))
     if planned.other_actions:
         story.append(other_head(tr("Other actions")))
         story += doing(planned, planned.other_actions, beside.today, CONTENT_WIDTH)
@@ -130,7 +132,7 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
     read = f"{_how_to_read(planned, beside.evidence)} {plan_provenance(planned, beside.attachments)}".strip()
     # With what is before it: on a page between that and the workforce figures it would be alone.
     kept_with_next(story[-1])
-    story += [kept_with_next(Spacer(1, 8)), paragraph(read, styles.QUIET)]
+    story += [kept_with_next(Spacer(1, 15)), paragraph(read, styles.QUIET)]
     if together:
         story += examples_of({each.item.id: each.sentence for each in together}, beside.evidence, "")
     story += workforce_section(beside.workforce, beside.references, beside.today)
