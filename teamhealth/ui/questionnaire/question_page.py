@@ -17,6 +17,7 @@ from teamhealth.ui.questionnaire.column import QUESTION_WIDTH, Column
 from teamhealth.ui.questionnaire.comment_entry import CommentEntry
 from teamhealth.ui.questionnaire.question_head import QuestionHead
 from teamhealth.ui.theme import HINT, SPACE_4, SPACE_8, SPACE_16, Theme
+from teamhealth.ui.widgets.announcing import announce
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName, IconView
@@ -93,6 +94,7 @@ class QuestionPage(Column):
         """Say beside the buttons what is missing; nothing for ''."""
         set_text(self._problem, problem)
         self._problem_row.setVisible(bool(problem))
+        announce(self._problem, problem)
 
     def forget(self) -> None:
         """Throw away what is shown of anybody's answers."""
