@@ -8,7 +8,7 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.measured import counted_words, measured
+from teamhealth.figures.measured import counted_words, measure_of, measured
 from teamhealth.figures.shapes import Figure, Line
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.taken_part import is_from_part
@@ -29,7 +29,7 @@ from teamhealth.report.plan_parts import (
     doing,
     other_head,
     side_by_side,
-    what_sources_say,
+    what_a_source_says,
     without_action,
 )
 from teamhealth.report.plan_workforce import workforce_section
@@ -39,6 +39,7 @@ from teamhealth.report.survey_metadata import metadata_of_survey
 from teamhealth.report.team_themes import domain_sign
 from teamhealth.report.title import title_beside
 from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.survey.plan import MeasureKind
 from teamhealth.survey.workforce_reference import ENGLAND_2023, Reference
 from teamhealth.survey.workforce_release import ShownRates
 from teamhealth.texts.catalogue import tr
@@ -112,9 +113,11 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
             story += without_action(concern, beside.evidence)
             continue
         right = doing(planned, actions, beside.today, DOING_WIDTH)
-        story.append(side_by_side(what_sources_say(concern, beside.evidence), right))
+        story.append(side_by_side(what_a_source_says(concern, beside.evidence), right))
     if not concerns:
         story.append(paragraph(tr("No item is a concern in these results.")))
+        if not planned.plan.actions:
+            story.append(paragraph(tr("An action can also keep up what goes well.")))
     if planned.other_actions:
         story.append(other_head(tr("Other actions")))
         story += doing(planned, planned.other_actions, beside.today, CONTENT_WIDTH)
@@ -126,7 +129,7 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
             styles.WORD,
         )
     # Before the examples: the two would be a page of large print between them and the workforce figures.
-    read = f"{_how_to_read(planned)} {plan_provenance(planned, beside.attachments)}"
+    read = f"{_how_to_read(planned, beside.evidence)} {plan_provenance(planned, beside.attachments)}".strip()
     # With what is before it: on a page between that and the workforce figures it would be alone.
     kept_with_next(story[-1])
     story += [kept_with_next(Spacer(1, 15)), paragraph(read, styles.QUIET)]
@@ -139,24 +142,31 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
 
 
 def _state_of_play(planned: Planned, today: date) -> str:
+    measures = any(measure_of(each) is not None for each in planned.plan.actions)
     parts = [
         tr("{service}.", service=planned.publication.service_of(planned.plan.team).name),
         tr("As of {day}, {actions}.", day=long_date(today), actions=counted_words(planned.plan, today)),
     ]
-    if planned.later is not None:
+    if planned.later is not None and measures:
         parts.append(tr("Measures stand beside {round}.", round=planned.later.publication.survey.wave.name))
-    else:
+    elif measures:
         parts.append(tr("The next round’s figures will stand beside the measures."))
     return " ".join(parts)
 
 
-def _how_to_read(planned: Planned) -> str:
+def _how_to_read(planned: Planned, evidence: Evidence) -> str:
     """Return how measures are to be read, as far as they stand in the plan: an item's two words, a theme's test."""
-    found = [measured(planned, each.measure) for each in planned.plan.actions if each.measure is not None]
-    sentences = [tr("Examples, not instructions: ask the team what would suit it.")]
+    measures = [each for action in planned.plan.actions if (each := measure_of(action)) is not None]
+    sentences = []
+    if evidence.examples_for(tuple(each.item.id for each in planned.concerns)):
+        sentences.append(tr("Examples, not instructions: ask the team what would suit it."))
     if planned.later is None:
-        sentences.append(tr("Next round, an item’s two words will stand side by side, without a claim of change."))
-        sentences.append(tr("A theme will say whether it moved by more than chance, where that is tested."))
+        kinds = {each.kind for each in measures}
+        if MeasureKind.ITEM in kinds:
+            sentences.append(tr("Next round, an item’s two words will stand side by side, without a claim of change."))
+        if MeasureKind.DOMAIN in kinds:
+            sentences.append(tr("A theme will say whether it moved by more than chance, where that is tested."))
+    found = [measured(planned, each) for each in measures]
     if any(sum(side.word is not None for side in each.sides) > 1 for each in found):
         sentences.append(tr("An item’s two words stand side by side without a claim of change."))
     if any(each.found for each in found):
