@@ -42,7 +42,7 @@ class PlanFiles(FileSaver):
         """Read a spreadsheet, and ask if it would take actions out of the plan."""
         work = partial(_read_sheet, self._workspace, planned, path)
         run_task(self.page, work, done=self._on_sheet_read, failed=self.failed.emit,
-                 words=tr("Reading the spreadsheet"), cancellable=False)  # fmt: skip
+                 words=tr("Reading the spreadsheet"), reads=True)  # fmt: skip
 
     def _on_sheet_read(self, changes: SheetChanges) -> None:
         if not changes.gone:

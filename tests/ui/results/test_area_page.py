@@ -197,6 +197,7 @@ def test_an_area_of_service_has_no_quality_page(qtbot: QtBot, whole: Publication
     [
         ("service", "service report.pdf", "Service report, Autumn 2022"),
         ("council", "council report.pdf", "Council report, Autumn 2022"),
+        ("council_totals", "council report, totals alone.pdf", "No team is named beside its figures"),
         ("compare", "comparison.pdf", "Teams compared"),
         ("trends", "trends.pdf", "Autumn 2021 to Autumn 2022"),
         ("pack", "all reports.pdf", "Contents"),
