@@ -55,7 +55,7 @@ def test_a_hidden_team_is_spoken_without_any_figure() -> None:
     place = [row.name for row in model.rows].index(PLACES[HIDDEN[0]])
     for section in range(model.columnCount()):
         said = str(model.index(place, section).data(SPOKEN)).lower()
-        assert "fewer than 5 answered" in said
+        assert "fewer than 5 answers" in said
         assert not any(each.isdigit() for each in said.replace("fewer than 5", ""))
 
 
