@@ -3,6 +3,7 @@
 import re
 import sys
 from pathlib import Path, PurePath
+from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parent.parent
 # Accounts that machines have. A library that names the home of one, as wheels built in a container do, names nobody.
@@ -63,7 +64,9 @@ def spelt(place: PurePath) -> re.Pattern[bytes]:
 
 
 def _spellings(place: PurePath) -> list[bytes]:
-    paths = {str(place), place.as_posix(), str(place).replace("\\", "\\\\"), place.as_uri().removeprefix("file://")}
+    # As an address, in which a drive stands behind another stroke.
+    address = f"{'/' if place.drive else ''}{place.drive}{quote(place.as_posix().removeprefix(place.drive))}"
+    paths = {str(place), place.as_posix(), str(place).replace("\\", "\\\\"), address}
     return [re.escape(each.encode("utf-8")) for each in sorted(paths)]
 
 

@@ -122,7 +122,10 @@ def make_application(choices: Choices | None = None) -> "QApplication":
 
 
 def make_window(workspace: "Workspace | None" = None, settings: Path | None = None) -> "MainWindow":
-    """Make the manager's window on an open workspace, or still empty."""
+    """Make the manager's window on an open workspace, or still empty; it is no larger than the free screen."""
+    from teamhealth.ui.look import keep_on_screen
     from teamhealth.ui.main_window import MainWindow
 
-    return MainWindow(workspace, settings=settings)
+    window = MainWindow(workspace, settings=settings)
+    keep_on_screen(window)
+    return window

@@ -1,5 +1,6 @@
 """The information governance pack says what staff read and what the program does, in the same words and numbers."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,32 @@ def test_notice_and_requests_promise_alike_how_a_complaint_is_dealt_with() -> No
     assert "Acknowledge it within 30 days" in requests
     assert "Act without undue delay" in requests
     assert "section 103 of the Data (Use and Access) Act 2025" in requests
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "../README.md",
+        "it-guide.md",
+        "protection.md",
+        "guide-team-managers.md",
+        "guide-survey-leads.md",
+        "decisions/copies-stay-local.md",
+        "decisions/README.md",
+        "information-governance/impact-assessment.md",
+    ],
+)
+def test_wherever_a_refusal_of_shared_folders_is_promised_its_limit_is_said(document: str) -> None:
+    # A row of a table, a point of a list or a sentence at a time.
+    said = re.split(r"(?<=[.:;]) |\n\n|\n\||\n- ", (DOCS / document).read_text(encoding="utf-8"))
+    promised = [
+        " ".join(each.split())
+        for each in said
+        if re.search(r"synced|OneDrive", each) and re.search(r"refuse[sd]|none is made|[Nn]o copy of all data", each)
+    ]
+    assert promised
+    for each in promised:
+        assert re.search(r"as far as (it|the program) can tell", each), each
 
 
 def test_the_assessment_counts_only_what_the_program_refuses(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from teamhealth.services.second_start import Asked, leave_asked
 from teamhealth.settings.atomic_file import WAITS_SECONDS
 from teamhealth.settings.choices import CHOICES_NAME, MOST_RECENT, Choices, write_choices
 from teamhealth.settings.places import APP_FOLDER, demo_folder
+from teamhealth.storage.synced_folders import synced_folders
 from teamhealth.texts.lists import number_word
 from tests.packaging.tools import tool
 from tests.ui.office import office
@@ -133,6 +134,26 @@ def test_how_long_a_scanner_is_waited_for_and_what_the_screen_needs_are_the_prog
     assert "three quarters of a second" in GUIDE
     width, height = min(SIZES)
     assert f"tried down to {width}x{height}" in GUIDE
+
+
+def test_the_guide_names_where_windows_is_asked_for_synced_folders() -> None:
+    asked: list[str] = []
+
+    class Listening:
+        def keys(self, path: str) -> tuple[str, ...]:
+            asked.append(path)
+            return ()
+
+        def values(self, path: str) -> dict[str, str]:
+            asked.append(path)
+            return {}
+
+    assert synced_folders(Listening(), {}) == ()
+    told = [*re.findall(r"`(HKCU[^`]+|SyncRootManager)`", GUIDE), "WorkFolders"]
+    told.remove(r"HKCU\Software\QtProject")
+    assert "policy gives to Work Folders" in GUIDE
+    assert [path for path in asked if not any(name in path for name in told)] == []
+    assert [name for name in told if not any(name in path for path in asked)] == []
 
 
 def test_the_processor_is_the_one_that_numpy_asks_for() -> None:

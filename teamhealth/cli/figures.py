@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write
+from teamhealth.cli.streams import print_bytes
 from teamhealth.services.results import read_results
 from teamhealth.services.results_files import results_csv, results_json, results_table, results_workbook, write_file
 from teamhealth.services.travelling import write_part
@@ -45,7 +46,7 @@ def results(
     elif form == "xlsx":
         raise click.UsageError(tr("Say with --out which workbook to write."))
     else:
-        click.echo(figures, nl=False)
+        print_bytes(figures)
 
 
 def _write_part(results_file: Path, part: str, out: Path | None) -> None:

@@ -83,6 +83,23 @@ def print_any_character() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
+def print_bytes(data: bytes) -> None:
+    """Print what is text already, as it is; stdout remembers if it cannot be written, or not all of it.
+
+    Without a buffer a disk that fills up takes a part, and says so only when it is given the rest.
+    """
+    try:
+        sys.stdout.flush()
+        left = memoryview(data)
+        while left:
+            left = left[sys.stdout.buffer.write(left) :]
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        if isinstance(sys.stdout, _Stdout):
+            sys.stdout.refused = error
+        raise
+
+
 def drop_what_cannot_be_printed() -> OSError | None:
     """Send nowhere what stdout still holds and cannot write; return why it cannot, or None if all is printed.
 

@@ -28,7 +28,7 @@ class ServiceFigures:
 def other_teams(
     services: Sequence[ServiceFigures], domains: Sequence[Domain], policy: ReleasePolicy
 ) -> tuple[Atom, ...]:
-    """Return the rows 'Other teams together': of each service where it is safe, and of what these leave over."""
+    """Return the rows 'Not shown, together': of each service where it is safe, and of what these leave over."""
     steps = {domain.id: coarsest_step(len(domain.items)) for domain in domains}
     cells = [(service.id, hidden_cells(service.teams, policy)) for service in services]
     return rows_of(cells, policy.threshold, steps)

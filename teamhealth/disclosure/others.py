@@ -1,4 +1,4 @@
-"""'Other teams together': a service's hidden cells as one atom, or those of several services as a last try."""
+"""'Not shown, together': a service's hidden cells as one atom, or those of several services as a last try."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

@@ -39,7 +39,7 @@ def _lines(publication: Publication) -> Iterator[Line]:
     yield from _how_scored(facts.questionnaires)
     yield (
         tr("Few answers"),
-        tr("No count of a lone answer is printed, nor of a unanimous one: only ‘two at most’ and the like."),
+        tr("No count gives away a lone or a unanimous answer: ‘two at most’ or ‘3 or 4’ stands there."),
     )
     yield "", tr("Totals are made of figures that are shown, so nothing can be worked out by subtracting.")
     yield "", tr("Comments are no figures. They stand in the report only.")

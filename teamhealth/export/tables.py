@@ -97,7 +97,7 @@ def _others(publication: Publication, service: str | None) -> list[str]:
     if row is None:
         return []
     header = [tr("Theme"), tr("Score"), tr("What it says")]
-    title = others_text() if service is not None else tr("Other teams of several services together")
+    title = others_text() if service is not None else tr("Not shown, together: of several services")
     rows = others_rows(row, publication.survey.questionnaires)
     return ["", title, at_least_text(publication.survey.policy.threshold), "", *columns(header, rows)]
 

@@ -107,10 +107,10 @@ def teams_of(count: int, teams: int, colour: str, *, box: float = _BOX, bar: flo
     return Figure(width + max(_COUNTED, 5 + len(said) * _LETTER * _TEXT), height, tuple(shapes), sentence)
 
 
-def word_boxes(strength: int, mixed: int, concern: int, size: float = _TEXT) -> Figure:
+def word_boxes(strength: int, mixed: int, concern: int, size: float = _TEXT, *, box: float = _BOX) -> Figure:
     """Return how many teams say each word: boxes of three looks and numbers, or numbers alone for many teams.
 
-    ``size`` is the text's, in the figure's units.
+    ``size`` is the text's and ``box`` how wide a box is, in the figure's units.
     """
     groups = (
         (strength, palette.FAVOURABLE, palette.FAVOURABLE, tr("strength")),
@@ -124,8 +124,8 @@ def word_boxes(strength: int, mixed: int, concern: int, size: float = _TEXT) -> 
         if not count:
             continue
         for _ in range(count if boxes else 1):
-            shapes.append(Rect(x + 0.5, 2, _BOX, 9, fill, stroke, 0.9, 2))
-            x += _BOX + _GAP
+            shapes.append(Rect(x + 0.5, 2, box, 9, fill, stroke, 0.9, 2))
+            x += box + _GAP * box / _BOX
         said = tr("{count} {word}", count=count, word=words)
         shapes.append(Text(x + 2, 10.4, said, size, palette.INK))
         x += max(_LABEL * size / _TEXT, (len(said) + 1) * _LETTER * size)

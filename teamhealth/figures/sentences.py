@@ -87,7 +87,7 @@ def domain_sentence(domain: Domain, result: DomainResult) -> str:
     if result.rest is not None:
         words = comparison_words(domain, result.score, result.rest)
         other = score_text(result.rest.other)
-        parts.append(tr("The other teams together: {score}, {words}.", score=other, words=words))
+        parts.append(tr("Other teams: {score}, {words}.", score=other, words=words))
     if result.change is not None:
         parts.append(tr("{line}.", line=change_line(domain, result)))
     return " ".join(parts)

@@ -89,43 +89,54 @@ def _shared(area: Area) -> str:
     first = found[0]
     alike = [each for each in found if each.concern == first.concern]
     if len(alike) > 1:
-        return _shared_alike(alike, len(area.shown))
+        return _shared_alike(alike, area)
     concern = first.item.concern[:1].lower() + first.item.concern[1:]
     # Of those for which it is shown: of another team it is not known whether it says so.
     teams = first.teams
     if teams < len(area.shown):
-        return _shared_of_some(first, len(area.shown), concern)
-    if first.concern == teams == FEWEST_TEAMS:
-        return tr("Both teams share this concern: {concern}.", concern=concern)
+        return _shared_of_some(first, area, concern)
     if first.concern == teams:
-        return tr("All {teams} teams share this concern: {concern}.", teams=number_word(teams), concern=concern)
+        return tr("{teams} share this concern: {concern}.", teams=_all_teams(area), concern=concern)
     return tr(
-        "This concern is shared by {count} of {teams} teams: {concern}.",
+        "This concern is shared by {count} of {teams}: {concern}.",
         count=number_word(first.concern),
-        teams=number_word(teams),
+        teams=_teams(area),
         concern=concern,
     )
 
 
-def _shared_alike(alike: Sequence[ItemCount], shown: int) -> str:
+def _teams(area: Area) -> str:
+    """Return 'nine teams', or 'nine teams that are shown' where there are others: of those nobody knows."""
+    words = number_word(len(area.shown))
+    if area.hidden:
+        return trn("{words} team that is shown", "{words} teams that are shown", len(area.shown), words=words)
+    return trn("{words} team", "{words} teams", len(area.shown), words=words)
+
+
+def _all_teams(area: Area) -> str:
+    """Return 'All nine teams', 'Both teams that are shown' or the like."""
+    if len(area.shown) == FEWEST_TEAMS:
+        return tr("Both teams that are shown") if area.hidden else tr("Both teams")
+    return tr("All {teams}", teams=_teams(area))
+
+
+def _shared_alike(alike: Sequence[ItemCount], area: Area) -> str:
     """Say how many concerns equally many teams share: none of them comes before the others.
 
     Each is said of the teams for which it can be shown, which may be fewer than are shown.
     """
     concerns, count = number_word(len(alike)), number_word(alike[0].concern)
     fewest, most = min(each.teams for each in alike), max(each.teams for each in alike)
-    if fewest < shown:
+    if fewest < len(area.shown):
         return capitalised(
             tr("{concerns} concerns are each shared by {count} teams, of the {teams} that could be counted.",
                concerns=concerns, count=count, teams=_from_to(fewest, most))
         )  # fmt: skip
-    if alike[0].concern == shown == FEWEST_TEAMS:
-        return tr("Both teams share {concerns} concerns.", concerns=concerns)
-    if alike[0].concern == shown:
-        return tr("All {teams} teams share {concerns} concerns.", teams=number_word(shown), concerns=concerns)
+    if alike[0].concern == len(area.shown):
+        return tr("{teams} share {concerns} concerns.", teams=_all_teams(area), concerns=concerns)
     return capitalised(
-        tr("{concerns} concerns are each shared by {count} of {teams} teams.",
-           concerns=concerns, count=count, teams=number_word(shown))
+        tr("{concerns} concerns are each shared by {count} of {teams}.",
+           concerns=concerns, count=count, teams=_teams(area))
     )  # fmt: skip
 
 
@@ -137,16 +148,16 @@ def _from_to(fewest: int, most: int) -> str:
     return tr("{fewest} to {most}", fewest=number_word(fewest), most=number_word(most))
 
 
-def _shared_of_some(count: ItemCount, shown: int, concern: str) -> str:
+def _shared_of_some(count: ItemCount, area: Area, concern: str) -> str:
     """Say a concern that cannot be told of every team that is shown."""
-    teams, all_teams = number_word(count.teams), number_word(shown)
+    teams, all_teams = number_word(count.teams), _teams(area)
     if count.concern == count.teams == FEWEST_TEAMS:
-        return tr("Of {all} teams two can be shown for this question, and both share the concern: {concern}.",
+        return tr("Of {all} two can be shown for this question, and both share the concern: {concern}.",
                   all=all_teams, concern=concern)  # fmt: skip
     if count.concern == count.teams:
-        return tr("Of {all} teams {teams} can be shown for this question, and all share the concern: {concern}.",
+        return tr("Of {all} {teams} can be shown for this question, and all share the concern: {concern}.",
                   all=all_teams, teams=teams, concern=concern)  # fmt: skip
-    return tr("Of {all} teams {teams} can be shown for this question, and {count} share the concern: {concern}.",
+    return tr("Of {all} {teams} can be shown for this question, and {count} share the concern: {concern}.",
               all=all_teams, teams=teams, count=number_word(count.concern), concern=concern)  # fmt: skip
 
 

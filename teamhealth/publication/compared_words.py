@@ -1,11 +1,9 @@
 """What a comparison of teams says: what stands apart, what a row is called, and how many answered."""
 
 from collections.abc import Sequence
-from enum import Enum, auto
 
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row, RowKind
 from teamhealth.publication.headline import Headline
-from teamhealth.publication.rest import TEAMS_FOR_OWN_SCOPE
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.types import Comparison, TeamResult, Verdict
 from teamhealth.publication.words import TOO_FEW_TO_TELL_ABOVE, others_text, score_text, theme_name
@@ -32,9 +30,9 @@ def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
     apart = _apart(compared)
     tested = compared.comparisons
     if not tested:
-        return Headline(tr("No score was tested: too few teams are shown."), tr("A ranking would say nothing."))
+        return Headline(tr("No score was tested: too few teams are shown."), tr("Do not rank teams by these figures."))
     if not apart:
-        return Headline(tr("No team stands apart by more than chance."), _what_could_show(tested))
+        return Headline(tr("No team was found to stand apart by more than chance."), _what_could_show(tested))
     count = sum(len(found) for _, found in apart)
     lead = trn(
         "{words} of {total} score stands apart by more than chance.",
@@ -52,7 +50,7 @@ def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
 
 
 def row_name(row: Row, *, several: bool = False) -> str:
-    """Return a row's name: the team's, 'Other teams together' or which average; ``several`` names the service too."""
+    """Return a row's name: the team's, 'Not shown, together' or which average; ``several`` names the service too."""
     if row.kind is RowKind.OTHERS:
         return tr("{others}: {service}", others=others_text(), service=row.service) if several and row.service else (
             others_text()
@@ -118,52 +116,11 @@ def _gaps(row: Row, domains: Sequence[Domain]) -> list[int]:
     return sorted(each.would_show for each in found if each is not None and each.would_show is not None)
 
 
-def beside_whom(compared: Compared) -> str:
-    """Return who 'the others' are that a team is compared with: of its service, or of the council, or both in turn."""
-    return {
-        _Beside.ALL: tr("Others are all other shown teams."),
-        _Beside.SERVICE: tr("Others are the other shown teams of the same service."),
-        _Beside.COUNCIL: tr("Others are the other shown teams of the council."),
-        _Beside.EITHER: tr(
-            "Others are the other shown teams of the service, or of the council where fewer than four are shown."
-        ),
-    }[_beside(compared)]
-
-
-def other_teams_words(compared: Compared) -> str:
-    """Return the same for a key: 'other teams', or 'other teams of the council'."""
-    return {
-        _Beside.ALL: tr("other teams"),
-        _Beside.SERVICE: tr("other teams of the service"),
-        _Beside.COUNCIL: tr("other teams of the council"),
-        _Beside.EITHER: tr("other teams of service or council"),
-    }[_beside(compared)]
-
-
-class _Beside(Enum):
-    ALL = auto()
-    SERVICE = auto()
-    COUNCIL = auto()
-    EITHER = auto()
-
-
-def _beside(compared: Compared) -> _Beside:
-    services = compared.publication.services
-    if len(services) == 1:
-        return _Beside.ALL
-    here = services if compared.service is None else (compared.service,)
-    teams = [sum(team.shown for team in service.teams) for service in here]
-    own = [count >= TEAMS_FOR_OWN_SCOPE for count in teams if count]
-    if all(own):
-        return _Beside.SERVICE
-    return _Beside.EITHER if any(own) else _Beside.COUNCIL
-
-
 def averages_words(compared: Compared) -> str:
-    """Return what averages are made of: 'Other teams together' only where there is such a row, or they are in one."""
+    """Return what averages are made of: 'Not shown, together' only where there is such a row, or they are in one."""
     if any(row.kind is RowKind.OTHERS or row.others for row in compared.rows):
-        return tr("Averages hold shown teams and ‘Other teams together’, so subtracting yields no hidden team.")
-    return tr("Averages hold shown teams only.")
+        return tr("Averages are of the shown teams and ‘Not shown, together’.")
+    return tr("Averages are of the shown teams only.")
 
 
 def fewer_words(team: TeamResult) -> str:
@@ -256,7 +213,7 @@ def _below_and_above(apart: _Apart) -> tuple[list[str], list[str]]:
 
 
 def _no_ranks() -> str:
-    return tr("Of the rest, a ranking would say nothing.")
+    return tr("Of the rest no difference was found: do not rank them.")
 
 
 def _named(names: list[str]) -> str:

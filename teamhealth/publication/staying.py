@@ -3,6 +3,7 @@
 from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
 from teamhealth.publication.share_spans import says_enough, share_in_sentence
 from teamhealth.publication.together import FEWEST_TEAMS
+from teamhealth.publication.words import teams_text
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import capitalised, number_word
 
@@ -54,7 +55,14 @@ def counts_few(count: ItemCount) -> bool:
 
 def few_text() -> str:
     """Return what a share of few teams is not to be used for."""
-    return tr("Fewer than half of the teams are counted here, so a round that counts other teams cannot be compared.")
+    return tr("Compare only rounds that count the same teams.")
+
+
+def few_beside_cards(area: Area) -> str:
+    """Return the same where a card holds such a share and the headline does not say it already; else ''."""
+    shares = (area.about(STAYING), area.about(LEAVING))
+    few = any(count is not None and bool(count.teams) and counts_few(count) for count in shares)
+    return few_text() if few and not of_few_teams(area) else ""
 
 
 def counted_text(count: ItemCount) -> str:
@@ -74,6 +82,15 @@ def counted_text(count: ItemCount) -> str:
         return trn("in {count} team {says}", "in all {count} teams {says}", count.asked, says=says)
     return trn("in {teams} of {count} team {says}", "in {teams} of {count} teams {says}",
                count.asked, teams=count.total.teams, says=says)  # fmt: skip
+
+
+def base_text(count: ItemCount) -> str:
+    """Return in how many of the teams that were asked a share is counted: '3 of 12', '3 and others', or ''."""
+    if count.total is None:
+        return ""
+    if count.total.pooled:
+        return teams_text(count.total)
+    return tr("{count} of {teams}", count=count.total.teams, teams=count.asked)
 
 
 def signs_text() -> str:

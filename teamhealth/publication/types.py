@@ -169,7 +169,7 @@ class Publication:
         raise KeyError(team_id)
 
     def others(self, service_id: str | None) -> Atom | None:
-        """Return a service's 'Other teams together', or with None those of several services; None if not shown."""
+        """Return a service's 'Not shown, together', or with None those of several services; None if not shown."""
         for atom in self.atoms:
             if atom.kind is AtomKind.OTHERS and atom.service == service_id:
                 return atom

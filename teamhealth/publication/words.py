@@ -212,7 +212,7 @@ def hidden_text(threshold: int) -> str:
 
 def others_text() -> str:
     """Return the name of the row of teams that are not shown by themselves."""
-    return tr("Other teams together")
+    return tr("Not shown, together")
 
 
 def at_least_text(threshold: int) -> str:

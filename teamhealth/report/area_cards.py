@@ -1,19 +1,18 @@
 """The cards of staying and leaving on an area's first page: the share of all answers, and what its teams say."""
 
-from collections.abc import Sequence
-
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.glyphs import rounded_square, triangle_down, triangle_up
 from teamhealth.figures.shapes import Figure, Shape
 from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
-from teamhealth.publication.share_spans import share_text
-from teamhealth.publication.staying import counted_text, counts_few, few_text, signs_text
+from teamhealth.publication.share_spans import limits_note_text, share_text
+from teamhealth.publication.staying import counted_text, counts_few, few_beside_cards, signs_text
 from teamhealth.publication.types import ItemWord
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns
 from teamhealth.report.fonts import markup, text_width
+from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import bullet_list, heading, paragraph
 from teamhealth.report.team_themes import domain_sign
@@ -32,12 +31,16 @@ def stay_or_leave(area: Area) -> list[ItemCount]:
     return [each for each in (area.about(STAYING), area.about(LEAVING)) if each is not None and each.teams]
 
 
-def cards_of(found: Sequence[ItemCount]) -> list[Flowable]:
-    """Return a card for each, side by side; nothing where nothing was found."""
+def cards_of(area: Area) -> list[Flowable]:
+    """Return a card for each, side by side, and what both leave open; nothing where nothing was found."""
+    found = stay_or_leave(area)
     if not found:
         return []
     cards = [Column((Columns([Column(tuple(_card(each)), _INSIDE)], backdrop=_CARD),), _HALF) for each in found]
-    return [Columns(cards, gap=_GAP, after=10, whole=True)]
+    limits = any(each.total is not None and each.span is not None for each in found)
+    notes = " ".join(filter(None, (limits_note_text() if limits else "", few_beside_cards(area))))
+    row = Columns(cards, gap=_GAP, after=4 if notes else 10, whole=True)
+    return [kept_with_next(row), paragraph(notes, styles.QUIET)] if notes else [row]
 
 
 def _card(count: ItemCount) -> list[Flowable]:
@@ -45,7 +48,7 @@ def _card(count: ItemCount) -> list[Flowable]:
     asked = tr("Asked: ‘{text}’", text=count.item.text)
     if count.total is not None and counts_few(count):
         words = tr("{share} {says}.", share=share_text(count.total, count.span), says=counted_text(count))
-        story += [paragraph(words, styles.TIGHT), paragraph(few_text(), styles.QUIET_TIGHT)]
+        story.append(paragraph(words, styles.TIGHT))
     elif count.total is not None:
         number, style = share_text(count.total, count.span), styles.BIG if count.span is None else styles.BIG_RANGE
         width = text_width(number, style.fontName, style.fontSize) + _AFTER_NUMBER

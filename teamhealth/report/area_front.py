@@ -1,19 +1,17 @@
 """The first page of an area's report: staying and leaving, themes with all teams, and concerns that teams share."""
 
-from collections.abc import Sequence
-
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.paper_area import area_row, signs_words, teams_of
 from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head
-from teamhealth.publication.area import Area, ItemCount
+from teamhealth.publication.area import Area
 from teamhealth.publication.area_headline import area_headline
-from teamhealth.publication.share_spans import limits_note_text
+from teamhealth.publication.area_hidden import in_no_figure_text
 from teamhealth.publication.types import ItemWord, ShownScore
 from teamhealth.publication.words import burdens_text, lean_of, score_text
 from teamhealth.report import styles
-from teamhealth.report.area_cards import cards_of, stay_or_leave
+from teamhealth.report.area_cards import cards_of
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import clean, markup, one_line, strong, text_width
@@ -42,10 +40,9 @@ def area_front(area: Area, standards: Standards, earlier: Area | None) -> list[F
     words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
     story = _title_lines(area)
     story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10))
-    told = stay_or_leave(area)
     # The cards come before what is said of all figures, so that they stand on page one of large print too.
-    story += cards_of(told)
-    story += _themes(area, earlier, [paragraph(_made_of(area, told), styles.QUIET)] if area.shown else [])
+    story += cards_of(area)
+    story += _themes(area, earlier, [paragraph(_made_of(area), styles.QUIET)] if area.shown else [])
     story += shared_section(area, standards)
     return story
 
@@ -104,15 +101,13 @@ def _title_lines(area: Area) -> list[Flowable]:
     return [Columns(columns, gap=_GAP, after=6)]
 
 
-def _made_of(area: Area, cards: Sequence[ItemCount]) -> str:
+def _made_of(area: Area) -> str:
     parts = [trn("{count} team is shown by itself.", "{count} teams are shown by themselves.", len(area.shown))]
     if area.others:
         parts.append(tr("Others are in the figures together, where that gives nobody away."))
     told = [domain for domain in area.domains if area.team_scores(domain.id)]
     if told:
         parts += [tr("Higher is healthier."), burdens_text(told)]
-    if any(each.total is not None and each.span is not None for each in cards):
-        parts.append(limits_note_text())
     return " ".join(filter(None, parts))
 
 
@@ -160,7 +155,7 @@ def _themes(area: Area, earlier: Area | None, made_of: list[Flowable]) -> list[F
 
 
 def _columns(area: Area, earlier: Area | None) -> list[tuple[str, dict[str, ShownScore]]]:
-    """Return the columns of scores that have any: the area's, the round before, the council's, other teams'."""
+    """Return the columns of scores that have any: the area's, the round before, the council's, teams' not shown."""
     ids = [domain.id for domain in area.domains]
     mine = tr("Council") if area.service is None else tr("Service")
     columns = [(mine, _scores({each: area.total(each) for each in ids}))]
@@ -168,7 +163,7 @@ def _columns(area: Area, earlier: Area | None) -> list[tuple[str, dict[str, Show
         columns.append((earlier.facts.wave.name, _scores({each: earlier.total(each) for each in ids})))
     if area.service is not None:
         columns.append((tr("Council"), _scores({each: area.council_total(each) for each in ids})))
-    columns.append((tr("Other teams"), _scores({each: area.others_score(each) for each in ids})))
+    columns.append((tr("Not shown, together"), _scores({each: area.others_score(each) for each in ids})))
     return [columns[0], *(each for each in columns[1:] if each[1])]
 
 
@@ -179,15 +174,16 @@ def _scores(found: dict[str, ShownScore | None]) -> dict[str, ShownScore]:
 def _themes_note(area: Area, signs: str) -> str:
     totals = any(area.total(domain.id) is not None for domain in area.domains)
     if not totals:
-        return tr("{signs} No total can be shown.", signs=signs)
+        return " ".join(filter(None, (signs, tr("No total can be shown."), in_no_figure_text(area))))
     parts = [signs, tr("A bar is all of them together.")]
     row = any(atom.service == area.service for atom in area.others)
     if row and area.service is not None:
         names = and_list([team.name for team in area.hidden])
-        words = tr("Other teams, together: those that cannot be shown by themselves.")
-        parts.append(tr("Other teams, together: {teams}.", teams=names) if names else words)
+        words = tr("Not shown, together: teams that cannot be shown by themselves in every theme.")
+        parts.append(tr("Not shown, together: {teams}.", teams=names) if names else words)
+    parts.append(in_no_figure_text(area))
     parts.append(tr("Totals carry no likely range and are not tested against other rounds."))
-    return " ".join(parts)
+    return " ".join(filter(None, parts))
 
 
 def _bearing(words: str) -> TaggedParagraph:

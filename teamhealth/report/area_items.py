@@ -6,6 +6,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.paper_area import word_boxes
 from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.share_spans import limits_note_text, share_text
+from teamhealth.publication.staying import base_text, signs_text
 from teamhealth.report import styles
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup
@@ -18,7 +19,9 @@ from teamhealth.report.team_themes import domain_sign
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 
-_SHARE_WIDTH = 84.0
+_SHARE_WIDTH, _BASE_WIDTH = 72.0, 66.0
+# Narrow, so that beside the boxes of many teams an item has room for its name.
+_BOX = 5.6
 
 
 def area_items_section(area: Area, standards: Standards) -> list[Flowable]:
@@ -27,7 +30,13 @@ def area_items_section(area: Area, standards: Standards) -> list[Flowable]:
     if not any(each.teams for each in counts):
         return []
     story: list[Flowable] = [heading(tr("All items"), 2)]
-    words = tr("How many teams say strength, mixed and concern; and how many of the answers counted are favourable.")
+    shared = any(each.total is not None for each in counts)
+    words = " ".join(
+        (
+            tr("How many teams say strength, mixed and concern, and how many of the answers counted are favourable."),
+            *((signs_text(), tr("The share goes by the teams that could be counted.")) if shared else ()),
+        )
+    )
     if any(each.span is not None for each in counts):
         words = f"{words} {limits_note_text()}"
     story.append(kept_with_next(paragraph(words, styles.QUIET)))
@@ -35,7 +44,7 @@ def area_items_section(area: Area, standards: Standards) -> list[Flowable]:
         mine = [each for each in counts if each.domain == domain]
         mark = tr("{theme}: the items", theme=domain.title)
         story.append(heading(domain.title, 3, styles.AREA_THEME, glyph=domain_sign(domain.id), bookmark=mark))
-        story.append(_table(mine))
+        story.append(_table(mine, shared=shared))
         bears = bearing_words(domain, standards)
         if bears:
             # Below the table: above it, it would hold the first rows back from what is left of a page.
@@ -57,14 +66,18 @@ def bearing_words(domain: Domain, standards: Standards) -> str:
     return " ".join(parts)
 
 
-def _table(counts: list[ItemCount]) -> Flowable:
-    boxes = [word_boxes(each.strength, each.mixed, each.concern) for each in counts]
+def _table(counts: list[ItemCount], *, shared: bool) -> Flowable:
+    """Return a theme's items; ``shared`` is whether any item has a share, so that it is said of how many teams."""
+    boxes = [word_boxes(each.strength, each.mixed, each.concern, box=_BOX) for each in counts]
     width = max(each.width for each in boxes) + 10
-    heads = (tr("Item"), tr("Teams"), tr("Favourable"))
+    heads = (tr("Item"), tr("Teams"), tr("Favourable"), *((tr("Teams counted"),) if shared else ()))
     rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
     for each, figure in zip(counts, boxes, strict=True):
         share = share_text(each.total, each.span) if each.total is not None else tr("not shown")
         style = styles.TIGHT if each.total is not None else styles.QUIET_CELL
-        rows.append([cell_text(markup(each.item.label)), PlacedFigure(figure), cell_text(markup(share), style)])
-    widths = (CONTENT_WIDTH - width - _SHARE_WIDTH, width, _SHARE_WIDTH)
+        said = (share, base_text(each) or "–") if shared else (share,)
+        told = (cell_text(markup(words), style) for words in said)
+        rows.append([cell_text(markup(each.item.label)), PlacedFigure(figure), *told])
+    ends = (_SHARE_WIDTH, _BASE_WIDTH) if shared else (_SHARE_WIDTH,)
+    widths = (CONTENT_WIDTH - width - sum(ends), width, *ends)
     return table(rows, widths, Look(above=0.8, below=2.4, between=8, rule=palette.LINE))

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.area import Area
+from teamhealth.publication.area_hidden import hidden_by_threshold
 from teamhealth.publication.method_words import by_question_text, has_scores
-from teamhealth.publication.types import ItemWord
+from teamhealth.publication.types import ItemWord, TeamResult
 from teamhealth.publication.words import (
     LEANS_NEGATIVE_BELOW,
     LEANS_POSITIVE_ABOVE,
@@ -25,7 +26,7 @@ from teamhealth.report.provenance import provenance_words
 from teamhealth.report.team_method import asked_words, codes_words
 from teamhealth.survey.lineage_words import closed_sentence, origin_sentence
 from teamhealth.survey.questionnaire import Questionnaire
-from teamhealth.texts.catalogue import tr
+from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import and_list
 
@@ -41,35 +42,38 @@ def area_examples_section(area: Area, evidence: Evidence) -> list[Flowable]:
 
 def area_not_shown_section(area: Area) -> list[Flowable]:
     """Return which teams are not shown by themselves, and why; the names of many in columns."""
-    names = [team.name for team in area.hidden]
-    many = len(names) > MOST_IN_A_SENTENCE
+    groups = hidden_by_threshold(area)
+    many = len(area.hidden) > MOST_IN_A_SENTENCE
     parts = []
-    if names and not many:
-        parts.append(tr("Not shown by itself: {teams}.", teams=and_list(names)))
-    if names:
-        parts.append(hidden_text(area.facts.policy.threshold))
+    for needed, teams in groups.items():
+        if not many:
+            parts.append(tr("Not shown by itself: {teams}.", teams=and_list([team.name for team in teams])))
+        if len(groups) == 1:
+            parts.append(hidden_text(needed))
+        elif not many:
+            parts.append(tr("Fewer than {k} people answered.", k=needed))
+    if len(groups) > 1:
+        parts.append(tr("Nothing is shown of so few. That protects the people who answered."))
     if area.left_out:
         parts.append(left_out_text())
     parts.append(tr("Comments belong to their teams and stand in no report but theirs."))
     return [
         heading(tr("What is not shown, and why"), 2),
         paragraph(" ".join(parts)),
-        *(kept_if_one_page(_hidden_names(area)) if many else ()),
+        *(kept_if_one_page([part for each in groups.items() for part in _hidden_names(area, *each)]) if many else ()),
     ]
 
 
-def _hidden_names(area: Area) -> list[Flowable]:
+def _hidden_names(area: Area, needed: int, teams: Sequence[TeamResult]) -> list[Flowable]:
     """Return the names of many hidden teams, by area of service where there are several, each from A to Z."""
     groups: dict[str, list[str]] = {}
     for service in area.services:
-        mine = [team for team in area.hidden if team in service.teams]
+        mine = [team for team in teams if team in service.teams]
         if mine:
             groups[service.name if len(area.services) > 1 else ""] = [team.name for team in mine]
-    count = len(area.hidden)
-    return [
-        kept_with_next(paragraph(tr("{count} teams are not shown by themselves:", count=count), styles.QUIET)),
-        *name_columns(groups),
-    ]
+    said = trn("Fewer than {k} people answered in {count} team:", "Fewer than {k} people answered in {count} teams:",
+               len(teams), k=needed)  # fmt: skip
+    return [kept_with_next(paragraph(said, styles.QUIET)), *name_columns(groups)]
 
 
 def area_method_section(
@@ -103,10 +107,7 @@ def _quality() -> str:
 
 def _made(questionnaires: Sequence[Questionnaire]) -> tuple[str, ...]:
     by_theme = (
-        tr(
-            "A theme’s total is the mean of the shown scores, each with the weight of its answers; so nothing can be"
-            " learnt by taking one from another."
-        ),
+        tr("A theme’s total is the mean of the scores that are shown, each with the weight of its answers."),
         tr("Above {high} leans positive, below {low} negative.", high=LEANS_POSITIVE_ABOVE, low=LEANS_NEGATIVE_BELOW),
     )
     tested = (

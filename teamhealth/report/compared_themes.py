@@ -7,8 +7,9 @@ from reportlab.platypus.flowables import Flowable
 
 from teamhealth.figures import palette
 from teamhealth.figures.paper_themes import ThemeScale, average_row, theme_axis, theme_head, theme_key, theme_row
+from teamhealth.publication.beside_words import other_teams_words
 from teamhealth.publication.compared import Compared, Row, RowKind
-from teamhealth.publication.compared_words import other_teams_words, row_name
+from teamhealth.publication.compared_words import row_name
 from teamhealth.publication.method_words import range_alone_text
 from teamhealth.publication.types import DomainResult
 from teamhealth.publication.words import score_text

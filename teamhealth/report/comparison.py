@@ -5,8 +5,9 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
+from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
-from teamhealth.publication.compared_words import averages_words, beside_whom, no_gap_text, visit_headline
+from teamhealth.publication.compared_words import averages_words, no_gap_text, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.method_words import likely_range_text
 from teamhealth.publication.types import Publication, Verdict

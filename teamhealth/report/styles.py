@@ -86,6 +86,7 @@ SMALL_HEAD_CENTRED = _style("small-head-centred", BODY_SIZE, 13, colour=palette.
 THEME_HEADING = _style("theme-heading", 11.5, 14, font=SEMIBOLD, indent=17, keep=True)
 AREA_THEME = _style("area-theme", 11.5, 14, font=SEMIBOLD, before=9, after=2, indent=17, keep=True)
 TIME_HEADING = _style("time-heading", BODY_SIZE, 14, font=SEMIBOLD, after=2, keep=True)
+PANEL_NAME = _style("panel-name", BODY_SIZE, 13.4, font=SEMIBOLD, keep=True)
 WORD = _style("word", BODY_SIZE, 13.4, indent=15)
 QUIET_WORD = _style("quiet-word", BODY_SIZE, 13.4, colour=palette.INK_2, indent=15)
 UNDER_TABLE = _style("under-table", BODY_SIZE, 14.4, before=4, after=3)

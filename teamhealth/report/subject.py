@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from teamhealth.failures import TeamHidden
+from teamhealth.publication.beside_words import other_teams_of_one_words
 from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds, TeamLines, handed_lines
 from teamhealth.publication.part_totals import with_one_team
 from teamhealth.publication.points import PointKind
@@ -21,7 +22,7 @@ class Subject:
 
     ``lines`` follow it over the rounds, from the third that it takes part in. ``asked_anew`` are the themes whose
     questions changed since it was last shown. ``from_part`` says that one team's part was read; ``attachments`` are
-    the figures as data, where the document is its own.
+    the figures as data, where the document is its own. ``beside`` says whose other teams it is compared with.
     """
 
     facts: SurveyFacts
@@ -33,6 +34,7 @@ class Subject:
     asked_anew: frozenset[str] = frozenset()
     from_part: bool = False
     attachments: tuple[Attachment, ...] = ()
+    beside: str = ""
 
     @property
     def answered(self) -> int:
@@ -108,7 +110,8 @@ def subject_of(
     lines = handed_lines(rounds, team_id) if rounds is not None else None
     asked_anew = lines.asked_anew if lines is not None else frozenset()
     followed = lines if _followed(lines) else None
-    return Subject(publication.survey, team, service, identity, origin, followed, asked_anew, part, attachments)
+    beside = other_teams_of_one_words(own.totals)
+    return Subject(publication.survey, team, service, identity, origin, followed, asked_anew, part, attachments, beside)
 
 
 def _followed(team: TeamLines | None) -> bool:

@@ -87,7 +87,7 @@ def themes_section(subject: Subject, room: RowHeights) -> list[Flowable]:
         head,
         kept_with_next(rows_of_themes),
         kept_with_next(PlacedFigure(theme_axis(scale, _NAME_WIDTH))),
-        PlacedFigure(theme_key(scale, CONTENT_WIDTH)),
+        PlacedFigure(theme_key(scale, CONTENT_WIDTH, subject.beside)),
     ]
 
 

@@ -2,8 +2,8 @@
 
 from reportlab.platypus.flowables import Flowable
 
-from teamhealth.publication.types import Agreement, CommentsResult, ItemWord, Tier
-from teamhealth.publication.words import item_sentence
+from teamhealth.publication.types import Agreement, CommentsResult, ItemResult, ItemWord, Tier
+from teamhealth.publication.words import at_an_end, item_sentence
 from teamhealth.report import styles
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.examples import examples_of, source_words
@@ -40,6 +40,11 @@ def examples_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
     return examples_of(concerns, evidence, tr("No item is a concern, so no example stands here."))
 
 
+def _joined(result: ItemResult) -> bool:
+    count = result.favourable
+    return count is not None and not count.exact and not at_an_end(count, result.answered or 0)
+
+
 def not_shown_section(subject: Subject) -> list[Flowable]:
     """Return what is not shown of this team, and why."""
     parts = []
@@ -50,6 +55,8 @@ def not_shown_section(subject: Subject) -> list[Flowable]:
     else:
         parts.append(tr("No count of a lone answer is printed, nor of a unanimous one."))
         parts.append(tr("‘Two at most’ may be none, and ‘all, or all but one or two’ may be all."))
+        if any(_joined(result) for _, result in subject.items):
+            parts.append(tr("A count such as ‘3 or 4’ stands where the exact one would tell too much beside the word."))
         if subject.team.tier is Tier.SHARES:
             parts.append(tr("A full split needs more answers than this team gave."))
         else:

@@ -19,7 +19,7 @@ from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, strong
 from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
-from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
+from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.scores_table import scores_tables
 from teamhealth.report.tables import Cell
 from teamhealth.survey.questionnaire import Domain
@@ -63,8 +63,9 @@ def _all_panels(domain: Domain, lines: list[tuple[TeamLines, Line]], keyed: Roun
 
 
 def _small(team: TeamLines, line: Line) -> Iterator[Flowable]:
-    """Yield a team's name, what the newest round tells unless it is within chance, and the panel."""
-    yield rich_paragraph(strong(team.name), styles.TIGHT)
+    """Yield a team's name as a heading, what the newest round tells unless it is within chance, and the panel."""
+    over = tr("{team}: {theme} over the rounds", team=team.name, theme=line.domain.title)
+    yield heading(team.name, 3, styles.PANEL_NAME, bookmark=over)
     found = apart_words(line)
     if found:
         yield paragraph(found, styles.QUIET_TIGHT)

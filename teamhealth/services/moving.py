@@ -6,6 +6,7 @@ from teamhealth.failures import FolderTaken
 from teamhealth.services.backup import BackedUp, back_up
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
+from teamhealth.settings.there import is_there
 from teamhealth.storage.folder import prepare_folder
 
 
@@ -22,6 +23,6 @@ def copy_to_folder(workspace: Workspace, folder: Path, progress: Progress) -> Ba
     progress(0, 0)
     prepare_folder(folder)
     target = folder / DATABASE_NAME
-    if target.exists():
+    if is_there(target):
         raise FolderTaken(folder)
     return back_up(workspace, target, progress)

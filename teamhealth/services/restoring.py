@@ -12,6 +12,7 @@ from teamhealth.services.backup import BackedUp, counted
 from teamhealth.services.progress import Progress, unwatched
 from teamhealth.services.retention import destroy_expired
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
+from teamhealth.settings.there import is_there
 from teamhealth.storage import box, restoring
 from teamhealth.storage.carrying import carry_final
 from teamhealth.storage.contents import contents
@@ -33,7 +34,7 @@ class Restored:
 def holds_data(folder: Path) -> bool:
     """Whether restoring would replace anything: a row of any table, or a database that cannot be read."""
     path = folder / DATABASE_NAME
-    if not path.exists():
+    if not is_there(path):
         return False
     try:
         with Database(path, may_make=False).connect() as store:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from teamhealth.failures import DatabaseDamaged, FolderReadOnly
+from teamhealth.settings.there import is_there
 from teamhealth.storage.inspection import Found, check_identity, inspect
 from teamhealth.storage.library import Store, for_making
 from teamhealth.storage.migrations import NEWEST, migrate, version_of
@@ -147,5 +148,5 @@ def _place(unfinished: Path, path: Path) -> None:
         return
     except OSError:
         # A file system without links, such as a USB stick's.
-        if not path.exists():
+        if not is_there(path):
             unfinished.rename(path)

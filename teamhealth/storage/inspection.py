@@ -5,6 +5,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from teamhealth.failures import DatabaseDamaged, DatabaseForeign, DatabaseNewer, FolderFailure
+from teamhealth.settings.there import is_there
 from teamhealth.storage.migrations import APPLICATION_ID, NEWEST
 
 _SQLITE = b"SQLite format 3\0"
@@ -28,7 +29,7 @@ def inspect(path: Path) -> Found:
     DatabaseForeign, DatabaseNewer, DatabaseDamaged
         For any other file. An empty one counts as damaged: this program never leaves one, so something was lost.
     """
-    if not path.exists():
+    if not is_there(path):
         if _has_hot_journal(path):
             raise DatabaseDamaged(path.parent, "a journal without its database")
         return Found.NOTHING

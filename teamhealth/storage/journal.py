@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from teamhealth.settings.there import is_there
 from teamhealth.storage.library import Store
 
 _BLOCK = bytes(64 * 1024)
@@ -30,7 +31,7 @@ def _journal_of(store: Store) -> Path:
 
 
 def _overwrite(path: Path) -> None:
-    if not path.is_file():
+    if not is_there(path):
         return
     with path.open("r+b") as file:
         left = path.stat().st_size

@@ -17,6 +17,7 @@ from teamhealth.failures import (
     FolderFailure,
     FolderReadOnly,
 )
+from teamhealth.settings.there import is_there
 from teamhealth.storage.backup import PRIVATE, Progress, back_up, flush, full_or_denied, read_whole, reading
 from teamhealth.storage.contents import Contents
 from teamhealth.storage.database import Database
@@ -102,7 +103,7 @@ def _keep(path: Path, kept: Path, progress: Progress) -> None:
         if isinstance(failure, _PASSING):
             raise
         for old, new in ((path, kept), (_journal(path), _journal(kept))):
-            if old.is_file():
+            if is_there(old) and old.is_file():
                 _copy(old, new)
 
 
@@ -119,7 +120,7 @@ def _copy(old: Path, new: Path) -> None:
 @contextmanager
 def _unchanged(path: Path) -> Iterator[None]:
     """Raise DatabaseBusy if anything was stored in the database during the block; it would be lost."""
-    if not path.exists():
+    if not is_there(path):
         yield
         return
     _undo_what_was_cut_off(path)

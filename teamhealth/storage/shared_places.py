@@ -1,16 +1,17 @@
-"""Knows a network share or a synced folder by its path, where SQLite's locks do not hold and copies travel."""
+"""Knows a network share or a synced folder, as far as can be told: SQLite's locks do not hold there, copies travel."""
 
 import ctypes
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
+from teamhealth.storage.synced_folders import SyncedFolder
 from teamhealth.texts.catalogue import tr
 
 _NETWORK_FILE_SYSTEMS = frozenset(
     {
         "9p", "afpfs", "afs", "ceph", "cifs", "davfs", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs",
-        "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb3", "smbfs",
+        "fuse.google-drive-ocamlfuse", "fuse.onedriver", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb3", "smbfs",
     }
 )  # fmt: skip
 # How the folder's name begins, lower case, and what people know it by.
@@ -23,15 +24,30 @@ _SYNCED_NAMES = (
     ("iclouddrive", "iCloud"),
     ("com~apple~clouddocs", "iCloud"),
     ("box sync", "Box"),
+    ("citrix files", "Citrix Files"),
+    ("egnyte", "Egnyte"),
+    ("megasync", "MEGA"),
     ("nextcloud", "Nextcloud"),
     ("owncloud", "ownCloud"),
     ("pcloud", "pCloud"),
+    ("proton drive", "Proton Drive"),
+    ("resilio sync", "Resilio Sync"),
     ("seafile", "Seafile"),
+    ("sharefile", "Citrix Files"),
     ("sharepoint", "SharePoint"),
     ("syncthing", "Syncthing"),
+    ("tresorit", "Tresorit"),
 )
 # Names that are ordinary words at their beginning count whole only.
-_SYNCED_WHOLE_NAMES = {"box": "Box", "my drive": "Google Drive"}
+_SYNCED_WHOLE_NAMES = {
+    "box": "Box",
+    "my drive": "Google Drive",
+    "shared drives": "Google Drive",
+    "sync": "Sync",
+    "work folders": "Work Folders",
+}
+# What OneDrive calls a library of SharePoint or Teams: 'HR - Documents', in a folder with the council's name.
+_LIBRARY_ENDINGS = (" - documents", " - shared documents")
 _SYNCED_VARIABLES = {
     "OneDrive": "OneDrive",
     "OneDriveCommercial": "OneDrive",
@@ -46,8 +62,10 @@ def shared_place(
     environment: Mapping[str, str],
     mounts: str = "",
     is_remote: Callable[[str], bool] | None = None,
+    synced: Sequence[SyncedFolder] = (),
+    cloud_service: Callable[[PurePath], str | None] | None = None,
 ) -> str | None:
-    """Return what makes a folder shared, or None for one that is this computer's own.
+    """Return what makes a folder shared, or None for one that is this computer's own as far as can be told.
 
     Parameters
     ----------
@@ -59,6 +77,10 @@ def shared_place(
         The text of /proc/mounts, on Linux.
     is_remote : callable or None
         Whether a Windows drive (``H:`` and a backslash) is a mapped share.
+    synced : sequence of SyncedFolder
+        The folders that Windows' registry says are copied elsewhere.
+    cloud_service : callable or None
+        Which service keeps a folder in the cloud, as Windows says; None for none.
 
     Returns
     -------
@@ -70,7 +92,8 @@ def shared_place(
             return tr("a network share")
     elif _file_system(path, mounts) in _NETWORK_FILE_SYSTEMS:
         return tr("a network share")
-    return _synced_by_variable(path, environment) or _synced_by_name(path)
+    asked = cloud_service(path) if cloud_service is not None else None
+    return _synced_by_list(path, synced) or asked or _synced_by_variable(path, environment) or _synced_by_name(path)
 
 
 def drive_is_remote(anchor: str) -> bool:
@@ -117,6 +140,16 @@ def _plain(mount_point: str) -> str:
     return mount_point
 
 
+def _synced_by_list(path: PurePath, synced: Sequence[SyncedFolder]) -> str | None:
+    short = _in_short_form(path)
+    return next((each.service for each in synced if short.is_relative_to(_in_short_form(each.path))), None)
+
+
+def _in_short_form(path: PurePath) -> PurePath:
+    r"""Return a path without the '\\?\' of its long form."""
+    return PureWindowsPath(str(path)[4:]) if str(path).startswith("\\\\?\\") else path
+
+
 def _synced_by_variable(path: PurePath, environment: Mapping[str, str]) -> str | None:
     for variable, service in _SYNCED_VARIABLES.items():
         root = environment.get(variable, "").strip()
@@ -128,6 +161,8 @@ def _synced_by_variable(path: PurePath, environment: Mapping[str, str]) -> str |
 def _synced_by_name(path: PurePath) -> str | None:
     for part in path.parts:
         name = part.casefold()
+        if name.endswith(_LIBRARY_ENDINGS):
+            return "SharePoint"
         if name in _SYNCED_WHOLE_NAMES:
             return _SYNCED_WHOLE_NAMES[name]
         for beginning, service in _SYNCED_NAMES:

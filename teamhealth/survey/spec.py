@@ -180,7 +180,7 @@ def _team(key: str, team: TeamSpec, spec: SurveySpec) -> Iterator[SpecProblem]:
             if alone
             else tr(
                 "Results for a team of {count} can never be shown by themselves; "
-                "they can be part of ‘Other teams together’.",
+                "they can be part of ‘Not shown, together’.",
                 count=team.headcount,
             ),
             blocking=alone,

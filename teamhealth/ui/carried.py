@@ -1,9 +1,9 @@
 """What somebody typed and chose on a page, where it is scrolled to and what has the focus, for the page made anew."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -22,6 +22,9 @@ from PySide6.QtWidgets import (
 
 from teamhealth.ui.room import Room
 
+if TYPE_CHECKING:
+    from teamhealth.services.draft_checks import Problem
+
 _INNER = "qt_"
 _TURNS = 4
 
@@ -38,6 +41,18 @@ class LookedAt(Protocol):
         """Show what ``way`` said of the same page before it was made anew."""
 
 
+@runtime_checkable
+class TellsProblems(Protocol):
+    """A form that says what is wrong with it, at its fields and above them."""
+
+    @property
+    def problems(self) -> tuple["Problem", ...]:
+        """What was said and has not been mended since."""
+
+    def tell_problems(self, problems: Sequence["Problem"]) -> None:
+        """Say it; the focus stays where it is."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Carried:
     """By the names of widgets; it may hold a passphrase, so its repr says nothing."""
@@ -48,6 +63,7 @@ class Carried:
     cells: tuple[tuple[str, tuple[int, int]], ...]
     scrolled: tuple[tuple[str, float], ...]
     focus: str
+    problems: tuple[tuple[str, tuple["Problem", ...]], ...] = ()
 
 
 def take_along(page: QWidget) -> Carried:
@@ -61,23 +77,14 @@ def take_along(page: QWidget) -> Carried:
         tuple((name, (at.row(), at.column())) for name, view in _views(page) if (at := view.currentIndex()).isValid()),
         tuple((name, bar.value() / bar.maximum()) for name, bar in scrolled if bar.maximum()),
         focused.objectName() if focused is not None and page.isAncestorOf(focused) else "",
+        tuple((name, each.problems) for name, each in _forms(page)),
     )
 
 
 def put_back(page: QWidget, carried: Carried) -> None:
     """Fill a page that was made anew, and show the same part of it."""
-    ways, typed, numbers = dict(carried.ways), dict(carried.typed), dict(carried.numbers)
+    _fill(page, carried)
     cells, scrolled = dict(carried.cells), dict(carried.scrolled)
-    # Tables are made when they are first looked at, so that comes before the rest.
-    for name, each in list(_looked_at(page)):
-        if name in ways and each.way != ways[name]:
-            each.show_way(ways[name])
-    for name, choice in _choices(page):
-        if name in numbers:
-            _set_number(choice, numbers[name])
-    for name, field in _fields(page):
-        if name in typed and _text(field) != typed[name]:
-            _set_text(field, typed[name])
     for name, view in _views(page):
         at = view.model().index(*cells[name]) if name in cells else None
         if at is not None and at.isValid():
@@ -93,6 +100,25 @@ def put_back(page: QWidget, carried: Carried) -> None:
         bar.setValue(round(scrolled.get(area.objectName(), 0.0) * bar.maximum()))
         if focused is not None and area.isAncestorOf(focused):
             area.ensureWidgetVisible(focused)
+
+
+def _fill(page: QWidget, carried: Carried) -> None:
+    """Show the page in the way it was looked at, with what was typed, chosen, and said to be wrong."""
+    ways, typed, numbers = dict(carried.ways), dict(carried.typed), dict(carried.numbers)
+    # Tables are made when they are first looked at, so that comes before the rest.
+    for name, each in list(_looked_at(page)):
+        if name in ways and each.way != ways[name]:
+            each.show_way(ways[name])
+    for name, choice in _choices(page):
+        if name in numbers:
+            _set_number(choice, numbers[name])
+    for name, field in _fields(page):
+        if name in typed and _text(field) != typed[name]:
+            _set_text(field, typed[name])
+    # Whatever is typed takes back what was said of it, so this comes after.
+    told = dict(carried.problems)
+    for name, form in _forms(page):
+        form.tell_problems(told.get(name, ()))
 
 
 def put_back_when_shown(room: QWidget, carried: Carried) -> None:
@@ -120,6 +146,12 @@ class _Later(QObject):
 def _looked_at(page: QWidget) -> Iterator[tuple[str, LookedAt]]:
     for each in (page, *page.findChildren(QWidget)):
         if isinstance(each, LookedAt):
+            yield each.objectName(), each
+
+
+def _forms(page: QWidget) -> Iterator[tuple[str, TellsProblems]]:
+    for each in (page, *page.findChildren(QWidget)):
+        if isinstance(each, TellsProblems):
             yield each.objectName(), each
 
 

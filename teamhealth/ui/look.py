@@ -1,11 +1,14 @@
 """Gives application and window what was chosen: text size, contrast, and the window's place."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from teamhealth.settings.choices import TEXT_SIZES, Choices
 from teamhealth.ui.contrast import Contrast, use_contrast
 from teamhealth.ui.theme import Theme, apply_theme
+
+# Nobody knows before a window is shown how large its frame is; on Windows it is a pixel less.
+_TITLE_BAR, _EDGE = 32, 5
 
 
 def use_look(application: QApplication, choices: Choices) -> None:
@@ -33,6 +36,23 @@ def place_window(window: QWidget, choices: Choices) -> None:
             window.setGeometry(wanted)
     if choices.full:
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
+
+
+def keep_on_screen(window: QWidget) -> None:
+    """Have no part of a window beyond its screen: one that is larger than the free screen comes up filling it."""
+    at = window.geometry()
+    screen = QApplication.screenAt(at.center()) or QApplication.primaryScreen()
+    free = screen.availableGeometry()
+    room = free.adjusted(0, _TITLE_BAR, 0, 0)
+    if at.width() >= room.width() or at.height() > room.height():
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
+    elif not room.contains(at) and at != QRect(0, 0, at.width(), at.height()):
+        room.adjust(_EDGE, 0, -_EDGE, -_EDGE)
+        at.moveRight(min(at.right(), room.right()))
+        at.moveBottom(min(at.bottom(), room.bottom()))
+        at.moveTopLeft(QPoint(max(at.left(), room.left()), max(at.top(), room.top())))
+        window.setGeometry(at)
+    window.resize(at.size().boundedTo(room.size()))
 
 
 def placed(window: QWidget) -> tuple[int, int, int, int]:

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from teamhealth.survey.plan import Action
     from teamhealth.ui.compare.room import CompareRoom
     from teamhealth.ui.help.help_page import HelpPage
+    from teamhealth.ui.laptop.laptop_page import LaptopPage
     from teamhealth.ui.plans.room import PlansRoom
     from teamhealth.ui.results.room import ResultsRoom
     from teamhealth.ui.returns.room import ReturnsRoom
+    from teamhealth.ui.surveys.collecting import CollectingPage
     from teamhealth.ui.surveys.room import SurveysRoom
     from teamhealth.ui.trends.room import TrendsRoom
     from teamhealth.ui.workforce.room import WorkforceRoom
@@ -37,7 +39,8 @@ def _only(room: Room) -> QWidget | None:
 
 
 def surveys_again(room: "SurveysRoom") -> Again | None:
-    """Show the list, how far collecting is, comments or publishing, or the set-up, which is stored as a draft."""
+    """Show the list, how far collecting is, also for a lead, comments, publishing, or the set-up, stored as a draft."""
+    from teamhealth.ui.laptop.laptop_page import LaptopPage
     from teamhealth.ui.opening.comments_page import CommentsPage
     from teamhealth.ui.opening.publish_page import PublishPage
     from teamhealth.ui.surveys.collecting import CollectingPage
@@ -50,8 +53,8 @@ def surveys_again(room: "SurveysRoom") -> Again | None:
     if isinstance(over, PublishPage):
         return partial(_opening, over.opened, over.withheld)
     page = _only(room)
-    if isinstance(page, CollectingPage):
-        return partial(_collecting, page.survey_id)
+    if isinstance(page, CollectingPage | LaptopPage):
+        return _counting_again(page)
     if isinstance(page, SetupForm) and not page.holds_secret:
         try:
             if page.changed:
@@ -62,12 +65,24 @@ def surveys_again(room: "SurveysRoom") -> Again | None:
     return _home if isinstance(page, HomePage) else None
 
 
+def _counting_again(page: "CollectingPage | LaptopPage") -> Again:
+    from teamhealth.ui.surveys.collecting import CollectingPage
+
+    if isinstance(page, CollectingPage):
+        return partial(_collecting, page.survey_id)
+    return partial(_laptop, page.survey_id, page.words, page.team_id)
+
+
 def _home(house: House) -> None:
     house.surveys.enter()
 
 
 def _collecting(survey_id: str, house: House) -> None:
     house.surveys.show_collecting(survey_id)
+
+
+def _laptop(survey_id: str, words: tuple[str, ...], team_id: str, house: House) -> None:
+    house.surveys.laptop.show_known(survey_id, words, team_id)
 
 
 def _opening(opened: "Opened", withheld: frozenset[str] | None, house: House) -> None:

@@ -318,6 +318,30 @@ def test_a_full_disk_behind_a_redirection_is_one_clear_line(made: Path, asked: s
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no file can be kept short there")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_a_disk_that_fills_up_while_figures_are_printed_is_one_clear_line(
+    made: Path, tmp_path: Path, form: str, unbuffered: str
+) -> None:
+    short = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (700, 700))"
+    program = f"{short}\nfrom teamhealth.__main__ import main\nmain()"
+    with (tmp_path / "out").open("w") as target:
+        done = subprocess.run(
+            [sys.executable, "-c", program, "results", str(_results(made)), "--format", form],
+            stdout=target,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    assert (tmp_path / "out").stat().st_size == 700
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: The answer could not be printed: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_doctor_only_looks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _run("doctor", "--data-dir", tmp_path / "data")
     assert f"{tmp_path / 'data'}, made at the first start" in capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""'Other teams together': two teams, enough answers, every theme, and the audit."""
+"""'Not shown, together': two teams, enough answers, every theme, and the audit."""
 
 from collections.abc import Sequence
 from fractions import Fraction

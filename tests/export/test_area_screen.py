@@ -28,7 +28,7 @@ HEADS = {"score": "Score, 0 to 100", "favourable-percent": "Favourable, percent"
 WHOSE = {
     "This service together": "service",
     "All services together": "council",
-    "Other teams together": "other-teams",
+    "Not shown, together": "other-teams",
 }
 LIMITS = Limits(2000, 40)
 
@@ -63,9 +63,9 @@ def _on_one(area: Area, whole: Publication, level: str, service: str) -> Iterato
             total = next(each for key, each in made_of.items() if _title(whole, key) == title)
             assert total.teams == len(area.team_scores(getattr(total, "domain", "")))
             yield level, service, title, "", "teams", teams_text(total)
-        if shown.get("Other teams together"):
+        if shown.get("Not shown, together"):
             yield "other-teams", service, "", "", "answered", at_least_text(facts.policy.threshold)
-            yield "other-teams", service, title, "", "score", shown["Other teams together"]
+            yield "other-teams", service, title, "", "score", shown["Not shown, together"]
     for shown in _rows(tables, "area_items"):
         if shown["Favourable"] != NOT_SHOWN:
             total = next(

@@ -115,7 +115,7 @@ def test_other_teams_have_a_row_without_a_number_of_answers() -> None:
         each for number, count in enumerate(people) for each in random_people(asked, count, number, team_id(number))
     ]
     text = text_table(release(measure(score(responses, asked), asked), asked, (), DAY))
-    row = text[text.index("Other teams together") : text.index("This service together")]
+    row = text[text.index("Not shown, together") : text.index("This service together")]
     assert "5 or more people answered" in row
     assert "3 and others" in text
     assert "left out" not in text

@@ -87,7 +87,7 @@ def test_a_hidden_team_is_its_name_and_why() -> None:
 def test_totals_and_other_teams_stand_below_the_teams() -> None:
     whole = council((7, 7, 8, 3, 3, 2))
     names = [row["Team"] for row in sheet("Comparison", whole)]
-    assert names.index("Other teams together") > names.index("Eastgate")
+    assert names.index("Not shown, together") > names.index("Eastgate")
     assert "This service together" in names
     teams = [row for row in figure_rows(whole) if row.place.level is Level.SERVICE and row.kind is Kind.TEAMS]
     assert teams

@@ -61,7 +61,7 @@ def test_domain_sentence_says_everything_its_card_shows() -> None:
     )
     assert domain_sentence(BUREAUCRACY, result) == (
         "Bureaucracy burden: 37 of 100, leans negative: heavy. Likely range 30 to 44. Mostly alike. "
-        "The other teams together: 43, within chance (22 would show). Spring 2026: 41, within chance (25 would show)."
+        "Other teams: 43, within chance (22 would show). Spring 2026: 41, within chance (25 would show)."
     )
 
 

@@ -7,13 +7,22 @@ from random import Random
 
 import pytest
 
-from teamhealth.publication.area import Apart, council_area
+from teamhealth.publication.area import Apart, Area, council_area, service_area
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.compared import compare
 from teamhealth.publication.compared_words import visit_headline
-from teamhealth.publication.types import Comparison, DomainResult, Publication, ShownScore, Verdict
+from teamhealth.publication.types import (
+    Comparison,
+    DomainResult,
+    ItemWord,
+    Publication,
+    ShownScore,
+    TeamResult,
+    Verdict,
+)
 from teamhealth.publication.words import theme_name
 from teamhealth.texts.lists import number_word
+from tests.report import areas
 from tests.rounds import council, many
 
 LONGEST = 30
@@ -57,14 +66,44 @@ def test_headlines_of_several_teams_name_what_stands_apart_and_nothing_else(team
             assert f"By more than chance, {number_word(len(names))} {teams_word} apart from the others." in said
         hidden = {team.name for team in whole.teams if not team.shown}
         told = (
-            re.sub(
-                r"This concern is.*|All \w+ teams share.*|Both teams share.*|Of \w+ teams \w+ can be shown.*", "", said
-            )
-            + visits
+            re.sub(r"This concern is.*|(All \w+|Both) teams .*share.*|Of \w+ teams .*can be shown.*", "", said) + visits
         )
         assert [name for name in hidden if re.search(rf"\b{name}(?! \d)\b", told)] == []
         assert (re.search(r"was (not )?found to stand apart", said) is not None) == (bool(area.tested) and not standing)
         assert ("No team was found" in said) == (bool(area.tested) and not standing and len(area.shown) > 1)
+
+
+NUMBERS = {number_word(count): count for count in range(1, 61)} | {str(count): count for count in range(1, 61)}
+
+
+@pytest.mark.parametrize("teams", [*range(1, 15), 20, 40, 60])
+@pytest.mark.parametrize("services", [1, 2])
+def test_teams_that_are_counted_are_all_there_are_or_said_to_be_those_that_are_shown(teams: int, services: int) -> None:
+    """Beside 'all nine teams' a reader who knows of twelve would wonder which three were left out, and why."""
+    for whole in (areas.rounds(services, teams)[0], agreed(areas.rounds(services, teams)[0])):
+        for area in (council_area(whole), *(service_area(whole, each.id) for each in whole.services)):
+            assert_counted_truly(area)
+
+
+def agreed(whole: Publication) -> Publication:
+    """Return a publication of whose shown teams each names the same three concerns."""
+
+    def saying(team: TeamResult) -> TeamResult:
+        low = tuple(
+            replace(each, word=ItemWord.CONCERN if at < 3 else ItemWord.MIXED) for at, each in enumerate(team.items)
+        )
+        return replace(team, items=low)
+
+    services = tuple(replace(each, teams=tuple(map(saying, each.teams))) for each in whole.services)
+    return replace(whole, services=services)
+
+
+def assert_counted_truly(area: Area) -> None:
+    said = area_headline(area).text
+    for words, shown in re.findall(r"\b(?:[Aa]ll|[Oo]f) (\w+) teams( that are shown)?", said):
+        assert NUMBERS[words] == len(area.shown if shown else area.teams), said
+    if re.search(r"\bBoth teams(?! that are shown)", said):
+        assert len(area.teams) == 2, said
 
 
 def word_of(apart: Apart) -> str:

@@ -132,7 +132,7 @@ def test_headline_of_calm_figures_says_what_would_have_shown() -> None:
     whole = council()[-1]
     calm = compare(with_teams(whole, tuple(_calm(team) for team in whole.teams)))
     told = visit_headline(calm)
-    assert told.lead == "No team stands apart by more than chance."
+    assert told.lead == "No team was found to stand apart by more than chance."
     assert "A gap of 22 points would have shown." in told.rest
     untold = compare(with_teams(whole, tuple(_calm(team, 40) for team in whole.teams)))
     assert visit_headline(untold).rest == "Too few answered to tell teams apart."
@@ -156,7 +156,7 @@ def test_words_of_rows() -> None:
     shown = compared.shown[0]
     assert shown.team is not None
     assert said[shown.name] == f"{shown.team.answered} of {shown.team.headcount}"
-    assert all(said[name] == "5 or more" for name in said if name.startswith("Other teams together"))
+    assert all(said[name] == "5 or more" for name in said if name.startswith("Not shown, together"))
 
 
 def test_threshold_in_words_is_the_teams_own() -> None:

@@ -11,16 +11,19 @@ from teamhealth.export.csv_figures import figures_csv
 from teamhealth.figures.paper_area import signs_words
 from teamhealth.figures.paper_themes import ThemeScale
 from teamhealth.publication.area import Area, council_area, service_area
+from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.staying import few_text
 from teamhealth.publication.types import ItemTotal, ItemWord, Publication, ShownScore, TeamResult
 from teamhealth.report.area import AreaBeside, area_report
+from teamhealth.report.comparison import comparison
 from teamhealth.report.metadata import Attachment
 from teamhealth.report.standards import read_standards
 from teamhealth.resources import resource
 from teamhealth.survey.ids import TeamId, WaveId
 from teamhealth.survey.lineage import Descent, EarlierTeam, Lineage
 from teamhealth.survey.organisation import Wave
+from teamhealth.texts.lists import and_list
 from tests.adversary.councils import Mood
 from tests.invented import publication
 from tests.report import pdf_checks as checks
@@ -187,5 +190,77 @@ def test_the_share_of_fewer_than_half_of_the_teams_is_no_large_number_on_its_car
     alone = [each for each in pieces(content) if each.page == 1 and each.words.strip() == "35%"]
     few = teams < 7
     assert bool(alone) is not few
-    # In the headline and on the card.
-    assert " ".join(text_of(content).split()).count(few_text()) == (2 if few else 0)
+    # In the headline or below the cards, never twice.
+    assert " ".join(text_of(content).split()).count(few_text()) == (1 if few else 0)
+
+
+def test_a_share_of_one_team_says_below_its_card_which_rounds_compare() -> None:
+    whole = rounds(3, 14)[0]
+    made = replace(council_area(whole), items=(ItemTotal("st1", 35, 1),), spans={})
+    assert few_text() not in area_headline(made).text
+    assert " ".join(text_of(area_report(made, beside(whole))).split()).count(few_text()) == 1
+
+
+def needing_six(whole: Publication, *places: int) -> Publication:
+    """Return a council of whose hidden teams these need an answer more, as a recipient of the report answers."""
+    names = [team.name for team in council_area(whole).hidden]
+    more = {names[place] for place in places}
+    services = tuple(
+        replace(
+            service,
+            teams=tuple(replace(team, needed=6) if team.name in more else team for team in service.teams),
+        )
+        for service in whole.services
+    )
+    return replace(whole, services=services)
+
+
+def test_each_hidden_team_is_said_to_lack_the_answers_that_it_needs() -> None:
+    whole = rounds(2, 9)[0]
+    first, *rest = (team.name for team in council_area(whole).hidden)
+    assert rest
+    made = needing_six(whole, 0)
+    words = " ".join(text_of(area_report(council_area(made), beside(made))).split())
+    assert f"Not shown by itself: {and_list(rest)}. Fewer than 5 people answered." in words
+    assert f"Not shown by itself: {first}. Fewer than 6 people answered." in words
+    compared = " ".join(text_of(comparison(made)).split())
+    assert f"{first} Fewer than 6 answered" in compared
+
+
+def test_many_hidden_teams_are_listed_by_the_answers_that_they_need() -> None:
+    whole = rounds(1, 40)[0]
+    count = len(council_area(whole).hidden)
+    assert count > 9
+    made = needing_six(whole, 0, 1)
+    words = " ".join(text_of(area_report(council_area(made), beside(made))).split())
+    assert f"Fewer than 5 people answered in {count - 2} teams:" in words
+    assert "Fewer than 6 people answered in 2 teams:" in words
+
+
+def test_a_hidden_team_whose_answers_are_in_no_figure_is_said_to_be_in_none() -> None:
+    whole = rounds(2, 9)[0]
+    said = " cannot be shown, and "
+    for area in (council_area(whole), *(service_area(whole, each.id) for each in whole.services)):
+        words = " ".join(text_of(area_report(area, beside(whole))).split())
+        together = any(each.others for each in area.totals) or any(each.pooled for each in area.items)
+        assert (said in words) is (bool(area.hidden) and bool(area.shown) and not together)
+    alone = replace(
+        council_area(whole),
+        totals=tuple(replace(each, others=False) for each in council_area(whole).totals),
+        items=tuple(replace(each, pooled=False) for each in council_area(whole).items),
+    )
+    names = and_list([team.name for team in alone.hidden])
+    words = " ".join(text_of(area_report(alone, beside(whole))).split())
+    assert f"{names} cannot be shown, and are in no figure of the council." in words
+
+
+def test_every_items_share_says_in_how_many_teams_it_is_counted() -> None:
+    whole = council()[-1]
+    area = council_area(whole)
+    some = tuple(replace(each, teams=place % 3 + 2, pooled=place == 0) for place, each in enumerate(area.items))
+    made = replace(area, items=some, spans={})
+    words = " ".join(text_of(area_report(made, beside(whole))).split())
+    assert "Item Teams Favourable Teams counted" in words
+    for each in some[1:]:
+        assert f"{each.favourable}% {each.teams} of {len(area.teams)} " in words
+    assert f"{some[0].favourable}% {some[0].teams} and others" in words

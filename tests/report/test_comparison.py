@@ -10,8 +10,9 @@ import pytest
 
 from teamhealth.failures import FileUnwritable
 from teamhealth.figures.compared_sentences import change_words, gap_sentence
+from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import Row, RowKind, compare, scored_domains
-from teamhealth.publication.compared_words import beside_whom, gap_words, visit_headline
+from teamhealth.publication.compared_words import gap_words, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.lines import Rounds, rounds_of
 from teamhealth.publication.trend_headline import newest_change, trends_headline
@@ -138,7 +139,7 @@ def test_comparison_says_every_shown_figure_and_none_that_is_hidden() -> None:
     assert words.count("Fewer than 5 answers") == len(HIDDEN)
     assert publication_hash(whole) in words.replace(" ", "")
     assert visit_headline(compared, found=True).lead in words
-    assert "Averages hold shown teams" in words
+    assert "Averages are of the shown teams" in words
 
 
 def test_hidden_teams_come_last_from_a_to_z() -> None:
@@ -199,6 +200,26 @@ def test_the_key_of_trends_has_the_signs_that_there_are_and_no_other() -> None:
     words = text_of(trends(rounds(council()), team_id(0)))
     assert "Service average" in words
     assert "Too few answered: not shown" not in words
+
+
+def test_every_panel_stands_below_a_heading_and_has_a_bookmark() -> None:
+    found, content = rounds(council()), trends(rounds(council()))
+    shown = [team.name for team in found.teams if any(point.score for line in team.lines for point in line.points)]
+    laid = pieces(content)
+    below = [
+        (laid[number - 1] if laid[number - 1].role == "H3" else laid[number - 2]).words.strip()
+        for number, each in enumerate(laid)
+        if each.role == "Figure" and "Aut 21" in each.words
+    ]
+    assert below == shown * len(found.domains)
+    with checks.opened(content) as pdf:
+        marks = checks.bookmarks(pdf)
+    titles = [title for _, title in marks]
+    for domain in found.domains:
+        first = titles.index(f"{domain.title}: all teams")
+        panels = [f"{name}: {domain.title} over the rounds" for name in shown]
+        assert titles[first + 1 : first + 2 + len(shown)] == [*panels, f"{domain.title}: the figures"]
+        assert {depth for depth, _ in marks[first + 1 : first + 2 + len(shown)]} == {marks[first][0] + 1}
 
 
 def test_small_panels_have_numbers_on_their_scale() -> None:
@@ -382,7 +403,7 @@ def test_no_page_of_a_table_has_averages_alone(shown: int, sheet: Sheet) -> None
     for each in found:
         if each.path[-1][0] == "TH" or each.inside("TH"):
             rows.setdefault((each.page, each.inside("Table")), []).append(each.words)
-    closing = ("Other teams together", "Service average")
+    closing = ("Not shown, together", "Service average")
     ended = [names for names in rows.values() if closing[1] in " ".join(names)]
     assert len(ended) == 5
     for names in ended:

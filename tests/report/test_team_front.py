@@ -2,12 +2,15 @@
 
 import pytest
 
+from teamhealth.publication.part import part_of
+from teamhealth.publication.taken_part import taken
 from teamhealth.publication.types import ItemWord
 from teamhealth.publication.words import find_item, listed_sentence
 from teamhealth.report.team import team_report
 from tests.invented import TEAM_ID
 from tests.report import samples
 from tests.report.test_team import pages_of
+from tests.rounds import council
 
 
 @pytest.mark.parametrize("answered", [5, 8, 12])
@@ -38,3 +41,19 @@ def test_page_one_holds_every_item_that_is_so_on_average_only(word: ItemWord, an
     assert f"‘A {word.value} on average’: {part} than half answered favourably." in " ".join(first.split())
     assert "never to judge or discipline anyone." in " ".join(first.split())
     assert "How to read" not in second
+
+
+WHOSE = ("other teams of the service", "other teams of service or council")
+
+
+def test_the_key_says_whose_other_teams_the_flag_is_from_the_whole_and_from_a_part() -> None:
+    whole = council(14, 1, 3, 9)[-1]
+    counts = set()
+    for service in whole.services:
+        shown = [team for team in service.teams if team.shown]
+        counts.add(len(shown))
+        part = part_of(whole, shown[0].id)
+        for made in (whole, taken(part.publication, part.whole)):
+            first = " ".join(pages_of(team_report(made, shown[0].id, None))[0].split())
+            assert [words in first for words in WHOSE] == [len(shown) >= 4, len(shown) < 4]
+    assert min(counts) < 4 <= max(counts)

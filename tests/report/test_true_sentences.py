@@ -54,12 +54,12 @@ def test_a_plan_without_concerns_does_not_say_how_these_will_move(word: ItemWord
 
 def test_averages_are_said_to_hold_other_teams_only_where_there_are_any() -> None:
     whole = council()[-1]
-    assert "Averages hold shown teams and ‘Other teams together’" in words_of(comparison(whole))
+    assert "Averages are of the shown teams and ‘Not shown, together’" in words_of(comparison(whole))
     services = tuple(
         replace(each, totals=tuple(replace(total, others=False) for total in each.totals)) for each in whole.services
     )
     alone = replace(whole, atoms=tuple(atom for atom in whole.atoms if atom.team is not None), services=services)
-    assert "Averages hold shown teams only." in words_of(comparison(alone))
+    assert "Averages are of the shown teams only." in words_of(comparison(alone))
 
 
 def test_comments_are_said_to_be_read_by_somebody_and_a_gap_to_be_as_large_as_a_number() -> None:

@@ -52,6 +52,13 @@ def nothing_shared(path: PurePath) -> str | None:
         (r"C:\Users\lead\Box\x", "Box"),
         (r"C:\Users\lead\Box Sync\x", "Box"),
         (r"C:\Users\lead\Boxes\x", None),
+        (r"C:\Users\lead\Exampleshire Council\HR - Documents\Team Health", "SharePoint"),
+        (r"C:\Users\lead\HR - Documents for staff\x", None),
+        (r"G:\Shared drives\HR\x", "Google Drive"),
+        (r"C:\Users\lead\Work Folders\x", "Work Folders"),
+        (r"C:\Users\lead\Egnyte\x", "Egnyte"),
+        (r"C:\Users\lead\Sync\x", "Sync"),
+        (r"C:\Users\lead\Sync notes\x", None),
         (r"C:\Users\lead\Dropboxes\x", None),
     ],
 )

@@ -12,11 +12,11 @@ SIZE = (1366, 768)
 
 
 @contextmanager
-def real_display() -> Iterator[str]:
+def real_display(size: tuple[int, int] = SIZE) -> Iterator[str]:
     """Start the screen, and end it afterwards; yields its name."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"],
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )

@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from teamhealth.figures import palette
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.choices import CHOICES_NAME, Choices, read_choices
 from teamhealth.ui.compare.model import FIRST, Sorting
 from teamhealth.ui.compare.table import CompareTable
+from teamhealth.ui.contrast import shown as shown_colour
 from teamhealth.ui.look import use_look
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.opening.comments_page import CommentsPage
@@ -20,6 +22,7 @@ from teamhealth.ui.opening.publish_page import PublishPage
 from teamhealth.ui.paper.paper_page import PaperPage
 from teamhealth.ui.plans.action_page import ActionPage
 from teamhealth.ui.plans.plan_page import PlanPage
+from teamhealth.ui.problems.error_summary import ProblemLink
 from teamhealth.ui.results.area_page import AreaPage
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.fitted_figure import FittedFigure
@@ -30,6 +33,7 @@ from teamhealth.ui.returns.published_page import PublishedPage
 from teamhealth.ui.surveys.home_row import HomeRow
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.trends.small_panels import SmallPanels
+from teamhealth.ui.widgets.error_line import ErrorLine
 from tests.rounds import council
 from tests.services.council import WORDS
 from tests.ui.office import button, choose, entry, fill, office, press, seen, settle, text
@@ -105,6 +109,64 @@ def test_set_up_stays_as_it_is_filled_in_with_its_passphrase_focus_and_place(win
         assert entry(window, name).isVisible()
     assert entry(window, "team").hasFocus()
     assert not entry(window, "team").visibleRegion().isEmpty()
+
+
+def test_what_is_wrong_with_a_set_up_is_still_said_and_the_focus_stays_on_it(window: MainWindow) -> None:
+    window.surveys.setup.start_draft()
+    fill(window, "organisation", "Exampleshire Council")
+    press(window, "setup_continue")
+    fill(window, "team", "Northgate")
+    settle()
+    listed, marked = _problems(window)
+    assert listed
+    assert marked
+    assert "problem_team" not in listed
+    entry(window, "round_name").setFocus()
+    enlarge(window)
+    assert current_theme().scale == 1.15
+    assert _problems(window) == (listed, marked)
+    assert entry(window, "round_name").hasFocus()
+    button(window, listed[0]).setFocus()
+    enlarge(window)
+    assert _problems(window) == (listed, marked)
+    assert button(window, listed[0]).hasFocus()
+    QTest.keyClick(button(window, "problem_round_name"), Qt.Key.Key_Return)
+    assert entry(window, "round_name").hasFocus()
+    QTest.keyClicks(entry(window, "round_name"), "Autumn 2026")
+    settle()
+    assert _problems(window)[0] == [each for each in listed if each != "problem_round_name"]
+
+
+def test_what_is_wrong_with_a_leads_teams_is_still_said(themed_application: QApplication, tmp_path: Path) -> None:
+    with states.lead_set_up(tmp_path, (1366, 688)) as shown:
+        press(shown, "lead_setup_continue")
+        listed, marked = _problems(shown)
+        teams = [each for each in listed if each.startswith("problem_team_")]
+        assert teams
+        enlarge(shown)
+        assert _problems(shown) == (listed, marked)
+        QTest.keyClicks(entry(shown, "round_name"), "Autumn 2026")
+        settle()
+        assert _problems(shown)[0] == [each for each in listed if each != "problem_round_name"]
+
+
+def test_what_is_wrong_with_an_action_is_still_said(themed_application: QApplication, tmp_path: Path) -> None:
+    with states.action(tmp_path, (1366, 688)) as shown:
+        assert isinstance(shown, MainWindow)
+        fill(shown, "action_what", "")
+        press(shown, "action_save")
+        listed, marked = _problems(shown)
+        assert listed
+        assert marked
+        enlarge(shown)
+        assert _problems(shown) == (listed, marked)
+        assert shown.findChild(QWidget, "action_summary").hasFocus()  # type: ignore[union-attr]
+
+
+def _problems(window: QWidget) -> tuple[list[str], list[str]]:
+    """Return what the summary lists, and at which fields something is said."""
+    links = [each.objectName() for each in window.findChildren(ProblemLink) if each.isVisible()]
+    return links, [each.field for each in window.findChildren(ErrorLine) if each.isVisible()]
 
 
 def test_ctrl_and_0_lead_back_to_the_usual_size(window: MainWindow) -> None:
@@ -313,6 +375,36 @@ def test_from_the_settings_nobody_is_led_to_a_page_that_has_to_be_left_first(
         assert "when you leave the page in Sealed returns" in note(shown)
         press(shown, "rail_returns")
         assert isinstance(shown.returns.currentWidget(), PaperPage)
+
+
+def test_a_laptop_that_collects_for_a_lead_changes_at_once_and_stays_at_its_team(
+    themed_application: QApplication, tmp_path: Path
+) -> None:
+    with states.laptop(tmp_path, (1366, 688)) as shown:
+        assert isinstance(shown, MainWindow)
+        teams = shown.findChild(QComboBox, "laptop_team")
+        assert teams is not None
+        QTest.keyClick(teams, Qt.Key.Key_Down)
+        chosen = teams.currentText()
+        enlarge(shown)
+        assert (note(shown), current_theme().scale) == ("", 1.15)
+        again = shown.findChild(QComboBox, "laptop_team")
+        assert again is not None
+        assert again.isVisible()
+        assert again.currentText() == chosen
+        press(shown, "rail_settings")
+        choose(shown, "contrast_high")
+        come_to_rest(shown)
+        press(shown, "rail_surveys")
+        come_to_rest(shown)
+        assert note(shown) == ""
+        press(shown, "laptop_start")
+        come_to_rest(shown)
+        assert shown.questionnaires.window is not None
+        assert shown_colour(palette.TEAL).name().upper() == "#000000"
+        asked = shown.findChild(QComboBox, "laptop_team")
+        assert asked is not None
+        assert asked.currentText() == chosen
 
 
 def test_help_that_lies_over_a_room_stays_and_leads_back(window: MainWindow) -> None:

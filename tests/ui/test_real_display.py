@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from teamhealth.settings.choices import CHOICES_NAME, Choices, write_choices
 from tests.ui.real_display import NEEDED, real_display
 
 _SCRIPT = """
@@ -64,6 +65,26 @@ print("done")
 """
 
 
+_OPENED = """
+import sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from teamhealth import app
+
+application = app.make_application()
+window = app.make_window(settings=Path(sys.argv[1]))
+window.show()
+free = application.primaryScreen().availableGeometry()
+for _ in range(200):
+    QTest.qWait(25)
+    if window.isActiveWindow() and free.contains(window.frameGeometry()):
+        break
+QTest.qWait(300)
+assert free.contains(window.frameGeometry()), (free, window.frameGeometry())
+print(window.width(), window.height(), window.isMaximized())
+"""
+
+
 @pytest.fixture
 def display() -> Iterator[str]:
     """Start a screen of its own with a window manager; yields its name."""
@@ -85,3 +106,31 @@ def test_questionnaire_mode_on_a_real_screen(display: str) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "done" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("screen", "left", "full"),
+    [
+        ((1080, 600), None, True),
+        ((1366, 768), None, True),
+        ((1920, 1080), None, False),
+        ((1366, 768), (900, 300, 1000, 600), False),
+    ],
+)
+def test_no_part_of_the_window_is_beyond_the_screen(
+    tmp_path: Path, screen: tuple[int, int], left: tuple[int, int, int, int] | None, full: bool
+) -> None:
+    # Left where a larger screen had room for it.
+    write_choices(Choices(window=left), tmp_path / CHOICES_NAME)
+    with real_display(screen) as name:
+        done = subprocess.run(
+            [sys.executable, "-c", _OPENED, str(tmp_path / CHOICES_NAME)],
+            env={**os.environ, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb"},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=90,
+            cwd=Path(__file__).parent.parent.parent,
+        )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split()[-1] == str(full)

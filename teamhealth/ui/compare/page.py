@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.heat_map import heat_map
 from teamhealth.figures.shapes import Figure
+from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row, compare
-from teamhealth.publication.compared_words import averages_words, beside_whom, no_gap_text, visit_headline
+from teamhealth.publication.compared_words import averages_words, no_gap_text, visit_headline
 from teamhealth.publication.types import Publication
 from teamhealth.publication.words import left_out_text
 from teamhealth.survey.lineage_words import closed_sentence

@@ -43,7 +43,7 @@ def _places() -> dict[str, PlaceHelp]:
             tr("About Compare teams"),
             tr("Here you see which teams differ by more than chance, and whom to visit."),
             tr("Nothing more is kept: it shows published results side by side."),
-            tr("Whoever uses this laptop. Hidden teams count in ‘Other teams together’ only, where that is safe."),
+            tr("Whoever uses this laptop. Hidden teams count in ‘Not shown, together’ only, where that is safe."),
         ),
         "trends": PlaceHelp(
             tr("About Trends"),

@@ -94,6 +94,25 @@ class LaptopPage(Page):
         self.start_at(self.send.export if over else self._start)
         self.refresh()
 
+    @property
+    def survey_id(self) -> str:
+        """Which survey is collected for."""
+        return self._survey_id
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the key that answers are sealed to."""
+        return self._words
+
+    @property
+    def team_id(self) -> str:
+        """Whose turn it is."""
+        return self._now.team.id
+
+    def answer_as(self, team_id: str) -> None:
+        """Let a team take its turn."""
+        self.count.choose_team(team_id)
+
     def refresh(self) -> None:
         """Show the count as it is now."""
         self._now = collection(self._workspace, self._survey_id, self._now.team.id)

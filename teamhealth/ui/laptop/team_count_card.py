@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from teamhealth.services.collect import Collection
+from teamhealth.survey.ids import TeamId
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.surveys.count_card import CountCard
@@ -33,6 +34,10 @@ class TeamCountCard(CountCard):
         else:
             self.team.hide()
         self.team.currentIndexChanged.connect(self._on_team_changed)
+
+    def choose_team(self, team_id: str) -> None:
+        """Choose the team that answers now."""
+        self.team.setCurrentIndex(self._ids.index(TeamId(team_id)))
 
     def _on_team_changed(self, index: int) -> None:
         self.team_chosen.emit(self._ids[index])

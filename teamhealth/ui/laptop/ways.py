@@ -16,6 +16,7 @@ from teamhealth.ui.tasks import run_task
 
 if TYPE_CHECKING:
     from teamhealth.ui.laptop.file_opened import FileOpened
+    from teamhealth.ui.laptop.laptop_page import LaptopPage
 
 
 class LaptopWays(QObject):
@@ -64,7 +65,12 @@ class LaptopWays(QObject):
         words = tr("Working out the three words")
         run_task(self._room, work, done=partial(self._on_words, survey_id), failed=self._on_failed, words=words)
 
-    def _show(self, survey_id: str) -> None:
+    def show_known(self, survey_id: str, words: tuple[str, ...], team_id: str) -> None:
+        """Show it again at a team, with the words that were derived before."""
+        self._words[survey_id] = words
+        self._show(survey_id).answer_as(team_id)
+
+    def _show(self, survey_id: str) -> "LaptopPage":
         from teamhealth.ui.laptop.laptop_page import LaptopPage
 
         page = LaptopPage(self._workspace, survey_id, self._words[survey_id], self._outside)
@@ -73,6 +79,7 @@ class LaptopWays(QObject):
         page.file_asked.connect(self.ask_file)
         page.closed.connect(self.show_laptop)
         self._room.show_page(page)
+        return page
 
     def _on_read(self, opened: "FileOpened") -> None:
         from teamhealth.ui.laptop.open_file_page import OpenFilePage

@@ -92,13 +92,18 @@ class LeadSetupPage(SetupForm):
         """Hide the passphrase as it was typed."""
         self.key.hide_words()
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show problems at their fields, each team's at its row."""
+    def tell_problems(self, problems: Sequence[Problem]) -> None:
+        """Say problems at their fields, each team's at its row."""
         self.teams.clear_problems()
         for problem in problems:
             if problem.field.startswith(_TEAM):
                 self.teams.show_problem(_place(problem.field), problem.text, blocking=problem.blocking)
-        super().show_problems(problems)
+        super().tell_problems(problems)
+
+    def _said_at(self) -> frozenset[str]:
+        places = {each: _place(each.field) for each in self._told if each.field.startswith(_TEAM)}
+        rows = {each.field: self.teams.row_of(place) for each, place in places.items()}
+        return super()._said_at() | {field for field, row in rows.items() if row is not None and row.said}
 
     def _show_draft(self, draft: Draft) -> None:
         single = DraftTeam(draft.team, draft.headcount, draft.answering_recipients, draft.service)

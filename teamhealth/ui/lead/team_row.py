@@ -112,6 +112,11 @@ class TeamRow(QWidget):
         """Show or hide service and recipients."""
         self._folded.setVisible(shown)
 
+    @property
+    def said(self) -> bool:
+        """Whether something is said to be wrong or doubtful."""
+        return not (self._error.isHidden() and self._warning.isHidden())
+
     def say(self, text: str, *, blocking: bool) -> None:
         """Say what is wrong or doubtful; '' takes it back."""
         set_text(self._error, text if blocking else "")

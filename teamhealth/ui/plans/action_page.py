@@ -1,5 +1,6 @@
 """The form of one action: added, changed or taken out of the plan."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from teamhealth.figures.measured import measure_title, own_measure_words, state_
 from teamhealth.publication.planned import Planned
 from teamhealth.report.evidence import Evidence
 from teamhealth.services.action_form import ActionForm, action_problems
+from teamhealth.services.draft_checks import Problem
 from teamhealth.survey.plan import (
     LONGEST_ACTION,
     LONGEST_OWNER,
@@ -167,6 +169,18 @@ class ActionPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was said to be wrong and has not been changed since."""
+        return self.summary.problems
+
+    def tell_problems(self, problems: Sequence[Problem]) -> None:
+        """Say what is wrong at its fields and above them; the focus stays where it is."""
+        words = {problem.field: problem.text for problem in problems}
+        for name, field in self._fields().items():
+            field.set_error(words.get(name))
+        self.summary.list_problems(problems)
+
     def _on_concern_changed(self) -> None:
         self.examples.show_concern(self._concerns[self.concern.currentIndex()])
 
@@ -177,11 +191,10 @@ class ActionPage(Page):
     def _on_save_clicked(self) -> None:
         form = self.form()
         problems = action_problems(form, self._such_as)
-        words = {problem.field: problem.text for problem in problems}
-        for name, field in self._fields().items():
-            field.set_error(words.get(name))
-        self.summary.show_problems(problems)
-        if not problems:
+        self.tell_problems(problems)
+        if problems:
+            self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             self.saved.emit(form)
 
     def _on_leaving(self) -> None:

@@ -46,13 +46,18 @@ class ErrorSummary(ProblemFrame):
         self._links: list[ProblemLink] = []
 
     @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is listed."""
+        return self._problems
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """The problems that are listed."""
         return tuple(link.accessibleName() for link in self._links)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """List the problems and take the focus; hide without any."""
-        self._list_problems(problems)
+        self.list_problems(problems)
         if problems:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -60,9 +65,10 @@ class ErrorSummary(ProblemFrame):
         """Drop the problems of all other fields: they have been changed since."""
         kept = [problem for problem in self._problems if problem.field in fields]
         if len(kept) < len(self._problems):
-            self._list_problems(kept)
+            self.list_problems(kept)
 
-    def _list_problems(self, problems: Sequence[Problem]) -> None:
+    def list_problems(self, problems: Sequence[Problem]) -> None:
+        """List the problems, and leave the focus where it is; hide without any."""
         self._problems = tuple(problems)
         for link in self._links:
             self.words.removeWidget(link)

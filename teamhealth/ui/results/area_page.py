@@ -9,6 +9,7 @@ from teamhealth.publication.area import LEAVING, STAYING
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.compared import compare
 from teamhealth.publication.compared_words import came_in_words
+from teamhealth.publication.staying import few_beside_cards
 from teamhealth.publication.types import Publication, TeamResult
 from teamhealth.publication.words import left_out_text
 from teamhealth.services.area_reports import area_of, standards
@@ -101,6 +102,9 @@ class AreaPage(Page):
         column.setSpacing(self.theme.px(SPACE_12))
         column.addWidget(HeadlineBanner(area_headline(self._area), self.theme))
         self._add_row(column, "area_staying", self._share_cards())
+        few = few_beside_cards(self._area)
+        if few:
+            column.addWidget(hint(few, name="area_few", theme=self.theme))
         themes = [each for each in self._area.domains if self._area.team_scores(each.id)]
         cards: list[QWidget] = [theme_card(self._area, each, self.theme) for each in themes]
         for at in range(0, len(cards), _ACROSS):

@@ -5,8 +5,9 @@ from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.compared import Compared, Row
 from teamhealth.publication.compared_words import answered_words, fewer_words, row_name
 from teamhealth.publication.share_spans import share_text
+from teamhealth.publication.staying import base_text
 from teamhealth.publication.types import ItemWord, ShownScore
-from teamhealth.publication.words import lean_of, score_text
+from teamhealth.publication.words import lean_of, others_text, score_text
 from teamhealth.report.standards import Standards
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
@@ -37,7 +38,7 @@ def teams_table(compared: Compared) -> Table:
 
 def _themes(area: Area) -> Table:
     rows = tuple(_theme_row(area, each) for each in area.domains)
-    headers = (tr("Theme"), tr("Service"), tr("Council"), tr("What it says"), tr("Other teams together"))
+    headers = (tr("Theme"), tr("Service"), tr("Council"), tr("What it says"), others_text())
     return without_empty_columns(Table("area_themes", tr("Themes"), headers, rows))
 
 
@@ -70,7 +71,7 @@ def _shared(area: Area, standards: Standards) -> Table:
 
 def _items(area: Area) -> Table:
     headers = (tr("Theme"), tr("Item"), tr("What was asked"), tr("Strength"), tr("Mixed"), tr("Concern"),
-               tr("Favourable"))  # fmt: skip
+               tr("Favourable"), tr("Teams counted"))  # fmt: skip
     counts = area.item_counts()
     shown = any(each.teams for each in counts)
     return Table("area_items", tr("Items"), headers, tuple(_item_row(each) for each in counts) if shown else ())
@@ -79,7 +80,8 @@ def _items(area: Area) -> Table:
 def _item_row(count: ItemCount) -> tuple[str, ...]:
     share = share_text(count.total, count.span) if count.total is not None else tr("not shown")
     numbers = (count.strength, count.mixed, count.concern)
-    return (count.domain.title, count.item.label, count.item.text, *(str(each) for each in numbers), share)
+    said = (count.domain.title, count.item.label, count.item.text)
+    return (*said, *(str(each) for each in numbers), share, base_text(count))
 
 
 def _score_words(row: Row, domain: Domain) -> str:

@@ -128,8 +128,8 @@ def hidden_sentence(teams: Sequence[TeamReturns]) -> str:
     if not hidden:
         return ""
     return trn(
-        "{teams} is shown only in ‘Other teams together’, and only if that is safe.",
-        "{teams} are shown only in ‘Other teams together’, and only if that is safe.",
+        "{teams} is shown only in ‘Not shown, together’, and only if that is safe.",
+        "{teams} are shown only in ‘Not shown, together’, and only if that is safe.",
         len(hidden),
         teams=and_list(hidden),
     )

@@ -94,11 +94,11 @@ class SetupPage(SetupForm):
         else:
             self.passphrase.cover()
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show problems at their fields, also those that are folded away."""
+    def tell_problems(self, problems: Sequence[Problem]) -> None:
+        """Say problems at their fields, also those that are folded away."""
         for problem in problems:
             self.team.reveal(problem.field)
-        super().show_problems(problems)
+        super().tell_problems(problems)
 
     def _show_draft(self, draft: Draft) -> None:
         self.custody.show_values(draft.custody, draft.role)

@@ -54,6 +54,7 @@ class SetupForm(Page):
         super().__init__(tr("Set up a survey"), name, crumb=tr("Surveys"))
         self._workspace = workspace
         self._draft = draft
+        self._told: tuple[Problem, ...] = ()
         self.action_row.addWidget(Steps(steps, 0, name=f"{name}_steps", theme=self.theme))
         self.failure = FailurePanel(f"{name}_failure", theme=self.theme)
         self.summary = ErrorSummary(f"{name}_problems", self.theme)
@@ -93,13 +94,26 @@ class SetupForm(Page):
         raise NotImplementedError
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show problems at their fields, and the blocking ones in the summary, which takes the focus."""
+        """Say what is wrong, and go to the summary of what has to be mended."""
+        self.tell_problems(problems)
+        if self.summary.problems:
+            self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.summary.isVisible():
+            self.scroller.verticalScrollBar().setValue(0)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was said to be wrong and has not been changed since."""
+        said = self._said_at()
+        return tuple(problem for problem in self._told if problem.field in said)
+
+    def tell_problems(self, problems: Sequence[Problem]) -> None:
+        """Say problems at their fields, the blocking ones in the summary too; the focus stays where it is."""
+        self._told = tuple(problems)
         texts = {problem.field: problem.text for problem in problems}
         for field, target in self._targets().items():
             target.say(texts.get(field))
-        self.summary.show_problems([problem for problem in problems if problem.blocking])
-        if self.summary.isVisible():
-            self.scroller.verticalScrollBar().setValue(0)
+        self.summary.list_problems([problem for problem in problems if problem.blocking])
 
     def begin(self) -> None:
         """Show the draft, with the focus on its first question."""
@@ -179,8 +193,14 @@ class SetupForm(Page):
             self.failure.show_failure(error)
 
     def _on_mended(self) -> None:
-        said = {line.field for line in self.findChildren(ErrorLine) if line.text}
-        self.summary.keep(said)
+        self.summary.keep(self._said_at())
+
+    def _said_at(self) -> frozenset[str]:
+        """Return the fields at which something is said to be wrong."""
+        lines = {line.field for line in self.findChildren(ErrorLine) if line.text}
+        # A line goes by the name of its entry, which is not everywhere that of the field.
+        named = {field for field, target in self._targets().items() if target.focus.objectName() in lines}
+        return frozenset(lines | named)
 
     def _on_problem_followed(self, field: str) -> None:
         focus = self._focus_of(field)

@@ -45,7 +45,7 @@ def test_every_cell_is_spoken_with_whose_it_is() -> None:
     for place, row in enumerate(model.rows):
         for section in range(model.columnCount()):
             said = str(model.index(place, section).data(SPOKEN))
-            name = row.name or ("average" if row.kind is not RowKind.OTHERS else "Other teams together")
+            name = row.name or ("average" if row.kind is not RowKind.OTHERS else "Not shown, together")
             assert (name in said) or ("average" in said)
             assert said.strip(" .:")
 

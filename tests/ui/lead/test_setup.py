@@ -164,7 +164,7 @@ def test_a_small_team_is_warned_of_and_does_not_stop_the_lead(form: MainWindow) 
     press(page_of(form), "lead_setup_continue")
     assert isinstance(page_of(form), LeadCheckPage)
     press(page_of(form), "lead_back")
-    assert "Other teams together" in text(page_of(form), "lead_team_2_warning")
+    assert "Not shown, together" in text(page_of(form), "lead_team_2_warning")
     assert "Elm: 4 people" not in seen(page_of(form))
 
 

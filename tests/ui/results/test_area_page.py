@@ -15,6 +15,7 @@ from teamhealth.publication.area import STAYING, council_area, service_area
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.quality_words import hundredths_text
 from teamhealth.publication.share_spans import share_text
+from teamhealth.publication.staying import few_text
 from teamhealth.publication.types import ItemTotal, Publication
 from teamhealth.report.area import area_report
 from teamhealth.services.workspace import Workspace
@@ -116,13 +117,12 @@ def test_the_page_shows_staying_leaving_and_every_total(qtbot: QtBot, whole: Pub
 
 
 @pytest.mark.parametrize("few", [False, True])
-def test_a_share_of_few_teams_says_that_no_other_round_compares(qtbot: QtBot, *, few: bool) -> None:
+def test_a_share_of_few_teams_is_no_large_number(qtbot: QtBot, *, few: bool) -> None:
     count = council_area(rounds(3, 14)[0]).about("st1")
     assert count is not None
     total = ItemTotal("st1", 35, count.asked // 2 - few)
     card = share_card(replace(count, total=total, span=None), Theme())
     qtbot.addWidget(card)
-    assert (card.findChild(QWidget, "item_st1_few") is not None) is few
     share = card.findChild(QWidget, "item_st1_share")
     assert share is not None
     assert (share.font().weight() < QFont.Weight.Bold) is few
@@ -288,3 +288,15 @@ def test_a_card_says_on_screen_as_on_paper_what_its_signs_go_by(whole: Publicati
     assert count is not None
     assert text(share_card(count, Theme()), f"item_{count.item.id}_signs") == says
     assert says in text_of(area_report(area, beside(whole)))
+
+
+@pytest.mark.parametrize(("teams", "where"), [(1, "below the cards"), (2, "in the headline"), (14, "")])
+def test_which_rounds_compare_is_said_once_of_shares_of_few_teams(
+    qtbot: QtBot, whole: Publication, teams: int, where: str
+) -> None:
+    counted = replace(whole, council_items=tuple(ItemTotal(each.item, 35, teams) for each in whole.council_items))
+    page = page_of(qtbot, counted, None)
+    headline = page.findChild(QWidget, "headline")
+    assert headline is not None
+    assert (page.findChild(QWidget, "area_few") is not None) is (where == "below the cards")
+    assert (few_text() in headline.accessibleName()) is (where == "in the headline")
