@@ -34,9 +34,11 @@ def gone(failure: failures.FolderGone) -> Three:
 
 
 def by_option(failure: Exception) -> str:
-    """Return what the command line says besides, of its option that names the folder; '' where that would not help."""
+    """Return what the command line says besides, of an option or a command that helps; '' where none does."""
     if isinstance(failure, failures.SettingsSpoilt):
         return tr("Name it with --data-dir, or take settings.json away if they were not moved.")
+    if isinstance(failure, failures.DatabaseDamaged | failures.DatabaseForeign):
+        return tr("‘teamhealth restore FILE --replace’ brings a copy back.")
     helps = isinstance(failure, failures.FolderReadOnly | failures.FolderGone | failures.FolderEmpty)
     if helps or (isinstance(failure, failures.FolderUnknown) and failure.detail == "home"):
         return tr("--data-dir names the folder.")
@@ -161,7 +163,7 @@ def foreign(failure: failures.DatabaseForeign) -> Three:
     return (
         tr("The database in {folder} is not one of Team Health’s.", folder=_folder(failure)),
         tr("The file has not been changed. If you had surveys here, they are not in this file."),
-        tr("Move that file elsewhere, or restore your copy of the data folder."),
+        _bring_back(),
     )
 
 
@@ -170,8 +172,13 @@ def damaged(failure: failures.DatabaseDamaged) -> Three:
     return (
         tr("The database in {folder} is damaged or incomplete.", folder=_folder(failure)),
         tr("It has not been changed, so what can still be read in it is not lost."),
-        tr("Restore your copy of the data folder, or ask IT for a backup of it."),
+        _bring_back() + " " + tr("Without one, ask IT for a backup of the folder."),
     )
+
+
+def _bring_back() -> str:
+    """Return what to do where a database cannot be read; the window that says so has a button for it."""
+    return tr("Bring a copy of all data (.thcopy) back, if you have one. What is here now is kept.")
 
 
 def unsafe(failure: failures.DatabaseUnsafe) -> Three:

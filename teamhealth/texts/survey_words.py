@@ -96,7 +96,10 @@ def answer_damaged(_: failures.EnvelopeDamaged) -> Three:
     return (
         tr("A sealed answer is damaged and cannot be opened."),
         tr("The other answers are safe."),
-        tr("Restore your copy of the data folder, or go on without it."),
+        tr(
+            "If you made a copy of all data after closing, bring it back under Settings."
+            " Otherwise go on without this answer."
+        ),
     )
 
 

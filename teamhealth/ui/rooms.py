@@ -158,9 +158,14 @@ def _move(house: House, folder: Path) -> None:
 
 
 def _show_brought_back(house: House, restored: "Restored") -> None:
+    house.show_anew()
+    say_brought_back(house, restored)
+
+
+def say_brought_back(house: House, restored: "Restored") -> None:
+    """Show under Settings what has been brought back, and where what was there before is kept."""
     from teamhealth.ui.settings.settings_page import SettingsPage
 
-    house.show_anew()
     house.go_to(SETTINGS)
     house.room(SETTINGS, SettingsPage).copies.say_back(restored.held, restored.kept)
 

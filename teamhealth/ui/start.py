@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from teamhealth.failures import AlreadyRunning, FolderFailure, FolderGone
+from teamhealth.failures import AlreadyRunning, DatabaseDamaged, DatabaseForeign, FolderFailure, FolderGone
 from teamhealth.services.data_place import found_folder, holds_surveys, is_named
 from teamhealth.services.lost_errors import quiet_logs
 from teamhealth.settings.collector import CollectorHold
@@ -18,7 +18,9 @@ from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.tasks import running_task
 
 if TYPE_CHECKING:
+    from teamhealth.services.restoring import Restored
     from teamhealth.services.workspace import Workspace
+    from teamhealth.ui.damaged_window import DamagedWindow
     from teamhealth.ui.failure_window import FailureWindow
     from teamhealth.ui.folder_gone_window import FolderGoneWindow
     from teamhealth.ui.second_starts import SecondStarts
@@ -70,6 +72,7 @@ class Start:
         self._opened = ExitStack()
         self._told: FailureWindow | None = None
         self._asking: FolderGoneWindow | None = None
+        self._damaged: DamagedWindow | None = None
         self._watching: SecondStarts | None = None
 
     def _on_painted(self) -> None:
@@ -106,6 +109,8 @@ class Start:
             workspace = self._opened.enter_context(_workspace(folder, self._demonstration))
         except AlreadyRunning as failure:
             self._ask_the_other(folder, failure)
+        except (DatabaseDamaged, DatabaseForeign) as failure:
+            self._offer_copy(failure)
         except FolderFailure as failure:
             self._refuse(failure)
         else:
@@ -118,11 +123,12 @@ class Start:
             # A stick that is not the one with the surveys looks just like this.
             self.window.say_new_folder(workspace.folder)
         self._watch_soon(workspace.folder)
-        if self._asking is not None:
-            # Before the other goes, which would be the last one.
-            self.window.show()
-            self._asking.close()
-            self._asking = None
+        for other in (self._asking, self._damaged):
+            if other is not None:
+                # Before the other goes, which would be the last one.
+                self.window.show()
+                other.close()
+        self._asking = self._damaged = None
         if self._file is not None:
             file, self._file = self._file, None
             self.window.open_files((file,))
@@ -192,6 +198,33 @@ class Start:
             self._watching.deleteLater()
             self._watching = None
 
+    def _offer_copy(self, failure: FolderFailure) -> None:
+        """Say that the database cannot be read, in a window of its own that offers to bring a copy back."""
+        if self._demonstration:
+            self._refuse(failure)
+            return
+        from teamhealth.ui.damaged_window import DamagedWindow
+
+        _say(failure)
+        self.status = 1
+        before, self._damaged = self._damaged, DamagedWindow(failure, self.window.outside)
+        self._damaged.brought_back.connect(self._on_brought_back)
+        self._damaged.show()
+        self.window.hide()
+        for other in (before, self._asking):
+            if other is not None:
+                other.close()
+        self._asking = None
+
+    def _on_brought_back(self, restored: "Restored") -> None:
+        if self._damaged is None:
+            return
+        self._open(self._damaged.folder)
+        if self.status == 0:
+            from teamhealth.ui.rooms import say_brought_back
+
+            say_brought_back(self.window, restored)
+
     def _refuse(self, failure: FolderFailure) -> None:
         """Say why the data folder cannot be used, and close."""
         from teamhealth.ui.failure_window import FailureWindow
@@ -200,8 +233,9 @@ class Start:
         self.status = 1
         self._told = FailureWindow(failure)
         self._told.show()
-        if self._asking is not None:
-            self._asking.close()
+        for other in (self._asking, self._damaged):
+            if other is not None:
+                other.close()
         self.window.close()
 
     def _close(self) -> None:

@@ -84,6 +84,15 @@ def test_only_the_command_line_names_its_option(failure: failures.FolderFailure)
     assert "--data-dir" in words.command_line
 
 
+@pytest.mark.parametrize("kind", [failures.DatabaseDamaged, failures.DatabaseForeign])
+def test_the_command_that_brings_a_copy_back_is_named_on_the_command_line_only(
+    kind: type[failures.FolderFailure],
+) -> None:
+    words = words_for(kind(Path("D:/TeamHealth")))
+    assert "Bring a copy of all data (.thcopy) back" in words.do
+    assert words.command_line == f"{words.line} ‘teamhealth restore FILE --replace’ brings a copy back."
+
+
 @pytest.mark.parametrize("reason", ["missing", "newer", "large", "damaged", "other"])
 def test_each_reason_for_an_unreadable_file_is_told(reason: str) -> None:
     line = words_for(failures.FileUnreadable(Path("a.thresults"), reason)).line

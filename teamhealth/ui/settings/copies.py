@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from teamhealth.failures import DatabaseDamaged, DatabaseForeign
 from teamhealth.services.backup import BackedUp, back_up, held_here, look_into, still_asking
 from teamhealth.services.progress import Progress
 from teamhealth.services.restoring import Restored, bring_back
@@ -16,7 +17,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.settings.copies_card import CopiesCard
-from teamhealth.ui.settings.copy_prompts import BackPrompt, CopyPrompt
+from teamhealth.ui.settings.copy_prompts import BackPrompt, CopyPrompt, InsteadPrompt, copies_kind
 from teamhealth.ui.tasks import run_task
 
 T = TypeVar("T")
@@ -24,11 +25,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """What a copy holds, what is here, and whether a survey here still takes answers."""
+    """What a copy holds, what is here (None if it cannot be read), and whether a survey here still takes answers."""
 
     source: Path
     copy: BackedUp
-    here: BackedUp
+    here: BackedUp | None
     asking: bool
 
 
@@ -71,7 +72,7 @@ class Copies(QObject):
 
     def _make(self) -> None:
         suggested = tr("Team Health copy {day}", day=self._workspace.today().isoformat()) + ".thcopy"
-        path = self._outside.save_path(self._page, suggested, _copies())
+        path = self._outside.save_path(self._page, suggested, copies_kind())
         if path is None:
             return
         if not path.suffix:
@@ -81,12 +82,16 @@ class Copies(QObject):
 
     def _on_back_asked(self) -> None:
         self.started.emit()
-        source = self._outside.open_path(self._page, _copies())
+        source = self._outside.open_path(self._page, copies_kind())
         if source is not None:
             self._run(partial(_compare, self._workspace, source), self._on_compared, tr("Reading the copy"))
 
     def _on_compared(self, compared: _Compared) -> None:
-        prompt = BackPrompt(self._page, compared.copy, compared.here, asking=compared.asking)
+        prompt = (
+            InsteadPrompt(self._page, compared.copy)
+            if compared.here is None
+            else BackPrompt(self._page, compared.copy, compared.here, asking=compared.asking)
+        )
         prompt.accepted.connect(partial(self._bring_back, compared.source))
         prompt.open()
 
@@ -107,8 +112,8 @@ class Copies(QObject):
 
 def _compare(workspace: Workspace, source: Path, progress: Progress) -> _Compared:
     copy = look_into(source, progress)
-    return _Compared(source, copy, held_here(workspace), still_asking(workspace))
-
-
-def _copies() -> str:
-    return tr("Copies (*.thcopy);;All files (*)")
+    try:
+        return _Compared(source, copy, held_here(workspace), still_asking(workspace))
+    except (DatabaseDamaged, DatabaseForeign):
+        # That is why a copy is brought back.
+        return _Compared(source, copy, None, asking=False)

@@ -1,4 +1,4 @@
-"""Asks before a copy is made while people answer, and before one takes the place of what is here."""
+"""Asks before a copy is made while people answer, and before one takes the place of what is here, read or not."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -27,6 +27,33 @@ class CopyPrompt(PromptWindow):
         self.go.clicked.connect(self.accept)
         self.swap_default()
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class InsteadPrompt(PromptWindow):
+    """Says what the copy holds, and that what cannot be read is kept; leaving things is the default."""
+
+    def __init__(self, parent: QWidget, copy: BackedUp) -> None:
+        words = (
+            tr("The copy holds {held}.", held=held_words(copy)),
+            tr("It takes the place of the database that cannot be read."),
+            tr("That one is copied to the survey folder first, under today’s date."),
+        )
+        super().__init__(
+            parent,
+            "instead_prompt",
+            tr("Bring this copy back?"),
+            "\n".join(words),
+            go=tr("Bring it back"),
+            leave=tr("Leave everything as it is"),
+        )
+        self.go.clicked.connect(self.accept)
+        self.swap_default()
+        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def copies_kind() -> str:
+    """Return what the system's window for files shows where a copy is asked for."""
+    return tr("Copies (*.thcopy);;All files (*)")
 
 
 class BackPrompt(PromptWindow):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from teamhealth.failures import Failure
+from teamhealth.failures import DatabaseDamaged, DatabaseForeign, Failure
 from teamhealth.services.questionnaires import (
     add_questionnaire,
     look_at_questionnaire,
@@ -31,7 +31,11 @@ class OwnQuestionnaires(QObject):
         card.file_asked.connect(self._on_file_asked)
         card.add_asked.connect(self._on_add_asked)
         card.removed.connect(self._on_removed)
-        card.show_own(own_questionnaires(workspace))
+        try:
+            card.show_own(own_questionnaires(workspace))
+        except (DatabaseDamaged, DatabaseForeign):
+            # On this page a copy is brought back because of it.
+            card.show_own(())
 
     def _on_file_asked(self) -> None:
         path = self._outside.open_path(self._page, tr("Questionnaires (*.toml);;All files (*)"))
