@@ -30,6 +30,7 @@ from teamhealth.services.results_files import write_team_report
 from teamhealth.services.workspace import open_workspace
 from teamhealth.settings.choices import Choices
 from teamhealth.ui.look import use_look
+from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.room_ways import show_results
 from tests.report.contact_sheets import write_contact_sheets
 from tests.ui.scenes.every import SCENES
@@ -66,7 +67,8 @@ def make_for_readme(into: Path) -> None:
             folder / "data", clock=_day, entropy=Random(1).randbytes, key_cost=CHEAP, pin_cost=CHEAP
         ) as workspace:
             fill_for_a_look(workspace, 1)
-            window = app.make_window(workspace)
+            # Larger than the screen that there is, which `app.make_window` would keep to.
+            window = MainWindow(workspace)
             window.resize(*WINDOW)
             window.show()
             survey = list_published(workspace)[0]

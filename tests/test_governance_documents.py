@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from teamhealth.exchange.results_file import write_results
 from teamhealth.failures import CopyShared, FolderShared
 from teamhealth.services.backup import back_up
 from teamhealth.services.moving import copy_to_folder
@@ -13,6 +14,10 @@ from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.policy import DAYS_BETWEEN_ROUNDS, RETENTION_DAYS
 from teamhealth.survey.promises import on_paper, who_opens
 from teamhealth.ui.questionnaire.idle import THROW_AWAY_AFTER
+from tests.cli.lead_office import ran
+from tests.invented import publication
+from tests.report.samples import with_comments
+from tests.report.test_team import text_of
 from tests.ui.office import office
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -21,6 +26,10 @@ PACK = DOCS / "information-governance"
 
 def _text(path: Path) -> str:
     return " ".join(path.read_text(encoding="utf-8").replace("’", "'").split())
+
+
+def _rows(name: str) -> list[str]:
+    return [row for row in (PACK / name).read_text(encoding="utf-8").splitlines() if row.startswith("|")]
 
 
 def test_the_pack_lists_its_documents() -> None:
@@ -81,6 +90,48 @@ def test_notice_and_requests_promise_alike_how_a_complaint_is_dealt_with() -> No
     assert "Acknowledge it within 30 days" in requests
     assert "Act without undue delay" in requests
     assert "section 103 of the Data (Use and Access) Act 2025" in requests
+
+
+def test_notice_assessment_and_requests_agree_that_no_copy_outlives_the_answers_for_a_request() -> None:
+    requests = _text(PACK / "requests.md").replace("**", "")
+    assert "No copy is kept past that date for a request" in requests
+    assert "make a copy" not in requests.lower()
+    kept = next(row for row in _rows("impact-assessment.md") if row.startswith("| copies of all data"))
+    assert "no longer than what is in them" in kept
+    assert f"fall due {RETENTION_DAYS} days after publishing" in _text(PACK / "privacy-notice.md")
+
+
+def test_a_published_comment_that_names_a_child_is_graded_alike_and_no_way_out_is_promised() -> None:
+    assessed = next(row for row in _rows("impact-assessment.md") if "tells of a child" in row)
+    assert "high for a child or family" in assessed
+    assert "(requests.md)" in assessed
+    graded = next(row for row in _rows("requests.md") if row.startswith("| a child or family"))
+    assert graded.split("|")[2].strip() == "**high**"
+    requests = _text(PACK / "requests.md")
+    assert "yes, small" not in requests
+    assert "takes no single comment out of what is published" in requests
+    assert "delete all results of that survey" in requests
+
+
+@pytest.mark.parametrize(
+    ("document", "holds"),
+    [("team", True), ("council", False), ("csv", False), ("json", False), ("text", True)],
+)
+def test_the_pack_says_in_which_documents_comments_stand(
+    document: str, holds: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    results, out = tmp_path / "R.thresults", tmp_path / "R.pdf"
+    words = "Fewer forms before a visit."
+    held = with_comments(publication(8), words)
+    write_results(held, results)
+    if document in ("team", "council"):
+        named = ("--team", held.teams[0].name) if document == "team" else ("--council",)
+        assert ran("report", results, *named, "--out", out) == 0
+        found = words in text_of(out.read_bytes())
+    else:
+        assert ran("results", results, *(() if document == "text" else ("--format", document))) == 0
+        found = words in capsys.readouterr().out
+    assert found is holds
 
 
 @pytest.mark.parametrize(

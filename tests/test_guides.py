@@ -32,7 +32,11 @@ READ_BY_ALL = [
 # Quoted, and nothing of the program's.
 OTHERS_WORDS = {
     "Night sky",
-    "Results of teams of fewer than five answers do not exist in any record.",
+    (
+        "No record shows results of teams of fewer than five answers. They could only be worked out by opening"
+        " sealed answers, which would break what staff were promised."
+    ),
+    "We hold no results of teams of fewer than five answers.",
     "We hold answers to a questionnaire that cannot be linked to you.",
     "as told",
 }

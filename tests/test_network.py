@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from tests import every_command
 from tests.bench.screen import own_screen
 from tests.session import REPORT
 from tests.simulations.slow import needs_time
 from tests.ui.real_display import real_display
+from tests.ui.scenes.every import SCENES
 
 ROOT = Path(__file__).parent.parent
 BUNDLE = ROOT / "dist" / "TeamHealth" / "TeamHealth"
@@ -51,8 +53,9 @@ class CutOff:
 
 def _cut_off(*command: object, place: Path, display: str = "") -> CutOff:
     """Run a command where there is no network, at home in an empty folder."""
-    home, traced = place / "home", place / "sockets.txt"
+    home, temporary, traced = place / "home", place / "temporary", place / "sockets.txt"
     home.mkdir()
+    temporary.mkdir()
     traced.touch()
     trace = ["strace", "-f", "-qq", "-e", "trace=socket", "-o", str(traced)] if _may_trace() else []
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "WAYLAND_"))}
@@ -62,8 +65,14 @@ def _cut_off(*command: object, place: Path, display: str = "") -> CutOff:
         capture_output=True,
         text=True,
         check=False,
-        timeout=150,
-        env={**kept, "HOME": str(home), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb" if display else "offscreen"},
+        timeout=300,
+        env={
+            **kept,
+            "HOME": str(home),
+            "TMPDIR": str(temporary),
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb" if display else "offscreen",
+        },
     )
     assert done.returncode == 0, done.stderr
     said, four, six = done.stdout.split("COUNTERS\n")
@@ -109,6 +118,11 @@ def test_the_counters_see_an_attempt(tmp_path: Path) -> None:
     assert ("AF_INET" in seen.sockets) == _may_trace()
 
 
+def _left(place: Path) -> list[Path]:
+    """Return what lies at home and in the folder for temporary files."""
+    return [each for name in ("home", "temporary") for each in (place / name).rglob("*") if each.is_file()]
+
+
 def _assert_silent(seen: CutOff) -> None:
     assert set(seen.sent.values()) == {0}
     # Not even one that was never used; the screen is reached by AF_UNIX.
@@ -133,7 +147,32 @@ def test_a_whole_session_in_the_window_sends_nothing_and_tries_nothing(session: 
 
 def test_a_whole_session_leaves_nothing_at_home(session: tuple[CutOff, Path]) -> None:
     _, place = session
-    assert [each for each in (place / "home").rglob("*") if each.is_file()] == []
+    assert _left(place) == []
+
+
+def test_no_screen_sends_or_tries_anything(tmp_path: Path) -> None:
+    seen = _cut_off(sys.executable, "-m", "tests.every_screen", place=tmp_path)
+    assert seen.said == f"{len(SCENES)}\n"
+    _assert_silent(seen)
+    assert _left(tmp_path) == []
+
+
+def test_no_command_is_left_out() -> None:
+    assert every_command.left_out() == set()
+
+
+def test_no_command_sends_or_tries_anything_or_leaves_a_passphrase(tmp_path: Path) -> None:
+    work = tmp_path / "work"
+    work.mkdir()
+    seen = _cut_off(sys.executable, "-m", "tests.every_command", work, place=tmp_path)
+    assert seen.said.endswith(f"\n{len(every_command.LINES)} commands\n")
+    _assert_silent(seen)
+    assert _left(tmp_path) == []
+    files = [each for each in tmp_path.rglob("*") if each.is_file()]
+    holding = [
+        each for each in files if any(words.encode() in each.read_bytes() for words in every_command.PASSPHRASES)
+    ]
+    assert sorted(holding) == [work / "pass", work / "pass2"]
 
 
 def test_the_whole_job_sends_nothing_and_tries_nothing(tmp_path: Path) -> None:

@@ -41,6 +41,8 @@ class Order:
         Workforce figures that stand beside the results; empty if none were asked for.
     as_of : date
         The day on which it is judged whether an action is overdue.
+    teams : bool
+        Whether teams are named beside their figures in a document of several.
     """
 
     publications: tuple[Publication, ...]
@@ -49,6 +51,7 @@ class Order:
     large_print: bool
     workforce: RatesByArea
     as_of: date
+    teams: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Kind:
     """A document: its option, what that is given ('' for a flag), its help, what writes it, and with what.
 
     ``speaks_for_all`` is whether it tells of all teams of a round, which one team's part knows nothing of;
-    ``takes_day`` whether it says what is overdue.
+    ``takes_day`` whether it says what is overdue, ``may_leave_out_teams`` whether it can be of totals alone.
     """
 
     option: str
@@ -66,6 +69,7 @@ class Kind:
     takes_workforce: bool = False
     speaks_for_all: bool = False
     takes_day: bool = False
+    may_leave_out_teams: bool = False
 
 
 def _team(order: Order) -> None:
@@ -81,11 +85,22 @@ def _meeting(order: Order) -> None:
 
 def _service(order: Order) -> None:
     service = service_named(order.publications[0], order.given)
-    write_area_report(order.publications, service, order.out, large_print=order.large_print, workforce=order.workforce)
+    _area(order, service)
 
 
 def _council(order: Order) -> None:
-    write_area_report(order.publications, None, order.out, large_print=order.large_print, workforce=order.workforce)
+    _area(order, None)
+
+
+def _area(order: Order, service: str | None) -> None:
+    write_area_report(
+        order.publications,
+        service,
+        order.out,
+        large_print=order.large_print,
+        workforce=order.workforce,
+        teams=order.teams,
+    )
 
 
 def _planned(order: Order) -> Planned:
@@ -140,9 +155,16 @@ KINDS = (
         _service,
         takes_workforce=True,
         speaks_for_all=True,
+        may_leave_out_teams=True,
     ),
     Kind(
-        "council", "", "The report of the whole council, likewise.", _council, takes_workforce=True, speaks_for_all=True
+        "council",
+        "",
+        "The report of the whole council, likewise.",
+        _council,
+        takes_workforce=True,
+        speaks_for_all=True,
+        may_leave_out_teams=True,
     ),
     Kind("compare", "", "All teams beside each other.", _compare, speaks_for_all=True),
     Kind("trends", "", "All teams over the rounds that are given.", _trends),

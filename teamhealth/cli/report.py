@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import click
 
-from teamhealth.cli.documents import KINDS, Order
+from teamhealth.cli.documents import KINDS, Kind, Order
 from teamhealth.cli.options import DATA_DIR, FORCE, check_may_write, folder_with_surveys
 from teamhealth.publication.types import Publication
 from teamhealth.services.clock import local_now
@@ -45,6 +45,7 @@ def _an_option_each(command: _Command) -> _Command:
     help="The day on which a plan's actions are judged overdue; today by default.",
 )
 @click.option("--workforce", is_flag=True, help="With the workforce figures that are kept in the data folder.")
+@click.option("--without-teams", is_flag=True, help="Totals alone: no team is named beside its figures.")
 @FORCE
 @DATA_DIR
 @click.pass_context
@@ -57,6 +58,7 @@ def report(
     large_print: bool,
     as_of: datetime | None,
     workforce: bool,
+    without_teams: bool,
     force: bool,
     data_dir: Path | None,
     **kinds: str | None,
@@ -72,16 +74,27 @@ def report(
     [(kind, given)] = chosen
     # What an option is given is a name, or the plan's spreadsheet.
     check_may_write(out, force=force, read=(*results_files, Path(given)), pdf=True)
-    if workforce and not kind.takes_workforce:
-        raise click.UsageError(tr("--workforce does not go with --{option}.", option=kind.option))
-    if as_of is not None and not kind.takes_day:
-        raise click.UsageError(tr("--as-of does not go with --{option}.", option=kind.option))
+    _check_goes_with(
+        kind,
+        {
+            "workforce": workforce and not kind.takes_workforce,
+            "as-of": as_of is not None and not kind.takes_day,
+            "without-teams": without_teams and not kind.may_leave_out_teams,
+        },
+    )
     read = read_area_results if kind.speaks_for_all else read_results
     published = _newest_first(_each_once(results_files, [read(path) for path in results_files]))
     rates = _rates(folder_with_surveys(ctx, data_dir), published[0]) if workforce else {}
     day = (as_of or local_now()).date()
-    kind.write(Order(published, given, out, large_print, rates, day))
+    kind.write(Order(published, given, out, large_print, rates, day, teams=not without_teams))
     click.echo(str(out))
+
+
+def _check_goes_with(kind: Kind, refused: Mapping[str, bool]) -> None:
+    """Raise UsageError for the first option that is said of a document it does not go with."""
+    for option, is_refused in refused.items():
+        if is_refused:
+            raise click.UsageError(tr("--{other} does not go with --{option}.", other=option, option=kind.option))
 
 
 def _each_once(paths: Sequence[Path], published: Sequence[Publication]) -> tuple[Publication, ...]:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from teamhealth.export.figure_row import row_cells
+from teamhealth.export.figure_row import Level, row_cells
 from teamhealth.export.plain_cells import plain_cell
 from teamhealth.export.tidy import common_cells, figure_rows
 from teamhealth.publication.types import Publication
@@ -18,12 +18,13 @@ COLUMNS = (
 _ENCODING = "utf-8-sig"
 
 
-def figures_csv(publications: Sequence[Publication], fingerprint: str = "") -> bytes:
+def figures_csv(publications: Sequence[Publication], fingerprint: str = "", *, teams: bool = True) -> bytes:
     """Return the figures of one round or several, as UTF-8 with a byte order mark, commas and CRLF.
 
     Excel reads UTF-8 only where the mark says so. Words are quoted, and harmless in a spreadsheet; values are whole
     numbers, or empty where only a range, from low to high, or the note may be shown. ``fingerprint`` is the hash of
-    the publication that they are a part of; by default their own.
+    the publication that they are a part of; by default their own. Without ``teams`` no team has a row, and only totals
+    and what hidden teams say together are left.
     """
     made = io.BytesIO()
     # Written as bytes from the start: text in memory would take four bytes a letter.
@@ -38,6 +39,8 @@ def figures_csv(publications: Sequence[Publication], fingerprint: str = "") -> b
             common["publication"] = fingerprint
         begins = [plain(each) for each in common.values()]
         for row in figure_rows(publication):
+            if not teams and row.place.level is Level.TEAM:
+                continue
             writer.writerow([*begins, *[_cell(value, plain) for value in row_cells(row).values()]])
     held.flush()
     return made.getvalue()

@@ -44,7 +44,7 @@ def area_row(
     domain : Domain
         A theme, as it was asked.
     teams : sequence of (name, ShownScore)
-        The shown teams.
+        The shown teams; of one whose name is '' it is not said which it is.
     total : ShownScore or None
         The area's score, if it may be shown.
     height : float
@@ -149,11 +149,21 @@ def _spread(places: Sequence[float], middle: float, height: float) -> list[tuple
     return placed
 
 
+def _points(team: tuple[str, ShownScore]) -> int:
+    return team[1].points
+
+
 def _sentence(domain: Domain, teams: Sequence[tuple[str, ShownScore]], total: ShownScore | None) -> str:
     parts = []
     if total is not None:
         parts.append(tr("{theme}: {score} together.", theme=domain.title, score=score_text(total)))
-    named = [tr("{team} {score}", team=name, score=score_text(score)) for name, score in teams]
+    named = [tr("{team} {score}", team=name, score=score_text(score)) for name, score in teams if name]
+    if teams and not named:
+        scores = [score for _, score in sorted(teams, key=_points)]
+        parts.append(
+            trn("{theme}: {count} team, {low}.", "{theme}: {count} teams, from {low} to {high}.", len(scores),
+                theme=domain.title, low=score_text(scores[0]), high=score_text(scores[-1]))
+        )  # fmt: skip
     if named:
         parts.append(tr("{theme} by team: {teams}.", theme=domain.title, teams=and_list(named)))
     return " ".join(parts) or tr("{theme}: not shown", theme=domain.title)

@@ -57,7 +57,7 @@ class Area:
     """What a report of several teams is made from, all of it printed in the publication.
 
     ``service`` is None for the whole council; ``council`` holds the totals to stand beside a service's own,
-    ``spans`` the ranges of items' shares by item.
+    ``spans`` the ranges of items' shares by item. Where it is not ``named``, no team is named beside a figure.
     """
 
     facts: SurveyFacts
@@ -71,6 +71,7 @@ class Area:
     left_out: bool
     lineage: Lineage = field(default_factory=Lineage)
     spans: Mapping[str, Span] = field(default_factory=dict)
+    named: bool = True
 
     @property
     def teams(self) -> tuple[TeamResult, ...]:

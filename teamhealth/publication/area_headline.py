@@ -29,12 +29,12 @@ def area_headline(area: Area) -> Headline:
 
 def _apart(area: Area) -> str:
     found = area.apart()
-    if not found and len(area.shown) == 1:
+    if not found and len(area.shown) == 1 and area.named:
         words = tr("{team} was not found to stand apart by more than chance.", team=area.shown[0].name)
         return words if area.tested else ""
     if not found:
         return tr("No team was found to stand apart by more than chance.") if area.tested else ""
-    if len(found) > _NAMED:
+    if len(found) > _NAMED or not area.named:
         teams = len({each.team.id for each in found})
         return trn(
             "By more than chance, {words} team stands apart from the others.",

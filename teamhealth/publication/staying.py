@@ -84,6 +84,13 @@ def counted_text(count: ItemCount) -> str:
                count.asked, teams=count.total.teams, says=says)  # fmt: skip
 
 
+def rest_text(count: ItemCount) -> str:
+    """Return what the rest of a share answered, where it would be taken for the opposite; '' where it is not."""
+    if count.item.id != LEAVING or count.total is None:
+        return ""
+    return tr("The rest have thought of it, or neither agreed nor disagreed.")
+
+
 def base_text(count: ItemCount) -> str:
     """Return in how many of the teams that were asked a share is counted: '3 of 12', '3 and others', or ''."""
     if count.total is None:

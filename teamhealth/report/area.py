@@ -70,7 +70,9 @@ def area_report(area: Area, beside: AreaBeside, sheet: Sheet = ORDINARY) -> byte
     kind = area_kind(area)
     title = tr("{area}: {kind}, {round}", area=area.name, kind=kind, round=facts.wave.name)
     furniture = Furniture(facts.organisation.name, facts.title, tr("{area}: {kind}", area=area.name, kind=kind))
-    metadata = metadata_of_survey(facts, title, f"area {area.service} {beside.fingerprint}", beside.attachments)
+    metadata = metadata_of_survey(
+        facts, title, f"area {area.service} {'' if area.named else 'totals '}{beside.fingerprint}", beside.attachments
+    )
     return build(area_story(area, beside), metadata, furniture, sheet).content
 
 
@@ -78,7 +80,7 @@ def area_story(area: Area, beside: AreaBeside) -> list[Flowable]:
     """Return the report's content, page one first."""
     day = beside.today or area.facts.published
     return [
-        *area_front(area, beside.standards, beside.earlier),
+        *area_front(area, beside.standards, beside.earlier, attached=bool(beside.attachments)),
         *area_items_section(area, beside.standards),
         *area_examples_section(area, beside.evidence),
         *workforce_section(beside.workforce, beside.references, day),

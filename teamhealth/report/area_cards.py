@@ -7,7 +7,7 @@ from teamhealth.figures.glyphs import rounded_square, triangle_down, triangle_up
 from teamhealth.figures.shapes import Figure, Shape
 from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
 from teamhealth.publication.share_spans import limits_note_text, share_text
-from teamhealth.publication.staying import counted_text, counts_few, few_beside_cards, signs_text
+from teamhealth.publication.staying import counted_text, counts_few, few_beside_cards, rest_text, signs_text
 from teamhealth.publication.types import ItemWord
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns
@@ -63,7 +63,7 @@ def _card(count: ItemCount) -> list[Flowable]:
             story.append(Columns(columns, after=4))
     else:
         story.append(paragraph(tr("No share can be shown for all teams together."), styles.QUIET_TIGHT))
-    story.append(paragraph(asked, styles.QUIET_TIGHT))
+    story.append(paragraph(" ".join(filter(None, (asked, rest_text(count)))), styles.QUIET_TIGHT))
     return [*story, Spacer(1, 4), *_teams_say(count), paragraph(signs_text(), styles.QUIET_TIGHT)]
 
 

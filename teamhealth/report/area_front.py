@@ -34,22 +34,26 @@ _SHARED_MOST = 8
 _BOX, _BAR, _AFTER_TEAMS, _STANDARD_PART = 6.0, 64.0, 8.0, 0.31
 
 
-def area_front(area: Area, standards: Standards, earlier: Area | None) -> list[Flowable]:
-    """Return page one; its last table runs on where it is long."""
+def area_front(area: Area, standards: Standards, earlier: Area | None, *, attached: bool = False) -> list[Flowable]:
+    """Return page one; its last table runs on where it is long.
+
+    ``attached`` is whether the document carries figures as data: whose they are is said where it is handed on by.
+    """
     lead = area_headline(area)
     words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
     story = _title_lines(area)
     story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10))
     # The cards come before what is said of all figures, so that they stand on page one of large print too.
     story += cards_of(area)
-    story += _themes(area, earlier, [paragraph(_made_of(area), styles.QUIET)] if area.shown else [])
+    story += _themes(area, earlier, [paragraph(_made_of(area, attached=attached), styles.QUIET)] if area.shown else [])
     story += shared_section(area, standards)
     return story
 
 
 def area_kind(area: Area) -> str:
-    """Return what an area's report is called."""
-    return tr("council report") if area.service is None else tr("service report")
+    """Return what an area's report is called, and that it is of totals alone where it names no team beside figures."""
+    kind = tr("council report") if area.service is None else tr("service report")
+    return kind if area.named else tr("{report}, totals alone", report=kind)
 
 
 def shared_section(area: Area, standards: Standards) -> list[Flowable]:
@@ -101,10 +105,14 @@ def _title_lines(area: Area) -> list[Flowable]:
     return [Columns(columns, gap=_GAP, after=6)]
 
 
-def _made_of(area: Area) -> str:
+def _made_of(area: Area, *, attached: bool) -> str:
     parts = [trn("{count} team is shown by itself.", "{count} teams are shown by themselves.", len(area.shown))]
     if area.others:
         parts.append(tr("Others are in the figures together, where that gives nobody away."))
+    if not area.named:
+        parts.append(tr("No team is named beside its figures, in the attached file either."))
+    elif attached:
+        parts.append(tr("The attached file holds every shown team’s figures, by name."))
     told = [domain for domain in area.domains if area.team_scores(domain.id)]
     if told:
         parts += [tr("Higher is healthier."), burdens_text(told)]
@@ -127,7 +135,7 @@ def _themes(area: Area, earlier: Area | None, made_of: list[Flowable]) -> list[F
     rows: list[list[Cell]] = [heads]
     heights = [30.0]
     for domain in domains:
-        teams = [(team.name, score) for team, score in area.team_scores(domain.id)]
+        teams = [(team.name if area.named else "", score) for team, score in area.team_scores(domain.id)]
         total = area.total(domain.id)
         name = name_cell(domain, lean_of(domain, total) if total is not None else tr("no total shown"))
         heights.append(max(_ROW, name_height(name, _NAME_WIDTH) + _AROUND_NAME))

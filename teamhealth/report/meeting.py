@@ -124,7 +124,7 @@ def _story(subject: Subject, density: _Density) -> list[Flowable]:
 def _ground_rules() -> Flowable:
     rules = (
         tr("Nobody guesses, here or later, who said what."),
-        tr("Everyone speaks once before anyone twice."),
+        tr("Nobody need say how they answered. You may pass."),
         tr("Talk about how work is set up, not people."),
         tr("Worried about a child? Use the safeguarding route, not this meeting."),
     )
@@ -137,10 +137,13 @@ def _ground_rules() -> Flowable:
 def _questions(subject: Subject, density: _Density) -> list[Flowable]:
     questions = (
         # Of a sheet that lists nothing, there are no 'these'.
-        tr("Which of these fits your own last month, and which surprises you?") if _lists_any(subject) else
-        tr("What went well in your own last month, and what was hard?"),
+        # Nor what somebody's own month was like: that would tell, before all others, how they answered.
+        tr("Which of these surprises us, and which did we expect?") if _lists_any(subject) else
+        tr("What did we expect to read here that is not here?"),
         tr("What is already going well here that we could do more of?"),
-        tr("Which one concern could we change ourselves, and what would we need from others?"),
+        tr("Which one concern could we change ourselves, and what would we need from others?")
+        if subject.sentences(ItemWord.CONCERN) else
+        tr("Which one thing could we change ourselves, and what would we need from others?"),
     )  # fmt: skip
     numbers = [_number(place) for place in range(1, len(questions) + 1)]
     listed = bullet_list([markup(question) for question in questions], numbers, styles.OPEN_QUESTION)

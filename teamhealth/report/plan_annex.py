@@ -8,7 +8,7 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.measured import counted_words, measured
+from teamhealth.figures.measured import counted_words, measure_of, measured
 from teamhealth.figures.shapes import Figure, Line
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.taken_part import is_from_part
@@ -126,7 +126,7 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
             styles.WORD,
         )
     # Before the examples: the two would be a page of large print between them and the workforce figures.
-    read = f"{_how_to_read(planned)} {plan_provenance(planned, beside.attachments)}"
+    read = f"{_how_to_read(planned, beside.evidence)} {plan_provenance(planned, beside.attachments)}".strip()
     # With what is before it: on a page between that and the workforce figures it would be alone.
     kept_with_next(story[-1])
     story += [kept_with_next(Spacer(1, 15)), paragraph(read, styles.QUIET)]
@@ -139,22 +139,26 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
 
 
 def _state_of_play(planned: Planned, today: date) -> str:
+    measures = any(measure_of(each) is not None for each in planned.plan.actions)
     parts = [
         tr("{service}.", service=planned.publication.service_of(planned.plan.team).name),
         tr("As of {day}, {actions}.", day=long_date(today), actions=counted_words(planned.plan, today)),
     ]
-    if planned.later is not None:
+    if planned.later is not None and measures:
         parts.append(tr("Measures stand beside {round}.", round=planned.later.publication.survey.wave.name))
-    else:
+    elif measures:
         parts.append(tr("The next round’s figures will stand beside the measures."))
     return " ".join(parts)
 
 
-def _how_to_read(planned: Planned) -> str:
+def _how_to_read(planned: Planned, evidence: Evidence) -> str:
     """Return how measures are to be read, as far as they stand in the plan: an item's two words, a theme's test."""
-    found = [measured(planned, each.measure) for each in planned.plan.actions if each.measure is not None]
-    sentences = [tr("Examples, not instructions: ask the team what would suit it.")]
-    if planned.later is None:
+    measures = [each for action in planned.plan.actions if (each := measure_of(action)) is not None]
+    found = [measured(planned, each) for each in measures]
+    sentences = []
+    if evidence.examples_for(tuple(each.item.id for each in planned.concerns)):
+        sentences.append(tr("Examples, not instructions: ask the team what would suit it."))
+    if planned.later is None and measures:
         sentences.append(tr("Next round, an item’s two words will stand side by side, without a claim of change."))
         sentences.append(tr("A theme will say whether it moved by more than chance, where that is tested."))
     if any(sum(side.word is not None for side in each.sides) > 1 for each in found):

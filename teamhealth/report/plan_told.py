@@ -122,11 +122,7 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
         rows += _rows(told, planned.plan.answering(concern.item.id), density)
     for action in planned.other_actions:
         rows.append(_row(cell_text(markup(tr("Also")), density.cell), action, density))
-    words = (
-        tr("Thank you for answering. This is what your answers lead to.")
-        if planned.plan.actions
-        else tr("Thank you for answering. This is what you told us.")
-    )
+    words = _thanks(planned)
     title = tr("What you told us, what we will do")
     story: list[Flowable] = [*plan_title(title, planned), paragraph(words, density.thanks)]
     if density.run_in:
@@ -148,6 +144,15 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
         tinted_box(_promises(planned, density), CONTENT_WIDTH, _BOX, after=6),
     ]
     return [*story, paragraph(plan_provenance(planned, attachments), styles.QUIET_TIGHT)]
+
+
+def _thanks(planned: Planned) -> str:
+    """Return the thanks, and what follows unless the next words say that themselves."""
+    if planned.plan.actions:
+        return tr("Thank you for answering. This is what your answers lead to.")
+    if len(planned.said_together) == len(planned.concerns):
+        return tr("Thank you for answering.")
+    return tr("Thank you for answering. This is what you told us.")
 
 
 def _also_told(concerns: Sequence[Concern], density: _Density, *, first: bool) -> list[Flowable]:
@@ -186,7 +191,7 @@ def _row(told: Flowable, action: Action, density: _Density) -> list[Cell]:
 
 def _promises(planned: Planned, density: _Density) -> list[Flowable]:
     sentences = (
-        tr("The concerns are in the order of the questions, not ranked."),
+        *((tr("The concerns are in the order of the questions, not ranked."),) if len(planned.concerns) > 1 else ()),
         tr("Please do not guess who said what."),
         tr("Results are not used to judge or discipline anyone."),
         tr("The next round asks about these again.")

@@ -6,8 +6,10 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.paper_response import response_dots
+from teamhealth.figures.sentences import is_brief
 from teamhealth.publication.headline import headline
 from teamhealth.publication.method_words import by_question_text, has_scores, likely_range_text, range_alone_text
+from teamhealth.publication.types import Verdict
 from teamhealth.publication.words import answered_text, burdens_text, low_response
 from teamhealth.report import styles
 from teamhealth.report.blocks import AtFoot, Backdrop, Column, Columns, tinted_box
@@ -155,7 +157,19 @@ def _scores_read_so(subject: Subject, fit: Fit) -> list[str]:
         sentences.append(likely_range_text())
     if any(result.rest or result.change for _, result in subject.scored):
         sentences.append(range_alone_text())
-        sentences.append(
-            tr("‘Within chance’ does not mean ‘the same’: a gap as large as the number in brackets would have shown.")
-        )
+        sentences += _within_chance(subject)
     return sentences
+
+
+def _within_chance(subject: Subject) -> list[str]:
+    """Return what 'within chance' and the number after it mean, as far as the page says them."""
+    pairs = [(each.rest, each.change.comparison if each.change else None) for _, each in subject.scored]
+    within = [each for pair in pairs for each in pair if each is not None and each.verdict is Verdict.WITHIN_CHANCE]
+    if not within:
+        return []
+    if not any(is_brief(each) and each.would_show is not None for each in within):
+        return [tr("‘Within chance’ does not mean ‘the same’.")]
+    said = [tr("‘Within chance’ does not mean ‘the same’: a gap as large as the number in brackets would have shown.")]
+    if any(each.would_show is None for each in within):
+        said.append(tr("Where none stands, there is no gap."))
+    return said

@@ -18,6 +18,7 @@ from teamhealth.texts.catalogue import tr, trn
 
 _GAP = 22.0
 _HALF = (CONTENT_WIDTH - _GAP) / 2
+_LISTED = (ItemWord.STRENGTH, ItemWord.CONCERN)
 _COLOURS = {ItemWord.STRENGTH: palette.FAVOURABLE, ItemWord.CONCERN: palette.UNFAVOURABLE}
 # A list longer than this gets both columns where the other list is empty or short; not so short where room is lacking.
 _LONG = 8
@@ -72,14 +73,28 @@ def order_note(subject: Subject, *more: str) -> Flowable:
     """Return the note below both lists: their order, what their words mean, how many items are in neither; ``more``."""
     mixed = len(subject.sentences(ItemWord.MIXED))
     hidden = sum(result.word is None for _, result in subject.items)
-    parts = [] if subject.nothing_said else [tr("In questionnaire order, not ranked.")]
+    parts = [] if subject.nothing_said else [_order(subject)]
     if subject.on_average:
         parts.append(subject.on_average)
     if mixed:
-        parts.append(trn("The other {count} item is mixed.", "The other {count} items are mixed.", mixed))
+        parts.append(_mixed(mixed, alone=not any(subject.sentences(word) for word in _LISTED)))
     if hidden and not subject.nothing_said:
         parts.append(trn("{count} item is not shown.", "{count} items are not shown.", hidden))
     return paragraph(" ".join((*parts, *more)), styles.QUIET)
+
+
+def _order(subject: Subject) -> str:
+    """Return that the lists rank nothing, and that their sentences are of the team, not of everybody in it."""
+    if not any(subject.sentences(word) for word in _LISTED):
+        return tr("In questionnaire order, not ranked.")
+    return tr("In questionnaire order, not ranked. Each is true on the whole, not of everybody.")
+
+
+def _mixed(count: int, *, alone: bool) -> str:
+    """Return how many items are mixed; 'the other' only beside some that are listed."""
+    if alone:
+        return trn("{count} item is mixed.", "{count} items are mixed.", count)
+    return trn("The other {count} item is mixed.", "The other {count} items are mixed.", count)
 
 
 def _all_alike(title: str, word: ItemWord, count: int) -> list[Flowable]:

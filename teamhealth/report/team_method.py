@@ -57,7 +57,8 @@ def _themes() -> str:
     return " ".join(
         (
             tr("A person’s theme score is the mean of their answers to it, if they gave at least half."),
-            tr("The team’s is the mean of its people’s, rounded. Beyond 6 and 94 it is not shown more exactly."),
+            tr("The team’s is the mean of its people’s, rounded."),
+            tr("At either end only ‘6 or less’ or ‘94 or more’ is said."),
             tr("At 50, as much is agreed as disagreed."),
             tr(
                 "Above {high} leans positive, below {low} negative.",
@@ -81,15 +82,15 @@ def _certainty(subject: Subject) -> str:
             tr("Everybody answered, though not every question.")
         )  # fmt: skip
         return " ".join((*parts, everybody, tr("Another day, the same people would answer a little differently.")))
-    one, many = tr("They do not cover why one person did not answer."), tr("They do not cover why others did not.")
-    parts.append(one if missing == 1 else many)
+    # The same for any number: of one it would point at a person.
+    parts.append(tr("They do not cover answers that are missing."))
     worst = [
         tr("{theme} {span}", theme=domain.title[:1].lower() + domain.title[1:], span=span_text(result.worst))
         for domain, result in subject.scored
         if result.worst is not None
     ]
     if worst:
-        parts.append(tr("Had they answered at either end of the scale, the themes would be:"))
+        parts.append(tr("Were all of those at one end of the scale or the other, the themes would be:"))
         parts.append(tr("{themes}.", themes=and_list(worst)))
         if any(_reaches_beyond(result) for _, result in subject.scored):
             parts.append(tr("A likely range may reach further, as another day’s answers would differ a little."))

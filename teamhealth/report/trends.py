@@ -172,7 +172,7 @@ def _introduction(rounds: Rounds, team: TeamLines | None) -> Iterator[Flowable]:
 def _cautions(*, several: bool) -> list[Flowable]:
     cautious = strong(tr("‘Within chance’ does not mean that nothing changed."))
     words = true_change_text()
-    gaps = tr("A round without a score is a gap: lines are never joined across it, and it is in no average.")
+    gaps = tr("A round without a score is a gap, and no line is drawn across it.")
     alone = tr("Each team is tested by itself: of twenty in which nothing changed, chance alone flags one.")
     said = markup(" ".join([words, *([alone] if several else []), gaps, likely_range_text()]))
     box = tinted_box([rich_paragraph(f"{cautious} {said}", styles.NOTE)], CONTENT_WIDTH,
@@ -181,7 +181,7 @@ def _cautions(*, several: bool) -> list[Flowable]:
 
 
 def _made_of(rounds: Rounds, attachments: Attachments) -> list[Flowable]:
-    made = [tr("Made of {rounds}. Fingerprint of these rounds together: {hash}.",
+    made = [tr("Made from the results of {rounds}. Fingerprint of these rounds together: {hash}.",
                rounds=_span(rounds), hash=grouped(_fingerprint(rounds)))]  # fmt: skip
     if any(is_from_part(each) for each in rounds.publications):
         made.append(tr("Some of it was read from single teams’ parts of the published figures."))

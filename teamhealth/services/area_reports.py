@@ -33,6 +33,7 @@ def write_area_report(
     *,
     large_print: bool = False,
     workforce: RatesByArea | None = None,
+    teams: bool = True,
 ) -> None:
     """Write the report of an area of service, or of the council, as PDF.
 
@@ -48,6 +49,8 @@ def write_area_report(
         Whether its text is 16 points.
     workforce : mapping of str or None to AreaRates, or None
         Workforce figures by area of service, the council's under None; without them there is no such section.
+    teams : bool
+        Whether teams are named beside their figures, in what is attached and in what is heard too.
 
     Raises
     ------
@@ -61,12 +64,13 @@ def write_area_report(
     beside = area_beside(rounds, service_id, workforce)
     rates = [workforce[service_id]] if workforce and service_id in workforce else []
     attached = (
-        *area_figures_attached(publication, service_id),
+        *area_figures_attached(publication, service_id, teams=teams),
         *totals_beside_attached(publication, service_id, _round_before(publication, rounds[1:], service_id)),
         *workforce_attached(rates, publication.survey.published),
     )
     beside = replace(beside, attachments=attached)
-    write_report(area_of(publication, service_id), beside, path, sheet_of(large_print=large_print))
+    area = replace(area_of(publication, service_id), named=teams)
+    write_report(area, beside, path, sheet_of(large_print=large_print))
 
 
 def area_beside(

@@ -53,19 +53,26 @@ def plan_figures_attached(planned: Planned) -> "tuple[Attachment, ...]":
     return (*attached, replace(figures, name="next-round.csv", description=words))
 
 
-def area_figures_attached(publication: Publication, service_id: str | None) -> "tuple[Attachment, ...]":
-    """Return the figures of an area of service as CSV, or for None the whole council's.
+def area_figures_attached(
+    publication: Publication, service_id: str | None, *, teams: bool = True
+) -> "tuple[Attachment, ...]":
+    """Return the figures of an area of service as CSV, or for None the whole council's; without ``teams`` its totals.
 
     How well the questionnaire measured is of the council's people: a service's document says nothing of it.
     """
     if service_id is None:
         council = publication.survey.organisation.name
-        return _attached(publication, publication, tr("all figures of {council} that may be shown", council=council))
+        whose = tr("all figures of {council} that may be shown", council=council)
+        return _attached(publication, publication, whose if teams else _totals_words(council), teams=teams)
     services = tuple(each for each in publication.services if each.id == service_id)
     atoms = tuple(atom for atom in publication.atoms if atom.service == service_id)
     shown = replace(publication, services=services, atoms=atoms, quality=())
     words = tr("all figures of {service} that may be shown", service=services[0].name)
-    return _attached(publication, shown, words)
+    return _attached(publication, shown, words if teams else _totals_words(services[0].name), teams=teams)
+
+
+def _totals_words(area: str) -> str:
+    return tr("the totals of {area} and no team’s figures", area=area)
 
 
 def totals_beside_attached(
@@ -148,8 +155,8 @@ def _of_team(name: str) -> str:
     return tr("the figures of {team} and the totals beside them", team=name)
 
 
-def _attached(whole: Publication, shown: Publication, whose: str) -> "tuple[Attachment, ...]":
+def _attached(whole: Publication, shown: Publication, whose: str, *, teams: bool = True) -> "tuple[Attachment, ...]":
     from teamhealth.report.metadata import Attachment
 
-    data = figures_csv((shown,), fingerprint_of(whole))
+    data = figures_csv((shown,), fingerprint_of(whole), teams=teams)
     return (Attachment.of("figures.csv", "text/csv", whose, data),)

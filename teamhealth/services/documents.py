@@ -91,13 +91,14 @@ def documents_of_plan(workspace: Workspace, planned: Planned) -> tuple[Document,
 def _documents_of_all(workspace: Workspace, publication: Publication, service_id: str | None) -> tuple[Document, ...]:
     """Return the documents of several teams; of areas of service the one that is named, if there are several."""
     services = publication.services if len(publication.services) > 1 else ()
-    areas = [_area_report(workspace, publication, each) for each in services if each.id == service_id]
-    return (*areas, _area_report(workspace, publication, None), comparison_document(publication, None),
+    places = [*(each for each in services if each.id == service_id), None]
+    areas = [_area_report(workspace, publication, each, teams=teams) for each in places for teams in (True, False)]
+    return (*areas, comparison_document(publication, None),
             _trends(workspace, publication), pack_document(workspace, publication))  # fmt: skip
 
 
 def _council_last(document: Document) -> bool:
-    return document.id == "council"
+    return document.id.startswith("council")
 
 
 def _team_report(workspace: Workspace, publication: Publication, team_id: str) -> Document:
@@ -115,18 +116,23 @@ def _meeting_sheet(publication: Publication, team_id: str) -> Document:
     return Document("meeting", tr("Meeting sheet"), report_name(publication, team_id, "meeting"), write)
 
 
-def _area_report(workspace: Workspace, publication: Publication, service: ServiceResult | None) -> Document:
+def _area_report(
+    workspace: Workspace, publication: Publication, service: ServiceResult | None, *, teams: bool
+) -> Document:
     service_id = service.id if service is not None else None
     words = tr("Report of {service}", service=service.name) if service is not None else tr("Council report")
     kind = tr("service report") if service is not None else tr("council report")
+    if not teams:
+        words, kind = tr("{report}, totals alone", report=words), tr("{report}, totals alone", report=kind)
 
     def write(path: Path, _progress: Progress, large_print: bool) -> None:
         rounds = (publication, *earlier_rounds(workspace, publication))
         rates = rates_by_area(workspace, publication)
-        write_area_report(rounds, service_id, path, large_print=large_print, workforce=rates)
+        write_area_report(rounds, service_id, path, large_print=large_print, workforce=rates, teams=teams)
 
     name = _area_name(publication, service, kind)
-    return Document("service" if service is not None else "council", words, name, write)
+    id_ = "service" if service is not None else "council"
+    return Document(id_ if teams else f"{id_}_totals", words, name, write)
 
 
 def _area_name(publication: Publication, service: ServiceResult | None, kind: str) -> str:

@@ -17,7 +17,7 @@ from teamhealth.storage import keys as key_table
 from teamhealth.storage.database import transaction
 from teamhealth.storage.keys import Lock
 from teamhealth.storage.surveys import StoredSurvey
-from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.organisation import Service
 from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
@@ -71,6 +71,20 @@ def survey_words(workspace: Workspace, survey_id: str) -> tuple[str, ...]:
     with workspace.database.connect() as store:
         public_key = stored_survey(store, survey_id).public_key
     return words_of(public_key, workspace.seal_cost)
+
+
+def team_at_work(workspace: Workspace, survey_id: str) -> TeamId | None:
+    """Return which team is answering on this laptop: the only one, or the only one with answers; else None.
+
+    Nothing is kept of who was chosen: which team answered last, beside counts that were seen, would tell an order.
+    """
+    with workspace.database.connect() as store:
+        survey = stored_survey(store, survey_id).survey
+        counts = box.counts(store, survey.id)
+    if len(survey.teams) == 1:
+        return survey.teams[0].id
+    begun = [team.id for team in survey.teams if counts.get(team.id)]
+    return begun[0] if len(begun) == 1 else None
 
 
 def export_return(workspace: Workspace, survey_id: str, path: Path) -> None:

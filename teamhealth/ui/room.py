@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.one_paint import paint_once
 
 
 class Room(QStackedWidget):
@@ -49,6 +50,7 @@ class Room(QStackedWidget):
         self._drop(self._pages[-1])
 
     def _turn_to(self, page: QWidget) -> None:
+        paint_once(self)
         self.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 

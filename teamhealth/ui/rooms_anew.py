@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from teamhealth.services.action_form import ActionForm
     from teamhealth.services.drafts import Draft
     from teamhealth.services.opened import Opened
+    from teamhealth.survey.ids import TeamId
     from teamhealth.survey.plan import Action
     from teamhealth.ui.compare.room import CompareRoom
     from teamhealth.ui.help.help_page import HelpPage
@@ -81,7 +82,7 @@ def _collecting(survey_id: str, house: House) -> None:
     house.surveys.show_collecting(survey_id)
 
 
-def _laptop(survey_id: str, words: tuple[str, ...], team_id: str, house: House) -> None:
+def _laptop(survey_id: str, words: tuple[str, ...], team_id: "TeamId | None", house: House) -> None:
     house.surveys.laptop.show_known(survey_id, words, team_id)
 
 

@@ -15,6 +15,7 @@ from teamhealth.ui.remembers import Remembers
 from teamhealth.ui.rooms import room_plans
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.note import NoteKind
+from teamhealth.ui.widgets.one_paint import paint_once
 
 NARROW_BELOW = 1200
 
@@ -50,8 +51,12 @@ class ShownRooms(Remembers):
         """Show a room as it was left, under whatever is told above it."""
         self._here = place_id
         self._help.over = None
-        self._frame.rooms.setCurrentWidget(self._room(place_id).widget)
         self.rail.mark(place_id)
+        if self.isVisible():
+            # Making a room for the first time takes longer than people take for at once.
+            self.rail.repaint()
+        paint_once(self)
+        self._frame.rooms.setCurrentWidget(self._room(place_id).widget)
 
     def say_new_folder(self, folder: Path) -> None:
         """Say, until somebody goes elsewhere, that a folder that was named holds no surveys yet."""

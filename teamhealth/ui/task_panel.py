@@ -13,9 +13,10 @@ from teamhealth.ui.widgets.text import set_text, strong
 
 
 class TaskPanel(QWidget):
-    """Lies over its window; hidden at first, so that quick work shows nothing."""
+    """Lies over its window; hidden at first, so that quick work shows nothing. ``revealed`` says when it comes up."""
 
     cancelled = Signal()
+    revealed = Signal()
 
     def __init__(self, window: QWidget, words: str, *, cancellable: bool) -> None:
         super().__init__(window)
@@ -67,6 +68,7 @@ class TaskPanel(QWidget):
         The focus is on the panel, a Tab away from Cancel: whoever started this with Enter may press it once more.
         """
         self.setGeometry(self._window.rect())
+        self.revealed.emit()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -13,6 +13,7 @@ from teamhealth.services.progress import Progress
 from teamhealth.settings.collector import CollectorHold
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.task_panel import TaskPanel
+from teamhealth.ui.widgets.one_paint import painting_of
 
 T = TypeVar("T")
 
@@ -86,6 +87,9 @@ class Task(QObject, Generic[T]):
         self._blocked: list[QWidget] = []
         self._panel = TaskPanel(self._window, words, cancellable=cancellable)
         self._panel.cancelled.connect(self.cancel)
+        self._panel.revealed.connect(self._paint_again)
+        self._painting = painting_of(self._window)
+        self._unpainted = False
         self._reporter = _Reporter()
         self._reporter.advanced.connect(self._on_advanced)
         self._reporter.finished.connect(self._on_finished)
@@ -97,6 +101,9 @@ class Task(QObject, Generic[T]):
         """Start the work; the rest of the window waits, and the panel comes after a moment."""
         # Python's collector could run in the other thread and delete widgets there, which Qt forbids.
         self._hold = CollectorHold()
+        # What work changes at once comes in one picture with its result, not with everything grey in between.
+        self._unpainted = True
+        self._painting.wait()
         self._tell_stopped("")
         self._block()
         self._panel.reveal_after(SHOWN_AFTER_MS)
@@ -112,7 +119,13 @@ class Task(QObject, Generic[T]):
                 child.setEnabled(False)
                 self._blocked.append(child)
 
+    def _paint_again(self) -> None:
+        if self._unpainted and isValid(self._painting):
+            self._painting.go_on()
+        self._unpainted = False
+
     def _release(self) -> None:
+        self._paint_again()
         for widget in self._blocked:
             if isValid(widget):
                 widget.setEnabled(True)

@@ -1,5 +1,7 @@
 """Opening on the command line: all returns together, comments, parts, a second lead, and what verifies."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,30 @@ def test_comments_are_listed_and_kept_by_a_file(
     (tmp_path / "keep").write_text("no-such-key")
     assert open_all(office, tmp_path / "other", "--comments", tmp_path / "keep") == 1
     assert "line 1: there is no such comment" in capsys.readouterr().err
+
+
+def test_while_returns_and_key_are_there_a_lead_publishes_anew_without_one_comment(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, anew = tmp_path / "R.thresults", tmp_path / "anew.thresults"
+    assert open_all(office, first, "--comments", "all") == 0
+    capsys.readouterr()
+    assert ran("open", survey_in(office), *returns_in(office), *key_in(office), "--comments", "list") == 0
+    (tmp_path / "keep").write_text("\n".join(capsys.readouterr().out.splitlines()[1:]))
+    assert open_all(office, anew, "--comments", tmp_path / "keep") == 0
+    before, after = read_results(first), read_results(anew)
+    shown, left = ([text for asked in each.teams[0].comments for text in asked.comments] for each in (before, after))
+    assert len(left) == len(shown) - 1
+    assert sum(asked.withheld for asked in after.teams[0].comments) == 1
+    # Every figure is the same.
+    assert [replace(team, comments=()) for team in after.teams] == [replace(team, comments=()) for team in before.teams]
+    figures = []
+    for each in (first, anew):
+        capsys.readouterr()
+        assert ran("results", each, "--format", "csv") == 0
+        figures.append(re.sub(r'"[0-9a-f]{64}"', "", capsys.readouterr().out))
+    assert figures[0] == figures[1]
+    assert ran("verify", anew, "--survey", survey_in(office), "--returns", *returns_in(office), *key_in(office)) == 0
 
 
 def test_order_and_copies_of_returns_do_not_matter(office: Path, tmp_path: Path) -> None:

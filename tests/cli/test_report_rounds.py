@@ -100,3 +100,23 @@ def test_the_newest_round_is_reported_in_whatever_order_the_rounds_are_named(
     assert "is reported" not in capsys.readouterr().err
     assert text_of((tmp_path / "a.pdf").read_bytes()) == text_of((tmp_path / "b.pdf").read_bytes())
     assert "Autumn 2022" in text_of((tmp_path / "a.pdf").read_bytes())
+
+
+@pytest.mark.parametrize("option", [("--council",), ("--service", "Help and Protection")])
+def test_a_report_of_totals_alone_is_written(option: tuple[str, ...], tmp_path: Path) -> None:
+    [newest] = as_files(council()[-1:], tmp_path)
+    out = tmp_path / "totals.pdf"
+    assert _run("report", newest, *option, "--without-teams", "--out", out) == 0
+    with pikepdf.open(out) as pdf:
+        rows = pdf.attachments["figures.csv"].get_file().read_bytes().decode("utf-8-sig")
+    assert "Ashdown" not in rows
+    assert "no team’s figures" in text_of(out.read_bytes()).replace("\n", " ")
+
+
+@pytest.mark.parametrize("option", [("--team", "ashdown"), ("--compare",), ("--trends",), ("--pack",)])
+def test_what_names_teams_is_not_written_without_them(
+    option: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [newest] = as_files(council()[-1:], tmp_path)
+    assert _run("report", newest, *option, "--without-teams", "--out", tmp_path / "x.pdf") == 2
+    assert f"--without-teams does not go with {option[0]}." in capsys.readouterr().err

@@ -81,7 +81,7 @@ def test_lists_are_in_questionnaire_order_and_say_so() -> None:
     ]
     places = [words.index(concern) for concern in concerns]
     assert places == sorted(places)
-    assert "In questionnaire order, not ranked. The other 11 items are mixed." in words
+    assert "not ranked. Each is true on the whole, not of everybody. The other 11 items are mixed." in words
 
 
 def test_first_round_says_so_and_later_ones_show_both_comparisons() -> None:

@@ -1,21 +1,36 @@
 """Sentences that are true of some documents only stand in those."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from teamhealth.publication.area import council_area
 from teamhealth.publication.lines import rounds_of
 from teamhealth.publication.method_words import true_change_text
-from teamhealth.publication.types import Agreement, DomainResult, ItemWord, Publication, Verdict
+from teamhealth.publication.planned import Planned
+from teamhealth.publication.types import (
+    Agreement,
+    Comparison,
+    DomainResult,
+    ItemTotal,
+    ItemWord,
+    Publication,
+    ShownScore,
+    Verdict,
+)
+from teamhealth.report.area import area_report
 from teamhealth.report.comparison import comparison
 from teamhealth.report.meeting import meeting_sheet
+from teamhealth.report.plan_annex import plan_annex
 from teamhealth.report.plan_told import plan_told
 from teamhealth.report.trends import trends
 from tests.invented import publication
 from tests.plans import planned, spring
 from tests.report import samples
 from tests.report.laid_out import pieces
-from tests.report.test_plan import annex
+from tests.report.test_gates import beside_area
+from tests.report.test_plan import annex, beside
 from tests.report.test_team import report_text, text_of
 from tests.rounds import council
 
@@ -36,12 +51,80 @@ def test_that_everybody_answered_is_not_said_of_every_question_where_some_left_o
     assert ("Everybody answered, though not every question." in words) is (skipped > 0)
 
 
-@pytest.mark.parametrize("word", [ItemWord.MIXED, ItemWord.CONCERN])
-def test_a_meeting_sheet_that_lists_nothing_does_not_ask_about_these(word: ItemWord) -> None:
+@pytest.mark.parametrize("word", [ItemWord.MIXED, ItemWord.STRENGTH, ItemWord.CONCERN])
+def test_a_meeting_sheet_asks_about_what_it_lists_and_nobody_how_they_answered(word: ItemWord) -> None:
     whole = samples.one_sided(publication(6), word)
     words = words_of(meeting_sheet(whole, whole.teams[0].id))
-    assert ("Which of these fits your own last month" in words) is (word is ItemWord.CONCERN)
-    assert ("What went well in your own last month, and what was hard?" in words) is (word is ItemWord.MIXED)
+    assert ("Which of these surprises us, and which did we expect?" in words) is (word is not ItemWord.MIXED)
+    assert ("What did we expect to read here that is not here?" in words) is (word is ItemWord.MIXED)
+    assert ("Which one concern could we change" in words) is (word is ItemWord.CONCERN)
+    assert ("Which one thing could we change" in words) is (word is not ItemWord.CONCERN)
+    assert "Nobody need say how they answered. You may pass." in words
+    assert "your own" not in words
+    assert "Everyone speaks" not in words
+    assert ("28 items are mixed." in words) is (word is ItemWord.MIXED)
+    assert "The other 28" not in words
+    assert ("Each is true on the whole, not of everybody." in words) is (word is not ItemWord.MIXED)
+
+
+@pytest.mark.parametrize("missing", [1, 2, 5])
+def test_whoever_did_not_answer_is_told_of_in_the_same_words_whether_one_or_many(missing: int) -> None:
+    words = report_text(publication(8, 8 + missing))
+    assert "They do not cover answers that are missing." in words
+    assert "Were all of those at one end of the scale or the other, the themes would be:" in words
+    assert not re.search(r"one person|why others|Had they", words)
+
+
+@pytest.mark.parametrize("answered", [5, 6, 7])
+def test_the_middle_answer_is_said_to_be_the_lower_of_two(answered: int) -> None:
+    words = report_text(publication(answered))
+    assert words.count("Of two middle ones it is the lower.") == words.count("The middle answer: ") > 0
+
+
+@pytest.mark.parametrize(("gap", "said"), [(24, True), (None, True), (24, False)])
+def test_what_the_number_in_brackets_is_stands_where_there_is_one(gap: int | None, *, said: bool) -> None:
+    whole = samples.compared(8)
+    first = Comparison(ShownScore(50), Verdict.WITHIN_CHANCE if said else Verdict.ABOVE, gap if said else None)
+    domains = tuple(
+        replace(each, change=None, rest=first if each.score is not None else None) for each in whole.teams[0].domains
+    )
+    words = report_text(samples.with_team(whole, replace(whole.teams[0], domains=domains)))
+    assert ("‘Within chance’ does not mean ‘the same’" in words) is said
+    assert ("the number in brackets" in words) is (said and gap is not None)
+
+
+def test_a_gap_of_nothing_is_said_to_have_no_number_beside_those_that_have_one() -> None:
+    whole = samples.compared(8)
+    one, two, *rest = (replace(each, change=None) for each in whole.teams[0].domains)
+    same = replace(one, rest=Comparison(one.score or ShownScore(50), Verdict.WITHIN_CHANCE, None))
+    near = replace(two, rest=Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, 20))
+    words = report_text(samples.with_team(whole, replace(whole.teams[0], domains=(same, near, *rest))))
+    assert "Where none stands, there is no gap." in words
+
+
+def without_actions(word: ItemWord) -> Planned:
+    made = planned()
+    return replace(made, publication=samples.one_sided(made.publication, word), plan=replace(made.plan, actions=()))
+
+
+@pytest.mark.parametrize("word", [ItemWord.STRENGTH, ItemWord.CONCERN])
+def test_a_plan_of_nothing_says_nothing_of_examples_measures_or_an_order(word: ItemWord) -> None:
+    there = word is ItemWord.CONCERN
+    annex = words_of(plan_annex(without_actions(word), beside()))
+    assert ("Examples, not instructions: ask" in annex) is there
+    assert "measure" not in annex.lower()
+    told = words_of(plan_told(without_actions(word)))
+    assert ("The concerns are in the order of the questions" in told) is there
+    assert "This is what you told us. You told us:" not in told
+    assert ("Thank you for answering. You told us:" in told) is there
+
+
+def test_the_rest_of_those_who_do_not_think_of_leaving_are_not_said_to_want_to_go() -> None:
+    whole = council()[-1]
+    area = council_area(whole)
+    shared = replace(area, items=tuple(ItemTotal(each, 30, 9) for each in ("st1", "st2")), spans={})
+    words = words_of(area_report(shared, beside_area(whole)))
+    assert words.count("The rest have thought of it, or neither agreed nor disagreed.") == 1
 
 
 @pytest.mark.parametrize("word", [ItemWord.STRENGTH, ItemWord.CONCERN])

@@ -1,5 +1,6 @@
 """A document carries the figures of whom it is of, under the hash of the whole, and of no other team."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from teamhealth.services.results_files import write_meeting_sheet, write_team_re
 from tests.report.areas import rounds
 from tests.report.pdf_checks import words
 from tests.report.test_team import text_of
+from tests.rounds import council
 
 WHOLE = rounds(3, 14)[0]
 OWN = next(team for team in WHOLE.teams if team.shown)
@@ -46,15 +48,46 @@ def test_an_areas_report_carries_its_own_teams_only(tmp_path: Path) -> None:
     assert all(f'"{team.name}"' in carried(tmp_path / "council.pdf") for team in WHOLE.teams if team.shown)
 
 
+def heard(path: Path) -> str:
+    """Return all that a screen reader says in place of pictures."""
+    with pikepdf.open(path) as pdf:
+        found = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Alt" in each]
+        return " ".join(str(each["/Alt"]) for each in found)
+
+
+def told(path: Path) -> str:
+    """Return a document's words, what is heard of its pictures, and its attached figures."""
+    return " ".join((*text_of(path.read_bytes()).split(), heard(path), carried(path)))
+
+
+@pytest.mark.parametrize("place", [None, 0, 2])
+def test_a_report_of_totals_alone_names_no_team_beside_a_figure(place: int | None, tmp_path: Path) -> None:
+    usual, alone = tmp_path / "usual.pdf", tmp_path / "alone.pdf"
+    whole = council(services=3)[-1]
+    services = whole.services if place is None else (whole.services[place],)
+    service = None if place is None else whole.services[place].id
+    write_area_report((whole,), service, usual)
+    write_area_report((whole,), service, alone, teams=False)
+    shown = [team.name for each in services for team in each.teams if team.shown]
+    for path, named in ((usual, shown), (alone, [])):
+        assert [name for name in shown if re.search(rf"\b{name}\b", told(path))] == named
+    usually = [row for row in carried(usual).splitlines() if ',"sealed","team",' not in row]
+    assert carried(alone).splitlines() == usually
+    assert ("stands apart from the others" in told(alone)) is (" is higher in " in told(usual))
+    assert "The attached file holds every shown team’s figures, by name." in told(usual)
+    assert "No team is named beside its figures, in the attached file either." in told(alone)
+    assert re.search(r"teams, from \d+ to \d+", heard(alone))
+
+
 def test_every_total_that_stands_beside_an_areas_own_is_attached_under_its_rounds_hash(tmp_path: Path) -> None:
     first, second = rounds(3, 14, 2)
     path = tmp_path / "report.pdf"
-    for service_id, council, level in ((second.services[0].id, True, "service"), (None, False, "council")):
+    for service_id, of_council, level in ((second.services[0].id, True, "service"), (None, False, "council")):
         write_area_report((second, first), service_id, path)
         rows = [line.replace('"', "").split(",") for line in carried(path, "beside.csv").splitlines()]
         place = rows[0].index("level")
         found = {(row[4], row[place]) for row in rows[1:]}
-        now = {(publication_hash(second), "council")} if council else set()
+        now = {(publication_hash(second), "council")} if of_council else set()
         assert found == {*now, (publication_hash(first), level)}
         [told] = set(text_of(path.read_bytes()).replace(" ", "").split("whosefingerprintis")[1:])
         assert told.startswith(publication_hash(first))

@@ -1,6 +1,5 @@
 """A laptop collects for a lead: codes are told apart, the return holds the stored bytes, and answers stay sealed."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,12 +54,6 @@ def made(tmp_path: Path, clock: Clock) -> tuple[LeadSurvey, Path]:
 def open_made(tmp_path: Path, clock: Clock) -> tuple[LeadSurvey, Path]:
     with computer(tmp_path / "lead", clock, 1) as lead:
         return set_up(lead, tmp_path, spec(codes=False))
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    with computer(tmp_path / "laptop", clock, 5) as opened:
-        yield opened
 
 
 def test_a_code_is_told_apart_before_start(laptop: Workspace, made: tuple[LeadSurvey, Path]) -> None:

@@ -1,7 +1,6 @@
 """A survey lead sets a survey up: codes for everyone, a key that only a passphrase opens, a second lead."""
 
 import os
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,12 +42,6 @@ from tests.services.council import HEADCOUNTS, WORDS, computer, set_up, spec
 
 THIRD_WORDS = "copper meadow basket eleven"
 OTHER_WORDS = "paper lantern seven rivers"
-
-
-@pytest.fixture
-def lead(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    with computer(tmp_path / "lead", clock, 1) as opened:
-        yield opened
 
 
 def test_there_are_as_many_codes_as_people_and_some_spares(lead: Workspace, tmp_path: Path) -> None:

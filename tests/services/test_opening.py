@@ -2,15 +2,18 @@
 
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from teamhealth.failures import SurveyNotClosed, SurveyPublished, TriedTooSoon, WrongPassphrase
 from teamhealth.publication.document import read_document, write_document
 from teamhealth.publication.types import Tier
+from teamhealth.services.backup import back_up
 from teamhealth.services.collect import close_survey, submit
 from teamhealth.services.opening import open_answers, publish
 from teamhealth.services.progress import unwatched
+from teamhealth.services.restoring import restore
 from teamhealth.services.results import list_published, load_publication
 from teamhealth.services.survey_list import SurveyStatus, list_surveys
 from teamhealth.services.workspace import DATABASE_NAME, Workspace, open_workspace
@@ -85,6 +88,26 @@ def test_publication_is_stored_once_and_for_all(workspace: Workspace) -> None:
     assert load_publication(workspace, survey_id) == first
     assert read_document(write_document(first)) == first
     assert [each.id for each in list_published(workspace)] == [survey_id]
+
+
+def test_a_copy_from_after_closing_is_published_elsewhere_without_one_comment(
+    workspace: Workspace, clock: Clock, tmp_path: Path
+) -> None:
+    survey_id = _six_with_comments(workspace)
+    close_survey(workspace, survey_id, PIN)
+    back_up(workspace, tmp_path / "closed.thcopy")
+    first = publish(workspace, open_answers(workspace, survey_id, WORDS, unwatched), frozenset(), unwatched)
+    elsewhere = tmp_path / "elsewhere"
+    restore(elsewhere, tmp_path / "closed.thcopy", clock=clock, entropy=workspace.entropy)
+    costs = {"key_cost": CHEAP, "pin_cost": CHEAP}
+    with open_workspace(elsewhere, clock=clock, entropy=workspace.entropy, **costs) as other:
+        opened = open_answers(other, survey_id, WORDS, unwatched)
+        one = next(each.key for each in opened.comments if "number 1" in each.text)
+        anew = publish(other, opened, frozenset({one}), unwatched)
+        for file in elsewhere.iterdir():
+            assert b"Change number 1." not in file.read_bytes()
+    assert [replace(team, comments=()) for team in anew.teams] == [replace(team, comments=()) for team in first.teams]
+    assert [asked.withheld for asked in anew.teams[0].comments] == [1, 0]
 
 
 def test_stopping_before_publishing_leaves_everything_sealed(workspace: Workspace) -> None:

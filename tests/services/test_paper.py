@@ -1,6 +1,6 @@
 """A survey lead's pile: sealed as an interview would have been, all or nothing, and never too many."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,12 +18,6 @@ from teamhealth.survey.paper import PaperForm, PaperPile
 from teamhealth.survey.response import Response
 from tests.services.conftest import Clock
 from tests.services.council import PIN, WORDS, answer, computer, set_up, spec
-
-
-@pytest.fixture
-def lead(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    with computer(tmp_path / "lead", clock, 1) as opened:
-        yield opened
 
 
 def pile_of(answers: Sequence[Response]) -> PaperPile:

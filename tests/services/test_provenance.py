@@ -74,7 +74,7 @@ def names(rows: Rows, column: str) -> set[str]:
     "kind",
     [
         "team", "meeting", "plan", "told", "service", "council", "compare", "trends", "pack", "team-trends",
-        "service-compare",
+        "service-compare", "service_totals", "council_totals",
     ],
 )  # fmt: skip
 def test_a_document_says_what_it_carries_and_carries_what_it_says(
@@ -94,6 +94,11 @@ def test_a_document_says_what_it_carries_and_carries_what_it_says(
         assert whose == f"the figures of {TEAM.name} in these rounds and the totals beside them"
         assert names(rows, "team") == {TEAM.name}
         assert len(names(rows, "round")) == 3
+    elif kind.endswith("_totals"):
+        area = SERVICE.name if kind == "service_totals" else NEWEST.survey.organisation.name
+        assert whose == f"the totals of {area} and no team’s figures"
+        assert names(rows, "team") == set()
+        assert names(rows, "level") >= {"service" if kind == "service_totals" else "council"}
     elif kind in ("service", "service-compare"):
         assert whose == f"all figures of {SERVICE.name} that may be shown"
         assert names(rows, "service") == {SERVICE.name}

@@ -1,6 +1,6 @@
 """Two rounds of a council whose teams merge, close and change their names between them, from slips to results."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,21 +23,9 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.lineage_words import closed_sentence, origin_sentence
 from teamhealth.survey.units import Unit
 from tests.services.conftest import Clock
-from tests.services.council import WORDS, collected, computer, named, set_up, spec
+from tests.services.council import WORDS, collected, named, set_up, spec
 
 TEAMS = {"Alder": 7, "Beech": 6, "Cedar": 5, "Dogwood": 6}
-
-
-@pytest.fixture
-def lead(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    with computer(tmp_path / "lead", clock, 1) as opened:
-        yield opened
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    with computer(tmp_path / "laptop", clock, 5) as opened:
-        yield opened
 
 
 @pytest.fixture

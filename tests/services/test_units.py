@@ -1,9 +1,7 @@
 """Teams and services keep their past: new names, merging and closing are told with the next round."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -28,13 +26,7 @@ from teamhealth.survey.spec import SurveySpec
 from teamhealth.survey.survey import Survey
 from teamhealth.survey.units import Ending, FormerName, Unit
 from tests.services.conftest import Clock
-from tests.services.council import WORDS, computer, spec
-
-
-@pytest.fixture
-def lead(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    with computer(tmp_path / "lead", clock, 1) as opened:
-        yield opened
+from tests.services.council import WORDS, spec
 
 
 def made(lead: Workspace, wanted: SurveySpec) -> Survey:

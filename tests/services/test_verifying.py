@@ -2,7 +2,6 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,27 +21,9 @@ from teamhealth.services.results import load_publication
 from teamhealth.services.returns import add_returns
 from teamhealth.services.verifying import verify_published
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
-from tests.services.conftest import Clock
-from tests.services.council import WORDS, collected, computer, named, set_up
+from tests.services.council import WORDS, collected, named
 from tests.services.journeys import WORDS as OWN_WORDS
 from tests.services.journeys import answered, created, published
-
-
-@pytest.fixture
-def lead(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    with computer(tmp_path / "lead", clock, 1) as opened:
-        yield opened
-
-
-@pytest.fixture
-def made(lead: Workspace, tmp_path: Path) -> tuple[LeadSurvey, Path]:
-    return set_up(lead, tmp_path)
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
-    with computer(tmp_path / "laptop", clock, 5) as opened:
-        yield opened
 
 
 def _with_a_late_team(

@@ -1,4 +1,4 @@
-"""Qt for tests: no display, the product's font and theme, and no widget left behind by any test."""
+"""Qt for tests, without a display and with no widget left behind by any of them, an empty office and its desk."""
 
 import gc
 import os
@@ -13,9 +13,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from teamhealth.services.workspace import Workspace
 from teamhealth.ui.fonts import load_fonts
 from teamhealth.ui.theme import Theme, apply_theme
 from teamhealth.ui.widgets.second_press import SecondPress
+from tests.ui.office import Desk, office
 
 # The offscreen platform says so of every window that has a least size, and of every menu; a real screen says nothing.
 _OFFSCREEN_ONLY = "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
@@ -52,3 +54,17 @@ def no_widget_left(themed_application: QApplication) -> Iterator[None]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.enable()
         gc.collect()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """Open an empty data folder with cheap keys."""
+    with office(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Return what the computer outside answers; files are saved in a folder of the test's own."""
+    (tmp_path / "saved").mkdir()
+    return Desk(tmp_path / "saved")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -87,6 +87,12 @@ def manager(qtbot: QtBot, workspace: Workspace, desk: Desk | None = None) -> Mai
 def settle() -> None:
     for _ in range(4):
         QApplication.processEvents()
+
+
+def flush() -> None:
+    """Let everything happen that waits, the deletion of what was replaced too."""
+    settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def wait_for_work(qtbot: QtBot, window: QWidget) -> None:

@@ -31,12 +31,6 @@ from tests.ui.scenes.stage import come_to_rest
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
-
-
-@pytest.fixture
 def results(tmp_path: Path) -> Path:
     path = tmp_path / "autumn.thresults"
     with office(tmp_path / "other") as other:

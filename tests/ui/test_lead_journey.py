@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.results import load_publication, read_results
@@ -141,6 +141,9 @@ def _collect(lead: Office, laptop: Office, slips: tuple[str, ...], clock: Clock)
     laptop.press("home_empty_file")
     laptop.fill(open_file_pin=PIN, open_file_pin_repeated=PIN)
     laptop.press("open_file_go")
+    teams = laptop.page.findChild(QComboBox, "laptop_team")
+    if teams is not None and teams.isVisible():
+        QTest.keyClick(teams, Qt.Key.Key_Down)
     laptop.press("laptop_start")
     kiosk = Kiosk(clock)
     for slip in slips[:PEOPLE]:

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,7 +11,7 @@ from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.tasks import run_task, running_task
-from tests.ui.office import manager, office, press, prompt, seen, settle
+from tests.ui.office import manager, press, prompt, seen, settle
 
 
 class Work:
@@ -26,12 +25,6 @@ class Work:
         while not self.stop.wait(0.01):
             progress(0, 0)
         return "done"
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The whole job of a manager, from an empty list to published results, by keys and through the widgets."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,7 +30,6 @@ from tests.ui.office import (
     manager,
     nameless,
     number,
-    office,
     press,
     prompt,
     seen,
@@ -43,12 +41,6 @@ from tests.ui.office import (
 )
 from tests.ui.pointing import click, is_in_view, ringed
 from tests.ui.scenes.stage import come_to_rest
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
 
 
 class WindowWatch(QObject):

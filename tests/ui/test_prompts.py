@@ -1,9 +1,5 @@
 """Enter in a prompt's field does what its first button does."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -13,13 +9,7 @@ from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.prompts import HeadcountPrompt, RenamePrompt
 from tests.services.journeys import created
-from tests.ui.office import entry, fill, manager, number, office, prompt, text, wait_for_work
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
+from tests.ui.office import entry, fill, manager, number, prompt, text, wait_for_work
 
 
 def test_enter_saves_the_headcount(qtbot: QtBot, workspace: Workspace) -> None:

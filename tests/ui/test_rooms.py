@@ -1,8 +1,5 @@
 """A room is made when somebody first goes there, stays as it was left, and may keep people back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,7 +14,7 @@ from teamhealth.ui.place_ids import HELP, SURVEYS
 from teamhealth.ui.rail import Place
 from teamhealth.ui.rooms import room_plans
 from teamhealth.ui.widgets.icons import IconName
-from tests.ui.office import manager, office, press, wait_for_work
+from tests.ui.office import manager, press, wait_for_work
 
 
 class Guarded:
@@ -36,12 +33,6 @@ class Guarded:
 
     def may_leave(self) -> bool:
         return self.lets_go
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """A double press where one is enough: the second half reaches nothing that only came up by the first."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
@@ -16,18 +13,12 @@ from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.surveys.check import CheckPage
 from tests.services.journeys import PIN, WORDS
-from tests.ui.office import button, choose, entry, fill, manager, number, office, press, settle, wait_for_work
+from tests.ui.office import button, choose, entry, fill, manager, number, press, settle, wait_for_work
 from tests.ui.questionnaire.laptop import Laptop
 
 K = Qt.Key
 # Longer than any hand takes between the halves of a double press.
 PAUSE_MS = 650
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
 
 
 def _handle(widget: QWidget) -> QWindow:

@@ -1,8 +1,5 @@
 """An unexpected error is told in the window, answers are said to be safe, and a report without values can be saved."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -10,22 +7,10 @@ from teamhealth.failures import SurveyNotOpen
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from tests.services.journeys import created
-from tests.ui.office import Desk, button, manager, office, press, settle, text
+from tests.ui.office import Desk, button, manager, press, settle, text
 
 # Not what the watch over the suite looks for: here it is in an error on purpose.
 TYPED = "warm pebble garden seven"
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    (tmp_path / "saved").mkdir()
-    return Desk(tmp_path / "saved")
 
 
 @pytest.fixture

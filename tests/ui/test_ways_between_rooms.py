@@ -1,9 +1,7 @@
 """What is looked at in one room is what the next room comes up with: a theme in its plan, a team in its trend."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
@@ -20,14 +18,8 @@ from teamhealth.ui.plans.action_page import ActionPage
 from teamhealth.ui.plans.concern_row import ConcernRow
 from teamhealth.ui.plans.plan_page import PlanPage
 from tests.rounds import council
-from tests.ui.office import button, manager, office, press, settle, text, wait_for_work
+from tests.ui.office import button, manager, press, settle, text, wait_for_work
 from tests.ui.rounds import as_files, store_rounds
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
 
 
 def compare(qtbot: QtBot, window: MainWindow) -> CompareTable:

@@ -48,6 +48,12 @@ class CodesCard(Card):
         self.forgot: Button = link_button(tr("Forgot the PIN?"), "laptop_forgot", theme=theme)
         self.content.addWidget(self.forgot)
 
+    def show_all(self, people: int, answered: int) -> None:
+        """Show the numbers of all teams together, until one is chosen."""
+        set_text(self._people_words, tr("People in all teams"))
+        set_text(self._people, str(people))
+        set_text(self._used, str(answered))
+
     def show_team(self, team: Team, answered: int) -> None:
         """Show a team's numbers."""
         set_text(self._people_words, tr("People in {team}", team=team.name))

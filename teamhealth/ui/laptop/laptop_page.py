@@ -5,12 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.failures import Cancelled
 from teamhealth.figures import palette
 from teamhealth.services.collect import collection
-from teamhealth.services.laptop import TakenIn, export_return, take_in_return
+from teamhealth.services.laptop import TakenIn, export_return, take_in_return, team_at_work
 from teamhealth.services.parts import travelling_name
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
@@ -35,22 +35,34 @@ from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.tag import Tag, TagKind
-from teamhealth.ui.widgets.text import body, heading
+from teamhealth.ui.widgets.text import body, heading, set_text
 
 _NARROW_BELOW = 860
 _PAIR_BELOW = 560
 
 
 class LaptopPage(Page):
-    """``start_asked`` carries survey, team and seal words; ``file_asked`` wants the survey file to be opened again."""
+    """``start_asked`` carries survey, team and seal words; ``file_asked`` wants the survey file to be opened again.
+
+    ``team_chosen`` carries the team that answers now, for whoever shows the page again. Without one, it is asked for.
+    """
 
     start_asked = Signal(str, str, object)
     file_asked = Signal()
     closed = Signal(str)
+    team_chosen = Signal(str)
 
-    def __init__(self, workspace: Workspace, survey_id: str, words: tuple[str, ...], outside: Outside) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        survey_id: str,
+        words: tuple[str, ...],
+        outside: Outside,
+        team_id: TeamId | None = None,
+    ) -> None:
         self._workspace, self._survey_id, self._words, self._outside = workspace, survey_id, words, outside
-        self._now = collection(workspace, survey_id)
+        self._team = team_id or team_at_work(workspace, survey_id)
+        self._now = collection(workspace, survey_id, self._team)
         survey = self._now.survey
         subtitle = questions_words(survey.questionnaires, survey.policy.comments)
         if survey.planned_closing is not None:
@@ -68,7 +80,7 @@ class LaptopPage(Page):
         self.taken.hide()
         self.failure = FailurePanel("laptop_failure", theme=self.theme)
         self.body.addWidget(note_shelf("laptop_notes", (self.saved, self.taken, self.failure), self.theme))
-        self.count = TeamCountCard(survey, self._now, self.theme)
+        self.count = TeamCountCard(survey, self._now, self.theme, chosen=self._team is not None)
         self.count.team_chosen.connect(self._on_team_chosen)
         self.codes = CodesCard(self.theme, codes=survey.custody.one_time_codes)
         self.codes.forgot.clicked.connect(self.file_asked)
@@ -91,7 +103,7 @@ class LaptopPage(Page):
             Columns(((left, 784), (right, 318)), self.theme, narrow_below=_NARROW_BELOW, name="laptop_columns")
         )
         self.body.addStretch(1)
-        self.start_at(self.send.export if over else self._start)
+        self.start_at(self._first_used(over=over))
         self.refresh()
 
     @property
@@ -105,19 +117,25 @@ class LaptopPage(Page):
         return self._words
 
     @property
-    def team_id(self) -> str:
-        """Whose turn it is."""
-        return self._now.team.id
-
-    def answer_as(self, team_id: str) -> None:
-        """Let a team take its turn."""
-        self.count.choose_team(team_id)
+    def team_id(self) -> TeamId | None:
+        """Whose turn it is; None before anybody has said."""
+        return self._team
 
     def refresh(self) -> None:
         """Show the count as it is now."""
-        self._now = collection(self._workspace, self._survey_id, self._now.team.id)
+        self._now = collection(self._workspace, self._survey_id, self._team)
+        teams = self._now.survey.teams
+        if self._team is None:
+            together = [collection(self._workspace, self._survey_id, team.id).answered for team in teams]
+            self.count.show_unchosen()
+            self.codes.show_all(sum(team.headcount for team in teams), sum(together))
+            return
         self.count.show_count(self._now)
         self.codes.show_team(self._now.team, self._now.answered)
+        if len(teams) > 1:
+            # Beside what begins to take answers in, and read out with it.
+            set_text(self._start_title, tr("Hand the laptop round in {team}", team=self._now.team.name))
+            self._start.setAccessibleDescription(tr("Team answering now: {team}", team=self._now.team.name))
 
     def ask_close(self) -> None:
         """Ask before closing, of all teams on this laptop together."""
@@ -128,6 +146,11 @@ class LaptopPage(Page):
         prompt = ClosePrompt(self, self._workspace, replace(self._now, team=everyone, answered=sum(counts), needed=0))
         prompt.accepted.connect(self._on_closed)
         prompt.open()
+
+    def _first_used(self, *, over: bool) -> QWidget:
+        if over:
+            return self.send.export
+        return self._start if self._team is not None else self.count.team
 
     def _start_card(self) -> Card:
         theme = self.theme
@@ -140,7 +163,8 @@ class LaptopPage(Page):
         )
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(heading(tr("Hand the laptop round"), 2, name="laptop_start_title", theme=theme))
+        self._start_title = heading(tr("Hand the laptop round"), 2, name="laptop_start_title", theme=theme)
+        words.addWidget(self._start_title)
         said = tr(
             "Questionnaire mode fills the screen and hides everything else. To leave it you need your manager PIN."
         )
@@ -159,11 +183,15 @@ class LaptopPage(Page):
         self.failure.clear()
 
     def _on_team_chosen(self, team_id: str) -> None:
-        self._now = collection(self._workspace, self._survey_id, TeamId(team_id))
+        self._team = TeamId(team_id)
         self.refresh()
+        self.team_chosen.emit(team_id)
 
     def _on_start_clicked(self) -> None:
-        self.start_asked.emit(self._survey_id, self._now.team.id, self._words)
+        if self._team is None:
+            self.count.ask()
+        else:
+            self.start_asked.emit(self._survey_id, self._team, self._words)
 
     def _on_export_clicked(self) -> None:
         self._clear_notes()

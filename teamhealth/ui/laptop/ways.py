@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from teamhealth.failures import Cancelled
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.ids import TeamId
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.room import Room
@@ -16,7 +17,6 @@ from teamhealth.ui.tasks import run_task
 
 if TYPE_CHECKING:
     from teamhealth.ui.laptop.file_opened import FileOpened
-    from teamhealth.ui.laptop.laptop_page import LaptopPage
 
 
 class LaptopWays(QObject):
@@ -42,6 +42,8 @@ class LaptopWays(QObject):
         self._read = Path()
         # Deriving the words takes a second, and they never change.
         self._words: dict[str, tuple[str, ...]] = {}
+        # Which team was said to answer here, until the program ends.
+        self._teams: dict[str, TeamId] = {}
 
     def ask_file(self) -> None:
         """Ask for a lead's survey file and show what it is."""
@@ -65,21 +67,26 @@ class LaptopWays(QObject):
         words = tr("Working out the three words")
         run_task(self._room, work, done=partial(self._on_words, survey_id), failed=self._on_failed, words=words)
 
-    def show_known(self, survey_id: str, words: tuple[str, ...], team_id: str) -> None:
+    def show_known(self, survey_id: str, words: tuple[str, ...], team_id: TeamId | None) -> None:
         """Show it again at a team, with the words that were derived before."""
         self._words[survey_id] = words
-        self._show(survey_id).answer_as(team_id)
+        if team_id is not None:
+            self._teams[survey_id] = team_id
+        self._show(survey_id)
 
-    def _show(self, survey_id: str) -> "LaptopPage":
+    def _show(self, survey_id: str) -> None:
         from teamhealth.ui.laptop.laptop_page import LaptopPage
 
-        page = LaptopPage(self._workspace, survey_id, self._words[survey_id], self._outside)
+        page = LaptopPage(self._workspace, survey_id, self._words[survey_id], self._outside, self._teams.get(survey_id))
         page.crumb_followed.connect(self.home_asked)
         page.start_asked.connect(self.start_asked)
         page.file_asked.connect(self.ask_file)
         page.closed.connect(self.show_laptop)
+        page.team_chosen.connect(partial(self._on_team_chosen, survey_id))
         self._room.show_page(page)
-        return page
+
+    def _on_team_chosen(self, survey_id: str, team_id: str) -> None:
+        self._teams[survey_id] = TeamId(team_id)
 
     def _on_read(self, opened: "FileOpened") -> None:
         from teamhealth.ui.laptop.open_file_page import OpenFilePage

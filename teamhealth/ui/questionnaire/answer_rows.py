@@ -61,6 +61,9 @@ class AnswerRows(QWidget):
                 speak(row, question.language)
         self._fit()
         self.show_code(code)
+        for row in self._rows.values():
+            # Beside 'Start' or the answer before, the pointer lies on one answer, which would look chosen already.
+            row.await_pointer()
 
     def set_low(self, *, low: bool) -> None:
         """Make the rows lower where the window is low."""

@@ -27,13 +27,16 @@ from teamhealth.ui.questionnaire.welcome_page import WelcomePage
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import note_shelf
+from teamhealth.ui.widgets.one_paint import paint_once
 from teamhealth.ui.widgets.second_press import tell_page_turned
 
 # Narrower than this (at 100%), columns go below each other.
 NARROW = 1000
 # Lower than this, pages leave out what is only comfortable; below the second the bar of hints is a short line, as with
 # the largest text, and below the third it goes: it says nothing that a button does not.
-LOW, LOWER, LOWEST = 740, 420, 300
+LOW, LOWER, LOWEST = 740, 620, 300
+# From this height on, all of a question with five answers is seen at once.
+ROOMY = 560
 
 
 class Body(QWidget):
@@ -125,6 +128,7 @@ class Body(QWidget):
     def show_place(self, place: Place) -> None:
         """Turn to a place's page, and give the focus to where it belongs."""
         tell_page_turned()
+        paint_once(self)
         screen = place.screen
         self._stack.setCurrentWidget(self._pages[screen])
         options = 0
@@ -155,6 +159,7 @@ class Body(QWidget):
         for page in self._pages.values():
             page.set_narrow(narrow=narrow)
             page.set_low(low=low)
+            page.set_roomy(roomy=size.height() >= self.theme.px(ROOMY))
         self.top.set_narrow(narrow=narrow)
         self.keys.set_short(short=size.height() < self.theme.px(LOWER))
         self.keys.setHidden(size.height() < self.theme.px(LOWEST))

@@ -2,26 +2,21 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.survey.interview import Interview
-from teamhealth.survey.promises import before_sending
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.questionnaire.answer_table import AnswerTable
 from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
 from teamhealth.ui.questionnaire.section_list import SectionList
-from teamhealth.ui.theme import BODY, H2, QUESTION, SPACE_16, SPACE_20, SPACE_24, Theme
+from teamhealth.ui.questionnaire.send_card import SendCard
+from teamhealth.ui.theme import QUESTION, SPACE_16, SPACE_24, Theme
 from teamhealth.ui.widgets.announcing import announce
-from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
-from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.flow import Flow
-from teamhealth.ui.widgets.icons import IconName, IconView
-from teamhealth.ui.widgets.naming import restyle
+from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.text import label, set_text
 
 
@@ -59,8 +54,13 @@ class CheckPage(Column):
         self._sides.addWidget(self.sections, 0, Qt.AlignmentFlag.AlignTop)
         self._sides.addWidget(self.table, 1)
         self.content.addLayout(self._sides, 1)
-        self.content.addSpacing(theme.px(SPACE_16 - 2))
-        self.content.addWidget(self._send_card(survey, practice=practice))
+        self.card = SendCard(survey, theme, practice=practice)
+        self.back, self.send = self.card.back, self.card.send
+        self.back.clicked.connect(self.back_asked)
+        self.send.clicked.connect(self.send_asked)
+        self._below = self.foot(after=False)
+        self._narrow: bool | None = None
+        self.set_narrow(narrow=False)
         self.sections.section_chosen.connect(self.show_section)
         self.table.change_asked.connect(self.change_asked)
 
@@ -73,7 +73,7 @@ class CheckPage(Column):
         self.sections.show_interview(interview)
         ids = [section.id for section in interview.sections]
         self.show_section(self._section if self._section in ids else ids[0])
-        self._say_before_sending()
+        self.card.say_before_sending()
         self.focus_on(self.sections.mark(self._section))
 
     def show_section(self, section: str) -> None:
@@ -91,14 +91,15 @@ class CheckPage(Column):
 
     def say_not_saved(self, advice: str) -> None:
         """Say that the answers were not saved; they are still here."""
-        self._tile.show_icon(IconName.WARNING, palette.ERROR, palette.ERROR_TINT)
-        self._say(tr("Your answers were not saved."), advice, "error")
+        self.card.say_not_saved(advice)
         self.focus_on(self.send)
+        self._show_card()
 
     def say_not_looked_at(self) -> None:
         """Say that the keys came too soon to be meant for this page."""
         words = tr("Not sent yet."), tr("Look at your answers, then press Ctrl and Enter again.")
-        self._say(*words, "ink")
+        self.card.say(*words)
+        self._show_card()
         announce(self, " ".join(words))
 
     def forget(self) -> None:
@@ -106,16 +107,24 @@ class CheckPage(Column):
         self._interview = None
         self._section = ""
         self.table.forget()
-        self._say_before_sending()
+        self.card.say_before_sending()
         set_text(self._about, "")
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Put the answers below the sections, and buttons below the words, or beside them."""
+        """Put the answers below the sections, or beside them; of what is said before sending only the buttons stay."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        for each in (self._top, self._sides, self._send):
+        for each in (self._top, self._sides):
             each.setDirection(below if narrow else beside)
-        for each in (self._top, self._send):
-            each.setStretch(0, 0 if narrow else 1)
+        self._top.setStretch(0, 0 if narrow else 1)
+        if narrow:
+            self.content.addWidget(self.card)
+            self._below.addWidget(self.card.buttons)
+        else:
+            self._below.addWidget(self.card)
+            self.card.take_buttons()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the last question on Backspace; send on Ctrl+Enter, never on Enter alone."""
@@ -128,42 +137,9 @@ class CheckPage(Column):
         else:
             super().keyPressEvent(event)
 
-    def _say_before_sending(self) -> None:
-        self._tile.show_icon(IconName.LOCK, palette.TEAL, palette.TEAL_TINT)
-        self._say(*self._before, "ink")
+    def _show_card(self) -> None:
+        """Let what is said before sending be seen, once it has its height."""
+        QTimer.singleShot(0, self, self._on_card_laid_out)
 
-    def _say(self, headline: str, explained: str, tone: str) -> None:
-        restyle(self._headline, "tone", tone)
-        set_text(self._headline, headline)
-        set_text(self._explained, explained)
-
-    def _send_card(self, survey: Survey, *, practice: bool) -> QWidget:
-        theme = self.theme
-        card = Card(None, "send_card", theme=theme, kind="strong-card")
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(SPACE_20))
-        self._tile = IconView(IconName.LOCK, theme.px(24), palette.TEAL, tile=palette.TEAL_TINT, tile_size=theme.px(44))
-        row.addWidget(self._tile)
-        self._before = before_sending(survey.custody)
-        if practice:
-            self._before = tr("This is a preview"), tr("Nothing is sent and nothing is kept.")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        self._headline = label("", theme.font(H2, Weight.BOLD), name="send_headline")
-        self._explained = label("", theme.font(BODY), tone="muted", name="send_explained")
-        words.addWidget(self._headline)
-        words.addWidget(self._explained)
-        row.addLayout(words, 1)
-        self._send = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._send.setSpacing(theme.px(SPACE_20))
-        self._send.addLayout(row, 1)
-        buttons = Flow(theme, gap=SPACE_20)
-        self.back = secondary_button(tr("Back"), "check_back", IconName.CHEVRON_LEFT, theme=theme, large=True)
-        self.back.clicked.connect(self.back_asked)
-        self.send = primary_button(tr("Send my answers"), "send", theme=theme, large=True)
-        self.send.clicked.connect(self.send_asked)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.send)
-        self._send.addLayout(buttons)
-        card.content.addLayout(self._send)
-        return card
+    def _on_card_laid_out(self) -> None:
+        self.scroller.ensureWidgetVisible(self.card, 0, self.theme.px(SPACE_24))

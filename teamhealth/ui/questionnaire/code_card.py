@@ -5,7 +5,9 @@ from PySide6.QtCore import Signal
 from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.questionnaire.code_entry import CHARACTERS, CodeEntry
+from teamhealth.ui.questionnaire.team_line import team_line
 from teamhealth.ui.theme import BODY, HINT, SPACE_12, Theme
+from teamhealth.ui.widgets.announcing import announce
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.focus import lead_to
@@ -20,14 +22,19 @@ class CodeCard(Card):
     used = Signal(str)
     privacy_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, team: str | None = None) -> None:
         super().__init__(None, "code_card", theme=theme, kind="large-card")
         named(self, "code_card", tr("Your one-time code"), "large-card")
         side = theme.px(30)
         self.content.setContentsMargins(side, theme.px(24), side, theme.px(20))
         self.content.setSpacing(theme.px(SPACE_12))
-        self.content.addWidget(label(tr("Your one-time code"), theme.font(24, Weight.BOLD), name="code_title"))
-        explained = tr("Type the {count} letters and numbers on your slip. Capitals do not matter.", count=CHARACTERS)
+        if team is not None:
+            self.content.addWidget(team_line(team, theme))
+            what = tr("Type your one-time code: the {count} letters and numbers on your slip.", count=CHARACTERS)
+        else:
+            self.content.addWidget(label(tr("Your one-time code"), theme.font(24, Weight.BOLD), name="code_title"))
+            what = tr("Type the {count} letters and numbers on your slip.", count=CHARACTERS)
+        explained = " ".join((what, tr("Capitals do not matter.")))
         self.content.addWidget(label(explained, theme.font(BODY), tone="muted", name="code_explained"))
         self.problem = Note(NoteKind.WARNING, "", "all_answered", theme=theme)
         self.problem.hide()
@@ -76,6 +83,9 @@ class CodeCard(Card):
         set_text(self._error, words)
         self._error.show()
         self.entry.setAccessibleDescription(words)
+        if self.entry.hasFocus():
+            # Nothing else would tell a screen reader, which hears of the field when the focus comes.
+            announce(self.entry, words)
         restyle(self.entry, "wrong", "true")
         lead_to(self.entry)
 

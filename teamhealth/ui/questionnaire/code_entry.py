@@ -1,7 +1,7 @@
 """The field for a one-time code: groups what is typed or pasted, in any case."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from teamhealth.figures.weight import Weight
@@ -37,6 +37,11 @@ class CodeEntry(QLineEdit):
     def typed(self) -> int:
         """How many of the characters are there."""
         return len(_kept(self.text()))
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether a key that was pressed elsewhere is meant for the code."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier
+        return event.matches(QKeySequence.StandardKey.Paste) or bool(not held and _kept(event.text()))
 
     def _on_edited(self, text: str) -> None:
         before = len(_kept(text[: self.cursorPosition()]))

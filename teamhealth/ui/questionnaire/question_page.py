@@ -1,6 +1,6 @@
 """One question a page: keys choose, Enter goes on, nothing goes on by itself."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpacerItem, QWidget
 
@@ -16,7 +16,8 @@ from teamhealth.ui.questionnaire.answer_rows import AnswerRows
 from teamhealth.ui.questionnaire.column import QUESTION_WIDTH, Column
 from teamhealth.ui.questionnaire.comment_entry import CommentEntry
 from teamhealth.ui.questionnaire.question_head import QuestionHead
-from teamhealth.ui.theme import HINT, SPACE_8, SPACE_16, Theme
+from teamhealth.ui.theme import HINT, SPACE_4, SPACE_8, SPACE_16, Theme
+from teamhealth.ui.widgets.announcing import announce
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName, IconView
@@ -38,17 +39,16 @@ class QuestionPage(Column):
     def __init__(self, survey: Survey, team: Team, theme: Theme) -> None:
         super().__init__("question_page", tr("Question"), QUESTION_WIDTH, theme)
         self._codes: frozenset[int] = frozenset()
+        self._narrow: bool | None = None
         self.head = QuestionHead(theme)
         self.rows = AnswerRows(theme)
         self.entry = CommentEntry(comments_promise(survey.policy, team), theme)
         self.content.addWidget(self.head)
-        self._gaps = QSpacerItem(0, 0), QSpacerItem(0, 0)
-        self.content.addSpacerItem(self._gaps[0])
+        self._gap = QSpacerItem(0, 0)
+        self.content.addSpacerItem(self._gap)
         self.content.addWidget(self.rows)
         self.content.addWidget(self.entry)
-        self.content.addSpacerItem(self._gaps[1])
-        self.content.addLayout(self._buttons())
-        self.content.addStretch(1)
+        self.foot(after=True).addLayout(self._buttons())
         self.rows.answered.connect(self.answered)
         self.entry.written.connect(self.written)
         self.entry.box.cursorPositionChanged.connect(self._on_laid_out)
@@ -77,9 +77,12 @@ class QuestionPage(Column):
         super().set_low(low=low)
         self.rows.set_low(low=low)
         self.head.set_low(low=low)
-        for each in self._gaps:
-            each.changeSize(0, self.theme.px(SPACE_8 - 2 if low else SPACE_16 - 2))
+        self._gap.changeSize(0, self.theme.px(SPACE_4 if low else SPACE_16 - 2))
         self.content.invalidate()
+
+    def set_roomy(self, *, roomy: bool) -> None:
+        """Let the answers to all questions begin at the same height, where that costs nobody the sight of them."""
+        self.head.set_roomy(roomy=roomy)
 
     def show_code(self, code: int) -> None:
         """Show an answer just given, and move the focus to it."""
@@ -91,9 +94,7 @@ class QuestionPage(Column):
         """Say beside the buttons what is missing; nothing for ''."""
         set_text(self._problem, problem)
         self._problem_row.setVisible(bool(problem))
-        if problem:
-            # Once the page has its height.
-            QTimer.singleShot(0, self, self._on_problem_shown)
+        announce(self._problem, problem)
 
     def forget(self) -> None:
         """Throw away what is shown of anybody's answers."""
@@ -117,8 +118,13 @@ class QuestionPage(Column):
         else:
             super().keyPressEvent(event)
 
-    def _on_problem_shown(self) -> None:
-        self.scroller.ensureWidgetVisible(self.next_button, 0, self.theme.px(SPACE_8))
+    def _on_laid_out(self) -> None:
+        if self.head.words.hasFocus():
+            # From its very beginning, as long as all of the question is seen then.
+            self.scroller.verticalScrollBar().setValue(0)
+            self.scroller.ensureWidgetVisible(self.head.words, 0, 0)
+        else:
+            super()._on_laid_out()
 
     def _code_of(self, event: QKeyEvent) -> int | None:
         text = event.text()
@@ -132,10 +138,21 @@ class QuestionPage(Column):
         return self.head.words.hasFocus() or self.rows.isAncestorOf(focused) or not self.isAncestorOf(focused)
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Put the link that leaves below the buttons, or beside them."""
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._foot.setDirection(below if narrow else beside)
-        self._foot.setStretch(1, 0 if narrow else 1)
+        """Put what is missing above the buttons, and the link that leaves right after them, or both beside them."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self._foot.removeWidget(self._problem_row)
+        for layout in (self._foot, self._beside):
+            layout.removeWidget(self.leave_link)
+        if narrow:
+            self._foot.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._foot.insertWidget(0, self._problem_row)
+            self._beside.addWidget(self.leave_link)
+        else:
+            self._foot.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._foot.addWidget(self._problem_row, 1)
+            self._foot.addWidget(self.leave_link)
         policy = self._problem_row.sizePolicy()
         policy.setRetainSizeWhenHidden(not narrow)
         self._problem_row.setSizePolicy(policy)
@@ -159,13 +176,10 @@ class QuestionPage(Column):
         inner.setSpacing(theme.px(SPACE_8))
         inner.addWidget(IconView(IconName.WARNING, theme.px(20), palette.ERROR))
         inner.addWidget(self._problem, 1)
-        buttons = Flow(theme, gap=SPACE_16)
-        buttons.addWidget(self.back_button)
-        buttons.addWidget(self.next_button)
-        row.addLayout(buttons)
-        row.addWidget(self._problem_row, 1)
-        # With an alignment, what is above it keeps the page's width where it stands below.
-        row.addWidget(self.leave_link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._beside = Flow(theme, gap=SPACE_16)
+        self._beside.addWidget(self.back_button)
+        self._beside.addWidget(self.next_button)
+        row.addLayout(self._beside)
         self._problem_row.hide()
         self.set_narrow(narrow=False)
         return row

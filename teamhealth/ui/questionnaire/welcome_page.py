@@ -23,6 +23,7 @@ from teamhealth.ui.questionnaire.code_card import CodeCard
 from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
 from teamhealth.ui.questionnaire.door import Door
 from teamhealth.ui.questionnaire.promise_row import promise_row
+from teamhealth.ui.questionnaire.team_line import team_line
 from teamhealth.ui.questionnaire.words_card import words_card
 from teamhealth.ui.theme import BODY, HINT, SPACE_4, SPACE_12, SPACE_16, SPACE_24, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button
@@ -56,7 +57,7 @@ class WelcomePage(Column):
         self._row.setSpacing(theme.px(56))
         self._row.addLayout(self._words(survey, team), 1)
         self._code: CodeCard | None = None
-        self._right = self._cards(door, practice=practice)
+        self._right = self._cards(door, team.name if len(survey.teams) > 1 else None, practice=practice)
         self._row.addWidget(self._right)
         self.content.addLayout(self._row)
         self.content.addStretch(1)
@@ -96,18 +97,24 @@ class WelcomePage(Column):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Put Start below the promises, or beside them."""
-        self._narrow = narrow
+        widened, self._narrow = self._narrow and not narrow, narrow
         direction = QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
         self._row.setSpacing(self.theme.px(SPACE_24 if narrow else 56))
         wide = self.theme.px(_CARD_WIDTH)
         self._right.setMinimumWidth(0 if narrow else wide)
         self._right.setMaximumWidth(_ANY_WIDTH if narrow else wide)
+        if widened and self.title is self.window().focusWidget():
+            # A window is small until it fills the screen, where what is used first is in sight.
+            self.start_afresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Start on Enter, wherever the focus is."""
+        """Start on Enter, and take what is typed as the code, wherever the focus is."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self._go()
+        elif self._code is not None and self._code.entry.takes(event):
+            self.focus_on(self._code.entry)
+            self._code.entry.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 
@@ -119,27 +126,30 @@ class WelcomePage(Column):
 
     def _tell_all(self, survey: Survey, team: Team) -> None:
         """Let whoever hears the page, and not sees it, hear the promises with what has the focus when it comes up."""
+        # A screen reader hears whose answers these will be before anything is typed.
+        whose = [tr("You answer for {team}.", team=team.name)] if len(survey.teams) > 1 else []
         promises = [part for _, parts in _promises(survey, team) for part in parts if part]
-        told = " ".join(as_sentence(each) for each in (self._about, *promises, *always_true(survey.safeguarding_route)))
+        heard = (*whose, self._about, *promises, *always_true(survey.safeguarding_route))
+        told = " ".join(as_sentence(each) for each in heard)
         for first in (self.title, self.start):
             first.setAccessibleDescription(told)
         if self._code is not None:
             self._code.tell(told)
 
-    def _cards(self, door: Door | None, *, practice: bool) -> QWidget:
+    def _cards(self, door: Door | None, team: str | None, *, practice: bool) -> QWidget:
         made = QWidget()
         named(made, "welcome_cards", "")
         right = QVBoxLayout(made)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(self.theme.px(SPACE_16))
         if door is not None and door.check_code is not None:
-            self._code = CodeCard(self.theme)
+            self._code = CodeCard(self.theme, team)
             self._code.used.connect(self.code_used)
             self._code.privacy_asked.connect(self.privacy_asked)
             self.start, self.problem = self._code.start, self._code.problem
             right.addWidget(self._code)
         else:
-            right.addWidget(self._start_card(practice=practice))
+            right.addWidget(self._start_card(team, practice=practice))
         if door is not None:
             right.addWidget(words_card(door.words, self.theme))
         right.addStretch(1)
@@ -175,12 +185,14 @@ class WelcomePage(Column):
         left.addStretch(1)
         return left
 
-    def _start_card(self, *, practice: bool) -> QWidget:
+    def _start_card(self, team: str | None, *, practice: bool) -> QWidget:
         theme = self.theme
         card = Card(None, "start_card", theme=theme, kind="large-card")
         side = theme.px(30)
         card.content.setContentsMargins(side, side, side, side)
         card.content.setSpacing(theme.px(SPACE_12))
+        if team is not None:
+            card.content.addWidget(team_line(team, theme))
         title = tr("Try the questionnaire") if practice else tr("Ready when you are")
         card.content.addWidget(label(title, theme.font(24, Weight.BOLD), name="start_title"))
         if practice:

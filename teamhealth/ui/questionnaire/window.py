@@ -22,6 +22,7 @@ from teamhealth.ui.questionnaire.text_size import SIZES, larger, smaller
 from teamhealth.ui.theme import Theme, apply_theme
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.one_paint import paint_once
 from teamhealth.ui.widgets.second_press import guard_second_press
 
 _TICK = 1000
@@ -173,6 +174,7 @@ class QuestionnaireWindow(QWidget):
     def _resize_text(self, scale: float) -> None:
         if scale == self.text_scale:
             return
+        paint_once(self)
         before = self.body
         before.forget()
         self.body = self._build(Theme(scale))

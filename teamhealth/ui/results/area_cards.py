@@ -13,7 +13,7 @@ from teamhealth.figures.weight import Weight
 from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.area_headline import difference_text
 from teamhealth.publication.share_spans import limits_text, share_text
-from teamhealth.publication.staying import counted_text, counts_few, signs_text
+from teamhealth.publication.staying import counted_text, counts_few, rest_text, signs_text
 from teamhealth.publication.types import Cap
 from teamhealth.publication.words import lean_of, score_text
 from teamhealth.survey.questionnaire import Domain
@@ -50,6 +50,9 @@ def share_card(count: ItemCount, theme: Theme) -> Card:
         row.addWidget(label(share, font, name=f"{name}_share", wrap=False))
         row.addWidget(hint(counted_text(count), tone="ink", name=f"{name}_counted", theme=theme), 1)
         card.content.addLayout(row)
+        rest = rest_text(count)
+        if rest:
+            card.content.addWidget(hint(rest, name=f"{name}_rest", theme=theme))
         if count.span is not None:
             card.content.addWidget(hint(limits_text(), name=f"{name}_limits", theme=theme))
     figure = word_boxes(count.strength, count.mixed, count.concern, AXIS)

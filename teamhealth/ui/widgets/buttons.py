@@ -11,6 +11,7 @@ from teamhealth.figures.weight import Weight
 from teamhealth.ui.theme import BODY, BUTTON_HEIGHT, HINT, LARGE_BUTTON_HEIGHT, LINK_HEIGHT, Theme, current_theme
 from teamhealth.ui.widgets.icons import IconName, button_icon
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.one_paint import paint_once
 
 _ICON = 20
 _ICON_GAP = 10
@@ -45,6 +46,8 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        # Before anything else that the press leads to.
+        self.clicked.connect(self._on_pressed)
 
     def set_words(self, text: str) -> None:
         """Change the words on the button, for eyes and for screen readers."""
@@ -76,6 +79,9 @@ class Button(QPushButton):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _on_pressed(self) -> None:
+        paint_once(self)
 
 
 def _button(

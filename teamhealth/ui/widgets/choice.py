@@ -1,7 +1,7 @@
 """Large radio choices: a circle, words, perhaps more words below, and the key that chooses it."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QCursor, QFontMetrics, QHoverEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy
 
 from teamhealth.figures import palette
@@ -42,6 +42,7 @@ class Choice(QRadioButton):
         self._small = small
         self._size = BODY if compact else 18 if small else CHOICE
         self._height = 38 if compact else 50 if small else CHOICE_HEIGHT
+        self._rests_at: QPoint | None = None
         named(self, name, text)
         self.setAccessibleDescription(detail)
         self.setProperty("ringRadius", self._theme.px(RADIUS_CARD))
@@ -74,6 +75,19 @@ class Choice(QRadioButton):
         if not self._small:
             self._height = 46 if dense else CHOICE_HEIGHT
             self.updateGeometry()
+
+    def await_pointer(self) -> None:
+        """Show no shade until the pointer moves: where it only happened to rest, nobody has pointed at anything."""
+        self._rests_at = QCursor.pos()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Take note of a pointer that moves here."""
+        moved = isinstance(event, QHoverEvent) and event.globalPosition().toPoint() != self._rests_at
+        if moved and self._rests_at is not None:
+            self._rests_at = None
+            self.update()
+        return super().event(event)
 
     def nextCheckState(self) -> None:
         """Stay chosen when chosen again."""
@@ -151,7 +165,7 @@ class Choice(QRadioButton):
         chosen = self.isChecked()
         width = 3 if chosen else 2
         fill = palette.TEAL_TINT if chosen else palette.PAPER if self._small else palette.CARD
-        if self.underMouse() and self.isEnabled() and not chosen:
+        if self.underMouse() and self._rests_at is None and self.isEnabled() and not chosen:
             fill = darker(fill)
         painter.setPen(QPen(shown(palette.TEAL if chosen else palette.CONTROL), width))
         painter.setBrush(shown(fill))

@@ -10,6 +10,7 @@ from teamhealth.figures import palette
 from teamhealth.ui.theme import BODY, BUTTON_HEIGHT, RADIUS_INPUT, Theme, current_theme
 from teamhealth.ui.widgets.icons import IconName, draw_icon
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.one_paint import paint_once
 
 # What Qt leaves empty on both sides of the words.
 _INSIDE = 4
@@ -28,6 +29,8 @@ class ComboBox(QComboBox):
         self.setMinimumHeight(self._theme.px(BUTTON_HEIGHT))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ringRadius", self._theme.px(RADIUS_INPUT))
+        # Before anything else that the choice leads to.
+        self.activated.connect(self._on_activated)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -71,3 +74,6 @@ class ComboBox(QComboBox):
         rect = QRectF(self.width() - size - self._theme.px(10), (self.height() - size) / 2, size, size)
         draw_icon(painter, IconName.CHEVRON_DOWN, rect, palette.INK_2)
         painter.end()
+
+    def _on_activated(self) -> None:
+        paint_once(self)

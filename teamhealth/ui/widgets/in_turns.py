@@ -7,6 +7,8 @@ from itertools import islice
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from teamhealth.ui.widgets.one_paint import paint_once
+
 AT_ONCE = 16
 _TURN_SECONDS = 0.01
 
@@ -24,6 +26,7 @@ class InTurns(QObject):
 
     def __init__(self, owner: QWidget, steps: Iterator[None]) -> None:
         super().__init__(owner)
+        self._owner = owner
         self._steps = steps
         for _ in islice(steps, AT_ONCE):
             pass
@@ -37,6 +40,7 @@ class InTurns(QObject):
         self._timer.stop()
 
     def _on_turn(self) -> None:
+        paint_once(self._owner)
         until = time.perf_counter() + _TURN_SECONDS
         while time.perf_counter() < until:
             if next(self._steps, self) is self:

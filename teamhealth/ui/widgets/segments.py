@@ -13,6 +13,7 @@ from teamhealth.ui.theme import BODY, BUTTON_HEIGHT, RADIUS_BUTTON, SPACE_16, Th
 from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName, draw_icon
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.one_paint import paint_once
 
 _TICK = 18
 
@@ -85,6 +86,7 @@ class Segments(QWidget):
         self.segments[place].setChecked(True)
 
     def _on_clicked(self, button: QAbstractButton) -> None:
+        paint_once(self)
         for place, segment in enumerate(self.segments):
             if segment is button:
                 self.chosen.emit(place)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 
@@ -14,12 +14,18 @@ class Spare(QObject):
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
         self._area = area
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(self.changed)
         area.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of another size."""
         if event.type() is QEvent.Type.Resize:
             self.changed.emit()
+            # Once more when the page has followed: at another width its parts stand in another way.
+            self._again.start()
         return super().eventFilter(watched, event)
 
     def height(self, changed: Iterable[QWidget]) -> int:

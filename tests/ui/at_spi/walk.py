@@ -17,6 +17,7 @@ WRONG = "quiet harbour lantern meadow silver"
 PIN = "2468"
 PEOPLE, CHOICES, COMMENTS = 6, 30, 2
 QUESTIONS = CHOICES + COMMENTS
+MISSING = "Choose an answer, or press 0 to leave it out."
 COMMENT = "Fewer forms."
 ANSWERS = (4, 3, 5, 2, 4)
 # Keys so soon on a page that is left for good could have been meant for the page before, and are passed over.
@@ -135,6 +136,9 @@ def _answer(reader: ScreenReader, code: int, *, aloud: bool) -> None:
         reader.expect(f"Question {number} of {QUESTIONS}.")
         if aloud:
             _insist(reader.read("Prefer not to say"), ": choose", "Enter: next", "not checked")
+        if aloud and number == 1:
+            reader.press("Enter")
+            reader.wait_for("it is said that an answer is missing", lambda: MISSING in reader.announced)
         reader.press(str(code))
         reader.expect("radio button, checked")
         reader.press("Enter")

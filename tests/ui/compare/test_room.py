@@ -1,11 +1,10 @@
 """Comparing teams by keys alone: rounds, areas of service, cells, sorting, items, tables, pictures and PDF."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
@@ -29,26 +28,8 @@ from teamhealth.ui.theme import Theme
 from tests.invented import publication
 from tests.report.test_true_sentences import every_gap
 from tests.rounds import HIDDEN, PLACES, all_apart, all_hidden, council, many, with_teams
-from tests.ui.office import Desk, button, nameless, office, press, seen, settle, take_pdf, text, wait_for_work
+from tests.ui.office import Desk, button, flush, nameless, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import as_files, store_rounds
-
-
-def flush() -> None:
-    """Let everything happen that waits, the deletion of what was replaced too."""
-    settle()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    (tmp_path / "saved").mkdir()
-    return Desk(tmp_path / "saved")
 
 
 def enter(qtbot: QtBot, room: CompareRoom) -> CompareRoom:

@@ -1,8 +1,5 @@
 """F1 tells of the room that is shown what it is for, what is kept and who can see it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,15 +10,9 @@ from teamhealth.ui.help.help_page import HelpPage
 from teamhealth.ui.help.places import place_help
 from teamhealth.ui.place_ids import HELP
 from teamhealth.ui.rooms import room_plans
-from tests.ui.office import manager, office, press, seen, settle, wait_for_work
+from tests.ui.office import manager, press, seen, settle, wait_for_work
 
 PLACES = [plan.place.id for plan in room_plans() if plan.place.id != HELP]
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("place", PLACES)

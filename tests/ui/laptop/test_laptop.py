@@ -142,6 +142,19 @@ class Kiosk:
         self.press(Qt.Key.Key_Return)
 
 
+def teams_of(collecting: MainWindow) -> QComboBox:
+    found = page_of(collecting).findChild(QComboBox, "laptop_team")
+    assert found is not None
+    return found
+
+
+def hand_round(collecting: MainWindow, number: int = 0) -> None:
+    """Choose a team of the list, and begin."""
+    while teams_of(collecting).currentIndex() < number:
+        QTest.keyClick(teams_of(collecting), Qt.Key.Key_Down)
+    press(page_of(collecting), "laptop_start")
+
+
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [("7k3qm2xt9ab", "7K3Q-M2XT-9AB"), ("7k3q m2xt-9", "7K3Q-M2XT-9"), ("", ""), ("7k3qm2xt9abzzz", "7K3Q-M2XT-9AB")],
@@ -178,10 +191,8 @@ def test_a_team_answers_with_codes_and_each_code_works_once(
 ) -> None:
     survey = made[0].survey
     first, second = made[0].slips[survey.teams[0].id][:2]
-    press(page_of(collecting), "laptop_start")
+    hand_round(collecting)
     kiosk = Kiosk(clock)
-    # The offscreen screen is narrower than any laptop's, where the promises are read first.
-    kiosk.code.setFocus(Qt.FocusReason.TabFocusReason)
     assert all(word in kiosk.words("seal_words") for word in made[0].words)
     kiosk.press(Qt.Key.Key_Return)
     assert kiosk.words("code_error") == "Type the code on your slip."
@@ -208,7 +219,7 @@ def test_a_team_answers_with_codes_and_each_code_works_once(
 
 def test_a_pasted_code_is_grouped(collecting: MainWindow, made: Made, clock: Clock) -> None:
     slip = made[0].slips[made[0].survey.teams[0].id][0]
-    press(page_of(collecting), "laptop_start")
+    hand_round(collecting)
     kiosk = Kiosk(clock)
     QApplication.clipboard().setText(f" {slip.replace('-', '').lower()} ")
     QTest.keyClick(kiosk.code, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -218,7 +229,7 @@ def test_a_pasted_code_is_grouped(collecting: MainWindow, made: Made, clock: Clo
 def test_the_code_is_asked_with_the_promises_until_something_is_wrong_with_it(
     collecting: MainWindow, clock: Clock
 ) -> None:
-    press(page_of(collecting), "laptop_start")
+    hand_round(collecting)
     kiosk = Kiosk(clock)
     assert "Your manager cannot open your answers." in kiosk.code.accessibleDescription()
     kiosk.enter_code("7K3Q")
@@ -228,7 +239,7 @@ def test_the_code_is_asked_with_the_promises_until_something_is_wrong_with_it(
 
 
 def test_a_code_is_cleared_when_the_person_leaves(collecting: MainWindow, clock: Clock) -> None:
-    press(page_of(collecting), "laptop_start")
+    hand_round(collecting)
     kiosk = Kiosk(clock)
     QTest.keyClicks(kiosk.code, "7K3Q")
     clock.move(minutes=5)
@@ -237,12 +248,8 @@ def test_a_code_is_cleared_when_the_person_leaves(collecting: MainWindow, clock:
 
 
 def test_another_team_is_chosen_and_counted_by_itself(collecting: MainWindow, made: Made, clock: Clock) -> None:
-    page = page_of(collecting)
-    teams = page.findChild(QComboBox, "laptop_team")
-    assert teams is not None
-    QTest.keyClick(teams, Qt.Key.Key_Down)
-    assert "People in Beech" in seen(page)
-    press(page, "laptop_start")
+    hand_round(collecting, 1)
+    assert "People in Beech" in seen(page_of(collecting))
     kiosk = Kiosk(clock)
     kiosk.enter_code(made[0].slips[made[0].survey.teams[1].id][0])
     interview = kiosk.window.conduct.place.interview
@@ -341,7 +348,7 @@ def test_somebody_answers_alone_and_the_laptop_takes_it_in(
     press(page_of(opened), "laptop_take_in")
     wait_for_work(qtbot, opened)
     assert "1 answer was taken in" in seen(page_of(opened))
-    assert text(page_of(opened), "laptop_answered") == "1"
+    assert text(page_of(opened), "laptop_used") == "1"
 
 
 def test_escape_leaves_before_somebody_alone_has_started(opened: MainWindow, clock: Clock) -> None:
@@ -353,8 +360,101 @@ def test_escape_leaves_before_somebody_alone_has_started(opened: MainWindow, clo
 
 
 def test_a_laptop_is_never_left_without_the_pin(collecting: MainWindow, clock: Clock) -> None:
-    press(page_of(collecting), "laptop_start")
+    hand_round(collecting)
     kiosk = Kiosk(clock)
     kiosk.press(Qt.Key.Key_Escape)
     kiosk.window.close()
     assert kiosk.window.isVisible()
+
+
+def test_nobody_begins_before_the_team_is_chosen_and_who_answers_reads_which(
+    collecting: MainWindow, made: Made, clock: Clock
+) -> None:
+    page = page_of(collecting)
+    assert teams_of(collecting).hasFocus()
+    assert "Which team?" in seen(page)
+    press(page, "laptop_start")
+    assert collecting.isVisible()
+    assert text(page, "laptop_team_error") == "Choose the team that answers first."
+    assert teams_of(collecting).accessibleDescription() == "Choose the team that answers first."
+    QTest.keyClick(teams_of(collecting), Qt.Key.Key_Down)
+    assert "Choose the team" not in seen(page)
+    first = made[0].survey.teams[0].name
+    assert f"Hand the laptop round in {first}" in seen(page)
+    press(page, "laptop_start")
+    kiosk = Kiosk(clock)
+    assert kiosk.words("answering_team") == f"You answer for {first}"
+    assert kiosk.code.accessibleDescription().startswith(f"You answer for {first}.")
+
+
+def answered_by(collecting: MainWindow, made: Made, clock: Clock, number: int) -> None:
+    """Let somebody of a team answer, and come back to the manager's window."""
+    hand_round(collecting, number)
+    kiosk = Kiosk(clock)
+    kiosk.enter_code(made[0].slips[made[0].survey.teams[number].id][0])
+    kiosk.answer()
+    kiosk.send()
+    kiosk.next_person()
+    kiosk.press(Qt.Key.Key_Q, held=Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(kiosk.window.focusWidget(), PIN)
+    kiosk.press(Qt.Key.Key_Return)
+    settle()
+    assert collecting.isVisible()
+
+
+def test_the_team_that_was_chosen_stays_and_is_known_after_a_restart_by_its_answers(
+    qtbot: QtBot, collecting: MainWindow, laptop: Workspace, made: Made, clock: Clock
+) -> None:
+    survey = made[0].survey
+    answered_by(collecting, made, clock, 1)
+    assert teams_of(collecting).currentText() == survey.teams[1].name
+    collecting.surveys.enter()
+    collecting.surveys.laptop.show_laptop(survey.id)
+    assert teams_of(collecting).currentText() == survey.teams[1].name
+    again = MainWindow(laptop)
+    qtbot.addWidget(again)
+    again.show()
+    again.surveys.laptop.show_laptop(survey.id)
+    wait_for_work(qtbot, again)
+    assert teams_of(again).currentText() == survey.teams[1].name
+    assert text(page_of(again), "laptop_answered") == "1"
+
+
+def test_a_restart_asks_again_once_two_teams_have_answered(
+    qtbot: QtBot, collecting: MainWindow, laptop: Workspace, made: Made, clock: Clock
+) -> None:
+    answered_by(collecting, made, clock, 0)
+    answered_by(collecting, made, clock, 1)
+    again = MainWindow(laptop)
+    qtbot.addWidget(again)
+    again.show()
+    again.surveys.laptop.show_laptop(made[0].survey.id)
+    wait_for_work(qtbot, again)
+    assert teams_of(again).currentIndex() == -1
+
+
+def test_what_is_typed_goes_to_the_code_wherever_the_focus_is(collecting: MainWindow, clock: Clock) -> None:
+    hand_round(collecting)
+    kiosk = Kiosk(clock)
+    for name in ("more_privacy", "start", "welcome_title"):
+        elsewhere = kiosk.window.body.findChild(QWidget, name)
+        assert elsewhere is not None
+        elsewhere.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClicks(elsewhere, "7k")
+        assert kiosk.code.hasFocus()
+        assert kiosk.code.text() == "7K"
+        kiosk.code.clear()
+    assert kiosk.screen() is Screen.WELCOME
+
+
+def test_the_cursor_stands_in_the_code_once_the_window_fills_a_screen(collecting: MainWindow, clock: Clock) -> None:
+    hand_round(collecting)
+    kiosk = Kiosk(clock)
+    kiosk.window.showNormal()
+    kiosk.window.resize(800, 600)
+    settle()
+    kiosk.window.body.welcome.start_afresh()
+    assert not kiosk.code.hasFocus()
+    kiosk.window.resize(1366, 768)
+    settle()
+    assert kiosk.code.hasFocus()

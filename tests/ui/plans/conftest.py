@@ -30,12 +30,6 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    (tmp_path / "saved").mkdir()
-    return Desk(tmp_path / "saved")
-
-
-@pytest.fixture
 def window(qtbot: QtBot, workspace: Workspace, desk: Desk) -> MainWindow:
     made = manager(qtbot, workspace, desk)
     go(made, "rail_plans")

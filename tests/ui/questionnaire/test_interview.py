@@ -1,7 +1,7 @@
 """One person's way through the questionnaire, by keys."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -250,3 +250,19 @@ def test_the_keys_of_the_bar_work_with_the_focus_on_the_text_sizes(laptop: Lapto
     laptop.press(K.Key_Return)
     # Enter presses the button that has the focus, and turns no page.
     assert (laptop.window.text_scale, laptop.position) == (1.3, 0)
+
+
+def test_an_answer_under_a_pointer_that_only_rests_there_looks_like_the_others(laptop: Laptop) -> None:
+    laptop.start()
+    row = laptop.window.body.question.rows.row(3)
+    plain = row.grab().toImage()
+    QTest.mouseMove(row, row.rect().center())
+    assert row.grab().toImage() != plain
+    for _ in range(2):
+        laptop.press(K.Key_1, K.Key_Return)
+        assert row.underMouse()
+        here = row.grab().toImage()
+        QTest.mouseMove(laptop.window.body.question, QPoint(1, 1))
+        assert row.grab().toImage() == here
+        QTest.mouseMove(row, row.rect().center())
+        assert row.grab().toImage() != here

@@ -1,6 +1,5 @@
 """Areas of service and the council: what is shown, the same as tables, and the way through by keys."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,7 +29,7 @@ from tests.report.pdf_checks import on_its_side
 from tests.report.test_area import beside
 from tests.report.test_team import text_of
 from tests.rounds import council
-from tests.ui.office import Desk, button, nameless, office, press, seen, settle, take_pdf, text, wait_for_work
+from tests.ui.office import Desk, button, nameless, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import as_files, store_rounds
 from tests.ui.scenes.stage import come_to_rest
 
@@ -38,18 +37,6 @@ from tests.ui.scenes.stage import come_to_rest
 @pytest.fixture(scope="module")
 def whole() -> Publication:
     return council(services=3)[-1]
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    (tmp_path / "saved").mkdir()
-    return Desk(tmp_path / "saved")
 
 
 @pytest.fixture
@@ -210,6 +197,7 @@ def test_an_area_of_service_has_no_quality_page(qtbot: QtBot, whole: Publication
     [
         ("service", "service report.pdf", "Service report, Autumn 2022"),
         ("council", "council report.pdf", "Council report, Autumn 2022"),
+        ("council_totals", "council report, totals alone.pdf", "No team is named beside its figures"),
         ("compare", "comparison.pdf", "Teams compared"),
         ("trends", "trends.pdf", "Autumn 2021 to Autumn 2022"),
         ("pack", "all reports.pdf", "Contents"),

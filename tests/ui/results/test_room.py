@@ -1,6 +1,5 @@
 """Files made from results: where they are offered, where the next one goes, and what the note about them says."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,20 +16,8 @@ from teamhealth.ui.tasks import running_task
 from tests.invented import TEAM_ID, publication
 from tests.report.test_team import pages_of
 from tests.rounds import council, team_id
-from tests.ui.office import Desk, button, office, press, settle, take_pdf, text, wait_for_work
+from tests.ui.office import Desk, button, press, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import store_rounds
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    (tmp_path / "saved").mkdir()
-    return Desk(tmp_path / "saved")
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A copy of all data is made and brought back by keys, and the window shows what is here then."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,15 +12,9 @@ from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from tests.services.journeys import PIN, answered, created
-from tests.ui.office import Desk, button, manager, nameless, office, press, prompt, seen, wait_for_work
+from tests.ui.office import Desk, button, manager, nameless, press, prompt, seen, wait_for_work
 
 NAME = "Team Health copy 2026-11-02.thcopy"
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
 
 
 def settings(qtbot: QtBot, workspace: Workspace, desk: Desk) -> MainWindow:

@@ -1,9 +1,7 @@
 """A questionnaire's file is looked at, added and taken away by keys; a wrong one is told with all that is wrong."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -12,13 +10,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.outside import Outside
 from tests.services.test_questionnaires import module
-from tests.ui.office import nameless, office, press, seen, text
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
+from tests.ui.office import nameless, press, seen, text
 
 
 def opened(qtbot: QtBot, workspace: Workspace, path: Path) -> MainWindow:

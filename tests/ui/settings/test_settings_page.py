@@ -19,19 +19,13 @@ from teamhealth.ui.outside import Outside
 from teamhealth.ui.settings.contrast_sample import ContrastSample
 from teamhealth.ui.settings.settings_page import SettingsPage
 from teamhealth.ui.theme import current_theme
-from tests.ui.office import choose, entry, fill, nameless, office, press, seen, settle, text, wait_for_work
+from tests.ui.office import choose, entry, fill, nameless, press, seen, settle, text, wait_for_work
 
 
 @pytest.fixture(autouse=True)
 def usual_look(themed_application: QApplication) -> Iterator[None]:
     yield
     use_look(themed_application, Choices())
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
 
 
 @pytest.fixture

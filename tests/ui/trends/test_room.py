@@ -1,11 +1,9 @@
 """Trends by keys alone: teams, themes, all teams, tables, pictures and PDF; few rounds are said and still shown."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
@@ -25,26 +23,8 @@ from teamhealth.ui.trends.panel_card import PanelCard
 from teamhealth.ui.trends.room import TrendsRoom
 from teamhealth.ui.trends.small_panels import SmallPanels, found_words
 from tests.rounds import HARBOUR, PLACES, asked_otherwise, council, many, merged, team_id
-from tests.ui.office import Desk, button, nameless, office, press, seen, settle, take_pdf, text, wait_for_work
+from tests.ui.office import Desk, button, flush, nameless, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import store_rounds
-
-
-def flush() -> None:
-    """Let everything happen that waits, the deletion of what was replaced too."""
-    settle()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with office(tmp_path / "data") as opened:
-        yield opened
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    (tmp_path / "saved").mkdir()
-    return Desk(tmp_path / "saved")
 
 
 def enter(qtbot: QtBot, room: TrendsRoom) -> TrendsRoom:
