@@ -3,6 +3,7 @@
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
 
 from tests.golden import Golden
 from tests.secrets_watch import SecretsWatch, look_at_report, watched
@@ -10,6 +11,9 @@ from tests.secrets_watch import SecretsWatch, look_at_report, watched
 _WATCH = SecretsWatch()
 # Before any screen or command has taken hold of the words.
 watched(_WATCH)
+# A busy machine takes longer for one example than any deadline allows; speed is measured by `.ci/bench`.
+settings.register_profile("teamhealth", deadline=None)
+settings.load_profile("teamhealth")
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ from teamhealth.report.plan_parts import (
     doing,
     other_head,
     side_by_side,
-    what_sources_say,
+    what_a_source_says,
     without_action,
 )
 from teamhealth.report.plan_workforce import workforce_section
@@ -39,6 +39,7 @@ from teamhealth.report.survey_metadata import metadata_of_survey
 from teamhealth.report.team_themes import domain_sign
 from teamhealth.report.title import title_beside
 from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.survey.plan import MeasureKind
 from teamhealth.survey.workforce_reference import ENGLAND_2023, Reference
 from teamhealth.survey.workforce_release import ShownRates
 from teamhealth.texts.catalogue import tr
@@ -112,9 +113,11 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
             story += without_action(concern, beside.evidence)
             continue
         right = doing(planned, actions, beside.today, DOING_WIDTH)
-        story.append(side_by_side(what_sources_say(concern, beside.evidence), right))
+        story.append(side_by_side(what_a_source_says(concern, beside.evidence), right))
     if not concerns:
         story.append(paragraph(tr("No item is a concern in these results.")))
+        if not planned.plan.actions:
+            story.append(paragraph(tr("An action can also keep up what goes well.")))
     if planned.other_actions:
         story.append(other_head(tr("Other actions")))
         story += doing(planned, planned.other_actions, beside.today, CONTENT_WIDTH)
@@ -154,13 +157,16 @@ def _state_of_play(planned: Planned, today: date) -> str:
 def _how_to_read(planned: Planned, evidence: Evidence) -> str:
     """Return how measures are to be read, as far as they stand in the plan: an item's two words, a theme's test."""
     measures = [each for action in planned.plan.actions if (each := measure_of(action)) is not None]
-    found = [measured(planned, each) for each in measures]
     sentences = []
     if evidence.examples_for(tuple(each.item.id for each in planned.concerns)):
         sentences.append(tr("Examples, not instructions: ask the team what would suit it."))
-    if planned.later is None and measures:
-        sentences.append(tr("Next round, an item’s two words will stand side by side, without a claim of change."))
-        sentences.append(tr("A theme will say whether it moved by more than chance, where that is tested."))
+    if planned.later is None:
+        kinds = {each.kind for each in measures}
+        if MeasureKind.ITEM in kinds:
+            sentences.append(tr("Next round, an item’s two words will stand side by side, without a claim of change."))
+        if MeasureKind.DOMAIN in kinds:
+            sentences.append(tr("A theme will say whether it moved by more than chance, where that is tested."))
+    found = [measured(planned, each) for each in measures]
     if any(sum(side.word is not None for side in each.sides) > 1 for each in found):
         sentences.append(tr("An item’s two words stand side by side without a claim of change."))
     if any(each.found for each in found):

@@ -1,4 +1,4 @@
-"""What a plan's pages are made of: the head of a concern, what sources say, an action's card, a measure."""
+"""What a plan's pages are made of: the head of a concern, what a source says, an action's card, a measure."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -14,7 +14,7 @@ from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns
 from teamhealth.report.evidence import Evidence, Example, ExampleKind
 from teamhealth.report.fonts import SEMIBOLD, markup, strong, text_width
-from teamhealth.report.keeping import kept_with_next
+from teamhealth.report.keeping import kept_whole, kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph, heading, paragraph, rich_paragraph
 from teamhealth.report.structure import Element
@@ -27,18 +27,18 @@ _HEAD = Backdrop(palette.DRAFT_TINT, padding=8, padding_above=4)
 _CARD = Backdrop(palette.WHITE, radius=5, padding=10, padding_above=6, stroke=palette.CONTROL)
 _DOMAIN_WIDTH = 130.0
 _GAP = 18.0
-# Wide enough that what sources say is seldom higher than the cards beside it.
+# Wide enough that what a source says is seldom higher than the cards beside it.
 SOURCES_WIDTH = 210.0
 DOING_WIDTH = CONTENT_WIDTH - SOURCES_WIDTH - _GAP
 
 
 def concern_head(concern: Concern) -> Flowable:
-    """Return the bar with a concern's sentence and its theme."""
+    """Return the bar with a concern's sentence and its theme; what sources say and what is done stay below it."""
     room = CONTENT_WIDTH - 2 * _HEAD.padding - _DOMAIN_WIDTH
     title = heading(concern.sentence, 2, styles.PLAN_HEAD, glyph=domain_sign(concern.domain.id))
     theme = paragraph(concern.domain.title, styles.QUIET_RIGHT)
     columns = (Column((title,), room), Column((theme,), _DOMAIN_WIDTH))
-    return Columns(columns, backdrop=_HEAD, before=10, after=5, keep_with_next=True)
+    return kept_whole(Columns(columns, backdrop=_HEAD, before=10, after=5))
 
 
 def other_head(words: str) -> Flowable:
@@ -49,7 +49,7 @@ def other_head(words: str) -> Flowable:
 
 
 def side_by_side(sources: Sequence[Flowable], doing: Sequence[Flowable]) -> Flowable:
-    """Return what sources say at the left and what will be done at the right."""
+    """Return what a source says at the left and what will be done at the right."""
     return Columns((Column(tuple(sources), SOURCES_WIDTH), Column(tuple(doing), DOING_WIDTH)), gap=_GAP, after=4)
 
 
@@ -58,7 +58,7 @@ def without_action(concern: Concern, evidence: Evidence) -> list[Flowable]:
     none = kept_with_next(paragraph(tr("No action yet."), styles.QUIET))
     examples = [_example(example) for example in evidence.examples_for((concern.item.id,))]
     if not examples:
-        return [none, *what_sources_say(concern, evidence)]
+        return [none, *what_a_source_says(concern, evidence)]
     pairs = (examples[start : start + 2] for start in range(0, len(examples), 2))
     return [none, *(_side_by_side(pair) for pair in pairs)]
 
@@ -68,12 +68,19 @@ def _side_by_side(examples: Sequence[Sequence[Flowable]]) -> Flowable:
     return Columns([Column(tuple(each), width) for each in examples], gap=_GAP, whole=True)
 
 
-def what_sources_say(concern: Concern, evidence: Evidence) -> list[Flowable]:
-    """Return the examples beside a concern, each with its source, or that there is none yet."""
+def what_a_source_says(concern: Concern, evidence: Evidence) -> list[Flowable]:
+    """Return one example beside a concern that has an action, what others have tried first, or that there is none.
+
+    The plan is made: a second example would make its concern higher than its actions, and stand on another page.
+    """
     examples = evidence.examples_for((concern.item.id,))
     if not examples:
         return [paragraph(tr("No published example for this item yet."), styles.QUIET_TIGHT)]
-    return [each for example in examples for each in _example(example)]
+    return _example(min(examples, key=_not_tried))
+
+
+def _not_tried(example: Example) -> bool:
+    return example.kind is not ExampleKind.TRIED
 
 
 def doing(planned: Planned, actions: Sequence[Action], today: date, width: float) -> list[Flowable]:

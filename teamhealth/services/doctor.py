@@ -1,102 +1,117 @@
-"""What the program runs on: versions, where data lives, protective settings, system libraries, free space."""
+"""What the program runs on: versions and libraries, its own files, the data folder and what is in it, a display."""
 
+import importlib
 import platform
-import shutil
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from teamhealth.failures import Failure, FolderFailure, ResourcesMissing
+from teamhealth.failures import ResourcesMissing
 from teamhealth.resources import find_resources
-from teamhealth.services.data_place import found_folder
 from teamhealth.services.display import probe_display
-from teamhealth.services.workspace import DATABASE_NAME
-from teamhealth.storage.database import settings
-from teamhealth.storage.folder import prepare_folder, refuse_shared
-from teamhealth.texts.catalogue import tr
+from teamhealth.services.doctor_data import Finding, examine_data
+from teamhealth.storage.folder import free_bytes
+from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.failure_words import words_for
+from teamhealth.texts.lists import and_list
 
-_PACKAGES = ("teamhealth", "pyside6-essentials", "sqlite-utils", "pandas", "reportlab", "pynacl")
+__all__ = ["NEEDED_FILES", "Finding", "examine"]
+
+# Each by the name it is installed under, and the module that needs most of it.
+_LIBRARIES = {
+    "pyside6-essentials": "PySide6.QtWidgets",
+    "sqlite-utils": "sqlite_utils",
+    "msgspec": "msgspec",
+    "pandas": "pandas",
+    "numpy": "numpy",
+    "reportlab": "reportlab.pdfgen.canvas",
+    "openpyxl": "openpyxl",
+    "pynacl": "nacl.bindings",
+}
+# The program's own files, without translations, as English needs none, and licences.
+NEEDED_FILES = (
+    *(f"evidence/{name}.toml" for name in ("evidence", "standards")),
+    *(f"fonts/SourceSans3-{name}.ttf" for name in ("Regular", "Semibold", "Bold")),
+    *(f"icons/{name}" for name in ("document.ico", "document.png", "teamhealth.ico", "teamhealth.png")),
+    *(f"layouts/{name}.toml" for name in ("google-forms", "limesurvey", "microsoft-forms", "qualtrics")),
+    "questionnaires/autonomy-and-time.toml",
+    "questionnaires/clear-framework.toml",
+    "questionnaires/good-practice-conditions.toml",
+    "questionnaires/relationship-practice.toml",
+    "questionnaires/team-health.toml",
+    "questionnaires/ten-characteristics.toml",
+    "words.txt",
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line of the doctor; ``fine`` is False where something should be done."""
+def examine(start: Path, free_space: Callable[[Path], int] = free_bytes) -> tuple[Finding, ...]:
+    """Look at everything that a program depends on that starts in a folder; nothing that is there is changed.
 
-    subject: str
-    words: str
-    fine: bool = True
-
-
-def examine(start: Path) -> tuple[Finding, ...]:
-    """Look at everything that a program depends on that starts in a folder; no existing database is changed."""
+    Parameters
+    ----------
+    start : Path
+        Where a program starts; the surveys may have been moved elsewhere from there.
+    free_space : callable
+        Returns the bytes left on a folder's disk.
+    """
     return (
         Finding("python", platform.python_version()),
-        *(_package(name) for name in _PACKAGES),
-        _resources(),
-        *_data(start),
+        Finding("teamhealth", _version("teamhealth")),
+        *(_library(name, module) for name, module in _LIBRARIES.items()),
+        *_resources(),
+        *examine_data(start, free_space),
         *_display(),
     )
 
 
-def _package(name: str) -> Finding:
+def _library(name: str, module: str) -> Finding:
+    """Say a library's version, if it can be loaded: what is entered as installed may have lost its files."""
     try:
-        return Finding(name, version(name))
+        importlib.import_module(module)
+    except Exception:
+        # Libraries say in many ways that a part of them is not there.
+        return Finding(name, tr("cannot be loaded. Install Team Health again."), fine=False)
+    return Finding(name, _version(name))
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
     except PackageNotFoundError:
-        return Finding(name, tr("not installed"), fine=False)
+        return tr("of a version that is not named")
 
 
-def _resources() -> Finding:
+def _resources() -> list[Finding]:
     try:
-        return Finding("resources", str(find_resources()))
+        folder = find_resources()
     except ResourcesMissing as failure:
-        return Finding("resources", words_for(failure).command_line, fine=False)
+        return [Finding("resources", words_for(failure).command_line, fine=False)]
+    gone = [name for name in NEEDED_FILES if not _is_filled(folder / name)]
+    found = [Finding("resources", str(folder), fine=not gone)]
+    if gone:
+        words = trn(
+            "{names} is missing or empty. Install Team Health again.",
+            "{count} files are missing or empty: {names}. Install Team Health again.",
+            len(gone),
+            names=and_list(gone),
+        )
+        found.append(Finding("missing files", words, fine=False))
+    return found
 
 
-def _data(start: Path) -> list[Finding]:
+def _is_filled(path: Path) -> bool:
     try:
-        folder = found_folder(start)
-    except FolderFailure as failure:
-        return [Finding("data folder", words_for(failure).command_line, fine=False)]
-    there = folder.exists()
-    found = [Finding("data folder", str(folder) if there else tr("{folder}, made at the first start", folder=folder))]
-    try:
-        if there:
-            prepare_folder(folder)
-        else:
-            refuse_shared(folder)
-        pragmas = _settings(folder / DATABASE_NAME)
-    except Failure as failure:
-        return [*found, Finding("database", words_for(failure).command_line, fine=False)]
-    free = shutil.disk_usage(_there(folder)).free
-    said = ", ".join(f"{name}={value}" for name, value in sorted(pragmas.items()))
-    return [
-        *found,
-        Finding("database settings", said),
-        Finding("free space", tr("{count} MB", count=free // 1_000_000)),
-    ]
-
-
-def _there(folder: Path) -> Path:
-    """Return a folder, or the nearest above it that is there."""
-    return next(each for each in (folder, *folder.parents) if each.exists())
-
-
-def _settings(database: Path) -> Mapping[str, str]:
-    """Return the settings of a connection; where there is no database yet, of one made for a moment elsewhere."""
-    if database.exists():
-        return settings(database)
-    with TemporaryDirectory(prefix="teamhealth-") as name:
-        return settings(Path(name) / DATABASE_NAME)
+        with path.open("rb") as file:
+            return bool(file.read(1))
+    except OSError:
+        return False
 
 
 def _display() -> list[Finding]:
     probe = probe_display()
     if probe.works:
         return [Finding("display", tr("a window can be opened"))]
-    found = [Finding("display", probe.reason, fine=not probe.install)]
+    found = [Finding("display", tr("no window can be opened: {reason}", reason=probe.reason), fine=False)]
     if probe.install:
         found.append(Finding("missing libraries", probe.install, fine=False))
     return found

@@ -64,3 +64,20 @@ def test_an_example_an_action_and_a_measure_of_a_plan_stand_whole(name: str) -> 
             if each.words.startswith(tuple(OF_A_PLAN)):
                 ended = [*found[: number + 1], *(replace(other, page=other.page + 1) for other in found[number + 1 :])]
                 assert parted_in_plan(ended) == [f"page {each.page}: {each.words!r}"]
+
+
+def sections(found: Sequence[Piece]) -> list[list[Piece]]:
+    """Return what stands below each heading of a plan, with the heading, up to how the plan is to be read."""
+    parts: list[list[Piece]] = []
+    for each in found:
+        if each.role in ("H1", "H2") or each.words.startswith("Examples, not instructions:"):
+            parts.append([])
+        parts[-1].append(each)
+    return [part for part in parts if part[0].role == "H2"]
+
+
+@pytest.mark.parametrize("name", [name for name in PLANS if not name.startswith("told")])
+def test_a_concern_of_a_plan_stands_on_one_page_with_its_example_and_action(name: str) -> None:
+    for sheet in (ORDINARY, LARGE):
+        acting = [part for part in sections(pieces(GRID[name](sheet))) if any("Owner: " in each.words for each in part)]
+        assert [part[0].words for part in acting if len({each.page for each in part}) > 1] == []

@@ -13,6 +13,7 @@ import pytest
 from teamhealth.failures import FileUnwritable, TeamHidden
 from teamhealth.publication.planned import Planned, concerns_of
 from teamhealth.publication.types import ItemWord, Verdict
+from teamhealth.report.evidence import ExampleKind
 from teamhealth.report.plan_annex import Beside, plan_annex, write_plan_annex
 from teamhealth.report.plan_told import plan_told, write_plan_told
 from teamhealth.report.provenance import grouped
@@ -128,6 +129,26 @@ def test_the_annex_says_concerns_evidence_and_actions() -> None:
     assert words.count("overdue as of 20 January 2027") == 2
     assert "Examples, not instructions" in words
     assert made.results in words.replace(" ", "")
+
+
+def test_beside_an_action_stands_one_example_what_others_have_tried_first() -> None:
+    made = planned()
+    workload = next(item for item in made.publication.survey.questionnaires[0].items if item.id == "st4")
+    team = made.publication.teams[0]
+    items = tuple(replace(each, word=ItemWord.CONCERN) if each.item == workload.id else each for each in team.items)
+    action = Action(action_id(1), workload.id, "Agree a limit with the duty team", "Team manager", None)
+    answered = replace(
+        made,
+        publication=samples.with_team(made.publication, replace(team, items=items)),
+        plan=replace(made.plan, actions=(action,)),
+    )
+    tried, proposed = sorted(
+        samples.evidence().examples_for((workload.id,)), key=lambda each: each.kind is not ExampleKind.TRIED
+    )
+    assert proposed.kind is ExampleKind.PROPOSED
+    words = text_of(annex(answered))
+    assert tried.text in words
+    assert proposed.text not in words
 
 
 def test_an_item_without_an_example_says_so() -> None:

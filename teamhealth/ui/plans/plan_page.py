@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from teamhealth.figures.measured import counted_words
 from teamhealth.publication.planned import Concern, Planned
@@ -18,10 +18,11 @@ from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.plans.action_card import ActionCard
 from teamhealth.ui.plans.concern_row import NARROW_BELOW, SHARES, ConcernRow
 from teamhealth.ui.results.elsewhere import elsewhere_shelf
-from teamhealth.ui.theme import CONTENT_MARGIN, HINT, SPACE_8, SPACE_12, SPACE_20
+from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_8, SPACE_12, SPACE_20
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.menu import Menu
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
@@ -109,11 +110,9 @@ class PlanPage(Page):
         self._led_to = shown, focus
         self._on_range_changed()
 
-    def sheet_menu(self) -> QMenu:
+    def sheet_menu(self) -> Menu:
         """Return the menu of the spreadsheet: out, or in."""
-        menu = QMenu(self)
-        named(menu, "plan_sheet_menu", tr("Spreadsheet out or in"))
-        menu.setFont(self.theme.font(HINT))
+        menu = Menu(self, "plan_sheet_menu", tr("Spreadsheet out or in"), self.theme)
         for name, words, asked in (
             ("sheet_out", tr("Save as a spreadsheet, for owners to fill in"), self.sheet_out_asked),
             ("sheet_in", tr("Take a filled-in spreadsheet in"), self.sheet_in_asked),
@@ -208,8 +207,7 @@ class PlanPage(Page):
         self.action_asked.emit("", "")
 
     def _on_sheet_clicked(self) -> None:
-        menu = self.sheet_menu()
-        menu.popup(self.sheet.mapToGlobal(QPoint(0, self.sheet.height())))
+        self.sheet_menu().open_below(self.sheet)
 
 
 def _subtitle(planned: Planned, today: date) -> str:

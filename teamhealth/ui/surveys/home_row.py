@@ -1,15 +1,16 @@
 """One survey in the list: what it is, where it stands, who has answered, and what to do next."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.surveys.row_words import NEEDS_ACTION, RowWords, row_words, shown_status, status_words
-from teamhealth.ui.theme import HINT, SPACE_16, SPACE_20, Theme
+from teamhealth.ui.theme import SPACE_16, SPACE_20, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.menu import Menu
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.tag import Tag, TagKind
 from teamhealth.ui.widgets.text import body, heading, hint, strong
@@ -91,11 +92,10 @@ class HomeRow(Card):
             self._grid.setColumnMinimumWidth(place, px(least) if least else 0)
             self._grid.setColumnStretch(place, share)
 
-    def menu(self) -> QMenu:
+    def menu(self) -> Menu:
         """Return the menu behind More."""
-        menu = QMenu(self)
-        named(menu, f"row_{self.summary.id}_menu", tr("More about {title}", title=self.summary.title))
-        menu.setFont(self._theme.font(HINT))
+        about = tr("More about {title}", title=self.summary.title)
+        menu = Menu(self, f"row_{self.summary.id}_menu", about, self._theme)
         choices = [(tr("Rename"), self._on_rename_triggered), (tr("Set up the next round"), self._on_copy_triggered)]
         if self.summary.status is not SurveyStatus.DRAFT:
             choices.append((tr("What is kept"), self._on_kept_triggered))
@@ -148,7 +148,7 @@ class HomeRow(Card):
         self.acted.emit(self.summary)
 
     def _on_more_clicked(self) -> None:
-        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        self.menu().open_below(self.more)
 
     def _on_rename_triggered(self) -> None:
         self.rename_asked.emit(self.summary)

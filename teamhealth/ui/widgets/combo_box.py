@@ -11,6 +11,7 @@ from teamhealth.ui.theme import BODY, BUTTON_HEIGHT, RADIUS_INPUT, Theme, curren
 from teamhealth.ui.widgets.icons import IconName, draw_icon
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.one_paint import paint_once
+from teamhealth.ui.widgets.second_press import guard_second_press
 
 # What Qt leaves empty on both sides of the words.
 _INSIDE = 4
@@ -31,6 +32,11 @@ class ComboBox(QComboBox):
         self.setProperty("ringRadius", self._theme.px(RADIUS_INPUT))
         # Before anything else that the choice leads to.
         self.activated.connect(self._on_activated)
+
+    def showPopup(self) -> None:
+        """Open the list; the second half of a double press chooses nothing in it."""
+        guard_second_press(self.view().window())
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -1,4 +1,4 @@
-"""Keeps the second half of a double press from what only came up by the first: another page, or a prompt."""
+"""Keeps the second half of a double press from what only came up by the first: a page, a prompt, a menu or a list."""
 
 import time
 from dataclasses import dataclass, replace
@@ -15,12 +15,16 @@ _PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
 
 @dataclass(frozen=True, slots=True)
 class _Press:
-    """What was pressed last, when, where, what took it, and whether that says something else by now."""
+    """What was pressed last, when, where, what took it, and whether that says something else by now.
+
+    ``popup`` is the menu or list that lay over everything then: what is pressed is told to the window below it first.
+    """
 
     what: Qt.Key | Qt.MouseButton
     at: int
     place: QPoint
     target: QWidget | None
+    popup: QWidget | None
     turned: bool = False
 
 
@@ -32,14 +36,17 @@ class SecondPress(QObject):
 
     # Python empties what it collects before Qt takes a window down, which is told to every filter.
     _last: _Press | None = None
+    _held: Qt.MouseButton | None = None
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self.setObjectName("second_press")
+        # Windows that are not the program's own, such as Qt's for files, are not told of before they have the focus.
+        application.focusWindowChanged.connect(self._on_focus_window_changed)
 
     def watch(self, window: QWidget) -> None:
         """Look at what is pressed in a window, as soon as it is shown."""
-        window.installEventFilter(self)
+        (window.windowHandle() or window).installEventFilter(self)
 
     def turn(self) -> None:
         """Take note that the same buttons mean something else from now on."""
@@ -60,8 +67,18 @@ class SecondPress(QObject):
         elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
             return self._holds_key(watched, event)
         elif isinstance(event, QMouseEvent) and kind in _PRESSES:
-            return self._holds_click(watched, event)
+            held = self._holds_click(watched, event)
+            self._held = event.button() if held else None
+            return held
+        elif isinstance(event, QMouseEvent) and kind == QEvent.Type.MouseButtonRelease and self._held == event.button():
+            # A list takes what is let go over it, whatever was pressed.
+            self._held = None
+            return True
         return False
+
+    def _on_focus_window_changed(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
 
     def _holds_key(self, window: QWindow, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -69,14 +86,15 @@ class SecondPress(QObject):
             self._last = None
             return False
         shown = _widget_of(window)
-        press = _Press(key, _moment(event), QPoint(), shown.focusWidget() if shown is not None else None)
+        press = _Press(key, _moment(event), QPoint(), shown.focusWidget() if shown is not None else None,
+                       QApplication.activePopupWidget())  # fmt: skip
         # A key that is held has not been let go since, however long ago it was pressed.
         return self._holds(press, at_once=event.isAutoRepeat() or self._soon(event))
 
     def _holds_click(self, window: QWindow, event: QMouseEvent) -> bool:
         shown, place = _widget_of(window), event.globalPosition().toPoint()
         under = shown.childAt(event.position().toPoint()) if shown is not None else None
-        press = _Press(event.button(), _moment(event), place, under or shown)
+        press = _Press(event.button(), _moment(event), place, under or shown, QApplication.activePopupWidget())
         near = self._last is not None and (
             (self._last.place - place).manhattanLength() <= QGuiApplication.styleHints().startDragDistance()
         )
@@ -93,7 +111,7 @@ class SecondPress(QObject):
             return False
         # A third press is as much too soon after the second.
         self._last = replace(before, at=press.at, place=press.place)
-        return before.turned or before.target is not press.target
+        return before.turned or before.target is not press.target or before.popup is not press.popup
 
 
 def _moment(event: QInputEvent) -> int:

@@ -20,7 +20,7 @@ from tests.services.journeys import PIN
 from tests.ui.office import fill, press
 from tests.ui.rounds import as_files
 from tests.ui.scenes import surveys
-from tests.ui.scenes.results import of_rounds, results_empty
+from tests.ui.scenes.results import of_rounds, place
 from tests.ui.scenes.stage import Scene, come_to_rest, empty_office, manager_of
 
 Size = tuple[int, int]
@@ -77,7 +77,7 @@ def publish(folder: Path, size: Size) -> Iterator[QWidget]:
 @contextmanager
 def file_open(folder: Path, size: Size) -> Iterator[QWidget]:
     """A results file is open where nothing is published."""
-    with results_empty(folder, size) as window:
+    with place("results")(folder, size) as window:
         assert isinstance(window, MainWindow)
         window.open_files(as_files(council()[-1:], folder))
         come_to_rest(window)

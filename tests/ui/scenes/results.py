@@ -24,7 +24,7 @@ from tests.services.test_plans import store_publication
 from tests.services.test_workforce import ALDER, BEECH, HEADS
 from tests.ui.office import press
 from tests.ui.rounds import store_rounds
-from tests.ui.scenes.stage import Scene, come_to_rest, empty_office, manager_of
+from tests.ui.scenes.stage import Scene, come_to_rest, empty_office, manager_of, room_of
 
 Size = tuple[int, int]
 TEAMS = {"Brookside": 7, "Eastfield": 8, "Fairway": 6, "Harbour": 9, "Millbrook": 7, "Riverside": 8}
@@ -50,15 +50,6 @@ def tables(answered: int) -> Scene:
 def theme(answered: int) -> Scene:
     """Return the scene of one theme's questions."""
     return partial(_published, publication(answered), _first_theme)
-
-
-@contextmanager
-def results_empty(folder: Path, size: Size) -> Iterator[QWidget]:
-    """Nothing is published yet."""
-    with empty_office(folder) as workspace, manager_of(workspace, size) as window:
-        press(window, "rail_results")
-        come_to_rest(window)
-        yield window
 
 
 @contextmanager
@@ -102,15 +93,6 @@ def plan_page(folder: Path, size: Size) -> Iterator[QWidget]:
 
 
 @contextmanager
-def returns_empty(folder: Path, size: Size) -> Iterator[QWidget]:
-    """No survey waits for returns."""
-    with empty_office(folder) as workspace, manager_of(workspace, size) as window:
-        press(window, "rail_returns")
-        come_to_rest(window)
-        yield window
-
-
-@contextmanager
 def returns(folder: Path, size: Size) -> Iterator[QWidget]:
     """Sealed returns of several teams, one of them missing."""
     clock = Clock()
@@ -118,9 +100,7 @@ def returns(folder: Path, size: Size) -> Iterator[QWidget]:
         made, path = set_up(lead, folder, spec(TEAMS))
         with computer(folder / "laptop", clock, 5) as laptop:
             file = collected(laptop, made, path, ANSWERED, folder / "Duty room laptop.threturn")
-        with manager_of(lead, size) as window:
-            press(window, f"rail_{RETURNS}")
-            come_to_rest(window)
+        with room_of(lead, size, RETURNS) as window:
             window.open_files([file])
             come_to_rest(window)
             yield window
@@ -141,9 +121,7 @@ def workforce_known(folder: Path, size: Size) -> Iterator[QWidget]:
         file = folder / "workforce.csv"
         file.write_text(HEADS + ALDER + BEECH, encoding="utf-8")
         take_in(workspace, plan_import(workspace, file, add_unknown=False))
-        with manager_of(workspace, size) as window:
-            press(window, "rail_workforce")
-            come_to_rest(window)
+        with room_of(workspace, size, "workforce") as window:
             yield window
 
 
@@ -154,9 +132,7 @@ def place(name: str) -> Scene:
 
 @contextmanager
 def _place(name: str, folder: Path, size: Size) -> Iterator[QWidget]:
-    with empty_office(folder) as workspace, manager_of(workspace, size) as window:
-        press(window, f"rail_{name}")
-        come_to_rest(window)
+    with empty_office(folder) as workspace, room_of(workspace, size, name) as window:
         yield window
 
 
@@ -191,9 +167,7 @@ def of_rounds(folder: Path, size: Size, name: str, rounds: tuple[Publication, ..
     """Show a place of the rail where rounds are published."""
     with empty_office(folder) as workspace:
         store_rounds(workspace, rounds)
-        with manager_of(workspace, size) as window:
-            press(window, f"rail_{name}")
-            come_to_rest(window)
+        with room_of(workspace, size, name) as window:
             yield window
 
 

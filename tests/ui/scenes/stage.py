@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.tasks import running_task
-from tests.ui.office import Clock, office, settle
+from tests.ui.office import Clock, office, press, settle
 
 # A folder that is empty yet and the size of the window make a scene.
 Scene = Callable[[Path, tuple[int, int]], AbstractContextManager[QWidget]]
@@ -40,6 +40,15 @@ def manager_of(workspace: Workspace, size: tuple[int, int]) -> Iterator[MainWind
     """Show the manager's window on an open data folder."""
     window = MainWindow(workspace)
     with on_stage(window, size):
+        yield window
+
+
+@contextmanager
+def room_of(workspace: Workspace, size: tuple[int, int], name: str) -> Iterator[MainWindow]:
+    """Show the manager's window in a room of the rail, at rest."""
+    with manager_of(workspace, size) as window:
+        press(window, f"rail_{name}")
+        come_to_rest(window)
         yield window
 
 

@@ -29,7 +29,7 @@ from tests.services.conftest import Clock
 from tests.services.council import PIN, WORDS, collected, computer, set_up, spec
 from tests.ui.office import press
 from tests.ui.scenes.results import TEAMS, of_rounds, plan_page, published, returns
-from tests.ui.scenes.stage import Scene, come_to_rest, empty_office, manager_of, on_stage
+from tests.ui.scenes.stage import Scene, come_to_rest, empty_office, manager_of, on_stage, room_of
 from tests.ui.scenes.surveys import fill_list
 
 Size = tuple[int, int]
@@ -209,9 +209,7 @@ def returns_start(folder: Path, size: Size) -> Iterator[QWidget]:
     """A survey that nothing was sent back of yet."""
     with computer(folder / "lead", Clock(), 1) as lead:
         set_up(lead, folder, spec(TEAMS))
-        with manager_of(lead, size) as window:
-            press(window, f"rail_{RETURNS}")
-            come_to_rest(window)
+        with room_of(lead, size, RETURNS) as window:
             yield window
 
 
@@ -226,9 +224,7 @@ def comments_long(folder: Path, size: Size) -> Iterator[QWidget]:
             file = collected(laptop, made, path, answered, folder / "Duty room laptop.threturn")
         add_returns(lead, made.survey.id, (file,), unwatched)
         opened = open_returns(lead, made.survey.id, WORDS, unwatched)
-        with manager_of(lead, size) as window:
-            press(window, f"rail_{RETURNS}")
-            come_to_rest(window)
+        with room_of(lead, size, RETURNS) as window:
             window.returns._on_opened(opened)
             come_to_rest(window)
             yield window

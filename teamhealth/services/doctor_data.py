@@ -1,0 +1,119 @@
+"""Whether a data folder can be used, and whether all that is stored in it can be read."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from teamhealth.failures import DatabaseDamaged, DiskFull, Failure, FolderFailure, FolderReadOnly
+from teamhealth.publication.document import NotAPublication, read_document
+from teamhealth.services.data_place import DATABASE_NAME, found_folder
+from teamhealth.storage import publications, surveys
+from teamhealth.storage.database import Database, Store, settings
+from teamhealth.storage.folder import LEAST_FREE_BYTES, prepare_folder, refuse_shared
+from teamhealth.storage.tables_check import check_tables
+from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.failure_words import words_for
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the doctor; ``fine`` is False where something should be done."""
+
+    subject: str
+    words: str
+    fine: bool = True
+
+
+def examine_data(start: Path, free_space: Callable[[Path], int]) -> list[Finding]:
+    """Look at the folder of a program that starts in one, and at all that is in it; no existing database is changed.
+
+    Parameters
+    ----------
+    start : Path
+        What ``data_place`` has returned.
+    free_space : callable
+        Returns the bytes left on a folder's disk.
+    """
+    try:
+        folder = found_folder(start)
+    except FolderFailure as failure:
+        return [_failed("data folder", failure)]
+    there = folder.exists()
+    found = [Finding("data folder", str(folder) if there else tr("{folder}, made at the first start", folder=folder))]
+    try:
+        if there:
+            prepare_folder(folder, free_space=free_space)
+        else:
+            _try_making(folder, free_space)
+    except FolderFailure as failure:
+        # Nobody needs to hear of its database as well.
+        return [_failed("data folder", failure)]
+    try:
+        pragmas, held = _database(folder / DATABASE_NAME)
+    except Failure as failure:
+        return [*found, _failed("database", failure)]
+    said = ", ".join(f"{name}={value}" for name, value in sorted(pragmas.items()))
+    free = free_space(_nearest(folder))
+    return [
+        *found,
+        Finding("database settings", said),
+        Finding("stored", held),
+        Finding("free space", tr("{count} MB", count=free // 1_000_000)),
+    ]
+
+
+def _failed(subject: str, failure: Failure) -> Finding:
+    return Finding(subject, words_for(failure).command_line, fine=False)
+
+
+def _try_making(folder: Path, free_space: Callable[[Path], int]) -> None:
+    """Raise what would keep a folder from being made; what is made to see that is taken away at once."""
+    refuse_shared(folder)
+    above = _nearest(folder)
+    trial = above / f".{secrets.token_hex(8)}.trial"
+    try:
+        trial.mkdir()
+        trial.rmdir()
+    except OSError as error:
+        raise FolderReadOnly(folder, type(error).__name__) from error
+    if free_space(above) < LEAST_FREE_BYTES:
+        raise DiskFull(folder)
+
+
+def _nearest(folder: Path) -> Path:
+    """Return a folder, or the nearest above it that is there."""
+    return next(each for each in (folder, *folder.parents) if each.exists())
+
+
+def _database(path: Path) -> tuple[Mapping[str, str], str]:
+    """Return the settings of a connection, and what is stored; without a database yet, of one made elsewhere."""
+    if not path.exists():
+        with TemporaryDirectory(prefix="teamhealth-") as name:
+            return settings(Path(name) / DATABASE_NAME), tr("nothing yet")
+    pragmas = settings(path)
+    with Database(path, may_make=False).connect() as store:
+        check_tables(store, path.parent)
+        _read_all(store, path.parent)
+        return pragmas, _read_all(store, path.parent)
+
+
+def _read_all(store: Store, folder: Path) -> str:
+    """Read each survey and each publication, as a screen would, and say how many; DatabaseDamaged for one that fails.
+
+    How many answers there are is not said: what this prints is sent to whoever helps.
+    """
+    kept = surveys.all_surveys(store)
+    whole = [document for _, document in publications.all_publications(store)]
+    whole += [document for *_, document in publications.all_late(store)]
+    try:
+        for document in whole:
+            read_document(document)
+    except NotAPublication as error:
+        raise DatabaseDamaged(folder, "results") from error
+    held = (
+        trn("{count} survey", "{count} surveys", len(kept)),
+        trn("{count} published result", "{count} published results", len(whole)),
+    )
+    return tr("{held}: all can be read", held=", ".join(held))
