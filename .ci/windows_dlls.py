@@ -20,13 +20,22 @@ SYSTEM = frozenset(
         "kernel32", "mpr", "msvcrt", "netapi32", "ntdll", "ole32", "oleaut32", "powrprof", "propsys", "psapi",
         "rpcrt4", "secur32", "setupapi", "shcore", "shell32", "shlwapi", "user32", "userenv", "uxtheme", "version",
         "winmm", "winspool.drv", "ws2_32", "wtsapi32", "uiautomationcore", "msvcp140", "msvcp140_1", "msvcp140_2",
-        "vcruntime140", "vcruntime140_1", "python3", "python312", "concrt140", "dbghelp",
+        "vcruntime140", "vcruntime140_1", "python3", "concrt140", "dbghelp",
     }
 )  # fmt: skip
 
 
-def strangers(imports: dict[str, list[str]]) -> list[str]:
-    """Return what the bundle on Windows would import and not find or not name, followed from what it needs by name."""
+def strangers(imports: dict[str, list[str]], python: str) -> list[str]:
+    """Return what the bundle on Windows would import and not find or not name, followed from what it needs by name.
+
+    Parameters
+    ----------
+    imports : dict of str to list of str
+        For each library in the wheels of one Python the names of those that it imports.
+    python : str
+        That Python, such as '3.12': its own library (python312.dll) comes with it, and no other's.
+    """
+    system = SYSTEM | {f"python{python.replace('.', '')}"}
     rules = _recipe()
     table = components()
     by_name = {_name(entry): entry for entry in sorted(imports, reverse=True)}
@@ -46,9 +55,9 @@ def strangers(imports: dict[str, list[str]]) -> list[str]:
                 waiting.append(found)
             elif found is not None:
                 wrong.append(f"left out by the recipe: {dll} (needed by {entry})")
-            elif not _in_windows(dll):
+            elif not _in_windows(dll, system):
                 wrong.append(f"not in any wheel and not known to be in Windows: {dll} (needed by {entry})")
-    print(f"{len(seen)} of {len(imports)} libraries in the wheels are needed")
+    print(f"Python {python}: {len(seen)} of {len(imports)} libraries in the wheels are needed")
     return sorted(wrong)
 
 
@@ -115,6 +124,6 @@ def _name(entry: str) -> str:
     return entry.rsplit("/", 1)[-1].lower()
 
 
-def _in_windows(dll: str) -> bool:
+def _in_windows(dll: str, system: frozenset[str]) -> bool:
     bare = dll.removesuffix(".dll")
-    return bare in SYSTEM or bare.startswith(("api-ms-win-", "ext-ms-win-"))
+    return bare in system or bare.startswith(("api-ms-win-", "ext-ms-win-"))

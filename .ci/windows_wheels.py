@@ -1,7 +1,8 @@
 """Whether the program can be built for Windows: every pinned library has a wheel there, and needs no stranger's DLL.
 
 Usage: ``python .ci/windows_wheels.py`` asks the package index for the wheels of the program and of its build; with
-``--dlls`` it fetches them (130 MB), and reads what they ask for and which DLLs they import.
+``--dlls`` it fetches them for each Python that the build takes (130 MB, and for the second and third what differs), and
+reads what they ask for and which DLLs they import.
 """
 
 import re
@@ -96,10 +97,11 @@ def main() -> int:
                 ask_for(requirements, python, place)
         print(f"every pinned library of program and build has a wheel for Windows, for Python {', '.join(PYTHONS)}")
         if "--dlls" in sys.argv[1:]:
-            wheels = fetch(BUILD, PYTHONS[0], place)
-            wrong = unpinned(wheels, set(pins(BUILD, PYTHONS[0])), PYTHONS[0])
-            carried = [each for each in wheels if _plain(each.name.split("-")[0]) in pins(PROGRAM, PYTHONS[0])]
-            wrong += windows_dlls.strangers(windows_dlls.imports_of(carried, windows_dlls.reader(place)))
+            for python in PYTHONS:
+                wheels = fetch(BUILD, python, place)
+                wrong += unpinned(wheels, set(pins(BUILD, python)), python)
+                carried = [each for each in wheels if _plain(each.name.split("-")[0]) in pins(PROGRAM, python)]
+                wrong += windows_dlls.strangers(windows_dlls.imports_of(carried, windows_dlls.reader(place)), python)
     for each in wrong:
         print(f"WRONG: {each}", file=sys.stderr)
     return 1 if wrong else 0

@@ -82,6 +82,8 @@ Invoke-Step "what a start loads" { & $Here .ci\start_modules.py build\start-modu
 Invoke-Step "bundle" { & $Here -m PyInstaller --noconfirm --clean --log-level WARN build_installer.spec }
 Invoke-Step "documents" { & $Here .ci\documents.py dist\TeamHealth\documents }
 Invoke-Step "licences and bill of materials" { & $Here .ci\notices.py dist\TeamHealth }
+# What is in it, how large it is, whether the bill names each library, and whether anything tells where it was built.
+Invoke-Step "check of the files" { & $Here .ci\check_bundle.py dist\TeamHealth --files }
 if ($Thumbprint) {
     $Signing = @{ Certificate = (Get-Item "Cert:\CurrentUser\My\$Thumbprint"); HashAlgorithm = "SHA256" }
     if ($Timestamp -ne "none") { $Signing.TimestampServer = $Timestamp }

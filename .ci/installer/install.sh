@@ -2,6 +2,11 @@
 # Puts Team Health into the menu of whoever runs this, from where the folder lies now. `./install.sh remove` takes it out.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+if [ -z "${XDG_DATA_HOME:-}" ] && [ -z "${HOME:-}" ]; then
+    echo "It is not known whose menu is meant: neither HOME nor XDG_DATA_HOME is set. Nothing has been changed." >&2
+    echo "Run it as the person who will use Team Health, or say HOME=/home/NAME before it." >&2
+    exit 1
+fi
 share=${XDG_DATA_HOME:-$HOME/.local/share}
 entry=$share/applications/teamhealth.desktop
 types=$share/mime/packages/teamhealth-files.xml

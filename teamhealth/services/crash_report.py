@@ -7,8 +7,20 @@ import traceback
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePath
+from types import FrameType
 
-PACKAGES = ("teamhealth", "PySide6-Essentials", "PyNaCl", "pandas", "numpy", "reportlab", "openpyxl")
+# A bundle carries the versions of these.
+PACKAGES = (
+    "teamhealth",
+    "PySide6-Essentials",
+    "PyNaCl",
+    "pandas",
+    "numpy",
+    "reportlab",
+    "openpyxl",
+    "sqlite-utils",
+    "msgspec",
+)
 REPORT_PREFIX = "team-health-report-"
 # A file is named from one of these folders on: what lies before may hold the name of a person.
 _ROOTS = ("site-packages", "teamhealth")
@@ -26,7 +38,7 @@ def crash_report(error: BaseException) -> str:
     for each in _chain(error):
         lines += ["", type(each).__name__]
         lines += [
-            f"  {_shortened(frame.f_code.co_filename)}, line {line}, {frame.f_code.co_name}"
+            f"  {_place(frame)}, line {line}, {frame.f_code.co_name}"
             for frame, line in traceback.walk_tb(each.__traceback__)
         ]
     return "\n".join(lines) + "\n"
@@ -62,6 +74,16 @@ def _chain(error: BaseException) -> list[BaseException]:
         found.append(now)
         now = now.__cause__ or now.__context__
     return found
+
+
+def _place(frame: FrameType) -> str:
+    """Return the file of a frame, from the folder of its package on: in a bundle only the module's name tells that."""
+    shortened = _shortened(frame.f_code.co_filename)
+    if "/" in shortened:
+        return shortened
+    module = str(frame.f_globals.get("__name__", "")).replace(".", "/")
+    named = (f"{module}.py", f"{module}/__init__.py")
+    return next((each for each in named if each.rpartition("/")[2] == shortened), shortened)
 
 
 def _shortened(filename: str) -> str:

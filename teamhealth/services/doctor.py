@@ -15,10 +15,10 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.failure_words import words_for
 from teamhealth.texts.lists import and_list
 
-__all__ = ["NEEDED_FILES", "Finding", "examine"]
+__all__ = ["LIBRARIES", "NEEDED_FILES", "Finding", "examine"]
 
 # Each by the name it is installed under, and the module that needs most of it.
-_LIBRARIES = {
+LIBRARIES = {
     "pyside6-essentials": "PySide6.QtWidgets",
     "sqlite-utils": "sqlite_utils",
     "msgspec": "msgspec",
@@ -57,7 +57,7 @@ def examine(start: Path, free_space: Callable[[Path], int] = free_bytes) -> tupl
     return (
         Finding("python", platform.python_version()),
         Finding("teamhealth", _version("teamhealth")),
-        *(_library(name, module) for name, module in _LIBRARIES.items()),
+        *(_library(name, module) for name, module in LIBRARIES.items()),
         *_resources(),
         *examine_data(start, free_space),
         *_display(),

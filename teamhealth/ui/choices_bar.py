@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import CONTENT_MARGIN, HINT, SPACE_8, SPACE_12, Theme
@@ -34,16 +34,17 @@ class ChoicesBar(QWidget):
         self.files = link_button(tr("Open results files"), f"{name}_files", theme=theme)
         self.tables = secondary_button(tr("Show as tables"), f"{name}_tables", theme=theme)
         self.report = primary_button(tr("Export PDF"), f"{name}_pdf", IconName.PRINTER, theme=theme)
-        words = QVBoxLayout()
+        self._title = heading(title, 1, name=f"{name}_title", theme=theme)
+        words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         words.setSpacing(0)
-        words.addWidget(heading(title, 1, name=f"{name}_title", theme=theme))
+        words.addWidget(self._title)
         below = QHBoxLayout()
         below.setSpacing(theme.px(SPACE_12))
         below.addWidget(self.subtitle)
         below.addWidget(self.files)
         below.addStretch(1)
-        words.addLayout(below)
-        self._words = words
+        words.addLayout(below, 1)
+        self._words, self._below = words, below
         self._box.addLayout(words, 1)
         self._row = Flow(theme, gap=SPACE_8)
         for widget in (*choices, self.tables, self.report):
@@ -60,10 +61,16 @@ class ChoicesBar(QWidget):
 
     def fit(self, width: int) -> None:
         """Put the choices below the title, or beside it, as the width allows."""
-        needed = self._row.sizeHint().width() + self._words.sizeHint().width()
-        narrow = needed + 3 * self._theme.px(CONTENT_MARGIN) > width
+        words = [each.sizeHint().width() for each in (self._title, self._below)]
+        margin = self._theme.px(CONTENT_MARGIN)
+        narrow = self._row.sizeHint().width() + max(words) + 3 * margin > width
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(down if narrow else across)
+        # The title's line is all its own there, and the page needs the height.
+        gap = self._theme.px(SPACE_12)
+        beside = narrow and sum(words) + gap + 2 * margin <= width
+        self._words.setDirection(across if beside else down)
+        self._words.setSpacing(gap if beside else 0)
 
 
 class ChoiceBox(ComboBox):

@@ -58,6 +58,13 @@ def test_an_old_environment_is_made_anew_when_the_pinned_libraries_change() -> N
         assert re.search(r"Remove-Item -Recurse -Force \.venv-build|rm -rf \.venv-build", script)
 
 
+def test_the_files_of_the_bundle_are_checked_before_anything_is_signed_or_handed_out() -> None:
+    checked = SCRIPT.index("check_bundle.py dist\\TeamHealth --files")
+    assert (
+        SCRIPT.index(".ci\\notices.py") < checked < SCRIPT.index("Set-AuthenticodeSignature") < SCRIPT.index("hand_out")
+    )
+
+
 def test_a_signature_gets_a_time_stamp_unless_none_is_asked_for_and_a_missing_one_stops_the_build() -> None:
     default = re.search(r'\[string\]\$Timestamp = "(\w+://[\w.]+)"', SCRIPT)
     assert default is not None

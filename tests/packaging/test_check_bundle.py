@@ -1,5 +1,8 @@
 """What a bundle may hold is checked by its files: their size, and that each is asked for."""
 
+import re
+import subprocess
+import sys
 from pathlib import Path, PureWindowsPath
 
 import pytest
@@ -17,6 +20,19 @@ def bundle(tmp_path: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("{}", encoding="utf-8")
     return tmp_path
+
+
+def test_only_the_files_are_looked_at_where_nothing_can_be_started(bundle: Path) -> None:
+    (bundle / "_internal" / "PySide6").mkdir()
+    (bundle / "_internal" / "PySide6" / "strange.dll").write_bytes(b"MZ")
+    command = [sys.executable, str(ROOT / ".ci" / "check_bundle.py"), str(bundle), "--files"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert re.search(r"^on disk: \d+ MB in \d+ files$", done.stdout, re.MULTILINE)
+    assert "WRONG: not in the bill of materials: PySide6/strange.dll" in done.stderr
+    # Nothing was started, as there is no program in it.
+    assert "whole job" not in done.stdout
+    assert "Traceback" not in done.stderr
 
 
 def test_a_library_that_nobody_asks_for_is_found(bundle: Path) -> None:

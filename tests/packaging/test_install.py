@@ -43,6 +43,16 @@ def _command(entry: Path, file: str) -> list[str]:
     return [re.sub("%(.)", lambda found: {"%": "%", "f": file}.get(found[1], ""), word) for word in plain]
 
 
+def test_without_a_home_it_says_what_is_not_known_and_changes_nothing(tmp_path: Path) -> None:
+    bundle = _bundle(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    done = subprocess.run(["sh", str(bundle / "install.sh")], env={}, check=False, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.startswith("It is not known whose menu is meant: neither HOME nor XDG_DATA_HOME is set.")
+    assert "parameter" not in done.stderr
+    assert sorted(tmp_path.rglob("*")) == before
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -1,6 +1,7 @@
 """The libraries for Windows are judged as Windows would judge them, and what they need is followed to the end."""
 
 import re
+import sys
 import zipfile
 from pathlib import Path
 from types import SimpleNamespace
@@ -73,7 +74,7 @@ def test_a_library_that_is_nowhere_is_found_however_far_down_it_is_asked_for() -
         "some/helper.dll": ["strange.dll"],
         "unused/other.dll": ["nowhere.dll"],
     }
-    wrong = tool("windows_dlls").strangers(imports)
+    wrong = tool("windows_dlls").strangers(imports, "3.12")
     assert wrong == ["not in any wheel and not known to be in Windows: strange.dll (needed by some/helper.dll)"]
 
 
@@ -84,9 +85,19 @@ def test_a_library_that_the_recipe_leaves_out_or_the_table_does_not_know_is_foun
         "some/_fast.pyd": ["unheard-of-1.dll"],
         "some.libs/unheard-of-1.dll": [],
     }
-    assert tool("windows_dlls").strangers(imports) == [
+    assert tool("windows_dlls").strangers(imports, "3.12") == [
         "left out by the recipe: qt6network.dll (needed by PySide6/QtCore.pyd)",
         "not in the table of what is carried: some.libs/unheard-of-1.dll",
+    ]
+
+
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13"])
+def test_a_python_brings_its_own_library_and_no_others(python: str) -> None:
+    imports = {"some/_fast.pyd": ["python311.dll", "python312.dll", "python313.dll", "python3.dll"]}
+    own = f"python{python.replace('.', '')}.dll"
+    wrong = tool("windows_dlls").strangers(imports, python)
+    assert [each.split(": ")[1].split(" ")[0] for each in wrong] == [
+        each for each in imports["some/_fast.pyd"] if each not in (own, "python3.dll")
     ]
 
 
@@ -111,3 +122,20 @@ def test_the_run_of_everything_reads_them_for_every_python_that_the_build_takes(
     assert "windows_wheels.py --dlls" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     script = (ROOT / ".ci" / "installer" / "build.ps1").read_text(encoding="utf-8")
     assert tuple(re.findall(r'"-(3\.\d+)"', script)) == tool("windows_wheels").PYTHONS
+
+
+def test_the_libraries_of_each_python_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    wheels, dlls = tool("windows_wheels"), tool("windows_dlls")
+    read: list[str] = []
+    monkeypatch.setattr(wheels, "ask_for", lambda *_given: None)
+    monkeypatch.setattr(wheels, "fetch", lambda *_given: [])
+    monkeypatch.setattr(wheels.windows_dlls, "reader", lambda _place: dlls)
+
+    def strangers(_imports: object, python: str) -> list[str]:
+        read.append(python)
+        return []
+
+    monkeypatch.setattr(wheels.windows_dlls, "strangers", strangers)
+    monkeypatch.setattr(sys, "argv", ["windows_wheels.py", "--dlls"])
+    assert wheels.main() == 0
+    assert tuple(read) == wheels.PYTHONS

@@ -7,7 +7,8 @@ from types import CodeType
 
 import pytest
 
-from teamhealth.services.crash_report import crash_report
+from teamhealth.services.crash_report import PACKAGES, crash_report
+from teamhealth.services.doctor import LIBRARIES
 from tests.secrets_watch import PLANTED
 
 SECRETS = (*PLANTED, "Jo Bloggs", "7KQ2 M4XD 9PA", "14:23:07")
@@ -49,7 +50,9 @@ def test_no_secret_of_a_message_a_note_or_a_variable_is_in_the_report(secret: st
 def test_it_says_where_in_the_program_and_of_what_it_came() -> None:
     report = crash_report(caught(lambda: _fail_with("480215")))
     # A checkout may have the program's name, too.
-    place = re.compile(r"^  (?:teamhealth/tests/services/)?test_crash_report\.py, line \d+, _fail_with$", re.MULTILINE)
+    place = re.compile(
+        r"^  (?:(?:teamhealth/)?tests/services/)?test_crash_report\.py, line \d+, _fail_with$", re.MULTILINE
+    )
     assert len(place.findall(report)) == 2
     assert report.index("\nUnforeseen\n") < report.index("\nKeyError\n")
     assert re.search(r"^teamhealth \d", report, re.MULTILINE)
@@ -70,6 +73,31 @@ def test_a_file_is_named_without_the_folders_of_a_person(path: str, shown: str) 
     report = crash_report(caught(lambda: exec(code)))  # noqa: S102 - the only way to a frame of another path
     assert f"  {shown}, line 1, <module>" in report
     assert "bloggs" not in report
+
+
+@pytest.mark.parametrize(
+    ("path", "module", "shown"),
+    [
+        ("core.py", "click.core", "click/core.py"),
+        ("__init__.py", "pandas.core.arrays", "pandas/core/arrays/__init__.py"),
+        ("pyimod02_importers.py", "pyimod02_importers", "pyimod02_importers.py"),
+        ("C:\\Users\\jo.bloggs\\own.py", "__main__", "own.py"),
+        ("core.py", "jo.bloggs", "core.py"),
+    ],
+)
+def test_in_a_bundle_a_file_is_named_by_its_module(path: str, module: str, shown: str) -> None:
+    code: CodeType = compile("raise ValueError", path, "exec")
+    report = crash_report(caught(lambda: exec(code, {"__name__": module})))  # noqa: S102 - as above
+    assert f"  {shown}, line 1, <module>" in report
+    assert "bloggs" not in report
+
+
+def test_every_version_that_is_told_is_carried_by_a_bundle() -> None:
+    recipe = (Path(__file__).parents[2] / "build_installer.spec").read_text(encoding="utf-8")
+    assert "for package in PACKAGES:\n    metadata += copy_metadata(package)" in recipe
+    report = crash_report(caught(lambda: _fail_with("480215")))
+    assert [name for name in PACKAGES if not re.search(rf"^{name} \d", report, re.MULTILINE)] == []
+    assert {name.lower() for name in LIBRARIES} <= {name.lower() for name in PACKAGES}
 
 
 def test_errors_that_came_of_each_other_end() -> None:

@@ -503,7 +503,7 @@ def test_the_flag_stands_for_the_same_on_a_dashboard_and_in_the_theme_that_lies_
         assert flag_says(shown, theme) == said
 
 
-def test_a_comparison_keeps_items_order_cell_and_what_is_behind_another(
+def test_a_comparison_keeps_items_order_cell_and_what_is_behind_it(
     themed_application: QApplication, tmp_path: Path
 ) -> None:
     with of_rounds(tmp_path, (1366, 688), "compare", council()) as shown:
@@ -513,7 +513,7 @@ def test_a_comparison_keeps_items_order_cell_and_what_is_behind_another(
         table.header.setFocus(Qt.FocusReason.TabFocusReason)
         for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Down):
             QTest.keyClick(table.header if table.header.hasFocus() else table, key)
-        for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Down):
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Down):
             QTest.keyClick(table, key)
         first, behind, sorting = table.compared.header_words(FIRST), text(shown, "drill_title"), table.compared.sorting
         at = table.currentIndex().row(), table.currentIndex().column()

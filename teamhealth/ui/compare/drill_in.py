@@ -89,6 +89,12 @@ class DrillIn(QWidget):
             self.trend.setAccessibleName(tr("Trend of {team}", team=row.name))
             self.plan.setAccessibleName(tr("Add to plan: {theme} of {team}", theme=domain.title, team=row.name))
 
+    def take_focus(self) -> None:
+        """Have the focus on the first of what can be done; leave it where it is if there is nothing."""
+        shown = [each for each in (self.results, self.trend, self.plan) if each.isVisible()]
+        if shown:
+            shown[0].setFocus(Qt.FocusReason.TabFocusReason)
+
     def _made(self, row: Row, domain: Domain) -> Card:
         card = Card(None, "drill_card", theme=self._theme)
         side = self._theme.px(12)

@@ -71,10 +71,7 @@ def _theme_signs() -> tuple[tuple[Figure, str], ...]:
     return (
         (heat_cell(ShownScore(30), below, _SIZE, tr("below")), tr("below the others")),
         (heat_cell(ShownScore(70), above, _SIZE, tr("above")), tr("above")),
-        (
-            heat_cell(ShownScore(52), calm, _SIZE, tr("within chance")),
-            tr("within chance; last, the gap that would show"),
-        ),
+        (heat_cell(ShownScore(52), calm, _SIZE, tr("within chance")), tr("within chance")),
     )
 
 

@@ -82,11 +82,10 @@ class CompareModel(QAbstractTableModel):
         column = self.column(section)
         if column is not None:
             return column.sentence(row)
-        told = row_sentence(row, self.compared.publication.survey.policy.threshold)
-        if row.kind is RowKind.HIDDEN and row.team is not None:
-            return tr("{told}: {words}", told=told, words=fewer_words(row.team))
         if section != TEAM:
-            return told
+            told = row_sentence(row, self.compared.publication.survey.policy.threshold)
+            hidden = row.kind is RowKind.HIDDEN and row.team is not None
+            return tr("{told}: {words}", told=told, words=fewer_words(row.team)) if hidden and row.team else told
         name = row_name(row)
         return tr("{row}. {service}", row=name, service=row.service) if self._several and row.service else name
 

@@ -20,7 +20,7 @@ from teamhealth.ui.compare.legend import CompareLegend, colour_words
 from teamhealth.ui.compare.model import FIRST, CompareModel, SortedBy, Sorting, item_columns, theme_columns
 from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.compare.tables import compared_tables
-from teamhealth.ui.results.banner import HeadlineBanner
+from teamhealth.ui.compare.visit_banner import VisitBanner
 from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.results.tables import TablesPage
 from teamhealth.ui.theme import CONTENT_MARGIN, FOCUS_MARGIN, SPACE_8, SPACE_12, Theme
@@ -30,11 +30,11 @@ from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Ground, scroll_area
-from teamhealth.ui.widgets.text import caption
 
 _SIDE_WIDTH = 340
 NARROW_BELOW = 1060
 _LEAST_TABLE = 280
+_LEGEND_BELOW = 780
 
 
 class ComparePage(QWidget):
@@ -64,7 +64,7 @@ class ComparePage(QWidget):
         self._views = QStackedLayout()
         column.addLayout(self._views, 1)
         self._tables: QWidget | None = None
-        self._behind: tuple[Row, int] | None = None
+        self._behind: tuple[Row, Domain] | None = None
         self.table = CompareTable(theme)
         self.drill = DrillIn(publication.survey, theme)
         self.legend = CompareLegend(theme)
@@ -96,11 +96,9 @@ class ComparePage(QWidget):
     @property
     def way(self) -> tuple[int, ...]:
         """Whether tables are shown, what is compared, how it is sorted, and the cell that is looked behind."""
-        model = self.table.compared
-        place = model.rows.index(self._behind[0]) if self._behind is not None else -1
-        section = self._behind[1] if self._behind is not None else FIRST
-        sorting = model.sorting.column, int(model.sorting.way)
-        return (self._views.currentIndex(), self.bar.modes.place, self.themes.currentIndex(), *sorting, place, section)
+        at, sorting = self.table.currentIndex(), self.table.compared.sorting
+        shown = self._views.currentIndex(), self.bar.modes.place, self.themes.currentIndex()
+        return (*shown, sorting.column, int(sorting.way), at.row(), at.column())
 
     def show_way(self, way: tuple[int, ...]) -> None:
         """Show the same as another page of the same teams."""
@@ -116,7 +114,7 @@ class ComparePage(QWidget):
             while model.sorting != sorting:
                 model.sort_by(column)
         if 0 <= place < len(model.rows) and section < model.columnCount():
-            self._on_cell_opened(place, section)
+            self.table.setCurrentIndex(model.index(place, section))
         self.show_tables(bool(tables))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -133,7 +131,7 @@ class ComparePage(QWidget):
         self._side.setMaximumWidth(16_777_215 if narrow else self._theme.px(_SIDE_WIDTH))
         self._side.setMinimumHeight(self._inside.sizeHint().height() if narrow else 0)
         self.bar.fit(self.width())
-        self.legend.show_narrow(narrow)
+        self.legend.show_narrow(self.width() < self._theme.px(_LEGEND_BELOW))
 
     def _laid_out(self) -> QWidget:
         content = Ground()
@@ -143,7 +141,8 @@ class ComparePage(QWidget):
         side = px(CONTENT_MARGIN)
         column.setContentsMargins(side, 0, side, px(SPACE_12))
         column.setSpacing(px(SPACE_8))
-        column.addWidget(HeadlineBanner(visit_headline(self.compared), self._theme))
+        self.headline = VisitBanner(visit_headline(self.compared), self._apart(), self._theme)
+        column.addWidget(self.headline)
         card = Card(None, "compare_card", theme=self._theme)
         card.content.setContentsMargins(px(SPACE_8), px(4), px(SPACE_8), px(SPACE_8))
         self.themes.setMaximumWidth(px(260))
@@ -151,8 +150,6 @@ class ComparePage(QWidget):
         card.content.addWidget(self.table, 1)
         card.content.addWidget(self.legend)
         self.table.setMinimumHeight(px(_LEAST_TABLE))
-        for number, words in enumerate(self._small_print()):
-            card.content.addWidget(caption(words, name=f"compare_print_{number}", theme=self._theme))
         inside = Ground()
         named(inside, "compare_side", "", "page")
         right = QVBoxLayout(inside)
@@ -160,9 +157,8 @@ class ComparePage(QWidget):
         right.setContentsMargins(px(FOCUS_MARGIN), 0, px(FOCUS_MARGIN), px(FOCUS_MARGIN))
         right.setSpacing(px(SPACE_8))
         right.addWidget(self.drill)
-        note = colour_words(self.compared)
-        if note:
-            right.addWidget(Note(NoteKind.INFO, note, "compare_note", theme=self._theme))
+        # Beside the table, which needs the height for its teams.
+        right.addWidget(Note(NoteKind.INFO, self._small_print(), "compare_note", theme=self._theme))
         right.addStretch(1)
         self._inside = inside
         self._side = scroll_area(inside, "compare_side_scroll")
@@ -174,7 +170,9 @@ class ComparePage(QWidget):
         return content
 
     def _listen(self) -> None:
-        self.table.cell_opened.connect(self._on_cell_opened)
+        self.table.cell_shown.connect(self._on_cell_shown)
+        self.headline.team_asked.connect(self._on_team_asked)
+        self.table.entered.connect(self.drill.take_focus)
         self.table.items_asked.connect(self._on_items_asked)
         self.bar.modes.chosen.connect(self._show_columns)
         self.bar.tables.clicked.connect(self._on_tables_clicked)
@@ -194,8 +192,8 @@ class ComparePage(QWidget):
         shown = trn("{count} team shown", "{count} teams shown", len(self.compared.shown))
         return tr("{place} · {round} · {shown}", place=place, round=facts.wave.name, shown=shown)
 
-    def _small_print(self) -> list[str]:
-        words = [tr("Compare a theme with itself across teams, not with another theme.")]
+    def _small_print(self) -> str:
+        words = [colour_words(self.compared), tr("Compare a theme with itself across teams, not with another theme.")]
         if self.compared.comparisons and len(self.compared.publication.services) > 1:
             words.append(beside_whom(self.compared))
         none = no_gap_text(self.compared)
@@ -208,7 +206,7 @@ class ComparePage(QWidget):
         if publication.left_out:
             words.append(left_out_text())
         closed = closed_sentence(publication.lineage)
-        return [" ".join(words), *([closed] if closed else [])]
+        return " ".join(each for each in (*words, closed) if each)
 
     def _show_columns(self, mode: int) -> None:
         items = mode == ITEMS and bool(self._theme_id)
@@ -218,27 +216,44 @@ class ComparePage(QWidget):
         self.table.show_model(CompareModel(self.compared, columns, self.table))
         self._open_first()
 
-    def _open_first(self) -> None:
-        """Show the first team that stands apart, else the first row."""
+    def _apart(self) -> list[str]:
+        """Return the names of the teams that stand apart by more than chance."""
+        found = []
+        for row in self.compared.shown:
+            tested = [row.comparison(domain.id) for domain in self.compared.domains]
+            if any(each is not None and each.verdict in MORE_THAN_CHANCE for each in tested):
+                found.append(row.name)
+        return found
+
+    def _open_first(self, team: str | None = None) -> None:
+        """Go to where the first team stands apart, or this one; else stay."""
         model = self.table.compared
         for place, row in enumerate(model.rows):
-            for section in range(FIRST, model.columnCount()):
+            for section in range(FIRST, model.columnCount()) if team in (None, row.name) else ():
                 column = model.column(section)
                 comparison = row.comparison(column.domain.id) if column is not None else None
                 if comparison is not None and comparison.verdict in MORE_THAN_CHANCE:
                     self.table.setCurrentIndex(model.index(place, section))
-                    self._on_cell_opened(place, section)
                     return
-        if model.rows and model.columns:
-            self._on_cell_opened(0, FIRST)
+            if row.name == team:
+                # Of items, none of its themes that stand apart may be shown.
+                self.table.setCurrentIndex(model.index(place, FIRST))
+                return
 
-    def _on_cell_opened(self, place: int, section: int) -> None:
+    def _on_team_asked(self, team: str) -> None:
+        self._open_first(team)
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_cell_shown(self, place: int, section: int) -> None:
         model = self.table.compared
         column = model.column(max(section, FIRST))
         if column is None:
             return
-        self._behind = model.rows[place], max(section, FIRST)
-        self.drill.show_cell(model.rows[place], column.domain)
+        row, domain = model.rows[place], column.domain
+        # Items of one theme have the same behind them.
+        if self._behind is None or self._behind[0] is not row or self._behind[1] is not domain:
+            self._behind = row, domain
+            self.drill.show_cell(row, domain)
 
     def _on_items_asked(self) -> None:
         mode = THEMES if self.bar.modes.place == ITEMS else ITEMS

@@ -1,4 +1,4 @@
-"""The table of a comparison: arrows move between cells, Enter opens one, hidden rows are one hatch across."""
+"""The table of a comparison: what is behind the cell with the ring is shown, hidden rows are one hatch across."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -15,18 +15,21 @@ from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.type_ahead import TypeAhead
 
-ROW = 30
-# How high a row may become, where the window has room.
-_HIGHEST_ROW = 44
+# How high rows are: all teams of a service have to be in view on a common screen, and may have more room on others.
+ROW, _HIGHEST_ROW = 26, 44
 _TEAM, _LEAST_TEAM, _ANSWERED, _LEAST_CELL = 184, 116, 74, 76
 _LEAST_GAP = 84
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class CompareTable(QTableView):
-    """Shows a comparison; ``cell_opened`` names a row and a column, ``items_asked`` the other columns."""
+    """Shows a comparison; ``cell_shown`` names the row and the column that the ring has come to.
 
-    cell_opened = Signal(int, int)
+    ``entered`` goes on to what can be done about that row, ``items_asked`` wants the other columns.
+    """
+
+    cell_shown = Signal(int, int)
+    entered = Signal()
     items_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -39,7 +42,8 @@ class CompareTable(QTableView):
         self.setAccessibleDescription(
             " ".join(
                 (
-                    tr("Arrow keys move between cells. Enter shows what is behind a cell."),
+                    tr("Arrow keys move between cells. What is behind a cell is shown beside the table."),
+                    tr("Enter goes to what can be done about that team."),
                     tr("Letters lead to the team that begins with them."),
                     tr("Ctrl with I shows items, or themes again; I by itself too where no team begins with it."),
                 )
@@ -59,8 +63,6 @@ class CompareTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(theme.px(ROW))
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
         set_sheet(self, "QTableView { border: none; }")
-        self.doubleClicked.connect(self._on_opened)
-        self.clicked.connect(self._on_opened)
         self._header.left.connect(self._on_header_left)
 
     @property
@@ -94,15 +96,21 @@ class CompareTable(QTableView):
         super().resizeEvent(event)
         self._share_out()
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Show what is behind the cell that has the ring: what is done there is done about that team."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.cell_shown.emit(current.row(), current.column())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open a cell, ask for items, go to the header from the first row; arrows move as ever."""
+        """Go on to what can be done about a team, ask for items, or go to the header from the first row."""
         key = Qt.Key(event.key())
         current = self.currentIndex()
         if self._ahead.active and self._ahead.takes(event):
             self._seek(event.text())
-        elif key in _OPENING and current.isValid():
+        elif key in _ENTERING and current.isValid():
             if not event.isAutoRepeat():
-                self._on_opened(current)
+                self.entered.emit()
         elif key == Qt.Key.Key_I and self._asks_for_items(event):
             self.items_asked.emit()
         elif key == Qt.Key.Key_Up and current.row() == 0:
@@ -181,10 +189,6 @@ class CompareTable(QTableView):
     def _answered_words(self) -> int:
         """Return the width that what stands in the column of answers needs."""
         return self.cells.answered_width([self.compared.words(row, ANSWERED) for row in self.compared.rows])
-
-    def _on_opened(self, index: Index) -> None:
-        if index.isValid():
-            self.cell_opened.emit(index.row(), index.column())
 
     def _on_header_left(self) -> None:
         self.setFocus(Qt.FocusReason.TabFocusReason)

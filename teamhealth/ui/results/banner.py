@@ -1,7 +1,7 @@
 """The headline: a strong sentence and what qualifies it, in one paragraph on a dark ground."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextLine
 from PySide6.QtWidgets import QSizePolicy
 
 from teamhealth.figures import palette
@@ -45,10 +45,32 @@ class HeadlineBanner(PaintedWords):
         layout.draw(painter, QPointF(self._theme.px(_SIDE), (self.height() - height) / 2))
         painter.end()
 
+    def rects(self, start: int, end: int) -> list[QRect]:
+        """Return where these letters of the paragraph stand, a piece for each line that they are on."""
+        layout, height = self._laid_out(self.width())
+        left, top = self._theme.px(_SIDE), (self.height() - height) / 2
+        found = []
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last:
+                at, to = _across(line, first), _across(line, last)
+                found.append(QRectF(left + at, top + line.y(), to - at, line.height()).toAlignedRect())
+        return found
+
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
         strong = _strong(len(self._headline.lead), self._theme.font(BODY, Weight.SEMIBOLD))
         room = width - 2 * self._theme.px(_SIDE)
         return laid_out(self._headline.text, self._theme.font(BODY), room, (strong,))
+
+
+def _across(line: QTextLine, letter: int) -> float:
+    """Return how far from its start a letter of a line stands; PySide tells it with the letter."""
+    told: object = line.cursorToX(letter)
+    across: object = told[0] if isinstance(told, tuple) else told
+    if not isinstance(across, float | int):
+        raise TypeError(across)
+    return across
 
 
 def _strong(length: int, font: QFont) -> QTextLayout.FormatRange:

@@ -53,7 +53,8 @@ def test_every_cell_is_spoken_with_whose_it_is() -> None:
 def test_a_hidden_team_is_spoken_without_any_figure() -> None:
     model = themes()
     place = [row.name for row in model.rows].index(PLACES[HIDDEN[0]])
-    for section in range(model.columnCount()):
+    assert model.index(place, TEAM).data(SPOKEN) == PLACES[HIDDEN[0]]
+    for section in range(ANSWERED, model.columnCount()):
         said = str(model.index(place, section).data(SPOKEN)).lower()
         assert "fewer than 5 answers" in said
         assert not any(each.isdigit() for each in said.replace("fewer than 5", ""))

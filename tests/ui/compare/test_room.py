@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.results_file import write_part
 from teamhealth.publication.compared import RowKind
+from teamhealth.publication.headline import Headline
 from teamhealth.publication.part import part_of
 from teamhealth.publication.types import Publication, TeamResult, Verdict
 from teamhealth.services.documents import area_documents
@@ -23,13 +24,15 @@ from teamhealth.ui.compare.model import FIRST
 from teamhealth.ui.compare.page import ComparePage
 from teamhealth.ui.compare.room import CompareRoom
 from teamhealth.ui.compare.table import CompareTable
+from teamhealth.ui.compare.visit_banner import VisitBanner
 from teamhealth.ui.results.tables import WordsView
-from teamhealth.ui.theme import Theme
+from teamhealth.ui.theme import Theme, current_theme
 from tests.invented import publication
 from tests.report.test_true_sentences import every_gap
 from tests.rounds import HIDDEN, PLACES, all_apart, all_hidden, council, many, with_teams
 from tests.ui.office import Desk, button, flush, nameless, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import as_files, store_rounds
+from tests.ui.scenes.results import compare as scene
 
 
 def enter(qtbot: QtBot, room: CompareRoom) -> CompareRoom:
@@ -146,24 +149,80 @@ def test_the_newest_round_comes_up_with_its_sentence_and_the_table_has_the_keybo
     assert table(room).hasFocus()
 
 
-def test_arrows_move_cells_and_enter_shows_what_is_behind_one(room: CompareRoom) -> None:
+def test_what_is_behind_a_cell_follows_the_ring_and_enter_goes_to_its_buttons(qtbot: QtBot, room: CompareRoom) -> None:
     cells = table(room)
     cells.setFocus()
     cells.setCurrentIndex(cells.compared.index(0, FIRST))
-    type_into(cells, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert text(room, "drill_title") == "Ashdown: workforce stability"
+    type_into(cells, Qt.Key.Key_Down, Qt.Key.Key_Right)
     assert text(room, "drill_title") == "Brookside: morale"
-    assert button(room, "drill_results").text() == "Brookside results"
+    assert cells.hasFocus()
+    with qtbot.waitSignal(room.plan_asked) as asked_of:
+        press(room, "drill_plan")
     team = cells.compared.rows[1].team
     assert team is not None
+    assert asked_of.args is not None
+    assert asked_of.args[1:] == [team.id, "morale"]
+    type_into(cells, Qt.Key.Key_Return)
+    assert button(room, "drill_results").hasFocus()
+    assert button(room, "drill_results").text() == "Brookside results"
     asked = [each.id for each in council()[-1].survey.questionnaires[0].domains[1].items]
     assert all(room.findChild(QWidget, f"item_{item}") is not None for item in asked)
+
+
+def test_a_team_that_the_headline_names_is_a_link_to_its_row(room: CompareRoom) -> None:
+    cells = table(room)
+    assert room.page is not None
+    names = list(room.page.headline.links)
+    assert len(names) > 1
+    words = room.page.headline.accessibleName()
+    assert [words.find(each) for each in names] == sorted(words.find(each) for each in names)
+    press(room, "headline_team_1")
+    assert chosen_team(cells) == names[1]
+    assert text(room, "drill_title").startswith(f"{names[1]}: ")
+    assert "more than chance" in text(room, "drill_comparison")
+    assert cells.hasFocus()
+    press(room, "headline_team_0")
+    assert chosen_team(cells) == names[0]
+
+
+@pytest.mark.parametrize("width", [400, 700, 1100])
+def test_links_lie_on_the_names_that_the_headline_paints(qtbot: QtBot, width: int) -> None:
+    said = Headline(
+        "Three stand apart.", "Ashdown, Ashdown East and Brook (north) stand below; Ash may know what helps."
+    )
+    banner = VisitBanner(said, ["Ash", "Ashdown", "Ashdown East", "Brook (north)", "Unnamed"], current_theme())
+    qtbot.addWidget(banner)
+    banner.resize(width, banner.heightForWidth(width))
+    banner.show()
+    settle()
+    assert list(banner.links) == ["Ashdown", "Ashdown East", "Brook (north)", "Ash"]
+    for each in banner.links.values():
+        assert banner.rect().contains(each.geometry())
+        others = [link for link in banner.links.values() if link is not each]
+        middle = each.geometry().center()
+        assert not any(link.geometry().contains(middle) for link in others)
+
+
+def test_every_team_of_a_service_is_in_view_on_a_common_screen(
+    themed_application: QApplication, tmp_path: Path
+) -> None:
+    with scene(tmp_path, (1366, 688)) as shown:
+        cells = table(shown)
+        teams = RowKind.TEAM, RowKind.HIDDEN
+        last = max(place for place, row in enumerate(cells.compared.rows) if row.kind in teams)
+        assert last > 13
+        at = cells.visualRect(cells.compared.index(last, FIRST))
+        assert at.bottom() <= cells.viewport().rect().bottom()
 
 
 def test_a_hidden_row_has_one_sentence_behind_it_and_nothing_to_do(room: CompareRoom) -> None:
     cells = table(room)
     place = [row.name for row in cells.compared.rows].index(PLACES[HIDDEN[0]])
     cells.setCurrentIndex(cells.compared.index(place, FIRST))
+    cells.setFocus()
     type_into(cells, Qt.Key.Key_Return)
+    assert cells.hasFocus()
     assert text(room, "drill_score").startswith("Fewer than 5 answers came in")
     assert not button(room, "drill_results").isVisible()
     assert not button(room, "drill_plan").isVisible()
