@@ -36,21 +36,26 @@ def sign_figure(word: ItemWord, size: float = 9.0) -> Figure:
 
 
 def item_scale(word: ItemWord | None, width: float = 58.0) -> Figure:
-    """Return the three steps concern, mixed, strength with the item's own marked."""
+    """Return the three steps concern, mixed, strength with the item's own marked; decoration beside its word."""
     middle = ROW_HEIGHT / 2
     places = {ItemWord.CONCERN: 7.0, ItemWord.MIXED: width / 2, ItemWord.STRENGTH: width - 7.0}
     shapes: list[Shape] = [Line(7.0, middle, width - 7.0, middle, _STEP_LINE)]
     shapes += [rounded_square(x, middle, 3.6, palette.WHITE, stroke=_STEP_LINE, width=0.8) for x in places.values()]
     if word is not None:
         shapes.append(word_sign(word, places[word], middle, 9.5))
-    sentence = tr("not shown") if word is None else item_word_text(word)
-    return Figure(width, ROW_HEIGHT, tuple(shapes), capitalised(sentence) + ".")
+    # Beside it stands the word, or a sentence that does not hold it.
+    stands_out = word in (ItemWord.STRENGTH, ItemWord.CONCERN)
+    sentence = tr("{sentence}.", sentence=capitalised(item_word_text(word))) if word is not None and stands_out else ""
+    return Figure(width, ROW_HEIGHT, tuple(shapes), sentence)
 
 
 def share_bar(result: ItemResult, width: float) -> Figure:
-    """Return the favourable share as a bar of ``width`` points for everybody, its words beside it in the table."""
+    """Return the favourable share as a bar of ``width`` points for everybody, its words beside it in the table.
+
+    Its sentence is how many people that are, which the words beside it do not say; else it is decoration.
+    """
     count = result.favourable
-    sentence = counts_sentence(result)
+    sentence = _people_sentence(count.low, result.answered) if count is not None and count.exact else ""
     track = Rect(0.5, 1, width - 1, _BAR, fill=palette.WHITE, stroke=palette.NEUTRAL_OUTLINE, stroke_width=0.8)
     if count is None or not result.answered:
         return Figure(width, ROW_HEIGHT, (), sentence)
@@ -64,6 +69,10 @@ def share_bar(result: ItemResult, width: float) -> Figure:
     edge = Rect(0.5, 1, width - 1, _BAR, stroke=palette.NEUTRAL_OUTLINE, stroke_width=0.8, dash=(2, 2))
     shapes = (stretch, edge) if at_an_end(count, result.answered) else (stretch, sure, edge)
     return Figure(width, ROW_HEIGHT, shapes, sentence)
+
+
+def _people_sentence(people: int, answered: int | None) -> str:
+    return trn("{people} of {count} person.", "{people} of {count} people.", answered or 0, people=people)
 
 
 def counts_sentence(result: ItemResult) -> str:
@@ -99,6 +108,9 @@ def split_row(result: ItemResult, most: int, width: float) -> Figure:
         return Figure(width, ROW_HEIGHT, tuple(shapes), sentence)
     count = result.favourable
     if count is None or not result.answered:
+        if result.word is None:
+            # That nothing is shown stands in the word's place.
+            return Figure(width, ROW_HEIGHT, (), "")
         return Figure(width, ROW_HEIGHT, (_words(tr("not shown"), centre, palette.INK_2),), tr("Not shown."))
     if not count.exact:
         return Figure(width, ROW_HEIGHT, (*_open(count, result.answered, centre, room),), counts_sentence(result))

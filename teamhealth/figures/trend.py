@@ -25,6 +25,7 @@ APART_DASH = (4.0, 3.0)
 _AXIS = 12.0
 _LABEL_ROOM = 44.0
 _BESIDE = 12.0
+_SMALL_WORDS = 11.0
 # How wide the likely range of a score by itself is, and how much farther its number stands.
 _BOX, _BESIDE_BOX = 10.0, 4.0
 _GRID = "#E6E8E6"
@@ -208,12 +209,16 @@ def _newest(panel: Panel, line: TeamLine, colour: str) -> Iterator[Shape]:
     exact = score.cap is Cap.EXACT
     size = (16.0 if panel.small else 20.0) if exact else _AXIS
     y = panel.y(score.points) + size * 0.36
-    y = min(max(y, size), panel.height - BOTTOM - (0 if exact or panel.small else 14))
+    y = min(max(y, size), panel.height - BOTTOM - (0 if exact else 14))
     x = panel.right + (6 if panel.small else 10)
     if _boxed(line.points) and (exact or panel.small):
         x += _BESIDE_BOX
     words = score_text(score) if exact else str(score.points)
     yield Text(x, y, words, size, colour, Weight.BOLD)
-    if not exact and not panel.small:
+    if not exact:
         less = tr("or less") if score.cap is Cap.OR_LESS else tr("or more")
-        yield Text(x, y + 12, less, _AXIS, colour)
+        if panel.small:
+            # Up to the panel's very edge, so that the words stand clear of the newest sign.
+            yield Text(panel.width, y + 13, less, _SMALL_WORDS, colour, anchor=Anchor.END)
+        else:
+            yield Text(x, y + 12, less, _AXIS, colour)

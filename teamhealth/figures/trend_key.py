@@ -70,7 +70,19 @@ def trend_key(width: float, team: str, signs: Signs | None = None, *, brief: boo
             left, top = 0.0, top + _HEIGHT
         shapes += moved([*_sign(kind), Text(sign, 14, words, _TEXT, palette.INK)], left, top)
         left += needed + _BETWEEN
-    return Figure(width, top + _HEIGHT, tuple(shapes), tr("Key: {words}.", words="; ".join(each for _, each in said)))
+    return Figure(width, top + _HEIGHT, tuple(shapes), _sentence(there, team))
+
+
+def _sentence(signs: Signs, team: str) -> str:
+    """Return what each sign is and what it means: who hears the key does not see them."""
+    said = [tr("Key: a line is {team}, a band around it its likely range.", team=team)]
+    if signs.service:
+        said.append(tr("A dashed line is the service average."))
+    if signs.hidden:
+        said.append(tr("A hatched bar is a round that is not shown, as too few answered."))
+    if signs.apart:
+        said.append(tr("A dashed upright is where the questions or the team changed."))
+    return " ".join(said)
 
 
 def _sign(kind: str) -> list[Shape]:

@@ -81,7 +81,7 @@ class _Columns:
 def _table(
     heads: Sequence[str], rows: Sequence[tuple[str, Line]], columns: _Columns, changes: Sequence[Cell]
 ) -> Flowable:
-    titles = [*heads, tr("Change that would show")] if changes else heads
+    titles = [*heads, tr("Change found, or that would show")] if changes else heads
     written: list[list[Cell]] = [[cell_text(markup(each), styles.COLUMN_HEAD) for each in titles]]
     for number, (words, line) in enumerate(rows):
         cells: list[Cell] = [_point(line, place, columns) for place in columns.places]

@@ -53,9 +53,11 @@ class Element:
         Names are written as PDF names, numbers as numbers, tuples as arrays of numbers.
     language : str
         The language of its words, where that is not the document's.
+    spoken : str
+        What is heard in place of its words, where these are short beside what stands around them.
     """
 
-    __slots__ = ("alt", "attributes", "kids", "language", "number", "owner", "parent", "role")
+    __slots__ = ("alt", "attributes", "kids", "language", "number", "owner", "parent", "role", "spoken")
 
     def __init__(
         self,
@@ -65,8 +67,10 @@ class Element:
         owner: str = "",
         attributes: Mapping[str, AttributeValue] | None = None,
         language: str = "",
+        spoken: str = "",
     ) -> None:
         self.role = role
+        self.spoken = spoken
         self.language = language
         self.alt = alt
         self.owner = owner
@@ -182,6 +186,8 @@ class StructureTree:
             entries["Lang"] = text_string(element.language).syntax
         if element.alt:
             entries["Alt"] = text_string(element.alt).syntax
+        if element.spoken:
+            entries["ActualText"] = text_string(element.spoken).syntax
         if element.attributes:
             entries["A"] = dictionary({"O": f"/{element.owner}", **dict(_attributes(element))})
         home = next((kid.page for kid in element.kids if isinstance(kid, MarkedContent)), 0)

@@ -131,7 +131,8 @@ def _row(subject: Subject, item: Item, result: ItemResult, width: float) -> list
         return [label, PlacedFigure(item_scale(result.word)), _sentence(item, result)]
     if subject.team.tier is Tier.SHARES:
         bar = PlacedFigure(share_bar(result, _SHARE_WIDTH - _DENSE.between))
-        return [label, _word(result.word), bar, cell_text(markup(favourable_text(result) or tr("not shown")))]
+        none = tr("not shown") if result.word is not None else ""
+        return [label, _word(result.word), bar, cell_text(markup(favourable_text(result) or none))]
     return [label, _word(result.word), PlacedFigure(split_row(result, subject.answered, width))]
 
 

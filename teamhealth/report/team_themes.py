@@ -17,6 +17,7 @@ from teamhealth.report.fonts import SEMIBOLD, markup, strong
 from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph
+from teamhealth.report.structure import Element
 from teamhealth.report.subject import Subject
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.survey.questionnaire import Domain
@@ -168,7 +169,9 @@ def score_cell(result: DomainResult) -> list[TaggedParagraph]:
     exact = result.score.cap is Cap.EXACT
     parts = [cell_text(markup(score_text(result.score)), styles.SCORE if exact else styles.CAPPED_SCORE)]
     if result.likely is not None:
-        parts.append(cell_text(markup(span_text(result.likely)), styles.SCORE_RANGE))
+        # Seen, it lies below the score beside a bar of that length; heard, it would be two more numbers.
+        spoken = Element("Span", spoken=tr("likely range {span}", span=span_text(result.likely)))
+        parts.append(TaggedParagraph(markup(span_text(result.likely)), styles.SCORE_RANGE, elements=(spoken,)))
     return parts
 
 

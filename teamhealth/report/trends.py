@@ -1,7 +1,7 @@
 """Trends on paper: a team's themes over the rounds, or every theme of all teams as small multiples."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reportlab.platypus.flowables import Flowable, Spacer
@@ -13,7 +13,8 @@ from teamhealth.figures.trend_key import signs_of, trend_key
 from teamhealth.publication.lines import Line, Rounds, TeamLines
 from teamhealth.publication.method_words import likely_range_text, true_change_text
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part
-from teamhealth.publication.trend_headline import few_rounds_words, trends_headline
+from teamhealth.publication.trend_headline import few_rounds_words, newest_change, trends_headline
+from teamhealth.publication.types import Verdict
 from teamhealth.publication.words import elsewhere_text, score_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
@@ -90,7 +91,8 @@ def trends_section(rounds: Rounds, team: TeamLines | None = None, attachments: A
     """Return a team's lines, or with None those of all teams, for a document of its own or as part of another."""
     place = team.name if team is not None else rounds.name
     told = team is not None or any(ever_shown(each) for each in rounds.teams)
-    cautions, made_of = _cautions(several=team is None) if told else [], _made_of(rounds, attachments)
+    followed = [team] if team is not None else list(rounds.teams)
+    cautions, made_of = _cautions(followed, several=team is None) if told else [], _made_of(rounds, attachments)
     if team is not None:
         figures, tables = _panels(team) if panels_tell(rounds) else [], _tables(team)
     else:
@@ -169,15 +171,24 @@ def _introduction(rounds: Rounds, team: TeamLines | None) -> Iterator[Flowable]:
         yield paragraph(" ".join(formed), styles.QUIET)
 
 
-def _cautions(*, several: bool) -> list[Flowable]:
-    cautious = strong(tr("‘Within chance’ does not mean that nothing changed."))
-    words = true_change_text()
-    gaps = tr("A round without a score is a gap, and no line is drawn across it.")
-    alone = tr("Each team is tested by itself: of twenty in which nothing changed, chance alone flags one.")
-    said = markup(" ".join([words, *([alone] if several else []), gaps, likely_range_text()]))
-    box = tinted_box([rich_paragraph(f"{cautious} {said}", styles.NOTE)], CONTENT_WIDTH,
-                     _NOTE_BOX)  # fmt: skip
-    return [Spacer(1, 10), box]
+def _cautions(teams: Sequence[TeamLines], *, several: bool) -> list[Flowable]:
+    """Return what is to be kept in mind of these teams' lines: of tests only where there are any."""
+    changes = [change for team in teams for line in team.lines if (change := newest_change(line)) is not None]
+    verdicts = {each.comparison.verdict for each in changes} - {Verdict.NOT_TESTED}
+    words = []
+    if verdicts:
+        words.append(true_change_text())
+        if several:
+            words.append(
+                tr("Each team is tested by itself: of twenty in which nothing changed, chance alone flags one.")
+            )
+    words += [tr("A round without a score is a gap, and no line is drawn across it."), likely_range_text()]
+    said = markup(" ".join(words))
+    if Verdict.WITHIN_CHANCE in verdicts:
+        # Panels of all teams say nothing where no change was found.
+        one, many = tr("‘Within chance’ does not mean that nothing changed."), tr("No change found is not no change.")
+        said = f"{strong(many if several else one)} {said}"
+    return [Spacer(1, 10), tinted_box([rich_paragraph(said, styles.NOTE)], CONTENT_WIDTH, _NOTE_BOX)]
 
 
 def _made_of(rounds: Rounds, attachments: Attachments) -> list[Flowable]:

@@ -8,6 +8,7 @@ from teamhealth.figures.compared_sentences import apart_words, changed_words
 from teamhealth.figures.sentences import changed_by
 from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.trend_key import signs_of, trend_key
+from teamhealth.publication.averages_over import averages_of
 from teamhealth.publication.compared import MORE_THAN_CHANCE
 from teamhealth.publication.lines import Line, Rounds, TeamLines
 from teamhealth.publication.trend_headline import newest_change, theme_moved_words
@@ -42,8 +43,10 @@ def all_teams(rounds: Rounds) -> Iterator[Flowable]:
             yield from _all_panels(domain, lines, rounds if not number else None)
         title = tr("{theme}: the figures", theme=domain.title)
         yield heading(title, 3 if panels else 2, styles.SUBSECTION)
-        named = [(team.name, line) for team, line in lines]
-        changes = [_change_cell(line) for _, line in lines] if panels else []
+        averages = averages_of(rounds, domain)
+        named = [*((team.name, line) for team, line in lines), *averages]
+        none = [cell_text(markup("–"), styles.QUIET_CELL) for _ in averages]
+        changes = [*(_change_cell(line) for _, line in lines), *none] if panels else []
         yield from scores_tables(tr("Team"), [each.name for each in rounds.rounds], named, changes)
 
 

@@ -56,7 +56,8 @@ def _open(house: House, paths: tuple[Path, ...], left: tuple[Path, ...]) -> None
     elif kind == RESULTS_FILE and len(paths) > 1:
         house.go_to(RESULTS)
         done, words = partial(_show_several, house, left), tr("Reading the results")
-        run_task(house.results, partial(read_each, paths), done=done, failed=partial(_fail, house), words=words)
+        run_task(house.results, partial(read_each, paths), done=done, failed=partial(_fail, house), words=words,
+                 reads=True)  # fmt: skip
     elif kind == RESULTS_FILE:
         house.go_to(RESULTS)
         house.results.open_file(paths[0])

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from teamhealth.failures import Cancelled
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.house import House
 from teamhealth.ui.place_ids import PLANS, RESULTS, RETURNS, SURVEYS, TRENDS
@@ -84,7 +85,12 @@ def show_example(house: House, asking: "SurveysRoom") -> None:
     """Show the results of an invented team, made now."""
     work = partial(_example, house.workspace)
     done = partial(_show_example_made, house)
-    run_task(asking, work, done=done, failed=house.show_failure, words=tr("Making an example"), cancellable=False)
+    run_task(asking, work, done=done, failed=partial(_fail, house), words=tr("Making an example"), reads=True)
+
+
+def _fail(house: House, error: Exception) -> None:
+    if not isinstance(error, Cancelled):
+        house.show_failure(error)
 
 
 def _show_example_made(house: House, publication: "Publication") -> None:

@@ -24,6 +24,7 @@ from teamhealth.ui.picture import ask_and_save, copy_picture
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
+from teamhealth.ui.stopped_page import StoppedPage
 from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
@@ -90,9 +91,7 @@ class RoundsRoom(QWidget):
         """Load what is published now, and show it."""
         self.clear_notes()
         work = partial(load_rounds, self._workspace, self._opened.all)
-        run_task(
-            self, work, done=self._on_loaded, failed=self._on_failed, words=tr("Reading the results"), cancellable=False
-        )
+        run_task(self, work, done=self._on_loaded, failed=self._on_failed, words=tr("Reading the results"), reads=True)
 
     def show_rounds(self) -> None:
         """Show ``organisations``, of which there is one at least; each room its own way."""
@@ -117,7 +116,8 @@ class RoundsRoom(QWidget):
 
     def _read(self, paths: Sequence[Path]) -> None:
         done = partial(self._on_read, tuple(paths))
-        run_task(self, partial(read_rounds, paths), done=done, failed=self._on_failed, words=tr("Reading the results"))
+        words = tr("Reading the results")
+        run_task(self, partial(read_rounds, paths), done=done, failed=self._on_failed, words=words, reads=True)
 
     def copy(self, figure: Figure) -> None:
         """Put a chart on the clipboard."""
@@ -189,3 +189,7 @@ class RoundsRoom(QWidget):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
+        elif not self.pages.pages:
+            page = StoppedPage(self._title, self._name)
+            page.again.connect(self.enter)
+            self.pages.show_page(page)

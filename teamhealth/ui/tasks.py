@@ -72,6 +72,7 @@ class Task(QObject, Generic[T]):
         failed: Callable[[Exception], None],
         words: str,
         cancellable: bool,
+        reads: bool = False,
         stopped: str = "",
     ) -> None:
         super().__init__(parent)
@@ -81,6 +82,8 @@ class Task(QObject, Generic[T]):
         self._stopped = stopped or tr("Stopped before it was finished.")
         self._window = parent.window()
         self._cancelled = threading.Event()
+        self._reads = reads
+        self._given_up = False
         # A dialog that has just closed may not have given the focus back yet: the window knows who had it.
         self._focused = QApplication.focusWidget() or self._window.focusWidget()
         self._hold: CollectorHold | None = None
@@ -110,8 +113,14 @@ class Task(QObject, Generic[T]):
         QThreadPool.globalInstance().start(self._errand)
 
     def cancel(self) -> None:
-        """Ask the work to stop; it does so at its next step."""
+        """Ask the work to stop; it does so at its next step, and what only reads is waited for no longer."""
         self._cancelled.set()
+        if self._reads and not self._given_up:
+            self._given_up = True
+            # Its thread still has to be heard of, whatever becomes of the page.
+            self.setParent(QApplication.instance())
+            self._let_window_go()
+            self._tell_failed(Cancelled())
 
     def _block(self) -> None:
         for child in self._window.children():
@@ -124,28 +133,43 @@ class Task(QObject, Generic[T]):
             self._painting.go_on()
         self._unpainted = False
 
-    def _release(self) -> None:
+    def _let_window_go(self) -> None:
         self._paint_again()
         for widget in self._blocked:
             if isValid(widget):
                 widget.setEnabled(True)
         self._panel.dismiss()
-        if self._hold is not None:
-            self._hold.let_go()
         if self._focused is not None and isValid(self._focused) and self._focused.isVisible():
             self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end(self) -> None:
+        """Let the window go, if that has not been done, and leave no trace."""
+        if not self._given_up:
+            self._let_window_go()
+        if self._hold is not None:
+            going_on = [each._hold for each in _all_tasks() if each is not self and each._hold is not None]
+            if going_on:
+                going_on[0].take_over(self._hold)
+            self._hold.let_go()
+            self._hold = None
         self.setParent(None)
         self.deleteLater()
 
     def _on_advanced(self, done: int, total: int) -> None:
-        self._panel.show_progress(done, total)
+        if not self._given_up:
+            self._panel.show_progress(done, total)
 
     def _on_finished(self, result: T) -> None:
-        self._release()
-        self._done(result)
+        self._end()
+        if not self._given_up:
+            self._done(result)
 
     def _on_failed(self, error: Exception) -> None:
-        self._release()
+        self._end()
+        if not self._given_up:
+            self._tell_failed(error)
+
+    def _tell_failed(self, error: Exception) -> None:
         self._failed(error)
         if isinstance(error, Cancelled):
             self._tell_stopped(self._stopped)
@@ -163,6 +187,7 @@ def run_task(
     failed: Callable[[Exception], None],
     words: str,
     cancellable: bool = True,
+    reads: bool = False,
     stopped: str = "",
 ) -> Task[T]:
     """Do slow work away from the screen's thread.
@@ -180,15 +205,34 @@ def run_task(
         What is being done, for the panel.
     cancellable : bool
         Whether Cancel is offered.
+    reads : bool
+        Whether the work changes nothing: after Cancel it is not waited for, and what it still finds is thrown away.
     stopped : str
         What is said after Cancel; '' for words that are true of all work.
     """
-    task = Task(parent, work, done=done, failed=failed, words=words, cancellable=cancellable, stopped=stopped)
+    task = Task(
+        parent, work, done=done, failed=failed, words=words, cancellable=cancellable, reads=reads, stopped=stopped
+    )
     task.start()
     return task
+
+
+def run_opening(
+    parent: QWidget, work: Callable[[Progress], T], *, done: Callable[[T], None], failed: Callable[[Exception], None]
+) -> Task[T]:
+    """Open sealed answers, as `run_task` does any work; after Cancel it is said that nothing was opened."""
+    words, stopped = tr("Opening the answers"), tr("Stopped. Nothing was opened.")
+    return run_task(parent, work, done=done, failed=failed, words=words, stopped=stopped)
 
 
 def running_task(window: QWidget) -> "Task[object] | None":
     """Return the work that is going on in a window, if any."""
     found: list[Task[object]] = window.findChildren(Task)
     return found[0] if found else None
+
+
+def _all_tasks() -> "list[Task[object]]":
+    """Return the work that goes on in any window, and what is no longer waited for."""
+    application = QApplication.instance()
+    places = [*QApplication.topLevelWidgets(), *([application] if application is not None else [])]
+    return [each for place in places for each in place.findChildren(Task)]

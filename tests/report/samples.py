@@ -99,6 +99,17 @@ def compared(answered: int, headcount: int | None = None) -> Publication:
 
 
 def _compared(number: int, domain: DomainResult) -> DomainResult:
-    change = Comparison(ShownScore(21 + number), VERDICTS[number], 28 if number == 0 else None)
-    rest = Comparison(ShownScore(81 + number), VERDICTS[(number + 1) % 4], 26)
+    change = _beside(domain, VERDICTS[number], 28, 5)
+    rest = _beside(domain, VERDICTS[(number + 1) % 4], 26, 7)
     return replace(domain, change=Change(Wave(WaveId("9" * 32), "Spring 2026"), change), rest=rest)
+
+
+def _beside(domain: DomainResult, verdict: Verdict, gap: int, near: int) -> Comparison:
+    """Return a score that such a verdict could be of: farther off than the gap that would show, or nearer."""
+    own = domain.score.points if domain.score is not None else 50
+    if verdict is Verdict.WITHIN_CHANCE:
+        return Comparison(ShownScore(min(own + near, 94)), verdict, gap)
+    if verdict is Verdict.NOT_TESTED:
+        return Comparison(ShownScore(min(own + near, 94)), verdict)
+    off = -gap - 1 if verdict is Verdict.ABOVE else gap + 1
+    return Comparison(ShownScore(min(max(own + off, 6), 94)), verdict)

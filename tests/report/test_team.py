@@ -88,8 +88,8 @@ def test_first_round_says_so_and_later_ones_show_both_comparisons() -> None:
     assert "There is no change to show yet." in report_text(publication(6))
     later = report_text(samples.compared(6))
     assert "No change to show yet" not in later
-    assert "21 then" in later
-    assert "others 81" in later
+    assert "57 then" in later
+    assert "others 25" in later
     assert "within chance (28)" in later
     assert "more than chance" in later
 

@@ -213,7 +213,7 @@ def test_a_change_is_told_as_higher_than_in_a_round() -> None:
 
 def test_what_stands_beside_a_score_does_not_run_into_what_was_found() -> None:
     words = report_text(samples.compared(8))
-    assert "others 81: 29 above, more than chance" in words
+    assert "others 25: 27 above, more than chance" in words
 
 
 def every_gap(whole: Publication, verdict: Verdict) -> Publication:

@@ -1,6 +1,8 @@
 """Slow work runs elsewhere; results, errors and cancelling come back on the screen's thread."""
 
+import gc
 import threading
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -37,6 +39,14 @@ def page(qtbot: QtBot) -> QWidget:
     layout.addWidget(QPushButton("Go"))
     made.show()
     return made
+
+
+@pytest.fixture
+def collector() -> Iterator[None]:
+    """Let Python look for garbage as in the program; other tests have it look between them."""
+    gc.enable()
+    yield
+    gc.disable()
 
 
 def test_work_runs_in_another_thread_and_its_result_comes_back_here(qtbot: QtBot, page: QWidget) -> None:
@@ -154,3 +164,61 @@ def test_the_focus_comes_back_to_the_button_that_asked_for_a_file(qtbot: QtBot, 
     page.activateWindow()
     qtbot.waitUntil(lambda: bool(heard.results))
     qtbot.waitUntil(button.hasFocus)
+
+
+@pytest.mark.usefixtures("collector")
+def test_what_only_reads_is_let_go_of_at_once_and_what_it_finds_is_thrown_away(qtbot: QtBot, page: QWidget) -> None:
+    heard = Heard()
+    stop = threading.Event()
+    found: list[int] = []
+
+    def work(progress: Progress) -> int:
+        stop.wait(20)
+        found.append(gc.isenabled())
+        return 1
+
+    run_task(page, work, done=heard.done, failed=heard.failed, words="Reading", reads=True)
+    panel = page.findChild(TaskPanel)
+    assert panel is not None
+    qtbot.waitUntil(panel.isVisible)
+    cancel = panel.findChild(QPushButton, "task_cancel")
+    assert cancel is not None
+    cancel.click()
+    assert [type(each) for each in heard.errors] == [Cancelled]
+    assert running_task(page) is None
+    button = page.findChild(QPushButton)
+    assert button is not None
+    assert button.isEnabled()
+    # Other work begins and ends meanwhile, and starts no collector in the thread that still goes on.
+    run_task(page, lambda progress: 2, done=heard.done, failed=heard.failed, words="Working")
+    qtbot.waitUntil(lambda: heard.results == [2])
+    stop.set()
+    qtbot.waitUntil(lambda: bool(found))
+    qtbot.waitUntil(gc.isenabled)
+    assert found == [False]
+    assert heard.results == [2]
+    assert len(heard.errors) == 1
+
+
+@pytest.mark.usefixtures("collector")
+def test_a_thread_that_goes_on_beyond_one_no_longer_waited_for_meets_no_collector(qtbot: QtBot, page: QWidget) -> None:
+    heard = Heard()
+    first, second = threading.Event(), threading.Event()
+    found: list[bool] = []
+
+    def work(progress: Progress) -> int:
+        second.wait(20)
+        found.append(gc.isenabled())
+        return 2
+
+    task = run_task(
+        page, lambda progress: first.wait(20), done=heard.done, failed=heard.failed, words="Reading", reads=True
+    )
+    task.cancel()
+    run_task(page, work, done=heard.done, failed=heard.failed, words="Working")
+    first.set()
+    qtbot.wait(100)
+    second.set()
+    qtbot.waitUntil(lambda: heard.results == [2])
+    assert found == [False]
+    assert gc.isenabled()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
+from teamhealth.failures import Cancelled
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
@@ -68,7 +69,7 @@ class LeadWays(QObject):
         if path is None:
             return
         done, failed = partial(self._on_teams_read, page), partial(_show_failure, page)
-        run_task(page, partial(_teams, path), done=done, failed=failed, words=tr("Reading the file"), cancellable=False)
+        run_task(page, partial(_teams, path), done=done, failed=failed, words=tr("Reading the file"), reads=True)
 
     def _on_teams_read(self, page: "LeadSetupPage", found: "TeamsFromFile") -> None:
         from teamhealth.ui.lead.teams_preview_page import TeamsPreviewPage
@@ -114,5 +115,7 @@ def _teams(path: Path, progress: Progress) -> "TeamsFromFile":
 
 
 def _show_failure(page: "LeadSetupPage", error: Exception) -> None:
+    if isinstance(error, Cancelled):
+        return
     page.failure.show_failure(error)
     page.scroller.verticalScrollBar().setValue(0)

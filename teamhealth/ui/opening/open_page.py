@@ -18,7 +18,7 @@ from teamhealth.ui.opening.passphrase_words import wrong_words
 from teamhealth.ui.opening.steps import opening_steps
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.surveys.form_parts import ShowSwitch
-from teamhealth.ui.tasks import run_task
+from teamhealth.ui.tasks import run_opening
 from teamhealth.ui.theme import SPACE_12
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
@@ -111,9 +111,7 @@ class OpenPage(Page):
             return
         self.failure.clear()
         work = partial(open_answers, self._workspace, self._survey_id, passphrase)
-        stopped = tr("Stopped. Nothing was opened.")
-        words = tr("Opening the answers")
-        run_task(self, work, done=self._on_opened, failed=self._on_failed, words=words, stopped=stopped)
+        run_opening(self, work, done=self._on_opened, failed=self._on_failed)
 
     def _on_opened(self, opened: Opened) -> None:
         self.passphrase.input.clear()

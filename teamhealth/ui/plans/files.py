@@ -38,7 +38,7 @@ class PlanFiles(FileSaver):
         if path is not None:
             work = partial(_read_sheet, self._workspace, planned, path)
             run_task(self.page, work, done=self._on_sheet_read, failed=self.failed.emit,
-                     words=tr("Reading the spreadsheet"), cancellable=False)  # fmt: skip
+                     words=tr("Reading the spreadsheet"), reads=True)  # fmt: skip
 
     def _on_sheet_read(self, changes: SheetChanges) -> None:
         if not changes.gone:

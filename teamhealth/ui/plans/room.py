@@ -39,6 +39,7 @@ from teamhealth.ui.plans.work import Listed, load_plan, look_for_plans, read_fil
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
+from teamhealth.ui.stopped_page import StoppedPage
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus import hand_on
@@ -119,12 +120,12 @@ class PlansRoom(QWidget):
         """Show the list anew."""
         self._clear_notes()
         self._planned = None
-        self._run(partial(look_for_plans, self._workspace, self._opened.all), self._on_listed, tr("Looking for plans"))
+        self._look(partial(look_for_plans, self._workspace, self._opened.all), self._on_listed, tr("Looking for plans"))
 
     def show_plan(self, survey_id: str, team_id: str) -> None:
         """Show a plan that is on this computer."""
         self._clear_notes()
-        self._run(partial(load_plan, self._workspace, survey_id, team_id), self._show, tr("Opening the plan"))
+        self._look(partial(load_plan, self._workspace, survey_id, team_id), self._show, tr("Opening the plan"))
 
     def show_form(self, planned: Planned, start: ActionForm | Action) -> None:
         """Show a plan with the form of an action over it, as another room did."""
@@ -146,6 +147,10 @@ class PlansRoom(QWidget):
     def _run(self, work: Callable[[Progress], T], done: Callable[[T], None], words: str) -> None:
         # Every round on this computer is read and checked: of 200 teams and some rounds, more than a blink.
         run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
+
+    def _look(self, work: Callable[[Progress], T], done: Callable[[T], None], words: str) -> None:
+        """Read what changes nothing, so that nobody has to wait for it."""
+        run_task(self, work, done=done, failed=self._on_failed, words=words, reads=True)
 
     def _on_listed(self, listed: Listed) -> None:
         page = PlansPage(listed.plans, listed.waiting, self._workspace.today(), self._recent())
@@ -199,7 +204,7 @@ class PlansRoom(QWidget):
 
     def _on_recent_asked(self, path: Path) -> None:
         self._clear_notes()
-        self._run(partial(read_file, path), partial(self._on_file_read, path), tr("Reading the results file"))
+        self._look(partial(read_file, path), partial(self._on_file_read, path), tr("Reading the results file"))
 
     def _on_file_read(self, path: Path, publication: Publication) -> None:
         """Show the plan of the only team, or let one be chosen in the list, where those of the file stand now."""
@@ -248,3 +253,7 @@ class PlansRoom(QWidget):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
+        elif not self.pages.pages:
+            page = StoppedPage(tr("Retention plans"), "plans")
+            page.again.connect(self.enter)
+            self.pages.show_page(page)

@@ -54,4 +54,4 @@ class ResultsReader(QObject):
 
     def _read(self, work: Callable[[Progress], T], done: Callable[[T], None], failed: Failed | None = None) -> None:
         words = tr("Reading the results")
-        run_task(self._room, work, done=done, failed=failed or self.failed.emit, words=words, cancellable=False)
+        run_task(self._room, work, done=done, failed=failed or self.failed.emit, words=words, reads=True)

@@ -29,6 +29,7 @@ from teamhealth.ui.results.reader import ResultsReader
 from teamhealth.ui.results.results_page import ResultsPage
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
+from teamhealth.ui.stopped_page import StoppedPage
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
@@ -244,7 +245,7 @@ class ResultsRoom(QWidget):
 
     def _on_file_failed(self, error: Exception) -> None:
         """Tell it above whatever is shown; above the list where nobody has been here yet."""
-        if self.pages.currentWidget() is None:
+        if not self.pages.pages and not isinstance(error, Cancelled):
             self._reader.read_list(partial(self._show_list_under, error))
         else:
             self._on_failed(error)
@@ -256,3 +257,7 @@ class ResultsRoom(QWidget):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
+        elif not self.pages.pages:
+            page = StoppedPage(tr("Results"), "results")
+            page.again.connect(self.enter)
+            self.pages.show_page(page)

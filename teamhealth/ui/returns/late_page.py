@@ -11,7 +11,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.opening.passphrase_words import wrong_words
 from teamhealth.ui.problems.failure_panel import FailurePanel
-from teamhealth.ui.tasks import run_task
+from teamhealth.ui.tasks import run_opening
 from teamhealth.ui.widgets.buttons import primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
@@ -53,9 +53,7 @@ class LatePage(Page):
             return
         self.failure.clear()
         work = partial(self._work, passphrase)
-        stopped = tr("Stopped. Nothing was opened.")
-        words = tr("Opening the answers")
-        run_task(self, work, done=self._on_opened, failed=self._on_failed, words=words, stopped=stopped)
+        run_opening(self, work, done=self._on_opened, failed=self._on_failed)
 
     def _on_opened(self, opened: Opened) -> None:
         self.passphrase.input.clear()

@@ -25,7 +25,7 @@ from teamhealth.ui.returns.open_card import OpenCard
 from teamhealth.ui.returns.survey_card import SurveyCard
 from teamhealth.ui.returns.teams_card import TeamsCard
 from teamhealth.ui.returns.words import return_steps
-from teamhealth.ui.tasks import run_task
+from teamhealth.ui.tasks import run_opening, run_task
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
@@ -131,9 +131,7 @@ class ReturnsPage(Page):
         self.failure.clear()
         more = self.open.more.isChecked()
         work = partial(open_returns, self._workspace, self._survey_id, passphrase, more_answers=more)
-        stopped = tr("Stopped. Nothing was opened.")
-        words = tr("Opening the answers")
-        run_task(self, work, done=self._on_opened, failed=self._on_failed, words=words, stopped=stopped)
+        run_opening(self, work, done=self._on_opened, failed=self._on_failed)
 
     def _on_opened(self, opened: Opened) -> None:
         self.open.forget()

@@ -112,7 +112,7 @@ class SettingsPage(Page):
         work = partial(copy_to_folder, self._workspace, folder)
         done = partial(self._on_copied, folder)
         words = tr("Copying and checking your surveys")
-        run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
+        run_task(self, work, done=done, failed=self._on_failed, words=words)
 
     def _on_copied(self, folder: Path, _held: object) -> None:
         self.moved.emit(folder)

@@ -172,7 +172,7 @@ class WorkforceRoom(QWidget):
         # Whoever got results knows the council by them: written otherwise, figures would never stand beside them.
         work = partial(_organisations_in, results)
         done = partial(self._ask_whose, path)
-        run_task(self, work, done=done, failed=self._on_failed, words=tr("Reading the results"), cancellable=False)
+        run_task(self, work, done=done, failed=self._on_failed, words=tr("Reading the results"), reads=True)
 
     def _ask_whose(self, path: Path, known: tuple[str, ...]) -> None:
         prompt = OrganisationPrompt(self, known)
@@ -181,9 +181,7 @@ class WorkforceRoom(QWidget):
 
     def _read(self, path: Path, organisation: str) -> None:
         work = partial(_planned, self._workspace, path, organisation)
-        run_task(
-            self, work, done=self._on_read, failed=self._on_failed, words=tr("Reading the file"), cancellable=False
-        )
+        run_task(self, work, done=self._on_read, failed=self._on_failed, words=tr("Reading the file"), reads=True)
 
     def _on_read(self, planned: PlannedImport) -> None:
         page = PreviewPage(planned)
