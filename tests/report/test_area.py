@@ -280,7 +280,7 @@ def test_few_teams_stand_one_by_one_with_their_scores_and_those_not_shown_last()
         scores = " ".join(score_text(each.score) if each.score else "not shown" for each in team.domains)
         places.append(told.index(f"{team.name} {team.answered} of {team.headcount} {scores}"))
     for team in area.hidden:
-        places.append(told.index(f"{team.name} Fewer than 5 answered not shown not shown"))
+        places.append(told.index(f"{team.name} Fewer than 5 answers not shown not shown"))
     assert places == sorted(places)
 
 
