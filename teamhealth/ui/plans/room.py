@@ -176,6 +176,7 @@ class PlansRoom(QWidget):
 
     def _show(self, planned: Planned, focus: str = "") -> None:
         self._planned = planned
+        self._opened.look_at(planned.publication, planned.team.id)
         page = PlanPage(planned, evidence(), self._workspace.today())
         page.crumb_followed.connect(self.show_list)
         page.action_opened.connect(self._on_action_opened)

@@ -153,6 +153,7 @@ class ResultsRoom(QWidget):
         self, publication: Publication, team_id: str, crumb: str, back: Callable[[], None] | None
     ) -> None:
         """Show a team once it is known of which themes the questions changed."""
+        self._opened.look_at(publication, team_id)
         done = partial(self._show_dashboard, publication, team_id, crumb, back)
         self._reader.read_asked_anew(publication, team_id, done)
 
