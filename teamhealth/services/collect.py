@@ -16,7 +16,7 @@ from teamhealth.sealing.code_hashes import slow_hash
 from teamhealth.sealing.envelope import seal
 from teamhealth.sealing.keys import unwrap
 from teamhealth.sealing.pin import lock_pin, pin_opens
-from teamhealth.services.returns import sure_counts
+from teamhealth.services.return_counts import sure_counts
 from teamhealth.services.survey_list import SurveyStatus, status_of
 from teamhealth.services.surveys import needed, stored_survey, with_team
 from teamhealth.services.tries import attempt
