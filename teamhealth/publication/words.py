@@ -206,10 +206,9 @@ def low_response(team: TeamResult) -> bool:
 
 
 def hidden_text(threshold: int) -> str:
-    """Return the one sentence for every reason for hiding, as true of a team whose answers never came."""
+    """Return the one sentence for every reason for hiding: that few answered, or that no return was sent."""
     return tr(
-        "There are fewer than {k} answers, so nothing can be shown. That protects the people who gave them.",
-        k=threshold,
+        "Fewer than {k} answers came in, so nothing can be shown. That protects the people who gave them.", k=threshold
     )
 
 
