@@ -131,7 +131,7 @@ def test_what_moved_in_a_theme_is_said_once_above_the_panels_of_all_teams(room: 
 def test_another_team_is_chosen_by_keys(room: TrendsRoom) -> None:
     choose(room, "trends_team", HARBOUR)
     cards = room.findChildren(PanelCard)
-    assert "fewer than 5 answered, not shown" in cards[0].accessibleName()
+    assert "fewer than 5 answers, not shown" in cards[0].accessibleName()
     assert box(room, "trends_team").hasFocus()
 
 
