@@ -223,10 +223,10 @@ def test_each_hidden_team_is_said_to_lack_the_answers_that_it_needs() -> None:
     assert rest
     made = needing_six(whole, 0)
     words = " ".join(text_of(area_report(council_area(made), beside(made))).split())
-    assert f"Not shown by itself: {and_list(rest)}. Fewer than 5 people answered." in words
-    assert f"Not shown by itself: {first}. Fewer than 6 people answered." in words
+    assert f"Not shown by itself: {and_list(rest)}. Fewer than 5 answers came in." in words
+    assert f"Not shown by itself: {first}. Fewer than 6 answers came in." in words
     compared = " ".join(text_of(comparison(made)).split())
-    assert f"{first} Fewer than 6 answered" in compared
+    assert f"{first} Fewer than 6 answers" in compared
 
 
 def test_many_hidden_teams_are_listed_by_the_answers_that_they_need() -> None:
@@ -235,8 +235,8 @@ def test_many_hidden_teams_are_listed_by_the_answers_that_they_need() -> None:
     assert count > 9
     made = needing_six(whole, 0, 1)
     words = " ".join(text_of(area_report(council_area(made), beside(made))).split())
-    assert f"Fewer than 5 people answered in {count - 2} teams:" in words
-    assert "Fewer than 6 people answered in 2 teams:" in words
+    assert f"Fewer than 5 answers came in from each of {count - 2} teams:" in words
+    assert "Fewer than 6 answers came in from each of 2 teams:" in words
 
 
 def test_a_hidden_team_whose_answers_are_in_no_figure_is_said_to_be_in_none() -> None:
@@ -280,7 +280,7 @@ def test_few_teams_stand_one_by_one_with_their_scores_and_those_not_shown_last()
         scores = " ".join(score_text(each.score) if each.score else "not shown" for each in team.domains)
         places.append(told.index(f"{team.name} {team.answered} of {team.headcount} {scores}"))
     for team in area.hidden:
-        places.append(told.index(f"{team.name} Fewer than 5 answered not shown not shown"))
+        places.append(told.index(f"{team.name} Fewer than 5 answers not shown not shown"))
     assert places == sorted(places)
 
 
