@@ -24,9 +24,11 @@ def read_whole(path: Path, largest_bytes: int, parse: Callable[[bytes], _Content
     Raises
     ------
     FileUnreadable
-        'missing'; 'large'; 'newer' for a later version's; 'damaged' for such a file that was changed or cut off;
-        'twice' for a survey whose questionnaires share a theme or question; 'other' for anything else.
+        'missing'; 'folder'; 'large'; 'newer' for a later version's; 'damaged' for such a file that was changed or cut
+        off; 'twice' for a survey whose questionnaires share a theme or question; 'other' for anything else.
     """
+    if path.is_dir():
+        raise FileUnreadable(path, "folder")
     try:
         return parse(_bytes(path, largest_bytes))
     except NotCanonical as error:

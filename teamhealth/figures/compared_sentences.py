@@ -128,11 +128,11 @@ def origin_words(teams: Iterable[TeamLines]) -> tuple[str, ...]:
 
 
 def point_words(point: Point) -> str:
-    """Return '47, likely 41 to 53', 'fewer than 5 answered' or 'not in this round'."""
+    """Return '47, likely 41 to 53', 'fewer than 5 answers' or 'not in this round'."""
     if point.kind is PointKind.ABSENT:
         return tr("not in this round")
     if point.kind is PointKind.HIDDEN or point.score is None:
-        return tr("fewer than {k} answered, not shown", k=point.needed)
+        return tr("fewer than {k} answers, not shown", k=point.needed)
     if point.likely is None:
         return score_text(point.score)
     return tr("{score}, likely {span}", score=score_text(point.score), span=span_text(point.likely))

@@ -124,8 +124,16 @@ def averages_words(compared: Compared) -> str:
 
 
 def fewer_words(team: TeamResult) -> str:
-    """Return 'Fewer than 5 answered', by the threshold that holds for the team."""
-    return tr("Fewer than {k} answered", k=team.needed)
+    """Return 'Fewer than 5 answers', by the threshold that holds for the team.
+
+    That is true of a team in which few answered, and of one that sent no return: nobody may tell which it is.
+    """
+    return tr("Fewer than {k} answers", k=team.needed)
+
+
+def came_in_words(needed: int) -> str:
+    """Return the same as a sentence of its own, for lists of teams."""
+    return tr("Fewer than {k} answers came in", k=needed)
 
 
 def compared_with(domain: Domain, comparison: Comparison) -> str:

@@ -206,8 +206,10 @@ def low_response(team: TeamResult) -> bool:
 
 
 def hidden_text(threshold: int) -> str:
-    """Return the one sentence for every reason for hiding."""
-    return tr("Fewer than {k} people answered, so nothing can be shown. That protects the people who did.", k=threshold)
+    """Return the one sentence for every reason for hiding: that few answered, or that no return was sent."""
+    return tr(
+        "Fewer than {k} answers came in, so nothing can be shown. That protects the people who gave them.", k=threshold
+    )
 
 
 def others_text() -> str:

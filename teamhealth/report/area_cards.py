@@ -38,9 +38,10 @@ def cards_of(area: Area) -> list[Flowable]:
         return []
     cards = [Column((Columns([Column(tuple(_card(each)), _INSIDE)], backdrop=_CARD),), _HALF) for each in found]
     limits = any(each.total is not None and each.span is not None for each in found)
-    notes = " ".join(filter(None, (limits_note_text() if limits else "", few_beside_cards(area))))
-    row = Columns(cards, gap=_GAP, after=4 if notes else 10, whole=True)
-    return [kept_with_next(row), paragraph(notes, styles.QUIET)] if notes else [row]
+    # What is true of both is said once, below them: on each it would drive them off page one of large print.
+    notes = " ".join(filter(None, (signs_text(), limits_note_text() if limits else "", few_beside_cards(area))))
+    row = Columns(cards, gap=_GAP, after=4, whole=True)
+    return [kept_with_next(row), paragraph(notes, styles.QUIET)]
 
 
 def _card(count: ItemCount) -> list[Flowable]:
@@ -64,7 +65,7 @@ def _card(count: ItemCount) -> list[Flowable]:
     else:
         story.append(paragraph(tr("No share can be shown for all teams together."), styles.QUIET_TIGHT))
     story.append(paragraph(" ".join(filter(None, (asked, rest_text(count)))), styles.QUIET_TIGHT))
-    return [*story, Spacer(1, 4), *_teams_say(count), paragraph(signs_text(), styles.QUIET_TIGHT)]
+    return [*story, Spacer(1, 4), *_teams_say(count)]
 
 
 def _teams_say(count: ItemCount) -> list[Flowable]:

@@ -12,6 +12,7 @@ from teamhealth.publication.types import ItemWord, ShownScore
 from teamhealth.publication.words import burdens_text, lean_of, score_text
 from teamhealth.report import styles
 from teamhealth.report.area_cards import cards_of
+from teamhealth.report.area_teams import teams_section
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import clean, markup, one_line, strong, text_width
@@ -46,6 +47,7 @@ def area_front(area: Area, standards: Standards, earlier: Area | None, *, attach
     # The cards come before what is said of all figures, so that they stand on page one of large print too.
     story += cards_of(area)
     story += _themes(area, earlier, [paragraph(_made_of(area, attached=attached), styles.QUIET)] if area.shown else [])
+    story += teams_section(area)
     story += shared_section(area, standards)
     return story
 

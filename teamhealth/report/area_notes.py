@@ -51,9 +51,9 @@ def area_not_shown_section(area: Area) -> list[Flowable]:
         if len(groups) == 1:
             parts.append(hidden_text(needed))
         elif not many:
-            parts.append(tr("Fewer than {k} people answered.", k=needed))
+            parts.append(tr("Fewer than {k} answers came in.", k=needed))
     if len(groups) > 1:
-        parts.append(tr("Nothing is shown of so few. That protects the people who answered."))
+        parts.append(tr("Nothing is shown of so few. That protects the people who gave them."))
     if area.left_out:
         parts.append(left_out_text())
     parts.append(tr("Comments belong to their teams and stand in no report but theirs."))
@@ -71,8 +71,12 @@ def _hidden_names(area: Area, needed: int, teams: Sequence[TeamResult]) -> list[
         mine = [team for team in teams if team in service.teams]
         if mine:
             groups[service.name if len(area.services) > 1 else ""] = [team.name for team in mine]
-    said = trn("Fewer than {k} people answered in {count} team:", "Fewer than {k} people answered in {count} teams:",
-               len(teams), k=needed)  # fmt: skip
+    said = trn(
+        "Fewer than {k} answers came in from {count} team:",
+        "Fewer than {k} answers came in from each of {count} teams:",
+        len(teams),
+        k=needed,
+    )
     return [kept_with_next(paragraph(said, styles.QUIET)), *name_columns(groups)]
 
 

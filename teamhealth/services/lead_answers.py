@@ -11,7 +11,8 @@ from teamhealth.failures import Failure, KeyElsewhere, TableInvalid
 from teamhealth.services.answers_import import guess, mapped, read_answer_table, table_return
 from teamhealth.services.people import check_people
 from teamhealth.services.progress import Progress
-from teamhealth.services.returns import AddedFile, add_return, sure_counts
+from teamhealth.services.return_counts import sure_counts
+from teamhealth.services.returns import AddedFile, add_return
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import answer_mappings, returns

@@ -16,7 +16,9 @@ from teamhealth.services.setup import preview_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import drafts as draft_table
 from teamhealth.survey.lineage_words import closed_sentence, origin_sentence
+from teamhealth.survey.organisation import LONGEST_NAME
 from teamhealth.survey.policy import CommentsChoice
+from teamhealth.survey.readable import problem_with_text
 from teamhealth.survey.spec import ServiceSpec, SurveySpec, TeamSpec, spec_problems
 from teamhealth.survey.succession import succession
 from teamhealth.texts.catalogue import tr
@@ -143,6 +145,9 @@ def _of_team(field: str, words: str, draft: Draft, rows: Sequence[int]) -> str:
     place = int(digits)
     number = rows[place] if place < len(rows) else place + 1
     name = draft.teams[place].name.strip()
+    if problem_with_text(name, LONGEST_NAME):
+        # What is wrong with a name is no name to go by.
+        name = ""
     return tr("{team}: {words}", team=name or tr("Team {number}", number=number), words=words)
 
 

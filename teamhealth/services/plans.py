@@ -45,6 +45,8 @@ class TeamWithoutPlan:
     survey_title: str
     round_name: str
     concerns: int
+    organisation: str
+    published: date
 
 
 def start_plan(workspace: Workspace, publication: Publication, team_id: str) -> Planned:
@@ -96,7 +98,14 @@ def teams_of(publication: Publication) -> tuple[TeamWithoutPlan, ...]:
     facts = publication.survey
     return tuple(
         TeamWithoutPlan(
-            facts.id, team.id, team.name, facts.title, facts.wave.name, len(concerns_of(publication, team.id))
+            facts.id,
+            team.id,
+            team.name,
+            facts.title,
+            facts.wave.name,
+            len(concerns_of(publication, team.id)),
+            facts.organisation.name,
+            facts.published,
         )
         for team in publication.teams
         if team.shown

@@ -13,11 +13,15 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.storage import publications
 from teamhealth.storage.database import Store
 from teamhealth.survey.ids import SurveyId, TeamId
+from teamhealth.survey.policy import SMALLEST_THRESHOLD
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedTeam:
-    """A team of a published survey, shown or not; ``late`` where it was published later, by itself."""
+    """A team of a published survey, shown or not; ``late`` where it was published later, by itself.
+
+    ``needed`` is from how many answers it is shown.
+    """
 
     id: str
     name: str
@@ -25,6 +29,7 @@ class PublishedTeam:
     answered: int | None
     headcount: int
     late: bool = False
+    needed: int = SMALLEST_THRESHOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +159,8 @@ def _published(publication: Publication, late: Mapping[tuple[SurveyId, TeamId], 
     for team in publication.teams:
         own = late.get((SurveyId(facts.id), TeamId(team.id)))
         said = own or team
-        teams.append(PublishedTeam(team.id, said.name, said.shown, said.answered, said.headcount, own is not None))
+        known = said.answered, said.headcount, own is not None, said.needed
+        teams.append(PublishedTeam(team.id, said.name, said.shown, *known))
     return PublishedSurvey(
         facts.id,
         facts.title,

@@ -1,7 +1,7 @@
 """The sealed returns of a survey lead: adding files, and every team with what is said of its count."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -9,46 +9,16 @@ from pathlib import Path
 from teamhealth.exchange.return_file import Return, read_return
 from teamhealth.failures import FileUnreadable, KeyElsewhere, ResultsDeleted, SurveyNotOpen
 from teamhealth.services.progress import Progress
-from teamhealth.services.surveys import needed, stored_survey
+from teamhealth.services.return_counts import TeamReturns, sure_counts, team_returns
+from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import returns, surveys
 from teamhealth.storage.database import Store
 from teamhealth.storage.survey_outlines import SurveyState
 from teamhealth.storage.surveys import StoredSurvey, results_deleted
 from teamhealth.survey.ids import SurveyId, TeamId
-from teamhealth.survey.organisation import Team
 from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.survey import Survey
-
-
-class CountKind(StrEnum):
-    """What is said of a team's count: nothing yet, that it is below the team's threshold, or the number.
-
-    UNSURE is enough only if no row of a table stands in another one, too.
-    """
-
-    NONE = "none"
-    FEW = "few"
-    UNSURE = "unsure"
-    ENOUGH = "enough"
-
-
-@dataclass(frozen=True, slots=True)
-class TeamReturns:
-    """A team and its sealed answers; ``answers`` is None unless they are enough, ``needed`` is its threshold.
-
-    ``up_to`` says that rows may stand in several tables, and count once; ``opened`` says of a team that came later
-    whether it has been opened by itself already.
-    """
-
-    id: TeamId
-    name: str
-    headcount: int
-    needed: int
-    kind: CountKind
-    answers: int | None
-    up_to: bool = False
-    opened: bool = False
 
 
 class AddOutcome(StrEnum):
@@ -168,37 +138,6 @@ def late_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
         replace(team_returns(stored.survey, team, counts[team.id], sure[team.id]), opened=team.id in opened)
         for team in late
     )
-
-
-def sure_counts(counts: Mapping[TeamId, int], tables: Sequence[tuple[TeamId, int]]) -> dict[TeamId, int]:
-    """Return how many answers of each team are left at least, if every table holds the rows of the largest again.
-
-    Nothing that tells rows apart is kept beside the envelopes: whoever found it could try out what a row says.
-
-    Parameters
-    ----------
-    counts : mapping
-        Envelopes of each team, those of tables among them.
-    tables : sequence
-        How many rows of a team each table brought in.
-    """
-    rows, largest = Counter[TeamId](), Counter[TeamId]()
-    for team, count in tables:
-        rows[team] += count
-        largest[team] = max(largest[team], count)
-    return {team: max(count - rows[team] + largest[team], 0) for team, count in counts.items()}
-
-
-def team_returns(survey: Survey, team: Team, count: int, sure: int) -> TeamReturns:
-    """Return what may be said of a team's count before anything is opened; ``sure`` of them count whatever they say."""
-    least = needed(survey, team)
-    if count < least:
-        kind = CountKind.FEW if count else CountKind.NONE
-        return TeamReturns(team.id, team.name, team.headcount, least, kind, None)
-    # Without codes no more than everybody is opened.
-    most = count if survey.custody.one_time_codes else min(count, max(team.headcount, sure))
-    kind = CountKind.ENOUGH if sure >= least else CountKind.UNSURE
-    return TeamReturns(team.id, team.name, team.headcount, least, kind, most, up_to=sure < count)
 
 
 def _add_one(workspace: Workspace, survey_id: str, path: Path) -> AddedFile:

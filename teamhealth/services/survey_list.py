@@ -63,11 +63,16 @@ class SurveySummary:
 
 
 def list_surveys(workspace: Workspace) -> tuple[SurveySummary, ...]:
-    """Return all surveys and drafts, those that need something first."""
+    """Return all surveys and drafts, those that need something first; of what is published the newest comes first."""
     with workspace.database.connect() as store:
         found = [_stored_summary(store, survey) for survey in all_outlines(store)]
         found += [_draft_summary(read_json(document)) for _, document in drafts.all_drafts(store)]
-    return tuple(sorted(found, key=lambda each: (_ORDER.index(each.status), each.title, each.id)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(survey: SurveySummary) -> tuple[int, int, str, str]:
+    age = -survey.published.toordinal() if survey.published is not None else 0
+    return _ORDER.index(survey.status), age, survey.title, survey.id
 
 
 def status_of(survey: SurveyOutline, counts: Mapping[TeamId, int]) -> SurveyStatus:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from teamhealth.survey.asked_together import clash_sentences
+from teamhealth.survey.identities import plain
 from teamhealth.survey.policy import SHARES_FROM, SMALLEST_THRESHOLD, CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.readable import problem_with_text
@@ -146,15 +147,18 @@ def _all_teams(spec: SurveySpec) -> Iterator[SpecProblem]:
         yield SpecProblem("services", tr("Every service needs a team."))
     if len(spec.teams) > MOST_TEAMS:
         yield SpecProblem("services", tr("There are more than {count} teams.", count=MOST_TEAMS))
-    for name in repeated([service.name for service in spec.services]):
+    for name in repeated([service.name for service in spec.services if service.name.strip()]):
         yield SpecProblem("services", tr("{name} is there twice.", name=name))
-    for name in repeated([team.name for team in spec.teams]):
-        yield SpecProblem("teams", tr("{name} is there twice.", name=name))
+    known: set[str] = set()
     for number, service in enumerate(spec.services, 1):
         yield from _name(f"services[{number}].name", service.name, LONGEST_NAME, tr("Enter the area of service."),
                          tr("Area of service"))  # fmt: skip
         for place, team in enumerate(service.teams, 1):
-            yield from _team(f"services[{number}].teams[{place}]", team, spec)
+            key = f"services[{number}].teams[{place}]"
+            if team.name.strip() and plain(team.name) in known:
+                yield SpecProblem(f"{key}.name", tr("Another team has the same name."))
+            known.add(plain(team.name))
+            yield from _team(key, team, spec)
 
 
 def _team(key: str, team: TeamSpec, spec: SurveySpec) -> Iterator[SpecProblem]:

@@ -12,6 +12,7 @@ class OpenedResults:
     def __init__(self) -> None:
         self._all: tuple[Publication, ...] = ()
         self._last: Publication | None = None
+        self._looked_at: tuple[str, str] | None = None
 
     @property
     def all(self) -> tuple[Publication, ...]:
@@ -22,6 +23,21 @@ class OpenedResults:
     def last(self) -> Publication | None:
         """What was opened last: of several files the newest results of several teams."""
         return self._last
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What the teams and services of all that is open are called."""
+        teams = frozenset(team.name for each in self._all for team in each.teams)
+        return teams | {service.name for each in self._all for service in each.services}
+
+    @property
+    def looked_at(self) -> tuple[str, str] | None:
+        """The organisation and the team that was worked on last, stored or from a file."""
+        return self._looked_at
+
+    def look_at(self, publication: Publication, team_id: str) -> None:
+        """Know the team that is worked on now, for rooms that follow it."""
+        self._looked_at = publication.survey.organisation.id, team_id
 
     def add(self, found: Sequence[Publication]) -> None:
         """Let publications stand beside those that are open; what is known already counts once."""

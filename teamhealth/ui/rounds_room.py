@@ -24,7 +24,7 @@ from teamhealth.ui.picture import ask_and_save, copy_picture
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
-from teamhealth.ui.stopped_page import StoppedPage
+from teamhealth.ui.stopped_page import show_stopped
 from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
@@ -190,6 +190,4 @@ class RoundsRoom(QWidget):
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
         elif not self.pages.pages:
-            page = StoppedPage(self._title, self._name)
-            page.again.connect(self.enter)
-            self.pages.show_page(page)
+            show_stopped(self.pages, self._title, self._name, self.enter)

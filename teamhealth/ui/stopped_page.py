@@ -1,8 +1,11 @@
 """What a room shows whose reading was stopped before it had anything to show."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.room import Room
 from teamhealth.ui.widgets.buttons import primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.page import Page
@@ -25,3 +28,10 @@ class StoppedPage(Page):
         self.body.addWidget(card)
         self.body.addStretch(1)
         self.start_at(go)
+
+
+def show_stopped(pages: Room, title: str, name: str, again: Callable[[], None]) -> None:
+    """Show it in a room that has no page yet."""
+    page = StoppedPage(title, name)
+    page.again.connect(again)
+    pages.show_page(page)

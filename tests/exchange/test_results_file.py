@@ -23,6 +23,7 @@ from teamhealth.publication.document import (
     read_document,
     write_document,
 )
+from teamhealth.texts.failure_words import words_for
 from tests.invented import publication
 
 GOOD = write_document(publication(12))
@@ -74,10 +75,6 @@ def test_what_is_written_is_read_under_any_name(tmp_path: Path, answered: int) -
 
 def test_a_missing_file_is_named_missing(tmp_path: Path) -> None:
     assert reason(tmp_path / "a.thresults") == "missing"
-
-
-def test_a_folder_is_some_other_thing(tmp_path: Path) -> None:
-    assert reason(tmp_path) == "other"
 
 
 @pytest.mark.parametrize(
@@ -214,3 +211,11 @@ def test_a_forged_name_with_characters_that_cannot_be_shown_is_refused(place: st
     assert flaw_of(sealed(document)) is not None
     holder[key] = "Northgate"
     assert flaw_of(sealed(document)) is None
+
+
+def test_a_folder_in_place_of_a_file_is_told_as_that(tmp_path: Path) -> None:
+    with pytest.raises(FileUnreadable) as caught:
+        read_results(tmp_path)
+    words = words_for(caught.value)
+    assert words.what == f"{tmp_path.name} is a folder."
+    assert words.do == "Open the folder, and choose the file in it."

@@ -56,7 +56,7 @@ def test_other_kinds_are_other_files(kind: Kind, tmp_path: Path) -> None:
 
 @each_kind
 def test_missing_folder_cut_off_changed_and_newer_are_told_apart(kind: Kind, tmp_path: Path) -> None:
-    for path, reason in ((tmp_path / "none", "missing"), (tmp_path, "other"), (tmp_path / "a\0b", "other")):
+    for path, reason in ((tmp_path / "none", "missing"), (tmp_path, "folder"), (tmp_path / "a\0b", "other")):
         with pytest.raises(FileUnreadable) as caught:
             READERS[kind.name](path)
         assert caught.value.reason == reason

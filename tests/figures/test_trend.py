@@ -146,7 +146,7 @@ def test_the_sentence_says_every_shown_point_and_no_hidden_one() -> None:
     line = line_of(HARBOUR)
     said = line_sentence("Harbour", line)
     for name, point in zip(line.rounds, line.points, strict=True):
-        expected = str(point.score.points) if point.score else "fewer than 5 answered, not shown"
+        expected = str(point.score.points) if point.score else "fewer than 5 answers, not shown"
         assert f"{name}: {expected}" in said
     assert change_words(line) in said
 

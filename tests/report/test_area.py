@@ -15,6 +15,7 @@ from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.staying import few_text
 from teamhealth.publication.types import ItemTotal, ItemWord, Publication, ShownScore, TeamResult
+from teamhealth.publication.words import score_text
 from teamhealth.report.area import AreaBeside, area_report
 from teamhealth.report.comparison import comparison
 from teamhealth.report.metadata import Attachment
@@ -24,6 +25,7 @@ from teamhealth.survey.ids import TeamId, WaveId
 from teamhealth.survey.lineage import Descent, EarlierTeam, Lineage
 from teamhealth.survey.organisation import Wave
 from teamhealth.texts.lists import and_list
+from teamhealth.texts.name_order import name_order
 from tests.adversary.councils import Mood
 from tests.invented import publication
 from tests.report import pdf_checks as checks
@@ -221,10 +223,10 @@ def test_each_hidden_team_is_said_to_lack_the_answers_that_it_needs() -> None:
     assert rest
     made = needing_six(whole, 0)
     words = " ".join(text_of(area_report(council_area(made), beside(made))).split())
-    assert f"Not shown by itself: {and_list(rest)}. Fewer than 5 people answered." in words
-    assert f"Not shown by itself: {first}. Fewer than 6 people answered." in words
+    assert f"Not shown by itself: {and_list(rest)}. Fewer than 5 answers came in." in words
+    assert f"Not shown by itself: {first}. Fewer than 6 answers came in." in words
     compared = " ".join(text_of(comparison(made)).split())
-    assert f"{first} Fewer than 6 answered" in compared
+    assert f"{first} Fewer than 6 answers" in compared
 
 
 def test_many_hidden_teams_are_listed_by_the_answers_that_they_need() -> None:
@@ -233,8 +235,8 @@ def test_many_hidden_teams_are_listed_by_the_answers_that_they_need() -> None:
     assert count > 9
     made = needing_six(whole, 0, 1)
     words = " ".join(text_of(area_report(council_area(made), beside(made))).split())
-    assert f"Fewer than 5 people answered in {count - 2} teams:" in words
-    assert "Fewer than 6 people answered in 2 teams:" in words
+    assert f"Fewer than 5 answers came in from each of {count - 2} teams:" in words
+    assert "Fewer than 6 answers came in from each of 2 teams:" in words
 
 
 def test_a_hidden_team_whose_answers_are_in_no_figure_is_said_to_be_in_none() -> None:
@@ -264,3 +266,24 @@ def test_every_items_share_says_in_how_many_teams_it_is_counted() -> None:
     for each in some[1:]:
         assert f"{each.favourable}% {each.teams} of {len(area.teams)} " in words
     assert f"{some[0].favourable}% {some[0].teams} and others" in words
+
+
+def test_few_teams_stand_one_by_one_with_their_scores_and_those_not_shown_last() -> None:
+    whole = rounds(1, 6)[0]
+    area = council_area(whole)
+    assert area.shown
+    assert area.hidden
+    words = " ".join(text_of(area_report(area, beside(whole))).split())
+    told = words[words.index("Team by team") : words.index("Concerns that several teams share")]
+    places = []
+    for team in sorted(area.shown, key=lambda team: name_order(team.name)):
+        scores = " ".join(score_text(each.score) if each.score else "not shown" for each in team.domains)
+        places.append(told.index(f"{team.name} {team.answered} of {team.headcount} {scores}"))
+    for team in area.hidden:
+        places.append(told.index(f"{team.name} Fewer than 5 answers not shown not shown"))
+    assert places == sorted(places)
+
+
+def test_many_teams_one_alone_and_an_area_without_a_shown_one_have_no_row_each() -> None:
+    for whole in (rounds(1, 7)[0], publication(6), all_hidden()):
+        assert "Team by team" not in text_of(area_report(council_area(whole), beside(whole)))

@@ -136,7 +136,7 @@ def test_comparison_says_every_shown_figure_and_none_that_is_hidden() -> None:
             assert score_text(score) in words
             result = row.result(domain.id)
             assert result is None or result.likely is None or span_text(result.likely) in words
-    assert words.count("Fewer than 5 answered") == len(HIDDEN)
+    assert words.count("Fewer than 5 answers") == len(HIDDEN)
     assert publication_hash(whole) in words.replace(" ", "")
     assert visit_headline(compared, found=True).lead in words
     assert "Averages are of the shown teams" in words
@@ -165,7 +165,7 @@ def test_trends_say_every_shown_figure_and_the_published_tests() -> None:
         assert change_words(line) in words
         for point in line.points:
             assert point.score is None or f"{score_text(point.score)}, likely {span_text(point.likely)}" in words  # type: ignore[arg-type]
-    assert "fewer than 5 answered, not shown" in words
+    assert "fewer than 5 answers, not shown" in words
     assert "‘Within chance’ does not mean that nothing changed." in words
 
 
@@ -437,7 +437,7 @@ def test_the_names_of_many_hidden_teams_stand_on_a_page_or_two_of_large_print(sh
     # Side by side, and read down one column before the next.
     assert len({round(each.box[0]) for each in entries}) == 4
     assert entries[0].box[0] == entries[1].box[0]
-    assert "Fewer than 5 answered in each of 79 teams:" in text_of(comparison(whole, None, sheet))
+    assert "Fewer than 5 answers in each of 79 teams:" in text_of(comparison(whole, None, sheet))
 
 
 def test_the_names_of_many_hidden_teams_stand_below_their_service() -> None:

@@ -10,11 +10,8 @@ from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
-from teamhealth.services.returns import (
-    AddedFile,
-    CountKind,
-    list_teams,
-)
+from teamhealth.services.return_counts import CountKind
+from teamhealth.services.returns import AddedFile, list_teams
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.survey import Survey
 from tests.services.council import WORDS, answer, named

@@ -15,11 +15,8 @@ from teamhealth.services.answers_import import read_from_elsewhere, seal_return
 from teamhealth.services.collect import correct_headcount
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.progress import unwatched
-from teamhealth.services.returns import (
-    CountKind,
-    add_returns,
-    sure_counts,
-)
+from teamhealth.services.return_counts import CountKind, sure_counts
+from teamhealth.services.returns import add_returns
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.response import number_alike

@@ -22,13 +22,8 @@ from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import open_answers, publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.results import load_publication
-from teamhealth.services.returns import (
-    AddOutcome,
-    CountKind,
-    NotAddedReason,
-    add_returns,
-    list_teams,
-)
+from teamhealth.services.return_counts import CountKind
+from teamhealth.services.returns import AddOutcome, NotAddedReason, add_returns, list_teams
 from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.ids import SurveyId

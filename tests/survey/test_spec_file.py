@@ -107,7 +107,7 @@ def test_a_small_team_among_others_is_a_doubt_and_alone_an_error() -> None:
         ("headcount = 9", 'headcount = "nine"', "services[1].teams[1].headcount: is not a whole number"),
         ("recipients_answering = 1", "recipients = 1", "services[1].teams[1].recipients: is not a key"),
         ("recipients_answering = 1", "recipients_answering = 10", "services[1].teams[1].recipients_answering"),
-        ('name = "Beech"', 'name = "ALDER"', "ALDER is there twice"),
+        ('name = "Beech"', 'name = "ALDER"', "services[1].teams[2].name: Another team has the same name"),
         ('name = "Beech"', 'name = "North\\u202Egate"', "services[1].teams[2].name: holds a character"),
         ("[[services]]", "[[service]]", "service: is not a key"),
     ],

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.place_ids import RETURNS
-from tests.invented import publication
 from tests.rounds import council, team_id
 from tests.services.conftest import Clock
 from tests.services.council import collected, computer, set_up, spec
@@ -59,11 +58,12 @@ def test_two_hundred_teams_keep_no_place_waiting(qtbot: QtBot, large: Workspace)
 def test_a_pack_is_written_behind_a_window_that_answers(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "saved").mkdir()
     with office(tmp_path / "data") as workspace:
-        store_rounds(workspace, (publication(12),))
+        whole = council(3, 1)[-1]
+        store_rounds(workspace, (whole,))
         window = manager(qtbot, workspace, Desk(tmp_path / "saved"))
         press(window, "rail_results")
         wait_for_work(qtbot, window)
-        name = f"pack_{publication(12).survey.id}"
+        name = f"pack_{whole.survey.id}"
         assert overrun(qtbot, window, lambda: press(window, name)) <= 1
         assert list((tmp_path / "saved").iterdir()) != []
 

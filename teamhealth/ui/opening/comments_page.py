@@ -104,7 +104,7 @@ class CommentsPage(Page):
         bar = self.bottom_bar()
         self._go = primary_button(tr("Continue to publish"), "comments_go", theme=self.theme)
         stop = link_button(tr("Stop, and publish later"), "comments_stop", theme=self.theme, size=16)
-        said = hint(tr("Comments stand nowhere near the scores."), name="comments_said", theme=self.theme)
+        said = hint(tr("Comments are kept apart from the scores."), name="comments_said", theme=self.theme)
         said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         bar.addWidget(self._go)
         bar.addWidget(stop)

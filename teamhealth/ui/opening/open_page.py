@@ -44,7 +44,7 @@ class OpenPage(Page):
             tr("Open the answers"),
             "open_page",
             crumb=tr("Surveys"),
-            subtitle=tr("{survey} · {team}", survey=survey.title, team=survey.teams[0].name),
+            subtitle=tr("{survey} · {team} · The survey is closed.", survey=survey.title, team=survey.teams[0].name),
         )
         self._workspace = workspace
         self._survey_id = survey_id
@@ -63,7 +63,7 @@ class OpenPage(Page):
     def _card(self, survey: Survey) -> Card:
         theme = self.theme
         card = Card(tr("The passphrase opens everything together"), "open_card", theme=theme, kind="strong-card")
-        words = tr("The answers are opened in memory only and checked. Nothing is published before step 3.")
+        words = tr("Answers are opened for the moment only, and checked. Nothing is published before step 3.")
         card.content.addWidget(body(words, tone="muted", name="open_words", theme=theme))
         if survey.custody.kind is CustodyKind.CHOSEN:
             role = capitalised(survey.custody.role)

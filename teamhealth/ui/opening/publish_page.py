@@ -85,8 +85,7 @@ class PublishPage(Page):
         rows.addWidget(self._sure)
         row = QHBoxLayout()
         row.setSpacing(theme.px(SPACE_12))
-        teams = len(self._opened.survey.teams)
-        go = primary_button(trn("Publish {count} team", "Publish {count} teams", teams), "publish_go", theme=theme)
+        go = primary_button(tr("Publish the results"), "publish_go", theme=theme)
         row.addWidget(go)
         if read:
             back = link_button(tr("Back to comments"), "publish_back", theme=theme, size=16)
@@ -94,7 +93,7 @@ class PublishPage(Page):
             row.addWidget(back)
         stop = link_button(tr("Stop, and publish later"), "publish_stop", theme=theme, size=16)
         row.addWidget(stop)
-        said = tr("The figures are frozen then, and late answers are refused.")
+        said = tr("Nothing is sent: results stand on this laptop. They cannot change, and late answers are refused.")
         row.addWidget(hint(said, name="publish_said", theme=theme), 1)
         rows.addLayout(row)
         go.clicked.connect(self._on_go_clicked)

@@ -61,7 +61,7 @@ class ActionPage(Page):
         self._concerns, concern_words = _concerns(planned, start.concern)
         self._measures, measure_words = _measures(planned, start.measure)
         self.what = line_field(
-            tr("What will be done"), "action_what", hint=tr("One thing that somebody can do and say is done."),
+            tr("What we will do"), "action_what", hint=tr("One thing that somebody can do and say is done."),
             longest=LONGEST_ACTION * 2, theme=theme,
         )  # fmt: skip
         self.owner = line_field(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from teamhealth.figures.measured import counted_words
 from teamhealth.services.plans import PlanSummary, TeamWithoutPlan
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import capitalised
 from teamhealth.ui.results.results_page import PublishedRow, TeamRow
 from teamhealth.ui.surveys.recent_card import RecentCard
@@ -98,7 +99,7 @@ class PlansPage(Page):
         for number, each in enumerate(waiting):
             card.content.addWidget(rule(name=f"waiting_rule_{number}"))
             concerns = trn("{count} concern", "{count} concerns", each.concerns)
-            detail = f"{each.round_name} · {concerns}"
+            detail = " · ".join(words for words in (each.round_name, apart_words(each, waiting), concerns) if words)
             row = self._row(each.survey_title, (each.survey_id, each.team_id), each.team_name, detail)
             row.setAccessibleName(tr("Start a plan for {team}, {detail}", team=each.team_name, detail=row.row.detail))
             row.chosen.connect(self.started)
@@ -129,3 +130,26 @@ class PlansPage(Page):
         go.clicked.connect(self.results_asked)
         self.action_row.addWidget(go)
         self.start_at(go)
+
+
+def apart_words(team: TeamWithoutPlan, others: Sequence[TeamWithoutPlan]) -> str:
+    """Return what tells a team from those of the same name in a round of the same name; '' where there are none."""
+    namesakes = [each for each in others if (each.team_name, each.round_name) == (team.team_name, team.round_name)]
+    if len(namesakes) < 2:
+        return ""
+    for said in (_organisation, _title, _published):
+        if len({said(each) for each in namesakes}) == len(namesakes):
+            return said(team)
+    return f"{_organisation(team)}, {_title(team)}, {_published(team)}"
+
+
+def _organisation(team: TeamWithoutPlan) -> str:
+    return team.organisation
+
+
+def _title(team: TeamWithoutPlan) -> str:
+    return team.survey_title
+
+
+def _published(team: TeamWithoutPlan) -> str:
+    return tr("published {day}", day=long_date(team.published))

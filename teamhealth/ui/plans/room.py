@@ -39,7 +39,7 @@ from teamhealth.ui.plans.work import Listed, load_plan, look_for_plans, read_fil
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
-from teamhealth.ui.stopped_page import StoppedPage
+from teamhealth.ui.stopped_page import show_stopped
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus import hand_on
@@ -176,6 +176,7 @@ class PlansRoom(QWidget):
 
     def _show(self, planned: Planned, focus: str = "") -> None:
         self._planned = planned
+        self._opened.look_at(planned.publication, planned.team.id)
         page = PlanPage(planned, evidence(), self._workspace.today())
         page.crumb_followed.connect(self.show_list)
         page.action_opened.connect(self._on_action_opened)
@@ -254,6 +255,4 @@ class PlansRoom(QWidget):
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
         elif not self.pages.pages:
-            page = StoppedPage(tr("Retention plans"), "plans")
-            page.again.connect(self.enter)
-            self.pages.show_page(page)
+            show_stopped(self.pages, tr("Retention plans"), "plans", self.enter)

@@ -8,6 +8,7 @@ from teamhealth.figures.shapes import Figure
 from teamhealth.publication.area import LEAVING, STAYING
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.compared import compare
+from teamhealth.publication.compared_words import came_in_words
 from teamhealth.publication.staying import few_beside_cards
 from teamhealth.publication.types import Publication, TeamResult
 from teamhealth.publication.words import left_out_text
@@ -168,7 +169,7 @@ class AreaPage(Page):
 
     def _team_row(self, team: TeamResult) -> PublishedRow:
         facts = self._area.facts
-        words = tr("Nothing can be shown")
+        words = came_in_words(team.needed)
         if team.shown and team.answered is not None:
             words = trn(
                 "{count} of {headcount} person answered",

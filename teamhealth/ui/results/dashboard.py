@@ -1,5 +1,7 @@
 """A team's results: the dashboard, its tables, a domain in detail, and all comments."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
@@ -10,14 +12,15 @@ from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.asked_language import speak_as_asked
 from teamhealth.ui.picture import copy_picture
+from teamhealth.ui.results.closer_look import CloserLook
 from teamhealth.ui.results.comments_page import comments_page
 from teamhealth.ui.results.domain_detail import domain_page
 from teamhealth.ui.results.header import TeamHeader
-from teamhealth.ui.results.hidden_card import HiddenCard
+from teamhealth.ui.results.hidden_card import hidden_page
 from teamhealth.ui.results.overview import Overview
 from teamhealth.ui.results.shown_domains import shown_domains
 from teamhealth.ui.results.tables import TeamTables
-from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_16, Theme, current_theme
+from teamhealth.ui.theme import Theme, current_theme
 from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.page import Page, scroll_area, scroll_by_key
@@ -67,7 +70,6 @@ class TeamDashboard(QWidget):
         self._facts = publication.survey
         self._team = publication.team(team_id)
         named(self, "team_dashboard", self._team.name)
-        self._layers = QStackedLayout(self)
         self._main = QWidget()
         named(self._main, "team_results", self._team.name)
         column = QVBoxLayout(self._main)
@@ -81,10 +83,9 @@ class TeamDashboard(QWidget):
         column.addWidget(self.header)
         self._views = QStackedLayout()
         column.addLayout(self._views, 1)
-        self._layers.addWidget(self._main)
+        self._closer = CloserLook(self, self._main)
+        self._closer.left.connect(self._on_closer_left)
         self._tables: QScrollArea | None = None
-        self._detail: Page | None = None
-        self._came_from = ""
         self._keeps_results = keeps_results
         self._asked_anew = asked_anew
         self._overview = self._add_overview(keeps_results)
@@ -129,7 +130,7 @@ class TeamDashboard(QWidget):
     @property
     def closer(self) -> str:
         """Which theme, or the comments, lies over everything else; '' for none."""
-        return self._came_from if self._detail is not None else ""
+        return self._closer.what
 
     def look_closer(self, what: str) -> None:
         """Show what another dashboard of the team looked closer at."""
@@ -143,14 +144,13 @@ class TeamDashboard(QWidget):
         for shown in shown_domains(self._facts, self._team, self._asked_anew):
             if shown.domain.id == domain_id:
                 threshold = self._team.needed
-                self._came_from = domain_id
                 ask = self._on_plan_asked if self._keeps_results else None
-                self._push(domain_page(shown, self._team.name, self._flag, threshold, self._theme, plan_asked=ask))
+                page = domain_page(shown, self._team.name, self._flag, threshold, self._theme, plan_asked=ask)
+                self._look(domain_id, page)
 
     def open_comments(self) -> None:
         """Show all comments."""
-        self._came_from = COMMENTS
-        self._push(comments_page(self._facts, self._team, self._theme))
+        self._look(COMMENTS, comments_page(self._facts, self._team, self._theme))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the actions below the title where it is narrow."""
@@ -160,7 +160,7 @@ class TeamDashboard(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by a key that nothing on the page wants."""
         shown = self._views.currentWidget()
-        if self._detail is None and isinstance(shown, QScrollArea) and scroll_by_key(shown, event):
+        if self._closer.page is None and isinstance(shown, QScrollArea) and scroll_by_key(shown, event):
             event.accept()
             return
         super().keyPressEvent(event)
@@ -168,19 +168,12 @@ class TeamDashboard(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to the page that lies over the dashboard."""
         super().focusInEvent(event)
-        if self._detail is not None:
-            hand_on(self._detail, event.reason())
+        if self._closer.page is not None:
+            hand_on(self._closer.page, event.reason())
 
     def _add_overview(self, keeps_results: bool) -> Overview | None:
         if not self._team.shown:
-            content = QWidget()
-            named(content, "hidden_content", "", "page")
-            column = QVBoxLayout(content)
-            side, top = self._theme.px(CONTENT_MARGIN), self._theme.px(SPACE_16)
-            column.setContentsMargins(side, top, side, top)
-            column.addWidget(HiddenCard(self._team.needed, self._theme, name="hidden_team"))
-            column.addStretch(1)
-            self._views.addWidget(scroll_area(content, "hidden_scroll"))
+            self._views.addWidget(hidden_page(self._team.needed, self._theme))
             return None
         overview = Overview(
             self._facts,
@@ -193,9 +186,9 @@ class TeamDashboard(QWidget):
         overview.card_opened.connect(self.open_domain)
         overview.card_chosen.connect(self._on_card_chosen)
         overview.comments_asked.connect(self.open_comments)
-        overview.meeting_sheet_asked.connect(self._on_meeting_sheet_asked)
-        overview.results_file_asked.connect(self._on_results_file_asked)
-        overview.figures_asked.connect(self._on_figures_asked)
+        overview.meeting_sheet_asked.connect(partial(self.meeting_sheet_asked.emit, self._team.id))
+        overview.results_file_asked.connect(partial(self.results_file_asked.emit, self._team.id))
+        overview.figures_asked.connect(partial(self.figures_asked.emit, self._team.id))
         overview.picture_asked.connect(self._on_picture_asked)
         area = scroll_area(overview, "overview_scroll")
         overview.be_seen_in(area)
@@ -207,38 +200,26 @@ class TeamDashboard(QWidget):
         self.header.copy_asked.connect(self._on_copy_asked)
         self.header.comparator_chosen.connect(self._on_comparator_chosen)
         self.header.tables_toggled.connect(self._on_tables_toggled)
-        self.header.report_asked.connect(self._on_report_asked)
+        self.header.report_asked.connect(partial(self.report_asked.emit, self._team.id))
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self._on_back)
 
-    def _push(self, page: Page) -> None:
-        self._drop_detail()
-        page.crumb_followed.connect(self._on_back)
+    def _look(self, what: str, page: Page) -> None:
         speak_as_asked(page, self._facts.questionnaires)
-        self._detail = page
-        self._layers.addWidget(page)
-        self._layers.setCurrentWidget(page)
-        # The page itself: it is for reading, and its breadcrumb would take the arrows that scroll it.
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _drop_detail(self) -> None:
-        if self._detail is not None:
-            self._layers.removeWidget(self._detail)
-            self._detail.hide()
-            self._detail.deleteLater()
-            self._detail = None
+        self._closer.show(what, page)
 
     def _on_back(self) -> None:
-        if self._detail is None:
+        if self._closer.page is None:
             self.results_left.emit()
-            return
-        self._layers.setCurrentWidget(self._main)
-        self._drop_detail()
-        if self._overview is not None and self._came_from == COMMENTS:
+        else:
+            self._closer.leave()
+
+    def _on_closer_left(self, what: str) -> None:
+        if self._overview is not None and what == COMMENTS:
             self._overview.focus_comments()
         elif self._overview is not None:
-            self._overview.focus_card(self._came_from)
+            self._overview.focus_card(what)
 
     def _on_card_chosen(self, title: str) -> None:
         self.header.copy.set_words(tr("Copy chart"))
@@ -263,17 +244,5 @@ class TeamDashboard(QWidget):
     def _on_tables_toggled(self) -> None:
         self.show_tables(self._views.currentIndex() == 0)
 
-    def _on_report_asked(self) -> None:
-        self.report_asked.emit(self._team.id)
-
-    def _on_meeting_sheet_asked(self) -> None:
-        self.meeting_sheet_asked.emit(self._team.id)
-
     def _on_plan_asked(self, item_id: str) -> None:
         self.plan_asked.emit(self._team.id, item_id)
-
-    def _on_results_file_asked(self) -> None:
-        self.results_file_asked.emit(self._team.id)
-
-    def _on_figures_asked(self) -> None:
-        self.figures_asked.emit(self._team.id)

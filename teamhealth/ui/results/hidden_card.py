@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.publication.words import hidden_text
 from teamhealth.ui.contrast import shown
-from teamhealth.ui.theme import BODY, HINT, RADIUS_CARD, SPACE_8, SPACE_12, SPACE_32, Theme
+from teamhealth.ui.theme import BODY, CONTENT_MARGIN, HINT, RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16, SPACE_32, Theme
 from teamhealth.ui.widgets.icons import fill_rounded
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.page import scroll_area
 from teamhealth.ui.widgets.text import label
 
 
@@ -50,3 +51,15 @@ class HiddenCard(QFrame):
         patch = QRectF(words.adjusted(-margin, -margin, margin, margin))
         fill_rounded(painter, patch, palette.CARD, self._theme.px(6))
         painter.end()
+
+
+def hidden_page(threshold: int, theme: Theme) -> QScrollArea:
+    """Return what stands in the place of a dashboard of which nothing can be shown."""
+    content = QWidget()
+    named(content, "hidden_content", "", "page")
+    column = QVBoxLayout(content)
+    side, top = theme.px(CONTENT_MARGIN), theme.px(SPACE_16)
+    column.setContentsMargins(side, top, side, top)
+    column.addWidget(HiddenCard(threshold, theme, name="hidden_team"))
+    column.addStretch(1)
+    return scroll_area(content, "hidden_scroll")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from teamhealth.publication.compared_words import came_in_words
 from teamhealth.services.results import PublishedSurvey, PublishedTeam
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.name_order import name_order
@@ -49,7 +50,7 @@ def _shown_words(shown: int) -> str:
 
 def _detail(team: PublishedTeam) -> str:
     if not team.shown or team.answered is None:
-        return tr("Nothing can be shown")
+        return came_in_words(team.needed)
     words = trn(
         "{count} of {headcount} person answered",
         "{count} of {headcount} people answered",

@@ -156,7 +156,8 @@ class ResultsPage(Page):
             self._seeker.add(button, row.team_name)
             self._begin_at(button)
             yield
-        if any(row.shown for row in rows):
+        # Of one team alone, its report is all there is.
+        if len(rows) > 1 and any(row.shown for row in rows):
             words = tr("All reports in one PDF")
             pack = secondary_button(words, f"pack_{first.survey_id}", IconName.PRINTER, theme=self.theme)
             pack.setAccessibleName(tr("{survey}: all reports in one PDF", survey=first.survey_title))

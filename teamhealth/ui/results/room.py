@@ -17,7 +17,6 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.file_saver import results_files
 from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.results.area_page import AreaPage
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.document_ways import DocumentWays
@@ -27,13 +26,12 @@ from teamhealth.ui.results.published_rows import area_rows, team_rows
 from teamhealth.ui.results.quality_page import quality_page
 from teamhealth.ui.results.reader import ResultsReader
 from teamhealth.ui.results.results_page import ResultsPage
+from teamhealth.ui.results.room_notes import ResultsNotes
 from teamhealth.ui.room import Room
-from teamhealth.ui.saved_note import SavedNote
-from teamhealth.ui.stopped_page import StoppedPage
+from teamhealth.ui.stopped_page import show_stopped
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 
 
 class ResultsRoom(QWidget):
@@ -59,25 +57,23 @@ class ResultsRoom(QWidget):
         theme = current_theme()
         named(self, "results_room", tr("Results"))
         self._outside = outside
+        self._notes = ResultsNotes(self, outside.show, theme)
+        self.saved, self.failure = self._notes.saved, self._notes.failure
         self._left: tuple[str, str] | None = None
         self._place: Place = at_list
         self._closer = ""
         self._reader = ResultsReader(self, workspace, self._opened)
         self._reader.failed.connect(self._on_failed)
         files = ResultsFiles(self, workspace, outside)
-        files.written.connect(self._on_written)
+        files.written.connect(self._notes.show_written)
         files.failed.connect(self._on_failed)
         self._ways = DocumentWays(self, workspace, files)
-        self._ways.begun.connect(self._clear_outcome)
-        self.saved = SavedNote(outside.show, theme)
-        self.failure = FailurePanel("results_failure", theme=theme)
-        self.example = Note(NoteKind.WARNING, tr("Example: invented answers"), "example_note", theme=theme)
-        self.example.hide()
+        self._ways.begun.connect(self._notes.clear_outcome)
         self.pages = Room("results_pages", tr("Results"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(note_shelf("results_notes", (self.example, self.saved, self.failure), theme))
+        layout.addWidget(self._notes.shelf)
         layout.addWidget(self.pages, 1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -101,7 +97,7 @@ class ResultsRoom(QWidget):
     def enter(self) -> None:
         """Read anew what is published, and show the list."""
         self._place = at_list
-        self._clear_notes()
+        self._notes.clear()
         self._left = None
         self._reader.read_list(self._show_list)
 
@@ -132,7 +128,7 @@ class ResultsRoom(QWidget):
 
     def open_file(self, path: Path) -> None:
         """Show a results file; no key is needed. Several teams are shown together first."""
-        self._clear_notes()
+        self._notes.clear()
         self._reader.read_file(path, partial(self._show_file, path), self._on_file_failed)
 
     def _show_first(self, publication: Publication) -> None:
@@ -157,6 +153,7 @@ class ResultsRoom(QWidget):
         self, publication: Publication, team_id: str, crumb: str, back: Callable[[], None] | None
     ) -> None:
         """Show a team once it is known of which themes the questions changed."""
+        self._opened.look_at(publication, team_id)
         done = partial(self._show_dashboard, publication, team_id, crumb, back)
         self._reader.read_asked_anew(publication, team_id, done)
 
@@ -180,7 +177,7 @@ class ResultsRoom(QWidget):
 
     def show_area(self, publication: Publication, service_id: str | None) -> None:
         """Show an area of service of a publication, or with None the whole council."""
-        self._clear_notes()
+        self._notes.clear()
         self._place = at_area(publication, service_id)
         page = AreaPage(publication, service_id)
         page.crumb_followed.connect(self.enter)
@@ -195,25 +192,17 @@ class ResultsRoom(QWidget):
         They are not offered as a results file: opened elsewhere, it would not be marked.
         """
         self._show(TeamDashboard(publication, publication.teams[0].id, keeps_results=False), publication)
-        self.example.show()
+        self._notes.example.show()
         self._place = at_example(publication)
 
     def _show(self, page: TeamDashboard, publication: Publication, back: Callable[[], None] | None = None) -> None:
-        self._clear_notes()
+        self._notes.clear()
         page.results_left.connect(back or partial(self._come_back, publication, page.team_id))
         self._ways.lead_from_team(page, publication)
         page.plan_asked.connect(partial(self.plan_asked.emit, publication))
         self.pages.show_page(page)
         page.look_closer(self._closer)
         self._closer = ""
-
-    def _clear_notes(self) -> None:
-        self.example.hide()
-        self._clear_outcome()
-
-    def _clear_outcome(self) -> None:
-        self.saved.hide()
-        self.failure.clear()
 
     def _on_area_opened(self, survey_id: str, service_id: str) -> None:
         self._reader.read_survey(survey_id, None, partial(self._show_area_of, service_id or None))
@@ -227,21 +216,18 @@ class ResultsRoom(QWidget):
         self.pages.lay_over(page)
 
     def _on_file_asked(self) -> None:
-        self._clear_notes()
+        self._notes.clear()
         path = self._outside.open_path(self, results_files())
         if path is not None:
             self.open_file(path)
 
     def _on_pack_asked(self, survey_id: str) -> None:
-        self._clear_notes()
+        self._notes.clear()
         self._reader.read_survey(survey_id, None, self._ways.save_pack)
 
     def _on_close_asked(self, survey_id: str) -> None:
         self._opened.close(survey_id)
         self.enter()
-
-    def _on_written(self, path: Path) -> None:
-        self.saved.show_saved(path, opens_here=path.suffix == ".thresults")
 
     def _on_file_failed(self, error: Exception) -> None:
         """Tell it above whatever is shown; above the list where nobody has been here yet."""
@@ -258,6 +244,4 @@ class ResultsRoom(QWidget):
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
         elif not self.pages.pages:
-            page = StoppedPage(tr("Results"), "results")
-            page.again.connect(self.enter)
-            self.pages.show_page(page)
+            show_stopped(self.pages, tr("Results"), "results", self.enter)

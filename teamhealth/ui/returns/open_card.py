@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from teamhealth.failures import TriedTooSoon, WrongPassphrase
-from teamhealth.services.returns import CountKind, TeamReturns
+from teamhealth.services.return_counts import CountKind, TeamReturns
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.opening.passphrase_words import wrong_words
 from teamhealth.ui.returns.words import (

@@ -79,7 +79,7 @@ class TeamsPublishPage(Page):
             back.clicked.connect(self.comments_asked)
             bar.addWidget(back)
         bar.addWidget(stop)
-        said = tr("The figures are frozen then.")
+        said = tr("Nothing is sent: results stand on this computer. They cannot change then.")
         bar.addWidget(hint(said, name="publish_said", theme=self.theme), 1)
         self.go.clicked.connect(self._on_go_clicked)
         stop.clicked.connect(self._on_stop_clicked)

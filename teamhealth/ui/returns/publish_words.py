@@ -27,7 +27,7 @@ def shown_lines(opened: Opened, withheld: int) -> tuple[str, ...]:
         if team.shown
     ]
     if not lines:
-        return (tr("No team by itself: too few people answered in each."),)
+        return (tr("No team by itself: too few answers came in from each."),)
     if opened.from_elsewhere:
         lines.append(
             trn(

@@ -13,7 +13,8 @@ from teamhealth.services.late import late_publications
 from teamhealth.services.parts import travelling_name, write_all_parts, write_team_part
 from teamhealth.services.progress import Progress
 from teamhealth.services.results_files import report_name, write_results
-from teamhealth.services.returns import AddedFile, CountKind, TeamReturns, add_returns, late_teams, list_teams
+from teamhealth.services.return_counts import CountKind, TeamReturns
+from teamhealth.services.returns import AddedFile, add_returns, late_teams, list_teams
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import and_list

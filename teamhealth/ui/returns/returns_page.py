@@ -12,7 +12,8 @@ from teamhealth.services.collect import collection
 from teamhealth.services.lead_answers import begin_answers
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.opened import Opened
-from teamhealth.services.returns import AddedFile, CountKind, add_returns, list_teams
+from teamhealth.services.return_counts import CountKind
+from teamhealth.services.returns import AddedFile, add_returns, list_teams
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr

@@ -2,7 +2,7 @@
 
 from teamhealth.figures.palette import CARD, CONTROL, DRAFT_TINT, INK, NEUTRAL, TEAL
 from teamhealth.figures.shapes import Figure, Line, Rect, Shape
-from teamhealth.services.returns import CountKind, TeamReturns
+from teamhealth.services.return_counts import CountKind, TeamReturns
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.returns.words import count_words, team_state
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
-from teamhealth.services.returns import CountKind, TeamReturns
+from teamhealth.services.return_counts import CountKind, TeamReturns
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.returns.team_bar import team_bar
 from teamhealth.ui.returns.words import count_words, team_state

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from teamhealth.services.returns import AddedFile, AddOutcome, CountKind, NotAddedReason, TeamReturns
+from teamhealth.services.return_counts import CountKind, TeamReturns
+from teamhealth.services.returns import AddedFile, AddOutcome, NotAddedReason
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 

@@ -163,7 +163,7 @@ def _note(summary: SurveySummary) -> str:
         SurveyStatus.COLLECTING: "",
         SurveyStatus.READY: tr("Everyone has answered. You can close."),
         SurveyStatus.CLOSED: tr("Next: the passphrase, then the comments."),
-        SurveyStatus.HIDDEN: tr("Nothing shown. That protects the people who did."),
+        SurveyStatus.HIDDEN: tr("Nothing shown. That protects the people who answered."),
         SurveyStatus.PUBLISHED: "",
         SurveyStatus.DELETED: tr("What it asked, its teams and its days are kept."),
     }[shown_status(summary)]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QStackedLayo
 
 from teamhealth.figures.compared_sentences import changed_words, origin_words
 from teamhealth.figures.shapes import Figure
-from teamhealth.figures.trend_key import Signs, trend_key
+from teamhealth.figures.trend_key import Signs, signs_of, trend_key
 from teamhealth.figures.trend_picture import team_picture, theme_picture
 from teamhealth.publication.headline import Headline
 from teamhealth.publication.lines import Line, Rounds, TeamLines
@@ -30,7 +30,7 @@ from teamhealth.ui.trends.model import LinesModel
 from teamhealth.ui.trends.panel_card import PANEL_HEIGHT, PanelCard
 from teamhealth.ui.trends.small_panels import SmallPanels
 from teamhealth.ui.trends.tables import team_tables, theme_table
-from teamhealth.ui.widgets.buttons import secondary_button
+from teamhealth.ui.widgets.buttons import Button, secondary_button
 from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
@@ -62,6 +62,10 @@ class TrendsPage(QWidget):
         self.cards: tuple[PanelCard, ...] = ()
         self.panels: SmallPanels | None = None
         self.pictures = PictureLinks("trends", theme)
+        self.plan: Button | None = None
+        if team is not None and not team.ended:
+            self.plan = secondary_button(tr("Add to retention plan"), "trends_plan", theme=theme)
+            self.plan.clicked.connect(self._on_plan_clicked)
         named(self, "trends_page", tr("Trends"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -150,7 +154,10 @@ class TrendsPage(QWidget):
         column.addWidget(HeadlineBanner(self._headline(), self._theme))
         words = few_rounds_words(len(self._rounds.rounds))
         if words:
-            column.addWidget(Note(NoteKind.INFO, words, "trends_few_rounds", theme=self._theme))
+            few = Note(NoteKind.INFO, words, "trends_few_rounds", theme=self._theme)
+            if self._alone and self.plan is not None:
+                few.add_beside(self.plan)
+            column.addWidget(few)
         if self._domain is not None:
             self._add_notes(column)
             self.panels = SmallPanels(LinesModel(self._rounds, self._domain), self._theme)
@@ -162,7 +169,8 @@ class TrendsPage(QWidget):
             column.addLayout(self._grid)
             self._arrange(2)
         column.addLayout(self._key_row())
-        column.addWidget(self._cautious())
+        if not self._alone:
+            column.addWidget(self._cautious())
         if self._domain is None:
             column.addStretch(1)
         return content
@@ -191,25 +199,25 @@ class TrendsPage(QWidget):
         row = self._key
         row.setSpacing(self._theme.px(SPACE_8))
         name = self._team.name if self._team is not None else tr("The team")
-        apart = any(line.apart for line in self._lines)
-        draw = partial(_key, _short(name), apart)
+        draw = partial(_key, _short(name), signs_of(self._lines))
         key = FittedFigure(draw, "trends_key", least=_LEAST_KEY, most=900, theme=self._theme)
         row.addWidget(key, 1, Qt.AlignmentFlag.AlignTop)
         row.addStretch(0)
         row.addWidget(self.pictures, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
+    @property
+    def _alone(self) -> bool:
+        """Whether there is one round only, since which nothing can have changed."""
+        return len(self._rounds.rounds) == 1
+
     def _cautious(self) -> Note:
         words = true_change_text()
         people = tr("The people in each round may differ.")
         title = tr("‘Within chance’ does not mean that nothing changed.")
         note = Note(NoteKind.WARNING, f"{words} {people}", "trends_cautious", title=title, theme=self._theme)
-        if self._team is not None and not self._team.ended:
-            self.plan = secondary_button(tr("Add to retention plan"), "trends_plan", theme=self._theme)
-            self.plan.clicked.connect(self._on_plan_clicked)
-            beside = note.layout()
-            if beside is not None:
-                beside.addWidget(self.plan)
+        if self.plan is not None:
+            note.add_beside(self.plan)
         return note
 
     def _subtitle(self) -> str:
@@ -244,8 +252,8 @@ class TrendsPage(QWidget):
             self.plan_asked.emit(self._team.id)
 
 
-def _key(name: str, apart: bool, width: float) -> Figure:
-    return trend_key(width, name, Signs(apart=apart))
+def _key(name: str, signs: Signs, width: float) -> Figure:
+    return trend_key(width, name, signs)
 
 
 def _short(name: str) -> str:

@@ -26,7 +26,9 @@ class TrendsRoom(RoundsRoom):
         recent: Callable[[], tuple[str, ...]] = tuple,
         opened: OpenedResults | None = None,
     ) -> None:
-        super().__init__(workspace, outside, "trends", tr("Trends"), recent, opened=opened or OpenedResults())
+        self._known = opened or OpenedResults()
+        super().__init__(workspace, outside, "trends", tr("Trends"), recent, opened=self._known)
+        self._followed: tuple[str, str] | None = None
         self._organisation = ""
         self._team = ""
         self._domain = ""
@@ -38,15 +40,28 @@ class TrendsRoom(RoundsRoom):
         return tr("It takes two rounds or more of a team. From three on it is a trend.")
 
     def show_rounds(self) -> None:
-        """Show the organisation and team that were shown last, or the newest."""
+        """Show the team that was worked on since, else what was shown last, or the newest."""
+        self._follow()
         if self._organisation not in {each.organisation for each in self.organisations}:
             # Of equals the one with the newest results.
             self._organisation = max(self.organisations, key=_length).organisation
         self._show("")
 
+    def _follow(self) -> None:
+        """Go along to the team that was worked on elsewhere, once; whoever chooses another here stays there."""
+        wanted = self._known.looked_at
+        if wanted is None or wanted == self._followed:
+            return
+        self._followed = wanted
+        organisation, team = wanted
+        for rounds in self.organisations:
+            if rounds.organisation == organisation and team in {each.id for each in rounds.teams}:
+                self._organisation, self._team = wanted
+
     def show_team(self, organisation: str, team_id: str) -> None:
         """Show a team's themes, whatever was shown before."""
         self._organisation, self._team, self._domain = organisation, team_id, ""
+        self._followed = self._known.looked_at
         self.enter()
 
     def show_as(self, old: "TrendsRoom") -> None:
@@ -57,6 +72,7 @@ class TrendsRoom(RoundsRoom):
     def choose_as(self, old: "TrendsRoom") -> None:
         """Choose what another room showed, for when somebody comes here."""
         self._organisation, self._team, self._domain = old._organisation, old._team, old._domain
+        self._followed = old._followed
 
     @property
     def _rounds(self) -> Rounds:

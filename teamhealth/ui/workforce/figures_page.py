@@ -82,7 +82,7 @@ class FiguresPage(Page):
         self.body.addWidget(card)
 
     def _meanings(self) -> Card:
-        card = Card(tr("How they are reckoned"), "workforce_meanings", theme=self.theme)
+        card = Card(tr("How they are worked out"), "workforce_meanings", theme=self.theme)
         for rate in Rate:
             words = tr("{rate}: {meaning}.", rate=rate_name(rate), meaning=rate_meaning(rate))
             card.content.addWidget(hint(words, name=f"meaning_{rate.value}", theme=self.theme))

@@ -198,13 +198,13 @@ def _open(reader: ScreenReader) -> None:
 def _publish(reader: ScreenReader) -> None:
     reader.note("Publish")
     reader.read("What stays hidden")
-    reader.tab_to("Publish 1 team")
+    reader.tab_to("Publish the results")
     reader.press("Space")
     sure = "I have read the comments. Publishing is final., check box"
     reader.wait_for_focus(f"{sure}, not checked, Tick this box first.")
     reader.press("Space")
     reader.expect(f"{sure}, checked")
-    reader.tab_to("Publish 1 team")
+    reader.tab_to("Publish the results")
     reader.press("Space")
     reader.note("The results")
     sentence = "Workforce stability, morale and psychological safety lean positive. Bureaucracy burden is evenly split."

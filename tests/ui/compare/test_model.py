@@ -56,7 +56,7 @@ def test_a_hidden_team_is_spoken_without_any_figure() -> None:
     assert model.index(place, TEAM).data(SPOKEN) == PLACES[HIDDEN[0]]
     for section in range(ANSWERED, model.columnCount()):
         said = str(model.index(place, section).data(SPOKEN)).lower()
-        assert "fewer than 5 answered" in said
+        assert "fewer than 5 answers" in said
         assert not any(each.isdigit() for each in said.replace("fewer than 5", ""))
 
 

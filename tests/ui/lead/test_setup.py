@@ -126,6 +126,24 @@ def test_the_list_of_what_is_wrong_says_of_each_line_what_it_is_about(form: Main
     assert not nameless(page)
 
 
+def test_teams_without_a_name_are_no_doubles_and_a_double_is_told_at_its_own_row(form: MainWindow) -> None:
+    complete(form)
+    page = page_of(form)
+    for at, (team, people) in enumerate((("", 7), ("", 6), ("Alder", 6), (" ALDER", 8))):
+        if at == 3:
+            press(page, "lead_add_team")
+        entry(page, f"lead_team_{at}_name").setText(team)
+        number(page, f"lead_team_{at}_headcount").setValue(people)
+    press(page, "lead_setup_continue")
+    assert listed(page) == [
+        "Team 1: Enter the team’s name.",
+        "Team 2: Enter the team’s name.",
+        "ALDER: Another team has the same name.",
+    ]
+    press(page, "problem_team_3")
+    assert entry(page, "lead_team_3_name").hasFocus()
+
+
 def test_rows_are_heard_by_their_number_above_what_adds_more(form: MainWindow) -> None:
     page = page_of(form)
     assert entry(page, "lead_team_0_name").accessibleName() == "Team"

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.collect import close_survey, submit
@@ -130,7 +130,9 @@ def publishing(qtbot: QtBot, workspace: Workspace, *withheld: int) -> SurveysRoo
 def step(room: QWidget, name: str) -> str:
     found = room.findChild(QWidget, name)
     assert found is not None
-    return found.accessibleName()
+    return next(
+        each.accessibleName() for each in found.findChildren(QLabel) if each.accessibleName().startswith("Step")
+    )
 
 
 def test_going_back_to_the_comments_keeps_every_choice(qtbot: QtBot, workspace: Workspace) -> None:

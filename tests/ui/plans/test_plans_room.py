@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.publication.planned import Planned
@@ -13,6 +13,7 @@ from teamhealth.publication.types import ItemWord
 from teamhealth.services.plan_files import evidence
 from teamhealth.services.plans import list_plans
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.ids import OrganisationId, SurveyId
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.plans.action_page import ActionPage
 from teamhealth.ui.plans.list_page import PlansPage
@@ -55,6 +56,23 @@ def test_a_first_plan_is_begun_from_a_team_with_results(window: MainWindow, work
     go(window, "plan_page_crumb")
     assert "Start your first plan" not in seen(page(window))
     assert button(page(window), LISTED).accessibleName() == "Northgate, Autumn 2026 · No action yet"
+
+
+def test_teams_of_one_name_in_rounds_of_one_name_are_told_apart(window: MainWindow, workspace: Workspace) -> None:
+    here = publication(6)
+    facts = here.survey
+    elsewhere = replace(facts.organisation, id=OrganisationId("e" * 32), name="Otherton Council")
+    store_publication(workspace, here)
+    store_publication(workspace, replace(here, survey=replace(facts, id=SurveyId("f" * 32), organisation=elsewhere)))
+    go(window, "rail_plans")
+    said = [
+        each.accessibleName()
+        for each in page(window).findChildren(QPushButton)
+        if "Start a plan" in each.accessibleName()
+    ]
+    assert len(said) == 2
+    assert any(f"Northgate, Autumn 2026 · {facts.organisation.name} · " in each for each in said)
+    assert any("Northgate, Autumn 2026 · Otherton Council · " in each for each in said)
 
 
 def test_concerns_examples_and_actions_stand_side_by_side(planning: MainWindow) -> None:

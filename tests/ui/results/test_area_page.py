@@ -118,7 +118,7 @@ def test_a_share_of_few_teams_is_no_large_number(qtbot: QtBot, *, few: bool) -> 
 def test_hidden_teams_stand_last_by_name_and_their_numbers_nowhere(qtbot: QtBot, whole: Publication) -> None:
     page, area = page_of(qtbot, whole, None), council_area(whole)
     rows = [each.accessibleName() for each in page.findChildren(TeamRow)]
-    hidden = [f"{team.name}, Nothing can be shown" for team in area.hidden]
+    hidden = [f"{team.name}, Fewer than 5 answers came in" for team in area.hidden]
     assert len(hidden) > 1
     assert rows[-len(hidden) :] == hidden == sorted(hidden)
     assert len(rows) == len(whole.teams)

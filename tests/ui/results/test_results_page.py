@@ -85,15 +85,18 @@ def test_enter_on_a_row_names_survey_and_team(qtbot: QtBot) -> None:
     assert opened.args == [SPRING, "1" * 32]
 
 
-def test_all_reports_are_asked_for_by_key_where_a_team_is_shown(qtbot: QtBot) -> None:
+def test_all_reports_are_asked_for_by_key_where_several_teams_are_and_one_is_shown(qtbot: QtBot) -> None:
     shown = page(qtbot, *ROWS)
-    button = shown.findChild(QPushButton, f"pack_{SPRING}")
+    button = shown.findChild(QPushButton, f"pack_{AUTUMN}")
     assert button is not None
-    assert button.accessibleName() == "Spring health: all reports in one PDF"
+    assert button.accessibleName() == "Autumn health: all reports in one PDF"
     with qtbot.waitSignal(shown.pack_asked) as asked:
         QTest.keyClick(button, Qt.Key.Key_Space)
-    assert asked.args == [SPRING]
-    assert page(qtbot, ROWS[1]).findChild(QPushButton, f"pack_{AUTUMN}") is None
+    assert asked.args == [AUTUMN]
+    # Of one team there is one report, and nothing is compared.
+    assert shown.findChild(QPushButton, f"pack_{SPRING}") is None
+    hidden = [replace(ROWS[1], team_id=each) for each in (NORTHGATE, RIVERSIDE)]
+    assert page(qtbot, *hidden).findChild(QPushButton, f"pack_{AUTUMN}") is None
 
 
 def test_down_and_up_move_between_rows(qtbot: QtBot) -> None:

@@ -66,14 +66,15 @@ def test_the_next_file_is_offered_where_the_last_one_was_saved(qtbot: QtBot, roo
 def test_all_reports_of_a_round_are_saved_as_one_document(
     qtbot: QtBot, room: ResultsRoom, desk: Desk, workspace: Workspace
 ) -> None:
-    whole = publication(6)
+    whole = council(3, 1)[-1]
     store_rounds(workspace, (whole,))
     room.enter()
     wait_for_work(qtbot, room)
     save(qtbot, room, f"pack_{whole.survey.id}")
     (saved,) = desk.folder.iterdir()
-    assert saved.name == "Autumn 2026 team health, all reports.pdf"
-    assert "Northgate: team report" in pages_of(saved.read_bytes())[0]
+    assert saved.name == f"{whole.survey.title}, all reports.pdf"
+    name = next(team.name for team in whole.teams if team.shown)
+    assert f"{name}: team report" in pages_of(saved.read_bytes())[0]
     assert str(saved.name) in text(room, "saved_note_text")
 
 

@@ -131,7 +131,7 @@ def test_a_late_team_with_too_few_answers_that_count_stays_hidden_and_the_list_s
     press(room, "late_go")
     wait_for_work(qtbot, room)
     assert button(room, "publish_go").text() == "Finish without showing a team"
-    assert "No team by itself: too few people answered in each." in seen(room)
+    assert "No team by itself: too few answers came in from each." in seen(room)
     tick(room, "publish_sure")
     press(room, "publish_go")
     wait_for_work(qtbot, room)

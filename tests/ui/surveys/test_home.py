@@ -9,11 +9,16 @@ from teamhealth.services.collect import close_survey
 from teamhealth.services.drafts import list_drafts, save_draft
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary, TeamCount, list_surveys
 from teamhealth.services.workspace import Workspace
+from teamhealth.storage import surveys
+from teamhealth.storage.database import transaction
+from teamhealth.survey.ids import SurveyId
 from teamhealth.ui.surveys.home import HomePage
 from teamhealth.ui.surveys.room import SurveysRoom
 from teamhealth.ui.surveys.row_words import row_words
+from tests.rounds import council
 from tests.services.journeys import PIN, answered, created, draft
 from tests.ui.office import button, fill, manager, press, prompt, seen, settle, text, wait_for_work
+from tests.ui.rounds import store_rounds
 
 LONG = "Northgate and Upper Millbrook Family Safeguarding Team Seven"
 LONG_WORD = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
@@ -47,6 +52,19 @@ def test_rows_say_what_each_survey_needs(qtbot: QtBot, workspace: Workspace) -> 
         "See your options",
     ]
     assert "Two surveys need something from you." in seen(page)
+
+
+def test_of_what_is_published_the_newest_comes_first(workspace: Workspace) -> None:
+    store_rounds(workspace, council())
+    with workspace.database.connect() as store, transaction(store):
+        for each in council():
+            surveys.close(store, SurveyId(each.survey.id), each.survey.published)
+            surveys.publish(store, SurveyId(each.survey.id), each.survey.published)
+    found = list_surveys(workspace)
+    days = [each.published for each in found if each.published is not None]
+    assert len(days) == len(found) > 1
+    assert days == sorted(days, reverse=True)
+    assert [each.title for each in found] != sorted(each.title for each in found)
 
 
 def test_a_draft_alone_is_said_to_wait(qtbot: QtBot, workspace: Workspace) -> None:

@@ -23,7 +23,7 @@ from teamhealth.ui.trends.panel_card import PanelCard
 from teamhealth.ui.trends.room import TrendsRoom
 from teamhealth.ui.trends.small_panels import SmallPanels, found_words
 from tests.rounds import HARBOUR, PLACES, asked_otherwise, council, many, merged, team_id
-from tests.ui.office import Desk, button, flush, nameless, press, seen, settle, take_pdf, text, wait_for_work
+from tests.ui.office import Desk, button, flush, manager, nameless, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import store_rounds
 
 
@@ -131,7 +131,7 @@ def test_what_moved_in_a_theme_is_said_once_above_the_panels_of_all_teams(room: 
 def test_another_team_is_chosen_by_keys(room: TrendsRoom) -> None:
     choose(room, "trends_team", HARBOUR)
     cards = room.findChildren(PanelCard)
-    assert "fewer than 5 answered, not shown" in cards[0].accessibleName()
+    assert "fewer than 5 answers, not shown" in cards[0].accessibleName()
     assert box(room, "trends_team").hasFocus()
 
 
@@ -189,6 +189,42 @@ def test_two_rounds_are_said_and_still_shown(qtbot: QtBot, workspace: Workspace,
     room = enter(qtbot, TrendsRoom(workspace, desk.outside()))
     assert "Trends need three rounds. You have two." in seen(room)
     assert len(room.findChildren(PanelCard)) == 4
+
+
+def test_with_one_round_nothing_is_said_of_changes_or_of_signs_that_are_not_there(
+    qtbot: QtBot, workspace: Workspace, desk: Desk
+) -> None:
+    store_rounds(workspace, council()[-1:])
+    room = enter(qtbot, TrendsRoom(workspace, desk.outside()))
+    assert "does not mean that nothing changed" not in seen(room)
+    key = room.findChild(QWidget, "trends_key")
+    assert key is not None
+    assert "service average" in key.accessibleName()
+    assert "not shown" not in key.accessibleName()
+    with qtbot.waitSignal(room.plan_asked):
+        press(room, "trends_plan")
+
+
+def test_trends_open_on_the_team_that_was_worked_on_last(qtbot: QtBot, workspace: Workspace) -> None:
+    store_rounds(workspace, council())
+    window = manager(qtbot, workspace)
+    wanted = council()[-1].teams[3]
+    assert wanted.shown
+    press(window, "rail_trends")
+    wait_for_work(qtbot, window)
+    assert box(window, "trends_team").currentText() != wanted.name
+    window.results.show_publication(council()[-1], wanted.id)
+    wait_for_work(qtbot, window)
+    press(window, "rail_trends")
+    wait_for_work(qtbot, window)
+    assert box(window, "trends_team").currentText() == wanted.name
+    choose(window, "trends_team", box(window, "trends_team").currentIndex() + 1)
+    chosen = box(window, "trends_team").currentText()
+    assert chosen != wanted.name
+    press(window, "rail_surveys")
+    press(window, "rail_trends")
+    wait_for_work(qtbot, window)
+    assert box(window, "trends_team").currentText() == chosen
 
 
 def test_a_merged_team_says_where_it_came_from(qtbot: QtBot) -> None:
