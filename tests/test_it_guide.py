@@ -1,5 +1,6 @@
 """The guide for council IT names the files that the program writes, and what installer and build script offer."""
 
+import os
 import platform
 import re
 from pathlib import Path
@@ -19,6 +20,7 @@ from teamhealth.settings.choices import CHOICES_NAME, MOST_RECENT, Choices, writ
 from teamhealth.settings.places import APP_FOLDER, demo_folder
 from teamhealth.storage.synced_folders import synced_folders
 from teamhealth.texts.lists import number_word
+from tests.bench.memory import fill, session
 from tests.packaging.tools import tool
 from tests.ui.office import office
 from tests.ui.test_large_text import SIZES
@@ -154,6 +156,20 @@ def test_the_guide_names_where_windows_is_asked_for_synced_folders() -> None:
     assert "policy gives to Work Folders" in GUIDE
     assert [path for path in asked if not any(name in path for name in told)] == []
     assert [name for name in told if not any(name in path for path in asked)] == []
+
+
+@pytest.mark.skipif("not sys.platform.startswith('linux')", reason="memory is read where Linux tells it")
+def test_the_memory_that_is_told_is_what_a_session_holds(tmp_path: Path) -> None:
+    told = re.search(
+        r"(\d+) MB of memory with the list of surveys .*? (\d+) MB at the end of a day .*? (\d+) MB in all", GUIDE
+    )
+    assert told is not None
+    fill(tmp_path)
+    listed, *_, last = session(tmp_path, {**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    assert last.what == "results computed again"
+    for said, measured in zip(map(int, told.groups()), (listed.now, last.now, last.most), strict=True):
+        # Fonts and drivers differ from computer to computer.
+        assert 0.85 * measured <= said <= 1.3 * measured, (said, measured)
 
 
 def test_the_processor_is_the_one_that_numpy_asks_for() -> None:

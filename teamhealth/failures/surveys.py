@@ -1,5 +1,7 @@
 """What can go wrong with a survey from its draft to its publication."""
 
+from enum import StrEnum
+
 from teamhealth.failures.failure import Failure
 
 
@@ -55,6 +57,15 @@ class MoreAnswersThanPeople(Failure):
         self.teams = teams
 
 
+class HeadcountBound(StrEnum):
+    """Why a headcount cannot be smaller."""
+
+    PEOPLE = "people"
+    SHOWN = "shown"
+    COMMENTS = "comments"
+    ANSWERED = "answered"
+
+
 class HeadcountImpossible(Failure):
     """The headcount is below what the survey needs or the answers already given, or above any team's.
 
@@ -62,13 +73,18 @@ class HeadcountImpossible(Failure):
     ----------
     headcount, smallest, largest : int
         What was asked for, and the bounds of what is possible.
+    bound : HeadcountBound
+        What the smallest comes of.
     """
 
-    def __init__(self, headcount: int, smallest: int, largest: int) -> None:
+    def __init__(
+        self, headcount: int, smallest: int, largest: int, bound: HeadcountBound = HeadcountBound.PEOPLE
+    ) -> None:
         super().__init__(f"headcount {headcount} is not {smallest} to {largest}")
         self.headcount = headcount
         self.smallest = smallest
         self.largest = largest
+        self.bound = bound
 
 
 class TooSoonForTeam(Failure):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from teamhealth.failures import (
+    HeadcountBound,
     HeadcountImpossible,
     KeyElsewhere,
     LeadDecides,
@@ -139,12 +140,23 @@ def correct_headcount(workspace: Workspace, survey_id: str, team_id: str, headco
         team = stored.survey.team(TeamId(team_id))
         lead = stored.role is SurveyRole.LEAD
         answered = _answered_at_least(store, stored, team)
-        least = max(needed(stored.survey, team), _comments_need(stored.survey, team), answered)
+        # Of equals the first is told.
+        least, bound = max(
+            (answered, HeadcountBound.ANSWERED),
+            (needed(stored.survey, team), HeadcountBound.SHOWN),
+            (_comments_need(stored.survey, team), HeadcountBound.COMMENTS),
+            key=_people,
+        )
         # Several teams may hold one that is too small to be shown by itself; its count must not be told either.
-        smallest = 1 if lead and answered < needed(stored.survey, team) else least
-        if not smallest <= headcount <= LARGEST_HEADCOUNT:
-            raise HeadcountImpossible(headcount, smallest, LARGEST_HEADCOUNT)
+        if lead and answered < needed(stored.survey, team):
+            least, bound = 1, HeadcountBound.PEOPLE
+        if not least <= headcount <= LARGEST_HEADCOUNT:
+            raise HeadcountImpossible(headcount, least, LARGEST_HEADCOUNT, bound)
         surveys.update_survey(store, with_team(stored.survey, replace(team, headcount=headcount)))
+
+
+def _people(bound: tuple[int, HeadcountBound]) -> int:
+    return bound[0]
 
 
 def _answered_at_least(store: Store, stored: StoredSurvey, team: Team) -> int:

@@ -49,6 +49,11 @@ def field_name(field: str) -> str:
     }[field]
 
 
+def field_title(field: str) -> str:
+    """Return what an entered figure is called where it stands beside others: which of two counts is of people."""
+    return tr("In post (full-time equivalent)") if field == "in_post" else field_name(field)
+
+
 def value_text(rate: Rate, value: object) -> str:
     """Return '15.9%', or '16.0' for a caseload."""
     return str(value) if rate is Rate.CASELOAD else tr("{value}%", value=value)

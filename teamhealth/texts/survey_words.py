@@ -10,8 +10,30 @@ def headcount(failure: failures.HeadcountImpossible) -> Three:
     return (
         tr("The headcount cannot be {count}.", count=failure.headcount),
         tr("Nothing has been changed."),
-        tr("Enter {least} to {most}.", least=failure.smallest, most=failure.largest),
+        _possible(failure),
     )
+
+
+def _possible(failure: failures.HeadcountImpossible) -> str:
+    """Return what can be entered, why nothing less, and what to do where the team is smaller."""
+    said = [tr("Enter {least} to {most}.", least=failure.smallest, most=failure.largest)]
+    if failure.headcount >= failure.smallest:
+        return said[0]
+    if failure.bound is failures.HeadcountBound.ANSWERED:
+        said.append(tr("So many have answered already."))
+    elif failure.bound is failures.HeadcountBound.COMMENTS:
+        words = tr(
+            "People were told that comments are shown from {least} answers, which a smaller team cannot give.",
+            least=failure.smallest,
+        )
+        said.append(words)
+        said.append(tr("If yours is smaller, close this survey and set up a copy with another choice for comments."))
+    elif failure.bound is failures.HeadcountBound.SHOWN:
+        said.append(
+            tr("Results are shown from {least} answers, which a smaller team cannot give.", least=failure.smallest)
+        )
+        said.append(tr("If yours is smaller, ask your practice lead to join teams."))
+    return " ".join(said)
 
 
 def name(failure: failures.NameInvalid) -> Three:

@@ -25,6 +25,12 @@ class OpenedResults:
         return self._last
 
     @property
+    def names(self) -> frozenset[str]:
+        """What the teams and services of all that is open are called."""
+        teams = frozenset(team.name for each in self._all for team in each.teams)
+        return teams | {service.name for each in self._all for service in each.services}
+
+    @property
     def looked_at(self) -> tuple[str, str] | None:
         """The organisation and the team that was worked on last, stored or from a file."""
         return self._looked_at

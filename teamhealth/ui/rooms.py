@@ -121,7 +121,7 @@ def _make_plans(house: House) -> RoomMade:
 def _make_workforce(house: House) -> RoomMade:
     from teamhealth.ui.workforce.room import WorkforceRoom
 
-    room = WorkforceRoom(house.workspace, house.outside, partial(recent_files, house))
+    room = WorkforceRoom(house.workspace, house.outside, partial(recent_files, house), house.opened)
     return RoomMade(room, enter=room.enter, again=room.show_figures, carry=partial(anew.workforce_again, room))
 
 

@@ -13,7 +13,7 @@ from typing import Protocol
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import answering, comparing, importing, national, reports, start, statistics, storing
+from tests.bench import answering, comparing, importing, memory, national, reports, start, statistics, storing
 from tests.bench.table import machine, table
 
 OUT = Path("build") / "measurements.md"
@@ -28,6 +28,7 @@ class Measure(Protocol):
 
 MEASURES: dict[str, tuple[str, Measure]] = {
     "start": ("Start", start.measure),
+    "memory": ("Memory of a session", memory.measure),
     "answering": ("Answering", answering.measure),
     "storing": ("Storing an answer", storing.measure),
     "importing": ("Taking answers in", importing.measure),

@@ -24,6 +24,7 @@ from teamhealth.services.pin_gate import PinGate
 from teamhealth.services.survey_list import SurveyStatus, list_surveys
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
 from teamhealth.survey.policy import CommentsChoice
+from teamhealth.texts.failure_words import words_for
 from tests.services.conftest import Clock
 from tests.services.journeys import PIN, WORDS, answered, created, response
 
@@ -56,6 +57,7 @@ def test_headcount_is_corrected_and_kept_possible(workspace: Workspace) -> None:
         with pytest.raises(HeadcountImpossible) as caught:
             correct_headcount(workspace, survey_id, team.id, wrong)
         assert caught.value.smallest == smallest
+        assert "So many have answered already." in words_for(caught.value).do
     assert collection(workspace, survey_id).team.headcount == 7
 
 

@@ -15,7 +15,7 @@ from teamhealth.survey.units import Unit, UnitKind
 from teamhealth.survey.workforce import WorkforceFigures
 from teamhealth.survey.workforce_checks import FIELDS
 from teamhealth.survey.workforce_reference import Reference
-from teamhealth.survey.workforce_words import field_name
+from teamhealth.survey.workforce_words import field_title
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.columns import Columns, column
@@ -63,7 +63,7 @@ class EntryPage(Page):
         self.day = line_field(
             tr("Counted on"), "entry_as_of", hint=tr("Such as {day}.", day=example_day()), longest=40, theme=self.theme
         )
-        self.numbers = {each: line_field(field_name(each), f"entry_{each}", longest=20, theme=self.theme)
+        self.numbers = {each: line_field(field_title(each), f"entry_{each}", longest=20, theme=self.theme)
                         for each in FIELDS}  # fmt: skip
         self.rates = RatesCard(references, today, self.theme)
         self._lay_out()

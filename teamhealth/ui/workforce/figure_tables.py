@@ -9,7 +9,7 @@ from teamhealth.survey.units import UnitKind
 from teamhealth.survey.workforce import Rate, WorkforceFigures
 from teamhealth.survey.workforce_checks import FIELDS
 from teamhealth.survey.workforce_release import ShownRates
-from teamhealth.survey.workforce_words import field_name, rate_name, rate_text, reference_text
+from teamhealth.survey.workforce_words import field_name, field_title, rate_name, rate_text, reference_text
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.results.table_rows import Table
@@ -39,7 +39,7 @@ def preview_table(planned: PlannedImport) -> Table:
         )
         for unit, figures in shown
     )
-    heads = (tr("Who"), field_name("as_of"), *(field_name(each) for each in used))
+    heads = (tr("Who"), field_name("as_of"), *(field_title(each) for each in used))
     return Table("workforce_preview", tr("What the file brings"), heads, rows)
 
 

@@ -13,14 +13,21 @@ _MOST_NAMES = 12
 
 
 class PreviewPage(FileLook):
-    """The figures of a file, with what is new here and what is not used."""
+    """The figures of a file, with what is new here and what is not used.
 
-    def __init__(self, planned: PlannedImport) -> None:
+    Parameters
+    ----------
+    planned : PlannedImport
+    opened : frozenset of str
+        The names of teams and services in the results files that are open.
+    """
+
+    def __init__(self, planned: PlannedImport, opened: frozenset[str] = frozenset()) -> None:
         super().__init__(
             "preview",
             tr("Look at it before it is taken in"),
             _counted(planned),
-            _notes(planned),
+            _notes(planned, opened),
             preview_table(planned),
             crumb=tr("Workforce figures"),
         )
@@ -38,15 +45,22 @@ def _counted(planned: PlannedImport) -> str:
               organisation=planned.organisation.name)  # fmt: skip
 
 
-def _notes(planned: PlannedImport) -> list[tuple[NoteKind, str]]:
+def _notes(planned: PlannedImport, opened: frozenset[str]) -> list[tuple[NoteKind, str]]:
     found: list[tuple[NoteKind, str]] = []
-    new = [each.name for each in planned.new_units]
+    known = [each.name for each in planned.new_units if each.name in opened]
+    new = [each.name for each in planned.new_units if each.name not in opened]
+    if known:
+        words = tr("Added if you take it in, as they are in the results that are open: {names}.", names=_named(known))
+        found.append((NoteKind.INFO, words))
     if new:
-        names = and_list(new if len(new) <= _MOST_NAMES else [*new[:_MOST_NAMES], tr("others")])
-        words = tr("New here, and added if you take it in: {names}. Check that none is misspelt.", names=names)
+        words = tr("New here, and added if you take it in: {names}. Check that none is misspelt.", names=_named(new))
         found.append((NoteKind.WARNING, words))
     found += [(NoteKind.INFO, each) for each in planned.notes]
     if planned.unused:
         words = tr("Not used: {columns}.", columns=", ".join(planned.unused))
         found.append((NoteKind.INFO, words))
     return found
+
+
+def _named(names: list[str]) -> str:
+    return and_list(names if len(names) <= _MOST_NAMES else [*names[:_MOST_NAMES], tr("others")])

@@ -28,6 +28,7 @@ from teamhealth.survey.workforce_words import reference_name
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import and_list
+from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.prompt_window import PromptWindow
@@ -48,8 +49,15 @@ from teamhealth.ui.workforce.prompts import CouncilPrompt, DeleteCountPrompt, Or
 class WorkforceRoom(QWidget):
     """Figures and teams are read anew whenever they are shown; ``recent`` gives the files opened last."""
 
-    def __init__(self, workspace: Workspace, outside: Outside, recent: Callable[[], tuple[str, ...]] = tuple) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        outside: Outside,
+        recent: Callable[[], tuple[str, ...]] = tuple,
+        opened: OpenedResults | None = None,
+    ) -> None:
         super().__init__()
+        self._opened = opened or OpenedResults()
         self._recent = recent
         theme = current_theme()
         named(self, "workforce_room", tr("Workforce figures"))
@@ -184,7 +192,7 @@ class WorkforceRoom(QWidget):
         run_task(self, work, done=self._on_read, failed=self._on_failed, words=tr("Reading the file"), reads=True)
 
     def _on_read(self, planned: PlannedImport) -> None:
-        page = PreviewPage(planned)
+        page = PreviewPage(planned, self._opened.names)
         page.left.connect(self.pages.lift)
         page.accepted.connect(partial(self._on_accepted, planned))
         self.pages.lay_over(page)

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from teamhealth.services.collect import check_pin, collection
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
+from teamhealth.survey.policy import CommentsChoice
 from teamhealth.ui.surveys.collecting import CollectingPage
 from teamhealth.ui.surveys.dots import count_figure
 from teamhealth.ui.widgets.tag import Tag
@@ -81,11 +82,24 @@ def test_the_headcount_is_corrected(qtbot: QtBot, workspace: Workspace) -> None:
     wait_for_work(qtbot, asked)
     assert asked.isVisible()
     assert collection(workspace, survey_id).team.headcount == 9
+    assert "Enter 5 to 200. Results are shown from 5 answers, which a smaller team cannot give." in seen(asked)
     number(asked, "prompt_headcount").setValue(8)
     press(asked, "headcount_prompt_go")
     wait_for_work(qtbot, shown)
     qtbot.waitUntil(lambda: text(shown, "collecting_of") == "of 8 have answered")
     assert collection(workspace, survey_id).team.headcount == 8
+
+
+def test_a_headcount_that_comments_hold_back_is_explained_with_a_way_out(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = created(workspace, comments=CommentsChoice.FROM_EIGHT)
+    press(page(qtbot, workspace, survey_id), "collecting_correct")
+    asked = prompt("headcount_prompt")
+    number(asked, "prompt_headcount").setValue(7)
+    press(asked, "headcount_prompt_go")
+    wait_for_work(qtbot, asked)
+    said = seen(asked)
+    assert "Enter 8 to 200. People were told that comments are shown from 8 answers" in said
+    assert "If yours is smaller, close this survey and set up a copy with another choice for comments." in said
 
 
 def test_a_forgotten_pin_is_set_anew_with_the_passphrase(qtbot: QtBot, workspace: Workspace) -> None:

@@ -1,6 +1,7 @@
 """Workforce figures are typed, read from files and shown beside the DfE's by keys alone; few never by themselves."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from teamhealth.ui.workforce.figures_page import FiguresPage
 from teamhealth.ui.workforce.preview_page import PreviewPage
 from teamhealth.ui.workforce.room import WorkforceRoom
 from tests.exchange.test_reference_table import INDICATORS
-from tests.rounds import council
+from tests.rounds import council, with_teams
 from tests.services.conftest import Clock
 from tests.services.council import computer, set_up
 from tests.services.test_workforce import ALDER, BEECH, CEDAR, HEADS
@@ -216,6 +217,20 @@ def test_a_count_is_shown_again_and_deleted_after_a_question(window: MainWindow,
     assert not entered_figures(lead)[0].teams
 
 
+def test_names_that_open_results_have_are_not_said_to_be_misspelt(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    whole = council()[-1]
+    results = with_teams(whole, (replace(whole.teams[0], name="Dogwood"), *whole.teams[1:]))
+    window.opened.add((results,))
+    desk.chosen = desk.folder / "hr.csv"
+    new = "Fostering,Dogwood,30/09/2026,9,8,,,1,,,,\n"
+    desk.chosen.write_text(HEADS + new, encoding="utf-8")
+    press(page(window), "workforce_file")
+    wait_for_work(qtbot, window)
+    said = seen(page(window))
+    assert "as they are in the results that are open: Dogwood." in said
+    assert "New here, and added if you take it in: Fostering. Check that none is misspelt." in said
+
+
 def test_a_file_is_looked_at_before_it_is_taken_in(
     qtbot: QtBot, window: MainWindow, lead: Workspace, desk: Desk
 ) -> None:
@@ -227,6 +242,11 @@ def test_a_file_is_looked_at_before_it_is_taken_in(
     assert isinstance(page(window), PreviewPage)
     said = seen(page(window))
     assert "New here, and added if you take it in: Fostering and Dogwood." in said
+    assert "In post (full-time equivalent)" in [
+        view.model().headerData(each, Qt.Orientation.Horizontal)
+        for view in page(window).findChildren(QTableView)
+        for each in range(view.model().columnCount())
+    ]
     assert "Not used: Grade." in said
     assert "never for a team" in said
     assert nameless(page(window)) == []
