@@ -152,12 +152,12 @@ def _shared_of_some(count: ItemCount, area: Area, concern: str) -> str:
     """Say a concern that cannot be told of every team that is shown."""
     teams, all_teams = number_word(count.teams), _teams(area)
     if count.concern == count.teams == FEWEST_TEAMS:
-        return tr("Of {all} two can be shown for this question, and both share the concern: {concern}.",
+        return tr("Of {all} two could be counted on this question, and both share the concern: {concern}.",
                   all=all_teams, concern=concern)  # fmt: skip
     if count.concern == count.teams:
-        return tr("Of {all} {teams} can be shown for this question, and all share the concern: {concern}.",
+        return tr("Of {all} {teams} could be counted on this question, and all share the concern: {concern}.",
                   all=all_teams, teams=teams, concern=concern)  # fmt: skip
-    return tr("Of {all} {teams} can be shown for this question, and {count} share the concern: {concern}.",
+    return tr("Of {all} {teams} could be counted on this question, and {count} share the concern: {concern}.",
               all=all_teams, teams=teams, count=number_word(count.concern), concern=concern)  # fmt: skip
 
 

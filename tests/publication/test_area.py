@@ -119,7 +119,7 @@ def test_a_shared_concern_is_said_of_the_teams_for_which_it_can_be_shown() -> No
     shown = len(area.shown)
     [first] = area.shared(CONCERN)
     assert (first.concern, first.teams) == (shown - 1, shown - 1)
-    said = f"Of {number_word(shown)} teams {number_word(shown - 1)} can be shown for this question, and all share"
+    said = f"Of {number_word(shown)} teams {number_word(shown - 1)} could be counted on this question, and all share"
     assert said in area_headline(area).text
     agreed = sharing({"st1": CONCERN})
     assert f"All {number_word(len(agreed.shown))} teams share this concern: " in area_headline(agreed).text

@@ -10,13 +10,16 @@ from pathlib import Path
 import page
 import pytest
 
+from teamhealth.export.csv_figures import figures_csv
 from teamhealth.failures import FileUnwritable, TeamHidden
 from teamhealth.publication.planned import Planned, concerns_of
 from teamhealth.publication.types import ItemWord, Verdict
 from teamhealth.report.evidence import ExampleKind
+from teamhealth.report.metadata import Attachment
 from teamhealth.report.plan_annex import Beside, plan_annex, write_plan_annex
 from teamhealth.report.plan_told import plan_told, write_plan_told
 from teamhealth.report.provenance import grouped
+from teamhealth.report.sheet import LARGE
 from teamhealth.services.attached import team_figures_attached
 from teamhealth.survey.plan import Action, ActionState, Measure, MeasureKind, Plan
 from teamhealth.survey.workforce import Rate
@@ -319,3 +322,12 @@ def test_an_overdue_action_says_how_far_it_is_and_counts_stand_after_a_colon() -
     assert "Under way, overdue" in " ".join(text_of(annex(one)).split())
     counted = " ".join(text_of(annex(planned(answered=8))).split())
     assert re.search(r"(concern|mixed|strength): [\w ]+ of \d+ people favourable", counted)
+
+
+def test_the_teams_page_of_three_actions_is_one_sheet_of_large_print_with_its_figures_attached() -> None:
+    whole = samples.compared(8)
+    attached = (Attachment.of("figures.csv", "text/csv", "the figures of Northgate", figures_csv((whole,))),)
+    content = plan_told(replace(planned(), publication=whole), LARGE, attachments=attached)
+    with checks.opened(content) as pdf:
+        assert len(pdf.pages) == 1
+    assert "Nothing is planned for these yet." in " ".join(text_of(content).split())
