@@ -118,7 +118,7 @@ def gap_cell(words: str, size: CellSize) -> Figure:
 
 
 def hidden_cell(words: str, size: CellSize, sentence: str) -> Figure:
-    """Return a hatched cell with words on a plain ground, such as 'Fewer than 5 answered'."""
+    """Return a hatched cell with words on a plain ground, such as 'Fewer than 5 answers'."""
     drawn = hatched(size.width, size.height, sentence, calm=True)
     if not words:
         return drawn

@@ -28,7 +28,7 @@ from teamhealth.ui.plans.prompts import remove_action_prompt, sheet_prompt, unsa
 from teamhealth.ui.prompt_window import PromptWindow
 from teamhealth.ui.prompts import ClosePrompt, DeletePrompt, HeadcountPrompt, LeavePrompt, PinPrompt, RenamePrompt
 from teamhealth.ui.returns.empty_prompt import EmptyPrompt
-from teamhealth.ui.settings.copy_prompts import BackPrompt, CopyPrompt
+from teamhealth.ui.settings.copy_prompts import BackPrompt, CopyPrompt, InsteadPrompt
 from teamhealth.ui.units.prompts import CloseUnitPrompt, MergeUnitPrompt, RenameUnitPrompt
 from teamhealth.ui.workforce.prompts import CouncilPrompt, DeleteCountPrompt, OrganisationPrompt
 from tests.invented import SURVEY_ID, TEAM_ID
@@ -85,6 +85,7 @@ PROMPTS: Mapping[str, Made] = {
     "stop-reading": lambda window, _workspace: StopPrompt(window),
     "copy": lambda window, _workspace: CopyPrompt(window),
     "copy-back": lambda window, _workspace: BackPrompt(window, COPY, HERE, asking=True),
+    "copy-instead": lambda window, _workspace: InsteadPrompt(window, COPY),
     "empty-returns": lambda window, workspace: EmptyPrompt(window, workspace, of(workspace, SurveyStatus.DRAFT).id),
     "rename-team": lambda window, workspace: RenameUnitPrompt(window, workspace, TEAM),
     "merge-team": lambda window, workspace: MergeUnitPrompt(window, workspace, TEAM, [OTHER]),

@@ -137,7 +137,7 @@ def test_a_moved_folder_is_shown_with_the_way_back(qtbot: QtBot, workspace: Work
     page = window.room("settings", SettingsPage)
     assert page.folder.usual.isVisible()
     page.say_moved(start)
-    assert str(start) in page.said.accessibleName()
+    assert str(start) in page.said.told
 
 
 def test_the_window_comes_back_where_it_stood(qtbot: QtBot, workspace: Workspace, kept: Path) -> None:
