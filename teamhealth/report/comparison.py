@@ -20,7 +20,7 @@ from teamhealth.report.compared_key import heat_key
 from teamhealth.report.compared_themes import theme_pages
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, strong
-from teamhealth.report.keeping import kept_together
+from teamhealth.report.keeping import kept_together, may_end_page_unparted
 from teamhealth.report.metadata import Attachments
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
@@ -109,8 +109,9 @@ def _front(compared: Compared, level: int) -> list[Flowable]:
     if compared.shown:
         key = heat_key(compared)
         keyed = [PlacedFigure(key), Spacer(1, 7)] if key is not None else []
-        # What the colours mean stands with the last rows and their key.
+        # What the colours mean stands with the last rows and their key; alone it parts no table that fits its page.
         story += kept_together([*heat_tables(compared), *keyed, _how_to_read(compared)])
+        may_end_page_unparted(story[-2])
         return [*story, *hidden_teams(compared)]
     notes = " ".join(_notes(compared))
     return [*story, *hidden_teams(compared), *([paragraph(notes)] if notes else [])]

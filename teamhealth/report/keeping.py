@@ -45,6 +45,11 @@ def kept_if_one_page(blocks: Sequence[_Block]) -> Sequence[_Block]:
     return blocks
 
 
+def may_end_page_unparted(block: Flowable) -> None:
+    """Let a page end after a block that is kept with its next, where nothing before it was parted."""
+    block.mayEndPage = block.unparted = True
+
+
 def last_rows(closing: int, rows: int, room: int) -> int:
     """Return how many of a table's last rows never part: those that close it, with the one before them.
 
@@ -129,6 +134,8 @@ class Kept(Flowable):
             parts = parted(self.canv, whole[number], width, height - before - gap_before(whole, number))
             if parts is not None:
                 head, tail = [*whole[:number], parts[0]], [parts[1], *whole[number + 1 :]]
+                for each in tail:
+                    each.mayEndPage = getattr(each, "mayEndPage", False) and not getattr(each, "unparted", False)
                 return [Kept(self._page, head), Kept(self._page, tail)]
             if number and before <= height and getattr(whole[number - 1], "mayEndPage", False):
                 return [Kept(self._page, whole[:number]), Kept(self._page, whole[number:])]

@@ -9,12 +9,13 @@ from teamhealth.services.rounds import ReadTogether, read_each
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 from teamhealth.ui.house import House
-from teamhealth.ui.place_ids import COMPARE, RESULTS, RETURNS, SURVEYS, TRENDS
+from teamhealth.ui.place_ids import COMPARE, PLANS, RESULTS, RETURNS, SURVEYS, TRENDS
 from teamhealth.ui.recent import remember_all
 from teamhealth.ui.room_ways import show_rounds
 from teamhealth.ui.tasks import run_task
 
 SURVEY, RESULTS_FILE, RETURN, KEY = ".thsurvey", ".thresults", ".threturn", ".thkey"
+PDF, SHEETS = ".pdf", frozenset({".xlsx", ".csv"})
 _MOST_NAMED = 5
 
 
@@ -24,6 +25,7 @@ def open_files(house: House, paths: Sequence[Path]) -> None:
     Of different kinds the first that is known is opened. A room remembers a file once it has read it, but no return:
     that can be added once. A survey file is remembered once it is taken up: somebody who answers alone leaves no trace.
     """
+    house.take_back()
     taken, left = _chosen(paths)
     try:
         if len(taken) == 1 and not taken[0].is_file():
@@ -64,8 +66,12 @@ def _open(house: House, paths: tuple[Path, ...], left: tuple[Path, ...]) -> None
     elif kind == RETURN:
         house.go_to(RETURNS)
         house.returns.take(paths)
-    else:
-        raise FileUnreadable(paths[0], "key" if kind == KEY else "other")
+    elif not (kind in SHEETS and house.here == PLANS and house.plans.take_sheet(paths[0])):
+        raise FileUnreadable(paths[0], _why(kind))
+
+
+def _why(kind: str) -> str:
+    return {KEY: "key", PDF: "report", **dict.fromkeys(SHEETS, "sheet")}.get(kind, "other")
 
 
 def _show_several(house: House, left: tuple[Path, ...], read: ReadTogether) -> None:
@@ -88,6 +94,11 @@ def _fail(house: House, error: Exception) -> None:
 def _name(house: House, left: Sequence[Path], refused: Sequence[FileUnreadable]) -> None:
     """Say which files were not opened: those of another kind, and those that could not be read."""
     said = []
+    reports = tuple(path for path in left if _kind(path) == PDF)
+    left = tuple(path for path in left if path not in reports)
+    if reports:
+        files = and_list([path.name for path in reports[:_MOST_NAMED]])
+        said.append(tr("Not opened: {files}. PDF reports are read in a PDF reader.", files=files))
     if left:
         named = [path.name for path in left[:_MOST_NAMED]]
         more = len(left) - len(named)

@@ -20,7 +20,7 @@ class Frame(QWidget):
     def __init__(self, places: Sequence[Place], theme: Theme, outside: Outside) -> None:
         super().__init__()
         named(self, "central", "")
-        self.failure = FailurePanel("window_failure", theme=theme, outside=outside)
+        self.failure = FailurePanel("window_failure", theme=theme, outside=outside, closable=True)
         self.told = Note(NoteKind.INFO, "", "window_told", theme=theme)
         close = link_button(tr("Close this note"), "window_told_close", theme=theme)
         close.clicked.connect(self.told.hide)

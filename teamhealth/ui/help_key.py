@@ -28,11 +28,14 @@ class HelpKey(QObject):
         window, here = self._window, self._window.here
         if window.busy or here == HELP:
             return
+        from teamhealth.ui.help.custody_shown import custody_shown
         from teamhealth.ui.help.help_page import HelpPage
 
-        shown = [each.objectName() for each in window.room(here, QWidget).findChildren(QWidget) if each.isVisible()]
+        shown = [each for each in window.room(here, QWidget).findChildren(QWidget) if each.isVisible()]
         window.show_place(HELP)
-        window.room(HELP, HelpPage).show_place(here, shown)
+        page = window.room(HELP, HelpPage)
+        page.show_place(here, [each.objectName() for each in shown])
+        page.protection.choose(custody_shown(shown))
         self.lie_over(here)
 
     def lie_over(self, place_id: str | None) -> None:

@@ -146,6 +146,13 @@ class House(Protocol):
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files in the rooms that know them."""
 
+    @property
+    def here(self) -> str:
+        """The id of the room that is shown."""
+
+    def take_back(self) -> None:
+        """Take back what was told above any room."""
+
     def tell(self, words: str) -> None:
         """Say something above any room, until somebody goes elsewhere."""
 

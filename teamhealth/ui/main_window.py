@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeySequence,
     QPaintEvent,
@@ -33,6 +34,7 @@ from teamhealth.ui.widgets.second_press import guard_second_press
 
 if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
+    from teamhealth.ui.drop_mark import DropMark
     from teamhealth.ui.opened_results import OpenedResults
     from teamhealth.ui.waiting_look import WaitingLook
 
@@ -143,11 +145,24 @@ class MainWindow(ShownRooms):
         """Take files."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
+            self._drop_mark().come_up()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Files went elsewhere."""
+        super().dragLeaveEvent(event)
+        self._drop_mark().deleteLater()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         event.acceptProposedAction()
+        self._drop_mark().deleteLater()
         self.open_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def _drop_mark(self) -> "DropMark":
+        from teamhealth.ui.drop_mark import DropMark
+
+        found = self.findChild(DropMark)
+        return found if isinstance(found, DropMark) else DropMark(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell, after the first time, that there is something to see."""

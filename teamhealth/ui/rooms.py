@@ -111,6 +111,7 @@ def _make_plans(house: House) -> RoomMade:
     from teamhealth.ui.plans.room import PlansRoom
 
     room = PlansRoom(house.workspace, house.outside, partial(recent_files, house), house.opened)
+    room.begun.connect(house.take_back)
     room.file_read.connect(partial(remember_file, house))
     room.results_asked.connect(partial(show_all_results, house))
     carry = partial(anew.plans_again, room)

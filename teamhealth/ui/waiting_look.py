@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from teamhealth.texts.catalogue import tr
@@ -56,7 +56,12 @@ class WaitingLook(QObject):
             (_page(room) or room).destroyed.connect(self._soon.start)
         else:
             wanted, self._wanted = self.wanted, None
-            self._show(wanted)
+            # All that is seen is made anew, which takes a third of a second.
+            QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                self._show(wanted)
+            finally:
+                QApplication.restoreOverrideCursor()
 
     def _held(self) -> str | None:
         """Return a room whose page holds what would be lost if it were made anew; the one that is shown first."""

@@ -154,7 +154,7 @@ def test_a_theme_page_has_every_team_and_names_those_not_shown() -> None:
     # Once in the table of all themes, and once on the page of each.
     words = text_of(comparison(whole)).split("How the teams are compared")[0]
     assert all(words.count(team.name) >= 5 for team in whole.teams)
-    assert "Not shown, as too few answered: Dockside 1," in words
+    assert "Not shown, as too few answers came in: Dockside 1," in words
 
 
 def test_trends_say_every_shown_figure_and_the_published_tests() -> None:
@@ -196,10 +196,10 @@ def test_trends_of_all_teams_have_likely_ranges_and_what_would_have_shown_in_the
 
 
 def test_the_key_of_trends_has_the_signs_that_there_are_and_no_other() -> None:
-    assert "Too few answered: not shown" in text_of(trends(rounds(council())))
+    assert "Too few answers: not shown" in text_of(trends(rounds(council())))
     words = text_of(trends(rounds(council()), team_id(0)))
     assert "Service average" in words
-    assert "Too few answered: not shown" not in words
+    assert "Too few answers: not shown" not in words
 
 
 def test_every_panel_stands_below_a_heading_and_has_a_bookmark() -> None:
@@ -417,6 +417,14 @@ def test_what_the_cells_mean_stands_with_the_rows_it_is_of(sheet: Sheet) -> None
     [note] = [each for each in found if each.words.startswith("Colour means more than chance.")]
     before = [each for each in found[: found.index(note)] if each.inside("Table")]
     assert before[-1].page == note.page
+
+
+def test_a_table_that_fits_its_page_is_not_parted_for_the_note_below_it() -> None:
+    found = pieces(comparison(council(teams=16, services=3)[-1]))
+    [note] = [each for each in found if each.words.startswith("Colour means more than chance.")]
+    assert note.page == 2
+    rows = [each for each in found[: found.index(note)] if each.inside("Table")]
+    assert {each.page for each in rows} == {1}
 
 
 def test_a_theme_of_a_dozen_teams_has_a_page_of_its_own() -> None:

@@ -62,7 +62,7 @@ def test_where_no_team_is_compared_no_colour_is_explained() -> None:
 def test_trends_name_once_who_was_never_shown_and_draw_no_panel_of_them() -> None:
     words = text_of(trends(of(3)))
     never = [PLACES[at] for at in HIDDEN]
-    assert f"Not shown in any round, as too few answered: {' and '.join(never)}." in words
+    assert f"Not shown in any round, as too few answers came in: {' and '.join(never)}." in words
     assert all(words.count(name) == 1 for name in never)
 
 

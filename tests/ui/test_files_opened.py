@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -315,3 +315,51 @@ def test_files_that_were_opened_are_offered_again_until_the_list_is_cleared(
     come_to_rest(window)
     assert not button(window, "recent_clear").isVisible()
     assert window.choices.recent == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("report.pdf", "report.pdf is a PDF report, and cannot be opened here."),
+        ("plan.xlsx", "plan.xlsx is a spreadsheet. Each is taken in on its own page."),
+    ],
+)
+def test_a_report_or_a_spreadsheet_is_told_where_it_is_read(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, name: str, said: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"%PDF-1.7")
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, path)
+    assert said in seen(window.failure)
+    assert "exported again" not in seen(window.failure)
+
+
+def test_a_report_beside_results_is_said_to_be_one(
+    qtbot: QtBot, workspace: Workspace, results: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, results, path)
+    assert "Not opened: report.pdf. PDF reports are read in a PDF reader." in seen(window)
+    assert "Files of one kind" not in seen(window)
+
+
+def test_files_that_are_dragged_over_the_window_mark_it_until_they_leave(
+    qtbot: QtBot, workspace: Workspace, results: Path
+) -> None:
+    window = manager(qtbot, workspace)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(results))])
+    none = Qt.KeyboardModifier.NoModifier
+    for leave in (True, False):
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        window.dragEnterEvent(QDragEnterEvent(QPoint(500, 300), copy, data, left, none))
+        assert "Let go to open the file here" in seen(window)
+        if leave:
+            window.dragLeaveEvent(QDragLeaveEvent())
+        else:
+            drop(qtbot, window, results)
+        come_to_rest(window)
+        assert "Let go" not in seen(window)

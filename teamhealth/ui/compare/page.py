@@ -31,8 +31,9 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Ground, scroll_area
 
-_SIDE_WIDTH = 340
-NARROW_BELOW = 1060
+# What is beside the table gives way where columns would break their titles.
+_SIDE_WIDTH, _LEAST_SIDE, _DENSE_BELOW = 340, 290, 1060
+NARROW_BELOW = 990
 _LEAST_TABLE = 280
 _LEGEND_BELOW = 780
 
@@ -128,7 +129,9 @@ class ComparePage(QWidget):
         narrow = self.width() < self._theme.px(NARROW_BELOW)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._body.setDirection(down if narrow else across)
-        self._side.setMaximumWidth(16_777_215 if narrow else self._theme.px(_SIDE_WIDTH))
+        side = self._theme.px(_LEAST_SIDE if self.width() < self._theme.px(_DENSE_BELOW) else _SIDE_WIDTH)
+        self._side.setMinimumWidth(side)
+        self._side.setMaximumWidth(16_777_215 if narrow else side)
         self._side.setMinimumHeight(self._inside.sizeHint().height() if narrow else 0)
         self.bar.fit(self.width())
         self.legend.show_narrow(self.width() < self._theme.px(_LEGEND_BELOW))
@@ -165,7 +168,6 @@ class ComparePage(QWidget):
         self._body.setSpacing(px(SPACE_12))
         self._body.addWidget(card, 1)
         self._body.addWidget(self._side)
-        self._side.setMinimumWidth(px(_SIDE_WIDTH))
         column.addLayout(self._body, 1)
         return content
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from teamhealth.figures import palette
@@ -74,6 +75,13 @@ class HelpPage(Page):
         self.place.show()
         self.scroller.verticalScrollBar().setValue(0)
         self.place.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead back on Escape, where somebody came from a page."""
+        if event.key() == Qt.Key.Key_Escape and not self.place.isHidden():
+            self.back_asked.emit(self._from)
+        else:
+            super().keyPressEvent(event)
 
     @property
     def told(self) -> tuple[str, tuple[str, ...]] | None:

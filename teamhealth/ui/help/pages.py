@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.help.places import PlaceHelp, place_help
+from teamhealth.ui.opening.safeguarding_note import safeguarding_words
 
 
 def help_for(place_id: str, shown: Collection[str]) -> PlaceHelp:
@@ -94,16 +95,20 @@ def _collecting() -> dict[str, PlaceHelp]:
     }
 
 
+def _with_care(words: str) -> str:
+    return f"{words} {safeguarding_words()}"
+
+
 def _opening() -> dict[str, PlaceHelp]:
     comments = PlaceHelp(
         tr("About reading comments"),
-        tr("Here you withhold comments that name someone. You cannot change a word."),
+        _with_care(tr("Here you withhold comments that name someone. You cannot change a word.")),
         tr("Kept in memory only, until you publish. Withheld comments are not published."),
         tr("You see comments without ratings, in alphabetical order. Whoever sees the results sees those shown."),
     )
     publish = PlaceHelp(
         tr("About publishing"),
-        tr("Here you see what will be shown and what stays hidden. Publishing is final."),
+        _with_care(tr("Here you see what will be shown and what stays hidden. Publishing is final.")),
         tr("Kept on this laptop: the published figures and comments. Sealed answers are destroyed after 90 days."),
         tr("Whoever uses this laptop, and whoever you give a report. Nobody sees any one person’s answers."),
     )

@@ -42,6 +42,12 @@ class ProtectionCard(Card):
         self._show(0)
         self.custody.currentIndexChanged.connect(self._show)
 
+    def choose(self, custody: Custody | None) -> None:
+        """Show what holds for a survey's own custody; leave what was chosen if there is no survey."""
+        kinds = [(each.kind, each.one_time_codes) for _, each in _custodies()]
+        if custody is not None and (custody.kind, custody.one_time_codes) in kinds:
+            self.custody.setCurrentIndex(kinds.index((custody.kind, custody.one_time_codes)))
+
     def _show(self, place: int) -> None:
         while (item := self._lists.takeAt(0)) is not None:
             _remove(item)

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from teamhealth.figures import palette
 from teamhealth.services.opening import CommentToRead, Opened
-from teamhealth.survey.custody import CustodyKind
+from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import capitalised
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.contrast import set_sheet
+from teamhealth.ui.opening.safeguarding_note import safeguarding_note
 from teamhealth.ui.opening.show_switch import WithholdSwitch
 from teamhealth.ui.opening.steps import opening_steps
 from teamhealth.ui.opening.stop_prompt import stop_reading
@@ -93,6 +94,7 @@ class CommentsPage(Page):
             role = capitalised(survey.custody.role)
             ask = tr("{role} reads this page. Manager: look away until it has been read.", role=role)
             self.body.addWidget(Note(NoteKind.WARNING, ask, "comments_look_away", theme=self.theme))
+        self.body.addWidget(safeguarding_note(self.theme))
         self.rows: list[CommentRow] = []
         card = self._comments_card(survey, opened.comments)
         columns = (
@@ -113,6 +115,11 @@ class CommentsPage(Page):
         stop.clicked.connect(self.ask_to_stop)
         self._count()
         self.start_at(self.rows[0].switch.show_half if self.rows else self._go)
+
+    @property
+    def survey_custody(self) -> Custody:
+        """Who opens the answers."""
+        return self._opened.survey.custody
 
     @property
     def opened(self) -> Opened:

@@ -10,9 +10,11 @@ from teamhealth.figures import palette
 from teamhealth.publication.types import Publication
 from teamhealth.services.opening import Opened, publish
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import Custody
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.opening.release_words import hidden_lines, shown_lines
+from teamhealth.ui.opening.safeguarding_note import safeguarding_note
 from teamhealth.ui.opening.steps import opening_steps
 from teamhealth.ui.opening.stop_prompt import StopPrompt
 from teamhealth.ui.opening.sure_box import SureBox
@@ -55,6 +57,8 @@ class PublishPage(Page):
         self.body.addWidget(self.failure)
         if opened.damaged:
             self.body.addWidget(Note(NoteKind.WARNING, _damaged_words(opened), "publish_damaged", theme=self.theme))
+        if opened.comments:
+            self.body.addWidget(safeguarding_note(self.theme))
         shown = self._list(tr("What will be shown"), "publish_shown", shown_lines(opened, len(withheld)), True)
         hidden = self._list(tr("What stays hidden"), "publish_hidden", hidden_lines(opened), False)
         columns = (
@@ -65,6 +69,11 @@ class PublishPage(Page):
         self.body.addStretch(1)
         self.bottom_bar().addLayout(self._bar(), 1)
         self.start_at(self._sure.box)
+
+    @property
+    def survey_custody(self) -> Custody:
+        """Who opens the answers."""
+        return self._opened.survey.custody
 
     @property
     def opened(self) -> Opened:

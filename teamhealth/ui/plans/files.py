@@ -33,12 +33,16 @@ class PlanFiles(FileSaver):
         self.save(name, tr("Spreadsheets (*.xlsx)"), partial(_write_sheet, planned), tr("Writing the spreadsheet"))
 
     def take_in(self, planned: Planned) -> None:
-        """Ask which spreadsheet, read it, and ask again if it would take actions out of the plan."""
+        """Ask which spreadsheet, and take it in."""
         path = self.outside.open_path(self.page, tr("Spreadsheets (*.xlsx);;All files (*)"))
         if path is not None:
-            work = partial(_read_sheet, self._workspace, planned, path)
-            run_task(self.page, work, done=self._on_sheet_read, failed=self.failed.emit,
-                     words=tr("Reading the spreadsheet"), reads=True)  # fmt: skip
+            self.take_file(planned, path)
+
+    def take_file(self, planned: Planned, path: Path) -> None:
+        """Read a spreadsheet, and ask if it would take actions out of the plan."""
+        work = partial(_read_sheet, self._workspace, planned, path)
+        run_task(self.page, work, done=self._on_sheet_read, failed=self.failed.emit,
+                 words=tr("Reading the spreadsheet"), reads=True)  # fmt: skip
 
     def _on_sheet_read(self, changes: SheetChanges) -> None:
         if not changes.gone:

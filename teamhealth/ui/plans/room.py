@@ -15,11 +15,7 @@ from teamhealth.publication.planned import Planned
 from teamhealth.publication.types import Publication
 from teamhealth.services.action_form import ActionForm
 from teamhealth.services.plan_files import SheetChanges, evidence
-from teamhealth.services.plans import (
-    delete_plan,
-    replace_plan,
-    teams_of,
-)
+from teamhealth.services.plans import delete_plan, replace_plan, teams_of
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.plan import Action, Plan
@@ -31,10 +27,7 @@ from teamhealth.ui.plans.document_ways import PlanDocumentWays
 from teamhealth.ui.plans.files import PlanFiles
 from teamhealth.ui.plans.list_page import PlansPage
 from teamhealth.ui.plans.plan_page import PlanPage
-from teamhealth.ui.plans.prompts import (
-    changes_words,
-    delete_plan_prompt,
-)
+from teamhealth.ui.plans.prompts import changes_words, delete_plan_prompt
 from teamhealth.ui.plans.work import Listed, load_plan, look_for_plans, read_file, start_from, start_here
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.room import Room
@@ -53,9 +46,11 @@ class PlansRoom(QWidget):
     """Plans are read anew whenever they are shown; ``results_asked`` leads to where results are.
 
     ``recent`` gives the files opened last, ``opened`` holds what is open in every room; ``file_read`` carries a path.
+    ``begun`` comes when what was told of the last thing goes, above the room too.
     """
 
     results_asked = Signal()
+    begun = Signal()
     file_read = Signal(object)
 
     def __init__(
@@ -74,7 +69,7 @@ class PlansRoom(QWidget):
         self._outside = outside
         self._planned: Planned | None = None
         self.saved = SavedNote(outside.show, theme)
-        self.failure = FailurePanel("plans_failure", theme=theme)
+        self.failure = FailurePanel("plans_failure", theme=theme, closable=True)
         self.told = Note(NoteKind.SUCCESS, "", "plans_told", theme=theme)
         self.told.hide()
         self._files = PlanFiles(self, workspace, outside)
@@ -111,6 +106,14 @@ class PlansRoom(QWidget):
     def planned(self) -> Planned | None:
         """The plan that is shown; None on the list."""
         return self._planned
+
+    def take_sheet(self, path: Path) -> bool:
+        """Take in a plan's spreadsheet that was dropped on its page; False where no plan's page is shown."""
+        if self._planned is None or not isinstance(self.pages.currentWidget(), PlanPage):
+            return False
+        self._clear_notes()
+        self._files.take_file(self._planned, path)
+        return True
 
     def may_close(self) -> bool:
         """Whether the window may be closed; asks first where an action was begun and not saved."""
@@ -191,6 +194,7 @@ class PlansRoom(QWidget):
         self.told.hide()
         self.saved.hide()
         self.failure.clear()
+        self.begun.emit()
 
     def _on_started(self, survey_id: str, team_id: str) -> None:
         self._clear_notes()

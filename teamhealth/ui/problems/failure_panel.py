@@ -14,10 +14,18 @@ from teamhealth.ui.widgets.text import body, caption, set_text, strong
 class FailurePanel(ProblemFrame):
     """Hidden while nothing has failed; takes the focus when something has.
 
+    ``closable`` where it stands above what people go on with.
     Of an error that nobody foresaw a report can be saved, which holds no values.
     """
 
-    def __init__(self, name: str = "failure", *, theme: Theme | None = None, outside: Outside | None = None) -> None:
+    def __init__(
+        self,
+        name: str = "failure",
+        *,
+        theme: Theme | None = None,
+        outside: Outside | None = None,
+        closable: bool = False,
+    ) -> None:
         theme = theme or current_theme()
         super().__init__(name, theme)
         self._outside = outside or Outside()
@@ -32,6 +40,10 @@ class FailurePanel(ProblemFrame):
         self._save.clicked.connect(self._on_save_clicked)
         # Not as wide as the words: a layout is no wider than what is fixed in it lets it be.
         self.words.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
+        close = link_button(tr("Close this note"), f"{name}_close", theme=theme)
+        close.clicked.connect(self.clear)
+        self.add_beside(close)
+        close.setHidden(not closable)
 
     def show_failure(self, failure: Exception) -> None:
         """Say what went wrong and take the focus."""

@@ -1,7 +1,7 @@
 """The frame around whatever is wrong; it takes the focus, so that nobody misses it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.texts.catalogue import tr
@@ -25,7 +25,7 @@ class ProblemFrame(QFrame):
         )
         self.setProperty("ringRadius", theme.px(RADIUS_CARD))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(*(theme.px(SPACE_20), theme.px(SPACE_16)) * 2)
         row.setSpacing(theme.px(SPACE_12))
         row.addWidget(IconView(IconName.WARNING, theme.px(22), palette.ERROR), 0, Qt.AlignmentFlag.AlignTop)
@@ -34,3 +34,7 @@ class ProblemFrame(QFrame):
         self.words.addWidget(heading(tr("There is a problem"), 2, name=f"{name}_title"))
         row.addLayout(self.words, 1)
         self.hide()
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put something beside the words, such as what closes the frame."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)

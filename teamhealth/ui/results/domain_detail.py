@@ -43,7 +43,8 @@ class PlanLink(Button):
         self.setFont(font)
         self.setFixedHeight(theme.px(LINK_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Add to plan: {concern}", concern=item.concern))
+        # As the item is called beside it, whatever its sentences say.
+        self.setAccessibleName(tr("Add to plan: {item}", item=item.label))
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:

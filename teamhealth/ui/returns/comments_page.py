@@ -3,9 +3,11 @@
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
 from teamhealth.services.opened import Opened
+from teamhealth.survey.custody import Custody
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.opening.comments_page import CommentRow
+from teamhealth.ui.opening.safeguarding_note import safeguarding_note
 from teamhealth.ui.opening.stop_prompt import stop_reading
 from teamhealth.ui.returns.team_comments import TeamComments
 from teamhealth.ui.returns.team_list import TeamList, team_states
@@ -58,6 +60,11 @@ class TeamsCommentsPage(Page):
         stop_reading(self, self.withheld, self.stopped)
 
     @property
+    def survey_custody(self) -> Custody:
+        """Who opens the answers."""
+        return self._opened.survey.custody
+
+    @property
     def opened(self) -> Opened:
         """The answers as opened."""
         return self._opened
@@ -94,6 +101,7 @@ class TeamsCommentsPage(Page):
             self.rows.extend(card.rows)
 
     def _lay_out(self) -> None:
+        self.body.addWidget(safeguarding_note(self.theme))
         self._picker = ComboBox(self._names, "comments_choose_team", tr("Teams to be shown"), theme=self.theme)
         self._picker.activated.connect(self._turn_to)
         self._picker.hide()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
@@ -17,7 +17,7 @@ from teamhealth.ui.theme import RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.icons import IconName, IconView
-from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.text import body, hint, strong
 
@@ -57,7 +57,8 @@ class FilesCard(Card):
         self._list.setContentsMargins(0, 0, 0, theme.px(SPACE_8))
         self.content.addWidget(self._rows)
         self.content.addStretch(1)
-        self.content.addWidget(_drop_zone(theme))
+        self._zone = _drop_zone(theme)
+        self.content.addWidget(self._zone)
         self.spreadsheet = link_button(
             tr("Add answers from a spreadsheet"), "returns_spreadsheet", IconName.PLUS, theme=theme
         )
@@ -96,9 +97,16 @@ class FilesCard(Card):
         """Take files."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
+            restyle(self._zone, "over", "true")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Files went elsewhere."""
+        super().dragLeaveEvent(event)
+        restyle(self._zone, "over", "false")
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand the files on."""
+        restyle(self._zone, "over", "false")
         paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
         if paths:
             event.acceptProposedAction()
@@ -144,7 +152,8 @@ def _drop_zone(theme: Theme) -> QFrame:
     set_sheet(
         zone,
         f'QFrame[kind="drop"] {{ background: {palette.PAPER}; border: 2px dashed {palette.CONTROL};'
-        f" border-radius: {theme.px(RADIUS_CARD)}px; }}",
+        f" border-radius: {theme.px(RADIUS_CARD)}px; }}"
+        f'QFrame[kind="drop"][over="true"] {{ background: {palette.TEAL_TINT}; border: 3px solid {palette.TEAL}; }}',
     )
     row = QHBoxLayout(zone)
     row.setContentsMargins(*(theme.px(SPACE_16), theme.px(SPACE_8)) * 2)

@@ -11,8 +11,10 @@ from teamhealth.figures import palette
 from teamhealth.publication.types import Publication
 from teamhealth.services.opened import Opened
 from teamhealth.services.progress import Progress
+from teamhealth.survey.custody import Custody
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.opening.safeguarding_note import safeguarding_note
 from teamhealth.ui.opening.stop_prompt import stop_reading
 from teamhealth.ui.opening.sure_box import SureBox
 from teamhealth.ui.problems.failure_panel import FailurePanel
@@ -55,6 +57,8 @@ class TeamsPublishPage(Page):
         for name, words in warnings:
             if words:
                 self.body.addWidget(Note(NoteKind.WARNING, words, name, theme=self.theme))
+        if opened.comments:
+            self.body.addWidget(safeguarding_note(self.theme))
         shown = self._list(tr("What will be shown"), "publish_shown", shown_lines(opened, len(withheld)), True)
         hidden = self._list(tr("What stays hidden"), "publish_hidden", hidden_lines(opened), False)
         columns = (
@@ -84,6 +88,11 @@ class TeamsPublishPage(Page):
         self.go.clicked.connect(self._on_go_clicked)
         stop.clicked.connect(self._on_stop_clicked)
         self.start_at(self.sure.box)
+
+    @property
+    def survey_custody(self) -> Custody:
+        """Who opens the answers."""
+        return self._opened.survey.custody
 
     @property
     def opened(self) -> Opened:

@@ -23,7 +23,7 @@ from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.returns.files_card import FilesCard
 from teamhealth.ui.returns.hand_back_rows import HandBackRows
-from teamhealth.ui.returns.words import count_words, late_state
+from teamhealth.ui.returns.words import count_words, late_state, wanted_late
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_12
@@ -148,7 +148,8 @@ class PublishedPage(Page):
     def _files_card(self) -> FilesCard:
         files = FilesCard(self.theme, late=True)
         files.dropped.connect(self.take)
-        files.show_files(self._files)
+        teams = list_teams(self._workspace, self._publication.survey.id)
+        files.show_files(wanted_late(self._files, teams))
         return files
 
     def _map(self, presses: QSignalMapper, button: Button, value: str) -> None:

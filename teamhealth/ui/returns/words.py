@@ -1,5 +1,6 @@
 """What is said of a return file and of a team, while nothing of either has been opened."""
 
+import re
 from collections.abc import Sequence
 
 from teamhealth.services.return_counts import CountKind, TeamReturns
@@ -60,6 +61,24 @@ def wanted_again(files: Sequence[AddedFile]) -> tuple[AddedFile, ...]:
         for file in newest.values()
         if file.outcome is AddOutcome.NOT_ADDED and file.reason is not NotAddedReason.COPY
     )
+
+
+def wanted_late(files: Sequence[AddedFile], teams: Sequence[TeamReturns]) -> tuple[AddedFile, ...]:
+    """Return the files to be listed once the others have been opened: not those that nothing could come of any more.
+
+    Of a damaged file nobody knows the team. It can only be that of a team of which nothing came, and of none that its
+    name names and that is there.
+    """
+    there = [team.name for team in teams if team.kind is not CountKind.NONE]
+    settled = len(there) == len(teams)
+    asked_for = {file.path for file in wanted_again(files)}
+    return tuple(
+        file for file in files if file.path not in asked_for or not (settled or _names_one(file.path.stem, there))
+    )
+
+
+def _names_one(stem: str, teams: Sequence[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(team)}\b", stem, re.IGNORECASE) for team in teams)
 
 
 def answers_lines(file: AddedFile) -> tuple[str, ...]:

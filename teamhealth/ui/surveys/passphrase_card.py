@@ -71,6 +71,11 @@ class PassphraseCard(Card):
         )  # fmt: skip
         self.look_away.setVisible(chosen)
 
+    def say_not_kept(self) -> None:
+        """Say why the fields of a draft that is opened again are empty."""
+        set_text(self._wanted, " ".join((self._wanted.text(), tr("Drafts keep no passphrase and no PIN: type both."))))
+        self.passphrase.describe(self._wanted.text())
+
     def put_away(self) -> None:
         """Empty the fields, so that nobody can show what stood in them; a passphrase that was whole still counts."""
         passphrase, repeated = self.values()
@@ -150,12 +155,15 @@ class PassphraseCard(Card):
         enough = "passphrase" not in about
         match = enough and "passphrase_repeated" not in about
         words = trn("{count} word.", "{count} words.", count) if passphrase else ""
+        if enough and repeated and not match:
+            words = tr("{words} The two do not match yet.", words=words)
         if self._held:
             words = tr("The passphrase is set, and is not shown again. Whoever chose it can type another.")
         elif match:
             words = tr("{words} The two match.", words=words)
         set_text(self._state, words)
-        restyle(self._state, "tone", "success" if enough else "ink")
+        restyle(self._state, "tone", "success" if match else "ink")
         self._tick.setVisible(match)
         self._state.setVisible(bool(words))
-        self._wanted.setVisible(not words)
+        # The rule stays until it is kept.
+        self._wanted.setVisible(not enough)

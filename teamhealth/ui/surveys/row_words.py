@@ -37,8 +37,12 @@ def row_words(summary: SurveySummary) -> RowWords:
 
 
 def _counts(summary: SurveySummary) -> tuple[tuple[str, str], ...]:
-    named = summary.teams if len(summary.teams) <= MOST_TEAMS else summary.teams[: MOST_TEAMS - 1]
-    left = len(summary.teams) - len(named)
+    teams = summary.teams
+    if summary.role is SurveyRole.LAPTOP:
+        # A laptop is one team's, or some teams'; the survey's others answer elsewhere.
+        teams = tuple(sorted(teams, key=_nobody_yet))
+    named = teams if len(teams) <= MOST_TEAMS else teams[: MOST_TEAMS - 1]
+    left = len(teams) - len(named)
     more = ((trn("and {count} more team", "and {count} more teams", left), ""),) if left else ()
     return tuple((team.name or tr("No team yet"), _count(summary, team)) for team in named) + more
 
@@ -132,6 +136,10 @@ def _details(summary: SurveySummary) -> tuple[str, ...]:
         asked = tr("{asked} · planned closing {day}", asked=asked, day=long_date(summary.planned_closing))
     opener = opener_words(summary.custody) if summary.custody is not None else ""
     return tuple(line for line in (asked, opener) if line)
+
+
+def _nobody_yet(team: TeamCount) -> bool:
+    return not team.answered
 
 
 def _count(summary: SurveySummary, team: TeamCount) -> str:

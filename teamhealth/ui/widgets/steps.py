@@ -12,6 +12,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, CAPTION, HINT, SPACE_8, SPACE_12, SPACE_24, Theme, current_theme
 from teamhealth.ui.widgets.flow import Flow
+from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.painted import PaintedWords
 from teamhealth.ui.widgets.text import label
@@ -54,12 +55,15 @@ class Steps(QWidget):
         for number, words in enumerate(steps, 1):
             # Which step is bold is seen, not heard.
             spoken = said if number == current + 1 else ""
-            row.addWidget(_step(number, words, f"{name}_{number}", spoken=spoken, theme=theme))
+            row.addWidget(_step(number, words, f"{name}_{number}", spoken=spoken, done=number <= current, theme=theme))
         named(self, name, "")
 
 
-def _step(number: int, words: str, name: str, *, spoken: str, theme: Theme) -> QWidget:
-    """Return a step's number and words, in one line; the step one is at is ``spoken`` in other words than it reads."""
+def _step(number: int, words: str, name: str, *, spoken: str, done: bool, theme: Theme) -> QWidget:
+    """Return a step's number, or a tick once it is ``done``, and words, in one line.
+
+    The step one is at is ``spoken`` in other words than it reads.
+    """
     here = bool(spoken)
     made = QWidget()
     named(made, f"{name}_step", "")
@@ -67,10 +71,13 @@ def _step(number: int, words: str, name: str, *, spoken: str, theme: Theme) -> Q
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(SPACE_8))
     colour = palette.TEAL if here else palette.CONTROL
-    row.addWidget(NumberCircle(number, theme.px(24), colour, filled=here, theme=theme))
+    if done:
+        row.addWidget(IconView(IconName.CHECK, theme.px(20), palette.SUCCESS_TEXT, tile_size=theme.px(24)))
+    else:
+        row.addWidget(NumberCircle(number, theme.px(24), colour, filled=here, theme=theme))
     font = theme.font(HINT, Weight.SEMIBOLD if here else Weight.REGULAR)
     step = label(words, font, tone="ink" if here else "muted", name=name, wrap=False)
-    step.setAccessibleName(spoken or words)
+    step.setAccessibleName(spoken or (tr("{step}, done", step=words) if done else words))
     row.addWidget(step)
     return made
 

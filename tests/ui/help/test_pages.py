@@ -115,3 +115,31 @@ def page_names() -> set[str]:
             call = source[source.index("super().__init__(", begun.start()) :]
             found.add(next(name for name in re.findall(r'"([a-z_]+)"', call)))
     return found
+
+
+@pytest.mark.usefixtures("themed_application")
+@pytest.mark.parametrize("name", ["comments", "publish"])
+def test_help_tells_what_is_protected_in_the_survey_that_is_shown(tmp_path: Path, name: str) -> None:
+    with SCENES[name](tmp_path, (1366, 688)) as window:
+        assert isinstance(window, MainWindow)
+        assert "A comment that speaks of a child or an adult at risk" in seen(window)
+        QTest.keyClick(window, Qt.Key.Key_F1)
+        settle()
+        page = window.room(HELP, HelpPage)
+        assert page.protection.custody.currentText() == "The person running the survey"
+        assert "follow your council’s procedure at once" in page.place.accessibleName()
+
+
+@pytest.mark.usefixtures("themed_application")
+def test_escape_leaves_help_and_nothing_else_does_by_the_rail(tmp_path: Path) -> None:
+    with SCENES["collecting"](tmp_path, (1366, 688)) as window:
+        assert isinstance(window, MainWindow)
+        QTest.keyClick(window, Qt.Key.Key_F1)
+        settle()
+        page = window.room(HELP, HelpPage)
+        QTest.keyClick(page.place, Qt.Key.Key_Escape)
+        settle()
+        assert not page.isVisible()
+        press(window, "rail_help")
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+        assert page.isVisible()

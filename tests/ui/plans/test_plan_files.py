@@ -2,9 +2,12 @@
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -142,3 +145,46 @@ def test_a_results_file_that_was_opened_elsewhere_is_offered_to_plan_from(window
     assert isinstance(page(window), PlanPage)
     go(window, "rail_plans")
     assert button(page(window), "plans_recent_0").isVisible()
+
+
+def dropped(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    """Let a file go over the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    none = Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(500, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none))
+    wait_for_work(qtbot, window)
+
+
+def test_a_spreadsheet_dropped_on_its_plan_is_taken_in_and_what_was_wrong_before_goes(
+    qtbot: QtBot, planning: MainWindow, workspace: Workspace, desk: Desk
+) -> None:
+    menu(planning, "sheet_out").trigger()
+    wait_for_work(qtbot, planning)
+    (path,) = desk.folder.iterdir()
+    other = desk.folder / "rota.bin"
+    other.write_bytes(b"rota")
+    dropped(qtbot, planning, other)
+    assert "rota.bin is not the kind of file" in seen(planning.failure)
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    book.worksheets[0]["B2"] = "Changed by its owner"
+    book.save(path)
+    dropped(qtbot, planning, path)
+    assert "Changed by its owner" in stored(workspace)
+    assert not planning.failure.isVisible()
+    assert text(planning, "plans_told_text") == "Taken in: 1 action changed."
+
+
+def test_what_is_wrong_above_a_plan_can_be_closed_and_goes_with_what_is_begun_next(
+    qtbot: QtBot, planning: MainWindow, desk: Desk
+) -> None:
+    other = desk.folder / "rota.bin"
+    other.write_bytes(b"rota")
+    dropped(qtbot, planning, other)
+    press(planning, "window_failure_close")
+    assert not planning.failure.isVisible()
+    dropped(qtbot, planning, other)
+    assert planning.failure.isVisible()
+    menu(planning, "sheet_out").trigger()
+    wait_for_work(qtbot, planning)
+    assert not planning.failure.isVisible()

@@ -117,6 +117,8 @@ def test_a_concern_on_the_dashboard_leads_to_the_plan(window: MainWindow, worksp
     assert dashboard is not None
     dashboard.open_domain("stability")  # type: ignore[attr-defined]
     settle()
+    seen_of_it = text(window.results, "detail_label_st3")
+    assert button(window.results, "add_to_plan_st3").accessibleName() == f"Add to plan: {seen_of_it}"
     go(window, "add_to_plan_st3")
     form = page(window)
     assert isinstance(form, ActionPage)

@@ -31,7 +31,7 @@ from tests.ui.office import (
     wait_for_work,
 )
 from tests.ui.returns.reading import read_on
-from tests.ui.returns.table import Table, page_of, window
+from tests.ui.returns.table import Table, add, page_of, window
 
 
 def test_a_team_that_comes_later_is_published_by_itself(
@@ -167,3 +167,27 @@ def test_a_team_published_later_is_listed_shown_and_handed_back(
     settle()
     assert "Cedar" in seen(shown.results)
     assert "nothing can be shown" not in seen(shown.results)
+
+
+def test_a_damaged_file_is_asked_for_after_publishing_only_while_a_team_is_missing(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, laptop: Workspace
+) -> None:
+    survey = made[0].survey
+    cut, other = whole.parent / "Beech hut.threturn", whole.parent / "damaged.threturn"
+    for each in (cut, other):
+        each.write_bytes(whole.read_bytes()[:-40])
+    table = Table(whole.parent)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [cut, other, whole])
+    assert "Beech hut.threturn" in seen(page_of(shown))
+    publish(lead, open_returns(lead, survey.id, WORDS, unwatched), frozenset(), unwatched)
+    shown.returns.show_survey(survey.id)
+    # Beech is there. Of the other file nobody knows the team, and nothing has come of Cedar.
+    assert "Beech hut.threturn" not in seen(page_of(shown))
+    assert "damaged.threturn" in seen(page_of(shown))
+    late = collected(laptop, *made, {"Cedar": [2] * 5}, whole.parent / "late.threturn")
+    table.files = (late,)
+    press(page_of(shown), "published_add")
+    wait_for_work(qtbot, shown)
+    assert "late.threturn" in seen(page_of(shown))
+    assert "damaged.threturn" not in seen(page_of(shown))

@@ -1,5 +1,7 @@
 """The list of surveys: order, words, keys, and what More offers."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -12,6 +14,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.storage import surveys
 from teamhealth.storage.database import transaction
 from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.role import SurveyRole
 from teamhealth.ui.surveys.home import HomePage
 from teamhealth.ui.surveys.room import SurveysRoom
 from teamhealth.ui.surveys.row_words import row_words
@@ -205,6 +208,15 @@ def test_of_a_councils_teams_a_row_names_the_first() -> None:
     summary = SurveySummary("a", "Autumn", ("team-health",), None, SurveyStatus.COLLECTING, teams, 5)
     counts = row_words(summary).counts
     assert [team for team, _ in counts] == [*(f"Team {number}" for number in range(7)), "and 193 more teams"]
+
+
+def test_a_laptops_row_names_the_teams_that_have_answered_on_it_first() -> None:
+    teams = tuple(TeamCount(f"{number:032x}", f"Team {number}", 8, 3 if number == 12 else 0) for number in range(14))
+    here = SurveySummary(
+        "a", "Autumn", ("team-health",), None, SurveyStatus.COLLECTING, teams, 5, role=SurveyRole.LAPTOP
+    )
+    assert row_words(here).counts[:2] == (("Team 12", "3 of 8"), ("Team 0", "0 of 8"))
+    assert row_words(replace(here, role=SurveyRole.HERE)).counts[0] == ("Team 0", "0 of 8")
 
 
 def test_long_names_wrap_and_push_nothing_out(qtbot: QtBot, workspace: Workspace) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.drafts import list_drafts, load_draft, new_draft
@@ -398,3 +398,27 @@ def test_what_the_chosen_person_typed_opens_nothing_for_the_manager(qtbot: QtBot
     choose(shown, "custody_manager")
     press(shown, "setup_continue")
     assert shown.summary.texts == ("The passphrase needs 4 words or more.",)
+
+
+def test_the_rule_of_a_passphrase_stays_until_it_is_kept_and_two_that_differ_are_not_praised(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    shown = page(qtbot, workspace)
+    fill(shown, "passphrase", "quiet harbour")
+    assert text(shown, "passphrase_state") == "2 words."
+    assert "4 words or more." in seen(shown)
+    fill(shown, "passphrase", WORDS)
+    assert "4 words or more." not in seen(shown)
+    fill(shown, "passphrase_repeated", WORDS[:-1])
+    assert text(shown, "passphrase_state").endswith("The two do not match yet.")
+    state = shown.findChild(QLabel, "passphrase_state")
+    assert state is not None
+    assert state.property("tone") == "ink"
+    fill(shown, "passphrase_repeated", WORDS)
+    assert state.property("tone") == "success"
+
+
+def test_a_draft_that_is_opened_again_says_why_passphrase_and_pin_are_empty(qtbot: QtBot, workspace: Workspace) -> None:
+    reason = "Drafts keep no passphrase and no PIN: type both."
+    assert reason not in seen(page(qtbot, workspace))
+    assert reason in seen(page(qtbot, workspace, title="Autumn 2026", team="Northgate"))

@@ -191,6 +191,9 @@ def test_tags_and_notes_and_steps_say_their_words() -> None:
     steps = Steps(["Set up", "Check"], 1)
     heard = [each.accessibleName() for each in steps.findChildren(QLabel)]
     assert [each for each in heard if "Step" in each] == ["Step 2 of 2: Check"]
+    # What is done has a tick in place of its number.
+    assert "Set up, done" in heard
+    assert "1" not in heard
 
 
 def test_every_icon_draws_something() -> None:
