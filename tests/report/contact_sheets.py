@@ -10,9 +10,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
 from teamhealth.resources import resource
-from tests.report import samples
 from tests.report.page_grid import Make, documents
-from tests.report.test_gates import DOCUMENTS
+from tests.report.test_gates import DOCUMENTS, made
 
 _DOTS_PER_INCH = 48
 _GAP, _LABEL = 8, 18
@@ -113,4 +112,4 @@ def _pictures(content: bytes) -> list[Image.Image]:
 
 
 def _ordinary(name: str) -> Make:
-    return lambda sheet: DOCUMENTS[name]("Northgate", samples.compared(8), sheet)
+    return lambda sheet: made(name, "eight", sheet)

@@ -13,8 +13,7 @@ from teamhealth.report.comparison import comparison
 from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
 from teamhealth.report.trends import trends
 from tests.golden import Golden
-from tests.report import samples
-from tests.report.test_gates import DOCUMENTS
+from tests.report.test_gates import DOCUMENTS, made
 from tests.rounds import council
 
 _DOTS_PER_INCH = 45
@@ -22,7 +21,7 @@ _MOST_PAGES = 2
 
 
 def _from(name: str) -> Callable[[Sheet], bytes]:
-    return lambda sheet: DOCUMENTS[name]("Northgate", samples.compared(8), sheet)
+    return lambda sheet: made(name, "eight", sheet)
 
 
 MADE: dict[str, Callable[[Sheet], bytes]] = {
