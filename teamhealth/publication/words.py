@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from teamhealth.publication.numbers import percent
+from teamhealth.publication.together import count_as_shown
 from teamhealth.publication.types import (
     Agreement,
     BandCount,
@@ -98,12 +99,10 @@ def item_word_text(word: ItemWord) -> str:
 def item_sentence(item: Item, result: ItemResult) -> str:
     """Return the sentence for an item that stands out, 'Cover: mixed' for one that does not.
 
-    Words go by the average, sentences say what people do: where fewer than half say so, the sentence does not either.
+    Words go by the average, sentences say what people do: where fewer than half say so, or may, the sentence does not.
     """
     if only_on_average(result):
-        if result.word is ItemWord.STRENGTH:
-            return tr("{label}: a strength on average, though fewer than half answered favourably", label=item.label)
-        return tr("{label}: a concern on average, though more than half answered favourably", label=item.label)
+        return _on_average_sentence(item, result)
     if result.word is ItemWord.STRENGTH:
         return item.strength
     if result.word is ItemWord.CONCERN:
@@ -125,36 +124,46 @@ def listed_sentence(item: Item, result: ItemResult) -> str:
 
 def on_average_note(results: Iterable[ItemResult]) -> str:
     """Return what 'on average' means in lists of these items; nothing where none is listed so."""
-    words = {result.word for result in results if only_on_average(result)}
+    listed = [result for result in results if only_on_average(result)]
     notes = []
-    if ItemWord.STRENGTH in words:
+    strengths = [_against(result) for result in listed if result.word is ItemWord.STRENGTH]
+    if all(strengths) and strengths:
         notes.append(tr("‘A strength on average’: fewer than half answered favourably."))
-    if ItemWord.CONCERN in words:
+    elif strengths:
+        notes.append(tr("‘A strength on average’: about half answered favourably, or fewer."))
+    concerns = [_against(result) for result in listed if result.word is ItemWord.CONCERN]
+    if all(concerns) and concerns:
         notes.append(tr("‘A concern on average’: more than half answered favourably."))
+    elif concerns:
+        notes.append(tr("‘A concern on average’: about half answered favourably, or more."))
     return " ".join(notes)
 
 
 def only_on_average(result: ItemResult) -> bool:
-    """Whether the average makes an item a strength or a concern, while more than half did not answer so."""
-    favourable = _favourable_half(result)
+    """Whether the average makes an item a strength or a concern, while more than half did not answer so, or may not."""
+    return _against(result) is not False
+
+
+def _on_average_sentence(item: Item, result: ItemResult) -> str:
+    if not _against(result):
+        if result.word is ItemWord.STRENGTH:
+            return tr("{label}: a strength on average, though about half answered favourably", label=item.label)
+        return tr("{label}: a concern on average, though about half answered favourably", label=item.label)
     if result.word is ItemWord.STRENGTH:
-        return favourable is False
-    return result.word is ItemWord.CONCERN and favourable is True
+        return tr("{label}: a strength on average, though fewer than half answered favourably", label=item.label)
+    return tr("{label}: a concern on average, though more than half answered favourably", label=item.label)
 
 
-def _favourable_half(result: ItemResult) -> bool | None:
-    """Return whether more than half answered favourably; None where it is neither more nor fewer, or not known."""
-    count = result.favourable
-    if result.split is not None:
-        return _half(result.split.favourable, result.split.unfavourable + result.split.neutral)
-    if count is None or not result.answered:
-        return None
-    fewest, most = (_half(people, result.answered - people) for people in (count.low, count.high))
-    return fewest if fewest == most else None
-
-
-def _half(people: int, others: int) -> bool | None:
-    return None if people == others else people > others
+def _against(result: ItemResult) -> bool | None:
+    """Return whether more than half answered otherwise than the word says; None where the count leaves it open."""
+    count, answered = count_as_shown(result), result.answered or 0
+    if count is None or result.word not in {ItemWord.STRENGTH, ItemWord.CONCERN}:
+        return False
+    strength = result.word is ItemWord.STRENGTH
+    found = {
+        2 * people < answered if strength else 2 * people > answered for people in range(count.low, count.high + 1)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def favourable_text(result: ItemResult) -> str:
