@@ -12,7 +12,6 @@ from teamhealth.publication.types import ItemWord
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns
 from teamhealth.report.fonts import markup, text_width
-from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import bullet_list, heading, paragraph
 from teamhealth.report.team_themes import domain_sign
@@ -41,7 +40,7 @@ def cards_of(area: Area) -> list[Flowable]:
     # What is true of both is said once, below them: on each it would drive them off page one of large print.
     notes = " ".join(filter(None, (signs_text(), limits_note_text() if limits else "", few_beside_cards(area))))
     row = Columns(cards, gap=_GAP, after=4, whole=True)
-    return [kept_with_next(row), paragraph(notes, styles.QUIET)]
+    return [row, paragraph(notes, styles.QUIET)]
 
 
 def _card(count: ItemCount) -> list[Flowable]:

@@ -35,7 +35,7 @@ def test_a_council_of_which_no_team_is_shown_is_told_that_and_nothing_else() -> 
         "Higher is healthier",
     ):
         assert claim not in words
-    assert f"Not shown by itself: {PLACES[0]}" in words
+    assert f"from each of {len(PLACES)} teams: {' '.join(PLACES)}" in words
 
 
 def test_a_council_of_one_team_speaks_of_no_total() -> None:

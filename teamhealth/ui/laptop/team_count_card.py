@@ -27,7 +27,7 @@ class TeamCountCard(CountCard):
         self.team = ComboBox([team.name for team in survey.teams], "laptop_team", tr("Team answering now"), theme=theme)
         self.team.setMinimumWidth(theme.px(168))
         # The first team chosen already would take in answers of others unnoticed.
-        self.team.setPlaceholderText(tr("Choose the team"))
+        self.team.setPlaceholderText(tr("Choose one"))
         self.team.setCurrentIndex(self._ids.index(now.team.id) if chosen else -1)
         self._error = ErrorLine("laptop_team_error", theme)
         self.content.insertWidget(1, self._error)

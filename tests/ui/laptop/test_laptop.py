@@ -378,7 +378,7 @@ def test_nobody_begins_before_the_team_is_chosen_and_who_answers_reads_which(
     assert text(page, "laptop_team_error") == "Choose the team that answers first."
     assert teams_of(collecting).accessibleDescription() == "Choose the team that answers first."
     QTest.keyClick(teams_of(collecting), Qt.Key.Key_Down)
-    assert "Choose the team" not in seen(page)
+    assert "Choose the team that answers first" not in seen(page)
     first = made[0].survey.teams[0].name
     assert f"Hand the laptop round in {first}" in seen(page)
     press(page, "laptop_start")
