@@ -5,8 +5,9 @@ from itertools import product
 import pytest
 
 from teamhealth.publication.item_counts import count_table
+from teamhealth.publication.items_said import item_sentence, listed_sentence, on_average_note
 from teamhealth.publication.types import FavourableCount, ItemResult, ItemWord, Split
-from teamhealth.publication.words import find_item, item_sentence, listed_sentence, on_average_note
+from teamhealth.publication.words import find_item
 from tests.invented import publication, vague
 
 ITEM = find_item(publication(6).survey.questionnaires, "mo1")

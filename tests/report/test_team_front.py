@@ -2,10 +2,11 @@
 
 import pytest
 
+from teamhealth.publication.items_said import listed_sentence, on_average_note
 from teamhealth.publication.part import part_of
 from teamhealth.publication.taken_part import taken
 from teamhealth.publication.types import ItemWord
-from teamhealth.publication.words import find_item, listed_sentence, on_average_note
+from teamhealth.publication.words import find_item
 from teamhealth.report.team import team_report
 from tests.invented import TEAM_ID
 from tests.report import samples
