@@ -75,7 +75,7 @@ def test_a_report_of_totals_alone_names_no_team_beside_a_figure(place: int | Non
     assert carried(alone).splitlines() == usually
     assert ("stands apart from the others" in told(alone)) is (" is higher in " in told(usual))
     assert "The attached file holds every shown team’s figures, by name." in told(usual)
-    assert "No team is named beside its figures, in the attached file either." in told(alone)
+    assert "No team is named beside its figures, here or in the attached file." in told(alone)
     assert re.search(r"teams, from \d+ to \d+", heard(alone))
 
 
