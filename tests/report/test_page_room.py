@@ -5,9 +5,11 @@ from itertools import groupby, pairwise
 
 import pytest
 
+from teamhealth.publication.area import service_area
 from teamhealth.publication.compared import compare
 from teamhealth.publication.lines import rounds_of, rounds_up_to
 from teamhealth.publication.types import ItemWord
+from teamhealth.report.area import area_report
 from teamhealth.report.comparison import comparison
 from teamhealth.report.meeting import meeting_sheet
 from teamhealth.report.plan_annex import plan_annex
@@ -17,11 +19,12 @@ from teamhealth.report.team import team_report
 from teamhealth.report.trends import trends
 from teamhealth.texts.lists import number_word
 from tests.invented import TEAM_ID
+from tests.report import areas
 from tests.report.fullness import fullness
 from tests.report.laid_out import Piece, pieces
 from tests.report.page_grid import concerned, documents
 from tests.report.samples import compared, with_team
-from tests.report.test_gates import pack
+from tests.report.test_gates import beside_area, pack
 from tests.report.test_plan import beside
 from tests.rounds import council
 
@@ -163,3 +166,37 @@ def test_averages_of_trends_stay_with_the_last_teams(teams: int, services: int) 
         for (above, before), (average, told) in pairwise(zip(heads, averages, strict=True)):
             if told and not before:
                 assert (above.page, above.inside("Table")) == (average.page, average.inside("Table"))
+
+
+@pytest.mark.parametrize("name", ["council of 7", "council of 14", "council of four themes", "service of 14"])
+def test_themes_of_an_area_stand_whole_and_what_is_said_of_its_cards_beside_them(name: str) -> None:
+    found = pieces(GRID[name](LARGE))
+    assert on_page(found, "Strength, mixed and concern go by") == on_page(found, "Expecting to stay") == 1
+    themes = {each.page for each in found if each.role == "TH" and each.words.startswith(("Theme", "Morale"))}
+    assert themes == {on_page(found, "An open sign is a team")}
+
+
+def test_items_of_a_council_have_room_for_their_names() -> None:
+    found = pieces(GRID["council of four themes"](ORDINARY))
+    start = next(number for number, each in enumerate(found) if each.words.startswith("All items"))
+    tables: dict[object, set[int]] = {}
+    for each in found[start:]:
+        if each.inside("Table"):
+            tables.setdefault(each.inside("Table"), set()).add(each.page)
+    assert all(len(pages) == 1 for pages in tables.values())
+    [name] = [each for each in found[start:] if each.words.startswith("Looking forward to work")]
+    assert name.box[3] - name.box[1] < 16
+    assert on_page(found, "Sources:") == on_page(found, "Example and source")
+
+
+def test_heads_of_an_areas_totals_stand_apart() -> None:
+    [*_, before, whole] = areas.rounds(2, 14, 2)
+    spring = replace(before.survey, wave=replace(before.survey.wave, name="Spring 2026"))
+    before = replace(before, survey=spring)
+    beside_it = replace(beside_area(whole), earlier=service_area(before, before.services[0].id))
+    found = pieces(area_report(service_area(whole, whole.services[0].id), beside_it, ORDINARY))
+    heads = [each for each in found if each.role == "TH" and each.page == 1]
+    titles = {"Service", "Spring 2026", "Council", "Not shown, together"}
+    totals = [each for each in heads if each.words.strip() in titles]
+    assert len(totals) == 4
+    assert all(right.ink[0] - left.ink[2] >= 6 for left, right in pairwise(totals))
