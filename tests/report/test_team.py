@@ -10,7 +10,7 @@ import pytest
 
 from teamhealth.failures import FileUnwritable, TeamHidden
 from teamhealth.publication.document import publication_hash
-from teamhealth.publication.items_said import favourable_text, listed_sentence
+from teamhealth.publication.items_said import favourable_text, item_sentence, listed_sentence
 from teamhealth.publication.types import Cap, DomainResult, ItemResult, ItemWord, Publication, ShownScore, Span, Tier
 from teamhealth.publication.words import find_item, score_text, span_text
 from teamhealth.report.meeting import meeting_sheet, write_meeting_sheet

@@ -99,7 +99,7 @@ def test_a_gap_of_nothing_is_said_to_have_no_number_beside_those_that_have_one()
     same = replace(one, rest=Comparison(one.score or ShownScore(50), Verdict.WITHIN_CHANCE, None))
     near = replace(two, rest=Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, 20))
     words = report_text(samples.with_team(whole, replace(whole.teams[0], domains=(same, near, *rest))))
-    assert "Where none stands, there is no gap." in words
+    assert "Where no number stands, there is no gap." in words
 
 
 def without_actions(word: ItemWord) -> Planned:
