@@ -55,13 +55,13 @@ def text_table(publication: Publication) -> str:
         lines += _others(publication, service.id)
         spans = service_spans(publication, service.id)
         lines += _totals(
-            publication, tr("This service together"), service.totals, service.items, spans, len(service.teams)
+            publication, tr("This service together"), service.totals, service.items, spans, asked=len(service.teams)
         )
     lines += _others(publication, None)
     if len(publication.services) > 1:
         title, spans = tr("All services together"), council_spans(publication)
         lines += _totals(
-            publication, title, publication.council, publication.council_items, spans, len(publication.teams)
+            publication, title, publication.council, publication.council_items, spans, asked=len(publication.teams)
         )
     if publication.left_out and len(publication.teams) > 1:
         lines += ["", left_out_text()]
