@@ -3,7 +3,8 @@
 A word says where the mean lies, so beside an exact count it can tell what no count may: of nine answers with three
 favourable, a strength would leave none that is unfavourable. Neighbouring counts are therefore joined ('3 or 4') until
 enough stays open, and a split is left out where leaving out others would tell them. Whether this is done depends on
-the number of answers and the word alone. Done by the answers it would tell of them.
+the number of answers, the word, and how many of those who receive the report answered. Done by the answers it would
+tell of them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
