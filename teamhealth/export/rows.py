@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from teamhealth.export.columns import harmless
+from teamhealth.publication.items_said import favourable_text
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.share_spans import favourable_share_text
 from teamhealth.publication.types import Atom, BandedResult, DomainTotal, ItemResult, ItemTotal, Span, TeamResult
 from teamhealth.publication.words import (
     agreement_text,
     band_text,
-    favourable_text,
     find_domain,
     find_item,
     item_word_text,

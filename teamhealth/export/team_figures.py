@@ -13,6 +13,7 @@ from teamhealth.export.figure_row import (
     theme_asked,
 )
 from teamhealth.figures.sentences import comparison_words
+from teamhealth.publication.items_said import people_text
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.types import (
     BandedResult,
@@ -34,7 +35,6 @@ from teamhealth.publication.words import (
     item_word_text,
     lean_of,
     low_response,
-    people_text,
     response_percent,
     score_text,
 )

@@ -12,8 +12,9 @@ from teamhealth.figures.range_bar import BAR_HEIGHT, flag_sign, range_bar
 from teamhealth.figures.sentences import change_line, domain_sentence, rest_line
 from teamhealth.figures.shapes import Anchor, Figure, Rect, Shape, Text
 from teamhealth.figures.weight import Weight
+from teamhealth.publication.items_said import item_sentence
 from teamhealth.publication.types import DomainResult, ItemResult, Tier
-from teamhealth.publication.words import item_sentence, item_word_text, lean_of, likely_text, score_text
+from teamhealth.publication.words import item_word_text, lean_of, likely_text, score_text
 from teamhealth.survey.questionnaire import Domain, Item
 from teamhealth.texts.catalogue import tr
 

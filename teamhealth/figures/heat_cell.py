@@ -9,6 +9,7 @@ from teamhealth.figures.item_state import STATE_SIZE, hatched, item_state, tint
 from teamhealth.figures.placing import moved
 from teamhealth.figures.shapes import Anchor, Figure, Rect, Shape, Text
 from teamhealth.figures.weight import Weight
+from teamhealth.publication.items_said import is_vague_end
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.types import (
     Cap,
@@ -18,7 +19,7 @@ from teamhealth.publication.types import (
     ShownScore,
     Verdict,
 )
-from teamhealth.publication.words import at_an_end, item_word_text, score_text
+from teamhealth.publication.words import item_word_text, score_text
 from teamhealth.texts.catalogue import tr
 
 _RADIUS = 5.0
@@ -200,7 +201,7 @@ def share_sign(result: ItemResult) -> str:
     low, high = (percent(people, result.answered) for people in (result.favourable.low, result.favourable.high))
     if result.favourable.exact:
         return tr("{percent}%", percent=low)
-    if at_an_end(result.favourable, result.answered):
+    if is_vague_end(result.favourable, result.answered):
         return tr("few") if low == 0 else tr("most")
     return tr("{low}–{high}%", low=low, high=high)
 

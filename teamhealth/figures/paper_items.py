@@ -5,9 +5,10 @@ from teamhealth.figures.glyphs import rounded_square, triangle_down, triangle_up
 from teamhealth.figures.sentences import count_words
 from teamhealth.figures.shapes import Anchor, Figure, Line, Rect, Shape, Text
 from teamhealth.figures.weight import Weight
+from teamhealth.publication.items_said import at_an_end, people_text
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.types import FavourableCount, ItemResult, ItemWord, Split
-from teamhealth.publication.words import at_an_end, item_word_text, people_text
+from teamhealth.publication.words import item_word_text
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import capitalised
 

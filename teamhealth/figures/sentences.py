@@ -1,5 +1,6 @@
 """The sentences beside figures: what a chart shows, in words that a screen reader can speak."""
 
+from teamhealth.publication.items_said import item_sentence, people_text
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.types import (
@@ -15,10 +16,8 @@ from teamhealth.publication.words import (
     TOO_FEW_TO_TELL_ABOVE,
     agreement_text,
     band_text,
-    item_sentence,
     item_word_text,
     lean_of,
-    people_text,
     score_text,
     span_text,
 )

@@ -4,8 +4,8 @@ from teamhealth.figures.item_state import hatched
 from teamhealth.figures.palette import CARD, CONTROL, FAVOURABLE, INK
 from teamhealth.figures.sentences import item_figure_sentence
 from teamhealth.figures.shapes import Figure, Rect, Shape, Text
+from teamhealth.publication.items_said import favourable_text
 from teamhealth.publication.types import ItemResult
-from teamhealth.publication.words import favourable_text
 from teamhealth.survey.questionnaire import Item
 from teamhealth.texts.catalogue import tr
 

@@ -13,8 +13,8 @@ from teamhealth.figures.palette import (
 from teamhealth.figures.sentences import item_figure_sentence
 from teamhealth.figures.shapes import Anchor, Figure, Line, Rect, Shape, Text
 from teamhealth.figures.weight import Weight
+from teamhealth.publication.items_said import favourable_text
 from teamhealth.publication.types import ItemResult, Split
-from teamhealth.publication.words import favourable_text
 from teamhealth.survey.questionnaire import Item
 from teamhealth.texts.catalogue import tr
 

@@ -26,6 +26,8 @@ _AXIS = 12.0
 _LABEL_ROOM = 44.0
 _BESIDE = 12.0
 _SMALL_WORDS = 11.0
+# How wide the longer word of 'or more' is in a small multiple, where its words stand below each other.
+_LONGER_WORD = 25.0
 # How wide the likely range of a score by itself is, and how much farther its number stands.
 _BOX, _BESIDE_BOX = 10.0, 4.0
 _GRID = "#E6E8E6"
@@ -209,16 +211,17 @@ def _newest(panel: Panel, line: TeamLine, colour: str) -> Iterator[Shape]:
     exact = score.cap is Cap.EXACT
     size = (16.0 if panel.small else 20.0) if exact else _AXIS
     y = panel.y(score.points) + size * 0.36
-    y = min(max(y, size), panel.height - BOTTOM - (0 if exact else 14))
+    y = min(max(y, size), panel.height - BOTTOM - (0 if exact else 25 if panel.small else 14))
     x = panel.right + (6 if panel.small else 10)
     if _boxed(line.points) and (exact or panel.small):
         x += _BESIDE_BOX
-    words = score_text(score) if exact else str(score.points)
-    yield Text(x, y, words, size, colour, Weight.BOLD)
-    if not exact:
-        less = tr("or less") if score.cap is Cap.OR_LESS else tr("or more")
-        if panel.small:
-            # Up to the panel's very edge, so that the words stand clear of the newest sign.
-            yield Text(panel.width, y + 13, less, _SMALL_WORDS, colour, anchor=Anchor.END)
-        else:
-            yield Text(x, y + 12, less, _AXIS, colour)
+    if exact:
+        yield Text(x, y, score_text(score), size, colour, Weight.BOLD)
+        return
+    less = tr("or less") if score.cap is Cap.OR_LESS else tr("or more")
+    # Beside each other the words of a small multiple would be printed over the team's own line.
+    below = less.split() if panel.small else [less]
+    x = min(x, panel.width - _LONGER_WORD) if panel.small else x
+    yield Text(x, y, str(score.points), size, colour, Weight.BOLD)
+    for number, words in enumerate(below):
+        yield Text(x, y + 12 + 11 * number, words, _SMALL_WORDS if panel.small else _AXIS, colour)

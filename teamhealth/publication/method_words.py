@@ -38,6 +38,11 @@ def flagged_too_often_text() -> str:
     return tr("But a small team whose answers are widely spread is flagged too often.")
 
 
+def no_change_found_text() -> str:
+    """Return what it does not mean that no change was found, for where nothing says 'within chance'."""
+    return tr("Where no change was found, there may still be one.")
+
+
 def true_change_text() -> str:
     """Return how a change that would show, which is a measured one, and a true change differ."""
     return tr("The test is cautious: it misses about half of real changes that would only just show.")

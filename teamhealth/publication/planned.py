@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from teamhealth.failures import TeamHidden
+from teamhealth.publication.items_said import item_sentence
 from teamhealth.publication.types import ItemResult, ItemWord, Publication, TeamResult
-from teamhealth.publication.words import item_sentence
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.plan import Action, Measure, MeasureKind, Plan
 from teamhealth.survey.questionnaire import Domain, Item

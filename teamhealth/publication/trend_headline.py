@@ -1,6 +1,6 @@
 """What moved over the rounds, by the published tests alone: which scores changed by more than chance, if any."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from teamhealth.publication.compared import MORE_THAN_CHANCE
@@ -53,29 +53,10 @@ def trends_headline(rounds: Rounds, team: TeamLines | None = None) -> Headline:
         told = any(newest_change(line) is not None for _, line in lines)
         return Headline(_nothing_told(rounds, team), _untested() if told else "")
     moved = [each for each in tested if each.verdict in MORE_THAN_CHANCE]
-    since = _since(tested)
+    every = sum(_shows_a_score(line) for _, line in lines) == len(tested)
+    lead = _lead(len(moved), len(tested), _since(tested), every=every)
     if not moved:
-        lead = tr("No score was found to change by more than chance {since}.", since=since)
         return Headline(lead, _what_could_show(tested))
-    lead = trn(
-        "{words} of {total} score changed by more than chance {since}.",
-        "{words} of {total} scores changed by more than chance {since}.",
-        len(moved),
-        words=capitalised(number_word(len(moved))),
-        total=number_word(len(tested)),
-        since=since,
-    )
-    if len(moved) == len(tested):
-        lead = trn(
-            "The one score that was tested changed by more than chance {since}.",
-            "All {total} scores changed by more than chance {since}.",
-            len(moved),
-            total=number_word(len(tested)),
-            since=since,
-        )
-    elif len(moved) == 1:
-        lead = tr("One of {total} scores changed by more than chance {since}.", total=number_word(len(tested)),
-                  since=since)  # fmt: skip
     rest = [_none_of_the_rest()] if len(moved) < len(tested) else []
     return Headline(lead, " ".join([*_sentences(moved, named=team is None), *rest]))
 
@@ -112,6 +93,11 @@ def theme_headline(rounds: Rounds, domain_id: str) -> Headline:
     return Headline(theme_moved_words(lines), _none_of_the_rest() if len(moved) < len(tested) else "")
 
 
+def tested_verdicts(lines: Iterable[Line]) -> frozenset[Verdict]:
+    """Return what the newest round's tests of these lines found; nothing where none was tested."""
+    return frozenset(each.verdict for each in _tested([("", line) for line in lines]))
+
+
 def few_rounds_words(rounds: int) -> str:
     """Return 'Trends need three rounds. You have two.', or nothing from three rounds on."""
     if rounds >= FEWEST_ROUNDS:
@@ -125,6 +111,44 @@ def _tested(lines: Sequence[tuple[str, Line]]) -> list[_Moved]:
     """Return the lines of which the newest round tells a change that was tested."""
     found = [_Moved(name, line, change) for name, line in lines if (change := newest_change(line)) is not None]
     return [each for each in found if each.verdict is not Verdict.NOT_TESTED]
+
+
+def _shows_a_score(line: Line) -> bool:
+    return bool(line.points) and line.points[-1].kind is PointKind.SHOWN
+
+
+def _lead(moved: int, tested: int, since: str, *, every: bool) -> str:
+    """Return how many scores changed; ``every`` is whether all that are shown were tested, else it is said of which.
+
+    A theme of which the questions changed stands beside the others, and nobody knows whether its score did.
+    """
+    if not every:
+        return _lead_of_some(moved, tested, since)
+    total = number_word(tested)
+    if not moved:
+        return tr("No score was found to change by more than chance {since}.", since=since)
+    if moved == tested == 1:
+        return tr("The one score that was tested changed by more than chance {since}.", since=since)
+    if moved == tested:
+        return tr("All {total} scores changed by more than chance {since}.", total=total, since=since)
+    words = capitalised(number_word(moved))
+    return tr("{words} of {total} scores changed by more than chance {since}.", words=words, total=total, since=since)
+
+
+def _lead_of_some(moved: int, tested: int, since: str) -> str:
+    total = number_word(tested)
+    if tested == 1 and moved:
+        return tr("The one score that was tested changed by more than chance {since}.", since=since)
+    if tested == 1:
+        return tr("The one score that was tested was not found to change by more than chance {since}.", since=since)
+    if not moved:
+        return tr("None of the {total} scores that were tested was found to change by more than chance {since}.",
+                  total=total, since=since)  # fmt: skip
+    if moved == tested:
+        return tr("All {total} scores that were tested changed by more than chance {since}.",
+                  total=total, since=since)  # fmt: skip
+    return tr("{words} of the {total} scores that were tested changed by more than chance {since}.",
+              words=capitalised(number_word(moved)), total=total, since=since)  # fmt: skip
 
 
 def _untested() -> str:

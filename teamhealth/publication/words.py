@@ -8,8 +8,6 @@ from teamhealth.publication.types import (
     BandCount,
     Cap,
     DomainTotal,
-    FavourableCount,
-    ItemResult,
     ItemTotal,
     ItemWord,
     ShownScore,
@@ -93,96 +91,6 @@ def agreement_text(agreement: Agreement | None) -> str:
 def item_word_text(word: ItemWord) -> str:
     """Return 'strength', 'mixed' or 'concern'."""
     return {ItemWord.STRENGTH: tr("strength"), ItemWord.MIXED: tr("mixed"), ItemWord.CONCERN: tr("concern")}[word]
-
-
-def item_sentence(item: Item, result: ItemResult) -> str:
-    """Return the sentence for an item that stands out, 'Cover: mixed' for one that does not.
-
-    Words go by the average, sentences say what people do: where fewer than half say so, the sentence does not either.
-    """
-    if only_on_average(result):
-        if result.word is ItemWord.STRENGTH:
-            return tr("{label}: a strength on average, though fewer than half answered favourably", label=item.label)
-        return tr("{label}: a concern on average, though more than half answered favourably", label=item.label)
-    if result.word is ItemWord.STRENGTH:
-        return item.strength
-    if result.word is ItemWord.CONCERN:
-        return item.concern
-    if result.word is ItemWord.MIXED:
-        return tr("{label}: mixed", label=item.label)
-    return tr("{label}: not shown", label=item.label)
-
-
-def listed_sentence(item: Item, result: ItemResult) -> str:
-    """Return the sentence for a list of strengths or concerns, below which a note says what 'on average' means."""
-    if not only_on_average(result):
-        return item_sentence(item, result)
-    # A label says what would be good: alone below 'Concerns' it would read as the opposite of what was found.
-    if result.word is ItemWord.STRENGTH:
-        return tr("{label}: a strength on average", label=item.label)
-    return tr("{label}: a concern on average", label=item.label)
-
-
-def on_average_note(results: Iterable[ItemResult]) -> str:
-    """Return what 'on average' means in lists of these items; nothing where none is listed so."""
-    words = {result.word for result in results if only_on_average(result)}
-    notes = []
-    if ItemWord.STRENGTH in words:
-        notes.append(tr("‘A strength on average’: fewer than half answered favourably."))
-    if ItemWord.CONCERN in words:
-        notes.append(tr("‘A concern on average’: more than half answered favourably."))
-    return " ".join(notes)
-
-
-def only_on_average(result: ItemResult) -> bool:
-    """Whether the average makes an item a strength or a concern, while more than half did not answer so."""
-    favourable = _favourable_half(result)
-    if result.word is ItemWord.STRENGTH:
-        return favourable is False
-    return result.word is ItemWord.CONCERN and favourable is True
-
-
-def _favourable_half(result: ItemResult) -> bool | None:
-    """Return whether more than half answered favourably; None where it is neither more nor fewer, or not known."""
-    count = result.favourable
-    if result.split is not None:
-        return _half(result.split.favourable, result.split.unfavourable + result.split.neutral)
-    if count is None or not result.answered:
-        return None
-    fewest, most = (_half(people, result.answered - people) for people in (count.low, count.high))
-    return fewest if fewest == most else None
-
-
-def _half(people: int, others: int) -> bool | None:
-    return None if people == others else people > others
-
-
-def favourable_text(result: ItemResult) -> str:
-    """Return '63% favourable', 'two at most', 'all, or all but one or two', '4 or 5 favourable', or nothing."""
-    count = result.favourable
-    if count is None or not result.answered:
-        return ""
-    if count.exact:
-        return tr("{percent}% favourable", percent=percent(count.low, result.answered))
-    if at_an_end(count, result.answered):
-        return people_text(count, result.answered)
-    return tr("{people} favourable", people=people_text(count, result.answered))
-
-
-def people_text(count: FavourableCount, answered: int) -> str:
-    """Return '4', '4 or 5', '5 to 7', 'two at most' or 'all, or all but one or two'."""
-    if count.exact:
-        return str(count.low)
-    if at_an_end(count, answered):
-        return tr("two at most") if count.low == 0 else tr("all, or all but one or two")
-    if count.high == count.low + 1:
-        return tr("{low} or {high}", low=count.low, high=count.high)
-    return tr("{low} to {high}", low=count.low, high=count.high)
-
-
-def at_an_end(count: FavourableCount, answered: int) -> bool:
-    """Whether a range begins with nobody or ends with everybody."""
-    return count.low == 0 or count.high == answered
 
 
 def answered_text(team: TeamResult) -> str:

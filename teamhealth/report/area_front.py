@@ -112,7 +112,8 @@ def _made_of(area: Area, *, attached: bool) -> str:
     if area.others:
         parts.append(tr("Others are in the figures together, where that gives nobody away."))
     if not area.named:
-        parts.append(tr("No team is named beside its figures, in the attached file either."))
+        here = tr("No team is named beside its figures.")
+        parts.append(tr("No team is named beside its figures, here or in the attached file.") if attached else here)
     elif attached:
         parts.append(tr("The attached file holds every shown team’s figures, by name."))
     told = [domain for domain in area.domains if area.team_scores(domain.id)]

@@ -28,8 +28,11 @@ _LOOK = Look(above=3, below=4, between=6, header_rule=palette.INK_2)
 def teams_section(area: Area) -> list[Flowable]:
     """Return a row a team, from A to Z, those that are not shown last; nothing where they are many or one is shown.
 
-    The chart above it names nobody: with two signs on a line a reader asks first which team is which.
+    The chart above it names nobody: with two signs on a line a reader asks first which team is which. A report of
+    totals alone leaves that open.
     """
+    if not area.named:
+        return []
     domains = [domain for domain in area.domains if area.team_scores(domain.id)]
     if len(area.shown) < _FEWEST_SHOWN or len(area.teams) > _MOST_TEAMS or not 0 < len(domains) <= _MOST_THEMES:
         return []

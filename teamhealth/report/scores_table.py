@@ -1,7 +1,7 @@
 """Scores over the rounds as tables: a row a line, a column a round, and as many tables as the rounds need."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.platypus.flowables import Flowable, Spacer
 
@@ -11,7 +11,7 @@ from teamhealth.publication.points import PointKind
 from teamhealth.publication.words import likely_text, score_text, span_text
 from teamhealth.report import styles
 from teamhealth.report.fonts import markup, strong
-from teamhealth.report.keeping import kept_with_next
+from teamhealth.report.keeping import kept_with_next, last_rows
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text
 from teamhealth.report.tables import Cell, Look, table
@@ -24,6 +24,9 @@ _FEWEST_COLUMNS = 3
 _ROOM_FOR_BOTH = 90.0
 _MOST_COLUMNS = 6
 _BETWEEN_TABLES = 10.0
+# As many rows as large print holds on any page.
+_MOST_TOGETHER = 8
+_LOOK = Look(above=0.8, below=1.6, header_rule=palette.INK_2, between=4)
 
 
 def tables_needed(rounds: int) -> int:
@@ -32,7 +35,11 @@ def tables_needed(rounds: int) -> int:
 
 
 def scores_tables(
-    head: str, rounds: Sequence[str], rows: Sequence[tuple[str, Line]], changes: Sequence[Cell] = ()
+    head: str,
+    rounds: Sequence[str],
+    rows: Sequence[tuple[str, Line]],
+    changes: Sequence[Cell] = (),
+    averages: int = 0,
 ) -> Iterator[Flowable]:
     """Return the tables, the earliest rounds first.
 
@@ -46,13 +53,15 @@ def scores_tables(
         Each row's name, and its points.
     changes : sequence of Cell
         Of each row what was found of its newest change, for a last column; with likely ranges then.
+    averages : int
+        How many of the last rows are averages of those above them.
     """
     across = -(-len(rounds) // tables_needed(len(rounds)))
     for start in range(0, len(rounds), across):
         end = min(start + across, len(rounds))
         told = changes if end == len(rounds) else ()
         across_page = _Columns(range(start, end), across, likely=bool(changes))
-        one = _table([head, *(rounds[place] for place in across_page.places)], rows, across_page, told)
+        one = _table([head, *(rounds[place] for place in across_page.places)], rows, across_page, told, averages)
         if start:
             yield kept_with_next(Spacer(1, _BETWEEN_TABLES))
         yield one
@@ -79,7 +88,11 @@ class _Columns:
 
 
 def _table(
-    heads: Sequence[str], rows: Sequence[tuple[str, Line]], columns: _Columns, changes: Sequence[Cell]
+    heads: Sequence[str],
+    rows: Sequence[tuple[str, Line]],
+    columns: _Columns,
+    changes: Sequence[Cell],
+    averages: int,
 ) -> Flowable:
     titles = [*heads, tr("Change found, or that would show")] if changes else heads
     written: list[list[Cell]] = [[cell_text(markup(each), styles.COLUMN_HEAD) for each in titles]]
@@ -87,7 +100,8 @@ def _table(
         cells: list[Cell] = [_point(line, place, columns) for place in columns.places]
         written.append([cell_text(strong(words), styles.COMPARISON), *cells, *changes[number : number + 1]])
     widths = [columns.name, *[columns.width] * len(columns.places), *([_CHANGE] if changes else [])]
-    return table(written, widths, Look(header_rule=palette.INK_2, between=4))
+    together = last_rows(averages, len(rows), _MOST_TOGETHER) if averages else 0
+    return table(written, widths, replace(_LOOK, last_together=together))
 
 
 def _point(line: Line, place: int, columns: _Columns) -> Cell:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from teamhealth.failures import TeamHidden
 from teamhealth.publication.beside_words import other_teams_of_one_words
+from teamhealth.publication.items_said import listed_sentence, on_average_note
 from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds, TeamLines, handed_lines
 from teamhealth.publication.part_totals import with_one_team
 from teamhealth.publication.points import PointKind
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part
 from teamhealth.publication.types import DomainResult, ItemResult, ItemWord, Publication, SurveyFacts, TeamResult
-from teamhealth.publication.words import listed_sentence, on_average_note
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.survey_metadata import metadata_of_survey
 from teamhealth.survey.lineage_words import origin_sentence

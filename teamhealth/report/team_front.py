@@ -171,5 +171,5 @@ def _within_chance(subject: Subject) -> list[str]:
         return [tr("‘Within chance’ does not mean ‘the same’.")]
     said = [tr("‘Within chance’ does not mean ‘the same’: a gap as large as the number in brackets would have shown.")]
     if any(each.would_show is None for each in within):
-        said.append(tr("Where none stands, there is no gap."))
+        said.append(tr("Where no number stands, there is no gap."))
     return said

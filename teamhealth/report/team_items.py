@@ -4,8 +4,9 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.paper_items import item_scale, share_bar, sign_figure, split_row
+from teamhealth.publication.items_said import favourable_text, item_sentence
 from teamhealth.publication.types import ItemResult, ItemWord, Tier
-from teamhealth.publication.words import agreement_text, favourable_text, item_sentence, item_word_text, lean_of
+from teamhealth.publication.words import agreement_text, item_word_text, lean_of
 from teamhealth.publication.words import score_text as score_words
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns

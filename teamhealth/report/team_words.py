@@ -2,8 +2,8 @@
 
 from reportlab.platypus.flowables import Flowable
 
+from teamhealth.publication.items_said import at_an_end, item_sentence
 from teamhealth.publication.types import Agreement, CommentsResult, ItemResult, ItemWord, Tier
-from teamhealth.publication.words import at_an_end, item_sentence
 from teamhealth.report import styles
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.examples import examples_of, source_words

@@ -11,9 +11,9 @@ from teamhealth.figures.compared_sentences import change_words, origin_words, po
 from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.trend_key import signs_of, trend_key
 from teamhealth.publication.lines import Line, Rounds, TeamLines
-from teamhealth.publication.method_words import likely_range_text, true_change_text
+from teamhealth.publication.method_words import likely_range_text, no_change_found_text, true_change_text
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part
-from teamhealth.publication.trend_headline import few_rounds_words, newest_change, trends_headline
+from teamhealth.publication.trend_headline import few_rounds_words, tested_verdicts, trends_headline
 from teamhealth.publication.types import Verdict
 from teamhealth.publication.words import elsewhere_text, score_text
 from teamhealth.report import styles
@@ -92,9 +92,11 @@ def trends_section(rounds: Rounds, team: TeamLines | None = None, attachments: A
     place = team.name if team is not None else rounds.name
     told = team is not None or any(ever_shown(each) for each in rounds.teams)
     followed = [team] if team is not None else list(rounds.teams)
-    cautions, made_of = _cautions(followed, several=team is None) if told else [], _made_of(rounds, attachments)
+    panels = panels_tell(rounds)
+    cautions = _cautions(followed, several=team is None, panels=panels) if told else []
+    made_of = _made_of(rounds, attachments)
     if team is not None:
-        figures, tables = _panels(team) if panels_tell(rounds) else [], _tables(team)
+        figures, tables = _panels(team) if panels else [], _tables(team)
     else:
         figures, tables = list(all_teams(rounds)), []
     # What is to be kept in mind stands with the last figures.
@@ -171,10 +173,10 @@ def _introduction(rounds: Rounds, team: TeamLines | None) -> Iterator[Flowable]:
         yield paragraph(" ".join(formed), styles.QUIET)
 
 
-def _cautions(teams: Sequence[TeamLines], *, several: bool) -> list[Flowable]:
-    """Return what is to be kept in mind of these teams' lines: of tests only where there are any."""
-    changes = [change for team in teams for line in team.lines if (change := newest_change(line)) is not None]
-    verdicts = {each.comparison.verdict for each in changes} - {Verdict.NOT_TESTED}
+def _cautions(teams: Sequence[TeamLines], *, several: bool, panels: bool) -> list[Flowable]:
+    """Return what is to be kept in mind of these teams' lines, as far as the page holds tests, lines and ranges."""
+    lines = [line for team in teams for line in team.lines]
+    verdicts = tested_verdicts(lines)
     words = []
     if verdicts:
         words.append(true_change_text())
@@ -182,12 +184,18 @@ def _cautions(teams: Sequence[TeamLines], *, several: bool) -> list[Flowable]:
             words.append(
                 tr("Each team is tested by itself: of twenty in which nothing changed, chance alone flags one.")
             )
-    words += [tr("A round without a score is a gap, and no line is drawn across it."), likely_range_text()]
+    if panels:
+        words.append(tr("A round without a score is a gap, and no line is drawn across it."))
+    # The table of all teams in one round has scores alone.
+    if (panels or not several) and any(point.likely is not None for line in lines for point in line.points):
+        words.append(likely_range_text())
+    if not words:
+        return []
     said = markup(" ".join(words))
     if Verdict.WITHIN_CHANCE in verdicts:
-        # Panels of all teams say nothing where no change was found.
-        one, many = tr("‘Within chance’ does not mean that nothing changed."), tr("No change found is not no change.")
-        said = f"{strong(many if several else one)} {said}"
+        # Panels of all teams say nothing where no change was found, and of one round there are none.
+        one = tr("‘Within chance’ does not mean that nothing changed.")
+        said = f"{strong(one if panels and not several else no_change_found_text())} {said}"
     return [Spacer(1, 10), tinted_box([rich_paragraph(said, styles.NOTE)], CONTENT_WIDTH, _NOTE_BOX)]
 
 

@@ -47,7 +47,7 @@ def all_teams(rounds: Rounds) -> Iterator[Flowable]:
         named = [*((team.name, line) for team, line in lines), *averages]
         none = [cell_text(markup("–"), styles.QUIET_CELL) for _ in averages]
         changes = [*(_change_cell(line) for _, line in lines), *none] if panels else []
-        yield from scores_tables(tr("Team"), [each.name for each in rounds.rounds], named, changes)
+        yield from scores_tables(tr("Team"), [each.name for each in rounds.rounds], named, changes, len(averages))
 
 
 def _all_panels(domain: Domain, lines: list[tuple[TeamLines, Line]], keyed: Rounds | None) -> Iterator[Flowable]:

@@ -1,5 +1,6 @@
 """Trend panels: one scale, gaps never joined, hidden rounds hatched, and a sentence that says each point."""
 
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -7,14 +8,17 @@ import pytest
 
 from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import change_words, line_sentence
+from teamhealth.figures.shapes import Anchor, Polygon, Text
 from teamhealth.figures.shapes import Line as Stroke
-from teamhealth.figures.shapes import Polygon, Text
 from teamhealth.figures.trend import SERVICE_DASH, short_round, trend_panel
 from teamhealth.figures.trend_key import trend_key
 from teamhealth.figures.trend_picture import panels_in_a_row, team_picture, theme_picture
 from teamhealth.figures.trend_scale import Panel
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line, Rounds, rounds_of
+from teamhealth.publication.types import Cap, ShownScore
+from teamhealth.publication.words import score_text
+from teamhealth.report.fonts import BOLD, REGULAR, text_width
 from tests.figures.reading import rects, stands_inside, texts
 from tests.rounds import HARBOUR, HIDDEN, asked_otherwise, council, merged, team_id
 
@@ -140,6 +144,23 @@ def test_the_newest_number_does_not_touch_the_box_of_a_score_by_itself(small: bo
     [number] = [each for each in figure.shapes if isinstance(each, Text) and each.weight is Weight.BOLD]
     assert number.x - edge >= 4
     assert stands_inside(figure)
+
+
+@pytest.mark.parametrize(("points", "cap"), [(94, Cap.OR_MORE), (6, Cap.OR_LESS)])
+@pytest.mark.parametrize("count", [3, 13])
+def test_what_caps_the_newest_score_is_not_printed_over_the_line(points: int, cap: Cap, count: int) -> None:
+    line = line_of(0, count)
+    newest = replace(line.points[-1], score=ShownScore(points, cap))
+    figure = trend_panel("Ashdown", replace(line, points=(*line.points[:-1], newest)), 161, 92, small=True)
+    panel = Panel(161, 92, len(line.rounds), small=True)
+    said = [each for each in figure.shapes if isinstance(each, Text) and each.colour == palette.domain_colour("morale")]
+    assert [each.text for each in said] == score_text(ShownScore(points, cap)).split()
+    for each in said:
+        wide = text_width(each.text, BOLD if each.weight is Weight.BOLD else REGULAR, each.size)
+        left = each.x if each.anchor is Anchor.START else each.x - wide
+        assert panel.right + 5 <= left
+        assert left + wide <= 161
+        assert each.size <= each.y <= panel.y(0) + 3
 
 
 def test_the_sentence_says_every_shown_point_and_no_hidden_one() -> None:

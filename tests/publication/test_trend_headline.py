@@ -12,7 +12,7 @@ from teamhealth.publication.lines import Rounds, rounds_of
 from teamhealth.publication.trend_headline import newest_change, theme_moved_words, trends_headline
 from teamhealth.publication.types import Change, Comparison, DomainResult, Publication, ShownScore, TeamResult, Verdict
 from tests.publication.test_rounds_grid import histories, with_changes
-from tests.rounds import HIDDEN, all_hidden, council, team_id
+from tests.rounds import HIDDEN, all_hidden, asked_otherwise, council, team_id
 
 CLAIMS = {
     (False, Verdict.ABOVE): "higher",
@@ -58,6 +58,12 @@ def counts(rounds: Rounds, team: str | None = None) -> tuple[int, int]:
     return sum(each in MOVED for each in verdicts), sum(each is not Verdict.NOT_TESTED for each in verdicts)
 
 
+def every_tested(rounds: Rounds, team: str | None) -> bool:
+    """Return whether each score that the newest round shows was tested for a change."""
+    lines = [line for each in rounds.teams if team in (None, each.id) for line in each.lines]
+    return sum(line.points[-1].score is not None for line in lines) == counts(rounds, team)[1]
+
+
 def word(number: int) -> str:
     return WORDS[number] if number < len(WORDS) else str(number)
 
@@ -76,13 +82,19 @@ def assert_true(rounds: Rounds, team: str | None) -> None:
         assert "more than chance" not in text
         return
     if not moved:
-        assert said.lead.startswith("No score was found to change by more than chance since ")
+        found = (
+            f"None of the {word(tested)} scores that were tested was" if tested > 1 else "The one score that was tested"
+        )
+        wanted = "No score was found to change" if every_tested(rounds, team) else found
+        assert said.lead.startswith(wanted)
+        assert " found to change by more than chance since " in said.lead
         assert not re.search(r"\b(higher|lower|lighter|heavier)\b", text)
         return
     claimed = re.match(r"(?:All )?(\w+)", said.lead)
     assert claimed is not None
     assert said.lead.startswith("The one") or claimed[1].lower() == word(moved)
-    assert moved == tested or f" of {word(tested)} scores changed by more than chance since " in said.lead
+    scores = f"{word(tested)} scores" if every_tested(rounds, team) else f"the {word(tested)} scores that were tested"
+    assert moved == tested or f" of {scores} changed by more than chance since " in said.lead
     assert (moved == tested) is ("no change was found" not in text)
     told = re.findall(r"is (higher|lower|lighter|heavier) \((\d+)[^)]*?, was (\d+)", text)
     if told:
@@ -172,3 +184,13 @@ def test_a_theme_names_the_teams_that_changed_and_a_burden_is_heavier() -> None:
     calm = found_by(of_ids(0, 0, Verdict.BELOW))
     lines = [(team.name, line) for team in calm.teams if (line := team.line("morale"))]
     assert theme_moved_words(lines).startswith("No team was found to change by more than chance since ")
+
+
+def test_of_a_theme_whose_questions_changed_nothing_is_said() -> None:
+    *before, last = council()
+    (rounds,) = rounds_of((*before, asked_otherwise(last, "morale")))
+    lead = trends_headline(rounds, rounds.lines(team_id(0))).lead
+    assert (
+        lead == "None of the three scores that were tested was found to change by more than chance since Spring 2022."
+    )
+    assert " scores that were tested " in trends_headline(rounds).lead

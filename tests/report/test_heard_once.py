@@ -111,10 +111,28 @@ def test_a_score_at_an_end_is_drawn_as_its_table_has_it() -> None:
 
 def test_what_within_chance_means_stands_only_where_it_is_said() -> None:
     once, more = rounds_of(council(14, 1))[0], rounds_of(council())[0]
-    assert "No change found is not no change." in words_of(trends(more))
+    assert "Where no change was found, there may still be one." in words_of(trends(more))
     assert "Within chance" not in words_of(trends(more))
-    assert "No change found" not in words_of(trends(once))
+    assert "no change was found" not in words_of(trends(once))
     assert "cautious" not in words_of(trends(once))
     team = next(each for each in more.teams if not each.ended)
     said = words_of(trends(more, team.id))
     assert ("‘Within chance’ does not mean" in said) is (": within chance" in said)
+    [alone] = rounds_of(council()[-1:])
+    said = words_of(trends(alone, team.id))
+    assert "Where no change was found, there may still be one." in said
+    assert "ithin chance" not in said
+
+
+def test_one_round_explains_no_line_that_is_not_drawn_and_no_range_that_is_not_printed() -> None:
+    once, more = rounds_of(council(14, 1))[0], rounds_of(council())[0]
+    shown = next(team for team in once.teams if any(line.points[-1].score is not None for line in team.lines))
+    for rounds, team, drawn, ranges in (
+        (once, None, False, False),
+        (once, shown.id, False, True),
+        (more, None, True, True),
+        (more, shown.id, True, True),
+    ):
+        words = words_of(trends(rounds, team))
+        assert ("no line is drawn across it" in words) is drawn
+        assert ("Of 100 likely ranges" in words) is ranges

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 import pytest
 
 from teamhealth.publication.compared import compare
-from teamhealth.publication.lines import rounds_up_to
+from teamhealth.publication.lines import rounds_of, rounds_up_to
 from teamhealth.publication.types import ItemWord
 from teamhealth.report.comparison import comparison
 from teamhealth.report.meeting import meeting_sheet
@@ -14,6 +14,7 @@ from teamhealth.report.plan_annex import plan_annex
 from teamhealth.report.sheet import LARGE, ORDINARY
 from teamhealth.report.subject import subject_of
 from teamhealth.report.team import team_report
+from teamhealth.report.trends import trends
 from teamhealth.texts.lists import number_word
 from tests.invented import TEAM_ID
 from tests.report.fullness import fullness
@@ -145,3 +146,20 @@ def test_what_was_found_beside_other_teams_stands_between_the_rules_of_its_row()
             rows = [list(row) for _, row in groupby(cells, key=lambda each: each.inside("TR"))][1:]
             for above, below in pairwise(rows):
                 assert min(each.box[1] for each in above) >= max(each.box[3] for each in below)
+
+
+@pytest.mark.parametrize(("rounds", "pages"), [(3, 2), (6, 2), (12, 3)])
+def test_averages_add_no_page_to_the_trends_of_few_teams(rounds: int, pages: int) -> None:
+    assert len(fullness(GRID[f"trends of 4, rounds {rounds}"](ORDINARY))) == pages
+
+
+@pytest.mark.parametrize(("teams", "services"), [(4, 1), (10, 2), (14, 1), (14, 2)])
+def test_averages_of_trends_stay_with_the_last_teams(teams: int, services: int) -> None:
+    followed = rounds_of(council(teams, 3, services))[0]
+    for sheet in (ORDINARY, LARGE):
+        heads = [each for each in pieces(trends(followed, None, sheet)) if each.role == "TH"]
+        averages = [each.words.strip().endswith("average") for each in heads]
+        assert any(averages)
+        for (above, before), (average, told) in pairwise(zip(heads, averages, strict=True)):
+            if told and not before:
+                assert (above.page, above.inside("Table")) == (average.page, average.inside("Table"))

@@ -99,7 +99,7 @@ def test_a_gap_of_nothing_is_said_to_have_no_number_beside_those_that_have_one()
     same = replace(one, rest=Comparison(one.score or ShownScore(50), Verdict.WITHIN_CHANCE, None))
     near = replace(two, rest=Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, 20))
     words = report_text(samples.with_team(whole, replace(whole.teams[0], domains=(same, near, *rest))))
-    assert "Where none stands, there is no gap." in words
+    assert "Where no number stands, there is no gap." in words
 
 
 def without_actions(word: ItemWord) -> Planned:
@@ -124,7 +124,7 @@ def test_the_rest_of_those_who_do_not_think_of_leaving_are_not_said_to_want_to_g
     area = council_area(whole)
     shared = replace(area, items=tuple(ItemTotal(each, 30, 9) for each in ("st1", "st2")), spans={})
     words = words_of(area_report(shared, beside_area(whole)))
-    assert words.count("The rest includes ‘neither’.") == 1
+    assert words.count("The rest have, or said ‘neither’.") == 1
 
 
 @pytest.mark.parametrize("word", [ItemWord.STRENGTH, ItemWord.CONCERN])

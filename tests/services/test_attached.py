@@ -75,8 +75,27 @@ def test_a_report_of_totals_alone_names_no_team_beside_a_figure(place: int | Non
     assert carried(alone).splitlines() == usually
     assert ("stands apart from the others" in told(alone)) is (" is higher in " in told(usual))
     assert "The attached file holds every shown team’s figures, by name." in told(usual)
-    assert "No team is named beside its figures, in the attached file either." in told(alone)
+    assert "No team is named beside its figures, here or in the attached file." in told(alone)
     assert re.search(r"teams, from \d+ to \d+", heard(alone))
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("teams", range(2, 13))
+def test_totals_alone_of_any_size_and_print_name_no_shown_team(teams: int, large: bool, tmp_path: Path) -> None:
+    whole = rounds(1, teams)[0]
+    shown = {team.name for team in whole.teams if team.shown}
+    for service in (whole.services[0].id, None):
+        write_area_report((whole,), service, tmp_path / "usual.pdf", large_print=large)
+        assert named_in(tmp_path / "usual.pdf", shown) == shown
+        write_area_report((whole,), service, tmp_path / "alone.pdf", large_print=large, teams=False)
+        assert not named_in(tmp_path / "alone.pdf", shown)
+
+
+def named_in(path: Path, names: set[str]) -> set[str]:
+    """Return which names stand anywhere in a document: in words, pictures' words, marks or figures."""
+    with pikepdf.open(path) as pdf, pdf.open_outline() as outline:
+        found = " ".join((told(path), str(pdf.docinfo.get("/Title")), *(each.title for each in outline.root)))
+    return {name for name in names if re.search(rf"\b{name}\b", found)}
 
 
 def test_every_total_that_stands_beside_an_areas_own_is_attached_under_its_rounds_hash(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ from teamhealth.figures.item_figure import item_figure
 from teamhealth.figures.item_state import item_state
 from teamhealth.figures.sentences import count_words
 from teamhealth.figures.weight import Weight
+from teamhealth.publication.items_said import item_sentence
 from teamhealth.publication.types import ItemWord, Tier
-from teamhealth.publication.words import item_sentence, item_word_text
+from teamhealth.publication.words import item_word_text
 from teamhealth.survey.questionnaire import Item
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import capitalised

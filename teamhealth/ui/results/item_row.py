@@ -10,8 +10,9 @@ from teamhealth.figures.item_figure import item_figure
 from teamhealth.figures.item_state import item_state, tint
 from teamhealth.figures.sentences import found_words
 from teamhealth.figures.shapes import Figure
+from teamhealth.publication.items_said import item_sentence
 from teamhealth.publication.types import ItemWord, Tier
-from teamhealth.publication.words import item_sentence, item_word_text
+from teamhealth.publication.words import item_word_text
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.results.shown_domains import ShownItem

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from teamhealth.figures.sentences import band_words, change_line, count_words, rest_line
+from teamhealth.publication.items_said import item_sentence
 from teamhealth.publication.types import DomainResult, ItemResult, SurveyFacts, TeamResult, Tier
 from teamhealth.publication.words import (
     agreement_text,
     find_domain,
     find_item,
-    item_sentence,
     item_word_text,
     lean_of,
     score_text,

@@ -13,8 +13,9 @@ from teamhealth.figures.trend_key import Signs, signs_of, trend_key
 from teamhealth.figures.trend_picture import team_picture, theme_picture
 from teamhealth.publication.headline import Headline
 from teamhealth.publication.lines import Line, Rounds, TeamLines
-from teamhealth.publication.method_words import true_change_text
-from teamhealth.publication.trend_headline import few_rounds_words, theme_headline, trends_headline
+from teamhealth.publication.method_words import no_change_found_text, true_change_text
+from teamhealth.publication.trend_headline import few_rounds_words, tested_verdicts, theme_headline, trends_headline
+from teamhealth.publication.types import Verdict
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import number_word
@@ -212,10 +213,12 @@ class TrendsPage(QWidget):
         return len(self._rounds.rounds) == 1
 
     def _cautious(self) -> Note:
-        words = true_change_text()
+        """Return what is to be kept in mind; of tests only where the newest round has any."""
+        verdicts = tested_verdicts(self._lines)
         people = tr("The people in each round may differ.")
-        title = tr("‘Within chance’ does not mean that nothing changed.")
-        note = Note(NoteKind.WARNING, f"{words} {people}", "trends_cautious", title=title, theme=self._theme)
+        words = f"{true_change_text()} {people}" if verdicts else people
+        title = no_change_found_text() if Verdict.WITHIN_CHANCE in verdicts else ""
+        note = Note(NoteKind.WARNING, words, "trends_cautious", title=title, theme=self._theme)
         if self.plan is not None:
             note.add_beside(self.plan)
         return note

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from teamhealth.figures.item_figure import item_figure
 from teamhealth.publication.headline import headline
 from teamhealth.publication.item_words import CONCERN_BELOW, STRENGTH_ABOVE
+from teamhealth.publication.items_said import item_sentence
 from teamhealth.publication.types import Publication
-from teamhealth.publication.words import find_item, hidden_text, item_sentence, likely_text, score_text
+from teamhealth.publication.words import find_item, hidden_text, likely_text, score_text
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.domain_card import DomainCard

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from teamhealth.figures.compared_sentences import line_sentence
 from teamhealth.publication.lines import Rounds, rounds_of
 from teamhealth.publication.trend_headline import few_rounds_words, trends_headline
-from teamhealth.publication.types import Publication
+from teamhealth.publication.types import Change, Comparison, DomainResult, Publication, ShownScore, Verdict
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.theme import Theme
@@ -22,6 +22,7 @@ from teamhealth.ui.trends.page import TrendsPage
 from teamhealth.ui.trends.panel_card import PanelCard
 from teamhealth.ui.trends.room import TrendsRoom
 from teamhealth.ui.trends.small_panels import SmallPanels, found_words
+from tests.publication.test_rounds_grid import with_changes
 from tests.rounds import HARBOUR, PLACES, asked_otherwise, council, many, merged, team_id
 from tests.ui.office import Desk, button, flush, manager, nameless, press, seen, settle, take_pdf, text, wait_for_work
 from tests.ui.rounds import store_rounds
@@ -78,6 +79,23 @@ def test_rounds_not_collected_sealed_say_so_above_panels_and_tables(qtbot: QtBot
             assert (words in seen(page)) is said
 
 
+@pytest.mark.parametrize("verdict", [Verdict.ABOVE, Verdict.WITHIN_CHANCE, Verdict.NOT_TESTED])
+def test_what_no_change_means_is_said_only_where_none_was_found(verdict: Verdict, qtbot: QtBot) -> None:
+    *before, last = council()
+    found = rounds((*before, with_changes(last, lambda _, result: _changed(result, verdict))))
+    theme = Theme()
+    bar = TrendsBar([found.name], [each.name for each in found.teams], ["All"], theme)
+    page = TrendsPage(found, found.teams[0], None, bar, theme)
+    qtbot.addWidget(page)
+    page.show()
+    assert ("there may still be one." in seen(page)) is (verdict is Verdict.WITHIN_CHANCE)
+    assert ("The test is cautious" in seen(page)) is (verdict is not Verdict.NOT_TESTED)
+
+
+def _changed(result: DomainResult, verdict: Verdict) -> Change | None:
+    return replace(result.change, comparison=Comparison(ShownScore(50), verdict)) if result.change else None
+
+
 def test_a_team_comes_up_with_a_card_a_theme_each_read_aloud(room: TrendsRoom) -> None:
     cards = room.findChildren(PanelCard)
     assert [card.line.domain.id for card in cards] == ["stability", "morale", "bureaucracy", "safety"]
@@ -87,7 +105,8 @@ def test_a_team_comes_up_with_a_card_a_theme_each_read_aloud(room: TrendsRoom) -
     settle()
     assert cards[0].hasFocus()
     assert "three rounds" in text(room, "trends_subtitle")
-    assert "‘Within chance’ does not mean that nothing changed." in seen(room)
+    assert text(room, "trends_cautious_title") == "Where no change was found, there may still be one."
+    assert "ithin chance" not in seen(room)
 
 
 def headline_of(room: QWidget) -> str:
