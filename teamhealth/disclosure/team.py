@@ -19,7 +19,7 @@ from teamhealth.publication.types import (
     TeamResult,
     Tier,
 )
-from teamhealth.survey.organisation import Team
+from teamhealth.survey.organisation import LARGEST_HEADCOUNT, Team
 
 
 def hidden_team(team: Team, least: Thresholds) -> TeamResult:
@@ -55,7 +55,7 @@ def shown_team(
         tier=least.tier(measures.answered),
         answered=measures.answered,
         domains=tuple(_domain(each, team.headcount, least, precisions) for each in measures.domains),
-        items=tuple(_item(each, least) for each in measures.items),
+        items=tuple(_item(each, least, team.answering_recipients) for each in measures.items),
         banded=tuple(_banded(each, least) for each in measures.banded),
         comments=comments,
         needed=least.words,
@@ -82,14 +82,15 @@ def _domain(
     )
 
 
-def _item(measure: ItemMeasure, least: Thresholds) -> ItemResult:
+def _item(measure: ItemMeasure, least: Thresholds, recipients: int) -> ItemResult:
     tier = least.tier(measure.valid)
     if tier is Tier.HIDDEN or measure.mean is None:
         return ItemResult(measure.item, None)
     word = item_word(measure.mean)
-    if tier is Tier.WORDS:
+    # No team is so large; somebody answered over and over.
+    if tier is Tier.WORDS or measure.valid > LARGEST_HEADCOUNT:
         return ItemResult(measure.item, word)
-    table = count_table(measure.valid, word, splits=tier is Tier.SPLITS)
+    table = count_table(measure.valid, word, splits=tier is Tier.SPLITS, known=recipients)
     shown = table.shown(Split(measure.unfavourable, measure.neutral, measure.favourable))
     if isinstance(shown, Split):
         return ItemResult(measure.item, word, measure.valid, split=shown)

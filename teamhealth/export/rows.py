@@ -49,22 +49,23 @@ def time_rows(team: TeamResult, questionnaires: tuple[Questionnaire, ...]) -> li
     return [_banded(asked[result.item][0], asked[result.item][1], result) for result in team.banded]
 
 
-def total_rows(totals: tuple[DomainTotal, ...], questionnaires: tuple[Questionnaire, ...]) -> list[Row]:
-    """Return for each total its theme's title, score, and teams."""
+def total_rows(totals: tuple[DomainTotal, ...], asked: int, questionnaires: tuple[Questionnaire, ...]) -> list[Row]:
+    """Return for each total its theme's title, score, and how many of the ``asked`` teams are in it."""
     return [
-        (find_domain(questionnaires, each.domain).title, score_text(each.score), teams_text(each)) for each in totals
+        (find_domain(questionnaires, each.domain).title, score_text(each.score), teams_text(each, asked))
+        for each in totals
     ]
 
 
 def item_total_rows(
-    totals: tuple[ItemTotal, ...], spans: Mapping[str, Span], questionnaires: tuple[Questionnaire, ...]
+    totals: tuple[ItemTotal, ...], spans: Mapping[str, Span], asked: int, questionnaires: tuple[Questionnaire, ...]
 ) -> list[Row]:
-    """Return for each total its item's label, favourable share, and teams."""
+    """Return for each total its item's label, favourable share, and how many of the ``asked`` teams are in it."""
     return [
         (
             find_item(questionnaires, each.item).label,
             favourable_share_text(each, spans.get(each.item)),
-            teams_text(each),
+            teams_text(each, asked),
         )
         for each in totals
     ]

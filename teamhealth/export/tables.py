@@ -54,11 +54,15 @@ def text_table(publication: Publication) -> str:
             lines += ["", *_team(publication, team)]
         lines += _others(publication, service.id)
         spans = service_spans(publication, service.id)
-        lines += _totals(publication, tr("This service together"), service.totals, service.items, spans)
+        lines += _totals(
+            publication, tr("This service together"), service.totals, service.items, spans, asked=len(service.teams)
+        )
     lines += _others(publication, None)
     if len(publication.services) > 1:
         title, spans = tr("All services together"), council_spans(publication)
-        lines += _totals(publication, title, publication.council, publication.council_items, spans)
+        lines += _totals(
+            publication, title, publication.council, publication.council_items, spans, asked=len(publication.teams)
+        )
     if publication.left_out and len(publication.teams) > 1:
         lines += ["", left_out_text()]
     lines += _quality(publication)
@@ -108,14 +112,16 @@ def _totals(
     totals: tuple[DomainTotal, ...],
     items: tuple[ItemTotal, ...],
     spans: Mapping[str, Span],
+    *,
+    asked: int,
 ) -> list[str]:
     lines = ["", title] if totals or items else []
     if totals:
         header = [tr("Theme"), tr("Score"), tr("Teams")]
-        lines += ["", *columns(header, total_rows(totals, publication.survey.questionnaires))]
+        lines += ["", *columns(header, total_rows(totals, asked, publication.survey.questionnaires))]
     if items:
         header = [tr("Question"), tr("Favourable"), tr("Teams")]
-        lines += ["", *columns(header, item_total_rows(items, spans, publication.survey.questionnaires))]
+        lines += ["", *columns(header, item_total_rows(items, spans, asked, publication.survey.questionnaires))]
     return lines
 
 

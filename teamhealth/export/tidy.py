@@ -77,7 +77,7 @@ def _totals(
     for total in totals:
         asked = theme_asked(questionnaires, total.domain)
         yield score_row(place, asked, Kind.SCORE, total.score)
-        yield _made_of(place, asked, total)
+        yield _made_of(place, asked, total, publication)
     for each in items:
         asked = item_asked(questionnaires, each.item)
         span = spans.get(each.item)
@@ -86,9 +86,10 @@ def _totals(
         else:
             # The middle of a range is no figure that anybody counted.
             yield FigureRow(place, asked, Kind.FAVOURABLE_PERCENT, None, Unit.PERCENT, span_note(span), span=span)
-        yield _made_of(place, asked, each)
+        yield _made_of(place, asked, each, publication)
 
 
-def _made_of(place: Place, asked: Asked, total: DomainTotal | ItemTotal) -> FigureRow:
-    words = teams_text(total)
+def _made_of(place: Place, asked: Asked, total: DomainTotal | ItemTotal, publication: Publication) -> FigureRow:
+    teams = next((each.teams for each in publication.services if each.name == place.service), publication.teams)
+    words = teams_text(total, len(teams))
     return FigureRow(place, asked, Kind.TEAMS, total.teams, Unit.TEAMS, "" if words == str(total.teams) else words)

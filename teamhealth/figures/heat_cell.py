@@ -9,7 +9,7 @@ from teamhealth.figures.item_state import STATE_SIZE, hatched, item_state, tint
 from teamhealth.figures.placing import moved
 from teamhealth.figures.shapes import Anchor, Figure, Rect, Shape, Text
 from teamhealth.figures.weight import Weight
-from teamhealth.publication.items_said import at_an_end
+from teamhealth.publication.items_said import is_vague_end
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.types import (
     Cap,
@@ -26,12 +26,16 @@ _RADIUS = 5.0
 _SIZE = 16.0
 _SMALL = 13.0
 _TINY = 11.0
-_LEAST = 9.0
+_SMALLER, _LEAST = 9.5, 9.0
+# Only words of other languages need it, and would be cut otherwise.
+_LAST = 7.5
 _TRIANGLE, _SMALL_TRIANGLE = 12.0, 8.0
 # How far from a number's middle its triangle is; how wide a cell is that has room for words and a triangle.
 _BESIDE_NUMBER, _ROOM_FOR_WORDS, _EDGE = 21.0, 84.0, 2.5
 _BASELINE = 0.345
 _LETTER = 6.4
+# How far from a sign a share is where it is narrow, and how far in where it is not.
+_NEAR, _BESIDE_SIGN = 3.0, 6 + STATE_SIZE + 5
 # The longest number of one value, as in 100%.
 _LONGEST_NUMBER = 4
 
@@ -91,7 +95,7 @@ def _range_of(words: str, size: CellSize) -> tuple[Text, ...]:
     """Return a range, such as 'at most 22%', in letters that fit: smaller ones, then on two lines."""
     room = (size.width - 2 * _EDGE) / (_LETTER / _SMALL)
     lines = [words] if len(words) * _TINY <= room else _halves(words)
-    letters = max(min(_SMALL, room / max(len(line) for line in lines)), _LEAST if len(lines) > 1 else _TINY)
+    letters = max(min(_SMALL, room / max(len(line) for line in lines)), _LAST if len(lines) > 1 else _TINY)
     middle, first = size.width / 2, _baseline(size, letters) - (len(lines) - 1) * letters / 2
     return tuple(
         Text(middle, first + number * letters, line, letters, palette.INK, Weight.SEMIBOLD, anchor=Anchor.MIDDLE)
@@ -138,17 +142,52 @@ def item_cell(result: ItemResult, size: CellSize, sentence: str) -> Figure:
         return hidden_cell("", size, sentence)
     edge = tint(result.word)
     shapes: list[Shape] = [_box(size, edge or palette.CARD, edge or palette.LINE)]
-    words = share_sign(result) or item_word_text(result.word)
+    share = share_sign(result)
+    if share:
+        return Figure(size.width, size.height, (*shapes, *_share(result.word, share, size)), sentence)
     # Every word or none: a cell without one would look as if it meant something else.
-    longest = (
-        max(len(words), *(len(item_word_text(word)) for word in ItemWord)) if not share_sign(result) else len(words)
-    )
-    fits = 6 + STATE_SIZE + 5 + longest * _LETTER <= size.width
+    fits = _BESIDE_SIGN + max(len(item_word_text(word)) for word in ItemWord) * _LETTER <= size.width
     left, top = 6.0 if fits else (size.width - STATE_SIZE) / 2, (size.height - STATE_SIZE) / 2
     shapes += moved(item_state(result.word).shapes, left, top)
     if fits:
-        shapes.append(Text(left + STATE_SIZE + 5, _baseline(size, _SMALL), words, _SMALL, palette.INK))
+        shapes.append(Text(_BESIDE_SIGN, _baseline(size, _SMALL), item_word_text(result.word), _SMALL, palette.INK))
     return Figure(size.width, size.height, tuple(shapes), sentence)
+
+
+def _share(word: ItemWord, share: str, size: CellSize) -> list[Shape]:
+    """Return a sign and its share: a sign by itself would look like a share that is not given.
+
+    Where it is narrow the share moves nearer to the sign, its letters get smaller, and a range takes two lines.
+    """
+    for left, lines, least in ((6.0, [share], _TINY), (_NEAR, [share], _SMALLER), (_NEAR, _two_lines(share), _LEAST)):
+        beside = left + STATE_SIZE + min(left, 5.0)
+        longest = max(_ems(line) for line in lines)
+        letters = min(_SMALL, (size.width - beside - 0.5) / longest, (size.height - 1) / len(lines))
+        if letters >= least:
+            break
+    else:
+        left, lines, beside, letters = (size.width - STATE_SIZE) / 2, [], 0.0, _LEAST
+    first = _baseline(size, letters) - (len(lines) - 1) * letters / 2
+    return [
+        *moved(item_state(word).shapes, left, (size.height - STATE_SIZE) / 2),
+        *(Text(beside, first + at * letters, line, letters, palette.INK) for at, line in enumerate(lines)),
+    ]
+
+
+def _ems(share: str) -> float:
+    """Return about how wide a share is, of its letters' height."""
+    return sum(0.84 if each == "%" else 0.5 if each.isdigit() else 0.54 for each in share)
+
+
+def _two_lines(share: str) -> list[str]:
+    """Return a range broken behind its dash, anything else as it is."""
+    low, dash, high = share.partition("\N{EN DASH}")
+    return [low + dash, high] if dash else [share]
+
+
+def is_range(result: ItemResult) -> bool:
+    """Return whether a share is given as lying between two."""
+    return "\N{EN DASH}" in share_sign(result)
 
 
 def share_sign(result: ItemResult) -> str:
@@ -162,7 +201,7 @@ def share_sign(result: ItemResult) -> str:
     low, high = (percent(people, result.answered) for people in (result.favourable.low, result.favourable.high))
     if result.favourable.exact:
         return tr("{percent}%", percent=low)
-    if at_an_end(result.favourable, result.answered):
+    if is_vague_end(result.favourable, result.answered):
         return tr("few") if low == 0 else tr("most")
     return tr("{low}–{high}%", low=low, high=high)
 

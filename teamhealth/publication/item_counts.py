@@ -3,12 +3,14 @@
 A word says where the mean lies, so beside an exact count it can tell what no count may: of nine answers with three
 favourable, a strength would leave none that is unfavourable. Neighbouring counts are therefore joined ('3 or 4') until
 enough stays open, and a split is left out where leaving out others would tell them. Whether this is done depends on
-the number of answers and the word alone. Done by the answers it would tell of them.
+the number of answers, the word, and how many of those who receive the report answered. Done by the answers it would
+tell of them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations_with_replacement
 
 from teamhealth.publication.item_words import MOST_STEPS, steps_by_word
 from teamhealth.publication.results import FavourableCount, Split
@@ -43,12 +45,21 @@ class CountTable:
 
 
 @cache
-def count_table(answers: int, word: ItemWord, *, splits: bool) -> CountTable:
-    """Return what is shown of so many answers with this word; ``splits`` says whether they are enough for a split.
+def count_table(answers: int, word: ItemWord, *, splits: bool, known: int = 0) -> CountTable:
+    """Return what is shown of so many answers with this word.
 
     Of all answers that look the same, three numbers or more stay possible of the unfavourable and of the neutral ones,
-    and two or more of each single answer. 0, 1 and 2 favourable ones are never told apart, nor are all, all but one
-    and all but two.
+    and two or more of each single answer, for somebody too who knows some of them. 0, 1 and 2 favourable ones are never
+    told apart, nor are all, all but one and all but two.
+
+    Parameters
+    ----------
+    answers : int
+    word : ItemWord
+    splits : bool
+        Whether they are enough for a split.
+    known : int
+        How many of them those know who will receive the report, for they are their own.
 
     Raises
     ------
@@ -57,41 +68,63 @@ def count_table(answers: int, word: ItemWord, *, splits: bool) -> CountTable:
     """
     if answers < SHARES_FROM:
         raise ValueError("no count can be shown")
+    own = tuple(_own_answers(known))
     possible = tuple(_possible(answers, word))
-    split = {each for each in possible if splits and each.smallest >= SMALLEST_PART and _answers_open([each])}
+    split = {
+        each
+        for each in possible
+        if splits and each.smallest >= SMALLEST_PART + known and all(_answers_open([each], mine) for mine in own)
+    }
     groups = []
-    for counts in _base(answers):
+    for counts in _base(answers, known):
         group = [each for each in possible if each.favourable in counts]
-        while not _open(left := [each for each in group if each not in split]):
+        while not _open(left := [each for each in group if each not in split], own):
             told = [each for each in group if each in split]
             if not told:
                 break
             fewest = min(min(each.unfavourable, each.neutral) for each in told)
             split -= {each for each in told if min(each.unfavourable, each.neutral) == fewest}
         groups.append(left)
-    joined = _joined([group for group in groups if group], upwards=word is ItemWord.STRENGTH)
+    joined = _joined([group for group in groups if group], own, upwards=word is ItemWord.STRENGTH)
     return CountTable(
         tuple(_count(group) for group in joined),
         frozenset(Split(each.unfavourable, each.neutral, each.favourable) for each in split),
     )
 
 
+# Of each of the five answers how many somebody knows, from the least healthy.
+_Own = tuple[int, int, int, int, int]
+_Ends = tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class _Answers:
-    """Answers by their three parts, with the fewest and the most that can lie at each end of the scale.
-
-    ``lowest`` of the unfavourable ones are at the lowest step, ``highest`` of the favourable ones at the highest.
-    """
+    """Answers by their three parts; the highest answers less the lowest ones are from ``least`` to ``most``."""
 
     unfavourable: int
     neutral: int
     favourable: int
-    lowest: tuple[int, int]
-    highest: tuple[int, int]
+    least: int
+    most: int
 
     @property
     def smallest(self) -> int:
         return min(self.unfavourable, self.neutral, self.favourable)
+
+    def ends(self, own: _Own) -> tuple[_Ends, _Ends] | None:
+        """Return the fewest and the most lowest answers, and highest ones; None if what is known cannot be in it."""
+        most_lowest, most_highest = self.unfavourable - own[1], self.favourable - own[3]
+        lowest = max(own[0], own[4] - self.most), min(most_lowest, most_highest - self.least)
+        highest = max(own[4], self.least + own[0]), min(most_highest, self.most + most_lowest)
+        if lowest[0] > lowest[1] or highest[0] > highest[1] or self.neutral < own[2]:
+            return None
+        return lowest, highest
+
+
+def _own_answers(known: int) -> Iterator[_Own]:
+    """Yield every way in which so many people can have answered."""
+    for chosen in combinations_with_replacement(range(5), known):
+        yield (chosen.count(0), chosen.count(1), chosen.count(2), chosen.count(3), chosen.count(4))
 
 
 def _possible(answers: int, word: ItemWord) -> Iterator[_Answers]:
@@ -102,55 +135,58 @@ def _possible(answers: int, word: ItemWord) -> Iterator[_Answers]:
             neutral = answers - favourable - unfavourable
             middle = unfavourable + _NEUTRAL_STEPS * neutral + (MOST_STEPS - 1) * favourable
             # Each highest answer is a step more, each lowest one less.
-            least, most = steps.start - middle, steps.stop - 1 - middle
-            if least <= favourable and most >= -unfavourable:
-                yield _Answers(
-                    unfavourable,
-                    neutral,
-                    favourable,
-                    lowest=(max(0, -most), min(unfavourable, favourable - least)),
-                    highest=(max(0, least), min(favourable, most + unfavourable)),
-                )
+            each = _Answers(unfavourable, neutral, favourable, steps.start - middle, steps.stop - 1 - middle)
+            if each.ends((0, 0, 0, 0, 0)) is not None:
+                yield each
 
 
-def _base(answers: int) -> Iterator[range]:
-    yield range(MOST_VAGUE + 1)
-    for count in range(MOST_VAGUE + 1, answers - MOST_VAGUE):
+def _base(answers: int, known: int) -> Iterator[range]:
+    vague = min(MOST_VAGUE + known, (answers - 1) // 2)
+    yield range(vague + 1)
+    for count in range(vague + 1, answers - vague):
         yield range(count, count + 1)
-    yield range(answers - MOST_VAGUE, answers + 1)
+    yield range(answers - vague, answers + 1)
 
 
-def _joined(groups: list[list[_Answers]], *, upwards: bool) -> list[list[_Answers]]:
-    """Return the groups with each that tells too much joined to a neighbour, where there is more to be."""
-    while (place := next((at for at, group in enumerate(groups) if not _open(group)), None)) is not None:
+def _joined(groups: list[list[_Answers]], own: Sequence[_Own], *, upwards: bool) -> list[list[_Answers]]:
+    """Return the groups with each that tells too much joined to a neighbour, while there is one."""
+    while len(groups) > 1:
+        place = next((at for at, group in enumerate(groups) if not _open(group, own)), None)
+        if place is None:
+            break
         first = min(place if upwards else max(place - 1, 0), len(groups) - 2)
         groups[first : first + 2] = [groups[first] + groups[first + 1]]
     return groups
 
 
-def _open(group: Sequence[_Answers]) -> bool:
-    """Return whether enough numbers are possible for each part and each answer; of nothing there is nothing to tell."""
-    if not group:
-        return True
-    unfavourable = {each.unfavourable for each in group}
-    neutral = {each.neutral for each in group}
-    return min(len(unfavourable), len(neutral)) >= FEWEST_POSSIBLE and _answers_open(group)
+def _open(group: Sequence[_Answers], own: Sequence[_Own]) -> bool:
+    """Return whether enough numbers are possible for each part and each answer, whatever of these is known."""
+    return all(_parts_open(group, mine) and _answers_open(group, mine) for mine in own)
 
 
-def _answers_open(group: Sequence[_Answers]) -> bool:
+def _parts_open(group: Sequence[_Answers], mine: _Own) -> bool:
+    fitting = [each for each in group if each.ends(mine) is not None]
+    unfavourable = {each.unfavourable for each in fitting}
+    neutral = {each.neutral for each in fitting}
+    # What cannot be so tells nothing.
+    return not fitting or min(len(unfavourable), len(neutral)) >= FEWEST_POSSIBLE
+
+
+def _answers_open(group: Sequence[_Answers], mine: _Own) -> bool:
     """Return whether of each answer but the neutral one two numbers or more are possible."""
-    return all(
+    found = [(each, ends) for each in group if (ends := each.ends(mine)) is not None]
+    return not found or all(
         min(low for low, _ in ends) < max(high for _, high in ends)
         for ends in (
-            [each.lowest for each in group],
-            [_rest(each.unfavourable, each.lowest) for each in group],
-            [_rest(each.favourable, each.highest) for each in group],
-            [each.highest for each in group],
+            [lowest for _, (lowest, _) in found],
+            [_rest(each.unfavourable, lowest) for each, (lowest, _) in found],
+            [_rest(each.favourable, highest) for each, (_, highest) in found],
+            [highest for _, (_, highest) in found],
         )
     )
 
 
-def _rest(part: int, ends: tuple[int, int]) -> tuple[int, int]:
+def _rest(part: int, ends: _Ends) -> _Ends:
     return part - ends[1], part - ends[0]
 
 

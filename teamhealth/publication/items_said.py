@@ -9,6 +9,8 @@ from teamhealth.publication.values import ItemWord
 from teamhealth.survey.questionnaire import Item
 from teamhealth.texts.catalogue import tr
 
+_TWO = 2
+
 
 def item_sentence(item: Item, result: ItemResult) -> str:
     """Return the sentence for an item that stands out, 'Cover: mixed' for one that does not.
@@ -44,12 +46,12 @@ def on_average_note(results: Iterable[ItemResult]) -> str:
     if all(strengths) and strengths:
         notes.append(tr("‘A strength on average’: fewer than half answered favourably."))
     elif strengths:
-        notes.append(tr("‘A strength on average’: about half answered favourably, or fewer."))
+        notes.append(tr("‘A strength on average’: fewer than half answered favourably, or may have."))
     concerns = [_against(result) for result in listed if result.word is ItemWord.CONCERN]
     if all(concerns) and concerns:
         notes.append(tr("‘A concern on average’: more than half answered favourably."))
     elif concerns:
-        notes.append(tr("‘A concern on average’: about half answered favourably, or more."))
+        notes.append(tr("‘A concern on average’: more than half answered favourably, or may have."))
     return " ".join(notes)
 
 
@@ -59,13 +61,14 @@ def only_on_average(result: ItemResult) -> bool:
 
 
 def _on_average_sentence(item: Item, result: ItemResult) -> str:
-    if not _against(result):
-        if result.word is ItemWord.STRENGTH:
-            return tr("{label}: a strength on average, though about half answered favourably", label=item.label)
-        return tr("{label}: a concern on average, though about half answered favourably", label=item.label)
+    label, sure = item.label, _against(result)
     if result.word is ItemWord.STRENGTH:
-        return tr("{label}: a strength on average, though fewer than half answered favourably", label=item.label)
-    return tr("{label}: a concern on average, though more than half answered favourably", label=item.label)
+        if sure:
+            return tr("{label}: a strength on average, though fewer than half answered favourably", label=label)
+        return tr("{label}: a strength on average, though fewer than half may have answered favourably", label=label)
+    if sure:
+        return tr("{label}: a concern on average, though more than half answered favourably", label=label)
+    return tr("{label}: a concern on average, though more than half may have answered favourably", label=label)
 
 
 def _against(result: ItemResult) -> bool | None:
@@ -87,20 +90,29 @@ def favourable_text(result: ItemResult) -> str:
         return ""
     if count.exact:
         return tr("{percent}% favourable", percent=percent(count.low, result.answered))
-    if at_an_end(count, result.answered):
+    if is_vague_end(count, result.answered):
         return people_text(count, result.answered)
     return tr("{people} favourable", people=people_text(count, result.answered))
 
 
 def people_text(count: FavourableCount, answered: int) -> str:
-    """Return '4', '4 or 5', '5 to 7', 'two at most' or 'all, or all but one or two'."""
+    """Return '4', '4 or 5', '5 to 7', '5 at most', '4 or more', 'two at most' or 'all, or all but one or two'."""
     if count.exact:
         return str(count.low)
-    if at_an_end(count, answered):
+    if is_vague_end(count, answered):
         return tr("two at most") if count.low == 0 else tr("all, or all but one or two")
+    if count.low == 0:
+        return tr("{high} at most", high=count.high)
+    if count.high == answered:
+        return tr("{low} or more", low=count.low)
     if count.high == count.low + 1:
         return tr("{low} or {high}", low=count.low, high=count.high)
     return tr("{low} to {high}", low=count.low, high=count.high)
+
+
+def is_vague_end(count: FavourableCount, answered: int) -> bool:
+    """Whether a range is 'two at most' or 'all, or all but one or two'."""
+    return at_an_end(count, answered) and count.high - count.low == _TWO
 
 
 def at_an_end(count: FavourableCount, answered: int) -> bool:

@@ -3,7 +3,7 @@
 from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
 from teamhealth.publication.share_spans import says_enough, share_in_sentence
 from teamhealth.publication.together import FEWEST_TEAMS
-from teamhealth.publication.words import teams_text
+from teamhealth.publication.words import teams_text, with_others
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import capitalised, number_word
 
@@ -74,7 +74,7 @@ def counted_text(count: ItemCount) -> str:
     if count.total is None:
         return ""
     says = _says(count.item.id)
-    if count.total.pooled:
+    if with_others(count.total, count.asked):
         words = trn("in {count} team and others together {says}", "in {count} teams and others together {says}",
                     count.total.teams, says=says)  # fmt: skip
         return words if count.total.teams else tr("in several teams together {says}", says=says)
@@ -95,8 +95,8 @@ def base_text(count: ItemCount) -> str:
     """Return in how many of the teams that were asked a share is counted: '3 of 12', '3 and others', or ''."""
     if count.total is None:
         return ""
-    if count.total.pooled:
-        return teams_text(count.total)
+    if with_others(count.total, count.asked):
+        return teams_text(count.total, count.asked)
     return tr("{count} of {teams}", count=count.total.teams, teams=count.asked)
 
 
@@ -118,7 +118,7 @@ def _where(count: ItemCount) -> str:
     total = count.total
     if total is None or (total.pooled and not total.teams):
         return tr("In several teams together")
-    if total.pooled:
+    if with_others(total, count.asked):
         return trn("In {words} team and others together", "In {words} teams and others together",
                    total.teams, words=number_word(total.teams))  # fmt: skip
     if total.teams < count.asked:
@@ -130,7 +130,7 @@ def _where(count: ItemCount) -> str:
 
 
 def _base(count: ItemCount) -> tuple[int, bool] | None:
-    return (count.total.teams, count.total.pooled) if count.total is not None else None
+    return (count.total.teams, with_others(count.total, count.asked)) if count.total is not None else None
 
 
 def _told(count: ItemCount | None) -> ItemCount | None:

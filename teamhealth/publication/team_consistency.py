@@ -17,6 +17,7 @@ from teamhealth.publication.types import (
     Tier,
 )
 from teamhealth.survey.comment_size import clean_comment, comment_fits
+from teamhealth.survey.organisation import LARGEST_HEADCOUNT
 from teamhealth.survey.policy import SHARES_FROM, SPLITS_FROM
 
 SMALLEST_PART = 2
@@ -117,7 +118,15 @@ def _item(result: ItemResult, team: TeamResult, facts: SurveyFacts, answered: in
         return
     if result.word is None or result.answered < SHARES_FROM:
         return
-    table = count_table(result.answered, result.word, splits=_split_told(result.answered, team, facts))
+    if result.answered > LARGEST_HEADCOUNT:
+        yield "it has more answers than a team has people"
+        return
+    table = count_table(
+        result.answered,
+        result.word,
+        splits=_split_told(result.answered, team, facts),
+        known=team.needed - facts.policy.threshold,
+    )
     if result.split is not None and result.split not in table.splits:
         yield "the split is not one that may be shown"
     if result.favourable is not None and result.favourable not in table.counts:

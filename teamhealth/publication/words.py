@@ -130,15 +130,23 @@ def at_least_text(threshold: int) -> str:
     return tr("{k} or more people answered", k=threshold)
 
 
-def teams_text(total: DomainTotal | ItemTotal) -> str:
-    """Return '4' or '4 and others': how many shown teams a total is made of, and whether others are in it."""
+def with_others(total: DomainTotal | ItemTotal, asked: int) -> bool:
+    """Return whether a total of ``asked`` teams holds others than it counts: where all are counted there are none.
+
+    What stands together, as too little is shown of each to be counted alone, can be of those teams too.
+    """
     others = total.others if isinstance(total, DomainTotal) else total.pooled
-    return tr("{teams} and others", teams=total.teams) if others else str(total.teams)
+    return others and total.teams != asked
+
+
+def teams_text(total: DomainTotal | ItemTotal, asked: int) -> str:
+    """Return '4' or '4 and others': how many shown teams a total is made of, and whether others are in it."""
+    return tr("{teams} and others", teams=total.teams) if with_others(total, asked) else str(total.teams)
 
 
 def left_out_text() -> str:
-    """Return what is said where answers may be in no figure at all."""
-    return tr("Answers that could be traced to a team are left out. That protects the people who gave them.")
+    """Return what is said where answers may be in no figure at all; why, it says itself."""
+    return tr("Answers that could be traced to a team are left out.")
 
 
 def origin_lines(questionnaire: Questionnaire) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ def area_items_section(area: Area, standards: Standards) -> list[Flowable]:
         words += [signs_text(), tr("The share goes by the teams that could be counted.")]
     if any(each.span is not None for each in counts):
         words.append(limits_note_text())
+    # Below the cards of page one some of it is said already.
     said = said_of_both(area)
     words = [each for each in words if each not in said]
     story.append(kept_with_next(paragraph(" ".join(words), styles.QUIET)))

@@ -109,7 +109,7 @@ def test_no_command_begins_anew_where_nobody_knows_whether_surveys_were_moved(
     assert _run(*(each.format(folder=tmp_path) for each in command), "--data-dir", data) == 1
     told = capsys.readouterr()
     assert told.err.startswith(f"Error: The settings in {data} cannot be read. Your surveys have not been touched.")
-    assert "name it with --data-dir, or take settings.json away" in told.err
+    assert "Name it with --data-dir, or take settings.json away" in told.err
     assert told.out == ""
     assert _seen(tmp_path) == before
 

@@ -62,7 +62,7 @@ def _on_one(area: Area, whole: Publication, level: str, service: str) -> Iterato
             yield level, service, title, "", "score", shown[column]
             total = next(each for key, each in made_of.items() if _title(whole, key) == title)
             assert total.teams == len(area.team_scores(getattr(total, "domain", "")))
-            yield level, service, title, "", "teams", teams_text(total)
+            yield level, service, title, "", "teams", teams_text(total, len(area.teams))
         if shown.get("Not shown, together"):
             yield "other-teams", service, "", "", "answered", at_least_text(facts.policy.threshold)
             yield "other-teams", service, title, "", "score", shown["Not shown, together"]
@@ -80,7 +80,7 @@ def _on_one(area: Area, whole: Publication, level: str, service: str) -> Iterato
             elif words.startswith("at least "):
                 words = f"{words.split()[-1]} to 100: {words}"
             yield level, service, shown["Theme"], shown["Item"], "favourable-percent", words
-            yield level, service, shown["Theme"], shown["Item"], "teams", teams_text(total)
+            yield level, service, shown["Theme"], shown["Item"], "teams", teams_text(total, len(area.teams))
 
 
 def _rows(tables: dict[str, Table], name: str) -> list[dict[str, str]]:

@@ -5,6 +5,7 @@ import pytest
 from teamhealth.figures import palette
 from teamhealth.figures.heat_cell import CellSize, gap_cell, heat_cell, hidden_cell, item_cell, plain_cell, share_sign
 from teamhealth.figures.heat_map import heat_map
+from teamhealth.figures.item_state import STATE_SIZE
 from teamhealth.figures.shapes import Anchor, Polygon, Text
 from teamhealth.publication.compared import compare
 from teamhealth.publication.compared_words import gap_words, visit_headline
@@ -19,7 +20,7 @@ from teamhealth.publication.types import (
     Verdict,
 )
 from teamhealth.report import styles
-from teamhealth.report.fonts import BOLD, text_width
+from teamhealth.report.fonts import BOLD, REGULAR, text_width
 from tests.figures.reading import rects, stands_inside, texts
 from tests.rounds import council, many
 
@@ -113,6 +114,21 @@ def test_items_show_as_much_as_is_published() -> None:
     split = ItemResult("x", ItemWord.MIXED, 12, split=Split(4, 2, 6))
     signs = [share_sign(each) for each in (word, few, most, exact, joined, split)]
     assert signs == ["", "few", "most", "63%", "38–50%", "50%"]
+
+
+@pytest.mark.parametrize("width", range(44, 140, 2))
+@pytest.mark.parametrize("low", [0, 1, 3, 7, 9])
+def test_every_share_has_its_words_however_narrow_its_cell_is(width: int, low: int) -> None:
+    """A sign by itself says that no share is given."""
+    for high in range(low, 11):
+        result = ItemResult("x", ItemWord.STRENGTH, 10, FavourableCount(low, high))
+        cell = item_cell(result, CellSize(width, 21), "")
+        assert "".join(texts(cell)) == share_sign(result)
+        for each in (shape for shape in cell.shapes if isinstance(shape, Text)):
+            assert each.x >= STATE_SIZE
+            assert each.x + text_width(each.text, REGULAR, each.size) <= width
+            assert each.size >= 9
+            assert each.size / 2 < each.y < 21
 
 
 def test_the_whole_map_has_a_line_a_row_and_says_what_was_found() -> None:

@@ -60,6 +60,16 @@ def seen(people: int, rule: Callable[..., FavourableCount | Split], *, splits: b
     return found
 
 
+def others(alike: list[Steps], own: int) -> list[Steps]:
+    """Return what the others can have answered, for somebody who chose this step."""
+    taken = []
+    for each in alike:
+        if each[own]:
+            lowest, low, neutral, high, highest = (count - (step == own) for step, count in enumerate(each))
+            taken.append((lowest, low, neutral, high, highest))
+    return taken
+
+
 def telling(found: dict[Shown, list[Steps]]) -> set[Shown]:
     """Return what leaves fewer than three numbers of a part that is not printed, or one number of a single answer."""
     tells = set()
@@ -80,6 +90,24 @@ def telling(found: dict[Shown, list[Steps]]) -> set[Shown]:
 @pytest.mark.parametrize("people", [*range(8, 17), 20])
 def test_what_is_shown_leaves_three_numbers_of_every_part_and_two_of_every_answer(people: int, splits: bool) -> None:
     assert telling(seen(people, by_table, splits=splits)) == set()
+
+
+@pytest.mark.parametrize("splits", [False, True])
+@pytest.mark.parametrize("people", range(9, 15))
+def test_a_recipient_who_answered_is_left_as_much_of_the_others(people: int, splits: bool) -> None:
+    def rule(chosen: Steps, *, splits: bool) -> FavourableCount | Split:
+        return count_table(people, word_of(chosen), splits=splits, known=1).shown(parts_of(chosen))
+
+    found = seen(people, rule, splits=splits)
+    for step in range(5):
+        assert telling({shown: mine for shown, alike in found.items() if (mine := others(alike, step))}) == set()
+
+
+def test_what_leaves_enough_for_others_would_not_for_a_recipient() -> None:
+    found = seen(9, by_table, splits=False)
+    assert any(
+        telling({shown: mine for shown, alike in found.items() if (mine := others(alike, step))}) for step in range(5)
+    )
 
 
 def test_without_the_table_word_and_count_would_tell() -> None:

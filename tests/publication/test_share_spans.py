@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from teamhealth.export.figure_row import Kind, Level
+from teamhealth.export.tables import text_table
 from teamhealth.export.tidy import figure_rows
 from teamhealth.publication.area import ItemCount, council_area
 from teamhealth.publication.area_headline import area_headline
@@ -14,7 +15,7 @@ from teamhealth.publication.headline import Headline
 from teamhealth.publication.numbers import percent
 from teamhealth.publication.part import part_of
 from teamhealth.publication.share_spans import council_spans, favourable_share_text, service_spans, share_text
-from teamhealth.publication.staying import counted_text, few_text
+from teamhealth.publication.staying import base_text, counted_text, few_text
 from teamhealth.publication.together import TeamsAndPool, item_spans, item_totals
 from teamhealth.publication.types import ItemResult, ItemTotal, ItemWord, Span, TeamResult, Tier
 from teamhealth.texts.lists import number_word
@@ -164,6 +165,7 @@ def test_a_share_says_in_how_many_teams_and_what_it_means_not_that_it_is_favoura
         (2, False, f"in 2 of {found.asked} teams {says}"),
         (found.asked, False, f"in all {found.asked} teams {says}"),
         (2, True, f"in 2 teams and others together {says}"),
+        (found.asked, True, f"in all {found.asked} teams {says}"),
         (0, True, f"in several teams together {says}"),
     ):
         assert counted_text(replace(found, total=ItemTotal(item, 35, teams, pooled))) == words
@@ -174,3 +176,17 @@ def test_an_area_hands_on_the_range_of_each_item() -> None:
     spans = council_spans(whole)
     counts: tuple[ItemCount, ...] = council_area(whole).item_counts()
     assert {each.item.id: each.span for each in counts if each.span is not None} == dict(spans)
+
+
+@pytest.mark.parametrize("teams", [2, 3])
+def test_where_every_team_is_counted_no_others_are_said_to_be(teams: int) -> None:
+    whole = rounds(1, teams)[0]
+    area = council_area(whole)
+    told = [base_text(each) for each in area.item_counts() if each.total is not None]
+    noted = [row.note for row in figure_rows(whole) if row.kind is Kind.TEAMS]
+    assert told
+    assert not area.hidden
+    assert f"{teams} of {teams}" in told
+    for each in (*told, *noted, text_table(whole)):
+        assert f"{teams} and others" not in each
+    assert "and others together" not in " ".join(counted_text(each) for each in area.item_counts())

@@ -7,6 +7,7 @@ import pytest
 
 from teamhealth.publication.area import council_area, service_area
 from teamhealth.publication.compared import compare
+from teamhealth.publication.numbers import percent
 from teamhealth.publication.types import Publication
 from teamhealth.report.area import area_report
 from teamhealth.report.comparison import comparison
@@ -77,10 +78,10 @@ def test_the_items_of_a_team_are_the_same(team: tuple[Publication, str]) -> None
             assert missing(text, row[1], _SPLIT.findall(counts)) == [], row
             continue
         # Beside an item paper prints the percentage, or the count where bars count people; the screen says both.
-        favourable, people, percent = share.groups()
-        assert round(100 * int(favourable) / int(people)) == int(percent)
+        favourable, people, shown = share.groups()
+        assert percent(int(favourable), int(people)) == int(shown)
         counted = f"Bars count people, of {people} who answered" in text
-        assert missing(text, row[1], [favourable if counted else percent]) == [], row
+        assert missing(text, row[1], [favourable if counted else shown]) == [], row
 
 
 def test_the_time_and_comments_of_a_team_are_the_same(team: tuple[Publication, str]) -> None:

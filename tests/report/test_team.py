@@ -10,7 +10,7 @@ import pytest
 
 from teamhealth.failures import FileUnwritable, TeamHidden
 from teamhealth.publication.document import publication_hash
-from teamhealth.publication.items_said import favourable_text, item_sentence
+from teamhealth.publication.items_said import favourable_text, item_sentence, listed_sentence
 from teamhealth.publication.types import Cap, DomainResult, ItemResult, ItemWord, Publication, ShownScore, Span, Tier
 from teamhealth.publication.words import find_item, score_text, span_text
 from teamhealth.report.meeting import meeting_sheet, write_meeting_sheet
@@ -52,7 +52,7 @@ def test_report_says_every_released_figure(answered: int) -> None:
         asked = find_item(whole.survey.questionnaires, item.item)
         assert asked.label in words
         if item.word is not ItemWord.MIXED:
-            assert item_sentence(asked, item) in words
+            assert listed_sentence(asked, item) in words
         if item.favourable is not None and answered < 10:
             assert favourable_text(item) in words
         if item.split is not None:

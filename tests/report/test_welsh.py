@@ -96,7 +96,7 @@ def test_welsh_words_inside_an_english_sentence_are_a_span_of_their_own() -> Non
     assert {each.path[-2][0] for each in found} >= {"P"}
     with checks.opened(content) as pdf:
         spans = [each for each in checks.elements(pdf) if checks.role(each) == "Span"]
-        assert {str(each.Lang) for each in spans} == {"cy"}
+        assert {str(each.Lang) for each in spans if "/Lang" in each} == {"cy"}
         assert checks.parent_tree_problems(pdf) == []
     assert glued_words(content) == []
 

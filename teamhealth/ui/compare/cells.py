@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from teamhealth.figures import palette
@@ -20,6 +20,9 @@ from teamhealth.ui.widgets.figure_pictures import FigurePictures
 
 _INSET = 3
 _SPARE = 2
+# Sizes of words that are not to be cut, and how many lines of each have room in a row.
+_SMALLER = ((CAPTION, 1), (11, 2))
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _AVERAGES = (RowKind.SERVICE, RowKind.COUNCIL)
 
 
@@ -74,7 +77,8 @@ class CompareCells(QStyledItemDelegate):
         row, section = model.rows[index.row()], index.column()
         rect = QRect(option.rect)
         if model.column(section) is None:
-            self._write(painter, rect, model.words(row, section), strong=section == TEAM)
+            own = row.kind not in (RowKind.TEAM, RowKind.HIDDEN)
+            self._write(painter, rect, model.words(row, section), strong=section == TEAM, whole=own)
         else:
             self._draw(painter, rect, model, index)
         before = model.rows[index.row() - 1] if index.row() else None
@@ -85,13 +89,30 @@ class CompareCells(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             self._ring(painter, rect)
 
-    def _write(self, painter: QPainter, rect: QRect, words: str, *, strong: bool) -> None:
-        painter.setFont(self._name if strong else self._answered)
+    def _write(self, painter: QPainter, rect: QRect, words: str, *, strong: bool, whole: bool) -> None:
+        """Write on one line, or the program's own words smaller and on two rather than cut."""
         painter.setPen(shown(palette.INK if strong else palette.INK_2))
         room = rect.adjusted(self._theme.px(SPACE_8), 0, -_SPARE, 0)
+        if whole and self._metrics[strong].horizontalAdvance(words) > room.width():
+            font, lines = self.lines(words, room.width(), strong=strong)
+            if lines:
+                painter.setFont(font)
+                _draw_lines(painter, room, lines)
+                return
+        painter.setFont(self._name if strong else self._answered)
         # Long names of teams often begin alike and differ at their end.
         fitting = self._metrics[strong].elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), fitting)
+        painter.drawText(room, int(_MIDDLE), fitting)
+
+    def lines(self, words: str, width: int, *, strong: bool) -> tuple[QFont, list[str]]:
+        """Return smaller letters and lines in which words are not cut; no lines where even these have no room."""
+        font = self._name
+        for size, most in _SMALLER:
+            font = self._theme.font(size, Weight.SEMIBOLD if strong else Weight.REGULAR)
+            lines = wrapped_lines(words, QFontMetrics(font), width)
+            if 0 < len(lines) <= most:
+                return font, lines
+        return font, []
 
     def _draw(self, painter: QPainter, rect: QRect, model: CompareModel, index: Index) -> None:
         row, section = model.rows[index.row()], index.column()
@@ -108,6 +129,27 @@ class CompareCells(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             box = QRectF(QPointF(rect.topLeft()), rect.size().toSizeF()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(box, 6, 6)
+
+
+def _draw_lines(painter: QPainter, room: QRect, lines: Sequence[str]) -> None:
+    high = room.height() // len(lines)
+    for at, line in enumerate(lines):
+        part = QRect(room.left(), room.top() + at * high, room.width(), high)
+        painter.drawText(part, int(_MIDDLE | Qt.TextFlag.TextDontClip), line)
+
+
+def wrapped_lines(words: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """Return words on lines that are no wider; none if a word by itself is."""
+    lines: list[str] = []
+    for word in words.split():
+        if metrics.horizontalAdvance(word) > width:
+            return []
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def cell_figure(model: CompareModel, row: Row, section: int, size: CellSize) -> Figure:

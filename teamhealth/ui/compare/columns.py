@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from teamhealth.figures.compared_sentences import cell_sentence, gap_sentence, item_cell_sentence
-from teamhealth.figures.heat_cell import CellSize, gap_cell, item_cell, plain_cell
+from teamhealth.figures.heat_cell import CellSize, gap_cell, is_range, item_cell, plain_cell
 from teamhealth.figures.heat_map import row_cell
 from teamhealth.figures.sentences import count_words
 from teamhealth.figures.shapes import Figure
@@ -141,6 +141,11 @@ class ItemColumn:
         counts = count_words(result)
         word = item_word_text(result.word)
         return tr("{word}: {counts}", word=word, counts=counts) if counts else word
+
+    def shows_range(self, row: Row) -> bool:
+        """Return whether a team's share is shown as lying between two."""
+        result = self._result(row)
+        return result is not None and result.word is not None and is_range(result)
 
     def _result(self, row: Row) -> ItemResult | None:
         results = row.team.items if row.team is not None else ()

@@ -2,14 +2,12 @@
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from teamhealth.figures.heat_cell import CellSize, heat_cell, item_cell
+from teamhealth.figures.heat_cell import CellSize, heat_cell
 from teamhealth.figures.item_state import item_state
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared
 from teamhealth.publication.types import (
     Comparison,
-    FavourableCount,
-    ItemResult,
     ItemWord,
     ShownScore,
     Verdict,
@@ -17,10 +15,11 @@ from teamhealth.publication.types import (
 from teamhealth.publication.words import item_word_text
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.picture import PictureLinks
-from teamhealth.ui.theme import SPACE_4, SPACE_8, SPACE_12, Theme
+from teamhealth.ui.theme import CAPTION, SPACE_4, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.explained import explained
 from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.text import label
 
 _SIZE = CellSize(66, 22)
 
@@ -37,17 +36,22 @@ class CompareLegend(QWidget):
         self._box.setSpacing(theme.px(SPACE_12))
         self.pictures = PictureLinks("compare", theme)
         self._themes, self._items = self._signs(_theme_signs()), self._signs(_item_signs())
+        self._shares = label("", theme.font(CAPTION), name="compare_shares")
         column = QVBoxLayout()
         column.addWidget(self._themes)
         column.addWidget(self._items)
+        column.addWidget(self._shares)
         self._box.addLayout(column, 1)
         self._box.addWidget(self.pictures)
-        self.show_items(False)
+        self.show_items(False, ranges=False)
 
-    def show_items(self, shown: bool) -> None:
-        """Say what the signs of items mean, or those of themes."""
+    def show_items(self, shown: bool, *, ranges: bool) -> None:
+        """Say what the signs of items mean, or those of themes; what a range is only where one stands."""
         self._themes.setVisible(not shown)
         self._items.setVisible(shown)
+        self._shares.setVisible(shown)
+        few, between = tr("few: two at most favourable; most: all but two at most"), tr("38–50%: between the two")
+        self._shares.setText(tr("{few}; {between}", few=few, between=between) if ranges else few)
 
     def show_narrow(self, narrow: bool) -> None:
         """Put the links below the signs, or beside them."""
@@ -76,10 +80,7 @@ def _theme_signs() -> tuple[tuple[Figure, str], ...]:
 
 
 def _item_signs() -> tuple[tuple[Figure, str], ...]:
-    signs = [(item_state(word), item_word_text(word)) for word in ItemWord]
-    few = ItemResult("few", ItemWord.CONCERN, 8, FavourableCount(0, 2))
-    words = tr("few: two at most favourable; most: all, or all but one or two")
-    return (*signs, (item_cell(few, _SIZE, words), words))
+    return tuple((item_state(word), item_word_text(word)) for word in ItemWord)
 
 
 def colour_words(compared: Compared) -> str:

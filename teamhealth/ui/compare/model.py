@@ -58,6 +58,12 @@ class CompareModel(QAbstractTableModel):
         """Return what a column compares; None for the team and its answers."""
         return self.columns[section - FIRST] if section >= FIRST else None
 
+    @property
+    def shows_ranges(self) -> bool:
+        """Whether a share of an item is shown as lying between two."""
+        items = [column for column in self.columns if isinstance(column, ItemColumn)]
+        return any(column.shows_range(row) for column in items for row in self.rows)
+
     def words(self, row: Row, section: int) -> str:
         """Return what stands in the first two columns."""
         if section == TEAM:

@@ -214,8 +214,9 @@ class ComparePage(QWidget):
         items = mode == ITEMS and bool(self._theme_id)
         columns = item_columns(self.compared, self._theme_id) if items else theme_columns(self.compared)
         self.themes.setVisible(items)
-        self.legend.show_items(items)
-        self.table.show_model(CompareModel(self.compared, columns, self.table))
+        model = CompareModel(self.compared, columns, self.table)
+        self.legend.show_items(items, ranges=model.shows_ranges)
+        self.table.show_model(model)
         self._open_first()
 
     def _apart(self) -> list[str]:

@@ -16,7 +16,7 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.type_ahead import TypeAhead
 
 # How high rows are: all teams of a service have to be in view on a common screen, and may have more room on others.
-ROW, _HIGHEST_ROW = 26, 44
+ROW, _HIGHEST_ROW = 25, 44
 _TEAM, _LEAST_TEAM, _ANSWERED, _LEAST_CELL = 184, 116, 74, 76
 _LEAST_GAP = 84
 _ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

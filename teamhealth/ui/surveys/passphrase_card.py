@@ -162,7 +162,7 @@ class PassphraseCard(Card):
         elif match:
             words = tr("{words} The two match.", words=words)
         set_text(self._state, words)
-        restyle(self._state, "tone", "success" if match else "ink")
+        restyle(self._state, "tone", "success" if enough and (match or not repeated) else "ink")
         self._tick.setVisible(match)
         self._state.setVisible(bool(words))
         # The rule stays until it is kept.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,19 +14,19 @@ from teamhealth.exchange.results_file import write_part
 from teamhealth.publication.compared import RowKind
 from teamhealth.publication.headline import Headline
 from teamhealth.publication.part import part_of
-from teamhealth.publication.types import Publication, TeamResult, Verdict
+from teamhealth.publication.types import FavourableCount, Publication, TeamResult, Verdict
 from teamhealth.services.documents import area_documents
 from teamhealth.services.results import read_results
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.compare.alone import AloneNote
 from teamhealth.ui.compare.bar import CompareBar
-from teamhealth.ui.compare.model import FIRST
+from teamhealth.ui.compare.model import ANSWERED, FIRST, TEAM
 from teamhealth.ui.compare.page import ComparePage
 from teamhealth.ui.compare.room import CompareRoom
 from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.compare.visit_banner import VisitBanner
 from teamhealth.ui.results.tables import WordsView
-from teamhealth.ui.theme import Theme, current_theme
+from teamhealth.ui.theme import SPACE_8, Theme, current_theme
 from tests.invented import publication
 from tests.report.test_true_sentences import every_gap
 from tests.rounds import HIDDEN, PLACES, all_apart, all_hidden, council, many, with_teams
@@ -204,14 +204,13 @@ def test_links_lie_on_the_names_that_the_headline_paints(qtbot: QtBot, width: in
         assert not any(link.geometry().contains(middle) for link in others)
 
 
-def test_every_team_of_a_service_is_in_view_on_a_common_screen(
+def test_every_team_of_a_service_and_its_average_are_in_view_on_a_common_screen(
     themed_application: QApplication, tmp_path: Path
 ) -> None:
     with scene(tmp_path, (1366, 688)) as shown:
         cells = table(shown)
-        teams = RowKind.TEAM, RowKind.HIDDEN
-        last = max(place for place, row in enumerate(cells.compared.rows) if row.kind in teams)
-        assert last > 13
+        last = len(cells.compared.rows) - 1
+        assert last > 14
         at = cells.visualRect(cells.compared.index(last, FIRST))
         assert at.bottom() <= cells.viewport().rect().bottom()
 
@@ -258,6 +257,48 @@ def test_i_shows_items_and_themes_again(room: CompareRoom) -> None:
     cells.setFocus()
     type_into(cells, Qt.Key.Key_I)
     assert cells.compared.columnCount() == FIRST + 5
+
+
+@pytest.mark.parametrize("size", [(1366, 688), (1080, 600)])
+@pytest.mark.parametrize("mode", [Qt.Key.Key_Home, Qt.Key.Key_I])
+def test_names_of_averages_and_of_what_is_counted_are_never_cut(
+    themed_application: QApplication, tmp_path: Path, size: tuple[int, int], mode: Qt.Key
+) -> None:
+    with scene(tmp_path, size) as shown:
+        cells = table(shown)
+        cells.setFocus()
+        QTest.keyClick(cells, mode, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        own = [row for row in cells.compared.rows if row.kind not in (RowKind.TEAM, RowKind.HIDDEN)]
+        assert [row.kind for row in own] == [RowKind.OTHERS, RowKind.SERVICE]
+        for row in own:
+            for section in (TEAM, ANSWERED):
+                words = cells.compared.words(row, section)
+                room = cells.columnWidth(section) - SPACE_8 - 2
+                font, lines = cells.cells.lines(words, room, strong=section == TEAM)
+                assert " ".join(lines) == words
+                assert max(QFontMetricsF(font).horizontalAdvance(line) for line in lines) <= room + 1
+
+
+@pytest.mark.parametrize("ranges", [True, False])
+def test_a_range_is_explained_where_one_stands(qtbot: QtBot, *, ranges: bool) -> None:
+    whole = council()[-1]
+    count = FavourableCount(4, 5) if ranges else FavourableCount(4, 4)
+    given = tuple(
+        replace(team, items=tuple(
+            replace(each, favourable=count if each.favourable else None, split=None) for each in team.items
+        )) for team in whole.teams
+    )  # fmt: skip
+    page = page_of(with_teams(whole, given))
+    qtbot.addWidget(page)
+    page.resize(1174, 688)
+    page.show()
+    assert not page.legend.isHidden()
+    assert "between the two" not in seen(page)
+    table(page).setFocus()
+    QTest.keyClick(table(page), Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert "most: all but two at most" in seen(page)
+    assert ("38–50%: between the two" in seen(page)) is ranges
 
 
 def test_all_items_can_be_pressed(room: CompareRoom) -> None:

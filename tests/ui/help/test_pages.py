@@ -20,8 +20,11 @@ from tests.ui.scenes.stage import come_to_rest
 
 SCREENS = Path(__file__).parents[3] / "teamhealth" / "ui"
 MANAGERS = [name for name in SCENES if not name.startswith("questionnaire-") and name != "help"]
-# The first page of a place, which the place's own help tells of.
-FIRST = {"home", "results_page", "plans_page", "workforce_page", "settings", "returns", "lead_surveys", "no_returns"}
+# The first page of a place, which the place's own help tells of, also if its reading was stopped.
+FIRST = {
+    "home", "results_page", "plans_page", "workforce_page", "settings", "returns", "lead_surveys", "no_returns",
+    "{name}_stopped",
+}  # fmt: skip
 OWN = {
     "set-up": "About setting up",
     "set-up-errors": "About setting up",
@@ -113,7 +116,7 @@ def page_names() -> set[str]:
         begun = re.search(r"^class \w+\((Page|FileLook|SetupForm)\)", source, re.M)
         if begun is not None and path.name not in ("file_look.py", "help_page.py", "setup_form.py"):
             call = source[source.index("super().__init__(", begun.start()) :]
-            found.add(next(name for name in re.findall(r'"([a-z_]+)"', call)))
+            found.add(next(name for name in re.findall(r'"([a-z_{}]+)"', call)))
     return found
 
 
