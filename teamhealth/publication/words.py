@@ -145,8 +145,8 @@ def teams_text(total: DomainTotal | ItemTotal, asked: int) -> str:
 
 
 def left_out_text() -> str:
-    """Return what is said where answers may be in no figure at all."""
-    return tr("Answers that could be traced to a team are left out. That protects the people who gave them.")
+    """Return what is said where answers may be in no figure at all; why, it says itself."""
+    return tr("Answers that could be traced to a team are left out.")
 
 
 def origin_lines(questionnaire: Questionnaire) -> tuple[str, ...]:

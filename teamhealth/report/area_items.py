@@ -8,6 +8,7 @@ from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.share_spans import limits_note_text, share_text
 from teamhealth.publication.staying import base_text, signs_text
 from teamhealth.report import styles
+from teamhealth.report.area_cards import stay_or_leave
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup
 from teamhealth.report.keeping import kept_with_next
@@ -34,7 +35,9 @@ def area_items_section(area: Area, standards: Standards) -> list[Flowable]:
     words = " ".join(
         (
             tr("How many teams say strength, mixed and concern, and how many of the answers counted are favourable."),
-            *((signs_text(), tr("The share goes by the teams that could be counted.")) if shared else ()),
+            # Below the cards of page one it is said already.
+            *((signs_text(),) if shared and not stay_or_leave(area) else ()),
+            *((tr("The share goes by the teams that could be counted."),) if shared else ()),
         )
     )
     if any(each.span is not None for each in counts):

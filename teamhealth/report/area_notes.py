@@ -1,6 +1,6 @@
 """What stands after an area's figures: examples from elsewhere, what is not shown, and how figures are made."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reportlab.platypus.flowables import Flowable
 
@@ -60,23 +60,34 @@ def area_not_shown_section(area: Area) -> list[Flowable]:
     return [
         heading(tr("What is not shown, and why"), 2),
         paragraph(" ".join(parts)),
-        *(kept_if_one_page([part for each in groups.items() for part in _hidden_names(area, *each)]) if many else ()),
+        *(kept_if_one_page(_all_hidden_names(area, groups)) if many else ()),
     ]
 
 
-def _hidden_names(area: Area, needed: int, teams: Sequence[TeamResult]) -> list[Flowable]:
-    """Return the names of many hidden teams, by area of service where there are several, each from A to Z."""
+def _all_hidden_names(area: Area, groups: Mapping[int, Sequence[TeamResult]]) -> list[Flowable]:
+    """Return the names of many hidden teams, those that need as many answers together."""
+    story: list[Flowable] = []
+    for needed, teams in groups.items():
+        said = trn(
+            "Fewer than {k} answers came in from {count} team:",
+            "Fewer than {k} answers came in from each of {count} teams:",
+            len(teams),
+            k=needed,
+        )
+        if len(groups) == 1:
+            # Why is said above them already.
+            said = trn("{count} team is not shown by itself:", "{count} teams are not shown by themselves:", len(teams))
+        story += _hidden_names(area, teams, said)
+    return story
+
+
+def _hidden_names(area: Area, teams: Sequence[TeamResult], said: str) -> list[Flowable]:
+    """Return names of hidden teams, by area of service where there are several, each from A to Z."""
     groups: dict[str, list[str]] = {}
     for service in area.services:
         mine = [team for team in teams if team in service.teams]
         if mine:
             groups[service.name if len(area.services) > 1 else ""] = [team.name for team in mine]
-    said = trn(
-        "Fewer than {k} answers came in from {count} team:",
-        "Fewer than {k} answers came in from each of {count} teams:",
-        len(teams),
-        k=needed,
-    )
     return [kept_with_next(paragraph(said, styles.QUIET)), *name_columns(groups)]
 
 

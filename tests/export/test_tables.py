@@ -124,7 +124,7 @@ def test_other_teams_have_a_row_without_a_number_of_answers() -> None:
 def test_answers_that_cannot_be_shown_are_said_to_be_left_out() -> None:
     asked = many_teams((9, 4))
     text = text_table(release(measure(score(random_people(asked, 7, 1, team_id(0)), asked), asked), asked, (), DAY))
-    assert text.endswith("are left out. That protects the people who gave them.\n")
+    assert text.endswith("Answers that could be traced to a team are left out.\n")
     assert "left out" not in text_table(publication(3))
 
 

@@ -287,3 +287,11 @@ def test_few_teams_stand_one_by_one_with_their_scores_and_those_not_shown_last()
 def test_many_teams_one_alone_and_an_area_without_a_shown_one_have_no_row_each() -> None:
     for whole in (rounds(1, 7)[0], publication(6), all_hidden()):
         assert "Team by team" not in text_of(area_report(council_area(whole), beside(whole)))
+
+
+def test_that_something_protects_people_is_said_once() -> None:
+    for whole in (rounds(1, 7)[0], council()[-1]):
+        left = replace(whole, left_out=True)
+        words = " ".join(text_of(area_report(council_area(left), beside(left))).split())
+        assert words.count("That protects the people who gave them.") == 1
+        assert "Answers that could be traced to a team are left out. Comments belong" in words

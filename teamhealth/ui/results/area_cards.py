@@ -13,7 +13,7 @@ from teamhealth.figures.weight import Weight
 from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.area_headline import difference_text
 from teamhealth.publication.share_spans import limits_text, share_text
-from teamhealth.publication.staying import counted_text, counts_few, rest_text, signs_text
+from teamhealth.publication.staying import counted_text, counts_few, rest_text
 from teamhealth.publication.types import Cap
 from teamhealth.publication.words import lean_of, score_text
 from teamhealth.survey.questionnaire import Domain
@@ -57,7 +57,6 @@ def share_card(count: ItemCount, theme: Theme) -> Card:
             card.content.addWidget(hint(limits_text(), name=f"{name}_limits", theme=theme))
     figure = word_boxes(count.strength, count.mixed, count.concern, AXIS)
     card.content.addWidget(FigureView(figure, f"{name}_teams", theme=theme))
-    card.content.addWidget(hint(signs_text(), name=f"{name}_signs", theme=theme))
     card.content.addStretch(1)
     return card
 

@@ -9,7 +9,7 @@ from teamhealth.publication.area import LEAVING, STAYING
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.compared import compare
 from teamhealth.publication.compared_words import came_in_words
-from teamhealth.publication.staying import few_beside_cards
+from teamhealth.publication.staying import few_beside_cards, signs_text
 from teamhealth.publication.types import Publication, TeamResult
 from teamhealth.publication.words import left_out_text
 from teamhealth.services.area_reports import area_of, standards
@@ -101,7 +101,10 @@ class AreaPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.theme.px(SPACE_12))
         column.addWidget(HeadlineBanner(area_headline(self._area), self.theme))
-        self._add_row(column, "area_staying", self._share_cards())
+        shares = self._share_cards()
+        self._add_row(column, "area_staying", shares)
+        if shares:
+            column.addWidget(hint(signs_text(), name="area_signs", theme=self.theme))
         few = few_beside_cards(self._area)
         if few:
             column.addWidget(hint(few, name="area_few", theme=self.theme))
