@@ -224,3 +224,10 @@ def test_concerns_left_over_keep_the_signs_of_their_themes_where_a_list_has_room
     content = plan_told(told, LARGE)
     assert len(fullness(content)) == 2
     assert sum(each.role == "LBody" for each in pieces(content)) == 4
+
+
+def test_how_figures_of_five_answers_are_made_takes_no_page_of_its_own() -> None:
+    content = GRID["team of 5, 12 rounds"](ORDINARY)
+    found = pieces(content)
+    assert len(fullness(content)) == 5
+    assert on_page(found, "How the figures are made") == on_page(found, "What others have tried")
