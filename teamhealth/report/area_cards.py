@@ -17,7 +17,7 @@ from teamhealth.report.paragraphs import bullet_list, heading, paragraph
 from teamhealth.report.team_themes import domain_sign
 from teamhealth.texts.catalogue import tr, trn
 
-_CARD = Backdrop(palette.WHITE, stroke=palette.LINE, padding=12, padding_above=9, radius=5)
+_CARD = Backdrop(palette.WHITE, stroke=palette.LINE, padding=12, padding_above=6, radius=5)
 _GAP = 14.0
 _HALF = (CONTENT_WIDTH - _GAP) / 2
 _INSIDE, _AFTER_NUMBER = _HALF - 2 * _CARD.padding, 10.0
@@ -30,17 +30,23 @@ def stay_or_leave(area: Area) -> list[ItemCount]:
     return [each for each in (area.about(STAYING), area.about(LEAVING)) if each is not None and each.teams]
 
 
+def said_of_both(area: Area) -> tuple[str, ...]:
+    """Return what is said below both cards of their signs and shares; items that follow need not say it again."""
+    found = stay_or_leave(area)
+    limits = any(each.total is not None and each.span is not None for each in found)
+    return (*((signs_text(),) if found else ()), *((limits_note_text(),) if limits else ()))
+
+
 def cards_of(area: Area) -> list[Flowable]:
     """Return a card for each, side by side, and what both leave open; nothing where nothing was found."""
     found = stay_or_leave(area)
     if not found:
         return []
     cards = [Column((Columns([Column(tuple(_card(each)), _INSIDE)], backdrop=_CARD),), _HALF) for each in found]
-    limits = any(each.total is not None and each.span is not None for each in found)
     # What is true of both is said once, below them: on each it would drive them off page one of large print.
-    notes = " ".join(filter(None, (signs_text(), limits_note_text() if limits else "", few_beside_cards(area))))
-    row = Columns(cards, gap=_GAP, after=4, whole=True)
-    return [row, paragraph(notes, styles.QUIET)]
+    notes = " ".join(filter(None, (*said_of_both(area), few_beside_cards(area))))
+    row = Columns(cards, gap=_GAP, after=2, whole=True)
+    return [row, paragraph(notes, styles.QUIET_TIGHT)]
 
 
 def _card(count: ItemCount) -> list[Flowable]:
@@ -60,11 +66,11 @@ def _card(count: ItemCount) -> list[Flowable]:
                 Column((paragraph(number, style),), width, middle=True),
                 Column((words,), _INSIDE - width, middle=True),
             )
-            story.append(Columns(columns, after=4))
+            story.append(Columns(columns, after=2))
     else:
         story.append(paragraph(tr("No share can be shown for all teams together."), styles.QUIET_TIGHT))
     story.append(paragraph(" ".join(filter(None, (asked, rest_text(count)))), styles.QUIET_TIGHT))
-    return [*story, Spacer(1, 4), *_teams_say(count)]
+    return [*story, Spacer(1, 2), *_teams_say(count)]
 
 
 def _teams_say(count: ItemCount) -> list[Flowable]:

@@ -16,7 +16,7 @@ from teamhealth.report.area_teams import teams_section
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import clean, markup, one_line, strong, text_width
-from teamhealth.report.keeping import kept_with_next
+from teamhealth.report.keeping import kept_whole, kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph, rich_paragraph
 from teamhealth.report.standards import Standards
@@ -28,7 +28,7 @@ from teamhealth.texts.lists import and_list, capitalised, number_word
 _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
 _GAP = 14.0
 _NAME_WIDTH = 140.0
-_FIGURE_WIDTH = 56.0
+_FIGURE_WIDTH = 64.0
 _ROW, _AROUND_NAME = 40.0, 3.0
 _SHARED_MOST = 8
 # Boxes and bars of teams are narrow, so that what a concern bears on stands in two lines.
@@ -43,7 +43,7 @@ def area_front(area: Area, standards: Standards, earlier: Area | None, *, attach
     lead = area_headline(area)
     words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
     story = _title_lines(area)
-    story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10))
+    story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=4))
     # The cards come before what is said of all figures, so that they stand on page one of large print too.
     story += cards_of(area)
     story += _themes(area, earlier, [paragraph(_made_of(area, attached=attached), styles.QUIET)] if area.shown else [])
@@ -157,7 +157,8 @@ def _themes(area: Area, earlier: Area | None, made_of: list[Flowable]) -> list[F
         tr("{number} themes", number=capitalised(number_word(len(domains)))) if len(domains) > 1 else tr("One theme")
     )
     return [
-        heading(title, 2, styles.FRONT_SECTION),
+        # Rows without the scale, which stands below the last, could not be read.
+        kept_whole(heading(title, 2, styles.FRONT_SECTION)),
         *(kept_with_next(each) for each in made_of),
         kept_with_next(table(rows, widths, look)),
         kept_with_next(PlacedFigure(theme_axis(scale, _NAME_WIDTH))),

@@ -1,5 +1,7 @@
 """Every item of an area: what its teams say of it, and the favourable share of all answers that are counted."""
 
+from collections.abc import Sequence
+
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.figures import palette
@@ -8,9 +10,9 @@ from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.share_spans import limits_note_text, share_text
 from teamhealth.publication.staying import base_text, signs_text
 from teamhealth.report import styles
-from teamhealth.report.area_cards import stay_or_leave
+from teamhealth.report.area_cards import said_of_both
 from teamhealth.report.drawing import PlacedFigure
-from teamhealth.report.fonts import markup
+from teamhealth.report.fonts import REGULAR, clean, markup, text_width
 from teamhealth.report.keeping import kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
@@ -20,7 +22,8 @@ from teamhealth.report.team_themes import domain_sign
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 
-_SHARE_WIDTH, _BASE_WIDTH = 72.0, 66.0
+# Columns beside the items are as wide as what they hold, up to here, and stand so far apart.
+_WIDEST, _BETWEEN = 72.0, 8.0
 # Narrow, so that beside the boxes of many teams an item has room for its name.
 _BOX = 5.6
 
@@ -32,17 +35,15 @@ def area_items_section(area: Area, standards: Standards) -> list[Flowable]:
         return []
     story: list[Flowable] = [heading(tr("All items"), 2)]
     shared = any(each.total is not None for each in counts)
-    words = " ".join(
-        (
-            tr("How many teams say strength, mixed and concern, and how many of the answers counted are favourable."),
-            # Below the cards of page one it is said already.
-            *((signs_text(),) if shared and not stay_or_leave(area) else ()),
-            *((tr("The share goes by the teams that could be counted."),) if shared else ()),
-        )
-    )
+    words = [tr("How many teams say strength, mixed and concern, and how many of the answers counted are favourable.")]
+    if shared:
+        words += [signs_text(), tr("The share goes by the teams that could be counted.")]
     if any(each.span is not None for each in counts):
-        words = f"{words} {limits_note_text()}"
-    story.append(kept_with_next(paragraph(words, styles.QUIET)))
+        words.append(limits_note_text())
+    # Below the cards of page one some of it is said already.
+    said = said_of_both(area)
+    words = [each for each in words if each not in said]
+    story.append(kept_with_next(paragraph(" ".join(words), styles.QUIET)))
     for domain in dict.fromkeys(each.domain for each in counts):
         mine = [each for each in counts if each.domain == domain]
         mark = tr("{theme}: the items", theme=domain.title)
@@ -72,15 +73,25 @@ def bearing_words(domain: Domain, standards: Standards) -> str:
 def _table(counts: list[ItemCount], *, shared: bool) -> Flowable:
     """Return a theme's items; ``shared`` is whether any item has a share, so that it is said of how many teams."""
     boxes = [word_boxes(each.strength, each.mixed, each.concern, box=_BOX) for each in counts]
-    width = max(each.width for each in boxes) + 10
-    heads = (tr("Item"), tr("Teams"), tr("Favourable"), *((tr("Teams counted"),) if shared else ()))
+    width = max(each.width for each in boxes) + _BETWEEN
+    heads = (tr("Item"), tr("Teams"), tr("Favourable"), *((tr("Counted"),) if shared else ()))
     rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
-    for each, figure in zip(counts, boxes, strict=True):
-        share = share_text(each.total, each.span) if each.total is not None else tr("not shown")
+    said = [_said(each, shared=shared) for each in counts]
+    for each, figure, words in zip(counts, boxes, said, strict=True):
         style = styles.TIGHT if each.total is not None else styles.QUIET_CELL
-        said = (share, base_text(each) or "–") if shared else (share,)
-        told = (cell_text(markup(words), style) for words in said)
+        told = (cell_text(markup(one), style) for one in words)
         rows.append([cell_text(markup(each.item.label)), PlacedFigure(figure), *told])
-    ends = (_SHARE_WIDTH, _BASE_WIDTH) if shared else (_SHARE_WIDTH,)
+    ends = [_width(column) for column in zip(heads[2:], *said, strict=True)]
     widths = (CONTENT_WIDTH - width - sum(ends), width, *ends)
-    return table(rows, widths, Look(above=0.8, below=2.4, between=8, rule=palette.LINE))
+    return table(rows, widths, Look(above=0.8, below=2.4, between=_BETWEEN, rule=palette.LINE))
+
+
+def _said(count: ItemCount, *, shared: bool) -> tuple[str, ...]:
+    """Return an item's share, and in how many teams it is counted if any item's is."""
+    share = share_text(count.total, count.span) if count.total is not None else tr("not shown")
+    return (share, base_text(count) or "–") if shared else (share,)
+
+
+def _width(column: Sequence[str]) -> float:
+    widest = max(text_width(clean(words), REGULAR, styles.TIGHT.fontSize) for words in column)
+    return min(widest + _BETWEEN + 1, _WIDEST)

@@ -9,8 +9,8 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak
 from teamhealth.report.blocks import AtFoot, gap_before, split_stack, stack_height
 from teamhealth.report.keeping import MOST_LEFT_WHOLE, Kept, in_groups
 
-# A last page holds at least a third of a page: a few lines alone look as if they had been left over.
-_LEAST = 0.33
+# A last page holds at least a quarter of a page: a few lines alone look as if they had been left over.
+_LEAST = 0.25
 # What is laid out as the ending: enough that some of it can stay behind on the page before.
 _GATHERED = 0.9
 # A last page of less than this is saved altogether if spaces can be drawn in for it, each by this part at most.

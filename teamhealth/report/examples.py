@@ -42,12 +42,11 @@ def examples_of(concerns: Mapping[str, str], evidence: Evidence, none: str) -> l
     if missing:
         words = tr("No published example yet for: {concerns}.", concerns=_joined(missing))
         story.append(paragraph(words, styles.UNDER_TABLE))
-    notes = len(story)
     sources = dict.fromkeys(f"{example.source.title}, {example.source.year}" for example in examples)
     if sources:
         story.append(paragraph(tr("Sources: {sources}.", sources="; ".join(sources)), styles.UNDER_TABLE))
-    # What is said of the table first stands with its last rows; sources after it may run on to the next page.
-    return [*kept_together(story[:notes] if missing else story), *(story[notes:] if missing else ())]
+    # What is said of the table, and its sources, stands with its last rows.
+    return [*kept_together(story)]
 
 
 def _example(example: Example, concerns: Mapping[str, str]) -> list[Cell]:

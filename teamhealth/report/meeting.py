@@ -113,7 +113,7 @@ def _story(subject: Subject, density: _Density) -> list[Flowable]:
     works, hard = tr("What people said works"), tr("What people said is hard")
     said = strengths_and_concerns(subject, works, hard, density.lines, density.space)
     collected = (elsewhere_text(),) if subject.facts.elsewhere else ()
-    note = order_note(subject, tr("{people}.", people=answered_text(subject.team)), *collected)
+    note = order_note(subject, *collected, before=tr("{people}.", people=answered_text(subject.team)))
     story += kept_together([*said, note])
     story += _questions(subject, density)
     story += _agreed(density)

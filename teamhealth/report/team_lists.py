@@ -69,11 +69,16 @@ def strengths_and_concerns(
     return [Columns(halves, gap=_GAP, before=before, after=2)]
 
 
-def order_note(subject: Subject, *more: str) -> Flowable:
-    """Return the note below both lists: their order, what their words mean, how many items are in neither; ``more``."""
+def order_note(subject: Subject, *more: str, before: str = "") -> Flowable:
+    """Return the note below both lists: their order, what their words mean, how many items are in neither; ``more``.
+
+    ``before`` comes first, where a line's end cannot part a number from what it is a number of.
+    """
     mixed = len(subject.sentences(ItemWord.MIXED))
     hidden = sum(result.word is None for _, result in subject.items)
-    parts = [] if subject.nothing_said else [_order(subject)]
+    parts = [before] if before else []
+    if not subject.nothing_said:
+        parts.append(_order(subject))
     if subject.on_average:
         parts.append(subject.on_average)
     if mixed:

@@ -21,6 +21,7 @@ from teamhealth.publication.words import (
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.provenance import provenance_words
 from teamhealth.report.subject import Subject
+from teamhealth.report.team_time import middle_words
 from teamhealth.survey.custody import Custody
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr
@@ -50,7 +51,7 @@ def _scores(subject: Subject) -> str:
     asked = subject.facts.questionnaires
     first = tr("Each answer scores 0, 25, 50, 75 or 100, so that higher is always healthier.")
     themes = _themes() if has_scores(asked) else ""
-    return " ".join(each for each in (first, themes, by_question_text(asked)) if each)
+    return " ".join(each for each in (first, themes, by_question_text(asked), middle_words(subject)) if each)
 
 
 def _themes() -> str:

@@ -39,6 +39,17 @@ def time_section(subject: Subject) -> list[Flowable]:
     return story
 
 
+def middle_words(subject: Subject) -> str:
+    """Return which of two middle answers is shown, once for all questions; nothing where there cannot be two.
+
+    As many answers as a team needs may be all that a question has: of an odd number of them one is in the middle.
+    """
+    asked = {item.id for item, _ in subject.banded}
+    middles = any(each.middle is not None and each.bands is None and each.item in asked for each in subject.team.banded)
+    lone = subject.answered == subject.team.needed and subject.answered % 2 == 1
+    return tr("Of two middle answers the lower is shown.") if middles and not lone else ""
+
+
 def _block(item: BandedItem, scale: ResponseScale, result: BandedResult, answered: int) -> list[Flowable]:
     block: list[Flowable] = [heading(item.label, 3, styles.TIME_HEADING)]
     if result.bands is None and result.middle is None:
@@ -52,8 +63,7 @@ def _block(item: BandedItem, scale: ResponseScale, result: BandedResult, answere
             note = tr("{answered} people answered.", answered=result.answered) + " " + note
     else:
         rows = _middle_rows(scale, result.middle, marked, percent)
-        note = tr("The middle answer: {band}. Of two middle ones it is the lower.",
-                  band=scale.options[result.middle or 0])  # fmt: skip
+        note = tr("The middle answer: {band}.", band=scale.options[result.middle or 0])
     block += [table(rows, (_LABEL, _BAR), _LOOK), paragraph(note, styles.UNDER_TABLE)]
     if item.reference is not None:
         block.append(paragraph(tr("Published figure: {label}.", label=item.reference.label), styles.QUIET))

@@ -262,7 +262,7 @@ def test_every_items_share_says_in_how_many_teams_it_is_counted() -> None:
     some = tuple(replace(each, teams=place % 3 + 2, pooled=place == 0) for place, each in enumerate(area.items))
     made = replace(area, items=some, spans={})
     words = " ".join(text_of(area_report(made, beside(whole))).split())
-    assert "Item Teams Favourable Teams counted" in words
+    assert "Item Teams Favourable Counted" in words
     for each in some[1:]:
         assert f"{each.favourable}% {each.teams} of {len(area.teams)} " in words
     assert f"{some[0].favourable}% {some[0].teams} and others" in words

@@ -26,6 +26,7 @@ class KeyBar(QFrame):
         super().__init__()
         self._theme = theme
         self._shown: tuple[KeyHint, ...] = ()
+        self._short = False
         self._groups: list[QWidget] = []
         named(self, "key_bar", "", "bar")
         self.setFixedHeight(theme.px(BAR_HEIGHT))
@@ -51,7 +52,10 @@ class KeyBar(QFrame):
 
     def set_short(self, *, short: bool) -> None:
         """Take no more room than a line of hints needs, or stand at ease."""
+        self._short = short
         self.setFixedHeight(self._theme.px(SHORT_HEIGHT if short else BAR_HEIGHT))
+        for each in self.findChildren(KeyCap):
+            each.set_low(low=short)
 
     def minimumSizeHint(self) -> QSize:
         """Return no width at all: hints that have no room are left out, and the window keeps to the screen."""
@@ -79,7 +83,10 @@ class KeyBar(QFrame):
         for place, key in enumerate(hint.keys):
             if place and hint.dash:
                 row.addWidget(_To(self._theme))
-            row.addWidget(_silent(KeyCap(key, theme=self._theme)))
+            cap = _silent(KeyCap(key, theme=self._theme))
+            # Its box would touch the rule above a short bar.
+            cap.set_low(low=self._short)
+            row.addWidget(cap)
         words = label(hint.words, self._theme.font(HINT), tone="muted", name="words", wrap=False)
         # Keys and words are one thing to hear.
         words.setAccessibleName(hint.spoken)

@@ -104,6 +104,7 @@ class QuestionHead(QWidget):
         self._progress.setVisible(roomy)
         self._tile.setVisible(roomy)
         # The section stands in the place of the progress, beside the number that tells of that too.
+        self._section.setWordWrap(not roomy)
         (self._middle if roomy else self._top).insertWidget(1 if roomy else 0, self._section, 1)
         self._fit()
 

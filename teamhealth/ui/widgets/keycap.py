@@ -12,6 +12,7 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.painted import PaintedWords
 
 KEY_SIZE = 30
+_HIGH, _LOW = 28, 22
 _KEY_TEXT = 14
 
 
@@ -41,13 +42,19 @@ class KeyCap(PaintedWords):
         super().__init__()
         self._theme = theme or current_theme()
         self._text = text
+        self._high = _HIGH
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         named(self, name, text)
 
     def sizeHint(self) -> QSize:
         """Return room for what the key says."""
         words = QFontMetrics(self._theme.font(_KEY_TEXT, Weight.SEMIBOLD)).horizontalAdvance(self._text)
-        return QSize(max(self._theme.px(28), words + self._theme.px(16)), self._theme.px(28))
+        return QSize(max(self._theme.px(_HIGH), words + self._theme.px(16)), self._theme.px(self._high))
+
+    def set_low(self, *, low: bool) -> None:
+        """Be less high, for a bar that is."""
+        self._high = _LOW if low else _HIGH
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the key."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
 from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
+from teamhealth.ui.widgets.keycap import KeyCap
 from tests.invented import survey
 from tests.ui.questionnaire.laptop import Clock, Laptop
 
@@ -194,6 +195,21 @@ def bar_says(laptop: Laptop) -> set[str]:
         assert not each.isVisible() or each.visibleRegion().boundingRect() == each.rect()
     shown = [each.findChild(QLabel, "words") for each in groups if each.isVisible()]
     return {each.accessibleName() for each in shown if each is not None}
+
+
+@pytest.mark.parametrize("size", [(1080, 600), (1366, 768)])
+def test_keys_stand_clear_of_the_rule_above_their_bar(size: tuple[int, int]) -> None:
+    laptop = Laptop()
+    laptop.start()
+    laptop.window.resize(*size)
+    laptop.press(Qt.Key.Key_1, Qt.Key.Key_Return)
+    bar = laptop.widget("key_bar")
+    caps = [each for each in bar.findChildren(KeyCap) if each.isVisible()]
+    assert caps
+    for each in caps:
+        top = each.mapTo(bar, each.rect().topLeft()).y()
+        assert top >= 4
+        assert top + each.height() <= bar.height() - 4
 
 
 def test_at_the_largest_text_a_short_line_says_which_keys_choose_go_on_and_send() -> None:
