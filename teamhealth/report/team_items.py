@@ -49,8 +49,8 @@ def _introduction(subject: Subject) -> str:
     if subject.team.tier is Tier.SPLITS:
         parts.append(
             trn(
-                "Bars count people, of {count} who answered. Others: not split, as a part is under 2.",
-                "Bars count people, of {count} who answered. Others: not split, as a part is under 2.",
+                "Bars count people, of {count} who answered. Others: a split would tell too much.",
+                "Bars count people, of {count} who answered. Others: a split would tell too much.",
                 subject.answered,
             )
         )

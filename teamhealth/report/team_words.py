@@ -60,7 +60,9 @@ def not_shown_section(subject: Subject) -> list[Flowable]:
         if subject.team.tier is Tier.SHARES:
             parts.append(tr("A full split needs more answers than this team gave."))
         else:
-            parts.append(tr("A full split is shown only where each part has 2 people or more."))
+            parts.append(
+                tr("A full split has 2 people or more in each part. It is left out where it would tell too much.")
+            )
         parts += _alike(subject)
     parts.append(tr("There is no overall score, and nothing is shown by role, age or anything else inside the team."))
     if any(result.word is not None and result.answered is None for _, result in subject.items) and counted:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from teamhealth.publication.area import council_area
+from teamhealth.publication.item_counts import count_table
 from teamhealth.publication.lines import rounds_of
 from teamhealth.publication.method_words import true_change_text
 from teamhealth.publication.planned import Planned
@@ -17,6 +18,7 @@ from teamhealth.publication.types import (
     ItemWord,
     Publication,
     ShownScore,
+    Split,
     Verdict,
 )
 from teamhealth.report.area import area_report
@@ -25,6 +27,8 @@ from teamhealth.report.meeting import meeting_sheet
 from teamhealth.report.plan_annex import plan_annex
 from teamhealth.report.plan_told import plan_told
 from teamhealth.report.trends import trends
+from teamhealth.survey.policy import SPLITS_FROM
+from teamhealth.ui.results.team_words import item_legend
 from tests.invented import publication
 from tests.plans import planned, spring
 from tests.report import samples
@@ -233,3 +237,15 @@ def every_gap(whole: Publication, verdict: Verdict) -> Publication:
         for service in whole.services
     )
     return replace(whole, services=services)
+
+
+@pytest.mark.parametrize("answered", [8, 10, 12])
+def test_that_a_split_is_missing_is_not_said_to_be_for_a_part_under_two_alone(answered: int) -> None:
+    whole = publication(answered)
+    table = count_table(10, ItemWord.STRENGTH, splits=True)
+    assert Split(3, 2, 5) not in table.splits
+    assert table.shown(Split(3, 2, 5)), "possible, with two or more in each part, and left out"
+    for words in (report_text(whole), item_legend(whole.teams[0])):
+        assert not re.search(r"under 2|only where each part", words)
+        said = re.search(r"Others: a split would tell too much|Not split where it would tell too much", words)
+        assert bool(said) is (answered >= SPLITS_FROM)

@@ -73,7 +73,8 @@ def _cut_by_hand(each: QWidget) -> Iterator[str]:
         lines = each.model()
         assert isinstance(lines, LinesModel)
         for words in (found_words(team, line) for team, line in lines.entries):
-            if each.cells.needed(words, each.gridSize().width()) > each.cells.found_height:
+            beside = each.cells.found_height == 0
+            if not beside and each.cells.needed(words, each.gridSize().width()) > each.cells.found_height:
                 yield f"{each.objectName()} cuts {words!r}"
 
 

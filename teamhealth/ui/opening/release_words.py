@@ -23,7 +23,7 @@ def shown_lines(opened: Opened, withheld: int) -> tuple[str, ...]:
     if opened.answered >= SHARES_FROM + raised:
         lines.append(tr("How many answered favourably, and whether answers differ"))
     if opened.answered >= SPLITS_FROM + raised:
-        lines.append(tr("How answers split, where every part is 2 people or more"))
+        lines.append(tr("How answers split, except where it would tell too much"))
     lines.append(_comments(opened, withheld))
     return tuple(line for line in lines if line)
 

@@ -45,8 +45,8 @@ def item_legend(team: TeamResult) -> str:
             team.answered or 0,
         )
     return trn(
-        "Of {count} people. No split where a part would be under 2.",
-        "Of {count} people. No split where a part would be under 2.",
+        "Of {count} people. Not split where it would tell too much.",
+        "Of {count} people. Not split where it would tell too much.",
         team.answered or 0,
     )
 

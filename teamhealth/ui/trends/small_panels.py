@@ -21,6 +21,8 @@ from teamhealth.ui.widgets.figure_pictures import FigurePictures
 from teamhealth.ui.widgets.naming import named
 
 _LEAST, _PANEL, _NAME, _GAP, _SIDE, _AROUND = 262, 120, 22, 6, 8, 4
+# How far words beside a name stay from it, at the least.
+_BETWEEN = 12
 # How many times its least height a panel may become, where the window has room.
 _MOST_TIMES = 1.6
 
@@ -36,15 +38,23 @@ class PanelCells(QStyledItemDelegate):
         self._found_height = theme.px(_NAME)
 
     def fit(self, lines: LinesModel, width: int) -> int:
-        """Give what was found as many lines as it needs in a card of a width; return the card's least height."""
+        """Give what was found as many lines as it needs in a card of a width; return the card's least height.
+
+        None if it has room beside every name: where little was found, most cards would have an empty line.
+        """
         px = self._theme.px
-        needed = (self.needed(found_words(team, line), width) for team, line in lines.entries)
-        self._found_height = max(px(_NAME), *needed, 0)
+        said = [(team.name, found_words(team, line)) for team, line in lines.entries]
+        beside = all(self._has_room_beside(name, words, width) for name, words in said if words)
+        self._found_height = 0 if beside else max(px(_NAME), *(self.needed(words, width) for _, words in said))
         return px(_NAME) + self._found_height + px(_PANEL + 2 * (_GAP + _AROUND))
+
+    def _has_room_beside(self, name: str, words: str, width: int) -> bool:
+        taken = QFontMetrics(self._name).horizontalAdvance(name) + QFontMetrics(self._found).horizontalAdvance(words)
+        return taken + self._theme.px(_BETWEEN) <= width - 2 * self._theme.px(_GAP + _SIDE)
 
     @property
     def found_height(self) -> int:
-        """How much room the words for what was found have in every card."""
+        """How much room below the name the words for what was found have in every card; none if they stand beside."""
         return self._found_height
 
     def needed(self, words: str, width: int) -> int:
@@ -95,6 +105,9 @@ class PanelCells(QStyledItemDelegate):
         painter.drawText(room, left | int(Qt.AlignmentFlag.AlignVCenter), cut)
         painter.setFont(self._found)
         painter.setPen(shown(palette.INK_2))
+        if not self._found_height:
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), found)
+            return
         room = QRect(inside.left(), room.bottom() + 1, inside.width(), self._found_height)
         painter.drawText(room, left | wrap | int(Qt.AlignmentFlag.AlignTop), found)
 

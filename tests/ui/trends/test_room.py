@@ -147,6 +147,22 @@ def test_what_moved_in_a_theme_is_said_once_above_the_panels_of_all_teams(room: 
     assert {name for name, words in said.items() if words} == {"Eastfield", "Dockside", "Millbrook"}
 
 
+def test_small_panels_have_no_empty_line_where_words_have_room_beside_the_names(room: TrendsRoom) -> None:
+    choose(room, "trends_theme", 2)
+    panels = room.findChild(SmallPanels)
+    assert panels is not None
+    wide = panels.gridSize().width()
+    lines = panels.model()
+    assert isinstance(lines, LinesModel)
+    assert any(found_words(team, line) for team, line in lines.entries)
+    assert panels.cells.found_height == 0
+    # Narrower cards than a name and its words need have these on lines of their own.
+    assert panels.cells.fit(lines, wide // 2) > panels.cells.fit(lines, wide)
+    panels.cells.fit(lines, wide // 2)
+    needed = [panels.cells.needed(found_words(team, line), wide // 2) for team, line in lines.entries]
+    assert panels.cells.found_height >= max(needed)
+
+
 def test_another_team_is_chosen_by_keys(room: TrendsRoom) -> None:
     choose(room, "trends_team", HARBOUR)
     cards = room.findChildren(PanelCard)
