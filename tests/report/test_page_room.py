@@ -177,7 +177,9 @@ def test_averages_of_trends_stay_with_the_last_teams(teams: int, services: int) 
                 assert (above.page, above.inside("Table")) == (average.page, average.inside("Table"))
 
 
-@pytest.mark.parametrize("name", ["council of 7", "council of 14", "council of four themes", "service of 14"])
+@pytest.mark.parametrize(
+    "name", ["council of 7", "council of 14", "council of four themes", "first council", "service of 14"]
+)
 def test_themes_of_an_area_stand_whole_and_what_is_said_of_its_cards_beside_them(name: str) -> None:
     found = pieces(GRID[name](LARGE))
     assert on_page(found, "Strength, mixed and concern go by") == on_page(found, "Expecting to stay") == 1
