@@ -35,6 +35,8 @@ from teamhealth.texts.dates import long_date
 
 _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
 _NOTE_BOX = Backdrop(palette.TEAL_TINT)
+# So few rows are seen at once, wherever they stand.
+_FEW_TEAMS = 8
 
 
 def write_comparison(
@@ -109,9 +111,10 @@ def _front(compared: Compared, level: int) -> list[Flowable]:
     if compared.shown:
         key = heat_key(compared)
         keyed = [PlacedFigure(key), Spacer(1, 7)] if key is not None else []
-        # What the colours mean stands with the last rows and their key; alone it parts no table that fits its page.
+        # What the colours mean stands with the last rows and their key; alone it parts no long table that fits a page.
         story += kept_together([*heat_tables(compared), *keyed, _how_to_read(compared)])
-        may_end_page_unparted(story[-2])
+        if len(compared.shown) > _FEW_TEAMS:
+            may_end_page_unparted(story[-2])
         return [*story, *hidden_teams(compared)]
     notes = " ".join(_notes(compared))
     return [*story, *hidden_teams(compared), *([paragraph(notes)] if notes else [])]
