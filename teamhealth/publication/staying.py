@@ -88,7 +88,7 @@ def rest_text(count: ItemCount) -> str:
     """Return what the rest of a share answered, where it would be taken for the opposite; '' where it is not."""
     if count.item.id != LEAVING or count.total is None:
         return ""
-    return tr("The rest have, or said ‘neither’.")
+    return tr("The rest includes ‘neither’.")
 
 
 def base_text(count: ItemCount) -> str:
