@@ -24,9 +24,7 @@ class CopyPrompt(PromptWindow):
             go=tr("Make the copy"),
             leave=tr("Not now"),
         )
-        self.go.clicked.connect(self.accept)
-        self.swap_default()
-        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        _leave_by_default(self)
 
 
 class InsteadPrompt(PromptWindow):
@@ -46,9 +44,7 @@ class InsteadPrompt(PromptWindow):
             go=tr("Bring it back"),
             leave=tr("Leave everything as it is"),
         )
-        self.go.clicked.connect(self.accept)
-        self.swap_default()
-        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        _leave_by_default(self)
 
 
 def copies_kind() -> str:
@@ -77,6 +73,11 @@ class BackPrompt(PromptWindow):
             go=tr("Bring it back"),
             leave=tr("Leave everything as it is"),
         )
-        self.go.clicked.connect(self.accept)
-        self.swap_default()
-        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        _leave_by_default(self)
+
+
+def _leave_by_default(prompt: PromptWindow) -> None:
+    """Have Enter leave everything as it is, and the focus stand there."""
+    prompt.go.clicked.connect(prompt.accept)
+    prompt.swap_default()
+    prompt.leave.setFocus(Qt.FocusReason.OtherFocusReason)
