@@ -47,9 +47,11 @@ def surveys_again(room: "SurveysRoom") -> Again | None:
     """Show the list, how far collecting is, also for a lead, comments, publishing, or the set-up, stored as a draft."""
     from teamhealth.ui.surveys.home import HomePage
 
-    if isinstance(_only(room), HomePage):
-        # Before pages are loaded that nobody has come to.
-        return as_made
+    # Told apart before pages are loaded that nobody has come to.
+    return as_made if isinstance(_only(room), HomePage) else _beyond_the_list(room)
+
+
+def _beyond_the_list(room: "SurveysRoom") -> Again | None:
     from teamhealth.ui.laptop.laptop_page import LaptopPage
     from teamhealth.ui.opening.comments_page import CommentsPage
     from teamhealth.ui.opening.publish_page import PublishPage

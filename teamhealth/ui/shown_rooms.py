@@ -116,7 +116,7 @@ class ShownRooms(Remembers):
     def take_frame_down(self) -> None:
         """Take everything out of the window at once, before another frame is shown."""
         paint_once(self)
-        before = self.centralWidget()
+        before = self._frame
         before.deleteLater()
         QApplication.sendPostedEvents(before, QEvent.Type.DeferredDelete)
 

@@ -80,9 +80,8 @@ class Pages(QStackedWidget):
 
     def page(self, screen: Screen) -> Column:
         """Return a page, made now if nobody has come to it."""
-        found = getattr(self, screen.value)
-        assert isinstance(found, Column)
-        return found
+        page: Column = getattr(self, screen.value)
+        return page
 
     def turn_to(self, screen: Screen) -> None:
         """Show a page."""

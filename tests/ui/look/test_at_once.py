@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from teamhealth.ui.questionnaire.column import Column
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
 from tests.ui.look.enlarging import enlarge
 from tests.ui.office import settle
@@ -55,8 +56,9 @@ def test_nothing_keeps_the_window_waiting_for_another_text_size(
     themed_application: QApplication, tmp_path: Path, name: str
 ) -> None:
     with SCENES[name](tmp_path, ROOM) as shown:
-        best = min(_overrun(partial(_step, shown, by)) for by in (Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Plus))
-        assert best <= 1
+        tries = (_overrun(partial(_step, shown, by)) for by in (Qt.Key.Key_Plus, Qt.Key.Key_Minus) * 3)
+        # The best of a few: the machine may be busier in one than in another.
+        assert any(share <= 1 for share in tries)
 
 
 def test_a_page_of_the_questionnaire_is_made_when_somebody_comes_to_it(
@@ -65,8 +67,7 @@ def test_a_page_of_the_questionnaire_is_made_when_somebody_comes_to_it(
     with questionnaire.page(questionnaire.question)(tmp_path, ROOM) as shown:
         assert isinstance(shown, QuestionnaireWindow)
         enlarge(shown)
-        pages = [shown.body.pages.widget(at).objectName() for at in range(shown.body.pages.count())]
-        assert pages == ["question_page"]
+        assert [each.objectName() for each in shown.findChildren(Column)] == ["question_page"]
 
 
 def _step(window: QWidget, by: Qt.Key) -> None:
@@ -76,7 +77,8 @@ def _step(window: QWidget, by: Qt.Key) -> None:
 
 def _overrun(go: Callable[[], None]) -> float:
     settle()
+    before = allowed_ms()
     with watched() as dog:
         go()
         QTest.qWait(50)
-    return dog.longest_ms / allowed_ms()
+    return dog.longest_ms / max(before, allowed_ms())
