@@ -9,7 +9,7 @@ from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import surveys
 from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.surveys import StoredSurvey
-from teamhealth.survey.ids import SurveyId, TeamId
+from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.organisation import Team
 from teamhealth.survey.survey import Survey
 
@@ -26,13 +26,6 @@ def rename_survey(workspace: Workspace, survey_id: str, title: str) -> None:
         survey = stored_survey(store, survey_id).survey
         surveys.update_survey(store, replace(survey, title=checked_name(title)))
         ask_still_wanted()
-
-
-def rename_team(workspace: Workspace, survey_id: str, team_id: str, name: str) -> None:
-    """Give a team another name: its identity stays, so later rounds still find it."""
-    with workspace.database.connect() as store, transaction(store):
-        survey = stored_survey(store, survey_id).survey
-        surveys.update_survey(store, with_team(survey, replace(survey.team(TeamId(team_id)), name=checked_name(name))))
 
 
 def stored_survey(store: Store, survey_id: str) -> StoredSurvey:

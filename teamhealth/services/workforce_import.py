@@ -47,11 +47,6 @@ class PlannedImport:
     unused: tuple[str, ...]
     notes: tuple[str, ...]
 
-    @property
-    def new_teams(self) -> tuple[str, ...]:
-        """The names of new teams."""
-        return tuple(each.name for each in self.new_units if each.kind is UnitKind.TEAM)
-
     def count(self, kind: UnitKind) -> int:
         """Return of how many teams or services there are figures."""
         return len({unit.id for unit, _ in self.figures if unit.kind is kind})
