@@ -5,6 +5,7 @@ from dataclasses import replace
 from teamhealth.failures import NoSuchSurvey
 from teamhealth.services.new_names import checked_name
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import surveys
 from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.surveys import StoredSurvey
@@ -24,6 +25,7 @@ def rename_survey(workspace: Workspace, survey_id: str, title: str) -> None:
     with workspace.database.connect() as store, transaction(store):
         survey = stored_survey(store, survey_id).survey
         surveys.update_survey(store, replace(survey, title=checked_name(title)))
+        ask_still_wanted()
 
 
 def stored_survey(store: Store, survey_id: str) -> StoredSurvey:
