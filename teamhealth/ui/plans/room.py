@@ -149,7 +149,7 @@ class PlansRoom(QWidget):
 
     def _run(self, work: Callable[[Progress], T], done: Callable[[T], None], words: str) -> None:
         # Every round on this computer is read and checked: of 200 teams and some rounds, more than a blink.
-        run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
+        run_task(self, work, done=done, failed=self._on_failed, words=words)
 
     def _look(self, work: Callable[[Progress], T], done: Callable[[T], None], words: str) -> None:
         """Read what changes nothing, so that nobody has to wait for it."""

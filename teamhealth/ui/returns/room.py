@@ -20,6 +20,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.answers.answers_page import AnswersPage
+from teamhealth.ui.opening.publishing import Publish
 from teamhealth.ui.opening.stop_prompt import ReadingPage
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.paper.paper_page import PaperPage
@@ -28,7 +29,7 @@ from teamhealth.ui.returns.comments_page import TeamsCommentsPage
 from teamhealth.ui.returns.empty_page import NoReturnsPage
 from teamhealth.ui.returns.late_page import LatePage
 from teamhealth.ui.returns.list_page import LeadSurveysPage
-from teamhealth.ui.returns.publish_page import Publish, TeamsPublishPage
+from teamhealth.ui.returns.publish_page import TeamsPublishPage
 from teamhealth.ui.returns.published_page import PublishedPage
 from teamhealth.ui.returns.returns_page import ReturnsPage
 from teamhealth.ui.room import Room

@@ -200,7 +200,7 @@ class WorkforceRoom(QWidget):
     def _on_accepted(self, planned: PlannedImport) -> None:
         work = partial(_taken, self._workspace, planned)
         words = tr("Taking the figures in")
-        run_task(self, work, done=self._on_taken, failed=self._on_failed, words=words, cancellable=False)
+        run_task(self, work, done=self._on_taken, failed=self._on_failed, words=words)
 
     def _on_taken(self, planned: PlannedImport) -> None:
         rows = len(planned.figures)
@@ -217,7 +217,7 @@ class WorkforceRoom(QWidget):
     def _read_references(self, path: Path, council: str) -> None:
         work = partial(_references, self._workspace, path, council)
         done = partial(self._on_references_read, path)
-        run_task(self, work, done=done, failed=self._on_failed, words=tr("Reading the file"), cancellable=False)
+        run_task(self, work, done=done, failed=self._on_failed, words=tr("Reading the file"))
 
     def _on_references_read(self, path: Path, found: References) -> None:
         today = self._workspace.today()

@@ -53,7 +53,7 @@ def test_answers_and_next_stay_where_they_are(size: tuple[int, int]) -> None:
 def test_what_leads_on_stays_in_sight(size: tuple[int, int], larger: int) -> None:
     laptop = _laptop(size, larger)
     laptop.start()
-    page = laptop.window.body.question
+    page = laptop.window.body.pages.question
     while laptop.screen() is Screen.QUESTION:
         settle()
         assert _whole(page.next_button)
@@ -62,15 +62,15 @@ def test_what_leads_on_stays_in_sight(size: tuple[int, int], larger: int) -> Non
         laptop.answer_page()
     settle()
     assert laptop.screen() is Screen.CHECK
-    assert _whole(laptop.window.body.check.send)
-    assert _whole(laptop.window.body.check.back)
+    assert _whole(laptop.window.body.pages.check.send)
+    assert _whole(laptop.window.body.pages.check.back)
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1080, 600)])
 def test_every_answer_that_has_the_focus_is_seen_whole(size: tuple[int, int]) -> None:
     laptop = _laptop(size, 3)
     laptop.start()
-    page = laptop.window.body.question
+    page = laptop.window.body.pages.question
     for key in (K.Key_Tab, K.Key_Backtab):
         for _ in range(12):
             laptop.press(key)
@@ -103,7 +103,7 @@ def test_what_is_missing_is_said_beside_the_buttons_in_large_text() -> None:
     laptop.press(K.Key_Return)
     settle()
     assert _whole(laptop.widget("problem"))
-    assert _whole(laptop.window.body.question.next_button)
+    assert _whole(laptop.window.body.pages.question.next_button)
 
 
 def test_keys_too_soon_and_a_failure_are_seen_on_the_check_page_in_large_text() -> None:
@@ -116,7 +116,7 @@ def test_keys_too_soon_and_a_failure_are_seen_on_the_check_page_in_large_text() 
     assert laptop.words("send_headline") == "Not sent yet."
     assert not laptop.widget("send_headline").visibleRegion().isEmpty()
     laptop.box.fault = OSError("full")
-    laptop.window.body.check.send.setFocus()
+    laptop.window.body.pages.check.send.setFocus()
     laptop.press(K.Key_Return)
     settle()
     assert laptop.words("send_headline") == "Your answers were not saved."
