@@ -163,7 +163,9 @@ def _how_to_read(planned: Planned, evidence: Evidence) -> str:
     if planned.later is None:
         kinds = {each.kind for each in measures}
         if MeasureKind.ITEM in kinds:
-            sentences.append(tr("Next round, a question’s two words will stand side by side, without a claim of change."))
+            sentences.append(
+                tr("Next round, a question’s two words will stand side by side, without a claim of change.")
+            )
         if MeasureKind.DOMAIN in kinds:
             sentences.append(tr("A theme will say whether it moved by more than chance, where that is tested."))
     found = [measured(planned, each) for each in measures]
