@@ -68,7 +68,7 @@ class PanelCard(Card):
         self.content.addWidget(self._panel)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say what was found beside the title where it has room: below, the other cards of the row have an empty line."""
+        """Say what was found beside the title where it has room: below, other cards of the row have an empty line."""
         super().resizeEvent(event)
         wide = sum(each.fontMetrics().horizontalAdvance(each.text()) for each in (self._title, *self._words[:1]))
         beside = len(self._words) == 1 and self._room + wide <= event.size().width()
