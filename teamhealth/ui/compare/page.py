@@ -169,6 +169,7 @@ class ComparePage(QWidget):
 
     def _listen(self) -> None:
         self.table.cell_shown.connect(self._on_cell_shown)
+        self.table.cells_narrow.connect(self.legend.show_signs_alone)
         self.headline.team_asked.connect(self._on_team_asked)
         self.table.entered.connect(self.drill.take_focus)
         self.table.items_asked.connect(self._on_items_asked)
