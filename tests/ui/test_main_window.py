@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -186,8 +186,6 @@ def test_a_preview_keeps_nothing(qtbot: QtBot, workspace: Workspace) -> None:
 
 def test_stopped_work_is_said_until_other_work_starts(qtbot: QtBot, workspace: Workspace) -> None:
     window = manager(qtbot, workspace)
-    told = window.findChild(QWidget, "window_told")
-    assert told is not None
     failed: list[Exception] = []
 
     def work(progress: Progress) -> None:
@@ -197,6 +195,8 @@ def test_stopped_work_is_said_until_other_work_starts(qtbot: QtBot, workspace: W
     task = run_task(window.surveys, work, done=_take, failed=failed.append, words="Opening", stopped="Stopped.")
     task.cancel()
     wait_for_work(qtbot, window)
+    told = window.findChild(QWidget, "window_told")
+    assert told is not None
     assert told.isVisible()
     assert text(window, "window_told_text") == "Stopped."
     run_task(window.surveys, _nothing, done=_take, failed=failed.append, words="Opening")
@@ -380,6 +380,17 @@ def test_ones_own_passphrase_stays_and_is_covered_again(qtbot: QtBot, workspace:
     assert isinstance(setup, SetupPage)
     assert setup.passphrase.values() == (WORDS, WORDS)
     assert setup.passphrase.passphrase.input.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_what_went_wrong_stands_above_what_is_told_whichever_comes_first(qtbot: QtBot, workspace: Workspace) -> None:
+    window = manager(qtbot, workspace)
+    window.frame.look.show()
+    window.tell("Moved.")
+    window.show_failure(ValueError())
+    settle()
+    frame = window.frame
+    tops = [each.mapTo(window, QPoint()).y() for each in (frame.failure, frame.told, frame.look)]
+    assert tops == sorted(set(tops))
 
 
 def test_what_is_told_above_every_page_can_be_closed_by_keys(qtbot: QtBot, workspace: Workspace) -> None:
