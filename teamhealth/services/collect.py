@@ -21,6 +21,7 @@ from teamhealth.services.survey_list import SurveyStatus, status_of
 from teamhealth.services.surveys import needed, stored_survey, with_team
 from teamhealth.services.tries import attempt
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import box, returns, surveys
 from teamhealth.storage import codes as code_table
 from teamhealth.storage import keys as key_table
@@ -153,6 +154,7 @@ def correct_headcount(workspace: Workspace, survey_id: str, team_id: str, headco
         if not least <= headcount <= LARGEST_HEADCOUNT:
             raise HeadcountImpossible(headcount, least, LARGEST_HEADCOUNT, bound)
         surveys.update_survey(store, with_team(stored.survey, replace(team, headcount=headcount)))
+        ask_still_wanted()
 
 
 def _people(bound: tuple[int, HeadcountBound]) -> int:
@@ -194,6 +196,7 @@ def reset_pin(workspace: Workspace, survey_id: str, passphrase: str, pin: str) -
     with workspace.database.connect() as store, transaction(store):
         key_table.replace_pin(store, SurveyId(survey_id), locked)
         key_table.clear_tries(store, SurveyId(survey_id), Lock.PIN)
+        ask_still_wanted()
 
 
 def check_passphrase(workspace: Workspace, survey_id: str, passphrase: str) -> None:
@@ -232,6 +235,7 @@ def close_survey(workspace: Workspace, survey_id: str, pin: str) -> None:
         if stored.state is not SurveyState.COLLECTING:
             raise SurveyNotOpen(survey_id)
         surveys.close(store, stored.survey.id, workspace.today())
+        ask_still_wanted()
 
 
 def _comments_need(survey: Survey, team: Team) -> int:

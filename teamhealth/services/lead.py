@@ -23,6 +23,7 @@ from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.tries import attempt
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import codes as code_table
 from teamhealth.storage import keys as key_table
 from teamhealth.storage import surveys
@@ -111,9 +112,13 @@ def export_key_copy(workspace: Workspace, survey_id: str, passphrase: str, secon
         If the second lead's is the first one's: then there is one secret, not two.
     FileUnwritable
         If the file cannot be written.
+    Cancelled
+        If whoever waits for it has given up; nothing is written then.
     """
     _check_differs(passphrase, second_passphrase)
     secret = lead_secret(workspace, survey_id, passphrase)
+    # Stretching a passphrase is one step that cannot be cut; there are two.
+    ask_still_wanted()
     wrapped = wrap_secret(secret, second_passphrase, workspace.key_cost, workspace.entropy)
     write_key(KeyFile(secret.survey, wrapped), path)
 
@@ -218,3 +223,4 @@ def _store(workspace: Workspace, file: SurveyFile, wrapped: WrappedKey) -> None:
         key_table.save(store, file.survey.id, wrapped, None)
         if file.codes is not None:
             code_table.save(store, file.survey.id, file.codes.lock, frozenset(file.codes.hashes), workspace.entropy)
+        ask_still_wanted()

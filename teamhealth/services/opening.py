@@ -18,6 +18,7 @@ from teamhealth.services.surveys import stored_survey
 from teamhealth.services.tries import attempt
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.collector import collector_held_back
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import box, publications, surveys
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.database import transaction
@@ -119,6 +120,7 @@ def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], prog
     with workspace.database.connect() as store, transaction(store):
         publications.save(store, opened.survey.id, document)
         surveys.publish(store, opened.survey.id, workspace.today())
+        ask_still_wanted()
     return publication
 
 

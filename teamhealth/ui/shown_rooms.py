@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from teamhealth.texts.folder_words import is_new
 from teamhealth.ui.frame import Frame
@@ -115,6 +116,13 @@ class ShownRooms(Remembers):
     def frame(self) -> Frame:
         """What stands in the window."""
         return self._frame
+
+    def take_frame_down(self) -> None:
+        """Take everything out of the window at once, before another frame is shown."""
+        paint_once(self)
+        before = self._frame
+        before.deleteLater()
+        QApplication.sendPostedEvents(before, QEvent.Type.DeferredDelete)
 
     def _empty_frame(self) -> Frame:
         """Return rail and stack anew; rooms are made again when they are visited."""

@@ -143,7 +143,7 @@ def test_enter_twice_after_an_answer_leaves_no_word_of_a_missing_one() -> None:
     laptop.press(K.Key_4, K.Key_Return, K.Key_Return)
     assert laptop.screen() is Screen.QUESTION
     assert laptop.position == 1
-    problem = laptop.window.body.question.findChild(QWidget, "problem_row")
+    problem = laptop.window.body.pages.question.findChild(QWidget, "problem_row")
     assert problem is not None
     assert not problem.isVisible()
 

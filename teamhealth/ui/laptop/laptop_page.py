@@ -208,7 +208,6 @@ class LaptopPage(Page):
             done=partial(self.saved.show_saved, sealed=True),
             failed=self._on_failed,
             words=words,
-            cancellable=False,
         )
 
     def _on_take_in_clicked(self) -> None:
@@ -217,7 +216,7 @@ class LaptopPage(Page):
         if path is None:
             return
         work = partial(_taken, self._workspace, self._survey_id, path)
-        run_task(self, work, done=self._on_taken, failed=self._on_failed, words=tr("Taking it in"), cancellable=False)
+        run_task(self, work, done=self._on_taken, failed=self._on_failed, words=tr("Taking it in"))
 
     def _on_taken(self, taken: TakenIn) -> None:
         words = trn(

@@ -120,7 +120,7 @@ class FilesPage(Page):
         path = path if path.suffix else path.with_suffix(Path(suggested).suffix)
         work = partial(_saved, self._workspace, self._made, which, path, large_print=self.large.isChecked())
         done = partial(self._on_saved, which)
-        run_task(self, work, done=done, failed=self._on_failed, words=tr("Saving"), cancellable=False)
+        run_task(self, work, done=done, failed=self._on_failed, words=tr("Saving"))
 
     def _on_key_asked(self, own: str, theirs: str) -> None:
         self.failure.clear()
@@ -132,7 +132,7 @@ class FilesPage(Page):
         secrets = (own, theirs)
         work = partial(_key_saved, self._workspace, str(self._made.survey.id), secrets, path)
         words = tr("Locking the key again")
-        run_task(self, work, done=self._on_key_saved, failed=self._on_failed, words=words, cancellable=False)
+        run_task(self, work, done=self._on_key_saved, failed=self._on_failed, words=words)
 
     def _on_saved(self, which: str, path: Path) -> None:
         set_text(self._states[which], tr("Saved as {name}", name=path.name))

@@ -172,7 +172,7 @@ class PublishedPage(Page):
         work = partial(_saved, *what, path if path.suffix else path.with_suffix(".thresults"))
         words = tr("Saving the results")
         done = partial(self.saved.show_saved, opens_here=True)
-        run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
+        run_task(self, work, done=done, failed=self._on_failed, words=words)
 
     def _on_parts_asked(self) -> None:
         self.saved.hide()

@@ -96,32 +96,19 @@ class SurveysRoom(Room):
 
     def enter_again(self) -> None:
         """Come back to the list from any page, unless files would be lost by it, or choices while comments are read."""
-        from teamhealth.ui.opening.stop_prompt import ReadingPage
-        from teamhealth.ui.paper.stop_prompt import KeyingPage
+        from teamhealth.ui.unkept import page_to_ask
 
-        reading = [page for page in self.pages if isinstance(page, ReadingPage)]
-        keying = [page for page in self.pages if isinstance(page, KeyingPage)]
-        if reading:
-            reading[0].ask_to_stop()
-        elif keying:
-            keying[0].ask_to_stop()
+        asking = page_to_ask(self.pages)
+        if asking is not None:
+            asking.ask_to_stop()
         elif not self.lead.holds_back():
             self.show_home()
 
     def may_close(self) -> bool:
         """Keep what was filled in as a draft; no while files of a new survey would be lost, which is then said."""
-        from teamhealth.ui.opening.stop_prompt import ReadingPage
-        from teamhealth.ui.paper.stop_prompt import KeyingPage
+        from teamhealth.ui.unkept import asked_to_stop
 
-        reading = [page for page in self.pages if isinstance(page, ReadingPage) and page.withheld]
-        if reading:
-            reading[0].ask_to_stop()
-            return False
-        keying = [page for page in self.pages if isinstance(page, KeyingPage) and page.keyed]
-        if keying:
-            keying[0].ask_to_stop()
-            return False
-        if self.lead.holds_back():
+        if asked_to_stop(self.pages) or self.lead.holds_back():
             return False
         self.keep_draft()
         return True

@@ -329,7 +329,7 @@ def test_somebody_answers_alone_and_the_laptop_takes_it_in(
     desk.saves = True
     kiosk.send()
     assert kiosk.screen() is Screen.DONE
-    said = seen(kiosk.window.body.done)
+    said = seen(kiosk.window.body.pages.done)
     assert "Send the sealed file to your manager or the survey lead." in said
     assert "next person" not in said + seen(kiosk.window.body.keys)
     kiosk.next_person()
@@ -453,7 +453,7 @@ def test_the_cursor_stands_in_the_code_once_the_window_fills_a_screen(collecting
     kiosk.window.showNormal()
     kiosk.window.resize(800, 600)
     settle()
-    kiosk.window.body.welcome.start_afresh()
+    kiosk.window.body.pages.welcome.start_afresh()
     assert not kiosk.code.hasFocus()
     kiosk.window.resize(1366, 768)
     settle()

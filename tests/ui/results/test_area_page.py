@@ -150,7 +150,7 @@ def test_an_area_without_a_shown_team_says_so_and_shows_no_figure(qtbot: QtBot) 
     assert not any(character == "%" for character in seen(page))
     press(page, "area_tables")
     titles = [view.words.table.title for view in page.findChildren(WordsView)]
-    assert "Items" not in titles
+    assert "Questions" not in titles
 
 
 def test_a_team_leads_back_to_where_it_was_chosen(room: ResultsRoom, whole: Publication) -> None:
