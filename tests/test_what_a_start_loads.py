@@ -10,6 +10,8 @@ HEAVY = ("pandas", "numpy", "reportlab", "openpyxl", "PIL")
 # What an ordinary start can do without: each has its own moment.
 LATER = (
     "importlib.metadata",
+    "locale",
+    "secrets",
     "teamhealth.cli.demo",
     "teamhealth.cli.report",
     "sqlite_utils",

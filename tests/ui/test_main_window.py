@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -57,8 +57,6 @@ def test_a_damaged_results_file_is_refused_with_words(qtbot: QtBot, workspace: W
 
 def test_stopped_work_is_said_until_other_work_starts(qtbot: QtBot, workspace: Workspace) -> None:
     window = manager(qtbot, workspace)
-    told = window.findChild(QWidget, "window_told")
-    assert told is not None
     failed: list[Exception] = []
 
     def work(progress: Progress) -> None:
@@ -68,6 +66,8 @@ def test_stopped_work_is_said_until_other_work_starts(qtbot: QtBot, workspace: W
     task = run_task(window.surveys, work, done=_take, failed=failed.append, words="Opening", stopped="Stopped.")
     task.cancel()
     wait_for_work(qtbot, window)
+    told = window.findChild(QWidget, "window_told")
+    assert told is not None
     assert told.isVisible()
     assert text(window, "window_told_text") == "Stopped."
     run_task(window.surveys, _nothing, done=_take, failed=failed.append, words="Opening")
@@ -171,6 +171,17 @@ def test_every_control_has_a_name(qtbot: QtBot, workspace: Workspace) -> None:
     assert nameless(current(window)) == []
     window.surveys.opening.show_passphrase(survey_id)
     assert nameless(current(window)) == []
+
+
+def test_what_went_wrong_stands_above_what_is_told_whichever_comes_first(qtbot: QtBot, workspace: Workspace) -> None:
+    window = manager(qtbot, workspace)
+    window.frame.look.show()
+    window.tell("Moved.")
+    window.show_failure(ValueError())
+    settle()
+    frame = window.frame
+    tops = [each.mapTo(window, QPoint()).y() for each in (frame.failure, frame.told, frame.look)]
+    assert tops == sorted(set(tops))
 
 
 def test_what_is_told_above_every_page_can_be_closed_by_keys(qtbot: QtBot, workspace: Workspace) -> None:

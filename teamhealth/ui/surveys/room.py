@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from teamhealth.failures import Failure
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary, list_surveys
@@ -60,9 +61,13 @@ class SurveysRoom(Room):
     recent_cleared = Signal()
 
     def __init__(
-        self, workspace: Workspace, outside: Outside | None = None, recent: Callable[[], tuple[str, ...]] = tuple
+        self,
+        workspace: Workspace,
+        outside: Outside | None = None,
+        recent: Callable[[], tuple[str, ...]] = tuple,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__("surveys_room", tr("Surveys"))
+        super().__init__("surveys_room", tr("Surveys"), parent)
         self._recent = recent
         self._workspace = workspace
         self.laptop = LaptopWays(workspace, outside or Outside(), self)
@@ -112,7 +117,7 @@ class SurveysRoom(Room):
         """Show the list; an unsaved draft is saved first, and opened answers are let go."""
         problem = self.keep_draft()
         self.opening.let_go()
-        page = HomePage(list_surveys(self._workspace), self._recent())
+        page = HomePage(list_surveys(self._workspace), self._recent(), self)
         page.new_asked.connect(self.setup.start_draft)
         page.file_asked.connect(self.laptop.ask_file)
         page.example_asked.connect(self.example_asked)
@@ -198,7 +203,7 @@ class SurveysRoom(Room):
         elif summary.role is SurveyRole.LAPTOP:
             self.laptop.show_laptop(summary.id)
         elif summary.status is SurveyStatus.DRAFT:
-            self.setup.show_setup(load_draft(self._workspace, summary.id))
+            self.setup.show_setup(load_draft(self._workspace, summary.id), again=True)
         elif summary.status is SurveyStatus.COLLECTING:
             self.show_collecting(summary.id)
         elif summary.status is SurveyStatus.READY:
