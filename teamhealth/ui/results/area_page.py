@@ -59,6 +59,7 @@ class AreaPage(Page):
         subtitle = tr("{round} · {shown}", round=self._area.facts.wave.name, shown=words)
         super().__init__(self._area.name, "area_page", subtitle=subtitle, crumb=tr("Results"), theme=theme)
         self._publication = publication
+        self._survey_custody = publication.survey.custody
         self._standards = standards()
         self.tables = secondary_button(tr("Show as tables"), "area_tables", theme=self.theme)
         self.tables.clicked.connect(self._on_tables_clicked)

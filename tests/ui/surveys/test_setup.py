@@ -416,9 +416,3 @@ def test_the_rule_of_a_passphrase_stays_until_it_is_kept_and_two_that_differ_are
     assert state.property("tone") == "ink"
     fill(shown, "passphrase_repeated", WORDS)
     assert state.property("tone") == "success"
-
-
-def test_a_draft_that_is_opened_again_says_why_passphrase_and_pin_are_empty(qtbot: QtBot, workspace: Workspace) -> None:
-    reason = "Drafts keep no passphrase and no PIN: type both."
-    assert reason not in seen(page(qtbot, workspace))
-    assert reason in seen(page(qtbot, workspace, title="Autumn 2026", team="Northgate"))
