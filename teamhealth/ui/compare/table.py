@@ -48,7 +48,7 @@ class CompareTable(QTableView):
                     tr("Arrow keys move between cells. What is behind a cell is shown beside the table."),
                     tr("Enter goes to what can be done about that team."),
                     tr("Letters lead to the team that begins with them."),
-                    tr("Ctrl with I shows items, or themes again; I by itself too where no team begins with it."),
+                    tr("Ctrl with I shows questions, or themes again; I by itself too where no team begins with it."),
                 )
             )
         )
