@@ -8,24 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from teamhealth.analysis.certainty import FIXED_SPREAD
+from teamhealth.analysis.chance import chance_distances, renewed_distances
 from teamhealth.analysis.gaps import (
     People,
     column,
     error_factors,
     line_up,
-    maxima,
     share_as_large,
     stands_above,
     statistics,
 )
-from teamhealth.analysis.permutations import (
-    MANY_TEAMS,
-    MOST_SPLITS,
-    PERMUTATIONS,
-    all_splits,
-    count_splits,
-    drawn_splits,
-)
+from teamhealth.analysis.permutations import MANY_TEAMS, PERMUTATIONS, drawn_splits
 
 FALSE_CLAIMS = 0.05
 _JUST_ABOVE = 1e-9
@@ -114,7 +107,7 @@ def differences(
         raise ValueError("one spread a domain is needed, and none below 0")
     in_play = _testable(people.valid)
     flagged: dict[tuple[int, int], bool] = {}
-    chance = _chance(people, in_play, drawn)
+    chance = chance_distances(people, in_play, drawn)
     changed: set[int] = set()
     while (top := _largest(people, in_play, chance.max(axis=1))) is not None:
         if top.p <= FALSE_CLAIMS:
@@ -123,7 +116,7 @@ def differences(
         elif not changed:
             break
         if top.p > FALSE_CLAIMS or len(in_play) <= MANY_TEAMS:
-            chance = _renewed(chance, changed, people, in_play, drawn)
+            chance = renewed_distances(chance, changed, people, in_play, drawn)
             changed = set()
     return tuple(sorted(_gaps(people, in_play, flagged, _critical(chance.max(axis=1)), within), key=_place))
 
@@ -137,7 +130,7 @@ def largest_distance(
     """
     people, drawn = _drawn(teams, scores, seed, permutations)
     in_play = _testable(people.valid)
-    return _largest(people, in_play, _chance(people, in_play, drawn).max(axis=1))
+    return _largest(people, in_play, chance_distances(people, in_play, drawn).max(axis=1))
 
 
 def _drawn(
@@ -147,43 +140,6 @@ def _drawn(
         raise ValueError("at least one permutation is needed")
     people = line_up(teams, scores)
     return people, drawn_splits(len(people.teams), permutations, seed)
-
-
-def _orders(people: People, in_play: NDArray[np.bool_], drawn: NDArray[np.integer]) -> NDArray[np.integer]:
-    """Return all splits, where every domain has the same teams and there are few; else the drawn orders."""
-    live = in_play[:, in_play.any(axis=0)]
-    if live.size and (live == live[:, :1]).all():
-        taking_part = np.flatnonzero(live[people.teams, 0])
-        sizes = np.bincount(people.teams[taking_part], minlength=len(live))[live[:, 0]].tolist()
-        if count_splits(sizes) <= MOST_SPLITS:
-            listed: NDArray[np.integer] = taking_part[all_splits(sizes)]
-            return listed
-    return drawn
-
-
-def _chance(people: People, in_play: NDArray[np.bool_], drawn: NDArray[np.integer]) -> NDArray[np.float64]:
-    """Return each order's largest distance in each domain: shape (orders, domains), 0 for a domain out of play."""
-    orders = _orders(people, in_play, drawn)
-    found = np.zeros((len(orders), in_play.shape[1]))
-    return _renewed(found, set(range(in_play.shape[1])), people, in_play, drawn)
-
-
-def _renewed(
-    chance: NDArray[np.float64],
-    changed: set[int],
-    people: People,
-    in_play: NDArray[np.bool_],
-    drawn: NDArray[np.integer],
-) -> NDArray[np.float64]:
-    """Return ``chance`` with the changed domains worked out again, or all where other orders are looked at now."""
-    orders = _orders(people, in_play, drawn)
-    if len(orders) != len(chance):
-        return _chance(people, in_play, drawn)
-    found = chance.copy()
-    for domain in changed:
-        mine = in_play[:, domain]
-        found[:, domain] = maxima(column(people, domain, mine), orders) if mine.any() else 0
-    return found
 
 
 def _testable(valid: NDArray[np.intp]) -> NDArray[np.bool_]:

@@ -1,15 +1,15 @@
 """A team's confidential figures, exact: counts and fractions, from which only the release rules may show anything."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
-from teamhealth.analysis.by_team import Seats, mean_deviations, moments_by_team, option_counts, seats, sums
+from teamhealth.analysis.answers_table import AnswersTable
+from teamhealth.analysis.by_team import mean_deviations, moments_by_team, option_counts, seats
 from teamhealth.analysis.reliability import Moments
 from teamhealth.analysis.scoring import POINTS_A_STEP, DomainScores, Scores
 from teamhealth.survey.ids import SurveyId, TeamId
@@ -94,7 +94,7 @@ def measure(scores: Scores, survey: Survey) -> Measures:
     Sums are of whole numbers and fractions, so neither the order of people nor the machine changes a digit.
     """
     ids = [team.id for team in survey.teams]
-    table = _Table.of(scores, seats(ids, scores.teams))
+    table = AnswersTable.of(scores, seats(ids, scores.teams))
     counts = option_counts(table.steps, AGREEMENT_POINTS, table.seated)
     domains = [_domain(each, table, counts) for each in scores.domains]
     items = [item for questionnaire in survey.questionnaires for item in questionnaire.items]
@@ -129,39 +129,7 @@ class _Points:
     squares: Fraction
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Table:
-    """All answers as plain arrays, a row a person, 0 where missing; both ways of opting out counted by team."""
-
-    seated: Seats
-    steps: "NDArray[np.int64]"
-    bands: "NDArray[np.int64]"
-    not_applicable: "NDArray[np.int64]"
-    declined: "NDArray[np.int64]"
-    item: Mapping[str, int]
-    band: Mapping[str, int]
-    question: Mapping[str, int]
-
-    @classmethod
-    def of(cls, scores: Scores, seated: Seats) -> "_Table":
-        return cls(
-            seated=seated,
-            steps=_whole(scores.steps),
-            bands=_whole(scores.bands),
-            not_applicable=sums(scores.not_applicable.to_numpy(dtype=bool), seated),
-            declined=sums(scores.declined.to_numpy(dtype=bool), seated),
-            item=_places(scores.steps),
-            band=_places(scores.bands),
-            question=_places(scores.not_applicable),
-        )
-
-    def opted_out(self, question: str) -> tuple[list[int], list[int]]:
-        """Return how many of each team said that a question does not apply, and that they prefer not to say."""
-        column = self.question[question]
-        return self.not_applicable[:, column].tolist(), self.declined[:, column].tolist()
-
-
-def _domain(scores: DomainScores, table: _Table, counts: "NDArray[np.int64]") -> list[DomainMeasure]:
+def _domain(scores: DomainScores, table: AnswersTable, counts: "NDArray[np.int64]") -> list[DomainMeasure]:
     """Return a domain's measure of each team; ``counts`` are those of all items, shape (teams, items, options)."""
     columns = [table.item[item.id] for item in scores.domain.items]
     # Points are multiples of one part of a point, whatever number of items somebody answered: whole numbers then.
@@ -195,13 +163,13 @@ def _points(held: Sequence[int], parts: int) -> _Points:
     return _Points(valid, Fraction(whole, valid * parts), squares)
 
 
-def _items(item: Item, table: _Table, counts: "NDArray[np.int64]") -> list[ItemMeasure]:
+def _items(item: Item, table: AnswersTable, counts: "NDArray[np.int64]") -> list[ItemMeasure]:
     """Return an item's measure of each team."""
     chosen = map(tuple, counts[:, table.item[item.id]].tolist())
     return [_item(item, *each) for each in zip(chosen, *table.opted_out(item.id), strict=True)]
 
 
-def _banded_items(item: BandedItem, options: int, table: _Table) -> list[BandedMeasure]:
+def _banded_items(item: BandedItem, options: int, table: AnswersTable) -> list[BandedMeasure]:
     """Return a banded item's measure of each team."""
     counts = option_counts(table.bands[:, [table.band[item.id]]], options, table.seated)
     chosen = map(tuple, counts[:, 0].tolist())
@@ -249,12 +217,3 @@ def lower_middle(counts: tuple[int, ...]) -> int | None:
         if middle and below >= middle:
             return position
     return None
-
-
-def _whole(frame: pd.DataFrame) -> "NDArray[np.int64]":
-    codes: NDArray[np.int64] = np.nan_to_num(frame.to_numpy(dtype=float), nan=0.0).astype(np.int64)
-    return codes
-
-
-def _places(frame: pd.DataFrame) -> dict[str, int]:
-    return {str(name): number for number, name in enumerate(frame.columns)}

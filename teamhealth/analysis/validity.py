@@ -32,7 +32,11 @@ class SurveyFit:
 
 
 def survey_fit(survey: Survey) -> SurveyFit:
-    """Return what a response to a survey may hold."""
+    """Return what a response to a survey may hold.
+
+    An envelope can be sealed by anyone who has the public key, so one that opens may still hold anything. A question
+    that was not reached may be absent.
+    """
     questions = [question for section in lay_out(survey) for question in section.questions]
     return SurveyFit(
         survey=survey.id,
@@ -45,12 +49,3 @@ def survey_fit(survey: Survey) -> SurveyFit:
         ),
         comments=frozenset(question.id for question in questions if question.kind is QuestionKind.COMMENT),
     )
-
-
-def fits_survey(response: Response, survey: Survey) -> bool:
-    """Return whether the response could have come out of the survey's own questionnaire.
-
-    An envelope can be sealed by anyone who has the public key, so one that opens may still hold anything. A question
-    that was not reached may be absent.
-    """
-    return survey_fit(survey).holds(response)

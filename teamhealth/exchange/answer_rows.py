@@ -1,13 +1,13 @@
 """Makes responses of somebody else's table by a mapping: all of its rows, or none and what is wrong with each."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from teamhealth.exchange.answer_mapping import AnswerMapping, Holds
-from teamhealth.exchange.answer_personal import named_so, names_somebody
+from teamhealth.exchange.answer_mapping_problems import mapping_problems, team_names
 from teamhealth.exchange.answer_table import AnswerTable
-from teamhealth.exchange.answer_values import NotAnAnswer, plain_name, plain_words, read_answer, words_of
-from teamhealth.exchange.columns import first_problems, printable, shown
+from teamhealth.exchange.answer_values import NotAnAnswer, plain_name, read_answer, words_of
+from teamhealth.exchange.columns import first_problems, shown
 from teamhealth.exchange.table_file import Row
 from teamhealth.exchange.workbook import Oddity
 from teamhealth.failures import TableInvalid
@@ -79,7 +79,7 @@ def read_responses(
     if not source.rows:
         trials = tr("There is no row with answers: all are trials, or were never sent.")
         raise TableInvalid(source.file, (trials if source.passed_over else tr("There is no row with answers."),))
-    problems = list(_mapping_problems(source, mapping, survey))
+    problems = list(mapping_problems(source, mapping, survey))
     if problems:
         raise TableInvalid(source.file, tuple(first_problems(problems)))
     reading = _reading(mapping, survey, read_code)
@@ -87,80 +87,6 @@ def read_responses(
     if reading.problems:
         raise TableInvalid(source.file, tuple(first_problems(reading.problems)))
     return tuple(response for response in responses if response is not None)
-
-
-def _mapping_problems(source: AnswerTable, mapping: AnswerMapping, survey: Survey) -> Iterator[str]:
-    if tuple(each.head for each in mapping.columns) != source.heads:
-        yield tr("The columns are not those of the mapping. Make the mapping anew.")
-        return
-    questions = {question.id: question for section in lay_out(survey) for question in section.questions}
-    seen: set[str] = set()
-    for place, each in enumerate(mapping.columns):
-        head, question = shown(each.head), questions.get(each.question)
-        if each.holds is Holds.UNKNOWN:
-            yield _unknown(place, each.head, question)
-            continue
-        elif each.holds is Holds.QUESTION and question is None:
-            yield tr("Column ‘{head}’: the survey has no question ‘{id}’.", head=head, id=shown(each.question))
-        elif each.holds is Holds.QUESTION and each.question in seen:
-            yield tr("Column ‘{head}’: another column answers the same question.", head=head)
-        elif each.turned and (question is None or question.kind is not QuestionKind.AGREEMENT):
-            yield tr("Column ‘{head}’: only answers on agreement can be turned round.", head=head)
-        elif question is not None and _could_name(source, place, question):
-            yield tr("Column ‘{head}’: it could name a person, so it cannot be answers. Drop it.", head=head)
-        seen.add(each.question)
-    yield from _frame_problems(mapping, survey)
-
-
-def _unknown(place: int, head: str, near: Question | None) -> str:
-    if near is not None:
-        # Whole: the one word that makes it the opposite may be the last.
-        fields = {"head": printable(head), "question": printable(near.text)}
-        return tr("Column ‘{head}’: it is much like ‘{question}’. Say whether it is that question.", **fields)
-    if not head:
-        return tr("Column {number} has no head: say what it holds, or that it is to be ignored.", number=place + 1)
-    return tr("Column ‘{head}’: say what it holds, or that it is to be ignored.", head=shown(head))
-
-
-def _could_name(source: AnswerTable, place: int, question: Question) -> bool:
-    """Return whether a column that is said to be answers would bring in who answered, when or where.
-
-    Answers on a scale can only be codes; a comment holds whatever stands in the column.
-    """
-    head = source.heads[place]
-    if source.layout.is_personal(head):
-        return True
-    if question.kind is not QuestionKind.COMMENT:
-        return False
-    texts = source.layout.texts_of(head, str(source.questions.cell(place)))
-    values = [str(row.cell(place)) for row in source.rows if row.cell(place)]
-    return named_so({plain_words(each) for each in texts}) or names_somebody(values)
-
-
-def both_name_the_team() -> str:
-    """Return what is said where a column says each row's team, and one team is named for all."""
-    return tr("A column says the team, and one team is named for all rows. Choose one of the two.")
-
-
-def _frame_problems(mapping: AnswerMapping, survey: Survey) -> Iterator[str]:
-    if not mapping.heads(Holds.QUESTION):
-        yield tr("No column answers a question of this survey.")
-    if len(mapping.heads(Holds.TEAM)) > 1 or len(mapping.heads(Holds.CODE)) > 1:
-        yield tr("Two columns hold the team, or the code.")
-    if mapping.team and plain_name(mapping.team) not in _team_names(survey):
-        yield tr("The survey has no team ‘{team}’.", team=shown(mapping.team))
-    if mapping.team and mapping.heads(Holds.TEAM):
-        yield both_name_the_team()
-    if not mapping.team and not mapping.heads(Holds.TEAM) and len(survey.teams) > 1:
-        yield tr("No column says the team. Name the team of all rows.")
-    if survey.custody.one_time_codes and not mapping.heads(Holds.CODE):
-        yield tr("This survey uses codes, and no column holds them.")
-    if not survey.custody.one_time_codes and mapping.heads(Holds.CODE):
-        yield tr("This survey uses no codes.")
-
-
-def _team_names(survey: Survey) -> dict[str, TeamId]:
-    return {plain_name(team.name): team.id for team in survey.teams}
 
 
 def _reading(mapping: AnswerMapping, survey: Survey, read_code: Callable[[str], str | None]) -> _Reading:
@@ -171,7 +97,7 @@ def _reading(mapping: AnswerMapping, survey: Survey, read_code: Callable[[str], 
         for place, each in enumerate(mapping.columns)
         if each.holds is Holds.QUESTION
     )
-    teams = _team_names(survey)
+    teams = team_names(survey)
     only = survey.teams[0].id if len(survey.teams) == 1 else None
     everybody = teams[plain_name(mapping.team)] if mapping.team else only
     return _Reading(survey, teams, columns, places.get(Holds.TEAM), places.get(Holds.CODE), everybody, read_code)

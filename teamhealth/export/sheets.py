@@ -75,7 +75,7 @@ def sheets(publications: Sequence[Publication]) -> tuple[SheetOfFigures, ...]:
     quality = tuple(each for each in first if _of_questionnaire(each))
     told = (
         SheetOfFigures(tr("Teams"), _team_columns(), tuple(each for each in first if _of_team(each))),
-        SheetOfFigures(tr("Items"), _item_columns(), tuple(each for each in first if _of_item(each))),
+        SheetOfFigures(tr("Questions"), _item_columns(), tuple(each for each in first if _of_item(each))),
         SheetOfFigures(tr("Comparison"), _comparison_columns(), tuple(each for each in first if _compared(each))),
         SheetOfFigures(tr("Trends"), _trend_columns(), over_rounds),
     )

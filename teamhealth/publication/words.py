@@ -13,7 +13,6 @@ from teamhealth.publication.types import (
     ShownScore,
     Span,
     TeamResult,
-    Verdict,
 )
 from teamhealth.survey.questionnaire import Domain, Item, Questionnaire, ResponseScale
 from teamhealth.texts.catalogue import tr, trn
@@ -158,15 +157,6 @@ def origin_lines(questionnaire: Questionnaire) -> tuple[str, ...]:
 def elsewhere_text() -> str:
     """Return what is said of a publication that holds answers from paper or another program."""
     return tr("Some answers were not collected sealed: they came from paper or from another program.")
-
-
-def verdict_text(verdict: Verdict) -> str:
-    """Return 'more than chance', 'within chance' or 'not tested'."""
-    if verdict is Verdict.WITHIN_CHANCE:
-        return tr("within chance")
-    if verdict is Verdict.NOT_TESTED:
-        return tr("not tested")
-    return tr("more than chance")
 
 
 def band_text(scale: ResponseScale, band: BandCount) -> str:

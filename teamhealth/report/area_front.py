@@ -26,9 +26,7 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, number_word
 
 _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
-_LONG_HEADLINE_BOX = Backdrop(palette.RAIL, padding=12, padding_above=6)
 _GAP = 14.0
-_LONGEST_HEADLINE = 420
 _NAME_WIDTH = 140.0
 _FIGURE_WIDTH = 64.0
 _ROW, _AROUND_NAME = 40.0, 3.0
@@ -45,10 +43,7 @@ def area_front(area: Area, standards: Standards, earlier: Area | None, *, attach
     lead = area_headline(area)
     words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
     story = _title_lines(area)
-    # A long one is set smaller: in large print it would push what is said of both cards onto the next page.
-    long = len(f"{lead.lead} {lead.rest}") > _LONGEST_HEADLINE
-    style, box = (styles.HEADLINE_SMALL, _LONG_HEADLINE_BOX) if long else (styles.HEADLINE, _HEADLINE_BOX)
-    story.append(tinted_box([rich_paragraph(words, style)], CONTENT_WIDTH, box, after=3))
+    story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=3))
     # The cards come before what is said of all figures, so that they stand on page one of large print too.
     story += cards_of(area)
     story += _themes(area, earlier, [paragraph(_made_of(area, attached=attached), styles.QUIET)] if area.shown else [])
@@ -71,7 +66,7 @@ def shared_section(area: Area, standards: Standards) -> list[Flowable]:
     every = area.shared(ItemWord.CONCERN)
     found = every[:_SHARED_MOST]
     if not found:
-        return [title, paragraph(tr("No item is a concern in two teams or more."))]
+        return [title, paragraph(tr("No question is a concern in two teams or more."))]
     heads = (tr("What the teams said"), tr("Teams"), tr("Employer standard"), tr("Ofsted condition"))
     rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
     counted = [teams_of(each.concern, each.teams, palette.UNFAVOURABLE, box=_BOX, bar=_BAR) for each in found]
@@ -88,7 +83,7 @@ def shared_section(area: Area, standards: Standards) -> list[Flowable]:
     teams = max(figure.width for figure in counted) + _AFTER_TEAMS
     rest = (CONTENT_WIDTH - teams) * _STANDARD_PART
     widths = (CONTENT_WIDTH - teams - 2 * rest, teams, rest, rest)
-    cut = tr("{count} of {all} are shown; all items follow.", count=len(found), all=len(every))
+    cut = tr("{count} of {all} are shown; all questions follow.", count=len(found), all=len(every))
     note = tr(
         "By number of teams, then in the order asked. Employer standards: Standards for employers of social workers in"
         " England, 1 to 8. Ofsted conditions: those its director of social care named in 2018."

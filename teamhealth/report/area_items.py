@@ -8,9 +8,8 @@ from teamhealth.figures import palette
 from teamhealth.figures.paper_area import word_boxes
 from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.share_spans import limits_note_text, share_text
-from teamhealth.publication.staying import base_text, signs_text
+from teamhealth.publication.staying import base_text, said_of_both, signs_text
 from teamhealth.report import styles
-from teamhealth.report.area_cards import said_of_both
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import REGULAR, clean, markup, text_width
 from teamhealth.report.keeping import kept_with_next
@@ -33,7 +32,7 @@ def area_items_section(area: Area, standards: Standards) -> list[Flowable]:
     counts = area.item_counts()
     if not any(each.teams for each in counts):
         return []
-    story: list[Flowable] = [heading(tr("All items"), 2)]
+    story: list[Flowable] = [heading(tr("All questions"), 2)]
     shared = any(each.total is not None for each in counts)
     words = [tr("How many teams say strength, mixed and concern, and how many of the answers counted are favourable.")]
     if shared:
@@ -46,7 +45,7 @@ def area_items_section(area: Area, standards: Standards) -> list[Flowable]:
     story.append(kept_with_next(paragraph(" ".join(words), styles.QUIET)))
     for domain in dict.fromkeys(each.domain for each in counts):
         mine = [each for each in counts if each.domain == domain]
-        mark = tr("{theme}: the items", theme=domain.title)
+        mark = tr("{theme}: the questions", theme=domain.title)
         story.append(heading(domain.title, 3, styles.AREA_THEME, glyph=domain_sign(domain.id), bookmark=mark))
         story.append(_table(mine, shared=shared))
         bears = bearing_words(domain, standards)
@@ -74,7 +73,7 @@ def _table(counts: list[ItemCount], *, shared: bool) -> Flowable:
     """Return a theme's items; ``shared`` is whether any item has a share, so that it is said of how many teams."""
     boxes = [word_boxes(each.strength, each.mixed, each.concern, box=_BOX) for each in counts]
     width = max(each.width for each in boxes) + _BETWEEN
-    heads = (tr("Item"), tr("Teams"), tr("Favourable"), *((tr("Counted"),) if shared else ()))
+    heads = (tr("Question"), tr("Teams"), tr("Favourable"), *((tr("Counted"),) if shared else ()))
     rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
     said = [_said(each, shared=shared) for each in counts]
     for each, figure, words in zip(counts, boxes, said, strict=True):

@@ -36,7 +36,7 @@ def area_examples_section(area: Area, evidence: Evidence) -> list[Flowable]:
     if not area.shown:
         return []
     concerns = {each.item.id: each.item.concern for each in area.shared(ItemWord.CONCERN)}
-    none = tr("No item is a concern in two teams or more, so no example stands here.")
+    none = tr("No question is a concern in two teams or more, so no example stands here.")
     return examples_of(concerns, evidence, none)
 
 
@@ -137,7 +137,7 @@ def _made(questionnaires: Sequence[Questionnaire]) -> tuple[str, ...]:
     return (
         *(by_theme if themes else ()),
         *((apart,) if apart else ()),
-        tr("An item is a strength in a team where its mean is above 65, a concern below 45."),
+        tr("A question is a strength in a team where its mean is above 65, a concern below 45."),
         *(tested if themes else ()),
     )
 

@@ -23,6 +23,7 @@ from teamhealth.report.keeping import Kept
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.settings.collector import collector_held_back
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.texts.catalogue import tr
 
 _MARGIN = 42.0
@@ -157,7 +158,8 @@ class _Parts:
         self._begun = False
 
     def go_on(self, _kind: str, _value: int) -> None:
-        """Add the next part where all before it is drawn."""
+        """Add the next part where all before it is drawn; Cancelled if nobody waits for the document any more."""
+        ask_still_wanted()
         while not self.story and self._parts is not None:
             if self._begun:
                 self._template.canv.end_part()

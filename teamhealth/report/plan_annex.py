@@ -115,7 +115,7 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
         right = doing(planned, actions, beside.today, DOING_WIDTH)
         story.append(side_by_side(what_a_source_says(concern, beside.evidence), right))
     if not concerns:
-        story.append(paragraph(tr("No item is a concern in these results.")))
+        story.append(paragraph(tr("No question is a concern in these results.")))
         if not planned.plan.actions:
             story.append(paragraph(tr("An action can also keep up what goes well.")))
     if planned.other_actions:
@@ -163,12 +163,14 @@ def _how_to_read(planned: Planned, evidence: Evidence) -> str:
     if planned.later is None:
         kinds = {each.kind for each in measures}
         if MeasureKind.ITEM in kinds:
-            sentences.append(tr("Next round, an item’s two words will stand side by side, without a claim of change."))
+            sentences.append(
+                tr("Next round, a question’s two words will stand side by side, without a claim of change.")
+            )
         if MeasureKind.DOMAIN in kinds:
             sentences.append(tr("A theme will say whether it moved by more than chance, where that is tested."))
     found = [measured(planned, each) for each in measures]
     if any(sum(side.word is not None for side in each.sides) > 1 for each in found):
-        sentences.append(tr("An item’s two words stand side by side without a claim of change."))
+        sentences.append(tr("A question’s two words stand side by side without a claim of change."))
     if any(each.found for each in found):
         sentences.append(tr("A theme says whether it moved by more than chance, where that was tested."))
     return " ".join(sentences)

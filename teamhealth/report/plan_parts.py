@@ -75,7 +75,7 @@ def what_a_source_says(concern: Concern, evidence: Evidence) -> list[Flowable]:
     """
     examples = evidence.examples_for((concern.item.id,))
     if not examples:
-        return [paragraph(tr("No published example for this item yet."), styles.QUIET_TIGHT)]
+        return [paragraph(tr("No published example for this question yet."), styles.QUIET_TIGHT)]
     return _example(min(examples, key=_not_tried))
 
 

@@ -144,7 +144,7 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
         head: list[Cell] = [cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]
         story += [Spacer(1, 6), table([head, *rows], density.widths, density.look)]
     elif not together:
-        story.append(paragraph(tr("No item is a concern in these results, and no action is planned yet.")))
+        story.append(paragraph(tr("No question is a concern in these results, and no action is planned yet.")))
     if together:
         if rows:
             kept_with_next(story[-1])

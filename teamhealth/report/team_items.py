@@ -36,7 +36,7 @@ def items_section(subject: Subject) -> list[Flowable]:
     count = len(subject.items)
     # Heading and introduction go where the first theme goes: never alone at a page's foot.
     introduction = kept_with_next(paragraph(_introduction(subject), styles.QUIET))
-    story: list[Flowable] = [heading(trn("The one item", "All {count} items", count), 2), introduction]
+    story: list[Flowable] = [heading(trn("The one question", "All {count} questions", count), 2), introduction]
     for number, domain in enumerate(subject.domains):
         if number:
             story.append(Spacer(1, 7))
@@ -66,7 +66,7 @@ def _introduction(subject: Subject) -> str:
 
 
 def _domain(subject: Subject, domain: Domain) -> list[Flowable]:
-    mark = tr("{theme}: the items", theme=domain.title)
+    mark = tr("{theme}: the questions", theme=domain.title)
     title = heading(domain.title, 3, styles.THEME_HEADING, glyph=domain_sign(domain.id), bookmark=mark)
     strip = Columns(
         (
@@ -115,9 +115,9 @@ def _widths(subject: Subject) -> list[float]:
 
 def _heads(tier: Tier) -> list[Cell]:
     words = {
-        Tier.WORDS: (tr("Item"), tr("Scale"), tr("What people said")),
-        Tier.SHARES: (tr("Item"), tr("Word"), tr("Favourable"), tr("In words")),
-    }.get(tier, (tr("Item"), tr("Word"), tr("Unfavourable, neutral, favourable")))
+        Tier.WORDS: (tr("Question"), tr("Scale"), tr("What people said")),
+        Tier.SHARES: (tr("Question"), tr("Word"), tr("Favourable"), tr("In words")),
+    }.get(tier, (tr("Question"), tr("Word"), tr("Unfavourable, neutral, favourable")))
     last = len(words) - 1
     centred = tier is Tier.SPLITS
     return [

@@ -54,7 +54,7 @@ def strengths_and_concerns(
     """
     if subject.nothing_said:
         return [
-            Columns([Column((paragraph(tr("No item can be shown."), styles.QUIET),), CONTENT_WIDTH)], before=before)
+            Columns([Column((paragraph(tr("No question can be shown."), styles.QUIET),), CONTENT_WIDTH)], before=before)
         ]
     lists = ((good, ItemWord.STRENGTH), (hard, ItemWord.CONCERN))
     sentences = {word: _sentences(subject, word, lines) for _, word in lists}
@@ -84,7 +84,7 @@ def order_note(subject: Subject, *more: str, before: str = "") -> Flowable:
     if mixed:
         parts.append(_mixed(mixed, alone=not any(subject.sentences(word) for word in _LISTED)))
     if hidden and not subject.nothing_said:
-        parts.append(trn("{count} item is not shown.", "{count} items are not shown.", hidden))
+        parts.append(trn("{count} question is not shown.", "{count} questions are not shown.", hidden))
     return paragraph(" ".join((*parts, *more)), styles.QUIET)
 
 
@@ -92,21 +92,21 @@ def _order(subject: Subject) -> str:
     """Return that the lists rank nothing, and that their sentences are of the team, not of everybody in it."""
     if not any(subject.sentences(word) for word in _LISTED):
         return tr("In questionnaire order, not ranked.")
-    return tr("In questionnaire order, not ranked. Each is true on the whole, not of everybody.")
+    return tr("In questionnaire order, not ranked. True on the whole, not of everybody.")
 
 
 def _mixed(count: int, *, alone: bool) -> str:
     """Return how many items are mixed; 'the other' only beside some that are listed."""
     if alone:
-        return trn("{count} item is mixed.", "{count} items are mixed.", count)
-    return trn("The other {count} item is mixed.", "The other {count} items are mixed.", count)
+        return trn("{count} question is mixed.", "{count} questions are mixed.", count)
+    return trn("The other {count} question is mixed.", "The other {count} questions are mixed.", count)
 
 
 def _all_alike(title: str, word: ItemWord, count: int) -> list[Flowable]:
     """Return that all items are the one or the other, which says as much as to list them where room is lacking."""
     said = {
-        ItemWord.STRENGTH: tr("All {count} items are strengths. The next page lists them.", count=count),
-        ItemWord.CONCERN: tr("All {count} items are concerns. The next page lists them.", count=count),
+        ItemWord.STRENGTH: tr("All {count} questions are strengths. The next page lists them.", count=count),
+        ItemWord.CONCERN: tr("All {count} questions are concerns. The next page lists them.", count=count),
     }
     return [*_head(title, word), paragraph(said[word], styles.TIGHT)]
 
@@ -149,5 +149,5 @@ def _list_or_none(listed: list[TaggedParagraph], word: ItemWord) -> list[TaggedP
 
 
 def _none(word: ItemWord, style: ParagraphStyle) -> TaggedParagraph:
-    words = tr("No item is a strength.") if word is ItemWord.STRENGTH else tr("No item is a concern.")
+    words = tr("No question is a strength.") if word is ItemWord.STRENGTH else tr("No question is a concern.")
     return paragraph(words, style)

@@ -66,7 +66,7 @@ def _themes() -> str:
                 high=LEANS_POSITIVE_ABOVE,
                 low=LEANS_NEGATIVE_BELOW,
             ),
-            tr("Themes are not ranked against each other, because some items are easier to agree with."),
+            tr("Themes are not ranked against each other, because some questions are easier to agree with."),
         )
     )
 

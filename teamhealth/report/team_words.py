@@ -38,7 +38,7 @@ def examples_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
     concerns = {
         item.id: item_sentence(item, result) for item, result in subject.items if result.word is ItemWord.CONCERN
     }
-    return examples_of(concerns, evidence, tr("No item is a concern, so no example stands here."))
+    return examples_of(concerns, evidence, tr("No question is a concern, so no example stands here."))
 
 
 def _joined(result: ItemResult) -> bool:

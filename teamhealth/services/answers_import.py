@@ -8,7 +8,8 @@ from pathlib import Path
 from teamhealth.exchange.answer_guess import guess_mapping
 from teamhealth.exchange.answer_layout import layout_of, read_layouts
 from teamhealth.exchange.answer_mapping import AnswerMapping, Holds, mapping_document, parse_mapping
-from teamhealth.exchange.answer_rows import both_name_the_team, read_responses
+from teamhealth.exchange.answer_mapping_problems import both_name_the_team
+from teamhealth.exchange.answer_rows import read_responses
 from teamhealth.exchange.answer_table import AnswerTable, PassedOver, answer_table
 from teamhealth.exchange.return_file import Return, write_return
 from teamhealth.exchange.survey_file import SurveyFile, read_survey

@@ -28,12 +28,6 @@ class CheckedCode:
     code: str | None = field(default=None, repr=False)
 
 
-def uses_codes(workspace: Workspace, survey_id: str) -> bool:
-    """Return whether a survey on this computer asks for one-time codes."""
-    with workspace.database.connect() as store:
-        return code_table.lock_of(store, SurveyId(survey_id)) is not None
-
-
 def check_code(workspace: Workspace, survey_id: str, typed: str) -> CheckedCode:
     """Return whether a code may be used on this computer; it is not marked as used before its answers are stored."""
     code = read_code(typed)

@@ -1,6 +1,7 @@
 """Collecting answers: the count and nothing else, sealing, the PIN, and closing for good."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from teamhealth.failures import (
     HeadcountBound,
@@ -9,7 +10,6 @@ from teamhealth.failures import (
     LeadDecides,
     NoSuchSurvey,
     SurveyNotOpen,
-    WrongPassphrase,
     WrongPin,
 )
 from teamhealth.sealing.code_hashes import slow_hash
@@ -19,8 +19,9 @@ from teamhealth.sealing.pin import lock_pin, pin_opens
 from teamhealth.services.return_counts import sure_counts
 from teamhealth.services.survey_list import SurveyStatus, status_of
 from teamhealth.services.surveys import needed, stored_survey, with_team
-from teamhealth.services.tries import attempt
+from teamhealth.services.tries import attempt, by_passphrase
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import box, returns, surveys
 from teamhealth.storage import codes as code_table
 from teamhealth.storage import keys as key_table
@@ -153,6 +154,7 @@ def correct_headcount(workspace: Workspace, survey_id: str, team_id: str, headco
         if not least <= headcount <= LARGEST_HEADCOUNT:
             raise HeadcountImpossible(headcount, least, LARGEST_HEADCOUNT, bound)
         surveys.update_survey(store, with_team(stored.survey, replace(team, headcount=headcount)))
+        ask_still_wanted()
 
 
 def _people(bound: tuple[int, HeadcountBound]) -> int:
@@ -194,6 +196,7 @@ def reset_pin(workspace: Workspace, survey_id: str, passphrase: str, pin: str) -
     with workspace.database.connect() as store, transaction(store):
         key_table.replace_pin(store, SurveyId(survey_id), locked)
         key_table.clear_tries(store, SurveyId(survey_id), Lock.PIN)
+        ask_still_wanted()
 
 
 def check_passphrase(workspace: Workspace, survey_id: str, passphrase: str) -> None:
@@ -202,17 +205,7 @@ def check_passphrase(workspace: Workspace, survey_id: str, passphrase: str) -> N
         if stored_survey(store, survey_id).role is not SurveyRole.HERE:
             raise KeyElsewhere
         wrapped = key_table.load_wrapped(store, SurveyId(survey_id))
-
-    def opens() -> bool:
-        try:
-            unwrap(wrapped, passphrase)
-        except WrongPassphrase:
-            return False
-        return True
-
-    wait = attempt(workspace, SurveyId(survey_id), Lock.PASSPHRASE, opens)
-    if wait is not None:
-        raise WrongPassphrase(wait)
+    by_passphrase(workspace, SurveyId(survey_id), partial(unwrap, wrapped, passphrase))
 
 
 def close_survey(workspace: Workspace, survey_id: str, pin: str) -> None:
@@ -232,6 +225,7 @@ def close_survey(workspace: Workspace, survey_id: str, pin: str) -> None:
         if stored.state is not SurveyState.COLLECTING:
             raise SurveyNotOpen(survey_id)
         surveys.close(store, stored.survey.id, workspace.today())
+        ask_still_wanted()
 
 
 def _comments_need(survey: Survey, team: Team) -> int:

@@ -10,6 +10,7 @@ from teamhealth.publication.outline import read_outline
 from teamhealth.services.retention import destroy_answers, destroy_in_kept
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import box, plans, publications, returns
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.database import Database, Store, transaction
@@ -57,6 +58,8 @@ def delete_results(workspace: Workspace, survey_id: str) -> Deleted:
     with workspace.database.connect() as store:
         stored = stored_survey(store, survey_id)
         held = _held(store, stored)
+        # From here on something is gone, and all of it goes.
+        ask_still_wanted()
         destroy_answers(store, stored.survey.id)
         _delete(store, stored.survey.id)
     destroy_in_kept(workspace.folder, workspace.today(), (stored.survey.id,))

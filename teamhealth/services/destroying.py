@@ -7,6 +7,7 @@ from teamhealth.failures import SurveyNotClosed
 from teamhealth.services.retention import destroy_answers, destroy_in_kept, destroyed_from
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import box, publications, returns
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.survey_outlines import SurveyState, outline_of
@@ -59,6 +60,8 @@ def destroy_now(workspace: Workspace, survey_id: str) -> Remains:
         stored = stored_survey(store, survey_id)
         if stored.state is SurveyState.COLLECTING:
             raise SurveyNotClosed(survey_id)
+        # From here on something is gone, and all of it goes.
+        ask_still_wanted()
         destroy_answers(store, stored.survey.id)
     destroy_in_kept(workspace.folder, workspace.today(), (stored.survey.id,))
     return what_remains(workspace, survey_id)

@@ -38,15 +38,12 @@ class Document:
         The file's name that is suggested.
     write : callable
         Writes it, whole or not at all, to a path, telling its progress, in large print or not.
-    cancellable : bool
-        Whether it tells progress all along, so that it can be cancelled.
     """
 
     id: str
     words: str
     name: str
     write: Write
-    cancellable: bool = False
 
 
 def team_documents(workspace: Workspace, publication: Publication, team_id: str) -> tuple[Document, ...]:
@@ -179,7 +176,7 @@ def pack_document(workspace: Workspace, publication: Publication) -> Document:
         rates = rates_by_area(workspace, publication)
         write_pack(rounds, path, progress, large_print=large_print, workforce=rates)
 
-    return Document("pack", tr("All reports in one PDF"), f"{pack_name(publication)}.pdf", write, cancellable=True)
+    return Document("pack", tr("All reports in one PDF"), f"{pack_name(publication)}.pdf", write)
 
 
 def _write_annex(workspace: Workspace, planned: Planned, path: Path, _progress: Progress, large_print: bool) -> None:

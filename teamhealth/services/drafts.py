@@ -7,6 +7,7 @@ import msgspec
 
 from teamhealth.failures import NoSuchSurvey
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import drafts as draft_table
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.ids import new_id
@@ -83,6 +84,7 @@ def list_drafts(workspace: Workspace) -> tuple[Draft, ...]:
 def delete_draft(workspace: Workspace, draft_id: str) -> None:
     """Delete a draft; deleting one that is not there is no error."""
     with workspace.database.connect() as store:
+        ask_still_wanted()
         draft_table.delete(store, draft_id)
 
 

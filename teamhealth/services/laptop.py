@@ -11,6 +11,7 @@ from teamhealth.services.earlier_rounds import check_survey_file
 from teamhealth.services.lead_survey import words_of
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import box, surveys
 from teamhealth.storage import codes as code_table
 from teamhealth.storage import keys as key_table
@@ -63,6 +64,7 @@ def open_survey_file(workspace: Workspace, path: Path, pin: str) -> SurveyId:
         key_table.clear_tries(store, file.survey.id, Lock.PIN)
         if file.codes is not None:
             code_table.save(store, file.survey.id, file.codes.lock, frozenset(file.codes.hashes), workspace.entropy)
+        ask_still_wanted()
     return file.survey.id
 
 

@@ -11,6 +11,7 @@ from teamhealth.publication.types import Publication
 from teamhealth.services.opened import Opened, reviewed, with_origin
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import publications
 from teamhealth.storage.database import transaction
 from teamhealth.survey.ids import SurveyId, TeamId
@@ -93,6 +94,7 @@ def publish_late(
     progress(1, 2)
     with workspace.database.connect() as store, transaction(store):
         publications.save_late(store, opened.survey.id, TeamId(team_id), write_document(publication))
+        ask_still_wanted()
     progress(2, 2)
     return publication
 

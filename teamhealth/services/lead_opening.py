@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from teamhealth.analysis.validity import survey_fit
-from teamhealth.failures import NoTeamToPublish, SurveyNotClosed, SurveyPublished
+from teamhealth.failures import DatabaseBusy, NoTeamToPublish, SurveyNotClosed, SurveyPublished
 from teamhealth.sealing.code_hashes import keyed_hash
 from teamhealth.sealing.codes import read_code
 from teamhealth.sealing.envelope import unsealer
@@ -17,6 +17,7 @@ from teamhealth.services.people import check_people, crowded_teams
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import returns, surveys
 from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.survey_outlines import SurveyState
@@ -56,14 +57,22 @@ def open_returns(
     secret = lead_secret(workspace, survey_id, passphrase)
     if not more_answers:
         _check_people(workspace, survey_id, secret, progress)
-    with workspace.database.connect() as store, transaction(store):
+    with workspace.database.connect() as store:
         stored = stored_survey(store, survey_id)
-        if stored.state is SurveyState.COLLECTING:
+        collecting = stored.state is SurveyState.COLLECTING
+        find = returns.envelopes if collecting else opened_together
+        envelopes = find(store, stored.survey.id)
+    # First, so that whoever gives up meanwhile has closed nothing.
+    opened = unseal_returns(stored.survey, envelopes, secret, progress)
+    with workspace.database.connect() as store, transaction(store):
+        if collecting:
             # Opening twice with an answer more in between would show that answer.
             returns.mark_opened(store, stored.survey.id)
             surveys.close(store, stored.survey.id, workspace.today())
-        envelopes = opened_together(store, stored.survey.id)
-    return unseal_returns(stored.survey, envelopes, secret, progress)
+        if set(opened_together(store, stored.survey.id)) != set(envelopes):
+            raise DatabaseBusy(workspace.folder, "stored meanwhile")
+        ask_still_wanted()
+    return opened
 
 
 def open_late_team(workspace: Workspace, survey_id: str, team_id: str, passphrase: str, progress: Progress) -> Opened:
@@ -89,12 +98,17 @@ def open_late_team(workspace: Workspace, survey_id: str, team_id: str, passphras
     if team_id not in late:
         raise NoTeamToPublish
     secret = lead_secret(workspace, survey_id, passphrase)
+    with workspace.database.connect() as store:
+        stages = opened_before(store, stored.survey.id, TeamId(team_id))
+    # First, so that whoever gives up meanwhile has closed nothing.
+    everything, refused = check_all(stored.survey, stages, secret, progress)
+    opened = opened_from(stored.survey, [each for each in everything if each.team == team_id], refused, secret.private)
     with workspace.database.connect() as store, transaction(store):
         # From here on nothing can be added, so that opening it again shows the same answers and no others.
         returns.mark_team_opened(store, stored.survey.id, TeamId(team_id))
-        stages = opened_before(store, stored.survey.id, TeamId(team_id))
-    everything, refused = check_all(stored.survey, stages, secret, progress)
-    opened = opened_from(stored.survey, [each for each in everything if each.team == team_id], refused, secret.private)
+        if opened_before(store, stored.survey.id, TeamId(team_id)) != stages:
+            raise DatabaseBusy(workspace.folder, "stored meanwhile")
+        ask_still_wanted()
     # The others were opened before, and may be published: nothing here is about them.
     return replace(opened, teams=tuple(team for team in opened.teams if team.id == team_id))
 
@@ -127,13 +141,18 @@ def opened_together(store: Store, survey_id: SurveyId) -> Envelopes:
 
 
 def opened_before(store: Store, survey_id: SurveyId, team_id: TeamId) -> tuple[Envelopes, ...]:
-    """Return the envelopes of the teams that were opened together, then of each later one up to this team."""
+    """Return the envelopes of the teams that were opened together, then of each later one up to this team.
+
+    One that has not been opened yet comes last.
+    """
     envelopes = returns.envelopes(store, survey_id)
     stages: list[Envelopes] = []
     for teams in returns.opened_in_order(store, survey_id):
         stages.append([each for each in envelopes if each[0] in teams])
         if team_id in teams:
             break
+    else:
+        stages.append([each for each in envelopes if each[0] == team_id])
     return tuple(stages)
 
 

@@ -15,6 +15,7 @@ from teamhealth.services.results import all_published
 from teamhealth.services.rounds import together
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.canonical import NotCanonical
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import plans
 from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.plans import StoredPlan
@@ -65,6 +66,7 @@ def start_plan(workspace: Workspace, publication: Publication, team_id: str) -> 
         if plans.load(store, survey, team) is None:
             results = parts.write_part(_without_comments(part_of(publication, team_id)))
             plans.save(store, StoredPlan(survey, team, write_plan(Plan(survey, team)), results))
+        ask_still_wanted()
     return load_planned(workspace, survey, team)
 
 

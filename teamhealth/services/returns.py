@@ -12,6 +12,7 @@ from teamhealth.services.progress import Progress
 from teamhealth.services.return_counts import TeamReturns, sure_counts, team_returns
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import returns, surveys
 from teamhealth.storage.database import Store
 from teamhealth.storage.survey_outlines import SurveyState
@@ -107,6 +108,7 @@ def take_out_returns(workspace: Workspace, survey_id: str) -> None:
         stored = _lead_survey(store, survey_id)
         if stored.state is not SurveyState.COLLECTING or returns.opened_teams(store, stored.survey.id):
             raise SurveyNotOpen(survey_id)
+        ask_still_wanted()
         returns.destroy(store, stored.survey.id)
 
 

@@ -16,6 +16,7 @@ from teamhealth.services.modules import asked_in, fit_problems
 from teamhealth.services.progress import Progress
 from teamhealth.services.questionnaires import program_questionnaires
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import drafts as draft_table
 from teamhealth.storage import keys as key_table
 from teamhealth.storage import surveys
@@ -102,6 +103,7 @@ def create_survey(workspace: Workspace, draft: Draft, passphrase: str, pin: str,
         surveys.save(store, survey, pair.public, workspace.today())
         key_table.save(store, survey.id, wrapped, locked)
         draft_table.delete(store, draft.id)
+        ask_still_wanted()
     return survey.id
 
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 from teamhealth.failures import NoSuchSurvey
 from teamhealth.services.new_names import checked_name
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import surveys
 from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.surveys import StoredSurvey
-from teamhealth.survey.ids import SurveyId, TeamId
+from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.organisation import Team
 from teamhealth.survey.survey import Survey
 
@@ -24,13 +25,7 @@ def rename_survey(workspace: Workspace, survey_id: str, title: str) -> None:
     with workspace.database.connect() as store, transaction(store):
         survey = stored_survey(store, survey_id).survey
         surveys.update_survey(store, replace(survey, title=checked_name(title)))
-
-
-def rename_team(workspace: Workspace, survey_id: str, team_id: str, name: str) -> None:
-    """Give a team another name: its identity stays, so later rounds still find it."""
-    with workspace.database.connect() as store, transaction(store):
-        survey = stored_survey(store, survey_id).survey
-        surveys.update_survey(store, with_team(survey, replace(survey.team(TeamId(team_id)), name=checked_name(name))))
+        ask_still_wanted()
 
 
 def stored_survey(store: Store, survey_id: str) -> StoredSurvey:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from teamhealth.failures import NameTaken
 from teamhealth.services.new_names import checked_name
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import organisations, units
 from teamhealth.storage.database import Store, transaction
 from teamhealth.survey.identities import plain
@@ -73,6 +74,7 @@ def rename_unit(workspace: Workspace, unit: Unit, name: str) -> None:
         _check_free(store, unit, checked, unless=(unit,))
         if checked != unit.name:
             units.rename(store, unit, checked, workspace.today())
+        ask_still_wanted()
 
 
 def merge_units(workspace: Workspace, merging: Sequence[Unit], name: str) -> str:
@@ -102,6 +104,7 @@ def merge_units(workspace: Workspace, merging: Sequence[Unit], name: str) -> str
             units.end(store, each, Ending(workspace.today(), heir.id))
             if each.kind is UnitKind.SERVICE:
                 _move_teams(store, each, heir)
+        ask_still_wanted()
     return heir.id
 
 
@@ -113,6 +116,7 @@ def close_unit(workspace: Workspace, unit: Unit) -> None:
         for team in _teams_of(store, unit):
             if team.ending is None:
                 units.end(store, team, ending)
+        ask_still_wanted()
 
 
 def reopen_unit(workspace: Workspace, unit: Unit) -> None:

@@ -12,6 +12,7 @@ from teamhealth.exchange.reference_table import council_named, read_indicators
 from teamhealth.publication.types import Publication
 from teamhealth.services.units import OrganisationUnits, ServiceUnits, units_of
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import organisations, references, workforce
 from teamhealth.storage.database import Store, transaction
 from teamhealth.survey.ids import ServiceId, TeamId
@@ -199,6 +200,7 @@ def import_references(workspace: Workspace, path: Path, council: str = "") -> Re
         ours = next((known for each in named if (known := council_named(each, found.councils))), "")
         taken = found.of_council(ours)
         references.save_all(store, taken)
+        ask_still_wanted()
     return References(taken, found.councils)
 
 

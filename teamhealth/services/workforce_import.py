@@ -12,6 +12,7 @@ from teamhealth.exchange.workforce_table import WorkforceRow, read_workforce_tab
 from teamhealth.failures import TableInvalid
 from teamhealth.services.units import OrganisationUnits, units_of
 from teamhealth.services.workspace import Workspace
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import organisations, units, workforce
 from teamhealth.storage.database import Store, transaction
 from teamhealth.survey.identities import plain
@@ -45,11 +46,6 @@ class PlannedImport:
     figures: tuple[tuple[Unit, WorkforceFigures], ...]
     unused: tuple[str, ...]
     notes: tuple[str, ...]
-
-    @property
-    def new_teams(self) -> tuple[str, ...]:
-        """The names of new teams."""
-        return tuple(each.name for each in self.new_units if each.kind is UnitKind.TEAM)
 
     def count(self, kind: UnitKind) -> int:
         """Return of how many teams or services there are figures."""
@@ -88,13 +84,15 @@ def plan_import(
 
 
 def take_in(workspace: Workspace, planned: PlannedImport) -> None:
-    """Store what was planned, all in one."""
+    """Store what was planned, all in one; Cancelled, and nothing stored, if whoever waits for it has given up."""
     with workspace.database.connect() as store, transaction(store):
         organisations.put(store, planned.organisation)
         for unit in planned.new_units:
             units.add(store, unit)
         for unit, figures in planned.figures:
+            ask_still_wanted()
             workforce.save(store, unit.kind, unit.id, figures)
+        ask_still_wanted()
 
 
 def _organisation(store: Store, workspace: Workspace, file: str, name: str) -> Organisation:

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from teamhealth.failures import FileUnwritable
 from teamhealth.settings.own_files import KEY, kind_at, kind_of
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.settings.unfinished_file import unfinished_file
 
 # Windows refuses the rename for as long as a scanner or a viewer looks at the old file.
@@ -48,6 +49,8 @@ def write_atomically(
         'missing' if the folder is not there, 'full', 'open' if another program holds the old file, 'long' for a name
         that no file can have, 'key' or 'own' if one of this program's files is there and the new one is no such file,
         'special' if a device or a pipe is there, else 'denied'.
+    Cancelled
+        If whoever waits for it has given up; nothing is left then.
     """
     path = place_to_write(path, kind_of(data))
     renamed = partial(rename_over, replace=replace, pause=pause, waits=waits)
@@ -79,6 +82,7 @@ def _put_in_place(path: Path, *, private: bool, replace: Callable[[Path, Path], 
             os.fsync(file.fileno())
             # Windows renames no open file.
             file.close()
+            ask_still_wanted()
             replace(temporary, path)
     except OSError as error:
         raise FileUnwritable(path, reason_of(error)) from error

@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from teamhealth.failures import EnvelopeDamaged, EveryoneAnswered, NoSuchSurvey, SurveyNotOpen
 from teamhealth.sealing.envelope_size import ENVELOPE_BYTES
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import codes
 from teamhealth.storage.database import transaction
 from teamhealth.storage.journal import wipe_journal
@@ -76,6 +77,8 @@ def take_in(store: Store, survey_id: SurveyId, envelopes: frozenset[tuple[TeamId
     ------
     EnvelopeDamaged, NoSuchSurvey, SurveyNotOpen
         If one cannot be taken in; nothing is stored.
+    Cancelled
+        If whoever waits for it has given up; nothing is stored.
     """
     if any(len(sealed) != ENVELOPE_BYTES for _, sealed in envelopes):
         raise EnvelopeDamaged
@@ -85,6 +88,7 @@ def take_in(store: Store, survey_id: SurveyId, envelopes: frozenset[tuple[TeamId
         rows = _rows(store)
         new = {(str(survey_id), str(team), sealed) for team, sealed in envelopes} - set(rows)
         _rewrite(store, [*rows, *new], entropy)
+        ask_still_wanted()
     with suppress(sqlite3.Error):
         reshuffle(store, entropy)
     return len(new)

@@ -1,7 +1,7 @@
 """Organisations, their services, teams and rounds under their current names; identities survive renaming."""
 
 from teamhealth.storage.library import Store
-from teamhealth.survey.ids import OrganisationId, ServiceId, TeamId, WaveId
+from teamhealth.survey.ids import OrganisationId, WaveId
 from teamhealth.survey.organisation import Organisation
 from teamhealth.survey.survey import Survey
 
@@ -37,43 +37,10 @@ def all_organisations(store: Store) -> tuple[Organisation, ...]:
     return tuple(Organisation(OrganisationId(identity), name) for identity, name in found)
 
 
-def find_service(store: Store, organisation_id: OrganisationId, name: str) -> ServiceId | None:
-    """Return the identity of an organisation's service by its name, in any case."""
-    found = _named(store, "SELECT id, name FROM service WHERE organisation = ? ORDER BY id", organisation_id, name)
-    return ServiceId(found) if found else None
-
-
-def find_team(store: Store, organisation_id: OrganisationId, name: str) -> TeamId | None:
-    """Return the identity of an organisation's team by its name, in any case."""
-    found = _named(
-        store,
-        "SELECT team.id, team.name FROM team JOIN service ON service.id = team.service"
-        " WHERE service.organisation = ? ORDER BY team.id",
-        organisation_id,
-        name,
-    )
-    return TeamId(found) if found else None
-
-
 def find_wave(store: Store, organisation_id: OrganisationId, name: str) -> WaveId | None:
     """Return the identity of an organisation's round by its name, in any case."""
-    found = _named(store, "SELECT id, name FROM wave WHERE organisation = ? ORDER BY id", organisation_id, name)
-    return WaveId(found) if found else None
-
-
-def rename_organisation(store: Store, organisation_id: OrganisationId, name: str) -> None:
-    """Give an organisation another name."""
-    store.execute("UPDATE organisation SET name = ? WHERE id = ?", (name, organisation_id))
-
-
-def rename_service(store: Store, service_id: ServiceId, name: str) -> None:
-    """Give a service another name."""
-    store.execute("UPDATE service SET name = ? WHERE id = ?", (name, service_id))
-
-
-def rename_team(store: Store, team_id: TeamId, name: str) -> None:
-    """Give a team another name."""
-    store.execute("UPDATE team SET name = ? WHERE id = ?", (name, team_id))
+    waves = store.execute("SELECT id, name FROM wave WHERE organisation = ? ORDER BY id", (organisation_id,)).fetchall()
+    return next((WaveId(identity) for identity, known in waves if _same(known, name)), None)
 
 
 # Written out, so that no table's name is ever put into a statement.
@@ -91,13 +58,6 @@ _PUT = {
 
 def _put(store: Store, kind: str, *values: str) -> None:
     store.execute(_PUT[kind], values)
-
-
-def _named(store: Store, statement: str, organisation_id: OrganisationId, name: str) -> str | None:
-    for identity, known in store.execute(statement, (organisation_id,)).fetchall():
-        if _same(known, name):
-            return str(identity)
-    return None
 
 
 def _same(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 
 from teamhealth.failures import NoSuchSurvey
+from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage.database import transaction
 from teamhealth.storage.journal import wipe_journal
 from teamhealth.storage.library import Store
@@ -27,6 +28,8 @@ def add(
     ------
     NoSuchSurvey
         If a team is not one of the survey's; nothing is stored.
+    Cancelled
+        If whoever waits for it has given up; nothing is stored.
     """
     new: dict[TeamId, int] = {}
     with transaction(store):
@@ -42,6 +45,7 @@ def add(
             new[team] = new.get(team, 0) + stored.rowcount
         if table:
             _remember_table(store, survey_id, new)
+        ask_still_wanted()
     return new
 
 

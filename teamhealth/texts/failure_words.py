@@ -4,9 +4,16 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from teamhealth import failures
-from teamhealth.texts import folder_words, plan_words, survey_words, table_words, travel_words
+from teamhealth.texts import (
+    file_words,
+    folder_words,
+    plan_words,
+    results_words,
+    survey_words,
+    table_words,
+    travel_words,
+)
 from teamhealth.texts.catalogue import tr, trn
-from teamhealth.texts.lists import and_list
 from teamhealth.texts.problem_list import printable
 
 _QUESTIONNAIRE_PROBLEMS = 5
@@ -121,33 +128,6 @@ def _questionnaire(failure: failures.QuestionnaireInvalid) -> Three:
 
 
 @_three.register
-def _team(failure: failures.NoSuchTeam) -> Three:
-    return (
-        tr("There is no team called {name} in these results.", name=failure.name),
-        "",
-        tr("The teams are: {names}.", names=and_list(list(failure.names))),
-    )
-
-
-@_three.register
-def _service(failure: failures.NoSuchService) -> Three:
-    return (
-        tr("There is no area of service called {name} in these results.", name=failure.name),
-        "",
-        tr("The areas are: {names}.", names=and_list(list(failure.names))),
-    )
-
-
-@_three.register
-def _hidden(_: failures.TeamHidden) -> Three:
-    return (
-        tr("This team is not shown by itself, so there is no report."),
-        tr("That protects the people who answered."),
-        "",
-    )
-
-
-@_three.register
 def _cancelled(_: failures.Cancelled) -> Three:
     return tr("Cancelled."), tr("Nothing has been changed."), ""
 
@@ -155,33 +135,6 @@ def _cancelled(_: failures.Cancelled) -> Three:
 @_three.register
 def _no_survey(_: failures.NoSuchSurvey) -> Three:
     return tr("There is no such survey on this computer."), "", tr("Go back to the list of surveys.")
-
-
-@_three.register
-def _published(_: failures.SurveyPublished) -> Three:
-    return (
-        tr("This survey has been published already, once and for all."),
-        tr("Its results stand unchanged."),
-        tr("Open them under Results."),
-    )
-
-
-@_three.register
-def _no_results(failure: failures.NoResults) -> Three:
-    return (
-        tr("‘{title}’ has no published results on this computer.", title=str(failure)),
-        tr("Nothing has been deleted."),
-        "",
-    )
-
-
-@_three.register
-def _deleted(_: failures.ResultsDeleted) -> Three:
-    return (
-        tr("The results of this survey have been deleted on this computer."),
-        tr("Nothing was added or opened."),
-        tr("Set up the next round instead."),
-    )
 
 
 @_three.register
@@ -209,6 +162,12 @@ _three.register(failures.TooSoonForTeam, survey_words.round_too_soon)
 _three.register(failures.FollowsTooSoon, survey_words.follows_too_soon)
 _three.register(failures.EnvelopeDamaged, survey_words.answer_damaged)
 _three.register(failures.ResponseTooLarge, survey_words.answer_too_large)
+_three.register(failures.NoSuchTeam, results_words.no_such_team)
+_three.register(failures.NoSuchService, results_words.no_such_service)
+_three.register(failures.TeamHidden, results_words.hidden)
+_three.register(failures.SurveyPublished, results_words.published)
+_three.register(failures.NoResults, results_words.none_here)
+_three.register(failures.ResultsDeleted, results_words.deleted)
 _three.register(failures.FolderReadOnly, folder_words.read_only)
 _three.register(failures.FolderGone, folder_words.gone)
 _three.register(failures.SettingsSpoilt, folder_words.settings_spoilt)
@@ -225,8 +184,8 @@ _three.register(failures.DatabaseForeign, folder_words.foreign)
 _three.register(failures.DatabaseDamaged, folder_words.damaged)
 _three.register(failures.DatabaseUnsafe, folder_words.unsafe)
 _three.register(failures.DatabaseBusy, folder_words.busy)
-_three.register(failures.FileUnreadable, folder_words.unreadable)
-_three.register(failures.FileUnwritable, folder_words.unwritable)
+_three.register(failures.FileUnreadable, file_words.unreadable)
+_three.register(failures.FileUnwritable, file_words.unwritable)
 _three.register(failures.CodeUnknown, travel_words.code_unknown)
 _three.register(failures.CodeUsed, travel_words.code_used)
 _three.register(failures.MoreAnswersThanPeople, travel_words.more_answers)

@@ -145,13 +145,14 @@ class _Later(QObject):
 
 def _looked_at(page: QWidget) -> Iterator[tuple[str, LookedAt]]:
     for each in (page, *page.findChildren(QWidget)):
-        if isinstance(each, LookedAt):
+        # Asked first, as a look at the whole protocol takes long on a page of hundreds of widgets.
+        if hasattr(each, "show_way") and isinstance(each, LookedAt):
             yield each.objectName(), each
 
 
 def _forms(page: QWidget) -> Iterator[tuple[str, TellsProblems]]:
     for each in (page, *page.findChildren(QWidget)):
-        if isinstance(each, TellsProblems):
+        if hasattr(each, "tell_problems") and isinstance(each, TellsProblems):
             yield each.objectName(), each
 
 

@@ -37,7 +37,7 @@ class FileSaver(QObject):
         """Offer the next file beside this one."""
         self._folder = path.parent
 
-    def save(self, name: str, kinds: str, write: Write, words: str, *, cancellable: bool = False) -> None:
+    def save(self, name: str, kinds: str, write: Write, words: str) -> None:
         """Ask where, and write a file there; it ends as ``name`` does where nothing else was said.
 
         Parameters
@@ -50,20 +50,18 @@ class FileSaver(QObject):
             Writes the file, whole or not at all.
         words : str
             What is being done, for the panel.
-        cancellable : bool
-            Whether it tells its progress all along.
         """
         path = self.outside.save_path(self.page, self.in_folder(name), kinds)
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(Path(name).suffix)
         run_task(self.page, partial(_written, write, path), done=self._on_written, failed=self.failed.emit,
-                 words=words, cancellable=cancellable)  # fmt: skip
+                 words=words)  # fmt: skip
 
     def save_document(self, document: Document, large_print: bool) -> None:
         """Ask where a PDF is saved, and write it."""
         write = partial(_write_document, document, large_print)
-        self.save(document.name, pdf_files(), write, tr("Writing the PDF"), cancellable=document.cancellable)
+        self.save(document.name, pdf_files(), write, tr("Writing the PDF"))
 
     def _on_written(self, path: Path) -> None:
         self.remember(path)

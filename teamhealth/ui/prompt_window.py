@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 from teamhealth.failures import Cancelled
 from teamhealth.services.progress import Progress
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.tasks import run_task
+from teamhealth.ui.tasks import run_task, running_task
 from teamhealth.ui.theme import SPACE_4, SPACE_12, SPACE_16, SPACE_24, current_theme
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.flow import Flow
@@ -67,7 +67,23 @@ class PromptWindow(QDialog):
     def attempt(self, work: Callable[[Progress], None], words: str) -> None:
         """Do the work; close when it is done, say what is wrong when it failed."""
         self.problem.hide()
-        run_task(self, work, done=self._on_done, failed=self.on_failed, words=words, cancellable=False)
+        run_task(self, work, done=self._on_done, failed=self.on_failed, words=words,
+                 stopped=tr("Stopped. Nothing was changed."))  # fmt: skip
+
+    def reject(self) -> None:
+        """Leave by Escape, by the window's own cross or by its button; work that goes on is stopped instead."""
+        task = running_task(self)
+        if task is None:
+            super().reject()
+        else:
+            task.cancel()
+
+    def tell_stopped(self, words: str) -> None:
+        """Say above the fields that work was stopped; '' takes it back."""
+        if words:
+            self.problem.say(NoteKind.INFO, words)
+        self.problem.setVisible(bool(words))
+        self.fit()
 
     def on_failed(self, error: Exception) -> None:
         """Say above the fields what went wrong; the fields keep their values."""

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 Again = Callable[[House], None]
 
 
+def as_made(_house: House) -> None:
+    """The page comes up as it is to be, so that it need not be made before somebody looks at it."""
+
+
 def _only(room: Room) -> QWidget | None:
     """Return the page that is shown, unless it lies over another."""
     return room.pages[0] if len(room.pages) == 1 else None
@@ -41,11 +45,17 @@ def _only(room: Room) -> QWidget | None:
 
 def surveys_again(room: "SurveysRoom") -> Again | None:
     """Show the list, how far collecting is, also for a lead, comments, publishing, or the set-up, stored as a draft."""
+    from teamhealth.ui.surveys.home import HomePage
+
+    # Told apart before pages are loaded that nobody has come to.
+    return as_made if isinstance(_only(room), HomePage) else _beyond_the_list(room)
+
+
+def _beyond_the_list(room: "SurveysRoom") -> Again | None:
     from teamhealth.ui.laptop.laptop_page import LaptopPage
     from teamhealth.ui.opening.comments_page import CommentsPage
     from teamhealth.ui.opening.publish_page import PublishPage
     from teamhealth.ui.surveys.collecting import CollectingPage
-    from teamhealth.ui.surveys.home import HomePage
     from teamhealth.ui.surveys.setup_form import SetupForm
 
     over = room.currentWidget()
@@ -63,7 +73,7 @@ def surveys_again(room: "SurveysRoom") -> Again | None:
         except Failure:
             return None
         return partial(_setup, page.draft)
-    return _home if isinstance(page, HomePage) else None
+    return None
 
 
 def _counting_again(page: "CollectingPage | LaptopPage") -> Again:
@@ -72,10 +82,6 @@ def _counting_again(page: "CollectingPage | LaptopPage") -> Again:
     if isinstance(page, CollectingPage):
         return partial(_collecting, page.survey_id)
     return partial(_laptop, page.survey_id, page.words, page.team_id)
-
-
-def _home(house: House) -> None:
-    house.surveys.enter()
 
 
 def _collecting(survey_id: str, house: House) -> None:
@@ -228,11 +234,7 @@ def _returns_opened(old: "ReturnsRoom", opened: "Opened", withheld: frozenset[st
 
 def settings_again() -> Again:
     """Show all that can be chosen."""
-    return _as_made
-
-
-def _as_made(_house: House) -> None:
-    """The page comes up as it is to be."""
+    return as_made
 
 
 def help_again(page: "HelpPage") -> Again:

@@ -1,6 +1,7 @@
 """What is seen of slow work: its words, how far it is, and Cancel."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
@@ -49,6 +50,7 @@ class TaskPanel(QWidget):
         inside.addWidget(self._bar)
         self._cancel = secondary_button(tr("Cancel"), "task_cancel")
         self._cancel.clicked.connect(self._on_cancel_clicked)
+        self._cancellable = cancellable
         if not cancellable:
             self._cancel.hide()
         foot = QHBoxLayout()
@@ -84,6 +86,17 @@ class TaskPanel(QWidget):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
+    def show_stopping(self) -> None:
+        """Say that it was heard, until the work has come to its next step."""
+        set_text(self._words, tr("Stopping…"))
+        self._cancel.setEnabled(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Escape for Cancel; no key goes on to the window below."""
+        if event.key() == Qt.Key.Key_Escape and self._cancellable and self._cancel.isEnabled():
+            self._on_cancel_clicked()
+        event.accept()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window."""
         if event.type() is QEvent.Type.Resize and self.isVisible():
@@ -91,6 +104,5 @@ class TaskPanel(QWidget):
         return super().eventFilter(watched, event)
 
     def _on_cancel_clicked(self) -> None:
-        set_text(self._words, tr("Stopping…"))
-        self._cancel.setEnabled(False)
+        self.show_stopping()
         self.cancelled.emit()

@@ -11,13 +11,14 @@ from shiboken6 import isValid
 from teamhealth.failures import Cancelled
 from teamhealth.services.progress import Progress
 from teamhealth.settings.collector import CollectorHold
+from teamhealth.settings.still_wanted import wanted_while
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.task_panel import TaskPanel
 from teamhealth.ui.widgets.one_paint import painting_of
 
 T = TypeVar("T")
 
-SHOWN_AFTER_MS = 90
+SHOWN_AFTER_MS = 70
 
 
 @runtime_checkable
@@ -48,15 +49,22 @@ class _Errand(QRunnable, Generic[T]):
     def run(self) -> None:
         """Do the work and report; nothing may escape from a thread."""
         try:
-            result = self._work(self._progress)
+            # What is written far below asks before it is kept, and knows nothing of tasks.
+            with wanted_while(self._stop_if_cancelled):
+                result = self._work(self._progress)
         except Exception as error:
             self._reporter.failed.emit(error)
         else:
             self._reporter.finished.emit(result)
 
-    def _progress(self, done: int, total: int) -> None:
+    def _stop_if_cancelled(self) -> None:
         if self._cancelled.is_set():
             raise Cancelled
+
+    def _progress(self, done: int, total: int) -> None:
+        # Whoever has done all there was to do tells so, and cannot be stopped any more.
+        if done < total or total == 0:
+            self._stop_if_cancelled()
         self._reporter.advanced.emit(done, total)
 
 
@@ -115,6 +123,7 @@ class Task(QObject, Generic[T]):
     def cancel(self) -> None:
         """Ask the work to stop; it does so at its next step, and what only reads is waited for no longer."""
         self._cancelled.set()
+        self._panel.show_stopping()
         if self._reads and not self._given_up:
             self._given_up = True
             # Its thread still has to be heard of, whatever becomes of the page.
@@ -163,6 +172,8 @@ class Task(QObject, Generic[T]):
         self._end()
         if not self._given_up:
             self._done(result)
+            if self._cancelled.is_set():
+                self._tell_stopped(tr("It was finished before it could be stopped."))
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
@@ -175,8 +186,11 @@ class Task(QObject, Generic[T]):
             self._tell_stopped(self._stopped)
 
     def _tell_stopped(self, words: str) -> None:
-        if isinstance(self._window, _Tells):
-            self._window.tell_stopped(words)
+        window, over = self._window, self._window.parentWidget()
+        # A question has closed when its work is done.
+        told = over.window() if over is not None and not window.isVisible() else window
+        if isinstance(told, _Tells):
+            told.tell_stopped(words)
 
 
 def run_task(

@@ -12,6 +12,7 @@ from teamhealth.ui.look import use_look
 from teamhealth.ui.place_ids import SURVEYS
 from teamhealth.ui.room import Room
 from teamhealth.ui.rooms import room_plans
+from teamhealth.ui.rooms_anew import as_made
 from teamhealth.ui.tasks import running_task
 from teamhealth.ui.widgets.note import NoteKind
 
@@ -56,7 +57,7 @@ class WaitingLook(QObject):
             (_page(room) or room).destroyed.connect(self._soon.start)
         else:
             wanted, self._wanted = self.wanted, None
-            # All that is seen is made anew, which takes a third of a second.
+            # All that is seen is made anew, which takes a tenth of a second, and on a slow computer longer.
             QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
             try:
                 self._show(wanted)
@@ -84,10 +85,14 @@ class WaitingLook(QObject):
         if not isinstance(application, QApplication):
             return
         held = [place for place, made in window.made.items() if made.stays()]
-        shown = [each for each in (SURVEYS, *held, window.help_over, window.here) if each in window.made]
-        again = {each: window.made[each].carry() for each in dict.fromkeys(shown) if each is not None}
+        seen = (window.help_over, window.here)
+        shown = [each for each in (SURVEYS, *held, *seen) if each is not None and each in window.made]
+        again = {each: window.made[each].carry() for each in dict.fromkeys(shown)}
+        again = {each: show for each, show in again.items() if each in seen or show is not as_made}
         chosen = [made.choices() for place, made in window.made.items() if place not in again]
         carried = {each: take_along(window.made[each].widget) for each in again}
+        # What goes would all be laid out and painted by the new look first, which takes longer than making it anew.
+        window.take_frame_down()
         use_look(application, choices)
         window.choose(choices)
         window.show_frame_anew(window.help_over)

@@ -69,7 +69,7 @@ def _on_one(area: Area, whole: Publication, level: str, service: str) -> Iterato
     for shown in _rows(tables, "area_items"):
         if shown["Favourable"] != NOT_SHOWN:
             total = next(
-                each for each in area.items if find_item(facts.questionnaires, each.item).label == shown["Item"]
+                each for each in area.items if find_item(facts.questionnaires, each.item).label == shown["Question"]
             )
             words = shown["Favourable"].rstrip("%")
             if " to " in words:
@@ -79,8 +79,8 @@ def _on_one(area: Area, whole: Publication, level: str, service: str) -> Iterato
                 words = f"0 to {words.split()[-1]}: {words}"
             elif words.startswith("at least "):
                 words = f"{words.split()[-1]} to 100: {words}"
-            yield level, service, shown["Theme"], shown["Item"], "favourable-percent", words
-            yield level, service, shown["Theme"], shown["Item"], "teams", teams_text(total, len(area.teams))
+            yield level, service, shown["Theme"], shown["Question"], "favourable-percent", words
+            yield level, service, shown["Theme"], shown["Question"], "teams", teams_text(total, len(area.teams))
 
 
 def _rows(tables: dict[str, Table], name: str) -> list[dict[str, str]]:

@@ -77,7 +77,7 @@ def test_the_workbook_tells_it_on_a_sheet_of_its_own() -> None:
     question = sheet("Quality", WHOLE)[1]
     assert question["With the others, hundredths"] == quality.items[0].item_rest
     assert "Not reached: 5% or less" in str(question["Note"])
-    for name in ("Teams", "Items", "Comparison", "Trends"):
+    for name in ("Teams", "Questions", "Comparison", "Trends"):
         without = replace(WHOLE, quality=())
         assert sheet(name, WHOLE) == sheet(name, without)
 

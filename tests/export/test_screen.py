@@ -153,7 +153,7 @@ def test_the_tables_of_the_screen_can_be_built_from_the_rows_and_none_is_left(na
             built = built_theme(rows, shown["Theme"])
             assert {head: built.get(head) or HIDDEN for head in shown} == shown
         for shown in tables["items"]:
-            word, counts = built_item(rows, shown["Item"])
+            word, counts = built_item(rows, shown["Question"])
             assert word == shown["Word"]
             assert shown.get("Answers", "") in {counts, "a word only" if word != HIDDEN else HIDDEN}
         for shown in tables["time"]:

@@ -18,7 +18,7 @@ from tests.export.test_csv_figures import HOSTILE
 from tests.export.test_screen import beside_others
 from tests.invented import publication
 
-SHEETS = ["Teams", "Items", "Comparison", "Trends", "Method"]
+SHEETS = ["Teams", "Questions", "Comparison", "Trends", "Method"]
 LIMITS = Limits(rows=5_000, columns=20)
 
 
@@ -67,7 +67,7 @@ def test_every_number_of_the_table_is_on_a_sheet_and_no_other(whole: Publication
     shares = [row.span for row in rows if row.span is not None and row.kind is Kind.FAVOURABLE_PERCENT]
     items += [end for span in shares for end in (span.low, span.high)]
     rest = [row.value for row in rows if row.value is not None and not row.asked.item_id]
-    on_items = [cell for row in sheet("Items", whole) for cell in row.values() if isinstance(cell, int)]
+    on_items = [cell for row in sheet("Questions", whole) for cell in row.values() if isinstance(cell, int)]
     assert counted(on_items) == counted(items)
     shown = {
         cell for name in SHEETS[:4] for row in sheet(name, whole) for cell in row.values() if isinstance(cell, int)

@@ -113,8 +113,8 @@ def test_the_same_publication_gives_the_same_bytes() -> None:
 
 def test_one_teams_concern_is_not_said_to_be_none() -> None:
     words = text_of(area_report(council_area(publication(6)), beside(publication(6))))
-    assert "No item is a concern in two teams or more, so no example stands here." in words
-    assert "No item is a concern, so" not in words
+    assert "No question is a concern in two teams or more, so no example stands here." in words
+    assert "No question is a concern, so" not in words
 
 
 def test_what_became_of_earlier_teams_is_told_and_which_closed_in_the_councils_report() -> None:
@@ -155,7 +155,7 @@ def test_of_how_many_shared_concerns_a_table_holds_the_first_is_said(items: int)
     words = " ".join(text_of(area_report(council_area(whole), beside(whole))).split())
     teams = len(council_area(whole).shown)
     assert words.count(f" {teams} of {teams} ") >= min(items, 8)
-    assert (f"8 of {items} are shown; all items follow." in words) is (items > 8)
+    assert (f"8 of {items} are shown; all questions follow." in words) is (items > 8)
 
 
 def test_every_theme_says_which_standards_it_bears_on() -> None:
@@ -262,7 +262,7 @@ def test_every_items_share_says_in_how_many_teams_it_is_counted() -> None:
     some = tuple(replace(each, teams=place % 3 + 2, pooled=place == 0) for place, each in enumerate(area.items))
     made = replace(area, items=some, spans={})
     words = " ".join(text_of(area_report(made, beside(whole))).split())
-    assert "Item Teams Favourable Counted" in words
+    assert "Question Teams Favourable Counted" in words
     for each in some[1:]:
         assert f"{each.favourable}% {each.teams} of {len(area.teams)} " in words
     assert f"{some[0].favourable}% {some[0].teams} and others" in words

@@ -190,8 +190,8 @@ def test_bookmarks_of_themes_say_what_is_told_of_them() -> None:
     whole = council()[-1]
     theme = whole.survey.questionnaires[0].domains[0].title
     told = {
-        "team report": f"{theme}: the items",
-        "council report": f"{theme}: the items",
+        "team report": f"{theme}: the questions",
+        "council report": f"{theme}: the questions",
         "comparison": f"{theme}: teams compared",
         "trends": f"{theme}: all teams",
     }

@@ -50,9 +50,9 @@ def test_a_council_of_one_team_speaks_of_no_total() -> None:
 def test_of_a_team_without_a_shown_item_nobody_says_that_none_is_a_concern(make: object) -> None:
     assert callable(make)
     words = text_of(make())
-    assert words.count("No item can be shown.") == 1
-    assert "No item is a" not in words
-    assert "28 items" not in words.replace("All 28 items", "")
+    assert words.count("No question can be shown.") == 1
+    assert "No question is a" not in words
+    assert "28 questions" not in words.replace("All 28 questions", "")
 
 
 def test_where_no_team_is_compared_no_colour_is_explained() -> None:

@@ -98,7 +98,7 @@ def test_items_of_a_council_begin_below_its_shared_concerns_in_large_print() -> 
     for name in ("council of 7", "council of 14", "council of four themes"):
         found = pieces(GRID[name](LARGE))
         note = next(each.page for each in found if "Standards for employers of social workers" in each.words)
-        assert on_page(found, "All items") == note
+        assert on_page(found, "All questions") == note
 
 
 def test_staying_and_leaving_stand_on_page_one_of_large_print_too() -> None:
@@ -143,7 +143,7 @@ def test_page_one_holds_the_rounds_of_every_team(rounds: int, seed: int) -> None
             assert on_page(first, "How to read this page.") == 1
             said = " ".join(each.words for each in first if each.page == 1)
             listed = len(subject.sentences(ItemWord.CONCERN)) + len(subject.sentences(ItemWord.STRENGTH))
-            alike = f"All {listed} items are"
+            alike = f"All {listed} questions are"
             assert alike in said or sum(each.role == "LBody" for each in first if each.page == 1) >= listed
 
 
@@ -189,7 +189,7 @@ def test_themes_of_an_area_stand_whole_and_what_is_said_of_its_cards_beside_them
 
 def test_items_of_a_council_have_room_for_their_names() -> None:
     found = pieces(GRID["council of four themes"](ORDINARY))
-    start = next(number for number, each in enumerate(found) if each.words.startswith("All items"))
+    start = next(number for number, each in enumerate(found) if each.words.startswith("All questions"))
     tables: dict[object, set[int]] = {}
     for each in found[start:]:
         if each.inside("Table"):

@@ -158,7 +158,7 @@ def test_an_item_without_an_example_says_so() -> None:
     made = planned()
     words = text_of(plan_annex(made, replace(beside(), evidence=replace(samples.evidence(), examples=()))))
     together = made.said_together
-    assert words.count("No published example for this item yet.") == len(made.concerns) - len(together)
+    assert words.count("No published example for this question yet.") == len(made.concerns) - len(together)
     assert "No published example yet for: " in words
     assert "No published example" not in text_of(annex(made))
 

@@ -67,7 +67,7 @@ def test_report_says_every_released_figure(answered: int) -> None:
 
 def test_small_team_gets_words_only() -> None:
     words = report_text(publication(6))
-    assert "%" not in words.split("All 28 items")[1].split("Where the time goes")[0]
+    assert "%" not in words.split("All 28 questions")[1].split("Where the time goes")[0]
     assert "mostly alike" not in words
     assert "two at most" not in words.lower()
 
@@ -82,7 +82,7 @@ def test_lists_are_in_questionnaire_order_and_say_so() -> None:
     ]
     places = [words.index(concern) for concern in concerns]
     assert places == sorted(places)
-    assert "not ranked. Each is true on the whole, not of everybody. The other 11 items are mixed." in words
+    assert "not ranked. True on the whole, not of everybody. The other 11 questions are mixed." in words
 
 
 def test_first_round_says_so_and_later_ones_show_both_comparisons() -> None:
@@ -130,7 +130,7 @@ def test_capped_and_hidden_figures_are_told_as_such() -> None:
     words = report_text(samples.with_team(whole, replace(team, domains=(capped, hidden), items=items)))
     assert "94 or more" in words
     assert "not shown" in words
-    assert "1 item is not shown." in words
+    assert "1 question is not shown." in words
 
 
 def test_comments_stand_on_a_page_after_all_figures() -> None:
@@ -165,7 +165,7 @@ def test_examples_stand_beside_concerns_only_and_name_their_source() -> None:
     assert "Hackney put small units" in words
     assert "A Blueprint for Children’s Social Care (Frontline, CPI, BCG, Buurtzorg Britain & Ireland), 2019" in words
     assert "Hampshire" not in words
-    assert "No item is a concern" in report_text(samples.one_sided(publication(6), ItemWord.STRENGTH))
+    assert "No question is a concern" in report_text(samples.one_sided(publication(6), ItemWord.STRENGTH))
 
 
 def test_report_without_evidence_has_no_such_sections() -> None:
@@ -241,7 +241,7 @@ def test_front_page_holds_all_that_belongs_there_however_long_the_name() -> None
     words = " ".join(run.stdout.decode().split())
     assert samples.LONG_NAME in words
     assert "How to read this page." in words
-    assert "All 28 items" not in words
+    assert "All 28 questions" not in words
 
 
 def test_lines_do_not_run_into_each_other_for_a_reader() -> None:

@@ -18,7 +18,7 @@ def test_heading_of_all_items_stands_with_the_first_of_them(module: str, sheet: 
     whole = samples.with_modules_only(publication(8), module)
     first = whole.survey.questionnaires[0].items[0].label
     [page] = [each for each in pages_of(team_report(whole, TEAM_ID, None, sheet)) if "In questionnaire order. " in each]
-    assert f"All {len(whole.teams[0].items)} items" in page
+    assert f"All {len(whole.teams[0].items)} questions" in page
     assert first in page.partition("In questionnaire order. ")[2]
 
 

@@ -66,9 +66,9 @@ def test_a_meeting_sheet_asks_about_what_it_lists_and_nobody_how_they_answered(w
     assert "Nobody need say how they answered. You may pass." in words
     assert "your own" not in words
     assert "Everyone speaks" not in words
-    assert ("28 items are mixed." in words) is (word is ItemWord.MIXED)
+    assert ("28 questions are mixed." in words) is (word is ItemWord.MIXED)
     assert "The other 28" not in words
-    assert ("Each is true on the whole, not of everybody." in words) is (word is not ItemWord.MIXED)
+    assert ("True on the whole, not of everybody." in words) is (word is not ItemWord.MIXED)
 
 
 @pytest.mark.parametrize("missing", [1, 2, 5])
@@ -174,7 +174,7 @@ def test_what_nothing_is_planned_for_is_a_list_and_led_to_nothing(actions: int) 
 def test_a_plan_of_one_round_says_nothing_of_two_words_side_by_side() -> None:
     for content, side_by_side, moved in ((annex(planned()), False, False), (annex(planned(spring())), True, True)):
         words = words_of(content)
-        assert ("An item’s two words stand side by side" in words) is side_by_side
+        assert ("A question’s two words stand side by side" in words) is side_by_side
         assert ("A theme says whether it moved by more than chance" in words) is moved
         assert "how the measures moved" not in words
 

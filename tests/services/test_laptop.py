@@ -19,7 +19,7 @@ from teamhealth.failures import (
     TooSoonForTeam,
 )
 from teamhealth.sealing.keys import new_key_pair
-from teamhealth.services.code_checks import CodeVerdict, check_code, uses_codes
+from teamhealth.services.code_checks import CodeVerdict, check_code
 from teamhealth.services.collect import (
     check_pin,
     close_survey,
@@ -59,7 +59,6 @@ def open_made(tmp_path: Path, clock: Clock) -> tuple[LeadSurvey, Path]:
 def test_a_code_is_told_apart_before_start(laptop: Workspace, made: tuple[LeadSurvey, Path]) -> None:
     survey = made[0].survey
     open_survey_file(laptop, made[1], PIN)
-    assert uses_codes(laptop, survey.id)
     alder = named(survey, "Alder")
     good, other = made[0].slips[alder][:2]
     found = check_code(laptop, survey.id, good.lower().replace("-", " "))

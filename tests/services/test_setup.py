@@ -13,7 +13,8 @@ from teamhealth.services.progress import unwatched
 from teamhealth.services.questionnaires import program_questionnaires
 from teamhealth.services.setup import check_draft, create_survey, preview_survey, suggest_passphrase
 from teamhealth.services.survey_list import list_surveys
-from teamhealth.services.surveys import load_survey, rename_survey, rename_team
+from teamhealth.services.surveys import load_survey, rename_survey
+from teamhealth.services.units import list_units, rename_unit
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.policy import CommentsChoice
@@ -135,7 +136,7 @@ def test_preview_fills_gaps_and_stores_nothing(workspace: Workspace) -> None:
 def test_identities_survive_renaming(workspace: Workspace, clock: Clock) -> None:
     first = load_survey(workspace, created(workspace))
     rename_survey(workspace, first.id, "The first one")
-    rename_team(workspace, first.id, first.teams[0].id, "Northgate and Dockside")
+    rename_unit(workspace, list_units(workspace)[0].teams[0], "Northgate and Dockside")
     answered(workspace, first.id, [4] * 5)
     published(workspace, first.id)
     clock.move(days=61)
@@ -172,7 +173,7 @@ def test_names_that_cannot_be_shown_are_refused(workspace: Workspace, name: str)
     with pytest.raises(NameInvalid):
         rename_survey(workspace, survey.id, name)
     with pytest.raises(NameInvalid):
-        rename_team(workspace, survey.id, survey.teams[0].id, name)
+        rename_unit(workspace, list_units(workspace)[0].teams[0], name)
     assert load_survey(workspace, survey.id) == survey
 
 

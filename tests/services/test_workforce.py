@@ -119,7 +119,7 @@ def test_an_unknown_team_stores_nothing_of_the_table(lead: Workspace, tmp_path: 
 def test_new_teams_are_added_if_that_is_wanted(lead: Workspace, tmp_path: Path) -> None:
     rows = ("Fostering,Dogwood,30/09/2026,9,8,,,1,,,,\n", "Fostering,Elm,30/09/2026,9,8,,,1,,,,\n")
     plan = planned(lead, tmp_path, *rows, add_unknown=True)
-    assert plan.new_teams == ("Dogwood", "Elm")
+    assert [each.name for each in plan.new_units] == ["Fostering", "Dogwood", "Elm"]
     assert {team.name for team in list_units(lead)[0].teams} == {"Alder", "Beech", "Cedar"}
     take_in(lead, plan)
     assert unit(lead, "Dogwood").parent == unit(lead, "Elm").parent

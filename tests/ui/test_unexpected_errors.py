@@ -75,7 +75,7 @@ def test_it_is_told_over_the_questionnaire_and_still_in_the_window_when_that_is_
     assert asked.body.trouble.isVisible()
     assert "TH-ValueError" in text(asked, "trouble_text")
     assert TYPED not in asked.body.trouble.accessibleName()
-    asked.body.pin.accepted.emit()
+    asked.body.pages.pin.accepted.emit()
     settle()
     assert window.isVisible()
     assert window.failure.isVisible()

@@ -16,5 +16,5 @@ class CompareBar(ChoicesBar):
     def __init__(self, rounds: Sequence[str], services: Sequence[str], theme: Theme) -> None:
         self.rounds = choice_box(rounds, "compare_round", tr("Round"), theme, most=170)
         self.services = choice_box(services, "compare_service", tr("Area of service"), theme, most=210)
-        self.modes = Switch((tr("Themes"), tr("All items")), "compare_mode", tr("What is compared"), theme)
+        self.modes = Switch((tr("Themes"), tr("All questions")), "compare_mode", tr("What is compared"), theme)
         super().__init__("compare", tr("Compare teams"), (self.rounds, self.services, self.modes), theme)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from teamhealth.figures.compared_sentences import row_sentence
 from teamhealth.publication.compared import Compared, Row, RowKind, ordered
@@ -34,9 +34,7 @@ class SortedBy:
 
 
 class CompareModel(QAbstractTableModel):
-    """Rows of teams, others together, hidden teams and averages; ``sorted_by`` says in words how they now stand."""
-
-    sorted_by = Signal(str)
+    """Rows of teams, others together, hidden teams and averages; the head of a column says how they are sorted."""
 
     def __init__(self, compared: Compared, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,7 +133,6 @@ class CompareModel(QAbstractTableModel):
         moved = [self.index(places[id(before[each.row()])], each.column()) for each in kept]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
-        self.sorted_by.emit(tr("{header}: {sorting}", header=self.header_words(section), sorting=self.sorting_words()))
 
     def _number(self, row: Row) -> int | None:
         column = self.column(self.sorting.column)

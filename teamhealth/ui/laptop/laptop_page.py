@@ -69,6 +69,7 @@ class LaptopPage(Page):
             day = long_date(survey.planned_closing)
             subtitle = tr("{asked} · planned closing day {day}", asked=subtitle, day=day)
         super().__init__(survey.title, "laptop", crumb=tr("Surveys"), subtitle=subtitle)
+        self._survey_custody = survey.custody
         over = self._now.closed
         tag = Tag(TagKind.CLOSED if over else TagKind.COLLECTING, name="laptop_status", theme=self.theme)
         self.action_row.addWidget(tag)
@@ -208,7 +209,6 @@ class LaptopPage(Page):
             done=partial(self.saved.show_saved, sealed=True),
             failed=self._on_failed,
             words=words,
-            cancellable=False,
         )
 
     def _on_take_in_clicked(self) -> None:
@@ -217,7 +217,7 @@ class LaptopPage(Page):
         if path is None:
             return
         work = partial(_taken, self._workspace, self._survey_id, path)
-        run_task(self, work, done=self._on_taken, failed=self._on_failed, words=tr("Taking it in"), cancellable=False)
+        run_task(self, work, done=self._on_taken, failed=self._on_failed, words=tr("Taking it in"))
 
     def _on_taken(self, taken: TakenIn) -> None:
         words = trn(

@@ -50,7 +50,7 @@ class ConcernRow(Columns):
         add = link_button(tr("Add an action"), f"add_{name}", theme=theme)
         add.setAccessibleName(tr("Add an action for: {concern}", concern=concern.sentence))
         boxes = _boxes(examples, actions, name, theme)
-        none = hint(tr("No published example for this item yet."), name=f"no_example_{name}", theme=theme)
+        none = hint(tr("No published example for this question yet."), name=f"no_example_{name}", theme=theme)
         super().__init__(
             (
                 (_told(planned, concern, theme), SHARES[0]),

@@ -17,9 +17,10 @@ from teamhealth.ui.questionnaire.activity import Activity
 from teamhealth.ui.questionnaire.body import Body
 from teamhealth.ui.questionnaire.conduct import Conduct, Outside
 from teamhealth.ui.questionnaire.door import Door
+from teamhealth.ui.questionnaire.pages import Asked
 from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.questionnaire.text_size import SIZES, larger, smaller
-from teamhealth.ui.theme import Theme, apply_theme
+from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.one_paint import paint_once
@@ -66,7 +67,7 @@ class QuestionnaireWindow(QWidget):
         super().__init__(None, flags if practice or alone else flags | Qt.WindowType.WindowStaysOnTopHint)
         named(self, "questionnaire_window", tr("Questionnaire mode"))
         self.setWindowTitle(tr("Questionnaire mode"))
-        self._survey, self._team, self._check_pin, self._door = survey, team, check_pin, door
+        self._asked = Asked(survey, team, check_pin, practice, door, alone)
         self._practice, self._alone, self._released, self._sent = practice, alone, False, False
         real = Outside(submit, may_start, clock, door.check_code if door is not None else None)
         outside = Outside(_keep_nothing, _always, clock) if practice else real
@@ -159,16 +160,11 @@ class QuestionnaireWindow(QWidget):
         self._timer.start()
 
     def _build(self, theme: Theme) -> Body:
-        apply_theme(self, theme)
-        body = Body(self._survey, self._team, theme, self._check_pin, practice=self._practice, door=self._door,
-                    alone=self._alone)  # fmt: skip
-        body.lead_to(self.conduct)
+        body = Body(self, self._asked, self.conduct, theme)
         body.top.size_chosen.connect(self._on_size_chosen)
         body.top.preview_stopped.connect(self._leave)
-        body.pin.accepted.connect(self._leave)
+        body.pages.let_out.connect(self._leave)
         self._column.addWidget(body)
-        # Before its first layout: where the focus starts depends on how a page is laid out.
-        body.lay_out(self.size())
         return body
 
     def _resize_text(self, scale: float) -> None:
@@ -176,11 +172,13 @@ class QuestionnaireWindow(QWidget):
             return
         paint_once(self)
         before = self.body
-        before.forget()
-        self.body = self._build(Theme(scale))
+        before.pages.forget()
         self._column.removeWidget(before)
         before.hide()
         before.deleteLater()
+        self.body = self._build(Theme(scale))
+        if self.isVisible():
+            self.body.show()
 
     def _leave(self) -> None:
         if self._released and not self.isVisible():
@@ -202,38 +200,37 @@ class QuestionnaireWindow(QWidget):
         self.body.trouble.hide()
 
     def _on_answer_chosen(self, code: int) -> None:
-        self.body.question.show_code(code)
+        self.body.pages.question.show_code(code)
 
     def _on_answer_missing(self) -> None:
-        self.body.question.say(tr("Choose an answer, or press 0 to leave it out."))
+        self.body.pages.question.say(tr("Choose an answer, or press 0 to leave it out."))
 
     def _on_nobody_left(self) -> None:
-        self.body.welcome.say_all_answered()
+        self.body.pages.welcome.say_all_answered()
 
     def _on_cannot_start(self, words: str) -> None:
-        self.body.welcome.say_cannot_start(words)
+        self.body.pages.welcome.say_cannot_start(words)
 
     def _on_code_refused(self, words: str) -> None:
-        self.body.welcome.refuse_code(words)
+        self.body.pages.welcome.refuse_code(words)
 
     def _on_not_saved(self, advice: str) -> None:
-        self.body.check.say_not_saved(advice)
+        self.body.pages.check.say_not_saved(advice)
 
     def _on_not_looked_at(self) -> None:
-        self.body.check.say_not_looked_at()
+        self.body.pages.check.say_not_looked_at()
 
     def _on_forgotten(self) -> None:
-        self.body.forget()
+        self.body.pages.forget()
 
     def _on_started_over(self) -> None:
-        self.body.forget()
+        self.body.pages.forget()
         self._resize_text(1.0)
         if self._alone and self._sent and not self._released:
             self._leave()
 
     def _on_counted(self, seconds: int) -> None:
-        self.body.done.show_seconds(seconds)
-        self.body.still_there.show_seconds(seconds)
+        self.body.pages.show_seconds(seconds)
 
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
         if not self._released:
@@ -252,6 +249,8 @@ class QuestionnaireWindow(QWidget):
         if scale != self.text_scale:
             self._resize_text(scale)
             self.body.show_place(self.conduct.place)
+            # How long is left stands on the page only once it has been told again.
+            self.look_at_clock()
 
 
 def _shutting_down() -> bool:

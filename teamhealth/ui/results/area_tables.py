@@ -70,11 +70,11 @@ def _shared(area: Area, standards: Standards) -> Table:
 
 
 def _items(area: Area) -> Table:
-    headers = (tr("Theme"), tr("Item"), tr("What was asked"), tr("Strength"), tr("Mixed"), tr("Concern"),
+    headers = (tr("Theme"), tr("Question"), tr("What was asked"), tr("Strength"), tr("Mixed"), tr("Concern"),
                tr("Favourable"), tr("Teams counted"))  # fmt: skip
     counts = area.item_counts()
     shown = any(each.teams for each in counts)
-    return Table("area_items", tr("Items"), headers, tuple(_item_row(each) for each in counts) if shown else ())
+    return Table("area_items", tr("Questions"), headers, tuple(_item_row(each) for each in counts) if shown else ())
 
 
 def _item_row(count: ItemCount) -> tuple[str, ...]:

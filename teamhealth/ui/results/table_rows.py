@@ -65,7 +65,7 @@ def theme_table(facts: SurveyFacts, team: TeamResult, asked_anew: frozenset[str]
 
 def item_table(facts: SurveyFacts, team: TeamResult) -> Table:
     """Return a row an item, in the order asked; where it has a word but no numbers, a cell says so."""
-    headers = (tr("Theme"), tr("Item"), tr("What was asked"), tr("Word"), tr("What it says"), tr("Answers"))
+    headers = (tr("Theme"), tr("Question"), tr("What was asked"), tr("Word"), tr("What it says"), tr("Answers"))
     results = {result.item: result for result in team.items}
     rows = []
     for questionnaire in facts.questionnaires:
@@ -73,7 +73,7 @@ def item_table(facts: SurveyFacts, team: TeamResult) -> Table:
             rows += [
                 _item_row(facts, domain, results[item.id], team.tier) for item in domain.items if item.id in results
             ]
-    return without_empty_columns(Table("items", tr("Items"), headers, tuple(rows)))
+    return without_empty_columns(Table("items", tr("Questions"), headers, tuple(rows)))
 
 
 def time_table(facts: SurveyFacts, team: TeamResult) -> Table:

@@ -1,14 +1,12 @@
 """Where a survey lead reads the comments of every team that will be shown, team by team."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
 from teamhealth.services.opened import Opened
-from teamhealth.survey.custody import Custody
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns, column
-from teamhealth.ui.opening.comments_page import CommentRow
+from teamhealth.ui.opening.reading import Reading
 from teamhealth.ui.opening.safeguarding_note import safeguarding_note
-from teamhealth.ui.opening.stop_prompt import stop_reading
 from teamhealth.ui.returns.team_comments import TeamComments
 from teamhealth.ui.returns.team_list import TeamList, team_states
 from teamhealth.ui.returns.words import return_steps
@@ -17,7 +15,6 @@ from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps
 from teamhealth.ui.widgets.text import body, heading, hint, set_text
 
@@ -26,22 +23,17 @@ _SCREENFUL = 0.85
 _MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Paint)
 
 
-class TeamsCommentsPage(Page):
-    """``read`` carries the keys of the withheld comments once every team's have been read; ``stopped`` ends it.
+class TeamsCommentsPage(Reading):
+    """``read`` comes once the comments of every team have been read.
 
     A team has been read once the end of its last comment has been on the screen; until then the main button scrolls.
     """
 
-    read = Signal(object)
-    stopped = Signal()
-
     def __init__(self, opened: Opened) -> None:
-        super().__init__(tr("Read the comments"), "comments_page", subtitle=opened.survey.title)
+        super().__init__(opened, opened.survey.title)
         self.action_row.addWidget(Steps(return_steps(), 3, name="comments_steps", theme=self.theme))
-        self._opened = opened
         self._shown = len([team for team in opened.teams if team.shown])
         self._cards: list[TeamComments] = []
-        self.rows: list[CommentRow] = []
         self._names: list[str] = []
         self._add_teams(opened)
         self._read = [False] * len(self._cards)
@@ -54,20 +46,9 @@ class TeamsCommentsPage(Page):
         for card in self._cards:
             card.rows[-1].installEventFilter(self)
         self._turn_to(0)
-
-    def ask_to_stop(self) -> None:
-        """Leave all sealed; ask first if choices would be lost by it."""
-        stop_reading(self, self.withheld, self.stopped)
-
-    @property
-    def survey_custody(self) -> Custody:
-        """Who opens the answers."""
-        return self._opened.survey.custody
-
-    @property
-    def opened(self) -> Opened:
-        """The answers as opened."""
-        return self._opened
+        # From what is said first to the first comment is one step, past the list of teams.
+        self.setTabOrder(self.list.entries[-1], self._care)
+        self.start_at(self._care)
 
     @property
     def way(self) -> tuple[int, ...]:
@@ -80,11 +61,6 @@ class TeamsCommentsPage(Page):
         self._read = [bool(each) for each in way[1 : 1 + teams]]
         self._ended = [bool(each) for each in way[1 + teams :]]
         self._turn_to(at)
-
-    @property
-    def withheld(self) -> frozenset[str]:
-        """The keys of the comments that are withheld, of every team."""
-        return frozenset(row.key for row in self.rows if row.withheld)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See anew how far the comments are shown once their end is moved or painted."""
@@ -101,7 +77,8 @@ class TeamsCommentsPage(Page):
             self.rows.extend(card.rows)
 
     def _lay_out(self) -> None:
-        self.body.addWidget(safeguarding_note(self.theme))
+        self._care = safeguarding_note(self.theme, heard_first=True)
+        self.body.addWidget(self._care)
         self._picker = ComboBox(self._names, "comments_choose_team", tr("Teams to be shown"), theme=self.theme)
         self._picker.activated.connect(self._turn_to)
         self._picker.hide()
@@ -150,7 +127,7 @@ class TeamsCommentsPage(Page):
         self._picker.setCurrentIndex(self._at)
         self._say_what_follows()
         publish = trn("Next you publish {count} team.", "Next you publish {count} teams.", self._shown)
-        set_text(self._said, " ".join((publish, tr("Comments stand nowhere near the scores."))))
+        set_text(self._said, " ".join((publish, tr("No comment is linked to a score."))))
 
     def _say_what_follows(self) -> None:
         after = self._next_unread()

@@ -59,6 +59,7 @@ class PublishedPage(Page):
         )
         self._workspace = workspace
         self._publication = publication
+        self._survey_custody = facts.custody
         self.survey_id = publication.survey.id
         late_ones = late_publications(workspace, facts.id)
         self._by_itself = {each.teams[0].id: each for each in late_ones}
@@ -172,7 +173,7 @@ class PublishedPage(Page):
         work = partial(_saved, *what, path if path.suffix else path.with_suffix(".thresults"))
         words = tr("Saving the results")
         done = partial(self.saved.show_saved, opens_here=True)
-        run_task(self, work, done=done, failed=self._on_failed, words=words, cancellable=False)
+        run_task(self, work, done=done, failed=self._on_failed, words=words)
 
     def _on_parts_asked(self) -> None:
         self.saved.hide()

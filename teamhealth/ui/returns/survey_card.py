@@ -62,7 +62,7 @@ class SurveyCard(Card):
             return
         path = path if path.suffix else path.with_suffix(".thsurvey")
         work = partial(_saved, self._workspace, str(self._survey.id), path)
-        run_task(self, work, done=self._on_saved, failed=self._on_failed, words=tr("Saving"), cancellable=False)
+        run_task(self, work, done=self._on_saved, failed=self._on_failed, words=tr("Saving"))
 
     def _on_saved(self, path: Path) -> None:
         set_text(

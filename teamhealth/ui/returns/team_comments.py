@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.services.opened import CommentToRead, Opened, OpenedTeam
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.opening.comments_page import CommentRow
+from teamhealth.ui.opening.comment_row import CommentRow
 from teamhealth.ui.theme import SPACE_8, Theme
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.naming import named

@@ -54,7 +54,7 @@ class SettingsPage(Page):
         self, workspace: Workspace, outside: Outside, choices: Choices, usual: Path, let_go: Callable[[], bool]
     ) -> None:
         super().__init__(tr("Settings"), "settings", subtitle=tr("For this program on this laptop."))
-        self._workspace, self._outside, self._usual = workspace, outside, usual
+        self._workspace, self._outside = workspace, outside
         self.failure = FailurePanel("settings_failure", theme=self.theme)
         self.body.addWidget(self.failure)
         self.said = Note(NoteKind.SUCCESS, "", "settings_moved", theme=self.theme)

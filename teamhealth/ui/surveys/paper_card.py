@@ -58,7 +58,7 @@ class PaperCard(Card):
         path = path if path.suffix else path.with_suffix(".pdf")
         work = partial(_saved, self._workspace, str(self._survey.id), large_print, path)
         words = tr("Saving")
-        run_task(self, work, done=self._on_saved, failed=self.failure.show_failure, words=words, cancellable=False)
+        run_task(self, work, done=self._on_saved, failed=self.failure.show_failure, words=words)
 
     def _on_saved(self, path: Path) -> None:
         set_text(self._said, tr("Saved as {name}", name=path.name))

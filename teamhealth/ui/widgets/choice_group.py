@@ -29,11 +29,6 @@ class ChoiceGroup(QObject):
             each.clicked.connect(self._on_clicked)
             each.toggled.connect(self._on_toggled)
 
-    @property
-    def selected(self) -> int | None:
-        """The place of the choice that is chosen."""
-        return next((place for place, each in enumerate(self._choices) if each.isChecked()), None)
-
     def select(self, place: int | None) -> None:
         """Choose one, or none, without a signal."""
         self._told = None

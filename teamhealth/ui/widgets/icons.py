@@ -28,7 +28,6 @@ class IconName(StrEnum):
     CROSS = "M6 6l12 12M18 6L6 18"
     CHEVRON_LEFT = "M14.5 6l-6 6 6 6"
     CHEVRON_RIGHT = "M9.5 6l6 6-6 6"
-    CHEVRON_UP = "M6 14.5l6-6 6 6"
     CHEVRON_DOWN = "M6 9.5l6 6 6-6"
     CLOCK = "M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM12 7.5V12l3 2.5"
     EYE = "M2.5 12C4.5 8 8 6 12 6s7.5 2 9.5 6c-2 4-5.5 6-9.5 6s-7.5-2-9.5-6zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z"
@@ -38,7 +37,6 @@ class IconName(StrEnum):
     )
     PRINTER = "M7 8V3.5h10V8M7 17H4V8.5h16V17h-3M7 13.5h10v7H7z"
     PLUS = "M12 5v14M5 12h14"
-    IMPORT = "M12 3.5v10M8 10l4 4 4-4M8 6.5H4v14h16v-14h-4"
     EXPORT = "M12 14V3.5M8 7l4-4 4 4M8 10H4v10.5h16V10h-4"
     ANCHOR = "M12 7.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM12 7.5v13M8.5 11h7M4.5 13.5c0 4 3.3 7 7.5 7s7.5-3 7.5-7"
     SUN = (
@@ -69,11 +67,7 @@ class IconName(StrEnum):
         "M14.2 19.7a8 8 0 0 1-4.4 0M6.3 17.6a8 8 0 0 1-2.2-3.8M4.1 10.2a8 8 0 0 1 2.2-3.8"
     )
     LAYERS = "M4.5 4.5h15V10h-15zM4.5 14h15v5.5h-15z"
-    ARROW_UP = "M12 20V4.5M6 10.5l6-6 6 6"
-    ARROW_DOWN = "M12 4v15.5M6 13.5l6 6 6-6"
     COPY = "M8.5 8.5H20V20H8.5zM15.5 8.5V4H4v11.5h4.5"
-    TABLE = "M3.5 5h17v14h-17zM3.5 10h17M9.5 5v14"
-    MORE = "M5.5 12v.2M12 12v.2M18.5 12v.2"
     FOLDER = "M3.5 6h6l2 2.5h9V19h-17z"
 
 

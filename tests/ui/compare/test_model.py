@@ -71,16 +71,16 @@ def test_the_gap_that_would_show_is_said_with_its_team_and_sorts_by_the_smallest
 
 def test_sorting_is_said_in_words_and_turns_round() -> None:
     model = themes()
-    said: list[str] = []
-    model.sorted_by.connect(said.append)
+    said = []
     for section in (FIRST, FIRST, TEAM, TEAM, ANSWERED):
         model.sort_by(section)
+        said.append(model.headerData(section, Qt.Orientation.Horizontal, SPOKEN))
     assert said == [
-        "Workforce stability: sorted low to high",
-        "Workforce stability: sorted high to low",
-        "Team: sorted A to Z",
-        "Team: sorted Z to A",
-        "Answered: sorted low to high",
+        "Workforce stability. Sorted low to high.",
+        "Workforce stability. Sorted high to low.",
+        "Team. Sorted A to Z.",
+        "Team. Sorted Z to A.",
+        "Answered. Sorted low to high.",
     ]
 
 

@@ -113,8 +113,8 @@ def page_names() -> set[str]:
     found = set()
     for path in SCREENS.rglob("*.py"):
         source = path.read_text(encoding="utf-8")
-        begun = re.search(r"^class \w+\((Page|FileLook|SetupForm)\)", source, re.M)
-        if begun is not None and path.name not in ("file_look.py", "help_page.py", "setup_form.py"):
+        begun = re.search(r"^class \w+\((Page|FileLook|OpenedPage|SetupForm)\)", source, re.M)
+        if begun is not None and path.name not in ("file_look.py", "help_page.py", "opened_page.py", "setup_form.py"):
             call = source[source.index("super().__init__(", begun.start()) :]
             found.add(next(name for name in re.findall(r'"([a-z_{}]+)"', call)))
     return found

@@ -26,7 +26,7 @@ def _tab_order(laptop: Laptop, steps: int) -> list[str]:
 
 
 def _expected(laptop: Laptop, prefix: str, count: int) -> list[str]:
-    rows = [each.objectName() for each in laptop.window.body.check.sections.rows]
+    rows = [each.objectName() for each in laptop.window.body.pages.check.sections.rows]
     changes = [f"change_{prefix}{number}" for number in range(1, count + 1)]
     sizes = ["text_size_100", "text_size_130", "text_size_150", "text_size_200"]
     return [*rows, *changes, "check_back", "send", "leave_check", *sizes]

@@ -21,7 +21,7 @@ def test_arrows_and_end_scroll_a_page_of_words() -> None:
     laptop.press(K.Key_F1)
     QApplication.processEvents()
     assert laptop.screen() is Screen.PRIVACY
-    bar = laptop.window.body.privacy.scroller.verticalScrollBar()
+    bar = laptop.window.body.pages.privacy.scroller.verticalScrollBar()
     laptop.press(K.Key_Home)
     laptop.press(K.Key_Down)
     assert 0 < bar.value() < bar.maximum()

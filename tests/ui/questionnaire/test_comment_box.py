@@ -122,7 +122,7 @@ def test_enter_writes_a_line_and_backspace_edits(laptop: Laptop) -> None:
     laptop.type("twoo")
     laptop.press(Qt.Key.Key_Backspace)
     assert laptop.position == 30
-    assert laptop.window.body.question.entry.box.toPlainText() == "one\ntwo"
+    assert laptop.window.body.pages.question.entry.box.toPlainText() == "one\ntwo"
     laptop.press(Qt.Key.Key_Return, control=True)
     assert laptop.position == 31
 
@@ -132,4 +132,4 @@ def test_digits_in_a_comment_are_words(laptop: Laptop) -> None:
     for _ in range(30):
         laptop.press(Qt.Key.Key_0, Qt.Key.Key_Return)
     laptop.type("9 of 10")
-    assert laptop.window.body.question.entry.box.toPlainText() == "9 of 10"
+    assert laptop.window.body.pages.question.entry.box.toPlainText() == "9 of 10"

@@ -55,7 +55,7 @@ def test_the_last_things_stand_in_the_middle(laptop: Laptop) -> None:
 @pytest.mark.parametrize("larger", [0, 1, 2])
 def test_the_whole_page_stands_on_a_common_screen_at_every_text_size(laptop: Laptop, larger: int) -> None:
     _to_done(laptop, larger)
-    assert laptop.window.body.done.scroller.verticalScrollBar().maximum() == 0
+    assert laptop.window.body.pages.done.scroller.verticalScrollBar().maximum() == 0
     assert laptop.widget("ready").visibleRegion().boundingRect() == laptop.widget("ready").rect()
 
 

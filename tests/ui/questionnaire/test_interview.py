@@ -53,7 +53,7 @@ def test_back_keeps_the_answer_and_shows_it(laptop: Laptop) -> None:
     laptop.start()
     laptop.press(K.Key_5, K.Key_Return, K.Key_Backspace)
     assert laptop.position == 0
-    assert laptop.window.body.question.rows.row(5).isChecked()
+    assert laptop.window.body.pages.question.rows.row(5).isChecked()
     laptop.press(K.Key_Backspace)
     assert laptop.position == 0
 
@@ -61,7 +61,7 @@ def test_back_keeps_the_answer_and_shows_it(laptop: Laptop) -> None:
 def test_arrows_move_and_choose_nothing_until_space(laptop: Laptop) -> None:
     laptop.start()
     laptop.press(K.Key_Down, K.Key_Down, K.Key_Down)
-    assert laptop.window.body.question.rows.row(3).hasFocus()
+    assert laptop.window.body.pages.question.rows.row(3).hasFocus()
     assert laptop.answers == {}
     laptop.press(K.Key_Up, K.Key_Space)
     assert laptop.answers == {"st1": 2}
@@ -85,7 +85,7 @@ def test_tab_reaches_every_answer_and_every_button(laptop: Laptop) -> None:
 
 def test_number_keys_work_only_while_the_question_has_the_focus(laptop: Laptop) -> None:
     laptop.start()
-    laptop.window.body.question.next_button.setFocus()
+    laptop.window.body.pages.question.next_button.setFocus()
     laptop.press(K.Key_4)
     assert laptop.answers == {}
 
@@ -148,7 +148,7 @@ def test_backspace_on_the_check_page_goes_to_the_last_question(laptop: Laptop) -
 def test_pressing_enter_twice_on_send_sends_once_and_still_says_thanks(laptop: Laptop) -> None:
     laptop.start()
     laptop.answer_all()
-    laptop.window.body.check.send.setFocus()
+    laptop.window.body.pages.check.send.setFocus()
     laptop.press(K.Key_Return, K.Key_Return)
     assert laptop.box.tries == 1
     assert laptop.screen() is Screen.DONE
@@ -157,7 +157,7 @@ def test_pressing_enter_twice_on_send_sends_once_and_still_says_thanks(laptop: L
 def test_double_click_on_send_sends_once(laptop: Laptop) -> None:
     laptop.start()
     laptop.answer_all()
-    send = laptop.window.body.check.send
+    send = laptop.window.body.pages.check.send
     QTest.mouseClick(send, Qt.MouseButton.LeftButton)
     QTest.mouseDClick(send, Qt.MouseButton.LeftButton)
     QTest.mouseClick(send, Qt.MouseButton.LeftButton)
@@ -195,7 +195,7 @@ def test_start_says_in_place_that_everybody_has_answered(laptop: Laptop) -> None
     laptop.press(K.Key_Return)
     assert laptop.screen() is Screen.WELCOME
     assert laptop.words("all_answered_title") == "As many people have answered as are in this team."
-    assert laptop.window.body.welcome.start.isEnabled()
+    assert laptop.window.body.pages.welcome.start.isEnabled()
 
 
 @pytest.mark.parametrize("kind", [CustodyKind.MANAGER, CustodyKind.CHOSEN])
@@ -213,7 +213,7 @@ def test_promises_are_made_from_the_custody(kind: CustodyKind) -> None:
 
 def test_survey_without_comments_says_nothing_of_them() -> None:
     laptop = Laptop(survey(comments=CommentsChoice.NOT_ASKED))
-    assert not laptop.window.body.welcome.findChildren(QPushButton, "promise_4")
+    assert not laptop.window.body.pages.welcome.findChildren(QPushButton, "promise_4")
     laptop.start()
     laptop.answer_all()
     assert len(laptop.window.conduct.place.interview.questions if laptop.window.conduct.place.interview else ()) == 30
@@ -254,7 +254,7 @@ def test_the_keys_of_the_bar_work_with_the_focus_on_the_text_sizes(laptop: Lapto
 
 def test_an_answer_under_a_pointer_that_only_rests_there_looks_like_the_others(laptop: Laptop) -> None:
     laptop.start()
-    row = laptop.window.body.question.rows.row(3)
+    row = laptop.window.body.pages.question.rows.row(3)
     plain = row.grab().toImage()
     QTest.mouseMove(row, row.rect().center())
     assert row.grab().toImage() != plain
@@ -262,7 +262,7 @@ def test_an_answer_under_a_pointer_that_only_rests_there_looks_like_the_others(l
         laptop.press(K.Key_1, K.Key_Return)
         assert row.underMouse()
         here = row.grab().toImage()
-        QTest.mouseMove(laptop.window.body.question, QPoint(1, 1))
+        QTest.mouseMove(laptop.window.body.pages.question, QPoint(1, 1))
         assert row.grab().toImage() == here
         QTest.mouseMove(row, row.rect().center())
         assert row.grab().toImage() != here

@@ -66,7 +66,7 @@ def test_what_is_asked_in_welsh_is_told_to_the_system_as_welsh_and_nothing_else_
     assert {spoken(laptop.widget(name)) for name in ("next", "leave", "question_number")} == {QLocale().language()}
     laptop.press(Qt.Key.Key_4, Qt.Key.Key_Return, Qt.Key.Key_0, Qt.Key.Key_Return)
     laptop.answer_all()
-    check = laptop.window.body.check
+    check = laptop.window.body.pages.check
     named = {each.objectName(): spoken(each) for each in check.findChildren(QWidget) if each.objectName()}
     welsh_ones = {name for name, language in named.items() if language is QLocale.Language.Welsh}
     items = {f"{what}_st{number}" for what in ("asked", "answer_to") for number in range(1, 8)}

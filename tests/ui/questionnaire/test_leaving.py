@@ -36,7 +36,7 @@ def test_leaving_half_way_throws_everything_away(laptop: Laptop) -> None:
     laptop.click("throw_away")
     assert laptop.screen() is Screen.WELCOME
     assert laptop.window.conduct.place.interview is None
-    box = laptop.window.body.question.entry.box
+    box = laptop.window.body.pages.question.entry.box
     assert box.toPlainText() == ""
     assert not box.document().isUndoAvailable()
     laptop.start()
@@ -79,7 +79,7 @@ def test_slowed_down_tries_say_how_long(laptop: Laptop, failure: WrongPin | Trie
 
 def test_pin_page_warns_while_somebody_is_answering(laptop: Laptop) -> None:
     laptop.press(K.Key_Q, control=True, shift=True)
-    warning = laptop.window.body.pin.findChild(type(laptop.window.body.welcome.problem), "answers_lost")
+    warning = laptop.window.body.pages.pin.findChild(type(laptop.window.body.pages.welcome.problem), "answers_lost")
     assert warning is not None
     assert not warning.isVisible()
     laptop.press(K.Key_Escape)
@@ -98,7 +98,9 @@ def test_window_does_not_close_without_the_pin(laptop: Laptop) -> None:
 
 
 def test_nothing_on_the_screen_invites_to_leave_the_mode(laptop: Laptop) -> None:
-    names = [each.accessibleName() for each in laptop.window.body.welcome.findChildren(type(laptop.widget("start")))]
+    names = [
+        each.accessibleName() for each in laptop.window.body.pages.welcome.findChildren(type(laptop.widget("start")))
+    ]
     assert not [name for name in names if "PIN" in name or "Leave" in name]
 
 
@@ -147,10 +149,10 @@ def test_page_is_hidden_while_another_window_has_the_focus(laptop: Laptop) -> No
     laptop.type("half a sen")
     _application_state(Qt.ApplicationState.ApplicationInactive)
     assert laptop.screen() is Screen.AWAY
-    assert not laptop.window.body.question.isVisible()
+    assert not laptop.window.body.pages.question.isVisible()
     _application_state(Qt.ApplicationState.ApplicationActive)
     assert laptop.screen() is Screen.QUESTION
-    assert laptop.window.body.question.entry.box.toPlainText() == "half a sen"
+    assert laptop.window.body.pages.question.entry.box.toPlainText() == "half a sen"
 
 
 def test_being_away_too_long_throws_the_answers_away_and_stays_hidden(laptop: Laptop) -> None:
@@ -192,7 +194,7 @@ def test_larger_text_keeps_a_comment(laptop: Laptop) -> None:
     _to_comment(laptop)
     laptop.type("kept")
     laptop.press(K.Key_Plus, control=True)
-    assert laptop.window.body.question.entry.box.toPlainText() == "kept"
+    assert laptop.window.body.pages.question.entry.box.toPlainText() == "kept"
 
 
 def test_last_page_clears_itself_after_twenty_seconds(laptop: Laptop) -> None:
@@ -252,7 +254,7 @@ def test_a_database_that_fails_is_told_and_locks_nobody_in(laptop: Laptop) -> No
     laptop.type(PIN)
     laptop.press(Qt.Key.Key_Return)
     assert laptop.screen() is Screen.PIN
-    assert any("in use by another program" in each.text() for each in laptop.window.body.pin.findChildren(QLabel))
+    assert any("in use by another program" in each.text() for each in laptop.window.body.pages.pin.findChildren(QLabel))
     laptop.pin_fault = None
     laptop.type(PIN)
     left: list[bool] = []
@@ -265,7 +267,9 @@ def test_a_start_that_fails_says_why(laptop: Laptop) -> None:
     laptop.box.start_fault = DatabaseBusy(Path("somewhere"))
     laptop.press(Qt.Key.Key_Return)
     assert laptop.screen() is Screen.WELCOME
-    assert any("in use by another program" in each.text() for each in laptop.window.body.welcome.findChildren(QLabel))
+    assert any(
+        "in use by another program" in each.text() for each in laptop.window.body.pages.welcome.findChildren(QLabel)
+    )
     laptop.box.start_fault = None
     laptop.press(Qt.Key.Key_Return)
     assert laptop.screen() is Screen.QUESTION

@@ -1,0 +1,69 @@
+"""What people read when a file cannot be read or written."""
+
+from teamhealth import failures
+from teamhealth.texts.catalogue import tr
+from teamhealth.texts.folder_words import Three
+
+_SAID_OF_A_LONG_NAME = 40
+
+
+def unreadable(failure: failures.FileUnreadable) -> Three:
+    """Return the words for FileUnreadable."""
+    name = failure.path.name
+    what = {
+        "missing": tr("There is no file {name}.", name=name),
+        "folder": tr("{name} is a folder.", name=name),
+        "key": tr("{name} is a key file. It opens nothing by itself.", name=name),
+        "report": tr("{name} is a PDF report, and cannot be opened here.", name=name),
+        "sheet": tr("{name} is a spreadsheet. Each is taken in on its own page.", name=name),
+        "part": tr("{name} holds one team’s part only.", name=name),
+        "late": tr("{name} holds only a team that was published later.", name=name),
+        "newer": tr("{name} was written by a newer version of Team Health.", name=name),
+        "older": tr("{name} was written by an older version of Team Health.", name=name),
+        "large": tr("{name} is too large to be a file of Team Health.", name=name),
+        "damaged": tr("{name} is incomplete or was changed.", name=name),
+        "twice": tr("Two questionnaires in {name} have a theme or question with the same id.", name=name),
+    }.get(failure.reason, tr("{name} is not the kind of file that is needed here.", name=name))
+    do = {
+        "missing": tr("Check the name and the folder."),
+        "folder": tr("Open the folder, and choose the file in it."),
+        "key": tr("Open the survey file that it belongs to."),
+        "report": tr("Read it in a PDF reader. To see its results here, open the results file."),
+        "sheet": tr("A plan’s is dropped on its plan. Others are chosen in Sealed returns, Workforce or Set up."),
+        "part": tr("Use the whole results file that it was taken from. The survey lead has it."),
+        "late": tr("Use the results file that was published first."),
+        "newer": tr("Install the newer version and open it with that."),
+        "older": tr("Open it with the version that wrote it."),
+        "twice": tr("Ask for a new survey, in which the council’s own questionnaire has ids of its own."),
+    }.get(failure.reason, tr("Ask for the file to be exported again."))
+    return what, tr("Nothing on this computer has been changed."), do
+
+
+def unwritable(failure: failures.FileUnwritable) -> Three:
+    """Return the words for FileUnwritable."""
+    name = failure.path.name
+    what = {
+        "open": tr("{name} is open in another program.", name=name),
+        "full": tr("There is no room left for {name}.", name=name),
+        "missing": tr("The folder for {name} does not exist.", name=name),
+        "large": tr("{name} would be too large for one file.", name=name),
+        "there": tr("{name} is there already.", name=name),
+        "special": tr("{name} is a device or a pipe, not an ordinary file.", name=name),
+        "key": tr("{name} is a key file. Nothing is written over a key.", name=name),
+        "own": tr("{name} is there already, and is a file of Team Health. No other is written over it.", name=name),
+        "given": tr("{name} is read for this. Nothing is written over it.", name=name),
+        "folder": tr("{name} is a folder.", name=name),
+        "long": tr("A name that begins with {name} is too long for a file.", name=name[:_SAID_OF_A_LONG_NAME]),
+    }.get(failure.reason, tr("{name} cannot be written in that folder.", name=name))
+    do = {
+        "open": tr("Close it and try again, or save under another name."),
+        "full": tr("Free some space, then try again."),
+        "large": tr("Divide the teams between several files."),
+        "there": tr("Choose another folder or another name."),
+        "folder": tr("Name a file in it."),
+        "long": tr("Choose a shorter name."),
+        **dict.fromkeys(("key", "own", "given", "special"), tr("Choose another name.")),
+    }.get(failure.reason, tr("Choose another folder."))
+    left = tr("It has been left as it is, and nothing has been written.")
+    others = tr("What was there before is unchanged, and nothing of the new file has been written.")
+    return what, left if failure.reason == "there" else others, do

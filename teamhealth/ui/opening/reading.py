@@ -1,0 +1,28 @@
+"""Comments being read, each with a switch of its own: which of them are withheld, and stopping before all were read."""
+
+from PySide6.QtCore import Signal
+
+from teamhealth.services.opened import Opened
+from teamhealth.texts.catalogue import tr
+from teamhealth.ui.opening.comment_row import CommentRow
+from teamhealth.ui.opening.opened_page import OpenedPage
+from teamhealth.ui.opening.stop_prompt import stop_reading
+
+
+class Reading(OpenedPage):
+    """``read`` carries the keys of the withheld comments as a frozenset."""
+
+    read = Signal(object)
+
+    def __init__(self, opened: Opened, subtitle: str) -> None:
+        super().__init__(tr("Read the comments"), "comments_page", opened, subtitle)
+        self.rows: list[CommentRow] = []
+
+    @property
+    def withheld(self) -> frozenset[str]:
+        """The keys of the comments that are withheld, of every team."""
+        return frozenset(row.key for row in self.rows if row.withheld)
+
+    def ask_to_stop(self) -> None:
+        """Leave all sealed; ask first if choices would be lost by it."""
+        stop_reading(self, self.withheld, self.stopped)
