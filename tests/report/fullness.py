@@ -11,7 +11,7 @@ _DOTS_PER_INCH = 24
 # Where content begins below the top and ends above the bottom, in points of the ordinary print.
 _ABOVE, _BELOW = 44.0, 42.0
 _WHITE = 250
-_LEAST_LAST, _LEAST = 0.2, 0.5
+_LEAST_LAST, _LEAST = 1 / 3, 0.45
 # A sheet of large print holds some twenty lines: what belongs together may leave a little more of it free.
 _LEAST_LARGE = 0.4
 # The header, and what the page begins with.
@@ -33,7 +33,7 @@ def fullness(content: bytes) -> list[float]:
 
 
 def emptiness(content: bytes) -> list[str]:
-    """Return which pages of a document are too empty: a last one under a fifth, another under a half."""
+    """Return which pages of a document are too empty: a last one under a third, another not about half full."""
     filled = fullness(content)
     begins = [" ".join(page.splitlines()[:_FIRST_LINES]) for page in pages_of(content)]
     titles = own_page_titles()
