@@ -58,7 +58,7 @@ def trend_key(width: float, team: str, signs: Signs | None = None, *, brief: boo
     if there.service:
         said.append(("service", tr("Service average")))
     if there.hidden:
-        said.append(("hidden", tr("Not shown") if brief else tr("Too few answers: not shown")))
+        said.append(("hidden", tr("Not shown") if brief else tr("Too few answers")))
     if there.apart:
         said.append(("apart", tr("New questions or team")))
     shapes: list[Shape] = []

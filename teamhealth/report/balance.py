@@ -70,9 +70,11 @@ def _laid(room: Room, blocks: Sequence[Flowable], part: float) -> list[_Page]:
         while rest:
             ends = stack_height(room.canvas, rest, room.width) <= left
             # The last page takes all that is left.
-            head, tail = split_stack(room.canvas, rest, room.width, left if ends else left - room.page * (1 - part))
+            head, tail = split_stack(
+                room.canvas, rest, room.width, left if ends else left - room.page * (1 - part), room.page
+            )
             if not head:
-                head, tail = split_stack(room.canvas, rest, room.width, left)
+                head, tail = split_stack(room.canvas, rest, room.width, left, room.page)
             if not head and left >= room.page:
                 # What no page holds is not for balancing.
                 return [_Page(0.0, ends_section=False)] * (_MOST_PAGES + 1)

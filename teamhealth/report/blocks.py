@@ -1,5 +1,6 @@
 """Blocks that hold other flowables: columns side by side, tinted boxes, and what stands at a page's foot."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,9 +11,12 @@ from reportlab.platypus.tables import Table
 
 from teamhealth.figures.shapes import Rect
 from teamhealth.report.drawing import draw_shapes
+from teamhealth.report.tables import YieldingTable
 
 # What is parted leaves at least so many points in either part, and of a table so many rows.
 _LEAST_PART, _LEAST_ROWS = 40.0, 2
+# More of a page than this is not left free for a table's last rows, which then part as others do.
+_MOST_LEFT_FOR_LAST = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,15 +183,18 @@ def draw_stack(canvas: Canvas, flowables: Sequence[Flowable], left: float, top: 
 
 
 def split_stack(
-    canvas: Canvas, flowables: Sequence[Flowable], width: float, height: float
+    canvas: Canvas, flowables: Sequence[Flowable], width: float, height: float, page: float = math.inf
 ) -> tuple[tuple[Flowable, ...], tuple[Flowable, ...]]:
-    """Return what stands above a height and the rest: a block may part, and what keeps with its next goes with it."""
+    """Return what stands above a height and the rest: a block may part, and what keeps with its next goes with it.
+
+    ``page`` is how high a page is, if blocks part for its end.
+    """
     used, number = 0.0, 0
     while number < len(flowables):
         room = height - used - gap_before(flowables, number)
         own = flowables[number].wrapOn(canvas, width, 10_000)[1]
         if own > room:
-            parts = parted(canvas, flowables[number], width, room)
+            parts = parted(canvas, flowables[number], width, room, page)
             if parts is not None:
                 return (*flowables[:number], parts[0]), (parts[1], *flowables[number + 1 :])
             break
@@ -199,8 +206,26 @@ def split_stack(
     return tuple(flowables[:number]), tuple(flowables[number:])
 
 
-def parted(canvas: Canvas, block: Flowable, width: float, room: float) -> tuple[Flowable, Flowable] | None:
-    """Return a block's two parts, the first in the room that there is; None where either would be too little."""
+def parted(
+    canvas: Canvas, block: Flowable, width: float, room: float, page: float = math.inf
+) -> tuple[Flowable, Flowable] | None:
+    """Return a block's two parts, the first in the room that there is; None where either would be too little.
+
+    On a ``page`` so high a table's last rows stay together, unless too much of it would be left free for them.
+    """
+    parts = _in_two(canvas, block, width, room)
+    if not isinstance(block, YieldingTable) or not block._nosplitCmds:
+        return parts
+    used = parts[0].wrapOn(canvas, width, 10_000)[1] if parts is not None else 0.0
+    if room - used <= page * _MOST_LEFT_FOR_LAST:
+        return parts
+    kept, block._nosplitCmds = block._nosplitCmds, []
+    anyhow = _in_two(canvas, block, width, room)
+    block._nosplitCmds = kept
+    return anyhow or parts
+
+
+def _in_two(canvas: Canvas, block: Flowable, width: float, room: float) -> tuple[Flowable, Flowable] | None:
     own = block.wrapOn(canvas, width, 10_000)[1]
     room = min(room, own - _LEAST_PART)
     while room >= _LEAST_PART:

@@ -26,10 +26,9 @@ _ANSWERED, _GAP = 57.0, 61.0
 _ROOM = CONTENT_WIDTH - _ANSWERED - _GAP
 _LEAST_NAME, _NARROWEST_NAME = 140.0, 72.0
 _MOST_CELL = 76.0
-_ROOMY, _DENSE = 27.0, 19.0
+_ROOMY, _DENSE = 24.0, 19.0
 _MANY = 11
 _INSET = 2.5
-_MOST_TOGETHER = 7
 _BELOW = 8.0
 _SIGN = 13.0
 
@@ -85,7 +84,8 @@ def _heat(compared: Compared, domains: Sequence[Domain]) -> Flowable:
         header_rule=palette.INK,
         rule=palette.CARD,
         heads_level=True,
-        last_together=last_rows(len(rows) - len(compared.shown), len(rows), _MOST_TOGETHER),
+        last_together=last_rows(len(rows) - len(compared.shown), len(rows)),
+        last_may_part=True,
     )
     return table(body, [name, _ANSWERED, *[cell] * len(domains), *([gap] if gap else [])], look)
 

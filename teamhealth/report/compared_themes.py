@@ -29,7 +29,8 @@ from teamhealth.texts.lists import and_list
 _NAME, _SCORE, _FOUND = 124.0, 58.0, 164.0
 # So high that twelve teams with their averages stand on two pages of large print.
 _HEIGHT, _AROUND_NAME = 32.0, 5.0
-_MOST_TOGETHER = 5
+# An average has one line of figures, and is told from teams by it.
+_AVERAGE_HEIGHT = 24.0
 _AVERAGES = (RowKind.OTHERS, RowKind.SERVICE, RowKind.COUNCIL)
 
 
@@ -83,8 +84,8 @@ def _ranges(compared: Compared, domain: Domain) -> Flowable:
     rows += [_row(compared, row, domain, scale) for row in shown]
     # No fixed heights: a long name needs two lines, and more in large print.
     closing = sum(row.kind is not RowKind.TEAM for row in shown)
-    together = last_rows(closing, len(shown), _MOST_TOGETHER)
-    look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, last_together=together)
+    together = last_rows(closing, len(shown))
+    look = Look(above=0, below=0, between=0, header_rule=palette.INK_2, last_together=together, last_may_part=True)
     return table(rows, widths, look)
 
 
@@ -94,8 +95,9 @@ def _row(compared: Compared, row: Row, domain: Domain, scale: ThemeScale) -> lis
     result = replace(row.result(domain.id) or DomainResult(domain.id, row.score(domain.id)), change=None)
     name = cell_text(strong(row_name(row, several=several)), styles.TIGHT)
     # A long name has room above and below it.
-    height = max(_HEIGHT, name.wrap(_NAME, 1000)[1] + _AROUND_NAME)
-    if row.kind in _AVERAGES and result.score is not None:
+    average = row.kind in _AVERAGES
+    height = max(_AVERAGE_HEIGHT if average else _HEIGHT, name.wrap(_NAME, 1000)[1] + _AROUND_NAME)
+    if average and result.score is not None:
         drawn = average_row(scale, domain, result.score, height)
     else:
         drawn = theme_row(scale, domain, result, height)

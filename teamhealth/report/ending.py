@@ -14,6 +14,8 @@ from teamhealth.report.keeping import MOST_LEFT_WHOLE, Kept, in_groups
 _LEAST = 0.35
 # Unless the page before would hold less than so much; then less goes to the last page.
 _LEAST_BEFORE, _LESS = 0.42, 0.2
+# Whole blocks may be a little less, where one before them that is to stay whole would part to make up for it.
+_LEAST_WHOLE = 0.21
 # What is laid out as the ending: enough that some of it can stay behind on the page before.
 _GATHERED = 0.9
 # A last page of less than this is saved altogether if spaces can be drawn in for it, each by this part at most.
@@ -67,7 +69,7 @@ class Ending(Flowable):
         most = height - max(page * _LEAST - over, 0)
         found = None
         for used in (min(most, best), most, height - max(page * _LESS - over, 0), height):
-            head, tail = split_stack(self._measure, self._blocks, width, used)
+            head, tail = split_stack(self._measure, self._blocks, width, used, page)
             if head:
                 found = head, tail
                 if page - height + stack_height(self._measure, head, width) >= page * _LEAST_BEFORE:
@@ -75,14 +77,15 @@ class Ending(Flowable):
         return found
 
     def _anew(self, width: float, height: float, page: float) -> int | None:
-        """Return the block that is to stay whole and begins the last page with all after it, if that fits."""
+        """Return the block that begins the last page with all after it, as it or the one before is to stay whole."""
         for number, each in enumerate(self._blocks):
-            used = stack_height(self._measure, self._blocks[:number], width)
-            if used + stack_height(self._measure, [each], width) <= height:
+            if stack_height(self._measure, self._blocks[: number + 1], width) <= height:
                 continue
-            whole = isinstance(each, Kept) and each.whole and height - used <= page * MOST_LEFT_WHOLE
-            fits = stack_height(self._measure, self._blocks[number:], width) <= page
-            return number if whole and fits else None
+            used = stack_height(self._measure, self._blocks[:number], width)
+            rest = stack_height(self._measure, self._blocks[number:], width)
+            before = number > 0 and _stays_whole(self._blocks[number - 1]) and rest >= page * _LEAST_WHOLE
+            whole = (before or _stays_whole(each)) and height - used <= page * MOST_LEFT_WHOLE
+            return number if whole and rest <= page else None
         return None
 
 
@@ -117,6 +120,10 @@ def _ended(part: Sequence[Flowable], width: float, page: float, canvas: Canvas, 
     rest = part[first:]
     before = list(in_groups(part[:first], page))
     return [*before, Ending(list(in_groups(rest, page)), canvas, last=last)] if rest else before
+
+
+def _stays_whole(block: Flowable) -> bool:
+    return isinstance(block, Kept) and block.whole
 
 
 def _draw_in(blocks: Sequence[Flowable], points: float) -> bool:

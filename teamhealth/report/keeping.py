@@ -56,13 +56,12 @@ def may_end_page_unparted(block: Flowable) -> None:
     block.mayEndPage = block.unparted = True
 
 
-def last_rows(closing: int, rows: int, room: int) -> int:
-    """Return how many of a table's last rows never part: those that close it, with the one before them.
+def last_rows(closing: int, rows: int) -> int:
+    """Return how many of a table's last rows stay together: those that close it, with the one before them.
 
-    Averages alone at the head of a page say nothing of whom they are of. ``rows`` are all there are, ``room`` how many
-    any page holds.
+    Averages alone at the head of a page say nothing of whom they are of. ``rows`` are all there are.
     """
-    return max(0, min(closing + _BESIDE_CLOSING, rows - 1, room))
+    return max(0, min(closing + _BESIDE_CLOSING, rows - 1))
 
 
 class Kept(Flowable):
@@ -137,8 +136,11 @@ class Kept(Flowable):
         whole = self._content
         for number in range(len(whole) - 1, -1, -1):
             before = stack_height(self.canv, whole[:number], width)
-            parts = parted(self.canv, whole[number], width, height - before - gap_before(whole, number))
+            parts = self._parted(number, width, height - before - gap_before(whole, number))
             if parts is not None:
+                end = self._end_before(number)
+                if end and height - stack_height(self.canv, whole[:end], width) <= self._most_left(False):
+                    return [Kept(self._page, whole[:end]), Kept(self._page, whole[end:])]
                 head, tail = [*whole[:number], parts[0]], [parts[1], *whole[number + 1 :]]
                 for each in tail:
                     each.mayEndPage = getattr(each, "mayEndPage", False) and not getattr(each, "unparted", False)
@@ -146,6 +148,18 @@ class Kept(Flowable):
             if number and before <= height and getattr(whole[number - 1], "mayEndPage", False):
                 return [Kept(self._page, whole[:number]), Kept(self._page, whole[number:])]
         return []
+
+    def _end_before(self, number: int) -> int:
+        """Return where a page may end before a block and the headings that it stands under; 0 for nowhere."""
+        while number and self._content[number - 1].getKeepWithNext() and not self._may_end(number - 1):
+            number -= 1
+        return number if number and self._may_end(number - 1) else 0
+
+    def _may_end(self, number: int) -> bool:
+        return bool(getattr(self._content[number], "mayEndPage", False))
+
+    def _parted(self, number: int, width: float, room: float) -> tuple[Flowable, Flowable] | None:
+        return parted(self.canv, self._content[number], width, room, self._page)
 
 
 def in_groups(blocks: Sequence[Flowable], page: float) -> Iterator[Flowable]:

@@ -24,9 +24,7 @@ _FEWEST_COLUMNS = 3
 _ROOM_FOR_BOTH = 90.0
 _MOST_COLUMNS = 6
 _BETWEEN_TABLES = 10.0
-# As many rows as large print holds on any page.
-_MOST_TOGETHER = 8
-_LOOK = Look(above=0.8, below=1.6, header_rule=palette.INK_2, between=4)
+_LOOK = Look(above=0.8, below=1.6, header_rule=palette.INK_2, between=4, last_may_part=True)
 
 
 def tables_needed(rounds: int) -> int:
@@ -100,7 +98,7 @@ def _table(
         cells: list[Cell] = [_point(line, place, columns) for place in columns.places]
         written.append([cell_text(strong(words), styles.COMPARISON), *cells, *changes[number : number + 1]])
     widths = [columns.name, *[columns.width] * len(columns.places), *([_CHANGE] if changes else [])]
-    together = last_rows(averages, len(rows), _MOST_TOGETHER) if averages else 0
+    together = last_rows(averages, len(rows)) if averages else 0
     return table(written, widths, replace(_LOOK, last_together=together))
 
 

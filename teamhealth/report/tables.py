@@ -20,7 +20,8 @@ Cell: TypeAlias = Flowable | Sequence[Flowable]
 class Look:
     """How a table looks: padding above and below rows, between columns, rules, how many last rows never part.
 
-    Where ``heads_level``, heads begin on one line, however long each is.
+    Where ``heads_level``, heads begin on one line, however long each is. Where ``last_may_part``, its last rows part
+    after all rather than leave much of a page free.
     """
 
     above: float = 1.5
@@ -36,6 +37,11 @@ class Look:
     side: float = 0.0
     row_heights: tuple[float | None, ...] | None = None
     last_together: int = 0
+    last_may_part: bool = False
+
+
+class YieldingTable(Table):
+    """A table whose last rows part after all where much of a page would be left free; so do those of its parts."""
 
 
 def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], look: Look | None = None) -> Table:
@@ -51,7 +57,8 @@ def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], look: Look | 
         Paddings and rules.
     """
     chosen = look or Look()
-    made = Table(
+    kind = YieldingTable if chosen.last_may_part else Table
+    made = kind(
         [[list(cell) if isinstance(cell, Sequence) else cell for cell in row] for row in rows],
         colWidths=list(widths),
         rowHeights=list(chosen.row_heights) if chosen.row_heights else None,

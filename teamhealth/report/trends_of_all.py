@@ -18,7 +18,7 @@ from teamhealth.report import styles
 from teamhealth.report.blocks import Column, Columns
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, strong
-from teamhealth.report.keeping import kept_with_next
+from teamhealth.report.keeping import kept_if_one_page, kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.scores_table import scores_tables
@@ -39,15 +39,21 @@ def all_teams(rounds: Rounds) -> Iterator[Flowable]:
     panels = panels_tell(rounds)
     for number, domain in enumerate(rounds.domains if teams else ()):
         lines = [(team, line) for team in teams if (line := team.line(domain.id)) is not None]
+        theme = [*_figures(rounds, domain, lines, level=3 if panels else 2)]
         if panels:
-            yield from _all_panels(domain, lines, rounds if not number else None)
-        title = tr("{theme}: the figures", theme=domain.title)
-        yield heading(title, 3 if panels else 2, styles.SUBSECTION)
-        averages = averages_of(rounds, domain)
-        named = [*((team.name, line) for team, line in lines), *averages]
-        none = [cell_text(markup("–"), styles.QUIET_CELL) for _ in averages]
-        changes = [*(_change_cell(line) for _, line in lines), *none] if panels else []
-        yield from scores_tables(tr("Team"), [each.name for each in rounds.rounds], named, changes, len(averages))
+            theme = [*_all_panels(domain, lines, rounds if not number else None), *theme]
+        # A chart is read beside its numbers, so that both stand on one page where one holds them.
+        yield from kept_if_one_page(theme)
+
+
+def _figures(rounds: Rounds, domain: Domain, lines: list[tuple[TeamLines, Line]], *, level: int) -> Iterator[Flowable]:
+    """Yield a theme's scores as tables under a heading, the averages last."""
+    yield heading(tr("{theme}: the figures", theme=domain.title), level, styles.SUBSECTION)
+    averages = averages_of(rounds, domain)
+    named = [*((team.name, line) for team, line in lines), *averages]
+    none = [cell_text(markup("–"), styles.QUIET_CELL) for _ in averages]
+    changes = [*(_change_cell(line) for _, line in lines), *none] if panels_tell(rounds) else []
+    yield from scores_tables(tr("Team"), [each.name for each in rounds.rounds], named, changes, len(averages))
 
 
 def _all_panels(domain: Domain, lines: list[tuple[TeamLines, Line]], keyed: Rounds | None) -> Iterator[Flowable]:

@@ -1,7 +1,6 @@
 """The one place that connects to the database: makes it, knows it again, and protects every connection."""
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -120,7 +119,7 @@ def _known(connection: sqlite3.Connection, path: Path) -> Store:
 
 def _make(path: Path) -> None:
     """Make a whole database under another name and give it its own at the end: never is there half of one."""
-    unfinished = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+    unfinished = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
     try:
         with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
             protect(connection, path.parent)

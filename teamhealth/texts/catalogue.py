@@ -34,4 +34,7 @@ def _bound() -> gettext.NullTranslations:
 
 @cache
 def _catalogue(folder: str) -> gettext.NullTranslations:
+    # gettext loads the names of every language there is before it looks whether one of ours is filled.
+    if not any(Path(folder).glob(f"*/LC_MESSAGES/{DOMAIN}.mo")):
+        return gettext.NullTranslations()
     return gettext.translation(DOMAIN, folder, fallback=True)

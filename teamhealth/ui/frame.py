@@ -11,26 +11,29 @@ from teamhealth.ui.rail import Place, Rail
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
+from teamhealth.ui.widgets.note import Note, NoteKind, NoteShelf
+
+_FIRST, _LAST = 0, -1
 
 
 class Frame(QWidget):
-    """The parts, of one text size and contrast; the rail waits until there is somewhere to go."""
+    """The parts, of one text size and contrast; the rail waits until there is somewhere to go.
 
-    def __init__(self, places: Sequence[Place], theme: Theme, outside: Outside) -> None:
-        super().__init__()
+    Each part is made inside the one that it stands in: Qt styles a part with all that is in it whenever that is put
+    elsewhere. What is seldom told is made when it is.
+    """
+
+    def __init__(self, places: Sequence[Place], theme: Theme, outside: Outside, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         named(self, "central", "")
-        self.failure = FailurePanel("window_failure", theme=theme, outside=outside, closable=True)
-        self.told = Note(NoteKind.INFO, "", "window_told", theme=theme)
-        close = link_button(tr("Close this note"), "window_told_close", theme=theme)
-        close.clicked.connect(self.told.hide)
-        self.told.add_beside(close)
-        self.told.hide()
-        self.look = Note(NoteKind.INFO, "", "window_look", theme=theme)
-        self.look.hide()
-        self.rooms = QStackedWidget()
+        self._theme = theme
+        self._outside = outside
+        self._failure: FailurePanel | None = None
+        self._told: Note | None = None
+        self._look: Note | None = None
+        self.rooms = QStackedWidget(self)
         named(self.rooms, "rooms", "")
-        self.rail = Rail(places, theme)
+        self.rail = Rail(places, theme, self)
         self.rail.setEnabled(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -38,6 +41,47 @@ class Frame(QWidget):
         row.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(note_shelf("window_notes", (self.failure, self.told, self.look), theme))
+        self._shelf = NoteShelf("window_notes", theme, self)
+        column.addWidget(self._shelf)
         column.addWidget(self.rooms, 1)
         row.addLayout(column, 1)
+
+    @property
+    def failure(self) -> FailurePanel:
+        """What went wrong unexpectedly."""
+        if self._failure is None:
+            self._failure = FailurePanel(
+                "window_failure", theme=self._theme, outside=self._outside, closable=True, parent=self._shelf
+            )
+            self._shelf.stand(self._failure, _FIRST)
+        return self._failure
+
+    @property
+    def told(self) -> Note:
+        """What is told above any room."""
+        if self._told is None:
+            self._told = self._note("window_told", _FIRST if self._failure is None else _FIRST + 1)
+            close = link_button(tr("Close this note"), "window_told_close", theme=self._theme)
+            close.clicked.connect(self._told.hide)
+            self._told.add_beside(close)
+        return self._told
+
+    @property
+    def look(self) -> Note:
+        """When another text size or contrast will be shown."""
+        if self._look is None:
+            self._look = self._note("window_look", _LAST)
+        return self._look
+
+    def take_back(self) -> None:
+        """Hide what was told above any room, and what went wrong."""
+        if self._failure is not None:
+            self._failure.clear()
+        if self._told is not None:
+            self._told.hide()
+
+    def _note(self, name: str, place: int) -> Note:
+        note = Note(NoteKind.INFO, "", name, theme=self._theme, parent=self._shelf)
+        note.hide()
+        self._shelf.stand(note, place)
+        return note

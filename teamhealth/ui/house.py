@@ -91,6 +91,10 @@ class House(Protocol):
         """What is asked of the computer."""
 
     @property
+    def stack(self) -> QWidget:
+        """What the rooms stand in; one that is made there is styled once, not with each part that it is put into."""
+
+    @property
     def opened(self) -> "OpenedResults":
         """The results files that are open, in every room."""
 

@@ -168,8 +168,8 @@ class Rail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, places: Sequence[Place], theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, places: Sequence[Place], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         named(self, "rail", tr("Where to go"), "rail")
         self._brand = _Brand(theme)

@@ -12,8 +12,8 @@ from teamhealth.ui.widgets.one_paint import paint_once
 class Room(QStackedWidget):
     """Shows pages, each made when it is needed and deleted when another takes its place."""
 
-    def __init__(self, name: str, accessible: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         named(self, name, accessible)
         self._pages: list[QWidget] = []
 

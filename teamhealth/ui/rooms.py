@@ -52,7 +52,7 @@ def room_plans() -> tuple[RoomPlan, ...]:
 def _make_surveys(house: House) -> RoomMade:
     from teamhealth.ui.surveys.room import SurveysRoom
 
-    room = SurveysRoom(house.workspace, house.outside, partial(recent_files, house))
+    room = SurveysRoom(house.workspace, house.outside, partial(recent_files, house), house.stack)
     room.laptop.file_taken.connect(partial(remember_file, house))
     room.recent_asked.connect(partial(open_again, house))
     room.recent_cleared.connect(partial(forget_recent, house))

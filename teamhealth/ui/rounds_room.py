@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from teamhealth.failures import Cancelled, Failure
 from teamhealth.figures.shapes import Figure
@@ -17,33 +16,29 @@ from teamhealth.services.rounds import load_rounds, read_rounds
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.file_saver import FileSaver, results_files
+from teamhealth.ui.noted_room import NotedRoom
 from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.pdf_menu import PdfMenu
 from teamhealth.ui.picture import ask_and_save, copy_picture
 from teamhealth.ui.problems.failure_panel import FailurePanel
-from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.stopped_page import show_stopped
 from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.tasks import run_task
-from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.icons import IconName
-from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import note_shelf
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body, hint
 
 
-class RoundsRoom(QWidget):
+class RoundsRoom(NotedRoom):
     """Loads rounds each time somebody comes in, away from the screen's thread, and hands them to ``show_rounds``.
 
     ``results_asked`` and ``plan_asked`` carry a publication and a team of it, the latter a theme too ('' for none);
-    ``files_read`` the paths of results files. ``recent`` gives the files opened last, ``opened`` holds what is open in
-    every room; ``notes`` stand above the page with what was saved or went wrong.
+    ``files_read`` the paths of results files. ``notes`` stand above the page with what was saved or went wrong.
     """
 
     results_asked = Signal(object, str)
@@ -61,31 +56,15 @@ class RoundsRoom(QWidget):
         opened: OpenedResults,
         notes: Sequence[QFrame] = (),
     ) -> None:
-        super().__init__()
-        self._recent = recent
-        self.theme = current_theme()
-        named(self, f"{name}_room", title)
-        self._workspace = workspace
-        self._outside = outside
+        super().__init__(name, title, workspace=workspace, outside=outside, recent=recent, opened=opened)
         self._name, self._title = name, title
-        self._opened = opened
         self._files = FileSaver(self, outside)
         self._files.written.connect(self._on_written)
         self._files.failed.connect(self._on_failed)
         self.organisations: tuple[Rounds, ...] = ()
         self.saved = SavedNote(outside.show, self.theme)
         self.failure = FailurePanel(f"{name}_failure", theme=self.theme)
-        self.pages = Room(f"{name}_pages", title)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(note_shelf(f"{name}_notes", (self.saved, *notes, self.failure), self.theme))
-        layout.addWidget(self.pages, 1)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the focus on to the page that is shown."""
-        super().focusInEvent(event)
-        hand_on(self.pages, event.reason())
+        self.put_above(note_shelf(f"{name}_notes", (self.saved, *notes, self.failure), self.theme))
 
     def enter(self) -> None:
         """Load what is published now, and show it."""

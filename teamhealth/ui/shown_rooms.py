@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from teamhealth.texts.folder_words import is_new
 from teamhealth.ui.frame import Frame
@@ -52,8 +52,7 @@ class ShownRooms(Remembers):
 
     def take_back(self) -> None:
         """Take back what was told above any room: something else has begun."""
-        self.failure.clear()
-        self._frame.told.hide()
+        self._frame.take_back()
 
     def show_place(self, place_id: str) -> None:
         """Show a room as it was left, under whatever is told above it."""
@@ -99,6 +98,11 @@ class ShownRooms(Remembers):
         return self._frame.rail
 
     @property
+    def stack(self) -> QWidget:
+        """What the rooms stand in."""
+        return self._frame.rooms
+
+    @property
     def failure(self) -> FailurePanel:
         """What went wrong unexpectedly."""
         return self._frame.failure
@@ -124,7 +128,7 @@ class ShownRooms(Remembers):
         """Return rail and stack anew; rooms are made again when they are visited."""
         self._theme = current_theme()
         self._made: dict[str, RoomMade] = {}
-        frame = Frame(tuple(plan.place for plan in self._plans.values()), self._theme, self.outside)
+        frame = Frame(tuple(plan.place for plan in self._plans.values()), self._theme, self.outside, self)
         frame.rail.chosen.connect(self._on_place_chosen)
         frame.rail.show_narrow(self.width() < self._theme.px(NARROW_BELOW))
         self.setCentralWidget(frame)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.lead_office import OTHER_WORDS, ran, survey_in, write_answers
+from tests.cli.running import SMALL, run_here
 from tests.services.council import WORDS
 from tests.survey.test_spec_file import GOOD
 
@@ -23,3 +24,11 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         table = ("answers", "import", survey_in(folder), folder / f"{team}.csv", "--out", folder / f"{team}.threturn")
         assert ran(*table) == 0
     return folder
+
+
+@pytest.fixture(scope="module")
+def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Do the headless demonstration once; returns its folder."""
+    folder = tmp_path_factory.mktemp("demo")
+    assert run_here("demo", "--headless", folder / "out", "--data-dir", folder / "data", *SMALL) == 0
+    return folder / "out"

@@ -19,7 +19,7 @@ from teamhealth.survey.workforce import Rate, WorkforceFigures
 from teamhealth.survey.workforce_reference import SOURCE
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.workforce.figure_tables import rates_table
-from tests.cli.test_commands import _run
+from tests.cli.running import run_here
 from tests.report.test_team import text_of
 from tests.rounds import council
 from tests.ui.office import office
@@ -53,24 +53,24 @@ def test_they_stand_in_the_reports_of_areas(
     tmp_path: Path, whole: Publication, keep: Callable[[], Path], document: tuple[str, ...]
 ) -> None:
     folder, (results,), out = keep(), as_files((whole,), tmp_path), tmp_path / "out.pdf"
-    assert _run("report", results, *document, "--workforce", "--data-dir", folder, "--out", out) == 0
+    assert run_here("report", results, *document, "--workforce", "--data-dir", folder, "--out", out) == 0
     words = text_of(out.read_bytes())
     assert TURNOVER in words
     assert "They are no part of the survey’s answers." in words
-    assert _run("report", results, *document, "--data-dir", folder, "--out", out, "--force") == 0
+    assert run_here("report", results, *document, "--data-dir", folder, "--out", out, "--force") == 0
     assert TURNOVER not in text_of(out.read_bytes())
 
 
 def test_they_stand_in_a_plans_annex(tmp_path: Path, whole: Publication, keep: Callable[[], Path]) -> None:
     folder, (results,), sheet = keep(), as_files((whole,), tmp_path), tmp_path / "plan.xlsx"
     team = whole.services[0].teams[0].name
-    assert _run("plan", "new", results, "--team", team, "--out", sheet) == 0
+    assert run_here("plan", "new", results, "--team", team, "--out", sheet) == 0
     asked = ("report", results, "--plan", sheet, "--data-dir", folder)
-    assert _run(*asked, "--workforce", "--out", tmp_path / "with.pdf") == 0
+    assert run_here(*asked, "--workforce", "--out", tmp_path / "with.pdf") == 0
     words = text_of((tmp_path / "with.pdf").read_bytes())
     assert TURNOVER in words
     assert "They are no part of the survey’s answers." in words
-    assert _run(*asked, "--out", tmp_path / "without.pdf") == 0
+    assert run_here(*asked, "--out", tmp_path / "without.pdf") == 0
     assert "Workforce figures" not in text_of((tmp_path / "without.pdf").read_bytes())
 
 
@@ -100,8 +100,8 @@ def test_screen_page_and_attached_file_say_the_same(
     if document[0] == "--plan":
         document = ("--plan", str(tmp_path / "plan.xlsx"))
         team = next(team for team in whole.services[0].teams if team.shown).name
-        assert _run("plan", "new", results, "--team", team, "--out", document[1]) == 0
-    assert _run("report", results, *document, "--workforce", "--data-dir", folder, "--out", out) == 0
+        assert run_here("plan", "new", results, "--team", team, "--out", document[1]) == 0
+    assert run_here("report", results, *document, "--workforce", "--data-dir", folder, "--out", out) == 0
     words, rows = text_of(out.read_bytes()), carried(out)["workforce.csv"]
     assert "The file workforce.csv is attached, with the workforce figures shown here." in words
     with office(folder) as workspace:
@@ -118,7 +118,7 @@ def test_screen_page_and_attached_file_say_the_same(
     assert {row["source"] for row in rows if row["origin"] == "entered"} == {"Entered by managers or HR"}
     england = [row for row in rows if row["origin"] == "published"]
     assert [(row["counted"], row["source"]) for row in england] == [("2023-09-30", SOURCE)] * len(Rate)
-    assert _run("report", results, *document, "--data-dir", folder, "--out", out, "--force") == 0
+    assert run_here("report", results, *document, "--data-dir", folder, "--out", out, "--force") == 0
     assert "workforce.csv" not in carried(out)
     assert "workforce.csv" not in text_of(out.read_bytes())
 
@@ -126,7 +126,7 @@ def test_screen_page_and_attached_file_say_the_same(
 def test_another_service_has_none_of_them(tmp_path: Path, whole: Publication, keep: Callable[[], Path]) -> None:
     folder, (results,), out = keep(), as_files((whole,), tmp_path), tmp_path / "out.pdf"
     other = ("--service", "Early Help", "--workforce")
-    assert _run("report", results, *other, "--data-dir", folder, "--out", out) == 0
+    assert run_here("report", results, *other, "--data-dir", folder, "--out", out) == 0
     assert TURNOVER not in text_of(out.read_bytes())
 
 
@@ -136,7 +136,7 @@ def test_without_any_the_command_says_so_and_writes_nothing(
     (results,), out = as_files((whole,), tmp_path), tmp_path / "out.pdf"
     with office(tmp_path / "data"):
         pass
-    assert _run("report", results, "--council", "--workforce", "--data-dir", tmp_path / "data", "--out", out) == 1
+    assert run_here("report", results, "--council", "--workforce", "--data-dir", tmp_path / "data", "--out", out) == 1
     assert f"No workforce figures of {whole.survey.organisation.name} are kept here." in capsys.readouterr().err
     assert not out.exists()
 
@@ -145,7 +145,7 @@ def test_a_team_has_no_workforce_figures(
     tmp_path: Path, whole: Publication, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (results,), out = as_files((whole,), tmp_path), tmp_path / "out.pdf"
-    assert _run("report", results, "--team", "Ashdown", "--workforce", "--out", out) == 2
+    assert run_here("report", results, "--team", "Ashdown", "--workforce", "--out", out) == 2
     assert "--workforce does not go with --team." in capsys.readouterr().err
     assert not out.exists()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import _run
+from tests.cli.running import run_here
 from tests.exchange.test_reference_table import INDICATORS
 
 TABLE = (
@@ -30,13 +30,13 @@ def test_figures_come_in_and_are_shown_beside_the_references(
     folder: Path, table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     new = ("--organisation", "Exampleshire Council", "--add-teams")
-    assert _run("workforce", "import", table, "--data-dir", folder, *new) == 0
+    assert run_here("workforce", "import", table, "--data-dir", folder, *new) == 0
     said = capsys.readouterr()
     assert said.out == "Taken in: figures of 2 teams and 0 services.\n"
     assert "Not used: Payroll." in said.err
-    assert _run("workforce", "reference", INDICATORS, "--data-dir", folder) == 0
+    assert run_here("workforce", "reference", INDICATORS, "--data-dir", folder) == 0
     assert capsys.readouterr().out.splitlines()[2] == "Exampleshire, 30 September 2025"
-    assert _run("workforce", "show", "--data-dir", folder) == 0
+    assert run_here("workforce", "show", "--data-dir", folder) == 0
     shown = capsys.readouterr().out
     rows = {line.strip().split("  ")[0]: line for line in shown.splitlines()}
     assert "23.5%" in rows["Alder"]
@@ -50,14 +50,14 @@ def test_a_wrong_row_is_told_and_nothing_is_taken(
     folder: Path, table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table.write_text(TABLE + "Early Help;Cedar;soon;9;8;1;Z\n", encoding="utf-8")
-    assert _run("workforce", "import", table, "--data-dir", folder, "--organisation", "E", "--add-teams") == 1
+    assert run_here("workforce", "import", table, "--data-dir", folder, "--organisation", "E", "--add-teams") == 1
     assert "Row 4: ‘soon’ is not a date" in capsys.readouterr().err
-    assert _run("workforce", "show", "--data-dir", folder) == 0
+    assert run_here("workforce", "show", "--data-dir", folder) == 0
     assert capsys.readouterr().out == ""
 
 
 def test_a_file_without_the_council_gives_england_and_says_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _run("workforce", "reference", INDICATORS, "--data-dir", folder) == 0
+    assert run_here("workforce", "reference", INDICATORS, "--data-dir", folder) == 0
     said = capsys.readouterr()
     assert said.out == "England, 30 September 2025\n"
     assert "--council" in said.err

@@ -11,7 +11,7 @@ _DOTS_PER_INCH = 24
 # Where content begins below the top and ends above the bottom, in points of the ordinary print.
 _ABOVE, _BELOW = 44.0, 42.0
 _WHITE = 250
-_LEAST_LAST, _LEAST = 1 / 3, 0.45
+_LEAST = 0.45
 # A sheet of large print holds some twenty lines: what belongs together may leave a little more of it free.
 _LEAST_LARGE = 0.4
 # The header, and what the page begins with.
@@ -32,7 +32,7 @@ def fullness(content: bytes) -> list[float]:
     return found
 
 
-def emptiness(content: bytes) -> list[str]:
+def emptiness(content: bytes, least_last: float = 1 / 3) -> list[str]:
     """Return which pages of a document are too empty: a last one under a third, another not about half full."""
     filled = fullness(content)
     begins = [" ".join(page.splitlines()[:_FIRST_LINES]) for page in pages_of(content)]
@@ -40,7 +40,7 @@ def emptiness(content: bytes) -> list[str]:
     problems, least = [], _LEAST_LARGE if on_its_side(content) else _LEAST
     for number, part in enumerate(filled, 1):
         last = number == len(filled) or any(title in begins[number] for title in titles)
-        if len(filled) > 1 and part < (_LEAST_LAST if last else least):
+        if len(filled) > 1 and part < (least_last if last else least):
             problems.append(f"page {number} of {len(filled)}: {part:.2f}")
     return problems
 

@@ -28,6 +28,11 @@ def test_pages_are_tidy_full_and_set_as_large_as_promised(name: str, print_: str
         "laid out": layout_problems(content),
         "placed": place_problems(content),
         "too small": too_small(content, LEAST.get(name, 11.0) * sheet.scale),
-        "empty": emptiness(content) if name in FILLED else [],
+        "empty": emptiness(content, _least_last(name)) if name in FILLED else [],
     }
     assert not any(found.values()), found
+
+
+def _least_last(name: str) -> float:
+    """Return how full a last page is: what follows a comparison's themes stands alone rather than part one of them."""
+    return 0.2 if "compar" in name else 1 / 3

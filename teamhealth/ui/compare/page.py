@@ -6,18 +6,16 @@ from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.heat_map import heat_map
 from teamhealth.figures.shapes import Figure
-from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row, compare
-from teamhealth.publication.compared_words import averages_words, no_gap_text, visit_headline
+from teamhealth.publication.compared_words import visit_headline
 from teamhealth.publication.types import Publication
-from teamhealth.publication.words import left_out_text
-from teamhealth.survey.lineage_words import closed_sentence
 from teamhealth.survey.questionnaire import Domain
-from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.catalogue import tr
 from teamhealth.ui.compare.bar import ITEMS, THEMES, CompareBar
 from teamhealth.ui.compare.drill_in import DrillIn
-from teamhealth.ui.compare.legend import CompareLegend, colour_words
+from teamhealth.ui.compare.legend import CompareLegend
 from teamhealth.ui.compare.model import FIRST, CompareModel, SortedBy, Sorting, item_columns, theme_columns
+from teamhealth.ui.compare.small_print import apart, picture_title, small_print, subtitle
 from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.compare.tables import compared_tables
 from teamhealth.ui.compare.visit_banner import VisitBanner
@@ -74,13 +72,11 @@ class ComparePage(QWidget):
         self._views.addWidget(scroll_area(self._laid_out(), "compare_scroll"))
         self._listen()
         self._show_columns(THEMES)
-        bar.say(self._subtitle())
+        bar.say(subtitle(self.compared))
 
     def picture(self) -> Figure:
         """Return the heat map as a figure for slides."""
-        facts = self.compared.publication.survey
-        place = self.compared.service.name if self.compared.service is not None else facts.organisation.name
-        return heat_map(self.compared, tr("{place}, {round}", place=place, round=facts.wave.name))
+        return heat_map(self.compared, picture_title(self.compared))
 
     def show_tables(self, shown: bool) -> None:
         """Show the tables instead of the heat map, or the heat map again."""
@@ -144,7 +140,7 @@ class ComparePage(QWidget):
         side = px(CONTENT_MARGIN)
         column.setContentsMargins(side, 0, side, px(SPACE_12))
         column.setSpacing(px(SPACE_8))
-        self.headline = VisitBanner(visit_headline(self.compared), self._apart(), self._theme)
+        self.headline = VisitBanner(visit_headline(self.compared), apart(self.compared), self._theme)
         column.addWidget(self.headline)
         card = Card(None, "compare_card", theme=self._theme)
         card.content.setContentsMargins(px(SPACE_8), px(4), px(SPACE_8), px(SPACE_8))
@@ -161,7 +157,7 @@ class ComparePage(QWidget):
         right.setSpacing(px(SPACE_8))
         right.addWidget(self.drill)
         # Beside the table, which needs the height for its teams.
-        right.addWidget(Note(NoteKind.INFO, self._small_print(), "compare_note", theme=self._theme))
+        right.addWidget(Note(NoteKind.INFO, small_print(self.compared), "compare_note", theme=self._theme))
         right.addStretch(1)
         self._inside = inside
         self._side = scroll_area(inside, "compare_side_scroll")
@@ -188,28 +184,6 @@ class ComparePage(QWidget):
         questionnaires = self.compared.publication.survey.questionnaires
         return tuple(domain for each in questionnaires for domain in each.domains if domain.items)
 
-    def _subtitle(self) -> str:
-        facts = self.compared.publication.survey
-        place = self.compared.service.name if self.compared.service is not None else facts.organisation.name
-        shown = trn("{count} team shown", "{count} teams shown", len(self.compared.shown))
-        return tr("{place} · {round} · {shown}", place=place, round=facts.wave.name, shown=shown)
-
-    def _small_print(self) -> str:
-        words = [colour_words(self.compared), tr("Compare a theme with itself across teams, not with another theme.")]
-        if self.compared.comparisons and len(self.compared.publication.services) > 1:
-            words.append(beside_whom(self.compared))
-        none = no_gap_text(self.compared)
-        if none:
-            words.append(none)
-        if any(domain.direction_note for domain in self.compared.domains):
-            words.append(tr("For burden, ▲ is lighter and ▼ heavier."))
-        words.append(averages_words(self.compared))
-        publication = self.compared.publication
-        if publication.left_out:
-            words.append(left_out_text())
-        closed = closed_sentence(publication.lineage)
-        return " ".join(each for each in (*words, closed) if each)
-
     def _show_columns(self, mode: int) -> None:
         items = mode == ITEMS and bool(self._theme_id)
         columns = item_columns(self.compared, self._theme_id) if items else theme_columns(self.compared)
@@ -218,15 +192,6 @@ class ComparePage(QWidget):
         self.legend.show_items(items, ranges=model.shows_ranges)
         self.table.show_model(model)
         self._open_first()
-
-    def _apart(self) -> list[str]:
-        """Return the names of the teams that stand apart by more than chance."""
-        found = []
-        for row in self.compared.shown:
-            tested = [row.comparison(domain.id) for domain in self.compared.domains]
-            if any(each is not None and each.verdict in MORE_THAN_CHANCE for each in tested):
-                found.append(row.name)
-        return found
 
     def _open_first(self, team: str | None = None) -> None:
         """Go to where the first team stands apart, or this one; else stay."""

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamhealth.failures import Cancelled
 from teamhealth.publication.planned import Planned
@@ -20,6 +18,7 @@ from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.plan import Action, Plan
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.noted_room import NotedRoom
 from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.plans.action_ways import ActionWays
@@ -30,22 +29,18 @@ from teamhealth.ui.plans.plan_page import PlanPage
 from teamhealth.ui.plans.prompts import changes_words, delete_plan_prompt
 from teamhealth.ui.plans.work import Listed, load_plan, look_for_plans, read_file, start_from, start_here
 from teamhealth.ui.problems.failure_panel import FailurePanel
-from teamhealth.ui.room import Room
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.stopped_page import show_stopped
 from teamhealth.ui.tasks import run_task
-from teamhealth.ui.theme import current_theme
-from teamhealth.ui.widgets.focus import hand_on
-from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 
 T = TypeVar("T")
 
 
-class PlansRoom(QWidget):
+class PlansRoom(NotedRoom):
     """Plans are read anew whenever they are shown; ``results_asked`` leads to where results are.
 
-    ``recent`` gives the files opened last, ``opened`` holds what is open in every room; ``file_read`` carries a path.
+    ``file_read`` carries the path of a results file.
     ``begun`` comes when what was told of the last thing goes, above the room too.
     """
 
@@ -60,13 +55,10 @@ class PlansRoom(QWidget):
         recent: Callable[[], tuple[str, ...]] = tuple,
         opened: OpenedResults | None = None,
     ) -> None:
-        super().__init__()
-        self._recent = recent
-        self._opened = opened or OpenedResults()
-        theme = current_theme()
-        named(self, "plans_room", tr("Retention plans"))
-        self._workspace = workspace
-        self._outside = outside
+        super().__init__(
+            "plans", tr("Retention plans"), workspace=workspace, outside=outside, recent=recent, opened=opened
+        )
+        theme = self.theme
         self._planned: Planned | None = None
         self.saved = SavedNote(outside.show, theme)
         self.failure = FailurePanel("plans_failure", theme=theme, closable=True)
@@ -78,20 +70,10 @@ class PlansRoom(QWidget):
         self._files.failed.connect(self._on_failed)
         self._ways = PlanDocumentWays(self, workspace, self._files)
         self._ways.begun.connect(self._clear_notes)
-        self.pages = Room("plans_pages", tr("Retention plans"))
         self._actions = ActionWays(workspace, self.pages, self)
         self._actions.changed.connect(self._on_plan_changed)
         self._actions.failed.connect(self._on_failed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(note_shelf("plans_notes", (self.told, self.saved, self.failure), theme))
-        layout.addWidget(self.pages, 1)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the focus on to the page that is shown; with a focus proxy, Tab would skip the notes above it."""
-        super().focusInEvent(event)
-        hand_on(self.pages, event.reason())
+        self.put_above(note_shelf("plans_notes", (self.told, self.saved, self.failure), theme))
 
     def enter(self) -> None:
         """Show the list anew, unless an action is being written: it is still there."""

@@ -1,6 +1,7 @@
 """Shows a failure: what happened, whether answers are safe, what to do, and a code or a report for whoever helps."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from teamhealth.failures import Failure, FileUnwritable
 from teamhealth.texts.catalogue import tr
@@ -25,9 +26,10 @@ class FailurePanel(ProblemFrame):
         theme: Theme | None = None,
         outside: Outside | None = None,
         closable: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         theme = theme or current_theme()
-        super().__init__(name, theme)
+        super().__init__(name, theme, parent)
         self._outside = outside or Outside()
         self._report = ""
         self._what = strong("", tone="error", name=f"{name}_what")

@@ -15,8 +15,8 @@ from teamhealth.ui.widgets.text import heading
 class ProblemFrame(QFrame):
     """Hidden while nothing is wrong; ``words`` is the column under 'There is a problem'."""
 
-    def __init__(self, name: str, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         named(self, name, "", "failure")
         set_sheet(
             self,

@@ -24,7 +24,7 @@ class AnswerRows(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         named(self, "answers", tr("Answers"))
-        self._many = self._low = False
+        self._many = self._low = self._tight = False
         self._theme = theme
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +70,11 @@ class AnswerRows(QWidget):
         self._low = low
         self._fit()
 
+    def set_tight(self, *, tight: bool) -> None:
+        """Make the rows as low as their words are."""
+        self._tight = tight
+        self._fit()
+
     def show_code(self, code: int | None) -> None:
         """Show which one is chosen."""
         self._group.select(None if code is None else self._places.index(code))
@@ -85,7 +90,9 @@ class AnswerRows(QWidget):
     def _fit(self) -> None:
         for row in self._options:
             row.set_dense(dense=self._many or self._low)
-        self._column.setSpacing(self._theme.px(SPACE_4 if self._low else SPACE_8))
+        for row in (*self._options, *self._opt_outs):
+            row.set_tight(tight=self._tight)
+        self._column.setSpacing(self._theme.px(2 if self._tight else SPACE_4 if self._low else SPACE_8))
         self._apart.changeSize(0, self._theme.px(2 if self._low else SPACE_8))
         self._column.invalidate()
 

@@ -9,7 +9,7 @@ from teamhealth.ui.questionnaire.column import Column
 from teamhealth.ui.questionnaire.conduct import Conduct
 from teamhealth.ui.questionnaire.key_bar import KeyBar
 from teamhealth.ui.questionnaire.key_hints import hints_for
-from teamhealth.ui.questionnaire.pages import NARROW, Asked, Pages
+from teamhealth.ui.questionnaire.pages import NARROW, TIGHT, Asked, Pages
 from teamhealth.ui.questionnaire.place import Place, Screen
 from teamhealth.ui.questionnaire.top_bar import TopBar
 from teamhealth.ui.questionnaire.trouble import Trouble
@@ -20,8 +20,8 @@ from teamhealth.ui.widgets.one_paint import paint_once
 from teamhealth.ui.widgets.second_press import tell_page_turned
 
 # Lower than this (at 100%), the bar of hints is a short line, as with the largest text, and below the second it goes:
-# it says nothing that a button does not.
-LOWER, LOWEST = 620, 300
+# it says nothing that an answer or a button does not, and takes the room of an answer.
+LOWER, LOWEST = 620, 360
 
 
 class Body(QWidget):
@@ -88,6 +88,7 @@ class Body(QWidget):
         """Lay every page out for a window's size."""
         self.pages.lay_out(size)
         self.top.set_narrow(narrow=size.width() < self.theme.px(NARROW))
+        self.top.set_low(low=size.height() < self.theme.px(TIGHT))
         self.keys.set_short(short=size.height() < self.theme.px(LOWER))
         self.keys.setHidden(size.height() < self.theme.px(LOWEST))
 

@@ -6,7 +6,7 @@ from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.questionnaire.code_entry import CHARACTERS, CodeEntry
 from teamhealth.ui.questionnaire.team_line import team_line
-from teamhealth.ui.theme import BODY, HINT, SPACE_12, Theme
+from teamhealth.ui.theme import BODY, HINT, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.announcing import announce
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
@@ -25,9 +25,7 @@ class CodeCard(Card):
     def __init__(self, theme: Theme, team: str | None = None) -> None:
         super().__init__(None, "code_card", theme=theme, kind="large-card")
         named(self, "code_card", tr("Your one-time code"), "large-card")
-        side = theme.px(30)
-        self.content.setContentsMargins(side, theme.px(24), side, theme.px(20))
-        self.content.setSpacing(theme.px(SPACE_12))
+        self._theme = theme
         if team is not None:
             self.content.addWidget(team_line(team, theme))
             what = tr("Type your one-time code: the {count} letters and numbers on your slip.", count=CHARACTERS)
@@ -47,6 +45,10 @@ class CodeCard(Card):
         self.content.addWidget(self.entry)
         self._left = label("", theme.font(HINT), tone="muted", name="code_left")
         self.content.addWidget(self._left)
+        below = tr("What happens with your answers is said below.")
+        self.promises_below = label(below, theme.font(BODY), name="promises_below")
+        self.promises_below.hide()
+        self.content.addWidget(self.promises_below)
         self.start = primary_button(tr("Start"), "start", theme=theme, large=True)
         self.start.setFixedHeight(theme.px(56))
         self.content.addWidget(self.start)
@@ -56,8 +58,17 @@ class CodeCard(Card):
         self.content.addWidget(more)
         more.clicked.connect(self.privacy_asked)
         self.start.clicked.connect(self.use)
+        self.set_tight(tight=False)
         self.entry.textChanged.connect(self._on_changed)
         self._on_changed()
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Stand closer where large text leaves little room."""
+        px = self._theme.px
+        side, above, below = (px(SPACE_16), px(SPACE_8), px(SPACE_8)) if tight else (px(30), px(24), px(20))
+        self.content.setContentsMargins(side, above, side, below)
+        self.content.setSpacing(px(SPACE_4 if tight else SPACE_12))
+        self.entry.set_tight(tight=tight)
 
     def tell(self, words: str) -> None:
         """Let these words be read out with the field, unless something is wrong with what is in it."""

@@ -22,7 +22,8 @@ class CodeEntry(QLineEdit):
         font = theme.font(CODE, Weight.SEMIBOLD)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, theme.px(2))
         self.setFont(font)
-        self.setMinimumHeight(theme.px(72))
+        self._theme = theme
+        self.set_tight(tight=False)
         self.setProperty("ringRadius", theme.px(RADIUS_INPUT))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         # No suggestions and no memory of what was typed: the next person sits at the same keyboard.
@@ -32,6 +33,10 @@ class CodeEntry(QLineEdit):
             | Qt.InputMethodHint.ImhPreferUppercase
         )
         self.textEdited.connect(self._on_edited)
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Be no higher than what is typed needs, or stand at ease."""
+        self.setMinimumHeight(self._theme.px(56 if tight else 72))
 
     @property
     def typed(self) -> int:

@@ -66,6 +66,9 @@ class Column(QWidget):
     def set_roomy(self, *, roomy: bool) -> None:
         """Lay the page out for a window in which all of it has room, or not; most pages need not care."""
 
+    def set_tight(self, *, tight: bool) -> None:
+        """Lay the page out for a window in which little has room, or not; most pages need not care."""
+
     def set_low(self, *, low: bool) -> None:
         """Lay the page out for a window that is low for the text size, or not."""
         px = self.theme.px

@@ -28,6 +28,8 @@ from teamhealth.ui.widgets.naming import named
 NARROW = 1000
 # Lower than this, pages leave out what is only comfortable.
 LOW = 740
+# Lower than this, answers come before everything else: large text, a small screen, or both.
+TIGHT = 470
 # From this height on, all of a question with five answers is seen at once.
 ROOMY = 560
 
@@ -203,4 +205,5 @@ class Pages(QStackedWidget):
         px = self._theme.px
         page.set_narrow(narrow=room.width() < px(NARROW))
         page.set_low(low=room.height() < px(LOW))
+        page.set_tight(tight=room.height() < px(TIGHT))
         page.set_roomy(roomy=room.height() >= px(ROOMY))

@@ -36,6 +36,7 @@ class QuestionHead(QWidget):
         self._theme = theme
         self._texts: tuple[str, ...] = ()
         self._even = True
+        self._tight = False
         named(self, "question_head", tr("Question"))
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +67,8 @@ class QuestionHead(QWidget):
         middle.addWidget(self._tile)
         middle.addWidget(self._section, 1)
         column.addLayout(middle)
-        column.addSpacing(theme.px(SPACE_8))
+        self._above = QSpacerItem(0, theme.px(SPACE_8))
+        column.addSpacerItem(self._above)
         self.question = label("", theme.font(QUESTION, Weight.BOLD), name="question")
         self.question.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.question.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -96,6 +98,13 @@ class QuestionHead(QWidget):
         self._column.invalidate()
         self.updateGeometry()
 
+    def set_tight(self, *, tight: bool) -> None:
+        """Ask in the smaller of the sizes, and leave out what only sets apart."""
+        self._tight = tight
+        self._above.changeSize(0, self._theme.px(0 if tight else SPACE_8))
+        self._column.invalidate()
+        self._fit()
+
     def set_roomy(self, *, roomy: bool) -> None:
         """Keep the room of the longest question for every one, or leave as much as there is to the answers."""
         if roomy == self._even:
@@ -122,7 +131,7 @@ class QuestionHead(QWidget):
         return self._height(QFontMetrics(self._font_for(text)), text)
 
     def _font_for(self, text: str) -> QFont:
-        fonts = [(self._theme.font(size, Weight.BOLD), lines) for size, lines in _SIZES]
+        fonts = [(self._theme.font(size, Weight.BOLD), lines) for size, lines in self._sizes]
         return next((font for font, lines in fonts if self._fits(QFontMetrics(font), text, lines)), fonts[-1][0])
 
     def _fits(self, letters: QFontMetrics, text: str, lines: int) -> bool:
@@ -132,6 +141,10 @@ class QuestionHead(QWidget):
 
     def _height(self, letters: QFontMetrics, text: str) -> int:
         return letters.boundingRect(QRect(0, 0, self._room, 0), int(Qt.TextFlag.TextWordWrap), text).height()
+
+    @property
+    def _sizes(self) -> tuple[tuple[int, int], ...]:
+        return _SIZES[1:] if self._tight else _SIZES
 
     @property
     def _room(self) -> int:

@@ -16,7 +16,7 @@ from teamhealth.ui.questionnaire.answer_rows import AnswerRows
 from teamhealth.ui.questionnaire.column import QUESTION_WIDTH, Column
 from teamhealth.ui.questionnaire.comment_entry import CommentEntry
 from teamhealth.ui.questionnaire.question_head import QuestionHead
-from teamhealth.ui.theme import HINT, SPACE_4, SPACE_8, SPACE_16, Theme
+from teamhealth.ui.theme import HINT, LARGE_BUTTON_HEIGHT, SPACE_4, SPACE_8, SPACE_16, TIGHT_BUTTON_HEIGHT, Theme
 from teamhealth.ui.widgets.announcing import announce
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.flow import Flow
@@ -79,6 +79,13 @@ class QuestionPage(Column):
         self.head.set_low(low=low)
         self._gap.changeSize(0, self.theme.px(SPACE_4 if low else SPACE_16 - 2))
         self.content.invalidate()
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Let as many answers be seen as there is room for."""
+        self.rows.set_tight(tight=tight)
+        self.head.set_tight(tight=tight)
+        for each in (self.back_button, self.next_button):
+            each.setFixedHeight(self.theme.px(TIGHT_BUTTON_HEIGHT if tight else LARGE_BUTTON_HEIGHT))
 
     def set_roomy(self, *, roomy: bool) -> None:
         """Let the answers to all questions begin at the same height, where that costs nobody the sight of them."""

@@ -15,7 +15,7 @@ from teamhealth.ui.widgets.icons import IconName, IconView, fill_rounded
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label
 
-TOP_HEIGHT = 56
+TOP_HEIGHT, LOW_HEIGHT = 56, 36
 _SMALL = 15
 _LIGHT_TEAL = "#8CBEC7"
 
@@ -54,6 +54,7 @@ class TopBar(QFrame):
         super().__init__()
         named(self, "top_bar", f"{team}, {title}", "rail")
         self.setFixedHeight(theme.px(TOP_HEIGHT))
+        self._theme = theme
         self._mode: QLabel | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(SPACE_32), 0, theme.px(SPACE_32), 0)
@@ -79,6 +80,10 @@ class TopBar(QFrame):
         if self._mode is not None:
             self._mode.setHidden(narrow)
 
+    def set_low(self, *, low: bool) -> None:
+        """Take no more room than the letters of the text sizes need, so that answers have it."""
+        self.setFixedHeight(self._theme.px(LOW_HEIGHT if low else TOP_HEIGHT))
+
     def _add_preview(self, row: QHBoxLayout, theme: Theme) -> None:
         badge = label(
             tr("Preview: nothing is kept"),
@@ -91,7 +96,7 @@ class TopBar(QFrame):
         badge.setProperty("kind", "badge-warning")
         badge.setFixedHeight(theme.px(28))
         stop = secondary_button(tr("Stop the preview"), "stop_preview", theme=theme)
-        stop.setFixedHeight(theme.px(36))
+        stop.setFixedHeight(theme.px(LOW_HEIGHT - 2))
         stop.clicked.connect(self.preview_stopped)
         row.addWidget(badge)
         row.addWidget(stop)

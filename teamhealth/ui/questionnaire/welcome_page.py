@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from teamhealth.figures.weight import Weight
 from teamhealth.survey.organisation import Team
@@ -52,10 +52,12 @@ class WelcomePage(Column):
     def __init__(self, survey: Survey, team: Team, theme: Theme, *, practice: bool, door: Door | None = None) -> None:
         super().__init__("welcome", tr("Welcome"), WIDE_WIDTH, theme)
         self._narrow = False
-        self.content.addSpacing(theme.px(SPACE_24))
+        self._above = QSpacerItem(0, theme.px(SPACE_24))
+        self.content.addSpacerItem(self._above)
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.px(56))
-        self._row.addLayout(self._words(survey, team), 1)
+        self._left = self._words(survey, team)
+        self._row.addLayout(self._left, 1)
         self._code: CodeCard | None = None
         self._right = self._cards(door, team.name if len(survey.teams) > 1 else None, practice=practice)
         self._row.addWidget(self._right)
@@ -67,7 +69,7 @@ class WelcomePage(Column):
     def start_afresh(self) -> None:
         """Take back what was said to the last person, and focus Start."""
         self.problem.hide()
-        if self._narrow:
+        if self._narrow and self._code is None:
             # Start lies below the fold then; what is promised has to be read first.
             self.title.setFocus()
             self.scroller.verticalScrollBar().setValue(0)
@@ -102,11 +104,20 @@ class WelcomePage(Column):
         self._row.setDirection(direction)
         self._row.setSpacing(self.theme.px(SPACE_24 if narrow else 56))
         wide = self.theme.px(_CARD_WIDTH)
+        if self._code is not None:
+            self._bring_up(narrow=narrow)
         self._right.setMinimumWidth(0 if narrow else wide)
         self._right.setMaximumWidth(_ANY_WIDTH if narrow else wide)
         if widened and self.title is self.window().focusWidget():
             # A window is small until it fills the screen, where what is used first is in sight.
             self.start_afresh()
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Let the field of a code be in sight under the title."""
+        self._above.changeSize(0, self.theme.px(SPACE_4 if tight else SPACE_24))
+        self.content.invalidate()
+        if self._code is not None:
+            self._code.set_tight(tight=tight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Start on Enter, and take what is typed as the code, wherever the focus is."""
@@ -117,6 +128,17 @@ class WelcomePage(Column):
             self._code.entry.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+    def _bring_up(self, *, narrow: bool) -> None:
+        """Put the field of a code before the promises, where it would lie below the fold; it says where they stand."""
+        if narrow and self._row.indexOf(self._right) >= 0:
+            self._row.removeWidget(self._right)
+            self._left.insertWidget(self._before_promises, self._right)
+        elif not narrow and self._row.indexOf(self._right) < 0:
+            self._left.removeWidget(self._right)
+            self._row.addWidget(self._right)
+        if self._code is not None:
+            self._code.promises_below.setVisible(narrow)
 
     def _go(self) -> None:
         if self._code is None:
@@ -175,6 +197,7 @@ class WelcomePage(Column):
             told = tr("The questions are in: {languages}.", languages=and_list(spoken))
             left.addWidget(label(told, theme.font(BODY), tone="muted", name="welcome_language"))
         left.addSpacing(theme.px(SPACE_16))
+        self._before_promises = left.count()
         for number, (icon, promise) in enumerate(_promises(survey, team), 1):
             left.addWidget(promise_row(icon, promise, f"promise_{number}", theme))
             left.addSpacing(theme.px(SPACE_16))

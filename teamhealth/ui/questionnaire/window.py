@@ -249,6 +249,8 @@ class QuestionnaireWindow(QWidget):
         if scale != self.text_scale:
             self._resize_text(scale)
             self.body.show_place(self.conduct.place)
+            # How long is left stands on the page only once it has been told again.
+            self.look_at_clock()
 
 
 def _shutting_down() -> bool:

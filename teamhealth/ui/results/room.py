@@ -5,8 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamhealth.failures import Cancelled
 from teamhealth.publication.types import Publication
@@ -15,6 +13,7 @@ from teamhealth.services.results import PublishedSurvey
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.file_saver import results_files
+from teamhealth.ui.noted_room import NotedRoom
 from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.results.area_page import AreaPage
@@ -27,18 +26,13 @@ from teamhealth.ui.results.quality_page import quality_page
 from teamhealth.ui.results.reader import ResultsReader
 from teamhealth.ui.results.results_page import ResultsPage
 from teamhealth.ui.results.room_notes import ResultsNotes
-from teamhealth.ui.room import Room
 from teamhealth.ui.stopped_page import show_stopped
-from teamhealth.ui.theme import current_theme
-from teamhealth.ui.widgets.focus import hand_on
-from teamhealth.ui.widgets.naming import named
 
 
-class ResultsRoom(QWidget):
+class ResultsRoom(NotedRoom):
     """Shows publications and nothing else; a failure or a saved file is told above the page.
 
-    ``plan_asked`` carries a publication, a team and the item of a concern that an action is to answer. ``recent`` gives
-    the files opened last, ``opened`` holds what is open in every room.
+    ``plan_asked`` carries a publication, a team and the item of a concern that an action is to answer.
     """
 
     plan_asked = Signal(object, str, str)
@@ -51,13 +45,8 @@ class ResultsRoom(QWidget):
         recent: Callable[[], tuple[str, ...]] = tuple,
         opened: OpenedResults | None = None,
     ) -> None:
-        super().__init__()
-        self._recent = recent
-        self._opened = opened or OpenedResults()
-        theme = current_theme()
-        named(self, "results_room", tr("Results"))
-        self._outside = outside
-        self._notes = ResultsNotes(self, outside.show, theme)
+        super().__init__("results", tr("Results"), workspace=workspace, outside=outside, recent=recent, opened=opened)
+        self._notes = ResultsNotes(self, outside.show, self.theme)
         self.saved, self.failure = self._notes.saved, self._notes.failure
         self._left: tuple[str, str] | None = None
         self._place: Place = at_list
@@ -69,17 +58,7 @@ class ResultsRoom(QWidget):
         files.failed.connect(self._on_failed)
         self._ways = DocumentWays(self, workspace, files)
         self._ways.begun.connect(self._notes.clear_outcome)
-        self.pages = Room("results_pages", tr("Results"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._notes.shelf)
-        layout.addWidget(self.pages, 1)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the focus on to the page that is shown; with a focus proxy, Tab would skip the notes above it."""
-        super().focusInEvent(event)
-        hand_on(self.pages, event.reason())
+        self.put_above(self._notes.shelf)
 
     @property
     def place(self) -> Place | None:

@@ -21,7 +21,6 @@ from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.answers.answers_page import AnswersPage
 from teamhealth.ui.opening.publishing import Publish
-from teamhealth.ui.opening.stop_prompt import ReadingPage
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.paper.paper_page import PaperPage
 from teamhealth.ui.paper.stop_prompt import KeyingPage
@@ -33,6 +32,7 @@ from teamhealth.ui.returns.publish_page import TeamsPublishPage
 from teamhealth.ui.returns.published_page import PublishedPage
 from teamhealth.ui.returns.returns_page import ReturnsPage
 from teamhealth.ui.room import Room
+from teamhealth.ui.unkept import asked_to_stop
 
 # There is nothing to be done here with these.
 _ELSEWHERE = frozenset({SurveyStatus.DRAFT, SurveyStatus.DELETED})
@@ -72,13 +72,7 @@ class ReturnsRoom(Room):
 
     def may_close(self) -> bool:
         """No while choices made reading comments, or keyed forms, would be lost, which is then asked about."""
-        reading = [page for page in self.pages if isinstance(page, ReadingPage) and page.withheld]
-        keying = [page for page in self.pages if isinstance(page, KeyingPage) and page.keyed]
-        for page in reading:
-            page.ask_to_stop()
-        for keyed in keying:
-            keyed.ask_to_stop()
-        return not reading and not keying
+        return not asked_to_stop(self.pages)
 
     def show_start(self) -> None:
         """Show the one survey there is, or all of them to choose from."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from teamhealth.services.survey_list import SurveySummary
 from teamhealth.texts.catalogue import tr
@@ -38,9 +38,11 @@ class HomePage(Page):
     recent_asked = Signal(object)
     recent_cleared = Signal()
 
-    def __init__(self, summaries: tuple[SurveySummary, ...], recent: Sequence[str] = ()) -> None:
-        super().__init__(tr("Surveys"), "home", subtitle=need_words(summaries))
-        self.failure = FailurePanel("home_failure", theme=self.theme)
+    def __init__(
+        self, summaries: tuple[SurveySummary, ...], recent: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tr("Surveys"), "home", subtitle=need_words(summaries), parent=parent)
+        self.failure = FailurePanel("home_failure", theme=self.theme, parent=self.content)
         self.body.addWidget(self.failure)
         self.rows: list[HomeRow] = []
         self._example = secondary_button(tr("Look at an example"), "home_example", IconName.EYE, theme=self.theme)

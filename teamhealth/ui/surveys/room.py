@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from teamhealth.failures import Failure
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary, list_surveys
@@ -60,9 +61,13 @@ class SurveysRoom(Room):
     recent_cleared = Signal()
 
     def __init__(
-        self, workspace: Workspace, outside: Outside | None = None, recent: Callable[[], tuple[str, ...]] = tuple
+        self,
+        workspace: Workspace,
+        outside: Outside | None = None,
+        recent: Callable[[], tuple[str, ...]] = tuple,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__("surveys_room", tr("Surveys"))
+        super().__init__("surveys_room", tr("Surveys"), parent)
         self._recent = recent
         self._workspace = workspace
         self.laptop = LaptopWays(workspace, outside or Outside(), self)
@@ -91,32 +96,19 @@ class SurveysRoom(Room):
 
     def enter_again(self) -> None:
         """Come back to the list from any page, unless files would be lost by it, or choices while comments are read."""
-        from teamhealth.ui.opening.stop_prompt import ReadingPage
-        from teamhealth.ui.paper.stop_prompt import KeyingPage
+        from teamhealth.ui.unkept import page_to_ask
 
-        reading = [page for page in self.pages if isinstance(page, ReadingPage)]
-        keying = [page for page in self.pages if isinstance(page, KeyingPage)]
-        if reading:
-            reading[0].ask_to_stop()
-        elif keying:
-            keying[0].ask_to_stop()
+        asking = page_to_ask(self.pages)
+        if asking is not None:
+            asking.ask_to_stop()
         elif not self.lead.holds_back():
             self.show_home()
 
     def may_close(self) -> bool:
         """Keep what was filled in as a draft; no while files of a new survey would be lost, which is then said."""
-        from teamhealth.ui.opening.stop_prompt import ReadingPage
-        from teamhealth.ui.paper.stop_prompt import KeyingPage
+        from teamhealth.ui.unkept import asked_to_stop
 
-        reading = [page for page in self.pages if isinstance(page, ReadingPage) and page.withheld]
-        if reading:
-            reading[0].ask_to_stop()
-            return False
-        keying = [page for page in self.pages if isinstance(page, KeyingPage) and page.keyed]
-        if keying:
-            keying[0].ask_to_stop()
-            return False
-        if self.lead.holds_back():
+        if asked_to_stop(self.pages) or self.lead.holds_back():
             return False
         self.keep_draft()
         return True
@@ -125,7 +117,7 @@ class SurveysRoom(Room):
         """Show the list; an unsaved draft is saved first, and opened answers are let go."""
         problem = self.keep_draft()
         self.opening.let_go()
-        page = HomePage(list_surveys(self._workspace), self._recent())
+        page = HomePage(list_surveys(self._workspace), self._recent(), self)
         page.new_asked.connect(self.setup.start_draft)
         page.file_asked.connect(self.laptop.ask_file)
         page.example_asked.connect(self.example_asked)

@@ -1,11 +1,10 @@
 """The page of trends: a team's themes as panels, or one theme of all teams, and the same as tables."""
 
 from functools import partial
-from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.compared_sentences import changed_words, origin_words
 from teamhealth.figures.shapes import Figure
@@ -28,7 +27,8 @@ from teamhealth.ui.results.tables import TablesPage
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.trends.bar import TrendsBar
 from teamhealth.ui.trends.model import LinesModel
-from teamhealth.ui.trends.panel_card import PANEL_HEIGHT, PanelCard
+from teamhealth.ui.trends.panel_card import PanelCard
+from teamhealth.ui.trends.panel_grid import PanelGrid
 from teamhealth.ui.trends.small_panels import SmallPanels
 from teamhealth.ui.trends.tables import team_tables, theme_table
 from teamhealth.ui.widgets.buttons import Button, secondary_button
@@ -39,11 +39,8 @@ from teamhealth.ui.widgets.page import Ground, scroll_area, scroll_by_key
 from teamhealth.ui.widgets.spare import Spare
 from teamhealth.ui.widgets.text import caption
 
-_CARD = 420
 _LEAST_PANELS = 330
 _LEAST_KEY = 470
-# How much higher a panel may become, where the window has room.
-_MOST_MORE = 150
 
 
 class TrendsPage(QWidget):
@@ -59,8 +56,6 @@ class TrendsPage(QWidget):
         self._theme = theme
         self.bar = bar
         self._rounds, self._team, self._domain = rounds, team, domain
-        self._across = 0
-        self.cards: tuple[PanelCard, ...] = ()
         self.panels: SmallPanels | None = None
         self.pictures = PictureLinks("trends", theme)
         self.plan: Button | None = None
@@ -77,8 +72,7 @@ class TrendsPage(QWidget):
         self._views = QStackedLayout()
         column.addLayout(self._views, 1)
         self._tables: QWidget | None = None
-        self._grid = QGridLayout()
-        self._grid.setSpacing(theme.px(SPACE_12))
+        self._grid = PanelGrid(theme)
         self._key = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = scroll_area(self._laid_out(), "trends_scroll")
         self._views.addWidget(self._scroll)
@@ -111,6 +105,11 @@ class TrendsPage(QWidget):
         self.bar.tables.set_words(tr("Show the charts") if shown else tr("Show as tables"))
 
     @property
+    def cards(self) -> tuple[PanelCard, ...]:
+        """The panels of a team's themes; none of a theme in all teams."""
+        return self._grid.cards
+
+    @property
     def way(self) -> tuple[int, ...]:
         """Whether tables are shown."""
         return (self._views.currentIndex(),)
@@ -139,7 +138,7 @@ class TrendsPage(QWidget):
         super().resizeEvent(event)
         self.bar.fit(self.width())
         room = self.width() - 2 * self._theme.px(CONTENT_MARGIN)
-        self._arrange(2 if room >= 2 * self._theme.px(_CARD) else 1)
+        self._grid.fit(room)
         narrow = room < self._theme.px(_LEAST_KEY) + self.pictures.sizeHint().width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._key.setDirection(down if narrow else across)
@@ -166,9 +165,8 @@ class TrendsPage(QWidget):
             self.panels.team_opened.connect(self.team_opened)
             column.addWidget(self.panels, 1)
         elif self._team is not None:
-            self.cards = tuple(PanelCard(self._team, line, self._theme) for line in self._team.lines)
             column.addLayout(self._grid)
-            self._arrange(2)
+            self._grid.show_team(self._team)
         column.addLayout(self._key_row())
         if not self._alone:
             column.addWidget(self._cautious())
@@ -229,23 +227,8 @@ class TrendsPage(QWidget):
         place = self._team.name if self._team is not None else self._rounds.name
         return tr("{place} · {rounds} · 0 to 100, higher is healthier", place=place, rounds=rounds)
 
-    def _arrange(self, across: int) -> None:
-        if across == self._across or not self.cards:
-            return
-        self._across = across
-        for place, card in enumerate(self.cards):
-            self._grid.addWidget(card, place // across, place % across)
-        for place in range(2):
-            self._grid.setColumnStretch(place, 1 if place < across else 0)
-
     def _on_spare_changed(self) -> None:
-        """Let the panels grow into what the window has left below them."""
-        for card in self.cards:
-            card.be_high(PANEL_HEIGHT)
-        rows = ceil(len(self.cards) / self._across) if self.cards else 0
-        more = self._spare.height(self.cards) // rows if rows else 0
-        for card in self.cards:
-            card.be_high(PANEL_HEIGHT + min(max(0, round(more / self._theme.scale)), _MOST_MORE))
+        self._grid.grow(self._spare)
 
     def _on_tables_clicked(self) -> None:
         self.show_tables(self._views.currentIndex() == 0)

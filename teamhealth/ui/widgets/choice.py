@@ -7,7 +7,16 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.ui.contrast import shown
-from teamhealth.ui.theme import BODY, CHOICE, CHOICE_HEIGHT, HINT, RADIUS_CARD, Theme, current_theme
+from teamhealth.ui.theme import (
+    BODY,
+    CHOICE,
+    CHOICE_HEIGHT,
+    HINT,
+    RADIUS_CARD,
+    TIGHT_CHOICE_HEIGHT,
+    Theme,
+    current_theme,
+)
 from teamhealth.ui.theme_sheet import darker
 from teamhealth.ui.widgets.keycap import KEY_SIZE, paint_key
 from teamhealth.ui.widgets.naming import named
@@ -42,6 +51,7 @@ class Choice(QRadioButton):
         self._small = small
         self._size = BODY if compact else 18 if small else CHOICE
         self._height = 38 if compact else 50 if small else CHOICE_HEIGHT
+        self._tight = False
         self._rests_at: QPoint | None = None
         named(self, name, text)
         self.setAccessibleDescription(detail)
@@ -76,6 +86,11 @@ class Choice(QRadioButton):
             self._height = 46 if dense else CHOICE_HEIGHT
             self.updateGeometry()
 
+    def set_tight(self, *, tight: bool) -> None:
+        """Make the row no higher than its words need, where large text leaves little room."""
+        self._tight = tight
+        self.updateGeometry()
+
     def await_pointer(self) -> None:
         """Show no shade until the pointer moves: where it only happened to rest, nobody has pointed at anything."""
         self._rests_at = QCursor.pos()
@@ -104,13 +119,14 @@ class Choice(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size: the words wrap."""
-        return QSize(self._theme.px(160), self._theme.px(self._height))
+        return QSize(self._theme.px(160), self._theme.px(self._least))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the wrapped words need."""
         px = self._theme.px
         words, detail = self._word_rects(width)
-        return max(px(self._height), words.height() + detail.height() + px(22 if self._detail else 10))
+        around = 22 if self._detail else 4 if self._tight else 10
+        return max(px(self._least), words.height() + detail.height() + px(around))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw edge, circle, words and key."""
@@ -130,10 +146,14 @@ class Choice(QRadioButton):
             painter.setFont(self._theme.font(HINT))
             painter.drawText(detail.translated(0, top + words.height()), Qt.TextFlag.TextWordWrap, self._detail)
         if self._key:
-            size = px(KEY_SIZE + (4 if self._height >= CHOICE_HEIGHT else 0))
+            size = px(KEY_SIZE + (4 if self._least >= CHOICE_HEIGHT else -4 if self._tight else 0))
             rect = QRectF(self.width() - size - px(20), (self.height() - size) / 2, size, size)
             paint_key(painter, rect, self._key, self._theme)
         painter.end()
+
+    @property
+    def _least(self) -> int:
+        return TIGHT_CHOICE_HEIGHT if self._tight else self._height
 
     @property
     def _bold(self) -> bool:
@@ -175,8 +195,8 @@ class Choice(QRadioButton):
 
     def _paint_circle(self, painter: QPainter, middle: int) -> None:
         px = self._theme.px
-        diameter = px(20 if self._size == BODY else 24 if self._small else 30)
-        left = px(16 if self._size == BODY else 25 if self._small else _SIDE)
+        diameter = px(20 if self._size == BODY else 24 if self._small or self._tight else 30)
+        left = px(16 if self._size == BODY else 25 if self._small or self._tight else _SIDE)
         rect = QRectF(left, middle - diameter / 2, diameter, diameter).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(shown(palette.TEAL if self.isChecked() else palette.CONTROL), 2))
         painter.setBrush(shown(palette.CARD))

@@ -46,9 +46,16 @@ class Note(QFrame):
     """A note; more widgets may be added to ``content``, below its words, which are what is heard of it."""
 
     def __init__(
-        self, kind: NoteKind, text: str, name: str = "note", *, title: str = "", theme: Theme | None = None
+        self,
+        kind: NoteKind,
+        text: str,
+        name: str = "note",
+        *,
+        title: str = "",
+        theme: Theme | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         theme = theme or current_theme()
         icon, colour, tone = _LOOKS[kind]
         self._row = row = QHBoxLayout(self)
@@ -99,27 +106,38 @@ class Note(QFrame):
             announce(self, self._told)
 
 
-class _Shelf(QFrame):
+class NoteShelf(QFrame):
     """A place above a page that takes no room while everything on it is hidden."""
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, name, "")
+        self._column = QVBoxLayout(self)
+        side = theme.px(CONTENT_MARGIN)
+        self._column.setContentsMargins(side, theme.px(SPACE_12), side, 0)
+        self._column.setSpacing(theme.px(SPACE_8))
+        self.hide()
+
+    def stand(self, note: QFrame, place: int) -> None:
+        """Take a note, as the one that stands at a place from the top; -1 is the foot."""
+        self._column.insertWidget(place, note)
+        note.installEventFilter(self)
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Come and go with what stands on it."""
         if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
-            children = self.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly)
-            self.setVisible(any(not child.isHidden() for child in children))
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        children = self.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self.setVisible(any(not child.isHidden() for child in children))
 
 
 def note_shelf(name: str, notes: Sequence[QFrame], theme: Theme) -> QFrame:
     """Return a place for notes above a page; it is shown while one of them is."""
-    shelf = _Shelf()
-    named(shelf, name, "")
-    column = QVBoxLayout(shelf)
-    side = theme.px(CONTENT_MARGIN)
-    column.setContentsMargins(side, theme.px(SPACE_12), side, 0)
-    column.setSpacing(theme.px(SPACE_8))
-    for note in notes:
-        column.addWidget(note)
-        note.installEventFilter(shelf)
-    shelf.setHidden(all(note.isHidden() for note in notes))
+    shelf = NoteShelf(name, theme)
+    for place, note in enumerate(notes):
+        shelf.stand(note, place)
     return shelf

@@ -52,9 +52,16 @@ class Page(QWidget):
     _listened_to: QWidget | None = None
 
     def __init__(
-        self, title: str, name: str, *, subtitle: str = "", crumb: str = "", theme: Theme | None = None
+        self,
+        title: str,
+        name: str,
+        *,
+        subtitle: str = "",
+        crumb: str = "",
+        theme: Theme | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.theme = theme or current_theme()
         named(self, name, title)
         self._column = QVBoxLayout(self)

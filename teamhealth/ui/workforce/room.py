@@ -4,9 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from teamhealth.failures import Cancelled, Failure
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import organisations_in
@@ -28,17 +25,14 @@ from teamhealth.survey.workforce_words import reference_name
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import and_list
+from teamhealth.ui.noted_room import NotedRoom
 from teamhealth.ui.opened_results import OpenedResults
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.prompt_window import PromptWindow
-from teamhealth.ui.room import Room
 from teamhealth.ui.tasks import run_task
-from teamhealth.ui.theme import current_theme
 from teamhealth.ui.units.prompts import CloseUnitPrompt, MergeUnitPrompt, RenameUnitPrompt
 from teamhealth.ui.units.units_page import UnitsPage
-from teamhealth.ui.widgets.focus import hand_on
-from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 from teamhealth.ui.workforce.entry_page import EntryPage
 from teamhealth.ui.workforce.figures_page import FiguresPage
@@ -46,8 +40,8 @@ from teamhealth.ui.workforce.preview_page import PreviewPage
 from teamhealth.ui.workforce.prompts import CouncilPrompt, DeleteCountPrompt, OrganisationPrompt
 
 
-class WorkforceRoom(QWidget):
-    """Figures and teams are read anew whenever they are shown; ``recent`` gives the files opened last."""
+class WorkforceRoom(NotedRoom):
+    """Figures and teams are read anew whenever they are shown."""
 
     def __init__(
         self,
@@ -56,27 +50,13 @@ class WorkforceRoom(QWidget):
         recent: Callable[[], tuple[str, ...]] = tuple,
         opened: OpenedResults | None = None,
     ) -> None:
-        super().__init__()
-        self._opened = opened or OpenedResults()
-        self._recent = recent
-        theme = current_theme()
-        named(self, "workforce_room", tr("Workforce figures"))
-        self._workspace = workspace
-        self._outside = outside
-        self.failure = FailurePanel("workforce_failure", theme=theme)
-        self.told = Note(NoteKind.SUCCESS, "", "workforce_told", theme=theme)
+        super().__init__(
+            "workforce", tr("Workforce figures"), workspace=workspace, outside=outside, recent=recent, opened=opened
+        )
+        self.failure = FailurePanel("workforce_failure", theme=self.theme)
+        self.told = Note(NoteKind.SUCCESS, "", "workforce_told", theme=self.theme)
         self.told.hide()
-        self.pages = Room("workforce_pages", tr("Workforce figures"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(note_shelf("workforce_notes", (self.told, self.failure), theme))
-        layout.addWidget(self.pages, 1)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the focus on to the page that is shown; with a focus proxy, Tab would skip the notes above it."""
-        super().focusInEvent(event)
-        hand_on(self.pages, event.reason())
+        self.put_above(note_shelf("workforce_notes", (self.told, self.failure), self.theme))
 
     def enter(self) -> None:
         """Show the rates anew, unless figures are being typed: they are still there."""

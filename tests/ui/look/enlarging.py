@@ -22,4 +22,5 @@ def tick(window: QWidget, name: str) -> None:
 
 
 def note(window: MainWindow) -> str:
-    return text(window, "window_look_text") if window.findChild(QWidget, "window_look").isVisible() else ""  # type: ignore[union-attr]
+    said = window.findChild(QWidget, "window_look")
+    return text(window, "window_look_text") if said is not None and said.isVisible() else ""

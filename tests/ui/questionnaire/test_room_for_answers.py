@@ -1,12 +1,17 @@
 """Answers stay where they are from question to question, and what leads on stays in sight however large the text is."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from teamhealth.ui.questionnaire.place import Screen
 from tests.ui.office import settle
 from tests.ui.questionnaire.laptop import Laptop
+from tests.ui.scenes import states
+from tests.ui.scenes.stage import come_to_rest
 
 K = Qt.Key
 
@@ -66,6 +71,37 @@ def test_what_leads_on_stays_in_sight(size: tuple[int, int], larger: int) -> Non
     assert _whole(laptop.window.body.pages.check.back)
 
 
+@pytest.mark.parametrize(("size", "least"), [((1366, 768), 4), ((1366, 688), 4), ((1080, 600), 3)])
+def test_a_question_is_seen_with_most_of_its_answers_in_the_largest_text(size: tuple[int, int], least: int) -> None:
+    laptop = _laptop(size, 3)
+    laptop.start()
+    page = laptop.window.body.pages.question
+    seen: list[int] = []
+    while laptop.screen() is Screen.QUESTION:
+        settle()
+        interview = laptop.window.conduct.place.interview
+        assert interview is not None
+        options = interview.current.options
+        if len(options) == 5:
+            assert _whole(page.head.words)
+            seen.append(sum(_whole(page.rows.row(code)) for code in range(1, 6)))
+        laptop.answer_page()
+    assert min(seen) >= least
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1366, 688), (1080, 600)])
+@pytest.mark.parametrize("larger", [0, 1, 2, 3])
+def test_the_field_of_the_code_is_in_sight_at_once(tmp_path: Path, size: tuple[int, int], larger: int) -> None:
+    with states.half_a_code(tmp_path, size) as shown:
+        for _ in range(larger):
+            QTest.keyClick(shown, K.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        come_to_rest(shown)
+        field = shown.findChild(QWidget, "code")
+        assert field is not None
+        assert _whole(field)
+        assert field.hasFocus()
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1080, 600)])
 def test_every_answer_that_has_the_focus_is_seen_whole(size: tuple[int, int]) -> None:
     laptop = _laptop(size, 3)
@@ -85,15 +121,15 @@ def test_every_answer_that_has_the_focus_is_seen_whole(size: tuple[int, int]) ->
 
 
 def test_a_mouse_press_moves_nothing_under_it() -> None:
-    laptop = _laptop((1366, 768), 3)
+    laptop = _laptop((1080, 620), 3)
     laptop.start()
     settle()
-    half = laptop.widget("answer_3")
+    half = laptop.widget("answer_4")
     assert not _whole(half)
     assert not half.visibleRegion().isEmpty()
-    laptop.click("answer_3")
+    laptop.click("answer_4")
     settle()
-    assert laptop.answers == {"st1": 3}
+    assert laptop.answers == {"st1": 4}
 
 
 def test_what_is_missing_is_said_beside_the_buttons_in_large_text() -> None:
