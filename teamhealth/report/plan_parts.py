@@ -172,4 +172,4 @@ def _side(side: Side, *, named: bool) -> TaggedParagraph:
 def _side_width(side: Side) -> float:
     """Return how wide a side is without the name of its round."""
     words = f"{side.shown}: {side.counts}" if side.counts else side.shown
-    return text_width(clean(words), SEMIBOLD, styles.TIGHT.fontSize) + styles.WORD.leftIndent + 2
+    return float(text_width(clean(words), SEMIBOLD, styles.TIGHT.fontSize) + styles.WORD.leftIndent + 2)
