@@ -20,6 +20,7 @@ from teamhealth.ui.unexpected import unexpected_errors
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from teamhealth.services.display import DisplayProbe
     from teamhealth.services.workspace import Workspace
     from teamhealth.ui.main_window import MainWindow
 
@@ -73,6 +74,10 @@ def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int
     # Nothing that a start makes is garbage yet, and to look for it takes 3% of the time until the surveys are listed.
     hold = CollectorHold()
     with quick_enumerations(), unexpected_errors() as errors, ExitStack() as until_closed:
+        seen = _loaded()
+        if not seen.works:
+            _say_no_window(seen.reason, seen.install)
+            return 1
         application = make_application(read_choices(folder / CHOICES_NAME))
         try:
             from teamhealth.ui.start import Start
@@ -88,6 +93,20 @@ def open_app(folder: Path, demonstration: bool, file: Path | None = None) -> int
             return FAULT
         status = application.exec()
     return start.status or status
+
+
+def _loaded() -> "DisplayProbe":
+    """Load Qt; return what the system lacks for that, and raise ImportError where it lacks nothing."""
+    from teamhealth.services.display import DisplayProbe, lacking
+
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError:
+        found = lacking()
+        if found.works:
+            raise
+        return found
+    return DisplayProbe(True)
 
 
 def _say_no_window(reason: str, install: str = "") -> None:

@@ -107,6 +107,25 @@ def test_a_display_that_cannot_be_used_is_told_in_one_line(
     assert (done.returncode, done.stderr) == (1, told)
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems bring what Qt needs")
+@pytest.mark.parametrize("spoil", ["sys.modules['PySide6.QtWidgets'] = None", "os.environ['QT_QPA_PLATFORM'] = 'no'"])
+def test_libraries_that_qt_lacks_are_named_with_the_command_that_brings_them(tmp_path: Path, spoil: str) -> None:
+    code = f"""
+import os, sys
+from teamhealth.app import run
+from teamhealth.services.display import SYSTEM_LIBRARIES
+SYSTEM_LIBRARIES["libnowhere.so.9"] = "libnowhere9"
+{spoil}
+sys.exit(run(["--data-dir", sys.argv[1]]))
+"""
+    done = run_python(code, tmp_path / "data")
+    told = (
+        "Error: a window cannot be opened here: system libraries are missing. Your surveys have not been touched."
+        " Install what is missing with: apt-get install -y libnowhere9\n"
+    )
+    assert (done.returncode, done.stderr) == (1, told)
+
+
 def test_what_qt_says_of_a_display_that_works_is_passed_on() -> None:
     code = """
 import sys

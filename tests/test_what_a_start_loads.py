@@ -10,6 +10,7 @@ HEAVY = ("pandas", "numpy", "reportlab", "openpyxl", "PIL")
 # What an ordinary start can do without: each has its own moment.
 LATER = (
     "importlib.metadata",
+    "ctypes",
     "locale",
     "secrets",
     "teamhealth.cli.demo",

@@ -33,5 +33,6 @@ def probe() -> None:
         QApplication(["teamhealth"]).quit()
 
 
-def _tell(reason: str) -> None:
+def _tell(reason: str, _install: str) -> None:
+    # Before this the doctor has looked for libraries itself.
     click.echo(reason, err=True)

@@ -78,21 +78,14 @@ def open_command(
     data_dir: Path | None,  # noqa: ARG001 - as above
 ) -> None:
     """Open all returns of a survey together and publish the results."""
-    if out is None and comments != "list":
-        raise click.UsageError(tr("Say with --out which results file to write."))
-    if out is not None:
-        chosen = None if comments in _WORDS_FOR_COMMENTS else Path(comments)
-        read = (survey, *returns, key, passphrase_file, *earlier, chosen)
-        check_may_write(out, force=force, read=read, kind=RESULTS)
+    _check_out(out, comments, (survey, *returns, key, passphrase_file, *earlier), force=force)
     sealed = read_sealed(survey, returns, key, passphrase_from(passphrase_file))
     progress = terminal_progress(tr("Opening"), counted=False)
     team = None if late is None else open_late_files(sealed, late, earlier, progress)
     opened = open_files(sealed, progress) if team is None else team.opened
     _tell(opened, of=len(opened.teams) if team is None else 1)
-    if opened.crowded and not more_answers:
-        told = words_for(MoreAnswersThanPeople(opened.crowded)).line
-        advice = tr("To open them all the same, add --more-answers.")
-        raise click.ClickException(f"{told} {advice}")
+    if not more_answers:
+        _check_crowded(opened)
     if comments == "list":
         _list_comments(opened)
         return
@@ -107,6 +100,22 @@ def open_command(
     else:
         publish_late_files(team, withheld, today, out)
     click.echo(str(out))
+
+
+def _check_out(out: Path | None, comments: str, read: tuple[Path | None, ...], *, force: bool) -> None:
+    """Refuse to go on without a file to write, unless comments are only listed, or with one that must stay."""
+    if out is not None:
+        chosen = None if comments in _WORDS_FOR_COMMENTS else Path(comments)
+        check_may_write(out, force=force, read=(*read, chosen), kind=RESULTS)
+    elif comments != "list":
+        raise click.UsageError(tr("Say with --out which results file to write."))
+
+
+def _check_crowded(opened: Opened) -> None:
+    if opened.crowded:
+        told = words_for(MoreAnswersThanPeople(opened.crowded)).line
+        advice = tr("To open them all the same, add --more-answers.")
+        raise click.ClickException(f"{told} {advice}")
 
 
 @click.command()

@@ -36,7 +36,25 @@ class FileUnwritable(Failure):
         self.reason = reason
 
 
-class QuestionnaireInvalid(Failure):
+class _FileWithProblems(Failure):
+    """A file breaks rules; each problem is a sentence.
+
+    Parameters
+    ----------
+    file : str
+        The file's name.
+    problems : tuple of str
+    """
+
+    between = "; "
+
+    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{file}: {self.between.join(problems)}")
+        self.file = file
+        self.problems = problems
+
+
+class QuestionnaireInvalid(_FileWithProblems):
     """A questionnaire file breaks its own rules.
 
     Parameters
@@ -47,13 +65,8 @@ class QuestionnaireInvalid(Failure):
         One sentence a problem, each naming a line or a key.
     """
 
-    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
-        super().__init__(f"{file}: {'; '.join(problems)}")
-        self.file = file
-        self.problems = problems
 
-
-class SpecInvalid(Failure):
+class SpecInvalid(_FileWithProblems):
     """A file that describes a survey, or holds answers to one, breaks its rules.
 
     Parameters
@@ -64,13 +77,8 @@ class SpecInvalid(Failure):
         One sentence a problem, each naming a line or a key; never an answer.
     """
 
-    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
-        super().__init__(f"{file}: {'; '.join(problems)}")
-        self.file = file
-        self.problems = problems
 
-
-class TableInvalid(Failure):
+class TableInvalid(_FileWithProblems):
     """A table that another program wrote cannot be taken in; nothing of it has been.
 
     Parameters
@@ -81,17 +89,14 @@ class TableInvalid(Failure):
         One sentence a problem, in people's words, each naming a row or a column.
     """
 
-    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
-        super().__init__(f"{file}: {' '.join(problems)}")
-        self.file = file
-        self.problems = problems
+    between = " "
 
 
 class SheetUnclear(TableInvalid):
     """Several sheets of a workbook hold a table, and none has been named."""
 
 
-class PlanSheetInvalid(Failure):
+class PlanSheetInvalid(_FileWithProblems):
     """A plan's spreadsheet breaks its rules, so that nothing of it was taken in.
 
     Parameters
@@ -101,11 +106,6 @@ class PlanSheetInvalid(Failure):
     problems : tuple of str
         One sentence a problem, each naming a row and a column.
     """
-
-    def __init__(self, file: str, problems: tuple[str, ...]) -> None:
-        super().__init__(f"{file}: {'; '.join(problems)}")
-        self.file = file
-        self.problems = problems
 
 
 class SurveyFileChanged(Failure):

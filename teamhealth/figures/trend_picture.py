@@ -1,19 +1,26 @@
 """Trends as one figure for slides: a team's themes, or one theme of all teams."""
 
+from dataclasses import dataclass, replace
+from textwrap import wrap
+
 from teamhealth.figures import palette
 from teamhealth.figures.compared_sentences import (
-    change_words,
+    apart_words,
     changed_themes,
     changed_words,
     line_sentence,
     origin_words,
 )
-from teamhealth.figures.placing import in_columns, stacked
+from teamhealth.figures.placing import in_columns, moved, stacked
 from teamhealth.figures.shapes import Figure, Text
 from teamhealth.figures.trend import trend_panel
-from teamhealth.figures.trend_key import Signs, trend_key
+from teamhealth.figures.trend_key import signs_of, trend_key
 from teamhealth.figures.weight import Weight
+from teamhealth.publication.headline import Headline
 from teamhealth.publication.lines import Line, Rounds, TeamLines
+from teamhealth.publication.method_words import likely_range_text, no_change_found_text
+from teamhealth.publication.trend_headline import tested_verdicts, theme_headline, trends_headline
+from teamhealth.publication.types import Verdict
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 
@@ -22,57 +29,78 @@ _SMALL_WIDE, _SMALL_HIGH = 250.0, 120.0
 _GAP = 18.0
 _LONGEST = 38
 _ACROSS = 4
+# How wide a letter is taken to be, and how far lines stand apart.
+_LETTER, _LEADING = 6.0, 16.0
+_EDGE = 16.0
 
 
-def team_picture(team: TeamLines) -> Figure:
-    """Draw a team's themes, two beside each other, below the team's name, and what the signs mean."""
-    panels = [titled_panel(line.domain.title, team.name, line, _WIDE, _HIGH) for line in team.lines]
-    sentence = " ".join(line_sentence(team.name, line) for line in team.lines)
+def team_picture(rounds: Rounds, team: TeamLines) -> Figure:
+    """Draw a team's themes, two beside each other, below its name and what moved, and what the signs mean."""
+    panels = _titled_panels([(line.domain.title, team.name, line) for line in team.lines], _WIDE, _HIGH)
     origins = dict.fromkeys(point.origin for line in team.lines for point in line.points if point.origin)
-    return _whole(
-        tr("{team}: trends", team=team.name),
-        panels,
-        2,
-        team.name,
-        sentence,
-        notes=(*origins, *changed_themes(team.lines)),
+    said = _Said(
+        tr("{team}: trends", team=team.name), trends_headline(rounds, team), (*origins, *changed_themes(team.lines))
     )
+    return _whole(said, panels, 2, team.name, [(team.name, line) for line in team.lines])
 
 
 def theme_picture(rounds: Rounds, domain: Domain) -> Figure:
-    """Draw one theme of all teams, four beside each other."""
+    """Draw one theme of all teams, four beside each other, below which of them moved."""
     lines = [(team, line) for team in rounds.teams if (line := team.line(domain.id)) is not None]
-    panels = [titled_panel(team.name, team.name, line, _SMALL_WIDE, _SMALL_HIGH, small=True) for team, line in lines]
-    sentence = " ".join(line_sentence(team.name, line) for team, line in lines)
+    titled = [(team.name, team.name, line) for team, line in lines]
+    panels = _titled_panels(titled, _SMALL_WIDE, _SMALL_HIGH, small=True)
     notes = (*changed_words(line for _, line in lines), *origin_words(team for team, _ in lines))
-    return _whole(tr("{theme}: all teams", theme=domain.title), panels, 4, tr("The team"), sentence, notes=notes)
+    said = _Said(tr("{theme}: all teams", theme=domain.title), theme_headline(rounds, domain.id), notes)
+    return _whole(said, panels, _ACROSS, tr("The team"), [(team.name, line) for team, line in lines])
 
 
-def titled_panel(title: str, team: str, line: Line, width: float, height: float, *, small: bool = False) -> Figure:
-    """Return a panel below its title and what the newest change was found to be."""
-    panel = trend_panel(team, line, width, height, small=small)
-    shown = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
-    head = Figure(
-        width,
-        34,
-        (
-            Text(0, 14, shown, 14, palette.INK, Weight.SEMIBOLD),
-            Text(0, 30, change_words(line), 12, palette.INK_2),
-        ),
-        "",
-    )
-    return stacked((head, panel), 2, panel.sentence)
+def _titled_panels(
+    titled: list[tuple[str, str, Line]], width: float, height: float, *, small: bool = False
+) -> list[Figure]:
+    """Return panels below their titles, all of one size, and what the newest change is unless it is within chance."""
+    found = [_words(apart_words(line), width) for _, _, line in titled]
+    high = max((each.height for each in found), default=0.0)
+    made = []
+    for (title, team, line), words in zip(titled, found, strict=True):
+        shown = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+        name = Figure(width, 18, (Text(0, 14, shown, 14, palette.INK, Weight.SEMIBOLD),), "")
+        panel = trend_panel(team, line, width, height, small=small)
+        made.append(stacked((name, replace(words, height=high), panel), 2, panel.sentence))
+    return made
 
 
-def _whole(
-    title: str, panels: list[Figure], columns: int, team: str, sentence: str, *, notes: tuple[str, ...]
-) -> Figure:
-    """Return the panels below a title and ``notes``, which say why scores stand apart from those before them."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What stands above the panels: a title, what moved, and why scores stand apart from those before them."""
+
+    title: str
+    found: Headline
+    notes: tuple[str, ...]
+
+
+def _whole(said: _Said, panels: list[Figure], columns: int, team: str, lines: list[tuple[str, Line]]) -> Figure:
+    """Return the panels below what is said of them, and above their own signs and what is to be kept in mind."""
     grid = in_columns(panels, columns, _GAP, "")
-    shapes = [Text(0, 18, title, 18, palette.INK, Weight.BOLD)]
-    shapes += [Text(0, 38 + 16 * number, words, 12, palette.INK_2) for number, words in enumerate(notes)]
-    head = Figure(grid.width, 24 + 16 * len(notes), tuple(shapes), "")
-    return stacked((head, grid, trend_key(grid.width, team, Signs(apart=bool(notes)))), 10, sentence)
+    title = Figure(grid.width, 22, (Text(0, 18, said.title, 18, palette.INK, Weight.BOLD),), "")
+    above = [_words(said.found.text, grid.width), *(_words(each, grid.width) for each in said.notes)]
+    told = [line for _, line in lines]
+    key = trend_key(grid.width, team, signs_of(told))
+    mind = [no_change_found_text()] if Verdict.WITHIN_CHANCE in tested_verdicts(told) else []
+    if any(point.likely is not None for line in told for point in line.points):
+        mind.append(likely_range_text())
+    below = [_words(" ".join(mind), grid.width)] if mind else []
+    sentence = " ".join([said.found.text, *(line_sentence(name, line) for name, line in lines)])
+    drawn = stacked((stacked((title, *above), 0, ""), grid, key, *below), 10, sentence)
+    # The numbers of a scale reach beyond it.
+    wide, high = drawn.width + 2 * _EDGE, drawn.height + 2 * _EDGE
+    return Figure(wide, high, tuple(moved(drawn.shapes, _EDGE, _EDGE)), sentence)
+
+
+def _words(words: str, width: float) -> Figure:
+    """Return words in as many lines as they need, of no words none."""
+    lines = wrap(words, max(int(width / _LETTER), 1))
+    shapes = tuple(Text(0, 12 + _LEADING * number, each, 12, palette.INK_2) for number, each in enumerate(lines))
+    return Figure(width, _LEADING * len(lines), shapes, words)
 
 
 def panels_in_a_row(team: TeamLines, width: float, height: float, gap: float = 12.0) -> Figure:

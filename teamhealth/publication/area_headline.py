@@ -13,13 +13,27 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, clause_list, number_word
 
 _NAMED = 3
+# Five lines on paper: a longer one would push what is said of both cards off page one of large print.
+LONGEST_HEADLINE = 390
 
 
 def area_headline(area: Area) -> Headline:
-    """Write the headline; it says no more than the figures of the report."""
+    """Write the headline; it says no more than the figures of the report.
+
+    Where it would be too long it says how many teams stand apart, then how many concerns are shared, and names neither.
+    """
     if not area.shown:
         return Headline(tr("No team of this area can be shown by itself."), "")
-    staying, others = staying_text(area), [each for each in (_apart(area), _shared(area)) if each]
+    told = _told(area, named=area.named, concern=True)
+    if len(told.text) > LONGEST_HEADLINE:
+        told = _told(area, named=False, concern=True)
+    return told if len(told.text) <= LONGEST_HEADLINE else _told(area, named=False, concern=False)
+
+
+def _told(area: Area, *, named: bool, concern: bool) -> Headline:
+    """Return the headline, which names the teams that stand apart, and a concern, only where it is to."""
+    apart, shared = _apart(area, named=named), _shared(area, named=concern)
+    staying, others = staying_text(area), [each for each in (apart, shared) if each]
     if of_few_teams(area):
         first, *rest = others or [_plain(area)]
         return Headline(first, " ".join([*rest, staying, few_text()]))
@@ -27,14 +41,14 @@ def area_headline(area: Area) -> Headline:
     return Headline(first, " ".join(rest))
 
 
-def _apart(area: Area) -> str:
+def _apart(area: Area, *, named: bool) -> str:
     found = area.apart()
     if not found and len(area.shown) == 1 and area.named:
         words = tr("{team} was not found to stand apart by more than chance.", team=area.shown[0].name)
         return words if area.tested else ""
     if not found:
         return tr("No team was found to stand apart by more than chance.") if area.tested else ""
-    if len(found) > _NAMED or not area.named:
+    if len(found) > _NAMED or not named:
         teams = len({each.team.id for each in found})
         return trn(
             "By more than chance, {words} team stands apart from the others.",
@@ -81,14 +95,14 @@ def _word(apart: Apart) -> str:
     return difference_word(burden=bool(apart.domain.direction_note), verdict=apart.verdict)
 
 
-def _shared(area: Area) -> str:
-    """Say what most teams share, if half of the teams or more do; of several concerns alike, how many they are."""
+def _shared(area: Area, *, named: bool) -> str:
+    """Say what most teams share, if half of them or more do; of several alike, or not to be ``named``, how many."""
     found = area.shared(ItemWord.CONCERN)
     if not found or 2 * found[0].concern < len(area.shown):
         return ""
     first = found[0]
     alike = [each for each in found if each.concern == first.concern]
-    if len(alike) > 1:
+    if len(alike) > 1 or not named:
         return _shared_alike(alike, area)
     concern = first.item.concern[:1].lower() + first.item.concern[1:]
     # Of those for which it is shown: of another team it is not known whether it says so.
@@ -106,17 +120,17 @@ def _shared(area: Area) -> str:
 
 
 def _teams(area: Area) -> str:
-    """Return 'nine teams', or 'nine teams that are shown' where there are others: of those nobody knows."""
+    """Return 'nine teams', or 'nine shown teams' where there are others: of those nobody knows."""
     words = number_word(len(area.shown))
     if area.hidden:
-        return trn("{words} team that is shown", "{words} teams that are shown", len(area.shown), words=words)
+        return trn("{words} shown team", "{words} shown teams", len(area.shown), words=words)
     return trn("{words} team", "{words} teams", len(area.shown), words=words)
 
 
 def _all_teams(area: Area) -> str:
-    """Return 'All nine teams', 'Both teams that are shown' or the like."""
+    """Return 'All nine teams', 'Both shown teams' or the like."""
     if len(area.shown) == FEWEST_TEAMS:
-        return tr("Both teams that are shown") if area.hidden else tr("Both teams")
+        return tr("Both shown teams") if area.hidden else tr("Both teams")
     return tr("All {teams}", teams=_teams(area))
 
 
@@ -125,19 +139,37 @@ def _shared_alike(alike: Sequence[ItemCount], area: Area) -> str:
 
     Each is said of the teams for which it can be shown, which may be fewer than are shown.
     """
-    concerns, count = number_word(len(alike)), number_word(alike[0].concern)
+    concerns, count = number_word(len(alike)), alike[0].concern
     fewest, most = min(each.teams for each in alike), max(each.teams for each in alike)
-    if fewest < len(area.shown):
-        return capitalised(
-            tr("{concerns} concerns are each shared by {count} teams, of the {teams} that could be counted.",
-               concerns=concerns, count=count, teams=_from_to(fewest, most))
-        )  # fmt: skip
-    if alike[0].concern == len(area.shown):
-        return tr("{teams} share {concerns} concerns.", teams=_all_teams(area), concerns=concerns)
-    return capitalised(
-        tr("{concerns} concerns are each shared by {count} of {teams}.",
-           concerns=concerns, count=count, teams=_teams(area))
-    )  # fmt: skip
+    if fewest == len(area.shown):
+        return _of_every_team(len(alike), count, area)
+    if count == most:
+        said = trn("{concerns} concern is shared by {teams} that could be counted.",
+                   "{concerns} concerns are each shared by {teams} that could be counted.",
+                   len(alike), concerns=concerns, teams=_each_of(count))  # fmt: skip
+    else:
+        said = trn("{concerns} concern is shared by {sharing} teams, of the {teams} that could be counted.",
+                   "{concerns} concerns are each shared by {sharing} teams, of the {teams} that could be counted.",
+                   len(alike), concerns=concerns, sharing=number_word(count), teams=_from_to(fewest, most))  # fmt: skip
+    return capitalised(said)
+
+
+def _of_every_team(alike: int, count: int, area: Area) -> str:
+    """Say how many concerns so many of the shown teams share, all of which could be counted."""
+    concerns = number_word(alike)
+    if count == len(area.shown):
+        return trn("{teams} share {concerns} concern.", "{teams} share {concerns} concerns.",
+                   alike, teams=_all_teams(area), concerns=concerns)  # fmt: skip
+    said = trn("{concerns} concern is shared by {sharing} of {teams}.",
+               "{concerns} concerns are each shared by {sharing} of {teams}.",
+               alike, concerns=concerns, sharing=number_word(count), teams=_teams(area))  # fmt: skip
+    return capitalised(said)
+
+
+def _each_of(teams: int) -> str:
+    if teams == FEWEST_TEAMS:
+        return tr("both teams")
+    return tr("all {teams} teams", teams=number_word(teams))
 
 
 def _from_to(fewest: int, most: int) -> str:

@@ -43,7 +43,11 @@ def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
     )
     if count == 1:
         lead = tr("One of {total} scores stands apart by more than chance.", total=number_word(len(tested)))
-    if count == len(tested):
+    if count == len(tested) == 1:
+        lead = tr("The one score that was tested stands apart by more than chance.")
+    elif count == len(tested) == 2:
+        lead = tr("Both scores stand apart by more than chance.")
+    elif count == len(tested):
         lead = tr("All {total} scores stand apart by more than chance.", total=number_word(count))
     said = _sentences(apart) if found else _visits(apart)
     return Headline(lead, " ".join([*said, *([] if count == len(tested) else [_no_ranks()])]))

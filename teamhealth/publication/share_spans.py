@@ -45,10 +45,10 @@ def share_text(total: ItemTotal, span: Span | None) -> str:
 
 
 def share_in_sentence(total: ItemTotal, span: Span | None) -> str:
-    """Return '35%', or 'between 29% and 41%', 'at most 22%' or 'at least 78%'."""
+    """Return '35%', or '29% to 41%', 'at most 22%' or 'at least 78%'."""
     if span is None:
         return tr("{percent}%", percent=total.favourable)
-    return _at_an_end(span) or tr("between {low}% and {high}%", low=span.low, high=span.high)
+    return _at_an_end(span) or tr("{low}% to {high}%", low=span.low, high=span.high)
 
 
 def span_note(span: Span) -> str:
@@ -77,11 +77,6 @@ def favourable_share_text(total: ItemTotal, span: Span | None) -> str:
 def says_enough(span: Span | None) -> bool:
     """Return whether a share is known closely enough to stand in a headline."""
     return span is None or span.high - span.low <= WIDEST
-
-
-def limits_text() -> str:
-    """Return why a share is a range."""
-    return tr("Some teams show a limit, such as ‘two at most’, so this is a range.")
 
 
 def limits_unsaid_text() -> str:

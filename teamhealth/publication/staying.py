@@ -1,11 +1,11 @@
 """What an area's teams say of staying and of leaving together, and in how many of them."""
 
 from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
-from teamhealth.publication.share_spans import says_enough, share_in_sentence
+from teamhealth.publication.share_spans import limits_note_text, says_enough, share_in_sentence
 from teamhealth.publication.together import FEWEST_TEAMS
 from teamhealth.publication.words import teams_text, with_others
 from teamhealth.texts.catalogue import tr, trn
-from teamhealth.texts.lists import capitalised, number_word
+from teamhealth.texts.lists import number_word
 
 
 def staying_text(area: Area) -> str:
@@ -17,7 +17,7 @@ def staying_text(area: Area) -> str:
             "Too few answers are counted to say how many expect to stay, or have thought seriously about leaving."
         )
     together = stay is not None and leave is not None and _base(stay) == _base(leave)
-    if stay is not None and leave is not None and together and stay.span is None and leave.span is None:
+    if stay is not None and together and stays and leaves:
         return tr(
             "{where}, {stay} expect to be in their team a year from now, and {leave} have"
             " not thought seriously about leaving.",
@@ -30,9 +30,7 @@ def staying_text(area: Area) -> str:
         said.append(tr("{where}, {stay} expect to be in their team a year from now.", where=_where(stay), stay=stays))
     elif stay is not None:
         said.append(tr("Too few answers are counted to say how many expect to be in their team a year from now."))
-    if stays and leaves and together:
-        said.append(tr("{leave} have not thought seriously about leaving.", leave=capitalised(leaves)))
-    elif leave is not None and leaves:
+    if leave is not None and leaves:
         said.append(tr("{where}, {leave} have not thought seriously about leaving.", where=_where(leave), leave=leaves))
     elif leave is not None:
         said.append(tr("Too few answers are counted to say how many have thought seriously about leaving."))
@@ -78,6 +76,8 @@ def counted_text(count: ItemCount) -> str:
         words = trn("in {count} team and others together {says}", "in {count} teams and others together {says}",
                     count.total.teams, says=says)  # fmt: skip
         return words if count.total.teams else tr("in several teams together {says}", says=says)
+    if count.total.teams == count.asked == FEWEST_TEAMS:
+        return tr("in both teams {says}", says=says)
     if count.total.teams == count.asked:
         return trn("in {count} team {says}", "in all {count} teams {says}", count.asked, says=says)
     return trn("in {teams} of {count} team {says}", "in {teams} of {count} teams {says}",
@@ -105,6 +105,18 @@ def signs_text() -> str:
     return tr("Strength, mixed and concern go by each team’s average, in every team that shows it.")
 
 
+def stay_or_leave(area: Area) -> list[ItemCount]:
+    """Return what was found of staying and leaving, as far as any team is asked and shown."""
+    return [each for each in (area.about(STAYING), area.about(LEAVING)) if each is not None and each.teams]
+
+
+def said_of_both(area: Area) -> tuple[str, ...]:
+    """Return what is said below both cards of their signs and shares; items that follow need not say it again."""
+    found = stay_or_leave(area)
+    limits = any(each.total is not None and each.span is not None for each in found)
+    return (*((signs_text(),) if found else ()), *((limits_note_text(),) if limits else ()))
+
+
 def _says(item: str) -> str:
     if item == STAYING:
         return tr("expect to be in their team a year from now")
@@ -114,7 +126,7 @@ def _says(item: str) -> str:
 
 
 def _where(count: ItemCount) -> str:
-    """Return 'In the two of three teams whose answers can be counted', or the like."""
+    """Return 'In two of three teams together', or the like."""
     total = count.total
     if total is None or (total.pooled and not total.teams):
         return tr("In several teams together")
@@ -122,7 +134,7 @@ def _where(count: ItemCount) -> str:
         return trn("In {words} team and others together", "In {words} teams and others together",
                    total.teams, words=number_word(total.teams))  # fmt: skip
     if total.teams < count.asked:
-        return tr("In the {teams} of {all} teams whose answers can be counted",
+        return tr("In {teams} of {all} teams together",
                   teams=number_word(total.teams), all=number_word(count.asked))  # fmt: skip
     if total.teams == FEWEST_TEAMS:
         return tr("In both teams together")

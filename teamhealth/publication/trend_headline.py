@@ -14,6 +14,8 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, number_word
 
 MOST_NAMED = 4
+_BOTH = 2
+_DOWN_FIRST = (Verdict.BELOW, Verdict.ABOVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +64,9 @@ def trends_headline(rounds: Rounds, team: TeamLines | None = None) -> Headline:
 
 
 def theme_moved_words(lines: Sequence[tuple[str, Line]]) -> str:
-    """Return which teams' scores of a theme changed, or that none was found to; '' where nothing was tested."""
+    """Return of how many teams that were tested a theme's score changed, and which; '' where nothing was tested."""
     tested = _tested(lines)
-    if not tested:
-        return ""
-    since = _since(tested)
-    rising, falling = (
-        [each.team for each in tested if each.verdict is verdict] for verdict in (Verdict.ABOVE, Verdict.BELOW)
-    )
-    burden = bool(tested[0].line.domain.direction_note)
-    said = [
-        tr("{word} by more than chance {since}: {teams}.",
-           word=capitalised(difference_word(burden=burden, verdict=verdict)), since=since, teams=_names(teams))
-        for verdict, teams in ((Verdict.BELOW, falling), (Verdict.ABOVE, rising))
-        if teams
-    ]  # fmt: skip
-    return " ".join(said) or tr("No team was found to change by more than chance {since}.", since=since)
+    return " ".join([_of_teams(tested), *_sides(tested)]) if tested else ""
 
 
 def theme_headline(rounds: Rounds, domain_id: str) -> Headline:
@@ -87,10 +76,48 @@ def theme_headline(rounds: Rounds, domain_id: str) -> Headline:
     if not tested:
         told = any(newest_change(line) is not None for _, line in lines)
         return Headline(_nothing_told(rounds, None), _untested() if told else "")
-    moved = [each for each in tested if each.verdict in MORE_THAN_CHANCE]
+    moved = _count_moved(tested)
     if not moved:
-        return Headline(theme_moved_words(lines), _what_could_show(tested))
-    return Headline(theme_moved_words(lines), _none_of_the_rest() if len(moved) < len(tested) else "")
+        return Headline(_of_teams(tested), _what_could_show(tested))
+    rest = [_none_of_the_rest()] if moved < len(tested) else []
+    return Headline(_of_teams(tested), " ".join([*_sides(tested), *rest]))
+
+
+def _of_teams(tested: Sequence[_Moved]) -> str:
+    """Return how many of the tested teams changed: of many teams, chance alone flags one in twenty."""
+    moved, total, since = _count_moved(tested), len(tested), _since(tested)
+    if total == 1 and moved:
+        return tr("The one team that was tested changed by more than chance {since}.", since=since)
+    if total == 1:
+        return tr("The one team that was tested was not found to change by more than chance {since}.", since=since)
+    words = number_word(total)
+    if not moved and total == _BOTH:
+        return tr("Neither of the two teams that were tested was found to change by more than chance {since}.",
+                  since=since)  # fmt: skip
+    if not moved:
+        return tr("Of {total} teams that were tested, none was found to change by more than chance {since}.",
+                  total=words, since=since)  # fmt: skip
+    if moved == total:
+        every = tr("both") if total == _BOTH else tr("all")
+        return tr("Of {total} teams that were tested, {moved} changed by more than chance {since}.",
+                  total=words, moved=every, since=since)  # fmt: skip
+    return tr("Of {total} teams that were tested, {moved} changed by more than chance {since}.",
+              total=words, moved=number_word(moved), since=since)  # fmt: skip
+
+
+def _sides(tested: Sequence[_Moved]) -> list[str]:
+    """Return 'Lower: Harbour.' and 'Higher: Oakdale and Quayside.', as far as there are such teams."""
+    burden = bool(tested[0].line.domain.direction_note)
+    sides = ((verdict, [each.team for each in tested if each.verdict is verdict]) for verdict in _DOWN_FIRST)
+    return [
+        tr("{word}: {teams}.", word=capitalised(difference_word(burden=burden, verdict=verdict)), teams=_names(teams))
+        for verdict, teams in sides
+        if teams
+    ]
+
+
+def _count_moved(tested: Sequence[_Moved]) -> int:
+    return sum(each.verdict in MORE_THAN_CHANCE for each in tested)
 
 
 def tested_verdicts(lines: Iterable[Line]) -> frozenset[Verdict]:
@@ -129,6 +156,8 @@ def _lead(moved: int, tested: int, since: str, *, every: bool) -> str:
         return tr("No score was found to change by more than chance {since}.", since=since)
     if moved == tested == 1:
         return tr("The one score that was tested changed by more than chance {since}.", since=since)
+    if moved == tested == _BOTH:
+        return tr("Both scores changed by more than chance {since}.", since=since)
     if moved == tested:
         return tr("All {total} scores changed by more than chance {since}.", total=total, since=since)
     words = capitalised(number_word(moved))
@@ -141,12 +170,15 @@ def _lead_of_some(moved: int, tested: int, since: str) -> str:
         return tr("The one score that was tested changed by more than chance {since}.", since=since)
     if tested == 1:
         return tr("The one score that was tested was not found to change by more than chance {since}.", since=since)
+    if not moved and tested == _BOTH:
+        return tr("Neither of the two scores that were tested was found to change by more than chance {since}.",
+                  since=since)  # fmt: skip
     if not moved:
         return tr("None of the {total} scores that were tested was found to change by more than chance {since}.",
                   total=total, since=since)  # fmt: skip
     if moved == tested:
-        return tr("All {total} scores that were tested changed by more than chance {since}.",
-                  total=total, since=since)  # fmt: skip
+        every = tr("Both") if tested == _BOTH else tr("All {total}", total=total)
+        return tr("{every} scores that were tested changed by more than chance {since}.", every=every, since=since)
     return tr("{words} of the {total} scores that were tested changed by more than chance {since}.",
               words=capitalised(number_word(moved)), total=total, since=since)  # fmt: skip
 

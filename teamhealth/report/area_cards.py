@@ -4,9 +4,16 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.paper_items import sign_figure
-from teamhealth.publication.area import LEAVING, STAYING, Area, ItemCount
-from teamhealth.publication.share_spans import limits_note_text, share_text
-from teamhealth.publication.staying import counted_text, counts_few, few_beside_cards, rest_text, signs_text
+from teamhealth.publication.area import Area, ItemCount
+from teamhealth.publication.share_spans import share_text
+from teamhealth.publication.staying import (
+    counted_text,
+    counts_few,
+    few_beside_cards,
+    rest_text,
+    said_of_both,
+    stay_or_leave,
+)
 from teamhealth.publication.types import ItemWord
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns
@@ -22,18 +29,6 @@ _HALF = (CONTENT_WIDTH - _GAP) / 2
 _INSIDE, _AFTER_NUMBER = _HALF - 2 * _CARD.padding, 10.0
 # Beside a longer number, words would stand in a column of one or two each.
 _LEAST_WORDS = 110.0
-
-
-def stay_or_leave(area: Area) -> list[ItemCount]:
-    """Return what was found of staying and leaving, as far as any team is asked and shown."""
-    return [each for each in (area.about(STAYING), area.about(LEAVING)) if each is not None and each.teams]
-
-
-def said_of_both(area: Area) -> tuple[str, ...]:
-    """Return what is said below both cards of their signs and shares; items that follow need not say it again."""
-    found = stay_or_leave(area)
-    limits = any(each.total is not None and each.span is not None for each in found)
-    return (*((signs_text(),) if found else ()), *((limits_note_text(),) if limits else ()))
 
 
 def cards_of(area: Area) -> list[Flowable]:

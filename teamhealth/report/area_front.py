@@ -26,9 +26,7 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, number_word
 
 _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
-_LONG_HEADLINE_BOX = Backdrop(palette.RAIL, padding=12, padding_above=6)
 _GAP = 14.0
-_LONGEST_HEADLINE = 420
 _NAME_WIDTH = 140.0
 _FIGURE_WIDTH = 64.0
 _ROW, _AROUND_NAME = 40.0, 3.0
@@ -45,10 +43,7 @@ def area_front(area: Area, standards: Standards, earlier: Area | None, *, attach
     lead = area_headline(area)
     words = f"{strong(lead.lead)} {markup(lead.rest)}".strip()
     story = _title_lines(area)
-    # A long one is set smaller: in large print it would push what is said of both cards onto the next page.
-    long = len(f"{lead.lead} {lead.rest}") > _LONGEST_HEADLINE
-    style, box = (styles.HEADLINE_SMALL, _LONG_HEADLINE_BOX) if long else (styles.HEADLINE, _HEADLINE_BOX)
-    story.append(tinted_box([rich_paragraph(words, style)], CONTENT_WIDTH, box, after=3))
+    story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=3))
     # The cards come before what is said of all figures, so that they stand on page one of large print too.
     story += cards_of(area)
     story += _themes(area, earlier, [paragraph(_made_of(area, attached=attached), styles.QUIET)] if area.shown else [])

@@ -8,9 +8,8 @@ from teamhealth.figures import palette
 from teamhealth.figures.paper_area import word_boxes
 from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.share_spans import limits_note_text, share_text
-from teamhealth.publication.staying import base_text, signs_text
+from teamhealth.publication.staying import base_text, said_of_both, signs_text
 from teamhealth.report import styles
-from teamhealth.report.area_cards import said_of_both
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import REGULAR, clean, markup, text_width
 from teamhealth.report.keeping import kept_with_next

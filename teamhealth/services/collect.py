@@ -1,6 +1,7 @@
 """Collecting answers: the count and nothing else, sealing, the PIN, and closing for good."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from teamhealth.failures import (
     HeadcountBound,
@@ -9,7 +10,6 @@ from teamhealth.failures import (
     LeadDecides,
     NoSuchSurvey,
     SurveyNotOpen,
-    WrongPassphrase,
     WrongPin,
 )
 from teamhealth.sealing.code_hashes import slow_hash
@@ -19,7 +19,7 @@ from teamhealth.sealing.pin import lock_pin, pin_opens
 from teamhealth.services.return_counts import sure_counts
 from teamhealth.services.survey_list import SurveyStatus, status_of
 from teamhealth.services.surveys import needed, stored_survey, with_team
-from teamhealth.services.tries import attempt
+from teamhealth.services.tries import attempt, by_passphrase
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import box, returns, surveys
@@ -205,17 +205,7 @@ def check_passphrase(workspace: Workspace, survey_id: str, passphrase: str) -> N
         if stored_survey(store, survey_id).role is not SurveyRole.HERE:
             raise KeyElsewhere
         wrapped = key_table.load_wrapped(store, SurveyId(survey_id))
-
-    def opens() -> bool:
-        try:
-            unwrap(wrapped, passphrase)
-        except WrongPassphrase:
-            return False
-        return True
-
-    wait = attempt(workspace, SurveyId(survey_id), Lock.PASSPHRASE, opens)
-    if wait is not None:
-        raise WrongPassphrase(wait)
+    by_passphrase(workspace, SurveyId(survey_id), partial(unwrap, wrapped, passphrase))
 
 
 def close_survey(workspace: Workspace, survey_id: str, pin: str) -> None:

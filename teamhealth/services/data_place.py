@@ -9,7 +9,6 @@ from stat import S_ISREG
 from teamhealth.failures import FolderGone, FolderMisnamed, FolderUnknown, SettingsSpoilt
 from teamhealth.settings.choices import CHOICES_NAME, choices_if_whole
 from teamhealth.settings.places import data_folder
-from teamhealth.storage.folder import shared_way, where_shared
 
 DATABASE_NAME = "teamhealth.sqlite"
 PORTABLE_MARK = "portable.txt"
@@ -27,7 +26,7 @@ def data_place(
     chosen: Path | None,
     *,
     program: Path | None = None,
-    shared: Callable[[PurePath], str | None] = where_shared,
+    shared: Callable[[PurePath], str | None] | None = None,
 ) -> Path:
     """Return the data folder.
 
@@ -38,8 +37,8 @@ def data_place(
     program : Path or None
         The folder of the frozen program. A file ``data-folder.txt`` in it names the data folder of everybody who
         starts it, for computers whose profiles are wiped; a file ``portable.txt`` keeps data beside it.
-    shared : callable
-        Returns what makes a folder shared, or None.
+    shared : callable or None
+        Returns what makes a folder shared, or None; None for what this computer says.
 
     Returns
     -------
@@ -59,7 +58,10 @@ def data_place(
         return named
     if (program / PORTABLE_MARK).is_file():
         beside = program / PORTABLE_FOLDER
-        if shared_way(beside, shared) is None:
+        # The window is painted before a folder is looked at, but for this one.
+        from teamhealth.storage.folder import shared_way, where_shared
+
+        if shared_way(beside, shared or where_shared) is None:
             return beside
     return data_folder(None)
 

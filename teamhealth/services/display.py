@@ -1,12 +1,15 @@
 """Whether this computer can open a window, asked without ending the program: Qt aborts where there is no display."""
 
-import ctypes
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import ctypes
 
 PROBE_COMMAND = "probe-display"
 # What Qt needs of the system, by the library to load and the Debian package that brings it.
@@ -40,8 +43,13 @@ class DisplayProbe:
     install: str = ""
 
 
-def missing_libraries(load: type[ctypes.CDLL] = ctypes.CDLL) -> tuple[str, ...]:
+def missing_libraries(load: "type[ctypes.CDLL] | None" = None) -> tuple[str, ...]:
     """Return the Debian packages of system libraries that cannot be loaded."""
+    if load is None:
+        # Asked for only where Qt does not start: to look for all of them takes a fiftieth of a start.
+        import ctypes
+
+        load = ctypes.CDLL
     missing = []
     for library, package in SYSTEM_LIBRARIES.items():
         try:
@@ -56,9 +64,6 @@ def glance(environ: Mapping[str, str] | None = None, platform: str = sys.platfor
     env = os.environ if environ is None else environ
     if not platform.startswith("linux"):
         return DisplayProbe(True)
-    missing = missing_libraries()
-    if missing:
-        return DisplayProbe(False, "system libraries are missing", f"apt-get install -y {' '.join(missing)}")
     if env.get("QT_QPA_PLATFORM") or env.get("WAYLAND_DISPLAY"):
         return DisplayProbe(True)
     if not env.get("DISPLAY"):
@@ -68,12 +73,20 @@ def glance(environ: Mapping[str, str] | None = None, platform: str = sys.platfor
     return DisplayProbe(True)
 
 
+def lacking(platform: str = sys.platform) -> DisplayProbe:
+    """Return whether Qt finds what it needs of the system; only Linux leaves that to other packages."""
+    missing = missing_libraries() if platform.startswith("linux") else ()
+    if missing:
+        return DisplayProbe(False, "system libraries are missing", f"apt-get install -y {' '.join(missing)}")
+    return DisplayProbe(True)
+
+
 def probe_display(environ: Mapping[str, str] | None = None, platform: str = sys.platform) -> DisplayProbe:
     """Return whether a window can be opened here, by opening Qt in a process of its own."""
     env = os.environ if environ is None else environ
-    seen = glance(env, platform)
-    if not seen.works:
-        return seen
+    for seen in (lacking(platform), glance(env, platform)):
+        if not seen.works:
+            return seen
     import subprocess
 
     frozen = getattr(sys, "frozen", False)
@@ -91,9 +104,10 @@ def probe_display(environ: Mapping[str, str] | None = None, platform: str = sys.
 
 
 @contextmanager
-def refusal_told(tell: Callable[[str], None]) -> Iterator[None]:
-    """Leave with status 1, and tell why, if Qt finds no display to use while its application is made in the block.
+def refusal_told(tell: Callable[[str, str], None]) -> Iterator[None]:
+    """Leave with status 1 if Qt finds no display to use while its application is made in the block, and tell why.
 
+    ``tell`` is given the reason, and a command that may help or ''.
     Qt would abort, after lines that only a programmer understands. What it says without aborting is passed on.
     """
     from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -102,7 +116,8 @@ def refusal_told(tell: Callable[[str], None]) -> Iterator[None]:
 
     def listen(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
-            tell(_refusal(os.environ))
+            found = _refusal(os.environ)
+            tell(found.reason, found.install)
             sys.stderr.flush()
             # Python could tidy up only after this, and Qt does not come back from it.
             os._exit(1)
@@ -117,12 +132,15 @@ def refusal_told(tell: Callable[[str], None]) -> Iterator[None]:
             sys.stderr.write(f"{words}\n")
 
 
-def _refusal(env: Mapping[str, str]) -> str:
+def _refusal(env: Mapping[str, str]) -> DisplayProbe:
+    found = lacking()
+    if not found.works:
+        return found
     if env.get("QT_QPA_PLATFORM"):
-        return f"Qt cannot use the platform {env['QT_QPA_PLATFORM']}"
+        return DisplayProbe(False, f"Qt cannot use the platform {env['QT_QPA_PLATFORM']}")
     if env.get("DISPLAY"):
-        return f"the display {env['DISPLAY']} does not answer"
-    return "there is no display that answers"
+        return DisplayProbe(False, f"the display {env['DISPLAY']} does not answer")
+    return DisplayProbe(False, "there is no display that answers")
 
 
 def _answers(display: str) -> bool:

@@ -1,7 +1,7 @@
 """Whether a data folder can be used, and whether all that is stored in it can be read."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +12,7 @@ from teamhealth.services.data_place import DATABASE_NAME, found_folder
 from teamhealth.storage import publications, surveys
 from teamhealth.storage.database import Database, Store, settings
 from teamhealth.storage.folder import LEAST_FREE_BYTES, prepare_folder, refuse_shared
+from teamhealth.storage.inspection import is_older
 from teamhealth.storage.tables_check import check_tables
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.failure_words import words_for
@@ -51,17 +52,11 @@ def examine_data(start: Path, free_space: Callable[[Path], int]) -> list[Finding
         # Nobody needs to hear of its database as well.
         return [_failed("data folder", failure)]
     try:
-        pragmas, held = _database(folder / DATABASE_NAME)
+        found += _database(folder / DATABASE_NAME)
     except Failure as failure:
         return [*found, _failed("database", failure)]
-    said = ", ".join(f"{name}={value}" for name, value in sorted(pragmas.items()))
     free = free_space(_nearest(folder))
-    return [
-        *found,
-        Finding("database settings", said),
-        Finding("stored", held),
-        Finding("free space", tr("{count} MB", count=free // 1_000_000)),
-    ]
+    return [*found, Finding("free space", tr("{count} MB", count=free // 1_000_000))]
 
 
 def _failed(subject: str, failure: Failure) -> Finding:
@@ -87,16 +82,32 @@ def _nearest(folder: Path) -> Path:
     return next(each for each in (folder, *folder.parents) if each.exists())
 
 
-def _database(path: Path) -> tuple[Mapping[str, str], str]:
-    """Return the settings of a connection, and what is stored; without a database yet, of one made elsewhere."""
+def _database(path: Path) -> list[Finding]:
+    """Say the settings of a connection, and what is stored; without a database yet, the settings of one made elsewhere.
+
+    One of an older version is left as it is, since connecting to it would bring it up to date: whoever looks after the
+    computer may want a copy of it first.
+    """
     if not path.exists():
         with TemporaryDirectory(prefix="teamhealth-") as name:
-            return settings(Path(name) / DATABASE_NAME), tr("nothing yet")
-    pragmas = settings(path)
+            return [_settings(Path(name) / DATABASE_NAME), Finding("stored", tr("nothing yet"))]
+    if _is_older(path):
+        return [Finding("database", tr("of an older version; brought up to date when Team Health next opens it"))]
+    said = _settings(path)
     with Database(path, may_make=False).connect() as store:
         check_tables(store, path.parent)
-        _read_all(store, path.parent)
-        return pragmas, _read_all(store, path.parent)
+        return [said, Finding("stored", _read_all(store, path.parent))]
+
+
+def _is_older(path: Path) -> bool:
+    try:
+        return is_older(path)
+    except OSError as error:
+        raise FolderReadOnly(path.parent, type(error).__name__) from error
+
+
+def _settings(path: Path) -> Finding:
+    return Finding("database settings", ", ".join(f"{name}={value}" for name, value in sorted(settings(path).items())))
 
 
 def _read_all(store: Store, folder: Path) -> str:

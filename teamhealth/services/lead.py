@@ -1,5 +1,6 @@
 """A survey lead's own computer: setting a survey up, its files, and a second lead who can step in."""
 
+from functools import partial
 from pathlib import Path
 
 from teamhealth.exchange.key_file import KeyFile, read_key, write_key
@@ -11,7 +12,6 @@ from teamhealth.failures import (
     PassphraseTheSame,
     SurveyFileChanged,
     SurveyFileDiffers,
-    WrongPassphrase,
 )
 from teamhealth.sealing.costs import STRONG, KeyCost
 from teamhealth.sealing.keys import WrappedKey
@@ -21,14 +21,13 @@ from teamhealth.services.earlier_rounds import check_rounds, known_identities
 from teamhealth.services.lead_survey import LeadSurvey, make_lead_survey, promises_hash
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import stored_survey
-from teamhealth.services.tries import attempt
+from teamhealth.services.tries import by_passphrase
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import codes as code_table
 from teamhealth.storage import keys as key_table
 from teamhealth.storage import surveys
 from teamhealth.storage.database import transaction
-from teamhealth.storage.keys import Lock
 from teamhealth.survey.ids import Entropy, SurveyId
 from teamhealth.survey.role import SurveyRole
 from teamhealth.survey.spec import SurveySpec
@@ -191,19 +190,7 @@ def lead_secret(workspace: Workspace, survey_id: str, passphrase: str) -> LeadSe
         if not key_table.has_wrapped(store, SurveyId(survey_id)):
             raise KeyElsewhere
         wrapped = key_table.load_wrapped(store, SurveyId(survey_id))
-    found: list[LeadSecret] = []
-
-    def opens() -> bool:
-        try:
-            found.append(unwrap_secret(wrapped, passphrase))
-        except WrongPassphrase:
-            return False
-        return True
-
-    wait = attempt(workspace, SurveyId(survey_id), Lock.PASSPHRASE, opens)
-    if wait is not None:
-        raise WrongPassphrase(wait)
-    return found[0]
+    return by_passphrase(workspace, SurveyId(survey_id), partial(unwrap_secret, wrapped, passphrase))
 
 
 def _check_differs(first: str, second: str) -> None:

@@ -5,9 +5,10 @@ Scoring loads pandas, so it is imported when a survey is published, not when the
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from teamhealth.analysis.validity import SurveyFit, survey_fit
-from teamhealth.failures import EnvelopeDamaged, KeyElsewhere, SurveyNotClosed, SurveyPublished, WrongPassphrase
+from teamhealth.failures import EnvelopeDamaged, KeyElsewhere, SurveyNotClosed, SurveyPublished
 from teamhealth.publication.document import read_document, write_document
 from teamhealth.publication.types import Publication
 from teamhealth.sealing.envelope import Unsealer, unsealer
@@ -15,14 +16,13 @@ from teamhealth.sealing.keys import KeyPair, unwrap
 from teamhealth.services.opened import CommentToRead, Opened, Refused, opened_from, reviewed, with_origin
 from teamhealth.services.progress import Progress
 from teamhealth.services.surveys import stored_survey
-from teamhealth.services.tries import attempt
+from teamhealth.services.tries import by_passphrase
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.collector import collector_held_back
 from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import box, publications, surveys
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.database import transaction
-from teamhealth.storage.keys import Lock
 from teamhealth.storage.survey_outlines import SurveyState
 from teamhealth.storage.surveys import StoredSurvey
 from teamhealth.survey.ids import TeamId
@@ -69,19 +69,8 @@ def unseal_box(workspace: Workspace, stored: StoredSurvey, passphrase: str, prog
         wrapped = key_table.load_wrapped(store, stored.survey.id)
         envelopes = box.envelopes(store, stored.survey.id)
     progress(0, len(envelopes) + 1)
-    private: list[bytes] = []
-
-    def opens() -> bool:
-        try:
-            private.append(unwrap(wrapped, passphrase))
-        except WrongPassphrase:
-            return False
-        return True
-
-    wait = attempt(workspace, stored.survey.id, Lock.PASSPHRASE, opens)
-    if wait is not None:
-        raise WrongPassphrase(wait)
-    pair = KeyPair(stored.public_key, private[0])
+    private = by_passphrase(workspace, stored.survey.id, partial(unwrap, wrapped, passphrase))
+    pair = KeyPair(stored.public_key, private)
     unseal, fit = unsealer(pair), survey_fit(stored.survey)
     responses: list[Response] = []
     for number, (team_id, envelope) in enumerate(envelopes, 1):
@@ -89,7 +78,7 @@ def unseal_box(workspace: Workspace, stored: StoredSurvey, passphrase: str, prog
         response = unseal_one(envelope, team_id, unseal, fit)
         if response is not None:
             responses.append(response)
-    return opened_from(stored.survey, responses, Refused(damaged=len(envelopes) - len(responses)), private[0])
+    return opened_from(stored.survey, responses, Refused(damaged=len(envelopes) - len(responses)), private)
 
 
 def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], progress: Progress) -> Publication:

@@ -7,12 +7,13 @@ from enum import StrEnum
 from typing import Any
 
 from teamhealth.publication.outline import TeamOutline, read_outline
+from teamhealth.services.draft_steps import DraftStep, next_step
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.light_json import read_json
 from teamhealth.storage import box, drafts, publications, returns
 from teamhealth.storage.database import Store
 from teamhealth.storage.survey_outlines import SurveyOutline, SurveyState, all_outlines, day_of
-from teamhealth.survey.custody import Custody
+from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.policy import SMALLEST_THRESHOLD
 from teamhealth.survey.role import SurveyRole
@@ -47,7 +48,7 @@ class TeamCount:
 
 @dataclass(frozen=True, slots=True)
 class SurveySummary:
-    """One row of the surveys page."""
+    """One row of the surveys page; ``step`` is what a draft needs next."""
 
     id: str
     title: str
@@ -60,6 +61,7 @@ class SurveySummary:
     published: date | None = None
     below_threshold: bool = False
     role: SurveyRole = SurveyRole.HERE
+    step: DraftStep | None = None
 
 
 def list_surveys(workspace: Workspace) -> tuple[SurveySummary, ...]:
@@ -141,13 +143,22 @@ def _row(survey: SurveyOutline, status: SurveyStatus, teams: tuple[TeamCount, ..
 def _draft_summary(draft: Any) -> SurveySummary:
     """Return the row of a draft as it is stored; what a draft of an older version lacks is not filled in yet."""
     round_name = draft.get("round_name")
+    threshold = draft.get("threshold", SMALLEST_THRESHOLD)
     return SurveySummary(
         id=draft["id"],
         title=draft.get("title") or (round_name and tr("{round} team health", round=round_name)) or tr("New survey"),
         questionnaires=(tr("Team health"),),
         custody=None,
         status=SurveyStatus.DRAFT,
-        teams=(TeamCount("", draft.get("team") or tr("No team yet"), draft.get("headcount"), None),),
-        threshold=draft.get("threshold", SMALLEST_THRESHOLD),
+        teams=_draft_teams(draft),
+        threshold=threshold,
         planned_closing=day_of(draft.get("planned_closing")),
+        step=next_step(draft, threshold),
     )
+
+
+def _draft_teams(draft: Any) -> tuple[TeamCount, ...]:
+    """Return the teams of a draft: those of a lead's survey that have a name, else the one there is."""
+    of_lead = draft.get("teams") if draft.get("custody") == CustodyKind.LEAD.value else ()
+    teams = [TeamCount("", each["name"], each.get("headcount"), None) for each in of_lead or () if each.get("name")]
+    return tuple(teams) or (TeamCount("", draft.get("team") or tr("No team yet"), draft.get("headcount"), None),)

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TypeVar
 
-from teamhealth.failures import TriedTooSoon
+from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.sealing.tries import wait_after
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.keys import Lock
 from teamhealth.survey.ids import SurveyId
+
+T = TypeVar("T")
 
 
 def attempt(workspace: Workspace, survey_id: SurveyId, lock: Lock, opens: Callable[[], bool]) -> int | None:
@@ -49,3 +52,28 @@ def attempt(workspace: Workspace, survey_id: SurveyId, lock: Lock, opens: Callab
     with workspace.database.connect() as store:
         key_table.record_failure(store, survey_id, lock, now + timedelta(seconds=wait))
     return wait
+
+
+def by_passphrase(workspace: Workspace, survey_id: SurveyId, unlock: Callable[[], T]) -> T:
+    """Return what ``unlock`` opens with the passphrase that somebody typed, which counts as a try.
+
+    Raises
+    ------
+    WrongPassphrase
+        With how long to wait before the next try.
+    TriedTooSoon
+        If an earlier wrong try still has to be waited for; nothing was tried.
+    """
+    found: list[T] = []
+
+    def opens() -> bool:
+        try:
+            found.append(unlock())
+        except WrongPassphrase:
+            return False
+        return True
+
+    wait = attempt(workspace, survey_id, Lock.PASSPHRASE, opens)
+    if wait is not None:
+        raise WrongPassphrase(wait)
+    return found[0]

@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path, PurePath
 from types import TracebackType
@@ -11,7 +12,6 @@ from teamhealth.failures import AlreadyRunning, DiskFull, FolderReadOnly, Folder
 from teamhealth.storage.file_lock import lock_file
 from teamhealth.storage.session import is_session, leave_session, own_session, take_session
 from teamhealth.storage.shared_places import drive_is_remote, read_mounts, shared_place
-from teamhealth.storage.windows_sync import cloud_service_here, synced_here
 
 LEAST_FREE_BYTES = 20 * 1024 * 1024
 LOCK_NAME = "teamhealth.lock"
@@ -28,14 +28,17 @@ def free_bytes(folder: Path) -> int:
 
 def where_shared(path: PurePath) -> str | None:
     """Return what makes a folder of this computer shared, or None."""
-    return shared_place(
-        path,
-        environment=os.environ,
-        mounts=read_mounts(),
-        is_remote=drive_is_remote,
-        synced=synced_here(),
-        cloud_service=cloud_service_here,
-    )
+    if sys.platform == "win32":
+        from teamhealth.storage.windows_sync import cloud_service_here, synced_here
+
+        return shared_place(
+            path,
+            environment=os.environ,
+            is_remote=drive_is_remote,
+            synced=synced_here(),
+            cloud_service=cloud_service_here,
+        )
+    return shared_place(path, environment=os.environ, mounts=read_mounts())
 
 
 def prepare_folder(

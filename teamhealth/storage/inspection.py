@@ -49,6 +49,11 @@ def inspect(path: Path) -> Found:
     return Found.OURS
 
 
+def is_older(path: Path) -> bool:
+    """Whether there is a whole database of ours of an earlier version: connecting to it would bring it up to date."""
+    return inspect(path) is Found.OURS and _identity(path)[1] < NEWEST
+
+
 def check_identity(path: Path, application: int, version: int) -> None:
     """Raise DatabaseForeign for another program's database, and DatabaseNewer for one of a later version."""
     if application != APPLICATION_ID:

@@ -1,12 +1,14 @@
 """Knows a network share or a synced folder, as far as can be told: SQLite's locks do not hold there, copies travel."""
 
-import ctypes
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING
 
-from teamhealth.storage.synced_folders import SyncedFolder
 from teamhealth.texts.catalogue import tr
+
+if TYPE_CHECKING:
+    from teamhealth.storage.synced_folders import SyncedFolder
 
 _NETWORK_FILE_SYSTEMS = frozenset(
     {
@@ -62,7 +64,7 @@ def shared_place(
     environment: Mapping[str, str],
     mounts: str = "",
     is_remote: Callable[[str], bool] | None = None,
-    synced: Sequence[SyncedFolder] = (),
+    synced: "Sequence[SyncedFolder]" = (),
     cloud_service: Callable[[PurePath], str | None] | None = None,
 ) -> str | None:
     """Return what makes a folder shared, or None for one that is this computer's own as far as can be told.
@@ -100,6 +102,8 @@ def drive_is_remote(anchor: str) -> bool:
     """Ask Windows whether a drive is a mapped share; False elsewhere."""
     remote = False
     if sys.platform == "win32":
+        import ctypes
+
         remote = int(ctypes.windll.kernel32.GetDriveTypeW(anchor)) == _REMOTE_DRIVE
     return remote
 
@@ -140,7 +144,7 @@ def _plain(mount_point: str) -> str:
     return mount_point
 
 
-def _synced_by_list(path: PurePath, synced: Sequence[SyncedFolder]) -> str | None:
+def _synced_by_list(path: PurePath, synced: "Sequence[SyncedFolder]") -> str | None:
     short = _in_short_form(path)
     return next((each.service for each in synced if short.is_relative_to(_in_short_form(each.path))), None)
 

@@ -18,7 +18,7 @@ from teamhealth.ui.widgets.one_paint import painting_of
 
 T = TypeVar("T")
 
-SHOWN_AFTER_MS = 90
+SHOWN_AFTER_MS = 70
 
 
 @runtime_checkable

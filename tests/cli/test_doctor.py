@@ -13,6 +13,7 @@ import pytest
 from teamhealth.cli.commands import run
 from teamhealth.services.doctor import NEEDED_FILES, Finding, examine
 from teamhealth.services.workspace import DATABASE_NAME
+from teamhealth.storage.migrations import APPLICATION_ID, MIGRATIONS
 from tests.services.journeys import created, published
 from tests.ui.office import office
 
@@ -45,6 +46,24 @@ def test_a_folder_in_order_is_said_to_be_and_nothing_in_it_is_changed(
     before = {each.name: each.read_bytes() for each in data.iterdir()}
     assert run(["doctor", "--data-dir", str(data)], _no_window, lambda: "1.2.3") == 0
     assert "1 survey, 1 published result: all can be read" in capsys.readouterr().out
+    assert {each.name: each.read_bytes() for each in data.iterdir()} == before
+
+
+def test_a_database_of_an_older_version_is_named_and_left_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    with closing(sqlite3.connect(data / DATABASE_NAME)) as connection:
+        for statement in MIGRATIONS[0]:
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    before = {each.name: each.read_bytes() for each in data.iterdir()}
+    assert run(["doctor", "--data-dir", str(data)], _no_window, lambda: "1.2.3") == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "database of an older version; brought up to date when Team Health next opens it" in said
     assert {each.name: each.read_bytes() for each in data.iterdir()} == before
 
 

@@ -16,6 +16,7 @@ from teamhealth.figures.trend_picture import panels_in_a_row, team_picture, them
 from teamhealth.figures.trend_scale import Panel
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line, Rounds, rounds_of
+from teamhealth.publication.trend_headline import theme_headline, trends_headline
 from teamhealth.publication.types import Cap, ShownScore
 from teamhealth.publication.words import score_text
 from teamhealth.report.fonts import BOLD, REGULAR, text_width
@@ -74,7 +75,7 @@ def test_pictures_say_where_the_questions_changed_and_which_team_was_formed_anew
     changed = rounds_of((asked_otherwise(first, "morale"), second, last))[0]
     words = f"The questions changed in {second.survey.wave.name}. Earlier scores are not compared."
     assert words in texts(theme_picture(changed, changed.domains[1]))
-    assert f"Morale: the{words[3:]}" in texts(team_picture(changed.lines(team_id(0))))
+    assert f"Morale: the{words[3:]}" in texts(team_picture(changed, changed.lines(team_id(0))))
     formed = rounds_of(merged(council()))[0]
     told = "Brookside: formed from Ashdown and Brookside since Spring 2022."
     assert told in texts(theme_picture(formed, formed.domains[0]))
@@ -192,10 +193,27 @@ def test_rounds_have_short_names(name: str, short: str) -> None:
 def test_pictures_hold_every_panel() -> None:
     found = rounds()
     team = found.lines(team_id(0))
-    for figure in (team_picture(team), theme_picture(found, found.domains[0]), panels_in_a_row(team, 511, 80)):
+    for figure in (team_picture(found, team), theme_picture(found, found.domains[0]), panels_in_a_row(team, 511, 80)):
         assert stands_inside(figure)
-    assert all(line.domain.title in texts(team_picture(team)) for line in team.lines)
+    assert all(line.domain.title in texts(team_picture(found, team)) for line in team.lines)
     assert all(each.name in texts(theme_picture(found, found.domains[0])) for each in found.teams)
+
+
+def test_pictures_say_what_moved_as_the_page_does_and_of_their_own_signs_only() -> None:
+    found = rounds()
+    for domain in found.domains:
+        picture = theme_picture(found, domain)
+        said = " ".join(each.text for each in picture.shapes if isinstance(each, Text))
+        assert theme_headline(found, domain.id).text in said
+        assert "Of 100 likely ranges, about 95 hold" in said
+        assert "within chance" not in said.lower()
+    team = found.lines(team_id(0))
+    said = " ".join(each.text for each in team_picture(found, team).shapes if isinstance(each, Text))
+    assert trends_headline(found, team).text in said
+    assert "within chance" not in said.lower()
+    # No round of this team is hidden, and one of Harbour's is.
+    assert "Too few answers" not in said
+    assert "Too few answers" in texts(team_picture(found, found.lines(team_id(HARBOUR))))
 
 
 def test_the_key_wraps_where_it_is_narrow() -> None:

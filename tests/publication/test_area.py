@@ -132,7 +132,7 @@ def test_of_concerns_that_equally_many_teams_share_none_is_picked() -> None:
     assert not any(each.item.concern[1:] in said for each in area.shared(CONCERN))
     part = sharing({"st1": CONCERN, "mo1": CONCERN}, silent=True)
     teams = number_word(len(part.shown) - 1)
-    told = f"Two concerns are each shared by {teams} teams, of the {teams} that could be counted."
+    told = f"Two concerns are each shared by all {teams} teams that could be counted."
     assert told in area_headline(part).text
 
 

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from teamhealth.publication.area import Apart, Area, council_area, service_area
-from teamhealth.publication.area_headline import area_headline
+from teamhealth.publication.area_headline import LONGEST_HEADLINE, area_headline
 from teamhealth.publication.compared import compare
 from teamhealth.publication.compared_words import visit_headline
 from teamhealth.publication.types import (
@@ -23,6 +23,7 @@ from teamhealth.publication.types import (
 from teamhealth.publication.words import theme_name
 from teamhealth.texts.lists import number_word
 from tests.report import areas
+from tests.report.samples import LONG_NAME
 from tests.rounds import council, many
 
 LONGEST = 30
@@ -58,7 +59,12 @@ def test_headlines_of_several_teams_name_what_stands_apart_and_nothing_else(team
         names = {each.team.name for each in standing}
         for words in (said, visits):
             assert_reads_well(words)
-        if 0 < len(standing) <= 3:
+        assert len(said) <= LONGEST_HEADLINE
+        counted = re.search(r"By more than chance, (\w+) teams? stands? apart", said)
+        if counted and len(standing) <= 3:
+            assert counted[1] == number_word(len(names)), said
+            assert len(said) > LONGEST_HEADLINE - 180, said
+        elif 0 < len(standing) <= 3:
             due = {(theme_name(each.domain), word_of(each), each.team.name) for each in standing}
             assert claims(said, [theme_name(each) for each in compared.domains]) == due, said
         if len(standing) > 3:
@@ -66,12 +72,28 @@ def test_headlines_of_several_teams_name_what_stands_apart_and_nothing_else(team
             assert f"By more than chance, {number_word(len(names))} {teams_word} apart from the others." in said
         hidden = {team.name for team in whole.teams if not team.shown}
         told = (
-            re.sub(r"This concern is.*|(All \w+|Both) teams .*share.*|Of \w+ teams .*could be counted on.*", "", said)
+            re.sub(
+                r"This concern is.*|(All \w+|Both)( shown)? teams .*share.*|Of \w+( shown)? teams .*counted on.*",
+                "",
+                said,
+            )
             + visits
         )
         assert [name for name in hidden if re.search(rf"\b{name}(?! \d)\b", told)] == []
         assert (re.search(r"was (not )?found to stand apart", said) is not None) == (bool(area.tested) and not standing)
         assert ("No team was found" in said) == (bool(area.tested) and not standing and len(area.shown) > 1)
+
+
+@pytest.mark.parametrize("teams", [2, 3, 4, 7, 14, 30])
+def test_a_headline_fits_where_names_are_as_long_as_names_may_be(teams: int) -> None:
+    draw = Random(teams)
+    for apart in (1, 2, 3, 4):
+        whole = found_in(teams, apart, draw)
+        [service] = whole.services
+        named = tuple(replace(team, name=f"{team.name} {LONG_NAME}"[: len(LONG_NAME)]) for team in service.teams)
+        made = council_area(replace(whole, services=(replace(service, teams=named),)))
+        assert len(area_headline(made).text) <= LONGEST_HEADLINE
+        assert ("apart" in area_headline(made).text) or len({each.team.id for each in made.apart()}) < 3
 
 
 NUMBERS = {number_word(count): count for count in range(1, 61)} | {str(count): count for count in range(1, 61)}
@@ -101,9 +123,10 @@ def agreed(whole: Publication) -> Publication:
 
 def assert_counted_truly(area: Area) -> None:
     said = area_headline(area).text
-    for words, shown in re.findall(r"\b(?:[Aa]ll|[Oo]f) (\w+) teams( that are shown)?", said):
+    for words, shown in re.findall(r"\b(?:[Aa]ll|[Oo]f) (\w+)( shown)? teams(?! that could)", said):
         assert NUMBERS[words] == len(area.shown if shown else area.teams), said
-    if re.search(r"\bBoth teams(?! that are shown)", said):
+    assert not re.search(r"\b[Aa]ll (one|two|1|2)\b", said), said
+    if re.search(r"\bBoth teams", said):
         assert len(area.teams) == 2, said
 
 

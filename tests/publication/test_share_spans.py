@@ -105,13 +105,13 @@ def told_of(
 
 def test_the_headline_says_the_range_and_leaves_out_what_is_too_wide() -> None:
     both = said_of(Span(29, 41), Span(0, 22))
-    assert "between 29% and 41% expect to be in their team a year from now." in both
-    assert "At most 22% have not thought seriously about leaving." in both
+    assert "29% to 41% expect to be in their team a year from now" in both
+    assert ", and at most 22% have not thought seriously about leaving." in both
     wide = said_of(Span(29, 41), Span(0, 31))
     assert "11%" not in wide
     assert "31%" not in wide
     assert "Too few answers are counted to say how many have thought seriously about leaving." in wide
-    assert "Between 10% and 40%" in said_of(None, Span(10, 40))
+    assert "10% to 40% have" in said_of(None, Span(10, 40))
     neither = said_of(Span(0, 40), Span(0, 31))
     assert neither.startswith("Too few answers are counted to say how many expect to stay, or have thought seriously")
     assert "%" not in neither
@@ -120,15 +120,15 @@ def test_the_headline_says_the_range_and_leaves_out_what_is_too_wide() -> None:
 def test_the_headline_says_in_how_many_teams_of_how_many() -> None:
     whole = len(council_area(rounds(3, 14)[0]).teams)
     stay, leave = "35% expect to be in their team a year from now", "11% have not thought seriously about leaving"
-    two = f"In the two of {number_word(whole)} teams whose answers can be counted, "
+    two = f"In two of {number_word(whole)} teams together, "
     assert f"{two}{stay}, and {leave}." in said_of(None, None)
     assert said_of(None, None, (whole, whole)).startswith(
         f"In all {number_word(whole)} teams together, {stay}, and {leave}."
     )
-    three = f"In the three of {number_word(whole)} teams whose answers can be counted, "
+    three = f"In three of {number_word(whole)} teams together, "
     assert f"{two}{stay}. {three}{leave}." in said_of(None, None, (2, 3))
     assert said_of(None, None, pooled=True).startswith(f"In two teams and others together, {stay}, and {leave}.")
-    assert f"{two}between 29% and 41% expect " in said_of(Span(29, 41), None)
+    assert f"{two}29% to 41% expect " in said_of(Span(29, 41), None)
 
 
 @pytest.mark.parametrize("stay", range(2, 15))
@@ -169,6 +169,15 @@ def test_a_share_says_in_how_many_teams_and_what_it_means_not_that_it_is_favoura
         (0, True, f"in several teams together {says}"),
     ):
         assert counted_text(replace(found, total=ItemTotal(item, 35, teams, pooled))) == words
+
+
+@pytest.mark.parametrize(("teams", "words"), [(1, "in 1 team"), (2, "in both teams"), (3, "in all 3 teams")])
+def test_every_one_of_few_teams_is_said_as_people_say_it(teams: int, words: str) -> None:
+    area = council_area(rounds(1, max(teams, 2))[0])
+    found = area.about("st1")
+    assert found is not None
+    told = replace(found, total=ItemTotal("st1", 35, teams), asked=teams)
+    assert counted_text(told) == f"{words} expect to be in their team a year from now"
 
 
 def test_an_area_hands_on_the_range_of_each_item() -> None:

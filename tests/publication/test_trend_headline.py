@@ -85,12 +85,15 @@ def assert_true(rounds: Rounds, team: str | None) -> None:
         found = (
             f"None of the {word(tested)} scores that were tested was" if tested > 1 else "The one score that was tested"
         )
+        if tested == 2:
+            found = "Neither of the two scores that were tested was"
         wanted = "No score was found to change" if every_tested(rounds, team) else found
         assert said.lead.startswith(wanted)
         assert " found to change by more than chance since " in said.lead
         assert not re.search(r"\b(higher|lower|lighter|heavier)\b", text)
         return
-    claimed = re.match(r"(?:All )?(\w+)", said.lead)
+    assert not re.match(r"All (one|two|1|2)\b", said.lead)
+    claimed = re.match(r"(?:All )?(\w+)", said.lead.replace("Both", "Two"))
     assert claimed is not None
     assert said.lead.startswith("The one") or claimed[1].lower() == word(moved)
     scores = f"{word(tested)} scores" if every_tested(rounds, team) else f"the {word(tested)} scores that were tested"
@@ -178,12 +181,40 @@ def test_a_theme_names_the_teams_that_changed_and_a_burden_is_heavier() -> None:
         domain.id: theme_moved_words([(team.name, line) for team in rounds.teams if (line := team.line(domain.id))])
         for domain in rounds.domains
     }
-    assert said["morale"].startswith("Lower by more than chance since ")
-    assert said["morale"].endswith(": Ashdown and Brookside.")
-    assert said["bureaucracy"].startswith("Heavier by more than chance since ")
+    assert said["morale"].startswith("Of 12 teams that were tested, two changed by more than chance since ")
+    assert said["morale"].endswith(". Lower: Ashdown and Brookside.")
+    assert said["bureaucracy"].endswith(". Heavier: Ashdown and Brookside.")
     calm = found_by(of_ids(0, 0, Verdict.BELOW))
     lines = [(team.name, line) for team in calm.teams if (line := team.line("morale"))]
-    assert theme_moved_words(lines).startswith("No team was found to change by more than chance since ")
+    none = "Of 12 teams that were tested, none was found to change by more than chance since "
+    assert theme_moved_words(lines).startswith(none)
+
+
+@pytest.mark.parametrize("verdict", [Verdict.ABOVE, Verdict.BELOW, Verdict.WITHIN_CHANCE])
+def test_a_theme_says_of_how_many_teams_it_picks_those_that_changed(verdict: Verdict) -> None:
+    every_line = [(team.name, line) for team in found_by(of_ids(12, 4, verdict)).teams if (line := team.line("morale"))]
+    some = [(team.name, line) for team in found_by(of_ids(1, 4, verdict)).teams if (line := team.line("morale"))]
+    shown = [number for number, (_, line) in enumerate(every_line) if newest_change(line) is not None]
+    for tested, moved, one_moved in (
+        (1, "The one team that was tested changed by", "The one team that was tested changed by"),
+        (2, "Of two teams that were tested, both changed by", "Of two teams that were tested, one changed by"),
+        (3, "Of three teams that were tested, all changed by", "Of three teams that were tested, one changed by"),
+        (12, "Of 12 teams that were tested, all changed by", "Of 12 teams that were tested, one changed by"),
+    ):
+        places = shown[:tested]
+        told = [theme_moved_words([lines[place] for place in places]) for lines in (every_line, some)]
+        if verdict is Verdict.WITHIN_CHANCE:
+            starts = {
+                1: "The one team that was tested was not found to change",
+                2: "Neither of the two teams that were tested was found to change",
+            }
+            none = f"Of {word(tested)} teams that were tested, none was found to change"
+            assert all(each.startswith(starts.get(tested, none)) for each in told)
+            continue
+        assert told[0].startswith(moved)
+        assert told[1].startswith(one_moved)
+        side = "Lower" if verdict is Verdict.BELOW else "Higher"
+        assert f" {side}: " in told[0]
 
 
 def test_of_a_theme_whose_questions_changed_nothing_is_said() -> None:

@@ -34,6 +34,7 @@ class AnswersPage(Page):
         super().__init__(tr("Answers from a spreadsheet"), "answers", subtitle=subtitle, crumb=tr("Sealed returns"))
         self._workspace = workspace
         self._draft = draft
+        self._survey_custody = draft.survey.custody
         self.failure = FailurePanel("answers_failure", theme=self.theme)
         self.body.addWidget(self.failure)
         self.columns = ColumnsCard(draft, self.theme)

@@ -13,11 +13,11 @@ class OfOneSurvey(Protocol):
     """A page of one survey, which knows who opens its answers."""
 
     @property
-    def survey_custody(self) -> Custody:
-        """Who opens the answers."""
+    def survey_custody(self) -> Custody | None:
+        """Who opens the answers; None where it is about no survey, or several."""
 
 
 def custody_shown(shown: Iterable[QWidget]) -> Custody | None:
     """Return the custody of the survey that the innermost page is about; None where it is about none, or several."""
     found = [each.survey_custody for each in shown if isinstance(each, OfOneSurvey)]
-    return found[-1] if found else None
+    return next((each for each in reversed(found) if each is not None), None)

@@ -64,7 +64,7 @@ def _collecting() -> dict[str, PlaceHelp]:
             tr("About collecting"),
             tr("Here you hand the laptop round, see how many have answered, and close the survey."),
             tr("Kept on this laptop: sealed answers in random order, and how many there are."),
-            tr("You see counts only. Who answered, and when, is not kept and cannot be found out."),
+            tr("You see counts only. The program keeps nothing of who answered, or when."),
         ),
         "laptop": PlaceHelp(
             tr("About a survey for a lead"),
@@ -76,14 +76,15 @@ def _collecting() -> dict[str, PlaceHelp]:
             tr("About a survey file"),
             tr("Here you begin with a survey file: with your team in turns, or by yourself."),
             tr(
-                "Kept on this laptop: the survey, once you begin with a team. Answering by yourself keeps nothing here."
+                "Kept on this laptop: the survey, once you begin with a team. Answering by yourself keeps only the "
+                "sealed file that you save."
             ),
             tr("Whoever has the file sees what is asked and whom. It holds no answers."),
         ),
         "paper": PlaceHelp(
             tr("About answers on paper"),
             tr("Here answers on paper are keyed twice. Differences are settled, then all are sealed at once."),
-            tr("Kept in memory only until all of it is sealed. Whoever leaves before keeps nothing."),
+            tr("Nothing that you key is stored until all of it is sealed. Whoever leaves before keeps nothing."),
             tr("Whoever keys sees the answers. Afterwards nobody does before opening."),
         ),
         "answers": PlaceHelp(
@@ -103,7 +104,7 @@ def _opening() -> dict[str, PlaceHelp]:
     comments = PlaceHelp(
         tr("About reading comments"),
         _with_care(tr("Here you withhold comments that name someone. You cannot change a word.")),
-        tr("Kept in memory only, until you publish. Withheld comments are not published."),
+        tr("Your choices are not stored until you publish. Withheld comments are not published, only their number."),
         tr("You see comments without ratings, in alphabetical order. Whoever sees the results sees those shown."),
     )
     publish = PlaceHelp(
@@ -116,7 +117,7 @@ def _opening() -> dict[str, PlaceHelp]:
         "open_page": PlaceHelp(
             tr("About opening answers"),
             tr("Here the passphrase opens all answers of a closed survey together."),
-            tr("Kept in memory only, until you publish. Any comments are read first."),
+            tr("Opened answers are not stored. Sealed, they stay on this laptop until 90 days after publishing."),
             tr("Nobody sees single answers. You see comments next, and group results after publishing."),
         ),
         "options_page": PlaceHelp(
@@ -156,7 +157,7 @@ def _lead() -> dict[str, PlaceHelp]:
         "late": PlaceHelp(
             tr("About a team that came later"),
             tr("Here your passphrase opens one team whose returns came after the others were published."),
-            tr("Kept in memory only, until you publish. The sealed answers stay on this laptop."),
+            tr("Opened answers are not stored. Sealed, they stay on this laptop until 90 days after publishing."),
             tr("Nobody sees single answers. What was published before stays as it is."),
         ),
         "published": PlaceHelp(
@@ -195,7 +196,7 @@ def _results() -> dict[str, PlaceHelp]:
         "hidden_team": PlaceHelp(
             tr("About a team that is not shown"),
             tr("Too few have answered to show this team by itself. That protects those who did."),
-            tr("Kept on this laptop: that the team is not shown. There are no figures of it."),
+            tr("Kept in the results: that the team is not shown. They hold no figures of it."),
             tr("Nobody sees results of these answers alone. They may count where several teams stand together."),
         ),
         "quality_page": PlaceHelp(

@@ -18,13 +18,16 @@ def stored() -> tuple[Stored, ...]:
     return (
         Stored(
             tr("answers in progress"),
-            tr("In the laptop’s memory until sent, left, or idle for 4 minutes: nothing unsent can be found later."),
+            tr(
+                "In the laptop’s memory until sent, left, or idle for 4 minutes: the program writes nothing unsent."
+                " Windows may, in its page file."
+            ),
         ),
         Stored(
             tr("answers on paper, while they are keyed"),
             tr(
-                "In the memory of the computer where answers are opened, until sealed or left: nothing keyed can be"
-                " found later."
+                "In the memory of the computer where answers are opened, until sealed or left: the program writes"
+                " nothing before. Windows may, in its page file."
             ),
         ),
         Stored(
@@ -51,7 +54,10 @@ def stored() -> tuple[Stored, ...]:
         ),
         Stored(
             tr("one-time codes"),
-            tr("On paper only; what checks them goes with the sealed answers. Each code counts once."),
+            tr(
+                "On slips, and in the PDF of them until somebody deletes it. What checks them goes with the sealed"
+                " answers."
+            ),
         ),
         Stored(tr("manager PIN"), tr("On the laptop, scrambled, with the sealed answers: to leave and to close.")),
         Stored(
@@ -72,7 +78,10 @@ def stored() -> tuple[Stored, ...]:
         ),
         Stored(
             tr("retention plans and workforce figures"),
-            tr("On the laptop, until somebody deletes them or a plan’s results. Owners are roles, figures counts."),
+            tr(
+                "On the laptop and in documents that you save, until somebody deletes them or a plan’s results."
+                " Owners are roles, figures counts."
+            ),
         ),
         Stored(
             tr("names of teams and services"),
@@ -96,6 +105,6 @@ def stored() -> tuple[Stored, ...]:
 def not_stored() -> str:
     """Return what is stored nowhere."""
     return tr(
-        "Not stored anywhere: names of staff, times, sequence, addresses, devices, who has which code,"
+        "Stored nowhere by the program: names of staff, times, sequence, addresses, devices, who has which code,"
         " who has answered."
     )

@@ -73,7 +73,7 @@ def topics() -> tuple[Topic, ...]:
                 tr(
                     "Turnover, vacancies, agency workers, absence and caseload stand beside the results, never in them."
                 ),
-                tr("Managers or HR type them or take them from a file. They stay on this computer."),
+                tr("Managers or HR type them or take them from a file. They stay here and in what you save."),
                 tr("A team of fewer than 5 people is shown with its service only. Absence is never kept for a team."),
                 tr("The DfE’s rates carry their date. One more than two years back is marked as old."),
             ),

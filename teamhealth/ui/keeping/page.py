@@ -38,6 +38,7 @@ class KeepingPage(Page):
         super().__init__(tr("What is kept"), "keeping", crumb=tr("Surveys"), subtitle=summary.title)
         self._workspace = workspace
         self._summary = summary
+        self._survey_custody = summary.custody
         remains = what_remains(workspace, summary.id)
         self.failure = FailurePanel("keeping_failure", theme=self.theme)
         self.same = Note(NoteKind.SUCCESS, "", "keeping_same", theme=self.theme)
@@ -62,7 +63,7 @@ class KeepingPage(Page):
 
     def _verify_card(self) -> Card:
         card = Card(tr("Do the results follow from the answers?"), "verify_card", theme=self.theme)
-        words = tr("The program opens the answers in memory, computes everything again, and compares.")
+        words = tr("The program opens the answers, computes everything again, and compares. It stores nothing of them.")
         card.content.addWidget(body(words, tone="muted", name="verify_words", theme=self.theme))
         self.passphrase = line_field(tr("Passphrase"), "verify_passphrase", secret=True, theme=self.theme)
         card.content.addWidget(self.passphrase)

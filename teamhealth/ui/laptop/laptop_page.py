@@ -69,6 +69,7 @@ class LaptopPage(Page):
             day = long_date(survey.planned_closing)
             subtitle = tr("{asked} · planned closing day {day}", asked=subtitle, day=day)
         super().__init__(survey.title, "laptop", crumb=tr("Surveys"), subtitle=subtitle)
+        self._survey_custody = survey.custody
         over = self._now.closed
         tag = Tag(TagKind.CLOSED if over else TagKind.COLLECTING, name="laptop_status", theme=self.theme)
         self.action_row.addWidget(tag)

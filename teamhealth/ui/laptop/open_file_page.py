@@ -52,6 +52,7 @@ class OpenFilePage(Page):
         )
         self._workspace = workspace
         self._opened = opened
+        self._survey_custody = survey.custody
         self.failure = FailurePanel("open_file_failure", theme=self.theme)
         self.body.addWidget(self.failure)
         left = column("open_file_left", (self._collect_card(),), self.theme)

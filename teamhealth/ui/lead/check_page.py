@@ -40,6 +40,7 @@ class LeadCheckPage(Page):
     def __init__(self, workspace: Workspace, ready: LeadReady) -> None:
         super().__init__(tr("Check before you create it"), "lead_check", crumb=tr("Set up"))
         spec = lead_spec(workspace, ready.draft)
+        self._survey_custody = Custody(CustodyKind.LEAD, one_time_codes=spec.one_time_codes)
         told = lineage_sentences(workspace, ready.draft)
         self._work = partial(create_from_draft, workspace, ready.draft, ready.passphrase)
         self.action_row.addWidget(Steps(lead_steps(), 1, name="lead_check_steps", theme=self.theme))

@@ -44,6 +44,7 @@ class FilesPage(Page):
     def __init__(self, workspace: Workspace, made: LeadSurvey, outside: Outside) -> None:
         super().__init__(tr("Save the files"), "files", subtitle=made.survey.title)
         self._workspace, self._made, self._outside = workspace, made, outside
+        self._survey_custody = made.survey.custody
         # The paper questionnaire is for teams that need it, and can be written from the survey file on any day.
         needed = [paper for paper in papers_of(made) if paper is not Paper.QUESTIONNAIRE]
         self._missing = [_SURVEY, *needed, _KEY]
@@ -166,7 +167,7 @@ class FilesPage(Page):
         names = ", ".join(_about(each)[0] for each in self._missing)
         lines = [tr("Not saved: {names}.", names=names)]
         if {Paper.SLIPS, Paper.SPARES} & set(self._missing):
-            lines.append(tr("Code slips can be saved now only: the codes are kept nowhere."))
+            lines.append(tr("Code slips can be saved now only: the program does not keep the codes."))
         if _KEY in self._missing:
             lines.append(tr("Without a second lead, the answers are lost if you lose the passphrase."))
         self._unsaved.say(NoteKind.WARNING, " ".join(lines), tr("Go on without them?"))
@@ -180,7 +181,10 @@ def _about(which: str) -> tuple[str, str]:
     return {
         _SURVEY: (tr("Survey file"), tr("For every laptop that collects, and for anyone who answers alone.")),
         _KEY: (tr("Key file for a second lead"), ""),
-        Paper.SLIPS: (tr("Code slips"), tr("Print, cut and give them to the team directly. No names on them.")),
+        Paper.SLIPS: (
+            tr("Code slips"),
+            tr("Print, cut and give them to the team directly. No names on them. Then delete the file."),
+        ),
         Paper.SPARES: (tr("Spare slips"), tr("Keep them yourself, for lost slips and newcomers.")),
         Paper.WORDS: (tr("Notice with the three words"), tr("Goes to staff directly, not through the manager.")),
         Paper.POSTER: (tr("Poster"), tr("Invites the team, and says what is protected and what is not.")),

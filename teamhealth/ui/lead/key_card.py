@@ -12,7 +12,7 @@ from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.note import Note, NoteKind
-from teamhealth.ui.widgets.text import heading, hint
+from teamhealth.ui.widgets.text import heading, hint, set_text
 
 
 class KeyCard(Card):
@@ -31,8 +31,10 @@ class KeyCard(Card):
         head.addWidget(show)
         self.content.addLayout(head)
         words = tr("4 words or more. Keep it on paper, locked away.")
-        self.content.addWidget(hint(words, name="lead_key_words", theme=theme))
+        self._wanted = hint(words, name="lead_key_words", theme=theme)
+        self.content.addWidget(self._wanted)
         self.passphrase = line_field(tr("Passphrase"), "lead_passphrase", secret=True, theme=theme)
+        self.passphrase.describe(words)
         self.repeated = line_field(tr("Once more"), "lead_repeated", secret=True, theme=theme)
         self.content.addWidget(self.passphrase)
         self.content.addWidget(self.repeated)
@@ -47,6 +49,12 @@ class KeyCard(Card):
     def values(self) -> tuple[str, str]:
         """Return passphrase, and passphrase again."""
         return self.passphrase.input.text(), self.repeated.input.text()
+
+    def say_not_kept(self) -> None:
+        """Say why the fields of a draft that is opened again are empty."""
+        said = tr("The passphrase is never kept in a draft: type it again.")
+        set_text(self._wanted, " ".join((said, self._wanted.text())))
+        self.passphrase.describe(self._wanted.text())
 
     def hide_words(self) -> None:
         """Show dots again, before somebody else may look."""

@@ -116,6 +116,10 @@ class LeadSetupPage(SetupForm):
         self.comments.show_values(draft.comments)
         self.closing.show_values(draft.planned_closing, draft.safeguarding_route)
 
+    def say_opened_again(self) -> None:
+        """Say why the passphrase is empty."""
+        self.key.say_not_kept()
+
     def _problems(self, draft: Draft) -> tuple[Problem, ...]:
         return *lead_problems(self._workspace, draft, self.teams.numbers), *passphrase_problems(*self.key.values())
 

@@ -44,11 +44,13 @@ class LeadWays(QObject):
         self._outside = outside
         self._room = room
 
-    def show_setup(self, draft: "Draft") -> None:
-        """Show the form of a draft."""
+    def show_setup(self, draft: "Draft", *, again: bool = False) -> None:
+        """Show the form of a draft; ``again`` where it was stored before."""
         from teamhealth.ui.lead.setup_page import LeadSetupPage
 
         page = LeadSetupPage(self._workspace, draft)
+        if again:
+            page.say_opened_again()
         page.crumb_followed.connect(self.home_asked)
         page.custody_left.connect(self.custody_left)
         page.checked.connect(self._on_checked)

@@ -35,7 +35,8 @@ class CommentsPage(Reading):
             role = capitalised(survey.custody.role)
             ask = tr("{role} reads this page. Manager: look away until it has been read.", role=role)
             self.body.addWidget(Note(NoteKind.WARNING, ask, "comments_look_away", theme=self.theme))
-        self.body.addWidget(safeguarding_note(self.theme))
+        note = safeguarding_note(self.theme, heard_first=True)
+        self.body.addWidget(note)
         card = self._comments_card(survey, opened.comments)
         columns = (
             (column("comments_left", (self._rules_card(),), self.theme), 262),
@@ -46,7 +47,7 @@ class CommentsPage(Reading):
         bar = self.bottom_bar()
         self._go = primary_button(tr("Continue to publish"), "comments_go", theme=self.theme)
         stop = link_button(tr("Stop, and publish later"), "comments_stop", theme=self.theme, size=16)
-        said = hint(tr("Comments are kept apart from the scores."), name="comments_said", theme=self.theme)
+        said = hint(tr("No comment is linked to a score."), name="comments_said", theme=self.theme)
         said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         bar.addWidget(self._go)
         bar.addWidget(stop)
@@ -54,7 +55,7 @@ class CommentsPage(Reading):
         self._go.clicked.connect(self._on_go_clicked)
         stop.clicked.connect(self.ask_to_stop)
         self._count()
-        self.start_at(self.rows[0].switch.show_half if self.rows else self._go)
+        self.start_at(note)
 
     def _comments_card(self, survey: Survey, comments: tuple[CommentToRead, ...]) -> Card:
         theme = self.theme

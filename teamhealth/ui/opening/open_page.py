@@ -46,6 +46,7 @@ class OpenPage(Page):
             crumb=tr("Surveys"),
             subtitle=tr("{survey} · {team} · The survey is closed.", survey=survey.title, team=survey.teams[0].name),
         )
+        self._survey_custody = survey.custody
         self._workspace = workspace
         self._survey_id = survey_id
         self.action_row.addWidget(Steps(opening_steps(), 0, name="open_steps", theme=self.theme))
@@ -98,7 +99,7 @@ class OpenPage(Page):
         sentences = (
             tr("Every sealed answer is opened and checked."),
             _reading_words(survey),
-            tr("You publish. Only group results are kept, and only from enough answers."),
+            tr("You publish. Only group results and comments are stored, and only from enough answers."),
         )
         card.content.addWidget(numbered_list(sentences, name="open_next_list", theme=self.theme))
         return card

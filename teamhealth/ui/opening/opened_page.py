@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 
 from teamhealth.services.opened import Opened
-from teamhealth.survey.custody import Custody
 from teamhealth.ui.widgets.page import Page
 
 
@@ -15,11 +14,7 @@ class OpenedPage(Page):
     def __init__(self, title: str, name: str, opened: Opened, subtitle: str) -> None:
         super().__init__(title, name, subtitle=subtitle)
         self._opened = opened
-
-    @property
-    def survey_custody(self) -> Custody:
-        """Who opens the answers."""
-        return self._opened.survey.custody
+        self._survey_custody = opened.survey.custody
 
     @property
     def opened(self) -> Opened:

@@ -30,6 +30,7 @@ class OptionsPage(Page):
             crumb=tr("Surveys"),
             subtitle=tr("{survey} · {team}", survey=survey.title, team=team.name),
         )
+        self._survey_custody = survey.custody
         self._survey_id = survey_id
         least = needed(survey, team)
         words = tr("Fewer than {k} people answered. That protects the people who did.", k=least)

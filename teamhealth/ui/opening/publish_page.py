@@ -17,6 +17,7 @@ class PublishPage(Publishing):
     """``published`` carries the survey's id."""
 
     published = Signal(str)
+    leads_to = "teamhealth.ui.results.room"
 
     def __init__(self, workspace: Workspace, opened: Opened, withheld: frozenset[str]) -> None:
         super().__init__(opened, withheld, partial(publish, workspace), _words(opened, withheld))

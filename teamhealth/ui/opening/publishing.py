@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -49,10 +50,12 @@ class PublishWords:
 class Publishing(OpenedPage):
     """Publishes by ``publish`` once a box is ticked, where the focus starts.
 
-    ``comments_asked`` goes back to the comments. What comes of it is told by ``_on_published`` and ``_on_failed``.
+    ``comments_asked`` goes back to the comments. What comes of it is told by ``_on_published`` and ``_on_failed``;
+    the modules of the page that ``leads_to`` names are loaded with it.
     """
 
     comments_asked = Signal()
+    leads_to = ""
 
     def __init__(self, opened: Opened, withheld: frozenset[str], publish: Publish, words: PublishWords) -> None:
         super().__init__(tr("Publish the results"), "publish_page", opened, words.subtitle)
@@ -123,7 +126,13 @@ class Publishing(OpenedPage):
             return
         self.failure.clear()
         words = tr("Working out what may be shown")
-        run_task(self, self._work, done=self._on_published, failed=self._on_failed, words=words)
+        run_task(
+            self,
+            partial(_work_and_load, self._work, self.leads_to),
+            done=self._on_published,
+            failed=self._on_failed,
+            words=words,
+        )
 
     def _on_published(self, publication: Publication) -> None:
         raise NotImplementedError
@@ -131,3 +140,10 @@ class Publishing(OpenedPage):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failure.show_failure(error)
+
+
+def _work_and_load(work: Callable[[Progress], Publication], leads_to: str, progress: Progress) -> Publication:
+    # Behind the panel: on the screen's thread the window would stand still for it once everything is done.
+    if leads_to:
+        import_module(leads_to)
+    return work(progress)

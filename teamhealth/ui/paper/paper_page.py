@@ -58,6 +58,7 @@ class PaperPage(Page):
     ) -> None:
         super().__init__(tr("Answers on paper"), "paper", subtitle=" ", crumb=crumb)
         self._survey = survey
+        self._survey_custody = survey.custody
         self._seal_pile = seal
         self._pile = PaperPile()
         self._settling: frozenset[str] = frozenset()
@@ -117,7 +118,7 @@ class PaperPage(Page):
     def _columns(self) -> Columns:
         for button in (self.next, self.turn):
             self.form.content.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        kept = tr("What you key is in memory only until it is sealed. Destroy the forms then.")
+        kept = tr("Nothing that you key is stored until all of it is sealed. Destroy the forms then.")
         self.form.content.addWidget(hint(kept, name="paper_kept", theme=self.theme))
         answers = Card(tr("Answers"), "paper_answers", theme=self.theme)
         answers.content.addWidget(self.pad)

@@ -55,6 +55,7 @@ class ActionPage(Page):
         new = isinstance(start, ActionForm)
         title = tr("Add an action") if new else tr("Change an action")
         super().__init__(title, "action_page", crumb=tr("{team}: retention plan", team=planned.team.name))
+        self._survey_custody = planned.publication.survey.custody
         theme = self.theme
         self._start = start
         self.summary = ErrorSummary("action_summary", theme)

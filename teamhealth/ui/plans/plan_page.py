@@ -50,6 +50,7 @@ class PlanPage(Page):
             subtitle=_subtitle(planned, today),
             crumb=tr("Retention plans"),
         )
+        self._survey_custody = planned.publication.survey.custody
         self._planned = planned
         self.told = secondary_button(tr("What we will do: team page"), "plan_told", theme=self.theme)
         self.sheet = secondary_button(tr("Spreadsheet out or in"), "plan_sheet", theme=self.theme)

@@ -12,7 +12,7 @@ from teamhealth.figures.shapes import Figure
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.area_headline import difference_text
-from teamhealth.publication.share_spans import limits_text, share_text
+from teamhealth.publication.share_spans import share_text
 from teamhealth.publication.staying import counted_text, counts_few, rest_text
 from teamhealth.publication.types import Cap
 from teamhealth.publication.words import lean_of, score_text
@@ -53,8 +53,6 @@ def share_card(count: ItemCount, theme: Theme) -> Card:
         rest = rest_text(count)
         if rest:
             card.content.addWidget(hint(rest, name=f"{name}_rest", theme=theme))
-        if count.span is not None:
-            card.content.addWidget(hint(limits_text(), name=f"{name}_limits", theme=theme))
     figure = word_boxes(count.strength, count.mixed, count.concern, AXIS)
     card.content.addWidget(FigureView(figure, f"{name}_teams", theme=theme))
     card.content.addStretch(1)

@@ -5,11 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamhealth.figures.area_picture import area_picture
 from teamhealth.figures.shapes import Figure
-from teamhealth.publication.area import LEAVING, STAYING
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.compared import compare
 from teamhealth.publication.compared_words import came_in_words
-from teamhealth.publication.staying import few_beside_cards, signs_text
+from teamhealth.publication.staying import few_beside_cards, said_of_both, stay_or_leave
 from teamhealth.publication.types import Publication, TeamResult
 from teamhealth.publication.words import left_out_text
 from teamhealth.services.area_reports import area_of, standards
@@ -60,6 +59,7 @@ class AreaPage(Page):
         subtitle = tr("{round} · {shown}", round=self._area.facts.wave.name, shown=words)
         super().__init__(self._area.name, "area_page", subtitle=subtitle, crumb=tr("Results"), theme=theme)
         self._publication = publication
+        self._survey_custody = publication.survey.custody
         self._standards = standards()
         self.tables = secondary_button(tr("Show as tables"), "area_tables", theme=self.theme)
         self.tables.clicked.connect(self._on_tables_clicked)
@@ -104,7 +104,7 @@ class AreaPage(Page):
         shares = self._share_cards()
         self._add_row(column, "area_staying", shares)
         if shares:
-            column.addWidget(hint(signs_text(), name="area_signs", theme=self.theme))
+            column.addWidget(hint(" ".join(said_of_both(self._area)), name="area_signs", theme=self.theme))
         few = few_beside_cards(self._area)
         if few:
             column.addWidget(hint(few, name="area_few", theme=self.theme))
@@ -146,8 +146,7 @@ class AreaPage(Page):
         self.picture_asked.emit(self.picture())
 
     def _share_cards(self) -> list[QWidget]:
-        found = (self._area.about(STAYING), self._area.about(LEAVING))
-        return [share_card(each, self.theme) for each in found if each is not None and each.teams]
+        return [share_card(each, self.theme) for each in stay_or_leave(self._area)]
 
     def _add_row(self, column: QVBoxLayout, name: str, cards: list[QWidget]) -> None:
         if cards:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.comparator import comparators
 from teamhealth.publication.types import Publication
+from teamhealth.survey.custody import Custody
 from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.asked_language import speak_as_asked
@@ -170,6 +171,11 @@ class TeamDashboard(QWidget):
         super().focusInEvent(event)
         if self._closer.page is not None:
             hand_on(self._closer.page, event.reason())
+
+    @property
+    def survey_custody(self) -> Custody:
+        """Who opened the answers."""
+        return self._facts.custody
 
     def _add_overview(self, keeps_results: bool) -> Overview | None:
         if not self._team.shown:

@@ -76,7 +76,13 @@ def domain_page(
     if domain.direction_note:
         top.content.addWidget(hint(domain.direction_note, name=f"direction_{domain.id}", theme=theme))
     page.body.addWidget(top)
-    items = Card(None, f"detail_items_{domain.id}", theme=theme)
+    page.body.addWidget(_items_card(shown, theme, plan_asked))
+    page.body.addStretch(1)
+    return page
+
+
+def _items_card(shown: ShownDomain, theme: Theme, plan_asked: Callable[[str], None] | None) -> Card:
+    items = Card(None, f"detail_items_{shown.domain.id}", theme=theme)
     grid = QGridLayout()
     grid.setHorizontalSpacing(theme.px(SPACE_16))
     grid.setVerticalSpacing(theme.px(SPACE_12))
@@ -93,9 +99,7 @@ def domain_page(
         for column, widget in enumerate((sign, asked, found)):
             grid.addWidget(widget, 2 * number, column, Qt.AlignmentFlag.AlignTop)
     items.content.addLayout(grid)
-    page.body.addWidget(items)
-    page.body.addStretch(1)
-    return page
+    return items
 
 
 def _cells(each: ShownItem, shown: ShownDomain, theme: Theme) -> tuple[QWidget, QWidget, QWidget]:
@@ -112,16 +116,18 @@ def _cells(each: ShownItem, shown: ShownDomain, theme: Theme) -> tuple[QWidget, 
     if count_words(result):
         words = label(count_words(result), theme.font(HINT), tone="muted", name=f"detail_counts_{item.id}")
         _add(found, words)
-        figure = partial(draw_item, each, shown.tier)
-        drawn = FittedFigure(figure, f"detail_figure_{item.id}", least=_FIGURE, most=360, theme=theme, says="")
-        _add(found, drawn)
+        _add(found, _drawn(each, shown, theme))
     elif result.word is not None and shown.tier is not Tier.WORDS:
         _add(found, label(tr("a word only"), theme.font(HINT), tone="muted", name=f"detail_counts_{item.id}"))
     elif item_figure(item, result, shown.tier) is not None:
-        figure = partial(draw_item, each, shown.tier)
-        drawn = FittedFigure(figure, f"detail_figure_{item.id}", least=_FIGURE, most=360, theme=theme, says="")
-        _add(found, drawn)
+        _add(found, _drawn(each, shown, theme))
     return sign, asked, found
+
+
+def _drawn(each: ShownItem, shown: ShownDomain, theme: Theme) -> FittedFigure:
+    """Return an item's figure; the words above it say all that it shows."""
+    figure = partial(draw_item, each, shown.tier)
+    return FittedFigure(figure, f"detail_figure_{each.item.id}", least=_FIGURE, most=360, theme=theme, says="")
 
 
 def _word(each: ShownItem) -> str:

@@ -1,5 +1,6 @@
 """The dashboard itself: headline, a card for each domain, the legend, time and comments."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import Qt, Signal
@@ -66,27 +67,18 @@ class Overview(Ground):
         column.setContentsMargins(side, 0, side, theme.px(4))
         column.setSpacing(0)
         gap = theme.px(8)
-        for number, words in enumerate(warnings(facts, team)):
-            column.addWidget(Note(NoteKind.WARNING, words, f"warning_{number}", theme=theme))
-            column.addSpacing(gap)
+        self._warn(column, warnings(facts, team), gap)
         column.addWidget(HeadlineBanner(headline(facts, team, asked_anew=asked_anew), theme))
         column.addSpacing(gap)
         self.cards = self._domain_cards(facts, team, asked_anew)
         self._chosen: DomainCard | None = None
-        self._grid = QGridLayout()
-        self._grid.setSpacing(theme.px(SPACE_12))
+        self._grid = _grid(theme)
         column.addLayout(self._grid)
         column.addSpacing(gap // 2)
         self._legend = Legend(team, flag, theme)
-        self._legend.meeting_sheet.clicked.connect(self.meeting_sheet_asked)
-        self._legend.results_file.clicked.connect(self.results_file_asked)
-        self._legend.figures.clicked.connect(self.figures_asked)
-        self._legend.picture.clicked.connect(self.picture_asked)
-        self._legend.results_file.setVisible(keeps_results)
-        self._legend.figures.setVisible(keeps_results)
+        self._lead_on(self._legend, keeps_results)
         column.addWidget(self._legend)
-        self._foot = QGridLayout()
-        self._foot.setSpacing(theme.px(SPACE_12))
+        self._foot = _grid(theme)
         self._time = TimeCard(facts, team, theme) if team.banded else None
         self._comments = CommentsCard(facts, team, theme)
         self._comments.read_asked.connect(self.comments_asked)
@@ -94,6 +86,19 @@ class Overview(Ground):
         column.addStretch(1)
         self._arrange(MOST_ACROSS)
         speak_as_asked(self, facts.questionnaires)
+
+    def _warn(self, column: QVBoxLayout, warned: Sequence[str], gap: int) -> None:
+        for number, words in enumerate(warned):
+            column.addWidget(Note(NoteKind.WARNING, words, f"warning_{number}", theme=self._theme))
+            column.addSpacing(gap)
+
+    def _lead_on(self, legend: Legend, keeps_results: bool) -> None:
+        legend.meeting_sheet.clicked.connect(self.meeting_sheet_asked)
+        legend.results_file.clicked.connect(self.results_file_asked)
+        legend.figures.clicked.connect(self.figures_asked)
+        legend.picture.clicked.connect(self.picture_asked)
+        legend.results_file.setVisible(keeps_results)
+        legend.figures.setVisible(keeps_results)
 
     @property
     def across(self) -> int:
@@ -202,3 +207,9 @@ class Overview(Ground):
             if card.shown.domain.id == domain_id:
                 self._chosen = card
                 self.card_chosen.emit(card.shown.domain.title)
+
+
+def _grid(theme: Theme) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setSpacing(theme.px(SPACE_12))
+    return grid

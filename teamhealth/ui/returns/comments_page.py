@@ -46,6 +46,9 @@ class TeamsCommentsPage(Reading):
         for card in self._cards:
             card.rows[-1].installEventFilter(self)
         self._turn_to(0)
+        # From what is said first to the first comment is one step, past the list of teams.
+        self.setTabOrder(self.list.entries[-1], self._care)
+        self.start_at(self._care)
 
     @property
     def way(self) -> tuple[int, ...]:
@@ -74,7 +77,8 @@ class TeamsCommentsPage(Reading):
             self.rows.extend(card.rows)
 
     def _lay_out(self) -> None:
-        self.body.addWidget(safeguarding_note(self.theme))
+        self._care = safeguarding_note(self.theme, heard_first=True)
+        self.body.addWidget(self._care)
         self._picker = ComboBox(self._names, "comments_choose_team", tr("Teams to be shown"), theme=self.theme)
         self._picker.activated.connect(self._turn_to)
         self._picker.hide()
@@ -123,7 +127,7 @@ class TeamsCommentsPage(Reading):
         self._picker.setCurrentIndex(self._at)
         self._say_what_follows()
         publish = trn("Next you publish {count} team.", "Next you publish {count} teams.", self._shown)
-        set_text(self._said, " ".join((publish, tr("Comments stand nowhere near the scores."))))
+        set_text(self._said, " ".join((publish, tr("No comment is linked to a score."))))
 
     def _say_what_follows(self) -> None:
         after = self._next_unread()

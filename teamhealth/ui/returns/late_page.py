@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from teamhealth.failures import Cancelled, TriedTooSoon, WrongPassphrase
 from teamhealth.services.lead_opening import open_late_team
 from teamhealth.services.opened import Opened
+from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.opening.passphrase_words import wrong_words
@@ -28,6 +29,7 @@ class LatePage(Page):
 
     def __init__(self, workspace: Workspace, survey_id: str, team_id: str, team_name: str) -> None:
         super().__init__(tr("Open {team} by itself", team=team_name), "late", crumb=tr("Sealed returns"))
+        self._survey_custody = load_survey(workspace, survey_id).custody
         self._work = partial(open_late_team, workspace, survey_id, team_id)
         self.failure = FailurePanel("late_failure", theme=self.theme)
         self.body.addWidget(self.failure)

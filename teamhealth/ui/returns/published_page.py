@@ -59,6 +59,7 @@ class PublishedPage(Page):
         )
         self._workspace = workspace
         self._publication = publication
+        self._survey_custody = facts.custody
         self.survey_id = publication.survey.id
         late_ones = late_publications(workspace, facts.id)
         self._by_itself = {each.teams[0].id: each for each in late_ones}

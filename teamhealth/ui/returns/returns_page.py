@@ -52,6 +52,7 @@ class ReturnsPage(Page):
         super().__init__(tr("Sealed returns"), "returns", subtitle=f"{survey.title} · {survey.organisation.name}")
         self._workspace = workspace
         self._survey_id = self.survey_id = survey_id
+        self._survey_custody = survey.custody
         self._outside = outside
         self._files = tuple(files)
         self.action_row.addWidget(Steps(return_steps(), 0, name="returns_steps", theme=self.theme))

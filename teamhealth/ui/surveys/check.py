@@ -44,6 +44,7 @@ class CheckPage(Page):
         self._workspace = workspace
         self._ready = ready
         survey = preview_survey(workspace, ready.draft)
+        self._survey_custody = survey.custody
         self.set_title(tr("Check the survey"), survey.title)
         self.action_row.addWidget(Steps(setup_steps(), 1, name="check_steps", theme=self.theme))
         self.failure = FailurePanel("check_failure", theme=self.theme)

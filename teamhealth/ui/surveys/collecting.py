@@ -52,6 +52,7 @@ class CollectingPage(Page):
         self._now = collection(workspace, survey_id)
         survey = self._now.survey
         super().__init__(survey.title, "collecting", crumb=tr("Surveys"), subtitle=_subtitle(self._now))
+        self._survey_custody = survey.custody
         self._tag = Tag(TagKind.COLLECTING, name="collecting_status", theme=self.theme)
         self._close = secondary_button(tr("Close survey"), "collecting_close", theme=self.theme)
         self._close.clicked.connect(self.ask_close)

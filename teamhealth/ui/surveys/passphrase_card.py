@@ -73,7 +73,10 @@ class PassphraseCard(Card):
 
     def say_not_kept(self) -> None:
         """Say why the fields of a draft that is opened again are empty."""
-        set_text(self._wanted, " ".join((self._wanted.text(), tr("Drafts keep no passphrase and no PIN: type both."))))
+        set_text(
+            self._wanted,
+            " ".join((tr("Passphrase and PIN are never kept in a draft: type both again."), self._wanted.text())),
+        )
         self.passphrase.describe(self._wanted.text())
 
     def put_away(self) -> None:

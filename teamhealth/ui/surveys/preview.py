@@ -53,20 +53,29 @@ class PreviewPage(Page):
         self._back.clicked.connect(self.left)
         self.crumb_followed.connect(self.left)
         self._try.clicked.connect(self._on_try_clicked)
+        read = Card(tr("What staff will read"), "preview_promises", theme=self.theme)
+        read.content.addWidget(promise_list(self._survey, "promise", self.theme))
+        columns = (
+            (column("preview_left", (self._list(self.theme), self._tried()), self.theme), 280),
+            (column("preview_middle", (self._framed(self._question),), self.theme, fill=True), 530),
+            (column("preview_right", (read,), self.theme), 276),
+        )
+        self.body.addWidget(self._assumed(draft))
+        self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="preview_columns"), 1)
+        self._entries[0].setChecked(True)
+        self.start_at(self._try)
+
+    def _tried(self) -> Note:
+        """Return what trying it does, and what it cannot show."""
         tried = tr("It runs the whole questionnaire, full screen. It keeps nothing.")
         if self._survey.custody.one_time_codes:
             tried = " ".join(
                 (tried, tr("It asks for no code, and shows no seal words: they are made with the survey."))
             )
-        note = Note(
-            NoteKind.INFO,
-            tried,
-            "preview_note",
-            title=tr("Try it"),
-            theme=self.theme,
-        )
-        read = Card(tr("What staff will read"), "preview_promises", theme=self.theme)
-        read.content.addWidget(promise_list(self._survey, "promise", self.theme))
+        return Note(NoteKind.INFO, tried, "preview_note", title=tr("Try it"), theme=self.theme)
+
+    def _framed(self, question: PreviewQuestion) -> QFrame:
+        """Return the question on a ground of its own, so that it is not taken for the page."""
         frame = QFrame()
         named(frame, "preview_frame", tr("The question as staff see it"), "shade")
         set_sheet(
@@ -74,16 +83,8 @@ class PreviewPage(Page):
         )
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(*(self.theme.px(18),) * 4)
-        inside.addWidget(self._question)
-        columns = (
-            (column("preview_left", (self._list(self.theme), note), self.theme), 280),
-            (column("preview_middle", (frame,), self.theme, fill=True), 530),
-            (column("preview_right", (read,), self.theme), 276),
-        )
-        self.body.addWidget(self._assumed(draft))
-        self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="preview_columns"), 1)
-        self._entries[0].setChecked(True)
-        self.start_at(self._try)
+        inside.addWidget(question)
+        return frame
 
     def _list(self, theme: Theme) -> Card:
         card = Card(None, "preview_sections", theme=theme)

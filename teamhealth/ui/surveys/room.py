@@ -203,7 +203,7 @@ class SurveysRoom(Room):
         elif summary.role is SurveyRole.LAPTOP:
             self.laptop.show_laptop(summary.id)
         elif summary.status is SurveyStatus.DRAFT:
-            self.setup.show_setup(load_draft(self._workspace, summary.id))
+            self.setup.show_setup(load_draft(self._workspace, summary.id), again=True)
         elif summary.status is SurveyStatus.COLLECTING:
             self.show_collecting(summary.id)
         elif summary.status is SurveyStatus.READY:

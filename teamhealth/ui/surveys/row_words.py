@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from teamhealth.services.draft_steps import DraftStep
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary, TeamCount
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.role import SurveyRole
@@ -167,7 +168,7 @@ def _note(summary: SurveySummary) -> str:
     if summary.role is SurveyRole.LEAD and summary.status in {SurveyStatus.READY, SurveyStatus.CLOSED}:
         return tr("Next: open all returns together.")
     return {
-        SurveyStatus.DRAFT: tr("Next: check, then create the survey."),
+        SurveyStatus.DRAFT: _step_words(summary.step),
         SurveyStatus.COLLECTING: "",
         SurveyStatus.READY: tr("Everyone has answered. You can close."),
         SurveyStatus.CLOSED: tr("Next: the passphrase, then the comments."),
@@ -175,3 +176,23 @@ def _note(summary: SurveySummary) -> str:
         SurveyStatus.PUBLISHED: "",
         SurveyStatus.DELETED: tr("What it asked, its teams and its days are kept."),
     }[shown_status(summary)]
+
+
+def _step_words(step: DraftStep | None) -> str:
+    """Return what a draft needs next, as its set-up page would say first."""
+    return {
+        None: "",
+        DraftStep.CUSTODY: tr("Next: choose who opens the answers."),
+        DraftStep.ROLE: tr("Next: say whom the team chose."),
+        DraftStep.ORGANISATION: tr("Next: name the organisation."),
+        DraftStep.ROUND: tr("Next: name the round."),
+        DraftStep.TEAM: tr("Next: name the team."),
+        DraftStep.TEAMS: tr("Next: name the teams."),
+        DraftStep.EACH_TEAM: tr("Next: name each team."),
+        DraftStep.HEADCOUNT: tr("Next: say how many people are in the team."),
+        DraftStep.EACH_HEADCOUNT: tr("Next: say how many people are in each team."),
+        DraftStep.TOO_FEW: tr("Next: look at the headcount. It is too small to show anything."),
+        DraftStep.COMMENTS: tr("Next: choose when comments are shown."),
+        DraftStep.SECRETS: tr("Next: type the passphrase and the PIN, then check."),
+        DraftStep.PASSPHRASE: tr("Next: type the passphrase, then check."),
+    }[step]

@@ -109,8 +109,10 @@ class SetupPage(SetupForm):
         self.comments.show_values(draft.comments)
         self.closing.show_values(draft.planned_closing, draft.safeguarding_route)
         self.passphrase.show_custody(draft.custody, draft.role)
-        if draft.title:
-            self.passphrase.say_not_kept()
+
+    def say_opened_again(self) -> None:
+        """Say why passphrase and PIN are empty."""
+        self.passphrase.say_not_kept()
 
     def _problems(self, draft: Draft) -> tuple[Problem, ...]:
         return *check_draft(self._workspace, draft), *secret_problems(*self.passphrase.values(), *self.pin.values())

@@ -11,6 +11,7 @@ from teamhealth.services.draft_checks import Problem
 from teamhealth.services.drafts import Draft, save_draft
 from teamhealth.services.questionnaires import all_questionnaires
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.problems.error_summary import ErrorSummary
@@ -73,6 +74,15 @@ class SetupForm(Page):
         raise NotImplementedError
 
     @property
+    def survey_custody(self) -> Custody | None:
+        """Who would open the answers, as it is chosen now."""
+        draft = self.draft
+        if draft.custody is None:
+            return None
+        codes = draft.one_time_codes and draft.custody is CustodyKind.LEAD
+        return Custody(draft.custody, draft.role, one_time_codes=codes)
+
+    @property
     def changed(self) -> bool:
         """Whether anything differs from what was last stored."""
         return self.draft != self._draft
@@ -88,6 +98,10 @@ class SetupForm(Page):
         save_draft(self._workspace, draft)
         self._draft = draft
         set_text(self._said, self._saved_words())
+
+    def say_opened_again(self) -> None:
+        """Say why the secrets of a draft that was stored are empty."""
+        raise NotImplementedError
 
     def put_secrets_away(self) -> None:
         """Hide what was typed, before another page covers this one."""

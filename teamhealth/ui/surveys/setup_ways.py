@@ -39,14 +39,16 @@ class SetupWays(QObject):
 
         self.show_setup(copy_to_draft(self._workspace, survey_id))
 
-    def show_setup(self, draft: "Draft") -> None:
-        """Show the set-up page of a draft."""
+    def show_setup(self, draft: "Draft", *, again: bool = False) -> None:
+        """Show the set-up page of a draft; ``again`` where it was stored before."""
         from teamhealth.ui.surveys.setup import SetupPage
 
         if draft.custody is CustodyKind.LEAD:
-            self._lead.show_setup(draft)
+            self._lead.show_setup(draft, again=again)
             return
         page = SetupPage(self._workspace, draft)
+        if again:
+            page.say_opened_again()
         page.crumb_followed.connect(self.home_asked)
         page.checked.connect(self._on_checked)
         page.preview_asked.connect(self._on_preview_asked)

@@ -45,6 +45,16 @@ class TeamCard(Card):
         )
         self.content.addWidget(self.recipients)
         self.content.addWidget(rule())
+        self._add_folded(theme)
+        self.recipients.hide()
+        self._recipients_link.clicked.connect(self._on_recipients_clicked)
+        self._fold.clicked.connect(self._on_fold_clicked)
+        for spin in (self.headcount, self.threshold, self.recipients):
+            spin.input.valueChanged.connect(self._on_number_changed)
+        self._say_fold()
+
+    def _add_folded(self, theme: Theme) -> None:
+        """Add what most need not look at, folded away."""
         self._fold = link_button("", "team_fold", IconName.CHEVRON_RIGHT, theme=theme)
         self.content.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         self.service = line_field(
@@ -62,12 +72,6 @@ class TeamCard(Card):
         for field in (self.service, self.threshold):
             self.content.addWidget(field)
             field.hide()
-        self.recipients.hide()
-        self._recipients_link.clicked.connect(self._on_recipients_clicked)
-        self._fold.clicked.connect(self._on_fold_clicked)
-        for spin in (self.headcount, self.threshold, self.recipients):
-            spin.input.valueChanged.connect(self._on_number_changed)
-        self._say_fold()
 
     @property
     def headcount_value(self) -> int | None:

@@ -89,7 +89,7 @@ class TrendsPage(QWidget):
             return theme_picture(self._rounds, self._domain)
         if self._team is None:
             raise ValueError("a page of trends has a team or a theme")
-        return team_picture(self._team)
+        return team_picture(self._rounds, self._team)
 
     def show_tables(self, shown: bool) -> None:
         """Show the tables instead of the panels, or the panels again."""

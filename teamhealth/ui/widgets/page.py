@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QSho
 from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from teamhealth.survey.custody import Custody
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Theme, current_theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.flow import Flow
@@ -87,6 +88,12 @@ class Page(QWidget):
         self._column.addWidget(self.scroller, 1)
         self._bottom: QHBoxLayout | None = None
         self._first: QWidget | None = None
+        self._survey_custody: Custody | None = None
+
+    @property
+    def survey_custody(self) -> Custody | None:
+        """Who opens the answers of the survey that the page is about; None where it is about none, or several."""
+        return self._survey_custody
 
     @property
     def first(self) -> QWidget | None:

@@ -18,6 +18,7 @@ PIN = "2468"
 PEOPLE, CHOICES, COMMENTS = 6, 30, 2
 QUESTIONS = CHOICES + COMMENTS
 MISSING = "Choose an answer, or press 0 to leave it out."
+AT_RISK = "A comment that speaks of a child or an adult at risk: follow your council’s procedure at once."
 COMMENT = "Fewer forms."
 ANSWERS = (4, 3, 5, 2, 4)
 # Keys so soon on a page that is left for good could have been meant for the page before, and are passed over.
@@ -188,6 +189,10 @@ def _open(reader: ScreenReader) -> None:
     reader.tab_to("Open the answers")
     reader.press("Space")
     reader.note("Read the comments")
+    # Before any comment is heard.
+    reader.wait_for_focus(
+        "A comment that speaks of a child or an adult at risk: follow your council’s procedure at once."
+    )
     reader.read(COMMENT)
     reader.tab_to("Show")
     reader.expect(f"Show, radio button, checked, {COMMENT}")

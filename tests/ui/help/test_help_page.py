@@ -50,7 +50,7 @@ def test_help_says_what_is_stored_where_how_long_and_why(qtbot: QtBot) -> None:
     words = seen(page)
     for each in stored():
         assert each.words in words
-    assert "Not stored anywhere: names of staff" in words
+    assert "Stored nowhere by the program: names of staff" in words
 
 
 def test_help_says_how_questionnaire_mode_is_left(qtbot: QtBot) -> None:

@@ -29,7 +29,7 @@ from teamhealth.ui.surveys.home import HomePage
 from teamhealth.ui.surveys.preview import PreviewPage
 from teamhealth.ui.surveys.setup import SetupPage
 from tests.services.council import WORDS
-from tests.ui.laptop.test_laptop import Desk, page_of
+from tests.ui.laptop.collecting import Desk, page_of
 from tests.ui.office import (
     button,
     choose,
@@ -197,6 +197,8 @@ def test_a_draft_keeps_teams_and_no_passphrase(form: MainWindow, lead: Workspace
     assert isinstance(page, LeadSetupPage)
     assert page.draft == draft
     assert not page.changed
+    assert "The passphrase is never kept in a draft: type it again." in seen(page)
+    assert "never kept in a draft" in entry(page, "lead_passphrase").accessibleDescription()
 
 
 def test_another_custody_takes_what_was_filled_in_along(form: MainWindow) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamhealth.publication.area import council_area, service_area
+from teamhealth.publication.area import LEAVING, STAYING, council_area, service_area
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.quality_words import hundredths_text
 from teamhealth.publication.share_spans import share_text
@@ -88,7 +88,6 @@ def test_the_page_shows_staying_leaving_and_every_total(qtbot: QtBot, whole: Pub
         assert count is not None
         assert count.total is not None
         assert text(page, f"item_{item}_share") == share_text(count.total, count.span)
-        assert (page.findChild(QWidget, f"item_{item}_limits") is not None) is (count.span is not None)
     for domain in area.domains:
         total, beside = area.total(domain.id), area.council_total(domain.id)
         assert total is not None
@@ -274,6 +273,15 @@ def test_what_the_signs_of_cards_go_by_is_said_once_on_screen_as_on_paper(qtbot:
     area = council_area(whole)
     assert seen(page_of(qtbot, whole, None)).count(says) == 1
     assert " ".join(text_of(area_report(area, beside(whole))).split()).count(says) == 1
+
+
+def test_what_a_range_of_a_share_is_is_said_once_below_both_cards(qtbot: QtBot, whole: Publication) -> None:
+    area = council_area(whole)
+    told = [area.about(item) for item in (STAYING, LEAVING)]
+    assert all(each is not None and each.span is not None for each in told)
+    limits = [line for line in seen(page_of(qtbot, whole, None)).splitlines() if "two at most" in line]
+    assert len(limits) == 1
+    assert " ".join(text_of(area_report(area, beside(whole))).split()).count("two at most") == 1
 
 
 @pytest.mark.parametrize(("teams", "where"), [(1, "below the cards"), (2, "in the headline"), (14, "")])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from teamhealth.ui.columns import Columns
 from teamhealth.ui.main_window import MainWindow
@@ -62,12 +62,21 @@ def test_every_comment_has_been_on_the_screen_before_the_last_page(page: TeamsCo
     assert seen == {row.key for row in page.rows}
 
 
-def test_who_comes_to_a_team_begins_at_its_first_comment_which_is_on_the_screen(page: TeamsCommentsPage) -> None:
+def test_who_comes_hears_what_to_do_first_and_then_the_first_comment(
+    page: TeamsCommentsPage,
+) -> None:
     come_to_rest(page)
     first = page.rows[0].switch.show_half
+    care = page.focusWidget()
+    assert care is not None
+    assert care.objectName() == "comments_safeguarding"
+    QTest.keyClick(care, Qt.Key.Key_Tab)
+    come_to_rest(page)
     assert first.hasFocus()
     assert on_screen(page, first).size() == first.size()
-    assert on_screen(page, page.rows[0]).height() == page.rows[0].height()
+    words = page.rows[0].findChild(QLabel, "comment_0_text")
+    assert words is not None
+    assert on_screen(page, words).height() == words.height()
 
 
 def test_a_name_of_sixty_letters_leaves_the_comments_beside_the_list(

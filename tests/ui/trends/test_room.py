@@ -134,11 +134,11 @@ def test_what_moved_is_said_once_above_the_panels_as_on_paper(room: TrendsRoom) 
 
 def test_what_moved_in_a_theme_is_said_once_above_the_panels_of_all_teams(room: TrendsRoom) -> None:
     choose(room, "trends_theme", 2)
-    none = "No team was found to change by more than chance since each was last shown."
+    none = "Of 12 teams that were tested, none was found to change by more than chance since each was last shown."
     assert headline_of(room).startswith(f"{none} A change of ")
     choose(room, "trends_theme", 4)
-    moved = "Higher by more than chance since each was last shown: Eastfield. Of the rest, no change was found."
-    assert headline_of(room) == moved
+    moved = "Of 12 teams that were tested, one changed by more than chance since each was last shown."
+    assert headline_of(room) == f"{moved} Higher: Eastfield. Of the rest, no change was found."
     panels = room.findChild(SmallPanels)
     assert panels is not None
     model = panels.model()
