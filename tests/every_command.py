@@ -15,9 +15,9 @@ from teamhealth.cli.commands import build
 from teamhealth.resources import resource
 from tests.cli.lead_office import OTHER_WORDS, TITLE, write_answers
 from tests.cli.test_workforce import TABLE
-from tests.exchange.test_reference_table import INDICATORS
+from tests.exchange.tables_of_others import INDICATORS
 from tests.services.council import WORDS
-from tests.survey.test_spec_file import GOOD
+from tests.survey.spec_text import GOOD
 
 PASSPHRASES = (WORDS, OTHER_WORDS)
 KEY = ("--key", f"{TITLE}.thkey", "--passphrase-file", "pass")

@@ -103,7 +103,7 @@ def _team_result(asked: Survey, answered: int) -> TeamResult:
         headcount=team.headcount,
         tier=tier,
         answered=answered,
-        domains=tuple(_domain(domain.id, tier) for domain in questionnaire.domains),
+        domains=tuple(_domain(domain.id, answered) for domain in questionnaire.domains),
         items=tuple(_item(number, item.id, tier, answered) for number, item in enumerate(questionnaire.items)),
         banded=tuple(
             _banded(number, item.id, tier, answered) for number, item in enumerate(questionnaire.banded_items)
@@ -119,10 +119,10 @@ def _team_result(asked: Survey, answered: int) -> TeamResult:
     )
 
 
-def _domain(domain_id: str, tier: Tier) -> DomainResult:
+def _domain(domain_id: str, answered: int) -> DomainResult:
     points, low, high = SCORES[domain_id]
     agreement = None
-    if tier is not Tier.WORDS:
+    if 8 <= answered <= 12:
         agreement = Agreement.ALIKE if points % 2 else Agreement.DIFFER
     return DomainResult(
         domain_id, ShownScore(points), likely=Span(low, high), worst=Span(low - 2, high + 2), agreement=agreement

@@ -15,7 +15,7 @@ from teamhealth.exchange.survey_file import read_survey
 from teamhealth.storage import surveys
 from teamhealth.survey.ids import SurveyId
 from tests.exchange.elsewhere import google_forms, microsoft_forms, people
-from tests.exchange.test_reference_table import INDICATORS
+from tests.exchange.tables_of_others import INDICATORS
 from tests.ui.office import office
 from tests.ui.rounds import store_rounds
 

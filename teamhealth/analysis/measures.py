@@ -25,8 +25,7 @@ class DomainMeasure:
     """A domain in a team.
 
     ``valid`` people have a score; ``mean`` is theirs in points and ``squares`` the sum of squared deviations from it;
-    ``deviation`` is the mean absolute deviation from the items' means, in answer steps, averaged over the items, and
-    ``fewest`` the answers to the item that the fewest answered: the deviation rests on no more.
+    ``deviation`` is the mean absolute deviation from the items' means, in answer steps, averaged over the items.
     """
 
     domain: str
@@ -34,7 +33,6 @@ class DomainMeasure:
     mean: Fraction | None
     squares: Fraction
     deviation: Fraction | None
-    fewest: int
     moments: Moments
 
 
@@ -146,17 +144,14 @@ def _domain(scores: DomainScores, table: AnswersTable, counts: "NDArray[np.int64
     teams = zip(
         table.seated.cut(held),
         mean_deviations(counts[:, columns]),
-        counts[:, columns].sum(axis=2).min(axis=1).tolist(),
         moments_by_team(table.steps[:, columns], table.seated),
         strict=True,
     )
-    return [_domain_of_team(scores.domain.id, _points(mine, parts), *rest) for mine, *rest in teams]
+    return [_domain_of_team(scores.domain.id, _points(mine, parts), far, moments) for mine, far, moments in teams]
 
 
-def _domain_of_team(
-    domain: str, points: _Points, deviation: Fraction | None, fewest: int, moments: Moments
-) -> DomainMeasure:
-    return DomainMeasure(domain, points.valid, points.mean, points.squares, deviation, fewest, moments)
+def _domain_of_team(domain: str, points: _Points, deviation: Fraction | None, moments: Moments) -> DomainMeasure:
+    return DomainMeasure(domain, points.valid, points.mean, points.squares, deviation, moments)
 
 
 def _points(held: Sequence[int], parts: int) -> _Points:

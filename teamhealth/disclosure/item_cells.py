@@ -43,15 +43,20 @@ class TeamCells:
     team_hidden: bool
 
 
-def cells_without_count(team: TeamFigures, policy: ReleasePolicy, items: Sequence[str]) -> TeamCells:
-    """Return a team's cells of these items that show no count, empty ones too."""
+def cells_without_count(
+    team: TeamFigures, policy: ReleasePolicy, items: Sequence[str], *, counted: bool = True
+) -> TeamCells:
+    """Return a team's cells of these items that show no count, empty ones too.
+
+    ``counted`` says whether enough answers to them would show one.
+    """
     results = {each.item: each for each in team.result.items}
     cells = []
     for measure in team.measures.items:
         if measure.item in items:
             result = results.get(measure.item)
             if result is None or count_as_shown(result) is None:
-                cells.append(_cell(measure, team, result, policy))
+                cells.append(_cell(measure, team, result, policy, counted=counted))
     return TeamCells(tuple(cells), team.team.answering_recipients, not team.result.shown)
 
 
@@ -73,13 +78,17 @@ def steps_part(cell: ItemCell, favourable: int) -> Part:
     )
 
 
-def _cell(measure: ItemMeasure, team: TeamFigures, result: ItemResult | None, policy: ReleasePolicy) -> ItemCell:
+def _cell(
+    measure: ItemMeasure, team: TeamFigures, result: ItemResult | None, policy: ReleasePolicy, *, counted: bool
+) -> ItemCell:
     word = result.word if result is not None else None
     points = 0 if measure.mean is None else measure.mean.numerator * measure.valid // measure.mean.denominator
     possible = steps_by_word(measure.valid, word)
     most = unseen(policy, team.team, team.result)
     if word is not None:
-        most = min(team.measures.answered, thresholds(policy, team.team).shares - 1)
+        most = team.measures.answered
+        if counted:
+            most = min(most, thresholds(policy, team.team).shares - 1)
     return ItemCell(
         item=measure.item,
         answers=measure.valid,

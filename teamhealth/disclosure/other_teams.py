@@ -9,6 +9,7 @@ from teamhealth.disclosure.hidden import HiddenCell, TeamFigures, hidden_cells
 from teamhealth.disclosure.item_cells import TeamCells, cells_without_count
 from teamhealth.disclosure.item_pools import pooled_shares
 from teamhealth.disclosure.others import could_stand, others_atom, together
+from teamhealth.publication.short_themes import FEWEST_WITH_COUNTS
 from teamhealth.publication.totals import Atom, ItemPool, ItemShare
 from teamhealth.survey.ids import ServiceId
 from teamhealth.survey.policy import ReleasePolicy
@@ -78,12 +79,14 @@ def item_pools(
         services=frozenset(row.service for row in rows),
         domains=frozenset(score.domain for row in rows for score in row.scores),
     )
+    scored = {each.domain for service in services for team in service.teams for each in team.measures.domains}
     own: dict[str | None, list[ItemShare]] = {}
     for domain in domains:
         items = [item.id for item in domain.items]
+        counted = domain.id not in scored or len(items) >= FEWEST_WITH_COUNTS
         carried: list[tuple[ServiceId, tuple[TeamCells, ...]]] = []
         for service in services:
-            cells = tuple(cells_without_count(team, policy, items) for team in service.teams)
+            cells = tuple(cells_without_count(team, policy, items, counted=counted) for team in service.teams)
             here, above = _lone_hidden_apart(cells)
             shares = pooled_shares([(printed.of(service.id, domain), here)], items, policy.threshold)
             carried.append((service.id, cells if shares is None else above))

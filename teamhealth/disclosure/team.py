@@ -1,6 +1,6 @@
 """One team's figures put through the release rules, each by the number of answers behind that very figure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from teamhealth.analysis.certainty import likely_range, worst_case
 from teamhealth.analysis.measures import BandedMeasure, DomainMeasure, ItemMeasure, TeamMeasures
@@ -10,6 +10,7 @@ from teamhealth.disclosure.tiers import Thresholds
 from teamhealth.disclosure.words import agreement, item_word
 from teamhealth.publication.caps import shown_score
 from teamhealth.publication.item_counts import count_table
+from teamhealth.publication.short_themes import agreement_told, items_without_counts
 from teamhealth.publication.types import (
     BandedResult,
     CommentsResult,
@@ -20,6 +21,7 @@ from teamhealth.publication.types import (
     Tier,
 )
 from teamhealth.survey.organisation import LARGEST_HEADCOUNT, Team
+from teamhealth.survey.questionnaire import Questionnaire
 
 
 def hidden_team(team: Team, least: Thresholds) -> TeamResult:
@@ -30,7 +32,9 @@ def hidden_team(team: Team, least: Thresholds) -> TeamResult:
 def shown_team(
     team: Team,
     measures: TeamMeasures,
+    questionnaires: Sequence[Questionnaire],
     least: Thresholds,
+    *,
     precisions: Mapping[str, Precision],
     comments: tuple[CommentsResult, ...],
 ) -> TeamResult:
@@ -41,6 +45,8 @@ def shown_team(
     team : Team
     measures : TeamMeasures
         Its confidential figures.
+    questionnaires : sequence of Questionnaire
+        What was asked.
     least : Thresholds
         The fewest answers for each kind of figure.
     precisions : Mapping of str to Precision
@@ -48,47 +54,61 @@ def shown_team(
     comments : tuple of CommentsResult
         As they may be shown; empty below their threshold.
     """
+    words_only = items_without_counts(questionnaires)
+    items = tuple(
+        _item(each, least, team.answering_recipients, counted=each.item not in words_only) for each in measures.items
+    )
+    alike = _domains_with_agreement(questionnaires, items)
     return TeamResult(
         id=team.id,
         name=team.name,
         headcount=team.headcount,
         tier=least.tier(measures.answered),
         answered=measures.answered,
-        domains=tuple(_domain(each, team.headcount, least, precisions) for each in measures.domains),
-        items=tuple(_item(each, least, team.answering_recipients) for each in measures.items),
+        domains=tuple(
+            _domain(each, team.headcount, least, precisions, alike=each.domain in alike) for each in measures.domains
+        ),
+        items=items,
         banded=tuple(_banded(each, least) for each in measures.banded),
         comments=comments,
         needed=least.words,
     )
 
 
+def _domains_with_agreement(questionnaires: Sequence[Questionnaire], items: Sequence[ItemResult]) -> frozenset[str]:
+    shown = {each.item: each for each in items}
+    return frozenset(
+        domain.id
+        for each in questionnaires
+        for domain in each.domains
+        if agreement_told([shown[item.id] for item in domain.items])
+    )
+
+
 def _domain(
-    measure: DomainMeasure, headcount: int, least: Thresholds, precisions: Mapping[str, Precision]
+    measure: DomainMeasure, headcount: int, least: Thresholds, precisions: Mapping[str, Precision], *, alike: bool
 ) -> DomainResult:
     tier = least.tier(measure.valid)
     if tier is Tier.HIDDEN or measure.mean is None:
         return DomainResult(measure.domain, None)
     score = shown_score(measure.mean)
     sure = precisions[measure.domain]
-    # The words rest on each item's own answers, which can be fewer than those behind the score.
-    told = least.tier(min(measure.valid, measure.fewest)) not in {Tier.HIDDEN, Tier.WORDS}
-    alike = agreement(measure.deviation) if told and measure.deviation is not None else None
     return DomainResult(
         domain=measure.domain,
         score=score,
         likely=likely_range(score.points, measure.valid, headcount, sure.spread, sure.alpha),
         worst=worst_case(score.points, measure.valid, headcount),
-        agreement=alike,
+        agreement=agreement(measure.deviation) if alike and measure.deviation is not None else None,
     )
 
 
-def _item(measure: ItemMeasure, least: Thresholds, recipients: int) -> ItemResult:
+def _item(measure: ItemMeasure, least: Thresholds, recipients: int, *, counted: bool) -> ItemResult:
     tier = least.tier(measure.valid)
     if tier is Tier.HIDDEN or measure.mean is None:
         return ItemResult(measure.item, None)
     word = item_word(measure.mean)
-    # No team is so large; somebody answered over and over.
-    if tier is Tier.WORDS or measure.valid > LARGEST_HEADCOUNT:
+    # No team has more people than that; somebody answered over and over.
+    if tier is Tier.WORDS or not counted or measure.valid > LARGEST_HEADCOUNT:
         return ItemResult(measure.item, word)
     table = count_table(measure.valid, word, splits=tier is Tier.SPLITS, known=recipients)
     shown = table.shown(Split(measure.unfavourable, measure.neutral, measure.favourable))

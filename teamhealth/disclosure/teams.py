@@ -41,7 +41,8 @@ def team_result(
         return hidden_team(team, thresholds(survey.policy, team))
     kept = comments if comments_shown(survey.policy, team, measures.answered) else ()
     words = released_comments(kept, comment_questions(survey))
-    return shown_team(team, measures, thresholds(survey.policy, team), precisions, words)
+    least = thresholds(survey.policy, team)
+    return shown_team(team, measures, survey.questionnaires, least, precisions=precisions, comments=words)
 
 
 def service_figures(

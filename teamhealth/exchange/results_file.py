@@ -37,8 +37,8 @@ def read_results(path: Path) -> Publication:
     Raises
     ------
     FileUnreadable
-        'missing'; 'large'; 'newer' for a later version's; 'damaged' for a results file that was changed or cut off;
-        'other' for anything else.
+        'missing'; 'large'; 'newer' and 'older' for another version's; 'damaged' for a results file that was changed or
+        cut off; 'other' for anything else.
     """
     return read_whole(path, LARGEST_BYTES, parse_results)
 

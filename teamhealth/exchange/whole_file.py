@@ -24,8 +24,9 @@ def read_whole(path: Path, largest_bytes: int, parse: Callable[[bytes], _Content
     Raises
     ------
     FileUnreadable
-        'missing'; 'folder'; 'large'; 'newer' for a later version's; 'damaged' for such a file that was changed or cut
-        off; 'twice' for a survey whose questionnaires share a theme or question; 'other' for anything else.
+        'missing'; 'folder'; 'large'; 'newer' and 'older' for another version's; 'damaged' for such a file that was
+        changed or cut off; 'twice' for a survey whose questionnaires share a theme or question; 'other' for anything
+        else.
     """
     if path.is_dir():
         raise FileUnreadable(path, "folder")

@@ -13,7 +13,8 @@ class FileUnreadable(Failure):
     path : Path
         The file.
     reason : str
-        'missing', 'folder', 'damaged', 'newer', 'large', 'key', 'report', 'sheet', 'part', 'late', 'twice' or 'other'.
+        'missing', 'folder', 'damaged', 'newer', 'older', 'large', 'key', 'report', 'sheet', 'part', 'late', 'twice' or
+        'other'.
     """
 
     def __init__(self, path: Path, reason: str) -> None:

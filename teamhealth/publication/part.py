@@ -13,9 +13,10 @@ from teamhealth.publication.questions_consistency import scored_domain_ids
 from teamhealth.publication.taken_part import as_published, fingerprint_of
 from teamhealth.publication.team_consistency import score_problems
 from teamhealth.publication.together import FEWEST_TEAMS
+from teamhealth.publication.types import FORMAT_VERSION as PUBLICATION_VERSION
 from teamhealth.publication.types import DomainTotal, Publication
 from teamhealth.settings import canonical
-from teamhealth.settings.canonical import Flaw, Form, NotCanonical
+from teamhealth.settings.canonical import Flaw, Form, NotCanonical, flaw_of_version
 from teamhealth.survey.ids import TeamId
 
 KIND = "team-health-results-part"
@@ -87,6 +88,9 @@ def read_part(data: bytes) -> Part:
     envelope = canonical.read(data, _form())
     if canonical.sha256(envelope.part) != envelope.sha256:
         raise NotCanonical("the hash does not match", Flaw.DAMAGED)
+    version = envelope.part.publication.version
+    if version != PUBLICATION_VERSION:
+        raise NotCanonical("written by another version", flaw_of_version(version, PUBLICATION_VERSION))
     found = part_problems(envelope.part)
     if found:
         raise NotCanonical(found[0], Flaw.DAMAGED)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from teamhealth.publication.caps import HIGHEST, LOWEST
 from teamhealth.publication.item_counts import count_table
 from teamhealth.publication.questions_consistency import scored_domain_ids
+from teamhealth.publication.short_themes import agreement_told, items_without_counts
 from teamhealth.publication.types import (
     BandedResult,
     Cap,
@@ -40,14 +41,20 @@ def team_problems(team: TeamResult, facts: SurveyFacts) -> Iterator[str]:
     questionnaires = facts.questionnaires
     if tuple(each.domain for each in team.domains) != scored_domain_ids(questionnaires):
         yield "its domains are not the survey's"
+        return
     if [each.item for each in team.items] != [item.id for each in questionnaires for item in each.items]:
         yield "its items are not the survey's"
+        return
     if [each.item for each in team.banded] != [item.id for each in questionnaires for item in each.banded_items]:
         yield "its banded items are not the survey's"
         return
     for domain in team.domains:
-        yield from (f"{domain.domain}: {problem}" for problem in _domain(domain, team.tier))
+        yield from (f"{domain.domain}: {problem}" for problem in _domain(domain))
+    yield from _agreements(team, facts)
+    words_only = items_without_counts(questionnaires)
     for item in team.items:
+        if item.item in words_only and item.answered is not None:
+            yield f"{item.item}: its theme has too few questions for a count"
         yield from (f"{item.item}: {problem}" for problem in _item(item, team, facts, team.answered))
     options = [len(each.scale(item.response_scale).options) for each in questionnaires for item in each.banded_items]
     for banded, bands in zip(team.banded, options, strict=True):
@@ -75,7 +82,7 @@ def _tier(answered: int, needed: int, raised: int) -> Tier:
     return Tier.SHARES if answered >= SHARES_FROM + raised else Tier.WORDS
 
 
-def _domain(result: DomainResult, tier: Tier) -> Iterator[str]:
+def _domain(result: DomainResult) -> Iterator[str]:
     if result.score is None:
         if any(
             each is not None for each in (result.likely, result.worst, result.agreement, result.rest, result.change)
@@ -86,8 +93,17 @@ def _domain(result: DomainResult, tier: Tier) -> Iterator[str]:
     for span in (result.likely, result.worst):
         if span is not None and not _holds(span, result.score.points):
             yield "a range does not hold the score"
-    if result.agreement is not None and tier is Tier.WORDS:
-        yield "too few answered to say whether answers are alike"
+
+
+def _agreements(team: TeamResult, facts: SurveyFacts) -> Iterator[str]:
+    """Yield where it is said that answers are alike or differ and may not be, or is not said where it is told."""
+    results = {each.domain: each for each in team.domains}
+    shown = {each.item: each for each in team.items}
+    for domain in (each for asked in facts.questionnaires for each in asked.domains if each.id in results):
+        result = results[domain.id]
+        told = result.score is not None and agreement_told([shown[item.id] for item in domain.items])
+        if told != (result.agreement is not None):
+            yield f"{domain.id}: whether answers are alike is said where it may not be, or is left out"
 
 
 def _shares_from(team: TeamResult, facts: SurveyFacts) -> int:

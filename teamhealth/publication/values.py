@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from teamhealth.survey.organisation import Wave
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 
 Points = Annotated[int, Meta(ge=0, le=100, description="points on a scale from 0 to 100")]
 People = Annotated[int, Meta(ge=0, le=100_000, description="a number of people")]

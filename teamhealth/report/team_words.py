@@ -3,6 +3,7 @@
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.items_said import at_an_end, item_sentence
+from teamhealth.publication.short_themes import items_without_counts
 from teamhealth.publication.types import Agreement, CommentsResult, ItemResult, ItemWord, Tier
 from teamhealth.report import styles
 from teamhealth.report.evidence import Evidence
@@ -65,19 +66,36 @@ def not_shown_section(subject: Subject) -> list[Flowable]:
             )
         parts += _alike(subject)
     parts.append(tr("There is no overall score, and nothing is shown by role, age or anything else inside the team."))
-    if any(result.word is not None and result.answered is None for _, result in subject.items) and counted:
-        parts.append(tr("‘Not shown’ beside a question: fewer than 8 people gave it an answer."))
+    if counted:
+        parts += _words_only(subject)
     return [heading(tr("What is not shown, and why"), 2), paragraph(" ".join(parts))]
 
 
 def _alike(subject: Subject) -> list[str]:
-    """Return what is meant by how alike answers are said to be, as far as the report says so."""
-    said = {result.agreement for _, result in subject.scored}
+    """Return what is meant by how alike answers are said to be, as far as the report says so, and where it does not."""
+    said = {result.agreement for _, result in subject.scored if result.score is not None}
+    parts = []
     if Agreement.ALIKE in said:
-        return [tr("‘Mostly alike’: answers lie, on average, within about four fifths of a step of the team’s.")]
-    if Agreement.DIFFER in said:
-        return [tr("‘Answers differ’: they lie, on average, farther than about four fifths of a step from the team’s.")]
-    return []
+        parts.append(tr("‘Mostly alike’: answers lie, on average, within about four fifths of a step of the team’s."))
+    elif Agreement.DIFFER in said:
+        parts.append(
+            tr("‘Answers differ’: they lie, on average, farther than about four fifths of a step from the team’s.")
+        )
+    if None in said:
+        parts.append(tr("How alike answers are is not said where it would tell too much beside what else is shown."))
+    return parts
+
+
+def _words_only(subject: Subject) -> list[str]:
+    """Return why some questions show a word and no count."""
+    short = items_without_counts(subject.facts.questionnaires)
+    words = {item.id for item, result in subject.items if result.word is not None and result.answered is None}
+    parts = []
+    if words & short:
+        parts.append(tr("A theme of three questions shows words only: beside its score, counts would tell too much."))
+    if words - short:
+        parts.append(tr("‘Not shown’ beside a question: fewer than 8 people gave it an answer."))
+    return parts
 
 
 def comments_section(subject: Subject) -> list[Flowable]:

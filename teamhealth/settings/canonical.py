@@ -26,6 +26,7 @@ class Flaw(StrEnum):
 
     DAMAGED = "damaged"
     LARGE = "large"
+    OLDER = "older"
     NEWER = "newer"
     OTHER = "other"
     TWICE = "twice"
@@ -104,12 +105,18 @@ def read(data: bytes, form: Form[Envelope]) -> Envelope:
         holder = _decode(head.get(form.versioned, msgspec.Raw(b"0")), dict[str, msgspec.Raw], flaw)
     version = _decode(holder.get("version", msgspec.Raw(b'""')), int, flaw)
     if version != form.version:
-        newer = version > form.version
-        raise NotCanonical("written by another version", Flaw.NEWER if newer else Flaw.DAMAGED)
+        raise NotCanonical("written by another version", flaw_of_version(version, form.version))
     envelope = _decode(data, form.envelope, Flaw.DAMAGED)
     if not _written_so(envelope, data):
         raise NotCanonical("not canonical", Flaw.DAMAGED)
     return envelope
+
+
+def flaw_of_version(version: int, own: int) -> Flaw:
+    """Return why a file of another version is not read; versions count from 1."""
+    if version > own:
+        return Flaw.NEWER
+    return Flaw.OLDER if version > 0 else Flaw.DAMAGED
 
 
 def schema(form: Form[Envelope]) -> bytes:

@@ -19,6 +19,7 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
         "part": tr("{name} holds one team’s part only.", name=name),
         "late": tr("{name} holds only a team that was published later.", name=name),
         "newer": tr("{name} was written by a newer version of Team Health.", name=name),
+        "older": tr("{name} was written by an older version of Team Health.", name=name),
         "large": tr("{name} is too large to be a file of Team Health.", name=name),
         "damaged": tr("{name} is incomplete or was changed.", name=name),
         "twice": tr("Two questionnaires in {name} have a theme or question with the same id.", name=name),
@@ -32,6 +33,7 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
         "part": tr("Use the whole results file that it was taken from. The survey lead has it."),
         "late": tr("Use the results file that was published first."),
         "newer": tr("Install the newer version and open it with that."),
+        "older": tr("Open it with the version that wrote it."),
         "twice": tr("Ask for a new survey, in which the council’s own questionnaire has ids of its own."),
     }.get(failure.reason, tr("Ask for the file to be exported again."))
     return what, tr("Nothing on this computer has been changed."), do

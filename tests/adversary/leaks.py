@@ -108,7 +108,9 @@ def unanimous_count() -> Case:
     def leak(service: ServiceResult, _: Sequence[Domain]) -> ServiceResult:
         team = service.teams[0]
         items = tuple(
-            replace(item, favourable=FavourableCount(item.answered or 0, item.answered or 0), split=None)
+            replace(item, favourable=FavourableCount(item.answered, item.answered), split=None)
+            if item.answered is not None
+            else item
             for item in team.items
         )
         return replace(service, teams=(replace(team, items=items),))

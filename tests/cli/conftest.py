@@ -7,7 +7,7 @@ import pytest
 from tests.cli.lead_office import OTHER_WORDS, ran, survey_in, write_answers
 from tests.cli.running import SMALL, run_here
 from tests.services.council import WORDS
-from tests.survey.test_spec_file import GOOD
+from tests.survey.spec_text import GOOD
 
 
 @pytest.fixture(scope="module")

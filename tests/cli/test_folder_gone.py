@@ -7,7 +7,7 @@ import pytest
 from teamhealth.cli.commands import run
 from teamhealth.exchange.results_file import write_results
 from teamhealth.settings.choices import CHOICES_NAME, Choices, write_choices
-from tests.exchange.test_reference_table import INDICATORS
+from tests.exchange.tables_of_others import INDICATORS
 from tests.invented import publication
 from tests.ui.office import office
 

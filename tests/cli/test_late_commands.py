@@ -7,7 +7,7 @@ import pytest
 from teamhealth.exchange.results_file import read_results, read_whole_results
 from teamhealth.publication.document import publication_hash
 from tests.cli.lead_office import key_in, ran, survey_in, write_answers
-from tests.survey.test_spec_file import GOOD
+from tests.survey.spec_text import GOOD
 
 
 def _return(folder: Path, team: str, people: int, name: str) -> Path:

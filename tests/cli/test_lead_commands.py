@@ -15,7 +15,7 @@ from teamhealth.survey.lineage_words import origin_sentence
 from teamhealth.texts.dates import long_date
 from tests.cli.lead_office import TITLE, key_in, open_all, ran, returns_in, survey_in
 from tests.services.council import WORDS
-from tests.survey.test_spec_file import GOOD
+from tests.survey.spec_text import GOOD
 
 
 def test_questionnaires_that_share_a_theme_are_refused_before_any_file_is_written(

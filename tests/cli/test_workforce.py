@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import run_here
-from tests.exchange.test_reference_table import INDICATORS
+from tests.exchange.tables_of_others import INDICATORS
 
 TABLE = (
     "Service;Team;As at;Headcount;FTE;Leavers;Payroll\n"

@@ -10,8 +10,8 @@ from teamhealth.exchange.reference_table import council_named, read_indicators
 from teamhealth.failures import TableInvalid
 from teamhealth.survey.workforce import Rate
 from teamhealth.survey.workforce_reference import Reference, ReferenceLevel
+from tests.exchange.tables_of_others import INDICATORS
 
-INDICATORS = Path(__file__).parent / "tables" / "indicators.csv"
 DAY = date(2025, 9, 30)
 
 

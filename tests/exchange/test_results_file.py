@@ -5,6 +5,7 @@ import json
 import random
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,6 +25,7 @@ from teamhealth.publication.document import (
     read_document,
     write_document,
 )
+from teamhealth.publication.part import part_of, write_part
 from teamhealth.texts.failure_words import words_for
 from tests.invented import publication
 
@@ -102,6 +104,16 @@ def test_a_later_versions_file_is_newer(tmp_path: Path) -> None:
     document["publication"]["version"] = 99
     document["publication"]["something"] = "new"
     assert reason(written(tmp_path / "a", sealed(document))) == "newer"
+
+
+@pytest.mark.parametrize(("version", "why"), [(0, "damaged"), (1, "older"), (3, "older"), (99, "newer")])
+def test_a_results_file_of_another_version_is_said_to_be(version: int, why: str, tmp_path: Path) -> None:
+    document = envelope()
+    document["publication"]["version"] = version
+    assert reason(written(tmp_path / "a", sealed(document))) == why
+    whole = publication(12)
+    part = part_of(replace(whole, version=version), whole.teams[0].id)
+    assert reason(written(tmp_path / "b", write_part(part))) == why
 
 
 @pytest.mark.parametrize(
@@ -190,7 +202,7 @@ def test_a_forged_file_is_read_only_if_it_agrees_with_itself(seed: int, changes:
         data = sealed(document)
     except (UnicodeEncodeError, msgspec.EncodeError, OverflowError):
         return
-    assert flaw_of(data) in {None, Flaw.DAMAGED, Flaw.NEWER, Flaw.OTHER}
+    assert flaw_of(data) in {None, Flaw.DAMAGED, Flaw.NEWER, Flaw.OLDER, Flaw.OTHER}
 
 
 def test_the_hash_is_of_the_publication() -> None:

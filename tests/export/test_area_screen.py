@@ -87,10 +87,6 @@ def _rows(tables: dict[str, Table], name: str) -> list[dict[str, str]]:
     return [dict(zip(tables[name].headers, row, strict=True)) for row in tables[name].rows] if name in tables else []
 
 
-def _label(whole: Publication, item: str) -> str:
-    return find_item(whole.survey.questionnaires, item).label
-
-
 def _title(whole: Publication, domain: str) -> str:
     try:
         return find_domain(whole.survey.questionnaires, domain).title

@@ -14,7 +14,7 @@ from teamhealth.texts.failure_words import words_for
 from tests.golden import Golden
 from tests.hostile.inputs import INPUTS
 from tests.hostile.readers import READERS
-from tests.survey.test_spec_file import GOOD
+from tests.survey.spec_text import GOOD
 
 LONGEST_SECONDS = 20
 LONGEST_WORDS = 2_000

@@ -102,6 +102,8 @@ def test_a_team_below_the_surveys_own_threshold_is_found() -> None:
         (6, DomainResult("stability", ShownScore(52), likely=Span(53, 60))),
         (6, DomainResult("stability", ShownScore(52), worst=Span(60, 40))),
         (6, DomainResult("stability", ShownScore(52), agreement=Agreement.ALIKE)),
+        (8, DomainResult("stability", ShownScore(52))),
+        (13, DomainResult("stability", ShownScore(52), agreement=Agreement.ALIKE)),
         (6, DomainResult("stability", None, likely=Span(40, 60))),
         (6, DomainResult("morale", ShownScore(52))),
         (6, ItemResult("st1", ItemWord.MIXED, 6)),

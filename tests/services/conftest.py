@@ -70,3 +70,16 @@ def laptop(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
 
     with computer(tmp_path / "laptop", clock, 5) as opened:
         yield opened
+
+
+@pytest.fixture
+def copied(workspace: Workspace, tmp_path: Path) -> Path:
+    """Return a copy of one survey with two answers; a third has come since."""
+    from teamhealth.services.backup import back_up
+    from tests.services.journeys import answered, created
+
+    survey_id = created(workspace)
+    answered(workspace, survey_id, [4, 2])
+    back_up(workspace, tmp_path / "copy")
+    answered(workspace, survey_id, [5])
+    return tmp_path / "copy"

@@ -31,7 +31,7 @@ from teamhealth.survey.workforce import Rate, WorkforceFigures
 from tests.invented import TEAM_ID, publication
 from tests.plans import plan, planned, spring
 from tests.report.test_team import text_of
-from tests.services.test_plans import store_publication
+from tests.services.stored_results import store_publication
 
 
 def test_an_untouched_spreadsheet_changes_nothing(tmp_path: Path) -> None:

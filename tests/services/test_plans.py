@@ -7,9 +7,8 @@ from dataclasses import replace
 import pytest
 
 from teamhealth.failures import DatabaseDamaged, NoSuchPlan, TeamHidden
-from teamhealth.publication.document import publication_hash, write_document
+from teamhealth.publication.document import publication_hash
 from teamhealth.publication.planned import Planned
-from teamhealth.publication.types import Publication
 from teamhealth.services.plans import (
     delete_plan,
     list_plans,
@@ -23,20 +22,10 @@ from teamhealth.services.plans import (
     teams_without_plan,
 )
 from teamhealth.services.workspace import Workspace
-from teamhealth.storage import publications
-from teamhealth.storage import surveys as survey_table
-from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.plan import Action
-from tests.invented import SURVEY_ID, TEAM_ID, publication, survey
+from tests.invented import SURVEY_ID, TEAM_ID, publication
 from tests.plans import LATER_SURVEY, plan, spring
-from tests.storage.rooms import CREATED, PUBLIC
-
-
-def store_publication(workspace: Workspace, whole: Publication) -> None:
-    asked = replace(survey(), id=SurveyId(whole.survey.id), wave=whole.survey.wave)
-    with workspace.database.connect() as store:
-        survey_table.save(store, asked, PUBLIC, CREATED)
-        publications.save(store, asked.id, write_document(whole))
+from tests.services.stored_results import store_publication
 
 
 def test_a_plan_is_begun_once_and_found_again(workspace: Workspace) -> None:

@@ -28,7 +28,7 @@ from teamhealth.services.results_files import results_csv
 from teamhealth.services.workspace import Workspace
 from tests.report.areas import rounds
 from tests.report.test_team import text_of
-from tests.services.test_plans import store_publication
+from tests.services.stored_results import store_publication
 
 ROUNDS = rounds(2, 7, 3)
 NEWEST = ROUNDS[-1]

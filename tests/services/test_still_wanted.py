@@ -34,7 +34,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.settings.still_wanted import ask_still_wanted, wanted_while
 from teamhealth.survey.custody import CustodyKind
-from tests.exchange.test_reference_table import INDICATORS
+from tests.exchange.tables_of_others import INDICATORS
 from tests.invented import TEAM_ID, publication
 from tests.rounds import council
 from tests.services.conftest import Clock

@@ -24,7 +24,7 @@ from teamhealth.survey.units import Unit
 from teamhealth.survey.workforce import Rate, WorkforceFigures
 from teamhealth.survey.workforce_reference import ENGLAND_2023, ReferenceLevel
 from teamhealth.survey.workforce_why_not import WhyNot
-from tests.exchange.test_reference_table import INDICATORS
+from tests.exchange.tables_of_others import INDICATORS
 from tests.services.conftest import Clock
 from tests.services.council import computer, set_up
 

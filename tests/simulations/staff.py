@@ -51,7 +51,14 @@ def draw_steps(
     random: np.random.Generator, factor: NDArray[np.float64], where: Climate, push: float = 0
 ) -> NDArray[np.intp]:
     """Return answers counted from 0 to 4, shape (people, items), for factors of shape (people,); push in points."""
-    noise = random.normal(size=(len(factor), ITEMS)) * where.items
+    return draw_items(random, factor, where, ITEMS, push)
+
+
+def draw_items(
+    random: np.random.Generator, factor: NDArray[np.float64], where: Climate, items: int, push: float = 0
+) -> NDArray[np.intp]:
+    """Return the same for so many items."""
+    noise = random.normal(size=(len(factor), items)) * where.items
     middle = where.middle + push / _POINTS_A_STEP
     return np.clip(np.rint(middle + where.people * factor[:, np.newaxis] + noise), 0, 4).astype(np.intp)
 

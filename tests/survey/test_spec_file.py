@@ -16,24 +16,7 @@ from teamhealth.survey.spec import ServiceSpec, SurveySpec, TeamSpec, spec_of, s
 from teamhealth.survey.spec_file import parse_spec
 from tests.exchange.spoiling import changed_bytes
 from tests.invented import core_questionnaire
-
-GOOD = """
-name = "Autumn 2026 team health"
-organisation = "Exampleshire Council"
-comments_from = "threshold"
-
-[[services]]
-name = "Early Help"
-
-[[services.teams]]
-name = "Alder"
-headcount = 9
-recipients_answering = 1
-
-[[services.teams]]
-name = "Beech"
-headcount = 6
-"""
+from tests.survey.spec_text import GOOD
 
 
 def _find(name: str) -> Questionnaire | None:

@@ -93,7 +93,7 @@ def test_the_command_that_brings_a_copy_back_is_named_on_the_command_line_only(
     assert words.command_line == f"{words.line} ‘teamhealth restore FILE --replace’ brings a copy back."
 
 
-@pytest.mark.parametrize("reason", ["missing", "newer", "large", "damaged", "other"])
+@pytest.mark.parametrize("reason", ["missing", "newer", "older", "large", "damaged", "other"])
 def test_each_reason_for_an_unreadable_file_is_told(reason: str) -> None:
     line = words_for(failures.FileUnreadable(Path("a.thresults"), reason)).line
     assert "a.thresults" in line

@@ -17,7 +17,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.ui.lead.files_page import FilesPage
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.tasks import running_task
-from tests.exchange.test_reference_table import INDICATORS
+from tests.exchange.tables_of_others import INDICATORS
 from tests.invented import SURVEY_ID, TEAM_ID, publication
 from tests.services.conftest import Clock
 from tests.services.council import PIN as LAPTOP_PIN
@@ -25,7 +25,7 @@ from tests.services.council import WORDS as LEAD_WORDS
 from tests.services.council import collected, computer, set_up
 from tests.services.journeys import answered, created, published
 from tests.services.stopping import held
-from tests.services.test_plans import store_publication
+from tests.services.stored_results import store_publication
 from tests.ui.office import (
     Desk,
     button,

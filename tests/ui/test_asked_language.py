@@ -15,7 +15,7 @@ from teamhealth.ui.results.dashboard import TeamDashboard
 from tests.invented import SURVEY_ID, TEAM_ID, publication
 from tests.report.welsh import in_welsh
 from tests.rounds import council
-from tests.services.test_plans import store_publication
+from tests.services.stored_results import store_publication
 from tests.ui.office import press
 from tests.ui.scenes.results import of_rounds, published
 from tests.ui.scenes.stage import Scene, come_to_rest, empty_office, manager_of

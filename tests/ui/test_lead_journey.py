@@ -16,7 +16,7 @@ from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.outside import Outside
 from tests.services.conftest import Clock
 from tests.services.council import PIN, WORDS, computer
-from tests.ui.laptop.test_laptop import Kiosk
+from tests.ui.laptop.collecting import Kiosk
 from tests.ui.office import choose, fill, number, press, seen, settle, wait_for_work
 
 THEIRS = "seven orange lamps outside"

@@ -30,7 +30,6 @@ from tests.ui.scenes.states import LONG_BEGINNING
 from tests.ui.test_prompt_room import too_little
 
 OPEN, CLOSE = "\u27e6", "\u27e7"
-_FIELD = re.compile(r"(\{[^}]*\})")
 NAMES = (
     *PLACES, *SERVICES, *TEAMS, *HEADCOUNTS, "Northgate", "Exampleshire Council (invented)", "Exampleshire Council",
     "Early Help", "Children Looked After and Leaving Care", "(invented)", "Autumn", "Spring", LONG_NAME, LONG_BEGINNING,

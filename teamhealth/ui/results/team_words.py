@@ -40,8 +40,8 @@ def item_legend(team: TeamResult) -> str:
         )
     if team.tier is Tier.SHARES:
         return trn(
-            "favourable (the healthy answer), of up to {count}. Where too few answered: a word only.",
-            "favourable (the healthy answer), of up to {count}. Where too few answered: a word only.",
+            "favourable (the healthy answer), of up to {count}. Where a count would tell too much: a word only.",
+            "favourable (the healthy answer), of up to {count}. Where a count would tell too much: a word only.",
             team.answered or 0,
         )
     return trn(

@@ -3,7 +3,7 @@
 import time
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputEvent, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -37,6 +37,8 @@ class SecondPress(QObject):
     # Python empties what it collects before Qt takes a window down, which is told to every filter.
     _last: _Press | None = None
     _held: Qt.MouseButton | None = None
+    # When all that waited at the last press had been worked off; None before.
+    _round_at: int | None = None
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
@@ -66,6 +68,9 @@ class SecondPress(QObject):
             return False
         elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
             return self._holds_key(watched, event)
+        elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyRelease and not event.timestamp():
+            # A button acts only now.
+            self._begin_round()
         elif isinstance(event, QMouseEvent) and kind in _PRESSES:
             held = self._holds_click(watched, event)
             self._held = event.button() if held else None
@@ -75,6 +80,14 @@ class SecondPress(QObject):
             self._held = None
             return True
         return False
+
+    def _begin_round(self) -> None:
+        """Take note when everything that waits now has been worked off."""
+        self._round_at = None
+        QTimer.singleShot(0, self, self._on_round)
+
+    def _on_round(self) -> None:
+        self._round_at = _now()
 
     def _on_focus_window_changed(self, window: QWindow | None) -> None:
         if window is not None:
@@ -102,15 +115,22 @@ class SecondPress(QObject):
 
     def _soon(self, event: QInputEvent) -> bool:
         pause = max(_LEAST_PAUSE_MS, QGuiApplication.styleHints().mouseDoubleClickInterval())
-        return self._last is not None and 0 <= _moment(event) - self._last.at < pause
+        if self._last is None:
+            return False
+        if event.timestamp():
+            return 0 <= event.timestamp() - self._last.at < pause
+        # It may have waited for as long as the window was busy with the press before.
+        return self._round_at is None or _now() - self._round_at < pause
 
     def _holds(self, press: _Press, *, at_once: bool) -> bool:
         before = self._last
         if before is None or before.what != press.what or not at_once:
             self._last = press
+            self._begin_round()
             return False
         # A third press is as much too soon after the second.
         self._last = replace(before, at=press.at, place=press.place)
+        self._begin_round()
         return before.turned or before.target is not press.target or before.popup is not press.popup
 
 
@@ -119,7 +139,11 @@ def _moment(event: QInputEvent) -> int:
 
     Where a screen reader listens on Linux, Qt asks it first and then sends a copy of the event that has lost its time.
     """
-    return event.timestamp() or time.monotonic_ns() // 1_000_000
+    return event.timestamp() or _now()
+
+
+def _now() -> int:
+    return time.monotonic_ns() // 1_000_000
 
 
 def _widget_of(window: QWindow) -> QWidget | None:

@@ -18,7 +18,6 @@ PIN = "2468"
 PEOPLE, CHOICES, COMMENTS = 6, 30, 2
 QUESTIONS = CHOICES + COMMENTS
 MISSING = "Choose an answer, or press 0 to leave it out."
-AT_RISK = "A comment that speaks of a child or an adult at risk: follow your council’s procedure at once."
 COMMENT = "Fewer forms."
 ANSWERS = (4, 3, 5, 2, 4)
 # Keys so soon on a page that is left for good could have been meant for the page before, and are passed over.

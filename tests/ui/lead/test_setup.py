@@ -29,7 +29,7 @@ from teamhealth.ui.surveys.home import HomePage
 from teamhealth.ui.surveys.preview import PreviewPage
 from teamhealth.ui.surveys.setup import SetupPage
 from tests.services.council import WORDS
-from tests.ui.laptop.test_laptop import Desk, page_of
+from tests.ui.laptop.collecting import Desk, page_of
 from tests.ui.office import (
     button,
     choose,

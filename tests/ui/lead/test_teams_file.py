@@ -17,7 +17,7 @@ from teamhealth.ui.lead.setup_page import LeadSetupPage
 from teamhealth.ui.lead.teams_preview_page import TeamsPreviewPage
 from teamhealth.ui.main_window import MainWindow
 from tests.services.council import WORDS
-from tests.ui.laptop.test_laptop import page_of
+from tests.ui.laptop.collecting import page_of
 from tests.ui.office import Desk, choose, fill, manager, nameless, number, press, seen, settle, wait_for_work
 
 

@@ -21,7 +21,7 @@ from teamhealth.ui.plans.plan_page import PlanPage
 from tests.invented import SURVEY_ID, TEAM_ID, publication
 from tests.plans import action_id, plan, spring
 from tests.report.samples import one_sided
-from tests.services.test_plans import store_publication
+from tests.services.stored_results import store_publication
 from tests.ui.office import (
     NOW,
     button,

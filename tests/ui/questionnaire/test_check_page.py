@@ -8,7 +8,6 @@ from teamhealth.ui.questionnaire.place import Screen
 from tests.ui.questionnaire.laptop import Laptop
 
 K = Qt.Key
-SECTIONS = [f"section_{each}" for each in ("stability", "morale", "bureaucracy", "safety", "time", "comments")]
 
 
 def _focused(laptop: Laptop) -> str:

@@ -20,7 +20,7 @@ from tests.plans import plan, spring
 from tests.rounds import council
 from tests.services.conftest import Clock
 from tests.services.council import collected, computer, set_up, spec
-from tests.services.test_plans import store_publication
+from tests.services.stored_results import store_publication
 from tests.services.test_workforce import ALDER, BEECH, HEADS
 from tests.ui.office import press
 from tests.ui.rounds import store_rounds

@@ -21,7 +21,7 @@ from teamhealth.ui.workforce.entry_page import EntryPage
 from teamhealth.ui.workforce.figures_page import FiguresPage
 from teamhealth.ui.workforce.preview_page import PreviewPage
 from teamhealth.ui.workforce.room import WorkforceRoom
-from tests.exchange.test_reference_table import INDICATORS
+from tests.exchange.tables_of_others import INDICATORS
 from tests.rounds import council, with_teams
 from tests.services.conftest import Clock
 from tests.services.council import computer, set_up
