@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from teamhealth.export.columns import harmless
-from teamhealth.publication.items_said import favourable_text
-from teamhealth.publication.numbers import percent
+from teamhealth.publication.items_said import favourable_people_text, favourable_text
 from teamhealth.publication.share_spans import favourable_share_text
 from teamhealth.publication.types import Atom, BandedResult, DomainTotal, ItemResult, ItemTotal, Span, TeamResult
 from teamhealth.publication.words import (
@@ -101,7 +100,7 @@ def _item(label: str, result: ItemResult) -> Row:
         return (label, tr("not shown"), "", "", "")
     favourable, split = favourable_text(result), ""
     if result.split is not None and result.answered:
-        favourable = tr("{percent}% favourable", percent=percent(result.split.favourable, result.answered))
+        favourable = favourable_people_text(str(result.split.favourable), result.answered)
         split = tr(
             "{unfavourable} unfavourable, {neutral} neutral, {favourable} favourable",
             unfavourable=result.split.unfavourable,

@@ -27,27 +27,29 @@ def item_state(word: ItemWord | None) -> Figure:
     Figure
         Its sentence is the word itself.
     """
-    middle = STATE_SIZE / 2
     if word is None:
         return hatched(STATE_SIZE, STATE_SIZE, tr("not shown"))
+    middle = STATE_SIZE / 2
+    return Figure(STATE_SIZE, STATE_SIZE, state_shapes(word, middle, middle, STATE_SIZE), item_word_text(word))
+
+
+def state_shapes(word: ItemWord, x: float, y: float, size: float) -> tuple[Shape, ...]:
+    """Return what the sign is drawn of, ``size`` high around (x, y): one set of signs on screen and paper."""
+    unit = size / STATE_SIZE
+    stroke = 3.4 * unit
+    minus = Line(x - stroke, y, x + stroke, y, palette.WHITE, 2 * unit)
     if word is ItemWord.STRENGTH:
-        shapes: tuple[Shape, ...] = (
-            Circle(middle, middle, 7.2, palette.FAVOURABLE),
-            Line(middle - 3.4, middle, middle + 3.4, middle, palette.WHITE, 2),
-            Line(middle, middle - 3.4, middle, middle + 3.4, palette.WHITE, 2),
-        )
-    elif word is ItemWord.CONCERN:
-        corners = ((middle, 0.0), (STATE_SIZE, middle), (middle, STATE_SIZE), (0.0, middle))
-        shapes = (
-            Polygon(corners, palette.UNFAVOURABLE),
-            Line(middle - 3.4, middle, middle + 3.4, middle, palette.WHITE, 2),
-        )
-    else:
-        shapes = (
-            Polygon(_half_disc(middle, middle, 6.5), palette.NEUTRAL_OUTLINE),
-            Circle(middle, middle, 6.5, None, palette.NEUTRAL_OUTLINE, 1.6),
-        )
-    return Figure(STATE_SIZE, STATE_SIZE, shapes, item_word_text(word))
+        plus = Line(x, y - stroke, x, y + stroke, palette.WHITE, 2 * unit)
+        return Circle(x, y, 7.2 * unit, palette.FAVOURABLE), minus, plus
+    if word is ItemWord.CONCERN:
+        half = size / 2
+        corners = ((x, y - half), (x + half, y), (x, y + half), (x - half, y))
+        return Polygon(corners, palette.UNFAVOURABLE), minus
+    radius = 6.5 * unit
+    return (
+        Polygon(_half_disc(x, y, radius), palette.NEUTRAL_OUTLINE),
+        Circle(x, y, radius, None, palette.NEUTRAL_OUTLINE, 1.6 * unit),
+    )
 
 
 def tint(word: ItemWord | None) -> str | None:

@@ -1,9 +1,10 @@
 """Items on paper, as far as their answers allow: a word on a scale of three, a favourable share, a full split."""
 
 from teamhealth.figures import palette
-from teamhealth.figures.glyphs import rounded_square, triangle_down, triangle_up
+from teamhealth.figures.glyphs import rounded_square
+from teamhealth.figures.item_state import state_shapes
 from teamhealth.figures.sentences import count_words
-from teamhealth.figures.shapes import Anchor, Figure, Line, Rect, Shape, Text
+from teamhealth.figures.shapes import Anchor, Circle, Figure, Line, Rect, Shape, Text
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.items_said import at_an_end, people_text
 from teamhealth.publication.numbers import percent
@@ -14,6 +15,7 @@ from teamhealth.texts.lists import capitalised
 
 ROW_HEIGHT = 13.0
 _BAR = 11.0
+_SIGN = 11.0
 _GAP = 1.2
 _SIZE = 11.0
 _BASELINE = 10.4
@@ -22,18 +24,9 @@ _NARROWEST_NUMBER = 9.0
 _NUMBERS_BESIDE = 74.0
 
 
-def word_sign(word: ItemWord, x: float, y: float, size: float) -> Shape:
-    """Return the sign of an item's word, around (x, y): up for a strength, down for a concern, else a square."""
-    if word is ItemWord.STRENGTH:
-        return triangle_up(x, y, size, palette.FAVOURABLE)
-    if word is ItemWord.CONCERN:
-        return triangle_down(x, y, size, palette.UNFAVOURABLE)
-    return rounded_square(x, y, size * 0.86, palette.NEUTRAL, stroke=palette.NEUTRAL_OUTLINE)
-
-
-def sign_figure(word: ItemWord, size: float = 9.0) -> Figure:
+def sign_figure(word: ItemWord, size: float = _SIGN) -> Figure:
     """Return an item's sign by itself, as decoration beside its word."""
-    return Figure(size + 2, size + 2, (word_sign(word, size / 2 + 1, size / 2 + 1, size),), "")
+    return Figure(size + 1, size + 1, state_shapes(word, (size + 1) / 2, (size + 1) / 2, size), "")
 
 
 def item_scale(word: ItemWord | None, width: float = 58.0) -> Figure:
@@ -43,7 +36,9 @@ def item_scale(word: ItemWord | None, width: float = 58.0) -> Figure:
     shapes: list[Shape] = [Line(7.0, middle, width - 7.0, middle, _STEP_LINE)]
     shapes += [rounded_square(x, middle, 3.6, palette.WHITE, stroke=_STEP_LINE, width=0.8) for x in places.values()]
     if word is not None:
-        shapes.append(word_sign(word, places[word], middle, 9.5))
+        # The line does not show through the open half of a sign.
+        shapes += [Circle(places[word], middle, _SIGN / 2 - 0.5, palette.WHITE)]
+        shapes += state_shapes(word, places[word], middle, _SIGN)
     # Beside it stands the word, or a sentence that does not hold it.
     stands_out = word in (ItemWord.STRENGTH, ItemWord.CONCERN)
     sentence = tr("{sentence}.", sentence=capitalised(item_word_text(word))) if word is not None and stands_out else ""
@@ -53,13 +48,13 @@ def item_scale(word: ItemWord | None, width: float = 58.0) -> Figure:
 def share_bar(result: ItemResult, width: float) -> Figure:
     """Return the favourable share as a bar of ``width`` points for everybody, its words beside it in the table.
 
-    Its sentence is how many people that are, which the words beside it do not say; else it is decoration.
+    Its sentence is the percentage, which the words beside it do not say; else it is decoration.
     """
     count = result.favourable
-    sentence = _people_sentence(count.low, result.answered) if count is not None and count.exact else ""
     track = Rect(0.5, 1, width - 1, _BAR, fill=palette.WHITE, stroke=palette.NEUTRAL_OUTLINE, stroke_width=0.8)
     if count is None or not result.answered:
-        return Figure(width, ROW_HEIGHT, (), sentence)
+        return Figure(width, ROW_HEIGHT, (), "")
+    sentence = tr("{percent}%.", percent=percent(count.low, result.answered)) if count.exact else ""
     least, most = ((width - 1) * percent(people, result.answered) / 100 for people in (count.low, count.high))
     sure = Rect(0.5, 1, least, _BAR, fill=palette.FAVOURABLE)
     if count.exact:
@@ -70,10 +65,6 @@ def share_bar(result: ItemResult, width: float) -> Figure:
     edge = Rect(0.5, 1, width - 1, _BAR, stroke=palette.NEUTRAL_OUTLINE, stroke_width=0.8, dash=(2, 2))
     shapes = (stretch, edge) if at_an_end(count, result.answered) else (stretch, sure, edge)
     return Figure(width, ROW_HEIGHT, shapes, sentence)
-
-
-def _people_sentence(people: int, answered: int | None) -> str:
-    return trn("{people} of {count} person.", "{people} of {count} people.", answered or 0, people=people)
 
 
 def counts_sentence(result: ItemResult) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from teamhealth.publication.numbers import percent
 from teamhealth.publication.results import FavourableCount, ItemResult
 from teamhealth.publication.together import count_as_shown
 from teamhealth.publication.values import ItemWord
@@ -84,15 +83,21 @@ def _against(result: ItemResult) -> bool | None:
 
 
 def favourable_text(result: ItemResult) -> str:
-    """Return '63% favourable', 'two at most', 'all, or all but one or two', '4 or 5 favourable', or nothing."""
+    """Return '5 of 8 favourable', '4 or 5 of 8 favourable', 'two at most', 'all, or all but one or two', or nothing.
+
+    People in every case: a percentage beside joined counts would be another measure in the same column.
+    """
     count = result.favourable
     if count is None or not result.answered:
         return ""
-    if count.exact:
-        return tr("{percent}% favourable", percent=percent(count.low, result.answered))
     if is_vague_end(count, result.answered):
         return people_text(count, result.answered)
-    return tr("{people} favourable", people=people_text(count, result.answered))
+    return favourable_people_text(people_text(count, result.answered), result.answered)
+
+
+def favourable_people_text(people: str, answered: int) -> str:
+    """Return how many of those who answered did so favourably."""
+    return tr("{people} of {count} favourable", people=people, count=answered)
 
 
 def people_text(count: FavourableCount, answered: int) -> str:

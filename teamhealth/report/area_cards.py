@@ -3,8 +3,7 @@
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.glyphs import rounded_square, triangle_down, triangle_up
-from teamhealth.figures.shapes import Figure, Shape
+from teamhealth.figures.paper_items import sign_figure
 from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.share_spans import share_text
 from teamhealth.publication.staying import (
@@ -76,19 +75,10 @@ def _teams_say(count: ItemCount) -> list[Flowable]:
         (ItemWord.CONCERN, trn("{count} team: concern", "{count} teams: concern", count.concern), tr("concern")),
     ]
     told = [(word, said, short) for word, said, short in words if count.of(word)]
-    signs = [_sign(word) for word, _, _ in told]
+    signs = [sign_figure(word) for word, _, _ in told]
     if len(told) == 1:
         return [*bullet_list([markup(said) for _, said, _ in told], signs, styles.WORD)]
     said = [markup(tr("{count} {word}", count=count.of(word), word=short)) for word, _, short in told]
     across = _INSIDE / len(words)
     columns = [Column((each,), across) for each in bullet_list(said, signs, styles.WORD)]
     return [paragraph(tr("Teams that say"), styles.QUIET_TIGHT), Columns(columns, whole=True)]
-
-
-def _sign(word: ItemWord) -> Figure:
-    signs: dict[ItemWord, Shape] = {
-        ItemWord.STRENGTH: triangle_up(6, 6, 8.5, palette.FAVOURABLE),
-        ItemWord.MIXED: rounded_square(6, 6, 8, palette.NEUTRAL, stroke=palette.NEUTRAL_OUTLINE),
-        ItemWord.CONCERN: triangle_down(6, 6, 8.5, palette.UNFAVOURABLE),
-    }
-    return Figure(12, 12, (signs[word],), "")

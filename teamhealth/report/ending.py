@@ -6,11 +6,14 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import FrameBreak, NullActionFlowable
 from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak
 
+from teamhealth.report.balance import Room, best_height
 from teamhealth.report.blocks import AtFoot, gap_before, split_stack, stack_height
 from teamhealth.report.keeping import MOST_LEFT_WHOLE, Kept, in_groups
 
-# A last page holds at least a quarter of a page: a few lines alone look as if they had been left over.
-_LEAST = 0.25
+# A last page holds at least a third of a page: a few lines alone look as if they had been left over.
+_LEAST = 0.35
+# Unless the page before would hold less than so much; then less goes to the last page.
+_LEAST_BEFORE, _LESS = 0.42, 0.2
 # Whole blocks may be a little less, where one before them that is to stay whole would part to make up for it.
 _LEAST_WHOLE = 0.21
 # What is laid out as the ending: enough that some of it can stay behind on the page before.
@@ -23,10 +26,11 @@ _HIGHER_THAN_ANY_PAGE = 100_000.0
 class Ending(Flowable):
     """The last blocks of a document or of a part of it, which leave enough for the last page."""
 
-    def __init__(self, blocks: Sequence[Flowable], canvas: Canvas) -> None:
+    def __init__(self, blocks: Sequence[Flowable], canvas: Canvas, *, last: bool) -> None:
         super().__init__()
         self._blocks = list(blocks)
         self._measure = canvas
+        self._last = last
 
     def getSpaceBefore(self) -> float:  # noqa: N802 (reportlab's name)
         """Return the space above the first block."""
@@ -49,13 +53,28 @@ class Ending(Flowable):
                 NullActionFlowable(),
                 *self._blocks[:anew],
                 FrameBreak(),
-                Ending(self._blocks[anew:], self._measure),
+                Ending(self._blocks[anew:], self._measure, last=self._last),
             ]
-        lacking = max(page * _LEAST - over, 0)
-        head, tail = split_stack(self._measure, self._blocks, width, height - lacking, page)
-        if head:
-            return [NullActionFlowable(), *head, FrameBreak(), Ending(tail, self._measure)]
+        parts = self._parts(width, height, page, over)
+        if parts is not None:
+            head, tail = parts
+            return [NullActionFlowable(), *head, FrameBreak(), Ending(tail, self._measure, last=self._last)]
         return [NullActionFlowable(), *self._blocks] if fresh else [FrameBreak(), self]
+
+    def _parts(
+        self, width: float, height: float, page: float, over: float
+    ) -> tuple[tuple[Flowable, ...], tuple[Flowable, ...]] | None:
+        """Return what stays and the rest: enough for the last page, unless that left this one nearly empty."""
+        best = best_height(Room(self._measure, width, height, page), self._blocks, last=self._last)
+        most = height - max(page * _LEAST - over, 0)
+        found = None
+        for used in (min(most, best), most, height - max(page * _LESS - over, 0), height):
+            head, tail = split_stack(self._measure, self._blocks, width, used, page)
+            if head:
+                found = head, tail
+                if page - height + stack_height(self._measure, head, width) >= page * _LEAST_BEFORE:
+                    break
+        return found
 
     def _anew(self, width: float, height: float, page: float) -> int | None:
         """Return the block that begins the last page with all after it, as it or the one before is to stay whole."""
@@ -85,13 +104,13 @@ def with_endings(story: Sequence[Flowable], width: float, page: float, canvas: C
     start = 0
     for number, each in enumerate(story):
         if isinstance(each, PageBreak):
-            yield from _ended(story[start:number], width, page, canvas)
+            yield from _ended(story[start:number], width, page, canvas, last=False)
             yield each
             start = number + 1
-    yield from _ended(story[start:], width, page, canvas)
+    yield from _ended(story[start:], width, page, canvas, last=True)
 
 
-def _ended(part: Sequence[Flowable], width: float, page: float, canvas: Canvas) -> list[Flowable]:
+def _ended(part: Sequence[Flowable], width: float, page: float, canvas: Canvas, *, last: bool) -> list[Flowable]:
     first, height = len(part), 0.0
     while first and not isinstance(part[first - 1], AtFoot | CondPageBreak):
         if height >= page * _GATHERED and not part[first - 1].getKeepWithNext():
@@ -100,7 +119,7 @@ def _ended(part: Sequence[Flowable], width: float, page: float, canvas: Canvas) 
         height += part[first].wrapOn(canvas, width, 10_000)[1] + gap_before(part, first)
     rest = part[first:]
     before = list(in_groups(part[:first], page))
-    return [*before, Ending(list(in_groups(rest, page)), canvas)] if rest else before
+    return [*before, Ending(list(in_groups(rest, page)), canvas, last=last)] if rest else before
 
 
 def _stays_whole(block: Flowable) -> bool:

@@ -36,11 +36,17 @@ def kept_whole(block: _Block) -> _Block:
     return kept_with_next(block)
 
 
-def kept_if_one_page(blocks: Sequence[_Block]) -> Sequence[_Block]:
-    """Return blocks that stand on one page, if any holds them; else one ends after a block not kept with its next."""
+def kept_if_room(blocks: Sequence[_Block]) -> Sequence[_Block]:
+    """Return blocks of which a page may end after one not kept with its next, where else much would be left free."""
     for each in blocks[:-1]:
         each.mayEndPage = not each.getKeepWithNext()
         kept_with_next(each)
+    return blocks
+
+
+def kept_if_one_page(blocks: Sequence[_Block]) -> Sequence[_Block]:
+    """Return blocks that stand on one page, if any holds them; else one ends after a block not kept with its next."""
+    kept_if_room(blocks)
     kept_whole(blocks[0])
     return blocks
 

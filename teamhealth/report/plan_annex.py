@@ -19,7 +19,7 @@ from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.examples import examples_of
 from teamhealth.report.fonts import markup
-from teamhealth.report.keeping import kept_with_next
+from teamhealth.report.keeping import kept_together, kept_with_next
 from teamhealth.report.metadata import Attachment, Metadata
 from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
 from teamhealth.report.paragraphs import bullet_list, paragraph
@@ -123,11 +123,13 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
         story += doing(planned, planned.other_actions, beside.today, CONTENT_WIDTH)
     if together:
         story.append(other_head(tr("Concerns without an action yet")))
-        story += bullet_list(
+        listed = bullet_list(
             [markup(each.sentence) for each in together],
             [domain_sign(each.domain.id) for each in together],
             styles.WORD,
         )
+        kept_together(listed[-2:])
+        story += listed
     # Before the examples: the two would be a page of large print between them and the workforce figures.
     read = f"{_how_to_read(planned, beside.evidence)} {plan_provenance(planned, beside.attachments)}".strip()
     # With what is before it: on a page between that and the workforce figures it would be alone.
@@ -150,7 +152,8 @@ def _state_of_play(planned: Planned, today: date) -> str:
     if planned.later is not None and measures:
         parts.append(tr("Measures stand beside {round}.", round=planned.later.publication.survey.wave.name))
     elif measures:
-        parts.append(tr("The next round’s figures will stand beside the measures."))
+        round_name = planned.publication.survey.wave.name
+        parts.append(tr("Measures are of {round}; the next round’s will stand beside them.", round=round_name))
     return " ".join(parts)
 
 

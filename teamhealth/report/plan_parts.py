@@ -13,7 +13,7 @@ from teamhealth.publication.planned import Concern, Planned
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns
 from teamhealth.report.evidence import Evidence, Example, ExampleKind
-from teamhealth.report.fonts import SEMIBOLD, markup, strong, text_width
+from teamhealth.report.fonts import SEMIBOLD, clean, markup, strong, text_width
 from teamhealth.report.keeping import kept_whole, kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph, heading, paragraph, rich_paragraph
@@ -27,6 +27,7 @@ _HEAD = Backdrop(palette.DRAFT_TINT, padding=8, padding_above=4)
 _CARD = Backdrop(palette.WHITE, radius=5, padding=10, padding_above=6, stroke=palette.CONTROL)
 _DOMAIN_WIDTH = 130.0
 _GAP = 18.0
+_MEASURE_GAP = 12.0
 # Wide enough that what a source says is seldom higher than the cards beside it.
 SOURCES_WIDTH = 210.0
 DOING_WIDTH = CONTENT_WIDTH - SOURCES_WIDTH - _GAP
@@ -144,18 +145,31 @@ def _example(example: Example) -> list[Flowable]:
 def _measure(shown: Measured, width: float) -> list[Flowable]:
     measure = tr("Measure")
     title = f'<font name="{SEMIBOLD}" color="{palette.TEAL}">{markup(measure)}</font> {markup(shown.title)}'
-    across = (width - 10 * (len(shown.sides) - 1)) / len(shown.sides)
-    sides = [Column((_side(side),), across) for side in shown.sides]
-    parts: list[Flowable] = [rich_paragraph(title, styles.TIGHT), Columns(sides, gap=10, whole=True)]
+    told = rich_paragraph(title, styles.TIGHT)
+    # The plan says once of which round its measures are; only where two stand side by side does each name its own.
+    sides = [_side(side, named=len(shown.sides) > 1) for side in shown.sides]
+    beside = text_width(clean(f"{measure} {shown.title}"), SEMIBOLD, styles.TIGHT.fontSize) + _MEASURE_GAP
+    if len(sides) == 1 and beside + _side_width(shown.sides[0]) <= width:
+        parts: list[Flowable] = [Columns((Column((told,), beside), Column((sides[0],), width - beside)), whole=True)]
+    else:
+        across = (width - 10 * (len(sides) - 1)) / len(sides)
+        parts = [told, Columns([Column((side,), across) for side in sides], gap=10, whole=True)]
     if shown.found:
         parts.append(paragraph(shown.found, styles.QUIET_TIGHT))
     inset = Column((Spacer(1, 1),), _CARD.padding)
     return [Columns((inset, Column(tuple(parts), width)), after=5, whole=True)]
 
 
-def _side(side: Side) -> TaggedParagraph:
-    words = f'<font color="{palette.INK_2}">{markup(side.round_name)}</font> {strong(side.shown)}'
+def _side(side: Side, *, named: bool) -> TaggedParagraph:
+    words = f'<font color="{palette.INK_2}">{markup(side.round_name)}</font> ' if named else ""
+    words += strong(side.shown)
     if side.counts:
         words += markup(tr(": {counts}", counts=side.counts))
     glyph = sign_figure(side.word) if side.word is not None else None
     return TaggedParagraph(words, styles.WORD if glyph else styles.TIGHT, elements=(Element("P"),), glyph=glyph)
+
+
+def _side_width(side: Side) -> float:
+    """Return how wide a side is without the name of its round."""
+    words = f"{side.shown}: {side.counts}" if side.counts else side.shown
+    return float(text_width(clean(words), SEMIBOLD, styles.TIGHT.fontSize) + styles.WORD.leftIndent + 2)

@@ -82,6 +82,8 @@ _DENSITIES = (
     _Density(_CLOSE, told=168.0, listed=False),
     # Its last head keeps to one line.
     _Density(_CLOSEST, told=176.0, who=116.0, joined=True, run_in=True, listed=False),
+    # For concerns that are long, as in other languages.
+    _Density(_CLOSEST, told=226.0, who=152.0, joined=True, run_in=True, listed=False),
 )
 
 
@@ -179,7 +181,8 @@ def _also_told(concerns: Sequence[Concern], density: _Density, *, first: bool) -
     )
     half = (len(listed) + 1) // 2
     columns = (Column(tuple(listed[:half]), _HALF), Column(tuple(listed[half:]), _HALF))
-    return [kept_with_next(paragraph(head, density.note)), Columns(columns, gap=_GAP), paragraph(none, density.note)]
+    below = Columns(columns, gap=_GAP, keep_with_next=True)
+    return [kept_with_next(paragraph(head, density.note)), below, paragraph(none, density.note)]
 
 
 def _rows(told: Flowable, actions: Sequence[Action], density: _Density) -> list[list[Cell]]:

@@ -18,6 +18,7 @@ from teamhealth.publication.words import (
     origin_lines,
     span_text,
 )
+from teamhealth.report.keeping import kept_if_room
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.provenance import provenance_words
 from teamhealth.report.subject import Subject
@@ -44,7 +45,7 @@ def method_section(subject: Subject) -> list[Flowable]:
         story.append(paragraph(asked))
     words = provenance_words(subject.fingerprint, subject.attachments, from_part=subject.from_part)
     story.append(paragraph(words))
-    return story
+    return list(kept_if_room(story))
 
 
 def _scores(subject: Subject) -> str:

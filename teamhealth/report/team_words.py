@@ -9,7 +9,7 @@ from teamhealth.report import styles
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.examples import examples_of, source_words
 from teamhealth.report.fonts import REPLACEMENT, clean, markup, strong
-from teamhealth.report.keeping import kept_with_next
+from teamhealth.report.keeping import kept_together, kept_with_next
 from teamhealth.report.own_page import comments_title, own_page
 from teamhealth.report.paragraphs import bullet_list, heading, paragraph, quotation
 from teamhealth.report.subject import Subject
@@ -116,8 +116,10 @@ def comments_section(subject: Subject) -> list[Flowable]:
     story = [*own_page(comments_title()), paragraph(" ".join(introduction), styles.QUIET)]
     for result in told:
         story.append(heading(asked.get(result.question, result.question), 3, styles.QUESTION))
-        story += [quotation(comment) for comment in result.comments]
-        story += _withheld(result)
+        said = [*(quotation(comment) for comment in result.comments), *_withheld(result)]
+        # The last of them is never alone at the head of a page, where nothing says what was asked.
+        kept_together(said[-2:])
+        story += said
     return story
 
 

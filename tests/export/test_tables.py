@@ -41,7 +41,7 @@ def test_themes_items_and_bands_are_lined_up_with_their_words() -> None:
     assert "Northgate\n12 of 13 people answered\n" in text
     shown = "Bureaucracy burden    37     30 to 44      leans negative: heavy  mostly alike"
     assert line(text, "Bureaucracy") == shown
-    assert "50% favourable" in line(text, "Expecting to stay")
+    assert "6 of 12 favourable" in line(text, "Expecting to stay")
     assert "3 unfavourable, 3 neutral, 6 favourable" in line(text, "Cover")
     assert "two at most" in line(text, "Families keep")
     assert line(text, "Time face").endswith("Up to 20%, or less: 7; 21% to 40%: 3; 41% to 60%, or more: 2")

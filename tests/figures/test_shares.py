@@ -19,7 +19,7 @@ def test_one_box_a_person_and_favourable_ones_filled() -> None:
     figure = shares(COVER, result(5, 5))
     assert len(rects(figure)) == 8
     assert len(rects(figure, FAVOURABLE)) == 5
-    assert texts(figure) == ("63% favourable",)
+    assert texts(figure) == ("5 of 8 favourable",)
     assert figure.sentence == "Cover: mixed. 5 of 8 people favourable, 63%."
 
 
@@ -41,7 +41,7 @@ def test_joined_counts_are_filled_as_far_as_is_sure() -> None:
     figure = shares(COVER, result(3, 4))
     assert [bool(box.dash) for box in rects(figure)] == [False] * 3 + [True] + [False] * 4
     assert len(rects(figure, FAVOURABLE)) == 3
-    assert texts(figure) == ("3 or 4 favourable",)
+    assert texts(figure) == ("3 or 4 of 8 favourable",)
     assert figure.sentence == "Cover: mixed. 3 or 4 of 8 people favourable."
 
 

@@ -63,7 +63,7 @@ def test_joined_counts_are_a_bar_as_far_as_is_sure_and_a_dashed_box() -> None:
     figure = splits(COVER, favourable(5, 7))
     bar, box = rects(figure)
     assert (bool(bar.dash), bool(box.dash)) == (False, True)
-    assert texts(figure) == ("5 to 7 favourable",)
+    assert texts(figure) == ("5 to 7 of 12 favourable",)
     assert figure.sentence == "Cover: mixed. 5 to 7 of 12 people favourable."
 
 

@@ -11,7 +11,9 @@ _DOTS_PER_INCH = 24
 # Where content begins below the top and ends above the bottom, in points of the ordinary print.
 _ABOVE, _BELOW = 44.0, 42.0
 _WHITE = 250
-_LEAST_LAST, _LEAST = 0.2, 0.5
+_LEAST = 0.45
+# What follows a comparison's themes stands alone rather than part one of them.
+LEAST_LAST, LEAST_LAST_COMPARED = 1 / 3, 0.2
 # A sheet of large print holds some twenty lines: what belongs together may leave a little more of it free.
 _LEAST_LARGE = 0.4
 # The header, and what the page begins with.
@@ -32,15 +34,15 @@ def fullness(content: bytes) -> list[float]:
     return found
 
 
-def emptiness(content: bytes) -> list[str]:
-    """Return which pages of a document are too empty: a last one under a fifth, another under a half."""
+def emptiness(content: bytes, least_last: float = LEAST_LAST) -> list[str]:
+    """Return which pages of a document are too empty: a last one under a third, another not about half full."""
     filled = fullness(content)
     begins = [" ".join(page.splitlines()[:_FIRST_LINES]) for page in pages_of(content)]
     titles = own_page_titles()
     problems, least = [], _LEAST_LARGE if on_its_side(content) else _LEAST
     for number, part in enumerate(filled, 1):
         last = number == len(filled) or any(title in begins[number] for title in titles)
-        if len(filled) > 1 and part < (_LEAST_LAST if last else least):
+        if len(filled) > 1 and part < (least_last if last else least):
             problems.append(f"page {number} of {len(filled)}: {part:.2f}")
     return problems
 

@@ -48,10 +48,11 @@ def test_what_a_cell_says_is_not_said_by_the_picture_beside_it(answered: int) ->
     assert not [each for each in heard if "favourable, " in each and each.endswith("%.")] or answered >= 10
 
 
-def test_a_share_is_heard_as_people_beside_its_percent() -> None:
+def test_a_share_is_heard_as_a_percentage_beside_its_people() -> None:
     content = team_report(publication(8), TEAM_ID, None)
-    assert any(each.endswith(" of 8 people.") for each in pictures_of(content))
-    assert "% favourable" in text_of(content)
+    assert "50%." in pictures_of(content)
+    assert "4 of 8 favourable" in text_of(content)
+    assert "% favourable" not in text_of(content)
 
 
 @pytest.mark.parametrize("answered", [6, 8, 12])

@@ -50,8 +50,9 @@ def parted_table(height: float) -> list[Flowable]:
 
 
 def parted_item() -> list[Flowable]:
-    """Return a list with an item at a page's end that is too long for it."""
-    return [Spacer(1, content_height(ORDINARY) - 120), *bullet_list(["word " * 200], [DOT])]
+    """Return a list with an item at a page's end that is too long for it, before the pages that are evened out."""
+    after = paragraph("word " * 1500)
+    return [Spacer(1, content_height(ORDINARY) - 120), *bullet_list(["word " * 200], [DOT]), after]
 
 
 BROKEN: dict[str, tuple[Callable[[], Sequence[Flowable]], str]] = {

@@ -8,8 +8,10 @@ from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 
 from teamhealth.figures import palette
-from teamhealth.figures.glyphs import marker, rounded_square, triangle_down, triangle_up
+from teamhealth.figures.glyphs import marker
+from teamhealth.figures.item_state import state_shapes
 from teamhealth.figures.shapes import Polygon, Shape
+from teamhealth.publication.types import ItemWord
 from teamhealth.report import styles
 
 STYLES = {name: each for name, each in vars(styles).items() if isinstance(each, ParagraphStyle)}
@@ -102,9 +104,9 @@ def test_colours_that_look_alike_in_grey_have_signs_of_their_own() -> None:
     ids = ("stability", "morale", "bureaucracy", "safety", "module")
     themes = {palette.domain_colour(each): outline(marker(each, 0, 0, 10, palette.INK)) for each in ids}
     words = {
-        palette.FAVOURABLE: outline(triangle_up(0, 0, 10, palette.INK)),
-        palette.NEUTRAL: outline(rounded_square(0, 0, 10, palette.INK)),
-        palette.UNFAVOURABLE: outline(triangle_down(0, 0, 10, palette.INK)),
+        palette.FAVOURABLE: outline(state_shapes(ItemWord.STRENGTH, 0, 0, 10)[0]),
+        palette.NEUTRAL_OUTLINE: outline(state_shapes(ItemWord.MIXED, 0, 0, 10)[0]),
+        palette.UNFAVOURABLE: outline(state_shapes(ItemWord.CONCERN, 0, 0, 10)[0]),
     }
     for signs in (themes, words):
         for one, other in combinations(signs, 2):

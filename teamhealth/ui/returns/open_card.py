@@ -15,6 +15,7 @@ from teamhealth.ui.returns.words import (
     every_words,
     hidden_sentence,
     open_words,
+    refused_sentence,
     tables_sentence,
 )
 from teamhealth.ui.surveys.form_parts import ShowSwitch
@@ -74,8 +75,8 @@ class OpenCard(Card):
         self.passphrase.input.returnPressed.connect(self._on_go_clicked)
         self.every.toggled.connect(self._on_every_toggled)
 
-    def show_teams(self, teams: Sequence[TeamReturns]) -> None:
-        """Say what opening would do now."""
+    def show_teams(self, teams: Sequence[TeamReturns], *, refused: int = 0) -> None:
+        """Say what opening would do now, and that files which were ``refused`` may be of teams that are missing."""
         self._teams = tuple(teams)
         self.go.set_words(open_words(teams))
         self._wait(all(team.kind is CountKind.NONE for team in teams))
@@ -85,7 +86,8 @@ class OpenCard(Card):
         set_text(
             self._words, " ".join(part for part in (words, tables_sentence(teams), hidden_sentence(teams)) if part)
         )
-        set_text(self._after, afterwards_sentence(teams))
+        said = (refused_sentence(teams, refused), afterwards_sentence(teams))
+        set_text(self._after, " ".join(part for part in said if part))
         self.every.set_words(every_words(teams))
         # What was said of the returns before no longer holds.
         self.every.setChecked(False)

@@ -185,3 +185,14 @@ def _answers_line(team: TeamReturns) -> str:
     if team.answers is None:
         return tr("{team}: fewer than {k}", team=team.name, k=team.needed)
     return tr("{team} {answered}", team=team.name, answered=team.answers)
+
+
+def refused_sentence(teams: Sequence[TeamReturns], refused: int) -> str:
+    """Return that files which could not be added may be of teams that would be left out; '' where there are none."""
+    if not refused or all(team.kind is not CountKind.NONE for team in teams):
+        return ""
+    return trn(
+        "{count} file was not added. It may be of a team that you would leave out.",
+        "{count} files were not added. They may be of teams that you would leave out.",
+        refused,
+    )

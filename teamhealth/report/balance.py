@@ -1,0 +1,100 @@
+"""How high the last pages of a document are filled, so that none of them is nearly empty and sections stay whole."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus.flowables import Flowable
+
+from teamhealth.report.blocks import split_stack, stack_height
+from teamhealth.report.keeping import Kept
+
+# Pages that each hold so much of a page are left as they come, or so many points of large print, where lines are few.
+# A document's last page may be shorter than one before others. Else each of these parts of a page is tried.
+_EVEN_LAST, _EVEN, _EVEN_POINTS = 0.38, 0.5, 157.0
+_TRIED = tuple(part / 100 for part in range(96, 47, -4))
+# A page that ends with a section is worth as much as one that is so much fuller.
+_WITH_A_SECTION = 0.12
+_CLEARLY = 0.01
+# What is taken to the last page leaves about half of those before it filled.
+_LEAST_BEFORE = 0.46
+_MOST_PAGES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    filled: float
+    ends_section: bool
+
+    @property
+    def worth(self) -> float:
+        return self.filled + (_WITH_A_SECTION if self.ends_section else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How wide content is, how high what is left of this page, and how high a page; ``canvas`` is for measuring."""
+
+    canvas: Canvas
+    width: float
+    height: float
+    page: float
+
+
+def best_height(room: Room, blocks: Sequence[Flowable], *, last: bool) -> float:
+    """Return how much of the height that is left is to be used by all that follows on this page and those after it.
+
+    ``last`` is whether these are a document's last pages.
+    """
+    plain = _laid(room, blocks, 1.0)
+    least = min(each.filled for each in plain)
+    if not 1 < len(plain) <= _MOST_PAGES or least >= max(_EVEN_LAST if last else _EVEN, _EVEN_POINTS / room.page):
+        return room.height
+    best, chosen = least, 1.0
+    for part in _TRIED:
+        found = _laid(room, blocks, part)
+        worth = min(each.worth for each in found)
+        fuller = min(each.filled for each in found) > least + _CLEARLY
+        fuller &= min(each.filled for each in found[:-1]) >= min(_LEAST_BEFORE, *(each.filled for each in plain[:-1]))
+        if len(found) == len(plain) and fuller and worth > best + _CLEARLY:
+            best, chosen = worth, part
+    return room.height - room.page * (1 - chosen)
+
+
+def _laid(room: Room, blocks: Sequence[Flowable], part: float) -> list[_Page]:
+    """Return the pages that come of it where each is used to this part only, as far as that parts what may part."""
+    found: list[_Page] = []
+    rest, left = tuple(blocks), room.height
+    with _marks_kept(blocks):
+        while rest:
+            ends = stack_height(room.canvas, rest, room.width) <= left
+            # The last page takes all that is left.
+            head, tail = split_stack(
+                room.canvas, rest, room.width, left if ends else left - room.page * (1 - part), room.page
+            )
+            if not head:
+                head, tail = split_stack(room.canvas, rest, room.width, left, room.page)
+            if not head and left >= room.page:
+                # What no page holds is not for balancing.
+                return [_Page(0.0, ends_section=False)] * (_MOST_PAGES + 1)
+            filled = (room.page - left + stack_height(room.canvas, head, room.width)) / room.page
+            found.append(_Page(filled, not tail or (tail[0] in blocks and _begins_section(tail[0]))))
+            rest, left = tail, room.page
+    return found
+
+
+def _begins_section(block: Flowable) -> bool:
+    first = block.blocks[0] if isinstance(block, Kept) else block
+    return bool(first.getKeepWithNext())
+
+
+@contextmanager
+def _marks_kept(blocks: Sequence[Flowable]) -> Iterator[None]:
+    """Give blocks back the marks that parting them leaves, as nothing is parted yet."""
+    flat = [block for each in blocks for block in (each.blocks if isinstance(each, Kept) else (each,))]
+    marks = [getattr(each, "mayEndPage", None) for each in flat]
+    yield
+    for each, mark in zip(flat, marks, strict=True):
+        if mark is not None:
+            each.mayEndPage = mark
