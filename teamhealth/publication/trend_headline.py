@@ -58,7 +58,7 @@ def trends_headline(rounds: Rounds, team: TeamLines | None = None) -> Headline:
     every = sum(_shows_a_score(line) for _, line in lines) == len(tested)
     lead = _lead(len(moved), len(tested), _since(tested), every=every)
     if not moved:
-        return Headline(lead, _what_could_show(tested))
+        return Headline(lead, _what_could_show(tested, one_team=team is not None))
     rest = [_none_of_the_rest()] if len(moved) < len(tested) else []
     return Headline(lead, " ".join([*_sentences(moved, named=team is None), *rest]))
 
@@ -246,7 +246,8 @@ def _names(teams: Sequence[str]) -> str:
     return and_list([*teams[:most], trn("{count} other", "{count} others", rest)])
 
 
-def _what_could_show(tested: Sequence[_Moved]) -> str:
+def _what_could_show(tested: Sequence[_Moved], *, one_team: bool = False) -> str:
+    """Return how large a change would have shown: of ``one_team`` it goes by the theme, not by how many answered."""
     smallest = [each.change.comparison.would_show for each in tested]
     known = sorted(each for each in smallest if each is not None)
     if not known or known[0] > TOO_FEW_TO_TELL_ABOVE:
@@ -254,6 +255,10 @@ def _what_could_show(tested: Sequence[_Moved]) -> str:
     low, high = known[0], known[-1]
     if low == high:
         return tr("A change of {low} points would have shown.", low=low)
+    if one_team and high > TOO_FEW_TO_TELL_ABOVE:
+        return tr("A change of {low} points or more would have shown; in some themes, none would.", low=low)
+    if one_team:
+        return tr("A change of {low} to {high} points would have shown, depending on the theme.", low=low, high=high)
     if high > TOO_FEW_TO_TELL_ABOVE:
         return tr("A change of {low} points or more would have shown; in the smallest teams, none would.", low=low)
     return tr(

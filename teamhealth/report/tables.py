@@ -40,6 +40,10 @@ class Look:
     last_may_part: bool = False
 
 
+# So few last rows never leave much free.
+_FEW_LAST = 3
+
+
 class YieldingTable(Table):
     """A table whose last rows part after all where much of a page would be left free; so do those of its parts."""
 
@@ -57,7 +61,7 @@ def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], look: Look | 
         Paddings and rules.
     """
     chosen = look or Look()
-    kind = YieldingTable if chosen.last_may_part else Table
+    kind = YieldingTable if chosen.last_may_part and chosen.last_together > _FEW_LAST else Table
     made = kind(
         [[list(cell) if isinstance(cell, Sequence) else cell for cell in row] for row in rows],
         colWidths=list(widths),

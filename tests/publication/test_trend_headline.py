@@ -160,6 +160,15 @@ def test_of_none_that_was_found_it_says_what_would_have_shown() -> None:
     assert said.rest == "A change of 20 points would have shown."
 
 
+def test_what_would_have_shown_of_one_team_goes_by_the_theme_not_by_how_many_answered() -> None:
+    (rounds,) = rounds_of(council())
+    for team in rounds.teams:
+        said = trends_headline(rounds, team).rest
+        assert "how many answered" not in said
+        assert "smallest teams" not in said
+    assert any("depending on the theme." in trends_headline(rounds, team).rest for team in rounds.teams)
+
+
 def test_a_team_that_is_not_in_the_newest_round_or_not_shown_says_so() -> None:
     rounds = every(3)["gap last"]
     brookside = rounds.lines(team_id(1))

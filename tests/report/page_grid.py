@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from teamhealth.publication.area import council_area, service_area
 from teamhealth.publication.lines import rounds_of, rounds_up_to
@@ -28,8 +28,13 @@ from tests.rounds import all_hidden, council, many, team_id, with_teams
 Make = Callable[[Sheet], bytes]
 
 
+@cache
 def documents() -> dict[str, Make]:
-    """Return what makes each document, by a name that says what it is of."""
+    """Return what makes each document, by a name that says what it is of: once a process and print, as it is bytes."""
+    return {name: cache(make) for name, make in _documents().items()}
+
+
+def _documents() -> dict[str, Make]:
     found: dict[str, Make] = {}
     for answered in range(5, 13):
         found[f"team of {answered}, first round"] = partial(_team, answered, compared=False)

@@ -1,0 +1,149 @@
+"""The table of a comparison: its gaps, its keys, and what stands on one page with it."""
+
+from dataclasses import replace
+
+import pytest
+
+from teamhealth.figures.compared_sentences import gap_sentence
+from teamhealth.publication.beside_words import beside_whom
+from teamhealth.publication.compared import Row, RowKind, compare, scored_domains
+from teamhealth.publication.compared_words import gap_words
+from teamhealth.publication.types import Comparison, DomainResult, ShownScore, Verdict
+from teamhealth.report.compared_key import heat_key
+from teamhealth.report.comparison import comparison
+from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
+from tests.invented import publication
+from tests.report import areas
+from tests.report.laid_out import pieces
+from tests.report.test_team import text_of
+from tests.rounds import (
+    PLACES,
+    all_apart,
+    council,
+    many,
+)
+
+
+def test_a_burden_is_explained_only_where_one_is_compared() -> None:
+    assert "Of a burden, below is heavier." in text_of(comparison(council()[-1]))
+    assert "heavier" not in text_of(comparison(areas.rounds(3, 14)[0]))
+
+
+def test_the_key_has_the_signs_that_there_are_and_no_other() -> None:
+    whole = council()[-1]
+    verdicts = {each.verdict for each in compare(whole).comparisons}
+    assert verdicts == {Verdict.BELOW, Verdict.WITHIN_CHANCE}
+    key = heat_key(compare(whole))
+    assert key is not None
+    assert key.sentence == "Key: below the others; within chance."
+    # Where all cells mean the same, the headline has said it.
+    assert heat_key(compare(areas.rounds(1, 7)[0])) is None
+
+
+def test_the_key_of_a_theme_names_the_sign_of_averages_where_there_are_any() -> None:
+    assert text_of(comparison(council()[-1])).count("an average") == 4
+    assert "an average" not in text_of(comparison(publication(6)))
+
+
+def test_each_team_has_the_gap_that_would_show_and_no_number_beside_its_scores() -> None:
+    whole = council()[-1]
+    compared, words = compare(whole), text_of(comparison(whole))
+    assert "Gap that would show" in words
+    assert "≈" not in words
+    for row in compared.shown:
+        gaps = sorted(
+            each.would_show for domain in compared.domains
+            if (each := row.comparison(domain.id)) is not None and each.would_show is not None
+        )  # fmt: skip
+        assert gap_words(row, compared.domains) == (f"{gaps[0]} to {gaps[-1]}" if gaps[0] < gaps[-1] else f"{gaps[0]}")
+        assert gap_words(row, compared.domains) in words
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        ([Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, 24), Comparison(ShownScore(50), Verdict.ABOVE)], "24"),
+        ([Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, each) for each in (24, 31)], "24 or more"),
+        ([Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, each) for each in (31, 44)], "too few answers"),
+        # A score that is the others' own tells no gap.
+        ([Comparison(ShownScore(60), Verdict.WITHIN_CHANCE), Comparison(ShownScore(50), Verdict.ABOVE)], "–"),
+        ([Comparison(ShownScore(50), Verdict.NOT_TESTED)] * 2, "not tested"),
+    ],
+)
+def test_the_gap_that_would_show_is_told_over_the_themes(found: list[Comparison], said: str) -> None:
+    whole = council()[-1]
+    domains = scored_domains(whole)[:2]
+    results = tuple(
+        DomainResult(domain.id, ShownScore(60), rest=rest) for domain, rest in zip(domains, found, strict=False)
+    )
+    row = Row(RowKind.TEAM, "Ashdown", team=replace(whole.teams[0], domains=results))
+    assert gap_words(row, domains) == said
+
+
+def test_a_dash_in_the_column_of_gaps_is_explained_where_one_stands_and_heard_as_words() -> None:
+    whole = council()[-1]
+    changed = all_apart(whole)
+    dash = "‘–’ in the last column: every gap of that team is more than chance, or there is none."
+    assert dash in " ".join(text_of(comparison(changed)).split())
+    assert dash not in " ".join(text_of(comparison(whole)).split())
+    row = next(each for each in compare(changed).shown if each.team == changed.teams[0])
+    heard = gap_sentence(row, compare(changed).domains)
+    assert heard.endswith(": none, as every gap is more than chance or there is none.")
+
+
+def test_others_are_named_where_they_are_of_the_service_and_where_of_the_council() -> None:
+    one, many_services = council()[-1], council(14, 1, 3, 9)[-1]
+    assert beside_whom(compare(one)) == "Others are all other shown teams."
+    shown = [sum(team.shown for team in service.teams) for service in many_services.services]
+    assert max(shown) >= 4 > min(shown)
+    large = many_services.services[shown.index(max(shown))].id
+    small = many_services.services[shown.index(min(shown))].id
+    assert beside_whom(compare(many_services, large)) == "Others are the other shown teams of the same service."
+    assert beside_whom(compare(many_services, small)) == "Others are the other shown teams of the council."
+    both = "Others are the other shown teams of the service, or of the council where fewer than four are shown."
+    assert beside_whom(compare(many_services)) == both
+    assert both in text_of(comparison(many_services))
+    # The flag of every theme's page is named alike.
+    assert text_of(comparison(many_services, small)).count("other teams of the council") == 4
+    assert text_of(comparison(many_services, large)).count("other teams of the service") == 4
+    assert text_of(comparison(many_services)).count("other teams of service or council") == 4
+
+
+@pytest.mark.parametrize("sheet", [ORDINARY, LARGE])
+@pytest.mark.parametrize("shown", [14, 60])
+def test_no_page_of_a_table_has_averages_alone(shown: int, sheet: Sheet) -> None:
+    found = pieces(comparison(many(council()[-1], shown), None, sheet))
+    rows: dict[tuple[int, int], list[str]] = {}
+    for each in found:
+        if each.path[-1][0] == "TH" or each.inside("TH"):
+            rows.setdefault((each.page, each.inside("Table")), []).append(each.words)
+    closing = ("Not shown, together", "Service average")
+    ended = [names for names in rows.values() if closing[1] in " ".join(names)]
+    assert len(ended) == 5
+    for names in ended:
+        said = " ".join(names)
+        assert any(f"{place} " in said for place in PLACES), said
+
+
+@pytest.mark.parametrize("sheet", [ORDINARY, LARGE])
+def test_what_the_cells_mean_stands_with_the_rows_it_is_of(sheet: Sheet) -> None:
+    found = pieces(comparison(many(council()[-1], 14), None, sheet))
+    [note] = [each for each in found if each.words.startswith("Colour means more than chance.")]
+    before = [each for each in found[: found.index(note)] if each.inside("Table")]
+    assert before[-1].page == note.page
+
+
+def test_a_table_that_fits_its_page_is_not_parted_for_the_note_below_it() -> None:
+    found = pieces(comparison(council(teams=16, services=3)[-1]))
+    [note] = [each for each in found if each.words.startswith("Colour means more than chance.")]
+    assert note.page == 2
+    rows = [each for each in found[: found.index(note)] if each.inside("Table")]
+    assert {each.page for each in rows} == {1}
+
+
+def test_a_theme_of_a_dozen_teams_has_a_page_of_its_own() -> None:
+    found = pieces(comparison(many(council()[-1], 14)))
+    titles = [each.title for each in compare(council()[-1]).domains]
+    pages = [next(each.page for each in found if each.role == "H2" and each.words.strip() == title) for title in titles]
+    assert pages == [2, 3, 4, 5]
+    assert {each.page for each in found if each.inside("Table")} == {1, 2, 3, 4, 5}
