@@ -157,9 +157,16 @@ def item_cell(result: ItemResult, size: CellSize, sentence: str) -> Figure:
 def _share(word: ItemWord, share: str, size: CellSize) -> list[Shape]:
     """Return a sign and its share: a sign by itself would look like a share that is not given.
 
-    Where it is narrow the share moves nearer to the sign, its letters get smaller, and a range takes two lines.
+    Where it is narrow the share moves nearer to the sign, its letters get smaller, a range takes two lines, and at last
+    a percentage is without its sign.
     """
-    for left, lines, least in ((6.0, [share], _TINY), (_NEAR, [share], _SMALLER), (_NEAR, _two_lines(share), _LEAST)):
+    bare = share.replace("%", "")
+    for left, lines, least in (
+        (6.0, [share], _TINY),
+        (_NEAR, [share], _SMALLER),
+        (_NEAR, _two_lines(share), _LEAST),
+        (_NEAR, _two_lines(bare), _LEAST),
+    ):
         beside = left + STATE_SIZE + min(left, 5.0)
         longest = max(_ems(line) for line in lines)
         letters = min(_SMALL, (size.width - beside - 0.5) / longest, (size.height - 1) / len(lines))

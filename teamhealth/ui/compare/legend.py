@@ -19,7 +19,7 @@ from teamhealth.ui.theme import CAPTION, SPACE_4, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.explained import explained
 from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.text import label
+from teamhealth.ui.widgets.text import label, set_text
 
 _SIZE = CellSize(66, 22)
 
@@ -35,7 +35,9 @@ class CompareLegend(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(SPACE_12))
         self.pictures = PictureLinks("compare", theme)
-        self._themes, self._items = self._signs(_theme_signs()), self._signs(_item_signs())
+        self._alone = label("", theme.font(CAPTION), name="compare_sign_alone", wrap=False)
+        self._themes, self._items = self._signs(_theme_signs()), self._signs(_item_signs(), self._alone)
+        self.show_signs_alone(False)
         self._shares = label("", theme.font(CAPTION), name="compare_shares")
         column = QVBoxLayout()
         column.addWidget(self._themes)
@@ -53,18 +55,27 @@ class CompareLegend(QWidget):
         few, between = tr("few: two at most favourable; most: all but two at most"), tr("38–50%: between the two")
         self._shares.setText(tr("{few}; {between}", few=few, between=between) if ranges else few)
 
+    def show_signs_alone(self, narrow: bool) -> None:
+        """Say what a sign without a share means: that none is given, or that cells are too narrow for it."""
+        words = (
+            tr("Sign alone: go to the cell to read its share.") if narrow else tr("Sign alone: too few for a share.")
+        )
+        set_text(self._alone, words)
+
     def show_narrow(self, narrow: bool) -> None:
         """Put the links below the signs, or beside them."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(down if narrow else across)
 
-    def _signs(self, signs: tuple[tuple[Figure, str], ...]) -> QWidget:
+    def _signs(self, signs: tuple[tuple[Figure, str], ...], *more: QWidget) -> QWidget:
         made = QWidget()
         named(made, "compare_signs", "")
         row = Flow(self._theme, gap=SPACE_8, below=SPACE_4)
         made.setLayout(row)
         for number, (figure, words) in enumerate(signs):
             row.addWidget(explained(figure, words, f"compare_sign_{number}", self._theme))
+        for each in more:
+            row.addWidget(each)
         return made
 
 

@@ -11,14 +11,16 @@ from teamhealth.ui.compare.columns import GapColumn
 from teamhealth.ui.compare.header import CompareHeader
 from teamhealth.ui.compare.model import ANSWERED, FIRST, TEAM, CompareModel, Index
 from teamhealth.ui.contrast import set_sheet
-from teamhealth.ui.theme import Theme
+from teamhealth.ui.theme import SPACE_4, Theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.type_ahead import TypeAhead
 
 # How high rows are: all teams of a service have to be in view on a common screen, and may have more room on others.
 ROW, _HIGHEST_ROW = 25, 44
 _TEAM, _LEAST_TEAM, _ANSWERED, _LEAST_CELL = 184, 116, 74, 76
-_LEAST_GAP = 84
+_LEAST_GAP, _LEAST_NAME = 84, 72
+# From this width on a sign has its share beside it.
+_SHARE_CELL = 50
 _ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -31,6 +33,7 @@ class CompareTable(QTableView):
     cell_shown = Signal(int, int)
     entered = Signal()
     items_asked = Signal()
+    cells_narrow = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -45,7 +48,7 @@ class CompareTable(QTableView):
                     tr("Arrow keys move between cells. What is behind a cell is shown beside the table."),
                     tr("Enter goes to what can be done about that team."),
                     tr("Letters lead to the team that begins with them."),
-                    tr("Ctrl with I shows items, or themes again; I by itself too where no team begins with it."),
+                    tr("Ctrl with I shows questions, or themes again; I by itself too where no team begins with it."),
                 )
             )
         )
@@ -166,13 +169,36 @@ class CompareTable(QTableView):
         team = min(px(_TEAM), max(px(_LEAST_TEAM), room - answered - least))
         # Names that are all short leave room to titles.
         team = max(min(team, room - answered - wide), min(team, self._name_words()))
+        # At the last they give it as much as leaves them whole: 'Service average' has room on two lines.
+        team = max(min(team, room - answered - sum(self._needed(themes))), min(team, self._team_words()))
         self.setColumnWidth(TEAM, team)
         self.setColumnWidth(ANSWERED, answered)
-        for number in range(cells):
-            self.setColumnWidth(FIRST + number, max((room - team - answered) // cells, px(24)))
+        widths = self._cell_widths(themes, room - team - answered)
+        for section, width in zip(themes, widths, strict=True):
+            self.setColumnWidth(section, width)
+        self.cells_narrow.emit(min(widths) < px(_SHARE_CELL))
         if gap:
             self.setColumnWidth(last - 1, gap)
         self._header.fit()
+
+    def _cell_widths(self, sections: range, room: int) -> list[int]:
+        """Share a width out evenly, or where that would break words of titles, by the words that each has.
+
+        Where it is too narrow for all of them, the longest words are broken.
+        """
+        needed, least = self._needed(sections), self._theme.px(24)
+        if max(needed) <= room // len(sections):
+            return [max(room // len(sections), least)] * len(sections)
+        most = max(needed)
+        while most > least and sum(min(each, most) for each in needed) > room:
+            most -= 1
+        given = [min(each, most) for each in needed]
+        return [each + max(0, room - sum(given)) // len(sections) for each in given]
+
+    def _needed(self, sections: range) -> list[int]:
+        """Return how wide each column has to be to break no word of its title, nor part a sign from its share."""
+        px = self._theme.px
+        return [max(px(_SHARE_CELL), self._header.least_width(each) - px(SPACE_4)) for each in sections]
 
     def _gap_width(self, section: int) -> int:
         """Return how wide the column of gaps is: none if the last column is another."""
@@ -185,6 +211,12 @@ class CompareTable(QTableView):
     def _name_words(self) -> int:
         """Return the width that the names of rows need."""
         return self.cells.name_width([self.compared.words(row, TEAM) for row in self.compared.rows])
+
+    def _team_words(self) -> int:
+        """Return the width that the names of teams alone need."""
+        teams = (RowKind.TEAM, RowKind.HIDDEN)
+        names = [self.compared.words(row, TEAM) for row in self.compared.rows if row.kind in teams]
+        return max(self._theme.px(_LEAST_NAME), self.cells.name_width(names))
 
     def _answered_words(self) -> int:
         """Return the width that what stands in the column of answers needs."""

@@ -21,7 +21,7 @@ from teamhealth.ui.opening.stop_prompt import stop_reading
 from teamhealth.ui.opening.sure_box import SureBox
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
-from teamhealth.ui.theme import SPACE_8, SPACE_12
+from teamhealth.ui.theme import SPACE_8, SPACE_12, SPACE_24
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.icons import IconName, IconView
@@ -89,7 +89,12 @@ class Publishing(OpenedPage):
         theme = self.theme
         rows = QVBoxLayout()
         rows.setSpacing(theme.px(SPACE_8))
-        rows.addWidget(self.sure)
+        # Beside the box, which leaves more room than the buttons do in large text.
+        above = QHBoxLayout()
+        above.setSpacing(theme.px(SPACE_24))
+        above.addWidget(self.sure)
+        above.addWidget(hint(words.said, name="publish_said", theme=theme), 1)
+        rows.addLayout(above)
         row = QHBoxLayout()
         row.setSpacing(theme.px(SPACE_12))
         rows.addLayout(row)
@@ -103,7 +108,7 @@ class Publishing(OpenedPage):
         stop = link_button(tr("Stop, and publish later"), "publish_stop", theme=theme, size=16)
         stop.clicked.connect(self._on_stop_clicked)
         row.addWidget(stop)
-        row.addWidget(hint(words.said, name="publish_said", theme=theme), 1)
+        row.addStretch(1)
         return rows
 
     def _list(self, title: str, name: str, lines: Sequence[str], shown: bool) -> Card:

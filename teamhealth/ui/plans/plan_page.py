@@ -154,12 +154,12 @@ class PlanPage(Page):
         theme, content = self.theme, self._card.content
         if not self._planned.concerns:
             content.addWidget(rule(name="rule_no_concern"))
-            words = tr("No item is a concern in these results. You can still plan what will be done.")
+            words = tr("No question is a concern in these results. You can still plan what will be done.")
             content.addWidget(body(words, name="plan_no_concern", theme=theme))
         if self._planned.other_actions:
             self._add_others(today)
         content.addWidget(rule(name="rule_measures"))
-        words = tr("Next round, an item shows its two published figures side by side, without a claim of chance.")
+        words = tr("Next round, a question shows its two published figures side by side, without a claim of chance.")
         words += " " + tr("A theme says whether it moved by more than chance.")
         content.addWidget(hint(words, name="plan_measures", theme=theme))
 

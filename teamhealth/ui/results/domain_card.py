@@ -49,8 +49,8 @@ class DomainCard(Card):
         self.setAccessibleName(card_sentence(shown, flag))
         self.setAccessibleDescription(
             trn(
-                "Press Enter to see its {count} item in detail.",
-                "Press Enter to see its {count} items in detail.",
+                "Press Enter to see its {count} question in detail.",
+                "Press Enter to see its {count} questions in detail.",
                 len(shown.items),
             )
         )
@@ -139,7 +139,7 @@ class DomainCard(Card):
 def card_sentence(shown: ShownDomain, flag: Comparator | None) -> str:
     """Return what the card's head shows, in words."""
     if shown.result is None:
-        return tr("{title}: items only, without a score.", title=shown.domain.title)
+        return tr("{title}: questions only, without a score.", title=shown.domain.title)
     return flagged_sentence(shown.domain, shown.result, flag)
 
 
@@ -147,7 +147,7 @@ def fill_head(head: QVBoxLayout, shown: ShownDomain, flag: Comparator | None, th
     """Add score and range bar, and the lines below them."""
     domain, result = shown.domain, shown.result
     if result is None:
-        words = tr("Items only: this theme has no score of its own.")
+        words = tr("Questions only: this theme has no score of its own.")
         head.addWidget(label(words, theme.font(CAPTION), tone="muted", name=f"unscored_{domain.id}"))
         return
     if result.score is None:

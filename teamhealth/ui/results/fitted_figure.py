@@ -50,4 +50,9 @@ class FittedFigure(FigureView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the figure for the new width."""
         super().resizeEvent(event)
-        self.show_figure(self._draw(max(self.width() / self._theme.scale, self._least)))
+        figure = self._draw(max(self.width() / self._theme.scale, self._least))
+        self.show_figure(figure)
+        if figure.height != self._height:
+            # What needs two lines where it is narrow leaves an empty one where it is wide.
+            self._height = figure.height
+            self.updateGeometry()

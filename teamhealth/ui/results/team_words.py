@@ -34,8 +34,8 @@ def item_legend(team: TeamResult) -> str:
     """Return the sentence of the legend, for as much as the team's answers allow."""
     if team.tier is Tier.WORDS:
         return trn(
-            "Every item, in the order it was asked. With {count} answer each item is a word, never a number.",
-            "Every item, in the order it was asked. With {count} answers each item is a word, never a number.",
+            "Every question, in the order it was asked. With {count} answer each is a word, never a number.",
+            "Every question, in the order it was asked. With {count} answers each is a word, never a number.",
             team.answered or 0,
         )
     if team.tier is Tier.SHARES:

@@ -269,6 +269,27 @@ def test_a_merged_team_says_where_it_came_from(qtbot: QtBot) -> None:
     assert "Formed from Ashdown and Brookside since Spring 2022." in seen(page)
 
 
+def test_a_theme_whose_questions_changed_leaves_no_empty_line_and_nothing_below_the_edge(qtbot: QtBot) -> None:
+    *before, last = council()
+    page = page_of(rounds((*before, asked_otherwise(last, "morale"))), 0)
+    qtbot.addWidget(page)
+    page.resize(1174, 688)
+    page.show()
+    settle()
+    scroller = page.findChild(QScrollArea, "trends_scroll")
+    assert scroller is not None
+    assert scroller.verticalScrollBar().maximum() == 0
+    assert len({card.height() for card in page.cards}) == 1
+    assert seen(page).count("questions changed") == 1
+    page.resize(500, 688)
+    settle()
+    words = page.findChild(QWidget, "mark_morale")
+    title = page.findChild(QWidget, "title_morale")
+    assert words is not None
+    assert title is not None
+    assert words.mapTo(page, words.rect().topLeft()).y() >= title.mapTo(page, title.rect().bottomLeft()).y()
+
+
 def test_tables_say_every_round(room: TrendsRoom) -> None:
     press(room, "trends_tables")
     views = room.findChildren(WordsView)
