@@ -129,6 +129,13 @@ def opener_words(custody: Custody) -> str:
     return tr("Opened by you")
 
 
+def who_opens_words(custody: Custody) -> str:
+    """Return the same as the answer to the question who opens them."""
+    if custody.kind is CustodyKind.LEAD:
+        return tr("The survey lead")
+    return capitalised(custody.role) if custody.kind is CustodyKind.CHOSEN else tr("You")
+
+
 def _details(summary: SurveySummary) -> tuple[str, ...]:
     if summary.status is SurveyStatus.PUBLISHED and summary.published is not None:
         return (tr("Published {day}", day=long_date(summary.published)),)
