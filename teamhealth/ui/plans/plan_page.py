@@ -116,7 +116,7 @@ class PlanPage(Page):
         menu = Menu(self, "plan_sheet_menu", tr("Spreadsheet out or in"), self.theme)
         for name, words, asked in (
             ("sheet_out", tr("Save as a spreadsheet, for owners to fill in"), self.sheet_out_asked),
-            ("sheet_in", tr("Take a filled-in spreadsheet in"), self.sheet_in_asked),
+            ("sheet_in", tr("Bring a filled-in spreadsheet back"), self.sheet_in_asked),
         ):
             action = QAction(words, menu)
             action.setObjectName(name)

@@ -28,6 +28,7 @@ from teamhealth.ui.returns.teams_card import TeamsCard
 from teamhealth.ui.returns.words import return_steps, wanted_again, wanted_late
 from teamhealth.ui.tasks import run_opening, run_task
 from teamhealth.ui.widgets.buttons import secondary_button
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps
@@ -83,6 +84,7 @@ class ReturnsPage(Page):
         self.files.spreadsheet_asked.connect(self._on_spreadsheet_asked)
         self.files.paper_asked.connect(self.paper_asked)
         self.files.empty_asked.connect(self._on_empty_asked)
+        self.teams.open_asked.connect(self._on_opening_sought)
         self.open.open_asked.connect(self._on_open_asked)
         self.open.passphrase.input.textChanged.connect(self._on_passphrase_typed)
         self.open.left.connect(self.left)
@@ -122,6 +124,10 @@ class ReturnsPage(Page):
         prompt = EmptyPrompt(self, self._workspace, self._survey_id)
         prompt.accepted.connect(self._on_emptied)
         prompt.open()
+
+    def _on_opening_sought(self) -> None:
+        lead_to(self.open.passphrase.input)
+        self.scroller.ensureWidgetVisible(self.open)
 
     def _on_passphrase_typed(self, typed: str) -> None:
         self._steps.go_to(_OPEN if typed else _FILES)

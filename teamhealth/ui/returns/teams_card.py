@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
@@ -10,6 +11,7 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.returns.team_bar import team_bar
 from teamhealth.ui.returns.words import count_words, team_state
 from teamhealth.ui.theme import SPACE_4, SPACE_8, SPACE_12, Theme
+from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.figure_view import FigureView
 from teamhealth.ui.widgets.icons import IconName, IconView
@@ -22,10 +24,17 @@ _LOOKS = {
     CountKind.UNSURE: (IconName.CLOCK, palette.WARNING_TEXT, "warning"),
     CountKind.ENOUGH: (IconName.CHECK, palette.SUCCESS_TEXT, "success"),
 }
+# With more rows than these, what comes after them is below the edge of a common screen.
+_MANY = 8
 
 
 class TeamsCard(Card):
-    """A row a team: name, bar, count and what will become of it."""
+    """A row a team: name, bar, count and what will become of it; below many, a way on to what stands under them.
+
+    ``open_asked`` wants to go on to opening.
+    """
+
+    open_asked = Signal()
 
     def __init__(self, title: str, threshold: int, theme: Theme) -> None:
         super().__init__(None, "returns_teams", theme=theme)
@@ -35,6 +44,10 @@ class TeamsCard(Card):
         head.addWidget(heading(title, 2, name="returns_teams_title", theme=theme), 1)
         line = hint(tr("The line marks {k} people", k=threshold), name="returns_teams_line", theme=theme)
         head.addWidget(line)
+        self._on = link_button(tr("Go to 3. Open"), "returns_to_open", theme=theme)
+        self._on.clicked.connect(self.open_asked)
+        self._on.hide()
+        head.addWidget(self._on)
         self.content.addLayout(head)
         self._holder = QVBoxLayout()
         self.content.addLayout(self._holder)
@@ -46,6 +59,7 @@ class TeamsCard(Card):
             widget.setParent(None)
             widget.deleteLater()
         self._holder.addWidget(self._table(teams))
+        self._on.setVisible(len(teams) > _MANY and any(team.kind is not CountKind.NONE for team in teams))
 
     def _table(self, teams: Sequence[TeamReturns]) -> QWidget:
         theme = self._theme

@@ -1,5 +1,6 @@
 """Opening what was returned, reading and publishing it, and handing it back, by keyboard."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtTest import QTest
@@ -13,7 +14,7 @@ from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
 from teamhealth.services.results import load_publication, read_results
-from teamhealth.services.returns import add_returns
+from teamhealth.services.returns import add_returns, list_teams
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.outside import Outside
@@ -100,6 +101,30 @@ def test_the_steps_are_at_opening_while_a_passphrase_is_typed(
     assert (files.accessibleName(), opening.accessibleName()) == ("Files, done", "Step 3 of 5: Open")
     entry(page, "returns_passphrase").clear()
     assert files.accessibleName() == "Step 1 of 5: Files"
+
+
+def test_below_many_teams_a_link_leads_on_to_opening(
+    qtbot: QtBot, lead: Workspace, tmp_path: Path, whole: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [whole])
+    shown.resize(1366, 768)
+    shown.activateWindow()
+    page = page_of(shown)
+    assert isinstance(page, ReturnsPage)
+    way = button(page, "returns_to_open")
+    assert not way.isVisible()
+    [first, *_] = list_teams(lead, page.survey_id)
+    page.teams.show_teams([replace(first, name=f"Alder {number}") for number in range(1, 31)])
+    QTest.qWait(20)
+    field = entry(page, "returns_passphrase")
+    assert way.isVisible()
+    assert not is_in_view(field)
+    press(page, "returns_to_open")
+    QTest.qWait(20)
+    assert field.hasFocus()
+    assert is_in_view(field)
 
 
 def test_opening_asks_for_a_passphrase_and_that_every_return_is_there(
