@@ -210,6 +210,20 @@ def test_windows_programs_have_an_icon_and_say_their_version(run_recipe: Callabl
     compile(written, "version_info.txt", "eval")
 
 
+def test_each_program_tells_its_own_name_and_maker_as_rules_on_programs_go_by_them(
+    run_recipe: Callable[[str], Builders],
+) -> None:
+    built = run_recipe("win32")
+    for (name, _console), looks in zip(built.programs, built.looks, strict=True):
+        told = dict(
+            re.findall(r"StringStruct\('(\w+)', '([^']*)'\)", Path(looks["version"]).read_text(encoding="utf-8"))
+        )
+        assert told["OriginalFilename"] == f"{name}.exe"
+        assert told["InternalName"] == name
+        assert told["CompanyName"] == re.findall(r"^AppPublisher=(.*)$", INNO, re.MULTILINE)[0]
+    assert len({looks["version"] for looks in built.looks}) == 2
+
+
 def test_qts_own_modules_are_laid_out_with_their_byte_code_where_it_looks_for_them(
     run_recipe: Callable[[str], Builders], tmp_path: Path
 ) -> None:
