@@ -14,7 +14,6 @@ from teamhealth.report.area import area_report
 from teamhealth.report.comparison import comparison
 from teamhealth.report.meeting import meeting_sheet
 from teamhealth.report.plan_annex import plan_annex
-from teamhealth.report.plan_told import plan_told
 from teamhealth.report.sheet import LARGE, ORDINARY
 from teamhealth.report.subject import subject_of
 from teamhealth.report.team import team_report
@@ -27,7 +26,7 @@ from tests.report.laid_out import Piece, pieces
 from tests.report.page_grid import concerned, documents
 from tests.report.samples import compared, with_team
 from tests.report.test_gates import beside_area, pack
-from tests.report.test_plan import beside, rates
+from tests.report.test_plan import beside, rates, told_page
 from tests.rounds import council
 
 GRID = documents()
@@ -262,7 +261,7 @@ def test_how_many_answered_stands_in_one_line_of_a_meeting_sheet(answered: int) 
 def test_concerns_left_over_keep_the_signs_of_their_themes_where_a_list_has_room() -> None:
     planned = concerned(14, acting=True)
     told = replace(planned, plan=replace(planned.plan, actions=planned.plan.actions[:10]))
-    content = plan_told(told, LARGE)
+    content = told_page(told, LARGE)
     assert len(fullness(content)) == 2
     assert sum(each.role == "LBody" for each in pieces(content)) == 4
 
