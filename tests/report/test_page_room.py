@@ -61,6 +61,7 @@ def test_a_teams_page_of_longer_words_is_one_page_of_large_print() -> None:
 def test_how_figures_are_made_stands_whole_and_no_page_before_the_comments_is_half_blank(answered: int) -> None:
     content = GRID[f"team of {answered}, first round"](LARGE)
     found = pieces(content)
+    assert len(fullness(content)) == 5
     assert on_page(found, "How the figures are made") == on_page(found, "Fingerprint of the published figures")
     assert min(fullness(content)) > 0.6
 
@@ -266,8 +267,8 @@ def test_concerns_left_over_keep_the_signs_of_their_themes_where_a_list_has_room
     assert sum(each.role == "LBody" for each in pieces(content)) == 4
 
 
-def test_how_figures_of_five_answers_are_made_takes_no_page_of_its_own() -> None:
-    content = GRID["team of 5, 12 rounds"](ORDINARY)
-    found = pieces(content)
-    assert len(fullness(content)) == 5
-    assert on_page(found, "How the figures are made") == on_page(found, "What others have tried")
+@pytest.mark.parametrize("rounds", [3, 6, 12])
+def test_ranges_and_averages_of_the_rounds_leave_no_page_of_five_answers_nearly_empty(rounds: int) -> None:
+    filled = fullness(GRID[f"team of 5, {rounds} rounds"](ORDINARY))
+    assert len(filled) <= 6
+    assert min(filled) >= 0.4

@@ -28,7 +28,7 @@ from teamhealth.report.plan_annex import plan_annex
 from teamhealth.report.trends import trends
 from teamhealth.survey.policy import SPLITS_FROM
 from teamhealth.ui.results.team_words import item_legend
-from tests.invented import publication
+from tests.invented import publication, vague
 from tests.plans import planned, spring
 from tests.report import samples
 from tests.report.laid_out import pieces
@@ -81,7 +81,7 @@ def test_whoever_did_not_answer_is_told_of_in_the_same_words_whether_one_or_many
 @pytest.mark.parametrize(("answered", "two"), [(5, False), (6, True), (7, True)])
 def test_which_of_two_middle_answers_is_shown_is_said_once_where_there_can_be_two(answered: int, *, two: bool) -> None:
     words = report_text(publication(answered))
-    assert words.count("The middle answer: ") > 1
+    assert words.count("The middle answer is ‘") > 1
     assert words.count("Of two middle answers the lower is shown.") == two
     assert words.index("How the figures are made") < words.find("Of two middle answers") or not two
 
@@ -154,6 +154,30 @@ def test_comments_are_said_to_be_read_by_somebody_and_a_gap_to_be_as_large_as_a_
     words = report_text(samples.with_comments(samples.compared(8), "More time."))
     assert "Whoever read the comments left out those that they saw to name a person." in words
     assert "a gap as large as the number in brackets would have shown" in words
+
+
+@pytest.mark.parametrize(
+    ("favourable", "lowest", "highest"),
+    [((1, 1), True, False), ((9, 9), False, True), ((1, 9), True, True), ((5, 5), False, False)],
+)
+def test_what_a_range_at_an_end_may_be_stands_where_a_row_has_one(
+    favourable: tuple[int, int], *, lowest: bool, highest: bool
+) -> None:
+    whole = publication(10, 10)
+    team = whole.teams[0]
+    items = tuple(
+        replace(each, answered=10, favourable=vague(favourable[number % 2], 10), split=None)
+        for number, each in enumerate(team.items)
+    )
+    words = report_text(samples.with_team(whole, replace(team, items=items)))
+    assert ("‘Two at most’ may be none" in words) is lowest
+    assert ("ll, or all but one or two’ may be all." in words) is highest
+
+
+def test_that_comments_can_be_kept_back_is_true_of_any_number_of_pages() -> None:
+    words = report_text(samples.with_comments(samples.compared(8), "More time."))
+    assert "The comments can be kept back when the report is passed on." in words
+    assert "This page can be" not in words
 
 
 @pytest.mark.parametrize("actions", [0, 1])
