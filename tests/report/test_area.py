@@ -278,7 +278,8 @@ def test_few_teams_stand_one_by_one_with_their_scores_and_those_not_shown_last()
     places = []
     for team in sorted(area.shown, key=lambda team: name_order(team.name)):
         scores = " ".join(score_text(each.score) if each.score else "not shown" for each in team.domains)
-        places.append(told.index(f"{team.name} {team.answered} of {team.headcount} {scores}"))
+        low = ", low" if 5 * (team.answered or 0) < 3 * team.headcount else ""
+        places.append(told.index(f"{team.name} {team.answered} of {team.headcount}{low} {scores}"))
     for team in area.hidden:
         places.append(told.index(f"{team.name} Fewer than 5 answers not shown not shown"))
     assert places == sorted(places)
