@@ -59,12 +59,29 @@ def _apart(area: Area, *, named: bool) -> str:
     if len(found) > 1 and len({each.team.id for each in found}) == 1:
         return tr("In {team}, {differences}, by more than chance.",
                   team=found[0].team.name, differences=_differences(found))  # fmt: skip
+    said = [tr("{theme} is {places}", theme=theme, places=_places(places)) for theme, places in _by_theme(found)]
+    return tr("By more than chance, {differences}.", differences=clause_list(said))
+
+
+def apart_lines(area: Area) -> tuple[str, ...]:
+    """Return a sentence a theme: which teams stand apart there and how; empty where the headline names them."""
+    found = area.apart()
+    if not area.named or not found:
+        return ()
+    headline = area_headline(area).text
+    if all(each.team.name in headline for each in found):
+        return ()
+    said = [tr("{theme} is {places}.", theme=theme, places=_places(places)) for theme, places in _by_theme(found)]
+    return tuple(capitalised(each) for each in said)
+
+
+def _by_theme(found: Sequence[Apart]) -> list[tuple[str, dict[str, list[str]]]]:
+    """Return themes, each with the teams that are lower in it, and those that are higher."""
     themes: dict[str, dict[str, list[str]]] = {}
     for each in found:
         places = themes.setdefault(theme_name(each.domain), {})
         places.setdefault(_word(each), []).append(each.team.name)
-    said = [tr("{theme} is {places}", theme=theme, places=_places(places)) for theme, places in themes.items()]
-    return tr("By more than chance, {differences}.", differences=clause_list(said))
+    return list(themes.items())
 
 
 def _places(words: Mapping[str, Sequence[str]]) -> str:

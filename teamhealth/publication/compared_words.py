@@ -1,6 +1,6 @@
 """What a comparison of teams says: what stands apart, what a row is called, and how many answered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row, RowKind
 from teamhealth.publication.headline import Headline
@@ -15,7 +15,14 @@ from teamhealth.publication.visits import (
     standing_apart,
     visit_sentences,
 )
-from teamhealth.publication.words import TOO_FEW_TO_TELL_ABOVE, others_text, score_text, theme_name
+from teamhealth.publication.words import (
+    LOW_RESPONSE_PERCENT,
+    TOO_FEW_TO_TELL_ABOVE,
+    low_response,
+    others_text,
+    score_text,
+    theme_name,
+)
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, number_word
@@ -77,7 +84,7 @@ def row_name(row: Row, *, several: bool = False) -> str:
 def answered_words(row: Row, threshold: int) -> str:
     """Return '8 of 9', '5 or more', 'not shown', or of an average how many teams: '4 and others'."""
     if row.kind is RowKind.TEAM and row.team is not None:
-        return tr("{answered} of {headcount}", answered=row.team.answered or 0, headcount=row.team.headcount)
+        return team_answered_words(row.team)
     if row.kind is RowKind.OTHERS:
         return tr("{k} or more", k=threshold)
     if row.kind is RowKind.HIDDEN:
@@ -85,6 +92,19 @@ def answered_words(row: Row, threshold: int) -> str:
     if row.others:
         return trn("{count} team and others", "{count} teams and others", row.teams)
     return trn("{count} team", "{count} teams", row.teams)
+
+
+def team_answered_words(team: TeamResult) -> str:
+    """Return '8 of 9', or '8 of 15, low' of a team of which many did not answer; of one that is shown."""
+    words = tr("{answered} of {headcount}", answered=team.answered or 0, headcount=team.headcount)
+    return tr("{answered}, low", answered=words) if low_response(team) else words
+
+
+def low_text(teams: Iterable[TeamResult]) -> str:
+    """Return what 'low' means beside how many answered; '' where no team has it."""
+    if not any(low_response(team) for team in teams):
+        return ""
+    return tr("‘Low’: fewer than {percent}% of the team answered, so take care.", percent=LOW_RESPONSE_PERCENT)
 
 
 def gap_title() -> str:

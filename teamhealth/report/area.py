@@ -8,6 +8,7 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.area import Area
+from teamhealth.report.area_apart import apart_section
 from teamhealth.report.area_front import area_front, area_kind
 from teamhealth.report.area_items import area_items_section
 from teamhealth.report.area_notes import area_examples_section, area_method_section, area_not_shown_section
@@ -82,6 +83,7 @@ def area_story(area: Area, beside: AreaBeside) -> list[Flowable]:
     return [
         *area_front(area, beside.standards, beside.earlier, attached=bool(beside.attachments)),
         *area_items_section(area, beside.standards),
+        *apart_section(area),
         *area_examples_section(area, beside.evidence),
         *workforce_section(beside.workforce, beside.references, day),
         *area_not_shown_section(area),

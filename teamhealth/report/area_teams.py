@@ -6,13 +6,13 @@ from reportlab.platypus.flowables import Flowable
 
 from teamhealth.figures import palette
 from teamhealth.publication.area import Area
-from teamhealth.publication.compared_words import fewer_words
+from teamhealth.publication.compared_words import fewer_words, low_text, team_answered_words
 from teamhealth.publication.types import TeamResult
 from teamhealth.publication.words import score_text
 from teamhealth.report import styles
 from teamhealth.report.fonts import markup, strong
 from teamhealth.report.pages import CONTENT_WIDTH
-from teamhealth.report.paragraphs import cell_text, heading
+from teamhealth.report.paragraphs import cell_text, heading, paragraph
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
@@ -42,14 +42,13 @@ def teams_section(area: Area) -> list[Flowable]:
     rows += [_row(team, domains) for team in area.hidden]
     theme = (CONTENT_WIDTH - _NAME - _ANSWERED) / len(domains)
     title = heading(tr("Team by team"), 2, styles.FRONT_SECTION)
-    return [title, table(rows, [_NAME, _ANSWERED, *[theme] * len(domains)], _LOOK)]
+    low = low_text(area.shown)
+    note = [paragraph(low, styles.UNDER_TABLE)] if low else []
+    return [title, table(rows, [_NAME, _ANSWERED, *[theme] * len(domains)], _LOOK), *note]
 
 
 def _row(team: TeamResult, domains: Sequence[Domain]) -> list[Cell]:
-    if not team.shown:
-        answered = fewer_words(team)
-    else:
-        answered = tr("{answered} of {headcount}", answered=team.answered, headcount=team.headcount)
+    answered = team_answered_words(team) if team.shown else fewer_words(team)
     scores = {result.domain: result.score for result in team.domains if result.score is not None}
     told = [score_text(scores[domain.id]) if domain.id in scores else tr("not shown") for domain in domains]
     name = cell_text(strong(team.name), styles.TIGHT)

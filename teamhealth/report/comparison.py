@@ -7,7 +7,7 @@ from reportlab.platypus.flowables import Flowable, Spacer
 from teamhealth.figures import palette
 from teamhealth.publication.beside_words import beside_whom, chance_text
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
-from teamhealth.publication.compared_words import averages_words, no_gap_text, visit_headline
+from teamhealth.publication.compared_words import averages_words, low_text, no_gap_text, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.method_words import likely_range_text
 from teamhealth.publication.types import Publication, Verdict
@@ -160,7 +160,9 @@ def _meant(compared: Compared) -> list[str]:
 def _notes(compared: Compared) -> list[str]:
     publication = compared.publication
     closed = closed_sentence(publication.lineage)
+    low = low_text(row.team for row in compared.shown if row.team is not None)
     return [
+        *([low] if low else []),
         *([left_out_text()] if publication.left_out else []),
         *([elsewhere_text()] if publication.survey.elsewhere else []),
         *([closed] if closed else []),

@@ -278,7 +278,8 @@ def test_few_teams_stand_one_by_one_with_their_scores_and_those_not_shown_last()
     places = []
     for team in sorted(area.shown, key=lambda team: name_order(team.name)):
         scores = " ".join(score_text(each.score) if each.score else "not shown" for each in team.domains)
-        places.append(told.index(f"{team.name} {team.answered} of {team.headcount} {scores}"))
+        low = ", low" if 5 * (team.answered or 0) < 3 * team.headcount else ""
+        places.append(told.index(f"{team.name} {team.answered} of {team.headcount}{low} {scores}"))
     for team in area.hidden:
         places.append(told.index(f"{team.name} Fewer than 5 answers not shown not shown"))
     assert places == sorted(places)
@@ -295,3 +296,49 @@ def test_that_something_protects_people_is_said_once() -> None:
         words = " ".join(text_of(area_report(council_area(left), beside(left))).split())
         assert words.count("That protects the people who gave them.") == 1
         assert "Answers that could be traced to a team are left out. Comments belong" in words
+
+
+def with_answers(whole: Publication, answered: int) -> Publication:
+    """Return a publication in which so many of 20 people answered in the first shown team."""
+    first = next(team for team in council_area(whole).shown)
+    services = tuple(
+        replace(
+            each,
+            teams=tuple(replace(t, answered=answered, headcount=20) if t is first else t for t in each.teams),
+        )
+        for each in whole.services
+    )
+    return replace(whole, services=services)
+
+
+@pytest.mark.parametrize(("answered", "low"), [(11, True), (12, False)])
+def test_a_team_of_which_few_answered_is_marked_in_comparison_and_council_report(answered: int, low: bool) -> None:
+    whole = with_answers(council()[-1], answered)
+    area = council_area(whole)
+    first = area.shown[0]
+    words = " ".join(text_of(comparison(whole)).split())
+    assert (f"{first.name} {answered} of 20, low" in words) is low
+    assert ("‘Low’: fewer than 60% of the team answered, so take care." in words) is low
+    report = " ".join(text_of(area_report(area, beside(whole))).split())
+    assert (f"Take care: in {first.name} fewer than 60% answered." in report) is low
+    people = sum(team.headcount for team in area.shown)
+    came = sum(team.answered or 0 for team in area.shown)
+    assert f"In these teams {came} of {people} people answered ({round(100 * came / people)}%)." in report
+    without = " ".join(text_of(area_report(replace(area, named=False), beside(whole))).split())
+    assert ("Take care: in 1 team fewer than 60% answered." in without) is low
+    assert first.name not in without.split("Two themes")[0].split("What is not shown")[0]
+
+
+def test_the_report_names_the_teams_that_stand_apart_where_its_headline_does_not() -> None:
+    (whole,) = rounds(5, 45)
+    area = council_area(whole)
+    said = " ".join(text_of(area_report(area, beside(whole))).split())
+    assert "four teams stand apart from the others" in said
+    assert "Workforce stability is lower in Place 2, Place 28 and Place 34, and higher in Place 44." in said
+    assert "Morale is lower in Place 28." in said
+    without = text_of(area_report(replace(area, named=False), beside(whole)))
+    assert "stand apart by more than chance" not in without.replace("Teams that stand", "")
+    assert "lower in Place" not in without
+    # One that the headline names is not named again.
+    third = service_area(whole, whole.services[2].id)
+    assert "lower in Place 28" not in text_of(area_report(third, beside(whole)))

@@ -2,7 +2,7 @@
 
 from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared
-from teamhealth.publication.compared_words import averages_words, no_gap_text
+from teamhealth.publication.compared_words import averages_words, low_text, no_gap_text
 from teamhealth.publication.words import left_out_text
 from teamhealth.survey.lineage_words import closed_sentence
 from teamhealth.texts.catalogue import tr, trn
@@ -31,6 +31,7 @@ def small_print(compared: Compared) -> str:
     if any(domain.direction_note for domain in compared.domains):
         words.append(tr("For burden, ▲ is lighter and ▼ heavier."))
     words.append(averages_words(compared))
+    words.append(low_text(row.team for row in compared.shown if row.team is not None))
     if compared.publication.left_out:
         words.append(left_out_text())
     closed = closed_sentence(compared.publication.lineage)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from teamhealth.figures.area_picture import area_picture
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.area_headline import area_headline
+from teamhealth.publication.area_response import few_answered_text
 from teamhealth.publication.compared import compare
 from teamhealth.publication.compared_words import came_in_words
 from teamhealth.publication.staying import few_beside_cards, said_of_both, stay_or_leave
@@ -101,6 +102,9 @@ class AreaPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.theme.px(SPACE_12))
         column.addWidget(HeadlineBanner(area_headline(self._area), self.theme))
+        low = few_answered_text(self._area)
+        if low:
+            column.addWidget(hint(low, name="area_low", theme=self.theme))
         shares = self._share_cards()
         self._add_row(column, "area_staying", shares)
         if shares:
