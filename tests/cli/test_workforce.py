@@ -56,6 +56,16 @@ def test_a_wrong_row_is_told_and_nothing_is_taken(
     assert capsys.readouterr().out == ""
 
 
+def test_a_number_of_very_many_digits_is_told_as_a_wrong_cell(
+    folder: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text(
+        f'Service,Team,As at,Headcount\nEarly Help,Alder,30/09/2026,"1{",234" * 1200}"\n', encoding="utf-8"
+    )
+    assert run_here("workforce", "import", table, "--data-dir", folder, "--organisation", "E", "--add-teams") == 1
+    assert "Row 2" in capsys.readouterr().err
+
+
 def test_a_file_without_the_council_gives_england_and_says_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_here("workforce", "reference", INDICATORS, "--data-dir", folder) == 0
     said = capsys.readouterr()
