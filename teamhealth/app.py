@@ -113,6 +113,8 @@ def _say_no_window(reason: str, install: str = "") -> None:
     words = tr("Error: a window cannot be opened here: {reason}. Your surveys have not been touched.", reason=reason)
     if install:
         words += " " + tr("Install what is missing with: {command}", command=install)
+    else:
+        words += " " + tr("The command ‘teamhealth doctor’ looks at all that a window needs.")
     sys.stderr.write(words + "\n")
 
 

@@ -103,7 +103,8 @@ def test_a_display_that_cannot_be_used_is_told_in_one_line(
 ) -> None:
     code = "import sys; from teamhealth.app import run; sys.exit(run(['--data-dir', sys.argv[1]]))"
     done = run_python(code, tmp_path / "data", DISPLAY=display, QT_QPA_PLATFORM=platform, WAYLAND_DISPLAY="")
-    told = f"Error: a window cannot be opened here: {reason}. Your surveys have not been touched.\n"
+    told = f"Error: a window cannot be opened here: {reason}. Your surveys have not been touched."
+    told += " The command ‘teamhealth doctor’ looks at all that a window needs.\n"
     assert (done.returncode, done.stderr) == (1, told)
 
 

@@ -33,7 +33,8 @@ def delete(ctx: click.Context, survey: str, yes: bool, data_dir: Path | None) ->
         click.echo(goes_words(what_goes(workspace, wanted.id)), err=True)
         click.echo(stays_words(), err=True)
         if not yes:
-            raise click.ClickException(tr("Nothing has been deleted. Add --yes to delete these results for good."))
+            click.echo(tr("Nothing has been deleted. Add --yes to delete these results for good."), err=True)
+            return
         delete_results(workspace, wanted.id)
     click.echo(tr("Deleted: {title}.", title=wanted.title), err=True)
     click.echo(wanted.id)

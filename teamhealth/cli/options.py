@@ -97,12 +97,10 @@ def chosen_folder(ctx: click.Context, after: Path | None) -> Path:
     return found_folder(start_folder(ctx, after))
 
 
-def folder_or_new(ctx: click.Context, after: Path | None) -> Path:
-    """Return where the surveys are, for a command that may begin in an empty folder: of a named one that is told."""
-    folder = chosen_folder(ctx, after)
+def tell_if_new(folder: Path) -> None:
+    """Tell, in a command that may begin in an empty folder, of a named one that nothing is in yet."""
     if is_named(folder) and not holds_surveys(folder):
         click.echo(is_new(folder), err=True)
-    return folder
 
 
 def folder_with_surveys(ctx: click.Context, after: Path | None) -> Path:

@@ -1,16 +1,19 @@
 """``teamhealth workforce``: figures from HR, the DfE's yearly indicators, and both side by side."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
-from teamhealth.cli.options import DATA_DIR, folder_or_new, folder_with_surveys
+from teamhealth.cli.options import DATA_DIR, chosen_folder, folder_with_surveys, tell_if_new
 from teamhealth.services.clock import local_now
+from teamhealth.services.data_place import holds_surveys
 from teamhealth.services.workforce import Workforce, import_references, list_workforce
 from teamhealth.services.workforce_import import plan_import, take_in
-from teamhealth.services.workspace import open_workspace
+from teamhealth.services.workspace import Workspace, open_workspace
 from teamhealth.survey.units import UnitKind
 from teamhealth.survey.workforce import Rate
 from teamhealth.survey.workforce_reference import Reference
@@ -45,9 +48,12 @@ def import_command(
     ctx: click.Context, file: Path, *, organisation: str, add_teams: bool, data_dir: Path | None
 ) -> None:
     """Take in figures by team or service and date, from CSV or XLSX: all rows or none."""
-    folder = folder_or_new(ctx, data_dir)
+    folder = chosen_folder(ctx, data_dir)
+    plan = partial(plan_import, path=file, organisation=organisation, add_unknown=add_teams)
+    _try_apart(folder, plan)
+    tell_if_new(folder)
     with open_workspace(folder, clock=local_now, entropy=secrets.token_bytes) as workspace:
-        planned = plan_import(workspace, file, organisation=organisation, add_unknown=add_teams)
+        planned = plan(workspace)
         take_in(workspace, planned)
     if planned.unused:
         click.echo(tr("Not used: {columns}.", columns=", ".join(planned.unused)), err=True)
@@ -65,7 +71,9 @@ def import_command(
 @click.pass_context
 def reference(ctx: click.Context, file: Path, council: str, data_dir: Path | None) -> None:
     """Take in the newest rates of England, the region and the council from the DfE's yearly file."""
-    folder = folder_or_new(ctx, data_dir)
+    folder = chosen_folder(ctx, data_dir)
+    _try_apart(folder, partial(import_references, path=file, council=council))
+    tell_if_new(folder)
     with open_workspace(folder, clock=local_now, entropy=secrets.token_bytes) as workspace:
         found = import_references(workspace, file, council)
         today = workspace.today()
@@ -93,6 +101,17 @@ def show(ctx: click.Context, data_dir: Path | None) -> None:
         for sentence in (left_out_sentence(*totals), beside_sentence()):
             if sentence:
                 click.echo(sentence)
+
+
+def _try_apart(folder: Path, work: Callable[[Workspace], object]) -> None:
+    """Do the work where nothing is kept, if nothing is in the folder yet: what fails there makes no folder."""
+    if holds_surveys(folder):
+        return
+    with (
+        TemporaryDirectory(prefix="teamhealth-") as name,
+        open_workspace(Path(name), clock=local_now, entropy=secrets.token_bytes) as apart,
+    ):
+        work(apart)
 
 
 def _heads() -> list[str]:

@@ -13,7 +13,7 @@ from teamhealth.texts.catalogue import tr
 MOST_PROBLEMS = 20
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _IDLE = frozenset({"the", "of", "fte", "wte", "no", "number", "total"})
-_THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3}){1,3}(\.[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]{1,9}([.,][0-9]+)?")
 _UNSURE = re.compile(r"[0-9]{1,3},[0-9]{3}")
 _DECIMAL_COMMA = re.compile(r"[0-9]+,([0-9]{1,2}|[0-9]{4,})")

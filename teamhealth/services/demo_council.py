@@ -70,7 +70,7 @@ def run_council(
         If the folder takes no files.
     """
     made: list[Path] = [folder / "passphrase.txt"]
-    write_atomically(made[0], f"{OPENING_WORDS}\n".encode())
+    write_atomically(made[0], f"{OPENING_WORDS}\n".encode(), private=True)
     draw = Random(council.seed)  # noqa: S311 - invented people need no secrecy, they need to be the same again
     people = invented_teams(council, draw)
     total = council.rounds * (len(people) + 2)

@@ -78,7 +78,9 @@ def plan_import(
         finder = _Finder(units_of(store, whose), workspace, add_unknown)
         figures = [(unit, row.figures) for row in table.rows if (unit := finder.unit(row)) is not None]
         if finder.problems:
-            raise TableInvalid(table.file, tuple(first_problems(finder.problems)))
+            # The window adds them without being told.
+            told = () if add_unknown else (tr("If those are new, say --add-teams."),)
+            raise TableInvalid(table.file, (*first_problems(finder.problems), *told))
         kept, notes = _absence_by_service(store, figures, finder)
     return PlannedImport(table.file, whose, tuple(finder.new), tuple(kept), table.unused, tuple(notes))
 
@@ -100,7 +102,7 @@ def _organisation(store: Store, workspace: Workspace, file: str, name: str) -> O
     if not name.strip() and len(known) == 1:
         return known[0]
     if not name.strip():
-        raise TableInvalid(file, (tr("Say which organisation these figures are of."),))
+        raise TableInvalid(file, (tr("Say which organisation these figures are of, with --organisation NAME."),))
     found = organisations.find_organisation(store, name)
     return found or Organisation(OrganisationId(new_id(workspace.entropy)), name.strip())
 

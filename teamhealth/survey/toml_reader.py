@@ -8,6 +8,8 @@ from datetime import date, datetime
 from teamhealth.survey.readable import problem_with_text
 
 MOST_KEY_PARTS = 200
+_LARGEST_NUMBER = 10**18
+_LONG_NUMBER = "a number has too many digits"
 
 
 class NotToml(ValueError):
@@ -32,11 +34,26 @@ def read_document(raw: bytes, largest_bytes: int) -> dict[str, object]:
     if any(line.count(".") > MOST_KEY_PARTS for line in text.split("\n")):
         raise NotToml("the file is nested too deeply")
     try:
-        return tomllib.loads(text)
+        document = tomllib.loads(text)
+        if _holds_long_number(document):
+            raise NotToml(_LONG_NUMBER)
     except tomllib.TOMLDecodeError as error:
         raise NotToml(str(error)) from error
     except RecursionError as error:
         raise NotToml("the file is nested too deeply") from error
+    except ValueError as error:
+        # Python itself makes no number of more than 4,300 digits.
+        raise NotToml(_LONG_NUMBER) from error
+    return document
+
+
+def _holds_long_number(value: object) -> bool:
+    """Whether there is a number that Python could not write out again, as one in hexadecimal may be."""
+    if isinstance(value, dict):
+        return any(_holds_long_number(each) for each in value.values())
+    if isinstance(value, list):
+        return any(_holds_long_number(each) for each in value)
+    return isinstance(value, int) and abs(value) > _LARGEST_NUMBER
 
 
 class Reader:

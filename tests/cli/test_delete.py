@@ -43,7 +43,7 @@ def test_results_go_only_when_told_to(data: Path, capsys: pytest.CaptureFixture[
     assert _run("delete", "--data-dir", data) == 0
     listed = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
     assert sorted(title for _, _, title in listed) == ["Once", "Twice", "Twice"]
-    assert _run("delete", "once", "--data-dir", data) == 1
+    assert _run("delete", "once", "--data-dir", data) == 0
     told = capsys.readouterr()
     assert "The results and comments of 1 team on this computer are overwritten." in told.err
     assert "Nothing has been deleted. Add --yes" in told.err

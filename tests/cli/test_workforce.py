@@ -52,8 +52,31 @@ def test_a_wrong_row_is_told_and_nothing_is_taken(
     table.write_text(TABLE + "Early Help;Cedar;soon;9;8;1;Z\n", encoding="utf-8")
     assert run_here("workforce", "import", table, "--data-dir", folder, "--organisation", "E", "--add-teams") == 1
     assert "Row 4: ‘soon’ is not a date" in capsys.readouterr().err
-    assert run_here("workforce", "show", "--data-dir", folder) == 0
-    assert capsys.readouterr().out == ""
+    assert not folder.exists()
+
+
+def test_in_a_fresh_folder_it_is_said_what_to_add_and_nothing_is_made(
+    folder: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: tuple[str, ...] = ()
+    for remedy in (("--organisation", "Exampleshire Council"), ("--add-teams",)):
+        assert run_here("workforce", "import", table, "--data-dir", folder, *asked) == 1
+        assert remedy[0] in capsys.readouterr().err
+        assert not folder.exists()
+        asked += remedy
+    assert run_here("workforce", "reference", table, "--data-dir", folder) == 1
+    assert not folder.exists()
+    assert run_here("workforce", "import", table, "--data-dir", folder, *asked) == 0
+
+
+def test_a_number_of_very_many_digits_is_told_as_a_wrong_cell(
+    folder: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text(
+        f'Service,Team,As at,Headcount\nEarly Help,Alder,30/09/2026,"1{",234" * 1200}"\n', encoding="utf-8"
+    )
+    assert run_here("workforce", "import", table, "--data-dir", folder, "--organisation", "E", "--add-teams") == 1
+    assert "Row 2" in capsys.readouterr().err
 
 
 def test_a_file_without_the_council_gives_england_and_says_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,7 @@
 """The demonstration takes the same path as the real thing, on invented answers with gaps and awkward characters."""
 
+import stat
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -80,6 +82,8 @@ def test_a_council_leaves_every_file_that_travels(tmp_path: Path) -> None:
 
 def test_what_the_council_leaves_verifies(tmp_path: Path) -> None:
     run_council(tmp_path / "data", tmp_path, InventedCouncil(6, 2, 1), NOW, unwatched)
+    if sys.platform != "win32":
+        assert stat.S_IMODE((tmp_path / "passphrase.txt").stat().st_mode) == 0o600
     title = "Autumn 2026 team health"
     sealed = read_sealed(
         tmp_path / f"{title}.thsurvey",

@@ -112,6 +112,7 @@ def test_an_unknown_team_stores_nothing_of_the_table(lead: Workspace, tmp_path: 
     assert caught.value.problems == (
         "Row 3: there is no team Dogwood here.",
         "Row 4: there is no service Fostering here.",
+        "If those are new, say --add-teams.",
     )
     assert not list_workforce(lead)[0].any
 
