@@ -14,6 +14,7 @@ from teamhealth.exchange.plan_columns import (
     column_words,
     plain,
 )
+from teamhealth.exchange.plan_sheet_saved import saved_cells
 from teamhealth.figures import palette
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.words import elsewhere_text
@@ -192,3 +193,5 @@ def _fill_lists(sheet: "Worksheet", planned: Planned, choices: Choices) -> None:
     facts = (KIND, str(VERSION), planned.plan.survey, planned.plan.team)
     for number, fact in enumerate((*facts, planned.team.name, planned.publication.survey.title), 1):
         _put(sheet.cell(number, 4), fact)
+    for row, column, words in saved_cells(planned.plan):
+        _put(sheet.cell(row + 1, column + 1), words)

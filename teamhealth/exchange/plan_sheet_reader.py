@@ -16,6 +16,7 @@ from teamhealth.exchange.plan_columns import (
     plain,
     same,
 )
+from teamhealth.exchange.plan_sheet_saved import saved_plan
 from teamhealth.exchange.workbook import CellValue, Limits, Oddity, Sheet, read_workbook
 from teamhealth.failures import FileUnreadable, PlanSheetInvalid
 from teamhealth.figures.measured import own_measure_words, state_words
@@ -41,8 +42,16 @@ _LIMITS = Limits(rows=1000, columns=40)
 _SHORTEST_NUMBER = 15
 
 
-def read_plan_sheet(path: Path, planned: Planned, entropy: Entropy) -> Plan:
-    """Return the plan that a spreadsheet holds.
+@dataclass(frozen=True, slots=True)
+class PlanSheet:
+    """The plan that a spreadsheet holds, and what it was when that was saved; None where it does not say."""
+
+    plan: Plan
+    saved: Plan | None
+
+
+def read_plan_sheet(path: Path, planned: Planned, entropy: Entropy) -> PlanSheet:
+    """Return the plan that a spreadsheet holds, and what it was.
 
     Parameters
     ----------
@@ -68,7 +77,9 @@ def read_plan_sheet(path: Path, planned: Planned, entropy: Entropy) -> Plan:
     actions = reader.actions(next(sheet for sheet in sheets if sheet.name != LISTS_SHEET))
     if reader.problems:
         raise PlanSheetInvalid(path.name, tuple(reader.problems))
-    return Plan(planned.plan.survey, planned.plan.team, actions)
+    survey, team = planned.plan.survey, planned.plan.team
+    lists = next(sheet for sheet in sheets if sheet.name == LISTS_SHEET)
+    return PlanSheet(Plan(survey, team, actions), saved_plan(lists, survey, team))
 
 
 @dataclass(frozen=True, slots=True)

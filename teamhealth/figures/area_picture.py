@@ -22,7 +22,7 @@ def area_picture(area: Area) -> Figure:
     rows = [_row(scale, area, each) for each in shown]
     title = tr("{place}, {round}", place=area.name, round=area.facts.wave.name)
     signs = signs_words(scale, [[score for _, score in area.team_scores(each.id)] for each in shown], _ROW)
-    words = tr("{signs} A bar is all together. Shaded: evenly split.", signs=signs)
+    words = tr("{signs} A bar is all together. Shaded: near the middle.", signs=signs)
     head = Figure(
         _WIDE,
         44,

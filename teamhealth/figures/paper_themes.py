@@ -105,10 +105,10 @@ def average_sign(x: float, middle: float, high: float) -> list[Shape]:
 
 
 def theme_head(scale: ThemeScale) -> Figure:
-    """Return the words above the band of evenly split scores."""
-    shape = Text(scale.x(50), 10, tr("evenly split"), 11, palette.INK_2, anchor=Anchor.MIDDLE)
+    """Return the words above the band of scores near the middle."""
+    shape = Text(scale.x(50), 10, tr("near the middle"), 11, palette.INK_2, anchor=Anchor.MIDDLE)
     sentence = tr(
-        "Scale from 0 to 100; {low} to {high} is evenly split.", low=LEANS_NEGATIVE_BELOW, high=LEANS_POSITIVE_ABOVE
+        "Scale from 0 to 100; {low} to {high} is near the middle.", low=LEANS_NEGATIVE_BELOW, high=LEANS_POSITIVE_ABOVE
     )
     return Figure(scale.width, 13, (shape,), sentence)
 
@@ -168,7 +168,7 @@ def _key_sign(kind: str) -> list[Shape]:
 
 
 def backdrop(scale: ThemeScale, height: float) -> list[Shape]:
-    """Return what lies behind a row: the band where answers are evenly split, and lines at 0, 50 and 100."""
+    """Return what lies behind a row: the band of scores near the middle, and lines at 0, 50 and 100."""
     low, high = scale.x(LEANS_NEGATIVE_BELOW), scale.x(LEANS_POSITIVE_ABOVE)
     shapes: list[Shape] = [Rect(low, 0, high - low, height, fill=_BAND)]
     shapes += [Line(scale.x(at), 0, scale.x(at), height, _GRID, 0.7) for at in (0, 50, 100)]

@@ -15,6 +15,7 @@ def item_sentence(item: Item, result: ItemResult) -> str:
     """Return the sentence for an item that stands out, 'Cover: mixed' for one that does not.
 
     Words go by the average, sentences say what people do: where fewer than half say so, or may, the sentence does not.
+    Of a count alone nobody can say how many answered unfavourably: the sentence stands where half or more can have.
     """
     if only_on_average(result):
         return _on_average_sentence(item, result)
@@ -48,14 +49,14 @@ def on_average_note(results: Iterable[ItemResult]) -> str:
         notes.append(tr("‘A strength on average’: fewer than half answered favourably, or may have."))
     concerns = [_against(result) for result in listed if result.word is ItemWord.CONCERN]
     if all(concerns) and concerns:
-        notes.append(tr("‘A concern on average’: more than half answered favourably."))
+        notes.append(tr("‘A concern on average’: fewer than half answered unfavourably."))
     elif concerns:
-        notes.append(tr("‘A concern on average’: more than half answered favourably, or may have."))
+        notes.append(tr("‘A concern on average’: fewer than half answered unfavourably, or may have."))
     return " ".join(notes)
 
 
 def only_on_average(result: ItemResult) -> bool:
-    """Whether the average makes an item a strength or a concern, while more than half did not answer so, or may not."""
+    """Whether the average makes an item a strength or a concern, while fewer than half answered so, or may have."""
     return _against(result) is not False
 
 
@@ -66,16 +67,18 @@ def _on_average_sentence(item: Item, result: ItemResult) -> str:
             return tr("{label}: a strength on average, though fewer than half answered favourably", label=label)
         return tr("{label}: a strength on average, though fewer than half may have answered favourably", label=label)
     if sure:
-        return tr("{label}: a concern on average, though more than half answered favourably", label=label)
-    return tr("{label}: a concern on average, though more than half may have answered favourably", label=label)
+        return tr("{label}: a concern on average, though fewer than half answered unfavourably", label=label)
+    return tr("{label}: a concern on average, though fewer than half may have answered unfavourably", label=label)
 
 
 def _against(result: ItemResult) -> bool | None:
-    """Return whether more than half answered otherwise than the word says; None where the count leaves it open."""
+    """Return whether fewer than half answered as the word says; None where joined counts leave it open."""
     count, answered = count_as_shown(result), result.answered or 0
     if count is None or result.word not in {ItemWord.STRENGTH, ItemWord.CONCERN}:
         return False
     strength = result.word is ItemWord.STRENGTH
+    if result.split is not None and not strength:
+        return 2 * result.split.unfavourable < answered
     found = {
         2 * people < answered if strength else 2 * people > answered for people in range(count.low, count.high + 1)
     }

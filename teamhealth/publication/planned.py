@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from teamhealth.failures import TeamHidden
-from teamhealth.publication.items_said import item_sentence
+from teamhealth.publication.items_said import listed_sentence
 from teamhealth.publication.types import ItemResult, ItemWord, Publication, TeamResult
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.plan import Action, Measure, MeasureKind, Plan
@@ -24,8 +24,8 @@ class Concern:
 
     @property
     def sentence(self) -> str:
-        """What the team said, as its report has it."""
-        return item_sentence(self.item, self.result)
+        """What the team said, as its report's first page has it: short, as a plan has no figures beside it."""
+        return listed_sentence(self.item, self.result)
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def _tested(theme: Theme) -> list[Comparison]:
 def lean_sentences(
     themes: Sequence[Theme], *, with_scores: bool, after: Sequence[Theme] = ()
 ) -> tuple[list[str], list[str]]:
-    """Return a sentence for the themes that lean one way, and one for those that are evenly split.
+    """Return a sentence for the themes that lean one way, and one for those near the middle.
 
     ``after`` are the themes of the sentences before: where it is one, and the first here is of it alone, it is 'it'.
     """
@@ -116,7 +116,7 @@ def lean_sentences(
     groups = (
         (positive, tr("leans positive"), tr("lean positive")),
         (negative, tr("leans negative"), tr("lean negative")),
-        (even, tr("is evenly split"), tr("are evenly split")),
+        (even, tr("is near the middle of the scale"), tr("are near the middle of the scale")),
     )
     # The first score says of how many it is, those after it are read the same.
     named = (members[0] for members, _, _ in groups if members and _can_be_named(members))

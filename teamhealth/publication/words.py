@@ -50,12 +50,12 @@ def score_text(score: ShownScore) -> str:
 
 
 def lean(score: ShownScore) -> str:
-    """Return 'leans positive', 'evenly split' or 'leans negative'."""
+    """Return 'leans positive', 'near the middle' or 'leans negative'."""
     if score.points > LEANS_POSITIVE_ABOVE:
         return tr("leans positive")
     if score.points < LEANS_NEGATIVE_BELOW:
         return tr("leans negative")
-    return tr("evenly split")
+    return tr("near the middle")
 
 
 def lean_of(domain: Domain, score: ShownScore) -> str:

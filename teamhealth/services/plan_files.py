@@ -1,7 +1,7 @@
-"""Files made from a retention plan, and its spreadsheet taken back."""
+"""Files made from a retention plan, and a plan that begins with its spreadsheet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,21 +22,6 @@ from teamhealth.texts.catalogue import tr
 
 if TYPE_CHECKING:
     from teamhealth.report.evidence import Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class SheetChanges:
-    """A plan as its spreadsheet has it, and how many actions are new, changed and gone."""
-
-    plan: Plan
-    new: int
-    changed: int
-    gone: int
-
-    @property
-    def any(self) -> bool:
-        """Whether anything differs, the order of actions too."""
-        return bool(self.new or self.changed or self.gone)
 
 
 def empty_plan(publication: Publication, team_id: str) -> Planned:
@@ -64,27 +49,6 @@ def write_plan_sheet(planned: Planned, path: Path) -> None:
         for example in known.examples_for((concern.item.id,))
     ]
     write_sheet(planned, path, examples)
-
-
-def read_plan_sheet(planned: Planned, path: Path, entropy: Entropy) -> SheetChanges:
-    """Read a plan's spreadsheet; nothing is stored.
-
-    Raises
-    ------
-    FileUnreadable
-        For what is no workbook.
-    PlanSheetInvalid
-        With every problem, by row and column.
-    """
-    plan = read_sheet(path, planned, entropy)
-    before = {action.id: action for action in planned.plan.actions}
-    after = {action.id: action for action in plan.actions}
-    return SheetChanges(
-        plan,
-        new=len(after.keys() - before.keys()),
-        changed=sum(before[each] != after[each] for each in after.keys() & before.keys()),
-        gone=len(before.keys() - after.keys()),
-    )
 
 
 def figures_beside(workspace: Workspace, planned: Planned) -> AreaRates | None:
@@ -159,7 +123,7 @@ def planned_from_sheet(path: Path, publications: Sequence[Publication], entropy:
     for each in publications:
         if each.survey.id == owner.survey and any(team.id == owner.team and team.shown for team in each.teams):
             empty = empty_plan(each, owner.team)
-            plan = read_sheet(path, empty, entropy)
+            plan = read_sheet(path, empty, entropy).plan
             return replace(empty, plan=plan, later=later_round(each, owner.team, publications))
     raise PlanSheetInvalid(path.name, (owner.words, tr("Its results are not among the files given.")))
 

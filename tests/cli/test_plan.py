@@ -10,7 +10,8 @@ import pytest
 
 from teamhealth.cli.commands import run
 from teamhealth.exchange.results_file import write_results
-from teamhealth.services.plan_files import empty_plan, read_plan_sheet, write_plan_sheet
+from teamhealth.services.plan_files import empty_plan, write_plan_sheet
+from teamhealth.services.plan_sheet_changes import read_plan_sheet
 from tests.invented import TEAM_ID, publication
 from tests.plans import planned, spring
 from tests.report.test_team import text_of

@@ -30,7 +30,7 @@ def empty() -> Planned:
 def _read(tmp_path: Path, data: bytes, made: Planned | None = None) -> Plan:
     path = tmp_path / "plan.xlsx"
     path.write_bytes(data)
-    return read_plan_sheet(path, made or planned(), Random(5).randbytes)
+    return read_plan_sheet(path, made or planned(), Random(5).randbytes).plan
 
 
 def _edited(change: Callable[[openpyxl.Workbook], None], made: Planned | None = None) -> bytes:

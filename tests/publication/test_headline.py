@@ -31,19 +31,24 @@ def test_leans_are_grouped_in_sentences() -> None:
     made, team = _with_scores(8, _scores(46, 61, 42, 65))
     said = headline(made.survey, team)
     assert said.lead == "Morale and psychological safety lean positive."
-    assert said.rest.startswith("Workforce stability and bureaucracy burden are evenly split. ")
+    assert said.rest.startswith("Workforce stability and bureaucracy burden are near the middle of the scale. ")
 
 
 def test_all_alike_is_one_sentence() -> None:
     made, team = _with_scores(12, _scores(50, 50, 50, 50))
     assert headline(made.survey, team).lead == (
-        "Workforce stability, morale, bureaucracy burden and psychological safety are evenly split."
+        "Workforce stability, morale, bureaucracy burden and psychological safety are near the middle of the scale."
     )
 
 
 @pytest.mark.parametrize(
     ("points", "words"),
-    [(39, "leans negative"), (40, "is evenly split"), (60, "is evenly split"), (61, "leans positive")],
+    [
+        (39, "leans negative"),
+        (40, "is near the middle of the scale"),
+        (60, "is near the middle of the scale"),
+        (61, "leans positive"),
+    ],
 )
 def test_the_bounds_are_those_of_the_method(points: int, words: str) -> None:
     others = (90, 90, 90) if points < 40 else (10, 10, 10)
@@ -57,7 +62,7 @@ def test_scores_are_named_on_paper() -> None:
     assert (
         said.lead == "Psychological safety leans positive (73 of 100). Bureaucracy burden leans negative (34, heavy)."
     )
-    assert said.rest.startswith("Workforce stability (52) and morale (58) are evenly split. ")
+    assert said.rest.startswith("Workforce stability (52) and morale (58) are near the middle of the scale. ")
 
 
 def test_capped_scores_are_said_as_shown() -> None:

@@ -142,7 +142,7 @@ def test_a_theme_that_was_just_named_alone_is_not_named_again() -> None:
     """'Morale is lower than ... Morale leans negative' is how a program writes."""
     whole = publication(12)
     for rest, change in product((Verdict.ABOVE, Verdict.BELOW, Verdict.WITHIN_CHANCE), repeat=2):
-        for points, verb in ((12, "leans negative"), (50, "is evenly split"), (88, "leans positive")):
+        for points, verb in ((12, "leans negative"), (50, "is near the middle of the scale"), (88, "leans positive")):
             others = Said(50) if points != 50 else Said(12)
             case = (others, Said(points, rest, change), others, others)
             words = told(whole, case, with_scores=False)
@@ -216,6 +216,6 @@ def assert_reads_well(words: str, themes: Sequence[Domain]) -> None:
             name = theme_name(theme)
             assert (sentence if name.startswith("‘") else unquoted.lower()).count(name) <= 1, sentence
         # One theme leans, several lean; a list has an 'and' and no comma before it.
-        for subject, verb in re.findall(r"^(.*?) (leans|lean|is evenly|are evenly) ", unquoted):
+        for subject, verb in re.findall(r"^(.*?) (leans|lean|is near|are near) ", unquoted):
             several = " and " in subject or "themes" in subject
-            assert (verb in ("lean", "are evenly")) is several, sentence
+            assert (verb in ("lean", "are near")) is several, sentence

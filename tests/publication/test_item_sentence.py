@@ -13,12 +13,12 @@ from tests.invented import publication, vague
 ITEM = find_item(publication(6).survey.questionnaires, "mo1")
 ON_AVERAGE = {
     ItemWord.STRENGTH: f"{ITEM.label}: a strength on average, though fewer than half answered favourably",
-    ItemWord.CONCERN: f"{ITEM.label}: a concern on average, though more than half answered favourably",
+    ItemWord.CONCERN: f"{ITEM.label}: a concern on average, though fewer than half answered unfavourably",
 }
 
 MAYBE = {
-    word: f"{ITEM.label}: a {word.value} on average, though {half} than half may have answered favourably"
-    for word, half in ((ItemWord.STRENGTH, "fewer"), (ItemWord.CONCERN, "more"))
+    word: f"{ITEM.label}: a {word.value} on average, though fewer than half may have answered {side}favourably"
+    for word, side in ((ItemWord.STRENGTH, ""), (ItemWord.CONCERN, "un"))
 }
 
 
@@ -64,15 +64,23 @@ def test_the_note_of_a_list_says_may_as_soon_as_one_may() -> None:
         on_average_note([sure, open_]) == "‘A strength on average’: fewer than half answered favourably, or may have."
     )
     concern = ItemResult(ITEM.id, ItemWord.CONCERN, 9, FavourableCount(4, 5))
-    assert on_average_note([concern]) == "‘A concern on average’: more than half answered favourably, or may have."
+    assert on_average_note([concern]) == "‘A concern on average’: fewer than half answered unfavourably, or may have."
 
 
 @pytest.mark.parametrize("word", [ItemWord.STRENGTH, ItemWord.CONCERN])
-def test_a_split_is_read_as_the_count_is(word: ItemWord) -> None:
+def test_of_a_split_half_or_more_answered_as_the_sentence_says(word: ItemWord) -> None:
     plain = ITEM.strength if word is ItemWord.STRENGTH else ITEM.concern
     for parts in product(range(2, 8), repeat=3):
         said = item_sentence(ITEM, ItemResult(ITEM.id, word, sum(parts), split=Split(*parts)))
-        assert said == (ON_AVERAGE[word] if against(word, parts[2], sum(parts)) else plain), parts
+        saying_so = parts[2] if word is ItemWord.STRENGTH else parts[0]
+        assert said == (ON_AVERAGE[word] if 2 * saying_so < sum(parts) else plain), parts
+
+
+@pytest.mark.parametrize("parts", [(4, 5, 2), (4, 4, 2), (4, 3, 3)])
+def test_many_neutral_answers_do_not_make_a_concern_a_fact(parts: tuple[int, int, int]) -> None:
+    result = ItemResult(ITEM.id, ItemWord.CONCERN, sum(parts), split=Split(*parts))
+    assert listed_sentence(ITEM, result) == f"{ITEM.label}: a concern on average"
+    assert on_average_note([result]) == "‘A concern on average’: fewer than half answered unfavourably."
 
 
 @pytest.mark.parametrize("word", [ItemWord.STRENGTH, ItemWord.CONCERN])
@@ -91,7 +99,7 @@ def test_a_list_says_so_shortly_and_its_note_explains_them_once() -> None:
     assert listed_sentence(ITEM, plain) == ITEM.strength
     assert on_average_note([plain]) == ""
     assert "fewer than half" in on_average_note([plain, strength])
-    assert "more than half" in on_average_note([concern, plain])
+    assert "fewer than half answered unfavourably" in on_average_note([concern, plain])
     both = on_average_note([concern, strength])
-    assert "fewer than half" in both
-    assert "more than half" in both
+    assert "fewer than half answered favourably" in both
+    assert "fewer than half answered unfavourably" in both

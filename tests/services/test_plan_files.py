@@ -1,7 +1,5 @@
-"""What a spreadsheet changes is counted before it is taken in."""
+"""What is made of a plan, and a plan that begins with its spreadsheet."""
 
-import io
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -19,7 +17,6 @@ from teamhealth.services.plan_files import (
     figures_beside,
     plan_file_name,
     planned_from_sheet,
-    read_plan_sheet,
     write_plan_annex,
     write_plan_sheet,
 )
@@ -29,29 +26,9 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.units import Unit, UnitKind
 from teamhealth.survey.workforce import Rate, WorkforceFigures
 from tests.invented import TEAM_ID, publication
-from tests.plans import plan, planned, spring
+from tests.plans import planned, spring
 from tests.report.test_team import text_of
 from tests.services.stored_results import store_publication
-
-
-def test_an_untouched_spreadsheet_changes_nothing(tmp_path: Path) -> None:
-    write_plan_sheet(planned(), tmp_path / "plan.xlsx")
-    back = read_plan_sheet(planned(), tmp_path / "plan.xlsx", Random(1).randbytes)
-    assert (back.any, back.plan) == (False, plan())
-
-
-def test_new_changed_and_gone_actions_are_counted(tmp_path: Path) -> None:
-    path = tmp_path / "plan.xlsx"
-    more = (*plan().actions, replace(plan().actions[0], id="f" * 32))  # type: ignore[arg-type]
-    write_plan_sheet(replace(planned(), plan=replace(plan(), actions=more)), path)
-    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
-    sheet = book.worksheets[0]
-    sheet["B2"] = "Changed"
-    rows = [row for row in range(2, 30) if sheet.cell(row, 2).value == plan().actions[2].what]
-    sheet.delete_rows(rows[0])
-    book.save(path)
-    back = read_plan_sheet(planned(), path, Random(1).randbytes)
-    assert (back.new, back.changed, back.gone) == (1, 1, 1)
 
 
 def test_examples_stand_on_the_help_sheet_with_their_sources(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from teamhealth.publication.planned import Planned
-from teamhealth.services.plan_files import SheetChanges, plan_file_name, read_plan_sheet, write_plan_sheet
+from teamhealth.services.plan_files import plan_file_name, write_plan_sheet
+from teamhealth.services.plan_sheet_changes import SheetChanges, read_plan_sheet
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
@@ -39,13 +40,13 @@ class PlanFiles(FileSaver):
             self.take_file(planned, path)
 
     def take_file(self, planned: Planned, path: Path) -> None:
-        """Read a spreadsheet, and ask if it would take actions out of the plan."""
+        """Read a spreadsheet, and ask if anything of the plan would be lost."""
         work = partial(_read_sheet, self._workspace, planned, path)
         run_task(self.page, work, done=self._on_sheet_read, failed=self.failed.emit,
                  words=tr("Reading the spreadsheet"), reads=True)  # fmt: skip
 
     def _on_sheet_read(self, changes: SheetChanges) -> None:
-        if not changes.gone:
+        if not changes.asked:
             self.taken.emit(changes)
             return
         prompt = sheet_prompt(self.page, changes)

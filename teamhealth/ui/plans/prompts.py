@@ -4,11 +4,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from teamhealth.publication.planned import Planned
-from teamhealth.services.plan_files import SheetChanges
+from teamhealth.services.plan_sheet_changes import SheetChanges
 from teamhealth.survey.plan import Action
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 from teamhealth.ui.prompt_window import PromptWindow
+from teamhealth.ui.theme import SPACE_24
+from teamhealth.ui.widgets.page import scroll_area
+from teamhealth.ui.widgets.text import body
+
+# Of what a spreadsheet would change; the rest is scrolled to.
+_MOST_SHOWN = 160
 
 
 class PlanPrompt(PromptWindow):
@@ -64,15 +70,25 @@ def unsaved_prompt(parent: QWidget) -> PlanPrompt:
 
 
 def sheet_prompt(parent: QWidget, changes: SheetChanges) -> PlanPrompt:
-    """Return the question before a spreadsheet takes actions out of a plan."""
-    return PlanPrompt(
+    """Return the question before a spreadsheet overwrites or takes out what may be newer here."""
+    prompt = PlanPrompt(
         parent,
         "sheet_prompt",
         tr("Take this spreadsheet in?"),
-        tr("{changes}. What the spreadsheet lacks is taken out of the plan.", changes=changes_words(changes)),
+        tr("{changes}. What follows may be newer here. If you take it in, the spreadsheet’s stands.",
+           changes=changes_words(changes)),
         go=tr("Take it in"),
         leave=tr("Leave the plan as it is"),
-    )
+    )  # fmt: skip
+    told = body("\n".join(changes.asked), name="sheet_prompt_asked", theme=prompt.theme)
+    area = scroll_area(told, "sheet_prompt_scroll")
+    area.setAccessibleName(tr("What would change"))
+    # Its bar is for the keyboard too, where there is more than fits.
+    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    within = prompt.width() - 2 * prompt.theme.px(SPACE_24) - area.verticalScrollBar().sizeHint().width()
+    area.setFixedHeight(min(told.heightForWidth(within), prompt.theme.px(_MOST_SHOWN)))
+    prompt.fields.addWidget(area)
+    return prompt
 
 
 def changes_words(changes: SheetChanges) -> str:
@@ -85,3 +101,10 @@ def changes_words(changes: SheetChanges) -> str:
     if changes.gone:
         parts.append(trn("{count} action gone", "{count} actions gone", changes.gone))
     return and_list(parts) or tr("Nothing has changed")
+
+
+def taken_words(changes: SheetChanges) -> str:
+    """Return what is said once a spreadsheet was taken in."""
+    if not changes.any:
+        return tr("The spreadsheet holds nothing that is new here.")
+    return tr("Taken in: {changes}.", changes=changes_words(changes))

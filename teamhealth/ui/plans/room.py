@@ -12,7 +12,8 @@ from teamhealth.failures import Cancelled
 from teamhealth.publication.planned import Planned
 from teamhealth.publication.types import Publication
 from teamhealth.services.action_form import ActionForm
-from teamhealth.services.plan_files import SheetChanges, evidence
+from teamhealth.services.plan_files import evidence
+from teamhealth.services.plan_sheet_changes import SheetChanges
 from teamhealth.services.plans import delete_plan, replace_plan, teams_of
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
@@ -26,7 +27,7 @@ from teamhealth.ui.plans.document_ways import PlanDocumentWays
 from teamhealth.ui.plans.files import PlanFiles
 from teamhealth.ui.plans.list_page import PlansPage
 from teamhealth.ui.plans.plan_page import PlanPage
-from teamhealth.ui.plans.prompts import changes_words, delete_plan_prompt
+from teamhealth.ui.plans.prompts import delete_plan_prompt, taken_words
 from teamhealth.ui.plans.work import Listed, load_plan, look_for_plans, read_file, start_from, start_here
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.saved_note import SavedNote
@@ -234,7 +235,7 @@ class PlansRoom(NotedRoom):
             return
         plan = replace_plan(self._workspace, changes.plan)
         self._show(replace(self._planned, plan=plan))
-        self.told.say(NoteKind.SUCCESS, tr("Taken in: {changes}.", changes=changes_words(changes)))
+        self.told.say(NoteKind.SUCCESS, taken_words(changes))
         self.told.show()
 
     def _on_failed(self, error: Exception) -> None:

@@ -211,7 +211,10 @@ def _publish(reader: ScreenReader) -> None:
     reader.tab_to("Publish the results")
     reader.press("Space")
     reader.note("The results")
-    sentence = "Workforce stability, morale and psychological safety lean positive. Bureaucracy burden is evenly split."
+    sentence = (
+        "Workforce stability, morale and psychological safety lean positive. "
+        "Bureaucracy burden is near the middle of the scale."
+    )
     _insist(
         reader.read(sentence),
         "Workforce stability: 61 of 100, leans positive. Likely range 46 to 76.",

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.results_file import write_results
-from teamhealth.services.plans import list_plans, replace_plan
+from teamhealth.services.plans import list_plans, load_planned, replace_plan
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.plan import ActionState
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.plans.list_page import PlansPage
 from teamhealth.ui.plans.plan_page import PlanPage
 from tests.invented import SURVEY_ID, TEAM_ID, publication
-from tests.plans import action_id, plan
+from tests.plans import plan
 from tests.report.pdf_checks import on_its_side
 from tests.ui.office import (
     Desk,
@@ -73,27 +74,47 @@ def test_the_spreadsheet_goes_out_and_comes_back(
     assert text(planning, "plans_told_text") == "Taken in: 1 action changed."
 
 
-def test_a_spreadsheet_that_lacks_actions_is_asked_about(
+def test_a_spreadsheet_that_lacks_an_action_is_asked_about_by_name(
     qtbot: QtBot, planning: MainWindow, workspace: Workspace, desk: Desk
 ) -> None:
     menu(planning, "sheet_out").trigger()
     wait_for_work(qtbot, planning)
     (path,) = desk.folder.iterdir()
-    replace_plan(workspace, replace(plan(), actions=(*plan().actions, replace(plan().actions[0], id=action_id(9)))))
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    rows = [row for row in range(2, 30) if book.worksheets[0].cell(row, 2).value == plan().actions[1].what]
+    book.worksheets[0].delete_rows(rows[0])
+    book.save(path)
+    desk.chosen = path
+    menu(planning, "sheet_in").trigger()
+    wait_for_work(qtbot, planning)
+    asked = prompt("sheet_prompt")
+    assert "1 action gone." in text(asked, "sheet_prompt_words")
+    assert text(asked, "sheet_prompt_asked") == "‘Thank people at the Monday meeting’ goes out of the plan."
+    assert asked.focusWidget() is button(asked, "sheet_prompt_leave")
+    press(asked, "sheet_prompt_leave")
+    assert len(stored(workspace)) == 3
+    menu(planning, "sheet_in").trigger()
+    wait_for_work(qtbot, planning)
+    press(prompt("sheet_prompt"), "sheet_prompt_go")
+    settle()
+    assert len(stored(workspace)) == 2
+
+
+def test_an_untouched_spreadsheet_does_not_take_back_what_was_done_in_the_program_since(
+    qtbot: QtBot, planning: MainWindow, workspace: Workspace, desk: Desk
+) -> None:
+    menu(planning, "sheet_out").trigger()
+    wait_for_work(qtbot, planning)
+    (path,) = desk.folder.iterdir()
+    done = replace(plan().actions[0], state=ActionState.DONE)
+    newer = replace_plan(workspace, replace(plan(), actions=(done, *plan().actions[1:])))
     planning.plans.show_plan(SURVEY_ID, TEAM_ID)
     wait(planning)
     desk.chosen = path
     menu(planning, "sheet_in").trigger()
     wait_for_work(qtbot, planning)
-    asked = prompt("sheet_prompt")
-    assert "1 action gone. What the spreadsheet lacks is taken out of the plan." in text(asked, "sheet_prompt_words")
-    press(asked, "sheet_prompt_leave")
-    assert len(stored(workspace)) == 4
-    menu(planning, "sheet_in").trigger()
-    wait_for_work(qtbot, planning)
-    press(prompt("sheet_prompt"), "sheet_prompt_go")
-    settle()
-    assert len(stored(workspace)) == 3
+    assert text(planning, "plans_told_text") == "The spreadsheet holds nothing that is new here."
+    assert load_planned(workspace, SURVEY_ID, TEAM_ID).plan == newer
 
 
 def test_a_spreadsheet_with_mistakes_is_refused_in_words(

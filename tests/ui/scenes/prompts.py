@@ -10,7 +10,7 @@ from teamhealth.failures import DiskFull
 from teamhealth.services.backup import BackedUp
 from teamhealth.services.collect import Collection, collection
 from teamhealth.services.deleting import what_goes
-from teamhealth.services.plan_files import SheetChanges
+from teamhealth.services.plan_sheet_changes import SheetChanges
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import Custody, CustodyKind
@@ -41,6 +41,10 @@ COPY, HERE = BackedUp(surveys=3, answers=27, publications=2), BackedUp(surveys=4
 TEAM, OTHER = (Unit(UnitKind.TEAM, TeamId(name.lower()), name, "early-help") for name in ("Harbour", "Brookside"))
 SERVICE = Unit(UnitKind.SERVICE, "early-help", "Early Help", "exampleshire")
 ACTION = Action(ActionId("one"), None, "Keep the same worker for the first year", "Team manager")
+SHEET = SheetChanges(Plan(SURVEY_ID, TEAM_ID), 1, 2, 3, (
+    "‘Keep the same worker for the first year’, Status: here ‘Done’, in the spreadsheet ‘Not started’.",
+    *(f"‘{each} the weekly duplicate visit log’ goes out of the plan." for each in ("Stop", "Shorten", "Share")),
+))  # fmt: skip
 
 
 def of(workspace: Workspace, status: SurveyStatus) -> SurveySummary:
@@ -93,7 +97,7 @@ PROMPTS: Mapping[str, Made] = {
     "close-service": lambda window, workspace: CloseUnitPrompt(window, workspace, SERVICE),
     "remove-action": lambda window, _workspace: remove_action_prompt(window, ACTION),
     "unsaved-action": lambda window, _workspace: unsaved_prompt(window),
-    "sheet": lambda window, _workspace: sheet_prompt(window, SheetChanges(Plan(SURVEY_ID, TEAM_ID), 1, 2, 3)),
+    "sheet": lambda window, _workspace: sheet_prompt(window, SHEET),
     "whose-figures": lambda window, _workspace: OrganisationPrompt(window, ["Exampleshire Council"]),
     "council": lambda window, _workspace: CouncilPrompt(window, ["Exampleshire", "Invented Borough"]),
     "delete-count": lambda window, _workspace: DeleteCountPrompt(window, "Harbour", "31 March 2026"),
