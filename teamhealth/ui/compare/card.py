@@ -25,4 +25,6 @@ class CompareCard(Card):
         place = 1 if whole else 2
         if self.content.indexOf(self._legend) != place:
             self.content.insertWidget(place, self._legend)
+            # A screen reader reads it where it stands.
+            (self.table if whole else self._legend).raise_()
         self.table.stand(whole)
