@@ -105,8 +105,10 @@ def counted_text(count: ItemCount) -> str:
 
 def rest_text(count: ItemCount) -> str:
     """Return what the rest of a share answered, where it would be taken for the opposite; '' where it is not."""
-    if count.item.id != LEAVING or not _has_others(count):
+    if count.item.id not in (STAYING, LEAVING) or not _has_others(count):
         return ""
+    if count.item.id == STAYING:
+        return tr("The others do not expect it, or said ‘neither’.")
     return tr("The others have, or said ‘neither’.")
 
 

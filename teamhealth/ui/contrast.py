@@ -143,4 +143,5 @@ def _system(system: QPalette) -> dict[str, str]:
 
 def _between(one: QColor, other: QColor) -> QColor:
     """Return the colour half way between two."""
-    return QColor(*((a + b) // 2 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)))
+    red, green, blue = one.red() + other.red(), one.green() + other.green(), one.blue() + other.blue()
+    return QColor(red // 2, green // 2, blue // 2)
