@@ -111,20 +111,6 @@ def test_a_team_is_read_only_when_the_end_of_its_comments_was_shown(
         assert button(page, "comments_pick_0").text() == "Alder · all read"
 
 
-@pytest.mark.parametrize(("size", "scale"), [((640, 480), 1.0), ((960, 540), 1.5)])
-def test_a_long_name_in_the_choice_of_teams_does_not_have_the_page_scroll_sideways(
-    themed_application: QApplication, tmp_path: Path, size: tuple[int, int], scale: float
-) -> None:
-    apply_theme(themed_application, Theme(scale))
-    with reading(tmp_path, size) as page:
-        chosen = page.findChild(QComboBox, "comments_choose_team")
-        assert chosen is not None
-        assert max(len(chosen.itemText(place)) for place in range(chosen.count())) > 60
-        assert chosen.isVisible()
-        assert page.scroller.horizontalScrollBar().maximum() == 0
-    apply_theme(themed_application, Theme())
-
-
 def test_where_there_is_no_room_for_the_list_teams_are_chosen_above_their_comments(
     themed_application: QApplication, tmp_path: Path
 ) -> None:
