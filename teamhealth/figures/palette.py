@@ -38,6 +38,9 @@ COLLECTING_TINT = "#DCE8F4"
 WHITE = "#ffffff"
 HATCH = "#C4C1B6"
 HATCH_GROUND = "#F3F1EA"
+# Where the middle half of teams lies, and lines that scores are read against.
+BAND = "#EFEDE4"
+GRID, GRID_MIDDLE = "#E6E8E6", "#B9BEBF"
 
 DOMAIN_COLOURS = {
     "stability": STABILITY,

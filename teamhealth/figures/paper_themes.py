@@ -12,8 +12,6 @@ from teamhealth.publication.words import LEANS_NEGATIVE_BELOW, LEANS_POSITIVE_AB
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 
-_BAND = "#EFEDE4"
-_GRID = "#B9BEBF"
 _MARKER = 8.5
 _PILL = 13.0
 _PILL_OPACITY = 0.22
@@ -62,7 +60,10 @@ def theme_row(scale: ThemeScale, domain: Domain, result: DomainResult, height: f
         The row's height in points; rows join without a gap.
     """
     middle = height / 2
-    shapes: list[Shape] = [*backdrop(scale, height), Line(scale.x(0), middle, scale.x(100), middle, _GRID)]
+    shapes: list[Shape] = [
+        *backdrop(scale, height),
+        Line(scale.x(0), middle, scale.x(100), middle, palette.GRID_MIDDLE),
+    ]
     if result.score is None:
         return Figure(scale.width, height, tuple(shapes), domain_sentence(domain, result))
     colour = palette.domain_colour(result.domain)
@@ -89,7 +90,7 @@ def average_row(scale: ThemeScale, domain: Domain, score: ShownScore, height: fl
     middle = height / 2
     shapes = [
         *backdrop(scale, height),
-        Line(scale.x(0), middle, scale.x(100), middle, _GRID),
+        Line(scale.x(0), middle, scale.x(100), middle, palette.GRID_MIDDLE),
         *average_sign(scale.x(score.points), middle, height * _BAR_PART),
     ]
     return Figure(scale.width, height, tuple(shapes), domain_sentence(domain, DomainResult(domain.id, score)))
@@ -118,7 +119,7 @@ def theme_axis(scale: ThemeScale, left: float, size: float = _AXIS_SIZE) -> Figu
     shapes: list[Shape] = []
     for points in (0, 50, 100):
         x = left + scale.x(points)
-        shapes.append(Line(x, 0, x, 3, _GRID))
+        shapes.append(Line(x, 0, x, 3, palette.GRID_MIDDLE))
         shapes.append(Text(x, 3 + size, str(points), size, palette.INK_2, anchor=Anchor.MIDDLE))
     return Figure(left + scale.width, size + 5.5, tuple(shapes), "")
 
@@ -170,6 +171,6 @@ def _key_sign(kind: str) -> list[Shape]:
 def backdrop(scale: ThemeScale, height: float) -> list[Shape]:
     """Return what lies behind a row: the band of scores near the middle, and lines at 0, 50 and 100."""
     low, high = scale.x(LEANS_NEGATIVE_BELOW), scale.x(LEANS_POSITIVE_ABOVE)
-    shapes: list[Shape] = [Rect(low, 0, high - low, height, fill=_BAND)]
-    shapes += [Line(scale.x(at), 0, scale.x(at), height, _GRID, 0.7) for at in (0, 50, 100)]
+    shapes: list[Shape] = [Rect(low, 0, high - low, height, fill=palette.BAND)]
+    shapes += [Line(scale.x(at), 0, scale.x(at), height, palette.GRID_MIDDLE, 0.7) for at in (0, 50, 100)]
     return shapes

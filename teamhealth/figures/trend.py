@@ -31,8 +31,6 @@ _LONGER_WORD = 25.0
 # How wide the likely range of a score by itself is, and how much farther its number stands.
 _BOX, _BESIDE_BOX = 10.0, 4.0
 _LONE_AVERAGE = 26.0
-_GRID = "#E6E8E6"
-_MIDDLE = "#B9BEBF"
 
 
 def trend_panel(team: str, line: TeamLine, width: float, height: float, *, small: bool = False) -> Figure:
@@ -77,7 +75,7 @@ def _scale(panel: Panel, line: TeamLine) -> Iterator[Shape]:
     for points in (0, 25, 50, 75, 100):
         y = panel.y(points)
         strong = points in (0, 50)
-        yield Line(panel.left, y, panel.right, y, _MIDDLE if strong else _GRID, 1)
+        yield Line(panel.left, y, panel.right, y, palette.GRID_MIDDLE if strong else palette.GRID, 1)
         if panel.numbered and points in (0, 50, 100):
             yield Text(panel.left - 5, y + 4, str(points), _AXIS, palette.INK_2, anchor=Anchor.END)
     if line.domain.direction_note and not panel.small:

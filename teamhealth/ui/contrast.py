@@ -68,7 +68,7 @@ _ON_DARK = {
 _FILLS = (
     palette.PAPER, palette.TEAL_TINT, palette.NEUTRAL, palette.FAVOURABLE_TINT, palette.UNFAVOURABLE_TINT,
     palette.ERROR_TINT, palette.WARNING_TINT, palette.SUCCESS_TINT, palette.DRAFT_TINT, palette.COLLECTING_TINT,
-    palette.RAIL_TEXT, palette.WHITE,
+    palette.RAIL_TEXT, palette.WHITE, palette.HATCH_GROUND, palette.BAND,
 )  # fmt: skip
 _INKS = (
     palette.INK, palette.INK_2, palette.LINE, palette.CONTROL, palette.TEAL, palette.RAIL, palette.RAIL_SELECTED,
@@ -135,4 +135,13 @@ def _system(system: QPalette) -> dict[str, str]:
     ink = system.color(QPalette.ColorRole.WindowText).name()
     colours = {**dict.fromkeys(_INKS, ink), **dict.fromkeys(_FILLS, system.color(QPalette.ColorRole.Window).name())}
     colours[palette.CARD] = ground.name()
+    # What words and signs stand on or beside is to be less loud than they are.
+    muted = _between(QColor(ink), system.color(QPalette.ColorRole.Window)).name()
+    colours.update(dict.fromkeys((palette.HATCH, palette.GRID, palette.GRID_MIDDLE), muted))
     return {**colours, **(_ON_DARK if ground.lightness() < _MIDDLE else {})}
+
+
+def _between(one: QColor, other: QColor) -> QColor:
+    """Return the colour half way between two."""
+    red, green, blue = one.red() + other.red(), one.green() + other.green(), one.blue() + other.blue()
+    return QColor(red // 2, green // 2, blue // 2)

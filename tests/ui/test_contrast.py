@@ -68,6 +68,14 @@ def test_the_systems_colours_are_used_and_can_be_read(
     assert ratio(shown(palette.WHITE), shown(palette.TEAL)) > 4.5
     low = [name for name in INKS if ratio(shown(getattr(palette, name)), shown(palette.CARD)) < 4.5]
     assert low == []
+    # Teams' signs and the line of the middle stand on these.
+    signs = ("INK", "STABILITY", "MORALE", "BUREAUCRACY", "SAFETY")
+    for behind in (palette.HATCH_GROUND, palette.BAND):
+        assert [each for each in signs if ratio(shown(getattr(palette, each)), shown(behind)) < 3] == []
+    # Lines are quieter than what is read against them.
+    assert all(
+        ratio(shown(each), shown(palette.CARD)) < 9 for each in (palette.GRID, palette.GRID_MIDDLE, palette.HATCH)
+    )
 
 
 def test_icons_are_drawn_in_the_colours_that_are_shown(

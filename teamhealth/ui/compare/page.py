@@ -12,6 +12,7 @@ from teamhealth.publication.types import Publication
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.compare.bar import ITEMS, THEMES, CompareBar
+from teamhealth.ui.compare.card import CompareCard
 from teamhealth.ui.compare.drill_in import DrillIn
 from teamhealth.ui.compare.legend import CompareLegend
 from teamhealth.ui.compare.model import APART_FIRST, FIRST, CompareModel, SortedBy, Sorting, item_columns, theme_columns
@@ -20,11 +21,11 @@ from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.compare.tables import compared_tables
 from teamhealth.ui.compare.visit_banner import VisitBanner
 from teamhealth.ui.compare.ways import ALL_TRENDS, AREA, ways_of
+from teamhealth.ui.compare.whole_page import WholePage
 from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.results.tables import TablesPage
 from teamhealth.ui.theme import CONTENT_MARGIN, FOCUS_MARGIN, SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.announcing import announce
-from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
@@ -34,7 +35,6 @@ from teamhealth.ui.widgets.page import Ground, scroll_area
 # What is beside the table gives way where columns would break their titles.
 _SIDE_WIDTH, _LEAST_SIDE, _DENSE_BELOW = 340, 290, 1060
 NARROW_BELOW = 990
-_LEAST_TABLE = 280
 _LEGEND_BELOW = 780
 
 
@@ -73,7 +73,9 @@ class ComparePage(QWidget):
         self.legend = CompareLegend(theme)
         self.themes = ComboBox([each.title for each in self._all_domains()], "compare_theme", tr("Theme"), theme=theme)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._views.addWidget(scroll_area(self._laid_out(), "compare_scroll"))
+        area = scroll_area(self._laid_out(), "compare_scroll")
+        self._views.addWidget(area)
+        self._whole = WholePage(area, self._card, self._body, self._side)
         self._listen()
         self._show_columns(THEMES)
         bar.say(subtitle(self.compared))
@@ -132,9 +134,9 @@ class ComparePage(QWidget):
         side = self._theme.px(_LEAST_SIDE if self.width() < self._theme.px(_DENSE_BELOW) else _SIDE_WIDTH)
         self._side.setMinimumWidth(side)
         self._side.setMaximumWidth(16_777_215 if narrow else side)
-        self._side.setMinimumHeight(self._inside.sizeHint().height() if narrow else 0)
         self.bar.fit(self.width())
         self.legend.show_narrow(self.width() < self._theme.px(_LEGEND_BELOW))
+        self._whole.fit()
 
     def _laid_out(self) -> QWidget:
         content = Ground()
@@ -148,13 +150,7 @@ class ComparePage(QWidget):
             visit_headline(self.compared), apart(self.compared), self._theme, ways_of(self.compared)
         )
         column.addWidget(self.headline)
-        card = Card(None, "compare_card", theme=self._theme)
-        card.content.setContentsMargins(px(SPACE_8), px(4), px(SPACE_8), px(SPACE_8))
-        self.themes.setMaximumWidth(px(260))
-        card.content.addWidget(self.themes)
-        card.content.addWidget(self.table, 1)
-        card.content.addWidget(self.legend)
-        self.table.setMinimumHeight(px(_LEAST_TABLE))
+        self._card = CompareCard(self.themes, self.table, self.legend, self._theme)
         inside = Ground()
         named(inside, "compare_side", "", "page")
         right = QVBoxLayout(inside)
@@ -165,10 +161,9 @@ class ComparePage(QWidget):
         # Beside the table, which needs the height for its teams.
         right.addWidget(Note(NoteKind.INFO, small_print(self.compared), "compare_note", theme=self._theme))
         right.addStretch(1)
-        self._inside = inside
         self._side = scroll_area(inside, "compare_side_scroll")
         self._body.setSpacing(px(SPACE_12))
-        self._body.addWidget(card, 1)
+        self._body.addWidget(self._card, 1)
         self._body.addWidget(self._side)
         column.addLayout(self._body, 1)
         return content
@@ -178,7 +173,7 @@ class ComparePage(QWidget):
         self.table.cells_narrow.connect(self.legend.show_signs_alone)
         self.headline.team_asked.connect(self._on_team_asked)
         self.headline.way_asked.connect(self._on_way_asked)
-        self.table.entered.connect(self.drill.take_focus)
+        self.table.entered.connect(self._on_entered)
         self.table.items_asked.connect(self._on_items_asked)
         self.bar.modes.chosen.connect(self._show_columns)
         self.bar.tables.clicked.connect(self._on_tables_clicked)
@@ -199,6 +194,7 @@ class ComparePage(QWidget):
         model = CompareModel(self.compared, columns, self.table)
         self.legend.show_items(items, ranges=model.shows_ranges)
         self.table.show_model(model)
+        self._whole.fit()
         self._open_first()
 
     def _open_first(self, team: str | None = None) -> None:
@@ -219,6 +215,10 @@ class ComparePage(QWidget):
     def _on_team_asked(self, team: str) -> None:
         self._open_first(team)
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_entered(self) -> None:
+        self.drill.take_focus()
+        self._whole.show_drill(self.drill)
 
     def _on_way_asked(self, leads_to: str) -> None:
         """Go where no team is named: to another room, or to the teams that the headline only counts."""

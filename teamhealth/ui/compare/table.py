@@ -1,7 +1,7 @@
 """The table of a comparison: what is behind the cell with the ring is shown, hidden rows are one hatch across."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from teamhealth.publication.compared import RowKind
@@ -14,11 +14,14 @@ from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.theme import SPACE_4, Theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.type_ahead import TypeAhead
+from teamhealth.ui.widgets.whole_rows import BY_KEY, WholeRows, above
 
 # How high rows are: all teams of a service have to be in view on a common screen, and may have more room on others.
 ROW, _HIGHEST_ROW = 25, 44
 _TEAM, _LEAST_TEAM, _ANSWERED, _LEAST_CELL = 184, 116, 74, 76
 _LEAST_GAP, _LEAST_NAME = 84, 72
+# How high a table is at the least that scrolls its rows itself.
+_LEAST_TABLE = 280
 # From this width on a sign has its share beside it.
 _SHARE_CELL = 50
 _ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -39,6 +42,7 @@ class CompareTable(QTableView):
         super().__init__()
         self._theme = theme
         self._header = CompareHeader(theme)
+        self.rows = WholeRows(self)
         self._ahead = TypeAhead()
         self.cells = CompareCells(theme, self)
         named(self, "compare_table", tr("Teams and their scores"))
@@ -99,11 +103,35 @@ class CompareTable(QTableView):
         super().resizeEvent(event)
         self._share_out()
 
+    def stand(self, whole: bool) -> None:
+        """Be as high as all rows, or scroll them."""
+        rows = self._header.height() + len(self.compared.rows) * self._theme.px(ROW)
+        self.rows.stand(whole, rows if whole else self._theme.px(_LEAST_TABLE))
+        self.keep_header_seen()
+
+    def keep_header_seen(self) -> None:
+        """Have the header over the uppermost row that is seen, where the page has scrolled beyond the first."""
+        top = above(self, self.rows.area) if self.rows.whole else 0
+        self._header.move(self._header.x(), max(0, min(top, self.height() - self._header.height())))
+
+    def updateGeometries(self) -> None:
+        """Leave the header where it is seen."""
+        super().updateGeometries()
+        self.keep_header_seen()
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Show what is behind the cell that has the ring: what is done there is done about that team."""
         super().currentChanged(current, previous)
         if current.isValid():
             self.cell_shown.emit(current.row(), current.column())
+            if self.hasFocus():
+                self.rows.follow(self._header.height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Bring the ring into view, where a key led here."""
+        super().focusInEvent(event)
+        if event.reason() in BY_KEY:
+            self.rows.follow(self._header.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to what can be done about a team, ask for items, or go to the header from the first row."""
@@ -120,6 +148,8 @@ class CompareTable(QTableView):
             self._header.setFocus(Qt.FocusReason.TabFocusReason)
         elif self._ahead.takes(event):
             self._seek(event.text())
+        elif (away := self.rows.page_away(key, self._header.height())).isValid():
+            self.setCurrentIndex(away)
         else:
             super().keyPressEvent(event)
             return
@@ -153,8 +183,6 @@ class CompareTable(QTableView):
         if self.model() is None:
             return
         px = self._theme.px
-        share = self.viewport().height() // max(1, len(self.compared.rows))
-        self.verticalHeader().setDefaultSectionSize(max(px(ROW), min(share, px(_HIGHEST_ROW))))
         room = self.viewport().width()
         last = self.compared.columnCount()
         gap = self._gap_width(last - 1)
@@ -180,6 +208,11 @@ class CompareTable(QTableView):
         if gap:
             self.setColumnWidth(last - 1, gap)
         self._header.fit()
+        share = (self.height() - self._header.height()) // max(1, len(self.compared.rows))
+        self.verticalHeader().setDefaultSectionSize(max(px(ROW), min(share, px(_HIGHEST_ROW))))
+        self.stand(self.rows.whole)
+        # Rows and header may have changed since Qt looked how far there is to scroll.
+        self.updateGeometries()
 
     def _cell_widths(self, sections: range, room: int) -> list[int]:
         """Share a width out evenly, or where that would break words of titles, by the words that each has.

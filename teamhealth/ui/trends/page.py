@@ -39,7 +39,6 @@ from teamhealth.ui.widgets.page import Ground, scroll_area, scroll_by_key
 from teamhealth.ui.widgets.spare import Spare
 from teamhealth.ui.widgets.text import caption
 
-_LEAST_PANELS = 330
 _LEAST_KEY = 470
 
 
@@ -147,7 +146,7 @@ class TrendsPage(QWidget):
         content = Ground()
         named(content, "trends_content", "", "page")
         px = self._theme.px
-        column = QVBoxLayout(content)
+        column = self._column = QVBoxLayout(content)
         side = px(CONTENT_MARGIN)
         column.setContentsMargins(side, px(SPACE_8), side, px(SPACE_12))
         column.setSpacing(px(SPACE_8))
@@ -161,7 +160,6 @@ class TrendsPage(QWidget):
         if self._domain is not None:
             self._add_notes(column)
             self.panels = SmallPanels(LinesModel(self._rounds, self._domain), self._theme)
-            self.panels.setMinimumHeight(px(_LEAST_PANELS))
             self.panels.team_opened.connect(self.team_opened)
             column.addWidget(self.panels, 1)
         elif self._team is not None:
@@ -229,6 +227,18 @@ class TrendsPage(QWidget):
 
     def _on_spare_changed(self) -> None:
         self._grid.grow(self._spare)
+        if self.panels is not None:
+            self._stand(self.panels)
+
+    def _stand(self, panels: SmallPanels) -> None:
+        """Let panels of all teams stand whole in a low window, where the page scrolls, below the key."""
+        panels.stand(False)
+        whole = self._spare.height(()) < 0
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        key = next(place for place, each in enumerate(items) if each is not None and each.layout() is self._key)
+        if (self._column.indexOf(panels) > key) is not whole:
+            self._column.insertWidget(key if whole else key - 1, panels, 1)
+        panels.stand(whole)
 
     def _on_tables_clicked(self) -> None:
         self.show_tables(self._views.currentIndex() == 0)

@@ -4,7 +4,7 @@ from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from teamhealth.figures import palette
@@ -19,12 +19,15 @@ from teamhealth.ui.theme import AXIS, HINT, RADIUS_CARD, Theme
 from teamhealth.ui.trends.model import Index, LinesModel
 from teamhealth.ui.widgets.figure_pictures import FigurePictures
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.whole_rows import BY_KEY, WholeRows
 
 _LEAST, _PANEL, _NAME, _GAP, _SIDE, _AROUND = 262, 120, 22, 6, 8, 4
 # How far words beside a name stay from it, at the least.
 _BETWEEN = 12
 # How many times its least height a panel may become, where the window has room.
 _MOST_TIMES = 1.6
+# How high a list is at the least that scrolls its panels itself.
+_LEAST_LIST = 330
 
 
 class PanelCells(QStyledItemDelegate):
@@ -121,6 +124,8 @@ class SmallPanels(QListView):
         super().__init__()
         self._theme = theme
         self._lines = model
+        self.rows = WholeRows(self)
+        self._across, self._least = 1, theme.px(_PANEL)
         model.setParent(self)
         self.setModel(model)
         self.cells = PanelCells(theme, self)
@@ -142,23 +147,47 @@ class SmallPanels(QListView):
         if model.rowCount():
             self.setCurrentIndex(model.index(0))
 
+    def stand(self, whole: bool) -> None:
+        """Be as high as all panels, or scroll them."""
+        self.rows.stand(whole, self._rows() * self._least if whole else self._theme.px(_LEAST_LIST))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out among as many panels as can be read, and the height where all of them have room."""
         super().resizeEvent(event)
         room = self.viewport().width() - 2
-        across = max(1, room // self._theme.px(_LEAST))
-        least = self.cells.fit(self._lines, room // across)
-        share = self.viewport().height() // max(1, ceil(self._lines.rowCount() / across))
-        self.setGridSize(QSize(room // across, max(least, min(share, round(least * _MOST_TIMES)))))
+        self._across = max(1, room // self._theme.px(_LEAST))
+        self._least = self.cells.fit(self._lines, room // self._across)
+        share = self.viewport().height() // self._rows()
+        high = max(self._least, min(share, round(self._least * _MOST_TIMES)))
+        self.setGridSize(QSize(room // self._across, high))
+        self.stand(self.rows.whole)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Bring the ring into view."""
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self.rows.follow()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Bring the ring into view, where a key led here."""
+        super().focusInEvent(event)
+        if event.reason() in BY_KEY:
+            self.rows.follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open a team on Enter or Space."""
+        """Open a team on Enter or Space, and go a page away by what is seen."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             if not event.isAutoRepeat():
                 self._on_opened(self.currentIndex())
             event.accept()
-            return
-        super().keyPressEvent(event)
+        elif (away := self.rows.page_away(event.key())).isValid():
+            self.setCurrentIndex(away)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _rows(self) -> int:
+        return max(1, ceil(self._lines.rowCount() / self._across))
 
     def _on_opened(self, index: Index) -> None:
         if index.isValid():

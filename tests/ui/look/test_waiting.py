@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
@@ -12,6 +13,7 @@ from teamhealth.ui.contrast import shown as shown_colour
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.paper.paper_page import PaperPage
 from teamhealth.ui.theme import current_theme
+from teamhealth.ui.widgets import note as note_module
 from tests.ui.look.enlarging import enlarge, note
 from tests.ui.office import choose, press
 from tests.ui.scenes import states
@@ -33,6 +35,22 @@ def test_forms_being_keyed_in_are_not_asked_about_and_the_size_comes_when_they_a
         come_to_rest(shown)
         assert current_theme().scale == 1.15
         assert note(shown) == ""
+
+
+def test_a_size_that_waits_is_said_aloud_and_comes_when_the_page_is_left_by_its_link(
+    themed_application: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(note_module, "announce", lambda _widget, words: heard.append(words))
+    with states.paper(tmp_path, (1366, 688)) as shown:
+        assert isinstance(shown, MainWindow)
+        enlarge(shown)
+        assert heard == ["The new text size or contrast is shown when you leave this page."]
+        press(shown, "paper_crumb")
+        come_to_rest(shown)
+        assert current_theme().scale == 1.15
+        assert note(shown) == ""
+        assert not isinstance(shown.returns.currentWidget(), PaperPage)
 
 
 def test_a_size_that_waits_is_not_kept_until_it_is_shown_and_can_be_taken_back(

@@ -65,6 +65,9 @@ def test_arrows_move_and_choose_nothing_until_space(laptop: Laptop) -> None:
     assert laptop.answers == {}
     laptop.press(K.Key_Up, K.Key_Space)
     assert laptop.answers == {"st1": 2}
+    # Choosing does not go on by itself.
+    assert laptop.window.body.pages.question.rows.row(2).hasFocus()
+    assert laptop.words("question_number") == "Question 1"
 
 
 def test_tab_reaches_every_answer_and_every_button(laptop: Laptop) -> None:
