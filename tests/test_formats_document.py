@@ -15,7 +15,7 @@ from teamhealth.export import json_figures
 from teamhealth.export.csv_figures import COLUMNS
 from teamhealth.export.figure_row import Kind, Level, Unit
 from teamhealth.publication import document
-from teamhealth.publication.values import FORMAT_VERSION
+from teamhealth.publication.version import FORMAT_VERSION
 from teamhealth.resources import resource
 from teamhealth.sealing.costs import SEAL_COST
 from teamhealth.sealing.envelope_size import CONTENT_BYTES, ENVELOPE_BYTES

@@ -192,3 +192,41 @@ def test_who_hosts_the_mail_and_where_is_for_the_council_to_fill_in_and_asked() 
     # Inspectors are recipients wherever the pack lets them be shown something.
     for name in ("impact-assessment", "privacy-notice", "requests"):
         assert "nspectors" in _text(PACK / f"{name}.md"), name
+
+
+def test_the_month_for_a_request_is_counted_by_the_article_in_force_and_its_clock_may_stop() -> None:
+    requests = _text(PACK / "requests.md").replace("**", "")
+    assert "12(3)" not in requests
+    access = requests.split("## Subject access")[1].split("## Erasure")[0]
+    for each in (
+        "within one month",
+        "article 12A",
+        "5 February 2026",
+        "SI 2026/82",
+        "The clock stops",
+        "article 15(1A)",
+    ):
+        assert each in access, each
+    assert "checked with your data protection officer" in access
+    assert "or hear by then why it takes longer" in _text(PACK / "privacy-notice.md")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        ("appropriate policy document", "[which, date]"),
+        ("article 30", "[entry, date]"),
+        ("article 14", "[Council decides which"),
+        ("article 36", "[not needed, because; or date and outcome]"),
+        ("SIRO", "information asset owner: [role]"),
+        ("equality duty", "[Equality impact assessment: date, or why none is needed.]"),
+        ("recognised legitimate interests, (ea)", "annex 1"),
+    ],
+)
+def test_what_a_data_protection_officer_asks_stands_in_the_assessment_with_a_place_to_answer(
+    asked: str, answered: str
+) -> None:
+    section = next(
+        each for each in _text(PACK / "impact-assessment.md").replace("**", "").split(" ## ") if asked in each
+    )
+    assert answered in section

@@ -111,10 +111,31 @@ def test_the_guide_gives_rights_to_nobody_else_where_the_program_sets_none() -> 
     for line in lines:
         # What the folder above allows is taken away, and everybody (S-1-1-0, S-1-5-32-545) gets nothing.
         assert "/inheritance:r" in line
-        assert set(re.findall(r"\*(S-[\d-]+)", line)) <= {"S-1-5-18", "S-1-5-32-544", "S-1-5-11", "S-1-3-0"}
-    # Whoever signs in may make a folder, and this is not handed on to what lies in it.
-    assert '"*S-1-5-11:(RX,AD)"' in lines[1]
-    assert '"*S-1-3-0:(OI)(CI)(IO)M"' in lines[1]
+        assert set(re.findall(r"\*(S-[\d-]+)", line)) <= {"S-1-5-18", "S-1-5-32-544", "S-1-5-11"}
+    # Whoever signs in may look, and this is not handed on to what lies in it.
+    assert '"*S-1-5-11:(RX)"' in lines[1]
+
+
+def test_no_account_can_make_the_folder_of_another_before_it_as_whoever_makes_it_owns_it() -> None:
+    # Neither adding folders (AD) nor writing (WD, W, M, F) for signed-in accounts, nor rights that go with owning.
+    assert not re.search(r"S-1-5-11:(?!\(RX\)\")", GUIDE)
+    assert "S-1-3-" not in GUIDE
+    loop = GUIDE.split("foreach (")[1].split("```")[0]
+    assert loop.index("-ErrorAction Stop") < loop.index("/grant:r")
+    assert "-Force" not in loop
+    # A colon after a name would make it a place of PowerShell's own.
+    assert "\\${Name}:(OI)(CI)M" in loop
+
+
+def test_the_checklist_tries_the_rights_of_both_ways() -> None:
+    checklist = (ROOT / "docs" / "release-checklist.md").read_text(encoding="utf-8")
+    (row,) = re.findall(r"^\| 5 \|.*$", checklist, re.MULTILINE)
+    assert "row 5 of the [release checklist](release-checklist.md) tries both" in GUIDE
+    assert "D:\\TeamHealth" in row
+    assert "D:\\Leads" in row
+    minutes = [int(each) for each in re.findall(r"^\| \d+ \| (\d+) \|", checklist, re.MULTILINE)]
+    assert sum(minutes) == 55
+    assert "take\n55 minutes" in checklist
 
 
 def test_inno_setup_is_named_in_the_version_that_the_script_needs() -> None:

@@ -10,7 +10,14 @@ from teamhealth.export.plain_cells import plain_cell
 from teamhealth.survey.workforce import Rate
 from teamhealth.survey.workforce_reference import Reference
 from teamhealth.survey.workforce_release import ShownRates
-from teamhealth.survey.workforce_words import left_out_sentence, old_text, rate_name, rate_text, reference_text
+from teamhealth.survey.workforce_words import (
+    cover_text,
+    left_out_sentence,
+    old_text,
+    rate_name,
+    rate_text,
+    reference_text,
+)
 from teamhealth.texts.catalogue import tr
 
 WORKFORCE_COLUMNS = ("origin", "level", "place", "counted", "rate", "name", "value", "unit", "note", "source")
@@ -44,9 +51,9 @@ def _entered(shown: Sequence[ShownRates]) -> Iterator[_Row]:
     for each in shown:
         counted = each.as_of.isoformat() if each.as_of is not None else ""
         for rate in each.rates:
-            note = rate_text(rate) if rate.value is None else ""
+            note = rate_text(rate) if rate.value is None else cover_text(rate)
             if rate.left_out:
-                note = " ".join(filter(None, (note, left_out_sentence(each))))
+                note = ". ".join(filter(None, (note, left_out_sentence(each))))
             value = "" if rate.value is None else rate.value
             level = "service" if each.id else "council"
             yield (ENTERED, level, each.name, counted, *_named(rate.rate), value, _unit(rate.rate), note, source)

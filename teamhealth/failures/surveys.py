@@ -41,6 +41,10 @@ class ResultsDeleted(Failure):
     """The survey's results have been deleted here: nothing can be added to it or opened any more."""
 
 
+class ResultsOlder(Failure):
+    """The survey's results were made by an earlier version of the program, and this one does not read them."""
+
+
 class AnswersDestroyed(Failure):
     """The sealed answers or the key have been destroyed, so that nothing can be computed from them again."""
 

@@ -30,6 +30,7 @@ _SMALL_WORDS = 11.0
 _LONGER_WORD = 25.0
 # How wide the likely range of a score by itself is, and how much farther its number stands.
 _BOX, _BESIDE_BOX = 10.0, 4.0
+_LONE_AVERAGE = 26.0
 _GRID = "#E6E8E6"
 _MIDDLE = "#B9BEBF"
 
@@ -174,7 +175,9 @@ def _dotted(panel: Panel, places: list[int], points: Sequence[Point]) -> Iterato
     known = [(panel.x(number), panel.y(score.points)) for number, score in scores if score is not None]
     if len(known) == 1:
         x, y = known[0]
-        yield Line(x - 6, y, x + 6, y, palette.INK, panel.pen.service, SERVICE_DASH)
+        # So long that it is seen beside a score at the same height.
+        half = min(_LONE_AVERAGE, max(6.0, panel.step * 0.3))
+        yield Line(x - half, y, x + half, y, palette.INK, panel.pen.service, SERVICE_DASH)
     for (x1, y1), (x2, y2) in pairwise(known):
         yield Line(x1, y1, x2, y2, palette.INK, panel.pen.service, SERVICE_DASH)
 

@@ -148,8 +148,8 @@ def _shared_alike(alike: Sequence[ItemCount], area: Area) -> str:
                    "{concerns} concerns are each shared by {teams} that could be counted.",
                    len(alike), concerns=concerns, teams=_each_of(count))  # fmt: skip
     else:
-        said = trn("{concerns} concern is shared by {sharing} teams, of the {teams} that could be counted.",
-                   "{concerns} concerns are each shared by {sharing} teams, of the {teams} that could be counted.",
+        said = trn("{concerns} concern is shared by {sharing} teams. For it, {teams} teams could be counted.",
+                   "{concerns} concerns are each shared by {sharing} teams. For each, {teams} teams could be counted.",
                    len(alike), concerns=concerns, sharing=number_word(count), teams=_from_to(fewest, most))  # fmt: skip
     return capitalised(said)
 

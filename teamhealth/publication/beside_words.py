@@ -5,8 +5,11 @@ from enum import Enum, auto
 
 from teamhealth.publication.compared import Compared
 from teamhealth.publication.rest import TEAMS_FOR_OWN_SCOPE
-from teamhealth.publication.types import DomainTotal
+from teamhealth.publication.types import DomainTotal, ServiceResult, Verdict
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import number_word
+
+_FALSE_IN_A_TABLE = 0.05
 
 
 def beside_whom(compared: Compared) -> str:
@@ -35,6 +38,34 @@ def other_teams_of_one_words(service: Sequence[DomainTotal]) -> str:
     """Return the same for one team's report, which knows of its service's teams only how many a total is of."""
     own = any(total.teams >= TEAMS_FOR_OWN_SCOPE for total in service)
     return tr("other teams of the service") if own else tr("other teams of service or council")
+
+
+def tables_tested(services: Sequence[ServiceResult]) -> int:
+    """Return how many tables these services' teams were tested in: a service of four shown teams has one of its own."""
+    tested = [
+        sum(team.shown for team in service.teams) >= TEAMS_FOR_OWN_SCOPE
+        for service in services
+        if any(
+            result.rest is not None and result.rest.verdict is not Verdict.NOT_TESTED
+            for team in service.teams
+            for result in team.domains
+        )
+    ]
+    return sum(tested) + (not all(tested))
+
+
+def chance_text(services: Sequence[ServiceResult]) -> str:
+    """Return how often chance alone colours a cell of a table; of several tables together it does so oftener."""
+    tables = tables_tested(services)
+    if tables <= 1:
+        return tr("In one table of twenty, chance alone colours a cell.")
+    often = round(100 * (1 - (1 - _FALSE_IN_A_TABLE) ** tables))
+    return tr(
+        "Here are {count} such tables, each tested by itself. Of 100 such maps, chance alone colours a cell in about"
+        " {often}.",
+        count=number_word(tables),
+        often=often,
+    )
 
 
 class _Beside(Enum):

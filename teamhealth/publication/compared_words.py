@@ -6,12 +6,20 @@ from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row, Row
 from teamhealth.publication.headline import Headline
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.types import Comparison, TeamResult, Verdict
+from teamhealth.publication.visits import (
+    MOST_NAMED,
+    Apart,
+    below_and_above,
+    elsewhere_sentence,
+    named_of,
+    standing_apart,
+    visit_sentences,
+)
 from teamhealth.publication.words import TOO_FEW_TO_TELL_ABOVE, others_text, score_text, theme_name
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, number_word
 
-MOST_NAMED = 4
 # Where every gap of a team is more than chance, or there is none.
 NO_GAP = "–"
 
@@ -27,12 +35,14 @@ def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
             tr("There is nothing to compare yet."),
             tr("Two teams or more have to be shown, and {shown}.", shown=_shown_words(teams)),
         )
-    apart = _apart(compared)
+    apart = standing_apart(compared)
     tested = compared.comparisons
     if not tested:
-        return Headline(tr("No score was tested: too few teams are shown."), tr("Do not rank teams by these figures."))
+        rest = _with_ways(tr("Do not rank teams by these figures."), compared, found=found)
+        return Headline(tr("No score was tested: too few teams are shown."), rest)
     if not apart:
-        return Headline(tr("No team was found to stand apart by more than chance."), _what_could_show(tested))
+        rest = _with_ways(_what_could_show(tested), compared, found=found)
+        return Headline(tr("No team was found to stand apart by more than chance."), rest)
     count = sum(len(found) for _, found in apart)
     lead = trn(
         "{words} of {total} score stands apart by more than chance.",
@@ -49,7 +59,7 @@ def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
         lead = tr("Both scores stand apart by more than chance.")
     elif count == len(tested):
         lead = tr("All {total} scores stand apart by more than chance.", total=number_word(count))
-    said = _sentences(apart) if found else _visits(apart)
+    said = _sentences(apart) if found else visit_sentences(apart)
     return Headline(lead, " ".join([*said, *([] if count == len(tested) else [_no_ranks()])]))
 
 
@@ -162,30 +172,17 @@ def compared_with(domain: Domain, comparison: Comparison) -> str:
     return difference_word(burden=bool(domain.direction_note), verdict=comparison.verdict)
 
 
-_Apart = list[tuple[Row, list[tuple[Domain, Comparison]]]]
-
-
-def _apart(compared: Compared) -> _Apart:
-    found: _Apart = []
-    for row in compared.shown:
-        flags = [(domain, row.comparison(domain.id)) for domain in compared.domains]
-        mine = [(domain, each) for domain, each in flags if each is not None and each.verdict in MORE_THAN_CHANCE]
-        if mine:
-            found.append((row, mine))
-    return found
-
-
-def _sentences(apart: _Apart) -> list[str]:
+def _sentences(apart: Apart) -> list[str]:
     """Return what was found of each team, of many teams only which they are."""
     if len(apart) <= MOST_NAMED:
         return [tr("{team}: {found}.", team=row.name, found=and_list([_found(row, *each) for each in found]))
                 for row, found in apart]  # fmt: skip
-    below, above = _below_and_above(apart)
+    below, above = below_and_above(apart)
     said = []
     if below:
-        said.append(tr("Below the others in a theme or more: {teams}.", teams=_named(below)))
+        said.append(tr("Below the others in a theme or more: {teams}.", teams=named_of(below)))
     if above:
-        said.append(tr("Above the others: {teams}.", teams=_named(above)))
+        said.append(tr("Above the others: {teams}.", teams=named_of(above)))
     return said
 
 
@@ -200,46 +197,13 @@ def _found(row: Row, domain: Domain, comparison: Comparison) -> str:
     )
 
 
-def _visits(apart: _Apart) -> list[str]:
-    """Return where a visit may tell most, and who may know what helps: information for whoever decides."""
-    below, above = _below_and_above(apart)
-    parts = []
-    if below:
-        parts.append(
-            trn(
-                "{teams} stands below the others in a theme or more: a visit there may tell most.",
-                "{teams} stand below the others in a theme or more: visits there may tell most.",
-                len(below),
-                teams=_named(below),
-            )
-        )
-    if above:
-        parts.append(
-            trn(
-                "{teams} stands above the others and may know what helps.",
-                "{teams} stand above the others and may know what helps.",
-                len(above),
-                teams=_named(above),
-            )
-        )
-    return parts
-
-
-def _below_and_above(apart: _Apart) -> tuple[list[str], list[str]]:
-    """Return the teams with anything below the others, and those that are only above."""
-    below = [row.name for row, found in apart if any(each.verdict is Verdict.BELOW for _, each in found)]
-    return below, [row.name for row, _ in apart if row.name not in below]
-
-
 def _no_ranks() -> str:
     return tr("Of the rest no difference was found: do not rank them.")
 
 
-def _named(names: list[str]) -> str:
-    if len(names) <= 2 * MOST_NAMED:
-        return and_list(names)
-    rest = len(names) - 2 * MOST_NAMED
-    return and_list([*names[: 2 * MOST_NAMED], trn("{count} other", "{count} others", rest)])
+def _with_ways(said: str, compared: Compared, *, found: bool) -> str:
+    """Return what was said, and where else to look: on paper there is nothing to press."""
+    return said if found else f"{said} {elsewhere_sentence(compared)}"
 
 
 def _what_could_show(tested: tuple[Comparison, ...]) -> str:

@@ -20,6 +20,7 @@ from teamhealth.survey.policy import SHARES_FROM
 MOST_VAGUE = 2
 SMALLEST_PART = 2
 FEWEST_POSSIBLE = 3
+FEWEST_FOR_COLLEAGUES = 2
 _NEUTRAL_STEPS = 2
 
 
@@ -49,7 +50,8 @@ def count_table(answers: int, word: ItemWord, *, splits: bool, known: int = 0) -
     """Return what is shown of so many answers with this word.
 
     Of all answers that look the same, three numbers or more stay possible of the unfavourable and of the neutral ones,
-    and two or more of each single answer, for somebody too who knows some of them. 0, 1 and 2 favourable ones are never
+    and two or more of each single answer, for somebody too who knows some of them. For a colleague, who knows one, two
+    numbers or more stay possible of the others' unfavourable and neutral ones. 0, 1 and 2 favourable ones are never
     told apart, nor are all, all but one and all but two.
 
     Parameters
@@ -68,24 +70,26 @@ def count_table(answers: int, word: ItemWord, *, splits: bool, known: int = 0) -
     """
     if answers < SHARES_FROM:
         raise ValueError("no count can be shown")
-    own = tuple(_own_answers(known))
+    knowing = _knowing(known)
     possible = tuple(_possible(answers, word))
     split = {
         each
         for each in possible
-        if splits and each.smallest >= SMALLEST_PART + known and all(_answers_open([each], mine) for mine in own)
+        if splits
+        and each.smallest >= SMALLEST_PART + known
+        and all(_answers_open([each], mine) for mine in knowing.recipients)
     }
     groups = []
     for counts in _base(answers, known):
         group = [each for each in possible if each.favourable in counts]
-        while not _open(left := [each for each in group if each not in split], own):
+        while not _open(left := [each for each in group if each not in split], knowing):
             told = [each for each in group if each in split]
             if not told:
                 break
             fewest = min(min(each.unfavourable, each.neutral) for each in told)
             split -= {each for each in told if min(each.unfavourable, each.neutral) == fewest}
         groups.append(left)
-    joined = _joined([group for group in groups if group], own, upwards=word is ItemWord.STRENGTH)
+    joined = _joined([group for group in groups if group], knowing, upwards=word is ItemWord.STRENGTH)
     return CountTable(
         tuple(_count(group) for group in joined),
         frozenset(Split(each.unfavourable, each.neutral, each.favourable) for each in split),
@@ -95,6 +99,18 @@ def count_table(answers: int, word: ItemWord, *, splits: bool, known: int = 0) -
 # Of each of the five answers how many somebody knows, from the least healthy.
 _Own = tuple[int, int, int, int, int]
 _Ends = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Knowing:
+    """What those can have answered who read, know that, and could take it away.
+
+    ``recipients`` are those who receive the report, or nobody; ``colleagues`` each of the others, unless recipients
+    know as much.
+    """
+
+    recipients: tuple[_Own, ...]
+    colleagues: tuple[_Own, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +135,10 @@ class _Answers:
         if lowest[0] > lowest[1] or highest[0] > highest[1] or self.neutral < own[2]:
             return None
         return lowest, highest
+
+
+def _knowing(known: int) -> _Knowing:
+    return _Knowing(tuple(_own_answers(known)), () if known else tuple(_own_answers(1)))
 
 
 def _own_answers(known: int) -> Iterator[_Own]:
@@ -148,10 +168,10 @@ def _base(answers: int, known: int) -> Iterator[range]:
     yield range(answers - vague, answers + 1)
 
 
-def _joined(groups: list[list[_Answers]], own: Sequence[_Own], *, upwards: bool) -> list[list[_Answers]]:
+def _joined(groups: list[list[_Answers]], knowing: _Knowing, *, upwards: bool) -> list[list[_Answers]]:
     """Return the groups with each that tells too much joined to a neighbour, while there is one."""
     while len(groups) > 1:
-        place = next((at for at, group in enumerate(groups) if not _open(group, own)), None)
+        place = next((at for at, group in enumerate(groups) if not _open(group, knowing)), None)
         if place is None:
             break
         first = min(place if upwards else max(place - 1, 0), len(groups) - 2)
@@ -159,17 +179,19 @@ def _joined(groups: list[list[_Answers]], own: Sequence[_Own], *, upwards: bool)
     return groups
 
 
-def _open(group: Sequence[_Answers], own: Sequence[_Own]) -> bool:
+def _open(group: Sequence[_Answers], knowing: _Knowing) -> bool:
     """Return whether enough numbers are possible for each part and each answer, whatever of these is known."""
-    return all(_parts_open(group, mine) and _answers_open(group, mine) for mine in own)
+    return all(
+        _parts_open(group, mine, FEWEST_POSSIBLE) and _answers_open(group, mine) for mine in knowing.recipients
+    ) and all(_parts_open(group, mine, FEWEST_FOR_COLLEAGUES) for mine in knowing.colleagues)
 
 
-def _parts_open(group: Sequence[_Answers], mine: _Own) -> bool:
+def _parts_open(group: Sequence[_Answers], mine: _Own, fewest: int) -> bool:
     fitting = [each for each in group if each.ends(mine) is not None]
     unfavourable = {each.unfavourable for each in fitting}
     neutral = {each.neutral for each in fitting}
     # What cannot be so tells nothing.
-    return not fitting or min(len(unfavourable), len(neutral)) >= FEWEST_POSSIBLE
+    return not fitting or min(len(unfavourable), len(neutral)) >= fewest
 
 
 def _answers_open(group: Sequence[_Answers], mine: _Own) -> bool:

@@ -3,11 +3,16 @@
 The types of all figures take longer to import than a list of surveys takes to show.
 """
 
+import re
 from dataclasses import dataclass
 
+from teamhealth.publication.version import FORMAT_VERSION
 from teamhealth.settings.light_json import read_json
 
 _HIDDEN = "hidden"
+# Keys are sorted: a publication ends with its version, a results file with the hash of it.
+_END = re.compile(rb'"version":(\d{1,9})\},"sha256":"[0-9a-f]{64}"\}\Z')
+_LONGEST_END = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,12 @@ class TeamOutline:
     def shown(self) -> bool:
         """Whether anything of the team is shown by itself."""
         return self.tier != _HIDDEN
+
+
+def is_older(document: bytes) -> bool:
+    """Return whether an earlier version of the program made a results file, by its end alone."""
+    end = _END.search(document[-_LONGEST_END:])
+    return end is not None and 0 < int(end[1]) < FORMAT_VERSION
 
 
 def read_outline(document: bytes) -> tuple[TeamOutline, ...]:

@@ -17,6 +17,7 @@ from teamhealth.publication.types import FORMAT_VERSION as PUBLICATION_VERSION
 from teamhealth.publication.types import DomainTotal, Publication
 from teamhealth.settings import canonical
 from teamhealth.settings.canonical import Flaw, Form, NotCanonical, flaw_of_version
+from teamhealth.settings.light_json import read_json
 from teamhealth.survey.ids import TeamId
 
 KIND = "team-health-results-part"
@@ -85,16 +86,34 @@ def write_part(part: Part) -> bytes:
 
 def read_part(data: bytes) -> Part:
     """Return the part that bytes hold; NotCanonical for any others."""
-    envelope = canonical.read(data, _form())
+    try:
+        envelope = canonical.read(data, _form())
+    except NotCanonical:
+        # Another version's publication has other keys.
+        _check_version(_version_in(data))
+        raise
     if canonical.sha256(envelope.part) != envelope.sha256:
         raise NotCanonical("the hash does not match", Flaw.DAMAGED)
-    version = envelope.part.publication.version
-    if version != PUBLICATION_VERSION:
-        raise NotCanonical("written by another version", flaw_of_version(version, PUBLICATION_VERSION))
+    _check_version(envelope.part.publication.version)
     found = part_problems(envelope.part)
     if found:
         raise NotCanonical(found[0], Flaw.DAMAGED)
     return envelope.part
+
+
+def _check_version(version: int) -> None:
+    if version != PUBLICATION_VERSION:
+        raise NotCanonical("written by another version", flaw_of_version(version, PUBLICATION_VERSION))
+
+
+def _version_in(data: bytes) -> int:
+    """Return the version that bytes name as a part's, this program's if they name none."""
+    try:
+        held = read_json(data) if is_part(data) and len(data) <= LARGEST_BYTES else {}
+        version = held["part"]["publication"]["version"]
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return PUBLICATION_VERSION
+    return version if isinstance(version, int) and not isinstance(version, bool) else PUBLICATION_VERSION
 
 
 def json_schema() -> bytes:

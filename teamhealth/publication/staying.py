@@ -7,6 +7,8 @@ from teamhealth.publication.words import teams_text, with_others
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import number_word
 
+_ALL = 100
+
 
 def staying_text(area: Area) -> str:
     """Return how many expect to stay and how many have not thought of leaving, each with the teams it rests on."""
@@ -17,13 +19,14 @@ def staying_text(area: Area) -> str:
             "Too few answers are counted to say how many expect to stay, or have thought seriously about leaving."
         )
     together = stay is not None and leave is not None and _base(stay) == _base(leave)
-    if stay is not None and together and stays and leaves:
+    if stay is not None and leave is not None and together and stays and leaves:
         return tr(
-            "{where}, {stay} expect to be in their team a year from now, and {leave} have"
-            " not thought seriously about leaving.",
+            "{where}, {stay} expect to be in their team a year from now. Asked about leaving, {leave} say they have"
+            " not thought seriously about it{others}.",
             where=_where(stay),
             stay=stays,
             leave=leaves,
+            others=_others_clause(leave),
         )
     said = []
     if stay is not None and stays:
@@ -31,10 +34,26 @@ def staying_text(area: Area) -> str:
     elif stay is not None:
         said.append(tr("Too few answers are counted to say how many expect to be in their team a year from now."))
     if leave is not None and leaves:
-        said.append(tr("{where}, {leave} have not thought seriously about leaving.", where=_where(leave), leave=leaves))
+        said.append(
+            tr(
+                "{where}, {leave} say they have not thought seriously about leaving{others}.",
+                where=_where(leave),
+                leave=leaves,
+                others=_others_clause(leave),
+            )
+        )
     elif leave is not None:
         said.append(tr("Too few answers are counted to say how many have thought seriously about leaving."))
     return " ".join(said)
+
+
+def _others_clause(count: ItemCount) -> str:
+    """Return what those said who are not in a share that is a negation, which by itself is heard as its opposite."""
+    return tr("; the others have, or said ‘neither’") if _has_others(count) else ""
+
+
+def _has_others(count: ItemCount) -> bool:
+    return count.total is not None and (count.span is not None or count.total.favourable < _ALL)
 
 
 def of_few_teams(area: Area) -> bool:
@@ -86,9 +105,11 @@ def counted_text(count: ItemCount) -> str:
 
 def rest_text(count: ItemCount) -> str:
     """Return what the rest of a share answered, where it would be taken for the opposite; '' where it is not."""
-    if count.item.id != LEAVING or count.total is None:
+    if count.item.id not in (STAYING, LEAVING) or not _has_others(count):
         return ""
-    return tr("The rest includes ‘neither’.")
+    if count.item.id == STAYING:
+        return tr("The others do not expect it, or said ‘neither’.")
+    return tr("The others have, or said ‘neither’.")
 
 
 def base_text(count: ItemCount) -> str:
@@ -121,7 +142,7 @@ def _says(item: str) -> str:
     if item == STAYING:
         return tr("expect to be in their team a year from now")
     if item == LEAVING:
-        return tr("have not thought seriously about leaving")
+        return tr("say they have not thought seriously about leaving")
     return tr("answer favourably")
 
 

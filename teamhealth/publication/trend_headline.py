@@ -95,7 +95,7 @@ def _of_teams(tested: Sequence[_Moved]) -> str:
         return tr("Neither of the two teams that were tested was found to change by more than chance {since}.",
                   since=since)  # fmt: skip
     if not moved:
-        return tr("Of {total} teams that were tested, none was found to change by more than chance {since}.",
+        return tr("None of the {total} teams that were tested was found to change by more than chance {since}.",
                   total=words, since=since)  # fmt: skip
     if moved == total:
         every = tr("both") if total == _BOTH else tr("all")

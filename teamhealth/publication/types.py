@@ -27,7 +27,6 @@ from teamhealth.publication.totals import (
     ItemTotal,
 )
 from teamhealth.publication.values import (
-    FORMAT_VERSION,
     Agreement,
     AtomKind,
     Cap,
@@ -47,6 +46,7 @@ from teamhealth.publication.values import (
     Tier,
     Verdict,
 )
+from teamhealth.publication.version import FORMAT_VERSION
 from teamhealth.survey.custody import Custody
 from teamhealth.survey.lineage import Lineage
 from teamhealth.survey.organisation import Organisation, Wave

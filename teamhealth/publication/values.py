@@ -11,8 +11,6 @@ from msgspec import Meta
 
 from teamhealth.survey.organisation import Wave
 
-FORMAT_VERSION = 4
-
 Points = Annotated[int, Meta(ge=0, le=100, description="points on a scale from 0 to 100")]
 People = Annotated[int, Meta(ge=0, le=100_000, description="a number of people")]
 Percent = Annotated[int, Meta(ge=0, le=100, description="a share in whole percent")]

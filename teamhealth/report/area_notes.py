@@ -6,6 +6,7 @@ from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.area import Area
 from teamhealth.publication.area_hidden import hidden_by_threshold
+from teamhealth.publication.beside_words import tables_tested
 from teamhealth.publication.method_words import by_question_text, has_scores
 from teamhealth.publication.types import ItemWord, TeamResult
 from teamhealth.publication.words import (
@@ -25,10 +26,9 @@ from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.provenance import provenance_words
 from teamhealth.report.team_method import asked_words, codes_words
 from teamhealth.survey.lineage_words import closed_sentence, origin_sentence
-from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
-from teamhealth.texts.lists import and_list
+from teamhealth.texts.lists import and_list, number_word
 
 
 def area_examples_section(area: Area, evidence: Evidence) -> list[Flowable]:
@@ -106,7 +106,7 @@ def area_method_section(
     became = _became(area)
     return [
         heading(tr("How the figures are made"), 2),
-        paragraph(" ".join(_made(facts.questionnaires))),
+        paragraph(" ".join(_made(area))),
         paragraph(" ".join((*origin, elsewhere_text()) if facts.elsewhere else origin)),
         *([paragraph(became)] if became else []),
         *([paragraph(asked)] if asked else []),
@@ -120,23 +120,31 @@ def _quality() -> str:
     return tr("How well the questions measured is on the survey lead’s page ‘Quality of the questionnaire’.")
 
 
-def _made(questionnaires: Sequence[Questionnaire]) -> tuple[str, ...]:
+def _made(area: Area) -> tuple[str, ...]:
+    questionnaires = area.facts.questionnaires
+    tables = tables_tested(area.services)
     by_theme = (
         tr("A theme’s total is the mean of the scores that are shown, each with the weight of its answers."),
         tr("Above {high} leans positive, below {low} negative.", high=LEANS_POSITIVE_ABOVE, low=LEANS_NEGATIVE_BELOW),
     )
+    together = tr(
+        "Gaps between teams are tested over all teams and themes together: chance alone gives one false claim in"
+        " twenty such tables."
+    )
+    apart = tr(
+        "Gaps between teams are tested service by service, over all its teams and themes. Chance alone gives one false"
+        " claim in twenty such tables, and here are {count}.",
+        count=number_word(tables),
+    )
     tested = (
-        tr(
-            "Gaps between teams are tested over all teams and themes together: chance alone gives one false claim in"
-            " twenty such tables."
-        ),
+        apart if tables > 1 else together,
         tr("The tests are cautious, so a true difference can go unseen."),
     )
     themes = has_scores(questionnaires)
-    apart = by_question_text(questionnaires)
+    by_question = by_question_text(questionnaires)
     return (
         *(by_theme if themes else ()),
-        *((apart,) if apart else ()),
+        *((by_question,) if by_question else ()),
         tr("A question is a strength in a team where its mean is above 65, a concern below 45."),
         *(tested if themes else ()),
     )

@@ -9,7 +9,7 @@ from teamhealth.figures.glyphs import marker
 from teamhealth.figures.heat_cell import CellSize
 from teamhealth.figures.heat_map import row_cell
 from teamhealth.figures.shapes import Figure
-from teamhealth.publication.compared import Compared, RowKind
+from teamhealth.publication.compared import Compared, Row, RowKind
 from teamhealth.publication.compared_words import answered_words, gap_title, gap_words, row_name
 from teamhealth.report import styles
 from teamhealth.report.drawing import PlacedFigure
@@ -71,7 +71,8 @@ def _heat(compared: Compared, domains: Sequence[Domain]) -> Flowable:
     body: list[list[Cell]] = [heads]
     for row in rows:
         words = row_name(row, several=several)
-        first = cell_text(strong(words), styles.TIGHT)
+        # Teams of several services are told beside others of their own: the same score is apart in one, not in another.
+        first = cell_text(in_service(words, row, several=several), styles.TIGHT)
         second = cell_text(markup(answered_words(row, threshold)), styles.QUIET_TIGHT)
         cells: list[Cell] = [PlacedFigure(row_cell(row, domain, size)) for domain in domains]
         if gap:
@@ -88,6 +89,13 @@ def _heat(compared: Compared, domains: Sequence[Domain]) -> Flowable:
         last_may_part=True,
     )
     return table(body, [name, _ANSWERED, *[cell] * len(domains), *([gap] if gap else [])], look)
+
+
+def in_service(words: str, row: Row, *, several: bool) -> str:
+    """Return a row's name as markup, where there are ``several`` areas of service a team's with its own below it."""
+    if row.kind is not RowKind.TEAM or not several:
+        return strong(words)
+    return f'{strong(words)}<br/><font color="{palette.INK_2}">{markup(row.service)}</font>'
 
 
 def _cell_width(domains: Sequence[Domain]) -> float:

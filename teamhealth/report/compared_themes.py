@@ -14,8 +14,9 @@ from teamhealth.publication.method_words import range_alone_text
 from teamhealth.publication.types import DomainResult
 from teamhealth.publication.words import score_text
 from teamhealth.report import styles
+from teamhealth.report.compared_heat import in_service
 from teamhealth.report.drawing import PlacedFigure
-from teamhealth.report.fonts import markup, strong
+from teamhealth.report.fonts import markup
 from teamhealth.report.keeping import kept_whole, kept_with_next, last_rows
 from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import cell_text, heading, paragraph
@@ -93,7 +94,7 @@ def _row(compared: Compared, row: Row, domain: Domain, scale: ThemeScale) -> lis
     several = compared.service is None and len(compared.publication.services) > 1
     # The earlier round is the trends document's.
     result = replace(row.result(domain.id) or DomainResult(domain.id, row.score(domain.id)), change=None)
-    name = cell_text(strong(row_name(row, several=several)), styles.TIGHT)
+    name = cell_text(in_service(row_name(row, several=several), row, several=several), styles.TIGHT)
     # A long name has room above and below it.
     average = row.kind in _AVERAGES
     height = max(_AVERAGE_HEIGHT if average else _HEIGHT, name.wrap(_NAME, 1000)[1] + _AROUND_NAME)

@@ -5,7 +5,7 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.publication.beside_words import beside_whom
+from teamhealth.publication.beside_words import beside_whom, chance_text
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
 from teamhealth.publication.compared_words import averages_words, no_gap_text, visit_headline
 from teamhealth.publication.document import publication_hash
@@ -110,9 +110,10 @@ def _front(compared: Compared, level: int) -> list[Flowable]:
     story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10))
     if compared.shown:
         key = heat_key(compared)
+        # Above the rows: of many teams the last stand on another page than the first.
         keyed = [PlacedFigure(key), Spacer(1, 7)] if key is not None else []
-        # What the colours mean stands with the last rows and their key; alone it parts no long table that fits a page.
-        story += kept_together([*heat_tables(compared), *keyed, _how_to_read(compared)])
+        # What the colours mean stands with the last rows; alone it parts no long table that fits a page.
+        story += kept_together([*keyed, *heat_tables(compared), _how_to_read(compared)])
         if len(compared.shown) > _FEW_TEAMS:
             may_end_page_unparted(story[-2])
         return [*story, *hidden_teams(compared)]
@@ -176,7 +177,7 @@ def comparison_method(compared: Compared, fingerprint: str, attachments: Attachm
         tr("Whole people change teams at random, many times, and the largest gap of each shuffle is kept."),
         tr("A gap is more than chance where no more than 5 of 100 shuffles give one as large."),
         tr("How large that is goes by each team’s size, as small teams vary more."),
-        tr("In one table of twenty, chance alone colours a cell."),
+        chance_text(compared.publication.services if compared.service is None else (compared.service,)),
         tr("A small team whose answers are widely spread is coloured too often."),
         *((likely_range_text(),) if compared.shown and compared.domains else ()),
         averages_words(compared),

@@ -61,9 +61,11 @@ def workforce_section(shown: ShownRates | None, references: Sequence[Reference],
 
 def _own(shown: ShownRates) -> tuple[str, ...]:
     """Return who entered whose figures, and what they count."""
+    older = shown.since is not None and shown.as_of is not None and shown.since < shown.as_of
     return (
-        tr("Managers or HR entered the figures of {place}, some for a day up to half a year earlier.",
-           place=shown.name),
+        tr("Managers or HR entered the figures of {place}.", place=shown.name),
+        *((tr("The oldest count among them is of {date}.", date=long_date(shown.since)),)
+          if shown.since is not None and older else ()),
         tr("They are no part of the survey’s answers."),
         tr("Staff count as full-time equivalents."),
     )  # fmt: skip

@@ -9,11 +9,7 @@ def goes_words(goes: Deleted) -> str:
     """Return whose results go, and what goes with them."""
     said = [
         tr("‘{title}’ was published on {day}.", title=goes.title, day=long_date(goes.published)),
-        trn(
-            "The results and comments of {count} team on this computer are overwritten.",
-            "The results and comments of {count} teams on this computer are overwritten.",
-            goes.teams,
-        ),
+        _results_words(goes.teams),
     ]
     if goes.plans:
         said.append(
@@ -26,6 +22,16 @@ def goes_words(goes: Deleted) -> str:
     if goes.answers:
         said.append(tr("So are the sealed answers and the key that are still here."))
     return " ".join(said)
+
+
+def _results_words(teams: int | None) -> str:
+    if teams is None:
+        return tr("Its results and comments on this computer, made by an earlier version, are overwritten.")
+    return trn(
+        "The results and comments of {count} team on this computer are overwritten.",
+        "The results and comments of {count} teams on this computer are overwritten.",
+        teams,
+    )
 
 
 def stays_words() -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from teamhealth.failures import FolderFailure, NoResults
-from teamhealth.publication.outline import read_outline
+from teamhealth.publication.outline import is_older, read_outline
 from teamhealth.services.retention import destroy_answers, destroy_in_kept
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
@@ -24,13 +24,13 @@ from teamhealth.survey.ids import SurveyId
 class Deleted:
     """What goes with a survey's results.
 
-    ``teams`` is how many teams they show, ``plans`` how many retention plans hold their figures; ``answers`` is
-    whether sealed answers or a key are left.
+    ``teams`` is how many teams they show, None where an earlier version made them; ``plans`` how many retention plans
+    hold their figures; ``answers`` is whether sealed answers or a key are left.
     """
 
     title: str
     published: date
-    teams: int
+    teams: int | None
     plans: int
     answers: bool
 
@@ -72,7 +72,9 @@ def _held(store: Store, stored: StoredSurvey) -> Deleted:
     document = publications.load(store, survey.id)
     if document is None or stored.published is None:
         raise NoResults(survey.title)
-    shown = sum(team.shown for team in read_outline(document)) + len(publications.late_teams(store, survey.id))
+    shown = None
+    if not is_older(document):
+        shown = sum(team.shown for team in read_outline(document)) + len(publications.late_teams(store, survey.id))
     answers = bool(box.counts(store, survey.id) or returns.counts(store, survey.id))
     return Deleted(
         survey.title,

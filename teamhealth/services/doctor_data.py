@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from teamhealth.failures import DatabaseDamaged, DiskFull, Failure, FolderFailure, FolderReadOnly
 from teamhealth.publication.document import NotAPublication, read_document
+from teamhealth.publication.outline import is_older as is_older_publication
 from teamhealth.services.data_place import DATABASE_NAME, found_folder
 from teamhealth.storage import publications, surveys
 from teamhealth.storage.database import Database, Store, settings
@@ -96,7 +97,7 @@ def _database(path: Path) -> list[Finding]:
     said = _settings(path)
     with Database(path, may_make=False).connect() as store:
         check_tables(store, path.parent)
-        return [said, Finding("stored", _read_all(store, path.parent))]
+        return [said, *_read_all(store, path.parent)]
 
 
 def _is_older(path: Path) -> bool:
@@ -110,21 +111,32 @@ def _settings(path: Path) -> Finding:
     return Finding("database settings", ", ".join(f"{name}={value}" for name, value in sorted(settings(path).items())))
 
 
-def _read_all(store: Store, folder: Path) -> str:
+def _read_all(store: Store, folder: Path) -> list[Finding]:
     """Read each survey and each publication, as a screen would, and say how many; DatabaseDamaged for one that fails.
 
-    How many answers there are is not said: what this prints is sent to whoever helps.
+    Results that an earlier version made are named apart: they are whole, but not shown. How many answers there are is
+    not said: what this prints is sent to whoever helps.
     """
     kept = surveys.all_surveys(store)
     whole = [document for _, document in publications.all_publications(store)]
     whole += [document for *_, document in publications.all_late(store)]
+    older = [document for document in whole if is_older_publication(document)]
     try:
         for document in whole:
-            read_document(document)
+            if document not in older:
+                read_document(document)
     except NotAPublication as error:
         raise DatabaseDamaged(folder, "results") from error
     held = (
         trn("{count} survey", "{count} surveys", len(kept)),
-        trn("{count} published result", "{count} published results", len(whole)),
+        trn("{count} published result", "{count} published results", len(whole) - len(older)),
     )
-    return tr("{held}: all can be read", held=", ".join(held))
+    found = [Finding("stored", tr("{held}: all can be read", held=", ".join(held)))]
+    if older:
+        words = trn(
+            "{count} published result was made by an earlier version: kept, but not shown",
+            "{count} published results were made by an earlier version: kept, but not shown",
+            len(older),
+        )
+        found.append(Finding("stored", words, fine=False))
+    return found

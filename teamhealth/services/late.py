@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from teamhealth.disclosure.reviewed import ReviewedComments
 from teamhealth.failures import NoSuchSurvey, TeamHidden
-from teamhealth.publication.document import read_document, write_document
+from teamhealth.publication.document import write_document
 from teamhealth.publication.types import Publication
 from teamhealth.services.opened import Opened, reviewed, with_origin
 from teamhealth.services.progress import Progress
+from teamhealth.services.stored_results import read_stored
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import publications
@@ -87,7 +88,7 @@ def publish_late(
         document = publications.load(store, opened.survey.id)
     if document is None:
         raise NoSuchSurvey(opened.survey.id)
-    first = read_document(document)
+    first = read_stored(document)
     publication = late_publication_of(
         opened, team_id, withheld, published=workspace.today(), first=first, release=release
     )
@@ -139,11 +140,11 @@ def load_late(workspace: Workspace, survey_id: str, team_id: str) -> Publication
         document = publications.load_late(store, SurveyId(survey_id), TeamId(team_id))
     if document is None:
         raise NoSuchSurvey(survey_id)
-    return read_document(document)
+    return read_stored(document)
 
 
 def late_publications(workspace: Workspace, survey_id: str) -> tuple[Publication, ...]:
     """Return the publications of a survey's teams that came later, by the teams' names."""
     with workspace.database.connect() as store:
         found = [document for survey, _, document in publications.all_late(store) if survey == survey_id]
-    return tuple(sorted(map(read_document, found), key=lambda each: name_order(each.teams[0].name)))
+    return tuple(sorted(map(read_stored, found), key=lambda each: name_order(each.teams[0].name)))

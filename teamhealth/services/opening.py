@@ -15,6 +15,7 @@ from teamhealth.sealing.envelope import Unsealer, unsealer
 from teamhealth.sealing.keys import KeyPair, unwrap
 from teamhealth.services.opened import CommentToRead, Opened, Refused, opened_from, reviewed, with_origin
 from teamhealth.services.progress import Progress
+from teamhealth.services.stored_results import read_all_stored
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.tries import by_passphrase
 from teamhealth.services.workspace import Workspace
@@ -99,7 +100,7 @@ def publish(workspace: Workspace, opened: Opened, withheld: frozenset[str], prog
     """
     progress(0, 2)
     with workspace.database.connect() as store:
-        earlier = [read_document(each) for _, each in publications.all_publications(store)]
+        earlier = read_all_stored(each for _, each in publications.all_publications(store))
     same = [each for each in earlier if each.survey.organisation.id == opened.survey.organisation.id]
     publication = publication_of(opened, withheld, workspace.today(), same)
     document = write_document(publication)

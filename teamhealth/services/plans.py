@@ -1,10 +1,11 @@
 """Retention plans on this computer: begun from results, filled with actions, beside the next round of the team."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
-from teamhealth.failures import NoSuchPlan
+from teamhealth.failures import NoSuchPlan, ResultsOlder
 from teamhealth.publication import part as parts
 from teamhealth.publication.part import Part, part_of
 from teamhealth.publication.plan_document import read_plan, write_plan
@@ -14,7 +15,7 @@ from teamhealth.publication.types import Publication
 from teamhealth.services.results import all_published
 from teamhealth.services.rounds import together
 from teamhealth.services.workspace import Workspace
-from teamhealth.settings.canonical import NotCanonical
+from teamhealth.settings.canonical import Flaw, NotCanonical
 from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import plans
 from teamhealth.storage.database import Store, transaction
@@ -80,9 +81,12 @@ def load_planned(workspace: Workspace, survey_id: str, team_id: str) -> Planned:
 
 
 def list_plans(workspace: Workspace) -> tuple[PlanSummary, ...]:
-    """Return all plans, those after the newest results first."""
+    """Return all plans, those after the newest results first; none that answer what an earlier version made."""
+    found = []
     with workspace.database.connect() as store:
-        found = [_summary(*_read(stored)) for stored in plans.all_plans(store)]
+        for stored in plans.all_plans(store):
+            with suppress(ResultsOlder):
+                found.append(_summary(*_read(stored)))
     newest_first = sorted(found, key=lambda each: (each.survey_title, name_order(each.team_name)))
     return tuple(sorted(newest_first, key=lambda each: each.published, reverse=True))
 
@@ -185,6 +189,8 @@ def _read(stored: StoredPlan) -> tuple[Plan, Part]:
     try:
         return read_plan(stored.document), parts.read_part(stored.results)
     except NotCanonical as error:
+        if error.flaw is Flaw.OLDER:
+            raise ResultsOlder from None
         raise DocumentDamaged("plan") from error
 
 

@@ -38,6 +38,7 @@ def holds_data(folder: Path) -> bool:
         return False
     try:
         with Database(path, may_make=False).connect() as store:
+            check_tables(store, folder)
             return contents(store.conn).rows > 0
     except FolderFailure:
         return True
@@ -104,7 +105,9 @@ def _bring_up_to_date(old: Path, day: date, entropy: Entropy, path: Path) -> Non
         # What was kept, too: a survey that is not in one copy would otherwise come back unopened with the next.
         for each in (*kept_copies(old.parent), old):
             # Data that cannot be read any more is why a copy is brought back: then there is nothing to carry.
+            # Nor is anything carried of what is damaged in part: a key that is not found there looks destroyed.
             with suppress(FolderFailure), Database(each, may_make=False).connect() as there:
+                check_tables(there, each.parent)
                 carry_final(there, store)
         destroy_expired(store, day)
         box.reshuffle(store, entropy)

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from teamhealth.exchange import results_file
 from teamhealth.failures import FileUnreadable, NoSuchSurvey, NoSuchTeam
-from teamhealth.publication.document import read_document
 from teamhealth.publication.types import Publication, TeamResult
+from teamhealth.services.stored_results import older_surveys, read_all_stored, read_stored
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import publications
 from teamhealth.storage.database import Store
+from teamhealth.storage.survey_outlines import SurveyOutline
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.policy import SMALLEST_THRESHOLD
 
@@ -45,7 +46,8 @@ class PublishedArea:
 class PublishedSurvey:
     """A published survey, its teams, and where there are several what they stand in: the council, areas of service.
 
-    ``from_file`` is true of results that are not on this computer, but in a results file that is open.
+    ``from_file`` is true of results that are not on this computer, but in a results file that is open; ``older`` of
+    those that an earlier version made, of which no team is known.
     """
 
     id: str
@@ -55,16 +57,21 @@ class PublishedSurvey:
     teams: tuple[PublishedTeam, ...]
     areas: tuple[PublishedArea, ...] = ()
     from_file: bool = False
+    older: bool = False
 
 
 def list_published(workspace: Workspace) -> tuple[PublishedSurvey, ...]:
-    """Return all publications, the newest first; teams that were published later stand with their survey's others."""
+    """Return all publications, the newest first; teams that were published later stand with their survey's others.
+
+    Of what an earlier version made there is title and day.
+    """
     with workspace.database.connect() as store:
-        found = [read_document(document) for _, document in publications.all_publications(store)]
+        found = read_all_stored(document for _, document in publications.all_publications(store))
         late = {(survey, team): document for survey, team, document in publications.all_late(store)}
-    shown = {where: read_document(document).teams[0] for where, document in late.items()}
-    newest_first = sorted(found, key=lambda each: (each.survey.published, each.survey.title), reverse=True)
-    return tuple(_published(publication, shown) for publication in newest_first)
+    there = {SurveyId(each.survey.id) for each in found}
+    shown = {where: read_stored(document).teams[0] for where, document in late.items() if where[0] in there}
+    made = [*(_published(each, shown) for each in found), *map(_older, older_surveys(workspace))]
+    return tuple(sorted(made, key=lambda each: (each.published, each.title), reverse=True))
 
 
 def list_opened(opened: Sequence[Publication], stored: Sequence[PublishedSurvey]) -> tuple[PublishedSurvey, ...]:
@@ -84,6 +91,8 @@ def load_publication(workspace: Workspace, survey_id: str, team_id: str | None =
     ------
     NoSuchSurvey
         If the survey has none.
+    ResultsOlder
+        If an earlier version made it.
     """
     with workspace.database.connect() as store:
         document = publications.load_late(store, SurveyId(survey_id), TeamId(team_id)) if team_id else None
@@ -91,13 +100,13 @@ def load_publication(workspace: Workspace, survey_id: str, team_id: str | None =
             document = publications.load(store, SurveyId(survey_id))
     if document is None:
         raise NoSuchSurvey(survey_id)
-    return read_document(document)
+    return read_stored(document)
 
 
 def all_published(store: Store) -> list[Publication]:
-    """Return all publications of an open database, those of teams that came late too."""
-    first = [read_document(document) for _, document in publications.all_publications(store)]
-    return [*first, *(read_document(document) for _, _, document in publications.all_late(store))]
+    """Return all publications of an open database that this version reads, those of teams that came late too."""
+    documents = [document for _, document in publications.all_publications(store)]
+    return read_all_stored([*documents, *(document for _, _, document in publications.all_late(store))])
 
 
 def earlier_rounds(workspace: Workspace, publication: Publication) -> tuple[Publication, ...]:
@@ -169,6 +178,10 @@ def _published(publication: Publication, late: Mapping[tuple[SurveyId, TeamId], 
         tuple(teams),
         _areas(publication),
     )
+
+
+def _older(survey: SurveyOutline) -> PublishedSurvey:
+    return PublishedSurvey(survey.id, survey.title, "", survey.published or date.min, (), older=True)
 
 
 def _areas(publication: Publication) -> tuple[PublishedArea, ...]:

@@ -1,12 +1,12 @@
 """The surveys on this computer, and what each needs next; read without the types of their questions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from teamhealth.publication.outline import TeamOutline, read_outline
+from teamhealth.publication.outline import TeamOutline, is_older, read_outline
 from teamhealth.services.draft_steps import DraftStep, next_step
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.light_json import read_json
@@ -48,7 +48,10 @@ class TeamCount:
 
 @dataclass(frozen=True, slots=True)
 class SurveySummary:
-    """One row of the surveys page; ``step`` is what a draft needs next."""
+    """One row of the surveys page; ``step`` is what a draft needs next.
+
+    ``older`` results were made by an earlier version, and are not read by this one.
+    """
 
     id: str
     title: str
@@ -62,6 +65,7 @@ class SurveySummary:
     below_threshold: bool = False
     role: SurveyRole = SurveyRole.HERE
     step: DraftStep | None = None
+    older: bool = False
 
 
 def list_surveys(workspace: Workspace) -> tuple[SurveySummary, ...]:
@@ -88,6 +92,8 @@ def status_of(survey: SurveyOutline, counts: Mapping[TeamId, int]) -> SurveyStat
 def _stored_summary(store: Store, survey: SurveyOutline) -> SurveySummary:
     if survey.state is SurveyState.PUBLISHED:
         document = publications.load(store, survey.id)
+        if document is not None and is_older(document):
+            return _older_summary(survey)
         if document is not None:
             later = [each for whose, _, each in publications.all_late(store) if whose == survey.id]
             return _published_summary(survey, read_outline(document), [read_outline(each) for each in later])
@@ -106,6 +112,12 @@ def _published_summary(
     teams = tuple(TeamCount(team.id, team.name, team.headcount, team.answered) for team in found)
     shown = any(team.shown for team in found)
     return _row(survey, SurveyStatus.PUBLISHED if shown else SurveyStatus.HIDDEN, teams)
+
+
+def _older_summary(survey: SurveyOutline) -> SurveySummary:
+    """Return the row of a survey whose results an earlier version made: what they say of its teams is not read."""
+    teams = tuple(TeamCount(team.id, team.name, team.headcount, None) for team in survey.teams)
+    return replace(_row(survey, SurveyStatus.PUBLISHED, teams), older=True)
 
 
 def _open_summary(survey: SurveyOutline, counts: Mapping[TeamId, int]) -> SurveySummary:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from teamhealth.failures import AnswersDestroyed, EarlierResultsNeeded, ResultsDiffer
-from teamhealth.publication.document import publication_hash, read_document
+from teamhealth.publication.document import publication_hash
 from teamhealth.publication.types import Publication
 from teamhealth.sealing.lead_key import LeadSecret
 from teamhealth.services.late import late_publication_of, late_publications
@@ -14,6 +14,7 @@ from teamhealth.services.opened import Opened, opened_from
 from teamhealth.services.opening import publication_of, unseal_box
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import load_publication
+from teamhealth.services.stored_results import read_all_stored
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.storage import box, publications, returns
@@ -53,6 +54,8 @@ def verify_published(workspace: Workspace, survey_id: str, passphrase: str, prog
         Nothing is lost.
     NoSuchSurvey
         If the survey has no results.
+    ResultsOlder
+        If an earlier version made them: by this one's rules they would differ.
     ResultsDiffer
         Naming what differs.
     """
@@ -61,7 +64,7 @@ def verify_published(workspace: Workspace, survey_id: str, passphrase: str, prog
         stored = stored_survey(store, survey_id)
         counts = box.counts(store, stored.survey.id) or returns.counts(store, stored.survey.id)
         key = key_table.has_wrapped(store, stored.survey.id)
-        others = [read_document(each) for _, each in publications.all_publications(store)]
+        others = read_all_stored(each for _, each in publications.all_publications(store))
     if not key or not counts:
         raise AnswersDestroyed
     if stored.role is SurveyRole.LEAD:

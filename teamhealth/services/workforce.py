@@ -125,7 +125,8 @@ def workforce_of(workspace: Workspace, organisation_id: str, on: date | None = N
         marks = newest_references(references.all_references(store))
     services = [service_workforce(each, entered, day) for each in entered.units.services]
     known = [each for each in services if each.teams or each.figures is not None]
-    return Workforce(organisation, shown_rates(organisation.name, known), marks)
+    uncounted = sum(each.team_count for each in services) - sum(each.team_count for each in known)
+    return Workforce(organisation, shown_rates(organisation.name, known, uncounted), marks)
 
 
 def list_workforce(workspace: Workspace) -> tuple[Workforce, ...]:

@@ -54,6 +54,8 @@ def back_up(store: Store, target: Path, progress: Progress) -> Contents:
 
     Raises
     ------
+    sqlite3.Error
+        If the database itself cannot be read; the connection's ``refusals_of`` says so.
     FileUnwritable
         If the copy cannot be written or is not the same, or if a key, a device or a pipe is there; whatever was there
         is untouched.
@@ -63,10 +65,11 @@ def back_up(store: Store, target: Path, progress: Progress) -> Contents:
     target = place_to_write(target, DATA)
     if not target.parent.is_dir():
         raise FileUnwritable(target, "missing")
+    # What cannot be read here is no fault of the place that the copy goes to.
+    with stoppable(store.conn, partial(progress, 0, STEPS)):
+        held = contents(store.conn)
     try:
         with unfinished_file(target.parent, PRIVATE) as (unfinished, file):
-            with stoppable(store.conn, partial(progress, 0, STEPS)):
-                held = contents(store.conn)
             with stoppable(store.conn, partial(progress, 1, STEPS)):
                 store.execute("VACUUM INTO ?", (str(unfinished),))
             if read_whole(unfinished, partial(progress, 2, STEPS)) != held:

@@ -30,7 +30,7 @@ def inspect(path: Path) -> Found:
         For any other file. An empty one counts as damaged: this program never leaves one, so something was lost.
     """
     if not is_there(path):
-        if _has_hot_journal(path):
+        if has_hot_journal(path):
             raise DatabaseDamaged(path.parent, "a journal without its database")
         return Found.NOTHING
     if not path.is_file():
@@ -82,7 +82,8 @@ def _no_database(path: Path) -> FolderFailure:
     return DatabaseForeign(path.parent, "no database")
 
 
-def _has_hot_journal(path: Path) -> bool:
+def has_hot_journal(path: Path) -> bool:
+    """Whether a write that was cut off lies beside a database, for SQLite to undo."""
     journal = path.with_name(f"{path.name}-journal")
     if not journal.is_file():
         return False

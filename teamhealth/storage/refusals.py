@@ -32,6 +32,8 @@ _KINDS: tuple[tuple[str, type[FolderFailure]], ...] = (
 
 # What the sqlite3 module says, without an error's name, of a text column that is not UTF-8.
 _NOT_TEXT = "Could not decode to UTF-8"
+# What SQLite says, as of a mistake in a statement, of a header whose form it does not know.
+_NOT_FORM = "unsupported file format"
 
 
 class DocumentDamaged(ValueError):
@@ -42,6 +44,8 @@ def failure_for(error: sqlite3.Error, path: Path) -> FolderFailure | None:
     """Return the failure that an error of SQLite stands for, or None if it is a mistake of the program."""
     if isinstance(error, sqlite3.OperationalError) and str(error).startswith(_NOT_TEXT):
         return DatabaseDamaged(path.parent, "not text")
+    if isinstance(error, sqlite3.OperationalError) and str(error).startswith(_NOT_FORM):
+        return DatabaseDamaged(path.parent, "form")
     name = str(getattr(error, "sqlite_errorname", ""))
     for beginning, kind in _KINDS:
         if name.startswith(beginning):

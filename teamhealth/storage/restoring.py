@@ -21,7 +21,9 @@ from teamhealth.settings.there import is_there
 from teamhealth.storage.backup import PRIVATE, Progress, back_up, flush, full_or_denied, read_whole, reading
 from teamhealth.storage.contents import Contents
 from teamhealth.storage.database import Database
+from teamhealth.storage.inspection import has_hot_journal
 from teamhealth.storage.stopping import stoppable
+from teamhealth.storage.tables_check import check_tables
 
 STEPS = 6
 # Reasons that say nothing of what is stored: it may be whole.
@@ -95,16 +97,20 @@ def restore(
 
 
 def _keep(path: Path, kept: Path, progress: Progress) -> None:
-    """Copy what is there now: as a database, or byte by byte where it is none any more."""
+    """Copy what is there now: as a database, or byte by byte where it is not a whole one any more."""
     try:
         with Database(path, may_make=False).connect() as store:
+            with stoppable(store.conn, partial(progress, 0, STEPS)):
+                check_tables(store, path.parent)
             back_up(store, kept, lambda done, _total: progress(done, STEPS))
     except FolderFailure as failure:
         if isinstance(failure, _PASSING):
             raise
-        for old, new in ((path, kept), (_journal(path), _journal(kept))):
-            if is_there(old) and old.is_file():
-                _copy(old, new)
+        if path.is_file():
+            _copy(path, kept)
+        # Any other journal is a second place of what had been stored, and of no use.
+        if has_hot_journal(path):
+            _copy(_journal(path), _journal(kept))
 
 
 def _copy(old: Path, new: Path) -> None:

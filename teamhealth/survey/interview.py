@@ -118,6 +118,11 @@ class Interview:
         """Count all questions that have an answer other than an opt-out."""
         return sum(self.answered_in(section) for section in self.sections)
 
+    @property
+    def not_applicable(self) -> int:
+        """Count the questions that were said not to apply: they are not left out, and not answered."""
+        return sum(code == DOES_NOT_APPLY for code in self.answers.values())
+
     def complete(self) -> Response:
         """Return the response to seal. ValueError before the check page has been reached."""
         if not self.at_check:

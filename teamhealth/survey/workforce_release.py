@@ -1,7 +1,7 @@
 """Which workforce rates a page or screen may show: of teams, services and the council, and never one small team's.
 
 Totals are made of parts of five people or more: each team that is shown, and all others together. So a total less the
-teams beside it is never one small team.
+teams beside it is never one small team. A total that one of several teams makes alone is no total, and is not shown.
 """
 
 from collections.abc import Iterable, Sequence
@@ -54,26 +54,40 @@ class ServiceWorkforce:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """How many of how many teams a total is made of."""
+
+    teams: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShownRate:
     """A rate to one decimal place, or why there is none.
 
-    ``left_out`` says that a small part of a total is in no figure, since it could be worked out by subtraction.
+    ``left_out`` says that a small part of a total is in no figure, since it could be worked out by subtraction;
+    ``cover`` how many of its teams a total is made of, where they are some but not all.
     """
 
     rate: Rate
     value: Decimal | None
     why_not: WhyNot | None = None
     left_out: bool = False
+    cover: Cover | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ShownRates:
-    """All five rates of a team, a service or the council, in the order of ``Rate``."""
+    """All five rates of a team, a service or the council, in the order of ``Rate``.
+
+    ``since`` is the day of the oldest count among them, ``as_of`` that of the newest.
+    """
 
     name: str
     as_of: date | None
     rates: tuple[ShownRate, ...]
     id: str = ""
+    since: date | None = None
 
     def rate(self, rate: Rate) -> ShownRate:
         """Return one of the five."""
@@ -106,14 +120,20 @@ class ShownWorkforce:
 
 @dataclass(frozen=True, slots=True)
 class _Total:
-    """A service's part that may be shown, and what of it may not: carried up, or left out; or why there is none."""
+    """A service's part that may be shown, and what of it may not: carried up, or left out; or why there is none.
+
+    ``teams`` is how many of ``of`` teams are in what is shown, ``carried`` how many in what is not.
+    """
 
     shown: Part | None
     residue: Part | None
     why_not: WhyNot
+    teams: int = 0
+    carried: int = 0
+    of: int = 0
 
 
-def shown_rates(council: str, services: Sequence[ServiceWorkforce]) -> ShownWorkforce:
+def shown_rates(council: str, services: Sequence[ServiceWorkforce], uncounted: int = 0) -> ShownWorkforce:
     """Return the rates that may be shown.
 
     Parameters
@@ -122,24 +142,34 @@ def shown_rates(council: str, services: Sequence[ServiceWorkforce]) -> ShownWork
         Its name.
     services : sequence of ServiceWorkforce
         With the figures of one date or of neighbouring ones; the newest date of all is the council's.
+    uncounted : int
+        How many more teams the council has, in services of which nothing was counted.
     """
     totals = {rate: [_service_total(rate, service) for service in services] for rate in Rate}
+    days = _dates(services)
     return ShownWorkforce(
-        ShownRates(council, _newest(_dates(services)), tuple(_council_rate(rate, totals[rate]) for rate in Rate)),
+        ShownRates(
+            council,
+            max(days, default=None),
+            tuple(_council_rate(rate, totals[rate], uncounted) for rate in Rate),
+            since=min(days, default=None),
+        ),
         tuple(
-            ShownService(
-                ShownRates(
-                    service.name,
-                    _newest(_dates([service])),
-                    tuple(_total_rate(rate, totals[rate][place]) for rate in Rate),
-                    service.id,
-                ),
-                tuple(
-                    ShownRates(team.name, team.figures.as_of, tuple(_team_rate(r, team) for r in Rate), team.id)
-                    for team in service.teams
-                ),
-            )
+            _shown_service(service, tuple(_total_rate(rate, totals[rate][place]) for rate in Rate))
             for place, service in enumerate(services)
+        ),
+    )
+
+
+def _shown_service(service: ServiceWorkforce, rates: tuple[ShownRate, ...]) -> ShownService:
+    days = _dates([service])
+    return ShownService(
+        ShownRates(service.name, max(days, default=None), rates, service.id, min(days, default=None)),
+        tuple(
+            ShownRates(
+                team.name, team.figures.as_of, tuple(_team_rate(r, team) for r in Rate), team.id, team.figures.as_of
+            )
+            for team in service.teams
         ),
     )
 
@@ -164,15 +194,26 @@ def _service_total(rate: Rate, service: ServiceWorkforce) -> _Total:
     parts = [part for team in service.teams if (part := part_of(rate, team.figures)) is not None]
     shown = [each for each in parts if each.people >= LEAST_PEOPLE]
     hidden = [each for each in parts if each.people < LEAST_PEOPLE]
+    of = max(service.team_count, len(parts))
     lacking = what_lacks(rate, service.whole)
     whole = part_of(rate, service.whole) if service.whole else None
     if whole is None:
-        return _of_parts(shown, together(hidden) if hidden else None, lacking)
+        found = _of_parts(shown, together(hidden) if hidden else None, lacking)
+        return _counted(found, len(shown), len(hidden), of)
     rest = _less(whole, together(shown))
     if rest is None:
         # The teams come to more than their service: somebody has made a mistake, and the teams were counted nearer.
-        return _of_parts(shown, together(hidden) if hidden else None)
-    return _of_parts(shown, rest if rest.people or rest.top or rest.bottom else None)
+        found = _of_parts(shown, together(hidden) if hidden else None)
+        return _counted(found, len(shown), len(hidden), of)
+    # What is left of the whole is of all other teams, counted by themselves or not.
+    found = _of_parts(shown, rest if rest.people or rest.top or rest.bottom else None)
+    return _counted(found, len(shown), of - len(shown), of)
+
+
+def _counted(found: _Total, shown: int, rest: int, of: int) -> _Total:
+    """Return a total with how many teams are in it: those shown, and the rest where it was not carried up."""
+    apart = rest if found.residue is not None else 0
+    return replace(found, teams=shown + rest - apart, carried=apart, of=of)
 
 
 def _of_parts(shown: list[Part], rest: Part | None, lacking: WhyNot = WhyNot.NOT_GIVEN) -> _Total:
@@ -186,13 +227,14 @@ def _of_parts(shown: list[Part], rest: Part | None, lacking: WhyNot = WhyNot.NOT
 def _absence(service: ServiceWorkforce) -> _Total:
     """Return days lost of a whole service: with one team alone it would be that team's."""
     part = part_of(Rate.ABSENCE, service.whole) if service.whole else None
+    of = service.team_count
     if part is None:
-        return _Total(None, None, what_lacks(Rate.ABSENCE, service.whole))
+        return _Total(None, None, what_lacks(Rate.ABSENCE, service.whole), of=of)
     if part.people < LEAST_PEOPLE:
-        return _Total(None, part, WhyNot.TOO_FEW)
-    if service.team_count < _LEAST_TEAMS:
-        return _Total(None, part, WhyNot.ONE_TEAM)
-    return _Total(part, None, WhyNot.TOO_FEW)
+        return _Total(None, part, WhyNot.TOO_FEW, carried=of, of=of)
+    if of < _LEAST_TEAMS:
+        return _Total(None, part, WhyNot.ONE_TEAM, carried=of, of=of)
+    return _Total(part, None, WhyNot.TOO_FEW, teams=of, of=of)
 
 
 def _less(whole: Part, known: Part) -> Part | None:
@@ -208,28 +250,28 @@ def _less(whole: Part, known: Part) -> Part | None:
 
 def _total_rate(rate: Rate, total: _Total) -> ShownRate:
     left_out = total.residue is not None
-    if total.shown is not None:
-        return ShownRate(rate, value_of(rate, total.shown), left_out=left_out)
-    return ShownRate(rate, None, total.why_not, left_out)
+    cover = Cover(total.teams, total.of) if total.teams < total.of else None
+    if total.shown is None:
+        return ShownRate(rate, None, total.why_not, left_out)
+    if cover is not None and cover.teams < _LEAST_TEAMS:
+        # It would be one team's rate under the name of them all.
+        return ShownRate(rate, None, WhyNot.ONE_OF_SEVERAL, left_out, cover)
+    return ShownRate(rate, value_of(rate, total.shown), left_out=left_out, cover=cover)
 
 
-def _council_rate(rate: Rate, totals: Sequence[_Total]) -> ShownRate:
+def _council_rate(rate: Rate, totals: Sequence[_Total], uncounted: int) -> ShownRate:
     """Return the council's rate: the services' shown parts, and what they carried up if it is about enough people."""
     shown = [each.shown for each in totals if each.shown is not None]
-    residue = [each.residue for each in totals if each.residue is not None]
+    left = [each for each in totals if each.residue is not None]
     # One service's rest alone could be read off its own figures.
-    carried = together(residue) if len(residue) > 1 else None
+    carried = together([each.residue for each in left if each.residue is not None]) if len(left) > 1 else None
     combined = _of_parts(shown, carried)
-    alone = next((each for each in totals if each.residue is not None), None) if len(residue) == 1 else None
-    if alone is None:
-        return _total_rate(rate, combined)
-    return _total_rate(rate, _Total(combined.shown, combined.residue or alone.residue, alone.why_not))
+    if len(left) == 1:
+        combined = replace(combined, residue=left[0].residue, why_not=left[0].why_not)
+    teams = sum(each.teams for each in totals), sum(each.carried for each in left)
+    return _total_rate(rate, _counted(combined, *teams, sum(each.of for each in totals) + uncounted))
 
 
 def _dates(services: Iterable[ServiceWorkforce]) -> list[date]:
     found = [team.figures.as_of for service in services for team in service.teams]
     return [*found, *(service.figures.as_of for service in services if service.figures is not None)]
-
-
-def _newest(dates: Sequence[date]) -> date | None:
-    return max(dates) if dates else None

@@ -6,7 +6,7 @@ from teamhealth.survey.workforce import Rate, WorkforceFigures
 
 
 class WhyNot(StrEnum):
-    """Why a rate is not shown: a figure is missing, it is about too few, or only for services of two teams or more."""
+    """Why a rate is not shown: a figure is missing, it is about too few, or of one team alone."""
 
     NOT_GIVEN = "not-given"
     NO_HOLDERS = "no-holders"
@@ -15,6 +15,7 @@ class WhyNot(StrEnum):
     TOO_FEW = "too-few"
     SERVICE_ONLY = "service-only"
     ONE_TEAM = "one-team"
+    ONE_OF_SEVERAL = "one-of-several"
 
 
 def what_lacks(rate: Rate, figures: WorkforceFigures | None) -> WhyNot:

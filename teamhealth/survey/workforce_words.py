@@ -60,9 +60,12 @@ def value_text(rate: Rate, value: object) -> str:
 
 
 def rate_text(shown: ShownRate) -> str:
-    """Return the value, or in a few words why there is none."""
+    """Return the value, with how many teams it is of where they are not all; or in a few words why there is none."""
     if shown.value is not None:
-        return value_text(shown.rate, shown.value)
+        value = value_text(shown.rate, shown.value)
+        return value if shown.cover is None else tr("{value}, {cover}", value=value, cover=cover_text(shown))
+    if shown.why_not is WhyNot.ONE_OF_SEVERAL and shown.cover is not None:
+        return tr("not shown for one of {total} teams alone", total=shown.cover.of)
     return {
         WhyNot.TOO_FEW: tr("fewer than {count} people", count=LEAST_PEOPLE),
         WhyNot.ONE_TEAM: tr("not shown for one team alone"),
@@ -72,6 +75,13 @@ def rate_text(shown: ShownRate) -> str:
         WhyNot.NO_WORKING_DAYS: tr("working days not given"),
         WhyNot.NOT_GIVEN: tr("not given"),
     }[shown.why_not or WhyNot.NOT_GIVEN]
+
+
+def cover_text(shown: ShownRate) -> str:
+    """Return 'of 5 of 12 teams'; '' where all teams are in it."""
+    if shown.cover is None:
+        return ""
+    return tr("of {count} of {total} teams", count=shown.cover.teams, total=shown.cover.of)
 
 
 def reference_text(reference: Reference, rate: Rate) -> str:

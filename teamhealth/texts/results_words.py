@@ -1,7 +1,9 @@
 """What people read when results are not there, or not those that were asked for."""
 
+from collections.abc import Sequence
+
 from teamhealth import failures
-from teamhealth.texts.catalogue import tr
+from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.folder_words import Three
 from teamhealth.texts.lists import and_list
 
@@ -49,6 +51,32 @@ def none_here(failure: failures.NoResults) -> Three:
         tr("Nothing has been deleted."),
         "",
     )
+
+
+def older(_: failures.ResultsOlder) -> Three:
+    """Return the words for ResultsOlder; ``older_words`` says the same of results in a list."""
+    return (
+        tr("The results of this survey were made by an earlier version of Team Health."),
+        tr("They are kept unchanged, but not shown here. Reports that were saved of them still stand."),
+        tr(
+            "While a lead’s returns and key file are kept, ‘teamhealth open’ computes the results again from them."
+            " Else open them with the version that made them."
+        ),
+    )
+
+
+def older_left_out(titles: Sequence[str]) -> str:
+    """Return what is said where the results of these surveys are left out; '' for none."""
+    if not titles:
+        return ""
+    named = and_list([tr("‘{title}’", title=each) for each in titles])
+    made = trn(
+        "An earlier version of Team Health made the results of {surveys}.",
+        "An earlier version of Team Health made the results of these surveys: {surveys}.",
+        len(titles),
+        surveys=named,
+    )
+    return f"{made} " + tr("They are kept unchanged, but not shown here.")
 
 
 def deleted(_: failures.ResultsDeleted) -> Three:

@@ -76,6 +76,10 @@ class FileDialogs:
         self._last = Path(chosen)
         return self._last
 
+    def begin_in(self, folder: Path) -> None:
+        """Let the next window start in a folder."""
+        self._last = folder
+
     @property
     def _start(self) -> Path:
         """The folder to begin in; a stick may have been drawn out since."""
@@ -95,6 +99,10 @@ def _home() -> Path:
         return Path()
 
 
+def _begin_anywhere(_folder: Path) -> None:
+    pass
+
+
 @dataclass(frozen=True, slots=True)
 class Outside:
     """The requests; tests put their own in."""
@@ -104,9 +112,12 @@ class Outside:
     show: Callable[[Path], bool] = show_outside
     open_paths: Callable[[QWidget, str], tuple[Path, ...]] = field(default_factory=lambda: FileDialogs().open_paths)
     folder: Callable[[QWidget], Path | None] = field(default_factory=lambda: FileDialogs().folder)
+    begin_in: Callable[[Path], None] = _begin_anywhere
 
 
 def outside_from(start: Path | None) -> Outside:
     """Return the computer itself, whose windows for files share what was chosen last."""
     dialogs = FileDialogs(start)
-    return Outside(dialogs.save_path, dialogs.open_path, show_outside, dialogs.open_paths, dialogs.folder)
+    return Outside(
+        dialogs.save_path, dialogs.open_path, show_outside, dialogs.open_paths, dialogs.folder, dialogs.begin_in
+    )

@@ -49,6 +49,12 @@ def show_all_results(house: House) -> None:
     house.results.enter()
 
 
+def show_area(house: House, publication: "Publication", service_id: str | None) -> None:
+    """Show an area of service of a publication, or with None the whole council."""
+    house.go_to(RESULTS)
+    house.results.show_area(publication, service_id)
+
+
 def show_team(house: House, publication: "Publication", team_id: str) -> None:
     """Show the results of a team."""
     house.go_to(RESULTS)

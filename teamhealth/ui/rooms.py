@@ -18,10 +18,12 @@ from teamhealth.ui.recent import forget_recent, open_again, recent_files, rememb
 from teamhealth.ui.room_ways import (
     add_to_plan,
     show_all_results,
+    show_area,
     show_example,
     show_publication,
     show_results,
     show_returns,
+    show_rounds,
     show_surveys,
     show_team,
     show_trend,
@@ -87,6 +89,8 @@ def _make_compare(house: House) -> RoomMade:
 
     room = CompareRoom(house.workspace, house.outside, partial(recent_files, house), house.opened)
     room.trend_asked.connect(partial(show_trend, house))
+    room.area_asked.connect(partial(show_area, house))
+    room.trends_asked.connect(partial(show_rounds, house, TRENDS))
     carry, choices = partial(anew.compare_again, room), partial(anew.compare_choices, room)
     return replace(_of_rounds(house, room), carry=carry, choices=choices)
 

@@ -12,9 +12,12 @@ from teamhealth.figures.shapes import Figure
 from teamhealth.publication.lines import Rounds
 from teamhealth.publication.types import Publication
 from teamhealth.services.documents import Document
+from teamhealth.services.progress import Progress
 from teamhealth.services.rounds import load_rounds, read_rounds
+from teamhealth.services.stored_results import older_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.results_words import older_left_out
 from teamhealth.ui.file_saver import FileSaver, results_files
 from teamhealth.ui.noted_room import NotedRoom
 from teamhealth.ui.opened_results import OpenedResults
@@ -29,7 +32,7 @@ from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.icons import IconName
-from teamhealth.ui.widgets.note import note_shelf
+from teamhealth.ui.widgets.note import Note, NoteKind, note_shelf
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body, hint
 
@@ -62,14 +65,16 @@ class RoundsRoom(NotedRoom):
         self._files.written.connect(self._on_written)
         self._files.failed.connect(self._on_failed)
         self.organisations: tuple[Rounds, ...] = ()
+        self.older = Note(NoteKind.INFO, "", f"{name}_older", theme=self.theme)
+        self.older.hide()
         self.saved = SavedNote(outside.show, self.theme)
         self.failure = FailurePanel(f"{name}_failure", theme=self.theme)
-        self.put_above(note_shelf(f"{name}_notes", (self.saved, *notes, self.failure), self.theme))
+        self.put_above(note_shelf(f"{name}_notes", (self.older, self.saved, *notes, self.failure), self.theme))
 
     def enter(self) -> None:
         """Load what is published now, and show it."""
         self.clear_notes()
-        work = partial(load_rounds, self._workspace, self._opened.all)
+        work = partial(_loaded, self._workspace, self._opened.all)
         run_task(self, work, done=self._on_loaded, failed=self._on_failed, words=tr("Reading the results"), reads=True)
 
     def show_rounds(self) -> None:
@@ -124,9 +129,11 @@ class RoundsRoom(NotedRoom):
         self.clear_notes()
         self._files.save_document(document, large_print)
 
-    def _on_loaded(self, organisations: tuple[Rounds, ...]) -> None:
-        self.organisations = organisations
-        if organisations:
+    def _on_loaded(self, loaded: tuple[tuple[Rounds, ...], tuple[str, ...]]) -> None:
+        self.organisations, older = loaded
+        self.older.say(NoteKind.INFO, older_left_out(older))
+        self.older.setVisible(bool(older))
+        if self.organisations:
             self.show_rounds()
         else:
             words = tr("Results appear here when a survey has been closed and its answers published.")
@@ -170,3 +177,10 @@ class RoundsRoom(NotedRoom):
             self.failure.show_failure(error)
         elif not self.pages.pages:
             show_stopped(self.pages, self._title, self._name, self.enter)
+
+
+def _loaded(
+    workspace: Workspace, opened: Sequence[Publication], progress: Progress
+) -> tuple[tuple[Rounds, ...], tuple[str, ...]]:
+    """Return the rounds, and the titles of surveys whose results an earlier version made."""
+    return load_rounds(workspace, opened, progress), tuple(each.title for each in older_surveys(workspace))

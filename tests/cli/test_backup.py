@@ -9,7 +9,7 @@ import pytest
 
 from teamhealth.cli.commands import run
 from teamhealth.services.clock import local_now
-from teamhealth.services.workspace import open_workspace
+from teamhealth.services.workspace import DATABASE_NAME, open_workspace
 from tests.services.conftest import CHEAP
 from tests.services.journeys import answered, created, published
 from tests.storage.rooms import folder_bytes
@@ -55,6 +55,23 @@ def test_data_is_given_up_only_when_told_to(made: Path, tmp_path: Path, capsys: 
     assert str(kept[0]) in capsys.readouterr().err
     assert _run("restore", kept[0], "--data-dir", tmp_path / "again") == 0
     assert "1 survey, 5 sealed answers, 1 published result" in capsys.readouterr().err
+
+
+def test_a_database_of_which_a_page_is_spoilt_is_replaced_as_the_doctor_says(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "new"
+    assert _run("restore", made / "copy", "--data-dir", folder) == 0
+    with (folder / DATABASE_NAME).open("r+b") as file:
+        file.seek(10 * 4096)
+        file.write(b"\xff" * 512)
+    spoilt = (folder / DATABASE_NAME).read_bytes()
+    assert _run("doctor", "--data-dir", folder) == 1
+    assert "restore FILE --replace" in capsys.readouterr().out
+    assert _run("restore", made / "copy", "--replace", "--data-dir", folder) == 0
+    (kept,) = folder.glob("before-bringing-back-*")
+    assert str(kept) in capsys.readouterr().err
+    assert kept.read_bytes() == spoilt
 
 
 def test_a_backup_into_a_missing_folder_is_told(made: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from teamhealth.services.results import list_published
 from teamhealth.services.workspace import open_workspace
 from tests.services.conftest import CHEAP
 from tests.services.journeys import answered, created, published
+from tests.services.older_results import make_older
 
 
 def _run(*arguments: object) -> int:
@@ -65,3 +66,18 @@ def test_a_title_that_stands_twice_is_asked_about(data: Path, capsys: pytest.Cap
     assert _left(data) == 1
     assert _run("delete", "Twice", "--yes", "--data-dir", data) == 1
     assert "no published results of \u2018Twice\u2019" in capsys.readouterr().err
+
+
+def test_results_that_an_earlier_version_made_are_listed_and_deleted(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("delete", "--data-dir", data) == 0
+    listed = capsys.readouterr().out
+    (wanted,) = [line.split("\t")[0] for line in listed.splitlines() if line.endswith("Once")]
+    make_older(data, wanted)
+    assert _run("delete", "--data-dir", data) == 0
+    assert sorted(capsys.readouterr().out.splitlines()) == sorted(listed.splitlines())
+    assert _run("delete", "once", "--yes", "--data-dir", data) == 0
+    told = capsys.readouterr()
+    assert "Its results and comments on this computer, made by an earlier version, are overwritten." in told.err
+    assert _left(data) == 2

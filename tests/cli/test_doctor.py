@@ -15,6 +15,7 @@ from teamhealth.services.doctor import NEEDED_FILES, Finding, examine
 from teamhealth.services.workspace import DATABASE_NAME
 from teamhealth.storage.migrations import APPLICATION_ID, MIGRATIONS
 from tests.services.journeys import created, published
+from tests.services.older_results import make_older
 from tests.ui.office import office
 
 ROOT = Path(__file__).parents[2]
@@ -65,6 +66,19 @@ def test_a_database_of_an_older_version_is_named_and_left_as_it_is(
     said = " ".join(capsys.readouterr().out.split())
     assert "database of an older version; brought up to date when Team Health next opens it" in said
     assert {each.name: each.read_bytes() for each in data.iterdir()} == before
+
+
+def test_results_that_an_earlier_version_made_are_told_apart_from_damage(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(data / DATABASE_NAME)) as connection:
+        ((survey_id,),) = connection.execute("SELECT survey FROM publication").fetchall()
+    make_older(data, survey_id)
+    status, told = _doctor(data, capsys)
+    assert status == 1
+    assert [" ".join(line[2:].split()) for line in told] == [
+        "stored 1 published result was made by an earlier version: kept, but not shown"
+    ]
 
 
 @pytest.mark.parametrize(

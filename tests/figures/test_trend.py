@@ -70,6 +70,15 @@ def test_the_services_average_is_not_joined_where_the_questions_changed() -> Non
     assert joins(same, service=True) == joins(same) == {(0, 1), (1, 2)}
 
 
+def test_an_average_of_one_round_is_seen_beside_the_score() -> None:
+    (found,) = rounds_of(council()[-1:])
+    line = found.lines(team_id(0)).line("morale")
+    assert line is not None
+    shapes = trend_panel("Harbour", line, 500, 170).shapes
+    [average] = [each for each in shapes if isinstance(each, Stroke) and each.dash == SERVICE_DASH]
+    assert average.x2 - average.x1 >= 40
+
+
 def test_pictures_say_where_the_questions_changed_and_which_team_was_formed_anew() -> None:
     first, second, last = council()
     changed = rounds_of((asked_otherwise(first, "morale"), second, last))[0]

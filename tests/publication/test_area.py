@@ -166,7 +166,7 @@ def test_concerns_that_equally_many_share_are_told_of_the_teams_for_which_they_c
     else:
         joint = " to " if bases[-1] - bases[0] > 1 else " or "
         ends = joint.join(number_word(each) for each in dict.fromkeys((bases[0], bases[-1])))
-        assert f"shared by {number_word(count)} teams, of the {ends} that could be counted." in said
+        assert f"shared by {number_word(count)} teams. For each, {ends} teams could be counted." in said
 
 
 def test_what_fewer_than_half_of_the_teams_share_is_in_no_headline() -> None:

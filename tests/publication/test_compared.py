@@ -122,7 +122,8 @@ def test_a_headline_informs_and_gives_no_orders(apart: int, found: bool) -> None
     for sentence in re.split(r"(?<=[.:]) ", told):
         assert sentence.split()[0] not in {"Visit", "Ask", "Do", "Start", "Look"}
     assert "urgent" not in told
-    assert ("visit" in told) is (not found and apart > 0)
+    assert ("a visit there may" in told or "visits there may" in told) is (not found and apart > 0)
+    assert ("no order of visits" in told) is (not found and apart == 0)
     assert ("Below the others in a theme or more: " in told) is (found and sum(team.shown for team in teams) > 4)
     for team in teams[:8]:
         assert (team.name in told) is team.shown
@@ -135,7 +136,18 @@ def test_headline_of_calm_figures_says_what_would_have_shown() -> None:
     assert told.lead == "No team was found to stand apart by more than chance."
     assert "A gap of 22 points would have shown." in told.rest
     untold = compare(with_teams(whole, tuple(_calm(team, 40) for team in whole.teams)))
-    assert visit_headline(untold).rest == "Too few answered to tell teams apart."
+    assert visit_headline(untold, found=True).rest == "Too few answered to tell teams apart."
+
+
+def test_where_no_team_stands_apart_the_screen_says_where_else_to_look() -> None:
+    whole = council()[-1]
+    still = with_teams(whole, tuple(_calm(team) for team in whole.teams))
+    told = visit_headline(compare(still)).rest
+    assert "These figures give no order of visits." in told
+    assert "What many teams share stands on the council’s page; how each moves over rounds, in Trends." in told
+    service = whole.services[0]
+    assert f"on the page of {service.name};" in visit_headline(compare(still, service.id)).rest
+    assert "order of visits" not in visit_headline(compare(still), found=True).text
 
 
 def test_headline_of_untested_or_few_teams_claims_nothing() -> None:

@@ -103,6 +103,18 @@ def test_a_recipient_who_answered_is_left_as_much_of_the_others(people: int, spl
         assert telling({shown: mine for shown, alike in found.items() if (mine := others(alike, step))}) == set()
 
 
+@pytest.mark.parametrize("splits", [False, True])
+@pytest.mark.parametrize("people", [*range(8, 17), 20])
+def test_no_colleague_is_told_exactly_what_the_others_answered(people: int, splits: bool) -> None:
+    """Two numbers of unfavourable and of neutral answers are possible for somebody who takes their own away."""
+    for (_, shown), alike in seen(people, by_table, splits=splits).items():
+        if isinstance(shown, Split):
+            continue
+        for own in range(5):
+            parts = [parts_of(each) for each in others(alike, own)]
+            assert not parts or min(len({p.unfavourable for p in parts}), len({p.neutral for p in parts})) >= 2
+
+
 def test_what_leaves_enough_for_others_would_not_for_a_recipient() -> None:
     found = seen(9, by_table, splits=False)
     assert any(

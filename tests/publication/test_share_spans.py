@@ -106,28 +106,36 @@ def told_of(
 def test_the_headline_says_the_range_and_leaves_out_what_is_too_wide() -> None:
     both = said_of(Span(29, 41), Span(0, 22))
     assert "29% to 41% expect to be in their team a year from now" in both
-    assert ", and at most 22% have not thought seriously about leaving." in both
+    assert both.count("; the others have, or said ‘neither’.") == 1
+    assert "Asked about leaving, at most 22% say they have not thought seriously about it; the others" in both
     wide = said_of(Span(29, 41), Span(0, 31))
     assert "11%" not in wide
     assert "31%" not in wide
     assert "Too few answers are counted to say how many have thought seriously about leaving." in wide
-    assert "10% to 40% have" in said_of(None, Span(10, 40))
+    assert "10% to 40% say they have not" in said_of(None, Span(10, 40))
     neither = said_of(Span(0, 40), Span(0, 31))
     assert neither.startswith("Too few answers are counted to say how many expect to stay, or have thought seriously")
     assert "%" not in neither
 
 
+def test_a_share_of_everybody_has_no_others() -> None:
+    area = council_area(rounds(3, 14)[0])
+    items = (ItemTotal("st1", 35, 2, False), ItemTotal("st2", 100, 2, False))
+    assert "the others" not in area_headline(replace(area, items=items, spans={})).text
+
+
 def test_the_headline_says_in_how_many_teams_of_how_many() -> None:
     whole = len(council_area(rounds(3, 14)[0]).teams)
-    stay, leave = "35% expect to be in their team a year from now", "11% have not thought seriously about leaving"
+    others = "; the others have, or said ‘neither’."
+    stay = "35% expect to be in their team a year from now."
+    leave = f"11% say they have not thought seriously about leaving{others}"
+    both = f"{stay} Asked about leaving, 11% say they have not thought seriously about it{others}"
     two = f"In two of {number_word(whole)} teams together, "
-    assert f"{two}{stay}, and {leave}." in said_of(None, None)
-    assert said_of(None, None, (whole, whole)).startswith(
-        f"In all {number_word(whole)} teams together, {stay}, and {leave}."
-    )
+    assert f"{two}{both}" in said_of(None, None)
+    assert said_of(None, None, (whole, whole)).startswith(f"In all {number_word(whole)} teams together, {both}")
     three = f"In three of {number_word(whole)} teams together, "
-    assert f"{two}{stay}. {three}{leave}." in said_of(None, None, (2, 3))
-    assert said_of(None, None, pooled=True).startswith(f"In two teams and others together, {stay}, and {leave}.")
+    assert f"{two}{stay} {three}{leave}" in said_of(None, None, (2, 3))
+    assert said_of(None, None, pooled=True).startswith(f"In two teams and others together, {both}")
     assert f"{two}29% to 41% expect " in said_of(Span(29, 41), None)
 
 
@@ -156,7 +164,10 @@ def test_a_range_that_begins_or_ends_the_scale_is_said_from_its_other_end(span: 
 
 @pytest.mark.parametrize(
     ("item", "says"),
-    [("st1", "expect to be in their team a year from now"), ("st2", "have not thought seriously about leaving")],
+    [
+        ("st1", "expect to be in their team a year from now"),
+        ("st2", "say they have not thought seriously about leaving"),
+    ],
 )
 def test_a_share_says_in_how_many_teams_and_what_it_means_not_that_it_is_favourable(item: str, says: str) -> None:
     found = council_area(rounds(3, 14)[0]).about(item)

@@ -195,7 +195,7 @@ def test_a_theme_names_the_teams_that_changed_and_a_burden_is_heavier() -> None:
     assert said["bureaucracy"].endswith(". Heavier: Ashdown and Brookside.")
     calm = found_by(of_ids(0, 0, Verdict.BELOW))
     lines = [(team.name, line) for team in calm.teams if (line := team.line("morale"))]
-    none = "Of 12 teams that were tested, none was found to change by more than chance since "
+    none = "None of the 12 teams that were tested was found to change by more than chance since "
     assert theme_moved_words(lines).startswith(none)
 
 
@@ -217,7 +217,7 @@ def test_a_theme_says_of_how_many_teams_it_picks_those_that_changed(verdict: Ver
                 1: "The one team that was tested was not found to change",
                 2: "Neither of the two teams that were tested was found to change",
             }
-            none = f"Of {word(tested)} teams that were tested, none was found to change"
+            none = f"None of the {word(tested)} teams that were tested was found to change"
             assert all(each.startswith(starts.get(tested, none)) for each in told)
             continue
         assert told[0].startswith(moved)

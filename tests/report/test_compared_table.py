@@ -134,7 +134,7 @@ def test_what_the_cells_mean_stands_with_the_rows_it_is_of(sheet: Sheet) -> None
 
 
 def test_a_table_that_fits_its_page_is_not_parted_for_the_note_below_it() -> None:
-    found = pieces(comparison(council(teams=16, services=3)[-1]))
+    found = pieces(comparison(council(teams=14, services=3)[-1]))
     [note] = [each for each in found if each.words.startswith("Colour means more than chance.")]
     assert note.page == 2
     rows = [each for each in found[: found.index(note)] if each.inside("Table")]

@@ -2,25 +2,31 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import page
+import pikepdf
 import pytest
 
 from teamhealth.failures import FileUnwritable
+from teamhealth.publication.area import council_area, service_area
 from teamhealth.publication.compared import compare
 from teamhealth.publication.lines import Rounds, rounds_of
 from teamhealth.publication.types import Publication
+from teamhealth.report.area import AreaBeside, area_report
 from teamhealth.report.comparison import comparison, comparison_section, write_comparison
 from teamhealth.report.metadata import Metadata
 from teamhealth.report.pages import Furniture, build
 from teamhealth.report.paragraphs import heading
 from teamhealth.report.sheet import LARGE
+from teamhealth.report.standards import read_standards
 from teamhealth.report.trends import trends, write_trends
+from teamhealth.resources import resource
 from teamhealth.services import rounds as rounds_file
 from tests.invented import publication
+from tests.report import areas, samples
 from tests.report import pdf_checks as checks
-from tests.report import samples
 from tests.report.test_team import text_of
 from tests.rounds import (
     all_hidden,
@@ -50,6 +56,10 @@ def named(whole: Publication, name: str) -> Publication:
 def rounds(made: tuple[Publication, ...]) -> Rounds:
     (found,) = rounds_of(made)
     return found
+
+
+def said(content: bytes) -> str:
+    return " ".join(text_of(content).split())
 
 
 def assert_sound(content: bytes) -> None:
@@ -104,6 +114,47 @@ def test_there_is_no_page_of_a_theme_without_a_shown_team() -> None:
         assert len(pdf.pages) == 1
     with checks.opened(comparison(publication(6))) as pdf:
         assert len(pdf.pages) == 2
+
+
+def test_how_often_chance_colours_a_cell_goes_by_the_number_of_tables() -> None:
+    """Each service of four shown teams or more is tested by itself: a map of five has a false colour oftener."""
+    (five,) = areas.rounds(5, 45)
+    one = "In one table of twenty, chance alone colours a cell."
+    words = said(comparison(five))
+    assert one not in words
+    assert "Here are five such tables, each tested by itself. Of 100 such maps, chance alone colours a cell in" in words
+    assert "in about 23." in words
+    assert one in said(comparison(five, five.services[0].id))
+    assert one in said(comparison(council()[-1]))
+    beside = AreaBeside(samples.evidence(), read_standards(resource("evidence", "standards.toml")), "sha256:0")
+    whole = said(area_report(council_area(five), beside))
+    assert "twenty such tables, and here are five." in whole
+    assert "over all teams and themes together" not in whole
+    alone = said(area_report(service_area(five, five.services[0].id), beside))
+    assert "tested over all teams and themes together" in alone
+
+
+def test_a_team_says_its_service_where_several_stand_side_by_side() -> None:
+    """Place 34 stands apart at 53, where Place 41 of another service does not at 37."""
+    (five,) = areas.rounds(5, 45)
+    whole = said(comparison(five))
+    for service in five.services:
+        for team in service.teams:
+            assert not team.shown or whole.count(f"{team.name} {service.name} ") == 1 + len(compare(five).domains)
+    # In a comparison of one service its name stands in the title.
+    alone = said(comparison(five, five.services[3].id))
+    assert f"Place 34 {five.services[3].name}" not in alone
+    assert "Place 34 12 of 12" in alone
+
+
+def test_the_key_of_colours_stands_on_the_first_page() -> None:
+    (five,) = areas.rounds(5, 45)
+    with pikepdf.open(BytesIO(comparison(five))) as pdf:
+        first = pikepdf.new()
+        first.pages.append(pdf.pages[0])
+        held = BytesIO()
+        first.save(held)
+    assert "within chance" in text_of(held.getvalue())
 
 
 def test_method_ends_the_comparison() -> None:

@@ -184,12 +184,15 @@ def test_it_is_said_whose_workforce_figures_they_are_and_where_the_published_one
     both = replace(beside(rates()), references=(ENGLAND_2023, region))
     words = " ".join(text_of(plan_annex(planned(), both)).split())
     assert (
-        "Managers or HR entered the figures of Help and Protection, some for a day up to half a year earlier. They are"
-        " no part of the survey’s answers. Staff count as full-time equivalents. Published figures: Department for"
-        " Education, Children's social work workforce. The black mark is England; each bar has its own scale."
+        "Managers or HR entered the figures of Help and Protection. They are no part of the survey’s answers."
+        " Staff count as full-time equivalents. Published figures: Department for Education, Children's social work"
+        " workforce. The black mark is England; each bar has its own scale."
     ) in words
     assert "Help and Protection, 30 September 2026" in words
     assert "West Midlands, 30 September 2025" in words
+    older = replace(rates(), since=date(2026, 4, 30))
+    words = " ".join(text_of(plan_annex(planned(), beside(older))).split())
+    assert "entered the figures of Help and Protection. The oldest count among them is of 30 April 2026." in words
     alone = text_of(plan_annex(planned(), replace(beside(rates()), references=())))
     assert "Published figures" not in alone
     assert "black mark" not in alone

@@ -130,7 +130,8 @@ def test_the_rest_of_those_who_do_not_think_of_leaving_are_not_said_to_want_to_g
     area = council_area(whole)
     shared = replace(area, items=tuple(ItemTotal(each, 30, 9) for each in ("st1", "st2")), spans={})
     words = words_of(area_report(shared, beside_area(whole)))
-    assert words.count("The rest includes ‘neither’.") == 1
+    assert words.count("The others have, or said ‘neither’.") == 1
+    assert words.count("The others do not expect it, or said ‘neither’.") == 1
 
 
 @pytest.mark.parametrize("word", [ItemWord.STRENGTH, ItemWord.CONCERN])

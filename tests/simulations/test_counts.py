@@ -44,6 +44,15 @@ def test_a_recipient_is_left_as_much() -> None:
     assert (found.few, found.exactly) == (0, 0)
 
 
+def test_a_colleague_is_told_by_no_count_exactly_and_hardly_ever_with_the_score_besides() -> None:
+    for items, people in ((4, 9), (7, 12)):
+        found = told(people, 500, items, Knows.OWN)
+        assert found.counts > 1_500
+        assert found.by_count_exactly == 0
+        assert found.by_count > 0
+        assert found.exactly <= found.counts / 1_000
+
+
 @needs_time
 @pytest.mark.slow
 @pytest.mark.timeout(900)

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from teamhealth.survey.ids import ServiceId, TeamId
 from teamhealth.survey.workforce import Rate, WorkforceFigures, part_of, together, value_of
-from teamhealth.survey.workforce_release import LEAST_PEOPLE, ServiceWorkforce, ShownRate, TeamWorkforce, shown_rates
+from teamhealth.survey.workforce_release import (
+    LEAST_PEOPLE,
+    Cover,
+    ServiceWorkforce,
+    ShownRate,
+    TeamWorkforce,
+    shown_rates,
+)
 from teamhealth.survey.workforce_why_not import WhyNot
 from teamhealth.survey.workforce_words import rate_text
 
@@ -45,13 +52,57 @@ def test_small_teams_stand_in_their_service_together() -> None:
 
 
 def test_a_lone_small_team_is_in_no_total() -> None:
-    council, (north,) = turnover(service("North", 4, 10))
-    assert north == council == ShownRate(Rate.TURNOVER, Decimal("10.0"), left_out=True)
+    council, (north,) = turnover(service("North", 4, 10, 10))
+    assert north == council == ShownRate(Rate.TURNOVER, Decimal("10.0"), left_out=True, cover=Cover(2, 3))
+    assert rate_text(north) == "10.0%, of 2 of 3 teams"
+
+
+def test_one_teams_rate_is_never_its_services_nor_the_councils() -> None:
+    counted = replace(service("North", 10), team_count=6)
+    council, (north,) = turnover(counted)
+    assert north == council == ShownRate(Rate.TURNOVER, None, WhyNot.ONE_OF_SEVERAL, cover=Cover(1, 6))
+    assert rate_text(north) == "not shown for one of 6 teams alone"
+    # Of the other five only the people were counted, and no leavers.
+    heads = tuple(TeamWorkforce(TeamId(name), name, WorkforceFigures(DAY, people=8)) for name in "abcde")
+    council, (north,) = turnover(replace(counted, teams=(*counted.teams, *heads)))
+    assert north.value is None
+    assert council.value is None
+    # Beside it stands a small team, which is in no total.
+    _, (north,) = turnover(service("North", 10, 4))
+    assert north == ShownRate(Rate.TURNOVER, None, WhyNot.ONE_OF_SEVERAL, left_out=True, cover=Cover(1, 2))
+
+
+def test_a_total_of_some_teams_says_of_how_many() -> None:
+    some, south = replace(service("North", 10, 5), team_count=6), service("South", 8, 8)
+    council, (north, all_of_it) = turnover(some, south)
+    assert north == ShownRate(Rate.TURNOVER, Decimal("13.3"), cover=Cover(2, 6))
+    assert rate_text(all_of_it) == "12.5%"
+    assert rate_text(council) == "12.9%, of 4 of 8 teams"
+    # Teams of services of which nothing was counted are the council's as well.
+    council = shown_rates("Fernshire", [south], uncounted=10).council.rate(Rate.TURNOVER)
+    assert rate_text(council) == "12.5%, of 2 of 12 teams"
+
+
+def test_a_service_that_hr_counted_as_a_whole_is_of_all_its_teams() -> None:
+    _, (north,) = turnover(replace(service("North", 10, whole=figures(40, 6)), team_count=6))
+    assert north == ShownRate(Rate.TURNOVER, Decimal("15.0"))
+    lone = replace(service("North", 10), team_count=1)
+    council, (north,) = turnover(lone)
+    assert north == council == ShownRate(Rate.TURNOVER, Decimal("10.0"))
+
+
+def test_the_oldest_count_is_told() -> None:
+    old = replace(figures(10), as_of=date(2026, 6, 30))
+    north = service("North", 10)
+    mixed = replace(north, teams=(*north.teams, TeamWorkforce(TeamId("b"), "b", old)))
+    shown = shown_rates("Fernshire", [mixed])
+    assert (shown.council.since, shown.council.as_of) == (old.as_of, DAY)
+    assert (shown.services[0].service.since, shown.services[0].service.as_of) == (old.as_of, DAY)
 
 
 def test_lone_small_teams_of_two_services_stand_in_the_council_together() -> None:
     council, services = turnover(service("North", 4, 10), service("South", 3, 8))
-    assert [each.value for each in services] == [Decimal("10.0"), Decimal("12.5")]
+    assert [each.why_not for each in services] == [WhyNot.ONE_OF_SEVERAL] * 2
     assert council == ShownRate(Rate.TURNOVER, Decimal("16.0"))
 
 
@@ -61,8 +112,10 @@ def test_a_figure_of_the_whole_service_stands_if_the_rest_is_of_five_or_more() -
 
 
 def test_a_figure_of_the_whole_service_does_not_give_the_rest_away() -> None:
-    council, (north,) = turnover(service("North", 10, whole=figures(14, 6)))
+    council, (north,) = turnover(service("North", 10, 10, whole=figures(24, 6)))
     assert north == council == ShownRate(Rate.TURNOVER, Decimal("10.0"), left_out=True)
+    council, (north,) = turnover(service("North", 10, whole=figures(14, 6)))
+    assert north == council == ShownRate(Rate.TURNOVER, None, WhyNot.ONE_OF_SEVERAL, left_out=True, cover=Cover(1, 2))
 
 
 def test_what_is_left_of_a_whole_service_counts_people_and_not_their_hours_rounded_up() -> None:
@@ -76,7 +129,7 @@ def test_what_is_left_of_a_whole_service_counts_people_and_not_their_hours_round
     # 4.1 FTE are left, and four people: the service's own rate less its teams' would be theirs.
     whole = ServiceWorkforce(ServiceId("North"), "North", 3, teams, counted(25, "22.6", 5))
     _, (north,) = turnover(whole)
-    assert north == ShownRate(Rate.TURNOVER, Decimal("16.2"), left_out=True)
+    assert north == ShownRate(Rate.TURNOVER, Decimal("16.2"), left_out=True, cover=Cover(2, 3))
     # Where the people were not counted, their hours have to do.
     _, (north,) = turnover(replace(whole, figures=WorkforceFigures(DAY, in_post=Decimal("30"), leavers=Decimal(5))))
     assert north == ShownRate(Rate.TURNOVER, Decimal("16.7"))
@@ -100,7 +153,8 @@ def test_absence_is_shown_for_services_only_and_not_for_a_team_that_is_its_servi
     assert rate_text(lone.council.rate(Rate.ABSENCE)) == "not shown for one team alone"
     few = replace(one, figures=figures(4, days_lost=Decimal(90), working_days=Decimal(250)))
     assert rate_text(shown_rates("Fernshire", [few]).council.rate(Rate.ABSENCE)) == "fewer than 5 people"
-    assert shown.council.rate(Rate.ABSENCE) == ShownRate(Rate.ABSENCE, Decimal("3.0"), left_out=True)
+    expected = ShownRate(Rate.ABSENCE, Decimal("3.0"), left_out=True, cover=Cover(2, 3))
+    assert shown.council.rate(Rate.ABSENCE) == expected
 
 
 def test_a_services_days_lost_are_set_against_its_teams_people_once_all_are_known() -> None:
@@ -117,8 +171,8 @@ def test_a_services_days_lost_are_set_against_its_teams_people_once_all_are_know
 
 def test_leavers_of_a_whole_service_against_its_teams_people_give_no_small_team_away() -> None:
     whole = WorkforceFigures(DAY, leavers=Decimal(4))
-    _, (north,) = turnover(service("North", 10, 4, whole=whole))
-    assert north == ShownRate(Rate.TURNOVER, Decimal("10.0"), left_out=True)
+    _, (north,) = turnover(service("North", 10, 10, 4, whole=whole))
+    assert north == ShownRate(Rate.TURNOVER, Decimal("10.0"), left_out=True, cover=Cover(2, 3))
     _, (north,) = turnover(service("North", 10, 2, 3, whole=whole))
     assert north == ShownRate(Rate.TURNOVER, Decimal("26.7"))
 
@@ -156,11 +210,15 @@ sizes = st.lists(st.lists(st.integers(1, 9), max_size=4), min_size=1, max_size=4
 
 @given(sizes)
 def test_totals_are_made_of_parts_of_five_people_or_more(council: Sequence[Sequence[int]]) -> None:
-    """Whatever is subtracted from a total, what is left is made of teams shown or of five people or more."""
+    """Whatever is subtracted from a total, what is left is made of teams shown or of five people or more.
+
+    A total of one of several teams is not shown.
+    """
     services = [service(f"s{place}", *each) for place, each in enumerate(council)]
     shown = shown_rates("Fernshire", services)
     carried = []
     kept = []
+    smalls = 0
     for workforce, result in zip(services, shown.services, strict=True):
         parts = [part_of(Rate.TURNOVER, team.figures) for team in workforce.teams]
         big = [part for part in parts if part is not None and part.people >= LEAST_PEOPLE]
@@ -170,11 +228,17 @@ def test_totals_are_made_of_parts_of_five_people_or_more(council: Sequence[Seque
         kept += used
         if small and not enough:
             carried.append(together(small))
-        expected = value_of(Rate.TURNOVER, together(used)) if used else None
+            smalls += len(small)
+        alone = len(used) == 1 and workforce.team_count > 1
+        expected = value_of(Rate.TURNOVER, together(used)) if used and not alone else None
         assert result.service.rate(Rate.TURNOVER).value == expected
+    teams, of = len(kept), sum(each.team_count for each in services)
     if len(carried) > 1 and together(carried).people >= LEAST_PEOPLE:
         kept += carried
-    assert shown.council.rate(Rate.TURNOVER).value == (value_of(Rate.TURNOVER, together(kept)) if kept else None)
+        teams += smalls
+    found = shown.council.rate(Rate.TURNOVER)
+    assert found.value == (value_of(Rate.TURNOVER, together(kept)) if teams > 1 else None)
+    assert found.cover == (Cover(teams, of) if 0 < teams < of else None)
 
 
 def moved(services: Sequence[ServiceWorkforce], changes: dict[str, int]) -> list[ServiceWorkforce]:

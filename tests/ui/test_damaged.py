@@ -36,7 +36,15 @@ def _empty(database: Path) -> None:
     database.write_bytes(b"")
 
 
-SPOILT = pytest.mark.parametrize("spoil", [_cut_off, _foreign, _empty], ids=["cut off", "foreign", "empty"])
+def _page(database: Path) -> None:
+    with database.open("r+b") as file:
+        file.seek(10 * 4096)
+        file.write(b"\xff" * 512)
+
+
+SPOILT = pytest.mark.parametrize(
+    "spoil", [_cut_off, _foreign, _empty, _page], ids=["cut off", "foreign", "empty", "page"]
+)
 
 
 @pytest.fixture

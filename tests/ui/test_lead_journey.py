@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.results import load_publication, read_results
@@ -30,9 +30,13 @@ class Desk:
         self.folder = folder
         folder.mkdir()
         self.chosen: Path | None = None
+        self.began: Path | None = None
 
     def outside(self) -> Outside:
-        return Outside(self.save_path, self.open_path, self.shown, self.open_paths)
+        return Outside(self.save_path, self.open_path, self.shown, self.open_paths, begin_in=self.begin_in)
+
+    def begin_in(self, folder: Path) -> None:
+        self.began = folder
 
     def save_path(self, _parent: QWidget, suggested: str, _kind: str) -> Path | None:
         return self.folder / suggested
@@ -168,7 +172,12 @@ def _take_over(first: Office, second: Office) -> None:
     second.press("open_file_lead")
     second.desk.chosen = first.desk.only("*.thkey")
     second.press("adopt_choose")
+    assert second.desk.began == first.desk.only("*.thsurvey").parent
     second.fill(adopt_passphrase=WORDS)
+    typed = second.page.findChild(QLineEdit, "adopt_passphrase")
+    assert typed is not None
+    second.press("adopt_show")
+    assert typed.echoMode() is QLineEdit.EchoMode.Normal
     second.press("adopt_go")
     assert "That passphrase does not open this key." in seen(second.page)
     second.fill(adopt_passphrase=THEIRS)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from teamhealth.figures.compared_sentences import row_sentence
 from teamhealth.publication.compared import Compared, Row, RowKind, ordered
 from teamhealth.publication.compared_words import answered_words, fewer_words, row_name
+from teamhealth.publication.visits import standing_apart
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import capitalised
 from teamhealth.ui.compare.columns import Column, GapColumn, ItemColumn, ThemeColumn
@@ -16,6 +17,8 @@ from teamhealth.ui.compare.columns import Column, GapColumn, ItemColumn, ThemeCo
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 TEAM, ANSWERED, FIRST = 0, 1, 2
+# No column: the teams that stand apart come first.
+APART_FIRST = -1
 
 
 class Sorting(IntEnum):
@@ -42,6 +45,7 @@ class CompareModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.rows = compared.rows
         self.sorting = SortedBy()
+        self._apart = frozenset(row.name for row, _ in standing_apart(compared))
         self._several = compared.service is None and len(compared.publication.services) > 1
 
     def rowCount(self, parent: Index = _TOP) -> int:
@@ -121,8 +125,8 @@ class CompareModel(QAbstractTableModel):
         return tr("sorted high to low") if falling else tr("sorted low to high")
 
     def sort_by(self, section: int) -> None:
-        """Sort by a column; by the same one again, the other way round."""
-        again = self.sorting == SortedBy(section, Sorting.RISING)
+        """Sort by a column; by the same one again, the other way round. ``APART_FIRST`` has one way only."""
+        again = section != APART_FIRST and self.sorting == SortedBy(section, Sorting.RISING)
         self.sorting = SortedBy(section, Sorting.FALLING if again else Sorting.RISING)
         self.layoutAboutToBeChanged.emit()
         before = self.rows
@@ -135,6 +139,8 @@ class CompareModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _number(self, row: Row) -> int | None:
+        if self.sorting.column == APART_FIRST:
+            return 0 if row.name in self._apart else None
         column = self.column(self.sorting.column)
         if column is not None:
             return column.number(row)

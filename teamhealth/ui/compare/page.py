@@ -14,14 +14,16 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.ui.compare.bar import ITEMS, THEMES, CompareBar
 from teamhealth.ui.compare.drill_in import DrillIn
 from teamhealth.ui.compare.legend import CompareLegend
-from teamhealth.ui.compare.model import FIRST, CompareModel, SortedBy, Sorting, item_columns, theme_columns
+from teamhealth.ui.compare.model import APART_FIRST, FIRST, CompareModel, SortedBy, Sorting, item_columns, theme_columns
 from teamhealth.ui.compare.small_print import apart, picture_title, small_print, subtitle
 from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.compare.tables import compared_tables
 from teamhealth.ui.compare.visit_banner import VisitBanner
+from teamhealth.ui.compare.ways import ALL_TRENDS, AREA, ways_of
 from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.results.tables import TablesPage
 from teamhealth.ui.theme import CONTENT_MARGIN, FOCUS_MARGIN, SPACE_8, SPACE_12, Theme
+from teamhealth.ui.widgets.announcing import announce
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.focus import hand_on
@@ -39,12 +41,14 @@ _LEGEND_BELOW = 780
 class ComparePage(QWidget):
     """One publication's teams; rounds and services are chosen in its bar, by whoever made the page.
 
-    ``plan_asked`` carries a team and the theme that was looked at.
+    ``plan_asked`` carries a team and the theme that was looked at; ``area_asked`` wants the page of all these teams.
     """
 
     results_asked = Signal(str)
     trend_asked = Signal(str)
     plan_asked = Signal(str, str)
+    area_asked = Signal()
+    trends_asked = Signal()
 
     def __init__(self, publication: Publication, service_id: str | None, bar: CompareBar, theme: Theme) -> None:
         super().__init__()
@@ -140,7 +144,9 @@ class ComparePage(QWidget):
         side = px(CONTENT_MARGIN)
         column.setContentsMargins(side, 0, side, px(SPACE_12))
         column.setSpacing(px(SPACE_8))
-        self.headline = VisitBanner(visit_headline(self.compared), apart(self.compared), self._theme)
+        self.headline = VisitBanner(
+            visit_headline(self.compared), apart(self.compared), self._theme, ways_of(self.compared)
+        )
         column.addWidget(self.headline)
         card = Card(None, "compare_card", theme=self._theme)
         card.content.setContentsMargins(px(SPACE_8), px(4), px(SPACE_8), px(SPACE_8))
@@ -171,6 +177,7 @@ class ComparePage(QWidget):
         self.table.cell_shown.connect(self._on_cell_shown)
         self.table.cells_narrow.connect(self.legend.show_signs_alone)
         self.headline.team_asked.connect(self._on_team_asked)
+        self.headline.way_asked.connect(self._on_way_asked)
         self.table.entered.connect(self.drill.take_focus)
         self.table.items_asked.connect(self._on_items_asked)
         self.bar.modes.chosen.connect(self._show_columns)
@@ -212,6 +219,17 @@ class ComparePage(QWidget):
     def _on_team_asked(self, team: str) -> None:
         self._open_first(team)
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_way_asked(self, leads_to: str) -> None:
+        """Go where no team is named: to another room, or to the teams that the headline only counts."""
+        if leads_to == AREA:
+            self.area_asked.emit()
+        elif leads_to == ALL_TRENDS:
+            self.trends_asked.emit()
+        else:
+            self.table.compared.sort_by(APART_FIRST)
+            self._on_team_asked(leads_to)
+            announce(self.table, tr("Teams that stand apart come first, from A to Z."))
 
     def _on_cell_shown(self, place: int, section: int) -> None:
         model = self.table.compared

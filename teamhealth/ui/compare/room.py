@@ -24,10 +24,13 @@ from teamhealth.ui.theme import current_theme
 class CompareRoom(RoundsRoom):
     """Shows the newest round with the most teams first; what was chosen stays chosen.
 
-    ``trend_asked`` carries an organisation and a team of it.
+    ``trend_asked`` carries an organisation and a team of it, ``area_asked`` a publication and an area of service or
+    None for all.
     """
 
     trend_asked = Signal(str, str)
+    area_asked = Signal(object, object)
+    trends_asked = Signal()
 
     def __init__(
         self,
@@ -99,6 +102,8 @@ class CompareRoom(RoundsRoom):
         page.results_asked.connect(partial(self.results_asked.emit, publication))
         page.plan_asked.connect(partial(self.plan_asked.emit, publication))
         page.trend_asked.connect(partial(self._on_trend_asked, publication))
+        page.area_asked.connect(partial(self.area_asked.emit, publication, only))
+        page.trends_asked.connect(self.trends_asked)
         page.drill.offer_trends(self._followed(publication))
         page.legend.pictures.copy.clicked.connect(self._on_copy_clicked)
         page.legend.pictures.save.clicked.connect(self._on_save_clicked)

@@ -13,10 +13,11 @@ from teamhealth.survey.ids import SurveyId
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
+from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.tasks import run_task
-from teamhealth.ui.widgets.buttons import primary_button, secondary_button
+from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.fields import line_field, put_inside
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
@@ -45,6 +46,9 @@ class AdoptPage(Page):
         self._chosen = body(tr("No key file chosen yet."), tone="muted", name="adopt_chosen", theme=self.theme)
         card.content.addWidget(self._chosen)
         self.passphrase = line_field(tr("Your passphrase"), "adopt_passphrase", secret=True, theme=self.theme)
+        show = link_button(tr("Show"), "adopt_show", theme=self.theme)
+        self._switch = ShowSwitch(show, (self.passphrase.input,))
+        put_inside(self.passphrase.input, show, self.theme)
         card.content.addWidget(self.passphrase)
         self.body.addWidget(card)
         self.body.addStretch(1)
@@ -58,6 +62,8 @@ class AdoptPage(Page):
         self.setFocusProxy(choose)
 
     def _on_choose_clicked(self) -> None:
+        # The two files were saved together.
+        self._outside.begin_in(self._survey_path.parent)
         path = self._outside.open_path(self, tr("Key files (*.thkey);;All files (*)"))
         if path is not None:
             self._key_path = path

@@ -10,6 +10,7 @@ from teamhealth.services.plans import PlanSummary, TeamWithoutPlan
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import capitalised
+from teamhealth.texts.results_words import older_left_out
 from teamhealth.ui.results.results_page import PublishedRow, TeamRow
 from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.theme import SPACE_12
@@ -17,6 +18,7 @@ from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.in_turns import InTurns
+from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import numbered_list
 from teamhealth.ui.widgets.text import body, hint
@@ -41,6 +43,8 @@ class PlansPage(Page):
         waiting: Sequence[TeamWithoutPlan],
         today: date,
         recent: Sequence[str] = (),
+        *,
+        older: Sequence[str] = (),
     ) -> None:
         super().__init__(
             tr("Retention plans"), "plans_page", subtitle=tr("What your results lead to: who does what by when.")
@@ -53,6 +57,9 @@ class PlansPage(Page):
         self.action_row.addWidget(open_file)
         self._recent = RecentCard.of_results(recent, self.theme, "plans_recent")
         self._recent.chosen.connect(self.recent_asked)
+        if older:
+            words = tr("{older} Plans that answer them are kept too.", older=older_left_out(older))
+            self.body.addWidget(Note(NoteKind.INFO, words, "plans_older", theme=self.theme))
         if plans or waiting:
             self.body.addStretch(1)
             InTurns(self, self._cards(plans, waiting, today))

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from teamhealth.figures.measured import counted_words
 from teamhealth.publication.planned import Concern, Planned
+from teamhealth.publication.words import elsewhere_text
 from teamhealth.report.evidence import Evidence
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.asked_language import speak_as_asked
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.plans.action_card import ActionCard
 from teamhealth.ui.plans.concern_row import NARROW_BELOW, SHARES, ConcernRow
-from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_8, SPACE_12, SPACE_20
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
@@ -64,7 +64,7 @@ class PlanPage(Page):
         self._card.content.setSpacing(self.theme.px(SPACE_12))
         self._card.content.addWidget(self._column_heads())
         if planned.elsewhere:
-            self.body.addWidget(elsewhere_shelf("plan_elsewhere", self.theme))
+            self.body.addWidget(Note(NoteKind.WARNING, elsewhere_text(), "plan_elsewhere", theme=self.theme))
         self.body.addWidget(self._card)
         # Built piece by piece, so that many concerns do not hold the window up; in the order of the tab key.
         self._pieces = deque(self._all_pieces(evidence, today))

@@ -139,7 +139,7 @@ class PlansRoom(NotedRoom):
         run_task(self, work, done=done, failed=self._on_failed, words=words, reads=True)
 
     def _on_listed(self, listed: Listed) -> None:
-        page = PlansPage(listed.plans, listed.waiting, self._workspace.today(), self._recent())
+        page = PlansPage(listed.plans, listed.waiting, self._workspace.today(), self._recent(), older=listed.older)
         page.opened.connect(self.show_plan)
         page.started.connect(self._on_started)
         page.file_asked.connect(self._on_file_asked)

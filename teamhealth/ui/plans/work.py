@@ -19,21 +19,27 @@ from teamhealth.services.plans import (
 )
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import read_results
+from teamhealth.services.stored_results import older_surveys
 from teamhealth.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """All plans, and the teams that have none, in results here or from files."""
+    """All plans, and the teams that have none, in results here or from files.
+
+    ``older`` are the titles of surveys whose results an earlier version made: their plans are left out.
+    """
 
     plans: tuple[PlanSummary, ...]
     waiting: tuple[TeamWithoutPlan, ...]
+    older: tuple[str, ...] = ()
 
 
 def look_for_plans(workspace: Workspace, opened: Sequence[Publication], progress: Progress) -> Listed:
     """Return what the list shows."""
     progress(0, 0)
-    return Listed(list_plans(workspace), teams_without_plan(workspace, opened))
+    older = tuple(each.title for each in older_surveys(workspace))
+    return Listed(list_plans(workspace), teams_without_plan(workspace, opened), older)
 
 
 def load_plan(workspace: Workspace, survey_id: str, team_id: str, progress: Progress) -> Planned:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from teamhealth.figures.weight import Weight
 from teamhealth.survey.interview import Interview
 from teamhealth.survey.survey import Survey
-from teamhealth.texts.catalogue import tr
+from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.questionnaire.answer_table import AnswerTable
 from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
 from teamhealth.ui.questionnaire.section_list import SectionList
@@ -69,7 +69,8 @@ class CheckPage(Column):
         self._interview = interview
         total = len(interview.questions)
         about = tr("You answered {answered} of {count}.", answered=interview.answered, count=total)
-        set_text(self._about, about + " " + tr("It is fine to leave questions out."))
+        said = [about, *_not_applicable(interview), tr("It is fine to leave questions out.")]
+        set_text(self._about, " ".join(said))
         self.sections.show_interview(interview)
         ids = [section.id for section in interview.sections]
         self.show_section(self._section if self._section in ids else ids[0])
@@ -143,3 +144,9 @@ class CheckPage(Column):
 
     def _on_card_laid_out(self) -> None:
         self.scroller.ensureWidgetVisible(self.card, 0, self.theme.px(SPACE_24))
+
+
+def _not_applicable(interview: Interview) -> list[str]:
+    """Return how many questions were said not to apply, which would else be taken for left out."""
+    count = interview.not_applicable
+    return [trn("{count} does not apply to you.", "{count} do not apply to you.", count)] if count else []

@@ -247,10 +247,19 @@ class QuestionnaireWindow(QWidget):
 
     def _on_size_chosen(self, scale: float) -> None:
         if scale != self.text_scale:
+            focused = self.focusWidget()
+            was_at = focused.objectName() if focused is not None else ""
             self._resize_text(scale)
             self.body.show_place(self.conduct.place)
+            self._focus_again(was_at)
             # How long is left stands on the page only once it has been told again.
             self.look_at_clock()
+
+    def _focus_again(self, was_at: str) -> None:
+        """Give the focus to what had it at another text size: the ring stays where somebody looks."""
+        found = self.body.findChild(QWidget, was_at) if was_at else None
+        if found is not None and found.isVisible() and found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _shutting_down() -> bool:

@@ -120,4 +120,4 @@ def _apart_words(area: Area, domain: Domain) -> list[str]:
     found = [each for each in area.apart() if each.domain.id == domain.id]
     if found:
         return [tr("{difference}: more than chance.", difference=capitalised(difference_text(each))) for each in found]
-    return [tr("Every team: within chance.")] if area.tested else []
+    return [tr("No team was found to differ by more than chance.")] if area.tested else []

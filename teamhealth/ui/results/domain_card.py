@@ -159,6 +159,8 @@ def fill_head(head: QVBoxLayout, shown: ShownDomain, flag: Comparator | None, th
     head.addLayout(_lean_row(domain, result, result.score, theme))
     if result.rest is not None:
         head.addWidget(_beside(rest_line(domain, result), result.rest, f"rest_{domain.id}", theme))
+    if not shown.followed:
+        return
     change = result.change.comparison if result.change is not None else None
     words = change_line(domain, result, asked_anew=shown.asked_anew)
     head.addWidget(_beside(words, change, f"change_{domain.id}", theme))

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from teamhealth.publication.compared_words import came_in_words
 from teamhealth.services.results import PublishedSurvey, PublishedTeam
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.dates import long_date
 from teamhealth.texts.name_order import name_order
-from teamhealth.ui.results.results_page import PublishedArea, PublishedRow
+from teamhealth.ui.results.results_page import OlderRow, PublishedArea, PublishedRow
 
 
 def team_rows(surveys: Sequence[PublishedSurvey]) -> tuple[PublishedRow, ...]:
@@ -24,6 +25,15 @@ def team_rows(surveys: Sequence[PublishedSurvey]) -> tuple[PublishedRow, ...]:
         )
         for survey in surveys
         for team in (*(each for each in survey.teams if each.shown), *sorted(_hidden(survey), key=_by_name))
+    )
+
+
+def older_rows(surveys: Sequence[PublishedSurvey]) -> tuple[OlderRow, ...]:
+    """Return a row for each survey whose results an earlier version made."""
+    return tuple(
+        OlderRow(survey.id, survey.title, tr("Published {day}", day=long_date(survey.published)))
+        for survey in surveys
+        if survey.older
     )
 
 

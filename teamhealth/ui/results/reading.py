@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from teamhealth.failures import NoSuchSurvey
+from teamhealth.failures import NoSuchSurvey, ResultsOlder
 from teamhealth.publication.types import Publication
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import PublishedSurvey, list_opened, list_published, load_publication, read_results
@@ -28,7 +28,7 @@ def published_survey(
     candidates = [each for each in opened if each.survey.id == survey_id]
     try:
         candidates.insert(0, load_publication(workspace, survey_id, team_id))
-    except NoSuchSurvey:
+    except (NoSuchSurvey, ResultsOlder):
         if not candidates:
             raise
     for each in candidates:

@@ -9,9 +9,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from teamhealth.failures import ResultsOlder
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.failure_words import words_for
 from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.theme import BODY, HINT, ROW_HEIGHT, SPACE_8, SPACE_12, Theme, current_theme
@@ -54,6 +56,15 @@ class PublishedArea:
     detail: str
 
 
+@dataclass(frozen=True, slots=True)
+class OlderRow:
+    """A survey whose results an earlier version made; ``detail`` says when they were published."""
+
+    survey_id: str
+    survey_title: str
+    detail: str
+
+
 class ResultsPage(Page):
     """A card a survey, a row a team, and above them the council and its areas of service.
 
@@ -74,6 +85,7 @@ class ResultsPage(Page):
         rows: Sequence[PublishedRow],
         areas: Sequence[PublishedArea] = (),
         *,
+        older: Sequence[OlderRow] = (),
         recent: Sequence[str] = (),
         theme: Theme | None = None,
     ) -> None:
@@ -86,7 +98,7 @@ class ResultsPage(Page):
         self._shown: list[QWidget] = []
         self._turns: InTurns | None = None
         self._wanted: tuple[str, str] | None = None
-        self._areas = tuple(areas)
+        self._areas, self._older = tuple(areas), tuple(older)
         self._seeker = RowSeeker(self.scroller)
         self.show_rows(rows)
 
@@ -102,7 +114,7 @@ class ResultsPage(Page):
         self._shown = []
         self.body.addWidget(self._recent)
         self.body.addStretch(1)
-        if rows:
+        if rows or self._older:
             self._turns = InTurns(self, self._cards(rows))
         else:
             self._put(self._empty_card())
@@ -131,6 +143,9 @@ class ResultsPage(Page):
     def _cards(self, rows: Sequence[PublishedRow]) -> Iterator[None]:
         for _, group in groupby(rows, key=_survey_id):
             yield from self._survey_card(list(group))
+        for each in self._older:
+            self._put(self._older_card(each))
+            yield
 
     def _survey_card(self, rows: list[PublishedRow]) -> Iterator[None]:
         first = rows[0]
@@ -165,6 +180,16 @@ class ResultsPage(Page):
             card.content.addWidget(rule(name=f"rule_pack_{first.survey_id}"))
             card.content.addWidget(pack, 0, Qt.AlignmentFlag.AlignLeft)
             yield
+
+    def _older_card(self, row: OlderRow) -> Card:
+        """Return what is said of results that are here, and not shown."""
+        card = Card(None, f"survey_{row.survey_id}", theme=self.theme)
+        card.setAccessibleName(row.survey_title)
+        card.content.addWidget(heading(row.survey_title, 2, name=f"survey_title_{row.survey_id}", theme=self.theme))
+        card.content.addWidget(hint(row.detail, name=f"survey_published_{row.survey_id}", theme=self.theme))
+        words = words_for(ResultsOlder()).line
+        card.content.addWidget(body(words, name=f"survey_older_{row.survey_id}", theme=self.theme))
+        return card
 
     def _file_line(self, row: PublishedRow) -> QHBoxLayout:
         """Say that these are in a file that is open, beside the way to close it."""

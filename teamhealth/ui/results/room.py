@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from teamhealth.failures import Cancelled
+from teamhealth.failures import Cancelled, ResultsOlder
 from teamhealth.publication.types import Publication
 from teamhealth.services.area_reports import area_of
 from teamhealth.services.results import PublishedSurvey
@@ -21,7 +21,7 @@ from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.document_ways import DocumentWays
 from teamhealth.ui.results.files import ResultsFiles
 from teamhealth.ui.results.places import Place, at_area, at_example, at_list, at_team, at_team_of_area, closer
-from teamhealth.ui.results.published_rows import area_rows, team_rows
+from teamhealth.ui.results.published_rows import area_rows, older_rows, team_rows
 from teamhealth.ui.results.quality_page import quality_page
 from teamhealth.ui.results.reader import ResultsReader
 from teamhealth.ui.results.results_page import ResultsPage
@@ -86,7 +86,9 @@ class ResultsRoom(NotedRoom):
         self._left = publication.survey.id, team_id
 
     def _show_list(self, published: tuple[PublishedSurvey, ...]) -> None:
-        page = ResultsPage(team_rows(published), area_rows(published), recent=self._recent())
+        page = ResultsPage(
+            team_rows(published), area_rows(published), older=older_rows(published), recent=self._recent()
+        )
         if self._left is not None:
             page.return_to(*self._left)
         page.opened.connect(self.show_team)
@@ -216,11 +218,14 @@ class ResultsRoom(NotedRoom):
             self._on_failed(error)
 
     def _show_list_under(self, error: Exception, published: tuple[PublishedSurvey, ...]) -> None:
+        self._place = at_list
         self._show_list(published)
-        self._on_failed(error)
+        self.failure.show_failure(error)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
+        if isinstance(error, ResultsOlder):
+            self._reader.read_list(partial(self._show_list_under, error))
+        elif not isinstance(error, Cancelled):
             self.failure.show_failure(error)
         elif not self.pages.pages:
             show_stopped(self.pages, tr("Results"), "results", self.enter)

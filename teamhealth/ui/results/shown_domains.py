@@ -18,7 +18,8 @@ class ShownItem:
 class ShownDomain:
     """A domain as a card shows it; ``result`` is None for one that is never scored.
 
-    ``asked_anew`` says that its questions changed since the team was last shown.
+    ``asked_anew`` says that its questions changed since the team was last shown, ``followed`` whether any theme of the
+    team has a change to show or was asked anew: where none has, the headline says so once.
     """
 
     domain: Domain
@@ -26,6 +27,7 @@ class ShownDomain:
     items: tuple[ShownItem, ...]
     tier: Tier
     asked_anew: bool = False
+    followed: bool = True
 
 
 def shown_domains(
@@ -42,6 +44,7 @@ def shown_domains(
 
 def _of(questionnaire: Questionnaire, team: TeamResult, asked_anew: frozenset[str]) -> list[ShownDomain]:
     scores = {result.domain: result for result in team.domains}
+    followed = any(result.change is not None for result in team.domains) or bool(asked_anew)
     items = {result.item: result for result in team.items}
     return [
         ShownDomain(
@@ -50,6 +53,7 @@ def _of(questionnaire: Questionnaire, team: TeamResult, asked_anew: frozenset[st
             tuple(ShownItem(item, items[item.id]) for item in domain.items if item.id in items),
             team.tier,
             domain.id in asked_anew,
+            followed,
         )
         for domain in questionnaire.domains
     ]

@@ -141,7 +141,9 @@ class FilesCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(2))
         column.addWidget(outcome_tag(file, f"{name}_tag", self._theme), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(hint(outcome_detail(file), name=f"{name}_detail", theme=self._theme))
+        detail = outcome_detail(file)
+        if detail:
+            column.addWidget(hint(detail, name=f"{name}_detail", theme=self._theme))
         return made
 
 

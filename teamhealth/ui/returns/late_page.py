@@ -12,10 +12,11 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.opening.passphrase_words import wrong_words
 from teamhealth.ui.problems.failure_panel import FailurePanel
+from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.tasks import run_opening
-from teamhealth.ui.widgets.buttons import primary_button
+from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import line_field
+from teamhealth.ui.widgets.fields import line_field, put_inside
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
@@ -37,6 +38,9 @@ class LatePage(Page):
         self.body.addWidget(Note(NoteKind.WARNING, once, "late_once", theme=self.theme))
         card = Card(tr("The passphrase opens this team"), "late_card", theme=self.theme, kind="strong-card")
         self.passphrase = line_field(tr("Your passphrase"), "late_passphrase", secret=True, theme=self.theme)
+        show = link_button(tr("Show"), "late_show", theme=self.theme)
+        self._switch = ShowSwitch(show, (self.passphrase.input,))
+        put_inside(self.passphrase.input, show, self.theme)
         card.content.addWidget(self.passphrase)
         self.body.addWidget(card)
         self.body.addStretch(1)

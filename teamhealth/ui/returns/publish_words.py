@@ -55,7 +55,7 @@ def hidden_lines(opened: Opened) -> tuple[str, ...]:
 def _hidden_line(team: OpenedTeam, opened: Opened) -> str:
     if team.id in opened.missing:
         return tr("{team}: no return yet. It can come later.", team=team.name)
-    return tr("{team}, by itself", team=team.name)
+    return tr("{team}: too few answers to show it by itself", team=team.name)
 
 
 def crowded_words(opened: Opened) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from teamhealth.failures import Failure, NoSurveyForReturn, SurveyOfReturnDeleted
+from teamhealth.failures import Failure, NoSurveyForReturn, ResultsOlder, SurveyOfReturnDeleted
 from teamhealth.publication.types import Publication
 from teamhealth.services.late import LateRelease, publish_late
 from teamhealth.services.lead_answers import AnswersDraft
@@ -108,8 +108,9 @@ class ReturnsRoom(Room):
         ------
         FileUnreadable
             If there is no survey to list it with, and the first one cannot be read.
-        NoSurveyForReturn, SurveyOfReturnDeleted
-            If it belongs to none of this lead's surveys, or to one whose results have been deleted.
+        NoSurveyForReturn, SurveyOfReturnDeleted, ResultsOlder
+            If it belongs to none of this lead's surveys, or to one whose results have been deleted, or were made by an
+            earlier version.
         """
         self.enter()
         page: object = self.currentWidget()
@@ -125,6 +126,8 @@ class ReturnsRoom(Room):
         found = [each for each in list_surveys(self._workspace) if each.id == survey_id]
         if found and found[0].status is SurveyStatus.DELETED:
             raise SurveyOfReturnDeleted(found[0].title)
+        if found and found[0].older:
+            raise ResultsOlder
         if survey_id not in {each.id for each in self._surveys()}:
             raise NoSurveyForReturn
 
@@ -169,7 +172,7 @@ class ReturnsRoom(Room):
         return tuple(
             each
             for each in list_surveys(self._workspace)
-            if each.role is SurveyRole.LEAD and each.status not in _ELSEWHERE
+            if each.role is SurveyRole.LEAD and each.status not in _ELSEWHERE and not each.older
         )
 
     def _show_published(self, survey_id: str) -> None:

@@ -26,11 +26,14 @@ def outcome_words(file: AddedFile) -> str:
 
 
 def outcome_detail(file: AddedFile) -> str:
-    """Return what became of a file, in a sentence or two; a small count is not told apart from another."""
+    """Return what became of a file, in a sentence or two; '' where its tag says all.
+
+    A small count is not told apart from another.
+    """
     if file.beside:
         return tr("A row that another table holds too counts once. Give a table that has grown whole.")
     if file.outcome is AddOutcome.ADDED:
-        return tr("All new.")
+        return ""
     if file.outcome is AddOutcome.IN_PART and file.reason is None:
         return tr("Some were in another file, and count once.")
     if file.outcome is AddOutcome.IN_PART:

@@ -19,7 +19,7 @@ from teamhealth.texts.lengths import length_text
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.surveys.promise_list import promise_list
-from teamhealth.ui.surveys.row_words import opener_words
+from teamhealth.ui.surveys.row_words import who_opens_words
 from teamhealth.ui.surveys.setup import ReadyToCheck, setup_steps
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_8, SPACE_24
@@ -118,7 +118,7 @@ def chosen_facts(survey: Survey) -> Sequence[tuple[str, str]]:
     team = survey.teams[0]
     service = survey.services[0]
     facts = [
-        (tr("Answers"), opener_words(survey.custody)),
+        (tr("Who opens the answers"), who_opens_words(survey.custody)),
         (tr("Organisation"), survey.organisation.name),
         (tr("Round"), survey.wave.name),
         (tr("Questions"), questions_words(survey.questionnaires, survey.policy.comments)),

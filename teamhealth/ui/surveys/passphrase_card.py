@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.figures import palette
@@ -123,9 +123,11 @@ class PassphraseCard(Card):
         self._state.setFont(self._wanted.font())
         line = QHBoxLayout()
         line.setSpacing(theme.px(SPACE_8))
-        line.addWidget(self._tick)
-        line.addWidget(self._state, 1)
-        line.addWidget(self._wanted, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        line.addWidget(self._tick, 0, top)
+        line.addWidget(self._state, 0, top)
+        line.addWidget(self._wanted, 1, top)
+        self._line = line
         return line
 
     def _on_suggest_clicked(self) -> None:
@@ -168,5 +170,7 @@ class PassphraseCard(Card):
         restyle(self._state, "tone", "success" if enough and (match or not repeated) else "ink")
         self._tick.setVisible(match)
         self._state.setVisible(bool(words))
-        # The rule stays until it is kept.
+        # The rule stays until it is kept; until then a count of words stands before it on one line.
         self._wanted.setVisible(not enough)
+        self._state.setWordWrap(enough)
+        self._line.setStretchFactor(self._state, 1 if enough else 0)

@@ -198,6 +198,8 @@ class SurveysRoom(Room):
 
         if summary.status is SurveyStatus.DELETED:
             self.setup.copy_survey(summary.id)
+        elif summary.older:
+            self.results_asked.emit(summary.id)
         elif summary.role is SurveyRole.LEAD:
             self.returns_asked.emit(summary.id)
         elif summary.role is SurveyRole.LAPTOP:

@@ -64,7 +64,7 @@ def role_action(summary: SurveySummary) -> str:
     if summary.role is SurveyRole.LAPTOP:
         collecting = summary.status in {SurveyStatus.COLLECTING, SurveyStatus.READY}
         return tr("Carry on collecting") if collecting else tr("Export sealed return")
-    if summary.role is SurveyRole.LEAD and summary.status is not SurveyStatus.DELETED:
+    if summary.role is SurveyRole.LEAD and summary.status is not SurveyStatus.DELETED and not summary.older:
         if summary.status in {SurveyStatus.PUBLISHED, SurveyStatus.HIDDEN}:
             return tr("Hand results back")
         return tr("Sealed returns")
@@ -129,6 +129,13 @@ def opener_words(custody: Custody) -> str:
     return tr("Opened by you")
 
 
+def who_opens_words(custody: Custody) -> str:
+    """Return the same as the answer to the question who opens them."""
+    if custody.kind is CustodyKind.LEAD:
+        return tr("The survey lead")
+    return capitalised(custody.role) if custody.kind is CustodyKind.CHOSEN else tr("You")
+
+
 def _details(summary: SurveySummary) -> tuple[str, ...]:
     if summary.status is SurveyStatus.PUBLISHED and summary.published is not None:
         return (tr("Published {day}", day=long_date(summary.published)),)
@@ -144,7 +151,7 @@ def _nobody_yet(team: TeamCount) -> bool:
 
 
 def _count(summary: SurveySummary, team: TeamCount) -> str:
-    if summary.status is SurveyStatus.DELETED:
+    if summary.status is SurveyStatus.DELETED or summary.older:
         return ""
     if summary.status is SurveyStatus.DRAFT:
         return trn("{count} person", "{count} people", team.headcount) if team.headcount else ""
@@ -163,6 +170,8 @@ def _count(summary: SurveySummary, team: TeamCount) -> str:
 
 
 def _note(summary: SurveySummary) -> str:
+    if summary.older:
+        return tr("Made by an earlier version of Team Health. Kept, but not shown here.")
     if summary.role is SurveyRole.LAPTOP and summary.status is SurveyStatus.CLOSED:
         return tr("Next: send the sealed return to the survey lead.")
     if summary.role is SurveyRole.LEAD and summary.status in {SurveyStatus.READY, SurveyStatus.CLOSED}:

@@ -12,6 +12,7 @@ from teamhealth.figures.shapes import Figure
 from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line, TeamLines
+from teamhealth.publication.points import PointKind
 from teamhealth.publication.trend_headline import newest_change
 from teamhealth.publication.types import Verdict
 from teamhealth.ui.contrast import set_sheet
@@ -88,7 +89,9 @@ def _words(line: Line, theme: Theme) -> tuple[QLabel, ...]:
     """Return what was found, and what sets scores apart from those before; the newest of that says the first too."""
     marks = tuple(dict.fromkeys(point.mark for point in line.points if point.mark))
     said = [caption(mark, name=f"mark_{line.domain.id}", theme=theme) for mark in marks]
-    found = apart_words(line)
+    # Of one round the headline says that there is no change to tell.
+    first = len(line.points) == 1 and line.points[0].kind is PointKind.SHOWN
+    found = "" if first else apart_words(line)
     if found and not (line.points and line.points[-1].asked_anew):
         said.insert(0, _found(line, found, theme))
     return tuple(said)

@@ -1,16 +1,26 @@
 """The room of comparisons: rounds, areas of service, tables, and the ways from a team to its results and plan."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from teamhealth.publication.types import Comparison, ShownScore, TeamResult, Verdict
+from teamhealth.publication.visits import standing_apart, unnamed
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.compare.room import CompareRoom
 from teamhealth.ui.results.tables import WordsView
-from tests.rounds import council
-from tests.ui.compare.comparing import chosen_team, enter, table, type_into
-from tests.ui.office import Desk, press, text
+from tests.rounds import council, many, with_teams
+from tests.ui.compare.comparing import chosen_team, enter, page_of, table, type_into
+from tests.ui.office import Desk, press, settle, text
 from tests.ui.rounds import store_rounds
+
+
+def calm(team: TeamResult) -> TeamResult:
+    """The same team, of which no gap was more than chance."""
+    beside = Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, 20)
+    return replace(team, domains=tuple(replace(each, rest=beside) for each in team.domains))
 
 
 def test_a_team_that_the_headline_names_is_a_link_to_its_row(room: CompareRoom) -> None:
@@ -27,6 +37,41 @@ def test_a_team_that_the_headline_names_is_a_link_to_its_row(room: CompareRoom) 
     assert cells.hasFocus()
     press(room, "headline_team_0")
     assert chosen_team(cells) == names[0]
+
+
+def test_the_others_that_a_headline_only_counts_are_brought_to_the_top(qtbot: QtBot) -> None:
+    whole = many(council()[-1], 171)
+    page = page_of(whole)
+    qtbot.addWidget(page)
+    page.resize(1174, 688)
+    page.show()
+    settle()
+    words, first = unnamed(page.compared)[0]
+    assert words in page.headline.accessibleName()
+    apart = sorted(row.name for row, _ in standing_apart(page.compared))
+    cells = table(page)
+    assert sorted(row.name for row in cells.compared.rows[: len(apart)]) != apart
+    press(page, "headline_way_0")
+    assert sorted(row.name for row in cells.compared.rows[: len(apart)]) == apart
+    assert chosen_team(cells) == first
+    assert cells.hasFocus()
+    other = page_of(whole)
+    qtbot.addWidget(other)
+    other.show_way(page.way)
+    assert [row.name for row in table(other).compared.rows] == [row.name for row in cells.compared.rows]
+
+
+def test_where_no_team_stands_apart_the_headline_leads_elsewhere(qtbot: QtBot) -> None:
+    whole = council()[-1]
+    page = page_of(with_teams(whole, tuple(calm(team) for team in whole.teams)))
+    qtbot.addWidget(page)
+    page.resize(1174, 688)
+    page.show()
+    settle()
+    with qtbot.waitSignal(page.area_asked):
+        press(page, "headline_way_0")
+    with qtbot.waitSignal(page.trends_asked):
+        press(page, "headline_way_1")
 
 
 def test_another_round_is_chosen_and_keeps_the_keyboard(room: CompareRoom) -> None:

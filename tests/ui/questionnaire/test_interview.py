@@ -23,7 +23,7 @@ def test_whole_interview_by_keys_reaches_the_box_once(laptop: Laptop) -> None:
     laptop.press(K.Key_Return, control=True)
     laptop.press(K.Key_Return, control=True)
     assert laptop.screen() is Screen.CHECK
-    assert laptop.words("check_about").startswith("You answered 23 of 32.")
+    assert laptop.words("check_about").startswith("You answered 23 of 32. 4 do not apply to you. It is fine")
     laptop.click("send")
     assert laptop.screen() is Screen.DONE
     (response,) = laptop.box.responses

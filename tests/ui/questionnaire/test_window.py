@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
 from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
+from teamhealth.ui.widgets.focus_ring import FocusRing
 from teamhealth.ui.widgets.keycap import KeyCap
 from tests.invented import survey
 from tests.ui.questionnaire.laptop import Clock, Laptop
@@ -222,6 +223,18 @@ def test_at_the_largest_text_a_short_line_says_which_keys_choose_go_on_and_send(
     laptop.answer_all()
     assert laptop.screen() is Screen.CHECK
     assert "Ctrl + Enter: send" in bar_says(laptop)
+
+
+def test_another_text_size_leaves_the_focus_and_its_ring_where_they_were(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.press(Qt.Key.Key_4)
+    laptop.press(Qt.Key.Key_Plus, control=True)
+    QApplication.processEvents()
+    focused = laptop.window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "answer_4"
+    [ring] = [each for each in laptop.window.findChildren(FocusRing) if each.isVisible()]
+    assert ring.target is focused
 
 
 def test_ctrl_and_0_give_the_usual_text_size_and_leave_no_question_out() -> None:

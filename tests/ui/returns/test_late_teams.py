@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.return_file import Return, write_return
@@ -57,6 +57,10 @@ def test_a_team_that_comes_later_is_published_by_itself(
     assert text(room, "published_late_0_name") == "Cedar"
     press(room, "published_late_0_open")
     fill(room, "late_passphrase", WORDS)
+    press(room, "late_show")
+    typed = room.findChild(QLineEdit, "late_passphrase")
+    assert typed is not None
+    assert typed.echoMode() is QLineEdit.EchoMode.Normal
     press(room, "late_go")
     wait_for_work(qtbot, room)
     read_on(room)

@@ -20,6 +20,7 @@ from teamhealth.ui.surveys.room import SurveysRoom
 from teamhealth.ui.surveys.row_words import row_words
 from tests.rounds import council
 from tests.services.journeys import PIN, answered, created, draft
+from tests.services.older_results import make_older
 from tests.ui.office import button, fill, manager, press, prompt, seen, settle, text, wait_for_work
 from tests.ui.rounds import store_rounds
 
@@ -68,6 +69,20 @@ def test_of_what_is_published_the_newest_comes_first(workspace: Workspace) -> No
     assert len(days) == len(found) > 1
     assert days == sorted(days, reverse=True)
     assert [each.title for each in found] != sorted(each.title for each in found)
+
+
+def test_a_row_says_that_an_earlier_version_made_the_results(qtbot: QtBot, workspace: Workspace) -> None:
+    newest = council()[-1]
+    store_rounds(workspace, [newest])
+    with workspace.database.connect() as store, transaction(store):
+        surveys.close(store, SurveyId(newest.survey.id), newest.survey.published)
+        surveys.publish(store, SurveyId(newest.survey.id), newest.survey.published)
+    make_older(workspace.folder, newest.survey.id)
+    page = home(qtbot, workspace)
+    (row,) = page.rows
+    assert row.action.accessibleName() == "View results"
+    assert "Made by an earlier version of Team Health. Kept, but not shown here." in seen(page)
+    assert "fewer than" not in seen(page)
 
 
 def test_a_draft_alone_is_said_to_wait(qtbot: QtBot, workspace: Workspace) -> None:

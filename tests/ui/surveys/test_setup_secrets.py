@@ -147,6 +147,11 @@ def test_the_rule_of_a_passphrase_stays_until_it_is_kept_and_two_that_differ_are
     fill(shown, "passphrase", "quiet harbour")
     assert text(shown, "passphrase_state") == "2 words."
     assert "4 words or more." in seen(shown)
+    count, rule = (shown.findChild(QLabel, name) for name in ("passphrase_state", "passphrase_words"))
+    assert count is not None
+    assert rule is not None
+    assert count.y() == rule.y()
+    assert 2 * count.width() < rule.width(), "one line, not two columns"
     fill(shown, "passphrase", WORDS)
     assert "4 words or more." not in seen(shown)
     fill(shown, "passphrase_repeated", WORDS[:-1])
