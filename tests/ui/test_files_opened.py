@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +70,33 @@ def test_any_other_file_is_told_with_what_to_do(
     assert window.failure.isVisible()
     assert words in seen(window.failure)
     assert window.choices.recent == ()
+
+
+def test_a_key_files_note_goes_when_a_survey_file_is_opened(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "lead.thkey").write_bytes(b"x")
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, tmp_path / "lead.thkey")
+    assert window.failure.isVisible()
+    # What has the focus is the note, above the page: the page's keys are the window's.
+    window.failure.setFocus()
+    with qtbot.waitSignal(window.surveys.show_home().file_asked):
+        QTest.keyClick(window.failure, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    window.surveys.laptop.open_file(tmp_path / "gone.thsurvey")
+    assert not window.failure.isVisible()
+    wait_for_work(qtbot, window)
+
+
+def test_a_sound_file_of_another_kind_names_its_place(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, results: Path
+) -> None:
+    key = tmp_path / "lead.thkey"
+    key.write_bytes(b'{"kind":"team-health-key"}')
+    window = manager(qtbot, workspace)
+    for path, words in ((results, "Open it in Results."), (key, "Open the survey file that it belongs to.")):
+        window.surveys.laptop.open_file(path)
+        wait_for_work(qtbot, window)
+        assert words in seen(window.surveys)
+        assert "exported again" not in seen(window.surveys)
 
 
 def test_a_folder_is_called_one(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
