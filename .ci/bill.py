@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, packages_distributions, version
 from pathlib import Path
 
-from carried import ROOT, Component, components, files_of, is_program
+from carried import ROOT, SOURCE_CODE, Component, components, files_of, is_program, source_archives, source_at
 from packages import Package, package_of
 
 
@@ -24,6 +24,13 @@ class Found:
     version: str
     package: Package | None
     places: tuple[str, ...]
+
+    @property
+    def source_code(self) -> str:
+        """Where the source of this version is to be had, for a licence that asks for it; else perhaps nothing."""
+        if self.package is not None:
+            return self.package.source_code
+        return source_at(self.component.archive, self.version)
 
     def as_entry(self) -> dict[str, object]:
         """Return the component as the bill names it."""
@@ -37,6 +44,9 @@ class Found:
             "externalReferences": [{"type": "website", "url": what.source}],
             "evidence": {"occurrences": [{"location": each} for each in self.places]},
         }
+        if self.source_code:
+            website = {"type": "website", "url": what.source}
+            entry["externalReferences"] = [website, {"type": SOURCE_CODE, "url": self.source_code}]
         if what.copyright:
             entry["copyright"] = what.copyright
         if self.version:
@@ -135,6 +145,9 @@ def bill_of_materials(libraries: Mapping[Distribution, str], bundle: Path, found
         # Where a wheel lay while it was installed is no fact of the program.
         each.pop("externalReferences", None)
         each["licenses"] = [{"expression": by_name[_plain(each["name"])]}]
+        archive = source_archives().get(_plain(each["name"]))
+        if archive:
+            each["externalReferences"] = [{"type": SOURCE_CODE, "url": source_at(archive, str(each["version"]))}]
         if places[_plain(each["name"])]:
             each["evidence"] = {"occurrences": places[_plain(each["name"])]}
     whole["dependencies"] = [

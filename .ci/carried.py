@@ -5,12 +5,15 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LICENCES = ROOT / "resources" / "licences"
 TABLE = LICENCES / "carried.toml"
 WORDS = {"AND", "OR", "WITH"}
+# What CycloneDX calls the place of the source of a component.
+SOURCE_CODE = "source-distribution"
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Component:
     known_as: str = ""
     of: str = ""
     unknown: str = ""
+    archive: str = ""
     held: tuple[tuple[str, str], ...] = ()
 
     def is_file(self, name: str) -> bool:
@@ -84,6 +88,26 @@ def is_program(file: Path) -> bool:
     return start == b"\x7fELF" or start[:2] == b"MZ"
 
 
+def source_archives() -> dict[str, str]:
+    """Return where the source of wheels under the GPL or LGPL is to be had, by library."""
+    return dict(tomllib.loads(TABLE.read_text(encoding="utf-8"))["archives"])
+
+
+def source_at(pattern: str, own: str) -> str:
+    """Return an address with its versions filled in: `{version}`, another library's, or a `.series` such as 6.11."""
+
+    def number(found: re.Match[str]) -> str:
+        whole = own if found[1] == "version" else version(found[1])
+        return ".".join(whole.split(".")[:2]) if found[2] else whole
+
+    return re.sub(r"\{([\w-]+)(\.series)?\}", number, pattern)
+
+
+def asks_for_source(licence: str) -> bool:
+    """Whether whoever gives a library on owes its source: under the GPL and LGPL, if no other licence is open."""
+    return all("GPL-" in each for each in licence.split(" OR "))
+
+
 def texts_named(licences: Iterable[str]) -> set[str]:
     """Return the names of the texts beside the table that licences call for; `LGPL-2.1-or-later` is `LGPL-2.1`."""
     names = {each for licence in licences for each in re.findall(r"[\w.+-]+", licence)} - WORDS
@@ -98,15 +122,25 @@ def accounted(folder: Path) -> list[str]:
     components = json.loads(bill.read_text(encoding="utf-8")).get("components", [])
     places = {each["location"] for one in components for each in one.get("evidence", {}).get("occurrences", [])}
     licences = {one["name"]: [each.get("expression", "") for each in one.get("licenses", [])] for one in components}
+    told = {one["name"] for one in components if SOURCE_CODE in _kinds(one)}
     texts = texts_named(each for named in licences.values() for each in named)
     libraries = {each for each in files_of(folder) if is_program(folder / "_internal" / each)}
     print(f"bill of materials: {len(components)} components, {len(libraries)} libraries and programs")
     beside = folder / "_internal" / "resources" / "licences"
     problems = [f"not in the bill of materials: {name}" for name in sorted(libraries - places)]
     problems += [f"no text of the licence {name}" for name in sorted(texts) if not (beside / f"{name}.txt").is_file()]
+    problems += [
+        f"no place of the source of {name}"
+        for name, named in licences.items()
+        if name not in told and any(asks_for_source(each) for each in named)
+    ]
     return problems + [
         f"the bill names no licence of {name}" for name, named in licences.items() if not all(named or [""])
     ]
+
+
+def _kinds(component: dict[str, list[dict[str, str]]]) -> set[str]:
+    return {each["type"] for each in component.get("externalReferences", [])}
 
 
 def _fixed(value: object) -> object:

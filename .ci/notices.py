@@ -11,7 +11,7 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 from bill import Found, are_carried, bill_of_materials, collected, found_in
-from carried import ROOT, accounted, own_licences
+from carried import ROOT, accounted, own_licences, source_archives, source_at
 from packaging.requirements import Requirement
 from traces import traces
 
@@ -58,6 +58,9 @@ def texts_of(library: Distribution) -> list[str]:
     """Return the texts of a library's licences."""
     own = OWN_TEXTS.get(re.sub(r"[-_.]+", "-", str(library.metadata["Name"])).lower(), ())
     texts = [f"see resources/licences/{name}" for name in own]
+    archive = source_archives().get(re.sub(r"[-_.]+", "-", str(library.metadata["Name"])).lower())
+    if archive:
+        texts.append(f"Source code: {source_at(archive, library.version)}")
     for file in library.files or []:
         if LICENCE_FILE.search(str(file)) and ".dist-info" in str(file) and not str(file).endswith(".py"):
             texts.append(file.read_text(encoding="utf-8").strip())
@@ -84,6 +87,9 @@ def third_party(libraries: list[Distribution], found: list[Found]) -> str:
         "Team Health carries Python, these libraries, and what is found within them. Each stays under its own licence.",
         "The texts of the licences that are named lie in the folder resources/licences. Which file is whose stands in",
         "bill-of-materials.cdx.json.\n",
+        "Where a licence asks for it (GPL, LGPL), 'Source code' says where the source of the version in this folder is",
+        "kept; of GCC's libraries, whose wheel tells no release, that of all. Whoever gave you this folder owes",
+        "you that source, too: where an address no longer leads to it, ask them.\n",
     ]
     told = [(f"Python {platform.python_version()}", "PSF-2.0", [python_text()])]
     told += [(f"{each.metadata['Name']} {each.version}", licence_of(each), texts_of(each)) for each in libraries]
@@ -103,6 +109,7 @@ def notes_of(found: Found) -> list[str]:
     """Return whose a component is, where it comes from, and what its package of the system says."""
     what = found.component
     lines = [f"Copyright: {what.copyright}"] if what.copyright else []
+    lines += [f"Source code: {found.source_code}"] if found.source_code else []
     lines += [f"Source: {what.source}", f"In: {', '.join(found.places)}"]
     package = found.package
     if package is None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 NOTICES = Path("/usr/share/doc")
+SOURCES = {"debian": "https://snapshot.debian.org/package/{source}/{version}/"}
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class Package:
     name: str
     version: str
     notices: str
+    source: str = ""
+    source_version: str = ""
 
     @property
     def address(self) -> str:
@@ -24,6 +27,12 @@ class Package:
         system = platform.freedesktop_os_release()
         distro = f"{system['ID']}-{system.get('VERSION_ID', '')}"
         return f"pkg:deb/{system['ID']}/{quote(self.name, safe='')}@{quote(self.version, safe='')}?distro={distro}"
+
+    @property
+    def source_code(self) -> str:
+        """Where the source of this very version is kept for good; nothing for a system of which that is not known."""
+        place = SOURCES.get(platform.freedesktop_os_release()["ID"], "") if self.source else ""
+        return place.format(source=quote(self.source, safe="+"), version=quote(self.source_version, safe=":+~"))
 
     @property
     def upstream(self) -> str:
@@ -40,7 +49,8 @@ def package_of(file: Path) -> Package | None:
             whole = found.split(": ")[0]
             notices = NOTICES / whole.split(":")[0] / "copyright"
             text = notices.read_text(encoding="utf-8", errors="replace") if notices.is_file() else ""
-            return Package(whole.split(":")[0], _asked("-W", "-f=${Version}", whole), text)
+            source, version = (_asked("-W", f"-f=${{source:{each}}}", whole) for each in ("Package", "Version"))
+            return Package(whole.split(":")[0], _asked("-W", "-f=${Version}", whole), text, source, version)
     return None
 
 

@@ -210,6 +210,42 @@ def test_windows_programs_have_an_icon_and_say_their_version(run_recipe: Callabl
     compile(written, "version_info.txt", "eval")
 
 
+def test_each_program_tells_its_own_name_and_maker_as_rules_on_programs_go_by_them(
+    run_recipe: Callable[[str], Builders],
+) -> None:
+    built = run_recipe("win32")
+    for (name, _console), looks in zip(built.programs, built.looks, strict=True):
+        told = dict(
+            re.findall(r"StringStruct\('(\w+)', '([^']*)'\)", Path(looks["version"]).read_text(encoding="utf-8"))
+        )
+        assert told["OriginalFilename"] == f"{name}.exe"
+        assert told["InternalName"] == name
+        assert told["CompanyName"] == re.findall(r"^AppPublisher=(.*)$", INNO, re.MULTILINE)[0]
+    assert len({looks["version"] for looks in built.looks}) == 2
+
+
+def test_removing_leaves_no_empty_key_of_a_file_type_and_none_that_others_use() -> None:
+    entries = re.findall(r'^Root: HKA; Subkey: "([^"]+)";.*?(?:Flags: (.*))?$', INNO, re.MULTILINE)
+    flags, order = dict(entries), [subkey for subkey, _flags in entries]
+    for kind in KINDS:
+        own = f"Software\\Classes\\.th{kind}"
+        assert flags[own] == "uninsdeletekeyifempty"
+        assert flags[f"{own}\\OpenWithProgids"].split() == ["uninsdeletevalue", "uninsdeletekeyifempty"]
+        # Removing goes backwards, so what lies within comes later.
+        assert order.index(own) < order.index(f"{own}\\OpenWithProgids")
+
+
+def test_setup_guide_and_checklist_say_alike_that_the_file_that_names_the_data_folder_stays() -> None:
+    guide = " ".join((ROOT / "docs" / "it-guide.md").read_text(encoding="utf-8").split())
+    (row,) = re.findall(
+        r"^\| 22 \|.*$", (ROOT / "docs" / "release-checklist.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert "So does a `data-folder.txt`" in guide
+    assert "A file data-folder.txt stays as well" in INNO
+    assert "only `data-folder.txt` is left" in row
+    assert "[UninstallDelete]" not in INNO
+
+
 def test_qts_own_modules_are_laid_out_with_their_byte_code_where_it_looks_for_them(
     run_recipe: Callable[[str], Builders], tmp_path: Path
 ) -> None:

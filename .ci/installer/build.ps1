@@ -8,7 +8,7 @@ Every library comes at its pinned version with its hash. Nothing is installed ou
 .PARAMETER Python
 The Python to build with; by default the first of 3.12, 3.13 and 3.11 that the launcher finds, else python.
 .PARAMETER Sign
-The name of a sign tool that is set up in Inno Setup; it signs the installer and the uninstaller.
+The name of a sign tool that is set up in Inno Setup; it signs the installer and the uninstaller, so it needs Inno Setup.
 .PARAMETER Thumbprint
 A code-signing certificate in the user's store; it signs both programs in the bundle.
 .PARAMETER Timestamp
@@ -49,6 +49,23 @@ if ($Python) {
     }
 }
 if (-not $Exe) { throw "No 64-bit Python 3.11 to 3.13 was found. Say which: build.ps1 -Python C:\...\python.exe" }
+# Inno Setup lies where its installer put it, for all users or for one, if it is not on the path.
+$Inno = Get-Command iscc -ErrorAction SilentlyContinue
+foreach ($Folder in ${env:ProgramFiles(x86)}, $env:ProgramFiles, "$env:LOCALAPPDATA\Programs") {
+    if ($Inno) { break }
+    if ($Folder) { $Inno = Get-Command "$Folder\Inno Setup 6\ISCC.exe" -ErrorAction SilentlyContinue }
+}
+if (-not $Inno) {
+    if ($Sign) { throw "-Sign signs the installer, but Inno Setup 6.3 or later is not there to make one. Nothing was built." }
+    Write-Warning "Inno Setup 6.3 or later is not there, so no installer will be made."
+}
+$Certificate = $null
+if ($Thumbprint) {
+    $Certificate = Get-Item "Cert:\CurrentUser\My\$Thumbprint" -ErrorAction SilentlyContinue
+    if (-not $Certificate) { throw "No certificate $Thumbprint is in your store (Cert:\CurrentUser\My). Nothing was built." }
+    if (-not $Certificate.HasPrivateKey) { throw "The certificate $Thumbprint has no private key here. Nothing was built." }
+    if ($Certificate.NotAfter -lt (Get-Date)) { throw "The certificate $Thumbprint has run out. Nothing was built." }
+}
 # The day of the commit goes into the files; outside a checkout, a fixed one.
 $Moment = "1577836800"
 if ((Test-Path .git) -and (Get-Command git -ErrorAction SilentlyContinue)) {
@@ -84,8 +101,8 @@ Invoke-Step "documents" { & $Here .ci\documents.py dist\TeamHealth\documents }
 Invoke-Step "licences and bill of materials" { & $Here .ci\notices.py dist\TeamHealth }
 # What is in it, how large it is, whether the bill names each library, and whether anything tells where it was built.
 Invoke-Step "check of the files" { & $Here .ci\check_bundle.py dist\TeamHealth --files }
-if ($Thumbprint) {
-    $Signing = @{ Certificate = (Get-Item "Cert:\CurrentUser\My\$Thumbprint"); HashAlgorithm = "SHA256" }
+if ($Certificate) {
+    $Signing = @{ Certificate = $Certificate; HashAlgorithm = "SHA256" }
     if ($Timestamp -ne "none") { $Signing.TimestampServer = $Timestamp }
     foreach ($Name in "TeamHealth.exe", "teamhealth-cli.exe") {
         $Done = Set-AuthenticodeSignature "dist\TeamHealth\$Name" @Signing
@@ -106,14 +123,10 @@ Remove-Item -Recurse -Force $Try
 $Made = @("dist\TeamHealth-$Version-portable.zip")
 Invoke-Step "portable zip" { & $Here .ci\hand_out.py zip dist\TeamHealth $Made[0] }
 
-$Inno = Get-Command iscc -ErrorAction SilentlyContinue
-if (-not $Inno) { $Inno = Get-Command "${env:ProgramFiles(x86)}\Inno Setup 6\ISCC.exe" -ErrorAction SilentlyContinue }
 if ($Inno) {
     $Options = @("/Qp", "/DVersion=$Version")
     if ($Sign) { $Options += "/DSignTool=$Sign" }
     Invoke-Step "installer" { & $Inno @Options .ci\installer\teamhealth.iss }
     $Made += "dist\TeamHealth-$Version-setup.exe"
-} else {
-    Write-Warning "Inno Setup 6.3 or later is not there, so no installer was made."
 }
 Invoke-Step "checksums" { & $Here .ci\hand_out.py sums dist\SHA256SUMS.txt @Made }

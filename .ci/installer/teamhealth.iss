@@ -63,11 +63,17 @@ Name: "{autoprograms}\Team Health"; Filename: "{app}\TeamHealth.exe"; AppUserMod
 Name: "{autoprograms}\Team Health documents"; Filename: "{app}\documents\index.html"
 Name: "{autodesktop}\Team Health"; Filename: "{app}\TeamHealth.exe"; Tasks: desktopicon
 
+; Removing goes from the last line to the first: a type's own key is looked at when what was in it is gone. It stays where
+; somebody else has put something into it.
 [Registry]
-Root: HKA; Subkey: "Software\Classes\.thsurvey\OpenWithProgids"; ValueType: string; ValueName: "TeamHealth.survey"; ValueData: ""; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.thresults\OpenWithProgids"; ValueType: string; ValueName: "TeamHealth.results"; ValueData: ""; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.threturn\OpenWithProgids"; ValueType: string; ValueName: "TeamHealth.return"; ValueData: ""; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.thkey\OpenWithProgids"; ValueType: string; ValueName: "TeamHealth.key"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.thsurvey"; Flags: uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.thresults"; Flags: uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.threturn"; Flags: uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.thkey"; Flags: uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.thsurvey\OpenWithProgids"; ValueType: string; ValueName: "TeamHealth.survey"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.thresults\OpenWithProgids"; ValueType: string; ValueName: "TeamHealth.results"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.threturn\OpenWithProgids"; ValueType: string; ValueName: "TeamHealth.return"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.thkey\OpenWithProgids"; ValueType: string; ValueName: "TeamHealth.key"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
 Root: HKA; Subkey: "Software\Classes\TeamHealth.survey"; ValueType: string; ValueName: ""; ValueData: "Team Health survey"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\TeamHealth.survey\DefaultIcon"; ValueType: string; ValueName: ""; ValueData: "{app}\_internal\resources\icons\document.ico"
 Root: HKA; Subkey: "Software\Classes\TeamHealth.survey\shell\open\command"; ValueType: string; ValueName: ""; ValueData: """{app}\TeamHealth.exe"" ""%1"""
@@ -85,4 +91,4 @@ Root: HKA; Subkey: "Software\Classes\TeamHealth.key\shell\open\command"; ValueTy
 Filename: "{app}\TeamHealth.exe"; Description: "{cm:LaunchProgram,Team Health}"; Flags: nowait postinstall skipifsilent
 
 [Messages]
-ConfirmUninstall=Remove %1 from this computer? Surveys and results stay where they are: in the folder that data-folder.txt names beside the program, or else in each user's local application data, in the folder TeamHealth. To remove them too, note that folder now and delete it afterwards.
+ConfirmUninstall=Remove %1 from this computer? Surveys and results stay where they are: in the folder that data-folder.txt names beside the program, or else in each user's local application data, in the folder TeamHealth. To remove them too, note that folder now and delete it afterwards. A file data-folder.txt stays as well, so that Team Health finds its surveys when it is installed again.

@@ -7,6 +7,7 @@ import click
 from teamhealth.cli.options import DATA_DIR
 from teamhealth.export.columns import harmless
 from teamhealth.failures import QuestionnaireInvalid
+from teamhealth.publication.theme_hints import theme_hints
 from teamhealth.services.questionnaires import check_questionnaire
 from teamhealth.texts.catalogue import tr, trn
 
@@ -40,3 +41,5 @@ def check(ctx: click.Context, questionnaire_file: Path, data_dir: Path | None) -
         click.echo(harmless(f"{name}: {words}"))
     if not asked.score_domains:
         click.echo(tr("Its themes have no score: each question is reported by itself."))
+    for hint in theme_hints(asked):
+        click.echo(harmless(hint))

@@ -126,7 +126,7 @@ def _plan(order: Order) -> None:
 
 def _told(order: Order) -> None:
     planned = _planned(order)
-    write_plan_told(planned, order.out, large_print=order.large_print)
+    write_plan_told(planned, order.out, order.as_of, large_print=order.large_print)
 
 
 def _compare(order: Order) -> None:
@@ -177,5 +177,5 @@ KINDS = (
         takes_workforce=True,
         takes_day=True,
     ),
-    Kind("told", "PLAN.xlsx", "The page for the team, from this spreadsheet.", _told),
+    Kind("told", "PLAN.xlsx", "The page for the team, from this spreadsheet.", _told, takes_day=True),
 )

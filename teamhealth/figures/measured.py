@@ -78,6 +78,14 @@ def measured(planned: Planned, measure: Measure) -> Measured:
     return Measured(title, tuple(sides), _found(planned, planned.later, measure.id))
 
 
+def later_words(planned: Planned, item_id: str) -> str:
+    """Return what a concern is in the newest later round, 'Autumn 2026: mixed'; nothing without such a round."""
+    if planned.later is None:
+        return ""
+    side = _item_side(planned.later.publication, planned.later.team, item_id)
+    return tr("{round}: {words}", round=side.round_name, words=side.shown)
+
+
 def status_words(status: ActionStatus) -> str:
     """Return 'Not started', 'Under way', 'Done' or 'Overdue'."""
     return {

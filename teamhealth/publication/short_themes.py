@@ -11,9 +11,11 @@ from teamhealth.survey.policy import SPLITS_FROM
 from teamhealth.survey.questionnaire import Questionnaire
 
 FEWEST_WITH_COUNTS = 4
+# With as many answers as a split needs.
+FEWEST_FOR_AGREEMENT = 7
 # Splits that are shown, and those that are not, tell more the more people answered: 13 is where seven questions are
 # too few, and from there as much can be read off the splits.
-_QUESTIONS_FOR_AGREEMENT = ((SPLITS_FROM, FEWEST_WITH_COUNTS), (13, 7))
+_QUESTIONS_FOR_AGREEMENT = ((SPLITS_FROM, FEWEST_WITH_COUNTS), (13, FEWEST_FOR_AGREEMENT))
 
 
 def items_without_counts(questionnaires: Sequence[Questionnaire]) -> frozenset[str]:

@@ -26,6 +26,7 @@ _MOST_PAGES = 6
 class _Page:
     filled: float
     ends_section: bool
+    cuts: bool = False
 
     @property
     def worth(self) -> float:
@@ -49,8 +50,11 @@ def best_height(room: Room, blocks: Sequence[Flowable], *, last: bool) -> float:
     """
     plain = _laid(room, blocks, 1.0)
     least = min(each.filled for each in plain)
-    if not 1 < len(plain) <= _MOST_PAGES or least >= max(_EVEN_LAST if last else _EVEN, _EVEN_POINTS / room.page):
+    even = max(_EVEN_LAST if last else _EVEN, _EVEN_POINTS / room.page)
+    if not 1 < len(plain) <= _MOST_PAGES:
         return room.height
+    if least >= even:
+        return _without_a_cut(room, blocks, plain, even)
     best, chosen = least, 1.0
     for part in _TRIED:
         found = _laid(room, blocks, part)
@@ -60,6 +64,18 @@ def best_height(room: Room, blocks: Sequence[Flowable], *, last: bool) -> float:
         if len(found) == len(plain) and fuller and worth > best + _CLEARLY:
             best, chosen = worth, part
     return room.height - room.page * (1 - chosen)
+
+
+def _without_a_cut(room: Room, blocks: Sequence[Flowable], plain: Sequence[_Page], even: float) -> float:
+    """Return the height of pages as even as they are of which none parts a block that another page would hold whole."""
+    if any(each.cuts for each in plain):
+        for part in _TRIED:
+            found = _laid(room, blocks, part)
+            filled = [each.filled for each in found]
+            whole = not any(each.cuts for each in found)
+            if len(found) == len(plain) and whole and min(filled) >= even and min(filled[:-1]) >= _EVEN:
+                return room.height - room.page * (1 - part)
+    return room.height
 
 
 def _laid(room: Room, blocks: Sequence[Flowable], part: float) -> list[_Page]:
@@ -79,7 +95,10 @@ def _laid(room: Room, blocks: Sequence[Flowable], part: float) -> list[_Page]:
                 # What no page holds is not for balancing.
                 return [_Page(0.0, ends_section=False)] * (_MOST_PAGES + 1)
             filled = (room.page - left + stack_height(room.canvas, head, room.width)) / room.page
-            found.append(_Page(filled, not tail or (tail[0] in blocks and _begins_section(tail[0]))))
+            whole = not tail or tail[0] in blocks
+            parted = None if whole else rest[len(rest) - len(tail)]
+            cuts = parted is not None and stack_height(room.canvas, (parted,), room.width) <= room.page
+            found.append(_Page(filled, not tail or (whole and _begins_section(tail[0])), cuts))
             rest, left = tail, room.page
     return found
 

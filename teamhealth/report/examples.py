@@ -19,17 +19,20 @@ _CONCERN_WIDTH = 182.0
 _LAST_TOGETHER = 2
 
 
-def examples_of(concerns: Mapping[str, str], evidence: Evidence, none: str) -> list[Flowable]:
+def examples_of(
+    concerns: Mapping[str, str], evidence: Evidence, none: str, *, introduced: bool = False
+) -> list[Flowable]:
     """Return a section of the examples beside concerns, with their sources; ``none`` is said where none is given.
 
     ``concerns`` holds each item's sentence: a healthy label under the head 'Concern' would be read as its opposite.
+    ``introduced`` says that what examples are stands above already.
     """
     title = heading(tr("What others have tried, or a source proposes"), 2)
     if not concerns:
         return [title, paragraph(none)]
     examples = evidence.examples_for(tuple(concerns))
-    introduction = paragraph(tr("Examples, not instructions."), styles.QUIET)
-    story: list[Flowable] = [title, introduction]
+    introduction = [] if introduced else [paragraph(tr("Examples, not instructions."), styles.QUIET)]
+    story: list[Flowable] = [title, *introduction]
     if examples:
         rows: list[list[Cell]] = [
             [cell_text(markup(each), styles.SMALL_HEAD) for each in (tr("Concern"), tr("Example and source"))]

@@ -8,9 +8,9 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.measured import counted_words, measure_of, measured
+from teamhealth.figures.measured import counted_words, later_words, measure_of, measured
 from teamhealth.figures.shapes import Figure, Line
-from teamhealth.publication.planned import Planned
+from teamhealth.publication.planned import Concern, Planned
 from teamhealth.publication.taken_part import is_from_part
 from teamhealth.publication.words import elsewhere_text
 from teamhealth.report import styles
@@ -110,7 +110,7 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
         story.append(concern_head(concern))
         actions = planned.plan.answering(concern.item.id)
         if not actions:
-            story += without_action(concern, beside.evidence)
+            story += without_action(concern, beside.evidence, later_words(planned, concern.item.id))
             continue
         right = doing(planned, actions, beside.today, DOING_WIDTH)
         story.append(side_by_side(what_a_source_says(concern, beside.evidence), right))
@@ -122,9 +122,9 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
         story.append(other_head(tr("Other actions")))
         story += doing(planned, planned.other_actions, beside.today, CONTENT_WIDTH)
     if together:
-        story.append(other_head(tr("Concerns without an action yet")))
+        story.append(other_head(_without_action_head(planned)))
         listed = bullet_list(
-            [markup(each.sentence) for each in together],
+            [_then_and_now(planned, each) for each in together],
             [domain_sign(each.domain.id) for each in together],
             styles.WORD,
         )
@@ -136,11 +136,25 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
     kept_with_next(story[-1])
     story += [kept_with_next(Spacer(1, 15)), paragraph(read, styles.QUIET)]
     if together:
-        story += examples_of({each.item.id: each.sentence for each in together}, beside.evidence, "")
+        told = {each.item.id: each.sentence for each in together}
+        story += examples_of(told, beside.evidence, "", introduced=True)
     story += workforce_section(beside.workforce, beside.references, beside.today)
     # Signatures are never alone on a page.
     kept_with_next(story[-1])
     return [*story, _signatures((tr("Team manager"), tr("Practice lead"), tr("HR partner")))]
+
+
+def _without_action_head(planned: Planned) -> str:
+    """Return the head of the concerns that no action answers: beside a later round it says which round's they are."""
+    if planned.later is None:
+        return tr("Concerns without an action yet")
+    return tr("Concerns of {round} without an action", round=planned.publication.survey.wave.name)
+
+
+def _then_and_now(planned: Planned, concern: Concern) -> str:
+    """Return a concern's sentence as markup, and what a later round says of it: it may be none any more."""
+    now = later_words(planned, concern.item.id)
+    return markup(tr("{sentence}. {now}.", sentence=concern.sentence, now=now) if now else concern.sentence)
 
 
 def _state_of_play(planned: Planned, today: date) -> str:
@@ -179,12 +193,18 @@ def _how_to_read(planned: Planned, evidence: Evidence) -> str:
     return " ".join(sentences)
 
 
-def plan_provenance(planned: Planned, attachments: Sequence[Attachment]) -> str:
-    """Return which results a plan answers, by day and fingerprint, and what is attached."""
+def plan_provenance(planned: Planned, attachments: Sequence[Attachment], *, brief: bool = False) -> str:
+    """Return which results a plan answers, by day and fingerprint, and what is attached.
+
+    ``brief`` says only that figures are attached: staff need no names of files.
+    """
     day = long_date(planned.publication.survey.published)
     part = is_from_part(planned.publication)
-    made = (tr("Made from the results published on {day}.", day=day),
-            provenance_words(planned.results, attachments, from_part=part))  # fmt: skip
+    listed = () if brief else attachments
+    made = [tr("Made from the results published on {day}.", day=day),
+            provenance_words(planned.results, listed, from_part=part)]  # fmt: skip
+    if brief and attachments:
+        made.append(tr("The figures are attached as data."))
     return " ".join((*made, elsewhere_text()) if planned.elsewhere else made)
 
 

@@ -54,9 +54,10 @@ def side_by_side(sources: Sequence[Flowable], doing: Sequence[Flowable]) -> Flow
     return Columns((Column(tuple(sources), SOURCES_WIDTH), Column(tuple(doing), DOING_WIDTH)), gap=_GAP, after=4)
 
 
-def without_action(concern: Concern, evidence: Evidence) -> list[Flowable]:
-    """Return that nothing is planned yet, then what sources say over the whole width: two examples side by side."""
-    none = kept_with_next(paragraph(tr("No action yet."), styles.QUIET))
+def without_action(concern: Concern, evidence: Evidence, now: str = "") -> list[Flowable]:
+    """Return that nothing is planned yet, what it is ``now`` in a later round, then what sources say side by side."""
+    words = tr("No action yet. {now}.", now=now) if now else tr("No action yet.")
+    none = kept_with_next(paragraph(words, styles.QUIET))
     examples = [_example(example) for example in evidence.examples_for((concern.item.id,))]
     if not examples:
         return [none, *what_a_source_says(concern, evidence)]

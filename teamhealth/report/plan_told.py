@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
+from teamhealth.figures.measured import action_words, status_words
 from teamhealth.publication.planned import Concern, Planned
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
@@ -21,7 +23,7 @@ from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_themes import domain_sign
 from teamhealth.settings.atomic_file import write_atomically
-from teamhealth.survey.plan import Action, ActionState
+from teamhealth.survey.plan import Action, ActionState, ActionStatus, status_of
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 
@@ -30,6 +32,15 @@ _HALF = (CONTENT_WIDTH - _GAP) / 2
 _BOX = Backdrop(palette.TEAL_TINT)
 _CLOSE = Look(above=2, below=3, between=10, middle=False)
 _CLOSEST = Look(above=1.4, below=2, between=10, middle=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the page tells: the plan, on which day, and what is attached."""
+
+    planned: Planned
+    today: date
+    attachments: tuple[Attachment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +99,32 @@ _DENSITIES = (
 
 
 def write_plan_told(
-    planned: Planned, path: Path, sheet: Sheet = ORDINARY, *, attachments: tuple[Attachment, ...] = ()
+    planned: Planned, path: Path, today: date, sheet: Sheet = ORDINARY, *, attachments: tuple[Attachment, ...] = ()
 ) -> None:
     """Write the team's page as tagged PDF, whole or not at all; FileUnwritable otherwise."""
-    write_atomically(path, plan_told(planned, sheet, attachments=attachments))
+    write_atomically(path, plan_told(planned, today, sheet, attachments=attachments))
 
 
-def plan_told(planned: Planned, sheet: Sheet = ORDINARY, *, attachments: tuple[Attachment, ...] = ()) -> bytes:
-    """Return the same page as bytes; it runs on only where a plan of many actions leaves no room."""
-    title = tr("{team}: what you told us, what we will do", team=planned.team.name)
-    facts = planned.publication.survey
-    furniture = Furniture(facts.organisation.name, facts.title, title)
+def plan_told(
+    planned: Planned, today: date, sheet: Sheet = ORDINARY, *, attachments: tuple[Attachment, ...] = ()
+) -> bytes:
+    """Return the same page as bytes; it runs on only where a plan of many actions leaves no room.
+
+    It says how far each action is on the day ``today``.
+    """
+    facts, team = planned.publication.survey, planned.team.name
+    title = tr("{team}: what you told us, what we will do, {round}", team=team, round=facts.wave.name)
+    foot = tr("{team}: what you told us, what we will do", team=team)
+    furniture = Furniture(facts.organisation.name, facts.title, foot)
     metadata = replace(plan_metadata(planned, title, "told"), attachments=attachments)
+    told = _Told(planned, today, attachments)
     roomy = _rows_told(planned) <= _FEW and not sheet.large
     first, *closer = (_ROOMY, *_DENSITIES) if roomy else _DENSITIES
-    best = build(_story(planned, first, attachments), metadata, furniture, sheet)
+    best = build(_story(told, first), metadata, furniture, sheet)
     for density in closer:
         if best.pages == 1:
             break
-        made = build(_story(planned, density, attachments), metadata, furniture, sheet)
+        made = build(_story(told, density), metadata, furniture, sheet)
         if made.pages < best.pages if density.listed else _sheets(made) < _sheets(best):
             best = made
     return best.content
@@ -124,24 +142,25 @@ def _rows_told(planned: Planned) -> int:
     return answered + len(planned.other_actions)
 
 
-def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment]) -> list[Flowable]:
+def _story(page: _Told, density: _Density) -> list[Flowable]:
+    planned, today = page.planned, page.today
     rows: list[list[Cell]] = []
     together = planned.said_together
     for concern in planned.concerns:
         if concern in together:
             continue
         told = TaggedParagraph(strong(concern.sentence), density.concern, glyph=domain_sign(concern.domain.id))
-        rows += _rows(told, planned.plan.answering(concern.item.id), density)
+        rows += _rows(told, planned.plan.answering(concern.item.id), today, density)
     for action in planned.other_actions:
-        rows.append(_row(cell_text(markup(tr("Also")), density.cell), action, density))
-    words = _thanks(planned)
+        rows.append(_row(cell_text(markup(tr("Also")), density.cell), action, today, density))
+    words = _thanks(planned, today)
     title = tr("What you told us, what we will do")
     story: list[Flowable] = [*plan_title(title, planned), paragraph(words, density.thanks)]
     if density.run_in:
         place = tr("{place}.", place=place_words(planned))
         story = [heading(title, 1, styles.TITLE), paragraph(f"{place} {words}")]
     if rows:
-        who = (tr("Who (role) · By when"),) if density.joined else (tr("Who (role)"), tr("By when"))
+        who = (tr("Who (role) · By when"),) if density.joined else (tr("Who (role)"), tr("By when, how far"))
         heads = (tr("You told us"), tr("We will"), *who)
         head: list[Cell] = [cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]
         story += [Spacer(1, 6), table([head, *rows], density.widths, density.look)]
@@ -155,13 +174,14 @@ def _story(planned: Planned, density: _Density, attachments: Sequence[Attachment
         Spacer(1, 4 if density.run_in else 10),
         tinted_box(_promises(planned, density), CONTENT_WIDTH, _BOX, after=6),
     ]
-    return [*story, paragraph(plan_provenance(planned, attachments), styles.QUIET_TIGHT)]
+    return [*story, paragraph(plan_provenance(planned, page.attachments, brief=True), styles.QUIET_TIGHT)]
 
 
-def _thanks(planned: Planned) -> str:
-    """Return the thanks, and what follows unless the next words say that themselves."""
+def _thanks(planned: Planned, today: date) -> str:
+    """Return the thanks, and what follows unless the next words say that themselves; of actions as of which day."""
     if planned.plan.actions:
-        return tr("Thank you for answering. This is what your answers lead to.")
+        day = long_date(today)
+        return tr("Thank you for answering. Your answers lead to this, as of {day}.", day=day)
     if len(planned.said_together) == len(planned.concerns):
         return tr("Thank you for answering.")
     return tr("Thank you for answering. This is what you told us.")
@@ -185,21 +205,42 @@ def _also_told(concerns: Sequence[Concern], density: _Density, *, first: bool) -
     return [kept_with_next(paragraph(head, density.note)), below, paragraph(none, density.note)]
 
 
-def _rows(told: Flowable, actions: Sequence[Action], density: _Density) -> list[list[Cell]]:
+def _rows(told: Flowable, actions: Sequence[Action], today: date, density: _Density) -> list[list[Cell]]:
     if not actions:
         none = cell_text(markup(tr("Nothing is planned yet. Tell us what would help.")), density.quiet)
         return [[told, none, *(cell_text("–", density.quiet) for _ in density.widths[2:])]]
     first, *others = actions
     same = tr("The same")
-    rows = [_row(told, first, density)]
-    return rows + [_row(cell_text(markup(same), styles.QUIET_WORD), action, density) for action in others]
+    rows = [_row(told, first, today, density)]
+    return rows + [_row(cell_text(markup(same), styles.QUIET_WORD), action, today, density) for action in others]
 
 
-def _row(told: Flowable, action: Action, density: _Density) -> list[Cell]:
-    day = long_date(action.due) if action.due else tr("no day set")
-    when = tr("Done") if action.state is ActionState.DONE else day
+def _row(told: Flowable, action: Action, today: date, density: _Density) -> list[Cell]:
+    when = _when(action, today)
     who = (tr("{owner} · {day}", owner=action.owner, day=when),) if density.joined else (action.owner, when)
     return [told, *(cell_text(markup(each), density.cell) for each in (action.what, *who))]
+
+
+def _when(action: Action, today: date) -> str:
+    """Return by when, and how far it is where it has begun or its day has passed: 'Done', '1 May 2027, overdue'."""
+    status = status_of(action, today)
+    if status is ActionStatus.DONE:
+        return status_words(status)
+    day = long_date(action.due) if action.due else tr("no day set")
+    if status is ActionStatus.NOT_STARTED:
+        return day
+    if action.state is ActionState.NOT_STARTED:
+        return tr("{day}. {state}", day=day, state=status_words(status))
+    return tr("{day}. {state}", day=day, state=action_words(action, today))
+
+
+def _next_round(planned: Planned) -> str:
+    """Return what is sure of a next round: nobody can promise one, and beside a later one there is one already."""
+    if planned.later is not None:
+        return tr("{round} has been published since.", round=planned.later.publication.survey.wave.name)
+    if planned.concerns:
+        return tr("A next round may ask about these again.")
+    return tr("If there is a next round, please go on telling us.")
 
 
 def _promises(planned: Planned, density: _Density) -> list[Flowable]:
@@ -207,9 +248,7 @@ def _promises(planned: Planned, density: _Density) -> list[Flowable]:
         *((tr("The concerns are in the order of the questions, not ranked."),) if len(planned.concerns) > 1 else ()),
         tr("Please do not guess who said what."),
         tr("Results are not used to judge or discipline anyone."),
-        tr("The next round asks about these again.")
-        if planned.concerns
-        else tr("The next round asks you again: please go on telling us."),
+        _next_round(planned),
     )
     words = " ".join(sentences)
     if density.run_in:

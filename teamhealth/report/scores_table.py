@@ -38,6 +38,8 @@ def scores_tables(
     rows: Sequence[tuple[str, Line]],
     changes: Sequence[Cell] = (),
     averages: int = 0,
+    *,
+    likely: bool = False,
 ) -> Iterator[Flowable]:
     """Return the tables, the earliest rounds first.
 
@@ -53,12 +55,14 @@ def scores_tables(
         Of each row what was found of its newest change, for a last column; with likely ranges then.
     averages : int
         How many of the last rows are averages of those above them.
+    likely : bool
+        Whether likely ranges stand below scores without changes too.
     """
     across = -(-len(rounds) // tables_needed(len(rounds)))
     for start in range(0, len(rounds), across):
         end = min(start + across, len(rounds))
         told = changes if end == len(rounds) else ()
-        across_page = _Columns(range(start, end), across, likely=bool(changes))
+        across_page = _Columns(range(start, end), across, likely=likely or bool(changes), changes=bool(changes))
         one = _table([head, *(rounds[place] for place in across_page.places)], rows, across_page, told, averages)
         if start:
             yield kept_with_next(Spacer(1, _BETWEEN_TABLES))
@@ -67,21 +71,22 @@ def scores_tables(
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """The rounds of one table, how many the widest of all tables has, and whether likely ranges stand below scores."""
+    """The rounds of one table, how many the widest of all tables has, and whether likely ranges and changes stand."""
 
     places: Sequence[int]
     across: int
     likely: bool
+    changes: bool = False
 
     @property
     def name(self) -> float:
         """How wide the names' column is."""
-        return _BESIDE_CHANGES if self.likely else _NAME
+        return _BESIDE_CHANGES if self.changes else _NAME
 
     @property
     def width(self) -> float:
         """How wide a round's column is."""
-        change = _CHANGE if self.likely else 0.0
+        change = _CHANGE if self.changes else 0.0
         return (CONTENT_WIDTH - self.name - change) / max(self.across, _FEWEST_COLUMNS)
 
 

@@ -1,10 +1,14 @@
 """A team's themes over the rounds: small panels on one scale for page one, and the scores as a table after it."""
 
+from collections.abc import Iterator, Sequence
+
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures.compared_sentences import changed_themes
 from teamhealth.figures.trend_key import signs_of, trend_key
 from teamhealth.figures.trend_picture import panels_in_a_row
+from teamhealth.publication.lines import Line
+from teamhealth.publication.points import Point, PointKind
 from teamhealth.report import styles
 from teamhealth.report.blocks import Column, Columns
 from teamhealth.report.drawing import PlacedFigure
@@ -42,15 +46,35 @@ def _title(count: int) -> str:
     return tr("{number} rounds", number=capitalised(number_word(count)))
 
 
+def _rows(line: Line) -> Iterator[tuple[str, Line]]:
+    """Yield a theme's row, and that of the average which is drawn behind its line, where there is one."""
+    yield line.domain.title, line
+    if any(point.service is not None for point in line.points):
+        points = (Point(PointKind.SHOWN if each.service else PointKind.HIDDEN, each.service) for each in line.points)
+        yield tr("Service average"), Line(line.domain, line.rounds, tuple(points))
+
+
+def _with_scores(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Return what stands with a score, where anything does."""
+    if all(point.likely is None for line in lines for point in line.points):
+        return ()
+    return (tr("With each score stands its likely range."),)
+
+
 def rounds_section(subject: Subject, *, panels: bool) -> list[Flowable]:
     """Return the scores behind the panels as a table, after the ``panels`` where page one had no room for them."""
     team = subject.lines
     if team is None:
         return []
-    rows = [(line.domain.title, line) for line in team.lines]
-    words = tr("Every panel runs from 0 to 100, and higher is healthier. The people in each round may differ.")
+    rows = [row for line in team.lines for row in _rows(line)]
+    scale = (
+        tr("Every panel runs from 0 to 100, and higher is healthier.")
+        if panels
+        else tr("Scores run from 0 to 100, and higher is healthier.")
+    )
+    words = " ".join((scale, *_with_scores(team.lines), tr("The people in each round may differ.")))
     notes = [paragraph(each, styles.QUIET) for each in (words, *changed_themes(team.lines))]
-    *earlier, last = scores_tables(tr("Theme"), team.lines[0].rounds, rows)
+    *earlier, last = scores_tables(tr("Theme"), team.lines[0].rounds, rows, likely=True)
     return [
         *(rounds_panels(subject, _HEIGHT) if panels else ()),
         heading(tr("The themes over the rounds"), 2),

@@ -63,7 +63,7 @@ def _block(item: BandedItem, scale: ResponseScale, result: BandedResult, answere
             note = tr("{answered} people answered.", answered=result.answered) + " " + note
     else:
         rows = _middle_rows(scale, result.middle, marked, percent)
-        note = tr("The middle answer: {band}.", band=scale.options[result.middle or 0])
+        note = tr("The middle answer is ‘{band}’.", band=scale.options[result.middle or 0])
     block += [table(rows, (_LABEL, _BAR), _LOOK), paragraph(note, styles.UNDER_TABLE)]
     if item.reference is not None:
         block.append(paragraph(tr("Published figure: {label}.", label=item.reference.label), styles.QUIET))

@@ -2,7 +2,7 @@
 
 from reportlab.platypus.flowables import Flowable
 
-from teamhealth.publication.items_said import at_an_end, item_sentence
+from teamhealth.publication.items_said import at_an_end, is_vague_end, item_sentence
 from teamhealth.publication.short_themes import items_without_counts
 from teamhealth.publication.types import Agreement, CommentsResult, ItemResult, ItemWord, Tier
 from teamhealth.report import styles
@@ -55,7 +55,7 @@ def not_shown_section(subject: Subject) -> list[Flowable]:
         parts.append(tr("Otherwise somebody could be picked out."))
     else:
         parts.append(tr("No count of a lone answer is printed, nor of a unanimous one."))
-        parts.append(tr("‘Two at most’ may be none, and ‘all, or all but one or two’ may be all."))
+        parts += _ends(subject)
         if any(_joined(result) for _, result in subject.items):
             parts.append(tr("A count such as ‘3 or 4’ stands where the exact one would tell too much beside the word."))
         if subject.team.tier is Tier.SHARES:
@@ -69,6 +69,21 @@ def not_shown_section(subject: Subject) -> list[Flowable]:
     if counted:
         parts += _words_only(subject)
     return [heading(tr("What is not shown, and why"), 2), paragraph(" ".join(parts))]
+
+
+def _ends(subject: Subject) -> list[str]:
+    """Return what ranges at either end may be, as far as a row says so."""
+    counts = [
+        result.favourable
+        for _, result in subject.items
+        if result.favourable is not None and is_vague_end(result.favourable, result.answered or 0)
+    ]
+    lowest, highest = any(each.low == 0 for each in counts), any(each.low for each in counts)
+    if lowest and highest:
+        return [tr("‘Two at most’ may be none, and ‘all, or all but one or two’ may be all.")]
+    if lowest:
+        return [tr("‘Two at most’ may be none.")]
+    return [tr("‘All, or all but one or two’ may be all.")] if highest else []
 
 
 def _alike(subject: Subject) -> list[str]:
@@ -108,7 +123,7 @@ def comments_section(subject: Subject) -> list[Flowable]:
         tr("Word for word, in alphabetical order, which says nothing about who wrote what."),
         tr("Please do not guess: it stops people writing next time."),
         tr("Whoever read the comments left out those that they saw to name a person."),
-        tr("This page can be kept back when the report is passed on."),
+        tr("The comments can be kept back when the report is passed on."),
     ]
     written = "".join(comment for result in told for comment in result.comments)
     if clean(written).count(REPLACEMENT) > written.count(REPLACEMENT):

@@ -3,6 +3,7 @@
 from teamhealth.services.deleting import Deleted
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
+from teamhealth.texts.lists import and_list
 
 
 def goes_words(goes: Deleted) -> str:
@@ -21,7 +22,19 @@ def goes_words(goes: Deleted) -> str:
         )
     if goes.answers:
         said.append(tr("So are the sealed answers and the key that are still here."))
+    if goes.spoilt:
+        said.append(spoilt_words(goes.spoilt))
     return " ".join(said)
+
+
+def spoilt_words(names: tuple[str, ...]) -> str:
+    """Return which copies that cannot be read go too."""
+    return trn(
+        "{names} goes too: it cannot be read, and may hold this. To have it repaired, keep these for now.",
+        "{names} go too: they cannot be read, and may hold this. To have them repaired, keep these for now.",
+        len(names),
+        names=and_list(names),
+    )
 
 
 def _results_words(teams: int | None) -> str:

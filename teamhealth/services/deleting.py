@@ -1,7 +1,7 @@
 """Deleting one survey's published results when their time is over, and all else that is left of its answers."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from teamhealth.storage import box, plans, publications, returns
 from teamhealth.storage import keys as key_table
 from teamhealth.storage.database import Database, Store, transaction
 from teamhealth.storage.journal import wipe_journal
-from teamhealth.storage.kept_copies import kept_copies
+from teamhealth.storage.kept_copies import kept_copies, spoilt_copies
 from teamhealth.storage.surveys import StoredSurvey
 from teamhealth.survey.ids import SurveyId
 
@@ -25,7 +25,8 @@ class Deleted:
     """What goes with a survey's results.
 
     ``teams`` is how many teams they show, None where an earlier version made them; ``plans`` how many retention plans
-    hold their figures; ``answers`` is whether sealed answers or a key are left.
+    hold their figures; ``answers`` is whether sealed answers or a key are left. ``spoilt`` names copies kept here
+    that nobody can read.
     """
 
     title: str
@@ -33,12 +34,14 @@ class Deleted:
     teams: int | None
     plans: int
     answers: bool
+    spoilt: tuple[str, ...] = ()
 
 
 def what_goes(workspace: Workspace, survey_id: str) -> Deleted:
     """Return what would be deleted with a survey's results; NoSuchSurvey, or NoResults if there are none here."""
     with workspace.database.connect() as store:
-        return _held(store, stored_survey(store, survey_id))
+        spoilt = tuple(each.name for each in spoilt_copies(workspace.folder))
+        return replace(_held(store, stored_survey(store, survey_id)), spoilt=spoilt)
 
 
 def delete_results(workspace: Workspace, survey_id: str) -> Deleted:
@@ -54,6 +57,8 @@ def delete_results(workspace: Workspace, survey_id: str) -> Deleted:
         If there is no such survey.
     NoResults
         If none are here; nothing is deleted.
+    FileUnwritable
+        If a spoilt copy cannot be destroyed; all else is deleted.
     """
     with workspace.database.connect() as store:
         stored = stored_survey(store, survey_id)
@@ -62,8 +67,8 @@ def delete_results(workspace: Workspace, survey_id: str) -> Deleted:
         ask_still_wanted()
         destroy_answers(store, stored.survey.id)
         _delete(store, stored.survey.id)
-    destroy_in_kept(workspace.folder, workspace.today(), (stored.survey.id,))
     _delete_in_kept(workspace.folder, stored.survey.id)
+    destroy_in_kept(workspace.folder, workspace.today(), {stored.survey.id: workspace.today()})
     return held
 
 
@@ -94,7 +99,7 @@ def _delete(store: Store, survey_id: SurveyId) -> None:
 
 def _delete_in_kept(folder: Path, survey_id: SurveyId) -> None:
     for path in kept_copies(folder):
-        # One that was kept because it cannot be read holds what nobody can tell apart.
+        # One that cannot be read is destroyed as a whole.
         with suppress(FolderFailure):
             with Database(path, may_make=False).connect() as store:
                 _delete(store, survey_id)

@@ -10,6 +10,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage import box, publications, returns
 from teamhealth.storage import keys as key_table
+from teamhealth.storage.kept_copies import spoilt_copies
 from teamhealth.storage.survey_outlines import SurveyState, outline_of
 from teamhealth.storage.surveys import results_deleted
 
@@ -20,6 +21,7 @@ class Remains:
 
     ``until`` is the day from which answers and key are destroyed; None while it collects, and while it is ``closed``
     and can still be published. ``deleted`` is whether it was published and its results have been deleted since.
+    ``spoilt`` names copies kept here that cannot be read, and may hold some of it.
     """
 
     answers: bool
@@ -28,6 +30,7 @@ class Remains:
     until: date | None
     closed: bool = True
     deleted: bool = False
+    spoilt: tuple[str, ...] = ()
 
 
 def what_remains(workspace: Workspace, survey_id: str) -> Remains:
@@ -42,6 +45,7 @@ def what_remains(workspace: Workspace, survey_id: str) -> Remains:
             until=destroyed_from(store, outline_of(stored)),
             closed=stored.state is not SurveyState.COLLECTING,
             deleted=results_deleted(store, stored),
+            spoilt=tuple(each.name for each in spoilt_copies(workspace.folder)),
         )
 
 
@@ -55,6 +59,8 @@ def destroy_now(workspace: Workspace, survey_id: str) -> Remains:
     ------
     SurveyNotClosed
         If it is still collecting; nothing is destroyed.
+    FileUnwritable
+        If a spoilt copy cannot be destroyed; all else is.
     """
     with workspace.database.connect() as store:
         stored = stored_survey(store, survey_id)
@@ -63,5 +69,5 @@ def destroy_now(workspace: Workspace, survey_id: str) -> Remains:
         # From here on something is gone, and all of it goes.
         ask_still_wanted()
         destroy_answers(store, stored.survey.id)
-    destroy_in_kept(workspace.folder, workspace.today(), (stored.survey.id,))
+    destroy_in_kept(workspace.folder, workspace.today(), {stored.survey.id: workspace.today()})
     return what_remains(workspace, survey_id)

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,8 +15,11 @@ from teamhealth.storage import publications, surveys
 from teamhealth.storage.database import Database, Store, settings
 from teamhealth.storage.folder import LEAST_FREE_BYTES, prepare_folder, refuse_shared
 from teamhealth.storage.inspection import is_older
+from teamhealth.storage.kept_copies import kept_on, spoilt_copies
 from teamhealth.storage.tables_check import check_tables
+from teamhealth.survey.policy import RETENTION_DAYS
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.dates import long_date
 from teamhealth.texts.failure_words import words_for
 
 
@@ -56,8 +60,19 @@ def examine_data(start: Path, free_space: Callable[[Path], int]) -> list[Finding
         found += _database(folder / DATABASE_NAME)
     except Failure as failure:
         return [*found, _failed("database", failure)]
+    found += [Finding("spoilt copy", _spoilt(each)) for each in (spoilt_copies(folder) if there else ())]
     free = free_space(_nearest(folder))
     return [*found, Finding("free space", tr("{count} MB", count=free // 1_000_000))]
+
+
+def _spoilt(path: Path) -> str:
+    last = min(kept_on(path).toordinal() + RETENTION_DAYS, date.max.toordinal())
+    return tr(
+        "{name} may hold answers and results. It goes with the next that are destroyed, at the latest on {day}. "
+        "Delete it when nobody is to repair it.",
+        name=path.name,
+        day=long_date(date.fromordinal(last)),
+    )
 
 
 def _failed(subject: str, failure: Failure) -> Finding:

@@ -81,7 +81,8 @@ def documents_of_plan(workspace: Workspace, planned: Planned) -> tuple[Document,
     return (
         Document("plan", annex, plan_file_name(planned, tr("retention plan"), ".pdf"),
                  partial(_write_annex, workspace, planned)),
-        Document("told", told, plan_file_name(planned, tr("what we will do"), ".pdf"), partial(_write_told, planned)),
+        Document("told", told, plan_file_name(planned, tr("what we will do"), ".pdf"),
+                 partial(_write_told, workspace, planned)),
     )  # fmt: skip
 
 
@@ -184,5 +185,5 @@ def _write_annex(workspace: Workspace, planned: Planned, path: Path, _progress: 
     write_plan_annex(planned, path, workspace.today(), figures, large_print=large_print)
 
 
-def _write_told(planned: Planned, path: Path, _progress: Progress, large_print: bool) -> None:
-    write_plan_told(planned, path, large_print=large_print)
+def _write_told(workspace: Workspace, planned: Planned, path: Path, _progress: Progress, large_print: bool) -> None:
+    write_plan_told(planned, path, workspace.today(), large_print=large_print)

@@ -91,13 +91,13 @@ def write_plan_annex(
     write_annex(planned, beside, path, sheet_of(large_print=large_print))
 
 
-def write_plan_told(planned: Planned, path: Path, *, large_print: bool = False) -> None:
+def write_plan_told(planned: Planned, path: Path, today: date, *, large_print: bool = False) -> None:
     """Write the team's page, 'What you told us, what we will do', as above."""
     from teamhealth.report.plan_told import write_plan_told as write_told
     from teamhealth.report.sheet import sheet_of
 
     attached = plan_figures_attached(planned)
-    write_told(planned, path, sheet_of(large_print=large_print), attachments=attached)
+    write_told(planned, path, today, sheet_of(large_print=large_print), attachments=attached)
 
 
 def planned_from_sheet(path: Path, publications: Sequence[Publication], entropy: Entropy) -> Planned:

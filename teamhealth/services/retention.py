@@ -1,33 +1,34 @@
 """What is destroyed when its time is over: keys and sealed answers, never publications."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from teamhealth.failures import FolderFailure
+from teamhealth.failures import FileUnwritable, FolderFailure
 from teamhealth.storage import box, returns
 from teamhealth.storage.database import Database, Store
-from teamhealth.storage.kept_copies import kept_copies
+from teamhealth.storage.kept_copies import destroy_copy, kept_copies, kept_on, spoilt_copies
 from teamhealth.storage.survey_outlines import SurveyOutline, SurveyState, all_outlines
 from teamhealth.survey.ids import SurveyId
+from teamhealth.survey.policy import RETENTION_DAYS
 from teamhealth.survey.role import SurveyRole
 
 
-def destroy_expired(store: Store, today: date) -> tuple[str, ...]:
-    """Destroy keys and envelopes of surveys past their retention day; returns those surveys' ids.
+def destroy_expired(store: Store, today: date) -> Mapping[str, date]:
+    """Destroy keys and envelopes of surveys past their retention day; returns those surveys' ids and days.
 
     A closed survey that could still be published here is never destroyed by itself: its answers would be lost unseen. A
     laptop that collects for a lead never publishes, and destroys its own when their time is over.
     """
-    expired = [
-        survey.id
+    expired = {
+        str(survey.id): day
         for survey in all_outlines(store)
         if (day := destroyed_from(store, survey)) is not None and day <= today
-    ]
+    }
     for survey_id in expired:
-        destroy_answers(store, survey_id)
-    return tuple(expired)
+        destroy_answers(store, SurveyId(survey_id))
+    return expired
 
 
 def destroyed_from(store: Store, survey: SurveyOutline) -> date | None:
@@ -35,19 +36,38 @@ def destroyed_from(store: Store, survey: SurveyOutline) -> date | None:
     return survey.retention_day if _done_with(store, survey) else None
 
 
-def destroy_in_kept(folder: Path, today: date, destroyed: Collection[str]) -> None:
+def destroy_in_kept(folder: Path, today: date, destroyed: Mapping[str, date]) -> None:
     """Do the same in the copies that were kept in a data folder when another one was brought back.
 
-    ``destroyed`` are surveys of which nothing is to be left here: a copy from before they closed does not know.
+    ``destroyed`` are surveys of which nothing is to be left here, with the day of that: a copy from before they closed
+    does not know. A spoilt copy holds what nobody can tell apart: all of it goes with the first that it may hold, and
+    at the latest when the time of all is over that were published when it was kept. FileUnwritable if it cannot go.
     """
+    spoilt = spoilt_copies(folder)
     for path in kept_copies(folder):
-        # One that was kept because it cannot be read holds what nobody can tell apart.
+        if path in spoilt:
+            continue
         with suppress(FolderFailure):
             with Database(path, may_make=False).connect() as store:
                 destroy_expired(store, today)
                 for survey_id in destroyed:
                     destroy_answers(store, SurveyId(survey_id))
             path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+    _destroy_spoilt(spoilt, today, destroyed.values())
+
+
+def _destroy_spoilt(spoilt: Collection[Path], today: date, days: Collection[date]) -> None:
+    stays: FileUnwritable | None = None
+    for path in spoilt:
+        kept = kept_on(path)
+        its_time = today.toordinal() >= kept.toordinal() + RETENTION_DAYS
+        if its_time or any(kept <= day <= today for day in days):
+            try:
+                destroy_copy(path)
+            except FileUnwritable as failure:
+                stays = failure
+    if stays is not None:
+        raise stays
 
 
 def destroy_answers(store: Store, survey_id: SurveyId) -> None:

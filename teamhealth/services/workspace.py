@@ -1,11 +1,12 @@
 """A data folder that is open and ours: what every use case works in."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from teamhealth.failures import FileUnwritable
 from teamhealth.sealing.costs import CODE_COST, SEAL_COST, STRONG, KeyCost
 from teamhealth.services.data_place import DATABASE_NAME
 from teamhealth.services.retention import destroy_expired, destroy_in_kept
@@ -76,7 +77,9 @@ def open_workspace(
             check_tables(store, folder)
             expired = destroy_expired(store, clock().date())
             box.reshuffle(store, entropy)
-        destroy_in_kept(folder, clock().date(), expired)
+        # Nobody is kept from the surveys by a copy that another program holds: the next start tries again.
+        with suppress(FileUnwritable):
+            destroy_in_kept(folder, clock().date(), expired)
         yield Workspace(
             folder, replace(database, may_make=False), clock, entropy, key_cost, pin_cost, code_cost, seal_cost
         )

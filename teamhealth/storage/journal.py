@@ -20,7 +20,7 @@ def wipe_journal(store: Store) -> None:
     # Nobody else may write meanwhile; without a write of its own this transaction leaves the journal alone.
     connection.execute("BEGIN IMMEDIATE")
     try:
-        _overwrite(_journal_of(store))
+        overwrite(_journal_of(store))
     finally:
         connection.execute("COMMIT")
 
@@ -30,7 +30,8 @@ def _journal_of(store: Store) -> Path:
     return Path(f"{main[2]}-journal")
 
 
-def _overwrite(path: Path) -> None:
+def overwrite(path: Path) -> None:
+    """Overwrite a file with zeros and flush it; its size stays. Nothing is done where there is none."""
     if not is_there(path):
         return
     with path.open("r+b") as file:

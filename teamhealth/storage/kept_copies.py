@@ -4,8 +4,14 @@ import re
 from datetime import date
 from pathlib import Path
 
+from teamhealth.failures import FileUnwritable, FolderFailure
+from teamhealth.settings.there import is_there
+from teamhealth.storage.database import Database
+from teamhealth.storage.journal import overwrite
+from teamhealth.storage.tables_check import check_tables
+
 SUFFIX = ".thcopy"
-_NAME = r"before-bringing-back-\d{4}-\d{2}-\d{2}(-\d+)?" + re.escape(SUFFIX)
+_NAME = r"before-bringing-back-(\d{4}-\d{2}-\d{2})(-\d+)?" + re.escape(SUFFIX)
 
 
 def name_for(folder: Path, day: date) -> Path:
@@ -22,3 +28,38 @@ def name_for(folder: Path, day: date) -> Path:
 def kept_copies(folder: Path) -> tuple[Path, ...]:
     """Return the copies that are kept in a data folder, by name."""
     return tuple(sorted(path for path in folder.glob(f"*{SUFFIX}") if re.fullmatch(_NAME, path.name)))
+
+
+def spoilt_copies(folder: Path) -> tuple[Path, ...]:
+    """Return those of which nobody can tell what is in them: they are spoilt, or of a later version."""
+    return tuple(path for path in kept_copies(folder) if not is_whole(path))
+
+
+def is_whole(path: Path) -> bool:
+    """Whether every page of a kept copy can be read."""
+    try:
+        with Database(path, may_make=False).connect() as store:
+            check_tables(store, path.parent)
+    except FolderFailure:
+        return False
+    return True
+
+
+def kept_on(path: Path) -> date:
+    """Return the day in the name of a kept copy; the earliest there is for what is no day."""
+    found = re.fullmatch(_NAME, path.name)
+    try:
+        return date.fromisoformat(found[1]) if found else date.min
+    except ValueError:
+        return date.min
+
+
+def destroy_copy(path: Path) -> None:
+    """Overwrite a kept copy and what lies beside it, and take both away; FileUnwritable if that cannot be."""
+    try:
+        for each in (path.with_name(f"{path.name}-journal"), path):
+            if is_there(each):
+                overwrite(each)
+                each.unlink()
+    except OSError as error:
+        raise FileUnwritable(path, "stays") from error

@@ -77,6 +77,7 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "given": tr("{name} is read for this. Nothing is written over it.", name=name),
         "folder": tr("{name} is a folder.", name=name),
         "long": tr("A name that begins with {name} is too long for a file.", name=name[:_SAID_OF_A_LONG_NAME]),
+        "stays": tr("{name} could not be deleted, and may still hold what was to go.", name=name),
     }.get(failure.reason, tr("{name} cannot be written in that folder.", name=name))
     do = {
         "open": tr("Close it and try again, or save under another name."),
@@ -84,9 +85,11 @@ def unwritable(failure: failures.FileUnwritable) -> Three:
         "large": tr("Divide the teams between several files."),
         "there": tr("Choose another folder or another name."),
         "folder": tr("Name a file in it."),
+        "stays": tr("Delete it yourself. It lies in {folder}.", folder=failure.path.parent),
         "long": tr("Choose a shorter name."),
         **dict.fromkeys(("key", "own", "given", "special"), tr("Choose another name.")),
     }.get(failure.reason, tr("Choose another folder."))
     left = tr("It has been left as it is, and nothing has been written.")
     others = tr("What was there before is unchanged, and nothing of the new file has been written.")
-    return what, left if failure.reason == "there" else others, do
+    gone = tr("All else of it is gone.")
+    return what, {"there": left, "stays": gone}.get(failure.reason, others), do

@@ -39,6 +39,14 @@ def test_what_a_questionnaire_is_is_told(tmp_path: Path, capsys: pytest.CaptureF
     ]
 
 
+def test_what_reports_leave_out_of_a_short_theme_is_told_and_is_no_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_here("check", FOLDER / "autonomy-and-time.toml") == 0
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        "‘Trust and autonomy’ has fewer than seven questions."
+        " From ten answers on, reports do not say whether they are alike."
+    )
+
+
 def test_everything_wrong_is_told_by_its_key(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     wrong = CORE.replace('"Neither agree nor disagree", ', "").replace("minutes = 7", "minutes = 0")
     path = _own(tmp_path, "licence = 3\n" + wrong)

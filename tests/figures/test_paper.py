@@ -117,9 +117,13 @@ def test_capped_score_is_spoken_as_such() -> None:
 
 @pytest.mark.parametrize("word", [*ItemWord, None])
 def test_item_scale_marks_the_word_alone(word: ItemWord | None) -> None:
-    figure = paper_items.item_scale(word)
+    figure, empty = paper_items.item_scale(word), paper_items.item_scale(None)
     assert within(figure)
-    assert len(figure.shapes) == (5 if word else 4)
+    assert figure.shapes[: len(empty.shapes)] == empty.shapes
+    steps = [each.x + each.width / 2 for each in empty.shapes if isinstance(each, Rect)]
+    places = dict(zip((ItemWord.CONCERN, ItemWord.MIXED, ItemWord.STRENGTH), steps, strict=True))
+    marks = {each.x for each in figure.shapes[len(empty.shapes) :] if isinstance(each, Circle)}
+    assert marks == ({places[word]} if word else set())
     # What is mixed or not shown is said beside it.
     assert figure.sentence.rstrip(".").lower() == (word if word in ("strength", "concern") else "")
 

@@ -255,3 +255,48 @@ def test_a_library_that_is_not_accounted_for_stops_the_build(bundle: Path, monke
     _library(bundle, "PySide6/strange.dll")
     with pytest.raises(SystemExit, match=r"not in the bill of materials: PySide6/strange\.dll"):
         notices.main()
+
+
+def test_the_source_of_what_is_under_the_gpl_or_lgpl_is_named_in_bill_and_notices(bundle: Path) -> None:
+    bill, package = tool("bill"), tool("packages").Package
+    table = {each.name: each for each in tool("carried").components()}
+    qt = bill.Found(table["Qt"], "6.11.3", None, ("PySide6/Qt6Core.dll",))
+    glib = bill.Found(
+        table["GLib"], "2.74.6", package("libglib2.0-0", "2.74.6-2", "", "glib2.0", "2.74.6-2"), ("libglib-2.0.so.0",)
+    )
+    number = distribution("pyside6-essentials").version
+    series = number.rpartition(".")[0]
+    at_qt = f"https://download.qt.io/archive/qt/{series}/{number}/single/qt-everywhere-src-{number}.tar.xz"
+    assert {"type": "source-distribution", "url": at_qt} in qt.as_entry()["externalReferences"]
+    text = tool("notices").third_party([distribution("shiboken6")], [qt, glib])
+    assert f"Source code: {at_qt}\n" in text
+    assert f"/PySide6-{number}-src/pyside-setup-everywhere-src-{number}.tar.xz" in text
+    if glib.source_code:
+        assert "Source code: https://snapshot.debian.org/package/glib2.0/2.74.6-2/\n" in text
+
+
+def test_a_library_under_the_lgpl_whose_source_nobody_names_stops_the_build(bundle: Path) -> None:
+    entries = [
+        {"name": "one", "licenses": [{"expression": "LGPL-2.1-or-later"}]},
+        {"name": "two", "licenses": [{"expression": "(BSD-3-Clause OR GPL-2.0-only) AND MIT"}]},
+        {
+            "name": "three",
+            "licenses": [{"expression": "LGPL-3.0-only OR GPL-2.0-only"}],
+            "externalReferences": [{"type": "source-distribution", "url": "https://example.org/three.tar.xz"}],
+        },
+    ]
+    (bundle / BILL).write_text(json.dumps({"components": entries}), encoding="utf-8")
+    wrong = [each for each in tool("carried").accounted(bundle) if each.startswith("no place")]
+    assert wrong == ["no place of the source of one"]
+
+
+def test_every_component_whose_licence_asks_for_source_names_it_unless_a_package_of_the_system_does() -> None:
+    carried = tool("carried")
+    asked = [each for each in carried.components() if carried.asks_for_source(each.licence) and not each.archive]
+    # What has a folder in its name lies within a wheel.
+    assert [each.name for each in asked if any("/" in pattern for pattern in each.files + each.within)] == []
+    assert {"GLib", "libsystemd"} <= {each.name for each in asked}
+    notices = tool("notices")
+    for library in notices.bundled():
+        name = re.sub(r"[-_.]+", "-", library.metadata["Name"]).lower()
+        assert carried.asks_for_source(notices.licence_of(library)) == (name in carried.source_archives()), name

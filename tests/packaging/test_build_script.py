@@ -72,3 +72,21 @@ def test_a_signature_gets_a_time_stamp_unless_none_is_asked_for_and_a_missing_on
     assert re.search(r"Set-AuthenticodeSignature \S+ @Signing", SCRIPT)
     assert "-not $Done.TimeStamperCertificate" in SCRIPT
     assert "`-Timestamp none`" in GUIDE
+
+
+def test_certificate_and_inno_setup_are_looked_for_before_anything_is_built() -> None:
+    before, after = SCRIPT[:FIRST_STEP], SCRIPT[FIRST_STEP:]
+    assert 'Get-Item "Cert:' in before
+    assert "Cert:" not in after
+    assert "Certificate = $Certificate;" in after
+    assert "Get-Command iscc" in before
+    assert "ISCC.exe" not in after
+    assert re.search(r"if \(\$Sign\) \{ throw ", before)
+    for each in ("-not $Certificate", "-not $Certificate.HasPrivateKey", "$Certificate.NotAfter -lt (Get-Date)"):
+        assert f"if ({each}) {{ throw " in before
+
+
+def test_inno_setup_is_looked_for_wherever_its_installer_may_have_put_it() -> None:
+    looked = re.search(r"foreach \(\$Folder in (.*)\) \{$", SCRIPT, re.MULTILINE)
+    assert looked is not None
+    assert looked[1] == '${env:ProgramFiles(x86)}, $env:ProgramFiles, "$env:LOCALAPPDATA\\Programs"'

@@ -88,6 +88,42 @@ def test_the_menu_entry_keeps_all_else_and_goes_again(tmp_path: Path) -> None:
     assert not list((tmp_path / "share").rglob("*.png"))
 
 
+@pytest.mark.parametrize("words", [("uninstall",), ("--remove",), ("remove", "all"), ("",)])
+def test_words_that_it_does_not_know_change_nothing(words: tuple[str, ...], tmp_path: Path) -> None:
+    done = _said(_bundle(tmp_path / "Team Health"), tmp_path, *words)
+    assert done.returncode == 2
+    assert done.stderr.startswith("Nothing has been changed.\nUsage: ./install.sh ")
+    assert not (tmp_path / "share").exists()
+
+
+def test_asked_for_help_it_tells_its_two_ways_and_changes_nothing(tmp_path: Path) -> None:
+    done = _said(_bundle(tmp_path / "Team Health"), tmp_path, "--help")
+    assert done.returncode == 0
+    assert "./install.sh remove" in done.stdout
+    assert not (tmp_path / "share").exists()
+
+
+@pytest.mark.parametrize(
+    "missing",
+    ["TeamHealth", "teamhealth.desktop", "teamhealth-files.xml", "_internal/resources/icons/teamhealth.png"],
+)
+def test_a_folder_that_is_not_whole_is_not_put_into_the_menu_by_half(missing: str, tmp_path: Path) -> None:
+    bundle = _bundle(tmp_path / "Team Health")
+    (bundle / missing).unlink()
+    done = _said(bundle, tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{missing} is not beside this script")
+    assert not (tmp_path / "share").exists()
+
+
+def _said(bundle: Path, home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run the installer and return what it says, whether it goes well or not."""
+    place = {"XDG_DATA_HOME": str(home / "share"), "HOME": str(home), "PATH": "/usr/bin:/bin"}
+    return subprocess.run(
+        ["sh", str(bundle / "install.sh"), *words], env=place, check=False, capture_output=True, text=True
+    )
+
+
 def test_setup_looks_for_the_signs_that_a_running_program_makes_and_closes_nothing() -> None:
     made: list[str] = []
     running.show_that_it_runs(made.append)

@@ -12,7 +12,6 @@ from teamhealth.report.area import area_report
 from teamhealth.report.comparison import comparison
 from teamhealth.report.meeting import meeting_sheet
 from teamhealth.report.plan_annex import plan_annex
-from teamhealth.report.plan_told import plan_told
 from teamhealth.report.sheet import Sheet
 from teamhealth.report.team import team_report
 from teamhealth.report.trends import trends
@@ -21,7 +20,7 @@ from tests.invented import TEAM_ID, publication
 from tests.plans import action_id, planned, spring
 from tests.report import areas, samples
 from tests.report.test_gates import bare, beside_area
-from tests.report.test_plan import beside, rates
+from tests.report.test_plan import beside, rates, told_page
 from tests.report.welsh import in_welsh
 from tests.rounds import all_hidden, council, many, team_id, with_teams
 
@@ -58,7 +57,7 @@ def _documents() -> dict[str, Make]:
     for concerns in (0, 1, 4, 12):
         found[f"plan of {concerns}"] = partial(_plan, concerns, acting=True)
         found[f"plan of {concerns} without actions"] = partial(_plan, concerns, acting=False)
-        found[f"told of {concerns}"] = partial(plan_told, concerned(concerns, acting=True))
+        found[f"told of {concerns}"] = partial(told_page, concerned(concerns, acting=True))
     found["plan, later round"] = partial(plan_annex, planned(spring()), beside(rates()))
     return {**found, **welsh_documents(), **sparse_documents(), **long_documents()}
 
@@ -73,7 +72,7 @@ def welsh_documents() -> dict[str, Make]:
         "Welsh comparison": partial(comparison, rounds[-1], None),
         "Welsh trends": partial(trends, rounds_of(rounds)[0], None),
         "Welsh plan": partial(plan_annex, replace(planned(), publication=whole), beside(rates())),
-        "Welsh plan for the team": partial(plan_told, replace(planned(), publication=whole)),
+        "Welsh plan for the team": partial(told_page, replace(planned(), publication=whole)),
     }
 
 

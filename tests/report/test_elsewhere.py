@@ -14,13 +14,13 @@ from teamhealth.report.area import area_report
 from teamhealth.report.comparison import comparison
 from teamhealth.report.meeting import meeting_sheet
 from teamhealth.report.plan_annex import Beside, plan_annex
-from teamhealth.report.plan_told import plan_told
 from teamhealth.report.trends import trends
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.plan import Plan
 from tests.report import samples
 from tests.report.areas import rounds
 from tests.report.test_area import beside
+from tests.report.test_plan import told_page
 from tests.report.test_team import text_of
 
 WORDS = "Some answers were not collected sealed: they came from paper or from another program."
@@ -30,7 +30,7 @@ DOCUMENTS: dict[str, Callable[[Publication], bytes]] = {
     "trends": lambda whole: trends(rounds_of((whole,))[0]),
     "meeting": lambda whole: meeting_sheet(whole, _first_shown(whole)),
     "plan annex": lambda whole: plan_annex(_planned(whole), Beside(samples.evidence(), date(2026, 12, 9))),
-    "what you told us": lambda whole: plan_told(_planned(whole)),
+    "what you told us": lambda whole: told_page(_planned(whole)),
 }
 
 

@@ -20,7 +20,6 @@ from teamhealth.report.metadata import Attachment
 from teamhealth.report.pack import Pack, draw_pack
 from teamhealth.report.paper_questionnaire import paper_questionnaire
 from teamhealth.report.plan_annex import plan_annex
-from teamhealth.report.plan_told import plan_told
 from teamhealth.report.poster import poster
 from teamhealth.report.seal_words import seal_words
 from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
@@ -35,7 +34,7 @@ from tests.plans import planned
 from tests.report import areas, samples
 from tests.report import pdf_checks as checks
 from tests.report.heard import glued_words
-from tests.report.test_plan import beside, rates
+from tests.report.test_plan import beside, rates, told_page
 from tests.report.test_slips import WORDS, both, codes_of, lead_survey
 from tests.report.test_tagging import saved
 from tests.rounds import council
@@ -134,7 +133,7 @@ DOCUMENTS: dict[str, Callable[[str, Publication, Sheet], bytes]] = {
     "plan": lambda _, whole, sheet: plan_annex(
         replace(planned(), publication=whole), replace(beside(rates()), attachments=figures(whole)), sheet
     ),
-    "told": lambda _, whole, sheet: plan_told(replace(planned(), publication=whole), sheet, attachments=figures(whole)),
+    "told": lambda _, whole, sheet: told_page(replace(planned(), publication=whole), sheet, attachments=figures(whole)),
     "slips": lambda name, _, sheet: slips(lead_survey(name), both(), sheet),
     "spare slips": lambda name, _, sheet: spare_slips(lead_survey(name), codes_of(8), sheet),
     "seal words": lambda name, _, sheet: seal_words(lead_survey(name), WORDS, sheet),

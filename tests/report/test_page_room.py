@@ -14,7 +14,6 @@ from teamhealth.report.area import area_report
 from teamhealth.report.comparison import comparison
 from teamhealth.report.meeting import meeting_sheet
 from teamhealth.report.plan_annex import plan_annex
-from teamhealth.report.plan_told import plan_told
 from teamhealth.report.sheet import LARGE, ORDINARY
 from teamhealth.report.subject import subject_of
 from teamhealth.report.team import team_report
@@ -27,7 +26,7 @@ from tests.report.laid_out import Piece, pieces
 from tests.report.page_grid import concerned, documents
 from tests.report.samples import compared, with_team
 from tests.report.test_gates import beside_area, pack
-from tests.report.test_plan import beside, rates
+from tests.report.test_plan import beside, rates, told_page
 from tests.rounds import council
 
 GRID = documents()
@@ -262,13 +261,19 @@ def test_how_many_answered_stands_in_one_line_of_a_meeting_sheet(answered: int) 
 def test_concerns_left_over_keep_the_signs_of_their_themes_where_a_list_has_room() -> None:
     planned = concerned(14, acting=True)
     told = replace(planned, plan=replace(planned.plan, actions=planned.plan.actions[:10]))
-    content = plan_told(told, LARGE)
+    content = told_page(told, LARGE)
     assert len(fullness(content)) == 2
     assert sum(each.role == "LBody" for each in pieces(content)) == 4
 
 
-def test_how_figures_of_five_answers_are_made_takes_no_page_of_its_own() -> None:
-    content = GRID["team of 5, 12 rounds"](ORDINARY)
-    found = pieces(content)
-    assert len(fullness(content)) == 5
-    assert on_page(found, "How the figures are made") == on_page(found, "What others have tried")
+@pytest.mark.parametrize("answered", [5, 10, 12])
+def test_examples_are_not_parted_where_the_next_page_holds_them_whole(answered: int) -> None:
+    found = pieces(GRID[f"team of {answered}, first round"](ORDINARY))
+    assert on_page(found, "What others have tried") == on_page(found, "Sources: A Blueprint")
+
+
+@pytest.mark.parametrize("rounds", [3, 6, 12])
+def test_ranges_and_averages_of_the_rounds_leave_no_page_of_five_answers_nearly_empty(rounds: int) -> None:
+    filled = fullness(GRID[f"team of 5, {rounds} rounds"](ORDINARY))
+    assert len(filled) <= 6
+    assert min(filled) >= 0.4

@@ -19,7 +19,7 @@ from teamhealth.report.metadata import Attachment
 from teamhealth.report.plan_annex import Beside, plan_annex, write_plan_annex
 from teamhealth.report.plan_told import plan_told, write_plan_told
 from teamhealth.report.provenance import grouped
-from teamhealth.report.sheet import LARGE
+from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
 from teamhealth.services.attached import team_figures_attached
 from teamhealth.survey.plan import Action, ActionState, Measure, MeasureKind, Plan
 from teamhealth.survey.workforce import Rate
@@ -47,6 +47,10 @@ def beside(workforce: ShownRates | None = None) -> Beside:
 
 def annex(made: Planned, workforce: ShownRates | None = None) -> bytes:
     return plan_annex(made, beside(workforce))
+
+
+def told_page(made: Planned, sheet: Sheet = ORDINARY, *, attachments: tuple[Attachment, ...] = ()) -> bytes:
+    return plan_told(made, TODAY, sheet, attachments=attachments)
 
 
 def many() -> Plan:
@@ -103,7 +107,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("case", CASES)
-@pytest.mark.parametrize("make", [annex, plan_told])
+@pytest.mark.parametrize("make", [annex, told_page])
 def test_documents_are_sound(make: Callable[[Planned], bytes], case: str) -> None:
     assert problems(make(CASES[case])) == []
 
@@ -225,7 +229,7 @@ def test_signatures_are_roles() -> None:
 
 
 def test_the_teams_page_is_one_page_and_holds_no_figure() -> None:
-    content = plan_told(planned(spring()))
+    content = told_page(planned(spring()))
     with checks.opened(content) as pdf:
         assert len(pdf.pages) == 1
     words = " ".join(text_of(content).replace(grouped(planned().results), "").split())
@@ -233,10 +237,56 @@ def test_the_teams_page_is_one_page_and_holds_no_figure() -> None:
         assert concern.item.concern[1:] in words
     for action in plan().actions:
         assert action.what in words
-    for figure in ("52", "57", "37", "68", "%", "chance", "Spring 2027", "overdue", "Overdue"):
+    for figure in ("52", "57", "37", "68", "%", "chance", "concern on average"):
         assert figure not in words
     assert "Nothing is planned for these yet." in words
     assert "Please do not guess who said what." in words
+
+
+def test_the_teams_page_says_on_which_day_and_how_far_each_action_is() -> None:
+    made = planned()
+    first, done, later = made.plan.actions
+    under_way = replace(later, state=ActionState.UNDER_WAY)
+    plan = replace(made.plan, actions=(first, done, under_way))
+    words = " ".join(text_of(told_page(replace(made, plan=plan))).split())
+    assert "Your answers lead to this, as of 20 January 2027." in words
+    assert "15 January 2027. Under way, overdue" in words
+    assert "18 December 2026. Under way, overdue" in words
+    assert "By when, how far" in words
+    assert "Done" in words
+    with checks.opened(told_page(made)) as pdf:
+        title = "Northgate: what you told us, what we will do, Autumn 2026"
+        assert checks.title_problems(pdf, title) == []
+
+
+def test_the_teams_page_promises_no_next_round_and_names_one_that_is_there() -> None:
+    alone, followed = (" ".join(text_of(told_page(each)).split()) for each in (planned(), planned(spring())))
+    assert "A next round may ask about these again." in alone
+    assert "Spring 2027 has been published since." in followed
+    assert "next round" not in followed
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_a_concern_without_an_action_says_what_it_is_in_a_later_round(*, together: bool) -> None:
+    concerns = concerns_of(publication(6), TEAM_ID)
+    words = {each.item.id: ItemWord.MIXED for each in concerns}
+    made = planned(spring(words=words))
+    kept = (
+        ()
+        if together
+        else tuple(
+            Action(action_id(number), each.item.id, "Ask the team", "Team manager", None)
+            for number, each in enumerate(concerns[1:])
+        )
+    )
+    made = replace(made, plan=replace(made.plan, actions=kept))
+    assert bool(made.said_together) is together
+    found = " ".join(text_of(annex(made)).split())
+    assert "Concerns without an action yet" not in found
+    assert found.count("Spring 2027: mixed.") == (len(concerns) if together else 1)
+    assert ("Concerns of Autumn 2026 without an action" in found) is together
+    assert found.count("Examples, not instructions") == 1
+    assert "Spring 2027: " not in " ".join(text_of(annex(planned())).split())
 
 
 @pytest.mark.parametrize("answered", [5, 6, 8, 12])
@@ -248,7 +298,7 @@ def test_the_teams_page_of_an_ordinary_plan_fits(answered: int) -> None:
         )
         for number, concern in enumerate(made.concerns)
     )
-    with checks.opened(plan_told(replace(made, plan=replace(made.plan, actions=actions)))) as pdf:
+    with checks.opened(told_page(replace(made, plan=replace(made.plan, actions=actions)))) as pdf:
         assert len(pdf.pages) == 1
 
 
@@ -266,7 +316,7 @@ def test_the_teams_page_of_many_concerns_fits_with_an_action_each() -> None:
         for number, concern in enumerate(made.concerns)
     )
     attached = team_figures_attached(made.publication, TEAM_ID)
-    content = plan_told(replace(made, plan=replace(made.plan, actions=actions)), attachments=attached)
+    content = told_page(replace(made, plan=replace(made.plan, actions=actions)), attachments=attached)
     with checks.opened(content) as pdf:
         assert len(pdf.pages) == 1
     assert text_of(content).count("Team manager") == 13
@@ -274,7 +324,7 @@ def test_the_teams_page_of_many_concerns_fits_with_an_action_each() -> None:
 
 def test_the_same_plan_gives_the_same_bytes() -> None:
     assert annex(planned(), rates()) == annex(planned(), rates())
-    assert plan_told(planned()) == plan_told(planned())
+    assert told_page(planned()) == told_page(planned())
     assert annex(planned()) != annex(planned(spring()))
 
 
@@ -283,17 +333,17 @@ def test_a_hidden_team_has_no_annex(tmp_path: Path) -> None:
     with pytest.raises(TeamHidden):
         write_plan_annex(hidden, beside(), tmp_path / "plan.pdf")
     with pytest.raises(TeamHidden):
-        write_plan_told(hidden, tmp_path / "told.pdf")
+        write_plan_told(hidden, tmp_path / "told.pdf", TODAY)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_documents_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
     write_plan_annex(planned(), beside(), tmp_path / "plan.pdf")
-    write_plan_told(planned(), tmp_path / "told.pdf")
+    write_plan_told(planned(), tmp_path / "told.pdf", TODAY)
     assert (tmp_path / "plan.pdf").read_bytes() == annex(planned())
-    assert (tmp_path / "told.pdf").read_bytes() == plan_told(planned())
+    assert (tmp_path / "told.pdf").read_bytes() == told_page(planned())
     with pytest.raises(FileUnwritable):
-        write_plan_told(planned(), tmp_path / "missing" / "told.pdf")
+        write_plan_told(planned(), tmp_path / "missing" / "told.pdf", TODAY)
 
 
 @pytest.mark.parametrize("actions", [0, 1])
@@ -302,7 +352,7 @@ def test_many_concerns_without_an_action_are_said_together_and_no_example_twice(
     whole = samples.one_sided(made.publication, ItemWord.CONCERN)
     answering = tuple(each for each in made.plan.actions if each.concern is not None)[:actions]
     crowded = replace(made, publication=whole, plan=replace(made.plan, actions=answering))
-    told, long = (" ".join(text_of(each).split()) for each in (plan_told(crowded), annex(crowded)))
+    told, long = (" ".join(text_of(each).split()) for each in (told_page(crowded), annex(crowded)))
     assert told.count("Nothing is planned") == 1
     assert ("You also told us: " in told) is (actions > 0)
     assert ("You told us: " in told) is (actions == 0)
@@ -330,7 +380,7 @@ def test_an_overdue_action_says_how_far_it_is_and_counts_stand_after_a_colon() -
 def test_the_teams_page_of_three_actions_is_one_sheet_of_large_print_with_its_figures_attached() -> None:
     whole = samples.compared(8)
     attached = (Attachment.of("figures.csv", "text/csv", "the figures of Northgate", figures_csv((whole,))),)
-    content = plan_told(replace(planned(), publication=whole), LARGE, attachments=attached)
+    content = told_page(replace(planned(), publication=whole), LARGE, attachments=attached)
     with checks.opened(content) as pdf:
         assert len(pdf.pages) == 1
     assert "Nothing is planned for these yet." in " ".join(text_of(content).split())

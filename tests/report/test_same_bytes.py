@@ -15,11 +15,10 @@ import pytest
 
 from teamhealth.publication.lines import rounds_of
 from teamhealth.report.plan_annex import plan_annex
-from teamhealth.report.plan_told import plan_told
 from teamhealth.report.team import team_report
 from tests.plans import planned
 from tests.report import pdf_checks as checks
-from tests.report.test_plan import beside
+from tests.report.test_plan import beside, told_page
 from tests.rounds import council
 
 _MAKE = """
@@ -91,7 +90,7 @@ def test_a_plan_with_other_actions_is_another_document() -> None:
     plan = planned()
     [first, *others] = plan.plan.actions
     other = replace(plan, plan=replace(plan.plan, actions=(replace(first, what="Ask the team first"), *others)))
-    for make in (partial(plan_annex, beside=beside()), plan_told):
+    for make in (partial(plan_annex, beside=beside()), told_page):
         assert identifier(make(plan)) != identifier(make(other))
         assert identifier(make(plan)) == identifier(make(plan))
 

@@ -1,12 +1,14 @@
 """A team's report from its third round: the themes over the rounds on page one, and their scores as a table."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from teamhealth.publication.lines import rounds_up_to
+from teamhealth.publication.part_totals import with_one_team
 from teamhealth.publication.types import Publication
-from teamhealth.publication.words import score_text
+from teamhealth.publication.words import score_text, span_text
 from teamhealth.report.team import team_report
 from tests.report import samples
 from tests.report.pdf_checks import place_problems
@@ -43,7 +45,7 @@ def test_every_score_of_every_round_stands_in_the_table() -> None:
     rounds = council()
     team = answered(rounds, 12)
     [page] = [each for each in report(rounds, team) if "The themes over the rounds" in each]
-    rows = page.partition("The themes over the rounds")[2].partition("Every panel")[0].splitlines()
+    rows = page.partition("The themes over the rounds")[2].partition("Scores run")[0].splitlines()
     for domain in rounds[-1].survey.questionnaires[0].domains:
         [row] = [each for each in rows if each.strip().startswith(domain.title)]
         scores = [
@@ -52,7 +54,23 @@ def test_every_score_of_every_round_stands_in_the_table() -> None:
             for result in each.team(team).domains
             if result.domain == domain.id and result.score is not None
         ]
-        assert row.strip().removeprefix(domain.title).split() == [word for score in scores for word in score.split()]
+        found = re.sub(r", likely \d+ to \d+", "", row.strip().removeprefix(domain.title))
+        assert found.split() == [word for score in scores for word in score.split()]
+
+
+def test_the_table_holds_each_likely_range_and_the_average_that_page_one_draws() -> None:
+    rounds = council()
+    team = answered(rounds, 12)
+    [page] = [each for each in report(rounds, team) if "The themes over the rounds" in each]
+    words = " ".join(page.partition("The themes over the rounds")[2].partition("What is not shown")[0].split())
+    for each in rounds:
+        for result in each.team(team).domains:
+            assert result.likely is None or span_text(result.likely) in words
+        for total in with_one_team(each, team).totals:
+            assert score_text(total.score) in words.partition("Service average")[2]
+    assert words.count("Service average") == len(rounds[-1].survey.questionnaires[0].domains)
+    assert "With each score stands its likely range." in words
+    assert "panel" not in words
 
 
 def test_a_round_that_is_not_shown_is_said_to_be() -> None:

@@ -25,16 +25,15 @@ from teamhealth.report.area import area_report
 from teamhealth.report.comparison import comparison
 from teamhealth.report.meeting import meeting_sheet
 from teamhealth.report.plan_annex import plan_annex
-from teamhealth.report.plan_told import plan_told
 from teamhealth.report.trends import trends
 from teamhealth.survey.policy import SPLITS_FROM
 from teamhealth.ui.results.team_words import item_legend
-from tests.invented import publication
+from tests.invented import publication, vague
 from tests.plans import planned, spring
 from tests.report import samples
 from tests.report.laid_out import pieces
 from tests.report.test_gates import beside_area
-from tests.report.test_plan import annex, beside
+from tests.report.test_plan import annex, beside, told_page
 from tests.report.test_team import report_text, text_of
 from tests.rounds import council
 
@@ -82,7 +81,7 @@ def test_whoever_did_not_answer_is_told_of_in_the_same_words_whether_one_or_many
 @pytest.mark.parametrize(("answered", "two"), [(5, False), (6, True), (7, True)])
 def test_which_of_two_middle_answers_is_shown_is_said_once_where_there_can_be_two(answered: int, *, two: bool) -> None:
     words = report_text(publication(answered))
-    assert words.count("The middle answer: ") > 1
+    assert words.count("The middle answer is ‘") > 1
     assert words.count("Of two middle answers the lower is shown.") == two
     assert words.index("How the figures are made") < words.find("Of two middle answers") or not two
 
@@ -119,7 +118,7 @@ def test_a_plan_of_nothing_says_nothing_of_examples_measures_or_an_order(word: I
     annex = words_of(plan_annex(without_actions(word), beside()))
     assert ("Examples, not instructions: ask" in annex) is there
     assert "measure" not in annex.lower()
-    told = words_of(plan_told(without_actions(word)))
+    told = words_of(told_page(without_actions(word)))
     assert ("The concerns are in the order of the questions" in told) is there
     assert "This is what you told us. You told us:" not in told
     assert ("Thank you for answering. You told us:" in told) is there
@@ -137,9 +136,9 @@ def test_the_rest_of_those_who_do_not_think_of_leaving_are_not_said_to_want_to_g
 @pytest.mark.parametrize("word", [ItemWord.STRENGTH, ItemWord.CONCERN])
 def test_a_plan_without_concerns_does_not_say_how_these_will_move(word: ItemWord) -> None:
     made = planned()
-    words = words_of(plan_told(replace(made, publication=samples.one_sided(made.publication, word))))
-    assert ("The next round asks about these again." in words) is (word is ItemWord.CONCERN)
-    assert ("The next round asks you again: please go on telling us." in words) is (word is ItemWord.STRENGTH)
+    words = words_of(told_page(replace(made, publication=samples.one_sided(made.publication, word))))
+    assert ("A next round may ask about these again." in words) is (word is ItemWord.CONCERN)
+    assert ("If there is a next round, please go on telling us." in words) is (word is ItemWord.STRENGTH)
 
 
 def test_averages_are_said_to_hold_other_teams_only_where_there_are_any() -> None:
@@ -158,15 +157,39 @@ def test_comments_are_said_to_be_read_by_somebody_and_a_gap_to_be_as_large_as_a_
     assert "a gap as large as the number in brackets would have shown" in words
 
 
+@pytest.mark.parametrize(
+    ("favourable", "lowest", "highest"),
+    [((1, 1), True, False), ((9, 9), False, True), ((1, 9), True, True), ((5, 5), False, False)],
+)
+def test_what_a_range_at_an_end_may_be_stands_where_a_row_has_one(
+    favourable: tuple[int, int], *, lowest: bool, highest: bool
+) -> None:
+    whole = publication(10, 10)
+    team = whole.teams[0]
+    items = tuple(
+        replace(each, answered=10, favourable=vague(favourable[number % 2], 10), split=None)
+        for number, each in enumerate(team.items)
+    )
+    words = report_text(samples.with_team(whole, replace(team, items=items)))
+    assert ("‘Two at most’ may be none" in words) is lowest
+    assert ("ll, or all but one or two’ may be all." in words) is highest
+
+
+def test_that_comments_can_be_kept_back_is_true_of_any_number_of_pages() -> None:
+    words = report_text(samples.with_comments(samples.compared(8), "More time."))
+    assert "The comments can be kept back when the report is passed on." in words
+    assert "This page can be" not in words
+
+
 @pytest.mark.parametrize("actions", [0, 1])
 def test_what_nothing_is_planned_for_is_a_list_and_led_to_nothing(actions: int) -> None:
     made = planned()
     whole = samples.one_sided(made.publication, ItemWord.CONCERN)
     answering = tuple(each for each in made.plan.actions if each.concern is not None)[:actions]
     crowded = replace(made, publication=whole, plan=replace(made.plan, actions=answering))
-    content = plan_told(crowded)
+    content = told_page(crowded)
     words = words_of(content)
-    assert ("This is what your answers lead to." in words) is (actions > 0)
+    assert ("Your answers lead to this, as of 20 January 2027." in words) is (actions > 0)
     listed = {each.element: each.words for each in pieces(content) if each.role == "LBody"}
     assert len(listed) == len(crowded.said_together)
     assert not any(";" in each for each in listed.values())

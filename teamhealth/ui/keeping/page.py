@@ -49,7 +49,7 @@ class KeepingPage(Page):
         if remains.answers and remains.key and remains.results:
             self.body.addWidget(self._verify_card())
         if remains.answers and summary.status not in {SurveyStatus.COLLECTING, SurveyStatus.READY}:
-            self.body.addWidget(self._destroy_card())
+            self.body.addWidget(self._destroy_card(remains))
         if remains.results:
             self.body.addWidget(self._delete_card())
         self.body.addStretch(1)
@@ -77,9 +77,9 @@ class KeepingPage(Page):
         self.start_at(self.passphrase.input)
         return card
 
-    def _destroy_card(self) -> Card:
+    def _destroy_card(self, remains: Remains) -> Card:
         card = Card(tr("Destroy the answers now"), "destroy_card", theme=self.theme)
-        for number, words in enumerate(destroy_words()):
+        for number, words in enumerate(destroy_words(remains)):
             card.content.addWidget(body(words, tone="muted", name=f"destroy_words_{number}", theme=self.theme))
         go = secondary_button(tr("Destroy the answers"), "destroy_go", theme=self.theme)
         row = QHBoxLayout()

@@ -1,5 +1,6 @@
 """What is said of what this computer keeps of a survey."""
 
+from teamhealth.services.deleted_words import spoilt_words
 from teamhealth.services.destroying import Remains
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
@@ -27,10 +28,11 @@ def remains_words(remains: Remains) -> tuple[str, ...]:
     return tuple(each for each in (answers, key, results) if each)
 
 
-def destroy_words() -> tuple[str, ...]:
+def destroy_words(remains: Remains) -> tuple[str, ...]:
     """Return what destroying by hand does and what it does not."""
     return (
         tr("The key and all sealed answers on this computer are overwritten. Published results stay."),
+        *((spoilt_words(remains.spoilt),) if remains.spoilt else ()),
         tr("After that nobody can compute the results again."),
         tr("Returns, key files and backups elsewhere stay where they are. Delete those too."),
     )

@@ -31,7 +31,7 @@ LOW = 740
 # Lower than this, answers come before everything else: large text, a small screen, or both.
 TIGHT = 470
 # From this height on, all of a question with five answers is seen at once.
-ROOMY = 560
+ROOMY = 592
 
 P = TypeVar("P", bound=Column)
 

@@ -33,6 +33,8 @@ from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps
 
 _NARROW_BELOW = 1020
+# Of the steps, those that this page holds.
+_FILES, _OPEN = 0, 2
 
 
 class ReturnsPage(Page):
@@ -55,7 +57,8 @@ class ReturnsPage(Page):
         self._survey_custody = survey.custody
         self._outside = outside
         self._files = tuple(files)
-        self.action_row.addWidget(Steps(return_steps(), 0, name="returns_steps", theme=self.theme))
+        self._steps = Steps(return_steps(), _FILES, name="returns_steps", theme=self.theme)
+        self.action_row.addWidget(self._steps)
         self.add = secondary_button(tr("Add returns"), "returns_add", IconName.PLUS, theme=self.theme)
         self.action_row.addWidget(self.add)
         self.failure = FailurePanel("returns_failure", theme=self.theme)
@@ -81,6 +84,7 @@ class ReturnsPage(Page):
         self.files.paper_asked.connect(self.paper_asked)
         self.files.empty_asked.connect(self._on_empty_asked)
         self.open.open_asked.connect(self._on_open_asked)
+        self.open.passphrase.input.textChanged.connect(self._on_passphrase_typed)
         self.open.left.connect(self.left)
         self.setFocusProxy(self.add)
         self.refresh()
@@ -118,6 +122,9 @@ class ReturnsPage(Page):
         prompt = EmptyPrompt(self, self._workspace, self._survey_id)
         prompt.accepted.connect(self._on_emptied)
         prompt.open()
+
+    def _on_passphrase_typed(self, typed: str) -> None:
+        self._steps.go_to(_OPEN if typed else _FILES)
 
     def _on_emptied(self) -> None:
         self._files = ()

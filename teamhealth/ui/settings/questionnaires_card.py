@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from teamhealth.publication.theme_hints import theme_hints
 from teamhealth.publication.words import origin_lines
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.texts.catalogue import tr
@@ -67,6 +68,8 @@ class QuestionnairesCard(Card):
             rows.addWidget(hint(line, name=f"looked_origin_{number}", theme=theme))
         if not looked.score_domains:
             rows.addWidget(hint(tr("Its themes have no score."), name="looked_unscored", theme=theme))
+        for number, words in enumerate(theme_hints(looked)):
+            rows.addWidget(hint(words, name=f"looked_short_{number}", theme=theme))
         for number, (title, texts) in enumerate(_asked(looked)):
             rows.addWidget(strong(title, name=f"looked_theme_{number}", theme=theme))
             rows.addWidget(body("\n".join(texts), name=f"looked_questions_{number}", theme=theme))

@@ -13,7 +13,7 @@ from teamhealth.ui.contrast import shown
 from teamhealth.ui.theme import BODY, CAPTION, HINT, SPACE_8, SPACE_12, SPACE_24, Theme, current_theme
 from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName, IconView
-from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.painted import PaintedWords
 from teamhealth.ui.widgets.text import label
 
@@ -51,35 +51,47 @@ class Steps(QWidget):
         theme = theme or current_theme()
         row = Flow(theme, gap=SPACE_24)
         self.setLayout(row)
-        said = tr("Step {number} of {count}: {step}", number=current + 1, count=len(steps), step=steps[current])
-        for number, words in enumerate(steps, 1):
-            # Which step is bold is seen, not heard.
-            spoken = said if number == current + 1 else ""
-            row.addWidget(_step(number, words, f"{name}_{number}", spoken=spoken, done=number <= current, theme=theme))
+        self._steps = [_Step(number, words, f"{name}_{number}", theme) for number, words in enumerate(steps, 1)]
+        for each in self._steps:
+            row.addWidget(each)
         named(self, name, "")
+        self.go_to(current)
+
+    def go_to(self, current: int) -> None:
+        """Show which step somebody is at."""
+        for place, each in enumerate(self._steps):
+            each.show_place(place - current, len(self._steps))
 
 
-def _step(number: int, words: str, name: str, *, spoken: str, done: bool, theme: Theme) -> QWidget:
-    """Return a step's number, or a tick once it is ``done``, and words, in one line.
+class _Step(QWidget):
+    """A step's number, or a tick once it is done, and words, in one line."""
 
-    The step one is at is ``spoken`` in other words than it reads.
-    """
-    here = bool(spoken)
-    made = QWidget()
-    named(made, f"{name}_step", "")
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(SPACE_8))
-    colour = palette.TEAL if here else palette.CONTROL
-    if done:
-        row.addWidget(IconView(IconName.CHECK, theme.px(20), palette.SUCCESS_TEXT, tile_size=theme.px(24)))
-    else:
-        row.addWidget(NumberCircle(number, theme.px(24), colour, filled=here, theme=theme))
-    font = theme.font(HINT, Weight.SEMIBOLD if here else Weight.REGULAR)
-    step = label(words, font, tone="ink" if here else "muted", name=name, wrap=False)
-    step.setAccessibleName(spoken or (tr("{step}, done", step=words) if done else words))
-    row.addWidget(step)
-    return made
+    def __init__(self, number: int, words: str, name: str, theme: Theme) -> None:
+        super().__init__()
+        named(self, f"{name}_step", "")
+        self._number, self._words, self._theme = number, words, theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(SPACE_8))
+        self._signs = (
+            IconView(IconName.CHECK, theme.px(20), palette.SUCCESS_TEXT, tile_size=theme.px(24)),
+            NumberCircle(number, theme.px(24), palette.TEAL, filled=True, theme=theme),
+            NumberCircle(number, theme.px(24), palette.CONTROL, filled=False, theme=theme),
+        )
+        for each in self._signs:
+            row.addWidget(each)
+        self._label = label(words, theme.font(HINT), tone="muted", name=name, wrap=False)
+        row.addWidget(self._label)
+
+    def show_place(self, after: int, count: int) -> None:
+        """Show how many steps after the one that somebody is at this is; which one is bold is seen, not heard."""
+        here, done = after == 0, after < 0
+        for sign, wanted in zip(self._signs, (done, here, after > 0), strict=True):
+            sign.setVisible(wanted)
+        self._label.setFont(self._theme.font(HINT, Weight.SEMIBOLD if here else Weight.REGULAR))
+        restyle(self._label, "tone", "ink" if here else "muted")
+        said = tr("Step {number} of {count}: {step}", number=self._number, count=count, step=self._words)
+        self._label.setAccessibleName(said if here else tr("{step}, done", step=self._words) if done else self._words)
 
 
 def numbered_list(sentences: Sequence[str], *, name: str = "list", theme: Theme | None = None) -> QWidget:

@@ -53,6 +53,17 @@ def test_answers_and_next_stay_where_they_are(size: tuple[int, int]) -> None:
     assert scrolled == {0}
 
 
+@pytest.mark.parametrize("height", [740, 768])
+def test_all_answers_are_seen_in_larger_text_before_short_questions_keep_the_room_of_long_ones(height: int) -> None:
+    laptop = _laptop((1366, height), 1)
+    laptop.start()
+    page = laptop.window.body.pages.question
+    for _ in range(5):
+        settle()
+        assert all(_whole(page.rows.row(code)) for code in (1, 2, 3, 4, 5, 9, 0))
+        laptop.answer_page()
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1366, 688), (1080, 600)])
 @pytest.mark.parametrize("larger", [1, 2, 3])
 def test_what_leads_on_stays_in_sight(size: tuple[int, int], larger: int) -> None:

@@ -85,6 +85,23 @@ def test_what_is_missing_comes_into_view_with_a_ring_after_a_click_too(
         QTest.qWait(500)
 
 
+def test_the_steps_are_at_opening_while_a_passphrase_is_typed(
+    qtbot: QtBot, lead: Workspace, tmp_path: Path, whole: Path
+) -> None:
+    table = Table(tmp_path)
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [whole])
+    page = page_of(shown)
+    files, opening = (page.findChild(QLabel, f"returns_steps_{number}") for number in (1, 3))
+    assert files is not None
+    assert opening is not None
+    assert files.accessibleName() == "Step 1 of 5: Files"
+    fill(page, "returns_passphrase", WORDS)
+    assert (files.accessibleName(), opening.accessibleName()) == ("Files, done", "Step 3 of 5: Open")
+    entry(page, "returns_passphrase").clear()
+    assert files.accessibleName() == "Step 1 of 5: Files"
+
+
 def test_opening_asks_for_a_passphrase_and_that_every_return_is_there(
     qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
 ) -> None:

@@ -28,6 +28,9 @@ def test_a_questionnaire_is_looked_at_added_and_taken_away(qtbot: QtBot, workspa
     assert text(window, "looked_count") == "3 questions, about 2 minutes"
     assert text(window, "looked_origin_0") == "Source: Exampleshire Council, 2026"
     assert text(window, "looked_origin_1") == "Licence: CC BY 4.0"
+    assert text(window, "looked_short_0") == (
+        "‘Our way’ has fewer than four questions. Reports show a word for each, and no count of answers."
+    )
     assert text(window, "looked_questions_0") == "We do ow1.\nWe do ow2.\nWe do ow3."
     assert own_questionnaires(workspace) == ()
     assert not nameless(window)

@@ -1,0 +1,69 @@
+"""A kept copy that nobody can read does not outlive what was promised as destroyed or deleted."""
+
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from teamhealth.services.backup import back_up
+from teamhealth.services.deleted_words import goes_words
+from teamhealth.services.deleting import delete_results, what_goes
+from teamhealth.services.destroying import destroy_now, what_remains
+from teamhealth.services.doctor_data import examine_data
+from teamhealth.services.workspace import Workspace, open_workspace
+from teamhealth.survey.policy import RETENTION_DAYS
+from tests.services.conftest import Clock
+from tests.services.test_deleting import COMMENT, publish_with_comments
+
+
+@pytest.fixture
+def spoilt(workspace: Workspace) -> tuple[str, Path]:
+    """Publish a survey with comments, and keep half of a copy with its journal; returns its id and the half."""
+    survey_id, _ = publish_with_comments(workspace)
+    half = workspace.folder / "before-bringing-back-2026-11-01.thcopy"
+    back_up(workspace, workspace.folder.parent / "copy")
+    half.write_bytes((workspace.folder.parent / "copy").read_bytes()[:-8192])
+    half.with_name(f"{half.name}-journal").write_bytes(COMMENT.encode())
+    assert COMMENT.encode() in half.read_bytes()
+    return survey_id, half
+
+
+def _texts(folder: Path) -> bytes:
+    return b"".join(each.read_bytes() for each in folder.iterdir() if each.is_file())
+
+
+def test_what_is_deleted_is_in_no_spoilt_copy_and_it_is_named_first(
+    workspace: Workspace, spoilt: tuple[str, Path]
+) -> None:
+    survey_id, half = spoilt
+    assert half.name in goes_words(what_goes(workspace, survey_id))
+    delete_results(workspace, survey_id)
+    assert not half.exists()
+    assert COMMENT.encode() not in _texts(workspace.folder)
+
+
+def test_what_is_destroyed_by_hand_is_in_no_spoilt_copy(workspace: Workspace, spoilt: tuple[str, Path]) -> None:
+    survey_id, half = spoilt
+    assert what_remains(workspace, survey_id).spoilt == (half.name,)
+    assert destroy_now(workspace, survey_id).spoilt == ()
+    assert not list(workspace.folder.glob("*.thcopy*"))
+
+
+@pytest.mark.parametrize(("days", "left"), [(RETENTION_DAYS - 2, True), (RETENTION_DAYS - 1, False)])
+def test_a_spoilt_copy_goes_at_the_first_start_after_its_time(
+    workspace: Workspace, clock: Clock, spoilt: tuple[str, Path], days: int, left: bool
+) -> None:
+    _, half = spoilt
+    folder = workspace.folder.parent / "other"
+    folder.mkdir()
+    (folder / half.name).write_bytes(half.read_bytes())
+    # Kept a day before the fixture's clock began.
+    with open_workspace(folder, clock=Clock(clock.now + timedelta(days=days)), entropy=Random(1).randbytes):
+        assert (folder / half.name).exists() is left
+    named = [each.words for each in examine_data(folder, _much) if each.subject == "spoilt copy"]
+    assert [half.name in words for words in named] == [True] * left
+
+
+def _much(_folder: Path) -> int:
+    return 10**12
