@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from teamhealth.failures import FileUnreadable
 from teamhealth.settings.canonical import Flaw, NotCanonical
+from teamhealth.settings.own_files import kind_of
 
 _Content = TypeVar("_Content")
 
@@ -30,10 +31,12 @@ def read_whole(path: Path, largest_bytes: int, parse: Callable[[bytes], _Content
     """
     if path.is_dir():
         raise FileUnreadable(path, "folder")
+    data = b""
     try:
-        return parse(_bytes(path, largest_bytes))
+        data = _bytes(path, largest_bytes)
+        return parse(data)
     except NotCanonical as error:
-        raise FileUnreadable(path, error.flaw.value) from error
+        raise FileUnreadable(path, error.flaw.value, kind_of(data) if error.flaw is Flaw.OTHER else "") from error
     except FileNotFoundError as error:
         raise FileUnreadable(path, "missing") from error
     except (OSError, ValueError) as error:

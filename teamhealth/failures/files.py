@@ -15,12 +15,15 @@ class FileUnreadable(Failure):
     reason : str
         'missing', 'folder', 'damaged', 'newer', 'older', 'large', 'key', 'report', 'sheet', 'part', 'late', 'twice' or
         'other'.
+    kind : str
+        Which of the program's own files it is instead, of 'other': 'survey', 'return', 'results' or 'key'; else ''.
     """
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path, reason: str, kind: str = "") -> None:
         super().__init__(f"{path.name}: {reason}")
         self.path = path
         self.reason = reason
+        self.kind = kind
 
 
 class FileUnwritable(Failure):

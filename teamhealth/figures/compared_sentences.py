@@ -4,7 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from teamhealth.figures.sentences import changed_by, comparison_words, item_figure_sentence
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Row, RowKind
-from teamhealth.publication.compared_words import NO_GAP, answered_words, fewer_words, gap_title, gap_words, row_name
+from teamhealth.publication.compared_words import (
+    NO_GAP,
+    answered_words,
+    fewer_words,
+    gap_title,
+    gap_words,
+    row_name,
+    short_reason,
+)
 from teamhealth.publication.lines import Line, TeamLines
 from teamhealth.publication.points import Point, PointKind
 from teamhealth.publication.share_spans import favourable_share_text
@@ -21,13 +29,19 @@ def cell_sentence(row: Row, domain: Domain) -> str:
     head = tr("{row}, {title}", row=_heard(row), title=domain.title)
     score = row.score(domain.id)
     if score is None:
-        words = tr("not shown") if row.team is None else tr("not shown: {words}", words=_lower(fewer_words(row.team)))
-        return tr("{head}: {words}.", head=head, words=words)
+        return tr("{head}: {words}.", head=head, words=_not_shown(row))
     comparison = row.comparison(domain.id)
     if row.kind is not RowKind.TEAM:
         return tr("{head}: {words}.", head=head, words=score_text(score))
     found = comparison_words(domain, score, comparison) if comparison is not None else tr("not tested")
     return tr("{head}: {score}, {words}.", head=head, score=score_text(score), words=found)
+
+
+def _not_shown(row: Row) -> str:
+    if row.team is None:
+        return tr("not shown")
+    why = short_reason() if row.kind is RowKind.TEAM else _lower(fewer_words(row.team))
+    return tr("not shown: {words}", words=why)
 
 
 def gap_sentence(row: Row, domains: Sequence[Domain]) -> str:

@@ -14,6 +14,7 @@ from teamhealth.publication.compared_words import (
     gap_title,
     gap_words,
     row_name,
+    short_words,
     visit_headline,
 )
 from teamhealth.publication.words import score_text
@@ -71,7 +72,8 @@ def row_cell(row: Row, domain: Domain, size: CellSize) -> Figure:
     if score is None:
         if row.team is None:
             return Figure(size.width, size.height, (), words)
-        return hidden_cell(_that_fits(fewer_words(row.team), size.width), size, words)
+        said = short_words() if row.kind is RowKind.TEAM else fewer_words(row.team)
+        return hidden_cell(_that_fits(said, size.width), size, words)
     if row.kind is RowKind.TEAM:
         return heat_cell(score, row.comparison(domain.id), size, words)
     return plain_cell(score_text(score), size, words, strong=row.kind is not RowKind.OTHERS)

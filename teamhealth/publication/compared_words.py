@@ -165,9 +165,24 @@ def fewer_words(team: TeamResult) -> str:
     return tr("Fewer than {k} answers", k=team.needed)
 
 
+def short_words() -> str:
+    """Return what stands in a cell of a shown team's theme that has no score, where there is room."""
+    return tr("Too few answered")
+
+
+def short_reason() -> str:
+    """Return why a shown team's theme has no score, as part of a sentence."""
+    return tr("too few people answered enough of these questions")
+
+
+def short_text() -> str:
+    """Return the same as sentences: of the team something is shown, of this theme no score."""
+    return tr("Too few people answered enough of these questions for a score. That protects those who did.")
+
+
 def came_in_words(needed: int) -> str:
     """Return the same as a sentence of its own, for lists of teams."""
-    return tr("Fewer than {k} answers came in", k=needed)
+    return tr("Fewer than {k} answers, or none, came in", k=needed)
 
 
 def compared_with(domain: Domain, comparison: Comparison) -> str:

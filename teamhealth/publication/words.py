@@ -115,7 +115,8 @@ def low_response(team: TeamResult) -> bool:
 def hidden_text(threshold: int) -> str:
     """Return the one sentence for every reason for hiding: that few answered, or that no return was sent."""
     return tr(
-        "Fewer than {k} answers came in, so nothing can be shown. That protects the people who gave them.", k=threshold
+        "Fewer than {k} answers, or none, came in, so nothing can be shown. That protects anyone who answered.",
+        k=threshold,
     )
 
 

@@ -51,9 +51,9 @@ def area_not_shown_section(area: Area) -> list[Flowable]:
         if len(groups) == 1:
             parts.append(hidden_text(needed))
         elif not many:
-            parts.append(tr("Fewer than {k} answers came in.", k=needed))
+            parts.append(tr("Fewer than {k} answers, or none, came in.", k=needed))
     if len(groups) > 1:
-        parts.append(tr("Nothing is shown of so few. That protects the people who gave them."))
+        parts.append(tr("Nothing is shown of so few. That protects anyone who answered."))
     if area.left_out:
         parts.append(left_out_text())
     parts.append(tr("Comments belong to their teams and stand in no report but theirs."))
@@ -69,8 +69,8 @@ def _all_hidden_names(area: Area, groups: Mapping[int, Sequence[TeamResult]]) ->
     story: list[Flowable] = []
     for needed, teams in groups.items():
         said = trn(
-            "Fewer than {k} answers came in from {count} team:",
-            "Fewer than {k} answers came in from each of {count} teams:",
+            "Fewer than {k} answers, or none, came in from {count} team:",
+            "Fewer than {k} answers, or none, came in from each of {count} teams:",
             len(teams),
             k=needed,
         )

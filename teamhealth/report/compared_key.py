@@ -1,7 +1,7 @@
 """The key of the heat map on paper: what those of its cells mean that there are."""
 
 from teamhealth.figures import palette
-from teamhealth.figures.heat_cell import CellSize, sign_cell
+from teamhealth.figures.heat_cell import CellSize, hidden_cell, sign_cell
 from teamhealth.figures.placing import moved
 from teamhealth.figures.shapes import Figure, Shape, Text
 from teamhealth.publication.compared import Compared, Row
@@ -19,25 +19,33 @@ _BESIDE, _BETWEEN = 6.0, 16.0
 def heat_key(compared: Compared) -> Figure | None:
     """Return what the cells mean that there are; None where all mean the same, as the headline says."""
     found = {_verdict(row, domain) for row in compared.shown for domain in compared.domains if row.score(domain.id)}
-    entries = [(verdict, words) for verdict, words in (
+    entries: list[tuple[Verdict | None, str]] = [(verdict, words) for verdict, words in (
         (Verdict.BELOW, tr("below the others")),
         (Verdict.WITHIN_CHANCE, tr("within chance")),
         (Verdict.ABOVE, tr("above the others")),
         (Verdict.NOT_TESTED, tr("no box: not tested")),
     ) if verdict in found]  # fmt: skip
-    if len(entries) < _FEWEST:
+    if _with_gaps(compared):
+        entries.append((None, tr("hatched: too few answered enough of these questions")))
+    elif len(entries) < _FEWEST:
         return None
     shapes: list[Shape] = []
     left = 0.0
     for verdict, words in entries:
         if verdict is not Verdict.NOT_TESTED:
-            shapes += moved(sign_cell(verdict, _KEY).shapes, left, 0)
+            sign = sign_cell(verdict, _KEY) if verdict is not None else hidden_cell("", _KEY, "")
+            shapes += moved(sign.shapes, left, 0)
             left += _KEY.width + _BESIDE
         shapes.append(Text(left, 13, words, 11, palette.INK))
         left += text_width(clean(words), REGULAR, 11) + _BETWEEN
     return Figure(
         CONTENT_WIDTH, _KEY.height, tuple(shapes), tr("Key: {words}.", words="; ".join(w for _, w in entries))
     )
+
+
+def _with_gaps(compared: Compared) -> bool:
+    """Whether a shown team has a theme without a score."""
+    return any(row.score(domain.id) is None for row in compared.shown for domain in compared.domains)
 
 
 def _verdict(row: Row, domain: Domain) -> Verdict:

@@ -50,7 +50,7 @@ def theme_pages(compared: Compared) -> Iterator[Flowable]:
         hidden = _hidden_names(compared, domain)
         notes = [range_alone_text()] if scale.others else []
         if hidden:
-            notes.append(tr("Not shown, as too few answers came in: {teams}.", teams=and_list(hidden)))
+            notes.append(tr("Not shown, as too few answers, or none, came in: {teams}.", teams=and_list(hidden)))
         yield kept_with_next(key) if notes else key
         if notes:
             yield paragraph(" ".join(notes), styles.UNDER_TABLE)

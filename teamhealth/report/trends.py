@@ -165,8 +165,8 @@ def _introduction(rounds: Rounds, team: TeamLines | None) -> Iterator[Flowable]:
         lone = tr("Scores run from 0 to 100, and higher is healthier.")
         yield paragraph(same if panels_tell(rounds) else lone)
     if never:
-        several = tr("Not shown in any round, as too few answers came in: {teams}.", teams=and_list(never))
-        one = tr("Not shown, as too few answers came in: {teams}.", teams=and_list(never))
+        several = tr("Not shown in any round, as too few answers, or none, came in: {teams}.", teams=and_list(never))
+        one = tr("Not shown, as too few answers, or none, came in: {teams}.", teams=and_list(never))
         yield paragraph(several if count > 1 else one, styles.QUIET)
     formed = origin_words(rounds.teams) if team is None else ()
     if formed:

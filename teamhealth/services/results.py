@@ -10,7 +10,7 @@ from teamhealth.failures import FileUnreadable, NoSuchSurvey, NoSuchTeam
 from teamhealth.publication.types import Publication, TeamResult
 from teamhealth.services.stored_results import older_surveys, read_all_stored, read_stored
 from teamhealth.services.workspace import Workspace
-from teamhealth.storage import publications
+from teamhealth.storage import publications, returns
 from teamhealth.storage.database import Store
 from teamhealth.storage.survey_outlines import SurveyOutline
 from teamhealth.survey.ids import SurveyId, TeamId
@@ -21,7 +21,7 @@ from teamhealth.survey.policy import SMALLEST_THRESHOLD
 class PublishedTeam:
     """A team of a published survey, shown or not; ``late`` where it was published later, by itself.
 
-    ``needed`` is from how many answers it is shown.
+    ``needed`` is from how many answers it is shown; ``waiting`` says that something came later and is not opened yet.
     """
 
     id: str
@@ -31,6 +31,7 @@ class PublishedTeam:
     headcount: int
     late: bool = False
     needed: int = SMALLEST_THRESHOLD
+    waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +69,24 @@ def list_published(workspace: Workspace) -> tuple[PublishedSurvey, ...]:
     with workspace.database.connect() as store:
         found = read_all_stored(document for _, document in publications.all_publications(store))
         late = {(survey, team): document for survey, team, document in publications.all_late(store)}
+        waiting = frozenset(
+            (survey, team)
+            for survey in (SurveyId(each.survey.id) for each in found)
+            for team in returns.late_teams(store, survey) - returns.opened_teams(store, survey)
+        )
     there = {SurveyId(each.survey.id) for each in found}
     shown = {where: read_stored(document).teams[0] for where, document in late.items() if where[0] in there}
-    made = [*(_published(each, shown) for each in found), *map(_older, older_surveys(workspace))]
+    made = [*(_published(each, shown, waiting) for each in found), *map(_older, older_surveys(workspace))]
     return tuple(sorted(made, key=lambda each: (each.published, each.title), reverse=True))
 
 
 def list_opened(opened: Sequence[Publication], stored: Sequence[PublishedSurvey]) -> tuple[PublishedSurvey, ...]:
-    """Return what was opened from results files, the last first, without what this computer has anyway."""
+    """Return what was opened from results files, the newest first, without what this computer has anyway."""
+    newest_first = sorted(opened, key=_how_new, reverse=True)
     there = {(survey.id, team.id) for survey in stored for team in survey.teams}
     return tuple(
         replace(_published(each, {}), from_file=True)
-        for each in reversed(opened)
+        for each in newest_first
         if not there.issuperset((each.survey.id, team.id) for team in each.teams)
     )
 
@@ -162,13 +169,22 @@ def team_named(publication: Publication, name: str) -> TeamResult:
     raise NoSuchTeam(name, tuple(team.name for team in publication.teams))
 
 
-def _published(publication: Publication, late: Mapping[tuple[SurveyId, TeamId], TeamResult]) -> PublishedSurvey:
+def _how_new(publication: Publication) -> tuple[date, str]:
+    return publication.survey.published, publication.survey.title
+
+
+def _published(
+    publication: Publication,
+    late: Mapping[tuple[SurveyId, TeamId], TeamResult],
+    waiting: frozenset[tuple[SurveyId, TeamId]] = frozenset(),
+) -> PublishedSurvey:
     facts = publication.survey
     teams = []
     for team in publication.teams:
-        own = late.get((SurveyId(facts.id), TeamId(team.id)))
+        where = SurveyId(facts.id), TeamId(team.id)
+        own = late.get(where)
         said = own or team
-        known = said.answered, said.headcount, own is not None, said.needed
+        known = said.answered, said.headcount, own is not None, said.needed, where in waiting
         teams.append(PublishedTeam(team.id, said.name, said.shown, *known))
     return PublishedSurvey(
         facts.id,

@@ -10,6 +10,9 @@ _SAID_OF_A_LONG_NAME = 40
 def unreadable(failure: failures.FileUnreadable) -> Three:
     """Return the words for FileUnreadable."""
     name = failure.path.name
+    elsewhere = _belongs_elsewhere(failure)
+    if elsewhere is not None:
+        return elsewhere
     what = {
         "missing": tr("There is no file {name}.", name=name),
         "folder": tr("{name} is a folder.", name=name),
@@ -37,6 +40,26 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
         "twice": tr("Ask for a new survey, in which the council’s own questionnaire has ids of its own."),
     }.get(failure.reason, tr("Ask for the file to be exported again."))
     return what, tr("Nothing on this computer has been changed."), do
+
+
+def _belongs_elsewhere(failure: failures.FileUnreadable) -> Three | None:
+    """Return the words for a file of the program that was chosen in the wrong place: what it is, and its own place."""
+    name = failure.path.name
+    results = tr("Open it in Results.")
+    found = {
+        "survey": (tr("{name} is a survey file.", name=name), tr("Open it in Surveys: Open a survey file.")),
+        "return": (
+            tr("{name} is a sealed return.", name=name),
+            tr("Whoever opens the answers adds it in Sealed returns."),
+        ),
+        "results": (tr("{name} is a results file.", name=name), results),
+        "part": (tr("{name} is a results file of one team.", name=name), results),
+        "key": (
+            tr("{name} is a key file. It opens nothing by itself.", name=name),
+            tr("Open the survey file that it belongs to."),
+        ),
+    }.get(failure.kind)
+    return (found[0], tr("Nothing on this computer has been changed."), found[1]) if found is not None else None
 
 
 def unwritable(failure: failures.FileUnwritable) -> Three:

@@ -56,6 +56,7 @@ def _make_surveys(house: House) -> RoomMade:
 
     room = SurveysRoom(house.workspace, house.outside, partial(recent_files, house), house.stack)
     room.laptop.file_taken.connect(partial(remember_file, house))
+    room.laptop.begun.connect(house.take_back)
     room.recent_asked.connect(partial(open_again, house))
     room.recent_cleared.connect(partial(forget_recent, house))
     room.questionnaire_asked.connect(house.questionnaires.start_own)

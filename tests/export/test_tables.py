@@ -31,7 +31,8 @@ def changed(whole: Publication, **changes: tuple[object, ...]) -> Publication:
 def test_a_hidden_team_has_one_sentence_and_no_figure() -> None:
     text = text_table(publication(3))
     assert text.endswith(
-        "Northgate\nFewer than 5 answers came in, so nothing can be shown. That protects the people who gave them.\n"
+        "Northgate\nFewer than 5 answers, or none, came in, so nothing can be shown."
+        " That protects anyone who answered.\n"
     )
     assert "Workforce stability" not in text
 

@@ -2,8 +2,11 @@ import pytest
 from hypothesis import given
 
 from teamhealth.figures.compared_sentences import cell_sentence, item_cell_sentence, row_sentence
+from teamhealth.figures.heat_cell import CellSize
+from teamhealth.figures.heat_map import row_cell
 from teamhealth.figures.sentences import change_line, comparison_words, domain_sentence, item_figure_sentence, rest_line
-from teamhealth.publication.compared import RowKind, compare
+from teamhealth.figures.shapes import Figure, Text
+from teamhealth.publication.compared import Row, RowKind, compare
 from teamhealth.publication.types import (
     Agreement,
     Cap,
@@ -81,6 +84,29 @@ def test_word_alone_is_the_sentence_of_the_questionnaire() -> None:
 def test_burden_is_never_higher_lower_up_or_down(result: DomainResult) -> None:
     words = domain_sentence(BUREAUCRACY, result).lower()
     assert not any(word in words for word in ("higher", "lower", " up", " down", "above", "below"))
+
+
+def test_a_theme_without_a_score_says_so_of_the_theme_and_not_of_the_team() -> None:
+    whole = council()[-1]
+    compared = compare(whole)
+    domain = compared.domains[0]
+    team = next(row.team for row in compared.rows if row.kind is RowKind.TEAM)
+    hidden = next(row.team for row in compared.rows if row.kind is RowKind.HIDDEN)
+    size = CellSize(130, 24)
+    of_theme, of_team = (
+        row_cell(Row(kind, each.name, team=each), domain, size)
+        for kind, each in ((RowKind.TEAM, team), (RowKind.HIDDEN, hidden))
+        if each is not None
+    )
+    name = f"{team.name if team else ''}, {domain.title}"
+    assert of_theme.sentence == f"{name}: not shown: too few people answered enough of these questions."
+    assert "Too few answered" in _written(of_theme)
+    assert of_team.sentence.endswith(": not shown: fewer than 5 answers.")
+    assert "Too few answered" not in _written(of_team)
+
+
+def _written(figure: Figure) -> list[str]:
+    return [each.text for each in figure.shapes if isinstance(each, Text)]
 
 
 @pytest.mark.parametrize("services", [1, 2, 3])

@@ -36,7 +36,7 @@ def test_a_council_of_which_no_team_is_shown_is_told_that_and_nothing_else() -> 
     ):
         assert claim not in words
     assert f"{len(PLACES)} teams are not shown by themselves: {' '.join(PLACES)}" in words
-    assert words.count("Fewer than 5 answers came in") == 1
+    assert words.count("Fewer than 5 answers, or none, came in") == 1
 
 
 def test_a_council_of_one_team_speaks_of_no_total() -> None:
@@ -63,7 +63,7 @@ def test_where_no_team_is_compared_no_colour_is_explained() -> None:
 def test_trends_name_once_who_was_never_shown_and_draw_no_panel_of_them() -> None:
     words = text_of(trends(of(3)))
     never = [PLACES[at] for at in HIDDEN]
-    assert f"Not shown in any round, as too few answers came in: {' and '.join(never)}." in words
+    assert f"Not shown in any round, as too few answers, or none, came in: {' and '.join(never)}." in words
     assert all(words.count(name) == 1 for name in never)
 
 

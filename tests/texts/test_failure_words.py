@@ -100,6 +100,22 @@ def test_each_reason_for_an_unreadable_file_is_told(reason: str) -> None:
     assert "Nothing on this computer has been changed." in line
 
 
+@pytest.mark.parametrize(
+    ("kind", "place"),
+    [
+        ("survey", "Surveys"),
+        ("return", "Sealed returns"),
+        ("results", "Results"),
+        ("part", "Results"),
+        ("key", "survey file"),
+    ],
+)
+def test_a_sound_file_in_the_wrong_place_is_called_what_it_is_and_led_to_its_own(kind: str, place: str) -> None:
+    words = words_for(failures.FileUnreadable(Path("a.thresults"), "other", kind))
+    assert place in words.do
+    assert "not the kind" not in words.what
+
+
 @pytest.mark.parametrize("reason", ["open", "full", "denied", "missing"])
 def test_each_reason_for_an_unwritable_file_is_told(reason: str) -> None:
     words = words_for(failures.FileUnwritable(Path("a.pdf"), reason))

@@ -71,6 +71,29 @@ def test_any_other_file_is_told_with_what_to_do(
     assert window.choices.recent == ()
 
 
+def test_a_key_files_note_goes_when_a_survey_file_is_opened(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "lead.thkey").write_bytes(b"x")
+    window = manager(qtbot, workspace)
+    drop(qtbot, window, tmp_path / "lead.thkey")
+    assert window.failure.isVisible()
+    window.surveys.laptop.open_file(tmp_path / "gone.thsurvey")
+    assert not window.failure.isVisible()
+    wait_for_work(qtbot, window)
+
+
+def test_a_sound_file_of_another_kind_names_its_place(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, results: Path
+) -> None:
+    key = tmp_path / "lead.thkey"
+    key.write_bytes(b'{"kind":"team-health-key"}')
+    window = manager(qtbot, workspace)
+    for path, words in ((results, "Open it in Results."), (key, "Open the survey file that it belongs to.")):
+        window.surveys.laptop.open_file(path)
+        wait_for_work(qtbot, window)
+        assert words in seen(window.surveys)
+        assert "exported again" not in seen(window.surveys)
+
+
 def test_a_folder_is_called_one(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
     (tmp_path / "folder.thsurvey").mkdir()
     window = manager(qtbot, workspace)

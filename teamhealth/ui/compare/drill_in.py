@@ -7,7 +7,7 @@ from teamhealth.figures.palette import FAVOURABLE, UNFAVOURABLE, WHITE, domain_c
 from teamhealth.figures.sentences import comparison_words
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.compared import Row, RowKind
-from teamhealth.publication.compared_words import row_name
+from teamhealth.publication.compared_words import row_name, short_text
 from teamhealth.publication.types import SurveyFacts, Verdict
 from teamhealth.publication.words import hidden_text, likely_text, score_text
 from teamhealth.survey.questionnaire import Domain
@@ -126,8 +126,7 @@ class DrillIn(QWidget):
         font = self._theme.font(HINT)
         score = row.score(domain.id)
         if score is None:
-            words = hidden_text(row.team.needed) if row.team is not None else tr("There is no score to show.")
-            return [label(words, font, tone="muted", name="drill_score")]
+            return [label(_why_none(row), font, tone="muted", name="drill_score")]
         result = row.result(domain.id)
         likely = f", {likely_text(result.likely)}" if result is not None and result.likely is not None else ""
         found: list[QWidget] = [
@@ -163,3 +162,10 @@ class DrillIn(QWidget):
 
     def _on_plan_clicked(self) -> None:
         self.plan_asked.emit(self._team, self._domain)
+
+
+def _why_none(row: Row) -> str:
+    """Return why a row has no score in a theme; of a shown team it is the theme alone."""
+    if row.kind is RowKind.TEAM:
+        return short_text()
+    return hidden_text(row.team.needed) if row.team is not None else tr("There is no score to show.")

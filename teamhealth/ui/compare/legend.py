@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from teamhealth.figures.heat_cell import CellSize, heat_cell
+from teamhealth.figures.heat_cell import CellSize, heat_cell, hidden_cell
 from teamhealth.figures.item_state import item_state
 from teamhealth.figures.shapes import Figure
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared
@@ -22,6 +22,7 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import label, set_text
 
 _SIZE = CellSize(66, 22)
+_HATCH = CellSize(34, 22)
 
 
 class CompareLegend(QWidget):
@@ -87,11 +88,17 @@ def _theme_signs() -> tuple[tuple[Figure, str], ...]:
         (heat_cell(ShownScore(30), below, _SIZE, tr("below")), tr("below the others")),
         (heat_cell(ShownScore(70), above, _SIZE, tr("above")), tr("above")),
         (heat_cell(ShownScore(52), calm, _SIZE, tr("within chance")), tr("within chance")),
+        _hidden_sign(),
     )
 
 
 def _item_signs() -> tuple[tuple[Figure, str], ...]:
-    return tuple((item_state(word), item_word_text(word)) for word in ItemWord)
+    return (*((item_state(word), item_word_text(word)) for word in ItemWord), _hidden_sign())
+
+
+def _hidden_sign() -> tuple[Figure, str]:
+    words = tr("too few")
+    return hidden_cell("", _HATCH, words), words
 
 
 def colour_words(compared: Compared) -> str:

@@ -1,6 +1,6 @@
 """Leads through comparisons: which round, which area of service, and the papers and pictures made of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -75,7 +75,7 @@ class CompareRoom(RoundsRoom):
         if self._last != self._opened.last:
             self._last = self._opened.last
             if self._last in self._publications:
-                self._publication, self._service = self._last, None
+                self._publication, self._service = _newest_beside(self._last, self._publications), None
         if self._publication is None or self._publication not in self._publications:
             self._publication = self._publications[0]
             self._service = None
@@ -165,6 +165,13 @@ class CompareRoom(RoundsRoom):
     def _on_save_clicked(self) -> None:
         if self.page is not None:
             self.save_picture(self.page.picture(), comparison_name(self.page.compared.publication))
+
+
+def _newest_beside(opened: Publication, publications: Sequence[Publication]) -> Publication:
+    """Return what was opened, or of its organisation a newer round: an earlier one is opened to stand beside that."""
+    alike = (each for each in publications if each.survey.organisation.id == opened.survey.organisation.id)
+    newest = next(alike)
+    return opened if opened.survey.wave.id == newest.survey.wave.id else newest
 
 
 def _points(team: TeamLines) -> int:

@@ -103,7 +103,7 @@ def _with_care(words: str) -> str:
 def _opening() -> dict[str, PlaceHelp]:
     comments = PlaceHelp(
         tr("About reading comments"),
-        _with_care(tr("Here you withhold comments that name someone. You cannot change a word.")),
+        _with_care(tr("Here you withhold comments that name or plainly point to a person. You cannot change a word.")),
         tr("Your choices are not stored until you publish. Withheld comments are not published, only their number."),
         tr("You see comments without ratings, in alphabetical order. Whoever sees the results sees those shown."),
     )

@@ -26,7 +26,7 @@ def steps() -> tuple[tuple[str, str], ...]:
         (tr("Close the survey"), tr("Closing is final. Until then you see counts only.")),
         (
             tr("Open, read the comments, publish"),
-            tr("All answers are opened together. Comments that name a person are withheld."),
+            tr("All answers are opened together. Comments that name or plainly point to a person are withheld."),
         ),
         (
             tr("Talk about it in the team"),

@@ -24,9 +24,11 @@ class LaptopWays(QObject):
 
     ``start_asked`` carries survey, team and seal words; ``alone_asked`` an ``AnswerAlone``;
     ``adopted`` the id of a survey that a second lead has taken over; ``file_taken`` the path of a file
-    that this computer collects or opens answers for. Of somebody who answers alone here, no path is kept.
+    that this computer collects or opens answers for. Of somebody who answers alone here, no path is kept. ``begun`` is
+    when a file is looked at: what was said of another before is over.
     """
 
+    begun = Signal()
     home_asked = Signal()
     failed = Signal(object)
     start_asked = Signal(str, str, object)
@@ -55,6 +57,7 @@ class LaptopWays(QObject):
         """Read a survey file and show what can be done with it."""
         from teamhealth.ui.laptop.file_opened import read_for_a_look
 
+        self.begun.emit()
         work = partial(read_for_a_look, self._workspace, path)
         run_task(self._room, work, done=self._on_read, failed=self._on_failed, words=tr("Reading the survey file"))
 

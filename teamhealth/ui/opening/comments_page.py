@@ -91,7 +91,7 @@ class CommentsPage(Reading):
             (
                 "when",
                 tr("When to withhold"),
-                tr("Only where a comment names someone. Everything else stays, word for word."),
+                tr("Only where a comment names or plainly points to a person. Everything else stays, word for word."),
             ),
             ("cannot", tr("What you cannot do"), tr("Change a word. See who wrote it, or the ratings beside it.")),
             (

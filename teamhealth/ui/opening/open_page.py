@@ -135,5 +135,5 @@ def _reading_words(survey: Survey) -> str:
         return tr("This survey asks for no comments, so there is nothing to read.")
     if survey.custody.kind is CustodyKind.CHOSEN:
         role = capitalised(survey.custody.role)
-        return tr("{role} reads the comments, and withholds those that name a person.", role=role)
-    return tr("You read the comments, and withhold those that name a person.")
+        return tr("{role} reads the comments, and withholds those that name or plainly point to a person.", role=role)
+    return tr("You read the comments, and withhold those that name or plainly point to a person.")

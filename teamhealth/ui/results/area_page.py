@@ -19,6 +19,7 @@ from teamhealth.ui.picture import PictureLinks, copy_picture
 from teamhealth.ui.results.area_cards import share_card, theme_card
 from teamhealth.ui.results.area_tables import area_tables
 from teamhealth.ui.results.banner import HeadlineBanner
+from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.results.results_page import PublishedRow, TeamRow
 from teamhealth.ui.results.shared_card import shared_card
 from teamhealth.ui.results.tables import TablesPage
@@ -70,6 +71,8 @@ class AreaPage(Page):
         self.action_row.addWidget(self.report)
         self._overview = self._made_overview()
         self._as_tables: TablesPage | None = None
+        if publication.survey.elsewhere:
+            self.body.addWidget(elsewhere_shelf("area_elsewhere", self.theme))
         self.body.addWidget(self._overview)
         self.body.addStretch(1)
         self.start_at(self.tables)
@@ -80,7 +83,7 @@ class AreaPage(Page):
             compared = compare(self._publication, self._area.service)
             tables = area_tables(self._area, compared, self._standards)
             self._as_tables = TablesPage("area_tables_page", self._area.name, tables, self.theme, edge=False)
-            self.body.insertWidget(1, self._as_tables)
+            self.body.insertWidget(self.body.indexOf(self._overview) + 1, self._as_tables)
         self._overview.setVisible(not shown)
         if self._as_tables is not None:
             self._as_tables.setVisible(shown)

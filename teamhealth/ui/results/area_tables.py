@@ -2,8 +2,8 @@
 
 from teamhealth.figures.sentences import comparison_words
 from teamhealth.publication.area import Area, ItemCount
-from teamhealth.publication.compared import Compared, Row
-from teamhealth.publication.compared_words import answered_words, fewer_words, row_name
+from teamhealth.publication.compared import Compared, Row, RowKind
+from teamhealth.publication.compared_words import answered_words, fewer_words, row_name, short_words
 from teamhealth.publication.share_spans import share_text
 from teamhealth.publication.staying import base_text
 from teamhealth.publication.types import ItemWord, ShownScore
@@ -87,6 +87,8 @@ def _item_row(count: ItemCount) -> tuple[str, ...]:
 def _score_words(row: Row, domain: Domain) -> str:
     score = row.score(domain.id)
     if score is None:
+        if row.kind is RowKind.TEAM:
+            return short_words()
         return fewer_words(row.team) if row.team is not None else tr("not shown")
     comparison = row.comparison(domain.id)
     if comparison is None:

@@ -16,6 +16,7 @@ from teamhealth.ui.picture import copy_picture
 from teamhealth.ui.results.closer_look import CloserLook
 from teamhealth.ui.results.comments_page import comments_page
 from teamhealth.ui.results.domain_detail import domain_page
+from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.results.header import TeamHeader
 from teamhealth.ui.results.hidden_card import hidden_page
 from teamhealth.ui.results.overview import Overview
@@ -82,6 +83,8 @@ class TeamDashboard(QWidget):
         words = [each.words for each in self._comparators]
         self.header = TeamHeader(self._facts, self._team, origin, self._theme, words, crumb=crumb)
         column.addWidget(self.header)
+        if self._facts.elsewhere:
+            column.addWidget(elsewhere_shelf("team_elsewhere", self._theme))
         self._views = QStackedLayout()
         column.addLayout(self._views, 1)
         self._closer = CloserLook(self, self._main)
@@ -144,9 +147,8 @@ class TeamDashboard(QWidget):
         """Show a domain's items in detail."""
         for shown in shown_domains(self._facts, self._team, self._asked_anew):
             if shown.domain.id == domain_id:
-                threshold = self._team.needed
                 ask = self._on_plan_asked if self._keeps_results else None
-                page = domain_page(shown, self._team.name, self._flag, threshold, self._theme, plan_asked=ask)
+                page = domain_page(shown, self._team.name, self._flag, self._theme, plan_asked=ask)
                 self._look(domain_id, page)
 
     def open_comments(self) -> None:

@@ -12,6 +12,7 @@ from teamhealth.figures.range_bar import average_words, flagged_sentence, range_
 from teamhealth.figures.sentences import change_line, rest_line
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.weight import Weight
+from teamhealth.publication.compared_words import short_text
 from teamhealth.publication.types import Cap, Comparison, DomainResult, ShownScore, Verdict
 from teamhealth.publication.words import agreement_text, lean, likely_text, score_text
 from teamhealth.survey.questionnaire import Domain
@@ -40,7 +41,7 @@ class DomainCard(Card):
     opened = Signal(str)
     chosen = Signal(str)
 
-    def __init__(self, shown: ShownDomain, flag: Comparator | None, threshold: int, theme: Theme) -> None:
+    def __init__(self, shown: ShownDomain, flag: Comparator | None, theme: Theme) -> None:
         super().__init__(None, f"card_{shown.domain.id}", theme=theme)
         self.shown = shown
         self._theme = theme
@@ -64,7 +65,7 @@ class DomainCard(Card):
         way_in = _way_in(shown.domain, theme)
         way_in.clicked.connect(partial(self.opened.emit, shown.domain.id))
         head.addLayout(_title_row(shown.domain, way_in, theme))
-        fill_head(head, shown, flag, threshold, theme)
+        fill_head(head, shown, flag, theme)
         self.content.addLayout(head)
         self.content.addSpacing(theme.px(5))
         self.content.addWidget(rule(name=f"rule_{shown.domain.id}"))
@@ -143,7 +144,7 @@ def card_sentence(shown: ShownDomain, flag: Comparator | None) -> str:
     return flagged_sentence(shown.domain, shown.result, flag)
 
 
-def fill_head(head: QVBoxLayout, shown: ShownDomain, flag: Comparator | None, threshold: int, theme: Theme) -> None:
+def fill_head(head: QVBoxLayout, shown: ShownDomain, flag: Comparator | None, theme: Theme) -> None:
     """Add score and range bar, and the lines below them."""
     domain, result = shown.domain, shown.result
     if result is None:
@@ -152,7 +153,7 @@ def fill_head(head: QVBoxLayout, shown: ShownDomain, flag: Comparator | None, th
         return
     if result.score is None:
         head.addSpacing(theme.px(6))
-        head.addWidget(HiddenCard(threshold, theme, name=f"hidden_{domain.id}", small=True))
+        head.addWidget(HiddenCard(short_text(), theme, name=f"hidden_{domain.id}", small=True))
         return
     head.addLayout(_score_row(domain, result, result.score, flag, theme))
     head.addLayout(_lean_row(domain, result, result.score, theme))

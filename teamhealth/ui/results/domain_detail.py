@@ -56,7 +56,6 @@ def domain_page(
     shown: ShownDomain,
     team_name: str,
     flag: Comparator | None,
-    threshold: int,
     theme: Theme,
     *,
     plan_asked: Callable[[str], None] | None = None,
@@ -71,7 +70,7 @@ def domain_page(
     head = QVBoxLayout(narrow)
     head.setContentsMargins(0, 0, 0, 0)
     head.setSpacing(theme.px(SPACE_4))
-    fill_head(head, shown, flag, threshold, theme)
+    fill_head(head, shown, flag, theme)
     top.content.addWidget(narrow)
     if domain.direction_note:
         top.content.addWidget(hint(domain.direction_note, name=f"direction_{domain.id}", theme=theme))

@@ -17,11 +17,10 @@ from teamhealth.ui.widgets.text import label
 class HiddenCard(QFrame):
     """A hatched ground with the sentence on a plain patch; ``small`` inside another card."""
 
-    def __init__(self, threshold: int, theme: Theme, *, name: str = "hidden", small: bool = False) -> None:
+    def __init__(self, sentence: str, theme: Theme, *, name: str = "hidden", small: bool = False) -> None:
         super().__init__()
         self._theme = theme
         self._patch_margin = theme.px(SPACE_8)
-        sentence = hidden_text(threshold)
         named(self, name, "")
         edge = theme.px(SPACE_12 if small else SPACE_32)
         column = QVBoxLayout(self)
@@ -60,6 +59,6 @@ def hidden_page(threshold: int, theme: Theme) -> QScrollArea:
     column = QVBoxLayout(content)
     side, top = theme.px(CONTENT_MARGIN), theme.px(SPACE_16)
     column.setContentsMargins(side, top, side, top)
-    column.addWidget(HiddenCard(threshold, theme, name="hidden_team"))
+    column.addWidget(HiddenCard(hidden_text(threshold), theme, name="hidden_team"))
     column.addStretch(1)
     return scroll_area(content, "hidden_scroll")

@@ -67,7 +67,7 @@ class Overview(Ground):
         column.setContentsMargins(side, 0, side, theme.px(4))
         column.setSpacing(0)
         gap = theme.px(8)
-        self._warn(column, warnings(facts, team), gap)
+        self._warn(column, warnings(team), gap)
         column.addWidget(HeadlineBanner(headline(facts, team, asked_anew=asked_anew), theme))
         column.addSpacing(gap)
         self.cards = self._domain_cards(facts, team, asked_anew)
@@ -163,7 +163,7 @@ class Overview(Ground):
 
     def _domain_cards(self, facts: SurveyFacts, team: TeamResult, asked_anew: frozenset[str]) -> tuple[DomainCard, ...]:
         found = shown_domains(facts, team, asked_anew)
-        cards = tuple(DomainCard(shown, self._flag, team.needed, self._theme) for shown in found)
+        cards = tuple(DomainCard(shown, self._flag, self._theme) for shown in found)
         for card in cards:
             # Adopted now, so that the tab key meets the cards before what stands below them.
             card.setParent(self)

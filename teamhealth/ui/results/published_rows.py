@@ -59,6 +59,8 @@ def _shown_words(shown: int) -> str:
 
 
 def _detail(team: PublishedTeam) -> str:
+    if team.waiting and not team.shown:
+        return tr("Not published yet: what came later is in Sealed returns")
     if not team.shown or team.answered is None:
         return came_in_words(team.needed)
     words = trn(

@@ -1,7 +1,7 @@
 """The words around a team's figures: who answered, what the legend says, why there are no comments."""
 
 from teamhealth.publication.types import SurveyFacts, TeamResult, Tier
-from teamhealth.publication.words import answered_text, elsewhere_text, low_response, response_percent
+from teamhealth.publication.words import answered_text, low_response, response_percent
 from teamhealth.survey.questionnaire import BandedItem, CommentQuestion, Questionnaire, ResponseScale
 from teamhealth.texts.catalogue import tr, trn
 
@@ -18,9 +18,9 @@ def subtitle(facts: SurveyFacts, team: TeamResult) -> str:
     )
 
 
-def warnings(facts: SurveyFacts, team: TeamResult) -> tuple[str, ...]:
-    """Return what a reader is warned of: answers not collected sealed, few, or more than the team has people."""
-    found = [elsewhere_text()] if facts.elsewhere else []
+def warnings(team: TeamResult) -> tuple[str, ...]:
+    """Return what a reader is warned of: few answers, or more than the team has people."""
+    found = []
     if low_response(team):
         found.append(tr("Many of the team did not answer: take care."))
     if team.shown and (team.answered or 0) > team.headcount:

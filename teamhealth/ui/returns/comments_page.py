@@ -161,7 +161,7 @@ class TeamsCommentsPage(Reading):
             card,
             "when",
             tr("When to withhold"),
-            tr("Only where a comment names someone. Everything else stays, word for word."),
+            tr("Only where a comment names or plainly points to a person. Everything else stays, word for word."),
             self.theme,
         )
         _say(

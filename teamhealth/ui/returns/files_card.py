@@ -37,8 +37,10 @@ class FilesCard(Card):
         super().__init__(tr("Files") if late else tr("1. Files"), "returns_files", theme=theme)
         self._theme = theme
         self.setAcceptDrops(True)
-        words = tr("Add the sealed returns that laptops have exported. You can add them one by one, on any day.")
-        if not late:
+        if late:
+            words = tr("Add the sealed returns of teams of which nothing had come. Any other is refused now.")
+        else:
+            words = tr("Add the sealed returns that laptops have exported. You can add them one by one, on any day.")
             before = tr("Before that, open the survey file on each laptop.")
             words = f"{words} {before}"
         self._none = body(

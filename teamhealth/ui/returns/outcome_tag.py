@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from teamhealth.figures import palette
 from teamhealth.services.returns import AddedFile, AddOutcome
 from teamhealth.ui.contrast import set_sheet
-from teamhealth.ui.returns.words import outcome_words
+from teamhealth.ui.returns.words import is_copy, outcome_words
 from teamhealth.ui.theme import RADIUS_INPUT, SPACE_8, Theme
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named
@@ -16,11 +16,13 @@ _LOOKS = {
     AddOutcome.IN_PART: (IconName.WARNING, palette.WARNING_TEXT, palette.WARNING_TINT, "warning"),
     AddOutcome.NOT_ADDED: (IconName.CROSS, palette.ERROR, palette.ERROR_TINT, "error"),
 }
+# A copy is no harm: nobody has to do anything about it.
+_HERE = (IconName.INFORMATION, palette.TEAL, palette.TEAL_TINT, "ink")
 
 
 def outcome_tag(file: AddedFile, name: str, theme: Theme) -> QFrame:
     """Return the tag of a file."""
-    icon, colour, tint, tone = _LOOKS[file.outcome]
+    icon, colour, tint, tone = _HERE if is_copy(file) else _LOOKS[file.outcome]
     made = QFrame()
     named(made, name, "", "outcome")
     set_sheet(made, f'QFrame[kind="outcome"] {{ background: {tint}; border-radius: {theme.px(RADIUS_INPUT)}px; }}')

@@ -18,11 +18,18 @@ def return_steps() -> tuple[str, ...]:
 
 def outcome_words(file: AddedFile) -> str:
     """Return the tag of a file."""
+    if is_copy(file):
+        return tr("Here already")
     return {
         AddOutcome.ADDED: tr("Added"),
         AddOutcome.IN_PART: tr("Added in part"),
         AddOutcome.NOT_ADDED: tr("Not added"),
     }[file.outcome]
+
+
+def is_copy(file: AddedFile) -> bool:
+    """Whether all of a file is here already, so that nothing is lost by its not being added again."""
+    return file.outcome is AddOutcome.NOT_ADDED and file.reason is NotAddedReason.COPY
 
 
 def outcome_detail(file: AddedFile) -> str:
@@ -52,18 +59,16 @@ def outcome_detail(file: AddedFile) -> str:
         NotAddedReason.LARGE: tr("It is too large for a return."),
         NotAddedReason.NEWER: tr("It was made by a newer version of the program. Update this one."),
         NotAddedReason.DAMAGED: incomplete,
-        NotAddedReason.OTHER: tr("This is not a sealed return."),
+        NotAddedReason.OTHER: tr(
+            "This is not a sealed return. Survey files are opened in Surveys, results files in Results."
+        ),
     }[reason]
 
 
 def wanted_again(files: Sequence[AddedFile]) -> tuple[AddedFile, ...]:
     """Return the files of which nothing could be added, but copies, and what has come since under the same name."""
     newest = {file.path.name: file for file in files}
-    return tuple(
-        file
-        for file in newest.values()
-        if file.outcome is AddOutcome.NOT_ADDED and file.reason is not NotAddedReason.COPY
-    )
+    return tuple(file for file in newest.values() if file.outcome is AddOutcome.NOT_ADDED and not is_copy(file))
 
 
 def wanted_late(files: Sequence[AddedFile], teams: Sequence[TeamReturns]) -> tuple[AddedFile, ...]:

@@ -71,10 +71,11 @@ class HomePage(Page):
         self.body.addWidget(self.recent)
         self.body.addStretch(1)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        # Of the window, as a note above the page may have the focus; while the page is out of sight, of nothing.
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self.new_asked)
         opening = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
-        opening.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        opening.setContext(Qt.ShortcutContext.WindowShortcut)
         opening.activated.connect(self.file_asked)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

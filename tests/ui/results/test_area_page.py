@@ -20,6 +20,7 @@ from teamhealth.report.area import area_report
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.results.area_cards import share_card
 from teamhealth.ui.results.area_page import AreaPage
+from teamhealth.ui.results.quality_page import quality_page
 from teamhealth.ui.results.results_page import TeamRow
 from teamhealth.ui.results.room import ResultsRoom
 from teamhealth.ui.results.tables import WordsView
@@ -117,7 +118,7 @@ def test_a_share_of_few_teams_is_no_large_number(qtbot: QtBot, *, few: bool) -> 
 def test_hidden_teams_stand_last_by_name_and_their_numbers_nowhere(qtbot: QtBot, whole: Publication) -> None:
     page, area = page_of(qtbot, whole, None), council_area(whole)
     rows = [each.accessibleName() for each in page.findChildren(TeamRow)]
-    hidden = [f"{team.name}, Fewer than 5 answers came in" for team in area.hidden]
+    hidden = [f"{team.name}, Fewer than 5 answers, or none, came in" for team in area.hidden]
     assert len(hidden) > 1
     assert rows[-len(hidden) :] == hidden == sorted(hidden)
     assert len(rows) == len(whole.teams)
@@ -294,3 +295,18 @@ def test_which_rounds_compare_is_said_once_of_shares_of_few_teams(
     assert headline is not None
     assert (page.findChild(QWidget, "area_few") is not None) is (where == "below the cards")
     assert (few_text() in headline.accessibleName()) is (where == "in the headline")
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_answers_that_were_not_collected_sealed_are_told_on_every_page(
+    qtbot: QtBot, whole: Publication, elsewhere: bool
+) -> None:
+    words = "Some answers were not collected sealed: they came from paper or from another program."
+    mixed = replace(whole, survey=replace(whole.survey, elsewhere=elsewhere))
+    council_page, area = AreaPage(mixed, None), AreaPage(mixed, mixed.services[0].id)
+    for page in (council_page, area, quality_page(mixed)):
+        qtbot.addWidget(page)
+        page.show()
+        assert (words in seen(page)) is elsewhere
+    council_page.show_tables(True)
+    assert (words in seen(council_page)) is elsewhere

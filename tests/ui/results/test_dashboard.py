@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWi
 from pytestqt.qtbot import QtBot
 
 from teamhealth.figures.item_figure import item_figure
+from teamhealth.publication.compared_words import short_text
 from teamhealth.publication.headline import headline
 from teamhealth.publication.item_words import CONCERN_BELOW, STRENGTH_ABOVE
 from teamhealth.publication.items_said import item_sentence
@@ -22,6 +23,7 @@ from teamhealth.ui.theme import TEXT_SIZES, Theme
 from teamhealth.ui.widgets.figure_view import FigureView
 from tests.invented import TEAM_ID, publication
 from tests.survey.test_lineage_words import RENAMED
+from tests.ui.office import seen
 from tests.ui.pointing import tip_of
 from tests.ui.results.publications import compared, with_comments_policy, with_holes, with_modules
 from tests.ui.results.reading import card, dashboard, labels, text
@@ -109,7 +111,7 @@ def test_comparators_are_shown_where_there_are_any(qtbot: QtBot) -> None:
 def test_hidden_parts_of_a_shown_team_are_hatched(qtbot: QtBot) -> None:
     page = dashboard(qtbot, with_holes())
     assert page.findChild(QLabel, "score_morale") is None
-    assert text(page, "hidden_morale_sentence") == hidden_text(5)
+    assert text(page, "hidden_morale_sentence") == short_text()
     hatch = page.findChild(FittedFigure, "figure_st2")
     assert hatch is not None
     assert hatch.figure.sentence == "Few thoughts of leaving: not shown."
@@ -175,7 +177,11 @@ def test_narrow_window_puts_comments_below_the_time(qtbot: QtBot) -> None:
 def test_answers_that_were_not_collected_sealed_are_told_above_the_headline(qtbot: QtBot) -> None:
     whole = publication(6)
     page = dashboard(qtbot, replace(whole, survey=replace(whole.survey, elsewhere=True)))
-    assert text(page, "warning_0_text").startswith("Some answers were not collected sealed")
+    for tables in (False, True):
+        page.show_tables(tables)
+        assert text(page, "team_elsewhere_text").startswith("Some answers were not collected sealed")
+        assert "Some answers were not collected sealed" in seen(page)
+    assert dashboard(qtbot, whole).findChild(QWidget, "team_elsewhere") is None
 
 
 def test_low_response_and_too_many_answers_are_warned_of(qtbot: QtBot) -> None:

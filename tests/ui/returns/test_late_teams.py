@@ -12,11 +12,12 @@ from teamhealth.services.lead_opening import open_late_team, open_returns
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.opening import publish
 from teamhealth.services.progress import unwatched
-from teamhealth.services.results import read_results
+from teamhealth.services.results import list_published, read_results
 from teamhealth.services.results_files import report_name
 from teamhealth.services.returns import add_returns
 from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.workspace import Workspace
+from teamhealth.ui.results.published_rows import team_rows
 from teamhealth.ui.returns.published_page import PublishedPage
 from teamhealth.ui.returns.room import ReturnsRoom
 from tests.services.council import WORDS, answer, collected, named, set_up, spec
@@ -48,6 +49,8 @@ def test_a_team_that_comes_later_is_published_by_itself(
     room.resize(1174, 688)
     room.show()
     room.enter()
+    assert "Any other is refused now." in text(room, "returns_no_files")
+    assert "on any day" not in seen(room)
     # What other programs hold can no longer be added, and is not offered.
     assert not button(room, "returns_spreadsheet").isVisible()
     assert not button(room, "returns_paper").isVisible()
@@ -55,6 +58,8 @@ def test_a_team_that_comes_later_is_published_by_itself(
     press(room, "published_add")
     wait_for_work(qtbot, room)
     assert text(room, "published_late_0_name") == "Cedar"
+    words = "Not published yet: what came later is in Sealed returns"
+    assert [each.detail for each in team_rows(list_published(lead)) if each.team_name == "Cedar"] == [words]
     press(room, "published_late_0_open")
     fill(room, "late_passphrase", WORDS)
     press(room, "late_show")
@@ -72,6 +77,7 @@ def test_a_team_that_comes_later_is_published_by_itself(
     wait_for_work(qtbot, room)
     assert load_late(lead, survey.id, cedar).teams[0].answered == 5
     assert text(room, f"published_{cedar}_words") == "Published later, by itself."
+    assert not any("Not published yet" in each.detail for each in team_rows(list_published(lead)))
     assert button(room, f"published_{alder}_save").accessibleName() == "Save the part of Alder"
     (summary,) = list_surveys(lead)
     assert [team.answered for team in summary.teams] == [6, None, 5]

@@ -40,6 +40,7 @@ def test_every_file_says_what_became_of_it(
     page = page_of(shown)
     assert text(page, "returns_file_0_tag_words") == "Added"
     assert text(page, "returns_file_1_detail") == "A copy: all of it is here already."
+    assert text(page, "returns_file_1_tag_words") == "Here already"
     assert text(page, "returns_file_2_tag_words") == "Not added"
     assert text(page, "returns_file_3_detail") == "The file is not there any more."
     assert text(page, "returns_file_0_answers").splitlines() == ["Alder 6", "Beech: fewer than 5"]
@@ -128,7 +129,7 @@ def test_a_return_exported_again_adds_what_is_new(
     add(qtbot, shown, table, [again])
     page = shown.returns.currentWidget()
     assert isinstance(page, ReturnsPage)
-    assert text(page, "returns_file_1_tag_words") == "Not added"
+    assert text(page, "returns_file_1_tag_words") == "Here already"
 
 
 def test_a_headcount_is_corrected_and_the_survey_file_saved_again(
