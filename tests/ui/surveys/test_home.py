@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.collect import close_survey
@@ -119,6 +119,24 @@ def test_control_n_starts_a_new_survey(qtbot: QtBot, workspace: Workspace) -> No
     page = home(qtbot, workspace)
     with qtbot.waitSignal(page.new_asked):
         QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_keys_of_the_list_work_while_a_note_above_it_has_the_focus(qtbot: QtBot, workspace: Workspace) -> None:
+    page = home(qtbot, workspace)
+    around = QWidget()
+    qtbot.addWidget(around)
+    note = QPushButton("A note", around)
+    page.setParent(around)
+    around.show()
+    page.show()
+    around.activateWindow()
+    qtbot.waitUntil(around.isActiveWindow)
+    note.setFocus()
+    for key, asked in ((Qt.Key.Key_N, page.new_asked), (Qt.Key.Key_O, page.file_asked)):
+        with qtbot.waitSignal(asked):
+            QTest.keyClick(note, key, Qt.KeyboardModifier.ControlModifier)
+    # Each is closed by itself.
+    page.setParent(None)
 
 
 def test_an_empty_list_offers_a_start_and_an_example(qtbot: QtBot, workspace: Workspace) -> None:
