@@ -129,10 +129,14 @@ def test_the_keys_of_the_list_work_while_a_note_above_it_has_the_focus(qtbot: Qt
     page.setParent(around)
     around.show()
     page.show()
+    around.activateWindow()
+    qtbot.waitUntil(around.isActiveWindow)
     note.setFocus()
     for key, asked in ((Qt.Key.Key_N, page.new_asked), (Qt.Key.Key_O, page.file_asked)):
         with qtbot.waitSignal(asked):
             QTest.keyClick(note, key, Qt.KeyboardModifier.ControlModifier)
+    # Each is closed by itself.
+    page.setParent(None)
 
 
 def test_an_empty_list_offers_a_start_and_an_example(qtbot: QtBot, workspace: Workspace) -> None:
