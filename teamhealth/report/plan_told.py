@@ -160,7 +160,7 @@ def _story(page: _Told, density: _Density) -> list[Flowable]:
         place = tr("{place}.", place=place_words(planned))
         story = [heading(title, 1, styles.TITLE), paragraph(f"{place} {words}")]
     if rows:
-        who = (tr("Who (role) · By when"),) if density.joined else (tr("Who (role)"), tr("By when, how far"))
+        who = (tr("Who (role) · By when, how far"),) if density.joined else (tr("Who (role)"), tr("By when, how far"))
         heads = (tr("You told us"), tr("We will"), *who)
         head: list[Cell] = [cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]
         story += [Spacer(1, 6), table([head, *rows], density.widths, density.look)]
