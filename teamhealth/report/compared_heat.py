@@ -29,6 +29,8 @@ _MOST_CELL = 76.0
 _ROOMY, _DENSE = 24.0, 19.0
 _MANY = 11
 _INSET = 2.5
+# Names on two lines are higher than the cells beside them, which have air enough.
+_INSET_TWO_LINES = 1.2
 _BELOW = 8.0
 _SIGN = 13.0
 
@@ -78,9 +80,10 @@ def _heat(compared: Compared, domains: Sequence[Domain]) -> Flowable:
         if gap:
             cells.append(cell_text(markup(gap_words(row, domains)), styles.SCORE_RANGE))
         body.append([first, second, *cells])
+    inset = _INSET_TWO_LINES if several else _INSET
     look = Look(
-        above=_INSET,
-        below=_INSET,
+        above=inset,
+        below=inset,
         between=2 * _INSET,
         header_rule=palette.INK,
         rule=palette.CARD,

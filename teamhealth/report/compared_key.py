@@ -1,5 +1,7 @@
 """The key of the heat map on paper: what those of its cells mean that there are."""
 
+from collections.abc import Sequence
+
 from teamhealth.figures import palette
 from teamhealth.figures.heat_cell import CellSize, hidden_cell, sign_cell
 from teamhealth.figures.placing import moved
@@ -13,7 +15,7 @@ from teamhealth.texts.catalogue import tr
 
 _KEY = CellSize(34, 18)
 _FEWEST = 2
-_BESIDE, _BETWEEN = 6.0, 16.0
+_BESIDE, _BETWEEN, _LINE = 6.0, 16.0, 23.0
 
 
 def heat_key(compared: Compared) -> Figure | None:
@@ -29,18 +31,25 @@ def heat_key(compared: Compared) -> Figure | None:
         entries.append((None, tr("hatched: too few answered enough of these questions")))
     elif len(entries) < _FEWEST:
         return None
+    shapes, height = _drawn(entries)
+    return Figure(CONTENT_WIDTH, height, shapes, tr("Key: {words}.", words="; ".join(w for _, w in entries)))
+
+
+def _drawn(entries: Sequence[tuple[Verdict | None, str]]) -> tuple[tuple[Shape, ...], float]:
+    """Return signs with their words, on as many lines as they need, and how high all are."""
     shapes: list[Shape] = []
-    left = 0.0
+    left, top = 0.0, 0.0
     for verdict, words in entries:
+        beside = 0.0 if verdict is Verdict.NOT_TESTED else _KEY.width + _BESIDE
+        width = beside + text_width(clean(words), REGULAR, 11)
+        if left and left + width > CONTENT_WIDTH:
+            left, top = 0.0, top + _LINE
         if verdict is not Verdict.NOT_TESTED:
             sign = sign_cell(verdict, _KEY) if verdict is not None else hidden_cell("", _KEY, "")
-            shapes += moved(sign.shapes, left, 0)
-            left += _KEY.width + _BESIDE
-        shapes.append(Text(left, 13, words, 11, palette.INK))
-        left += text_width(clean(words), REGULAR, 11) + _BETWEEN
-    return Figure(
-        CONTENT_WIDTH, _KEY.height, tuple(shapes), tr("Key: {words}.", words="; ".join(w for _, w in entries))
-    )
+            shapes += moved(sign.shapes, left, top)
+        shapes.append(Text(left + beside, top + 13, words, 11, palette.INK))
+        left += width + _BETWEEN
+    return tuple(shapes), top + _KEY.height
 
 
 def _with_gaps(compared: Compared) -> bool:

@@ -107,18 +107,18 @@ def _front(compared: Compared, level: int) -> list[Flowable]:
         tr("{place}, {round}", place=place_of(compared), round=compared.publication.survey.wave.name),
         level,
     )
-    story.append(tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10))
+    box = tinted_box([rich_paragraph(words, styles.HEADLINE)], CONTENT_WIDTH, _HEADLINE_BOX, after=10)
     if compared.shown:
         key = heat_key(compared)
-        # Above the rows: of many teams the last stand on another page than the first.
-        keyed = [PlacedFigure(key), Spacer(1, 7)] if key is not None else []
+        # Above the rows, and with the headline where no rows fit below it: a key alone begins no page.
+        story += kept_together([box, *([PlacedFigure(key), Spacer(1, 7)] if key is not None else [])])
         # What the colours mean stands with the last rows; alone it parts no long table that fits a page.
-        story += kept_together([*keyed, *heat_tables(compared), _how_to_read(compared)])
+        story += kept_together([*heat_tables(compared), _how_to_read(compared)])
         if len(compared.shown) > _FEW_TEAMS:
             may_end_page_unparted(story[-2])
         return [*story, *hidden_teams(compared)]
     notes = " ".join(_notes(compared))
-    return [*story, *hidden_teams(compared), *([paragraph(notes)] if notes else [])]
+    return [*story, box, *hidden_teams(compared), *([paragraph(notes)] if notes else [])]
 
 
 def place_of(compared: Compared) -> str:

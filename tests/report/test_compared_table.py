@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from teamhealth.figures.compared_sentences import gap_sentence
+from teamhealth.figures.shapes import Text
 from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import Row, RowKind, compare, scored_domains
 from teamhealth.publication.compared_words import gap_words
@@ -38,6 +39,15 @@ def test_the_key_has_the_signs_that_there_are_and_no_other() -> None:
     assert key.sentence == "Key: below the others; within chance."
     # Where all cells mean the same, the headline has said it.
     assert heat_key(compare(areas.rounds(1, 7)[0])) is None
+
+
+def test_a_key_too_wide_for_the_page_goes_on_below() -> None:
+    key = heat_key(compare(areas.rounds(1, 200)[0]))
+    assert key is not None
+    said = [each for each in key.shapes if isinstance(each, Text)]
+    assert [each.text[:7] for each in said] == ["below t", "within ", "above t", "hatched"]
+    assert said[0].y == said[2].y < said[3].y < key.height
+    assert said[3].x == said[0].x
 
 
 def test_the_key_of_a_theme_names_the_sign_of_averages_where_there_are_any() -> None:
@@ -134,7 +144,7 @@ def test_what_the_cells_mean_stands_with_the_rows_it_is_of(sheet: Sheet) -> None
 
 
 def test_a_table_that_fits_its_page_is_not_parted_for_the_note_below_it() -> None:
-    found = pieces(comparison(council(teams=14, services=3)[-1]))
+    found = pieces(comparison(council(teams=15, services=3)[-1]))
     [note] = [each for each in found if each.words.startswith("Colour means more than chance.")]
     assert note.page == 2
     rows = [each for each in found[: found.index(note)] if each.inside("Table")]
