@@ -72,7 +72,7 @@ def counts_few(count: ItemCount) -> bool:
 
 def few_text() -> str:
     """Return what a share of few teams is not to be used for."""
-    return tr("Few teams are counted here: compare only rounds that count the same teams.")
+    return tr("Compare only rounds that count the same few teams.")
 
 
 def few_beside_cards(area: Area) -> str:

@@ -11,7 +11,9 @@ AREA, ALL_TRENDS = ":area", ":trends"
 def ways_of(compared: Compared) -> tuple[Way, ...]:
     """Return each '20 others', which leads to the first of them; where no team stands apart, the page of all teams."""
     if standing_apart(compared):
-        spoken = tr("Bring the teams that stand apart to the top")
-        return tuple(Way(words, team, spoken) for words, team in unnamed(compared))
+        return tuple(
+            Way(words, team, tr("{words}: bring the teams that stand apart to the top", words=words))
+            for words, team in unnamed(compared)
+        )
     page, trends = area_words(compared), trends_words()
     return Way(page, AREA, tr("Go to {team}", team=page)), Way(trends, ALL_TRENDS, tr("Go to {team}", team=trends))

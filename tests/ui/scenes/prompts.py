@@ -6,7 +6,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from teamhealth.exchange.plan_columns import Column, column_words
 from teamhealth.failures import DiskFull
+from teamhealth.figures.measured import state_words
 from teamhealth.services.backup import BackedUp
 from teamhealth.services.collect import Collection, collection
 from teamhealth.services.deleting import what_goes
@@ -15,9 +17,10 @@ from teamhealth.services.survey_list import SurveyStatus, SurveySummary, list_su
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.ids import TeamId
-from teamhealth.survey.plan import Action, ActionId, Plan
+from teamhealth.survey.plan import Action, ActionId, ActionState, Plan
 from teamhealth.survey.survey import Survey
 from teamhealth.survey.units import Unit, UnitKind
+from teamhealth.texts.catalogue import tr
 from teamhealth.ui.keeping.delete_prompt import DeleteResultsPrompt
 from teamhealth.ui.keeping.prompt import DestroyPrompt
 from teamhealth.ui.main_window import MainWindow
@@ -41,10 +44,6 @@ COPY, HERE = BackedUp(surveys=3, answers=27, publications=2), BackedUp(surveys=4
 TEAM, OTHER = (Unit(UnitKind.TEAM, TeamId(name.lower()), name, "early-help") for name in ("Harbour", "Brookside"))
 SERVICE = Unit(UnitKind.SERVICE, "early-help", "Early Help", "exampleshire")
 ACTION = Action(ActionId("one"), None, "Keep the same worker for the first year", "Team manager")
-SHEET = SheetChanges(Plan(SURVEY_ID, TEAM_ID), 1, 2, 3, (
-    "‘Keep the same worker for the first year’, Status: here ‘Done’, in the spreadsheet ‘Not started’.",
-    *(f"‘{each} the weekly duplicate visit log’ goes out of the plan." for each in ("Stop", "Shorten", "Share")),
-))  # fmt: skip
 
 
 def of(workspace: Workspace, status: SurveyStatus) -> SurveySummary:
@@ -74,6 +73,16 @@ def _refused(window: MainWindow, workspace: Workspace) -> PromptWindow:
     return made
 
 
+def _sheet(window: MainWindow, _workspace: Workspace) -> PromptWindow:
+    # Said when asked for, in the words of the service, so that they are in the language of the window.
+    here, came = state_words(ActionState.DONE), state_words(ActionState.NOT_STARTED)
+    clash = tr("‘{what}’, {field}: here ‘{here}’, in the spreadsheet ‘{came}’.",
+               what=ACTION.what, field=column_words(Column.STATE), here=here, came=came)  # fmt: skip
+    gone = (f"{each} the weekly duplicate visit log" for each in ("Stop", "Shorten", "Share"))
+    asked = (clash, *(tr("‘{what}’ goes out of the plan.", what=each) for each in gone))
+    return sheet_prompt(window, SheetChanges(Plan(SURVEY_ID, TEAM_ID), 1, 2, 3, asked))
+
+
 PROMPTS: Mapping[str, Made] = {
     "close": lambda window, workspace: ClosePrompt(window, workspace, collected(workspace)),
     "rename": lambda window, workspace: RenamePrompt(window, workspace, of(workspace, SurveyStatus.DRAFT)),
@@ -97,7 +106,7 @@ PROMPTS: Mapping[str, Made] = {
     "close-service": lambda window, workspace: CloseUnitPrompt(window, workspace, SERVICE),
     "remove-action": lambda window, _workspace: remove_action_prompt(window, ACTION),
     "unsaved-action": lambda window, _workspace: unsaved_prompt(window),
-    "sheet": lambda window, _workspace: sheet_prompt(window, SHEET),
+    "sheet": _sheet,
     "whose-figures": lambda window, _workspace: OrganisationPrompt(window, ["Exampleshire Council"]),
     "council": lambda window, _workspace: CouncilPrompt(window, ["Exampleshire", "Invented Borough"]),
     "delete-count": lambda window, _workspace: DeleteCountPrompt(window, "Harbour", "31 March 2026"),
