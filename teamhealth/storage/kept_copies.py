@@ -4,7 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from teamhealth.failures import FileUnwritable, FolderFailure
+from teamhealth.failures import DatabaseBusy, DiskFull, FileUnwritable, FolderFailure, FolderReadOnly
 from teamhealth.settings.there import is_there
 from teamhealth.storage.database import Database
 from teamhealth.storage.journal import overwrite
@@ -36,10 +36,12 @@ def spoilt_copies(folder: Path) -> tuple[Path, ...]:
 
 
 def is_whole(path: Path) -> bool:
-    """Whether every page of a kept copy can be read."""
+    """Whether every page of a kept copy can be read, or cannot just now: that says nothing of what is in it."""
     try:
         with Database(path, may_make=False).connect() as store:
             check_tables(store, path.parent)
+    except (DatabaseBusy, FolderReadOnly, DiskFull):
+        return True
     except FolderFailure:
         return False
     return True

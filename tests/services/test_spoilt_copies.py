@@ -1,5 +1,7 @@
 """A kept copy that nobody can read does not outlive what was promised as destroyed or deleted."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -12,6 +14,7 @@ from teamhealth.services.deleting import delete_results, what_goes
 from teamhealth.services.destroying import destroy_now, what_remains
 from teamhealth.services.doctor_data import examine_data
 from teamhealth.services.workspace import Workspace, open_workspace
+from teamhealth.storage.kept_copies import spoilt_copies
 from teamhealth.survey.policy import RETENTION_DAYS
 from tests.services.conftest import Clock
 from tests.services.test_deleting import COMMENT, publish_with_comments
@@ -67,3 +70,13 @@ def test_a_spoilt_copy_goes_at_the_first_start_after_its_time(
 
 def _much(_folder: Path) -> int:
     return 10**12
+
+
+def test_a_copy_that_another_program_holds_just_now_is_not_taken_for_spoilt(workspace: Workspace) -> None:
+    publish_with_comments(workspace)
+    kept = workspace.folder / "before-bringing-back-2026-11-01.thcopy"
+    back_up(workspace, workspace.folder.parent / "copy")
+    kept.write_bytes((workspace.folder.parent / "copy").read_bytes())
+    with closing(sqlite3.connect(kept, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert spoilt_copies(workspace.folder) == ()
