@@ -100,7 +100,7 @@ def _loaded() -> "DisplayProbe":
     from teamhealth.services.display import DisplayProbe, lacking
 
     try:
-        import PySide6.QtWidgets  # noqa: F401
+        import PySide6.QtWidgets  # noqa: F401 - whether it loads is what is asked
     except ImportError:
         found = lacking()
         if found.works:

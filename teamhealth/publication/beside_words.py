@@ -61,8 +61,8 @@ def chance_text(services: Sequence[ServiceResult]) -> str:
         return tr("In one table of twenty, chance alone colours a cell.")
     often = round(100 * (1 - (1 - _FALSE_IN_A_TABLE) ** tables))
     return tr(
-        "Here are {count} such tables, each tested by itself. Of 100 such maps, chance alone colours a cell in about"
-        " {often}.",
+        "Here are {count} such tables, each tested by itself. Of 100 such comparisons, chance alone colours a cell in"
+        " about {often}.",
         count=number_word(tables),
         often=often,
     )

@@ -132,8 +132,8 @@ def _made(area: Area) -> tuple[str, ...]:
         " twenty such tables."
     )
     apart = tr(
-        "Gaps between teams are tested service by service, over all its teams and themes. Chance alone gives one false"
-        " claim in twenty such tables, and here are {count}.",
+        "Gaps between teams are tested over all teams and themes of a service, or of the council where a service shows"
+        " fewer than four. Chance alone gives one false claim in twenty such tables, and here are {count}.",
         count=number_word(tables),
     )
     tested = (

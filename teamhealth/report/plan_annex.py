@@ -164,7 +164,7 @@ def _state_of_play(planned: Planned, today: date) -> str:
         tr("As of {day}, {actions}.", day=long_date(today), actions=counted_words(planned.plan, today)),
     ]
     if planned.later is not None and measures:
-        parts.append(tr("Measures stand beside {round}.", round=planned.later.publication.survey.wave.name))
+        parts.append(tr("Measures stand beside those of {round}.", round=planned.later.publication.survey.wave.name))
     elif measures:
         round_name = planned.publication.survey.wave.name
         parts.append(tr("Measures are of {round}; the next round’s will stand beside them.", round=round_name))

@@ -222,7 +222,7 @@ def _row(told: Flowable, action: Action, today: date, density: _Density) -> list
 
 
 def _when(action: Action, today: date) -> str:
-    """Return by when, and how far it is where it has begun or its day has passed: 'Done', '1 May 2027, overdue'."""
+    """Return by when, and how far it is where it has begun or its day has passed: 'Done', '1 May 2027. Overdue'."""
     status = status_of(action, today)
     if status is ActionStatus.DONE:
         return status_words(status)
@@ -245,7 +245,7 @@ def _next_round(planned: Planned) -> str:
 
 def _promises(planned: Planned, density: _Density) -> list[Flowable]:
     sentences = (
-        *((tr("The concerns are in the order of the questions, not ranked."),) if len(planned.concerns) > 1 else ()),
+        *((tr("The order of the concerns is no ranking."),) if len(planned.concerns) > 1 else ()),
         tr("Please do not guess who said what."),
         tr("Results are not used to judge or discipline anyone."),
         _next_round(planned),

@@ -16,7 +16,6 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
     what = {
         "missing": tr("There is no file {name}.", name=name),
         "folder": tr("{name} is a folder.", name=name),
-        "key": tr("{name} is a key file. It opens nothing by itself.", name=name),
         "report": tr("{name} is a PDF report, and cannot be opened here.", name=name),
         "sheet": tr("{name} is a spreadsheet. Each is taken in on its own page.", name=name),
         "part": tr("{name} holds one team’s part only.", name=name),
@@ -30,7 +29,6 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
     do = {
         "missing": tr("Check the name and the folder."),
         "folder": tr("Open the folder, and choose the file in it."),
-        "key": tr("Open the survey file that it belongs to."),
         "report": tr("Read it in a PDF reader. To see its results here, open the results file."),
         "sheet": tr("A plan’s is dropped on its plan. Others are chosen in Sealed returns, Workforce or Set up."),
         "part": tr("Use the whole results file that it was taken from. The survey lead has it."),
@@ -58,7 +56,7 @@ def _belongs_elsewhere(failure: failures.FileUnreadable) -> Three | None:
             tr("{name} is a key file. It opens nothing by itself.", name=name),
             tr("Open the survey file that it belongs to."),
         ),
-    }.get(failure.kind)
+    }.get("key" if failure.reason == "key" else failure.kind)
     return (found[0], tr("Nothing on this computer has been changed."), found[1]) if found is not None else None
 
 

@@ -54,7 +54,7 @@ def none_here(failure: failures.NoResults) -> Three:
 
 
 def older(_: failures.ResultsOlder) -> Three:
-    """Return the words for ResultsOlder; ``older_words`` says the same of results in a list."""
+    """Return the words for ResultsOlder; ``older_left_out`` says the same of results in a list."""
     return (
         tr("The results of this survey were made by an earlier version of Team Health."),
         tr("They are kept unchanged, but not shown here. Reports that were saved of them still stand."),

@@ -54,7 +54,7 @@ def test_the_annex_stands_beside_the_next_round_where_that_is_given(files: Path)
     assert "Spring 2027" not in text_of((files / "one.pdf").read_bytes())
     assert _run("report", spring_file, autumn, "--plan", files / "plan.xlsx", "--out", files / "two.pdf") == 0
     words = text_of((files / "two.pdf").read_bytes())
-    assert "Measures stand beside Spring 2027." in words
+    assert "Measures stand beside those of Spring 2027." in words
     assert "Keep the same worker for the first year" in words
     with pikepdf.open(files / "two.pdf") as pdf:
         beside = bytes(pdf.attachments["next-round.csv"].get_file().read_bytes()).decode("utf-8-sig")

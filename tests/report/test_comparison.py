@@ -122,7 +122,10 @@ def test_how_often_chance_colours_a_cell_goes_by_the_number_of_tables() -> None:
     one = "In one table of twenty, chance alone colours a cell."
     words = said(comparison(five))
     assert one not in words
-    assert "Here are five such tables, each tested by itself. Of 100 such maps, chance alone colours a cell in" in words
+    assert (
+        "Here are five such tables, each tested by itself. Of 100 such comparisons, chance alone colours a cell in"
+        in words
+    )
     assert "in about 23." in words
     assert one in said(comparison(five, five.services[0].id))
     assert one in said(comparison(council()[-1]))

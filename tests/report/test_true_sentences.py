@@ -119,7 +119,7 @@ def test_a_plan_of_nothing_says_nothing_of_examples_measures_or_an_order(word: I
     assert ("Examples, not instructions: ask" in annex) is there
     assert "measure" not in annex.lower()
     told = words_of(told_page(without_actions(word)))
-    assert ("The concerns are in the order of the questions" in told) is there
+    assert ("The order of the concerns is no ranking." in told) is there
     assert "This is what you told us. You told us:" not in told
     assert ("Thank you for answering. You told us:" in told) is there
 

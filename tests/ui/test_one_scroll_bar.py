@@ -172,3 +172,15 @@ def test_a_list_that_has_room_for_some_teams_scrolls_them_itself(
     with shown_at(themed_application, tmp_path, "compare-many", (1366, 688, 1.0)) as shown:
         assert not page_around(view_of(shown, "compare_table")).verticalScrollBar().maximum()
         assert view_of(shown, "compare_table").verticalScrollBar().maximum()
+
+
+def test_panels_stand_between_headline_and_key_again_when_a_low_window_grows(
+    themed_application: QApplication, tmp_path: Path
+) -> None:
+    with shown_at(themed_application, tmp_path, "trends-all", (1080, 600, 1.0)) as shown:
+        shown.resize(1366, 900)
+        come_to_rest(shown)
+        found = [shown.findChild(QWidget, name) for name in ("headline", "small_panels", "trends_key")]
+        tops = [each.mapTo(shown, QPoint()).y() for each in found if each is not None]
+        assert len(tops) == 3
+        assert tops == sorted(tops)

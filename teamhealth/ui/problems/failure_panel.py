@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from teamhealth.failures import Failure, FileUnwritable
+from teamhealth.failures import Cancelled, Failure, FileUnwritable
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.problem_frame import ProblemFrame
@@ -48,7 +48,9 @@ class FailurePanel(ProblemFrame):
         close.setHidden(not closable)
 
     def show_failure(self, failure: Exception) -> None:
-        """Say what went wrong and take the focus."""
+        """Say what went wrong and take the focus; nothing of work that was stopped, as its task says that."""
+        if isinstance(failure, Cancelled):
+            return
         from teamhealth.texts.failure_words import words_for
 
         words = words_for(failure)

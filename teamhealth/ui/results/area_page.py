@@ -11,7 +11,7 @@ from teamhealth.publication.compared import compare
 from teamhealth.publication.compared_words import came_in_words
 from teamhealth.publication.staying import few_beside_cards, said_of_both, stay_or_leave
 from teamhealth.publication.types import Publication, TeamResult
-from teamhealth.publication.words import left_out_text
+from teamhealth.publication.words import elsewhere_text, left_out_text
 from teamhealth.services.area_reports import area_of, standards
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.columns import Columns
@@ -19,7 +19,6 @@ from teamhealth.ui.picture import PictureLinks, copy_picture
 from teamhealth.ui.results.area_cards import share_card, theme_card
 from teamhealth.ui.results.area_tables import area_tables
 from teamhealth.ui.results.banner import HeadlineBanner
-from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.results.results_page import PublishedRow, TeamRow
 from teamhealth.ui.results.shared_card import shared_card
 from teamhealth.ui.results.tables import TablesPage
@@ -28,6 +27,7 @@ from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import hint
 
@@ -72,7 +72,7 @@ class AreaPage(Page):
         self._overview = self._made_overview()
         self._as_tables: TablesPage | None = None
         if publication.survey.elsewhere:
-            self.body.addWidget(elsewhere_shelf("area_elsewhere", self.theme))
+            self.body.addWidget(Note(NoteKind.WARNING, elsewhere_text(), "area_elsewhere", theme=self.theme))
         self.body.addWidget(self._overview)
         self.body.addStretch(1)
         self.start_at(self.tables)

@@ -2,12 +2,12 @@
 
 from teamhealth.publication.quality_words import Row, quality_heads, quality_notes, question_rows, theme_row
 from teamhealth.publication.types import Publication
-from teamhealth.publication.words import find_domain
+from teamhealth.publication.words import elsewhere_text, find_domain
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.results.table_rows import Table
 from teamhealth.ui.results.tables import TablesPage
 from teamhealth.ui.theme import Theme
+from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body
 
@@ -23,7 +23,7 @@ def quality_page(publication: Publication, theme: Theme | None = None) -> Page:
         theme=theme,
     )
     if facts.elsewhere:
-        page.body.addWidget(elsewhere_shelf("quality_elsewhere", page.theme))
+        page.body.addWidget(Note(NoteKind.WARNING, elsewhere_text(), "quality_elsewhere", theme=page.theme))
     page.body.addWidget(body(" ".join(quality_notes()), name="quality_notes", theme=page.theme))
     tables = TablesPage("quality_tables", page.title.text(), quality_tables(publication), page.theme, edge=False)
     page.body.addWidget(tables)

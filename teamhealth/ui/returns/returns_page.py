@@ -25,7 +25,7 @@ from teamhealth.ui.returns.files_card import FilesCard
 from teamhealth.ui.returns.open_card import OpenCard
 from teamhealth.ui.returns.survey_card import SurveyCard
 from teamhealth.ui.returns.teams_card import TeamsCard
-from teamhealth.ui.returns.words import return_steps, wanted_again, wanted_late
+from teamhealth.ui.returns.words import may_be_of_a_team, return_steps, wanted_again, wanted_late
 from teamhealth.ui.tasks import run_opening, run_task
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.focus import lead_to
@@ -97,7 +97,7 @@ class ReturnsPage(Page):
         self.files.show_files(self._files)
         self.teams.show_teams(teams)
         asked_for, listed = wanted_again(self._files), wanted_late(self._files, teams)
-        self.open.show_teams(teams, refused=sum(each in listed for each in asked_for))
+        self.open.show_teams(teams, refused=sum(may_be_of_a_team(each) and each in listed for each in asked_for))
         closed = collection(self._workspace, self._survey_id).closed
         self.files.offer_empty(not closed and any(team.kind is not CountKind.NONE for team in teams))
 

@@ -9,6 +9,7 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 
 _MOST_NAMED = 3
+_UNREAD = (NotAddedReason.DAMAGED, NotAddedReason.MISSING, NotAddedReason.LARGE, NotAddedReason.NEWER)
 
 
 def return_steps() -> tuple[str, ...]:
@@ -69,6 +70,11 @@ def wanted_again(files: Sequence[AddedFile]) -> tuple[AddedFile, ...]:
     """Return the files of which nothing could be added, but copies, and what has come since under the same name."""
     newest = {file.path.name: file for file in files}
     return tuple(file for file in newest.values() if file.outcome is AddOutcome.NOT_ADDED and not is_copy(file))
+
+
+def may_be_of_a_team(file: AddedFile) -> bool:
+    """Return whether what could not be read of a file may be a team's answers; of other refused files it is known."""
+    return file.reason in _UNREAD
 
 
 def wanted_late(files: Sequence[AddedFile], teams: Sequence[TeamReturns]) -> tuple[AddedFile, ...]:

@@ -237,7 +237,8 @@ class TrendsPage(QWidget):
         items = (self._column.itemAt(place) for place in range(self._column.count()))
         key = next(place for place, each in enumerate(items) if each is not None and each.layout() is self._key)
         if (self._column.indexOf(panels) > key) is not whole:
-            self._column.insertWidget(key if whole else key - 1, panels, 1)
+            # Inserting takes them out first, so below the key they come to stand at its place.
+            self._column.insertWidget(key, panels, 1)
         panels.stand(whole)
 
     def _on_tables_clicked(self) -> None:

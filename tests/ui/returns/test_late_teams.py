@@ -186,9 +186,12 @@ def test_a_damaged_file_is_asked_for_after_publishing_only_while_a_team_is_missi
     cut, other = whole.parent / "Beech hut.threturn", whole.parent / "damaged.threturn"
     for each in (cut, other):
         each.write_bytes(whole.read_bytes()[:-40])
+    notes = whole.parent / "notes.threturn"
+    notes.write_bytes(b"Cedar comes on Monday")
     table = Table(whole.parent)
     shown = window(qtbot, lead, table)
-    add(qtbot, shown, table, [cut, other, whole])
+    add(qtbot, shown, table, [cut, other, notes, whole])
+    assert "This is not a sealed return." in seen(page_of(shown))
     assert "Beech hut.threturn" in seen(page_of(shown))
     # Before all is opened: the other may be Cedar's, which would stand in no average then.
     assert "1 file was not added. It may be of a team that you would leave out." in seen(page_of(shown))
