@@ -43,6 +43,8 @@ class NotAddedReason(StrEnum):
     DELETED = "deleted"
     EMPTY = "empty"
     MISSING = "missing"
+    FOLDER = "folder"
+    DENIED = "denied"
     LARGE = "large"
     NEWER = "newer"
     DAMAGED = "damaged"
@@ -146,7 +148,9 @@ def _add_one(workspace: Workspace, survey_id: str, path: Path) -> AddedFile:
     try:
         returned = read_return(path)
     except FileUnreadable as failure:
-        return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason(failure.reason))
+        known = failure.reason in set(NotAddedReason)
+        reason = NotAddedReason(failure.reason) if known else NotAddedReason.OTHER
+        return AddedFile(path, AddOutcome.NOT_ADDED, reason)
     return add_return(workspace, survey_id, returned, path)
 
 
