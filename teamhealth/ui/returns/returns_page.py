@@ -13,7 +13,7 @@ from teamhealth.services.lead_answers import begin_answers
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.opened import Opened
 from teamhealth.services.return_counts import CountKind
-from teamhealth.services.returns import AddedFile, add_returns, list_teams
+from teamhealth.services.returns import AddedFile, add_returns, forget_refused, list_teams
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
@@ -84,6 +84,7 @@ class ReturnsPage(Page):
         self.files.spreadsheet_asked.connect(self._on_spreadsheet_asked)
         self.files.paper_asked.connect(self.paper_asked)
         self.files.empty_asked.connect(self._on_empty_asked)
+        self.files.forget_asked.connect(self._on_forget_asked)
         self.teams.open_asked.connect(self._on_opening_sought)
         self.open.open_asked.connect(self._on_open_asked)
         self.open.passphrase.input.textChanged.connect(self._on_passphrase_typed)
@@ -124,6 +125,13 @@ class ReturnsPage(Page):
         prompt = EmptyPrompt(self, self._workspace, self._survey_id)
         prompt.accepted.connect(self._on_emptied)
         prompt.open()
+
+    def _on_forget_asked(self) -> None:
+        forget_refused(self._workspace, self._survey_id)
+        self._files = tuple(each for each in self._files if not each.wanted_again)
+        self.files_added.emit(self._files)
+        self.refresh()
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_opening_sought(self) -> None:
         lead_to(self.open.passphrase.input)
