@@ -24,7 +24,7 @@ from teamhealth.ui.returns.empty_prompt import EmptyPrompt
 from teamhealth.ui.returns.files_card import FilesCard
 from teamhealth.ui.returns.open_card import OpenCard
 from teamhealth.ui.returns.survey_card import SurveyCard
-from teamhealth.ui.returns.teams_card import TeamsCard
+from teamhealth.ui.returns.teams_card import MANY, TeamsCard
 from teamhealth.ui.returns.words import may_be_of_a_team, return_steps, wanted_again, wanted_late
 from teamhealth.ui.tasks import run_opening, run_task
 from teamhealth.ui.widgets.buttons import secondary_button
@@ -66,7 +66,8 @@ class ReturnsPage(Page):
         self.body.addWidget(self.failure)
         self.files = FilesCard(self.theme)
         self.teams = TeamsCard(tr("2. Teams"), survey.policy.threshold, self.theme)
-        self.open = OpenCard(self.theme)
+        many = len(survey.teams) > MANY
+        self.open = OpenCard(self.theme, foot_apart=many)
         left: list[QWidget] = [self.files]
         if not collection(workspace, survey_id).closed:
             self.survey = SurveyCard(workspace, survey, outside, self.theme)
@@ -79,6 +80,11 @@ class ReturnsPage(Page):
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="returns_columns"))
         self.body.addStretch(1)
+        self._bar: QWidget | None = None
+        if many:
+            bar = self.bottom_bar()
+            bar.addWidget(self.open.foot, 1)
+            self._bar = bar.parentWidget()
         self.add.clicked.connect(self._on_add_clicked)
         self.files.dropped.connect(self.take)
         self.files.spreadsheet_asked.connect(self._on_spreadsheet_asked)
@@ -99,6 +105,8 @@ class ReturnsPage(Page):
         self.teams.show_teams(teams)
         asked_for, listed = wanted_again(self._files), wanted_late(self._files, teams)
         self.open.show_teams(teams, refused=sum(may_be_of_a_team(each) and each in listed for each in asked_for))
+        if self._bar is not None:
+            self._bar.setVisible(not self.open.waiting)
         closed = collection(self._workspace, self._survey_id).closed
         self.files.offer_empty(not closed and any(team.kind is not CountKind.NONE for team in teams))
 
