@@ -25,18 +25,13 @@ def return_steps() -> tuple[str, ...]:
 
 def outcome_words(file: AddedFile) -> str:
     """Return the tag of a file."""
-    if is_copy(file):
+    if file.is_copy:
         return tr("Here already")
     return {
         AddOutcome.ADDED: tr("Added"),
         AddOutcome.IN_PART: tr("Added in part"),
         AddOutcome.NOT_ADDED: tr("Not added"),
     }[file.outcome]
-
-
-def is_copy(file: AddedFile) -> bool:
-    """Whether all of a file is here already, so that nothing is lost by its not being added again."""
-    return file.outcome is AddOutcome.NOT_ADDED and file.reason is NotAddedReason.COPY
 
 
 def outcome_detail(file: AddedFile) -> str:
@@ -77,7 +72,7 @@ def outcome_detail(file: AddedFile) -> str:
 def wanted_again(files: Sequence[AddedFile]) -> tuple[AddedFile, ...]:
     """Return the files of which nothing could be added, but copies, and what has come since under the same name."""
     newest = {file.path.name: file for file in files}
-    return tuple(file for file in newest.values() if file.outcome is AddOutcome.NOT_ADDED and not is_copy(file))
+    return tuple(file for file in newest.values() if file.wanted_again)
 
 
 def may_be_of_a_team(file: AddedFile) -> bool:
