@@ -30,12 +30,16 @@ from teamhealth.ui.widgets.text import hint, set_text
 
 
 class OpenCard(Card):
-    """``open_asked`` carries the passphrase once everything needed has been filled in."""
+    """``open_asked`` carries the passphrase once everything needed has been filled in.
+
+    ``foot`` holds the button that opens. It stands in the card, or with ``foot_apart`` wherever the page puts it, so
+    that it is in sight while the card is below a long list of teams.
+    """
 
     open_asked = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, foot_apart: bool = False) -> None:
         super().__init__(tr("3. Open"), "returns_open", theme=theme, kind="strong-card")
         self._teams: tuple[TeamReturns, ...] = ()
         self._waiting = False
@@ -60,8 +64,9 @@ class OpenCard(Card):
         self.content.addWidget(self._after)
         self._error = ErrorLine("returns_open_error", theme)
         self.content.addWidget(self._error)
-        self._foot = self._made_foot(theme)
-        self.content.addWidget(self._foot)
+        self.foot = self._made_foot(theme)
+        if not foot_apart:
+            self.content.addWidget(self.foot)
         self.go.clicked.connect(self._on_go_clicked)
         self.passphrase.input.returnPressed.connect(self._on_go_clicked)
         self.every.toggled.connect(self._on_every_toggled)
@@ -87,10 +92,15 @@ class OpenCard(Card):
         self.setMinimumHeight(0)
         self._say("")
 
+    @property
+    def waiting(self) -> bool:
+        """Whether there is nothing to open yet."""
+        return self._waiting
+
     def _wait(self, waiting: bool) -> None:
         """Ask for nothing, and stand back, while there is nothing to open."""
         self._waiting = waiting
-        for each in (self.passphrase, self.every, self._after, self._foot):
+        for each in (self.passphrase, self.every, self._after, self.foot):
             each.setVisible(not waiting)
         restyle(self, "kind", "card" if waiting else "strong-card")
 
@@ -136,6 +146,10 @@ class OpenCard(Card):
         self.passphrase.set_error(None)
         self._safe.hide()
         self._say("")
+        if not self.passphrase.input.text().strip() and self.passphrase.input.visibleRegion().isEmpty():
+            # Pressed where the field is out of sight: it was not left out, it was not come to yet.
+            lead_to(self.passphrase.input)
+            return
         passphrase = typed_passphrase(self.passphrase)
         if not passphrase:
             return
