@@ -43,6 +43,8 @@ class NotAddedReason(StrEnum):
     DELETED = "deleted"
     EMPTY = "empty"
     MISSING = "missing"
+    FOLDER = "folder"
+    DENIED = "denied"
     LARGE = "large"
     NEWER = "newer"
     DAMAGED = "damaged"
@@ -169,7 +171,9 @@ def _add_one(workspace: Workspace, survey_id: str, path: Path) -> AddedFile:
     try:
         returned = read_return(path)
     except FileUnreadable as failure:
-        added = AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason(failure.reason))
+        known = failure.reason in set(NotAddedReason)
+        reason = NotAddedReason(failure.reason) if known else NotAddedReason.OTHER
+        added = AddedFile(path, AddOutcome.NOT_ADDED, reason)
         with workspace.database.connect() as store:
             _remember(store, _lead_survey(store, survey_id).survey.id, added)
         return added

@@ -9,7 +9,13 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 
 _MOST_NAMED = 3
-_UNREAD = (NotAddedReason.DAMAGED, NotAddedReason.MISSING, NotAddedReason.LARGE, NotAddedReason.NEWER)
+_UNREAD = (
+    NotAddedReason.DAMAGED,
+    NotAddedReason.MISSING,
+    NotAddedReason.DENIED,
+    NotAddedReason.LARGE,
+    NotAddedReason.NEWER,
+)
 
 
 def return_steps() -> tuple[str, ...]:
@@ -52,6 +58,8 @@ def outcome_detail(file: AddedFile) -> str:
         NotAddedReason.LATE: tr("Its teams have been opened already. Late answers of theirs are refused."),
         NotAddedReason.EMPTY: tr("Nobody had answered when it was exported."),
         NotAddedReason.MISSING: tr("The file is not there any more."),
+        NotAddedReason.FOLDER: tr("It is a folder. Add the files in it."),
+        NotAddedReason.DENIED: tr("It cannot be read. Close it in other programs and add it again."),
         NotAddedReason.LARGE: tr("It is too large for a return."),
         NotAddedReason.NEWER: tr("It was made by a newer version of the program. Update this one."),
         NotAddedReason.DAMAGED: incomplete,
