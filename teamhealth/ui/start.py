@@ -21,7 +21,6 @@ from teamhealth.services.lost_errors import quiet_logs
 from teamhealth.settings.collector import CollectorHold
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.main_window import MainWindow
-from teamhealth.ui.tasks import running_task
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -91,6 +90,8 @@ class Start:
 
     def _collect_again(self) -> None:
         """Have Python look for garbage again; while a task runs, it could do so in the task's thread."""
+        from teamhealth.ui.tasks import running_task
+
         if running_task(self.window) is None:
             self._hold.let_go()
         else:
