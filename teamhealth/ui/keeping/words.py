@@ -43,8 +43,8 @@ def older_words(role: SurveyRole) -> str:
     """Return why results that an earlier version made are not computed again, and what can be done instead."""
     words = tr(
         "An earlier version of Team Health made these results. This version makes them by other rules, so it cannot say"
-        " whether they follow from the answers. The version that made them can, with a copy of all data from before this"
-        " one first opened it."
+        " whether they follow from the answers. The version that made them can, with a copy of all data from before"
+        " this one first opened it."
     )
     if role is not SurveyRole.LEAD:
         return words
