@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from teamhealth.failures import AlreadyRunning, DatabaseDamaged, DatabaseForeign, FolderFailure, FolderGone
+from teamhealth.failures import (
+    AlreadyRunning,
+    DatabaseDamaged,
+    DatabaseForeign,
+    FolderFailure,
+    FolderGone,
+    FolderIsFile,
+)
 from teamhealth.services.data_place import found_folder, holds_surveys, is_named
 from teamhealth.services.lost_errors import quiet_logs
 from teamhealth.settings.collector import CollectorHold
@@ -97,6 +104,9 @@ class Start:
         """Open the surveys where they are; ask where they cannot be found."""
         try:
             folder = found_folder(self._folder)
+        except FolderIsFile as failure:
+            # Nothing can be started there, and nothing that was moved is remembered there.
+            self._refuse(failure)
         except FolderFailure as failure:
             self._ask_where(failure)
         else:

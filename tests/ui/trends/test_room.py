@@ -163,6 +163,20 @@ def test_small_panels_have_no_empty_line_where_words_have_room_beside_the_names(
     assert panels.cells.found_height >= max(needed)
 
 
+@pytest.mark.parametrize("width", [1366, 1600, 1920, 2560])
+def test_small_panels_take_the_width_of_the_window(room: TrendsRoom, width: int) -> None:
+    room.resize(width - 192, 900)
+    choose(room, "trends_theme", 2)
+    panels = room.findChild(SmallPanels)
+    assert panels is not None
+    settle()
+    model, seen_width = panels.model(), panels.viewport().width()
+    rects = [panels.visualRect(model.index(place, 0)) for place in range(model.rowCount())]
+    across = [rect for rect in rects if rect.top() == rects[0].top()]
+    # Another panel would have room beside those that stand in the first row, if more of it were left.
+    assert seen_width - across[-1].right() < 24
+
+
 def test_another_team_is_chosen_by_keys(room: TrendsRoom) -> None:
     choose(room, "trends_team", HARBOUR)
     cards = room.findChildren(PanelCard)
