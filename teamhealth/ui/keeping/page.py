@@ -15,7 +15,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.keeping.delete_prompt import DeleteResultsPrompt
 from teamhealth.ui.keeping.prompt import DestroyPrompt
-from teamhealth.ui.keeping.words import delete_words, destroy_words, remains_words
+from teamhealth.ui.keeping.words import delete_words, destroy_words, older_words, remains_words
 from teamhealth.ui.opening.refused import tell_not_opened, typed_passphrase, wrong_words
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
@@ -62,6 +62,10 @@ class KeepingPage(Page):
 
     def _verify_card(self) -> Card:
         card = Card(tr("Do the results follow from the answers?"), "verify_card", theme=self.theme)
+        if self._summary.older:
+            words = older_words(self._summary.role)
+            card.content.addWidget(body(words, tone="muted", name="verify_words", theme=self.theme))
+            return card
         words = tr("The program opens the answers, computes everything again, and compares. It stores nothing of them.")
         card.content.addWidget(body(words, tone="muted", name="verify_words", theme=self.theme))
         self.passphrase = line_field(tr("Passphrase"), "verify_passphrase", secret=True, theme=self.theme)
