@@ -30,7 +30,6 @@ LATER = (
     "teamhealth.ui.surveys.setup",
     "teamhealth.ui.waiting_look",
     "teamhealth.ui.tasks",
-    "teamhealth.ui.problems.failure_panel",
     "teamhealth.ui.start_failures",
     "teamhealth.ui.demonstration",
     "teamhealth.ui.prompt_window",
