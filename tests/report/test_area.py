@@ -274,7 +274,7 @@ def test_few_teams_stand_one_by_one_with_their_scores_and_those_not_shown_last()
     assert area.shown
     assert area.hidden
     words = " ".join(text_of(area_report(area, beside(whole))).split())
-    told = words[words.index("Team by team") : words.index("Concerns that several teams share")]
+    told = words[words.index("Team by team") : words.index("All questions")]
     places = []
     for team in sorted(area.shown, key=lambda team: name_order(team.name)):
         scores = " ".join(score_text(each.score) if each.score else "not shown" for each in team.domains)
