@@ -24,9 +24,9 @@ from tests.report import areas
 from tests.report.fullness import fullness
 from tests.report.laid_out import Piece, pieces
 from tests.report.page_grid import concerned, documents
+from tests.report.plan_pages import beside, rates, told_page
 from tests.report.samples import compared, with_team
 from tests.report.test_gates import beside_area, pack
-from tests.report.test_plan import beside, rates, told_page
 from tests.rounds import council
 
 GRID = documents()
