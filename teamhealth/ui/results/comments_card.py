@@ -26,8 +26,8 @@ class CommentsCard(Card):
 
     read_asked = Signal()
 
-    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme) -> None:
-        super().__init__(None, "comments_card", theme=theme)
+    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(None, "comments_card", theme=theme, parent=parent)
         self._theme = theme
         self._metrics = QFontMetrics(theme.font(CAPTION))
         self._shown = QFontMetrics(theme.font(HINT))

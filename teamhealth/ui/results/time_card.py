@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures.sentences import band_words
 from teamhealth.figures.shapes import Figure
@@ -24,8 +24,8 @@ _ACROSS = 2
 class TimeCard(Card):
     """Two questions beside each other, further ones below."""
 
-    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme) -> None:
-        super().__init__(None, "time_card", theme=theme)
+    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(None, "time_card", theme=theme, parent=parent)
         self.setAccessibleName(tr("Where the time goes"))
         self.content.setContentsMargins(theme.px(14), theme.px(6), theme.px(14), theme.px(6))
         self.content.setSpacing(0)
