@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.return_counts import CountKind, TeamReturns
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.opening.passphrase_words import wrong_words
+from teamhealth.ui.opening.passphrase_field import PassphraseField
+from teamhealth.ui.opening.refused import typed_passphrase, wrong_words
 from teamhealth.ui.returns.words import (
     afterwards_sentence,
     every_first_words,
@@ -18,13 +19,11 @@ from teamhealth.ui.returns.words import (
     refused_sentence,
     tables_sentence,
 )
-from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.check_box import CheckBox
 from teamhealth.ui.widgets.error_line import ErrorLine
-from teamhealth.ui.widgets.fields import line_field, put_inside
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.text import hint, set_text
@@ -46,13 +45,8 @@ class OpenCard(Card):
         self._waiting = False
         self._words = hint("", name="returns_open_words", theme=theme)
         self.content.addWidget(self._words)
-        self.passphrase = line_field(
-            tr("Your passphrase"),
-            "returns_passphrase",
-            hint=tr("The words you chose when you set the survey up."),
-            secret=True,
-            theme=theme,
-        )
+        chosen = tr("The words you chose when you set the survey up.")
+        self.passphrase = PassphraseField(tr("Your passphrase"), "returns", theme, hint=chosen)
         self.content.addWidget(self.passphrase)
         self._safe = hint(
             tr("Nothing is lost: try as often as you need. The answers stay sealed."),
@@ -61,9 +55,6 @@ class OpenCard(Card):
         )
         self._safe.hide()
         self.content.addWidget(self._safe)
-        show = link_button(tr("Show"), "returns_show", theme=theme)
-        self._switch = ShowSwitch(show, (self.passphrase.input,))
-        put_inside(self.passphrase.input, show, theme)
         self.every = CheckBox(every_words(()), "returns_every", wrapping=True, theme=theme)
         self.content.addWidget(self.every)
         self.more = CheckBox(tr("Open with more answers than people."), "returns_more_answers", theme=theme)
@@ -115,14 +106,12 @@ class OpenCard(Card):
 
     def forget(self) -> None:
         """Throw the passphrase away."""
-        self.passphrase.input.clear()
-        self._switch.reveal(False)
+        self.passphrase.forget()
 
     def refuse(self, error: WrongPassphrase | TriedTooSoon) -> None:
         """Say at the field that the passphrase did not open."""
-        self.passphrase.set_error(wrong_words(error))
         self._safe.show()
-        lead_to(self.passphrase.input)
+        self.passphrase.refuse(wrong_words(error))
 
     def offer_more(self) -> None:
         """Let the lead open with more answers than people, which has been refused and told."""
@@ -157,14 +146,12 @@ class OpenCard(Card):
         self.passphrase.set_error(None)
         self._safe.hide()
         self._say("")
-        passphrase = self.passphrase.input.text()
-        if not passphrase.strip() and self.passphrase.input.visibleRegion().isEmpty():
+        if not self.passphrase.input.text().strip() and self.passphrase.input.visibleRegion().isEmpty():
             # Pressed where the field is out of sight: it was not left out, it was not come to yet.
             lead_to(self.passphrase.input)
             return
-        if not passphrase.strip():
-            self.passphrase.set_error(tr("Type the passphrase."))
-            lead_to(self.passphrase.input)
+        passphrase = typed_passphrase(self.passphrase)
+        if not passphrase:
             return
         if not self.every.isChecked():
             self._say(every_first_words(self._teams))

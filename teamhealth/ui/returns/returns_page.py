@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from teamhealth.failures import Cancelled, MoreAnswersThanPeople, TriedTooSoon, WrongPassphrase
+from teamhealth.failures import Cancelled, MoreAnswersThanPeople
 from teamhealth.services.collect import collection
 from teamhealth.services.lead_answers import begin_answers
 from teamhealth.services.lead_opening import open_returns
@@ -18,6 +18,7 @@ from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.opening.refused import tell_not_opened
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.returns.empty_prompt import EmptyPrompt
@@ -170,12 +171,9 @@ class ReturnsPage(Page):
         self.opened.emit(opened)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, (WrongPassphrase, TriedTooSoon)):
-            self.open.refuse(error)
-        elif isinstance(error, Cancelled):
+        if isinstance(error, Cancelled):
             self.refresh()
-        else:
-            if isinstance(error, MoreAnswersThanPeople):
-                self.open.offer_more()
-            self.failure.show_failure(error)
+        elif isinstance(error, MoreAnswersThanPeople):
+            self.open.offer_more()
+        if tell_not_opened(error, self.open.refuse, self.failure):
             self.scroller.verticalScrollBar().setValue(0)
