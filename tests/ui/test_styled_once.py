@@ -1,4 +1,4 @@
-"""Each part of the window, and of a team's results, is styled hardly more often than once: it is made where it stays."""
+"""Parts of the window and of a team’s results are styled hardly more often than once: each is made where it stays."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
