@@ -19,6 +19,8 @@ from teamhealth.ui.widgets.painted import PaintedWords
 from teamhealth.ui.widgets.text import label
 
 WIDE, NARROW = 192, 64
+# What is left beside an icon where there is a bar too.
+_BESIDE_BAR = 5
 _BRAND = 62
 _LEAST_WIDTH = 24
 # An entry gives way before the rail scrolls; words on two lines need the whole of it.
@@ -179,7 +181,9 @@ class Rail(QFrame):
         layout.setContentsMargins(0, 0, 0, theme.px(SPACE_12))
         layout.setSpacing(2)
         layout.addWidget(self._brand)
+        self._narrow = False
         self._area = scroll_area(self._listed(), "rail_scroll")
+        self._area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         layout.addWidget(self._area, 1)
         for entry in self._entries.values():
             self._group.addButton(entry)
@@ -208,6 +212,8 @@ class Rail(QFrame):
 
     def show_narrow(self, narrow: bool) -> None:
         """Shrink to icons with tooltips, or show words."""
+        self._narrow = narrow
+        self._leave_room_at_sides()
         self.setFixedWidth(NARROW if narrow else self._theme.px(WIDE))
         self._brand.show_narrow(narrow)
         for entry in self._entries.values():
@@ -222,6 +228,17 @@ class Rail(QFrame):
         if event.type() is QEvent.Type.FocusIn and isinstance(watched, RailEntry):
             self._area.ensureWidgetVisible(watched, 0, SPACE_8)
         return super().eventFilter(watched, event)
+
+    def _on_range_changed(self) -> None:
+        self._leave_room_at_sides()
+
+    def _leave_room_at_sides(self) -> None:
+        """Keep icons whole beside the bar that a low window needs: they move together, and keep room for the ring."""
+        bar = self._narrow and self._area.verticalScrollBar().maximum() > 0
+        side = _BESIDE_BAR if bar else SPACE_12
+        places = self._area.widget()
+        if places is not None and (column := places.layout()) is not None:
+            column.setContentsMargins(side, FOCUS_MARGIN, side, FOCUS_MARGIN)
 
     def mark(self, place_id: str) -> None:
         """Show which place is on the screen."""

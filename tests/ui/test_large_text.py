@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from teamhealth.ui.questionnaire import text_size
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
@@ -36,7 +36,29 @@ def test_everything_has_room_at_the_largest_text(name: str, tmp_path: Path) -> N
             window.resize(*size)
             come_to_rest(window)
             found[size] = sorted(lacking(window))
+        # A full screen at 200%.
+        window.resize(960, 540)
+        come_to_rest(window)
+        assert sideways(window) == []
     assert found == {size: [] for size in SIZES}
+
+
+# Pages of columns that have most to give up.
+@pytest.mark.parametrize("scale", [min(TEXT_SIZES), max(TEXT_SIZES)])
+@pytest.mark.parametrize(
+    "name", ["comments-long", "dashboard-12", "theme-12", "trends", "trends-all", "workforce-known", "returns-many"]
+)
+def test_no_page_scrolls_sideways_in_the_smallest_window(
+    themed_application: QApplication, name: str, scale: float, tmp_path: Path
+) -> None:
+    apply_theme(themed_application, Theme(scale))
+    try:
+        with SCENES[name](tmp_path, (640, 480)) as window:
+            come_to_rest(window)
+            assert (window.width(), window.height()) == (640, 480)
+            assert sideways(window) == []
+    finally:
+        apply_theme(themed_application, Theme())
 
 
 @pytest.mark.usefixtures("themed_application")
@@ -87,6 +109,12 @@ def test_a_question_with_its_answers_and_buttons_stands_whole_on_a_small_screen(
         parts = [*operable(window), *window.findChildren(QWidget, QRegularExpression("^(question|key_bar)$"))]
         assert len(parts) > 10
         assert [each.objectName() for each in parts if each.visibleRegion().boundingRect() != each.rect()] == []
+
+
+def sideways(window: QWidget) -> list[str]:
+    """Return what scrolls sideways."""
+    areas = [each for each in window.findChildren(QScrollArea) if each.isVisible()]
+    return [each.objectName() for each in areas if each.horizontalScrollBar().maximum()]
 
 
 def choose(window: QWidget, scale: float) -> None:

@@ -12,6 +12,7 @@ from teamhealth.ui.theme import CAPTION, HINT, SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import Button, link_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.elided import ElidedLabel
+from teamhealth.ui.widgets.flow import Ends, Flow
 from teamhealth.ui.widgets.icons import fill_rounded
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import caption, heading, hint, label
@@ -26,8 +27,8 @@ class CommentsCard(Card):
 
     read_asked = Signal()
 
-    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme) -> None:
-        super().__init__(None, "comments_card", theme=theme)
+    def __init__(self, facts: SurveyFacts, team: TeamResult, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(None, "comments_card", theme=theme, parent=parent)
         self._theme = theme
         self._metrics = QFontMetrics(theme.font(CAPTION))
         self._shown = QFontMetrics(theme.font(HINT))
@@ -49,16 +50,14 @@ class CommentsCard(Card):
         if self._read is not None:
             self._read.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _head(self, count: int, *, shown: bool) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(self._theme.px(SPACE_16))
+    def _head(self, count: int, *, shown: bool) -> Flow:
+        head = Flow(self._theme, gap=SPACE_16, below=0, ends=Ends.LAST_RIGHT if shown else Ends.FREE)
         title = heading(tr("Comments"), 3, name="comments_title", theme=self._theme)
         title.setWordWrap(False)
         head.addWidget(title)
         if shown:
             note = tr("word for word, in alphabetical order")
             head.addWidget(label(note, self._theme.font(CAPTION), tone="muted", name="comments_note", wrap=False))
-        head.addStretch(1)
         if shown:
             words = trn("Read the comment", "Read all {count}", count)
             link = link_button(words, "read_comments", theme=self._theme)

@@ -47,6 +47,8 @@ class TeamDashboard(QWidget):
         Where the way back leads; '' for the list of results.
     asked_anew : frozenset of str
         The themes whose questions changed since the team was last shown.
+    parent : QWidget or None
+        What it will stand in: each part is made where it stays, as Qt styles all that is in what is put elsewhere.
     """
 
     report_asked = Signal(str)
@@ -66,13 +68,14 @@ class TeamDashboard(QWidget):
         keeps_results: bool = True,
         crumb: str = "",
         asked_anew: frozenset[str] = frozenset(),
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._theme = theme or current_theme()
         self._facts = publication.survey
         self._team = publication.team(team_id)
         named(self, "team_dashboard", self._team.name)
-        self._main = QWidget()
+        self._main = QWidget(self)
         named(self._main, "team_results", self._team.name)
         column = QVBoxLayout(self._main)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +84,7 @@ class TeamDashboard(QWidget):
         self._flag = next(iter(self._comparators), None)
         origin = origin_sentence(publication.lineage, team_id) or ""
         words = [each.words for each in self._comparators]
-        self.header = TeamHeader(self._facts, self._team, origin, self._theme, words, crumb=crumb)
+        self.header = TeamHeader(self._facts, self._team, origin, self._theme, words, crumb=crumb, parent=self._main)
         column.addWidget(self.header)
         if self._facts.elsewhere:
             column.addWidget(elsewhere_shelf("team_elsewhere", self._theme))
@@ -183,6 +186,7 @@ class TeamDashboard(QWidget):
         if not self._team.shown:
             self._views.addWidget(hidden_page(self._team.needed, self._theme))
             return None
+        area = QScrollArea(self._main)
         overview = Overview(
             self._facts,
             self._team,
@@ -190,6 +194,7 @@ class TeamDashboard(QWidget):
             flag=self._flag,
             keeps_results=keeps_results,
             asked_anew=self._asked_anew,
+            parent=area.viewport(),
         )
         overview.card_opened.connect(self.open_domain)
         overview.card_chosen.connect(self._on_card_chosen)
@@ -198,7 +203,7 @@ class TeamDashboard(QWidget):
         overview.results_file_asked.connect(partial(self.results_file_asked.emit, self._team.id))
         overview.figures_asked.connect(partial(self.figures_asked.emit, self._team.id))
         overview.picture_asked.connect(self._on_picture_asked)
-        area = scroll_area(overview, "overview_scroll")
+        scroll_area(overview, "overview_scroll", area)
         overview.be_seen_in(area)
         self._views.addWidget(area)
         return overview

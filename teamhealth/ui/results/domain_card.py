@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from teamhealth.figures.comparator import Comparator
 from teamhealth.figures.palette import FAVOURABLE, TEAL, UNFAVOURABLE, WHITE, domain_colour
@@ -41,8 +41,10 @@ class DomainCard(Card):
     opened = Signal(str)
     chosen = Signal(str)
 
-    def __init__(self, shown: ShownDomain, flag: Comparator | None, theme: Theme) -> None:
-        super().__init__(None, f"card_{shown.domain.id}", theme=theme)
+    def __init__(
+        self, shown: ShownDomain, flag: Comparator | None, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(None, f"card_{shown.domain.id}", theme=theme, parent=parent)
         self.shown = shown
         self._theme = theme
         self._marked = False

@@ -28,7 +28,7 @@ from teamhealth.ui.widgets.figure_view import FigureView
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body, hint, label
 
-_FIGURE, _HEAD = 220, 480
+_FIGURE, _HEAD = 150, 480
 
 
 class PlanLink(Button):

@@ -41,8 +41,9 @@ class TeamHeader(QWidget):
         comparators: Sequence[str] = (),
         *,
         crumb: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._theme = theme
         named(self, "team_header", team.name)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -25,8 +25,8 @@ from teamhealth.ui.widgets.text import label, set_text
 class Legend(QWidget):
     """Signs with their words and a sentence; below, what the words go by, and the links to save files."""
 
-    def __init__(self, team: TeamResult, flag: Comparator | None, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, team: TeamResult, flag: Comparator | None, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         sentence = item_legend(team)
         named(self, "legend", "")

@@ -5,7 +5,7 @@ from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from teamhealth.figures.card_picture import card_picture, cards_picture
 from teamhealth.figures.comparator import Comparator
@@ -55,8 +55,9 @@ class Overview(Ground):
         flag: Comparator | None = None,
         keeps_results: bool = True,
         asked_anew: frozenset[str] = frozenset(),
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._theme = theme
         self._across = 0
         self._flag = flag
@@ -75,12 +76,12 @@ class Overview(Ground):
         self._grid = _grid(theme)
         column.addLayout(self._grid)
         column.addSpacing(gap // 2)
-        self._legend = Legend(team, flag, theme)
+        self._legend = Legend(team, flag, theme, self)
         self._lead_on(self._legend, keeps_results)
         column.addWidget(self._legend)
         self._foot = _grid(theme)
-        self._time = TimeCard(facts, team, theme) if team.banded else None
-        self._comments = CommentsCard(facts, team, theme)
+        self._time = TimeCard(facts, team, theme, self) if team.banded else None
+        self._comments = CommentsCard(facts, team, theme, self)
         self._comments.read_asked.connect(self.comments_asked)
         column.addLayout(self._foot)
         column.addStretch(1)
@@ -163,10 +164,9 @@ class Overview(Ground):
 
     def _domain_cards(self, facts: SurveyFacts, team: TeamResult, asked_anew: frozenset[str]) -> tuple[DomainCard, ...]:
         found = shown_domains(facts, team, asked_anew)
-        cards = tuple(DomainCard(shown, self._flag, self._theme) for shown in found)
+        # Made in here, so that the tab key meets the cards before what stands below them.
+        cards = tuple(DomainCard(shown, self._flag, self._theme, self) for shown in found)
         for card in cards:
-            # Adopted now, so that the tab key meets the cards before what stands below them.
-            card.setParent(self)
             card.opened.connect(self.card_opened)
             card.chosen.connect(self._on_card_chosen)
         return cards

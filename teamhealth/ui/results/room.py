@@ -146,7 +146,8 @@ class ResultsRoom(NotedRoom):
         back: Callable[[], None] | None,
         anew: frozenset[str],
     ) -> None:
-        self._show(TeamDashboard(publication, team_id, crumb=crumb, asked_anew=anew), publication, back)
+        page = TeamDashboard(publication, team_id, crumb=crumb, asked_anew=anew, parent=self.pages)
+        self._show(page, publication, back)
         if back is None:
             self._place = at_team(publication, team_id)
 
@@ -172,7 +173,8 @@ class ResultsRoom(NotedRoom):
 
         They are not offered as a results file: opened elsewhere, it would not be marked.
         """
-        self._show(TeamDashboard(publication, publication.teams[0].id, keeps_results=False), publication)
+        page = TeamDashboard(publication, publication.teams[0].id, keeps_results=False, parent=self.pages)
+        self._show(page, publication)
         self._notes.example.show()
         self._place = at_example(publication)
 

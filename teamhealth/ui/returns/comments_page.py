@@ -19,6 +19,7 @@ from teamhealth.ui.widgets.steps import Steps
 from teamhealth.ui.widgets.text import body, heading, hint, set_text
 
 _NARROW_BELOW = 780
+_LEAST_PICKER = 240
 _SCREENFUL = 0.85
 _MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Paint)
 
@@ -81,6 +82,7 @@ class TeamsCommentsPage(Reading):
         self.body.addWidget(self._care)
         self._picker = ComboBox(self._names, "comments_choose_team", tr("Teams to be shown"), theme=self.theme)
         self._picker.activated.connect(self._turn_to)
+        self._picker.narrow_to(_LEAST_PICKER)
         self._picker.hide()
         self.body.addWidget(self._picker)
         self.list = TeamList(self._names, self.theme)

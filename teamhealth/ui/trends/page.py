@@ -41,7 +41,8 @@ from teamhealth.ui.widgets.page import Ground, scroll_area, scroll_by_key
 from teamhealth.ui.widgets.spare import Spare
 from teamhealth.ui.widgets.text import caption
 
-_LEAST_KEY = 470
+# From this room on it stands beside the links; in less, below them, its signs go on on a second line.
+_BESIDE_LINKS, _LEAST_KEY = 470, 300
 
 
 class TrendsPage(QWidget):
@@ -140,7 +141,7 @@ class TrendsPage(QWidget):
         self.bar.fit(self.width())
         room = self.width() - 2 * self._theme.px(CONTENT_MARGIN)
         self._grid.fit(room)
-        narrow = room < self._theme.px(_LEAST_KEY) + self.pictures.sizeHint().width()
+        narrow = room < self._theme.px(_BESIDE_LINKS) + self.pictures.sizeHint().width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._key.setDirection(down if narrow else across)
 

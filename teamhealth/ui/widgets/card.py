@@ -1,6 +1,6 @@
 """A white card with a thin edge."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from teamhealth.ui.theme import RADIUS_CARD, SPACE_8, SPACE_16, SPACE_20, Theme, current_theme
 from teamhealth.ui.widgets.naming import named
@@ -11,9 +11,15 @@ class Card(QFrame):
     """A card; put widgets into ``content``, a vertical layout below the title."""
 
     def __init__(
-        self, title: str | None = None, name: str = "card", *, theme: Theme | None = None, kind: str = "card"
+        self,
+        title: str | None = None,
+        name: str = "card",
+        *,
+        theme: Theme | None = None,
+        kind: str = "card",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         theme = theme or current_theme()
         named(self, name, title or "", kind)
         self.setProperty("ringRadius", theme.px(RADIUS_CARD))

@@ -23,6 +23,7 @@ class ComboBox(QComboBox):
     def __init__(self, choices: Sequence[str], name: str, accessible: str, *, theme: Theme | None = None) -> None:
         super().__init__()
         self._theme = theme or current_theme()
+        self._least: int | None = None
         named(self, name, accessible)
         named(self.view(), f"{name}_choices", accessible)
         self.addItems(list(choices))
@@ -59,6 +60,16 @@ class ComboBox(QComboBox):
         words = QSize(max(least, longest + _INSIDE), letters.height())
         wide = self.style().sizeFromContents(QStyle.ContentsType.CT_ComboBox, option, words, self).width()
         return QSize(wide, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: less than the words need where ``narrow_to`` allows it."""
+        size = super().minimumSizeHint()
+        return size if self._least is None else QSize(min(self._least, size.width()), size.height())
+
+    def narrow_to(self, least: int) -> None:
+        """Let the words be cut where there is little room; the list that opens has them whole."""
+        self._least = self._theme.px(least)
+        self.updateGeometry()
 
     def to_show(self) -> list[str]:
         """Return what has to be shown whole where there is room: every choice."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
@@ -42,6 +43,10 @@ _LOOKS = {
 }
 
 
+# What a note needs at the least for something beside its words.
+_NARROW_BELOW = 360
+
+
 class Note(QFrame):
     """A note; more widgets may be added to ``content``, below its words, which are what is heard of it."""
 
@@ -73,6 +78,8 @@ class Note(QFrame):
         row.addLayout(self.content, 1)
         named(self, name, "", f"note-{kind.value}")
         self._told = ""
+        self._beside: QWidget | None = None
+        self._stands_below, self._narrow_below = False, theme.px(_NARROW_BELOW)
         self.say(kind, text, title)
 
     @property
@@ -89,8 +96,21 @@ class Note(QFrame):
             announce(self, self._told)
 
     def add_beside(self, widget: QWidget) -> None:
-        """Put something beside the words, such as what closes the note."""
+        """Put something beside the words, such as what closes the note; below them where the note is narrow."""
+        self._beside = widget
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what stands beside the words below them, or back."""
+        super().resizeEvent(event)
+        below = self.width() < self._narrow_below
+        if self._beside is not None and below is not self._stands_below:
+            self._stands_below = below
+            (self._row if below else self.content).removeWidget(self._beside)
+            if below:
+                self.content.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self._row.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
 
     def say(self, kind: NoteKind, text: str, title: str = "") -> None:
         """Change kind and words."""

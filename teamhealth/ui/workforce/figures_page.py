@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.services.workforce import Workforce
 from teamhealth.survey.workforce import Rate
@@ -15,6 +14,7 @@ from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.theme import SPACE_12, SPACE_24
 from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import numbered_list
@@ -57,11 +57,9 @@ class FiguresPage(Page):
         teams = link_button(tr("Teams and services: rename, merge, close"), "workforce_teams", theme=self.theme)
         reference.clicked.connect(self.reference_asked)
         teams.clicked.connect(self.teams_asked)
-        links = QHBoxLayout()
-        links.setSpacing(self.theme.px(SPACE_24))
+        links = Flow(self.theme, gap=SPACE_24)
         links.addWidget(reference)
         links.addWidget(teams)
-        links.addStretch(1)
         self.body.addLayout(links)
         # Only now: before it has a place on the page, showing it would open a window of its own.
         teams.setVisible(known)
