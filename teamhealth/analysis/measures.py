@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from teamhealth.analysis.answers_table import AnswersTable
-from teamhealth.analysis.by_team import mean_deviations, moments_by_team, option_counts, seats
+from teamhealth.analysis.by_team import mean_deviations, moments_by_team, option_counts, seats, sums
 from teamhealth.analysis.reliability import Moments
 from teamhealth.analysis.scoring import POINTS_A_STEP, DomainScores, Scores
 from teamhealth.survey.ids import SurveyId, TeamId
@@ -64,13 +64,19 @@ class BandedMeasure:
 
 @dataclass(frozen=True, slots=True)
 class TeamMeasures:
-    """All of a team's figures; ``answered`` counts everyone who answered."""
+    """All of a team's figures; ``answered`` counts everyone who answered a question; opting out of all is no answer."""
 
     team: TeamId
     answered: int
     domains: tuple[DomainMeasure, ...]
     items: tuple[ItemMeasure, ...]
     banded: tuple[BandedMeasure, ...]
+
+    @property
+    def most_valid(self) -> int:
+        """The most valid answers behind any figure: 0 where there is none."""
+        figures: tuple[DomainMeasure | ItemMeasure | BandedMeasure, ...] = (*self.domains, *self.items, *self.banded)
+        return max((each.valid for each in figures), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,8 @@ def measure(scores: Scores, survey: Survey) -> Measures:
         for questionnaire in survey.questionnaires
         for item in questionnaire.banded_items
     ]
-    answered = np.diff(table.seated.edges).tolist()
+    gave_any = np.any(table.steps > 0, axis=1) | np.any(table.bands > 0, axis=1)
+    answered = sums(gave_any[:, np.newaxis], table.seated)[:, 0].tolist()
     return Measures(
         survey.id,
         tuple(

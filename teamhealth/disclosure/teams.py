@@ -39,7 +39,7 @@ def team_result(
     """Return what may be shown of one team; ``comments`` are its own, read, in any order."""
     if not team_shown(survey.policy, team, measures.answered):
         return hidden_team(team, thresholds(survey.policy, team))
-    kept = comments if comments_shown(survey.policy, team, measures.answered) else ()
+    kept = comments if comments_shown(survey.policy, team, measures.answered, measures.most_valid) else ()
     words = released_comments(kept, comment_questions(survey))
     least = thresholds(survey.policy, team)
     return shown_team(team, measures, survey.questionnaires, least, precisions=precisions, comments=words)

@@ -51,7 +51,12 @@ def team_shown(policy: ReleasePolicy, team: Team, answered: int) -> bool:
     return thresholds(policy, team).tier(answered) is not Tier.HIDDEN
 
 
-def comments_shown(policy: ReleasePolicy, team: Team, answered: int) -> bool:
-    """Return whether a team's comments are shown when so many answered."""
+def comments_shown(policy: ReleasePolicy, team: Team, answered: int, most_valid: int) -> bool:
+    """Return whether a team's comments are shown when so many answered.
+
+    ``most_valid`` are the most valid answers behind any of its figures: comments never stand where no figure may.
+    """
     least = thresholds(policy, team).comments
+    if not team_shown(policy, team, most_valid):
+        return False
     return least is not None and min(answered, team.headcount) >= least

@@ -9,6 +9,7 @@ from teamhealth.disclosure.tiers import comments_shown, team_shown
 from teamhealth.publication.types import Publication
 from teamhealth.sealing.publication_salt import publication_salt, salting_key
 from teamhealth.services.people import crowded_teams
+from teamhealth.services.valid_answers import most_valid
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
@@ -54,8 +55,9 @@ class Refused:
 class Opened:
     """A survey whose answers are open in memory; only publishing looks at the responses.
 
-    ``answered`` counts all answers that count, ``shown`` says whether any team will be shown. ``salting`` is
-    what the publication's salt is made from. ``missing`` are the teams of which no return was there.
+    ``answered`` counts the people whose answers count, and opting out of every question is no answer; ``shown`` says
+    whether any team will be shown. ``salting`` is what the publication's salt is made from. ``missing`` are the teams
+    of which no return was there.
     """
 
     survey: Survey
@@ -101,14 +103,14 @@ def opened_from(
 
     ``private`` is the key that opened them (32 bytes); None for answers that were never sealed.
     """
-    counts = Counter(response.team for response in responses)
+    counts = Counter(response.team for response in responses if response.answers_any)
     teams = []
     for team in survey.teams:
         shown = team_shown(survey.policy, team, counts[team.id])
         teams.append(OpenedTeam(team.id, team.name, team.headcount, shown, counts[team.id] if shown else None))
     return Opened(
         survey=survey,
-        answered=len(responses),
+        answered=counts.total(),
         shown=any(team.shown for team in teams),
         teams=tuple(teams),
         comments=_comments(survey, responses, counts),
@@ -143,6 +145,7 @@ def reviewed(opened: Opened, withheld: frozenset[str]) -> tuple[ReviewedComments
 
 def _comments(survey: Survey, responses: Sequence[Response], counts: Counter[TeamId]) -> tuple[CommentToRead, ...]:
     """Return the comments by team and question, each question's in the order of its bytes."""
+    valid = most_valid(survey, responses)
     texts: dict[tuple[TeamId, str], list[str]] = {}
     for response in responses:
         for question_id, text in response.comments.items():
@@ -150,7 +153,7 @@ def _comments(survey: Survey, responses: Sequence[Response], counts: Counter[Tea
     return tuple(
         CommentToRead(f"{team.id}/{question.id}/{number}", team.id, question.id, text)
         for team in survey.teams
-        if comments_shown(survey.policy, team, counts[team.id])
+        if comments_shown(survey.policy, team, counts[team.id], valid[team.id])
         for questionnaire in survey.questionnaires
         for question in questionnaire.comments
         for number, text in enumerate(sorted(texts.get((team.id, question.id), ()), key=str.encode))

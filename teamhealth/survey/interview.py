@@ -123,6 +123,11 @@ class Interview:
         """Count the questions that were said not to apply: they are not left out, and not answered."""
         return sum(code == DOES_NOT_APPLY for code in self.answers.values())
 
+    @property
+    def answers_any(self) -> bool:
+        """Whether a question has an answer that counts: an opt-out and a comment are none."""
+        return any(code not in OPT_OUTS for code in self.answers.values())
+
     def complete(self) -> Response:
         """Return the response to seal. ValueError before the check page has been reached."""
         if not self.at_check:

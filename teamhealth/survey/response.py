@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from teamhealth.survey.ids import SurveyId, TeamId
+from teamhealth.survey.questionnaire import DOES_NOT_APPLY, PREFER_NOT_TO_SAY
 
 COMMENT_CHARACTERS = 1_000
 COMMENT_BYTES = 2_000
@@ -41,6 +42,11 @@ class Response:
     code: str | None = None
     elsewhere: bool = False
     alike: int | None = None
+
+    @property
+    def answers_any(self) -> bool:
+        """Whether any question has an answer other than an opt-out; a comment alone is none."""
+        return any(code not in {DOES_NOT_APPLY, PREFER_NOT_TO_SAY} for code in self.answers.values())
 
 
 def number_alike(responses: Iterable[Response]) -> tuple[Response, ...]:

@@ -63,16 +63,18 @@ def test_a_recipient_who_answers_raises_the_threshold() -> None:
 def test_comments_are_shown_from_what_was_promised(
     choice: CommentsChoice, threshold: int, recipients: int, least: int
 ) -> None:
-    shown = [comments_shown(policy(threshold, choice), team(recipients), answers) for answers in (least - 1, least)]
+    shown = [
+        comments_shown(policy(threshold, choice), team(recipients), answers, answers) for answers in (least - 1, least)
+    ]
     assert shown == [False, True]
 
 
 def test_comments_that_were_not_asked_are_never_shown() -> None:
-    assert not comments_shown(policy(5, CommentsChoice.NOT_ASKED), team(), 100)
+    assert not comments_shown(policy(5, CommentsChoice.NOT_ASKED), team(), 100, 100)
 
 
 def test_a_team_of_fewer_people_than_answers_are_needed_is_not_shown_however_many_answers_there_are() -> None:
     small = Team(TEAM_ID, "Birch", 3)
     assert not team_shown(policy(), small, 6)
-    assert not comments_shown(policy(), small, 12)
+    assert not comments_shown(policy(), small, 12, 12)
     assert team_shown(policy(), Team(TEAM_ID, "Birch", 5), 6)

@@ -69,7 +69,11 @@ class CheckPage(Column):
         self._interview = interview
         total = len(interview.questions)
         about = tr("You answered {answered} of {count}.", answered=interview.answered, count=total)
-        said = [about, *_not_applicable(interview), tr("It is fine to leave questions out.")]
+        fine = tr("It is fine to leave questions out.")
+        if not interview.answers_any:
+            # Said before it is sent, and sent all the same: results must not promise more than answers bear.
+            fine = tr("If you send this as it is, it counts as no answer.")
+        said = [about, *_not_applicable(interview), fine]
         set_text(self._about, " ".join(said))
         self.sections.show_interview(interview)
         ids = [section.id for section in interview.sections]

@@ -31,6 +31,21 @@ def _expected(laptop: Laptop, prefix: str, count: int) -> list[str]:
     return [*rows, *changes, "check_back", "send", "leave_check", *sizes]
 
 
+def test_who_opted_out_of_everything_reads_that_it_counts_as_no_answer_and_can_send(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.answer_all(K.Key_0)
+    words = laptop.words("check_about")
+    assert words == "You answered 0 of 32. If you send this as it is, it counts as no answer."
+    laptop.click("send")
+    assert laptop.screen() is Screen.DONE
+
+
+def test_who_answered_anything_reads_that_leaving_questions_out_is_fine(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.answer_all()
+    assert "no answer" not in laptop.words("check_about")
+
+
 def test_tab_goes_from_the_sections_to_the_answers_to_send_and_last_to_the_text_sizes(laptop: Laptop) -> None:
     laptop.start()
     laptop.answer_all()
