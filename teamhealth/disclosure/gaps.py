@@ -2,6 +2,8 @@
 
 A verdict stands only where the two printed scores bear it out. As those that stand apart are not among the others,
 taking one verdict away changes what others are beside, so it is gone through until all that are left are borne out.
+Where so many stand apart that fewer than two others are left, the printed mean is of all the others again, and what
+the test found of the one or two left is not about that mean: it is not said.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,7 +15,7 @@ from teamhealth.analysis.certainty import FIXED_SPREAD
 from teamhealth.analysis.differences import Gap, differences
 from teamhealth.analysis.permutations import permutation_count, permutation_seed
 from teamhealth.analysis.scoring import Scores
-from teamhealth.publication.rest import rest_scores, scopes
+from teamhealth.publication.rest import beside_those_apart, rest_scores, scopes
 from teamhealth.publication.totals import Atom, DomainSpread
 from teamhealth.publication.values import AtomKind, Comparison, ShownScore, Verdict
 from teamhealth.survey.ids import SurveyId
@@ -49,8 +51,10 @@ def gaps(
         if borne_out == apart:
             break
         apart = borne_out
+    crowded_out = beside_those_apart(atoms, apart)
+    told = {place: gap for place, gap in tested.items() if place not in crowded_out}
     return {
-        place: _comparison(shown[place], rest, tested.get(place), found=place in apart) for place, rest in rests.items()
+        place: _comparison(shown[place], rest, told.get(place), found=place in apart) for place, rest in rests.items()
     }
 
 

@@ -82,6 +82,16 @@ def those_beside(atoms: Sequence[Atom], place: Place, apart: Collection[Place]) 
     return ()
 
 
+def beside_those_apart(atoms: Sequence[Atom], apart: Collection[Place]) -> frozenset[Place]:
+    """Return where a team that does not stand apart is printed beside teams that do, for too few others are left."""
+    found: set[Place] = set()
+    for services, domain, column in _columns(atoms):
+        calm = [atom for atom, _ in column if (str(atom.team), domain) not in apart]
+        if len(calm) <= FEWEST_TEAMS and len(calm) < len(column):
+            found.update((str(atom.team), domain) for atom in calm if atom.service in services)
+    return frozenset(found)
+
+
 def _columns(atoms: Sequence[Atom]) -> Iterator[tuple[frozenset[str], str, _Column]]:
     """Yield each table's domains: for which services it counts, the domain, and who shows it with which score."""
     for table, services in scopes(atoms):

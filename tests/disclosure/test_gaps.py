@@ -193,3 +193,13 @@ def test_results_that_set_a_team_beside_one_that_stands_apart_are_refused() -> N
     plain = replace(first, rest=replace(old, other=ShownScore(old.other.points - 15)))
     forged = replace(service, teams=(*service.teams[:2], replace(team, domains=(plain, *others)), *service.teams[3:]))
     assert any("not beside" in each for each in problems(replace(publication, services=(forged,))))
+
+
+def test_of_four_teams_two_of_which_stand_apart_nothing_is_said_about_the_two_that_are_left() -> None:
+    """Beside them the two that stand apart are printed, and with those the test did not compare them in the end."""
+    asked = many_teams((9, 8, 9, 8))
+    publication = published(asked, _leaning(asked, (2.0, 2.1, 3.6, 4.3)))
+    verdicts = [rest(publication, number).verdict for number in range(4)]
+    assert verdicts.count(Verdict.NOT_TESTED) == 2
+    assert {each for each in verdicts if each is not Verdict.NOT_TESTED} <= {Verdict.ABOVE, Verdict.BELOW}
+    assert problems(publication) == ()
