@@ -52,8 +52,7 @@ def trends_headline(rounds: Rounds, team: TeamLines | None = None) -> Headline:
     lines = [(each.name, line) for each in ((team,) if team is not None else rounds.teams) for line in each.lines]
     tested = _tested(lines)
     if not tested:
-        told = any(newest_change(line) is not None for _, line in lines)
-        return Headline(_nothing_told(rounds, team), _untested() if told else "")
+        return Headline(_nothing_told(rounds, team, lines), "")
     moved = [each for each in tested if each.verdict in MORE_THAN_CHANCE]
     every = sum(_shows_a_score(line) for _, line in lines) == len(tested)
     lead = _lead(len(moved), len(tested), _since(tested), every=every)
@@ -74,8 +73,7 @@ def theme_headline(rounds: Rounds, domain_id: str) -> Headline:
     lines = [(team.name, line) for team in rounds.teams if (line := team.line(domain_id)) is not None]
     tested = _tested(lines)
     if not tested:
-        told = any(newest_change(line) is not None for _, line in lines)
-        return Headline(_nothing_told(rounds, None), _untested() if told else "")
+        return Headline(_nothing_told(rounds, None, lines), "")
     moved = _count_moved(tested)
     if not moved:
         return Headline(_of_teams(tested), _what_could_show(tested))
@@ -125,13 +123,22 @@ def tested_verdicts(lines: Iterable[Line]) -> frozenset[Verdict]:
     return frozenset(each.verdict for each in _tested([("", line) for line in lines]))
 
 
-def few_rounds_words(rounds: int) -> str:
-    """Return 'Trends need three rounds. You have two.', or nothing from three rounds on."""
+def few_rounds_words(rounds: int, lines: Iterable[Line]) -> str:
+    """Return 'Trends need three rounds. You have two.', or nothing from three rounds on.
+
+    Where a change of these lines was tested, the headline tells it: then also that it is no trend yet, and of one round
+    that its results hold what changed since the one before.
+    """
     if rounds >= FEWEST_ROUNDS:
         return ""
-    return tr(
-        "Trends need {needed} rounds. You have {words}.", needed=number_word(FEWEST_ROUNDS), words=number_word(rounds)
-    )
+    needed, words = number_word(FEWEST_ROUNDS), number_word(rounds)
+    few = tr("Trends need {needed} rounds. You have {words}.", needed=needed, words=words)
+    if not tested_verdicts(lines):
+        return few
+    said = tr("They tell one change, and no trend yet.")
+    if rounds == 1:
+        said = tr("Its own results tell what changed since the one before.")
+    return f"{few} {said}"
 
 
 def _tested(lines: Sequence[tuple[str, Line]]) -> list[_Moved]:
@@ -191,14 +198,19 @@ def _none_of_the_rest() -> str:
     return tr("Of the rest, no change was found.")
 
 
-def _nothing_told(rounds: Rounds, team: TeamLines | None) -> str:
+def _nothing_told(rounds: Rounds, team: TeamLines | None, lines: Sequence[tuple[str, Line]]) -> str:
+    """Return why no change is told: none was tested, nothing is shown in the newest round, or there is none yet."""
     newest = rounds.rounds[-1].name
+    if any(newest_change(line) is not None for _, line in lines):
+        return _untested()
     if team is not None:
         kinds = {line.points[-1].kind for line in team.lines if line.points}
         if kinds == {PointKind.ABSENT}:
             return tr("{team} is not in {round}.", team=team.name, round=newest)
         if PointKind.SHOWN not in kinds:
             return tr("{team} is not shown in {round}.", team=team.name, round=newest)
+    elif not any(_shows_a_score(line) for each in rounds.teams for line in each.lines):
+        return tr("No team is shown in {round}.", round=newest)
     return tr("There is no change to tell yet.")
 
 

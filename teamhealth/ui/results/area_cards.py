@@ -13,7 +13,7 @@ from teamhealth.figures.weight import Weight
 from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.area_headline import difference_text
 from teamhealth.publication.share_spans import share_text
-from teamhealth.publication.staying import counted_text, counts_few, rest_text
+from teamhealth.publication.staying import counted_text, counts_few, no_share_text, rest_text
 from teamhealth.publication.types import Cap
 from teamhealth.publication.words import lean_of, score_text
 from teamhealth.survey.questionnaire import Domain
@@ -38,7 +38,7 @@ def share_card(count: ItemCount, theme: Theme) -> Card:
     card = _card(count.domain, count.item.label, name, theme)
     card.content.addWidget(hint(tr("Asked: ‘{text}’", text=count.item.text), name=f"{name}_asked", theme=theme))
     if count.total is None:
-        words = tr("No share can be shown for all teams together.")
+        words = no_share_text(count)
         card.content.addWidget(hint(words, name=f"{name}_none", theme=theme))
     else:
         row = QHBoxLayout()

@@ -216,7 +216,21 @@ def test_small_panels_speak_the_whole_line() -> None:
     ],
 )
 def test_few_rounds_are_said(count: int, words: str) -> None:
-    assert few_rounds_words(count) == words
+    assert few_rounds_words(count, ()) == words
+
+
+@pytest.mark.parametrize(
+    ("of", "words"),
+    [
+        (council()[:2], "You have two. They tell one change, and no trend yet."),
+        (council()[-1:], "You have one. Its own results tell what changed since the one before."),
+        (council(3, 2), "You have two."),
+    ],
+)
+def test_a_change_above_too_few_rounds_is_said_to_be_no_trend(of: tuple[Publication, ...], words: str) -> None:
+    [rounds] = rounds_of(of)
+    said = few_rounds_words(len(rounds.rounds), [line for team in rounds.teams for line in team.lines])
+    assert said == f"Trends need three rounds. {words}"
 
 
 def test_two_rounds_are_said_and_still_shown(qtbot: QtBot, workspace: Workspace, desk: Desk) -> None:
