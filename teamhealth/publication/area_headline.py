@@ -78,7 +78,7 @@ def apart_lines(area: Area) -> tuple[str, ...]:
 def _by_theme(found: Sequence[Apart]) -> list[tuple[str, dict[str, list[str]]]]:
     """Return themes in the order that they are met, each with the teams that are lower in it before those higher."""
     themes: dict[str, dict[str, list[str]]] = {theme_name(each.domain): {} for each in found}
-    for each in _lower_first(found):
+    for each in lower_first(found):
         themes[theme_name(each.domain)].setdefault(_word(each), []).append(each.team.name)
     return list(themes.items())
 
@@ -92,7 +92,7 @@ def _places(words: Mapping[str, Sequence[str]]) -> str:
 def _differences(found: Sequence[Apart]) -> str:
     """Return 'morale and psychological safety are lower, and bureaucracy burden is heavier' of one team's themes."""
     words: dict[str, list[str]] = {}
-    for each in _lower_first(found):
+    for each in lower_first(found):
         words.setdefault(_word(each), []).append(theme_name(each.domain))
     said = [
         trn("{names} is {word}", "{names} are {word}", len(names), names=and_list(names), word=word)
@@ -101,7 +101,7 @@ def _differences(found: Sequence[Apart]) -> str:
     return and_list(said) if all(len(names) == 1 for names in words.values()) else clause_list(said)
 
 
-def _lower_first(found: Sequence[Apart]) -> list[Apart]:
+def lower_first(found: Sequence[Apart]) -> list[Apart]:
     """Return what is lower or heavier before what is higher or lighter, else in the same order."""
     return sorted(found, key=lambda each: each.verdict is Verdict.ABOVE)
 

@@ -11,7 +11,7 @@ from teamhealth.figures.placing import stacked
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.area import Area, ItemCount
-from teamhealth.publication.area_headline import difference_text
+from teamhealth.publication.area_headline import difference_text, lower_first
 from teamhealth.publication.share_spans import share_text
 from teamhealth.publication.staying import counted_text, counts_few, no_share_text, rest_text
 from teamhealth.publication.types import Cap
@@ -117,7 +117,7 @@ def _plot(area: Area, domain: Domain, width: float) -> Figure:
 
 def _apart_words(area: Area, domain: Domain) -> list[str]:
     """Return who stands apart in a theme by more than chance; nothing where no team was tested."""
-    found = [each for each in area.apart() if each.domain.id == domain.id]
+    found = lower_first([each for each in area.apart() if each.domain.id == domain.id])
     if found:
         return [tr("{difference}: more than chance.", difference=capitalised(difference_text(each))) for each in found]
     return [tr("No team was found to differ by more than chance.")] if area.tested else []
