@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from teamhealth.publication.beside_words import other_teams_of_one_words
 from teamhealth.publication.types import DomainTotal, Publication, ShownScore, TeamResult
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import capitalised
 
 
 class Compares(StrEnum):
@@ -48,7 +50,7 @@ def comparators(publication: Publication, team_id: str) -> tuple[Comparator, ...
     """
     team, service = publication.team(team_id), publication.service_of(team_id)
     offered = (
-        Comparator(Compares.OTHER_TEAMS, tr("Other teams"), _rest(team)),
+        Comparator(Compares.OTHER_TEAMS, capitalised(other_teams_of_one_words(service.totals)), _rest(team)),
         Comparator(Compares.EARLIER_ROUND, _round_name(team), _earlier(team)),
         Comparator(Compares.SERVICE, tr("Service average"), _totals(service.totals)),
         Comparator(Compares.COUNCIL, tr("Council average"), _totals(publication.council)),

@@ -7,7 +7,7 @@ from teamhealth.publication.headline import Headline
 from teamhealth.publication.staying import few_text, of_few_teams, staying_text
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.together import FEWEST_TEAMS
-from teamhealth.publication.types import ItemWord
+from teamhealth.publication.types import ItemWord, Verdict
 from teamhealth.publication.words import theme_name
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, clause_list, number_word
@@ -76,11 +76,10 @@ def apart_lines(area: Area) -> tuple[str, ...]:
 
 
 def _by_theme(found: Sequence[Apart]) -> list[tuple[str, dict[str, list[str]]]]:
-    """Return themes, each with the teams that are lower in it, and those that are higher."""
-    themes: dict[str, dict[str, list[str]]] = {}
-    for each in found:
-        places = themes.setdefault(theme_name(each.domain), {})
-        places.setdefault(_word(each), []).append(each.team.name)
+    """Return themes in the order that they are met, each with the teams that are lower in it before those higher."""
+    themes: dict[str, dict[str, list[str]]] = {theme_name(each.domain): {} for each in found}
+    for each in lower_first(found):
+        themes[theme_name(each.domain)].setdefault(_word(each), []).append(each.team.name)
     return list(themes.items())
 
 
@@ -93,13 +92,18 @@ def _places(words: Mapping[str, Sequence[str]]) -> str:
 def _differences(found: Sequence[Apart]) -> str:
     """Return 'morale and psychological safety are lower, and bureaucracy burden is heavier' of one team's themes."""
     words: dict[str, list[str]] = {}
-    for each in found:
+    for each in lower_first(found):
         words.setdefault(_word(each), []).append(theme_name(each.domain))
     said = [
         trn("{names} is {word}", "{names} are {word}", len(names), names=and_list(names), word=word)
         for word, names in words.items()
     ]
     return and_list(said) if all(len(names) == 1 for names in words.values()) else clause_list(said)
+
+
+def lower_first(found: Sequence[Apart]) -> list[Apart]:
+    """Return what is lower or heavier before what is higher or lighter, else in the same order."""
+    return sorted(found, key=lambda each: each.verdict is Verdict.ABOVE)
 
 
 def difference_text(apart: Apart) -> str:

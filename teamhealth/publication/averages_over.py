@@ -1,5 +1,7 @@
 """The services' averages over the rounds, which are drawn behind their teams' lines, as lines by themselves."""
 
+from collections.abc import Sequence
+
 from teamhealth.publication.lines import Line, Round, Rounds
 from teamhealth.publication.points import Point, PointKind
 from teamhealth.publication.types import ServiceResult, ShownScore
@@ -18,10 +20,15 @@ def averages_of(rounds: Rounds, domain: Domain) -> tuple[tuple[str, Line], ...]:
     for service_id, name in ordered:
         scores = [_score(each, service_id, domain) for each in rounds.rounds]
         if any(score is not None for score in scores):
-            points = tuple(Point(PointKind.SHOWN if score else PointKind.HIDDEN, score) for score in scores)
             words = tr("{service}: average", service=name) if len(ordered) > 1 else tr("Service average")
-            found.append((words, Line(domain, tuple(each.name for each in rounds.rounds), points)))
+            found.append((words, average_line(domain, tuple(each.name for each in rounds.rounds), scores)))
     return tuple(found)
+
+
+def average_line(domain: Domain, rounds: tuple[str, ...], scores: Sequence[ShownScore | None]) -> Line:
+    """Return an average of a theme over the rounds as a line: a gap in each round that shows none."""
+    points = (Point(PointKind.SHOWN if score else PointKind.HIDDEN, score) for score in scores)
+    return Line(domain, rounds, tuple(points))
 
 
 def _services(one: Round) -> list[ServiceResult]:

@@ -40,6 +40,16 @@ def other_teams_of_one_words(service: Sequence[DomainTotal]) -> str:
     return tr("other teams of the service") if own else tr("other teams of service or council")
 
 
+def beside_whom_of_one(service: Sequence[DomainTotal]) -> str:
+    """Return the same as a sentence: where the report does not know which of the two it is, by which rule."""
+    if any(total.teams >= TEAMS_FOR_OWN_SCOPE for total in service):
+        return tr("What stands beside a theme is of the other shown teams of the service.")
+    return tr(
+        "What stands beside a theme is of the other shown teams of the service, or of the council where the service"
+        " shows fewer than four."
+    )
+
+
 def tables_tested(services: Sequence[ServiceResult]) -> int:
     """Return how many tables these services' teams were tested in: a service of four shown teams has one of its own."""
     tested = [

@@ -158,11 +158,11 @@ def averages_words(compared: Compared) -> str:
 
 
 def fewer_words(team: TeamResult) -> str:
-    """Return 'Fewer than 5 answers', by the threshold that holds for the team.
+    """Return 'Fewer than 5 answers, or none', by the threshold that holds for the team.
 
     That is true of a team in which few answered, and of one that sent no return: nobody may tell which it is.
     """
-    return tr("Fewer than {k} answers", k=team.needed)
+    return tr("Fewer than {k} answers, or none", k=team.needed)
 
 
 def short_words() -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from teamhealth.publication.lines import Rounds, TeamLines
-from teamhealth.publication.moved import Moved
+from teamhealth.publication.lines import Line, Rounds, TeamLines
+from teamhealth.publication.moved import Moved, newest_change
 from teamhealth.publication.points import PointKind
 from teamhealth.publication.words import TOO_FEW_TO_TELL_ABOVE
 from teamhealth.texts.catalogue import tr, trn
@@ -27,21 +27,25 @@ def names_words(teams: Sequence[str]) -> str:
     return and_list([*teams[:most], trn("{count} other", "{count} others", rest)])
 
 
-def nothing_told_words(rounds: Rounds, team: TeamLines | None) -> str:
-    """Return why no change is told, of a team or of all."""
+def nothing_told_words(rounds: Rounds, team: TeamLines | None, lines: Sequence[tuple[str, Line]]) -> str:
+    """Return why no change is told: none was tested, nothing is shown in the newest round, or there is none yet."""
     newest = rounds.rounds[-1].name
+    if any(newest_change(line) is not None for _, line in lines):
+        return tr("No change was tested: too few teams are shown.")
     if team is not None:
         kinds = {line.points[-1].kind for line in team.lines if line.points}
         if kinds == {PointKind.ABSENT}:
             return tr("{team} is not in {round}.", team=team.name, round=newest)
         if PointKind.SHOWN not in kinds:
             return tr("{team} is not shown in {round}.", team=team.name, round=newest)
+    elif not any(shows_a_score(line) for each in rounds.teams for line in each.lines):
+        return tr("No team is shown in {round}.", round=newest)
     return tr("There is no change to tell yet.")
 
 
-def untested_words() -> str:
-    """Return that changes are shown and none was tested."""
-    return tr("No change was tested: too few teams are shown.")
+def shows_a_score(line: Line) -> bool:
+    """Return whether a line has a score in the newest round."""
+    return bool(line.points) and line.points[-1].kind is PointKind.SHOWN
 
 
 def rest_words() -> str:

@@ -92,7 +92,8 @@ def counted_text(count: ItemCount) -> str:
         return ""
     says = _says(count.item.id)
     if with_others(count.total, count.asked):
-        words = trn("in {count} team and others together {says}", "in {count} teams and others together {says}",
+        words = trn("across {count} team and others not shown {says}",
+                    "across {count} teams and others not shown {says}",
                     count.total.teams, says=says)  # fmt: skip
         return words if count.total.teams else tr("in several teams together {says}", says=says)
     if count.total.teams == count.asked == FEWEST_TEAMS:
@@ -119,6 +120,18 @@ def base_text(count: ItemCount) -> str:
     if with_others(count.total, count.asked):
         return teams_text(count.total, count.asked)
     return tr("{count} of {teams}", count=count.total.teams, teams=count.asked)
+
+
+def no_share_text(count: ItemCount) -> str:
+    """Return what stands in place of a share: that of one team would tell what its people answered."""
+    if count.teams < FEWEST_TEAMS:
+        return tr("No share is shown: it needs two teams or more.")
+    return tr("No share can be shown for all teams together.")
+
+
+def no_shares_text() -> str:
+    """Return why no share stands beside some questions of several teams."""
+    return tr("‘Not shown’ beside a question: too few teams could be counted, or a share would tell too much of one.")
 
 
 def signs_text() -> str:
@@ -152,7 +165,8 @@ def _where(count: ItemCount) -> str:
     if total is None or (total.pooled and not total.teams):
         return tr("In several teams together")
     if with_others(total, count.asked):
-        return trn("In {words} team and others together", "In {words} teams and others together",
+        return trn("Across {words} team and others that are not shown",
+                   "Across {words} teams and others that are not shown",
                    total.teams, words=number_word(total.teams))  # fmt: skip
     if total.teams < count.asked:
         return tr("In {teams} of {all} teams together",

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from teamhealth.publication.headline import Headline
 from teamhealth.publication.lines import Line, Rounds
-from teamhealth.publication.moved import Moved, count_moved, newest_change, tested_changes
+from teamhealth.publication.moved import Moved, count_moved, tested_changes
 from teamhealth.publication.moved_words import (
     could_show_words,
     names_words,
     nothing_told_words,
     rest_words,
     since_words,
-    untested_words,
 )
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.types import Verdict
@@ -33,8 +32,7 @@ def theme_headline(rounds: Rounds, domain_id: str) -> Headline:
     lines = [(team.name, line) for team in rounds.teams if (line := team.line(domain_id)) is not None]
     tested = tested_changes(lines)
     if not tested:
-        told = any(newest_change(line) is not None for _, line in lines)
-        return Headline(nothing_told_words(rounds, None), untested_words() if told else "")
+        return Headline(nothing_told_words(rounds, None, lines), "")
     moved = count_moved(tested)
     if not moved:
         return Headline(_of_teams(tested), could_show_words(tested))

@@ -9,7 +9,8 @@ from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, clause_list, number_word, or_list
 
-_MORE_THAN_CHANCE = (Verdict.ABOVE, Verdict.BELOW)
+# In the order that sentences say them.
+_MORE_THAN_CHANCE = (Verdict.BELOW, Verdict.ABOVE)
 # A sentence that would name more themes, or longer titles together, tells only how many they are.
 _MOST_NAMED, _MOST_WORDS = 4, 10
 
@@ -47,14 +48,10 @@ def difference_word(*, burden: bool, verdict: Verdict) -> str:
 def apart_sentences(themes: Sequence[Theme]) -> list[str]:
     """Return a sentence for all gaps to other teams, and one for all changes since a round, of more than chance."""
     gaps = _by_word(themes, [theme.result.rest for theme in themes])
-    changes: dict[str, dict[str, list[Theme]]] = {}
-    for theme in themes:
-        change = theme.result.change
-        if change is not None:
-            for word, found in _by_word([theme], [change.comparison]).items():
-                changes.setdefault(change.wave.name, {}).setdefault(word, []).extend(found)
+    waves = dict.fromkeys(theme.result.change.wave.name for theme in themes if theme.result.change is not None)
+    changes = {name: _by_word(themes, [_change_since(theme, name) for theme in themes]) for name in waves}
     places = [(tr("than in other teams"), gaps)] if gaps else []
-    places += [(tr("than in {round}", round=name), each) for name, each in changes.items()]
+    places += [(tr("than in {round}", round=name), each) for name, each in changes.items() if each]
     if len(places) == 2 and all(len(words) == 1 for _, words in places):
         [(first, mine)], [(second, same)] = (list(words.items()) for _, words in places)
         if mine == same:
@@ -62,12 +59,19 @@ def apart_sentences(themes: Sequence[Theme]) -> list[str]:
     return [_apart(place, words) for place, words in places]
 
 
+def _change_since(theme: Theme, name: str) -> Comparison | None:
+    """Return a theme's change since the round of this name; None if it stands beside another round or none."""
+    change = theme.result.change
+    return change.comparison if change is not None and change.wave.name == name else None
+
+
 def _by_word(themes: Sequence[Theme], comparisons: Sequence[Comparison | None]) -> dict[str, list[Theme]]:
+    """Return themes by how they differ, those that are lower or heavier before the others, as in every sentence."""
     words: dict[str, list[Theme]] = {}
-    for theme, comparison in zip(themes, comparisons, strict=True):
-        if comparison is not None and comparison.verdict in _MORE_THAN_CHANCE:
-            word = difference_word(burden=theme.burden, verdict=comparison.verdict)
-            words.setdefault(word, []).append(theme)
+    for verdict in _MORE_THAN_CHANCE:
+        for theme, comparison in zip(themes, comparisons, strict=True):
+            if comparison is not None and comparison.verdict is verdict:
+                words.setdefault(difference_word(burden=theme.burden, verdict=verdict), []).append(theme)
     return words
 
 

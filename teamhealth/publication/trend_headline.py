@@ -1,21 +1,20 @@
 """The headline of trends by the published tests alone: which scores of a team or of all changed by more than chance."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from teamhealth.publication.compared import MORE_THAN_CHANCE
 from teamhealth.publication.headline import Headline
 from teamhealth.publication.lines import FEWEST_ROUNDS, Line, Rounds, TeamLines
-from teamhealth.publication.moved import Moved, newest_change, tested_changes
+from teamhealth.publication.moved import Moved, tested_changes, tested_verdicts
 from teamhealth.publication.moved_words import (
     MOST_NAMED,
     could_show_words,
     names_words,
     nothing_told_words,
     rest_words,
+    shows_a_score,
     since_words,
-    untested_words,
 )
-from teamhealth.publication.points import PointKind
 from teamhealth.publication.themes_said import difference_word
 from teamhealth.publication.types import Verdict
 from teamhealth.publication.words import score_text, theme_name
@@ -38,10 +37,9 @@ def trends_headline(rounds: Rounds, team: TeamLines | None = None) -> Headline:
     lines = [(each.name, line) for each in ((team,) if team is not None else rounds.teams) for line in each.lines]
     tested = tested_changes(lines)
     if not tested:
-        told = any(newest_change(line) is not None for _, line in lines)
-        return Headline(nothing_told_words(rounds, team), untested_words() if told else "")
+        return Headline(nothing_told_words(rounds, team, lines), "")
     moved = [each for each in tested if each.verdict in MORE_THAN_CHANCE]
-    every = sum(_shows_a_score(line) for _, line in lines) == len(tested)
+    every = sum(shows_a_score(line) for _, line in lines) == len(tested)
     lead = _lead(len(moved), len(tested), since_words(tested), every=every)
     if not moved:
         return Headline(lead, could_show_words(tested, one_team=team is not None))
@@ -49,17 +47,22 @@ def trends_headline(rounds: Rounds, team: TeamLines | None = None) -> Headline:
     return Headline(lead, " ".join([*_sentences(moved, named=team is None), *rest]))
 
 
-def few_rounds_words(rounds: int) -> str:
-    """Return 'Trends need three rounds. You have two.', or nothing from three rounds on."""
+def few_rounds_words(rounds: int, lines: Iterable[Line]) -> str:
+    """Return 'Trends need three rounds. You have two.', or nothing from three rounds on.
+
+    Where a change of these lines was tested, the headline tells it: then also that it is no trend yet, and of one round
+    that its results hold what changed since the one before.
+    """
     if rounds >= FEWEST_ROUNDS:
         return ""
-    return tr(
-        "Trends need {needed} rounds. You have {words}.", needed=number_word(FEWEST_ROUNDS), words=number_word(rounds)
-    )
-
-
-def _shows_a_score(line: Line) -> bool:
-    return bool(line.points) and line.points[-1].kind is PointKind.SHOWN
+    needed, words = number_word(FEWEST_ROUNDS), number_word(rounds)
+    few = tr("Trends need {needed} rounds. You have {words}.", needed=needed, words=words)
+    if not tested_verdicts(lines):
+        return few
+    said = tr("They tell one change, and no trend yet.")
+    if rounds == 1:
+        said = tr("Its own results tell what changed since the one before.")
+    return f"{few} {said}"
 
 
 def _lead(moved: int, tested: int, since: str, *, every: bool) -> str:

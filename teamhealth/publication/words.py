@@ -1,5 +1,6 @@
 """What the figures say, in words that screen, paper and command line share."""
 
+import re
 from collections.abc import Iterable
 
 from teamhealth.publication.numbers import percent
@@ -23,6 +24,8 @@ LEANS_NEGATIVE_BELOW = 40
 LOW_RESPONSE_PERCENT = 60
 TOO_FEW_TO_TELL_ABOVE = 30
 _WORDS_OF_A_NAME = 2
+_BOTH_ENDS = 2
+_PERCENT = re.compile(r"\d+%")
 
 
 def theme_name(domain: Domain) -> str:
@@ -161,16 +164,39 @@ def elsewhere_text() -> str:
 
 
 def band_text(scale: ResponseScale, band: BandCount) -> str:
-    """Return the words of joined bands: 'None to 21% to 40%' reads badly, so '... or less' at the ends."""
+    """Return the words of joined bands: '40% or less', '41% or more', '21% to 60%'.
+
+    Of bands that name no percentages at their ends, such as hours in words, the words themselves are joined.
+    """
     if band.first == band.last:
         return scale.options[band.first]
     if band.first == 0 and band.last == len(scale.options) - 1:
         return tr("Any")
+    first, last = scale.options[band.first], scale.options[band.last]
+    least, most = _least(scale, band.first), _most(scale, band.last)
     if band.first == 0:
-        return tr("{band}, or less", band=scale.options[band.last])
+        return tr("{percent} or less", percent=most) if most else tr("{band}, or less", band=last)
     if band.last == len(scale.options) - 1:
-        return tr("{band}, or more", band=scale.options[band.first])
-    return tr("{first}, to {last}", first=scale.options[band.first], last=scale.options[band.last])
+        return tr("{percent} or more", percent=least) if least else tr("{band}, or more", band=first)
+    if least and most:
+        return tr("{low} to {high}", low=least, high=most)
+    return tr("{first}, to {last}", first=first, last=last)
+
+
+def _least(scale: ResponseScale, place: int) -> str:
+    """Return the least percentage of a band such as '21% to 40%'; '' of one that does not name both ends."""
+    named = _PERCENT.findall(scale.options[place])
+    return str(named[0]) if len(named) == _BOTH_ENDS else ""
+
+
+def _most(scale: ResponseScale, place: int) -> str:
+    """Return the greatest percentage of a band, of 'Up to 20%' too: the next begins above it; '' if none is named."""
+    named = _PERCENT.findall(scale.options[place])
+    if len(named) == _BOTH_ENDS:
+        return str(named[1])
+    following = _PERCENT.findall(scale.options[place + 1]) if place + 1 < len(scale.options) else []
+    alone = len(named) == 1 and bool(following) and int(following[0][:-1]) > int(named[0][:-1])
+    return str(named[0]) if alone else ""
 
 
 def find_domain(questionnaires: tuple[Questionnaire, ...], domain_id: str) -> Domain:

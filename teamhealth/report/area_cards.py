@@ -10,6 +10,7 @@ from teamhealth.publication.staying import (
     counted_text,
     counts_few,
     few_beside_cards,
+    no_share_text,
     rest_text,
     said_of_both,
     stay_or_leave,
@@ -62,7 +63,7 @@ def _card(count: ItemCount) -> list[Flowable]:
             )
             story.append(Columns(columns, after=2))
     else:
-        story.append(paragraph(tr("No share can be shown for all teams together."), styles.QUIET_TIGHT))
+        story.append(paragraph(no_share_text(count), styles.QUIET_TIGHT))
     story.append(paragraph(" ".join(filter(None, (asked, rest_text(count)))), styles.QUIET_TIGHT))
     return [*story, Spacer(1, 2), *_teams_say(count)]
 

@@ -35,9 +35,10 @@ def area_items_section(area: Area, standards: Standards) -> list[Flowable]:
         return []
     story: list[Flowable] = [heading(tr("All questions"), 2)]
     shared = any(each.total is not None for each in counts)
-    words = [tr("How many teams say strength, mixed and concern, and how many of the answers counted are favourable.")]
+    words = [tr("How many teams say strength, mixed and concern.")]
     if shared:
-        words += [signs_text(), tr("The share goes by the teams that could be counted.")]
+        both = tr("How many teams say strength, mixed and concern, and how many of the answers counted are favourable.")
+        words = [both, signs_text(), tr("The share goes by the teams that could be counted.")]
     if any(each.span is not None for each in counts):
         words.append(limits_note_text())
     # Below the cards of page one some of it is said already.

@@ -8,6 +8,7 @@ from teamhealth.publication.area import Area
 from teamhealth.publication.area_hidden import hidden_by_threshold
 from teamhealth.publication.beside_words import tables_tested
 from teamhealth.publication.method_words import by_question_text, has_scores
+from teamhealth.publication.staying import no_shares_text
 from teamhealth.publication.types import ItemWord, TeamResult
 from teamhealth.publication.words import (
     LEANS_NEGATIVE_BELOW,
@@ -45,15 +46,22 @@ def area_not_shown_section(area: Area) -> list[Flowable]:
     groups = hidden_by_threshold(area)
     many = len(area.hidden) > MOST_IN_A_SENTENCE
     parts = []
+    if many and len(groups) == 1:
+        count = len(area.hidden)
+        parts.append(trn("{count} team is not shown by itself.", "{count} teams are not shown by themselves.", count))
     for needed, teams in groups.items():
         if not many:
-            parts.append(tr("Not shown by itself: {teams}.", teams=and_list([team.name for team in teams])))
+            names = and_list([team.name for team in teams])
+            parts.append(trn("Not shown by itself: {teams}.", "Not shown by themselves: {teams}.", len(teams),
+                             teams=names))  # fmt: skip
         if len(groups) == 1:
             parts.append(hidden_text(needed))
         elif not many:
             parts.append(tr("Fewer than {k} answers, or none, came in.", k=needed))
     if len(groups) > 1:
         parts.append(tr("Nothing is shown of so few. That protects anyone who answered."))
+    if area.shown and any(each.total is None for each in area.item_counts()):
+        parts.append(no_shares_text())
     if area.left_out:
         parts.append(left_out_text())
     parts.append(tr("Comments belong to their teams and stand in no report but theirs."))
@@ -75,8 +83,8 @@ def _all_hidden_names(area: Area, groups: Mapping[int, Sequence[TeamResult]]) ->
             k=needed,
         )
         if len(groups) == 1:
-            # Why is said above them already.
-            said = trn("{count} team is not shown by itself:", "{count} teams are not shown by themselves:", len(teams))
+            # How many they are, and why, is said above them already.
+            said = tr("Not shown by themselves:")
         story += _hidden_names(area, teams, said)
     return story
 
@@ -103,10 +111,10 @@ def area_method_section(
         *codes_words(facts.custody),
     )  # fmt: skip
     asked = asked_words(facts.questionnaires)
-    became = _became(area)
+    made, became = _made(area), _became(area)
     return [
         heading(tr("How the figures are made"), 2),
-        paragraph(" ".join(_made(area))),
+        *([paragraph(" ".join(made))] if made else []),
         paragraph(" ".join((*origin, elsewhere_text()) if facts.elsewhere else origin)),
         *([paragraph(became)] if became else []),
         *([paragraph(asked)] if asked else []),
@@ -121,6 +129,7 @@ def _quality() -> str:
 
 
 def _made(area: Area) -> tuple[str, ...]:
+    """Return how figures are made, as far as the report holds such figures."""
     questionnaires = area.facts.questionnaires
     tables = tables_tested(area.services)
     by_theme = (
@@ -140,13 +149,14 @@ def _made(area: Area) -> tuple[str, ...]:
         apart if tables > 1 else together,
         tr("The tests are cautious, so a true difference can go unseen."),
     )
+    words_by_mean = tr("A question is a strength in a team where its mean is above 65, a concern below 45.")
     themes = has_scores(questionnaires)
     by_question = by_question_text(questionnaires)
     return (
-        *(by_theme if themes else ()),
+        *(by_theme if themes and area.totals else ()),
         *((by_question,) if by_question else ()),
-        tr("A question is a strength in a team where its mean is above 65, a concern below 45."),
-        *(tested if themes else ()),
+        *((words_by_mean,) if area.shown else ()),
+        *(tested if themes and area.tested else ()),
     )
 
 

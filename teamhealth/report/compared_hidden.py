@@ -35,14 +35,19 @@ def hidden_teams(compared: Compared) -> Iterator[Flowable]:
 def _listed(rows: Sequence[Row], *, several: bool) -> Iterator[Flowable]:
     """Yield the names of many, by reason and, where there are ``several``, by area of service."""
     yield heading(tr("Teams that are not shown"), 2, styles.FRONT_SECTION)
-    reasons: dict[str, dict[str, list[str]]] = {}
+    reasons: dict[int, dict[str, list[str]]] = {}
     for row in rows:
         if row.team is not None:
-            groups = reasons.setdefault(fewer_words(row.team), {})
+            groups = reasons.setdefault(row.team.needed, {})
             groups.setdefault(row.service if several else "", []).append(row.name)
-    for reason, groups in reasons.items():
+    for needed, groups in reasons.items():
         count = sum(len(names) for names in groups.values())
-        said = trn("{reason} in {count} team:", "{reason} in each of {count} teams:", count, reason=reason)
+        said = trn(
+            "Fewer than {k} answers, or none, came in from {count} team:",
+            "Fewer than {k} answers, or none, came in from each of {count} teams:",
+            count,
+            k=needed,
+        )
         yield kept_with_next(paragraph(said, styles.QUIET))
         yield from name_columns({service: groups[service] for service in sorted(groups, key=name_order)})
 

@@ -6,7 +6,7 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.publication.beside_words import beside_whom, chance_text
-from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, compare
+from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, RowKind, compare
 from teamhealth.publication.compared_words import averages_words, low_text, no_gap_text, visit_headline
 from teamhealth.publication.document import publication_hash
 from teamhealth.publication.method_words import likely_range_text
@@ -183,20 +183,27 @@ def _notes(compared: Compared) -> list[str]:
 def comparison_method(compared: Compared, fingerprint: str, attachments: Attachments = ()) -> list[Flowable]:
     """Return how teams are compared, in words."""
     day = long_date(compared.publication.survey.published)
-    tested = (
+    said = [
+        *(_tested(compared) if any(each.verdict is not Verdict.NOT_TESTED for each in compared.comparisons) else ()),
+        *((likely_range_text(),) if compared.shown and compared.domains else ()),
+        *((averages_words(compared),) if compared.of(RowKind.SERVICE) or compared.of(RowKind.COUNCIL) else ()),
+    ]
+    return [
+        heading(tr("How the teams are compared"), 2, styles.SECTION),
+        *([paragraph(" ".join(said))] if said else []),
+        paragraph(" ".join((tr("Published on {day}.", day=day), provenance_words(fingerprint, attachments)))),
+    ]
+
+
+def _tested(compared: Compared) -> tuple[str, ...]:
+    """Return how teams are tested against each other; nothing of it is so where no team was."""
+    return (
         tr("Each team is tested against its service’s other shown teams, in every theme at once."),
         tr("A team that stands apart is left out of the others’ score."),
         tr("Where a service has fewer than four shown teams, they are tested against the council’s."),
-        tr("Whole people change teams at random, many times, and the largest gap of each shuffle is kept."),
-        tr("A gap is more than chance where no more than 5 of 100 shuffles give one as large."),
+        tr("Many times, people with all their answers are put into teams at random, and the largest gap is kept."),
+        tr("A gap is more than chance where no more than 5 of 100 such draws give one as large."),
         tr("How large that is goes by each team’s size, as small teams vary more."),
         chance_text(compared.publication.services if compared.service is None else (compared.service,)),
         tr("A small team whose answers are widely spread is coloured too often."),
-        *((likely_range_text(),) if compared.shown and compared.domains else ()),
-        averages_words(compared),
     )
-    return [
-        heading(tr("How the teams are compared"), 2, styles.SECTION),
-        paragraph(" ".join(tested)),
-        paragraph(" ".join((tr("Published on {day}.", day=day), provenance_words(fingerprint, attachments)))),
-    ]

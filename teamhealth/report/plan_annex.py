@@ -9,9 +9,11 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.measured import counted_words, later_words, measure_of, measured
+from teamhealth.figures.paper_items import sign_figure
 from teamhealth.figures.shapes import Figure, Line
 from teamhealth.publication.planned import Concern, Planned
 from teamhealth.publication.taken_part import is_from_part
+from teamhealth.publication.types import ItemWord
 from teamhealth.publication.words import elsewhere_text
 from teamhealth.report import styles
 from teamhealth.report.blocks import Column, Columns
@@ -36,7 +38,6 @@ from teamhealth.report.plan_workforce import workforce_section
 from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.survey_metadata import metadata_of_survey
-from teamhealth.report.team_themes import domain_sign
 from teamhealth.report.title import title_beside
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.plan import MeasureKind
@@ -125,7 +126,7 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
         story.append(other_head(_without_action_head(planned)))
         listed = bullet_list(
             [_then_and_now(planned, each) for each in together],
-            [domain_sign(each.domain.id) for each in together],
+            [sign_figure(ItemWord.CONCERN) for _ in together],
             styles.WORD,
         )
         kept_together(listed[-2:])

@@ -10,7 +10,9 @@ from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
 from teamhealth.figures.measured import action_words, status_words
+from teamhealth.figures.paper_items import sign_figure
 from teamhealth.publication.planned import Concern, Planned
+from teamhealth.publication.types import ItemWord
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.fonts import markup, strong
@@ -21,7 +23,6 @@ from teamhealth.report.paragraphs import TaggedParagraph, bullet_list, cell_text
 from teamhealth.report.plan_annex import place_words, plan_metadata, plan_provenance, plan_title
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.tables import Cell, Look, table
-from teamhealth.report.team_themes import domain_sign
 from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.survey.plan import Action, ActionState, ActionStatus, status_of
 from teamhealth.texts.catalogue import tr
@@ -89,7 +90,7 @@ _DENSITIES = (
     _Density(_CLOSE, told=168.0),
     _Density(_CLOSE, told=176.0, joined=True),
     _Density(_CLOSEST, told=176.0, joined=True, run_in=True),
-    # Lists come first: in a sentence concerns lose the signs of their themes.
+    # Lists come first: in a sentence one concern is harder to tell from the next.
     _Density(_CLOSE, told=168.0, listed=False),
     # Its last head keeps to one line.
     _Density(_CLOSEST, told=176.0, who=116.0, joined=True, run_in=True, listed=False),
@@ -149,7 +150,7 @@ def _story(page: _Told, density: _Density) -> list[Flowable]:
     for concern in planned.concerns:
         if concern in together:
             continue
-        told = TaggedParagraph(strong(concern.sentence), density.concern, glyph=domain_sign(concern.domain.id))
+        told = TaggedParagraph(strong(concern.sentence), density.concern, glyph=sign_figure(ItemWord.CONCERN))
         rows += _rows(told, planned.plan.answering(concern.item.id), today, density)
     for action in planned.other_actions:
         rows.append(_row(cell_text(markup(tr("Also")), density.cell), action, today, density))
@@ -196,7 +197,7 @@ def _also_told(concerns: Sequence[Concern], density: _Density, *, first: bool) -
         return [paragraph(tr("{head} {concerns} – {none}", head=head, concerns=told, none=none), density.note)]
     listed = bullet_list(
         [markup(each.sentence) for each in concerns],
-        [domain_sign(each.domain.id) for each in concerns],
+        [sign_figure(ItemWord.CONCERN) for _ in concerns],
         styles.LIST_ITEM if density is _ROOMY else styles.LIST_ITEM_TIGHT,
     )
     half = (len(listed) + 1) // 2

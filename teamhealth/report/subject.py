@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from teamhealth.failures import TeamHidden
-from teamhealth.publication.beside_words import other_teams_of_one_words
+from teamhealth.publication.beside_words import beside_whom_of_one, other_teams_of_one_words
 from teamhealth.publication.items_said import listed_sentence, on_average_note
 from teamhealth.publication.lines import FEWEST_ROUNDS, Rounds, TeamLines, handed_lines
 from teamhealth.publication.part_totals import with_one_team
@@ -22,7 +22,8 @@ class Subject:
 
     ``lines`` follow it over the rounds, from the third that it takes part in. ``asked_anew`` are the themes whose
     questions changed since it was last shown. ``from_part`` says that one team's part was read; ``attachments`` are
-    the figures as data, where the document is its own. ``beside`` says whose other teams it is compared with.
+    the figures as data, where the document is its own. ``beside`` says whose other teams it is compared with,
+    ``beside_whom`` as a sentence.
     """
 
     facts: SurveyFacts
@@ -35,6 +36,7 @@ class Subject:
     from_part: bool = False
     attachments: tuple[Attachment, ...] = ()
     beside: str = ""
+    beside_whom: str = ""
 
     @property
     def answered(self) -> int:
@@ -110,8 +112,19 @@ def subject_of(
     lines = handed_lines(rounds, team_id) if rounds is not None else None
     asked_anew = lines.asked_anew if lines is not None else frozenset()
     followed = lines if _followed(lines) else None
-    beside = other_teams_of_one_words(own.totals)
-    return Subject(publication.survey, team, service, identity, origin, followed, asked_anew, part, attachments, beside)
+    return Subject(
+        facts=publication.survey,
+        team=team,
+        service=service,
+        fingerprint=identity,
+        origin=origin,
+        lines=followed,
+        asked_anew=asked_anew,
+        from_part=part,
+        attachments=attachments,
+        beside=other_teams_of_one_words(own.totals),
+        beside_whom=beside_whom_of_one(own.totals),
+    )
 
 
 def _followed(team: TeamLines | None) -> bool:

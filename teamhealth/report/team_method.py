@@ -111,8 +111,7 @@ def _tests(subject: Subject) -> str:
     changes = [result.change.comparison for _, result in subject.scored if result.change is not None]
     gaps = [result.rest for _, result in subject.scored if result.rest is not None]
     if gaps:
-        others = subject.beside or tr("other teams")
-        parts.append(tr("What stands beside a theme is of the {others} that are shown.", others=others))
+        parts.append(subject.beside_whom)
         parts.append(tr("Teams that stand apart themselves are not counted among them."))
     if any(each.verdict is not Verdict.NOT_TESTED for each in [*changes, *gaps]):
         parts.append(tr("Changes are tested over all themes together, gaps over all teams too."))

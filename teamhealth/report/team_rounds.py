@@ -7,8 +7,8 @@ from reportlab.platypus.flowables import Flowable, Spacer
 from teamhealth.figures.compared_sentences import changed_themes
 from teamhealth.figures.trend_key import signs_of, trend_key
 from teamhealth.figures.trend_picture import panels_in_a_row
+from teamhealth.publication.averages_over import average_line
 from teamhealth.publication.lines import Line
-from teamhealth.publication.points import Point, PointKind
 from teamhealth.report import styles
 from teamhealth.report.blocks import Column, Columns
 from teamhealth.report.drawing import PlacedFigure
@@ -50,8 +50,7 @@ def _rows(line: Line) -> Iterator[tuple[str, Line]]:
     """Yield a theme's row, and that of the average which is drawn behind its line, where there is one."""
     yield line.domain.title, line
     if any(point.service is not None for point in line.points):
-        points = (Point(PointKind.SHOWN if each.service else PointKind.HIDDEN, each.service) for each in line.points)
-        yield tr("Service average"), Line(line.domain, line.rounds, tuple(points))
+        yield tr("Service average"), average_line(line.domain, line.rounds, [each.service for each in line.points])
 
 
 def _with_scores(lines: Sequence[Line]) -> tuple[str, ...]:
@@ -59,6 +58,14 @@ def _with_scores(lines: Sequence[Line]) -> tuple[str, ...]:
     if all(point.likely is None for line in lines for point in line.points):
         return ()
     return (tr("With each score stands its likely range."),)
+
+
+def _without_average(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Return why an average is not shown in some rounds, where a row of the table says so."""
+    rows = [[point.service for point in line.points] for line in lines]
+    if not any(any(row) and not all(row) for row in rows):
+        return ()
+    return (tr("No service average is shown of too few teams, or where another team’s score could be told from it."),)
 
 
 def rounds_section(subject: Subject, *, panels: bool) -> list[Flowable]:
@@ -72,7 +79,8 @@ def rounds_section(subject: Subject, *, panels: bool) -> list[Flowable]:
         if panels
         else tr("Scores run from 0 to 100, and higher is healthier.")
     )
-    words = " ".join((scale, *_with_scores(team.lines), tr("The people in each round may differ.")))
+    people = tr("The people in each round may differ.")
+    words = " ".join((scale, *_with_scores(team.lines), people, *_without_average(team.lines)))
     notes = [paragraph(each, styles.QUIET) for each in (words, *changed_themes(team.lines))]
     *earlier, last = scores_tables(tr("Theme"), team.lines[0].rounds, rows, likely=True)
     return [

@@ -91,10 +91,12 @@ def _alike(subject: Subject) -> list[str]:
     said = {result.agreement for _, result in subject.scored if result.score is not None}
     parts = []
     if Agreement.ALIKE in said:
-        parts.append(tr("‘Mostly alike’: answers lie, on average, within about four fifths of a step of the team’s."))
+        parts.append(
+            tr("‘Mostly alike’: answers lie, on average, within about four fifths of a step of the question’s mean.")
+        )
     elif Agreement.DIFFER in said:
         parts.append(
-            tr("‘Answers differ’: they lie, on average, farther than about four fifths of a step from the team’s.")
+            tr("‘Answers differ’: on average they lie more than about four fifths of a step from the question’s mean.")
         )
     if None in said:
         parts.append(tr("How alike answers are is not said where it would tell too much beside what else is shown."))

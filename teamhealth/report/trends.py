@@ -157,7 +157,8 @@ def _line_table(line: Line) -> Flowable:
 
 def _introduction(rounds: Rounds, team: TeamLines | None) -> Iterator[Flowable]:
     count = len(rounds.rounds)
-    few = few_rounds_words(count)
+    followed = rounds.teams if team is None else (team,)
+    few = few_rounds_words(count, [line for each in followed for line in each.lines])
     if few:
         yield paragraph(few)
     never = [] if team is not None else [each.name for each in rounds.teams if not ever_shown(each)]
@@ -201,8 +202,13 @@ def _cautions(teams: Sequence[TeamLines], *, several: bool, panels: bool) -> lis
 
 
 def _made_of(rounds: Rounds, attachments: Attachments) -> list[Flowable]:
-    made = [tr("Made from the results of {rounds}. Fingerprint of these rounds together: {hash}.",
-               rounds=_span(rounds), hash=grouped(_fingerprint(rounds)))]  # fmt: skip
+    made = [tr("Made from the results of {rounds}.", rounds=_span(rounds))]
+    if len(rounds.publications) > 1:
+        made.append(tr("Fingerprint of these rounds together: {hash}.", hash=grouped(_fingerprint(rounds))))
+    else:
+        # Of one alone it is that by which its reports name it too.
+        [alone] = rounds.publications
+        made.append(tr("Fingerprint of the published figures: {hash}.", hash=grouped(fingerprint_of(alone))))
     if any(is_from_part(each) for each in rounds.publications):
         made.append(tr("Some of it was read from single teams’ parts of the published figures."))
     if rounds.elsewhere:

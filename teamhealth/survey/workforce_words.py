@@ -63,7 +63,7 @@ def rate_text(shown: ShownRate) -> str:
     """Return the value, with how many teams it is of where they are not all; or in a few words why there is none."""
     if shown.value is not None:
         value = value_text(shown.rate, shown.value)
-        return value if shown.cover is None else tr("{value}, {cover}", value=value, cover=cover_text(shown))
+        return value if shown.cover is None else tr("{value} ({cover})", value=value, cover=cover_text(shown))
     if shown.why_not is WhyNot.ONE_OF_SEVERAL and shown.cover is not None:
         return tr("not shown for one of {total} teams alone", total=shown.cover.of)
     return {
@@ -78,10 +78,10 @@ def rate_text(shown: ShownRate) -> str:
 
 
 def cover_text(shown: ShownRate) -> str:
-    """Return 'of 5 of 12 teams'; '' where all teams are in it."""
+    """Return '5 of 12 teams'; '' where all teams are in it."""
     if shown.cover is None:
         return ""
-    return tr("of {count} of {total} teams", count=shown.cover.teams, total=shown.cover.of)
+    return tr("{count} of {total} teams", count=shown.cover.teams, total=shown.cover.of)
 
 
 def reference_text(reference: Reference, rate: Rate) -> str:

@@ -47,6 +47,8 @@ def by_option(failure: Exception) -> str:
         return tr("Name it with --data-dir, or take settings.json away if they were not moved.")
     if isinstance(failure, failures.DatabaseDamaged | failures.DatabaseForeign):
         return tr("‘teamhealth restore FILE --replace’ brings a copy back.")
+    if isinstance(failure, failures.ResultsOlder):
+        return tr("‘teamhealth open SURVEY RETURNS --key KEY --out FILE’ does that.")
     helps = isinstance(
         failure, failures.FolderReadOnly | failures.FolderIsFile | failures.FolderGone | failures.FolderEmpty
     )

@@ -131,7 +131,7 @@ def no_team(_: failures.NoTeamToPublish) -> Three:
     return (
         tr("This team cannot be published by itself."),
         tr("The published results stand unchanged."),
-        tr("Only a team of which nothing had been returned can come later."),
+        tr("Only a team from which nothing had come can come later."),
     )
 
 

@@ -85,10 +85,14 @@ def said_in(rows: list[dict[str, str]]) -> set[tuple[str, str, str]]:
     unit = {"percent": "%", "cases": ""}
     return {
         (row["place"], long_date(date.fromisoformat(row["counted"])),
-         ", ".join(filter(None, (f"{row['value']}{unit[row['unit']]}" if row["value"] else "",
-                                 row["note"].replace("more than two years old", "")))))
+         _rate(f"{row['value']}{unit[row['unit']]}" if row["value"] else "",
+               row["note"].replace("more than two years old", "")))
         for row in rows
     }  # fmt: skip
+
+
+def _rate(value: str, note: str) -> str:
+    return f"{value} ({note})" if value and note else value or note
 
 
 @pytest.mark.parametrize(
@@ -117,7 +121,7 @@ def test_screen_page_and_attached_file_say_the_same(
     assert any(each[1] == "30 September 2022" and each[2].startswith(TURNOVER) for each in said_in(rows))
     ours = {each for each in said_in(rows) if each[0] == whole.survey.organisation.name}
     # HR counted one of its two services.
-    assert not ours or f"{TURNOVER}, of 7 of 14 teams" in {each[2] for each in ours}
+    assert not ours or f"{TURNOVER} (7 of 14 teams)" in {each[2] for each in ours}
     assert all(each in words for _, _, each in said_in(rows))
     assert {row["source"] for row in rows if row["origin"] == "entered"} == {"Entered by managers or HR"}
     england = [row for row in rows if row["origin"] == "published"]

@@ -74,7 +74,7 @@ def test_splits_and_bands_are_counts_of_people() -> None:
     assert told(found, kind="unfavourable", item=item) == [("3", "people", "")]
     assert told(found, kind="favourable-percent", item=item) == [("50", "percent", "")]
     bands = [(row["detail"], row["value"]) for row in found if row["kind"] == "band"]
-    assert bands[:3] == [("Up to 20%, or less", "7"), ("21% to 40%", "3"), ("41% to 60%, or more", "2")]
+    assert bands[:3] == [("20% or less", "7"), ("21% to 40%", "3"), ("41% or more", "2")]
 
 
 def test_a_score_at_an_end_says_so_beside_its_number() -> None:

@@ -101,7 +101,7 @@ def test_a_theme_without_a_score_says_so_of_the_theme_and_not_of_the_team() -> N
     name = f"{team.name if team else ''}, {domain.title}"
     assert of_theme.sentence == f"{name}: not shown: too few people answered enough of these questions."
     assert "Too few answered" in _written(of_theme)
-    assert of_team.sentence.endswith(": not shown: fewer than 5 answers.")
+    assert of_team.sentence.endswith(": not shown: fewer than 5 answers, or none.")
     assert "Too few answered" not in _written(of_team)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from teamhealth.publication.area import Area, council_area, service_area
-from teamhealth.publication.area_headline import area_headline
+from teamhealth.publication.area_headline import apart_lines, area_headline
 from teamhealth.publication.types import AtomKind, ItemTotal, ItemWord, Publication, TeamResult, Verdict
 from teamhealth.texts.lists import number_word
 from teamhealth.texts.name_order import name_order
@@ -174,3 +174,41 @@ def test_what_fewer_than_half_of_the_teams_share_is_in_no_headline() -> None:
     assert [each.concern for each in area.shared(CONCERN)] == [2]
     assert len(area.shown) > 4
     assert "concern" not in area_headline(area).text
+
+
+def found(area: Area, *verdicts: tuple[int, str, Verdict]) -> Area:
+    """Return an area of whose teams only these stand apart: their place among the shown ones, theme and verdict."""
+    shown = [team.id for team in area.shown]
+    given = {(shown[place], domain): verdict for place, domain, verdict in verdicts}
+
+    def of(team: TeamResult) -> TeamResult:
+        results = tuple(
+            replace(each, rest=replace(each.rest, verdict=given.get((team.id, each.domain), Verdict.WITHIN_CHANCE)))
+            if each.rest is not None
+            else each
+            for each in team.domains
+        )
+        return replace(team, domains=results)
+
+    services = tuple(replace(each, teams=tuple(of(team) for team in each.teams)) for each in area.services)
+    return replace(area, services=services)
+
+
+def test_the_teams_that_are_lower_in_a_theme_are_named_before_those_that_are_higher() -> None:
+    area = found(
+        council_area(rounds(1, 9)[0]),
+        (0, "stability", Verdict.ABOVE),
+        (1, "stability", Verdict.BELOW),
+        (1, "morale", Verdict.ABOVE),
+        (2, "morale", Verdict.BELOW),
+    )
+    one, two, three = (team.name for team in area.shown[:3])
+    assert apart_lines(area) == (
+        f"Workforce stability is lower in {two} and higher in {one}.",
+        f"Morale is lower in {three} and higher in {two}.",
+    )
+    alone = found(area, (0, "stability", Verdict.ABOVE), (0, "morale", Verdict.BELOW))
+    assert (
+        f"In {one}, morale is lower and workforce stability is higher, by more than chance."
+        in area_headline(alone).text
+    )

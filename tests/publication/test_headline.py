@@ -149,3 +149,20 @@ def test_questions_that_are_never_scored_are_not_called_too_few_answers() -> Non
     whole = asked_of(("ten-characteristics",))
     words = "Each question stands by itself: these questions have no score together."
     assert headline(whole.survey, whole.teams[0]).text == words
+
+
+def test_what_is_lower_or_heavier_is_said_before_what_is_higher_in_every_sentence() -> None:
+    made, team = _with_scores(12, _scores(50, 50, 50, 50))
+    wave = Wave(WaveId("9" * 32), "Spring 2026")
+    above, below = Comparison(ShownScore(20), Verdict.ABOVE), Comparison(ShownScore(80), Verdict.BELOW)
+    one, two, three, four = team.domains
+    domains = (
+        replace(one, rest=above, change=Change(wave, above)),
+        replace(two, rest=below),
+        replace(three, change=Change(wave, below)),
+        four,
+    )
+    assert headline(made.survey, replace(team, domains=domains)).lead == (
+        "Morale is lower than in other teams, and workforce stability is higher, by more than chance."
+        " Bureaucracy burden is heavier than in Spring 2026, and workforce stability is higher, by more than chance."
+    )

@@ -85,7 +85,7 @@ def test_pages_with_ranges_beside_the_other_teams_say_that_no_gap_is_read_off_th
 
 def test_what_is_more_than_chance_is_said_as_it_is_tested() -> None:
     words = " ".join(text_of(comparison(council()[-1])).split())
-    assert "no more than 5 of 100 shuffles give one as large" in words
+    assert "no more than 5 of 100 such draws give one as large" in words
     assert "beyond the largest of those" not in words
     assert "can go unseen. But a small team whose answers are widely spread" in report_text(compared(8))
 

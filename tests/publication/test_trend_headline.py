@@ -10,7 +10,7 @@ import pytest
 
 from teamhealth.publication.lines import Rounds, rounds_of
 from teamhealth.publication.moved import newest_change
-from teamhealth.publication.theme_moved import theme_moved_words
+from teamhealth.publication.theme_moved import theme_headline, theme_moved_words
 from teamhealth.publication.trend_headline import trends_headline
 from teamhealth.publication.types import Change, Comparison, DomainResult, Publication, ShownScore, TeamResult, Verdict
 from tests.publication.test_rounds_grid import histories, with_changes
@@ -181,9 +181,18 @@ def test_a_team_that_is_not_in_the_newest_round_or_not_shown_says_so() -> None:
 
 def test_one_round_and_hidden_ones_tell_no_change() -> None:
     hidden: tuple[Publication, ...] = tuple(all_hidden(each) for each in council())
-    for made in (council()[:1], hidden):
+    for made, words in (
+        (council()[:1], "There is no change to tell yet."),
+        (hidden, "No team is shown in Autumn 2022."),
+    ):
         (rounds,) = rounds_of(made)
-        assert trends_headline(rounds).text == "There is no change to tell yet."
+        assert trends_headline(rounds).text == words
+
+
+def test_where_no_change_was_tested_that_alone_is_said() -> None:
+    (rounds,) = rounds_of(council(3, 4))
+    assert trends_headline(rounds).text == "No change was tested: too few teams are shown."
+    assert theme_headline(rounds, "morale").text == "No change was tested: too few teams are shown."
 
 
 def test_a_theme_names_the_teams_that_changed_and_a_burden_is_heavier() -> None:

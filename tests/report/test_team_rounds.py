@@ -7,7 +7,7 @@ import pytest
 
 from teamhealth.publication.lines import rounds_up_to
 from teamhealth.publication.part_totals import with_one_team
-from teamhealth.publication.types import Publication
+from teamhealth.publication.types import Publication, Verdict
 from teamhealth.publication.words import score_text, span_text
 from teamhealth.report.team import team_report
 from tests.report import samples
@@ -131,3 +131,28 @@ def test_a_team_that_changed_nothing_says_only_that_there_is_no_change_yet() -> 
     first = " ".join(report(rounds, answered(rounds, 12))[0].split())
     assert first.count("o change to show") == 1
     assert "There is no change to show yet." in first
+
+
+def calm(whole: Publication) -> Publication:
+    """Return a publication in which no team stands apart, so that no total would tell of another team."""
+    teams = tuple(
+        replace(
+            team,
+            domains=tuple(
+                replace(each, rest=replace(each.rest, verdict=Verdict.WITHIN_CHANCE)) if each.rest is not None else each
+                for each in team.domains
+            ),
+        )
+        for team in whole.teams
+    )
+    return with_teams(whole, teams)
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_why_an_average_is_missing_is_said_where_a_row_says_so(*, apart: bool) -> None:
+    rounds = council() if apart else tuple(calm(each) for each in council())
+    words = " ".join(" ".join(report(rounds, answered(rounds, 12))).split())
+    table = words.partition("The themes over the rounds")[2].partition("Scores run")[0]
+    assert ("not shown" in table) is apart
+    why = "No service average is shown of too few teams, or where another team’s score could be told from it."
+    assert words.count(why) == apart

@@ -54,7 +54,7 @@ def test_small_teams_stand_in_their_service_together() -> None:
 def test_a_lone_small_team_is_in_no_total() -> None:
     council, (north,) = turnover(service("North", 4, 10, 10))
     assert north == council == ShownRate(Rate.TURNOVER, Decimal("10.0"), left_out=True, cover=Cover(2, 3))
-    assert rate_text(north) == "10.0%, of 2 of 3 teams"
+    assert rate_text(north) == "10.0% (2 of 3 teams)"
 
 
 def test_one_teams_rate_is_never_its_services_nor_the_councils() -> None:
@@ -77,10 +77,10 @@ def test_a_total_of_some_teams_says_of_how_many() -> None:
     council, (north, all_of_it) = turnover(some, south)
     assert north == ShownRate(Rate.TURNOVER, Decimal("13.3"), cover=Cover(2, 6))
     assert rate_text(all_of_it) == "12.5%"
-    assert rate_text(council) == "12.9%, of 4 of 8 teams"
+    assert rate_text(council) == "12.9% (4 of 8 teams)"
     # Teams of services of which nothing was counted are the council's as well.
     council = shown_rates("Fernshire", [south], uncounted=10).council.rate(Rate.TURNOVER)
-    assert rate_text(council) == "12.5%, of 2 of 12 teams"
+    assert rate_text(council) == "12.5% (2 of 12 teams)"
 
 
 def test_a_service_that_hr_counted_as_a_whole_is_of_all_its_teams() -> None:

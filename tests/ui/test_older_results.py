@@ -3,7 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from teamhealth.failures import ResultsOlder
 from teamhealth.services.workspace import Workspace
+from teamhealth.texts.failure_words import words_for
 from teamhealth.ui.main_window import MainWindow
 from tests.rounds import council
 from tests.services.older_results import make_older
@@ -31,7 +33,9 @@ def test_results_name_it_with_what_to_do_below_those_that_are_shown(qtbot: QtBot
     words = text(window, f"survey_older_{OLDEST.survey.id}")
     assert words.startswith("The results of this survey were made by an earlier version of Team Health.")
     assert "They are kept unchanged" in words
-    assert "‘teamhealth open’ computes the results again" in words
+    assert "whoever looks after this program can compute the results again" in words
+    assert "teamhealth open" not in words
+    assert "teamhealth open" in words_for(ResultsOlder()).command_line
     assert NEWEST.survey.title in seen(window)
 
 

@@ -31,15 +31,19 @@ _COLOURS = {Verdict.ABOVE: FAVOURABLE, Verdict.BELOW: UNFAVOURABLE}
 
 
 class DrillIn(QWidget):
-    """The card of one cell, and what one can do about that team; ``plan_asked`` carries the cell's theme too."""
+    """The card of one cell, and what one can do about that team; ``plan_asked`` carries the cell's theme too.
+
+    Where rows of ``several`` areas of service stand in the table, the card says of which this one is.
+    """
 
     results_asked = Signal(str)
     trend_asked = Signal(str)
     plan_asked = Signal(str, str)
 
-    def __init__(self, facts: SurveyFacts, theme: Theme) -> None:
+    def __init__(self, facts: SurveyFacts, theme: Theme, *, several: bool = False) -> None:
         super().__init__()
         self._facts = facts
+        self._several = several
         self._theme = theme
         self._team = ""
         self._domain = ""
@@ -101,9 +105,13 @@ class DrillIn(QWidget):
         card.content.setContentsMargins(side, self._theme.px(10), side, self._theme.px(10))
         card.content.setSpacing(self._theme.px(3))
         card.content.addLayout(self._title(row, domain))
+        service = row.service if self._several else ""
+        if service:
+            card.content.addWidget(label(service, self._theme.font(HINT), tone="muted", name="drill_service"))
         for widget in self._words(row, domain):
             card.content.addWidget(widget)
-        card.setAccessibleName(tr("{team}: {theme}", team=row_name(row), theme=domain.title))
+        said = tr("{team}: {theme}", team=row_name(row), theme=domain.title)
+        card.setAccessibleName(tr("{row}. {service}", row=said, service=service) if service else said)
         for number, item in enumerate(self._items(row, domain)):
             card.content.addWidget(rule(name=f"drill_rule_{number}"))
             card.content.addWidget(item)

@@ -53,7 +53,8 @@ class CompareLegend(QWidget):
         self._themes.setVisible(not shown)
         self._items.setVisible(shown)
         self._shares.setVisible(shown)
-        few, between = tr("few: two at most favourable; most: all but two at most"), tr("38–50%: between the two")
+        few = tr("few: at most two people favourable; most: all, or all but one or two")
+        between = tr("38–50%: between the two")
         set_text(self._shares, tr("{few}; {between}", few=few, between=between) if ranges else few)
 
     def show_signs_alone(self, narrow: bool) -> None:

@@ -69,7 +69,7 @@ class ComparePage(QWidget):
         self._tables: QWidget | None = None
         self._behind: tuple[Row, Domain] | None = None
         self.table = CompareTable(theme)
-        self.drill = DrillIn(publication.survey, theme)
+        self.drill = DrillIn(publication.survey, theme, several=self.compared.several_services)
         self.legend = CompareLegend(theme)
         self.themes = ComboBox([each.title for each in self._all_domains()], "compare_theme", tr("Theme"), theme=theme)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)

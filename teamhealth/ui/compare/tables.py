@@ -5,7 +5,7 @@ from teamhealth.publication.compared_words import row_name
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.compare.model import item_columns
-from teamhealth.ui.results.area_tables import teams_table
+from teamhealth.ui.results.area_tables import service_cell, teams_table
 from teamhealth.ui.results.table_rows import Table
 
 
@@ -22,6 +22,13 @@ def _items(compared: Compared, domain: Domain, *, several: bool) -> Table:
     columns = item_columns(compared, domain.id)
     kinds = (RowKind.TEAM, RowKind.HIDDEN, RowKind.SERVICE, RowKind.COUNCIL)
     rows = tuple(
-        (row_name(row, several=several), *(column.words(row) for column in columns)) for row in compared.of(*kinds)
+        (
+            row_name(row, several=several),
+            *service_cell(row, several=several),
+            *(column.words(row) for column in columns),
+        )
+        for row in compared.of(*kinds)
     )
-    return Table(f"compare_items_{domain.id}", domain.title, (tr("Team"), *(each.title for each in columns)), rows)
+    where = (tr("Area of service"),) if several else ()
+    headers = (tr("Team"), *where, *(each.title for each in columns))
+    return Table(f"compare_items_{domain.id}", domain.title, headers, rows)

@@ -11,9 +11,9 @@ from teamhealth.figures.placing import stacked
 from teamhealth.figures.shapes import Figure
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.area import Area, ItemCount
-from teamhealth.publication.area_headline import difference_text
+from teamhealth.publication.area_headline import difference_text, lower_first
 from teamhealth.publication.share_spans import share_text
-from teamhealth.publication.staying import counted_text, counts_few, rest_text
+from teamhealth.publication.staying import counted_text, counts_few, no_share_text, rest_text
 from teamhealth.publication.types import Cap
 from teamhealth.publication.words import lean_of, score_text
 from teamhealth.survey.questionnaire import Domain
@@ -38,7 +38,7 @@ def share_card(count: ItemCount, theme: Theme) -> Card:
     card = _card(count.domain, count.item.label, name, theme)
     card.content.addWidget(hint(tr("Asked: ‘{text}’", text=count.item.text), name=f"{name}_asked", theme=theme))
     if count.total is None:
-        words = tr("No share can be shown for all teams together.")
+        words = no_share_text(count)
         card.content.addWidget(hint(words, name=f"{name}_none", theme=theme))
     else:
         row = QHBoxLayout()
@@ -117,7 +117,7 @@ def _plot(area: Area, domain: Domain, width: float) -> Figure:
 
 def _apart_words(area: Area, domain: Domain) -> list[str]:
     """Return who stands apart in a theme by more than chance; nothing where no team was tested."""
-    found = [each for each in area.apart() if each.domain.id == domain.id]
+    found = lower_first([each for each in area.apart() if each.domain.id == domain.id])
     if found:
         return [tr("{difference}: more than chance.", difference=capitalised(difference_text(each))) for each in found]
     return [tr("No team was found to differ by more than chance.")] if area.tested else []

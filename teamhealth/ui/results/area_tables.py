@@ -5,7 +5,7 @@ from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.compared import Compared, Row, RowKind
 from teamhealth.publication.compared_words import answered_words, fewer_words, row_name, short_words
 from teamhealth.publication.share_spans import share_text
-from teamhealth.publication.staying import base_text
+from teamhealth.publication.staying import base_text, no_shares_text
 from teamhealth.publication.types import ItemWord, ShownScore
 from teamhealth.publication.words import lean_of, others_text, score_text
 from teamhealth.report.standards import Standards
@@ -24,16 +24,25 @@ def teams_table(compared: Compared) -> Table:
     """Return a row a team, and a column a theme: the score, and how it stands beside the others."""
     several = compared.several_services
     threshold = compared.publication.survey.policy.threshold
-    headers = (tr("Team"), tr("Answered"), *(domain.title for domain in compared.domains))
+    where = (tr("Area of service"),) if several else ()
+    headers = (tr("Team"), *where, tr("Answered"), *(domain.title for domain in compared.domains))
     rows = tuple(
         (
             row_name(row, several=several),
+            *service_cell(row, several=several),
             answered_words(row, threshold),
             *(_score_words(row, domain) for domain in compared.domains),
         )
         for row in compared.rows
     )
     return Table("compare_themes", tr("Teams"), headers, rows)
+
+
+def service_cell(row: Row, *, several: bool) -> tuple[str, ...]:
+    """Return the cell of a team's area of service, where there are ``several``; other rows have it in their name."""
+    if not several:
+        return ()
+    return (row.service if row.kind in (RowKind.TEAM, RowKind.HIDDEN) else "",)
 
 
 def _themes(area: Area) -> Table:
@@ -74,7 +83,9 @@ def _items(area: Area) -> Table:
                tr("Favourable"), tr("Teams counted"))  # fmt: skip
     counts = area.item_counts()
     shown = any(each.teams for each in counts)
-    return Table("area_items", tr("Questions"), headers, tuple(_item_row(each) for each in counts) if shown else ())
+    rows = tuple(_item_row(each) for each in counts) if shown else ()
+    note = no_shares_text() if any(each.total is None for each in counts) else ""
+    return Table("area_items", tr("Questions"), headers, rows, note)
 
 
 def _item_row(count: ItemCount) -> tuple[str, ...]:

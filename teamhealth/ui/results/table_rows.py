@@ -21,12 +21,13 @@ from teamhealth.ui.results.team_words import find_banded, find_comment_question
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A title, the headers of its columns, and rows of as many words."""
+    """A title, the headers of its columns, and rows of as many words; ``note`` says above them what needs saying."""
 
     id: str
     title: str
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    note: str = ""
 
 
 def team_tables(facts: SurveyFacts, team: TeamResult, asked_anew: frozenset[str] = frozenset()) -> tuple[Table, ...]:

@@ -21,7 +21,7 @@ from teamhealth.ui.results.table_rows import Table, team_tables
 from teamhealth.ui.results.wrapped_cells import WrappedCells, WrappedHeader
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_8, SPACE_16, Theme
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.text import heading
+from teamhealth.ui.widgets.text import heading, hint
 
 _WIDEST = 46
 _LOWEST = 28
@@ -45,7 +45,10 @@ class TablesPage(QWidget):
         column.setSpacing(theme.px(SPACE_8))
         self.views = tuple(WordsView(table, theme) for table in tables)
         for view in self.views:
-            column.addWidget(heading(view.words.table.title, 2, name=f"table_title_{view.words.table.id}", theme=theme))
+            table = view.words.table
+            column.addWidget(heading(table.title, 2, name=f"table_title_{table.id}", theme=theme))
+            if table.note:
+                column.addWidget(hint(table.note, name=f"table_note_{table.id}", theme=theme))
             column.addWidget(view)
             column.addSpacing(theme.px(SPACE_16))
         column.addStretch(1)

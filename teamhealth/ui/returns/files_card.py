@@ -41,7 +41,7 @@ class FilesCard(Card):
         self._theme = theme
         self.setAcceptDrops(True)
         if late:
-            words = tr("Add the sealed returns of teams of which nothing had come. Any other is refused now.")
+            words = tr("Add the sealed returns of teams from which nothing had come. Any other is refused now.")
         else:
             words = tr("Add the sealed returns that laptops have exported. You can add them one by one, on any day.")
             before = tr("Before that, open the survey file on each laptop.")

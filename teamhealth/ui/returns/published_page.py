@@ -16,7 +16,7 @@ from teamhealth.services.results_files import report_name, write_results
 from teamhealth.services.return_counts import CountKind, TeamReturns
 from teamhealth.services.returns import AddedFile, add_returns, forget_refused, late_teams, list_teams
 from teamhealth.services.workspace import Workspace
-from teamhealth.texts.catalogue import tr
+from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.outside import Outside
@@ -112,17 +112,18 @@ class PublishedPage(Page):
         card.content.addLayout(rows)
         hidden = [team.name for team in self._publication.teams if not team.shown and team.id not in self._by_itself]
         if hidden:
-            note = tr("Not shown by itself: {teams}.", teams=", ".join(hidden))
+            words = trn("Not shown by itself: {teams}.", "Not shown by themselves: {teams}.", len(hidden),
+                        teams=and_list(hidden))  # fmt: skip
             card.content.addWidget(rule())
-            card.content.addWidget(hint(note, name="published_hidden", theme=theme))
+            card.content.addWidget(hint(words, name="published_hidden", theme=theme))
         return card
 
     def _late_card(self) -> Card:
         card = Card(tr("Teams that came later"), "published_late", theme=self.theme)
         missing = [each.name for each in list_teams(self._workspace, self._publication.survey.id) if _nothing(each)]
-        words = tr("A team of which nothing was there can be published later: by itself, in no average.")
+        words = tr("A team from which nothing had come can be published later: by itself, in no average.")
         if missing:
-            nothing = tr("Nothing has come of {teams}.", teams=and_list(missing))
+            nothing = tr("Nothing has come from {teams}.", teams=and_list(missing))
             words = f"{words} {nothing}"
         card.content.addWidget(hint(words, name="published_late_words", theme=self.theme))
         for number, team in enumerate(late_teams(self._workspace, self._publication.survey.id)):

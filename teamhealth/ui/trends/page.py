@@ -154,7 +154,7 @@ class TrendsPage(QWidget):
         column.setContentsMargins(side, px(SPACE_8), side, px(SPACE_12))
         column.setSpacing(px(SPACE_8))
         column.addWidget(HeadlineBanner(self._headline(), self._theme))
-        words = few_rounds_words(len(self._rounds.rounds))
+        words = few_rounds_words(len(self._rounds.rounds), self._lines)
         if words:
             few = Note(NoteKind.INFO, words, "trends_few_rounds", theme=self._theme)
             if self._alone and self.plan is not None:

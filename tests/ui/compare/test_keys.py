@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.publication.compared import RowKind
@@ -13,6 +14,7 @@ from teamhealth.ui.compare.bar import CompareBar
 from teamhealth.ui.compare.model import FIRST
 from teamhealth.ui.compare.page import ComparePage
 from teamhealth.ui.compare.room import CompareRoom
+from teamhealth.ui.compare.tables import compared_tables
 from teamhealth.ui.theme import Theme
 from tests.rounds import HIDDEN, PLACES, council, many, with_teams
 from tests.ui.compare.comparing import chosen_team, name_of, page_of, table, type_into
@@ -143,3 +145,27 @@ def test_all_items_can_be_pressed(room: CompareRoom) -> None:
     assert button(room, "compare_mode_1").hasFocus()
     type_into(button(room, "compare_mode_1"), Qt.Key.Key_Return)
     assert table(room).compared.columnCount() == FIRST + 7
+
+
+@pytest.mark.parametrize("services", [1, 3])
+def test_whose_area_of_service_a_team_is_of_is_read_and_heard_without_a_pointer(qtbot: QtBot, services: int) -> None:
+    whole = council(14, 1, services)[-1]
+    page = page_of(whole)
+    qtbot.addWidget(page)
+    page.resize(1174, 688)
+    page.show()
+    cells = table(page)
+    cells.setFocus()
+    cells.setCurrentIndex(cells.compared.index(0, FIRST))
+    first = cells.compared.rows[0]
+    assert first.service
+    card = page.findChild(QWidget, "drill_card")
+    assert card is not None
+    service = page.findChild(QLabel, "drill_service")
+    assert (service is not None) is (services > 1)
+    assert service is None or service.text() == first.service
+    assert (first.service in card.accessibleName()) is (services > 1)
+    for made in compared_tables(page.compared):
+        assert ("Area of service" in made.headers) is (services > 1)
+        assert all(len(row) == len(made.headers) for row in made.rows)
+        assert any(first.service in row[1:2] for row in made.rows) is (services > 1)

@@ -124,7 +124,7 @@ def test_a_range_is_explained_where_one_stands(qtbot: QtBot, *, ranges: bool) ->
     assert "between the two" not in seen(page)
     table(page).setFocus()
     QTest.keyClick(table(page), Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
-    assert "most: all but two at most" in seen(page)
+    assert "few: at most two people favourable; most: all, or all but one or two" in seen(page)
     assert ("38–50%: between the two" in seen(page)) is ranges
 
 

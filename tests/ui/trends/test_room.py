@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.figures.compared_sentences import line_sentence
+from teamhealth.publication.lines import rounds_of
 from teamhealth.publication.trend_headline import few_rounds_words, trends_headline
+from teamhealth.publication.types import Publication
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.trends.model import LinesModel
@@ -98,7 +100,21 @@ def test_one_theme_of_all_teams_and_back_to_a_team(room: TrendsRoom) -> None:
     ],
 )
 def test_few_rounds_are_said(count: int, words: str) -> None:
-    assert few_rounds_words(count) == words
+    assert few_rounds_words(count, ()) == words
+
+
+@pytest.mark.parametrize(
+    ("of", "words"),
+    [
+        (council()[:2], "You have two. They tell one change, and no trend yet."),
+        (council()[-1:], "You have one. Its own results tell what changed since the one before."),
+        (council(3, 2), "You have two."),
+    ],
+)
+def test_a_change_above_too_few_rounds_is_said_to_be_no_trend(of: tuple[Publication, ...], words: str) -> None:
+    [followed] = rounds_of(of)
+    said = few_rounds_words(len(followed.rounds), [line for team in followed.teams for line in team.lines])
+    assert said == f"Trends need three rounds. {words}"
 
 
 def test_two_rounds_are_said_and_still_shown(qtbot: QtBot, workspace: Workspace, desk: Desk) -> None:
