@@ -15,6 +15,8 @@ _EVEN_LAST, _EVEN, _EVEN_POINTS = 0.38, 0.5, 157.0
 _TRIED = tuple(part / 100 for part in range(96, 47, -4))
 # A page that ends with a section is worth as much as one that is so much fuller.
 _WITH_A_SECTION = 0.12
+# A document's last page that begins with a section may be short, rather than one before it: but not nearly empty.
+SHORT_LAST, _MAY_BE_SHORT = 0.25, 0.25
 _CLEARLY = 0.01
 # What is taken to the last page leaves about half of those before it filled.
 _LEAST_BEFORE = 0.46
@@ -57,12 +59,19 @@ def best_height(room: Room, blocks: Sequence[Flowable], *, last: bool) -> float:
     best, chosen = least, 1.0
     for part in _TRIED:
         found = _laid(room, blocks, part)
-        worth = min(each.worth for each in found)
+        worth = _worth(found, last=last)
         fuller = min(each.filled for each in found) > least + _CLEARLY
         fuller &= min(each.filled for each in found[:-1]) >= min(_LEAST_BEFORE, *(each.filled for each in plain[:-1]))
         if len(found) == len(plain) and fuller and worth > best + _CLEARLY:
             best, chosen = worth, part
     return room.height - room.page * (1 - chosen)
+
+
+def _worth(found: Sequence[_Page], *, last: bool) -> float:
+    """Return how much the pages are worth, by the one that is worth least."""
+    *before, ending = found
+    short = last and bool(before) and before[-1].ends_section and ending.filled >= SHORT_LAST
+    return min(*(each.worth for each in before), ending.worth + (_MAY_BE_SHORT if short else 0.0), 2.0)
 
 
 def _without_a_cut(room: Room, blocks: Sequence[Flowable], plain: Sequence[_Page], even: float) -> float:
@@ -96,11 +105,12 @@ def _laid(room: Room, blocks: Sequence[Flowable], part: float) -> list[_Page]:
         whole = not tail or tail[0] in blocks
         parted = None if whole else rest[len(rest) - len(tail)]
         cuts = parted is not None and stack_height(room.canvas, (parted,), room.width) <= room.page
-        found.append(_Page(filled, not tail or (whole and _begins_section(tail[0])), cuts))
+        found.append(_Page(filled, not tail or (whole and begins_section(tail[0])), cuts))
         rest, left = tail, room.page
     return found
 
 
-def _begins_section(block: Flowable) -> bool:
+def begins_section(block: Flowable) -> bool:
+    """Return whether a block begins with what is kept with its next, as a heading is."""
     first = block.blocks[0] if isinstance(block, Kept) else block
     return bool(first.getKeepWithNext())

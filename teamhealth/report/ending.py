@@ -6,11 +6,12 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import FrameBreak, NullActionFlowable
 from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak
 
-from teamhealth.report.balance import Room, best_height
+from teamhealth.report.balance import SHORT_LAST, Room, begins_section, best_height
 from teamhealth.report.blocks import AtFoot, gap_before, split_stack, stack_height
 from teamhealth.report.keeping import MOST_LEFT_WHOLE, Kept, in_groups
 
-# A last page holds at least a third of a page: a few lines alone look as if they had been left over.
+# A last page holds at least a third of a page, a quarter where it begins with a section: a few lines alone look as if
+# they had been left over.
 _LEAST = 0.35
 # Unless the page before would hold less than so much; then less goes to the last page.
 _LEAST_BEFORE, _LESS = 0.42, 0.2
@@ -19,7 +20,7 @@ _LEAST_WHOLE = 0.21
 # What is laid out as the ending: enough that some of it can stay behind on the page before.
 _GATHERED = 0.9
 # A last page of less than this is saved altogether if spaces can be drawn in for it, each by this part at most.
-_SAVED, _DRAWN_IN = 0.06, 0.45
+_SAVED, _DRAWN_IN = 0.075, 0.45
 _HIGHER_THAN_ANY_PAGE = 100_000.0
 
 
@@ -66,6 +67,12 @@ class Ending(Flowable):
     ) -> tuple[tuple[Flowable, ...], tuple[Flowable, ...]] | None:
         """Return what stays and the rest: enough for the last page, unless that left this one nearly empty."""
         best = best_height(Room(self._measure, width, height, page), self._blocks, last=self._last)
+        if self._last:
+            head, tail = split_stack(self._measure, self._blocks, width, best, page)
+            if head and tail and tail[0] in self._blocks and begins_section(tail[0]):
+                rest = stack_height(self._measure, tail, width)
+                if page * SHORT_LAST <= rest <= page * _LEAST:
+                    return head, tail
         most = height - max(page * _LEAST - over, 0)
         found = None
         for used in (min(most, best), most, height - max(page * _LESS - over, 0), height):

@@ -32,6 +32,8 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 
 _COVER = Backdrop(palette.RAIL, padding=28, padding_above=34)
+# Where what is said below it would not fit the lower sheet of large print.
+_LOW_COVER = Backdrop(palette.RAIL, padding=28, padding_above=20)
 _NOTE_BOX = Backdrop(palette.TEAL_TINT)
 _BELOW = 16.0
 
@@ -123,7 +125,7 @@ def _chapters(made_from: Pack, sheet: Sheet) -> Iterator[_Chapter]:
     method = comparison_method(compared, made_from.fingerprint)
     yield _Chapter("comparison", tr("Teams compared"), lambda: [*comparison_section(compared, sheet=sheet), *method])
     if len(rounds.rounds) >= FEWEST_ROUNDS:
-        yield _Chapter("trends", tr("Trends"), lambda: trends_section(rounds))
+        yield _Chapter("trends", tr("Trends"), lambda: trends_section(rounds, sheet=sheet))
     for service in publication.services:
         for team in service.teams:
             if team.shown:
@@ -159,10 +161,13 @@ def _first_pages(made_from: Pack, chapters: list[tuple[str, str]], sheet: Sheet)
     # In large print the contents of few chapters leave most of their page, so that the notes follow there.
     if sheet.large and room_left([*contents, Spacer(1, _BELOW), *notes], sheet) >= 0:
         return [*cover, apart, *contents, Spacer(1, _BELOW), *notes]
+    if sheet.large and room_left([*cover, *notes], sheet) < 0:
+        cover = _cover(made_from, sheet, low=True)
     return [*cover, *notes, apart, *contents]
 
 
-def _cover(made_from: Pack, sheet: Sheet) -> list[Flowable]:
+def _cover(made_from: Pack, sheet: Sheet, *, low: bool = False) -> list[Flowable]:
+    """Return the cover; ``low`` is whether little is to stand between its lines."""
     publication = made_from.publication
     facts = publication.survey
     shown = sum(team.shown for team in publication.teams)
@@ -176,7 +181,7 @@ def _cover(made_from: Pack, sheet: Sheet) -> list[Flowable]:
     return [
         # In large print the sheet is lower, and the cover stays one page.
         *(() if sheet.large else (Spacer(1, 60),)),
-        tinted_box(panel, CONTENT_WIDTH, _COVER, after=18),
+        tinted_box(panel, CONTENT_WIDTH, _LOW_COVER if low else _COVER, after=12 if low else 18),
         paragraph(tr("{survey}. Published on {day}.", survey=facts.title, day=long_date(facts.published))),
         paragraph(words if shown else tr("No team is shown by itself.")),
         Spacer(1, 8),

@@ -85,10 +85,12 @@ def trends(rounds: Rounds, team_id: str | None = None, sheet: Sheet = ORDINARY, 
         attachments,
     )
     furniture = Furniture(newest.organisation.name, newest.title, tr("{place}: trends", place=place))
-    return build(trends_section(rounds, team, attachments), metadata, furniture, sheet).content
+    return build(trends_section(rounds, team, attachments, sheet), metadata, furniture, sheet).content
 
 
-def trends_section(rounds: Rounds, team: TeamLines | None = None, attachments: Attachments = ()) -> list[Flowable]:
+def trends_section(
+    rounds: Rounds, team: TeamLines | None = None, attachments: Attachments = (), sheet: Sheet = ORDINARY
+) -> list[Flowable]:
     """Return a team's lines, or with None those of all teams, for a document of its own or as part of another."""
     place = team.name if team is not None else rounds.name
     told = team is not None or any(ever_shown(each) for each in rounds.teams)
@@ -96,14 +98,15 @@ def trends_section(rounds: Rounds, team: TeamLines | None = None, attachments: A
     panels = panels_tell(rounds)
     cautions = _cautions(followed, several=team is None, panels=panels) if told else []
     made_of = _made_of(rounds, attachments)
+    title = title_beside(tr("Trends"), f"{place}, {_span(rounds)}")
+    first = [*title, _headline(rounds, team), *_introduction(rounds, team)]
     if team is not None:
         figures, tables = _panels(team) if panels else [], _tables(team)
     else:
-        figures, tables = list(all_teams(rounds)), []
+        figures, tables = list(all_teams(rounds, first, sheet)), []
     # What is to be kept in mind stands with the last figures.
     body = [*figures[:-1], *kept_together([*figures[-1:], *cautions]), *made_of, *tables]
-    title = title_beside(tr("Trends"), f"{place}, {_span(rounds)}")
-    return [*title, _headline(rounds, team), *_introduction(rounds, team), *body]
+    return [*first, *body]
 
 
 def _headline(rounds: Rounds, team: TeamLines | None) -> Flowable:

@@ -13,7 +13,7 @@ _ABOVE, _BELOW = 44.0, 42.0
 _WHITE = 250
 _LEAST = 0.45
 # What follows a comparison's themes stands alone rather than part one of them.
-LEAST_LAST, LEAST_LAST_COMPARED = 1 / 3, 0.2
+LEAST_LAST, LEAST_LAST_COMPARED = 1 / 4, 0.2
 # A sheet of large print holds some twenty lines: what belongs together may leave a little more of it free.
 _LEAST_LARGE = 0.4
 # The header, and what the page begins with.
@@ -35,7 +35,7 @@ def fullness(content: bytes) -> list[float]:
 
 
 def emptiness(content: bytes, least_last: float = LEAST_LAST) -> list[str]:
-    """Return which pages of a document are too empty: a last one under a third, another not about half full."""
+    """Return which pages of a document are too empty: a last one under a quarter, another not about half full."""
     filled = fullness(content)
     begins = [" ".join(page.splitlines()[:_FIRST_LINES]) for page in pages_of(content)]
     titles = own_page_titles()

@@ -6,6 +6,7 @@ from teamhealth.publication.area import Area, council_area, service_area
 from teamhealth.publication.types import ItemWord
 from teamhealth.report.sheet import LARGE, ORDINARY
 from tests.report import areas
+from tests.report.fullness import fullness
 from tests.report.laid_out import Piece, pieces
 from tests.report.page_grid import documents
 from tests.rounds import council
@@ -57,3 +58,10 @@ def test_columns_of_all_themes_stand_below_each_other(name: str) -> None:
         themes = len(AREAS[name].domains)
         assert len(heads) >= 2 * themes
         assert len({(each.words.strip(), round(each.box[0])) for each in heads}) == 2
+
+
+@pytest.mark.parametrize("name", ["council of 2", "council of 7", "council of 14", "council of four themes"])
+def test_no_page_before_the_last_is_half_empty_for_examples(name: str) -> None:
+    *before, last = fullness(GRID[name](ORDINARY))
+    assert min(before) >= 0.7
+    assert last >= 0.25

@@ -107,6 +107,14 @@ def test_cover_and_contents_of_a_few_chapters_share_what_is_said_in_large_print(
     assert contents > 0.5
 
 
+def test_the_cover_of_a_pack_holds_all_that_it_says_in_large_print() -> None:
+    whole = council()[-1]
+    named = replace(whole.survey.organisation, name="North and South Exampleshire Council")
+    found = pieces(pack("", replace(whole, survey=replace(whole.survey, organisation=named)), LARGE))
+    assert on_page(found, "Fingerprint of the published figures") == 1
+    assert on_page(found, "Contents") == 2
+
+
 def test_a_plan_of_twelve_concerns_fills_its_pages() -> None:
     pages = fullness(GRID["plan of 12"](ORDINARY))
     assert len(pages) == 3
@@ -199,6 +207,13 @@ def test_what_was_found_beside_other_teams_stands_between_the_rules_of_its_row()
 @pytest.mark.parametrize(("rounds", "pages"), [(3, 2), (6, 2), (12, 3)])
 def test_averages_add_no_page_to_the_trends_of_few_teams(rounds: int, pages: int) -> None:
     assert len(fullness(GRID[f"trends of 4, rounds {rounds}"](ORDINARY))) == pages
+
+
+@pytest.mark.parametrize("teams", [10, 11])
+def test_a_theme_of_some_nine_teams_stands_whole_below_the_headline_of_trends(teams: int) -> None:
+    found = pieces(trends(rounds_of(council(teams, 3, 2))[0]))
+    [first, second, *_] = [number for number, each in enumerate(found) if "all teams" in each.words]
+    assert {each.page for each in found[first:second]} == {1}
 
 
 @pytest.mark.parametrize(("teams", "services"), [(4, 1), (10, 2), (14, 1), (14, 2)])
