@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+from reportlab.lib.units import mm
+from reportlab.lib.utils import simpleSplit
 
 from teamhealth.exchange.results_file import write_results
 from teamhealth.failures import CopyShared, FolderShared
@@ -60,6 +62,24 @@ def test_the_notice_says_who_reads_paper_as_the_sheet_does() -> None:
     rest = first.removeprefix("The survey lead types in what is on this sheet")
     assert rest != first
     assert f"types in what is on your sheet{rest}" in _text(PACK / "privacy-notice.md")
+
+
+def test_the_notice_is_one_page_with_room_for_what_the_council_fills_in() -> None:
+    # As documents.css prints it on A4, in letters as wide as Arial's: with all its points, of which a survey keeps two.
+    size, width, height = 9.5, (210 - 2 * 16) * mm, (297 - 2 * 16) * mm
+    title, *paragraphs = re.split(r"\n\n|\n(?=- )", (PACK / "privacy-notice.md").read_text(encoding="utf-8").strip())
+    lines = [
+        len(
+            simpleSplit(
+                re.sub(r"[*]+|\n", lambda found: " " if found[0] == "\n" else "", each), "Helvetica", size, width
+            )
+        )
+        for each in paragraphs
+    ]
+    gaps = sum(not each.startswith("- ") for each in paragraphs)
+    filled = 17 * 1.25 * 2 + size * (sum(lines) * 1.35 + gaps * 0.5)
+    assert title == "# Privacy notice for staff: the team questionnaire"
+    assert filled <= height - 6 * size * 1.35
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ What it needs is loaded when there is something to tell.
 import sys
 from collections.abc import Callable
 
-from teamhealth.failures import Failure, says_full
+from teamhealth.failures import Failure, says_full, says_no_memory
 from teamhealth.texts.catalogue import tr
 
 FAULT = 3
@@ -33,8 +33,8 @@ def tell_fault(error: Exception, keep: "Callable[[str], str | None] | None" = No
     if isinstance(error, Failure):
         _say(told)
         return 1
-    if isinstance(error, OSError) and says_full(error):
-        # A report would need room as well.
+    if says_full(error) or says_no_memory(error):
+        # Neither is a fault of the program, and a report would need room as well.
         _say(" ".join((told, tr("Code {code}.", code=words.code))))
         return 1
     report = crash_report(error)

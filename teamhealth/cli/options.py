@@ -91,7 +91,7 @@ def chosen_folder(ctx: click.Context, after: Path | None) -> Path:
 
     Raises
     ------
-    SettingsSpoilt, FolderGone
+    SettingsSpoilt, FolderGone, FolderIsFile
         If nobody knows where, or they are not there: a command would begin anew beside them.
     """
     return found_folder(start_folder(ctx, after))

@@ -132,5 +132,12 @@ def _rates(folder: Path, publication: Publication) -> RatesByArea:
         found = rates_by_area(workspace, publication)
     if not found:
         place = publication.survey.organisation.name
-        raise click.ClickException(tr("No workforce figures of {place} are kept here.", place=place))
+        raise click.ClickException(
+            tr(
+                "No workforce figures of {place} are kept in {folder}. ‘teamhealth workforce import FILE’ takes them "
+                "in, ‘teamhealth workforce show’ says of whom there are any, and --data-dir names another folder.",
+                place=place,
+                folder=folder,
+            )
+        )
     return found

@@ -209,6 +209,8 @@ def _kept(path: Path, keys: frozenset[str]) -> frozenset[str]:
             lines = file.read(LARGEST_CHOICE).decode("utf-8-sig").splitlines()
     except FileNotFoundError as error:
         raise FileUnreadable(path, "missing") from error
+    except PermissionError as error:
+        raise FileUnreadable(path, "denied") from error
     except (OSError, UnicodeDecodeError) as error:
         raise FileUnreadable(path, "other") from error
     kept, problems = set(), []

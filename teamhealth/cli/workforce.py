@@ -93,7 +93,9 @@ def show(ctx: click.Context, data_dir: Path | None) -> None:
         found = [each for each in list_workforce(workspace) if each.any]
         today = workspace.today()
     if not found:
-        click.echo(tr("No workforce figures have been entered."), err=True)
+        click.echo(
+            tr("No workforce figures have been entered. ‘teamhealth workforce import FILE’ takes them in."), err=True
+        )
     for each in found:
         for row in _aligned([_heads(), *_rows(each, [reference_name(mark, today) for mark in each.references])]):
             click.echo(row)

@@ -25,20 +25,23 @@ def read_whole(path: Path, largest_bytes: int, parse: Callable[[bytes], _Content
     Raises
     ------
     FileUnreadable
-        'missing'; 'folder'; 'large'; 'newer' and 'older' for another version's; 'damaged' for such a file that was
-        changed or cut off; 'twice' for a survey whose questionnaires share a theme or question; 'other' for anything
-        else.
+        'missing'; 'folder'; 'denied'; 'large'; 'newer' and 'older' for another version's; 'damaged' for such a file
+        that was changed or cut off; 'twice' for a survey whose questionnaires share a theme or question; 'other' for
+        anything else.
     """
-    if path.is_dir():
-        raise FileUnreadable(path, "folder")
     data = b""
     try:
+        if path.is_dir():
+            raise FileUnreadable(path, "folder")
         data = _bytes(path, largest_bytes)
         return parse(data)
     except NotCanonical as error:
         raise FileUnreadable(path, error.flaw.value, kind_of(data) if error.flaw is Flaw.OTHER else "") from error
     except FileNotFoundError as error:
         raise FileUnreadable(path, "missing") from error
+    except PermissionError as error:
+        # On Windows a program that has it open may keep others from reading it.
+        raise FileUnreadable(path, "denied") from error
     except (OSError, ValueError) as error:
         # ValueError: a path that no file can have, such as one with a zero character.
         raise FileUnreadable(path, "other") from error

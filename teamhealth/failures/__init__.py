@@ -33,6 +33,7 @@ from teamhealth.failures.folders import (
     FolderEmpty,
     FolderFailure,
     FolderGone,
+    FolderIsFile,
     FolderMisnamed,
     FolderReadOnly,
     FolderShared,
@@ -40,6 +41,7 @@ from teamhealth.failures.folders import (
     FolderUnknown,
     SettingsSpoilt,
     says_full,
+    says_no_memory,
 )
 from teamhealth.failures.secrets import (
     CodeUnknown,
@@ -108,6 +110,7 @@ __all__ = [
     "FolderEmpty",
     "FolderFailure",
     "FolderGone",
+    "FolderIsFile",
     "FolderMisnamed",
     "FolderReadOnly",
     "FolderShared",
@@ -158,4 +161,5 @@ __all__ = [
     "WrongPassphrase",
     "WrongPin",
     "says_full",
+    "says_no_memory",
 ]

@@ -13,8 +13,8 @@ class FileUnreadable(Failure):
     path : Path
         The file.
     reason : str
-        'missing', 'folder', 'damaged', 'newer', 'older', 'large', 'key', 'report', 'sheet', 'part', 'late', 'twice' or
-        'other'.
+        'missing', 'folder', 'denied', 'damaged', 'newer', 'older', 'large', 'key', 'report', 'sheet', 'part', 'late',
+        'twice' or 'other'.
     kind : str
         Which of the program's own files it is instead, of 'other': 'survey', 'return', 'results' or 'key'; else ''.
     """

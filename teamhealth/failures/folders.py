@@ -21,6 +21,10 @@ class FolderReadOnly(FolderFailure):
     """Nothing can be written to the data folder."""
 
 
+class FolderIsFile(FolderFailure):
+    """What was named as the data folder is a file."""
+
+
 class FolderGone(FolderFailure):
     """Surveys were kept in the folder, and it is not there now, or holds none: perhaps a drive is not connected."""
 
@@ -44,9 +48,14 @@ class DiskFull(FolderFailure):
     """
 
 
-def says_full(error: OSError) -> bool:
+def says_full(error: Exception) -> bool:
     """Whether the system says by an error that a disk has no room left."""
-    return error.errno in _FULL
+    return isinstance(error, OSError) and error.errno in _FULL
+
+
+def says_no_memory(error: Exception) -> bool:
+    """Whether an error is that no memory was left."""
+    return isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM)
 
 
 class FolderTaken(FolderFailure):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from stat import S_ISREG
 
-from teamhealth.failures import FolderGone, FolderMisnamed, FolderUnknown, SettingsSpoilt
+from teamhealth.failures import FolderGone, FolderIsFile, FolderMisnamed, FolderUnknown, SettingsSpoilt
 from teamhealth.settings.choices import CHOICES_NAME, choices_if_whole
 from teamhealth.settings.places import data_folder
 
@@ -117,10 +117,14 @@ def found_folder(start: Path) -> Path:
     ------
     SettingsSpoilt
         If nobody knows whether they were moved.
+    FolderIsFile
+        If ``start`` is a file.
     FolderGone
         If they were moved and are not there, or if the drive or folder that ``start`` lies in is not there. A new and
         empty folder would be taken for one in which all surveys are lost.
     """
+    if start.is_file():
+        raise FolderIsFile(start)
     choices = choices_if_whole(start / CHOICES_NAME)
     if choices is None:
         raise SettingsSpoilt(start)

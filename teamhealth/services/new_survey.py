@@ -53,7 +53,7 @@ def read_spec(path: Path) -> tuple[SurveySpec, tuple[SpecProblem, ...]]:
     Raises
     ------
     FileUnreadable
-        'missing' or 'other'.
+        'missing', 'denied' or 'other'.
     SpecInvalid
         Naming every key that is wrong.
     QuestionnaireInvalid
@@ -64,6 +64,8 @@ def read_spec(path: Path) -> tuple[SurveySpec, tuple[SpecProblem, ...]]:
             raw = file.read(LARGEST_BYTES + 1)
     except FileNotFoundError as error:
         raise FileUnreadable(path, "missing") from error
+    except PermissionError as error:
+        raise FileUnreadable(path, "denied") from error
     except OSError as error:
         raise FileUnreadable(path, "other") from error
 

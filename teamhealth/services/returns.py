@@ -13,7 +13,7 @@ from teamhealth.services.return_counts import TeamReturns, sure_counts, team_ret
 from teamhealth.services.surveys import stored_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.settings.still_wanted import ask_still_wanted
-from teamhealth.storage import returns, surveys
+from teamhealth.storage import refused_returns, returns, surveys
 from teamhealth.storage.database import Store
 from teamhealth.storage.survey_outlines import SurveyState
 from teamhealth.storage.surveys import StoredSurvey, results_deleted
@@ -43,6 +43,8 @@ class NotAddedReason(StrEnum):
     DELETED = "deleted"
     EMPTY = "empty"
     MISSING = "missing"
+    FOLDER = "folder"
+    DENIED = "denied"
     LARGE = "large"
     NEWER = "newer"
     DAMAGED = "damaged"
@@ -63,6 +65,16 @@ class AddedFile:
     new: int = 0
     known: int = 0
     beside: bool = False
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether all of it is here already, so that nothing is lost by its not being added again."""
+        return self.outcome is AddOutcome.NOT_ADDED and self.reason is NotAddedReason.COPY
+
+    @property
+    def wanted_again(self) -> bool:
+        """Whether nothing of it is here, so that it has to be asked for again, or looked for elsewhere."""
+        return self.outcome is AddOutcome.NOT_ADDED and not self.is_copy
 
 
 def add_returns(
@@ -112,6 +124,19 @@ def take_out_returns(workspace: Workspace, survey_id: str) -> None:
         returns.destroy(store, stored.survey.id)
 
 
+def refused_before(workspace: Workspace, survey_id: str) -> tuple[AddedFile, ...]:
+    """Return the files of which nothing could be added so far, and that nobody has taken off the list; by name only."""
+    with workspace.database.connect() as store:
+        found = refused_returns.refused(store, _lead_survey(store, survey_id).survey.id)
+    return tuple(AddedFile(Path(name), AddOutcome.NOT_ADDED, NotAddedReason(reason)) for name, reason in found)
+
+
+def forget_refused(workspace: Workspace, survey_id: str) -> None:
+    """Take the files of which nothing could be added off the list for good."""
+    with workspace.database.connect() as store:
+        refused_returns.forget_all(store, _lead_survey(store, survey_id).survey.id)
+
+
 def list_teams(workspace: Workspace, survey_id: str) -> tuple[TeamReturns, ...]:
     """Return every team of a lead's survey, those with no return yet too, with what may be said of its count."""
     with workspace.database.connect() as store:
@@ -146,7 +171,12 @@ def _add_one(workspace: Workspace, survey_id: str, path: Path) -> AddedFile:
     try:
         returned = read_return(path)
     except FileUnreadable as failure:
-        return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason(failure.reason))
+        known = failure.reason in set(NotAddedReason)
+        reason = NotAddedReason(failure.reason) if known else NotAddedReason.OTHER
+        added = AddedFile(path, AddOutcome.NOT_ADDED, reason)
+        with workspace.database.connect() as store:
+            _remember(store, _lead_survey(store, survey_id).survey.id, added)
+        return added
     return add_return(workspace, survey_id, returned, path)
 
 
@@ -160,12 +190,18 @@ def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Pat
         stored = _lead_survey(store, survey_id)
         if results_deleted(store, stored):
             raise ResultsDeleted
-        teams = {team.id for team in stored.survey.teams}
-        if returned.survey != stored.survey.id or any(team not in teams for team, _ in returned.envelopes):
-            return AddedFile(path, AddOutcome.NOT_ADDED, _why_elsewhere(store, returned))
-        taken, refused = _in_time(store, stored, returned)
-        before = {team for team, _ in returns.tables(store, stored.survey.id)} if returned.table else set()
-        new = sum(returns.add(store, stored.survey.id, taken, table=returned.table).values()) if taken else 0
+        added = _added(store, stored, returned, path)
+        _remember(store, stored.survey.id, added)
+    return added
+
+
+def _added(store: Store, stored: StoredSurvey, returned: Return, path: Path) -> AddedFile:
+    teams = {team.id for team in stored.survey.teams}
+    if returned.survey != stored.survey.id or any(team not in teams for team, _ in returned.envelopes):
+        return AddedFile(path, AddOutcome.NOT_ADDED, _why_elsewhere(store, returned))
+    taken, refused = _in_time(store, stored, returned)
+    before = {team for team, _ in returns.tables(store, stored.survey.id)} if returned.table else set()
+    new = sum(returns.add(store, stored.survey.id, taken, table=returned.table).values()) if taken else 0
     said = _teams_in(stored.survey, returned)
     beside = any(team in before for team, _ in taken)
     known = len(taken) - new
@@ -177,6 +213,16 @@ def add_return(workspace: Workspace, survey_id: str, returned: Return, path: Pat
     if not new:
         return AddedFile(path, AddOutcome.NOT_ADDED, NotAddedReason.COPY, said, new, known)
     return AddedFile(path, AddOutcome.IN_PART if known else AddOutcome.ADDED, None, said, new, known, beside)
+
+
+def _remember(store: Store, survey_id: SurveyId, added: AddedFile) -> None:
+    """Keep in mind what has to be asked for again, until a file of that name comes of which something is here."""
+    # Not every name that a disk may hold can be stored.
+    name = added.path.name.encode("utf-8", "replace").decode()
+    if added.wanted_again and added.reason is not None:
+        refused_returns.remember(store, survey_id, name, added.reason.value)
+    else:
+        refused_returns.forget(store, survey_id, name)
 
 
 def _why_elsewhere(store: Store, returned: Return) -> NotAddedReason:

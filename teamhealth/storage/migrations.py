@@ -220,6 +220,16 @@ _TABLES_TAKEN = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+# Files that could not be added as returns: they have to be asked for again, after the program was closed too.
+_REFUSED_RETURNS = (
+    """CREATE TABLE refused_return (
+        survey TEXT NOT NULL REFERENCES survey,
+        name TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        PRIMARY KEY (survey, name)
+    ) STRICT, WITHOUT ROWID""",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIRST,
     _TRAVEL,
@@ -230,6 +240,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _QUESTIONNAIRES,
     _ORDER,
     _TABLES_TAKEN,
+    _REFUSED_RETURNS,
 )
 NEWEST = len(MIGRATIONS)
 

@@ -8,6 +8,7 @@ from teamhealth.settings.still_wanted import ask_still_wanted
 from teamhealth.storage.database import transaction
 from teamhealth.storage.journal import wipe_journal
 from teamhealth.storage.library import Store
+from teamhealth.storage.refused_returns import forget_all
 from teamhealth.survey.ids import SurveyId, TeamId
 
 
@@ -131,8 +132,9 @@ def late_teams(store: Store, survey_id: SurveyId) -> frozenset[TeamId]:
 
 
 def destroy(store: Store, survey_id: SurveyId) -> None:
-    """Destroy a survey's envelopes for good, in the journal as well. Not inside a transaction."""
+    """Destroy a survey's envelopes for good, in the journal as well, and forget refused files. Not in a transaction."""
     with transaction(store):
         store.execute("DELETE FROM returned WHERE survey = ?", (survey_id,))
         store.execute("DELETE FROM taken_table WHERE survey = ?", (survey_id,))
+        forget_all(store, survey_id)
     wipe_journal(store)

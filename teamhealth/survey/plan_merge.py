@@ -1,6 +1,6 @@
 """A plan that went out and came back: what was changed outside since, put beside what was changed here since."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -75,6 +75,37 @@ def merge_plans(here: Plan, came: Plan, saved: Plan | None) -> PlanMerge:
         changed=sum(each != known[each.id] for each in kept),
         gone=gone,
         clashes=clashes,
+    )
+
+
+def keeping(merged: PlanMerge, here: Plan, mine: Collection[Clash | Action]) -> PlanMerge:
+    """Return a merge in which some of what it would overwrite, take out or bring back stays as it is here.
+
+    Parameters
+    ----------
+    merged : PlanMerge
+        What ``merge_plans`` returned.
+    here : Plan
+        The plan as it is now.
+    mine : collection of Clash and Action
+        Of its clashes, of what is gone and of what is back, those that are not taken.
+    """
+    actions = {action.id: action for action in merged.plan.actions}
+    for clash in (each for each in merged.clashes if each in mine):
+        own = {clash.field.value: _value(clash.here, clash.field)}
+        actions[clash.here.id] = replace(actions[clash.here.id], **own)  # type: ignore[arg-type]  # as below
+    gone = tuple(each for each in merged.gone if each not in mine)
+    back = tuple(each for each in merged.back if each not in mine)
+    added = tuple(each for each in merged.added if each not in merged.back or each in back)
+    stays = [each for each in here.actions if each not in gone]
+    kept = [actions.get(each.id, each) for each in stays]
+    return PlanMerge(
+        replace(here, actions=(*kept, *added)),
+        added=added,
+        back=back,
+        changed=sum(now != before for now, before in zip(kept, stays, strict=True)),
+        gone=gone,
+        clashes=tuple(each for each in merged.clashes if each not in mine),
     )
 
 

@@ -27,9 +27,15 @@ LONGEST_ORIGIN = 400
 # In English and in Welsh; whoever neither agrees nor disagrees names both, and stands in the middle.
 _NEITHER = ("neither", "ddim yn")
 _AGREE, _DISAGREE = ("agree", "cytuno"), ("disagree", "anghytuno")
-_ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
-_VERSION = re.compile(r"\d{1,4}\.\d{1,4}")
-_LANGUAGE = re.compile(r"[a-z]{2}(-[A-Z]{2})?")
+_ID = (
+    re.compile(r"[a-z][a-z0-9-]{0,39}"),
+    'an id such as "workload-2" (small letters a to z, digits and hyphens, a letter first, 40 characters at most)',
+)
+_VERSION = (
+    re.compile(r"\d{1,4}\.\d{1,4}"),
+    'a version such as "1.0" (two numbers with a point between, in quotation marks)',
+)
+_LANGUAGE = (re.compile(r"[a-z]{2}(-[A-Z]{2})?"), 'the code of a language, such as "en", "cy" or "en-GB"')
 
 
 def _nothing(_: Questionnaire) -> Iterable[str]:
@@ -99,14 +105,14 @@ def _questionnaire(reader: Reader) -> Questionnaire:
     domains = tuple(_domain(each) for each in reader.tables("domains", least=1))
     banded = tuple(_banded(each) for each in reader.tables("banded_items"))
     comments = tuple(
-        CommentQuestion(each.matching("id", _ID), each.text("text", 300)) for each in reader.tables("comments")
+        CommentQuestion(each.matching("id", *_ID), each.text("text", 300)) for each in reader.tables("comments")
     )
     for each in reader.tables("comments"):
         each.only("id", "text")
     questionnaire = Questionnaire(
-        id=reader.matching("id", _ID),
-        version=reader.matching("version", _VERSION),
-        language=reader.matching("language", _LANGUAGE),
+        id=reader.matching("id", *_ID),
+        version=reader.matching("version", *_VERSION),
+        language=reader.matching("language", *_LANGUAGE),
         title=reader.text("title", 80),
         minutes=reader.whole("minutes", 1, 60),
         audience=reader.text("audience", 300),
@@ -160,7 +166,7 @@ def _domain(reader: Reader) -> Domain:
     items = tuple(_item(each) for each in reader.tables("items", least=1))
     reader.only("id", "title", "question", "items", "sources", "direction_note")
     return Domain(
-        id=reader.matching("id", _ID),
+        id=reader.matching("id", *_ID),
         title=reader.text("title", 60),
         question=reader.text("question", 200),
         items=items,
@@ -172,7 +178,7 @@ def _domain(reader: Reader) -> Domain:
 def _item(reader: Reader) -> Item:
     reader.only("id", "label", "text", "strength", "concern", "reverse")
     return Item(
-        id=reader.matching("id", _ID),
+        id=reader.matching("id", *_ID),
         label=reader.text("label", 60),
         text=reader.text("text", 300),
         strength=reader.text("strength", 120),
@@ -189,7 +195,7 @@ def _banded(reader: Reader) -> BandedItem:
         table.only("label", "percent", "source")
         reference = Reference(table.text("label", 120), table.whole("percent", 0, 100), table.text("source", 60))
     return BandedItem(
-        id=reader.matching("id", _ID),
+        id=reader.matching("id", *_ID),
         label=reader.text("label", 60),
         text=reader.text("text", 300),
         response_scale=reader.text("response_scale", 40),

@@ -91,14 +91,14 @@ class Reader:
             self.wrong(key, problem)
         return value
 
-    def matching(self, key: str, pattern: re.Pattern[str]) -> str:
-        """Return a text of a fixed form, such as an id."""
+    def matching(self, key: str, pattern: re.Pattern[str], form: str) -> str:
+        """Return a text of a fixed form, such as an id; ``form`` says it in words, after 'is not'."""
         value = self._table.get(key)
         if value is None:
             self.wrong(key, "is missing")
             return ""
         if not isinstance(value, str) or not pattern.fullmatch(value):
-            self.wrong(key, f"is not of the form {pattern.pattern}")
+            self.wrong(key, f"is not {form}")
             return ""
         return value
 

@@ -69,8 +69,19 @@ def _unexpected() -> Three:
     )
 
 
+@_three.register(MemoryError)
+def _no_memory(_: Exception) -> Three:
+    return (
+        tr("This computer has too little free memory for that."),
+        tr("Answers that were sent are safe: each was stored before it was confirmed."),
+        tr("Close other programs and try again."),
+    )
+
+
 @_three.register
 def _system(failure: OSError) -> Three:
+    if failures.says_no_memory(failure):
+        return _no_memory(failure)
     if not failures.says_full(failure):
         return _unexpected()
     return (
@@ -170,6 +181,7 @@ _three.register(failures.NoResults, results_words.none_here)
 _three.register(failures.ResultsDeleted, results_words.deleted)
 _three.register(failures.ResultsOlder, results_words.older)
 _three.register(failures.FolderReadOnly, folder_words.read_only)
+_three.register(failures.FolderIsFile, folder_words.is_file)
 _three.register(failures.FolderGone, folder_words.gone)
 _three.register(failures.SettingsSpoilt, folder_words.settings_spoilt)
 _three.register(failures.FolderUnknown, folder_words.unknown)

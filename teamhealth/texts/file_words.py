@@ -5,6 +5,10 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.texts.folder_words import Three
 
 _SAID_OF_A_LONG_NAME = 40
+# What of the program's own travels, and so was exported by somebody.
+_EXPORTED = frozenset({".thsurvey", ".threturn", ".thresults", ".thkey"})
+# Tables that a spreadsheet program can save as one that is read here.
+_OTHER_TABLES = frozenset({".xls", ".xlsb", ".ods", ".numbers"})
 
 
 def unreadable(failure: failures.FileUnreadable) -> Three:
@@ -24,6 +28,7 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
         "older": tr("{name} was written by an older version of Team Health.", name=name),
         "large": tr("{name} is too large to be a file of Team Health.", name=name),
         "damaged": tr("{name} is incomplete or was changed.", name=name),
+        "denied": tr("{name} cannot be read.", name=name),
         "twice": tr("Two questionnaires in {name} have a theme or question with the same id.", name=name),
     }.get(failure.reason, tr("{name} is not the kind of file that is needed here.", name=name))
     do = {
@@ -35,9 +40,24 @@ def unreadable(failure: failures.FileUnreadable) -> Three:
         "late": tr("Use the results file that was published first."),
         "newer": tr("Install the newer version and open it with that."),
         "older": tr("Open it with the version that wrote it."),
+        "denied": tr("Close it in other programs and try again. Otherwise ask IT whether you may read it."),
         "twice": tr("Ask for a new survey, in which the council’s own questionnaire has ids of its own."),
-    }.get(failure.reason, tr("Ask for the file to be exported again."))
+    }.get(failure.reason, _instead(failure))
     return what, tr("Nothing on this computer has been changed."), do
+
+
+def _instead(failure: failures.FileUnreadable) -> str:
+    """Return what to do about a file that is damaged, too large or of another kind: only some have been exported."""
+    ending = failure.path.suffix.casefold()
+    if ending == ".thcopy":
+        return tr("Use another copy, if there is one.")
+    if ending in _EXPORTED:
+        return tr("Ask for the file to be exported again.")
+    if ending in _OTHER_TABLES:
+        return tr("Save it as .xlsx or .csv in the program that made it.")
+    if failure.reason == "damaged":
+        return tr("Fetch or save it again, and try that.")
+    return tr("Check that it is the right file.")
 
 
 def _belongs_elsewhere(failure: failures.FileUnreadable) -> Three | None:

@@ -21,6 +21,15 @@ def read_only(failure: failures.FolderReadOnly) -> Three:
     )
 
 
+def is_file(failure: failures.FolderIsFile) -> Three:
+    """Return the words for FolderIsFile."""
+    return (
+        tr("{path} is a file. Surveys are kept in a folder.", path=_folder(failure)),
+        tr("It has not been changed, and nothing new has been started."),
+        tr("Name a folder instead."),
+    )
+
+
 def gone(failure: failures.FolderGone) -> Three:
     """Return the words for FolderGone."""
     return (
@@ -38,7 +47,9 @@ def by_option(failure: Exception) -> str:
         return tr("Name it with --data-dir, or take settings.json away if they were not moved.")
     if isinstance(failure, failures.DatabaseDamaged | failures.DatabaseForeign):
         return tr("‘teamhealth restore FILE --replace’ brings a copy back.")
-    helps = isinstance(failure, failures.FolderReadOnly | failures.FolderGone | failures.FolderEmpty)
+    helps = isinstance(
+        failure, failures.FolderReadOnly | failures.FolderIsFile | failures.FolderGone | failures.FolderEmpty
+    )
     if helps or (isinstance(failure, failures.FolderUnknown) and failure.detail == "home"):
         return tr("--data-dir names the folder.")
     return ""

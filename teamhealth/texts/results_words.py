@@ -60,7 +60,7 @@ def older(_: failures.ResultsOlder) -> Three:
         tr("They are kept unchanged, but not shown here. Reports that were saved of them still stand."),
         tr(
             "While a lead’s returns and key file are kept, ‘teamhealth open’ computes the results again from them."
-            " Else open them with the version that made them."
+            " Else the version that made them opens a copy of all data from before this one first opened it."
         ),
     )
 

@@ -30,7 +30,7 @@ class ChoicesBar(QWidget):
         side = theme.px(CONTENT_MARGIN)
         self._box.setContentsMargins(side, theme.px(SPACE_12), side, theme.px(SPACE_8))
         self._box.setSpacing(theme.px(SPACE_8))
-        self.subtitle = ElidedLabel("", theme.font(HINT), "muted", f"{name}_subtitle")
+        self.subtitle = ElidedLabel("", theme.font(HINT), tone="muted", name=f"{name}_subtitle")
         self.files = link_button(tr("Open results files"), f"{name}_files", theme=theme)
         self.tables = secondary_button(tr("Show as tables"), f"{name}_tables", theme=theme)
         self.report = primary_button(tr("Export PDF"), f"{name}_pdf", IconName.PRINTER, theme=theme)

@@ -60,9 +60,13 @@ class PromptWindow(QDialog):
     def fit(self) -> None:
         """Be as high as the words need at the width there is, and closer together where that is too high."""
         self._space_out(SPACE_24, SPACE_12)
-        if self._needed() > min(self._over.height(), self.screen().availableGeometry().height()):
+        if self._needed() > self.most_height():
             self._space_out(SPACE_12, SPACE_4)
         self.resize(self.width(), self._needed())
+
+    def most_height(self) -> int:
+        """Return how high the question may be: as the window that it stands over, and its screen."""
+        return min(self._over.height(), self.screen().availableGeometry().height())
 
     def attempt(self, work: Callable[[Progress], None], words: str) -> None:
         """Do the work; close when it is done, say what is wrong when it failed."""

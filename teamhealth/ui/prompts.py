@@ -110,8 +110,7 @@ class RenamePrompt(PromptWindow):
     def _on_go_clicked(self) -> None:
         title = self.title.input.text().strip()
         if not title:
-            self.title.set_error(tr("Enter a title."))
-            lead_to(self.title.input)
+            self.title.refuse(tr("Enter a title."))
             return
         self.attempt(_in_one_step(rename_survey, self._workspace, self._survey_id, title), tr("Renaming"))
 

@@ -6,7 +6,8 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator
+import traceback
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +18,7 @@ from tests.bench import answering, comparing, importing, memory, national, repor
 from tests.bench.table import machine, table
 
 OUT = Path("build") / "measurements.md"
+NOT_MEASURED = "failed, as told while it ran"
 
 
 class Measure(Protocol):
@@ -48,19 +50,30 @@ def main() -> None:
     asked = parser.parse_args()
     of = machine(datetime.now(UTC).date())
     chosen = [asked.only] if asked.only else list(MEASURES)
-    parts = list(_measured(chosen, asked.quick, sys.stdout.write))
+    failed: list[str] = []
+    parts = list(measured({each: MEASURES[each] for each in chosen}, asked.quick, sys.stdout.write, failed.append))
     asked.out.parent.mkdir(parents=True, exist_ok=True)
     asked.out.write_text(table(of, parts), encoding="utf-8")
     sys.stdout.write(f"\n{asked.out}\n")
+    if failed:
+        sys.exit(f"Not measured: {', '.join(failed)}.")
 
 
-def _measured(
-    chosen: list[str], quick: bool, say: Callable[[str], object]
+def measured(
+    measures: Mapping[str, tuple[str, Measure]],
+    quick: bool,
+    say: Callable[[str], object],
+    fail: Callable[[str], object],
 ) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    for each in chosen:
-        title, measure = MEASURES[each]
+    """Measure one after the other; what fails is told and has a line in the table, so that the others are not lost."""
+    for title, measure in measures.values():
         say(f"\n{title}\n")
-        lines = measure(quick=quick)
+        try:
+            lines = measure(quick=quick)
+        except Exception:
+            traceback.print_exc()
+            fail(title)
+            lines = [("all of it", NOT_MEASURED)]
         for name, value in lines:
             say(f"  {name:<62} {value}\n")
         yield title, lines

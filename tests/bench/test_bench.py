@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.__main__ import MEASURES
+from tests.bench.__main__ import MEASURES, NOT_MEASURED, measured
+from tests.bench.start import NOT_BUILT
 from tests.bench.table import machine, table
 
 HERE = Path(__file__).parent
@@ -41,9 +42,23 @@ def test_each_works_at_a_small_size_and_is_written_down(name: str, tmp_path: Pat
     written = out.read_text(encoding="utf-8")
     rows = [line for line in written.splitlines() if line.startswith(f"| {MEASURES[name][0]} |")]
     # Libraries that this is compared with are installed for measuring only (requirements-bench.txt).
-    measured = [row for row in rows if not row.endswith("| not installed here |")]
-    assert measured
-    assert all(any(digit in row for digit in "0123456789") for row in measured)
+    found = [row for row in rows if not row.endswith(("| not installed here |", f"| {NOT_BUILT} |"))]
+    assert found
+    assert all(any(digit in row for digit in "0123456789") for row in found)
+
+
+def test_a_part_that_fails_is_told_and_the_others_are_not_lost(capsys: pytest.CaptureFixture[str]) -> None:
+    def broken(*, quick: bool = False) -> list[tuple[str, str]]:
+        raise RuntimeError(quick)
+
+    def whole(*, quick: bool = False) -> list[tuple[str, str]]:
+        return [("listed", f"120 ms, {quick}")]
+
+    failed: list[str] = []
+    parts = list(measured({"a": ("First", broken), "b": ("Second", whole)}, True, str, failed.append))
+    assert parts == [("First", [("all of it", NOT_MEASURED)]), ("Second", [("listed", "120 ms, True")])]
+    assert failed == ["First"]
+    assert "RuntimeError: True" in capsys.readouterr().err
 
 
 def test_the_table_says_machine_and_day_and_keeps_its_columns() -> None:

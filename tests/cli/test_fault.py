@@ -70,6 +70,19 @@ def test_a_full_disk_is_told_as_that_and_not_as_an_answer_that_was_not_printed(t
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("fail", ["raise MemoryError(typed)", "raise OSError(12, typed)"])
+def test_too_little_memory_is_no_fault_of_the_program_and_leaves_no_report(tmp_path: Path, fail: str) -> None:
+    done = _failing(tmp_path, fail)
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        "Error: This computer has too little free memory for that. Answers that were sent are"
+    )
+    assert "Close other programs and try again. Code TH-" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert TYPED not in done.stdout + done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_report_for_which_there_is_no_room_is_printed_and_leaves_nothing(tmp_path: Path) -> None:
     done = _failing(tmp_path, WITHOUT_ROOM + UNFORESEEN)
     assert done.returncode == 3

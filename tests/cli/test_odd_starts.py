@@ -70,7 +70,28 @@ def test_an_account_without_a_folder_uses_the_one_that_it_names(tmp_path: Path) 
     with office(tmp_path / "data"):
         pass
     done = _run(NOBODY, "workforce", "show", "--data-dir", tmp_path / "data", folder=tmp_path)
-    assert (done.returncode, done.stderr) == (0, "No workforce figures have been entered.\n")
+    assert (done.returncode, done.stderr) == (
+        0,
+        "No workforce figures have been entered. ‘teamhealth workforce import FILE’ takes them in.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("doctor",), ("workforce", "show"), ("backup", "a.thcopy"), ("demo", "--headless", "out")],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_file_where_the_data_folder_should_be_is_called_one(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    file = tmp_path / "surveys.txt"
+    file.write_text("notes", encoding="utf-8")
+    done = _run(MAIN, "--data-dir", file, *arguments, folder=tmp_path)
+    assert done.returncode == 1
+    assert (
+        f"{file} is a file. Surveys are kept in a folder. It has not been changed, and nothing new has been started. "
+        "Name a folder instead. --data-dir names the folder.\n"
+    ) in done.stdout + done.stderr
+    assert [each.name for each in tmp_path.iterdir()] == [file.name]
+    assert file.read_text(encoding="utf-8") == "notes"
 
 
 @pytest.mark.parametrize("arguments", [(), ("backup", "a.thcopy")], ids=["window", "command"])

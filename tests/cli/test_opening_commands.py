@@ -1,6 +1,8 @@
 """Opening on the command line: all returns together, comments, parts, a second lead, and what verifies."""
 
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 from teamhealth.exchange.results_file import read_part, read_results
 from teamhealth.exchange.survey_file import read_survey
 from tests.cli.lead_office import TITLE, key_in, open_all, ran, returns_in, survey_in, write_answers
+from tests.services.council import WORDS
 
 
 def test_opening_publishes_and_verifies(office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -24,6 +27,24 @@ def test_opening_publishes_and_verifies(office: Path, tmp_path: Path, capsys: py
     told = capsys.readouterr()
     assert "These results are what the sealed answers give." in told.out
     assert "14 comments were withheld" in told.out
+
+
+def test_a_passphrase_may_come_through_a_pipe_and_nothing_is_warned_of(office: Path, tmp_path: Path) -> None:
+    asked = ("open", survey_in(office), *returns_in(office), "--key", office / f"{TITLE}.thkey")
+    done = subprocess.run(
+        [sys.executable, "-m", "teamhealth", *map(str, asked), "--out", str(tmp_path / "R.thresults")],
+        input=(office / "pass").read_text(encoding="utf-8"),
+        capture_output=True,
+        text=True,
+        check=False,
+        # Without a terminal, as under a scheduler.
+        start_new_session=True,
+        timeout=120,
+    )
+    assert done.returncode == 0
+    assert "arning" not in done.stderr
+    assert "Passphrase: " in done.stderr
+    assert WORDS not in done.stdout + done.stderr
 
 
 def test_verifying_tells_what_differs(office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -169,7 +169,10 @@ def test_without_any_the_command_says_so_and_writes_nothing(
     with office(tmp_path / "data"):
         pass
     assert run_here("report", results, "--council", "--workforce", "--data-dir", tmp_path / "data", "--out", out) == 1
-    assert f"No workforce figures of {whole.survey.organisation.name} are kept here." in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert f"No workforce figures of {whole.survey.organisation.name} are kept in {tmp_path / 'data'}." in told
+    for step in ("‘teamhealth workforce import FILE’ takes them in", "‘teamhealth workforce show’", "--data-dir names"):
+        assert step in told
     assert not out.exists()
 
 

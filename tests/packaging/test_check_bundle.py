@@ -42,8 +42,10 @@ def test_a_library_that_nobody_asks_for_is_found(bundle: Path) -> None:
 
 def test_the_guide_for_council_it_tells_a_size_near_the_one_that_is_measured() -> None:
     told_size = tool("check_bundle").told_size
+    # With Debian's own Python, and with one that was built with all its symbols.
+    assert told_size(218_000_000, GUIDE) == []
     assert told_size(241_000_000, GUIDE) == []
-    assert told_size(215_000_000, GUIDE) != []
+    assert told_size(205_000_000, GUIDE) != []
     assert told_size(259_000_000, GUIDE) != []
 
 

@@ -65,6 +65,11 @@ def _taken(path: Path, *actions: Action) -> SheetChanges:
     return read_plan_sheet(here, path, Random(1).randbytes)
 
 
+def _asked(changes: SheetChanges) -> list[tuple[str, str, str]]:
+    """Return what is asked about, what stands here, and what the spreadsheet would make of it."""
+    return [(each.about, each.here, each.came) for each in changes.asked]
+
+
 def test_an_untouched_spreadsheet_changes_nothing(tmp_path: Path) -> None:
     back = _taken(_saved(tmp_path))
     assert (back.any, back.plan, back.asked) == (False, plan(), ())
@@ -94,10 +99,10 @@ def test_what_both_changed_is_asked_by_name_with_both_values(tmp_path: Path) -> 
     row = _row_of(path, FIRST)
     _put(path, **{f"D{row}": date(2027, 3, 1), f"E{row}": "Not started"})
     back = _taken(path, replace(FIRST, state=ActionState.DONE, due=None), SECOND, THIRD)
-    assert back.asked == (
-        "‘Keep the same worker for the first year’, Due: here ‘no day’, in the spreadsheet ‘1 March 2027’.",
-        "‘Keep the same worker for the first year’, Status: here ‘Done’, in the spreadsheet ‘Not started’.",
-    )
+    assert _asked(back) == [
+        ("Keep the same worker for the first year: Due", "no day", "1 March 2027"),
+        ("Keep the same worker for the first year: Status", "Done", "Not started"),
+    ]
     assert back.plan.actions[0] == replace(FIRST, state=ActionState.NOT_STARTED, due=date(2027, 3, 1))
 
 
@@ -113,14 +118,14 @@ def test_a_deleted_row_takes_its_action_out_and_names_it(tmp_path: Path) -> None
     _delete(path, SECOND)
     back = _taken(path)
     assert (back.plan.actions, back.gone) == ((FIRST, THIRD), 1)
-    assert back.asked == ("‘Thank people at the Monday meeting’ goes out of the plan.",)
+    assert _asked(back) == [("Thank people at the Monday meeting", "it stays in the plan", "it goes out of the plan")]
 
 
 def test_an_action_taken_out_here_and_changed_there_is_asked_about(tmp_path: Path) -> None:
     path = _saved(tmp_path)
     _put(path, **{f"C{_row_of(path, SECOND)}": "Head of service"})
     back = _taken(path, FIRST, THIRD)
-    assert back.asked == ("‘Thank people at the Monday meeting’ is not in the plan here. It comes in.",)
+    assert _asked(back) == [("Thank people at the Monday meeting", "it is not in the plan", "it comes in")]
     assert back.plan.actions == (FIRST, THIRD, replace(SECOND, owner="Head of service"))
 
 
@@ -132,9 +137,7 @@ def test_a_new_row_comes_in_once_however_often_its_spreadsheet_is_taken_in(tmp_p
     again = _taken(path, *once.plan.actions)
     assert (again.any, again.plan) == (False, once.plan)
     done = replace(once.plan.actions[-1], state=ActionState.DONE)
-    assert _taken(path, *plan().actions, done).asked == (
-        "‘A new one’, Status: here ‘Done’, in the spreadsheet ‘Not started’.",
-    )
+    assert _asked(_taken(path, *plan().actions, done)) == [("A new one: Status", "Done", "Not started")]
 
 
 def _spoilt(place: str, value: object) -> Callable[[Path], None]:
@@ -154,11 +157,16 @@ def test_a_spreadsheet_that_does_not_say_what_it_was_is_asked_about(
     assert _taken(path).asked == ()
     ninth = replace(SECOND, id=action_id(9), what="Added here")
     back = _taken(path, replace(FIRST, state=ActionState.DONE), SECOND, ninth)
-    assert back.asked == (
-        "‘Keep the same worker for the first year’, Status: here ‘Done’, in the spreadsheet ‘Under way’.",
-        "‘Added here’ goes out of the plan.",
-        "‘Stop the weekly duplicate visit log’ is not in the plan here. It comes in.",
-    )
+    assert _asked(back) == [
+        ("Keep the same worker for the first year: Status", "Done", "Under way"),
+        ("Added here", "it stays in the plan", "it goes out of the plan"),
+        ("Stop the weekly duplicate visit log", "it is not in the plan", "it comes in"),
+    ]
+    kept = back.keeping(back.asked)
+    assert (kept.any, kept.plan.actions) == (False, (replace(FIRST, state=ActionState.DONE), SECOND, ninth))
+    some = back.keeping(back.asked[1:2])
+    assert some.plan.actions == (FIRST, SECOND, ninth, THIRD)
+    assert (some.new, some.changed, some.gone) == (1, 1, 0)
     assert (back.new, back.changed, back.gone) == (1, 1, 1)
 
 

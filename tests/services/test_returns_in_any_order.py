@@ -10,14 +10,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from teamhealth.exchange.return_file import Return, return_document
+from teamhealth.exchange.return_file import Return, read_return, return_document
+from teamhealth.failures import FileUnreadable
 from teamhealth.services.progress import unwatched
-from teamhealth.services.returns import AddOutcome, NotAddedReason, add_returns
+from teamhealth.services.returns import AddedFile, AddOutcome, NotAddedReason, add_returns
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
 from teamhealth.storage import returns
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.survey import Survey
+from teamhealth.ui.returns.words import outcome_detail
 from tests.exchange.spoiling import changed_bytes, garbage
+from tests.faults.test_disk import without_power
 from tests.services.conftest import Clock
 from tests.services.council import computer, set_up
 from tests.storage.rooms import envelope
@@ -101,6 +104,25 @@ def test_what_is_here_depends_on_the_whole_files_alone(
                     assert content in council.files or outcome is AddOutcome.NOT_ADDED
                 assert set(add(lead, council.survey, each)) <= {AddOutcome.NOT_ADDED}
                 assert here(lead, council.survey) == expected
+
+
+def test_a_folder_and_a_file_that_may_not_be_read_are_named_as_such(council: Council, tmp_path: Path) -> None:
+    locked = tmp_path / "locked.threturn"
+    locked.write_bytes(council.files[0])
+    locked.chmod(0)
+    with council.fresh(tmp_path / "lead") as lead:
+        (added,) = add_returns(lead, council.survey.id, [tmp_path], unwatched)
+        assert (added.outcome, added.reason) == (AddOutcome.NOT_ADDED, NotAddedReason.FOLDER)
+        assert outcome_detail(added) == "It is a folder. Add the files in it."
+        with without_power():
+            added = AddedFile(locked, AddOutcome.NOT_ADDED, _why_not(locked))
+        assert outcome_detail(added) == "It cannot be read. Close it in other programs and add it again."
+
+
+def _why_not(path: Path) -> NotAddedReason:
+    with pytest.raises(FileUnreadable) as caught:
+        read_return(path)
+    return NotAddedReason(caught.value.reason)
 
 
 def test_a_return_cut_off_anywhere_adds_nothing(council: Council, tmp_path: Path) -> None:

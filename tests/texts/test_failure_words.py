@@ -140,3 +140,17 @@ def test_of_many_things_wrong_with_a_questionnaire_it_is_said_how_many_more_and_
     many = words_for(failures.QuestionnaireInvalid("a.toml", tuple(f"key{number}: is missing" for number in range(9))))
     assert "key4: is missing; 4 more things are wrong." in many.what
     assert "teamhealth check" in many.do
+
+
+@pytest.mark.parametrize(
+    ("file", "reason", "do"),
+    [
+        ("northgate.threturn", "damaged", "Ask for the file to be exported again."),
+        ("all.thcopy", "damaged", "Use another copy, if there is one."),
+        ("teams.xls", "other", "Save it as .xlsx or .csv in the program that made it."),
+        ("teams.xlsx", "damaged", "Fetch or save it again, and try that."),
+        ("passphrase.txt", "other", "Check that it is the right file."),
+    ],
+)
+def test_only_what_somebody_has_exported_is_to_be_exported_again(file: str, reason: str, do: str) -> None:
+    assert words_for(failures.FileUnreadable(Path(file), reason)).do == do

@@ -50,14 +50,14 @@ class Desk:
         self.chosen: Path | None = None
         self.shown: list[Path] = []
         self.suggested: list[str] = []
-        self.opens = True
+        self.opens, self.saves = True, True
 
     def outside(self) -> Outside:
         return Outside(save_path=self.save_path, open_path=self.open_path, show=self.show)
 
     def save_path(self, _parent: QWidget, suggested: str, _kind: str) -> Path | None:
         self.suggested.append(suggested)
-        return self.folder / suggested
+        return self.folder / suggested if self.saves else None
 
     def open_path(self, _parent: QWidget, _kind: str) -> Path | None:
         return self.chosen

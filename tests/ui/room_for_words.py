@@ -25,11 +25,11 @@ from teamhealth.publication.compared import RowKind
 from teamhealth.ui.compare.cells import cell_figure
 from teamhealth.ui.compare.model import FIRST, TEAM
 from teamhealth.ui.compare.table import CompareTable
-from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.theme import screen_font
 from teamhealth.ui.trends.model import LinesModel
 from teamhealth.ui.trends.small_panels import SmallPanels, found_words
 from teamhealth.ui.widgets.combo_box import ComboBox
+from teamhealth.ui.widgets.elided import ElidedLabel
 from teamhealth.ui.widgets.figure_view import FigureView
 
 # Measured widths are rounded.

@@ -54,7 +54,7 @@ class CompareLegend(QWidget):
         self._items.setVisible(shown)
         self._shares.setVisible(shown)
         few, between = tr("few: two at most favourable; most: all but two at most"), tr("38–50%: between the two")
-        self._shares.setText(tr("{few}; {between}", few=few, between=between) if ranges else few)
+        set_text(self._shares, tr("{few}; {between}", few=few, between=between) if ranges else few)
 
     def show_signs_alone(self, narrow: bool) -> None:
         """Say what a sign without a share means: that none is given, or that cells are too narrow for it."""

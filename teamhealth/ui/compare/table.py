@@ -20,6 +20,8 @@ from teamhealth.ui.widgets.whole_rows import BY_KEY, WholeRows, above
 ROW, _HIGHEST_ROW = 25, 44
 _TEAM, _LEAST_TEAM, _ANSWERED, _LEAST_CELL = 184, 116, 74, 76
 _LEAST_GAP, _LEAST_NAME = 84, 72
+# Wider cells than this say no more: what a wide window has beyond them goes to names that would be cut.
+_ROOMY_CELL = 132
 # How high a table is at the least that scrolls its rows itself.
 _LEAST_TABLE = 280
 # From this width on a sign has its share beside it.
@@ -197,6 +199,7 @@ class CompareTable(QTableView):
         team = min(px(_TEAM), max(px(_LEAST_TEAM), room - answered - least))
         # Names that are all short leave room to titles.
         team = max(min(team, room - answered - wide), min(team, self._name_words()))
+        team = max(team, min(room - answered - max(wide, px(_ROOMY_CELL) * cells), self._team_words()))
         # At the last they give it as much as leaves them whole: 'Service average' has room on two lines.
         team = max(min(team, room - answered - sum(self._needed(themes))), min(team, self._team_words()))
         self.setColumnWidth(TEAM, team)

@@ -45,6 +45,10 @@ def stored() -> tuple[Stored, ...]:
             ),
         ),
         Stored(
+            tr("names of return files that could not be added"),
+            tr("With the survey lead, until they are added or taken off the list: so that they are asked for again."),
+        ),
+        Stored(
             tr("private key of a survey, locked with a passphrase"),
             tr("With the survey lead, or on the laptop that opens the answers; as long as these. Nothing else can."),
         ),

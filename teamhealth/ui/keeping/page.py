@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from teamhealth.failures import Cancelled, Failure, TriedTooSoon, WrongPassphrase
+from teamhealth.failures import Failure, TriedTooSoon, WrongPassphrase
 from teamhealth.services.deleting import what_goes
 from teamhealth.services.destroying import Remains, what_remains
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary
@@ -15,14 +15,13 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.keeping.delete_prompt import DeleteResultsPrompt
 from teamhealth.ui.keeping.prompt import DestroyPrompt
-from teamhealth.ui.keeping.words import delete_words, destroy_words, remains_words
-from teamhealth.ui.opening.passphrase_words import wrong_words
+from teamhealth.ui.keeping.words import delete_words, destroy_words, older_words, remains_words
+from teamhealth.ui.opening.refused import tell_not_opened, typed_passphrase, wrong_words
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
-from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body
@@ -63,6 +62,10 @@ class KeepingPage(Page):
 
     def _verify_card(self) -> Card:
         card = Card(tr("Do the results follow from the answers?"), "verify_card", theme=self.theme)
+        if self._summary.older:
+            words = older_words(self._summary.role)
+            card.content.addWidget(body(words, tone="muted", name="verify_words", theme=self.theme))
+            return card
         words = tr("The program opens the answers, computes everything again, and compares. It stores nothing of them.")
         card.content.addWidget(body(words, tone="muted", name="verify_words", theme=self.theme))
         self.passphrase = line_field(tr("Passphrase"), "verify_passphrase", secret=True, theme=self.theme)
@@ -102,11 +105,10 @@ class KeepingPage(Page):
         return card
 
     def _on_verify_clicked(self) -> None:
-        passphrase = self.passphrase.input.text()
         self.same.hide()
         self.failure.clear()
-        if not passphrase.strip():
-            self._say(tr("Type the passphrase."))
+        passphrase = typed_passphrase(self.passphrase)
+        if not passphrase:
             return
         work = partial(verify_published, self._workspace, self._summary.id, passphrase)
         run_task(self, work, done=self._on_verified, failed=self._on_failed, words=tr("Computing the results again"))
@@ -119,14 +121,10 @@ class KeepingPage(Page):
         self.same.show()
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, (WrongPassphrase, TriedTooSoon)):
-            self._say(wrong_words(error))
-        elif not isinstance(error, Cancelled):
-            self.failure.show_failure(error)
+        tell_not_opened(error, self._refuse, self.failure)
 
-    def _say(self, words: str) -> None:
-        self.passphrase.set_error(words)
-        lead_to(self.passphrase.input)
+    def _refuse(self, error: WrongPassphrase | TriedTooSoon) -> None:
+        self.passphrase.refuse(wrong_words(error))
 
     def _on_destroy_clicked(self) -> None:
         prompt = DestroyPrompt(self, self._workspace, self._summary)

@@ -2,6 +2,7 @@
 
 from teamhealth.services.deleted_words import spoilt_words
 from teamhealth.services.destroying import Remains
+from teamhealth.survey.role import SurveyRole
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 
@@ -35,6 +36,20 @@ def destroy_words(remains: Remains) -> tuple[str, ...]:
         *((spoilt_words(remains.spoilt),) if remains.spoilt else ()),
         tr("After that nobody can compute the results again."),
         tr("Returns, key files and backups elsewhere stay where they are. Delete those too."),
+    )
+
+
+def older_words(role: SurveyRole) -> str:
+    """Return why results that an earlier version made are not computed again, and what can be done instead."""
+    words = tr(
+        "An earlier version of Team Health made these results. This version makes them by other rules, so it cannot say"
+        " whether they follow from the answers. The version that made them can, with a copy of all data from before"
+        " this one first opened it."
+    )
+    if role is not SurveyRole.LEAD:
+        return words
+    return f"{words} " + tr(
+        "From the survey file, the returns and the key file ‘teamhealth open’ makes results by this version’s rules."
     )
 
 

@@ -5,20 +5,19 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 
-from teamhealth.failures import Cancelled, WrongPassphrase
+from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.lead import adopt_survey
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.ids import SurveyId
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.opening.passphrase_field import PassphraseField
+from teamhealth.ui.opening.refused import tell_not_opened, typed_passphrase
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
-from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.tasks import run_task
-from teamhealth.ui.widgets.buttons import link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import line_field, put_inside
-from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.text import body, set_text
@@ -45,10 +44,7 @@ class AdoptPage(Page):
         card.content.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
         self._chosen = body(tr("No key file chosen yet."), tone="muted", name="adopt_chosen", theme=self.theme)
         card.content.addWidget(self._chosen)
-        self.passphrase = line_field(tr("Your passphrase"), "adopt_passphrase", secret=True, theme=self.theme)
-        show = link_button(tr("Show"), "adopt_show", theme=self.theme)
-        self._switch = ShowSwitch(show, (self.passphrase.input,))
-        put_inside(self.passphrase.input, show, self.theme)
+        self.passphrase = PassphraseField(tr("Your passphrase"), "adopt", self.theme)
         card.content.addWidget(self.passphrase)
         self.body.addWidget(card)
         self.body.addStretch(1)
@@ -75,25 +71,23 @@ class AdoptPage(Page):
         if self._key_path is None:
             set_text(self._chosen, tr("Choose the key file first."))
             return
-        if not self.passphrase.input.text().strip():
-            self._say(tr("Type the passphrase."))
+        passphrase = typed_passphrase(self.passphrase)
+        if not passphrase:
             return
-        work = partial(_adopted, self._workspace, self._survey_path, self._key_path, self.passphrase.input.text())
+        work = partial(_adopted, self._workspace, self._survey_path, self._key_path, passphrase)
         run_task(self, work, done=self._on_done, failed=self._on_failed, words=tr("Checking the passphrase"))
 
     def _on_done(self, survey_id: SurveyId) -> None:
-        self.passphrase.input.clear()
+        self.passphrase.forget()
         self.adopted.emit(survey_id)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, WrongPassphrase):
-            self._say(tr("That passphrase does not open this key. Check the spaces and capitals, then try again."))
-        elif not isinstance(error, Cancelled):
-            self.failure.show_failure(error)
+        tell_not_opened(error, self._refuse, self.failure)
 
-    def _say(self, words: str) -> None:
-        self.passphrase.set_error(words)
-        lead_to(self.passphrase.input)
+    def _refuse(self, _error: WrongPassphrase | TriedTooSoon) -> None:
+        # A key file that was only just chosen has no tries to wait after.
+        words = tr("That passphrase does not open this key. Check the spaces and capitals, then try again.")
+        self.passphrase.refuse(words)
 
 
 def _adopted(workspace: Workspace, survey: Path, key: Path, passphrase: str, progress: Progress) -> SurveyId:

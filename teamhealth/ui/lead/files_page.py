@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QSignalMapper, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
-from teamhealth.failures import Cancelled, TriedTooSoon, WrongPassphrase
 from teamhealth.services.lead import export_key_copy, export_survey_file
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.papers import Paper, paper_name, papers_of, write_paper
@@ -18,6 +17,7 @@ from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.laptop.cards import seal_words_card
 from teamhealth.ui.lead.second_lead_card import SecondLeadCard
 from teamhealth.ui.lead.setup_page import lead_steps
+from teamhealth.ui.opening.refused import tell_not_opened
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
@@ -150,10 +150,7 @@ class FilesPage(Page):
         self._go.set_words(tr("All saved: go on"))
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, (WrongPassphrase, TriedTooSoon)):
-            self.second.refuse(error)
-        elif not isinstance(error, Cancelled):
-            self.failure.show_failure(error)
+        if tell_not_opened(error, self.second.refuse, self.failure):
             self.scroller.verticalScrollBar().setValue(0)
 
     def _on_go_clicked(self) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout
 
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.show_switch import ShowSwitch
 from teamhealth.ui.widgets.text import heading, hint, set_text
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.lead_drafts import passphrase_problems
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.failure_words import wait_sentence
+from teamhealth.ui.opening.refused import wrong_words
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card
@@ -37,10 +37,8 @@ class SecondLeadCard(Card):
         self.repeated.input.returnPressed.connect(self._on_go_clicked)
 
     def refuse(self, error: WrongPassphrase | TriedTooSoon) -> None:
-        """Say at the field that the lead's own passphrase does not open the key."""
-        words = tr("That is not the passphrase of this survey.")
-        self.own.set_error(f"{words} {wait_sentence(error.wait_seconds)}".strip())
-        lead_to(self.own.input)
+        """Say at the field that the lead's own passphrase does not open the survey, or came too soon."""
+        self.own.refuse(wrong_words(error))
 
     def show_saved(self, name: str) -> None:
         """Say that the key file was saved, and forget what was typed."""

@@ -7,7 +7,7 @@ from teamhealth.figures import palette
 from teamhealth.services.opened import CommentToRead
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.contrast import set_sheet
-from teamhealth.ui.opening.show_switch import WithholdSwitch
+from teamhealth.ui.opening.withhold_switch import WithholdSwitch
 from teamhealth.ui.theme import SPACE_4, SPACE_16, Theme
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import body, caption

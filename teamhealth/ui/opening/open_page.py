@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from teamhealth.failures import Cancelled, TriedTooSoon, WrongPassphrase
+from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.opening import Opened, open_answers
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
@@ -14,16 +14,14 @@ from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import capitalised
 from teamhealth.ui.columns import Columns, column
-from teamhealth.ui.opening.passphrase_words import wrong_words
+from teamhealth.ui.opening.passphrase_field import PassphraseField
+from teamhealth.ui.opening.refused import tell_not_opened, typed_passphrase, wrong_words
 from teamhealth.ui.opening.steps import opening_steps
 from teamhealth.ui.problems.failure_panel import FailurePanel
-from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.tasks import run_opening
 from teamhealth.ui.theme import SPACE_12
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import line_field, put_inside
-from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 from teamhealth.ui.widgets.steps import Steps, numbered_list
@@ -70,10 +68,7 @@ class OpenPage(Page):
             role = capitalised(survey.custody.role)
             ask = tr("{role} types the passphrase. Look away: you must not learn it.", role=role)
             card.content.addWidget(Note(NoteKind.WARNING, ask, "open_look_away", theme=theme))
-        self.passphrase = line_field(tr("Passphrase"), "open_passphrase", secret=True, theme=theme)
-        self._show = link_button(tr("Show"), "open_show", theme=theme)
-        self._switch = ShowSwitch(self._show, (self.passphrase.input,))
-        put_inside(self.passphrase.input, self._show, theme)
+        self.passphrase = PassphraseField(tr("Passphrase"), "open", theme)
         card.content.addWidget(self.passphrase)
         self._safe = hint(
             tr("Nothing is lost: try as often as you need. The answers stay sealed."), name="open_safe", theme=theme
@@ -105,28 +100,23 @@ class OpenPage(Page):
         return card
 
     def _on_open_clicked(self) -> None:
-        passphrase = self.passphrase.input.text()
-        if not passphrase.strip():
-            self.passphrase.set_error(tr("Type the passphrase."))
-            lead_to(self.passphrase.input)
+        passphrase = typed_passphrase(self.passphrase)
+        if not passphrase:
             return
         self.failure.clear()
         work = partial(open_answers, self._workspace, self._survey_id, passphrase)
         run_opening(self, work, done=self._on_opened, failed=self._on_failed)
 
     def _on_opened(self, opened: Opened) -> None:
-        self.passphrase.input.clear()
+        self.passphrase.forget()
         self.opened.emit(opened)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, Cancelled):
-            return
-        if isinstance(error, (WrongPassphrase, TriedTooSoon)):
-            self.passphrase.set_error(wrong_words(error))
-            self._safe.show()
-            lead_to(self.passphrase.input)
-            return
-        self.failure.show_failure(error)
+        tell_not_opened(error, self._refuse, self.failure)
+
+    def _refuse(self, error: WrongPassphrase | TriedTooSoon) -> None:
+        self._safe.show()
+        self.passphrase.refuse(wrong_words(error))
 
 
 def _reading_words(survey: Survey) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from teamhealth.services.code_checks import CheckedCode, CodeVerdict
 from teamhealth.survey.comment_size import clean_comment, comment_size
@@ -14,7 +14,6 @@ from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.fields import Field, line_field, text_field
-from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.text import hint, strong
 
 _LONGEST_CODE = 40
@@ -68,7 +67,7 @@ class FormCard(Card):
         comments = {key: clean_comment(field.input.toPlainText()) for key, field in self.comments.items()}
         for key, text in comments.items():
             if not comment_size(text).fits:
-                _blame(self.comments[key], tr("This comment is too long."))
+                self.comments[key].refuse(tr("This comment is too long."))
                 return None
         code = None
         if self._check_code is not None:
@@ -76,7 +75,7 @@ class FormCard(Card):
             code = checked.code
             problem = _code_problem(checked, before)
             if problem is not None:
-                _blame(self.code, problem)
+                self.code.refuse(problem)
                 return None
         team = self._survey.teams[self.team.currentIndex()].id
         return PaperForm(team, code, answers, {key: text for key, text in comments.items() if text})
@@ -101,8 +100,3 @@ def _code_problem(checked: CheckedCode, before: tuple[PaperForm, ...]) -> str | 
     if any(each.code == checked.code for each in before):
         return tr("This code has been keyed already.")
     return None
-
-
-def _blame(field: Field[QPlainTextEdit] | Field[QLineEdit], words: str) -> None:
-    field.set_error(words)
-    lead_to(field.input)

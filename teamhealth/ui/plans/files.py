@@ -14,7 +14,7 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.file_saver import FileSaver
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.plans.prompts import sheet_prompt
+from teamhealth.ui.plans.sheet_prompt import SheetPrompt
 from teamhealth.ui.tasks import run_task
 
 
@@ -49,8 +49,8 @@ class PlanFiles(FileSaver):
         if not changes.asked:
             self.taken.emit(changes)
             return
-        prompt = sheet_prompt(self.page, changes)
-        prompt.accepted.connect(partial(self.taken.emit, changes))
+        prompt = SheetPrompt(self.page, changes)
+        prompt.taken.connect(self.taken)
         prompt.open()
 
 

@@ -1,4 +1,4 @@
-"""The modal questions about a plan: whether to delete it, take an action out, or take a spreadsheet in."""
+"""The modal questions about a plan: whether to delete it, take an action out, or leave what was typed."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -9,12 +9,6 @@ from teamhealth.survey.plan import Action
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 from teamhealth.ui.prompt_window import PromptWindow
-from teamhealth.ui.theme import SPACE_24
-from teamhealth.ui.widgets.page import scroll_area
-from teamhealth.ui.widgets.text import body
-
-# Of what a spreadsheet would change; the rest is scrolled to.
-_MOST_SHOWN = 160
 
 
 class PlanPrompt(PromptWindow):
@@ -67,28 +61,6 @@ def unsaved_prompt(parent: QWidget) -> PlanPrompt:
         go=tr("Leave without saving"),
         leave=tr("Go on writing"),
     )
-
-
-def sheet_prompt(parent: QWidget, changes: SheetChanges) -> PlanPrompt:
-    """Return the question before a spreadsheet overwrites or takes out what may be newer here."""
-    prompt = PlanPrompt(
-        parent,
-        "sheet_prompt",
-        tr("Take this spreadsheet in?"),
-        tr("{changes}. What follows may be newer here. If you take it in, the spreadsheet’s stands.",
-           changes=changes_words(changes)),
-        go=tr("Take it in"),
-        leave=tr("Leave the plan as it is"),
-    )  # fmt: skip
-    told = body("\n".join(changes.asked), name="sheet_prompt_asked", theme=prompt.theme)
-    area = scroll_area(told, "sheet_prompt_scroll")
-    area.setAccessibleName(tr("What would change"))
-    # Its bar is for the keyboard too, where there is more than fits.
-    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    within = prompt.width() - 2 * prompt.theme.px(SPACE_24) - area.verticalScrollBar().sizeHint().width()
-    area.setFixedHeight(min(told.heightForWidth(within), prompt.theme.px(_MOST_SHOWN)))
-    prompt.fields.addWidget(area)
-    return prompt
 
 
 def changes_words(changes: SheetChanges) -> str:

@@ -19,10 +19,10 @@ from teamhealth.publication.words import lean_of, score_text
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import and_list, capitalised
-from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.theme import AXIS, BODY, CAPTION, SCORE, SPACE_8, Theme
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.elided import ElidedLabel
 from teamhealth.ui.widgets.figure_view import FigureView
 from teamhealth.ui.widgets.icons import IconView, section_icon
 from teamhealth.ui.widgets.text import caption, hint, label, strong

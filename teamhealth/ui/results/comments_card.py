@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from teamhealth.figures.palette import TEAL
 from teamhealth.publication.types import CommentsResult, SurveyFacts, TeamResult
 from teamhealth.texts.catalogue import tr, trn
-from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.team_words import comment_count, find_comment_question, no_comments_text, withheld_text
 from teamhealth.ui.theme import CAPTION, HINT, SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import Button, link_button
 from teamhealth.ui.widgets.card import Card
+from teamhealth.ui.widgets.elided import ElidedLabel
 from teamhealth.ui.widgets.icons import fill_rounded
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import caption, heading, hint, label

@@ -9,10 +9,10 @@ from teamhealth.figures.weight import Weight
 from teamhealth.publication.types import SurveyFacts, TeamResult
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.choices_bar import choice_box
-from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.team_words import subtitle
 from teamhealth.ui.theme import BODY, CONTENT_MARGIN, H1, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import Button, link_button, primary_button, secondary_button
+from teamhealth.ui.widgets.elided import ElidedLabel
 from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.naming import named

@@ -14,11 +14,11 @@ from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.failure_words import words_for
-from teamhealth.ui.results.elided import ElidedLabel
-from teamhealth.ui.surveys.recent_card import RecentCard
+from teamhealth.ui.recent_card import RecentCard
 from teamhealth.ui.theme import BODY, HINT, ROW_HEIGHT, SPACE_8, SPACE_12, Theme, current_theme
 from teamhealth.ui.widgets.buttons import Button, ButtonKind, link_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule
+from teamhealth.ui.widgets.elided import ElidedLabel
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.in_turns import InTurns
 from teamhealth.ui.widgets.page import Page

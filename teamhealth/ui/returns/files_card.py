@@ -25,12 +25,15 @@ from teamhealth.ui.widgets.text import body, hint, strong
 class FilesCard(Card):
     """``dropped`` carries the paths of files that were dropped here; the others want answers from elsewhere.
 
+    ``forget_asked`` wants the files that could not be added off the list, which are on it until they come anew.
+
     ``late`` is for what comes after publishing: sealed returns only.
     """
 
     dropped = Signal(object)
     spreadsheet_asked = Signal()
     empty_asked = Signal()
+    forget_asked = Signal()
     paper_asked = Signal()
 
     def __init__(self, theme: Theme, *, late: bool = False) -> None:
@@ -52,6 +55,9 @@ class FilesCard(Card):
         self.content.addWidget(self._none)
         self._refused = Note(NoteKind.WARNING, "", "returns_refused", theme=theme)
         self._refused.hide()
+        self.forget = link_button(tr("Take off the list"), "returns_forget", theme=theme)
+        self.forget.clicked.connect(self.forget_asked)
+        self._refused.content.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(self._refused)
         self._rows = QWidget()
         named(self._rows, "returns_file_rows", tr("Files"))
@@ -83,6 +89,7 @@ class FilesCard(Card):
             title = trn("{count} file was not added", "{count} files were not added", len(wanted))
             lines = [tr("{file}: {why}", file=each.path.name, why=outcome_detail(each)) for each in wanted]
             self._refused.say(NoteKind.WARNING, "\n".join(lines), title)
+            self.forget.setAccessibleDescription(", ".join(each.path.name for each in wanted))
         self._refused.setVisible(bool(wanted))
         old = self._list.takeAt(0)
         if old is not None and (widget := old.widget()) is not None:

@@ -4,20 +4,18 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
-from teamhealth.failures import Cancelled, TriedTooSoon, WrongPassphrase
+from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.lead_opening import open_late_team
 from teamhealth.services.opened import Opened
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.opening.passphrase_words import wrong_words
+from teamhealth.ui.opening.passphrase_field import PassphraseField
+from teamhealth.ui.opening.refused import tell_not_opened, typed_passphrase, wrong_words
 from teamhealth.ui.problems.failure_panel import FailurePanel
-from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.tasks import run_opening
-from teamhealth.ui.widgets.buttons import link_button, primary_button
+from teamhealth.ui.widgets.buttons import primary_button
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import line_field, put_inside
-from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
 
@@ -37,10 +35,7 @@ class LatePage(Page):
         once = tr("Add every return of this team first. Once it is opened, no answer can be added.")
         self.body.addWidget(Note(NoteKind.WARNING, once, "late_once", theme=self.theme))
         card = Card(tr("The passphrase opens this team"), "late_card", theme=self.theme, kind="strong-card")
-        self.passphrase = line_field(tr("Your passphrase"), "late_passphrase", secret=True, theme=self.theme)
-        show = link_button(tr("Show"), "late_show", theme=self.theme)
-        self._switch = ShowSwitch(show, (self.passphrase.input,))
-        put_inside(self.passphrase.input, show, self.theme)
+        self.passphrase = PassphraseField(tr("Your passphrase"), "late", self.theme)
         card.content.addWidget(self.passphrase)
         self.body.addWidget(card)
         self.body.addStretch(1)
@@ -53,24 +48,19 @@ class LatePage(Page):
         self.setFocusProxy(self.passphrase.input)
 
     def _on_go_clicked(self) -> None:
-        passphrase = self.passphrase.input.text()
-        if not passphrase.strip():
-            self._say(tr("Type the passphrase."))
+        passphrase = typed_passphrase(self.passphrase)
+        if not passphrase:
             return
         self.failure.clear()
         work = partial(self._work, passphrase)
         run_opening(self, work, done=self._on_opened, failed=self._on_failed)
 
     def _on_opened(self, opened: Opened) -> None:
-        self.passphrase.input.clear()
+        self.passphrase.forget()
         self.opened.emit(opened)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, (WrongPassphrase, TriedTooSoon)):
-            self._say(wrong_words(error))
-        elif not isinstance(error, Cancelled):
-            self.failure.show_failure(error)
+        tell_not_opened(error, self._refuse, self.failure)
 
-    def _say(self, words: str) -> None:
-        self.passphrase.set_error(words)
-        lead_to(self.passphrase.input)
+    def _refuse(self, error: WrongPassphrase | TriedTooSoon) -> None:
+        self.passphrase.refuse(wrong_words(error))

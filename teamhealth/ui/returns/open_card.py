@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.return_counts import CountKind, TeamReturns
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.opening.passphrase_words import wrong_words
+from teamhealth.ui.opening.passphrase_field import PassphraseField
+from teamhealth.ui.opening.refused import typed_passphrase, wrong_words
 from teamhealth.ui.returns.words import (
     afterwards_sentence,
     every_first_words,
@@ -18,37 +19,34 @@ from teamhealth.ui.returns.words import (
     refused_sentence,
     tables_sentence,
 )
-from teamhealth.ui.surveys.form_parts import ShowSwitch
 from teamhealth.ui.theme import SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.check_box import CheckBox
 from teamhealth.ui.widgets.error_line import ErrorLine
-from teamhealth.ui.widgets.fields import line_field, put_inside
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.text import hint, set_text
 
 
 class OpenCard(Card):
-    """``open_asked`` carries the passphrase once everything needed has been filled in."""
+    """``open_asked`` carries the passphrase once everything needed has been filled in.
+
+    ``foot`` holds the button that opens. It stands in the card, or with ``foot_apart`` wherever the page puts it, so
+    that it is in sight while the card is below a long list of teams.
+    """
 
     open_asked = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, foot_apart: bool = False) -> None:
         super().__init__(tr("3. Open"), "returns_open", theme=theme, kind="strong-card")
         self._teams: tuple[TeamReturns, ...] = ()
         self._waiting = False
         self._words = hint("", name="returns_open_words", theme=theme)
         self.content.addWidget(self._words)
-        self.passphrase = line_field(
-            tr("Your passphrase"),
-            "returns_passphrase",
-            hint=tr("The words you chose when you set the survey up."),
-            secret=True,
-            theme=theme,
-        )
+        chosen = tr("The words you chose when you set the survey up.")
+        self.passphrase = PassphraseField(tr("Your passphrase"), "returns", theme, hint=chosen)
         self.content.addWidget(self.passphrase)
         self._safe = hint(
             tr("Nothing is lost: try as often as you need. The answers stay sealed."),
@@ -57,9 +55,6 @@ class OpenCard(Card):
         )
         self._safe.hide()
         self.content.addWidget(self._safe)
-        show = link_button(tr("Show"), "returns_show", theme=theme)
-        self._switch = ShowSwitch(show, (self.passphrase.input,))
-        put_inside(self.passphrase.input, show, theme)
         self.every = CheckBox(every_words(()), "returns_every", wrapping=True, theme=theme)
         self.content.addWidget(self.every)
         self.more = CheckBox(tr("Open with more answers than people."), "returns_more_answers", theme=theme)
@@ -69,8 +64,9 @@ class OpenCard(Card):
         self.content.addWidget(self._after)
         self._error = ErrorLine("returns_open_error", theme)
         self.content.addWidget(self._error)
-        self._foot = self._made_foot(theme)
-        self.content.addWidget(self._foot)
+        self.foot = self._made_foot(theme)
+        if not foot_apart:
+            self.content.addWidget(self.foot)
         self.go.clicked.connect(self._on_go_clicked)
         self.passphrase.input.returnPressed.connect(self._on_go_clicked)
         self.every.toggled.connect(self._on_every_toggled)
@@ -96,23 +92,26 @@ class OpenCard(Card):
         self.setMinimumHeight(0)
         self._say("")
 
+    @property
+    def waiting(self) -> bool:
+        """Whether there is nothing to open yet."""
+        return self._waiting
+
     def _wait(self, waiting: bool) -> None:
         """Ask for nothing, and stand back, while there is nothing to open."""
         self._waiting = waiting
-        for each in (self.passphrase, self.every, self._after, self._foot):
+        for each in (self.passphrase, self.every, self._after, self.foot):
             each.setVisible(not waiting)
         restyle(self, "kind", "card" if waiting else "strong-card")
 
     def forget(self) -> None:
         """Throw the passphrase away."""
-        self.passphrase.input.clear()
-        self._switch.reveal(False)
+        self.passphrase.forget()
 
     def refuse(self, error: WrongPassphrase | TriedTooSoon) -> None:
         """Say at the field that the passphrase did not open."""
-        self.passphrase.set_error(wrong_words(error))
         self._safe.show()
-        lead_to(self.passphrase.input)
+        self.passphrase.refuse(wrong_words(error))
 
     def offer_more(self) -> None:
         """Let the lead open with more answers than people, which has been refused and told."""
@@ -147,10 +146,12 @@ class OpenCard(Card):
         self.passphrase.set_error(None)
         self._safe.hide()
         self._say("")
-        passphrase = self.passphrase.input.text()
-        if not passphrase.strip():
-            self.passphrase.set_error(tr("Type the passphrase."))
+        if not self.passphrase.input.text().strip() and self.passphrase.input.visibleRegion().isEmpty():
+            # Pressed where the field is out of sight: it was not left out, it was not come to yet.
             lead_to(self.passphrase.input)
+            return
+        passphrase = typed_passphrase(self.passphrase)
+        if not passphrase:
             return
         if not self.every.isChecked():
             self._say(every_first_words(self._teams))

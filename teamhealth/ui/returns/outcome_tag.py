@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from teamhealth.figures import palette
 from teamhealth.services.returns import AddedFile, AddOutcome
 from teamhealth.ui.contrast import set_sheet
-from teamhealth.ui.returns.words import is_copy, outcome_words
+from teamhealth.ui.returns.words import outcome_words
 from teamhealth.ui.theme import RADIUS_INPUT, SPACE_8, Theme
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named
@@ -22,7 +22,7 @@ _HERE = (IconName.INFORMATION, palette.TEAL, palette.TEAL_TINT, "ink")
 
 def outcome_tag(file: AddedFile, name: str, theme: Theme) -> QFrame:
     """Return the tag of a file."""
-    icon, colour, tint, tone = _HERE if is_copy(file) else _LOOKS[file.outcome]
+    icon, colour, tint, tone = _HERE if file.is_copy else _LOOKS[file.outcome]
     made = QFrame()
     named(made, name, "", "outcome")
     set_sheet(made, f'QFrame[kind="outcome"] {{ background: {tint}; border-radius: {theme.px(RADIUS_INPUT)}px; }}')

@@ -14,7 +14,7 @@ from teamhealth.services.parts import travelling_name, write_all_parts, write_te
 from teamhealth.services.progress import Progress
 from teamhealth.services.results_files import report_name, write_results
 from teamhealth.services.return_counts import CountKind, TeamReturns
-from teamhealth.services.returns import AddedFile, add_returns, late_teams, list_teams
+from teamhealth.services.returns import AddedFile, add_returns, forget_refused, late_teams, list_teams
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import and_list
@@ -149,6 +149,7 @@ class PublishedPage(Page):
     def _files_card(self) -> FilesCard:
         files = FilesCard(self.theme, late=True)
         files.dropped.connect(self.take)
+        files.forget_asked.connect(self._on_forget_asked)
         teams = list_teams(self._workspace, self._publication.survey.id)
         files.show_files(wanted_late(self._files, teams))
         return files
@@ -197,6 +198,10 @@ class PublishedPage(Page):
 
     def _on_added(self, files: tuple[AddedFile, ...]) -> None:
         self.files_added.emit((*self._files, *files))
+
+    def _on_forget_asked(self) -> None:
+        forget_refused(self._workspace, self.survey_id)
+        self.files_added.emit(tuple(each for each in self._files if not each.wanted_again))
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):

@@ -7,24 +7,25 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from teamhealth.failures import Cancelled, MoreAnswersThanPeople, TriedTooSoon, WrongPassphrase
+from teamhealth.failures import Cancelled, MoreAnswersThanPeople
 from teamhealth.services.collect import collection
 from teamhealth.services.lead_answers import begin_answers
 from teamhealth.services.lead_opening import open_returns
 from teamhealth.services.opened import Opened
 from teamhealth.services.return_counts import CountKind
-from teamhealth.services.returns import AddedFile, add_returns, list_teams
+from teamhealth.services.returns import AddedFile, add_returns, forget_refused, list_teams
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.columns import Columns, column
+from teamhealth.ui.opening.refused import tell_not_opened
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.returns.empty_prompt import EmptyPrompt
 from teamhealth.ui.returns.files_card import FilesCard
 from teamhealth.ui.returns.open_card import OpenCard
 from teamhealth.ui.returns.survey_card import SurveyCard
-from teamhealth.ui.returns.teams_card import TeamsCard
+from teamhealth.ui.returns.teams_card import MANY, TeamsCard
 from teamhealth.ui.returns.words import may_be_of_a_team, return_steps, wanted_again, wanted_late
 from teamhealth.ui.tasks import run_opening, run_task
 from teamhealth.ui.widgets.buttons import secondary_button
@@ -66,7 +67,8 @@ class ReturnsPage(Page):
         self.body.addWidget(self.failure)
         self.files = FilesCard(self.theme)
         self.teams = TeamsCard(tr("2. Teams"), survey.policy.threshold, self.theme)
-        self.open = OpenCard(self.theme)
+        many = len(survey.teams) > MANY
+        self.open = OpenCard(self.theme, foot_apart=many)
         left: list[QWidget] = [self.files]
         if not collection(workspace, survey_id).closed:
             self.survey = SurveyCard(workspace, survey, outside, self.theme)
@@ -79,11 +81,17 @@ class ReturnsPage(Page):
         )
         self.body.addWidget(Columns(columns, self.theme, narrow_below=_NARROW_BELOW, name="returns_columns"))
         self.body.addStretch(1)
+        self._bar: QWidget | None = None
+        if many:
+            bar = self.bottom_bar()
+            bar.addWidget(self.open.foot, 1)
+            self._bar = bar.parentWidget()
         self.add.clicked.connect(self._on_add_clicked)
         self.files.dropped.connect(self.take)
         self.files.spreadsheet_asked.connect(self._on_spreadsheet_asked)
         self.files.paper_asked.connect(self.paper_asked)
         self.files.empty_asked.connect(self._on_empty_asked)
+        self.files.forget_asked.connect(self._on_forget_asked)
         self.teams.open_asked.connect(self._on_opening_sought)
         self.open.open_asked.connect(self._on_open_asked)
         self.open.passphrase.input.textChanged.connect(self._on_passphrase_typed)
@@ -98,6 +106,8 @@ class ReturnsPage(Page):
         self.teams.show_teams(teams)
         asked_for, listed = wanted_again(self._files), wanted_late(self._files, teams)
         self.open.show_teams(teams, refused=sum(may_be_of_a_team(each) and each in listed for each in asked_for))
+        if self._bar is not None:
+            self._bar.setVisible(not self.open.waiting)
         closed = collection(self._workspace, self._survey_id).closed
         self.files.offer_empty(not closed and any(team.kind is not CountKind.NONE for team in teams))
 
@@ -124,6 +134,13 @@ class ReturnsPage(Page):
         prompt = EmptyPrompt(self, self._workspace, self._survey_id)
         prompt.accepted.connect(self._on_emptied)
         prompt.open()
+
+    def _on_forget_asked(self) -> None:
+        forget_refused(self._workspace, self._survey_id)
+        self._files = tuple(each for each in self._files if not each.wanted_again)
+        self.files_added.emit(self._files)
+        self.refresh()
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_opening_sought(self) -> None:
         lead_to(self.open.passphrase.input)
@@ -154,12 +171,9 @@ class ReturnsPage(Page):
         self.opened.emit(opened)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, (WrongPassphrase, TriedTooSoon)):
-            self.open.refuse(error)
-        elif isinstance(error, Cancelled):
+        if isinstance(error, Cancelled):
             self.refresh()
-        else:
-            if isinstance(error, MoreAnswersThanPeople):
-                self.open.offer_more()
-            self.failure.show_failure(error)
+        elif isinstance(error, MoreAnswersThanPeople):
+            self.open.offer_more()
+        if tell_not_opened(error, self.open.refuse, self.failure):
             self.scroller.verticalScrollBar().setValue(0)

@@ -14,7 +14,7 @@ from teamhealth.services.opening import publish
 from teamhealth.services.paper import check_keyed_code, seal_pile, survey_for_paper
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import load_publication
-from teamhealth.services.returns import AddedFile, survey_of_return
+from teamhealth.services.returns import AddedFile, refused_before, survey_of_return
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.role import SurveyRole
@@ -141,7 +141,7 @@ class ReturnsRoom(Room):
         if found and found[0].status in _PUBLISHED:
             self._show_published(survey_id)
             return
-        page = ReturnsPage(self._workspace, survey_id, self._files.get(survey_id, ()), self._outside)
+        page = ReturnsPage(self._workspace, survey_id, self._listed(survey_id), self._outside)
         page.opened.connect(self._on_opened)
         page.files_added.connect(partial(self._files.__setitem__, survey_id))
         page.left.connect(self.surveys_asked)
@@ -165,8 +165,14 @@ class ReturnsRoom(Room):
         self.show_page(page)
 
     def _on_answers_added(self, survey_id: str, added: AddedFile) -> None:
-        self._files[survey_id] = (*self._files.get(survey_id, ()), added)
+        self._files[survey_id] = (*self._listed(survey_id), added)
         self.show_survey(survey_id)
+
+    def _listed(self, survey_id: str) -> tuple[AddedFile, ...]:
+        """Return what became of files since the window came up, below those that had to be asked for again before."""
+        if survey_id not in self._files:
+            self._files[survey_id] = refused_before(self._workspace, survey_id)
+        return self._files[survey_id]
 
     def _surveys(self) -> tuple[SurveySummary, ...]:
         return tuple(
@@ -178,7 +184,7 @@ class ReturnsRoom(Room):
     def _show_published(self, survey_id: str) -> None:
         """Show what was published to be handed back, the teams that came later among the others."""
         publication = load_publication(self._workspace, survey_id)
-        files, late = self._files.get(survey_id, ()), self._late_release is not None
+        files, late = self._listed(survey_id), self._late_release is not None
         page = PublishedPage(self._workspace, publication, files, self._outside, late=late)
         page.results_asked.connect(partial(self.publication_asked.emit, publication))
         page.files_added.connect(partial(self._on_late_files, survey_id))

@@ -25,7 +25,7 @@ _LOOKS = {
     CountKind.ENOUGH: (IconName.CHECK, palette.SUCCESS_TEXT, "success"),
 }
 # With more rows than these, what comes after them is below the edge of a common screen.
-_MANY = 8
+MANY = 8
 
 
 class TeamsCard(Card):
@@ -59,7 +59,7 @@ class TeamsCard(Card):
             widget.setParent(None)
             widget.deleteLater()
         self._holder.addWidget(self._table(teams))
-        self._on.setVisible(len(teams) > _MANY and any(team.kind is not CountKind.NONE for team in teams))
+        self._on.setVisible(len(teams) > MANY and any(team.kind is not CountKind.NONE for team in teams))
 
     def _table(self, teams: Sequence[TeamReturns]) -> QWidget:
         theme = self._theme

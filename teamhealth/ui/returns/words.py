@@ -9,7 +9,13 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list
 
 _MOST_NAMED = 3
-_UNREAD = (NotAddedReason.DAMAGED, NotAddedReason.MISSING, NotAddedReason.LARGE, NotAddedReason.NEWER)
+_UNREAD = (
+    NotAddedReason.DAMAGED,
+    NotAddedReason.MISSING,
+    NotAddedReason.DENIED,
+    NotAddedReason.LARGE,
+    NotAddedReason.NEWER,
+)
 
 
 def return_steps() -> tuple[str, ...]:
@@ -19,18 +25,13 @@ def return_steps() -> tuple[str, ...]:
 
 def outcome_words(file: AddedFile) -> str:
     """Return the tag of a file."""
-    if is_copy(file):
+    if file.is_copy:
         return tr("Here already")
     return {
         AddOutcome.ADDED: tr("Added"),
         AddOutcome.IN_PART: tr("Added in part"),
         AddOutcome.NOT_ADDED: tr("Not added"),
     }[file.outcome]
-
-
-def is_copy(file: AddedFile) -> bool:
-    """Whether all of a file is here already, so that nothing is lost by its not being added again."""
-    return file.outcome is AddOutcome.NOT_ADDED and file.reason is NotAddedReason.COPY
 
 
 def outcome_detail(file: AddedFile) -> str:
@@ -57,6 +58,8 @@ def outcome_detail(file: AddedFile) -> str:
         NotAddedReason.LATE: tr("Its teams have been opened already. Late answers of theirs are refused."),
         NotAddedReason.EMPTY: tr("Nobody had answered when it was exported."),
         NotAddedReason.MISSING: tr("The file is not there any more."),
+        NotAddedReason.FOLDER: tr("It is a folder. Add the files in it."),
+        NotAddedReason.DENIED: tr("It cannot be read. Close it in other programs and add it again."),
         NotAddedReason.LARGE: tr("It is too large for a return."),
         NotAddedReason.NEWER: tr("It was made by a newer version of the program. Update this one."),
         NotAddedReason.DAMAGED: incomplete,
@@ -69,7 +72,7 @@ def outcome_detail(file: AddedFile) -> str:
 def wanted_again(files: Sequence[AddedFile]) -> tuple[AddedFile, ...]:
     """Return the files of which nothing could be added, but copies, and what has come since under the same name."""
     newest = {file.path.name: file for file in files}
-    return tuple(file for file in newest.values() if file.outcome is AddOutcome.NOT_ADDED and not is_copy(file))
+    return tuple(file for file in newest.values() if file.wanted_again)
 
 
 def may_be_of_a_team(file: AddedFile) -> bool:

@@ -10,7 +10,7 @@ from teamhealth.services.draft_checks import secret_problems
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.role_words import role_in_sentence
-from teamhealth.ui.surveys.form_parts import ShowSwitch, SideBySide, Target, field_target, snug
+from teamhealth.ui.surveys.form_parts import Target, field_target, snug
 from teamhealth.ui.theme import SPACE_8, SPACE_12, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card
@@ -19,6 +19,8 @@ from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.icons import IconName, IconView
 from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.note import Note, NoteKind
+from teamhealth.ui.widgets.show_switch import ShowSwitch
+from teamhealth.ui.widgets.side_by_side import SideBySide
 from teamhealth.ui.widgets.text import heading, hint, set_text, strong
 
 

@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt
 
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.surveys.form_parts import SideBySide, Target, field_target, snug
+from teamhealth.ui.surveys.form_parts import Target, field_target, snug
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field
 from teamhealth.ui.widgets.naming import named
+from teamhealth.ui.widgets.side_by_side import SideBySide
 from teamhealth.ui.widgets.text import hint
 
 

@@ -78,8 +78,8 @@ class PreviewQuestion(QFrame):
         bar.setLayout(row)
         row.setContentsMargins(theme.px(SPACE_16), theme.px(5), theme.px(12), theme.px(5))
         bold = theme.font(CAPTION, Weight.SEMIBOLD)
-        row.addWidget(ElidedLabel(self._survey.teams[0].name, bold, "white", "preview_team"))
-        row.addWidget(ElidedLabel(self._survey.title, theme.font(CAPTION), "rail", "preview_survey"))
+        row.addWidget(ElidedLabel(self._survey.teams[0].name, bold, tone="white", name="preview_team"))
+        row.addWidget(ElidedLabel(self._survey.title, theme.font(CAPTION), tone="rail", name="preview_survey"))
         said = label(
             tr("Preview: nothing is kept"),
             theme.font(CAPTION, Weight.SEMIBOLD),

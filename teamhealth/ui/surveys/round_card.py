@@ -1,10 +1,11 @@
 """Organisation and round."""
 
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.surveys.form_parts import SideBySide, Target, field_target, snug
+from teamhealth.ui.surveys.form_parts import Target, field_target, snug
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.fields import line_field, show_example
+from teamhealth.ui.widgets.side_by_side import SideBySide
 
 
 class RoundCard(Card):

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QSpinBox
 from teamhealth.survey.organisation import LARGEST_HEADCOUNT
 from teamhealth.survey.policy import SMALLEST_THRESHOLD
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.surveys.form_parts import SideBySide, Target, field_target, snug
+from teamhealth.ui.surveys.form_parts import Target, field_target, snug
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.fields import Field, line_field, spin_field
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.icons import IconName
+from teamhealth.ui.widgets.side_by_side import SideBySide
 from teamhealth.ui.widgets.text import hint
 
 

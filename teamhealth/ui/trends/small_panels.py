@@ -142,7 +142,6 @@ class SmallPanels(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.doubleClicked.connect(self._on_opened)
         if model.rowCount():
             self.setCurrentIndex(model.index(0))
@@ -154,7 +153,9 @@ class SmallPanels(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out among as many panels as can be read, and the height where all of them have room."""
         super().resizeEvent(event)
-        room = self.viewport().width() - 2
+        # Qt lays out beside a bar that may be needed, whether it is there or not.
+        bar = self.verticalScrollBar().sizeHint().width() if not self.rows.whole else 0
+        room = self.maximumViewportSize().width() - bar - 2
         self._across = max(1, room // self._theme.px(_LEAST))
         self._least = self.cells.fit(self._lines, room // self._across)
         share = self.viewport().height() // self._rows()

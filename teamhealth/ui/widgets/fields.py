@@ -4,7 +4,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
@@ -16,13 +16,12 @@ from teamhealth.ui.theme import (
     HINT,
     RADIUS_INPUT,
     SPACE_4,
-    SPACE_12,
     SPACE_16,
     Theme,
     current_theme,
 )
-from teamhealth.ui.widgets.buttons import Button
 from teamhealth.ui.widgets.error_line import ErrorLine
+from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.naming import named, restyle
 from teamhealth.ui.widgets.text import label
 
@@ -77,6 +76,11 @@ class Field(QWidget, Generic[Input]):
         self.input.setAccessibleDescription(text or self._said)
         restyle(self.input, "wrong", "true" if text else "false")
 
+    def refuse(self, text: str) -> None:
+        """Say above the input what is wrong, and lead to it."""
+        self.set_error(text)
+        lead_to(self.input)
+
     def mend(self) -> None:
         """Take back what was wrong: the input, or what it has to agree with, has been changed since."""
         if self.error.text:
@@ -126,12 +130,14 @@ class SpinBox(QSpinBox):
         event.ignore()
 
 
-def put_inside(entry: QLineEdit, button: Button, theme: Theme) -> None:
-    """Put a small button into the right end of a line; the words stop before it."""
-    row = QHBoxLayout(entry)
-    row.setContentsMargins(0, 0, theme.px(SPACE_12), 0)
-    row.addWidget(button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    entry.setTextMargins(0, 0, button.sizeHint().width() + theme.px(SPACE_12), 0)
+def line_entry(theme: Theme, *, secret: bool = False, longest: int = 200) -> QLineEdit:
+    """Return an input of one line; ``secret`` shows dots."""
+    entry = QLineEdit()
+    entry.setMaxLength(longest)
+    entry.setMinimumHeight(theme.px(BUTTON_HEIGHT))
+    if secret:
+        entry.setEchoMode(QLineEdit.EchoMode.Password)
+    return entry
 
 
 def line_field(
@@ -139,12 +145,7 @@ def line_field(
 ) -> Field[QLineEdit]:
     """Return a field of one line; ``secret`` shows dots."""
     theme = theme or current_theme()
-    entry = QLineEdit()
-    entry.setMaxLength(longest)
-    entry.setMinimumHeight(theme.px(BUTTON_HEIGHT))
-    if secret:
-        entry.setEchoMode(QLineEdit.EchoMode.Password)
-    return Field(words, name, entry, hint, theme)
+    return Field(words, name, line_entry(theme, secret=secret, longest=longest), hint, theme)
 
 
 def show_example(field: Field[QLineEdit], example: str) -> None:

@@ -55,10 +55,14 @@ class Steps(QWidget):
         for each in self._steps:
             row.addWidget(each)
         named(self, name, "")
+        self._current: int | None = None
         self.go_to(current)
 
     def go_to(self, current: int) -> None:
-        """Show which step somebody is at."""
+        """Show which step somebody is at; pages ask for it at each key that is typed, so often for the same one."""
+        if current == self._current:
+            return
+        self._current = current
         for place, each in enumerate(self._steps):
             each.show_place(place - current, len(self._steps))
 

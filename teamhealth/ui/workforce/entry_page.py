@@ -20,13 +20,13 @@ from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.problems.error_summary import ErrorSummary
-from teamhealth.ui.surveys.form_parts import SideBySide
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.fields import Field, line_field
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.side_by_side import SideBySide
 from teamhealth.ui.widgets.text import hint, strong
 from teamhealth.ui.workforce.figure_tables import number_text
 from teamhealth.ui.workforce.rates_card import RatesCard

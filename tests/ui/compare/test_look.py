@@ -22,6 +22,7 @@ from tests.report.test_true_sentences import every_gap
 from tests.rounds import all_apart, all_hidden, council, many, with_teams
 from tests.ui.compare.comparing import page_of, table
 from tests.ui.office import nameless, seen, settle
+from tests.ui.scenes import states
 from tests.ui.scenes.results import compare as scene
 
 
@@ -95,6 +96,15 @@ def test_names_of_averages_and_of_what_is_counted_are_never_cut(
                 font, lines = cells.cells.lines(words, room, strong=section == TEAM)
                 assert " ".join(lines) == words
                 assert max(QFontMetricsF(font).horizontalAdvance(line) for line in lines) <= room + 1
+
+
+def test_a_wide_window_shows_long_names_whole(themed_application: QApplication, tmp_path: Path) -> None:
+    with states.compare_long(tmp_path, (1920, 1080)) as shown:
+        cells = table(shown)
+        names = [cells.compared.words(row, TEAM) for row in cells.compared.rows]
+        assert max(map(len, names)) == 60
+        assert cells.columnWidth(TEAM) >= cells.cells.name_width(names)
+        assert cells.columnWidth(FIRST) >= 132
 
 
 @pytest.mark.parametrize("ranges", [True, False])

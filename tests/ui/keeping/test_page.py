@@ -19,6 +19,7 @@ from teamhealth.ui.surveys.home_row import HomeRow
 from teamhealth.ui.surveys.room import SurveysRoom
 from teamhealth.ui.theme import current_theme
 from tests.services.journeys import PIN, WORDS, answered, created, published
+from tests.services.older_results import make_older
 from tests.ui.office import button, entry, fill, press, prompt, seen, settle, wait_for_work
 
 
@@ -60,6 +61,16 @@ def test_what_can_still_be_published_is_not_said_to_be_destroyed_by_itself(works
     close_survey(workspace, survey_id, PIN)
     [answers, *_] = remains_words(what_remains(workspace, survey_id))
     assert answers == "Sealed answers: kept until 90 days after the results are published, or until you destroy them."
+
+
+def test_results_of_an_earlier_version_are_said_not_to_be_computed_again(qtbot: QtBot, workspace: Workspace) -> None:
+    survey_id = _published(workspace)
+    make_older(workspace.folder, survey_id)
+    room = _shown(qtbot, workspace)
+    assert "An earlier version of Team Health made these results." in seen(room)
+    assert "The version that made them can, with a copy of all data from before this one first opened it." in seen(room)
+    assert "Compute the results again" not in seen(room)
+    assert button(room, "destroy_go").isVisible()
 
 
 def test_results_are_computed_again(qtbot: QtBot, workspace: Workspace) -> None:

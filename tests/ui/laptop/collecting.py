@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.ui.main_window import MainWindow
-from teamhealth.ui.outside import Outside
 from teamhealth.ui.questionnaire.code_entry import CodeEntry
 from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
@@ -17,28 +16,6 @@ from tests.services.council import PIN
 from tests.ui.office import press, settle
 
 Made = tuple[LeadSurvey, Path]
-
-
-class Desk:
-    """Chooses files: the one set before, and any suggested name to save."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.chosen: Path | None = None
-        self.saves = True
-
-    def outside(self) -> Outside:
-        return Outside(save_path=self.save_path, open_path=self.open_path, show=self._ignore)
-
-    def save_path(self, _parent: QWidget, suggested: str, _kind: str) -> Path | None:
-        return self.folder / suggested if self.saves else None
-
-    def open_path(self, _parent: QWidget, _kind: str) -> Path | None:
-        return self.chosen
-
-    def _ignore(self, _path: Path) -> bool:
-        """Show nothing, and say that it went well."""
-        return True
 
 
 def page_of(shown: MainWindow) -> QWidget:

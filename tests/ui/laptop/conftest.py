@@ -12,11 +12,10 @@ from teamhealth.ui.main_window import MainWindow
 from tests.services.conftest import clock, laptop, lead, made
 from tests.services.council import PIN
 from tests.ui.laptop.collecting import (
-    Desk,
     Made,
     page_of,
 )
-from tests.ui.office import fill, press, settle, wait_for_work
+from tests.ui.office import Desk, fill, press, settle, wait_for_work
 
 __all__ = ["clock", "laptop", "lead", "made"]
 

@@ -14,8 +14,8 @@ from teamhealth.ui.questionnaire.code_entry import group
 from teamhealth.ui.questionnaire.place import Screen
 from tests.services.conftest import Clock
 from tests.services.council import PIN
-from tests.ui.laptop.collecting import Desk, Kiosk, Made, hand_round, page_of
-from tests.ui.office import button, fill, press, prompt, seen, settle, text, wait_for_work
+from tests.ui.laptop.collecting import Kiosk, Made, hand_round, page_of
+from tests.ui.office import Desk, button, fill, press, prompt, seen, settle, text, wait_for_work
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.questionnaire.place import Screen
 from tests.services.conftest import Clock
 from tests.services.council import PIN
-from tests.ui.laptop.collecting import Desk, Kiosk, Made, answer_for_the_first_team, page_of, recent_files
-from tests.ui.office import fill, nameless, press, seen, settle, text, wait_for_work
+from tests.ui.laptop.collecting import Kiosk, Made, answer_for_the_first_team, page_of, recent_files
+from tests.ui.office import Desk, fill, nameless, press, seen, settle, text, wait_for_work
 
 
 def test_opening_a_file_shows_its_words_and_asks_for_a_pin_twice(opened: MainWindow, made: Made) -> None:

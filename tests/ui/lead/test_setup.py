@@ -1,8 +1,5 @@
-"""A survey lead fills the form by keyboard, is told what is wrong, and saves every file."""
+"""A survey lead fills the form by keyboard, and is told what is wrong."""
 
-from pathlib import Path
-
-import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -10,26 +7,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamhealth.exchange.key_file import read_key
-from teamhealth.exchange.survey_file import read_survey
 from teamhealth.services.drafts import list_drafts
-from teamhealth.services.lead import open_key
-from teamhealth.services.survey_list import SurveyStatus, list_surveys
+from teamhealth.services.survey_list import list_surveys
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.policy import CommentsChoice
-from teamhealth.survey.role import SurveyRole
 from teamhealth.ui.columns import Columns
 from teamhealth.ui.lead.check_page import LeadCheckPage
-from teamhealth.ui.lead.files_page import FilesPage
 from teamhealth.ui.lead.setup_page import LeadSetupPage
 from teamhealth.ui.main_window import MainWindow
-from teamhealth.ui.surveys.home import HomePage
 from teamhealth.ui.surveys.preview import PreviewPage
 from teamhealth.ui.surveys.setup import SetupPage
 from tests.services.council import WORDS
-from tests.ui.laptop.collecting import Desk, page_of
+from tests.ui.laptop.collecting import page_of
+from tests.ui.lead.lead_form import complete
 from tests.ui.office import (
     button,
     choose,
@@ -46,56 +38,10 @@ from tests.ui.office import (
 )
 from tests.ui.test_accessible_tree import nodes
 
-THEIRS = "seven orange lamps outside"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
-
-
-@pytest.fixture
-def form(qtbot: QtBot, lead: Workspace, desk: Desk) -> MainWindow:
-    """Return a window in which the lead's form is open and empty."""
-    shown = MainWindow(lead, desk.outside())
-    qtbot.addWidget(shown)
-    shown.resize(1366, 688)
-    shown.show()
-    settle()
-    press(page_of(shown), "home_empty_new")
-    choose(page_of(shown), "custody_lead")
-    assert isinstance(page_of(shown), LeadSetupPage)
-    return shown
-
 
 def listed(page: QWidget) -> list[str]:
     """Return the lines of the list of what is wrong."""
     return [each.text() for each in page.findChildren(QPushButton) if each.objectName().startswith("problem_")]
-
-
-def complete(shown: MainWindow) -> None:
-    page = page_of(shown)
-    fill(page, "organisation", "Exampleshire Council")
-    fill(page, "round_name", "Autumn 2026")
-    for at, (team, people) in enumerate((("Alder", 7), ("Beech", 6), ("Elm", 4))):
-        if at:
-            press(page, "lead_add_team")
-        fill(page, f"lead_team_{at}_name", team)
-        number(page, f"lead_team_{at}_headcount").setValue(people)
-    choose(page, "comments_from_threshold")
-    fill(page, "lead_passphrase", WORDS)
-    fill(page, "lead_repeated", WORDS)
-
-
-def created(qtbot: QtBot, shown: MainWindow) -> FilesPage:
-    complete(shown)
-    press(page_of(shown), "lead_setup_continue")
-    assert isinstance(page_of(shown), LeadCheckPage)
-    press(page_of(shown), "lead_create")
-    wait_for_work(qtbot, shown)
-    page = page_of(shown)
-    assert isinstance(page, FilesPage)
-    return page
 
 
 def test_an_empty_form_says_what_is_missing_at_each_field(form: MainWindow) -> None:
@@ -220,76 +166,6 @@ def test_a_team_can_be_removed_again(form: MainWindow) -> None:
     page = page_of(form)
     assert isinstance(page, LeadSetupPage)
     assert [team.name for team in page.draft.teams] == ["Alder", "Elm"]
-
-
-def test_every_file_is_saved_where_the_lead_says(qtbot: QtBot, form: MainWindow, lead: Workspace, desk: Desk) -> None:
-    page = created(qtbot, form)
-    for which in ("survey", "slips", "spares", "words", "poster", "questionnaire"):
-        press(page, f"files_{which}_save")
-        wait_for_work(qtbot, form)
-        assert text(page, f"files_{which}_state").startswith("Saved as Autumn 2026 team health")
-    fill(page, "second_own", "four wrong words here")
-    fill(page, "second_theirs", THEIRS)
-    fill(page, "second_repeated", THEIRS)
-    press(page, "second_go")
-    wait_for_work(qtbot, form)
-    assert text(page, "second_own_error").startswith("That is not the passphrase")
-    fill(page, "second_own", THEIRS)
-    press(page, "second_go")
-    assert text(page, "second_theirs_error").startswith("That is your own passphrase.")
-    assert not list(desk.folder.glob("*.thkey"))
-    fill(page, "second_own", WORDS)
-    press(page, "second_go")
-    wait_for_work(qtbot, form)
-    assert page.missing == ()
-    (survey,), (key,) = desk.folder.glob("*.thsurvey"), desk.folder.glob("*.thkey")
-    assert [team.name for team in read_survey(survey).survey.teams] == ["Alder", "Beech", "Elm"]
-    assert open_key(read_key(key), THEIRS).survey == read_survey(survey).survey.id
-    assert len(list(desk.folder.glob("*.pdf"))) == 5
-    press(page, "files_go")
-    assert isinstance(page_of(form), HomePage)
-    (summary,) = list_surveys(lead)
-    assert (summary.role, summary.status) == (SurveyRole.LEAD, SurveyStatus.COLLECTING)
-    press(page_of(form), f"row_{summary.id}_action")
-    assert form.returns.isVisible()
-
-
-def test_papers_are_saved_in_large_print_where_that_is_ticked(qtbot: QtBot, form: MainWindow, desk: Desk) -> None:
-    page = created(qtbot, form)
-    for ticked in (False, True):
-        if ticked:
-            tick(page, "files_large")
-        for which in ("slips", "spares", "words", "poster", "questionnaire"):
-            press(page, f"files_{which}_save")
-            wait_for_work(qtbot, form)
-        assert text(page, "files_poster_state").endswith("poster, large print.pdf" if ticked else "poster.pdf")
-    large = sorted(desk.folder.glob("*, large print.pdf"))
-    assert len(large) == 5
-    assert len(list(desk.folder.glob("*.pdf"))) == 10
-    assert {paper_size(path) for path in large} == {(842, 595)}
-    assert page.missing == ("survey", "key")
-
-
-def paper_size(path: Path) -> tuple[int, int]:
-    with pikepdf.open(path) as pdf:
-        _, _, width, height = (round(float(each)) for each in pdf.pages[0].MediaBox)
-    return width, height
-
-
-def test_leaving_without_the_slips_is_said_first(qtbot: QtBot, form: MainWindow) -> None:
-    page = created(qtbot, form)
-    press(form, "rail_surveys")
-    assert page_of(form) is page
-    assert "Code slips can be saved now only" in text(page, "files_unsaved_text")
-    assert button(page, "files_go").text() == "Go on without them"
-    press(page, "files_go")
-    assert isinstance(page_of(form), HomePage)
-
-
-def test_without_codes_there_are_no_slips(qtbot: QtBot, form: MainWindow) -> None:
-    choose(page_of(form), "lead_codes_no")
-    page = created(qtbot, form)
-    assert page.missing == ("survey", "words", "poster", "key")
 
 
 def test_the_lead_chooses_how_many_spare_slips_there_are(qtbot: QtBot, form: MainWindow, lead: Workspace) -> None:

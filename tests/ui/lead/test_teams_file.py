@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.drafts import DraftTeam
@@ -18,21 +17,7 @@ from teamhealth.ui.lead.teams_preview_page import TeamsPreviewPage
 from teamhealth.ui.main_window import MainWindow
 from tests.services.council import WORDS
 from tests.ui.laptop.collecting import page_of
-from tests.ui.office import Desk, choose, fill, manager, nameless, number, press, seen, settle, wait_for_work
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
-
-
-@pytest.fixture
-def form(qtbot: QtBot, lead: Workspace, desk: Desk) -> MainWindow:
-    """Return a window in which the lead's form is open and empty."""
-    shown = manager(qtbot, lead, desk)
-    press(page_of(shown), "home_empty_new")
-    choose(page_of(shown), "custody_lead")
-    return shown
+from tests.ui.office import Desk, fill, manager, nameless, number, press, seen, settle, wait_for_work
 
 
 def teams(window: MainWindow) -> tuple[DraftTeam, ...]:

@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.results_file import write_results
@@ -89,15 +90,74 @@ def test_a_spreadsheet_that_lacks_an_action_is_asked_about_by_name(
     wait_for_work(qtbot, planning)
     asked = prompt("sheet_prompt")
     assert "1 action gone." in text(asked, "sheet_prompt_words")
-    assert text(asked, "sheet_prompt_asked") == "‘Thank people at the Monday meeting’ goes out of the plan."
-    assert asked.focusWidget() is button(asked, "sheet_prompt_leave")
+    assert text(asked, "sheet_prompt_0_about") == "Thank people at the Monday meeting"
+    choice = asked.focusWidget()
+    assert isinstance(choice, QRadioButton)
+    assert choice.isChecked()
+    assert choice.accessibleName() == "Here: it stays in the plan"
+    assert choice.accessibleDescription() == "Thank people at the Monday meeting"
     press(asked, "sheet_prompt_leave")
     assert len(stored(workspace)) == 3
+    # As it comes up nothing is lost: what stands here is chosen.
     menu(planning, "sheet_in").trigger()
     wait_for_work(qtbot, planning)
     press(prompt("sheet_prompt"), "sheet_prompt_go")
     settle()
+    assert len(stored(workspace)) == 3
+    menu(planning, "sheet_in").trigger()
+    wait_for_work(qtbot, planning)
+    press(prompt("sheet_prompt"), "sheet_prompt_all")
+    settle()
     assert len(stored(workspace)) == 2
+
+
+def test_of_what_both_changed_some_is_kept_and_some_taken_by_keys(
+    qtbot: QtBot, planning: MainWindow, workspace: Workspace, desk: Desk
+) -> None:
+    menu(planning, "sheet_out").trigger()
+    wait_for_work(qtbot, planning)
+    (path,) = desk.folder.iterdir()
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    book.worksheets[0]["C2"] = "Head of service"
+    book.worksheets[0]["E2"] = "Not started"
+    book.worksheets[0]["B3"] = "Changed there alone"
+    book.save(path)
+    first = next(each for each in plan().actions if each.what == book.worksheets[0]["B2"].value)
+    newer = replace(first, state=ActionState.DONE, owner="HR partner")
+    replace_plan(workspace, replace(plan(), actions=tuple(newer if each == first else each for each in plan().actions)))
+    planning.plans.show_plan(SURVEY_ID, TEAM_ID)
+    wait(planning)
+    desk.chosen = path
+    menu(planning, "sheet_in").trigger()
+    wait_for_work(qtbot, planning)
+    asked = prompt("sheet_prompt")
+    heard = []
+    for _ in range(7):
+        at = asked.focusWidget()
+        assert at is not None
+        heard.append(at.accessibleName())
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    assert heard == [
+        "Here: HR partner", "Spreadsheet: Head of service", "Here: Done", "Spreadsheet: Not started",
+        "Take it in as chosen", "Take all of it in", "Leave the plan as it is",
+    ]  # fmt: skip
+    # The owner as it is here, the status as it came.
+    here = asked.findChild(QRadioButton, "sheet_prompt_1_here")
+    came = asked.findChild(QRadioButton, "sheet_prompt_1_came")
+    assert here is not None
+    assert came is not None
+    here.setFocus()
+    QTest.keyClick(here, Qt.Key.Key_Down)
+    assert asked.focusWidget() is came
+    QTest.keyClick(came, Qt.Key.Key_Space)
+    assert (here.isChecked(), came.isChecked()) == (False, True)
+    press(asked, "sheet_prompt_go")
+    settle()
+    after = load_planned(workspace, SURVEY_ID, TEAM_ID).plan.actions
+    taken = next(each for each in after if each.id == first.id)
+    assert (taken.owner, taken.state) == ("HR partner", ActionState.NOT_STARTED)
+    assert "Changed there alone" in stored(workspace)
+    assert text(planning, "plans_told_text") == "Taken in: 2 actions changed."
 
 
 def test_an_untouched_spreadsheet_does_not_take_back_what_was_done_in_the_program_since(

@@ -17,9 +17,9 @@ from teamhealth.publication.words import find_item, hidden_text, likely_text, sc
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.domain_card import DomainCard
-from teamhealth.ui.results.elided import ElidedLabel
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.theme import TEXT_SIZES, Theme
+from teamhealth.ui.widgets.elided import ElidedLabel
 from teamhealth.ui.widgets.figure_view import FigureView
 from tests.invented import TEAM_ID, publication
 from tests.survey.test_lineage_words import RENAMED

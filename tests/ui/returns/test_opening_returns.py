@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.return_file import Return, write_return
@@ -39,6 +39,7 @@ from tests.ui.office import (
 from tests.ui.pointing import click, is_in_view, ringed
 from tests.ui.returns.reading import read_on
 from tests.ui.returns.table import Choosing, Table, add, page_of, window
+from tests.ui.scenes import states
 
 
 def test_nothing_is_asked_for_until_there_is_something_to_open(
@@ -125,6 +126,26 @@ def test_below_many_teams_a_link_leads_on_to_opening(
     QTest.qWait(20)
     assert field.hasFocus()
     assert is_in_view(field)
+
+
+def test_what_opens_many_teams_is_in_sight_and_leads_to_the_passphrase_first(
+    themed_application: QApplication, tmp_path: Path
+) -> None:
+    with states.returns_many(tmp_path, (1366, 688)) as shown:
+        page = shown.findChild(ReturnsPage)
+        assert page is not None
+        go, field = button(page, "returns_go"), entry(page, "returns_passphrase")
+        assert is_in_view(go)
+        assert not is_in_view(field)
+        click(go)
+        assert field.hasFocus()
+        assert is_in_view(field)
+        said = page.findChild(QLabel, "returns_passphrase_error")
+        assert said is not None
+        assert not said.isVisible()
+        click(go)
+        assert said.text() == "Type the passphrase."
+        assert is_in_view(said)
 
 
 def test_opening_asks_for_a_passphrase_and_that_every_return_is_there(

@@ -148,3 +148,42 @@ def test_a_headcount_is_corrected_and_the_survey_file_saved_again(
     wait_for_work(qtbot, shown)
     (saved,) = table.folder.glob("*.thsurvey")
     assert read_survey(saved).survey.teams[0].headcount == 8
+
+
+def test_a_damaged_return_is_asked_for_again_after_a_restart_until_it_comes_whole(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    cut = tmp_path / "Beech.threturn"
+    cut.write_bytes(whole.read_bytes()[:-40])
+    before = window(qtbot, lead, table)
+    add(qtbot, before, table, [cut])
+    said = "1 file was not added Beech.threturn: This file is incomplete. Ask for it to be exported again."
+    assert shown_note(before) == said
+    before.close()
+    again = window(qtbot, lead, table)
+    assert shown_note(again) == said
+    assert text(page_of(again), "returns_file_0_tag_words") == "Not added"
+    cut.write_bytes(whole.read_bytes())
+    add(qtbot, again, table, [cut])
+    assert not shown_note(again)
+    again.close()
+    assert not shown_note(window(qtbot, lead, table))
+
+
+def test_a_damaged_return_that_nobody_waits_for_is_taken_off_the_list_for_good(
+    qtbot: QtBot, lead: Workspace, made: tuple[LeadSurvey, Path], whole: Path, tmp_path: Path
+) -> None:
+    table = Table(tmp_path)
+    cut = tmp_path / "Beech.threturn"
+    cut.write_bytes(whole.read_bytes()[:-40])
+    shown = window(qtbot, lead, table)
+    add(qtbot, shown, table, [whole, cut])
+    press(page_of(shown), "returns_forget")
+    page = page_of(shown)
+    assert not shown_note(shown)
+    assert text(page, "returns_file_0_name") == "laptop.threturn"
+    assert "Beech.threturn" not in seen(page)
+    assert shown.focusWidget() is button(page, "returns_add")
+    shown.close()
+    assert not shown_note(window(qtbot, lead, table))

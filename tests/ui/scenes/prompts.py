@@ -12,12 +12,13 @@ from teamhealth.figures.measured import state_words
 from teamhealth.services.backup import BackedUp
 from teamhealth.services.collect import Collection, collection
 from teamhealth.services.deleting import what_goes
-from teamhealth.services.plan_sheet_changes import SheetChanges
+from teamhealth.services.plan_sheet_changes import SheetChanges, SheetQuestion
 from teamhealth.services.survey_list import SurveyStatus, SurveySummary, list_surveys
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.ids import TeamId
 from teamhealth.survey.plan import Action, ActionId, ActionState, Plan
+from teamhealth.survey.plan_merge import Clash, PlanField, PlanMerge
 from teamhealth.survey.survey import Survey
 from teamhealth.survey.units import Unit, UnitKind
 from teamhealth.texts.catalogue import tr
@@ -27,7 +28,8 @@ from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.opening.stop_prompt import StopPrompt
 from teamhealth.ui.paper.stop_prompt import StopKeyingPrompt
 from teamhealth.ui.paper.unlock_prompt import UnlockPaperPrompt
-from teamhealth.ui.plans.prompts import remove_action_prompt, sheet_prompt, unsaved_prompt
+from teamhealth.ui.plans.prompts import remove_action_prompt, unsaved_prompt
+from teamhealth.ui.plans.sheet_prompt import SheetPrompt
 from teamhealth.ui.prompt_window import PromptWindow
 from teamhealth.ui.prompts import ClosePrompt, DeletePrompt, HeadcountPrompt, LeavePrompt, PinPrompt, RenamePrompt
 from teamhealth.ui.returns.empty_prompt import EmptyPrompt
@@ -75,12 +77,17 @@ def _refused(window: MainWindow, workspace: Workspace) -> PromptWindow:
 
 def _sheet(window: MainWindow, _workspace: Workspace) -> PromptWindow:
     # Said when asked for, in the words of the service, so that they are in the language of the window.
-    here, came = state_words(ActionState.DONE), state_words(ActionState.NOT_STARTED)
-    clash = tr("‘{what}’, {field}: here ‘{here}’, in the spreadsheet ‘{came}’.",
-               what=ACTION.what, field=column_words(Column.STATE), here=here, came=came)  # fmt: skip
-    gone = (f"{each} the weekly duplicate visit log" for each in ("Stop", "Shorten", "Share"))
-    asked = (clash, *(tr("‘{what}’ goes out of the plan.", what=each) for each in gone))
-    return sheet_prompt(window, SheetChanges(Plan(SURVEY_ID, TEAM_ID), 1, 2, 3, asked))
+    here, came = replace(ACTION, state=ActionState.DONE), replace(ACTION, state=ActionState.NOT_STARTED)
+    clash = Clash(here, came, PlanField.STATE)
+    field = tr("{what}: {field}", what=ACTION.what, field=column_words(Column.STATE))
+    gone = [replace(ACTION, what=f"{each} the weekly duplicate visit log") for each in ("Stop", "Shorten", "Share")]
+    plan = Plan(SURVEY_ID, TEAM_ID)
+    asked = (
+        SheetQuestion(field, state_words(here.state), state_words(came.state), clash),
+        *(SheetQuestion(each.what, tr("it stays in the plan"), tr("it goes out of the plan"), each) for each in gone),
+    )
+    merged = PlanMerge(plan, added=(ACTION,), back=(), changed=2, gone=tuple(gone), clashes=(clash,))
+    return SheetPrompt(window, SheetChanges("plan.xlsx", plan, merged, asked))
 
 
 PROMPTS: Mapping[str, Made] = {

@@ -24,9 +24,10 @@ from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.place_ids import RETURNS
 from tests.invented import publication
 from tests.report.samples import LONG_NAME, with_comments
-from tests.rounds import all_hidden, asked_otherwise, council, with_teams
+from tests.rounds import PLACES, all_hidden, asked_otherwise, council, with_teams
 from tests.services.conftest import Clock
 from tests.services.council import PIN, WORDS, collected, computer, set_up, spec
+from tests.services.sealed_returns import part_return
 from tests.ui.office import press
 from tests.ui.scenes.results import TEAMS, of_rounds, plan_page, published, returns
 from tests.ui.scenes.stage import Scene, come_to_rest, empty_office, manager_of, on_stage, room_of
@@ -117,6 +118,23 @@ def returns_damaged(folder: Path, size: Size) -> Iterator[QWidget]:
         window.open_files([damaged])
         come_to_rest(window)
         yield window
+
+
+@contextmanager
+def returns_many(folder: Path, size: Size) -> Iterator[QWidget]:
+    """A return of each of fourteen teams, of which one is missing and one is damaged."""
+    clock = Clock()
+    with computer(folder / "lead", clock, 1) as lead:
+        made, path = set_up(lead, folder, spec(dict.fromkeys(PLACES, 9)))
+        with computer(folder / "laptop", clock, 5) as laptop:
+            answered = {name: [4] * (6 if number % 5 else 3) for number, name in enumerate(PLACES[:-1])}
+            whole = collected(laptop, made, path, answered, folder / "whole.threturn")
+        files = [part_return(whole, made.survey, name, 9, folder / f"{name}.threturn") for name in PLACES[:-1]]
+        files[-1].write_bytes(files[-1].read_bytes()[:900])
+        with room_of(lead, size, RETURNS) as window:
+            window.open_files(files)
+            come_to_rest(window)
+            yield window
 
 
 @contextmanager
@@ -278,5 +296,6 @@ SCENES: dict[str, Scene] = {
     "survey-file": survey_file,
     "returns-start": returns_start,
     "returns-damaged": returns_damaged,
+    "returns-many": returns_many,
     "file-refused": file_refused,
 }

@@ -204,7 +204,7 @@ def test_every_icon_draws_something() -> None:
 
 
 def test_long_name_is_cut_with_the_whole_in_its_tooltip() -> None:
-    label = ElidedLabel("North " * 40, Theme().font(), "ink", "team")
+    label = ElidedLabel("North " * 40, Theme().font(), name="team")
     _window(label)
     assert tip_of(label) == "North " * 40
 
