@@ -9,7 +9,7 @@ from teamhealth.exchange import results_file
 from teamhealth.exchange.key_file import read_key
 from teamhealth.exchange.return_file import read_return
 from teamhealth.exchange.survey_file import SurveyFile, read_survey
-from teamhealth.failures import ReturnOfAnotherSurvey, TeamNotLate
+from teamhealth.failures import FileUnreadable, ResultsDiffer, ReturnOfAnotherSurvey, TeamNotLate
 from teamhealth.publication.part import part_of
 from teamhealth.publication.types import Publication
 from teamhealth.sealing.lead_key import LeadSecret
@@ -20,6 +20,7 @@ from teamhealth.services.opening import publication_of
 from teamhealth.services.progress import Progress
 from teamhealth.services.results import team_named
 from teamhealth.services.stages import divided
+from teamhealth.services.verifying import compared
 from teamhealth.survey.ids import TeamId
 
 
@@ -88,13 +89,32 @@ def publish_files(
     FileUnreadable
         If an earlier file is no whole results file; nothing is written.
     TeamNotLate
-        If one of them is of this survey: what is opened again with more answers could be subtracted.
+        If one of them is of this survey, or what is to be replaced is and other answers made it: what is opened again
+        with more answers could be subtracted.
     FileUnwritable
         If the results cannot be written.
     """
     before, own = divided(opened.survey.id, [results_file.read_whole_results(path) for path in earlier])
-    if own:
+    if own or _of_other_answers(target, opened):
         raise TeamNotLate("", "again")
     publication = publication_of(opened, withheld, published, before)
     results_file.write_results(publication, target)
     return publication
+
+
+def _of_other_answers(target: Path, opened: Opened) -> bool:
+    """Return whether results of this survey lie there that these answers do not give again.
+
+    Whoever puts results with other comments in the place of those before publishes nothing twice.
+    """
+    try:
+        there = results_file.read_whole_results(target)
+    except FileUnreadable:
+        return False
+    if there.survey.id != opened.survey.id or there.after is not None:
+        return False
+    try:
+        compared(there, opened, ())
+    except ResultsDiffer:
+        return True
+    return False

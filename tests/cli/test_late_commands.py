@@ -55,6 +55,19 @@ def test_what_was_opened_is_not_opened_again_with_more(
     assert not (tmp_path / "again").exists()
 
 
+def test_results_are_not_replaced_by_those_of_more_answers(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = tmp_path / "there"
+    there.write_bytes((office / "first").read_bytes())
+    assert _open(office, _both(office), there, "--force") == 1
+    assert "To publish a team that came later by itself, name it with --late." in capsys.readouterr().err
+    assert there.read_bytes() == (office / "first").read_bytes()
+    # The same answers with other comments are nothing new.
+    assert _open(office, _both(office)[:1], there, "--force", "--comments", "all") == 0
+    assert there.read_bytes() != (office / "first").read_bytes()
+
+
 def test_a_team_whose_answers_are_in_the_results_is_not_late(
     office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

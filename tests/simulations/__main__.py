@@ -3,7 +3,7 @@
 import sys
 from datetime import UTC, datetime
 
-from tests.simulations import changed, claims, counts, coverage
+from tests.simulations import changed, claims, counts, coverage, two_rows
 
 
 def main() -> None:
@@ -14,6 +14,7 @@ def main() -> None:
         ("Tables with a false claim; teams found", claims.report),
         ("Changes between rounds", changed.report),
         ("Counts that word and score leave fewer than three possibilities", counts.report),
+        ("What two rounds' rows tell of a hidden team that left", two_rows.report),
     ):
         sys.stdout.write(f"\n{title}\n")
         for line in lines():
