@@ -60,8 +60,8 @@ def older(_: failures.ResultsOlder) -> Three:
         tr("They are kept unchanged, but not shown here. Reports that were saved of them still stand."),
         tr(
             "While a lead’s returns and key file are kept, whoever looks after this program can compute the results"
-            " again from them. Else the version that made them opens a copy of all data from before this one first opened"
-            " it."
+            " again from them. Else the version that made them opens a copy of all data from before this one first"
+            " opened it."
         ),
     )
 
