@@ -10,6 +10,7 @@ from teamhealth.publication.visits import (
     MOST_NAMED,
     Apart,
     below_and_above,
+    divided_sentences,
     elsewhere_sentence,
     named_of,
     standing_apart,
@@ -66,7 +67,7 @@ def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
         lead = tr("Both scores stand apart by more than chance.")
     elif count == len(tested):
         lead = tr("All {total} scores stand apart by more than chance.", total=number_word(count))
-    said = _sentences(apart) if found else visit_sentences(apart)
+    said = [*_sentences(apart), *divided_sentences(compared)] if found else visit_sentences(compared)
     return Headline(lead, " ".join([*said, *([] if count == len(tested) else [_no_ranks()])]))
 
 
@@ -147,7 +148,17 @@ def smallest_gap(row: Row, domains: Sequence[Domain]) -> int | None:
 
 def _gaps(row: Row, domains: Sequence[Domain]) -> list[int]:
     found = [row.comparison(domain.id) for domain in domains]
-    return sorted(each.would_show for each in found if each is not None and each.would_show is not None)
+    gaps = sorted(each.would_show for each in found if each is not None and each.would_show is not None)
+    # A smaller gap that did show in another theme shows that such a one would: beside it a larger one looks wrong.
+    shown = [
+        abs(result.score.points - result.rest.other.points)
+        for domain in domains
+        if (result := row.result(domain.id)) is not None
+        and result.score is not None
+        and result.rest is not None
+        and result.rest.verdict in MORE_THAN_CHANCE
+    ]
+    return [min(shown), *gaps] if gaps and shown and min(shown) < gaps[0] else gaps
 
 
 def averages_words(compared: Compared) -> str:

@@ -1,10 +1,15 @@
 """Where a visit may tell most, by what stands apart; where nothing does, what else there is to look at."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row
+from teamhealth.publication.rest import scopes
 from teamhealth.publication.types import Comparison, Verdict
+from teamhealth.publication.words import theme_name
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
-from teamhealth.texts.lists import and_list
+from teamhealth.texts.lists import and_list, capitalised
 
 MOST_NAMED = 4
 _MOST_IN_A_SENTENCE = 2 * MOST_NAMED
@@ -22,9 +27,69 @@ def standing_apart(compared: Compared) -> Apart:
     return found
 
 
-def visit_sentences(apart: Apart) -> list[str]:
-    """Return where a visit may tell most, and who may know what helps: information for whoever decides."""
-    below, above = below_and_above(apart)
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """A theme in which as many teams of a table stand above the others as do not: neither are the usual ones."""
+
+    domain: Domain
+    above: tuple[Row, ...]
+    rest: tuple[Row, ...]
+
+
+def divided(compared: Compared) -> tuple[Divided, ...]:
+    """Return the themes that divide the teams which are compared with each other, of those that stand here."""
+    rows = {row.team.id: row for row in compared.shown if row.team is not None}
+    return tuple(
+        each
+        for table, services in scopes(compared.publication.atoms)
+        for domain in compared.domains
+        for each in _divided(
+            domain, [rows[atom.team] for atom in table if atom.team in rows and atom.service in services]
+        )
+    )
+
+
+def _divided(domain: Domain, rows: list[Row]) -> Iterator[Divided]:
+    scored = [row for row in rows if row.score(domain.id) is not None]
+    above = tuple(row for row in scored if _stands(row, domain, Verdict.ABOVE))
+    rest = tuple(row for row in scored if row not in above)
+    if above and len(above) >= len(rest) and not any(_stands(row, domain, Verdict.BELOW) for row in rest):
+        yield Divided(domain, above, rest)
+
+
+def _stands(row: Row, domain: Domain, verdict: Verdict) -> bool:
+    comparison = row.comparison(domain.id)
+    return comparison is not None and comparison.verdict is verdict
+
+
+def divided_sentences(compared: Compared) -> list[str]:
+    """Return which teams such a theme divides: those that do not stand apart may be the ones in trouble."""
+    return [
+        tr(
+            "{theme}: {above} above {rest}, and as many above as not. Those lower there may be the ones to visit.",
+            theme=capitalised(theme_name(each.domain)),
+            above=named_of([row.name for row in each.above]),
+            rest=named_of([row.name for row in each.rest]),
+        )
+        for each in divided(compared)
+        if each.rest
+    ]
+
+
+def visit_sentences(compared: Compared) -> list[str]:
+    """Return where a visit may tell most, and who may know what helps: information for whoever decides.
+
+    Who is above the others only in themes that divide the teams is no example: the others may be those in trouble.
+    """
+    apart = standing_apart(compared)
+    no_example = {(row.name, each.domain.id) for each in divided(compared) for row in each.above}
+    below, above = below_and_above(
+        [
+            (row, left)
+            for row, found in apart
+            if (left := [each for each in found if (row.name, each[0].id) not in no_example])
+        ]
+    )
     parts = []
     if below:
         parts.append(
@@ -44,7 +109,7 @@ def visit_sentences(apart: Apart) -> list[str]:
                 teams=named_of(above),
             )
         )
-    return parts
+    return [*parts, *divided_sentences(compared)]
 
 
 def below_and_above(apart: Apart) -> tuple[list[str], list[str]]:

@@ -111,6 +111,26 @@ def test_headline_names_who_stands_apart_and_says_no_more_than_the_flags() -> No
     assert "Brookside stands above the others and may know what helps." in on_screen.rest
 
 
+def test_who_is_above_as_many_as_are_not_is_no_example_and_those_below_are_named() -> None:
+    """In a service of four with two good teams and two poor ones, the good ones alone may be found to stand apart."""
+    whole = council(5)[-1]
+    calm = [_calm(team) for team in whole.teams]
+    shown = [place for place, team in enumerate(calm) if team.shown]
+    assert len(shown) == 4
+    for place in shown[:2]:
+        calm[place] = with_verdict(calm[place], "morale", Verdict.ABOVE)
+    compared = compare(with_teams(whole, tuple(calm)))
+    first, second, third, fourth = (calm[place].name for place in shown)
+    said = f"Morale: {first} and {second} above {third} and {fourth}, and as many above as not."
+    for found in (True, False):
+        assert said in visit_headline(compared, found=found).rest
+        assert "know what helps" not in visit_headline(compared, found=found).rest
+    calm[shown[1]] = _calm(calm[shown[1]])
+    rest = visit_headline(compare(with_teams(whole, tuple(calm)))).rest
+    assert "as many above as not" not in rest
+    assert f"{first} stands above the others and may know what helps." in rest
+
+
 @pytest.mark.parametrize("apart", [0, 1, 2, 5, 12])
 @pytest.mark.parametrize("found", [True, False])
 def test_a_headline_informs_and_gives_no_orders(apart: int, found: bool) -> None:

@@ -74,11 +74,16 @@ def test_each_team_has_the_gap_that_would_show_and_no_number_beside_its_scores()
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        ([Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, 24), Comparison(ShownScore(50), Verdict.ABOVE)], "24"),
+        ([Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, 24), Comparison(ShownScore(30), Verdict.ABOVE)], "24"),
         ([Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, each) for each in (24, 31)], "24 or more"),
         ([Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, each) for each in (31, 44)], "too few answers"),
         # A score that is the others' own tells no gap.
         ([Comparison(ShownScore(60), Verdict.WITHIN_CHANCE), Comparison(ShownScore(50), Verdict.ABOVE)], "–"),
+        # A smaller gap that was found beside it shows that such a one would.
+        (
+            [Comparison(ShownScore(50), Verdict.WITHIN_CHANCE, 24), Comparison(ShownScore(46), Verdict.ABOVE)],
+            "14 to 24",
+        ),
         ([Comparison(ShownScore(50), Verdict.NOT_TESTED)] * 2, "not tested"),
     ],
 )

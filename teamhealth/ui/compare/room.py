@@ -46,6 +46,8 @@ class CompareRoom(RoundsRoom):
         self._publications: tuple[Publication, ...] = ()
         self._publication: Publication | None = None
         self._last: Publication | None = None
+        # Whether somebody chose the round that is shown; else it is the newest, a later one once there is one.
+        self._chosen = False
         self._service: str | None = None
         self.page: ComparePage | None = None
 
@@ -76,9 +78,13 @@ class CompareRoom(RoundsRoom):
             self._last = self._opened.last
             if self._last in self._publications:
                 self._publication, self._service = _newest_beside(self._last, self._publications), None
-        if self._publication is None or self._publication not in self._publications:
-            self._publication = self._publications[0]
-            self._service = None
+                self._chosen = True
+        if self._publication not in self._publications:
+            self._chosen = False
+        if self._publication is None or not self._chosen:
+            newest = self._publications[0]
+            if newest != self._publication:
+                self._publication, self._service = newest, None
         self._show(self._publication, focus_choice="")
 
     def _show(self, publication: Publication, focus_choice: str) -> None:
@@ -121,6 +127,7 @@ class CompareRoom(RoundsRoom):
     def choose_as(self, old: "CompareRoom") -> None:
         """Choose what another room showed, for when somebody comes here."""
         self._publication, self._service, self._last = old._publication, old._service, old._last
+        self._chosen = old._chosen
 
     def clear_notes(self) -> None:
         """Nothing was saved or left out, and nothing went wrong."""
@@ -140,7 +147,7 @@ class CompareRoom(RoundsRoom):
 
     def _on_round_chosen(self, place: int) -> None:
         self.clear_notes()
-        self._publication = self._publications[place]
+        self._publication, self._chosen = self._publications[place], True
         self._show(self._publication, "round")
 
     def _on_service_chosen(self, place: int) -> None:

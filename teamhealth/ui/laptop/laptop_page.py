@@ -27,6 +27,7 @@ from teamhealth.ui.prompts import ClosePrompt
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.check import questions_words
 from teamhealth.ui.surveys.poster_card import PosterCard
+from teamhealth.ui.surveys.start_card import mode_words
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_20
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
@@ -166,10 +167,7 @@ class LaptopPage(Page):
         words.setSpacing(0)
         self._start_title = heading(tr("Hand the laptop round"), 2, name="laptop_start_title", theme=theme)
         words.addWidget(self._start_title)
-        said = tr(
-            "Questionnaire mode fills the screen and hides everything else. To leave it you need your manager PIN."
-        )
-        words.addWidget(body(said, tone="muted", name="laptop_start_words", theme=theme))
+        words.addWidget(body(mode_words(), tone="muted", name="laptop_start_words", theme=theme))
         row.addLayout(words, 1)
         self._start = primary_button(tr("Start questionnaire mode"), "laptop_start", theme=theme)
         self._start.setFixedHeight(theme.px(52))

@@ -41,9 +41,13 @@ class StartCard(Card):
         set_text(self._words, _words(ready))
 
 
+def mode_words() -> str:
+    """Return what questionnaire mode does and how it is left: nothing in that mode says so."""
+    words = tr("Questionnaire mode fills the screen and hides everything else.")
+    return " ".join((words, tr("To leave it: Ctrl + Shift + Q, then your manager PIN.")))
+
+
 def _words(ready: bool) -> str:
     if ready:
         return tr("Everyone has answered. If somebody joined the team, correct the headcount first.")
-    words = tr("Questionnaire mode fills the screen and hides everything else.")
-    # Nothing in that mode says how it is left.
-    return " ".join((words, tr("To leave it: Ctrl + Shift + Q, then your manager PIN.")))
+    return mode_words()

@@ -13,7 +13,7 @@ from teamhealth.ui.compare.room import CompareRoom
 from teamhealth.ui.results.tables import WordsView
 from tests.rounds import council, many, with_teams
 from tests.ui.compare.comparing import chosen_team, enter, page_of, table, type_into
-from tests.ui.office import Desk, press, settle, text
+from tests.ui.office import Desk, press, settle, text, wait_for_work
 from tests.ui.rounds import store_rounds
 
 
@@ -83,6 +83,28 @@ def test_another_round_is_chosen_and_keeps_the_keyboard(room: CompareRoom) -> No
     assert room.page is not None
     assert room.page.compared.publication == council()[1]
     assert room.page.bar.rounds.hasFocus()
+
+
+def test_a_newer_round_is_shown_once_there_is_one_unless_somebody_chose_another(
+    qtbot: QtBot, workspace: Workspace, desk: Desk
+) -> None:
+    first, second, third = council()
+    store_rounds(workspace, (first,))
+    room = enter(qtbot, CompareRoom(workspace, desk.outside()))
+    assert room.page is not None
+    assert room.page.compared.publication == first
+    store_rounds(workspace, (second,))
+    room.enter()
+    wait_for_work(qtbot, room)
+    assert room.page.compared.publication == second
+    rounds = room.findChild(QComboBox, "compare_round")
+    assert rounds is not None
+    rounds.setFocus()
+    type_into(rounds, Qt.Key.Key_Down)
+    store_rounds(workspace, (third,))
+    room.enter()
+    wait_for_work(qtbot, room)
+    assert room.page.compared.publication == first
 
 
 def test_areas_of_service_are_chosen(qtbot: QtBot, workspace: Workspace, desk: Desk) -> None:
