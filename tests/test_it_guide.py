@@ -56,6 +56,15 @@ def test_the_data_folder_is_called_as_in_the_program() -> None:
     assert f"`%LOCALAPPDATA%\\{APP_FOLDER}`" in GUIDE
 
 
+def test_every_command_that_makes_a_folder_for_a_moment_is_told() -> None:
+    package = ROOT / "teamhealth"
+    makers = [each.stem for each in package.rglob("*.py") if "TemporaryDirectory(" in each.read_text(encoding="utf-8")]
+    told = re.search(r"(\w+) commands make a folder `teamhealth-…` there for a moment: (.*?)\. ", GUIDE)
+    assert told is not None
+    assert {each.partition("_")[0] for each in makers} == set(re.findall(r"`(\w+)`", told[2]))
+    assert told[1].lower() == number_word(len(makers))
+
+
 def test_numbers_are_the_programs() -> None:
     assert f"takes {STRONG.memory_bytes // 1024**2} MB of memory" in GUIDE
     assert f"paths of the last {number_word(MOST_RECENT)} files" in GUIDE

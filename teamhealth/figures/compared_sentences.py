@@ -14,9 +14,9 @@ from teamhealth.publication.compared_words import (
     short_reason,
 )
 from teamhealth.publication.lines import Line, TeamLines
+from teamhealth.publication.moved import newest_change
 from teamhealth.publication.points import Point, PointKind
 from teamhealth.publication.share_spans import favourable_share_text
-from teamhealth.publication.trend_headline import newest_change
 from teamhealth.publication.types import ItemResult
 from teamhealth.publication.words import score_text, span_text
 from teamhealth.survey.questionnaire import Domain, Item

@@ -19,7 +19,9 @@ from teamhealth.figures.weight import Weight
 from teamhealth.publication.headline import Headline
 from teamhealth.publication.lines import Line, Rounds, TeamLines
 from teamhealth.publication.method_words import likely_range_text, no_change_found_text
-from teamhealth.publication.trend_headline import tested_verdicts, theme_headline, trends_headline
+from teamhealth.publication.moved import tested_verdicts
+from teamhealth.publication.theme_moved import theme_headline
+from teamhealth.publication.trend_headline import trends_headline
 from teamhealth.publication.types import Verdict
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr

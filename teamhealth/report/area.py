@@ -8,7 +8,6 @@ from pathlib import Path
 from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.area import Area
-from teamhealth.report.area_apart import apart_section
 from teamhealth.report.area_front import area_front, area_kind
 from teamhealth.report.area_items import area_items_section
 from teamhealth.report.area_notes import area_examples_section, area_method_section, area_not_shown_section
@@ -74,16 +73,15 @@ def area_report(area: Area, beside: AreaBeside, sheet: Sheet = ORDINARY) -> byte
     metadata = metadata_of_survey(
         facts, title, f"area {area.service} {'' if area.named else 'totals '}{beside.fingerprint}", beside.attachments
     )
-    return build(area_story(area, beside), metadata, furniture, sheet).content
+    return build(area_story(area, beside, sheet), metadata, furniture, sheet).content
 
 
-def area_story(area: Area, beside: AreaBeside) -> list[Flowable]:
+def area_story(area: Area, beside: AreaBeside, sheet: Sheet = ORDINARY) -> list[Flowable]:
     """Return the report's content, page one first."""
     day = beside.today or area.facts.published
     return [
-        *area_front(area, beside.standards, beside.earlier, attached=bool(beside.attachments)),
+        *area_front(area, beside.standards, beside.earlier, sheet, attached=bool(beside.attachments)),
         *area_items_section(area, beside.standards),
-        *apart_section(area),
         *area_examples_section(area, beside.evidence),
         *workforce_section(beside.workforce, beside.references, day),
         *area_not_shown_section(area),

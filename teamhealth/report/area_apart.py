@@ -4,6 +4,7 @@ from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.area import Area
 from teamhealth.publication.area_headline import apart_lines
+from teamhealth.report import styles
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.texts.catalogue import tr
 
@@ -13,4 +14,7 @@ def apart_section(area: Area) -> list[Flowable]:
     lines = apart_lines(area)
     if not lines:
         return []
-    return [heading(tr("Teams that stand apart by more than chance"), 2), paragraph(" ".join(lines))]
+    return [
+        heading(tr("Teams that stand apart by more than chance"), 2, styles.FRONT_SECTION),
+        paragraph(" ".join(lines)),
+    ]

@@ -3,23 +3,26 @@
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
-from teamhealth.figures.paper_area import area_row, signs_words, teams_of
+from teamhealth.figures.paper_area import area_row, signs_words
 from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head
 from teamhealth.publication.area import Area
 from teamhealth.publication.area_headline import area_headline
 from teamhealth.publication.area_hidden import in_no_figure_text
 from teamhealth.publication.area_response import few_answered_text, response_text
-from teamhealth.publication.types import ItemWord, ShownScore
+from teamhealth.publication.types import ShownScore
 from teamhealth.publication.words import burdens_text, lean_of, score_text
 from teamhealth.report import styles
+from teamhealth.report.area_apart import apart_section
 from teamhealth.report.area_cards import cards_of
+from teamhealth.report.area_shared import shared_at_a_glance, shared_section
 from teamhealth.report.area_teams import teams_section
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import clean, markup, one_line, strong, text_width
 from teamhealth.report.keeping import kept_whole, kept_with_next
 from teamhealth.report.pages import CONTENT_WIDTH
-from teamhealth.report.paragraphs import TaggedParagraph, cell_text, heading, paragraph, rich_paragraph
+from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
+from teamhealth.report.sheet import Sheet
 from teamhealth.report.standards import Standards
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.report.team_themes import name_cell, name_height
@@ -30,13 +33,13 @@ _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
 _GAP = 14.0
 _NAME_WIDTH = 140.0
 _FIGURE_WIDTH = 64.0
-_ROW, _AROUND_NAME = 40.0, 3.0
-_SHARED_MOST = 8
-# Boxes and bars of teams are narrow, so that what a concern bears on stands in two lines.
-_BOX, _BAR, _AFTER_TEAMS, _STANDARD_PART = 6.0, 64.0, 8.0, 0.31
+# So high that five signs of equal scores stand above each other.
+_ROW, _AROUND_NAME = 36.0, 3.0
 
 
-def area_front(area: Area, standards: Standards, earlier: Area | None, *, attached: bool = False) -> list[Flowable]:
+def area_front(
+    area: Area, standards: Standards, earlier: Area | None, sheet: Sheet, *, attached: bool = False
+) -> list[Flowable]:
     """Return page one; its last table runs on where it is long.
 
     ``attached`` is whether the document carries figures as data: whose they are is said where it is handed on by.
@@ -48,52 +51,16 @@ def area_front(area: Area, standards: Standards, earlier: Area | None, *, attach
     # The cards come before what is said of all figures, so that they stand on page one of large print too.
     story += cards_of(area)
     story += _themes(area, earlier, [paragraph(_made_of(area, attached=attached), styles.QUIET)] if area.shown else [])
-    story += teams_section(area)
-    story += shared_section(area, standards)
-    return story
+    # Which teams stand apart is read beside the signs, which name nobody.
+    story += apart_section(area)
+    teams, shared = teams_section(area), shared_section(area, standards)
+    return [*story, *shared_at_a_glance(area, (story, teams, shared), sheet), *teams, *shared]
 
 
 def area_kind(area: Area) -> str:
     """Return what an area's report is called, and that it is of totals alone where it names no team beside figures."""
     kind = tr("council report") if area.service is None else tr("service report")
     return kind if area.named else tr("{report}, totals alone", report=kind)
-
-
-def shared_section(area: Area, standards: Standards) -> list[Flowable]:
-    """Return the concerns that several teams share, each with what it bears on."""
-    if not area.shown:
-        return []
-    title = heading(tr("Concerns that several teams share"), 2)
-    every = area.shared(ItemWord.CONCERN)
-    found = every[:_SHARED_MOST]
-    if not found:
-        return [title, paragraph(tr("No question is a concern in two teams or more."))]
-    heads = (tr("What the teams said"), tr("Teams"), tr("Employer standard"), tr("Ofsted condition"))
-    rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
-    counted = [teams_of(each.concern, each.teams, palette.UNFAVOURABLE, box=_BOX, bar=_BAR) for each in found]
-    for each, figure in zip(found, counted, strict=True):
-        bears = standards.of(each.item.id)
-        rows.append(
-            [
-                cell_text(markup(each.item.concern)),
-                PlacedFigure(figure),
-                _bearing(bears.employer),
-                _bearing(bears.ofsted),
-            ]
-        )
-    teams = max(figure.width for figure in counted) + _AFTER_TEAMS
-    rest = (CONTENT_WIDTH - teams) * _STANDARD_PART
-    widths = (CONTENT_WIDTH - teams - 2 * rest, teams, rest, rest)
-    cut = tr("{count} of {all} are shown; all questions follow.", count=len(found), all=len(every))
-    note = tr(
-        "By number of teams, then in the order asked. Employer standards: Standards for employers of social workers in"
-        " England, 1 to 8. Ofsted conditions: those its director of social care named in 2018."
-    )
-    return [
-        title,
-        kept_with_next(table(rows, widths, Look(above=2.5, below=3.5, between=10))),
-        paragraph(f"{cut} {note}" if len(every) > len(found) else note, styles.UNDER_TABLE),
-    ]
 
 
 def _title_lines(area: Area) -> list[Flowable]:
@@ -198,7 +165,3 @@ def _themes_note(area: Area, signs: str) -> str:
     parts.append(in_no_figure_text(area))
     parts.append(tr("Totals carry no likely range and are not tested against other rounds."))
     return " ".join(filter(None, parts))
-
-
-def _bearing(words: str) -> TaggedParagraph:
-    return cell_text(markup(words)) if words else cell_text(markup(tr("none named")), styles.QUIET_CELL)

@@ -6,6 +6,7 @@ from reportlab.platypus.flowables import Flowable
 
 from teamhealth.figures import palette
 from teamhealth.figures.paper_area import word_boxes
+from teamhealth.figures.shapes import Figure
 from teamhealth.publication.area import Area, ItemCount
 from teamhealth.publication.share_spans import limits_note_text, share_text
 from teamhealth.publication.staying import base_text, said_of_both, signs_text
@@ -24,7 +25,7 @@ from teamhealth.texts.catalogue import tr
 # Columns beside the items are as wide as what they hold, up to here, and stand so far apart.
 _WIDEST, _BETWEEN = 72.0, 8.0
 # Narrow, so that beside the boxes of many teams an item has room for its name.
-_BOX = 5.6
+_BOX = 5.1
 
 
 def area_items_section(area: Area, standards: Standards) -> list[Flowable]:
@@ -43,11 +44,12 @@ def area_items_section(area: Area, standards: Standards) -> list[Flowable]:
     said = said_of_both(area)
     words = [each for each in words if each not in said]
     story.append(kept_with_next(paragraph(" ".join(words), styles.QUIET)))
+    widths = _widths(counts, shared=shared)
     for domain in dict.fromkeys(each.domain for each in counts):
         mine = [each for each in counts if each.domain == domain]
         mark = tr("{theme}: the questions", theme=domain.title)
         story.append(heading(domain.title, 3, styles.AREA_THEME, glyph=domain_sign(domain.id), bookmark=mark))
-        story.append(_table(mine, shared=shared))
+        story.append(_table(mine, widths, shared=shared))
         bears = bearing_words(domain, standards)
         if bears:
             # Below the table: above it, it would hold the first rows back from what is left of a page.
@@ -69,19 +71,30 @@ def bearing_words(domain: Domain, standards: Standards) -> str:
     return " ".join(parts)
 
 
-def _table(counts: list[ItemCount], *, shared: bool) -> Flowable:
-    """Return a theme's items; ``shared`` is whether any item has a share, so that it is said of how many teams."""
-    boxes = [word_boxes(each.strength, each.mixed, each.concern, box=_BOX) for each in counts]
-    width = max(each.width for each in boxes) + _BETWEEN
-    heads = (tr("Question"), tr("Teams"), tr("Favourable"), *((tr("Counted"),) if shared else ()))
-    rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
+def _boxes(count: ItemCount) -> Figure:
+    return word_boxes(count.strength, count.mixed, count.concern, box=_BOX)
+
+
+def _heads(*, shared: bool) -> tuple[str, ...]:
+    """Return the columns' heads; ``shared`` is whether any item has a share, so that it is said of how many teams."""
+    return (tr("Question"), tr("Teams"), tr("Favourable"), *((tr("Counted"),) if shared else ()))
+
+
+def _widths(counts: Sequence[ItemCount], *, shared: bool) -> tuple[float, ...]:
+    """Return the columns' widths, for all themes alike: what is read down a page stands in one line."""
+    boxes = max(_boxes(each).width for each in counts) + _BETWEEN
     said = [_said(each, shared=shared) for each in counts]
-    for each, figure, words in zip(counts, boxes, said, strict=True):
+    ends = [_width(column) for column in zip(_heads(shared=shared)[2:], *said, strict=True)]
+    return (CONTENT_WIDTH - boxes - sum(ends), boxes, *ends)
+
+
+def _table(counts: Sequence[ItemCount], widths: Sequence[float], *, shared: bool) -> Flowable:
+    """Return a theme's items."""
+    rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in _heads(shared=shared)]]
+    for each in counts:
         style = styles.TIGHT if each.total is not None else styles.QUIET_CELL
-        told = (cell_text(markup(one), style) for one in words)
-        rows.append([cell_text(markup(each.item.label)), PlacedFigure(figure), *told])
-    ends = [_width(column) for column in zip(heads[2:], *said, strict=True)]
-    widths = (CONTENT_WIDTH - width - sum(ends), width, *ends)
+        told = (cell_text(markup(one), style) for one in _said(each, shared=shared))
+        rows.append([cell_text(markup(each.item.label)), PlacedFigure(_boxes(each)), *told])
     return table(rows, widths, Look(above=0.8, below=2.4, between=_BETWEEN, rule=palette.LINE))
 
 

@@ -1,7 +1,6 @@
 """How high the last pages of a document are filled, so that none of them is nearly empty and sections stay whole."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
@@ -82,38 +81,26 @@ def _laid(room: Room, blocks: Sequence[Flowable], part: float) -> list[_Page]:
     """Return the pages that come of it where each is used to this part only, as far as that parts what may part."""
     found: list[_Page] = []
     rest, left = tuple(blocks), room.height
-    with _marks_kept(blocks):
-        while rest:
-            ends = stack_height(room.canvas, rest, room.width) <= left
-            # The last page takes all that is left.
-            head, tail = split_stack(
-                room.canvas, rest, room.width, left if ends else left - room.page * (1 - part), room.page
-            )
-            if not head:
-                head, tail = split_stack(room.canvas, rest, room.width, left, room.page)
-            if not head and left >= room.page:
-                # What no page holds is not for balancing.
-                return [_Page(0.0, ends_section=False)] * (_MOST_PAGES + 1)
-            filled = (room.page - left + stack_height(room.canvas, head, room.width)) / room.page
-            whole = not tail or tail[0] in blocks
-            parted = None if whole else rest[len(rest) - len(tail)]
-            cuts = parted is not None and stack_height(room.canvas, (parted,), room.width) <= room.page
-            found.append(_Page(filled, not tail or (whole and _begins_section(tail[0])), cuts))
-            rest, left = tail, room.page
+    while rest:
+        ends = stack_height(room.canvas, rest, room.width) <= left
+        # The last page takes all that is left.
+        head, tail = split_stack(
+            room.canvas, rest, room.width, left if ends else left - room.page * (1 - part), room.page
+        )
+        if not head:
+            head, tail = split_stack(room.canvas, rest, room.width, left, room.page)
+        if not head and left >= room.page:
+            # What no page holds is not for balancing.
+            return [_Page(0.0, ends_section=False)] * (_MOST_PAGES + 1)
+        filled = (room.page - left + stack_height(room.canvas, head, room.width)) / room.page
+        whole = not tail or tail[0] in blocks
+        parted = None if whole else rest[len(rest) - len(tail)]
+        cuts = parted is not None and stack_height(room.canvas, (parted,), room.width) <= room.page
+        found.append(_Page(filled, not tail or (whole and _begins_section(tail[0])), cuts))
+        rest, left = tail, room.page
     return found
 
 
 def _begins_section(block: Flowable) -> bool:
     first = block.blocks[0] if isinstance(block, Kept) else block
     return bool(first.getKeepWithNext())
-
-
-@contextmanager
-def _marks_kept(blocks: Sequence[Flowable]) -> Iterator[None]:
-    """Give blocks back the marks that parting them leaves, as nothing is parted yet."""
-    flat = [block for each in blocks for block in (each.blocks if isinstance(each, Kept) else (each,))]
-    marks = [getattr(each, "mayEndPage", None) for each in flat]
-    yield
-    for each, mark in zip(flat, marks, strict=True):
-        if mark is not None:
-            each.mayEndPage = mark

@@ -22,7 +22,8 @@ from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr
 
 MOST_ACROSS = 4
-_ANSWERED, _GAP = 57.0, 61.0
+# As wide as '10 of 18, low' where such stands, so that it keeps to a line; names have the rest.
+_ANSWERED, _LEAST_ANSWERED, _GAP = 64.0, 57.0, 61.0
 _ROOM = CONTENT_WIDTH - _ANSWERED - _GAP
 _LEAST_NAME, _NARROWEST_NAME = 140.0, 72.0
 _MOST_CELL = 76.0
@@ -31,16 +32,20 @@ _MANY = 11
 _INSET = 2.5
 # Names on two lines are higher than the cells beside them, which have air enough.
 _INSET_TWO_LINES = 1.2
+_LEAST_INSET = 0.2
 _BELOW = 8.0
 _SIGN = 13.0
 
 
-def heat_tables(compared: Compared) -> Iterator[Flowable]:
-    """Return the tables of all that is shown, four themes at most beside each other; none where nothing is."""
+def heat_tables(compared: Compared, closer: float = 0.0) -> Iterator[Flowable]:
+    """Return the tables of all that is shown, four themes at most beside each other; none where nothing is.
+
+    ``closer`` is how many points less rows have above and below, as far as they have them.
+    """
     for number, domains in enumerate(_beside_each_other(compared.domains if compared.shown else ())):
         if number:
             yield heading(tr("More themes"), 2, styles.FRONT_SECTION)
-        yield _heat(compared, domains)
+        yield _heat(compared, domains, closer)
         yield Spacer(1, _BELOW)
 
 
@@ -55,14 +60,15 @@ def _beside_each_other(domains: Sequence[Domain]) -> Iterator[Sequence[Domain]]:
         start = end
 
 
-def _heat(compared: Compared, domains: Sequence[Domain]) -> Flowable:
+def _heat(compared: Compared, domains: Sequence[Domain], closer: float) -> Flowable:
     cell = _cell_width(domains)
     gap = _GAP if compared.comparisons else 0.0
-    name = CONTENT_WIDTH - _ANSWERED - gap - cell * len(domains)
     rows = compared.of(RowKind.TEAM, RowKind.OTHERS, RowKind.SERVICE, RowKind.COUNCIL)
+    threshold = compared.publication.survey.policy.threshold
+    answered = _answered_width([answered_words(row, threshold) for row in rows])
+    name = CONTENT_WIDTH - answered - gap - cell * len(domains)
     size = CellSize(cell - 2 * _INSET, _DENSE if len(rows) > _MANY else _ROOMY)
     several = compared.service is None and len(compared.publication.services) > 1
-    threshold = compared.publication.survey.policy.threshold
     # Signs stand level whatever lines the titles take, and the other heads with the titles.
     heads: list[Cell] = [
         [Spacer(1, _SIGN), cell_text(markup(each), styles.COLUMN_HEAD)] for each in (tr("Team"), tr("Answered"))
@@ -80,7 +86,7 @@ def _heat(compared: Compared, domains: Sequence[Domain]) -> Flowable:
         if gap:
             cells.append(cell_text(markup(gap_words(row, domains)), styles.SCORE_RANGE))
         body.append([first, second, *cells])
-    inset = _INSET_TWO_LINES if several else _INSET
+    inset = max((_INSET_TWO_LINES if several else _INSET) - closer, _LEAST_INSET)
     look = Look(
         above=inset,
         below=inset,
@@ -91,7 +97,7 @@ def _heat(compared: Compared, domains: Sequence[Domain]) -> Flowable:
         last_together=last_rows(len(rows) - len(compared.shown), len(rows)),
         last_may_part=True,
     )
-    return table(body, [name, _ANSWERED, *[cell] * len(domains), *([gap] if gap else [])], look)
+    return table(body, [name, answered, *[cell] * len(domains), *([gap] if gap else [])], look)
 
 
 def in_service(words: str, row: Row, *, several: bool) -> str:
@@ -99,6 +105,13 @@ def in_service(words: str, row: Row, *, several: bool) -> str:
     if row.kind is not RowKind.TEAM or not several:
         return strong(words)
     return f'{strong(words)}<br/><font color="{palette.INK_2}">{markup(row.service)}</font>'
+
+
+def _answered_width(words: Sequence[str]) -> float:
+    """Return how wide the column of answers is; what is longer, of averages, stands in two lines."""
+    font, size = styles.QUIET_TIGHT.fontName, styles.QUIET_TIGHT.fontSize
+    widths = [text_width(clean(each), font, size) + 2 * _INSET + 1 for each in words]
+    return max([_LEAST_ANSWERED, *(each for each in widths if each <= _ANSWERED)])
 
 
 def _cell_width(domains: Sequence[Domain]) -> float:

@@ -20,9 +20,9 @@ from teamhealth.report.compared_key import heat_key
 from teamhealth.report.compared_themes import theme_pages
 from teamhealth.report.drawing import PlacedFigure
 from teamhealth.report.fonts import markup, strong
-from teamhealth.report.keeping import kept_together, may_end_page_unparted
+from teamhealth.report.keeping import kept_together
 from teamhealth.report.metadata import Attachments
-from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build
+from teamhealth.report.pages import CONTENT_WIDTH, Furniture, build, room_left
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
 from teamhealth.report.provenance import provenance_words
 from teamhealth.report.sheet import ORDINARY, Sheet
@@ -35,8 +35,10 @@ from teamhealth.texts.dates import long_date
 
 _HEADLINE_BOX = Backdrop(palette.RAIL, padding=16, padding_above=9)
 _NOTE_BOX = Backdrop(palette.TEAL_TINT)
-# So few rows are seen at once, wherever they stand.
-_FEW_TEAMS = 8
+# More rows than any page holds below a headline.
+_MOST_ON_A_PAGE = 30
+# Rows come so many points closer above and below, each in turn, if what they mean stands with them then.
+_CLOSER = (0.0, 1.0, 1.6)
 
 
 def write_comparison(
@@ -82,11 +84,11 @@ def comparison(
     furniture = Furniture(
         facts.organisation.name, facts.title, tr("{place}: comparison", place=place_of(compared))
     )  # fmt: skip
-    story = [*comparison_section(compared), *comparison_method(compared, fingerprint, attachments)]
+    story = [*comparison_section(compared, sheet=sheet), *comparison_method(compared, fingerprint, attachments)]
     return build(story, metadata, furniture, sheet).content
 
 
-def comparison_section(compared: Compared, level: int = 1) -> list[Flowable]:
+def comparison_section(compared: Compared, level: int = 1, sheet: Sheet = ORDINARY) -> list[Flowable]:
     """Return the heat map and the pages of themes, for a document of its own or as part of another.
 
     Parameters
@@ -94,11 +96,13 @@ def comparison_section(compared: Compared, level: int = 1) -> list[Flowable]:
     compared : Compared
     level : int
         Of the first heading: 1 in a document of its own.
+    sheet : Sheet
+        Ordinary, or large print, where few rows stand on a page.
     """
-    return [*_front(compared, level), *theme_pages(compared)]
+    return [*_front(compared, level, sheet), *theme_pages(compared)]
 
 
-def _front(compared: Compared, level: int) -> list[Flowable]:
+def _front(compared: Compared, level: int, sheet: Sheet) -> list[Flowable]:
     """Return title, headline, heat map and how to read it."""
     found = visit_headline(compared, found=True)
     words = f"{strong(found.lead)} {markup(found.rest)}".strip()
@@ -112,13 +116,20 @@ def _front(compared: Compared, level: int) -> list[Flowable]:
         key = heat_key(compared)
         # Above the rows, and with the headline where no rows fit below it: a key alone begins no page.
         story += kept_together([box, *([PlacedFigure(key), Spacer(1, 7)] if key is not None else [])])
-        # What the colours mean stands with the last rows; alone it parts no long table that fits a page.
-        story += kept_together([*heat_tables(compared), _how_to_read(compared)])
-        if len(compared.shown) > _FEW_TEAMS:
-            may_end_page_unparted(story[-2])
-        return [*story, *hidden_teams(compared)]
+        return [*story, *_rows_and_meaning(compared, story, sheet), *hidden_teams(compared)]
     notes = " ".join(_notes(compared))
     return [*story, box, *hidden_teams(compared), *([paragraph(notes)] if notes else [])]
+
+
+def _rows_and_meaning(compared: Compared, above: list[Flowable], sheet: Sheet) -> list[Flowable]:
+    """Return the heat map and what its colours mean, on one page with what stands ``above`` if that can be."""
+    meaning = _how_to_read(compared)
+    for closer in _CLOSER if len(compared.rows) <= _MOST_ON_A_PAGE else ():
+        whole = [*heat_tables(compared, closer), meaning]
+        if room_left([*above, *whole], sheet) >= 0:
+            return [*kept_together(whole)]
+    # What runs on begins with how to read it.
+    return [meaning, *heat_tables(compared)]
 
 
 def place_of(compared: Compared) -> str:

@@ -12,7 +12,7 @@ from teamhealth.report.blocks import Columns, draw_stack, gap_before, parted, st
 _Block = TypeVar("_Block", bound=Flowable)
 
 # So many points, of large print so much of a page, may be left below before a block that does not fit; more is taken.
-_MOST_LEFT, _MOST_LEFT_PART = 150.0, 0.3
+MOST_LEFT, _MOST_LEFT_PART = 150.0, 0.3
 MOST_LEFT_WHOLE = 0.45
 _BESIDE_CLOSING = 1
 
@@ -49,11 +49,6 @@ def kept_if_one_page(blocks: Sequence[_Block]) -> Sequence[_Block]:
     kept_if_room(blocks)
     kept_whole(blocks[0])
     return blocks
-
-
-def may_end_page_unparted(block: Flowable) -> None:
-    """Let a page end after a block that is kept with its next, where nothing before it was parted."""
-    block.mayEndPage = block.unparted = True
 
 
 def last_rows(closing: int, rows: int) -> int:
@@ -129,7 +124,7 @@ class Kept(Flowable):
         """Return how many points may be left below; more before what is to stay whole, if a page is laid out."""
         if on_a_page and self.whole:
             return self._page * MOST_LEFT_WHOLE
-        return min(_MOST_LEFT, self._page * _MOST_LEFT_PART)
+        return min(MOST_LEFT, self._page * _MOST_LEFT_PART)
 
     def _parts(self, width: float, height: float) -> list[Flowable]:
         """Part the last block that can be parted inside the height, or after one that may end a page."""
@@ -142,8 +137,6 @@ class Kept(Flowable):
                 if end and height - stack_height(self.canv, whole[:end], width) <= self._most_left(False):
                     return [Kept(self._page, whole[:end]), Kept(self._page, whole[end:])]
                 head, tail = [*whole[:number], parts[0]], [parts[1], *whole[number + 1 :]]
-                for each in tail:
-                    each.mayEndPage = getattr(each, "mayEndPage", False) and not getattr(each, "unparted", False)
                 return [Kept(self._page, head), Kept(self._page, tail)]
             if number and before <= height and getattr(whole[number - 1], "mayEndPage", False):
                 return [Kept(self._page, whole[:number]), Kept(self._page, whole[number:])]

@@ -121,7 +121,7 @@ def _chapters(made_from: Pack, sheet: Sheet) -> Iterator[_Chapter]:
     publication, rounds = made_from.publication, made_from.rounds
     compared = compare(publication)
     method = comparison_method(compared, made_from.fingerprint)
-    yield _Chapter("comparison", tr("Teams compared"), lambda: [*comparison_section(compared), *method])
+    yield _Chapter("comparison", tr("Teams compared"), lambda: [*comparison_section(compared, sheet=sheet), *method])
     if len(rounds.rounds) >= FEWEST_ROUNDS:
         yield _Chapter("trends", tr("Trends"), lambda: trends_section(rounds))
     for service in publication.services:
@@ -131,7 +131,7 @@ def _chapters(made_from: Pack, sheet: Sheet) -> Iterator[_Chapter]:
                                _team_maker(made_from, team.id, sheet))  # fmt: skip
     for area, beside in made_from.areas:
         title = tr("{area}: {kind}", area=area.name, kind=area_kind(area))
-        yield _Chapter(f"area-{area.service or 'council'}", title, _area_maker(area, beside))
+        yield _Chapter(f"area-{area.service or 'council'}", title, _area_maker(area, beside, sheet))
 
 
 def _team_maker(made_from: Pack, team_id: str, sheet: Sheet) -> Callable[[], list[Flowable]]:
@@ -142,9 +142,9 @@ def _team_maker(made_from: Pack, team_id: str, sheet: Sheet) -> Callable[[], lis
     return make
 
 
-def _area_maker(area: Area, beside: AreaBeside) -> Callable[[], list[Flowable]]:
+def _area_maker(area: Area, beside: AreaBeside, sheet: Sheet) -> Callable[[], list[Flowable]]:
     def make() -> list[Flowable]:
-        return area_story(area, beside)
+        return area_story(area, beside, sheet)
 
     return make
 

@@ -51,6 +51,7 @@ SUBSECTION = _style("subsection", 13.5, 17, font=BOLD, colour=palette.TEAL, befo
 QUESTION = _style("question", 12.5, 16, font=BOLD, colour=palette.TEAL, before=14, after=6, keep=True)
 BODY = _style("body", BODY_SIZE, 14.4, after=5)
 TIGHT = _style("tight", BODY_SIZE, 13.4)
+GLANCE = _style("glance", BODY_SIZE, 14.4, before=4, after=5)
 QUIET = _style("quiet", BODY_SIZE, 14.4, colour=palette.INK_2, after=5)
 QUIET_TIGHT = _style("quiet-tight", BODY_SIZE, 13.4, colour=palette.INK_2)
 QUIET_RIGHT = _style("quiet-right", BODY_SIZE, 13.4, colour=palette.INK_2, align=TA_RIGHT)

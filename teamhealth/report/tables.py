@@ -86,8 +86,9 @@ def _commands(look: Look) -> list[tuple[object, ...]]:
         ("TOPPADDING", (0, 0), (-1, -1), look.above),
         ("BOTTOMPADDING", (0, 0), (-1, -1), look.below),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE" if look.middle else "TOP"),
-        ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(look.header_rule)),
         ("LINEBELOW", (0, 1), (-1, -1), 0.6, HexColor(look.rule)),
+        # Last: where a table goes on over a page, reportlab draws a row's rule above the first row there.
+        ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(look.header_rule)),
     ]
     if look.heads_level:
         commands.append(("VALIGN", (0, 0), (-1, 0), "TOP"))

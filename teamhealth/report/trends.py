@@ -12,8 +12,9 @@ from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.trend_key import signs_of, trend_key
 from teamhealth.publication.lines import Line, Rounds, TeamLines
 from teamhealth.publication.method_words import likely_range_text, no_change_found_text, true_change_text
+from teamhealth.publication.moved import tested_verdicts
 from teamhealth.publication.taken_part import fingerprint_of, is_from_part
-from teamhealth.publication.trend_headline import few_rounds_words, tested_verdicts, trends_headline
+from teamhealth.publication.trend_headline import few_rounds_words, trends_headline
 from teamhealth.publication.types import Verdict
 from teamhealth.publication.words import elsewhere_text, score_text
 from teamhealth.report import styles

@@ -11,7 +11,8 @@ from teamhealth.figures.trend_key import signs_of, trend_key
 from teamhealth.publication.averages_over import averages_of
 from teamhealth.publication.compared import MORE_THAN_CHANCE
 from teamhealth.publication.lines import Line, Rounds, TeamLines
-from teamhealth.publication.trend_headline import newest_change, theme_moved_words
+from teamhealth.publication.moved import newest_change
+from teamhealth.publication.theme_moved import theme_moved_words
 from teamhealth.publication.types import Verdict
 from teamhealth.publication.words import TOO_FEW_TO_TELL_ABOVE
 from teamhealth.report import styles

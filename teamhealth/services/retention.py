@@ -1,14 +1,13 @@
 """What is destroyed when its time is over: keys and sealed answers, never publications."""
 
 from collections.abc import Collection, Mapping
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from teamhealth.failures import FileUnwritable, FolderFailure
+from teamhealth.failures import FileUnwritable
 from teamhealth.storage import box, returns
-from teamhealth.storage.database import Database, Store
-from teamhealth.storage.kept_copies import destroy_copy, kept_copies, kept_on, spoilt_copies
+from teamhealth.storage.database import Store
+from teamhealth.storage.kept_copies import destroy_copy, kept_on, spoilt_copies
 from teamhealth.storage.survey_outlines import SurveyOutline, SurveyState, all_outlines
 from teamhealth.survey.ids import SurveyId
 from teamhealth.survey.policy import RETENTION_DAYS
@@ -43,17 +42,13 @@ def destroy_in_kept(folder: Path, today: date, destroyed: Mapping[str, date]) ->
     does not know. A spoilt copy holds what nobody can tell apart: all of it goes with the first that it may hold, and
     at the latest when the time of all is over that were published when it was kept. FileUnwritable if it cannot go.
     """
-    spoilt = spoilt_copies(folder)
-    for path in kept_copies(folder):
-        if path in spoilt:
-            continue
-        with suppress(FolderFailure):
-            with Database(path, may_make=False).connect() as store:
-                destroy_expired(store, today)
-                for survey_id in destroyed:
-                    destroy_answers(store, SurveyId(survey_id))
-            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
-    _destroy_spoilt(spoilt, today, destroyed.values())
+
+    def destroy(store: Store) -> None:
+        destroy_expired(store, today)
+        for survey_id in destroyed:
+            destroy_answers(store, SurveyId(survey_id))
+
+    _destroy_spoilt(spoilt_copies(folder, destroy), today, destroyed.values())
 
 
 def _destroy_spoilt(spoilt: Collection[Path], today: date, days: Collection[date]) -> None:

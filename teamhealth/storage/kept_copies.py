@@ -1,12 +1,13 @@
 """What was there before a copy was brought back: kept beside the database, under the day on which that was."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from teamhealth.failures import DatabaseBusy, DiskFull, FileUnwritable, FolderFailure, FolderReadOnly
 from teamhealth.settings.there import is_there
-from teamhealth.storage.database import Database
+from teamhealth.storage.database import Database, Store
 from teamhealth.storage.journal import overwrite
 from teamhealth.storage.tables_check import check_tables
 
@@ -30,20 +31,29 @@ def kept_copies(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for path in folder.glob(f"*{SUFFIX}") if re.fullmatch(_NAME, path.name)))
 
 
-def spoilt_copies(folder: Path) -> tuple[Path, ...]:
-    """Return those of which nobody can tell what is in them: they are spoilt, or of a later version."""
-    return tuple(path for path in kept_copies(folder) if not is_whole(path))
+def spoilt_copies(folder: Path, work: Callable[[Store], None] | None = None) -> tuple[Path, ...]:
+    """Return those of which nobody can tell what is in them: they are spoilt, or of a later version.
+
+    ``work`` is done in each of the others while it is open to be looked at; one where it cannot be is passed over.
+    """
+    return tuple(path for path in kept_copies(folder) if not _is_whole(path, work))
 
 
-def is_whole(path: Path) -> bool:
+def _is_whole(path: Path, work: Callable[[Store], None] | None) -> bool:
     """Whether every page of a kept copy can be read, or cannot just now: that says nothing of what is in it."""
+    read = False
     try:
         with Database(path, may_make=False).connect() as store:
             check_tables(store, path.parent)
+            read = True
+            if work is not None:
+                work(store)
+        if work is not None:
+            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
     except (DatabaseBusy, FolderReadOnly, DiskFull):
         return True
     except FolderFailure:
-        return False
+        return read
     return True
 
 

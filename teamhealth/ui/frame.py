@@ -1,17 +1,20 @@
 """What stands in the manager's window: the rail, a place for failures, and one room at a time."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
-from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.rail import Place, Rail
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.note import Note, NoteKind, NoteShelf
+
+if TYPE_CHECKING:
+    from teamhealth.ui.problems.failure_panel import FailurePanel
 
 _FIRST, _LAST = 0, -1
 
@@ -47,9 +50,11 @@ class Frame(QWidget):
         row.addLayout(column, 1)
 
     @property
-    def failure(self) -> FailurePanel:
+    def failure(self) -> "FailurePanel":
         """What went wrong unexpectedly."""
         if self._failure is None:
+            from teamhealth.ui.problems.failure_panel import FailurePanel
+
             self._failure = FailurePanel(
                 "window_failure", theme=self._theme, outside=self._outside, closable=True, parent=self._shelf
             )

@@ -27,7 +27,6 @@ from teamhealth.ui.outside import Outside
 from teamhealth.ui.place_ids import SURVEYS
 from teamhealth.ui.questionnaire_runs import QuestionnaireRuns
 from teamhealth.ui.shown_rooms import NARROW_BELOW, ShownRooms
-from teamhealth.ui.tasks import running_task
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.second_press import guard_second_press
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from teamhealth.services.workspace import Workspace
     from teamhealth.ui.drop_mark import DropMark
     from teamhealth.ui.opened_results import OpenedResults
+    from teamhealth.ui.tasks import Task
     from teamhealth.ui.waiting_look import WaitingLook
 
 # Plus shares its key with = on most keyboards.
@@ -124,7 +124,7 @@ class MainWindow(ShownRooms):
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files in the rooms that know them, unless something is being done."""
-        if paths and self._workspace is not None and running_task(self) is None:
+        if paths and self._workspace is not None and self._task is None:
             from teamhealth.ui.files_opened import open_files
 
             open_files(self, paths)
@@ -132,7 +132,14 @@ class MainWindow(ShownRooms):
     @property
     def busy(self) -> bool:
         """Whether no other page may come up now: somebody is answering, or something is being done."""
-        return self._workspace is None or self.questionnaires.window is not None or running_task(self) is not None
+        return self._workspace is None or self.questionnaires.window is not None or self._task is not None
+
+    @property
+    def _task(self) -> "Task[object] | None":
+        """What is being done, if anything is; no start has work for a thread."""
+        from teamhealth.ui.tasks import running_task
+
+        return running_task(self)
 
     def come_forward(self) -> None:
         """Stand in front of other windows, as large as before."""
@@ -185,7 +192,7 @@ class MainWindow(ShownRooms):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first while something is being done; then ask each room."""
-        if running_task(self) is not None and not self._leaving:
+        if self._task is not None and not self._leaving:
             event.ignore()
             self._ask_to_leave()
             return
@@ -225,11 +232,11 @@ class MainWindow(ShownRooms):
         self._look.want(replace(wanted, text_size=size, contrast=contrast or wanted.contrast))
 
     def _step_text_size(self, by: int) -> None:
-        if running_task(self) is None and self._workspace is not None:
+        if self._task is None and self._workspace is not None:
             self.choose_look(text_size=stepped(self._look.wanted, by))
 
     def _on_usual_text_size(self) -> None:
-        if running_task(self) is None and self._workspace is not None:
+        if self._task is None and self._workspace is not None:
             self.choose_look(text_size=usual_size())
 
     def _make(self, plan: RoomPlan) -> RoomMade:
@@ -243,8 +250,7 @@ class MainWindow(ShownRooms):
         prompt.open()
 
     def _on_leave_accepted(self) -> None:
-        task = running_task(self)
-        if task is not None:
-            task.cancel()
+        if self._task is not None:
+            self._task.cancel()
         self._leaving = True
         self.close()

@@ -7,7 +7,6 @@ from teamhealth.failures import Cancelled
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.house import House
 from teamhealth.ui.place_ids import PLANS, RESULTS, RETURNS, SURVEYS, TRENDS
-from teamhealth.ui.tasks import run_task
 
 if TYPE_CHECKING:
     from teamhealth.publication.types import Publication
@@ -89,6 +88,8 @@ def show_surveys(house: House) -> None:
 
 def show_example(house: House, asking: "SurveysRoom") -> None:
     """Show the results of an invented team, made now."""
+    from teamhealth.ui.tasks import run_task
+
     work = partial(_example, house.workspace)
     done = partial(_show_example_made, house)
     run_task(asking, work, done=done, failed=partial(_fail, house), words=tr("Making an example"), reads=True)

@@ -25,9 +25,9 @@ from teamhealth.ui.outside import Outside
 from teamhealth.ui.pdf_menu import PdfMenu
 from teamhealth.ui.picture import ask_and_save, copy_picture
 from teamhealth.ui.problems.failure_panel import FailurePanel
+from teamhealth.ui.recent_card import RecentCard
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.stopped_page import show_stopped
-from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card

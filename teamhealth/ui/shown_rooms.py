@@ -2,23 +2,25 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from teamhealth.texts.folder_words import is_new
 from teamhealth.ui.frame import Frame
 from teamhealth.ui.help_key import HelpKey
 from teamhealth.ui.house import RoomMade, RoomPlan
 from teamhealth.ui.outside import Outside, outside_from
 from teamhealth.ui.place_ids import SURVEYS
-from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.rail import Rail
 from teamhealth.ui.remembers import Remembers
 from teamhealth.ui.rooms import room_plans
 from teamhealth.ui.theme import current_theme
 from teamhealth.ui.widgets.note import NoteKind
 from teamhealth.ui.widgets.one_paint import paint_once
+
+if TYPE_CHECKING:
+    from teamhealth.ui.problems.failure_panel import FailurePanel
 
 # So that the rail keeps its words on a common screen at 115%.
 NARROW_BELOW = 1180
@@ -67,6 +69,8 @@ class ShownRooms(Remembers):
 
     def say_new_folder(self, folder: Path) -> None:
         """Say, until somebody goes elsewhere, that a folder that was named holds no surveys yet."""
+        from teamhealth.texts.folder_words import is_new
+
         self.tell(is_new(folder))
 
     def tell(self, words: str) -> None:
@@ -103,7 +107,7 @@ class ShownRooms(Remembers):
         return self._frame.rooms
 
     @property
-    def failure(self) -> FailurePanel:
+    def failure(self) -> "FailurePanel":
         """What went wrong unexpectedly."""
         return self._frame.failure
 

@@ -1,8 +1,7 @@
 """The start of the window: it is painted first, then the data folder is opened behind it, or it is said why not."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,17 +21,15 @@ from teamhealth.services.lost_errors import quiet_logs
 from teamhealth.settings.collector import CollectorHold
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.main_window import MainWindow
-from teamhealth.ui.tasks import running_task
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from teamhealth.services.restoring import Restored
     from teamhealth.services.workspace import Workspace
-    from teamhealth.ui.damaged_window import DamagedWindow
-    from teamhealth.ui.failure_window import FailureWindow
-    from teamhealth.ui.folder_gone_window import FolderGoneWindow
     from teamhealth.ui.second_starts import SecondStarts
+    from teamhealth.ui.start_failures import StartFailures
 
-DEMO_SEED = 1
 # Milliseconds: the surveys are painted by then.
 _PAINTED_AFTER = 300
 
@@ -77,9 +74,7 @@ class Start:
         self._until_closed = until_closed
         self._hold = hold
         self._opened = ExitStack()
-        self._told: FailureWindow | None = None
-        self._asking: FolderGoneWindow | None = None
-        self._damaged: DamagedWindow | None = None
+        self._failed: StartFailures | None = None
         self._watching: SecondStarts | None = None
 
     def _on_painted(self) -> None:
@@ -95,6 +90,8 @@ class Start:
 
     def _collect_again(self) -> None:
         """Have Python look for garbage again; while a task runs, it could do so in the task's thread."""
+        from teamhealth.ui.tasks import running_task
+
         if running_task(self.window) is None:
             self._hold.let_go()
         else:
@@ -133,31 +130,15 @@ class Start:
             # A stick that is not the one with the surveys looks just like this.
             self.window.say_new_folder(workspace.folder)
         self._watch_soon(workspace.folder)
-        for other in (self._asking, self._damaged):
-            if other is not None:
-                # Before the other goes, which would be the last one.
-                self.window.show()
-                other.close()
-        self._asking = self._damaged = None
+        if self._failed is not None:
+            self._failed.leave()
         if self._file is not None:
             file, self._file = self._file, None
             self.window.open_files((file,))
 
     def _ask_where(self, failure: FolderFailure) -> None:
-        """Say that the surveys cannot be found, in a window of its own that offers what can be done."""
-        _say(failure)
         self.status = 1
-        if self._asking is not None:
-            self._asking.panel.show_failure(failure)
-            return
-        from teamhealth.ui.folder_gone_window import FolderGoneWindow
-
-        self._asking = FolderGoneWindow(failure, self._folder, self.window.outside)
-        self._asking.again_asked.connect(self._find)
-        self._asking.start_asked.connect(self._on_start_asked)
-        self._asking.chosen.connect(self._on_chosen)
-        self._asking.show()
-        self.window.hide()
+        self._failures.ask_where(failure)
 
     def _on_start_asked(self) -> None:
         """Open the usual folder this time; where surveys were moved to is not forgotten, as the drive may come back."""
@@ -209,57 +190,41 @@ class Start:
             self._watching = None
 
     def _offer_copy(self, failure: FolderFailure) -> None:
-        """Say that the database cannot be read, in a window of its own that offers to bring a copy back."""
         if self._demonstration:
             self._refuse(failure)
             return
-        from teamhealth.ui.damaged_window import DamagedWindow
-
-        _say(failure)
         self.status = 1
-        before, self._damaged = self._damaged, DamagedWindow(failure, self.window.outside)
-        self._damaged.brought_back.connect(self._on_brought_back)
-        self._damaged.show()
-        self.window.hide()
-        for other in (before, self._asking):
-            if other is not None:
-                other.close()
-        self._asking = None
+        self._failures.offer_copy(failure)
 
-    def _on_brought_back(self, restored: "Restored") -> None:
-        if self._damaged is None:
-            return
-        self._open(self._damaged.folder)
+    def _on_brought_back(self, folder: Path, restored: "Restored") -> None:
+        self._open(folder)
         if self.status == 0:
             from teamhealth.ui.rooms import say_brought_back
 
             say_brought_back(self.window, restored)
 
     def _refuse(self, failure: FolderFailure) -> None:
-        """Say why the data folder cannot be used, and close."""
-        from teamhealth.ui.failure_window import FailureWindow
-
-        _say(failure)
         self.status = 1
-        self._told = FailureWindow(failure)
-        self._told.show()
-        for other in (self._asking, self._damaged):
-            if other is not None:
-                other.close()
-        self.window.close()
+        self._failures.refuse(failure)
+
+    @property
+    def _failures(self) -> "StartFailures":
+        """What comes up where nothing can be opened; made when that is so."""
+        if self._failed is None:
+            from teamhealth.ui.start_failures import StartFailures
+
+            self._failed = StartFailures(self.window, self._folder)
+            self._failed.again_asked.connect(self._find)
+            self._failed.start_asked.connect(self._on_start_asked)
+            self._failed.chosen.connect(self._on_chosen)
+            self._failed.brought_back.connect(self._on_brought_back)
+        return self._failed
 
     def _close(self) -> None:
         self._opened.close()
 
 
-def _say(failure: FolderFailure) -> None:
-    from teamhealth.texts.failure_words import words_for
-
-    sys.stderr.write(tr("Error: {words}", words=words_for(failure).command_line) + "\n")
-
-
-@contextmanager
-def _workspace(folder: Path, demonstration: bool) -> "Iterator[Workspace]":
+def _workspace(folder: Path, demonstration: bool) -> "AbstractContextManager[Workspace]":
     from os import urandom
 
     from teamhealth.services.clock import local_now
@@ -267,16 +232,7 @@ def _workspace(folder: Path, demonstration: bool) -> "Iterator[Workspace]":
 
     opened = partial(open_workspace, folder, clock=local_now, entropy=urandom)
     if not demonstration:
-        with opened() as workspace:
-            yield workspace
-        return
-    from teamhealth.services.demo import OPENING_WORDS, PIN, clear_demo, fill_for_a_look
-    from teamhealth.services.demo_rounds import fill_council
+        return opened()
+    from teamhealth.ui.demonstration import open_demonstration
 
-    clear_demo(folder)
-    told = tr("The invented team’s manager PIN is {pin}; the passphrase is: {words}", pin=PIN, words=OPENING_WORDS)
-    sys.stderr.write(told + "\n")
-    with opened() as workspace:
-        fill_council(workspace)
-        fill_for_a_look(workspace, DEMO_SEED)
-        yield workspace
+    return open_demonstration(folder, opened)

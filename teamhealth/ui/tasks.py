@@ -4,15 +4,15 @@ import threading
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar, runtime_checkable
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from teamhealth.failures import Cancelled
 from teamhealth.services.progress import Progress
 from teamhealth.settings.collector import CollectorHold
-from teamhealth.settings.still_wanted import wanted_while
 from teamhealth.texts.catalogue import tr
+from teamhealth.ui.errand import Errand, Reporter
 from teamhealth.ui.task_panel import TaskPanel
 from teamhealth.ui.widgets.one_paint import painting_of
 
@@ -27,45 +27,6 @@ class _Tells(Protocol):
 
     def tell_stopped(self, words: str) -> None:
         """Say it; '' takes it back."""
-
-
-class _Reporter(QObject):
-    """Carries what the thread has to say to the screen's thread."""
-
-    advanced = Signal(int, int)
-    finished = Signal(object)
-    failed = Signal(object)
-
-
-class _Errand(QRunnable, Generic[T]):
-    """The work itself, in the thread."""
-
-    def __init__(self, work: Callable[[Progress], T], reporter: _Reporter, cancelled: threading.Event) -> None:
-        super().__init__()
-        self._work = work
-        self._reporter = reporter
-        self._cancelled = cancelled
-
-    def run(self) -> None:
-        """Do the work and report; nothing may escape from a thread."""
-        try:
-            # What is written far below asks before it is kept, and knows nothing of tasks.
-            with wanted_while(self._stop_if_cancelled):
-                result = self._work(self._progress)
-        except Exception as error:
-            self._reporter.failed.emit(error)
-        else:
-            self._reporter.finished.emit(result)
-
-    def _stop_if_cancelled(self) -> None:
-        if self._cancelled.is_set():
-            raise Cancelled
-
-    def _progress(self, done: int, total: int) -> None:
-        # Whoever has done all there was to do tells so, and cannot be stopped any more.
-        if done < total or total == 0:
-            self._stop_if_cancelled()
-        self._reporter.advanced.emit(done, total)
 
 
 class Task(QObject, Generic[T]):
@@ -101,11 +62,11 @@ class Task(QObject, Generic[T]):
         self._panel.revealed.connect(self._paint_again)
         self._painting = painting_of(self._window)
         self._unpainted = False
-        self._reporter = _Reporter()
+        self._reporter = Reporter()
         self._reporter.advanced.connect(self._on_advanced)
         self._reporter.finished.connect(self._on_finished)
         self._reporter.failed.connect(self._on_failed)
-        self._errand = _Errand(work, self._reporter, self._cancelled)
+        self._errand = Errand(work, self._reporter, self._cancelled)
         self._errand.setAutoDelete(False)
 
     def start(self) -> None:

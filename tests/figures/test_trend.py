@@ -16,7 +16,8 @@ from teamhealth.figures.trend_picture import panels_in_a_row, team_picture, them
 from teamhealth.figures.trend_scale import Panel
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line, Rounds, rounds_of
-from teamhealth.publication.trend_headline import theme_headline, trends_headline
+from teamhealth.publication.theme_moved import theme_headline
+from teamhealth.publication.trend_headline import trends_headline
 from teamhealth.publication.types import Cap, ShownScore
 from teamhealth.publication.words import score_text
 from teamhealth.report.fonts import BOLD, REGULAR, text_width

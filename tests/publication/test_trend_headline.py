@@ -9,7 +9,9 @@ from itertools import product
 import pytest
 
 from teamhealth.publication.lines import Rounds, rounds_of
-from teamhealth.publication.trend_headline import newest_change, theme_moved_words, trends_headline
+from teamhealth.publication.moved import newest_change
+from teamhealth.publication.theme_moved import theme_moved_words
+from teamhealth.publication.trend_headline import trends_headline
 from teamhealth.publication.types import Change, Comparison, DomainResult, Publication, ShownScore, TeamResult, Verdict
 from tests.publication.test_rounds_grid import histories, with_changes
 from tests.rounds import HIDDEN, all_hidden, asked_otherwise, council, team_id

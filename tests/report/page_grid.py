@@ -19,8 +19,8 @@ from teamhealth.survey.plan import Action
 from tests.invented import TEAM_ID, publication
 from tests.plans import action_id, planned, spring
 from tests.report import areas, samples
+from tests.report.plan_pages import beside, rates, told_page
 from tests.report.test_gates import bare, beside_area
-from tests.report.test_plan import beside, rates, told_page
 from tests.report.welsh import in_welsh
 from tests.rounds import all_hidden, council, many, team_id, with_teams
 

@@ -1,5 +1,6 @@
 """The table of a comparison: its gaps, its keys, and what stands on one page with it."""
 
+import subprocess
 from dataclasses import replace
 
 import pytest
@@ -9,19 +10,20 @@ from teamhealth.figures.shapes import Text
 from teamhealth.publication.beside_words import beside_whom
 from teamhealth.publication.compared import Row, RowKind, compare, scored_domains
 from teamhealth.publication.compared_words import gap_words
-from teamhealth.publication.types import Comparison, DomainResult, ShownScore, Verdict
+from teamhealth.publication.types import Comparison, DomainResult, Publication, ShownScore, Verdict
 from teamhealth.report.compared_key import heat_key
 from teamhealth.report.comparison import comparison
 from teamhealth.report.sheet import LARGE, ORDINARY, Sheet
 from tests.invented import publication
 from tests.report import areas
-from tests.report.laid_out import pieces
+from tests.report.laid_out import Piece, pieces
 from tests.report.test_team import text_of
 from tests.rounds import (
     PLACES,
     all_apart,
     council,
     many,
+    with_teams,
 )
 
 
@@ -135,20 +137,35 @@ def test_no_page_of_a_table_has_averages_alone(shown: int, sheet: Sheet) -> None
         assert any(f"{place} " in said for place in PLACES), said
 
 
+@pytest.mark.parametrize("teams", [14, 18, 19])
+def test_what_the_cells_mean_stands_on_a_page_with_all_rows(teams: int) -> None:
+    assert pages_of_rows_and_meaning(many(council()[-1], teams)) == {1}
+
+
+def test_rows_of_several_services_come_closer_for_what_they_mean() -> None:
+    assert pages_of_rows_and_meaning(council(15, 1, 3)[-1]) == {1}
+
+
+def pages_of_rows_and_meaning(whole: Publication) -> set[int]:
+    """Return on which pages the rows of a heat map and what its colours mean stand."""
+    found = pieces(comparison(whole))
+    note = meaning(found)
+    return {note.page, *(each.page for each in found[: found.index(note)] if each.inside("Table"))}
+
+
 @pytest.mark.parametrize("sheet", [ORDINARY, LARGE])
-def test_what_the_cells_mean_stands_with_the_rows_it_is_of(sheet: Sheet) -> None:
-    found = pieces(comparison(many(council()[-1], 14), None, sheet))
-    [note] = [each for each in found if each.words.startswith("Colour means more than chance.")]
-    before = [each for each in found[: found.index(note)] if each.inside("Table")]
-    assert before[-1].page == note.page
+def test_rows_of_more_than_a_page_begin_with_what_the_cells_mean(sheet: Sheet) -> None:
+    for whole in (many(council()[-1], 40), council(15, 3, 3)[-1]):
+        found = pieces(comparison(whole, None, sheet))
+        note = meaning(found)
+        assert note.page == 1
+        assert not any(each.inside("Table") for each in found[: found.index(note)])
 
 
-def test_a_table_that_fits_its_page_is_not_parted_for_the_note_below_it() -> None:
-    found = pieces(comparison(council(teams=15, services=3)[-1]))
+def meaning(found: list[Piece]) -> Piece:
+    """Return what a heat map's colours mean."""
     [note] = [each for each in found if each.words.startswith("Colour means more than chance.")]
-    assert note.page == 2
-    rows = [each for each in found[: found.index(note)] if each.inside("Table")]
-    assert {each.page for each in rows} == {1}
+    return note
 
 
 def test_a_theme_of_a_dozen_teams_has_a_page_of_its_own() -> None:
@@ -157,3 +174,38 @@ def test_a_theme_of_a_dozen_teams_has_a_page_of_its_own() -> None:
     pages = [next(each.page for each in found if each.role == "H2" and each.words.strip() == title) for title in titles]
     assert pages == [2, 3, 4, 5]
     assert {each.page for each in found if each.inside("Table")} == {1, 2, 3, 4, 5}
+
+
+def test_how_many_answered_keeps_to_a_line_where_many_did_not() -> None:
+    whole = areas.rounds(1, 60)[0]
+    teams = tuple(replace(each, answered=10, headcount=18) if each.shown else each for each in whole.teams)
+    for sheet in (ORDINARY, LARGE):
+        answered = [each for each in pieces(comparison(with_teams(whole, teams), None, sheet))
+                    if each.words.startswith("10 of 18")]  # fmt: skip
+        assert answered
+        assert all(each.words.strip() == "10 of 18, low" for each in answered)
+        assert all(each.box[3] - each.box[1] < 16 * sheet.scale for each in answered)
+
+
+def test_a_table_has_the_rule_below_its_head_on_every_page() -> None:
+    content = comparison(areas.rounds(1, 200)[0])
+    answered = next(each for each in pieces(content) if each.words.startswith("Answered"))
+    # Beside the column, where names do not reach; the head is less than sixty points high.
+    at, top = answered.box[0] - 8, ORDINARY.height - 50
+    first = darkest(content, 1, at, answered.box[3], 40)
+    assert first < 100
+    assert [darkest(content, page, at, top, 60) for page in (2, 3, 4)] == [first] * 3
+
+
+def darkest(content: bytes, page: int, left: float, top: float, down: float) -> int:
+    """Return how dark, 0 for black, the darkest dot is that stands below a place of a page, in points."""
+    dots = 144
+    run = subprocess.run(
+        ["pdftoppm", "-r", str(dots), "-f", str(page), "-l", str(page), "-gray", "-"],
+        input=content, capture_output=True, check=True,
+    )  # fmt: skip
+    _, size, _, dots_of = run.stdout.split(b"\n", 3)
+    width, height = (int(each) for each in size.split())
+    scale = dots / 72
+    rows = range(round(height - top * scale), round(height - (top - down) * scale))
+    return min(dots_of[row * width + round(left * scale)] for row in rows)

@@ -18,9 +18,9 @@ from teamhealth.report.trends import trends
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.plan import Plan
 from tests.report import samples
+from tests.report.area_beside import beside
 from tests.report.areas import rounds
-from tests.report.test_area import beside
-from tests.report.test_plan import told_page
+from tests.report.plan_pages import told_page
 from tests.report.test_team import text_of
 
 WORDS = "Some answers were not collected sealed: they came from paper or from another program."

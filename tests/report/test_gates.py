@@ -34,7 +34,7 @@ from tests.plans import planned
 from tests.report import areas, samples
 from tests.report import pdf_checks as checks
 from tests.report.heard import glued_words
-from tests.report.test_plan import beside, rates, told_page
+from tests.report.plan_pages import beside, rates, told_page
 from tests.report.test_slips import WORDS, both, codes_of, lead_survey
 from tests.report.test_tagging import saved
 from tests.rounds import council

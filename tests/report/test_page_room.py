@@ -24,9 +24,9 @@ from tests.report import areas
 from tests.report.fullness import fullness
 from tests.report.laid_out import Piece, pieces
 from tests.report.page_grid import concerned, documents
+from tests.report.plan_pages import beside, rates, told_page
 from tests.report.samples import compared, with_team
 from tests.report.test_gates import beside_area, pack
-from tests.report.test_plan import beside, rates, told_page
 from tests.rounds import council
 
 GRID = documents()
@@ -131,7 +131,7 @@ def test_a_plan_names_a_round_of_its_measures_once() -> None:
 
 
 def test_items_of_a_council_begin_below_its_shared_concerns_in_large_print() -> None:
-    for name in ("council of 7", "council of 14", "council of four themes"):
+    for name in ("council of 7", "council of 14", "council of 200"):
         found = pieces(GRID[name](LARGE))
         note = next(each.page for each in found if "Standards for employers of social workers" in each.words)
         assert on_page(found, "All questions") == note

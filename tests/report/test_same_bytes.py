@@ -18,7 +18,7 @@ from teamhealth.report.plan_annex import plan_annex
 from teamhealth.report.team import team_report
 from tests.plans import planned
 from tests.report import pdf_checks as checks
-from tests.report.test_plan import beside, told_page
+from tests.report.plan_pages import beside, told_page
 from tests.rounds import council
 
 _MAKE = """

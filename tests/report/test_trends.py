@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from teamhealth.figures.compared_sentences import change_words
-from teamhealth.publication.trend_headline import newest_change, trends_headline
+from teamhealth.publication.moved import newest_change
+from teamhealth.publication.trend_headline import trends_headline
 from teamhealth.publication.words import score_text, span_text
 from teamhealth.report.trends import trends
 from tests.report import pdf_checks as checks

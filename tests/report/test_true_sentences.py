@@ -32,8 +32,8 @@ from tests.invented import publication, vague
 from tests.plans import planned, spring
 from tests.report import samples
 from tests.report.laid_out import pieces
+from tests.report.plan_pages import annex, beside, told_page
 from tests.report.test_gates import beside_area
-from tests.report.test_plan import annex, beside, told_page
 from tests.report.test_team import report_text, text_of
 from tests.rounds import council
 

@@ -13,7 +13,6 @@ from teamhealth.survey.ids import TeamId
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.room import Room
-from teamhealth.ui.tasks import run_task
 
 if TYPE_CHECKING:
     from teamhealth.ui.laptop.file_opened import FileOpened
@@ -56,6 +55,7 @@ class LaptopWays(QObject):
     def open_file(self, path: Path) -> None:
         """Read a survey file and show what can be done with it."""
         from teamhealth.ui.laptop.file_opened import read_for_a_look
+        from teamhealth.ui.tasks import run_task
 
         self.begun.emit()
         work = partial(read_for_a_look, self._workspace, path)
@@ -66,6 +66,8 @@ class LaptopWays(QObject):
         if survey_id in self._words:
             self._show(survey_id)
             return
+        from teamhealth.ui.tasks import run_task
+
         work = partial(_words_of, self._workspace, survey_id)
         words = tr("Working out the three words")
         run_task(self._room, work, done=partial(self._on_words, survey_id), failed=self._on_failed, words=words)

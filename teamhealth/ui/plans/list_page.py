@@ -11,8 +11,8 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import capitalised
 from teamhealth.texts.results_words import older_left_out
+from teamhealth.ui.recent_card import RecentCard
 from teamhealth.ui.results.results_page import PublishedRow, TeamRow
-from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.theme import SPACE_12
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule

@@ -17,8 +17,9 @@ from teamhealth.ui.questionnaire.activity import Activity
 from teamhealth.ui.questionnaire.body import Body
 from teamhealth.ui.questionnaire.conduct import Conduct, Outside
 from teamhealth.ui.questionnaire.door import Door
-from teamhealth.ui.questionnaire.pages import Asked
+from teamhealth.ui.questionnaire.pages import Asked, Pages
 from teamhealth.ui.questionnaire.place import Screen
+from teamhealth.ui.questionnaire.replies import Replies
 from teamhealth.ui.questionnaire.text_size import SIZES, larger, smaller
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.focus_ring import install_focus_ring
@@ -141,16 +142,8 @@ class QuestionnaireWindow(QWidget):
 
     def _listen(self) -> None:
         self.conduct.moved.connect(self._on_moved)
-        self.conduct.answer_chosen.connect(self._on_answer_chosen)
-        self.conduct.answer_missing.connect(self._on_answer_missing)
-        self.conduct.nobody_left.connect(self._on_nobody_left)
-        self.conduct.cannot_start.connect(self._on_cannot_start)
-        self.conduct.code_refused.connect(self._on_code_refused)
-        self.conduct.not_saved.connect(self._on_not_saved)
-        self.conduct.not_looked_at.connect(self._on_not_looked_at)
-        self.conduct.forgotten.connect(self._on_forgotten)
         self.conduct.started_over.connect(self._on_started_over)
-        self.conduct.counted.connect(self._on_counted)
+        self._replies = Replies(self.conduct, self._pages_now, self)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_application_state)
@@ -158,6 +151,9 @@ class QuestionnaireWindow(QWidget):
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self.look_at_clock)
         self._timer.start()
+
+    def _pages_now(self) -> Pages:
+        return self.body.pages
 
     def _build(self, theme: Theme) -> Body:
         body = Body(self, self._asked, self.conduct, theme)
@@ -199,38 +195,11 @@ class QuestionnaireWindow(QWidget):
         # A page was turned, so the program works again.
         self.body.trouble.hide()
 
-    def _on_answer_chosen(self, code: int) -> None:
-        self.body.pages.question.show_code(code)
-
-    def _on_answer_missing(self) -> None:
-        self.body.pages.question.say(tr("Choose an answer, or press 0 to leave it out."))
-
-    def _on_nobody_left(self) -> None:
-        self.body.pages.welcome.say_all_answered()
-
-    def _on_cannot_start(self, words: str) -> None:
-        self.body.pages.welcome.say_cannot_start(words)
-
-    def _on_code_refused(self, words: str) -> None:
-        self.body.pages.welcome.refuse_code(words)
-
-    def _on_not_saved(self, advice: str) -> None:
-        self.body.pages.check.say_not_saved(advice)
-
-    def _on_not_looked_at(self) -> None:
-        self.body.pages.check.say_not_looked_at()
-
-    def _on_forgotten(self) -> None:
-        self.body.pages.forget()
-
     def _on_started_over(self) -> None:
         self.body.pages.forget()
         self._resize_text(1.0)
         if self._alone and self._sent and not self._released:
             self._leave()
-
-    def _on_counted(self, seconds: int) -> None:
-        self.body.pages.show_seconds(seconds)
 
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
         if not self._released:

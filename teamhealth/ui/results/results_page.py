@@ -14,7 +14,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.failure_words import words_for
-from teamhealth.ui.surveys.recent_card import RecentCard
+from teamhealth.ui.recent_card import RecentCard
 from teamhealth.ui.theme import BODY, HINT, ROW_HEIGHT, SPACE_8, SPACE_12, Theme, current_theme
 from teamhealth.ui.widgets.buttons import Button, ButtonKind, link_button, secondary_button
 from teamhealth.ui.widgets.card import Card, rule

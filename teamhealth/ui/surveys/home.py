@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from teamhealth.services.survey_list import SurveySummary
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.problems.failure_panel import FailurePanel
+from teamhealth.ui.recent_card import RecentCard
 from teamhealth.ui.surveys.home_filter import HomeFilter, ShownRows, is_among, none_words
 from teamhealth.ui.surveys.home_row import HomeRow
-from teamhealth.ui.surveys.recent_card import RecentCard
 from teamhealth.ui.surveys.row_words import NEEDS_ACTION, need_words, shown_status
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.icons import IconName

@@ -13,7 +13,9 @@ from teamhealth.figures.trend_picture import team_picture, theme_picture
 from teamhealth.publication.headline import Headline
 from teamhealth.publication.lines import Line, Rounds, TeamLines
 from teamhealth.publication.method_words import no_change_found_text, true_change_text
-from teamhealth.publication.trend_headline import few_rounds_words, tested_verdicts, theme_headline, trends_headline
+from teamhealth.publication.moved import tested_verdicts
+from teamhealth.publication.theme_moved import theme_headline
+from teamhealth.publication.trend_headline import few_rounds_words, trends_headline
 from teamhealth.publication.types import Verdict
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn

@@ -12,8 +12,8 @@ from teamhealth.figures.shapes import Figure
 from teamhealth.figures.trend import trend_panel
 from teamhealth.figures.weight import Weight
 from teamhealth.publication.lines import Line, TeamLines
+from teamhealth.publication.moved import newest_change
 from teamhealth.publication.points import PointKind
-from teamhealth.publication.trend_headline import newest_change
 from teamhealth.publication.types import Verdict
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.results.fitted_figure import FittedFigure

@@ -1,17 +1,21 @@
 """The scaffold of a page: breadcrumb, title, actions, a body that scrolls downwards, and a bar at the bottom."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from teamhealth.survey.custody import Custody
 from teamhealth.ui.theme import CONTENT_MARGIN, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Theme, current_theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.flow import Flow
 from teamhealth.ui.widgets.focus import hand_on
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import body, heading, set_text
+
+if TYPE_CHECKING:
+    from teamhealth.survey.custody import Custody
 
 # A stretch beside which a stretch of 1 gets nothing.
 _ALL = 10_000
@@ -91,7 +95,7 @@ class Page(QWidget):
         self._survey_custody: Custody | None = None
 
     @property
-    def survey_custody(self) -> Custody | None:
+    def survey_custody(self) -> "Custody | None":
         """Who opens the answers of the survey that the page is about; None where it is about none, or several."""
         return self._survey_custody
 

@@ -25,9 +25,9 @@ from teamhealth.ui.results.results_page import TeamRow
 from teamhealth.ui.results.room import ResultsRoom
 from teamhealth.ui.results.tables import WordsView
 from teamhealth.ui.theme import Theme
+from tests.report.area_beside import beside
 from tests.report.areas import all_hidden, rounds
 from tests.report.pdf_checks import on_its_side
-from tests.report.test_area import beside
 from tests.report.test_team import text_of
 from tests.rounds import council
 from tests.ui.office import Desk, button, nameless, press, seen, settle, take_pdf, text, wait_for_work

@@ -16,7 +16,7 @@ from teamhealth.ui.workforce.room import WorkforceRoom
 from tests.services.conftest import Clock
 from tests.services.council import computer, set_up
 from tests.ui.office import fill, manager, nameless, press, prompt, seen, settle, wait_for_work
-from tests.ui.workforce.test_workforce_room import pick
+from tests.ui.workforce.figures_page import pick
 
 
 @pytest.fixture

@@ -1,0 +1,59 @@
+"""What the pages of an area's report hold: on page one whom and what a director asks for first, then even columns."""
+
+import pytest
+
+from teamhealth.publication.area import Area, council_area, service_area
+from teamhealth.publication.types import ItemWord
+from teamhealth.report.sheet import LARGE, ORDINARY
+from tests.report import areas
+from tests.report.laid_out import Piece, pieces
+from tests.report.page_grid import documents
+from tests.rounds import council
+
+GRID = documents()
+AREAS: dict[str, Area] = {
+    **{f"council of {teams}": council_area(areas.rounds(1, teams)[0]) for teams in (2, 7, 14, 60, 200)},
+    "council of four themes": council_area(council()[-1]),
+    "service of 14": service_area(areas.rounds(2, 14)[0], areas.rounds(2, 14)[0].services[0].id),
+}
+STAND_APART = "Teams that stand apart by more than chance"
+
+
+def words_of(found: list[Piece], page: int) -> str:
+    """Return all that is read on a page."""
+    return " ".join(" ".join(each.words for each in found if each.page == page).split())
+
+
+@pytest.mark.parametrize("name", AREAS)
+def test_page_one_names_the_first_concerns_that_teams_share(name: str) -> None:
+    concerns = AREAS[name].shared(ItemWord.CONCERN)
+    first = words_of(pieces(GRID[name](ORDINARY)), 1).lower()
+    assert all(each.item.concern.lower() in first for each in concerns[:2])
+
+
+def test_page_one_says_how_many_more_concerns_follow() -> None:
+    more = len(AREAS["council of 60"].shared(ItemWord.CONCERN)) - 5
+    assert more == 3
+    first = words_of(pieces(GRID["council of 60"](ORDINARY)), 1)
+    assert "(3 of 34 teams); and three more on the next pages." in first
+    assert "and more" not in words_of(pieces(GRID["council of 7"](ORDINARY)), 1)
+
+
+@pytest.mark.parametrize("name", ["council of 60", "council of 200", "council of four themes"])
+def test_page_one_names_the_teams_that_stand_apart(name: str) -> None:
+    first = words_of(pieces(GRID[name](ORDINARY)), 1)
+    assert STAND_APART in first
+    assert all(each.team.name in first for each in AREAS[name].apart())
+    large = [each.words.strip() for each in pieces(GRID[name](LARGE)) if each.role == "H2"]
+    assert large.index(STAND_APART) < large.index("Concerns that several teams share")
+
+
+@pytest.mark.parametrize("name", ["council of four themes", "council of 200"])
+def test_columns_of_all_themes_stand_below_each_other(name: str) -> None:
+    for sheet in (ORDINARY, LARGE):
+        found = pieces(GRID[name](sheet))
+        start = next(number for number, each in enumerate(found) if each.words.startswith("All questions"))
+        heads = [each for each in found[start:] if each.role == "TH" and each.words.strip() in ("Teams", "Favourable")]
+        themes = len(AREAS[name].domains)
+        assert len(heads) >= 2 * themes
+        assert len({(each.words.strip(), round(each.box[0])) for each in heads}) == 2
