@@ -19,7 +19,7 @@ from teamhealth.ui.widgets.steps import Steps
 from teamhealth.ui.widgets.text import body, heading, hint, set_text
 
 _NARROW_BELOW = 780
-_LEAST_PICKER = 240
+_LEAST_PICKER = 480
 _SCREENFUL = 0.85
 _MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Paint)
 
