@@ -27,7 +27,7 @@ def width(text: str) -> int:
 
 
 def columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return a header, a rule and rows as lines with aligned columns; an empty cell is a dash.
+    """Return a header, a rule and rows as lines with aligned columns; an empty or blank cell is a dash.
 
     Parameters
     ----------
@@ -36,10 +36,15 @@ def columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     rows : sequence of sequences of str
         As long as the header.
     """
-    cells = [[harmless(each) or "-" for each in row] for row in (header, *rows)]
+    cells = [[_cell(each) for each in row] for row in (header, *rows)]
     widths = [max(width(each) for each in column) for column in zip_longest(*cells, fillvalue="")]
     lines = [GAP.join(_padded(each, wide) for each, wide in zip(row, widths, strict=True)).rstrip() for row in cells]
     return [lines[0], GAP.join("-" * wide for wide in widths), *lines[1:]]
+
+
+def _cell(text: str) -> str:
+    said = harmless(text)
+    return said if said.strip() else "-"
 
 
 def _padded(text: str, wide: int) -> str:

@@ -52,7 +52,7 @@ def divided(compared: Compared) -> tuple[Divided, ...]:
 def _divided(domain: Domain, rows: list[Row]) -> Iterator[Divided]:
     scored = [row for row in rows if row.score(domain.id) is not None]
     above = tuple(row for row in scored if _stands(row, domain, Verdict.ABOVE))
-    rest = tuple(row for row in scored if row not in above)
+    rest = tuple(row for row in scored if not _stands(row, domain, Verdict.ABOVE))
     if above and len(above) >= len(rest) and not any(_stands(row, domain, Verdict.BELOW) for row in rest):
         yield Divided(domain, above, rest)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from teamhealth.analysis.measures import measure
@@ -138,15 +138,20 @@ def test_nothing_steers_the_terminal(steering: str) -> None:
     assert f"Tea{REPLACEMENT}" in text
 
 
+def cell(text: str) -> str:
+    return harmless(text) if harmless(text).strip() else "-"
+
+
 @given(st.lists(st.tuples(st.text(max_size=8), st.text(max_size=8)), max_size=5))
+@example([("\n", "\n")])
 def test_columns_line_up(rows: list[tuple[str, str]]) -> None:
     lines = columns(("Theme", "Score"), rows)
     assert len(lines) == len(rows) + 2
     rule = width(lines[1].split("  ")[0])
     for row, shown in zip(rows, lines[2:], strict=True):
-        assert shown.startswith(harmless(row[0]) or "-")
+        assert shown.startswith(cell(row[0]))
         assert width(shown) <= width(lines[1])
-    assert rule == max(width(harmless(each) or "-") for each in ("Theme", *(row[0] for row in rows)))
+    assert rule == max(width(cell(each)) for each in ("Theme", *(row[0] for row in rows)))
 
 
 def test_wide_and_combining_characters_are_measured_as_shown() -> None:

@@ -32,7 +32,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         with wanted_while(wait):
             yield
 
-    monkeypatch.setattr("teamhealth.ui.tasks.wanted_while", slowly)
+    monkeypatch.setattr("teamhealth.ui.errand.wanted_while", slowly)
     opened.set()
     yield opened
     opened.set()

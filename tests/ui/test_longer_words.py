@@ -22,7 +22,7 @@ from tests.rounds import PLACES, SERVICES
 from tests.services.council import HEADCOUNTS
 from tests.ui.room_for_words import lacking
 from tests.ui.scenes.every import SCENES
-from tests.ui.scenes.prompts import PROMPTS, office_of_prompts
+from tests.ui.scenes.prompts import GONE, PROMPTS, office_of_prompts
 from tests.ui.scenes.questionnaire import PAGES
 from tests.ui.scenes.results import TEAMS
 from tests.ui.scenes.stage import come_to_rest
@@ -33,6 +33,7 @@ OPEN, CLOSE = "\u27e6", "\u27e7"
 NAMES = (
     *PLACES, *SERVICES, *TEAMS, *HEADCOUNTS, "Northgate", "Exampleshire Council (invented)", "Exampleshire Council",
     "Early Help", "Children Looked After and Leaving Care", "(invented)", "Autumn", "Spring", LONG_NAME, LONG_BEGINNING,
+    *GONE,
 )  # fmt: skip
 # What people have typed, named or published elsewhere, by the beginning of its widget's name.
 TYPED = (

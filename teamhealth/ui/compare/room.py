@@ -79,13 +79,14 @@ class CompareRoom(RoundsRoom):
             if self._last in self._publications:
                 self._publication, self._service = _newest_beside(self._last, self._publications), None
                 self._chosen = True
-        if self._publication not in self._publications:
-            self._chosen = False
-        if self._publication is None or not self._chosen:
+        kept = self._publication
+        if kept is None or not self._chosen or kept not in self._publications:
             newest = self._publications[0]
-            if newest != self._publication:
-                self._publication, self._service = newest, None
-        self._show(self._publication, focus_choice="")
+            if kept is None or newest.survey.id != kept.survey.id:
+                self._service = None
+            kept, self._chosen = newest, False
+        self._publication = kept
+        self._show(kept, focus_choice="")
 
     def _show(self, publication: Publication, focus_choice: str) -> None:
         """Show the chosen round and service; the choice that led here keeps the focus."""

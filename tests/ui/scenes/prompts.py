@@ -75,12 +75,16 @@ def _refused(window: MainWindow, workspace: Workspace) -> PromptWindow:
     return made
 
 
+# What somebody typed into a plan.
+GONE = tuple(f"{each} the weekly duplicate visit log" for each in ("Stop", "Shorten", "Share"))
+
+
 def _sheet(window: MainWindow, _workspace: Workspace) -> PromptWindow:
     # Said when asked for, in the words of the service, so that they are in the language of the window.
     here, came = replace(ACTION, state=ActionState.DONE), replace(ACTION, state=ActionState.NOT_STARTED)
     clash = Clash(here, came, PlanField.STATE)
     field = tr("{what}: {field}", what=ACTION.what, field=column_words(Column.STATE))
-    gone = [replace(ACTION, what=f"{each} the weekly duplicate visit log") for each in ("Stop", "Shorten", "Share")]
+    gone = [replace(ACTION, what=each) for each in GONE]
     plan = Plan(SURVEY_ID, TEAM_ID)
     asked = (
         SheetQuestion(field, state_words(here.state), state_words(came.state), clash),
