@@ -45,8 +45,8 @@ def beside_whom_of_one(service: Sequence[DomainTotal]) -> str:
     if any(total.teams >= TEAMS_FOR_OWN_SCOPE for total in service):
         return tr("What stands beside a theme is of the other shown teams of the service.")
     return tr(
-        "Beside a theme stand the other shown teams of the service, or of the council where the service shows fewer than"
-        " four."
+        "Beside a theme stand the other shown teams of the service, or of the council where the service shows fewer"
+        " than four."
     )
 
 

@@ -91,7 +91,7 @@ def test_welsh_words_inside_an_english_sentence_are_a_span_of_their_own() -> Non
     content = team_report(in_welsh(samples.compared(8)), TEAM_ID, None)
     found = [each for each in pieces(content) if each.inside("Span")]
     told = [each.words.strip() for each in found]
-    # The headline, whose sentence goes on in English, and whose first letter is that of a sentence: lower before higher.
+    # The headline, whose sentence goes on in English, and whose first letter is that of a sentence; lower comes first.
     assert told[:2] == ["Morâl", "‘Sefydlogrwydd y gweithlu’"]
     assert {each.path[-2][0] for each in found} >= {"P"}
     with checks.opened(content) as pdf:
