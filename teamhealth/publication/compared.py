@@ -1,8 +1,9 @@
 """Teams beside each other: the rows of a comparison, in an order that ranks nobody who is not shown."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property, partial
 
 from teamhealth.publication.share_spans import council_spans, service_spans
 from teamhealth.publication.types import (
@@ -23,6 +24,29 @@ from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.name_order import name_order
 
 MORE_THAN_CHANCE = (Verdict.ABOVE, Verdict.BELOW)
+
+
+class _WhenAsked(Mapping[str, Span]):
+    """Ranges of an average's questions, worked out once somebody looks: of many teams that takes a while."""
+
+    def __init__(self, make: Callable[[], Mapping[str, Span]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Mapping[str, Span]:
+        return self._make()
+
+    def __getitem__(self, item_id: str) -> Span:
+        """Return an item's range; KeyError where there is none."""
+        return self._made[item_id]
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the items that have one."""
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        """Return how many have one."""
+        return len(self._made)
 
 
 class RowKind(StrEnum):
@@ -124,7 +148,7 @@ def compare(publication: Publication, service_id: str | None = None) -> Compared
     averages = [_service_row(publication, service) for service in services if service.totals]
     if publication.council and (len(publication.services) > 1 or not averages):
         row = _total_row(RowKind.COUNCIL, "", publication.council, publication.council_items)
-        averages.append(replace(row, spans=council_spans(publication)))
+        averages.append(replace(row, spans=_WhenAsked(partial(council_spans, publication))))
     return Compared(publication, alone, scored_domains(publication), (*shown, *others, *hidden, *averages))
 
 
@@ -213,7 +237,7 @@ def _others(publication: Publication, services: Sequence[ServiceResult], *, name
 
 def _service_row(publication: Publication, service: ServiceResult) -> Row:
     row = _total_row(RowKind.SERVICE, service.name, service.totals, service.items)
-    return replace(row, spans=service_spans(publication, service.id))
+    return replace(row, spans=_WhenAsked(partial(service_spans, publication, service.id)))
 
 
 def _total_row(kind: RowKind, name: str, totals: Sequence[DomainTotal], items: Sequence[ItemTotal]) -> Row:

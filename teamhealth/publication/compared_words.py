@@ -10,6 +10,7 @@ from teamhealth.publication.visits import (
     MOST_NAMED,
     Apart,
     below_and_above,
+    divided,
     divided_sentences,
     elsewhere_sentence,
     named_of,
@@ -67,7 +68,8 @@ def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
         lead = tr("Both scores stand apart by more than chance.")
     elif count == len(tested):
         lead = tr("All {total} scores stand apart by more than chance.", total=number_word(count))
-    said = [*_sentences(apart), *divided_sentences(compared)] if found else visit_sentences(compared)
+    parted = divided(compared)
+    said = [*_sentences(apart), *divided_sentences(parted)] if found else visit_sentences(apart, parted)
     return Headline(lead, " ".join([*said, *([] if count == len(tested) else [_no_ranks()])]))
 
 

@@ -1,6 +1,6 @@
 """Where a visit may tell most, by what stands apart; where nothing does, what else there is to look at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row
@@ -62,7 +62,7 @@ def _stands(row: Row, domain: Domain, verdict: Verdict) -> bool:
     return comparison is not None and comparison.verdict is verdict
 
 
-def divided_sentences(compared: Compared) -> list[str]:
+def divided_sentences(parted: Sequence[Divided]) -> list[str]:
     """Return which teams such a theme divides: those that do not stand apart may be the ones in trouble."""
     return [
         tr(
@@ -71,18 +71,17 @@ def divided_sentences(compared: Compared) -> list[str]:
             above=named_of([row.name for row in each.above]),
             rest=named_of([row.name for row in each.rest]),
         )
-        for each in divided(compared)
+        for each in parted
         if each.rest
     ]
 
 
-def visit_sentences(compared: Compared) -> list[str]:
+def visit_sentences(apart: Apart, parted: Sequence[Divided]) -> list[str]:
     """Return where a visit may tell most, and who may know what helps: information for whoever decides.
 
     Who is above the others only in themes that divide the teams is no example: the others may be those in trouble.
     """
-    apart = standing_apart(compared)
-    no_example = {(row.name, each.domain.id) for each in divided(compared) for row in each.above}
+    no_example = {(row.name, each.domain.id) for each in parted for row in each.above}
     below, above = below_and_above(
         [
             (row, left)
@@ -109,7 +108,7 @@ def visit_sentences(compared: Compared) -> list[str]:
                 teams=named_of(above),
             )
         )
-    return [*parts, *divided_sentences(compared)]
+    return [*parts, *divided_sentences(parted)]
 
 
 def below_and_above(apart: Apart) -> tuple[list[str], list[str]]:

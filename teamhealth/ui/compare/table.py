@@ -47,6 +47,8 @@ class CompareTable(QTableView):
         self.rows = WholeRows(self)
         self._ahead = TypeAhead()
         self.cells = CompareCells(theme, self)
+        # How wide the words of this model's columns are: the same however often the width is shared out.
+        self._widths: dict[str, int] = {}
         named(self, "compare_table", tr("Teams and their scores"))
         self.setAccessibleDescription(
             " ".join(
@@ -91,6 +93,7 @@ class CompareTable(QTableView):
         """Show a comparison, its first cell chosen."""
         before = self.model()
         self.cells.forget()
+        self._widths.clear()
         self.setModel(model)
         if before is not None:
             before.deleteLater()
@@ -241,22 +244,31 @@ class CompareTable(QTableView):
         column = self.compared.column(section)
         if not isinstance(column, GapColumn):
             return 0
-        words = [column.words(row) for row in self.compared.rows]
-        return max(self._theme.px(_LEAST_GAP), self._header.least_width(section), self.cells.answered_width(words))
+        if "gap" not in self._widths:
+            self._widths["gap"] = self.cells.answered_width([column.words(row) for row in self.compared.rows])
+        return max(self._theme.px(_LEAST_GAP), self._header.least_width(section), self._widths["gap"])
 
     def _name_words(self) -> int:
         """Return the width that the names of rows need."""
-        return self.cells.name_width([self.compared.words(row, TEAM) for row in self.compared.rows])
+        if "names" not in self._widths:
+            names = [self.compared.words(row, TEAM) for row in self.compared.rows]
+            self._widths["names"] = self.cells.name_width(names)
+        return self._widths["names"]
 
     def _team_words(self) -> int:
         """Return the width that the names of teams alone need."""
-        teams = (RowKind.TEAM, RowKind.HIDDEN)
-        names = [self.compared.words(row, TEAM) for row in self.compared.rows if row.kind in teams]
-        return max(self._theme.px(_LEAST_NAME), self.cells.name_width(names))
+        if "teams" not in self._widths:
+            teams = (RowKind.TEAM, RowKind.HIDDEN)
+            names = [self.compared.words(row, TEAM) for row in self.compared.rows if row.kind in teams]
+            self._widths["teams"] = max(self._theme.px(_LEAST_NAME), self.cells.name_width(names))
+        return self._widths["teams"]
 
     def _answered_words(self) -> int:
         """Return the width that what stands in the column of answers needs."""
-        return self.cells.answered_width([self.compared.words(row, ANSWERED) for row in self.compared.rows])
+        if "answered" not in self._widths:
+            words = [self.compared.words(row, ANSWERED) for row in self.compared.rows]
+            self._widths["answered"] = self.cells.answered_width(words)
+        return self._widths["answered"]
 
     def _on_header_left(self) -> None:
         self.setFocus(Qt.FocusReason.TabFocusReason)
