@@ -1,5 +1,6 @@
 """The questionnaires that a survey can be made of: the program's own, and those that a council has added."""
 
+from functools import cache
 from pathlib import Path
 
 from teamhealth.exchange.whole_file import read_whole
@@ -32,7 +33,13 @@ def check_questionnaire(path: Path) -> Questionnaire:
 
 def program_questionnaires() -> tuple[Questionnaire, ...]:
     """Return the program's own questionnaires, the core one first."""
-    return read_all(resource("questionnaires"))
+    return _read_once(resource("questionnaires"))
+
+
+@cache
+def _read_once(folder: Path) -> tuple[Questionnaire, ...]:
+    # They come with the program and change with it alone; read anew, a form keeps the window waiting.
+    return read_all(folder)
 
 
 def own_questionnaires(workspace: Workspace) -> tuple[Questionnaire, ...]:

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows ends a process 
 
 @pytest.mark.parametrize("asked", ["SIGTERM", "SIGHUP"])
 def test_a_pack_that_is_asked_to_stop_leaves_the_folder_as_it_was(asked: str, tmp_path: Path) -> None:
-    (results,) = as_files((council()[-1],), tmp_path)
+    (results,) = as_files((council(60, 1)[-1],), tmp_path)
     folder = tmp_path / "out"
     folder.mkdir()
     command = [sys.executable, "-m", "teamhealth", "report", str(results), "--pack", "--out", str(folder / "pack.pdf")]
