@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from teamhealth.survey.ids import ServiceId, TeamId
-from teamhealth.survey.interview import OPT_OUTS
 from teamhealth.survey.organisation import Service, Team
+from teamhealth.survey.questionnaire import OPT_OUTS
 from teamhealth.survey.questions import QuestionKind, lay_out
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey

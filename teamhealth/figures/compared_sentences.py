@@ -48,7 +48,7 @@ def gap_sentence(row: Row, domains: Sequence[Domain]) -> str:
     """Return 'Harbour, Gap that would show: 15 to 18.', or that nothing is tested beside what is no team."""
     words = gap_words(row, domains)
     if words == NO_GAP:
-        words = tr("none, as every gap is more than chance or there is none")
+        words = tr("none, as every gap is more than chance, was not tested or is none")
     if row.team is not None and row.kind is RowKind.HIDDEN:
         words = tr("not shown: {words}", words=_lower(fewer_words(row.team)))
     return tr("{row}, {title}: {words}.", row=_heard(row), title=gap_title(), words=words or tr("not tested"))

@@ -23,7 +23,8 @@ from teamhealth.publication.words import others_text
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.name_order import name_order
 
-MORE_THAN_CHANCE = (Verdict.ABOVE, Verdict.BELOW)
+# In the order that sentences say them.
+MORE_THAN_CHANCE = (Verdict.BELOW, Verdict.ABOVE)
 
 
 class _WhenAsked(Mapping[str, Span]):

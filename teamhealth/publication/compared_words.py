@@ -29,7 +29,7 @@ from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, number_word
 
-# Where every gap of a team is more than chance, or there is none.
+# Where every gap of a team is more than chance, was not tested, or is none.
 NO_GAP = "–"
 
 
@@ -118,7 +118,7 @@ def gap_title() -> str:
 def gap_words(row: Row, domains: Sequence[Domain]) -> str:
     """Return how large a team's gap has to be to show, over its themes: '15 to 18', '24 or more', 'too few answers'.
 
-    '–' where no theme tells it, as every gap is more than chance or none at all; '' of what is no shown team.
+    '–' where no theme tells it, as every gap is more than chance, not tested or none; '' of what is no shown team.
     """
     if row.kind is not RowKind.TEAM:
         return ""
@@ -140,7 +140,7 @@ def no_gap_text(compared: Compared) -> str:
     """Return what '–' means in the column of smallest gaps; '' where none stands there."""
     if not any(gap_words(row, compared.domains) == NO_GAP for row in compared.rows):
         return ""
-    return tr("‘–’ in the last column: every gap of that team is more than chance, or there is none.")
+    return tr("‘–’ in the last column: every gap of that team is more than chance, was not tested, or is none.")
 
 
 def smallest_gap(row: Row, domains: Sequence[Domain]) -> int | None:

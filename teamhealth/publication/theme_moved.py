@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from teamhealth.publication.compared import MORE_THAN_CHANCE
 from teamhealth.publication.headline import Headline
 from teamhealth.publication.lines import Line, Rounds
 from teamhealth.publication.moved import Moved, count_moved, tested_changes
@@ -13,12 +14,10 @@ from teamhealth.publication.moved_words import (
     since_words,
 )
 from teamhealth.publication.themes_said import difference_word
-from teamhealth.publication.types import Verdict
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import capitalised, number_word
 
 _BOTH = 2
-_DOWN_FIRST = (Verdict.BELOW, Verdict.ABOVE)
 
 
 def theme_moved_words(lines: Sequence[tuple[str, Line]]) -> str:
@@ -65,7 +64,7 @@ def _of_teams(tested: Sequence[Moved]) -> str:
 def _sides(tested: Sequence[Moved]) -> list[str]:
     """Return 'Lower: Harbour.' and 'Higher: Oakdale and Quayside.', as far as there are such teams."""
     burden = bool(tested[0].line.domain.direction_note)
-    sides = ((verdict, [each.team for each in tested if each.verdict is verdict]) for verdict in _DOWN_FIRST)
+    sides = ((verdict, [each.team for each in tested if each.verdict is verdict]) for verdict in MORE_THAN_CHANCE)
     return [
         tr(
             "{word}: {teams}.",

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from teamhealth.publication.compared import MORE_THAN_CHANCE
 from teamhealth.publication.types import Comparison, DomainResult, Verdict
 from teamhealth.publication.words import LEANS_NEGATIVE_BELOW, LEANS_POSITIVE_ABOVE, score_text, theme_name
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import and_list, capitalised, clause_list, number_word, or_list
 
-# In the order that sentences say them.
-_MORE_THAN_CHANCE = (Verdict.BELOW, Verdict.ABOVE)
 # A sentence that would name more themes, or longer titles together, tells only how many they are.
 _MOST_NAMED, _MOST_WORDS = 4, 10
 
@@ -68,7 +67,7 @@ def _change_since(theme: Theme, name: str) -> Comparison | None:
 def _by_word(themes: Sequence[Theme], comparisons: Sequence[Comparison | None]) -> dict[str, list[Theme]]:
     """Return themes by how they differ, those that are lower or heavier before the others, as in every sentence."""
     words: dict[str, list[Theme]] = {}
-    for verdict in _MORE_THAN_CHANCE:
+    for verdict in MORE_THAN_CHANCE:
         for theme, comparison in zip(themes, comparisons, strict=True):
             if comparison is not None and comparison.verdict is verdict:
                 words.setdefault(difference_word(burden=theme.burden, verdict=verdict), []).append(theme)
@@ -99,7 +98,7 @@ def _twice_apart(one: tuple[str, str], other: tuple[str, str], members: Sequence
 
 def standing_apart(themes: Sequence[Theme]) -> tuple[Theme, ...]:
     """Return the themes that differ from other teams, or from an earlier round, by more than chance."""
-    return tuple(theme for theme in themes if any(each.verdict in _MORE_THAN_CHANCE for each in _tested(theme)))
+    return tuple(theme for theme in themes if any(each.verdict in MORE_THAN_CHANCE for each in _tested(theme)))
 
 
 def _tested(theme: Theme) -> list[Comparison]:

@@ -1,11 +1,12 @@
 """Where a visit may tell most, by what stands apart; where nothing does, what else there is to look at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from teamhealth.publication.compared import MORE_THAN_CHANCE, Compared, Row
 from teamhealth.publication.rest import scopes
-from teamhealth.publication.types import Comparison, Verdict
+from teamhealth.publication.themes_said import difference_word
+from teamhealth.publication.types import Comparison, DomainResult, TeamResult, Verdict
 from teamhealth.publication.words import theme_name
 from teamhealth.survey.questionnaire import Domain
 from teamhealth.texts.catalogue import tr, trn
@@ -32,44 +33,49 @@ class Divided:
     """A theme in which as many teams of a table stand above the others as do not: neither are the usual ones."""
 
     domain: Domain
-    above: tuple[Row, ...]
-    rest: tuple[Row, ...]
+    above: tuple[TeamResult, ...]
+    rest: tuple[TeamResult, ...]
 
 
 def divided(compared: Compared) -> tuple[Divided, ...]:
-    """Return the themes that divide the teams which are compared with each other, of those that stand here."""
-    rows = {row.team.id: row for row in compared.shown if row.team is not None}
-    return tuple(
-        each
-        for table, services in scopes(compared.publication.atoms)
-        for domain in compared.domains
-        for each in _divided(
-            domain, [rows[atom.team] for atom in table if atom.team in rows and atom.service in services]
-        )
-    )
+    """Return the themes that divide the teams which are compared with each other, if any that stands here is above.
+
+    Those of a small service are compared with the council's teams, which do not all stand here.
+    """
+    found = []
+    here = {row.team.id for row in compared.shown if row.team is not None}
+    teams = {team.id: team for team in compared.publication.teams}
+    for table, services in scopes(compared.publication.atoms):
+        tested = here.intersection(str(atom.team) for atom in table if atom.service in services)
+        together = [teams[str(atom.team)] for atom in table if atom.team in teams]
+        for domain in compared.domains:
+            scored = [team for team in together if _result(team, domain).score is not None]
+            above = [team for team in scored if _verdict(team, domain) is Verdict.ABOVE]
+            rest = [team for team in scored if _verdict(team, domain) is not Verdict.ABOVE]
+            below = any(_verdict(team, domain) is Verdict.BELOW for team in rest)
+            if len(above) >= len(rest) and not below and tested.intersection(team.id for team in above):
+                found.append(Divided(domain, tuple(above), tuple(rest)))
+    return tuple(found)
 
 
-def _divided(domain: Domain, rows: list[Row]) -> Iterator[Divided]:
-    scored = [row for row in rows if row.score(domain.id) is not None]
-    above = tuple(row for row in scored if _stands(row, domain, Verdict.ABOVE))
-    rest = tuple(row for row in scored if not _stands(row, domain, Verdict.ABOVE))
-    if above and len(above) >= len(rest) and not any(_stands(row, domain, Verdict.BELOW) for row in rest):
-        yield Divided(domain, above, rest)
+def _result(team: TeamResult, domain: Domain) -> DomainResult:
+    return next((each for each in team.domains if each.domain == domain.id), DomainResult(domain.id, None))
 
 
-def _stands(row: Row, domain: Domain, verdict: Verdict) -> bool:
-    comparison = row.comparison(domain.id)
-    return comparison is not None and comparison.verdict is verdict
+def _verdict(team: TeamResult, domain: Domain) -> Verdict | None:
+    rest = _result(team, domain).rest
+    return rest.verdict if rest is not None else None
 
 
 def divided_sentences(parted: Sequence[Divided]) -> list[str]:
-    """Return which teams such a theme divides: those that do not stand apart may be the ones in trouble."""
+    """Return how such themes divide the teams: who does not stand apart may be out of the ordinary all the same."""
     return [
         tr(
-            "{theme}: {above} above {rest}, and as many above as not. Those lower there may be the ones to visit.",
+            "{theme} divides the teams: {word} in {above} than in {rest}.",
             theme=capitalised(theme_name(each.domain)),
-            above=named_of([row.name for row in each.above]),
-            rest=named_of([row.name for row in each.rest]),
+            word=difference_word(burden=bool(each.domain.direction_note), verdict=Verdict.ABOVE),
+            above=named_of([team.name for team in each.above]),
+            rest=named_of([team.name for team in each.rest]),
         )
         for each in parted
         if each.rest
@@ -81,7 +87,7 @@ def visit_sentences(apart: Apart, parted: Sequence[Divided]) -> list[str]:
 
     Who is above the others only in themes that divide the teams is no example: the others may be those in trouble.
     """
-    no_example = {(row.name, each.domain.id) for each in parted for row in each.above}
+    no_example = {(team.name, each.domain.id) for each in parted for team in each.above}
     below, above = below_and_above(
         [
             (row, left)
@@ -108,7 +114,10 @@ def visit_sentences(apart: Apart, parted: Sequence[Divided]) -> list[str]:
                 teams=named_of(above),
             )
         )
-    return [*parts, *divided_sentences(parted)]
+    sides = divided_sentences(parted)
+    if sides:
+        sides.append(tr("A visit to those who are worse off there may tell most."))
+    return [*parts, *sides]
 
 
 def below_and_above(apart: Apart) -> tuple[list[str], list[str]]:

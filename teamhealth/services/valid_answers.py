@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from teamhealth.survey.ids import TeamId
-from teamhealth.survey.questionnaire import DOES_NOT_APPLY, PREFER_NOT_TO_SAY
+from teamhealth.survey.questionnaire import OPT_OUTS
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
 
@@ -17,7 +17,7 @@ def most_valid(survey: Survey, responses: Iterable[Response]) -> Counter[TeamId]
     themes = [[item.id for item in each.items] for q in survey.questionnaires if q.score_domains for each in q.domains]
     behind: Counter[tuple[TeamId, str | int]] = Counter()
     for response in responses:
-        valid = {item for item, code in response.answers.items() if code not in {DOES_NOT_APPLY, PREFER_NOT_TO_SAY}}
+        valid = {item for item, code in response.answers.items() if code not in OPT_OUTS}
         behind.update((response.team, item) for item in valid)
         scored = (number for number, items in enumerate(themes) if 2 * len(valid.intersection(items)) >= len(items))
         behind.update((response.team, number) for number in scored)

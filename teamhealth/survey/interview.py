@@ -6,11 +6,9 @@ from types import MappingProxyType
 
 from teamhealth.survey.comment_size import clean_comment, comment_size
 from teamhealth.survey.ids import SurveyId, TeamId
-from teamhealth.survey.questionnaire import DOES_NOT_APPLY, PREFER_NOT_TO_SAY
+from teamhealth.survey.questionnaire import DOES_NOT_APPLY, OPT_OUTS
 from teamhealth.survey.questions import Question, QuestionKind, Section
 from teamhealth.survey.response import Response
-
-OPT_OUTS = frozenset({DOES_NOT_APPLY, PREFER_NOT_TO_SAY})
 
 
 @dataclass(frozen=True, slots=True)

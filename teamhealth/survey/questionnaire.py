@@ -7,6 +7,7 @@ AGREEMENT_POINTS = 5
 FEWEST_SCORED_ITEMS = 3
 DOES_NOT_APPLY = 9
 PREFER_NOT_TO_SAY = 0
+OPT_OUTS = frozenset({DOES_NOT_APPLY, PREFER_NOT_TO_SAY})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from teamhealth.survey.ids import SurveyId, TeamId
-from teamhealth.survey.questionnaire import DOES_NOT_APPLY, PREFER_NOT_TO_SAY
+from teamhealth.survey.questionnaire import OPT_OUTS
 
 COMMENT_CHARACTERS = 1_000
 COMMENT_BYTES = 2_000
@@ -46,7 +46,7 @@ class Response:
     @property
     def answers_any(self) -> bool:
         """Whether any question has an answer other than an opt-out; a comment alone is none."""
-        return any(code not in {DOES_NOT_APPLY, PREFER_NOT_TO_SAY} for code in self.answers.values())
+        return any(code not in OPT_OUTS for code in self.answers.values())
 
 
 def number_alike(responses: Iterable[Response]) -> tuple[Response, ...]:

@@ -121,14 +121,42 @@ def test_who_is_above_as_many_as_are_not_is_no_example_and_those_below_are_named
         calm[place] = with_verdict(calm[place], "morale", Verdict.ABOVE)
     compared = compare(with_teams(whole, tuple(calm)))
     first, second, third, fourth = (calm[place].name for place in shown)
-    said = f"Morale: {first} and {second} above {third} and {fourth}, and as many above as not."
+    said = f"Morale divides the teams: higher in {first} and {second} than in {third} and {fourth}."
     for found in (True, False):
         assert said in visit_headline(compared, found=found).rest
         assert "know what helps" not in visit_headline(compared, found=found).rest
     calm[shown[1]] = _calm(calm[shown[1]])
     rest = visit_headline(compare(with_teams(whole, tuple(calm)))).rest
-    assert "as many above as not" not in rest
+    assert "divides" not in rest
     assert f"{first} stands above the others and may know what helps." in rest
+
+
+def test_a_burden_divides_teams_by_who_carries_less_of_it() -> None:
+    whole = council(5)[-1]
+    teams = [_calm(team) for team in whole.teams]
+    shown = [place for place, team in enumerate(teams) if team.shown]
+    for place in shown[:2]:
+        teams[place] = with_verdict(teams[place], "bureaucracy", Verdict.ABOVE)
+    first, second, third, fourth = (teams[place].name for place in shown)
+    rest = visit_headline(compare(with_teams(whole, tuple(teams)))).rest
+    said = f"Bureaucracy burden divides the teams: lighter in {first} and {second} than in {third} and {fourth}."
+    assert said in rest
+
+
+def test_a_small_service_is_divided_by_all_the_teams_that_it_is_compared_with() -> None:
+    """Two of its teams above the council's other ten divide nothing, though they are all that stands there."""
+    whole = council(14, 1, 3, 9)[-1]
+    teams = {team.id: _calm(team) for team in whole.teams}
+    small = next(each for each in whole.services if 1 < sum(team.shown for team in each.teams) < 4)
+    names = [team.name for team in small.teams if team.shown]
+    for team in small.teams:
+        if team.shown:
+            teams[team.id] = with_verdict(teams[team.id], "morale", Verdict.ABOVE)
+    services = tuple(replace(each, teams=tuple(teams[team.id] for team in each.teams)) for each in whole.services)
+    rest = visit_headline(compare(replace(whole, services=services), small.id)).rest
+    assert "divides" not in rest
+    assert f"{names[0]} and {names[1]}" in rest
+    assert "may know what helps" in rest
 
 
 @pytest.mark.parametrize("apart", [0, 1, 2, 5, 12])

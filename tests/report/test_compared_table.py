@@ -100,12 +100,12 @@ def test_the_gap_that_would_show_is_told_over_the_themes(found: list[Comparison]
 def test_a_dash_in_the_column_of_gaps_is_explained_where_one_stands_and_heard_as_words() -> None:
     whole = council()[-1]
     changed = all_apart(whole)
-    dash = "‘–’ in the last column: every gap of that team is more than chance, or there is none."
+    dash = "‘–’ in the last column: every gap of that team is more than chance, was not tested, or is none."
     assert dash in " ".join(text_of(comparison(changed)).split())
     assert dash not in " ".join(text_of(comparison(whole)).split())
     row = next(each for each in compare(changed).shown if each.team == changed.teams[0])
     heard = gap_sentence(row, compare(changed).domains)
-    assert heard.endswith(": none, as every gap is more than chance or there is none.")
+    assert heard.endswith(": none, as every gap is more than chance, was not tested or is none.")
 
 
 def test_others_are_named_where_they_are_of_the_service_and_where_of_the_council() -> None:

@@ -49,7 +49,8 @@ def older_words(role: SurveyRole) -> str:
     if role is not SurveyRole.LEAD:
         return words
     return f"{words} " + tr(
-        "From the survey file, the returns and the key file ‘teamhealth open’ makes results by this version’s rules."
+        "From the survey file, the returns and the key file, whoever looks after this program can make results by this"
+        " version’s rules."
     )
 
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from teamhealth.figures.weight import Weight
-from teamhealth.survey.interview import OPT_OUTS, Interview
+from teamhealth.survey.interview import Interview
+from teamhealth.survey.questionnaire import OPT_OUTS
 from teamhealth.survey.questions import Question, QuestionKind, Section
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.theme import BODY, SPACE_16, SPACE_20, Theme

@@ -39,7 +39,7 @@ def test_a_round_not_collected_sealed_says_so_above_chart_and_tables(qtbot: QtBo
 
 
 def test_a_dash_in_the_column_of_gaps_is_explained_below_where_one_stands(qtbot: QtBot) -> None:
-    dash = "‘–’ in the last column: every gap of that team is more than chance, or there is none."
+    dash = "‘–’ in the last column: every gap of that team is more than chance, was not tested, or is none."
     whole = council()[-1]
     for publication_, said in ((all_apart(whole), True), (whole, False)):
         page = page_of(publication_)
