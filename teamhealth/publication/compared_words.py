@@ -68,7 +68,7 @@ def visit_headline(compared: Compared, *, found: bool = False) -> Headline:
         lead = tr("Both scores stand apart by more than chance.")
     elif count == len(tested):
         lead = tr("All {total} scores stand apart by more than chance.", total=number_word(count))
-    parted = divided(compared)
+    parted = divided(compared, apart)
     said = [*_sentences(apart), *divided_sentences(parted)] if found else visit_sentences(apart, parted)
     return Headline(lead, " ".join([*said, *([] if count == len(tested) else [_no_ranks()])]))
 

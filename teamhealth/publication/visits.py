@@ -37,23 +37,29 @@ class Divided:
     rest: tuple[TeamResult, ...]
 
 
-def divided(compared: Compared) -> tuple[Divided, ...]:
-    """Return the themes that divide the teams which are compared with each other, if any that stands here is above.
+def divided(compared: Compared, apart: Apart) -> tuple[Divided, ...]:
+    """Return the themes that divide the teams which are compared with each other, of those in which any is above here.
 
     Those of a small service are compared with the council's teams, which do not all stand here.
     """
     found = []
-    here = {row.team.id for row in compared.shown if row.team is not None}
+    here: dict[str, set[str]] = {}
+    for row, flags in apart:
+        for domain, comparison in flags:
+            if comparison.verdict is Verdict.ABOVE and row.team is not None:
+                here.setdefault(domain.id, set()).add(row.team.id)
+    if not here:
+        return ()
     teams = {team.id: team for team in compared.publication.teams}
     for table, services in scopes(compared.publication.atoms):
-        tested = here.intersection(str(atom.team) for atom in table if atom.service in services)
+        tested = {str(atom.team) for atom in table if atom.service in services}
         together = [teams[str(atom.team)] for atom in table if atom.team in teams]
-        for domain in compared.domains:
+        for domain in (each for each in compared.domains if not tested.isdisjoint(here.get(each.id, ()))):
             scored = [team for team in together if _result(team, domain).score is not None]
             above = [team for team in scored if _verdict(team, domain) is Verdict.ABOVE]
             rest = [team for team in scored if _verdict(team, domain) is not Verdict.ABOVE]
             below = any(_verdict(team, domain) is Verdict.BELOW for team in rest)
-            if len(above) >= len(rest) and not below and tested.intersection(team.id for team in above):
+            if len(above) >= len(rest) and not below:
                 found.append(Divided(domain, tuple(above), tuple(rest)))
     return tuple(found)
 

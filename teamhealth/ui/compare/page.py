@@ -50,8 +50,15 @@ class ComparePage(QWidget):
     area_asked = Signal()
     trends_asked = Signal()
 
-    def __init__(self, publication: Publication, service_id: str | None, bar: CompareBar, theme: Theme) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        publication: Publication,
+        service_id: str | None,
+        bar: CompareBar,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._theme = theme
         self.bar = bar
         self.compared: Compared = compare(publication, service_id)
@@ -193,27 +200,14 @@ class ComparePage(QWidget):
         self.themes.setVisible(items)
         model = CompareModel(self.compared, columns, self.table)
         self.legend.show_items(items, ranges=model.shows_ranges)
-        self.table.show_model(model)
+        self.table.show_model(model, _first_apart(model))
         self._whole.fit()
-        self._open_first()
-
-    def _open_first(self, team: str | None = None) -> None:
-        """Go to where the first team stands apart, or this one; else stay."""
-        model = self.table.compared
-        for place, row in enumerate(model.rows):
-            for section in range(FIRST, model.columnCount()) if team in (None, row.name) else ():
-                column = model.column(section)
-                comparison = row.comparison(column.domain.id) if column is not None else None
-                if comparison is not None and comparison.verdict in MORE_THAN_CHANCE:
-                    self.table.setCurrentIndex(model.index(place, section))
-                    return
-            if row.name == team:
-                # Of items, none of its themes that stand apart may be shown.
-                self.table.setCurrentIndex(model.index(place, FIRST))
-                return
 
     def _on_team_asked(self, team: str) -> None:
-        self._open_first(team)
+        model = self.table.compared
+        found = _first_apart(model, team)
+        if found is not None:
+            self.table.setCurrentIndex(model.index(*found))
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_entered(self) -> None:
@@ -254,3 +248,17 @@ class ComparePage(QWidget):
 
     def _on_tables_clicked(self) -> None:
         self.show_tables(self._views.currentIndex() == 0)
+
+
+def _first_apart(model: CompareModel, team: str | None = None) -> tuple[int, int] | None:
+    """Return row and column of the first cell that stands apart, of any team or of this one; None where none does."""
+    for place, row in enumerate(model.rows):
+        for section in range(FIRST, model.columnCount()) if team in (None, row.name) else ():
+            column = model.column(section)
+            comparison = row.comparison(column.domain.id) if column is not None else None
+            if comparison is not None and comparison.verdict in MORE_THAN_CHANCE:
+                return place, section
+        if row.name == team:
+            # Of items, none of its themes that stand apart may be shown.
+            return place, FIRST
+    return None

@@ -105,7 +105,7 @@ class CompareRoom(RoundsRoom):
         bar.files.clicked.connect(self.on_files_asked)
         bar.report.clicked.connect(self._on_report_clicked)
         only = publication.services[0].id if len(publication.services) == 1 else self._service
-        page = ComparePage(publication, only, bar, self.theme)
+        page = ComparePage(publication, only, bar, self.theme, self.pages)
         page.results_asked.connect(partial(self.results_asked.emit, publication))
         page.plan_asked.connect(partial(self.plan_asked.emit, publication))
         page.trend_asked.connect(partial(self._on_trend_asked, publication))

@@ -89,8 +89,8 @@ class CompareTable(QTableView):
             raise TypeError(type(model))
         return model
 
-    def show_model(self, model: CompareModel) -> None:
-        """Show a comparison, its first cell chosen."""
+    def show_model(self, model: CompareModel, first: tuple[int, int] | None = None) -> None:
+        """Show a comparison with this row's and column's cell chosen, or its first."""
         before = self.model()
         self.cells.forget()
         self._widths.clear()
@@ -101,7 +101,7 @@ class CompareTable(QTableView):
         self._span()
         self._share_out()
         if model.rowCount() and model.columnCount() > FIRST:
-            self.setCurrentIndex(model.index(0, FIRST))
+            self.setCurrentIndex(model.index(*(first or (0, FIRST))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out among the columns, and the height among the rows."""
