@@ -4,6 +4,7 @@ from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.items_said import at_an_end, is_vague_end, item_sentence
 from teamhealth.publication.short_themes import items_without_counts
+from teamhealth.publication.team_consistency import shares_from
 from teamhealth.publication.types import Agreement, CommentsResult, ItemResult, ItemWord, Tier
 from teamhealth.report import styles
 from teamhealth.report.evidence import Evidence
@@ -59,15 +60,14 @@ def not_shown_section(subject: Subject) -> list[Flowable]:
         if any(_joined(result) for _, result in subject.items):
             parts.append(tr("A count such as ‘3 or 4’ stands where the exact one would tell too much beside the word."))
         if subject.team.tier is Tier.SHARES:
-            parts.append(tr("A full split needs more answers than this team gave."))
+            parts.append(tr("Only favourable answers are counted: too few answered for more."))
         else:
             parts.append(
-                tr("A full split has 2 people or more in each part. It is left out where it would tell too much.")
+                tr("A split of answers has 2 people or more in each part. It is left out where it would tell too much.")
             )
         parts += _alike(subject)
     parts.append(tr("There is no overall score, and nothing is shown by role, age or anything else inside the team."))
-    if counted:
-        parts += _words_only(subject)
+    parts += _without_figures(subject)
     return [heading(tr("What is not shown, and why"), 2), paragraph(" ".join(parts))]
 
 
@@ -103,16 +103,23 @@ def _alike(subject: Subject) -> list[str]:
     return parts
 
 
-def _words_only(subject: Subject) -> list[str]:
-    """Return why some questions show a word and no count."""
+def _without_figures(subject: Subject) -> list[str]:
+    """Return why some questions show no word, or a word and no count beside others that have one."""
+    if subject.team.tier is Tier.WORDS:
+        hidden = not subject.nothing_said and any(result.word is None for _, result in subject.items)
+        return [_given_by_fewer(subject.team.needed)] if hidden else []
     short = items_without_counts(subject.facts.questionnaires)
-    words = {item.id for item, result in subject.items if result.word is not None and result.answered is None}
+    words = {item.id for item, result in subject.items if result.answered is None}
     parts = []
     if words & short:
         parts.append(tr("A theme of three questions shows words only: beside its score, counts would tell too much."))
-    if words - short:
-        parts.append(tr("‘Not shown’ beside a question: fewer than 8 people gave it an answer."))
+    if words - short or any(result.word is None for _, result in subject.items):
+        parts.append(_given_by_fewer(shares_from(subject.team, subject.facts)))
     return parts
+
+
+def _given_by_fewer(least: int) -> str:
+    return tr("‘Not shown’ beside a question: fewer than {count} people gave it an answer.", count=least)
 
 
 def comments_section(subject: Subject) -> list[Flowable]:
