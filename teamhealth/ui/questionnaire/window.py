@@ -123,7 +123,9 @@ class QuestionnaireWindow(QWidget):
         elif key == Qt.Key.Key_F1:
             self.conduct.show_privacy()
         elif key == Qt.Key.Key_Escape and (self._practice or self._may_just_go):
-            self._leave()
+            # A key that is still held was meant for the page that it has just closed.
+            if not event.isAutoRepeat():
+                self._leave()
         elif not self.body.page.isAncestorOf(self.focusWidget()):
             # The keys that the bar names work with the focus above the page too.
             self.body.page.keyPressEvent(event)
