@@ -168,10 +168,7 @@ class Conduct(QObject):
 
     def start_over(self) -> None:
         """Throw everything of one person away, and welcome the next."""
-        self._watch = self._watch.touched(self._outside.clock())
-        self.place = self.place.cleared()
-        self.started_over.emit()
-        self.moved.emit()
+        self._start_over(timed_out=False)
 
     def ask_to_leave(self) -> None:
         """Ask whether to throw the answers away."""
@@ -215,11 +212,18 @@ class Conduct(QObject):
         if idleness is Idleness.BUSY:
             return
         if idleness is Idleness.GONE or not self.place.answering:
-            self.start_over()
+            # Whoever comes back much later is still told what became of their answers.
+            self._start_over(timed_out=self.place.answering or self.place.timed_out)
             return
         if self.place.over is not Screen.STILL_THERE:
             self._go(self.place.covered(Screen.STILL_THERE))
         self.counted.emit(self._watch.seconds_left(now))
+
+    def _start_over(self, *, timed_out: bool) -> None:
+        self._watch = self._watch.touched(self._outside.clock())
+        self.place = self.place.cleared(timed_out=timed_out)
+        self.started_over.emit()
+        self.moved.emit()
 
     def _go(self, place: Place) -> None:
         if place.screen is Screen.CHECK and self.place.screen is not Screen.CHECK:
