@@ -1,6 +1,7 @@
 """One person's way through the questionnaire, by keys."""
 
 import errno
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -268,6 +269,26 @@ def test_holding_enter_does_not_run_through_the_questions(laptop: Laptop) -> Non
     for _ in range(5):
         QTest.simulateEvent(focused, True, K.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
     assert laptop.position == 0
+
+
+@pytest.mark.parametrize("width", [1366, 900])
+@pytest.mark.parametrize("comment", [False, True])
+def test_tab_goes_on_from_a_question_in_the_order_that_is_seen(*, width: int, comment: bool) -> None:
+    laptop = Laptop(width=width)
+    laptop.start()
+    laptop.answer_page()
+    while comment and (interview := laptop.window.conduct.place.interview) is not None and interview.current.options:
+        laptop.answer_page()
+    laptop.widget("comment" if comment else "answer_0").setFocus()
+    reached = []
+    for _ in range(3):
+        laptop.press(K.Key_Tab)
+        focused = laptop.window.focusWidget()
+        assert focused is not None
+        reached.append(focused)
+    assert [each.objectName() for each in reached] == ["back", "next", "leave"]
+    places = [each.mapTo(laptop.window, QPoint(0, each.height() // 2)) for each in reached]
+    assert all(one.x() < other.x() for one, other in pairwise(places))
 
 
 def test_the_keys_of_the_bar_work_with_the_focus_on_the_text_sizes(laptop: Laptop) -> None:
