@@ -1,6 +1,9 @@
 """One person's way through the questionnaire, by keys."""
 
+import errno
 from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -8,8 +11,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from teamhealth.failures import DiskFull, FileUnwritable
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.policy import CommentsChoice
+from teamhealth.ui.questionnaire import check_page
 from teamhealth.ui.questionnaire.place import Screen
 from tests.invented import SURVEY_ID, TEAM_ID, survey
 from tests.ui.questionnaire.laptop import Laptop
@@ -186,6 +191,32 @@ def test_failed_sealing_keeps_the_answers_on_the_check_page(laptop: Laptop) -> N
     assert len(laptop.box.responses) == 1
 
 
+@pytest.mark.parametrize(
+    "fault",
+    [DiskFull(Path("data"), "SQLITE_FULL"), OSError(errno.ENOSPC, "no space"), FileUnwritable(Path("a"), "full")],
+)
+def test_a_full_disk_is_named_and_the_answers_can_be_sent_once_there_is_room(
+    laptop: Laptop, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(check_page, "announce", lambda _widget, words: heard.append(words))
+    laptop.start()
+    laptop.answer_all()
+    laptop.box.fault = fault
+    laptop.click("send")
+    assert laptop.screen() is Screen.CHECK
+    assert laptop.words("send_headline") == "Your answers were not saved."
+    assert laptop.words("send_explained") == (
+        "The disk is full. Your answers are still on this screen, and kept nowhere else. "
+        "Ask whoever runs this survey to free some space, then send them again."
+    )
+    assert heard == [f"{laptop.words('send_headline')} {laptop.words('send_explained')}"]
+    assert laptop.words("answer_to_st1") == "Agree"
+    laptop.box.fault = None
+    laptop.press(K.Key_Return)
+    assert (laptop.screen(), len(laptop.box.responses)) == (Screen.DONE, 1)
+
+
 def test_failed_sealing_logs_the_kind_of_fault_and_nothing_else(
     laptop: Laptop, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -282,6 +313,26 @@ def test_a_key_that_is_still_held_from_being_asked_answers_nothing(laptop: Lapto
     focused = laptop.window.focusWidget()
     QTest.simulateEvent(focused, True, K.Key_5, Qt.KeyboardModifier.NoModifier, "5", True)
     assert (laptop.screen(), laptop.answers) == (Screen.QUESTION, {})
+
+
+@pytest.mark.parametrize("width", [1366, 900])
+@pytest.mark.parametrize("comment", [False, True])
+def test_tab_goes_on_from_a_question_in_the_order_that_is_seen(*, width: int, comment: bool) -> None:
+    laptop = Laptop(width=width)
+    laptop.start()
+    laptop.answer_page()
+    while comment and (interview := laptop.window.conduct.place.interview) is not None and interview.current.options:
+        laptop.answer_page()
+    laptop.widget("comment" if comment else "answer_0").setFocus()
+    reached = []
+    for _ in range(3):
+        laptop.press(K.Key_Tab)
+        focused = laptop.window.focusWidget()
+        assert focused is not None
+        reached.append(focused)
+    assert [each.objectName() for each in reached] == ["back", "next", "leave"]
+    places = [each.mapTo(laptop.window, QPoint(0, each.height() // 2)) for each in reached]
+    assert all(one.x() < other.x() for one, other in pairwise(places))
 
 
 def test_the_keys_of_the_bar_work_with_the_focus_on_the_text_sizes(laptop: Laptop) -> None:
