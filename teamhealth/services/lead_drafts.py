@@ -81,6 +81,21 @@ def lineage_sentences(workspace: Workspace, draft: Draft) -> tuple[str, ...]:
     return (*told, closed) if closed else tuple(told)
 
 
+def teams_never_shown(workspace: Workspace, draft: Draft) -> dict[str, tuple[str, ...]]:
+    """Return the warnings that a complete draft keeps, each with the names of the teams that it is about."""
+    spec = lead_spec(workspace, draft)
+    names = {
+        f"services[{number}].teams[{place}].headcount": team.name
+        for number, service in enumerate(spec.services, 1)
+        for place, team in enumerate(service.teams, 1)
+    }
+    told: dict[str, tuple[str, ...]] = {}
+    for problem in spec_problems(spec):
+        if not problem.blocking:
+            told[problem.text] = (*told.get(problem.text, ()), names[problem.key])
+    return told
+
+
 def passphrase_problems(passphrase: str, repeated: str, unlike: str = "") -> tuple[Problem, ...]:
     """Return what is wrong with a passphrase that is typed twice, and must be another than ``unlike``."""
     if words(passphrase) < LEAST_WORDS:

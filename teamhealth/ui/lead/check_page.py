@@ -1,12 +1,13 @@
 """What a survey lead has chosen, and what cannot be changed later; the last page before a survey is made."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
 from teamhealth.failures import Cancelled
-from teamhealth.services.lead_drafts import create_from_draft, lead_spec, lineage_sentences
+from teamhealth.services.lead_drafts import create_from_draft, lead_spec, lineage_sentences, teams_never_shown
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import Custody, CustodyKind
@@ -15,6 +16,7 @@ from teamhealth.survey.promises import always_true, storage_promise, who_opens
 from teamhealth.survey.spec import SurveySpec
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
+from teamhealth.texts.lists import and_list
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.lead.setup_page import LeadReady, lead_steps
 from teamhealth.ui.problems.failure_panel import FailurePanel
@@ -50,7 +52,9 @@ class LeadCheckPage(Page):
             "The threshold, the questions and the passphrase cannot be changed later. Headcounts can be corrected."
         )
         note = Note(NoteKind.WARNING, final, "lead_check_final", title=tr("Keep the passphrase safe"), theme=self.theme)
-        left = column("lead_check_left", (self._chosen(spec, told), note), self.theme)
+        small = teams_never_shown(workspace, ready.draft)
+        notes = (self._small_teams(small), note) if small else (note,)
+        left = column("lead_check_left", (self._chosen(spec, told), *notes), self.theme)
         right = column("lead_check_right", (self._read(spec),), self.theme)
         self.body.addWidget(
             Columns(((left, 60), (right, 40)), self.theme, narrow_below=_NARROW_BELOW, name="lead_check_columns")
@@ -79,6 +83,24 @@ class LeadCheckPage(Page):
             grid.addWidget(body(value, name=f"lead_value_{number}", theme=self.theme), number, 1)
         card.content.addLayout(grid)
         return card
+
+    def _small_teams(self, small: Mapping[str, tuple[str, ...]]) -> Note:
+        """Return which teams will have no results of their own, what becomes of their answers, and what can be done."""
+        count = sum(len(teams) for teams in small.values())
+        lines = [tr("{team}: {words}", team=and_list(teams), words=words) for words, teams in small.items()]
+        lines.append(
+            trn(
+                "To have results for its people, go back and make it one team with another. "
+                "If you leave it as it is, tell them before they answer.",
+                "To have results for their people, go back and make each one team with another. "
+                "If you leave them as they are, tell them before they answer.",
+                count,
+            )
+        )
+        title = trn(
+            "A team is too small to be shown by itself", "{count} teams are too small to be shown by themselves", count
+        )
+        return Note(NoteKind.WARNING, "\n".join(lines), "lead_check_small", title=title, theme=self.theme)
 
     def _read(self, spec: SurveySpec) -> Card:
         custody = Custody(CustodyKind.LEAD, one_time_codes=spec.one_time_codes)

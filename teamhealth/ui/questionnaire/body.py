@@ -76,7 +76,7 @@ class Body(QWidget):
         elif screen is Screen.CHECK and place.interview is not None:
             self.pages.check.show_interview(place.interview)
         else:
-            self._open(screen, answering=place.answering)
+            self._open(screen, place)
         self.keys.show_hints(hints_for(screen, options, alone=self._alone))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,11 +92,12 @@ class Body(QWidget):
         self.keys.set_short(short=size.height() < self.theme.px(LOWER))
         self.keys.setHidden(size.height() < self.theme.px(LOWEST))
 
-    def _open(self, screen: Screen, *, answering: bool) -> None:
+    def _open(self, screen: Screen, place: Place) -> None:
         if screen is Screen.WELCOME:
+            self.pages.welcome.say_timed_out(timed_out=place.timed_out)
             self.pages.welcome.start_afresh()
         elif screen is Screen.PIN:
-            self.pages.pin.open(answering=answering)
+            self.pages.pin.open(answering=place.answering)
         else:
             first = self.pages.first(screen)
             if first is not None:

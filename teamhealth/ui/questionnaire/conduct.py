@@ -7,7 +7,16 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from teamhealth.failures import CodeUnknown, CodeUsed, EveryoneAnswered, Failure, SurveyNotOpen
+from teamhealth.failures import (
+    CodeUnknown,
+    CodeUsed,
+    DiskFull,
+    EveryoneAnswered,
+    Failure,
+    FileUnwritable,
+    SurveyNotOpen,
+    says_full,
+)
 from teamhealth.survey.interview import Interview
 from teamhealth.survey.questions import QuestionKind
 from teamhealth.survey.response import Response
@@ -145,7 +154,7 @@ class Conduct(QObject):
         except Exception as failure:  # Whatever went wrong, the answers must stay on the page.
             # The kind alone: a message or a traceback might hold more than may be kept.
             _log.error("a response was not saved: %s", type(failure).__name__)
-            self.not_saved.emit(tr("Please try again."))
+            self.not_saved.emit(_advice(failure))
         else:
             self._done_watch = DoneWatch.start(self._outside.clock())
             self.forgotten.emit()
@@ -168,10 +177,7 @@ class Conduct(QObject):
 
     def start_over(self) -> None:
         """Throw everything of one person away, and welcome the next."""
-        self._watch = self._watch.touched(self._outside.clock())
-        self.place = self.place.cleared()
-        self.started_over.emit()
-        self.moved.emit()
+        self._start_over(timed_out=False)
 
     def ask_to_leave(self) -> None:
         """Ask whether to throw the answers away."""
@@ -215,14 +221,35 @@ class Conduct(QObject):
         if idleness is Idleness.BUSY:
             return
         if idleness is Idleness.GONE or not self.place.answering:
-            self.start_over()
+            # Whoever comes back much later is still told what became of their answers.
+            self._start_over(timed_out=self.place.answering or self.place.timed_out)
             return
         if self.place.over is not Screen.STILL_THERE:
             self._go(self.place.covered(Screen.STILL_THERE))
         self.counted.emit(self._watch.seconds_left(now))
+
+    def _start_over(self, *, timed_out: bool) -> None:
+        self._watch = self._watch.touched(self._outside.clock())
+        self.place = self.place.cleared(timed_out=timed_out)
+        self.started_over.emit()
+        self.moved.emit()
 
     def _go(self, place: Place) -> None:
         if place.screen is Screen.CHECK and self.place.screen is not Screen.CHECK:
             self._check_shown = self._outside.clock()
         self.place = place
         self.moved.emit()
+
+
+def _advice(failure: Exception) -> str:
+    """Return why answers were not saved where people can do something about it, and what they can do."""
+    file_full = isinstance(failure, FileUnwritable) and failure.reason == "full"
+    if not (file_full or isinstance(failure, DiskFull) or says_full(failure)):
+        return tr("Please try again.")
+    return " ".join(
+        (
+            tr("The disk is full."),
+            tr("Your answers are still on this screen, and kept nowhere else."),
+            tr("Ask whoever runs this survey to free some space, then send them again."),
+        )
+    )

@@ -22,12 +22,16 @@ class Screen(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One person's place; ``over`` is a page laid over it, ``away`` is true while another window has the focus."""
+    """One person's place; ``over`` is a page laid over it, ``away`` is true while another window has the focus.
+
+    ``timed_out``: nobody has started since answers were thrown away because nobody was there.
+    """
 
     interview: Interview | None = None
     done: bool = False
     over: Screen | None = None
     away: bool = False
+    timed_out: bool = False
 
     @property
     def screen(self) -> Screen:
@@ -64,6 +68,6 @@ class Place:
         """Return the place after sending: no answers are left in it."""
         return Place(done=True, away=self.away)
 
-    def cleared(self) -> "Place":
+    def cleared(self, *, timed_out: bool = False) -> "Place":
         """Return the start, with all answers thrown away."""
-        return Place(away=self.away)
+        return Place(away=self.away, timed_out=timed_out)

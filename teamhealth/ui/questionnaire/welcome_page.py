@@ -1,21 +1,24 @@
 """The first page: what is promised, made from the custody, and Start."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from teamhealth.survey.organisation import Team
 from teamhealth.survey.survey import Survey
-from teamhealth.texts.catalogue import tr
+from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.questionnaire.code_card import CodeCard
 from teamhealth.ui.questionnaire.column import WIDE_WIDTH, Column
 from teamhealth.ui.questionnaire.door import Door
+from teamhealth.ui.questionnaire.idle import THROW_AWAY_AFTER
 from teamhealth.ui.questionnaire.start_card import StartCard
 from teamhealth.ui.questionnaire.welcome_words import WelcomeWords
 from teamhealth.ui.questionnaire.words_card import words_card
 from teamhealth.ui.theme import SPACE_4, SPACE_16, SPACE_24, Theme
 from teamhealth.ui.widgets.naming import named
-from teamhealth.ui.widgets.note import NoteKind
+from teamhealth.ui.widgets.note import Note, NoteKind
 
 _CARD_WIDTH = 464
 # What Qt takes for no limit.
@@ -35,6 +38,9 @@ class WelcomePage(Column):
     def __init__(self, survey: Survey, team: Team, theme: Theme, *, practice: bool, door: Door | None = None) -> None:
         super().__init__("welcome", tr("Welcome"), WIDE_WIDTH, theme)
         self._narrow = False
+        self._timed_out = Note(NoteKind.WARNING, "", "timed_out", theme=theme)
+        self._timed_out.hide()
+        self.content.addWidget(self._timed_out)
         self._above = QSpacerItem(0, theme.px(SPACE_24))
         self.content.addSpacerItem(self._above)
         self._row = QHBoxLayout()
@@ -59,6 +65,16 @@ class WelcomePage(Column):
             self.scroller.verticalScrollBar().setValue(0)
         else:
             self.focus_on(self.start if self._code is None else self._code.entry)
+
+    def say_timed_out(self, *, timed_out: bool) -> None:
+        """Say above everything else that answers were thrown away because nobody was there, or take it back.
+
+        It says the same of whoever it was, and however much had been answered.
+        """
+        if timed_out is self._timed_out.isHidden():
+            self._timed_out.say(NoteKind.WARNING, *_timed_out_words(codes=self._code is not None))
+            self._timed_out.setVisible(timed_out)
+            self._tell_all()
 
     def refuse_code(self, words: str) -> None:
         """Say in place why a code cannot be used."""
@@ -132,10 +148,12 @@ class WelcomePage(Column):
 
     def _tell_all(self) -> None:
         """Let whoever hears the page, and not sees it, hear the promises with what has the focus when it comes up."""
+        happened = [] if self._timed_out.isHidden() else [self._timed_out.told]
+        told = " ".join((*happened, self._left.told))
         for first in (self.title, self.start):
-            first.setAccessibleDescription(self._left.told)
+            first.setAccessibleDescription(told)
         if self._code is not None:
-            self._code.tell(self._left.told)
+            self._code.tell(told)
 
     def _cards(self, door: Door | None, team: str | None, *, practice: bool) -> QWidget:
         made = QWidget()
@@ -159,3 +177,19 @@ class WelcomePage(Column):
             right.addWidget(words_card(door.words, self.theme))
         right.addStretch(1)
         return made
+
+
+def _timed_out_words(*, codes: bool) -> tuple[str, str]:
+    """Return what became of the answers of whoever left, and what they can do; then its title."""
+    again = (
+        tr("Whoever was answering can start again with the same code.")
+        if codes
+        else tr("Whoever was answering can start again.")
+    )
+    minutes = THROW_AWAY_AFTER // timedelta(minutes=1)
+    title = trn(
+        "The questionnaire was left for {count} minute, so the answers begun were thrown away.",
+        "The questionnaire was left for {count} minutes, so the answers begun were thrown away.",
+        minutes,
+    )
+    return " ".join((tr("Nothing was kept or counted."), again)), title

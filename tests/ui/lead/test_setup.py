@@ -114,6 +114,30 @@ def test_a_small_team_is_warned_of_and_does_not_stop_the_lead(form: MainWindow) 
     assert "Elm: 4 people" not in seen(page_of(form))
 
 
+def test_the_check_page_says_which_teams_can_never_be_shown_and_what_can_be_done(form: MainWindow) -> None:
+    complete(form)
+    press(page_of(form), "lead_setup_continue")
+    page = page_of(form)
+    assert text(page, "lead_check_small_title") == "A team is too small to be shown by itself"
+    said = text(page, "lead_check_small_text")
+    assert said.startswith("Elm: Results for a team of 4 can never be shown by themselves")
+    assert "make it one team with another" in said
+    press(page, "lead_back")
+    number(page_of(form), "lead_team_1_headcount").setValue(4)
+    press(page_of(form), "lead_setup_continue")
+    page = page_of(form)
+    assert text(page, "lead_check_small_title") == "2 teams are too small to be shown by themselves"
+    assert text(page, "lead_check_small_text").startswith("Beech and Elm: Results for a team of 4")
+    assert not nameless(page)
+
+
+def test_the_check_page_warns_of_no_team_that_may_be_shown(form: MainWindow) -> None:
+    complete(form)
+    number(page_of(form), "lead_team_2_headcount").setValue(5)
+    press(page_of(form), "lead_setup_continue")
+    assert "too small" not in seen(page_of(form))
+
+
 def test_a_passphrase_that_does_not_match_is_said(form: MainWindow) -> None:
     complete(form)
     fill(page_of(form), "lead_repeated", "other words are here")

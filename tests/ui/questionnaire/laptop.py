@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from teamhealth.survey.response import Response
 from teamhealth.survey.survey import Survey
+from teamhealth.ui.questionnaire.door import Door
 from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
 from tests.invented import survey
@@ -50,7 +51,9 @@ class Box:
 class Laptop:
     """Presses keys on the questionnaire window as the native window would pass them on."""
 
-    def __init__(self, asked: Survey | None = None, *, practice: bool = False, width: int = 1366) -> None:
+    def __init__(
+        self, asked: Survey | None = None, *, practice: bool = False, width: int = 1366, door: Door | None = None
+    ) -> None:
         self.clock = Clock()
         self.box = Box()
         self.pins: list[str] = []
@@ -64,6 +67,7 @@ class Laptop:
             check_pin=self._check_pin,
             clock=self.clock,
             practice=practice,
+            door=door,
         )
         self.window.resize(width, 768)
         self.window.show()

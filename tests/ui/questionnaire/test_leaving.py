@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from teamhealth.failures import DatabaseBusy, TriedTooSoon, WrongPin
+from teamhealth.ui.questionnaire.door import Door, Entrance
 from teamhealth.ui.questionnaire.place import Screen
+from teamhealth.ui.widgets.note import Note
 from tests.ui.questionnaire.laptop import PIN, Laptop
 
 K = Qt.Key
@@ -153,6 +155,80 @@ def test_page_is_hidden_while_another_window_has_the_focus(laptop: Laptop) -> No
     _application_state(Qt.ApplicationState.ApplicationActive)
     assert laptop.screen() is Screen.QUESTION
     assert laptop.window.body.pages.question.entry.box.toPlainText() == "half a sen"
+
+
+def _told_of_the_time_out(laptop: Laptop) -> str:
+    """Return what the first page says above everything else, '' where it says nothing."""
+    notes = [each for each in laptop.window.body.findChildren(Note, "timed_out") if each.isVisible()]
+    return notes[0].told if notes else ""
+
+
+def test_whoever_comes_back_is_told_that_their_answers_were_thrown_away(laptop: Laptop) -> None:
+    assert _told_of_the_time_out(laptop) == ""
+    laptop.start()
+    laptop.press(K.Key_4)
+    laptop.wait(240)
+    told = _told_of_the_time_out(laptop)
+    assert told == (
+        "The questionnaire was left for 4 minutes, so the answers begun were thrown away. "
+        "Nothing was kept or counted. Whoever was answering can start again."
+    )
+    # What has the focus says it to whoever hears the page.
+    focused = laptop.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleDescription().startswith(told)
+    laptop.press(K.Key_Plus, control=True)
+    assert _told_of_the_time_out(laptop) == told
+    laptop.press(K.Key_F1)
+    laptop.press(K.Key_Backspace)
+    assert _told_of_the_time_out(laptop) == told
+    for _ in range(3):
+        laptop.wait(600)
+    assert (_told_of_the_time_out(laptop), laptop.window.text_scale) == (told, 1.0)
+    laptop.start()
+    laptop.click("leave")
+    laptop.click("throw_away")
+    assert (laptop.screen(), _told_of_the_time_out(laptop)) == (Screen.WELCOME, "")
+    focused = laptop.window.focusWidget()
+    assert focused is not None
+    assert "thrown away" not in focused.accessibleDescription()
+
+
+def test_a_time_out_tells_nothing_of_how_far_anybody_was() -> None:
+    told = set()
+    for answers in (0, 12):
+        laptop = Laptop()
+        laptop.start()
+        for _ in range(answers):
+            laptop.answer_page()
+        laptop.wait(240)
+        told.add(_told_of_the_time_out(laptop))
+    assert len(told) == 1
+
+
+def test_a_time_out_behind_another_window_is_told_when_the_page_comes_back(laptop: Laptop) -> None:
+    laptop.start()
+    _application_state(Qt.ApplicationState.ApplicationInactive)
+    laptop.wait(241)
+    assert _told_of_the_time_out(laptop) == ""
+    _application_state(Qt.ApplicationState.ApplicationActive)
+    assert "thrown away" in _told_of_the_time_out(laptop)
+
+
+def test_a_first_page_that_is_left_alone_tells_of_no_time_out(laptop: Laptop) -> None:
+    laptop.wait(600)
+    assert (laptop.screen(), _told_of_the_time_out(laptop)) == (Screen.WELCOME, "")
+
+
+def test_where_codes_are_used_a_time_out_says_that_the_code_still_works() -> None:
+    laptop = Laptop(door=Door((), lambda _typed: Entrance("7K4TM2XT9AB")))
+    laptop.type("7K4TM2XT9AB")
+    laptop.press(K.Key_Return)
+    assert laptop.screen() is Screen.QUESTION
+    laptop.wait(240)
+    told = _told_of_the_time_out(laptop)
+    assert told.endswith("Whoever was answering can start again with the same code.")
+    assert laptop.widget("code").accessibleDescription().startswith(told)
 
 
 def test_being_away_too_long_throws_the_answers_away_and_stays_hidden(laptop: Laptop) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from teamhealth.survey.survey import Survey
-from teamhealth.ui.questionnaire.idle import ASK_AFTER, CHECK_LISTENS_AFTER
+from teamhealth.ui.questionnaire.idle import ASK_AFTER, CHECK_LISTENS_AFTER, THROW_AWAY_AFTER
 from teamhealth.ui.questionnaire.place import Screen
 from tests.ui.questionnaire.laptop import Laptop
 from tests.ui.scenes.stage import Scene, on_stage
@@ -73,6 +73,14 @@ def still_there(laptop: Laptop) -> None:
     laptop.wait(ASK_AFTER.total_seconds() + 1)
 
 
+def timed_out(laptop: Laptop) -> None:
+    """Answer one, and go away for so long that it is thrown away."""
+    laptop.start()
+    laptop.answer_page()
+    laptop.wait(THROW_AWAY_AFTER.total_seconds())
+    assert laptop.screen() is Screen.WELCOME
+
+
 def away(laptop: Laptop) -> None:
     """Answer one, and let another window come to the front."""
     laptop.start()
@@ -90,6 +98,7 @@ PAGES = {
     "questionnaire-done": done,
     "questionnaire-still-there": still_there,
     "questionnaire-away": away,
+    "questionnaire-timed-out": timed_out,
 }
 
 
