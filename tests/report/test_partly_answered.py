@@ -53,7 +53,7 @@ def test_that_nobodys_answers_are_missing_is_said_only_where_every_question_has_
 ) -> None:
     whole = published(left_out, count)
     team, words = whole.teams[0], said(whole)
-    counts = [each.answered for each in (*team.items, *team.banded)]
+    counts = [*(each.answered for each in team.items), *(each.answered for each in team.banded)]
     assert "nobody’s answers are missing" not in words or all(each == team.headcount for each in counts)
     if any(each.score is None for each in team.domains) and any(each.score is not None for each in team.domains):
         assert (team.answered != team.headcount) or "though not every question" in words

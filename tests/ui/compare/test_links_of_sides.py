@@ -3,8 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from teamhealth.publication.types import Verdict
-from tests.publication.test_compared import _calm, with_teams, with_verdict
-from tests.rounds import council
+from tests.publication.test_compared import _calm, with_verdict
+from tests.rounds import council, with_teams
 from tests.ui.compare.comparing import chosen_team, page_of
 from tests.ui.office import flush
 
