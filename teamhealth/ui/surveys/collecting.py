@@ -9,6 +9,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.services.collect import Collection, collection
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.comments_asked import any_asked
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
@@ -169,7 +170,7 @@ class CollectingPage(Page):
 
 
 def _subtitle(now: Collection) -> str:
-    words = questions_words(now.survey.questionnaires, now.survey.policy.comments)
+    words = questions_words(now.survey.questionnaires, comments=any_asked(now.survey))
     if now.survey.planned_closing is None:
         return words
     return tr("{asked} · planned closing day {day}", asked=words, day=long_date(now.survey.planned_closing))
