@@ -175,6 +175,9 @@ def test_an_example_begins_an_action(planning: MainWindow, workspace: Workspace)
     press(planning, "example_st3_0_ask")
     form = page(planning)
     assert entry(form, "action_what").text().startswith("Hackney put small units")
+    assert entry(form, "action_what").selectedText() == entry(form, "action_what").text()
+    assert "These are the example’s words. Write in your own what the team will do." in seen(form)
+    assert "the example’s words" in entry(form, "action_what").accessibleDescription()
     press(form, "action_save")
     assert "In your plan" in seen(page(planning))
     assert page(planning).findChild(QWidget, "example_st3_0_ask") is None
@@ -196,6 +199,10 @@ def test_the_form_shows_examples_for_its_concern_and_begins_with_one(planning: M
     press(form, "action_example_0_ask")
     assert entry(form, "action_what").text() == first.text
     assert entry(form, "action_what").hasFocus()
+    assert "These are the example’s words." in seen(form)
+    QTest.keyClicks(entry(form, "action_what"), "Share each family between two workers")
+    assert entry(form, "action_what").text() == "Share each family between two workers"
+    assert "These are the example’s words." not in seen(form)
     pick(form, "action_concern", "Something else")
     settle()
     assert first.text not in seen(form.examples)
