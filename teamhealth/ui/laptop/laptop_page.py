@@ -27,8 +27,8 @@ from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.prompts import ClosePrompt
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.check import questions_words
+from teamhealth.ui.surveys.hand_round_card import mode_words
 from teamhealth.ui.surveys.poster_card import PosterCard
-from teamhealth.ui.surveys.start_card import mode_words
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_20
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button

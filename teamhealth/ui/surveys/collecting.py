@@ -18,10 +18,10 @@ from teamhealth.ui.outside import Outside
 from teamhealth.ui.prompts import ClosePrompt, HeadcountPrompt, PinPrompt, close_words
 from teamhealth.ui.surveys.check import questions_words
 from teamhealth.ui.surveys.count_card import CountCard
+from teamhealth.ui.surveys.hand_round_card import HandRoundCard
 from teamhealth.ui.surveys.icon_lines import icon_line, icon_title
 from teamhealth.ui.surveys.paper_card import PaperCard
 from teamhealth.ui.surveys.poster_card import PosterCard
-from teamhealth.ui.surveys.start_card import StartCard
 from teamhealth.ui.surveys.stored_here import stored_here, stored_note
 from teamhealth.ui.widgets.buttons import ButtonKind, link_button, secondary_button
 from teamhealth.ui.widgets.card import Card
@@ -65,7 +65,7 @@ class CollectingPage(Page):
         self.body.addWidget(self._banner)
         only = tr("Until the survey closes there are only counts. No name, time or order is kept with the answers.")
         self._count = CountCard(self._now, only, "collecting", self.theme)
-        self._start = StartCard(self.theme)
+        self._start = HandRoundCard(self.theme)
         self._start.start.clicked.connect(self._on_start_clicked)
         self.poster = PosterCard(workspace, survey, outside or Outside(), self.theme)
         below = Columns(
