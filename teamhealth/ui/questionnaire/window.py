@@ -72,7 +72,7 @@ class QuestionnaireWindow(QWidget):
         self._practice, self._alone, self._released, self._sent = practice, alone, False, False
         real = Outside(submit, may_start, clock, door.check_code if door is not None else None)
         outside = Outside(_keep_nothing, _always, clock) if practice else real
-        self.conduct = Conduct(Interview(survey.id, team.id, lay_out(survey)), outside, self)
+        self.conduct = Conduct(Interview(survey.id, team.id, lay_out(survey, team)), outside, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._activity = Activity(self)
