@@ -71,8 +71,8 @@ def counts_few(count: ItemCount) -> bool:
 
 
 def few_text() -> str:
-    """Return what a share of few teams is not to be used for."""
-    return tr("Compare only rounds that count the same few teams.")
+    """Return why a share counts few teams, and what it is therefore not to be used for."""
+    return tr("The other teams show too little to be counted in this. Compare it only with rounds that count the same.")
 
 
 def few_beside_cards(area: Area) -> str:

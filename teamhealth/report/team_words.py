@@ -153,7 +153,7 @@ def comments_section(subject: Subject) -> list[Flowable]:
     introduction = [
         tr("Word for word, in alphabetical order, which says nothing about who wrote what."),
         tr("Please do not guess: it stops people writing next time."),
-        tr("Whoever read the comments left out those that they saw to name a person."),
+        tr("Whoever published these comments could leave out any that name a person."),
         tr("The comments can be kept back when the report is passed on."),
     ]
     written = "".join(comment for result in told for comment in result.comments)

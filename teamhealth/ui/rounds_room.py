@@ -70,7 +70,7 @@ class RoundsRoom(NotedRoom):
         self.older = Note(NoteKind.INFO, "", f"{name}_older", theme=self.theme)
         self.older.hide()
         self.saved = SavedNote(outside.show, self.theme)
-        self.failure = FailurePanel(f"{name}_failure", theme=self.theme)
+        self.failure = FailurePanel(f"{name}_failure", theme=self.theme, closable=True)
         self.put_above(note_shelf(f"{name}_notes", (self.older, self.saved, *notes, self.failure), self.theme))
 
     def enter(self) -> None:

@@ -55,6 +55,9 @@ class OpenCard(Card):
         )
         self._safe.hide()
         self.content.addWidget(self._safe)
+        # Above the box, as what stands below it may be out of sight.
+        self._error = ErrorLine("returns_open_error", theme)
+        self.content.addWidget(self._error)
         self.every = CheckBox(every_words(()), "returns_every", wrapping=True, theme=theme)
         self.content.addWidget(self.every)
         self.more = CheckBox(tr("Open with more answers than people."), "returns_more_answers", theme=theme)
@@ -62,8 +65,6 @@ class OpenCard(Card):
         self.content.addWidget(self.more)
         self._after = hint("", name="returns_after", theme=theme)
         self.content.addWidget(self._after)
-        self._error = ErrorLine("returns_open_error", theme)
-        self.content.addWidget(self._error)
         self.foot = self._made_foot(theme)
         if not foot_apart:
             self.content.addWidget(self.foot)

@@ -179,7 +179,7 @@ def _subtitle(now: Collection) -> str:
 def _ask_words(now: Collection) -> str:
     if not now.answered:
         # Nobody closes then: what would be asked is no help.
-        parts = [tr("Closing is final, and needs your PIN. There is nothing to close yet.")]
+        parts = [tr("Closing is final, and needs your PIN. Nobody has answered yet, so there would be no results.")]
     else:
         asked = tr("Close with {answered} of {headcount}?", answered=now.answered, headcount=now.team.headcount)
         words = tr("Closing is final, and needs your PIN. You would be asked: ‘{asked}’", asked=asked)

@@ -44,7 +44,7 @@ def test_nobody_has_answered_yet(qtbot: QtBot, workspace: Workspace) -> None:
     shown = page(qtbot, workspace, created(workspace))
     assert (text(shown, "collecting_answered"), text(shown, "collecting_of")) == ("0", "of 9 have answered")
     closing = text(shown, "collecting_closing_words")
-    assert "There is nothing to close yet." in closing
+    assert "Nobody has answered yet, so there would be no results." in closing
     assert "0 of 9" not in closing
 
 
