@@ -99,6 +99,7 @@ class CheckPage(Column):
         self.card.say_not_saved(advice)
         self.focus_on(self.send)
         self._show_card()
+        announce(self, self.card.told)
 
     def say_not_looked_at(self) -> None:
         """Say that the keys came too soon to be meant for this page."""

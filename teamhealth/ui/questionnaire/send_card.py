@@ -59,6 +59,11 @@ class SendCard(Card):
         self._tile.show_icon(IconName.WARNING, palette.ERROR, palette.ERROR_TINT)
         self.say(tr("Your answers were not saved."), advice, tone="error")
 
+    @property
+    def told(self) -> str:
+        """What it says now, for whoever hears the page."""
+        return f"{self._headline.text()} {self._explained.text()}"
+
     def say(self, headline: str, explained: str, *, tone: str = "ink") -> None:
         """Say something else there."""
         restyle(self._headline, "tone", tone)

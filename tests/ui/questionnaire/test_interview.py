@@ -1,12 +1,17 @@
 """One person's way through the questionnaire, by keys."""
 
+import errno
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from teamhealth.failures import DiskFull, FileUnwritable
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.policy import CommentsChoice
+from teamhealth.ui.questionnaire import check_page
 from teamhealth.ui.questionnaire.place import Screen
 from tests.invented import SURVEY_ID, TEAM_ID, survey
 from tests.ui.questionnaire.laptop import Laptop
@@ -180,6 +185,32 @@ def test_failed_sealing_keeps_the_answers_on_the_check_page(laptop: Laptop) -> N
     laptop.press(K.Key_Return)
     assert laptop.screen() is Screen.DONE
     assert len(laptop.box.responses) == 1
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [DiskFull(Path("data"), "SQLITE_FULL"), OSError(errno.ENOSPC, "no space"), FileUnwritable(Path("a"), "full")],
+)
+def test_a_full_disk_is_named_and_the_answers_can_be_sent_once_there_is_room(
+    laptop: Laptop, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(check_page, "announce", lambda _widget, words: heard.append(words))
+    laptop.start()
+    laptop.answer_all()
+    laptop.box.fault = fault
+    laptop.click("send")
+    assert laptop.screen() is Screen.CHECK
+    assert laptop.words("send_headline") == "Your answers were not saved."
+    assert laptop.words("send_explained") == (
+        "The disk is full. Your answers are still on this screen, and kept nowhere else. "
+        "Ask whoever runs this survey to free some space, then send them again."
+    )
+    assert heard == [f"{laptop.words('send_headline')} {laptop.words('send_explained')}"]
+    assert laptop.words("answer_to_st1") == "Agree"
+    laptop.box.fault = None
+    laptop.press(K.Key_Return)
+    assert (laptop.screen(), len(laptop.box.responses)) == (Screen.DONE, 1)
 
 
 def test_failed_sealing_logs_the_kind_of_fault_and_nothing_else(
