@@ -11,7 +11,7 @@ from teamhealth.publication.method_words import (
     has_scores,
     likely_range_text,
 )
-from teamhealth.publication.types import DomainResult, Verdict
+from teamhealth.publication.types import DomainResult, SurveyFacts, Verdict
 from teamhealth.publication.words import (
     LEANS_NEGATIVE_BELOW,
     LEANS_POSITIVE_ABOVE,
@@ -134,11 +134,18 @@ def _origin(subject: Subject) -> str:
     day = long_date(facts.published)
     parts = (
         tr("This report is about {team}, {service}.", team=subject.team.name, service=subject.service),
-        tr("Survey: {survey}, {round}.", survey=facts.title, round=facts.wave.name),
+        survey_words(facts),
         tr("Run by {organisation}, published {date}.", organisation=facts.organisation.name, date=day),
         *codes_words(facts.custody),
     )
     return " ".join((*parts, elsewhere_text()) if facts.elsewhere else parts)
+
+
+def survey_words(facts: SurveyFacts) -> str:
+    """Return which survey it is, and which round unless its title says that already."""
+    if facts.wave.name in facts.title:
+        return tr("Survey: {survey}.", survey=facts.title)
+    return tr("Survey: {survey}, {round}.", survey=facts.title, round=facts.wave.name)
 
 
 def asked_words(questionnaires: Sequence[Questionnaire]) -> str:

@@ -114,7 +114,7 @@ def test_of_how_many_shared_concerns_a_table_holds_the_first_is_said(items: int)
     words = " ".join(text_of(area_report(council_area(whole), beside(whole))).split())
     teams = len(council_area(whole).shown)
     assert words.count(f" {teams} of {teams} ") >= min(items, 8)
-    assert (f"8 of {items} such concerns are shown; all questions follow." in words) is (items > 8)
+    assert (f"8 of {items} such concerns are listed here; all questions follow." in words) is (items > 8)
 
 
 def test_every_theme_says_which_standards_it_bears_on() -> None:

@@ -99,6 +99,14 @@ def test_a_merged_team_says_what_it_was_formed_from() -> None:
     assert "Formed from Alder and Beech since Spring 2026." in report_text(replace(publication(6), lineage=MERGED))
 
 
+def test_the_round_is_said_once_where_the_title_of_the_survey_holds_it() -> None:
+    whole = publication(6)
+    facts = replace(whole.survey, title="Autumn 2026 team health")
+    assert "Survey: Autumn 2026 team health. Run by" in report_text(replace(whole, survey=facts))
+    other = replace(whole.survey, title="How we work")
+    assert "Survey: How we work, Autumn 2026. Run by" in report_text(replace(whole, survey=other))
+
+
 def test_low_response_is_warned_of() -> None:
     warning = "Many of the team did not answer: take care."
     assert warning in report_text(publication(6, 11))
