@@ -20,7 +20,7 @@ from packaging.requirements import Requirement
 PROGRAM = ROOT / ".ci" / "requirements.txt"
 BUILD = ROOT / ".ci" / "requirements-build.txt"
 # What build.ps1 takes; the bundle is made with the first that it finds.
-PYTHONS = ("3.12", "3.13", "3.11")
+PYTHONS = ("3.13", "3.12", "3.11")
 QUIET = ["--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes", "--only-binary=:all:"]
 
 

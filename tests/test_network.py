@@ -29,6 +29,8 @@ COUNTED = {
 COUNTED_6 = ("Ip6OutRequests", "Ip6OutNoRoutes", "Udp6OutDatagrams")
 # Surveys, results, Compare, trends, plans or help: so many pictures of the window differ.
 DIFFERENT_ROOMS = 6
+# By a filter in the system only the calls that are asked for stop a process; without it, all of them do.
+TRACE = ["strace", "-f", "--seccomp-bpf", "-qq"]
 ASIDE = ["unshare", "--map-root-user", "--net"]
 COUNTERS = "echo COUNTERS; cat /proc/net/snmp; echo COUNTERS; cat /proc/net/snmp6 2>/dev/null || true"
 # A name to be looked up and an address to be reached, as a library that reports home would.
@@ -57,7 +59,7 @@ def _cut_off(*command: object, place: Path, display: str = "") -> CutOff:
     home.mkdir()
     temporary.mkdir()
     traced.touch()
-    trace = ["strace", "-f", "-qq", "-e", "trace=socket", "-o", str(traced)] if _may_trace() else []
+    trace = [*TRACE, "-e", "trace=socket", "-o", str(traced)] if _may_trace() else []
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "WAYLAND_"))}
     done = subprocess.run(
         [*ASIDE, "sh", "-c", f'"$@" || exit 1; {COUNTERS}', "sh", *trace, *map(str, command)],
@@ -84,7 +86,7 @@ def _may_trace() -> bool:
     """Whether strace is there and allowed; what was sent is counted without it, too."""
     return (
         shutil.which("strace") is not None
-        and not subprocess.run(["strace", "-qq", "-o", os.devnull, "true"], capture_output=True, check=False).returncode
+        and not subprocess.run([*TRACE, "-o", os.devnull, "true"], capture_output=True, check=False).returncode
     )
 
 

@@ -6,7 +6,7 @@ Run it from anywhere in a checkout, on Windows 10 (1903) or later with Python 3.
     powershell -ExecutionPolicy Bypass -File .ci\installer\build.ps1
 Every library comes at its pinned version with its hash. Nothing is installed outside .venv-build.
 .PARAMETER Python
-The Python to build with; by default the first of 3.12, 3.13 and 3.11 that the launcher finds, else python.
+The Python to build with; by default the first of 3.13, 3.12 and 3.11 that the launcher finds, else python.
 .PARAMETER Sign
 The name of a sign tool that is set up in Inno Setup; it signs the installer and the uninstaller, so it needs Inno Setup.
 .PARAMETER Thumbprint
@@ -37,7 +37,7 @@ if ($Python) {
     # Newer launchers would fetch a Python that is not there.
     $env:PYTHON_MANAGER_AUTOMATIC_INSTALL = "false"
     if (Get-Command py -ErrorAction SilentlyContinue) {
-        foreach ($Each in "-3.12", "-3.13", "-3.11") {
+        foreach ($Each in "-3.13", "-3.12", "-3.11") {
             if ($Exe) { break }
             & py $Each -c $Probe
             if ($LASTEXITCODE -eq 0) { $Exe = "py"; $Which = @($Each) }

@@ -106,7 +106,7 @@ def _agreements(team: TeamResult, facts: SurveyFacts) -> Iterator[str]:
             yield f"{domain.id}: whether answers are alike is said where it may not be, or is left out"
 
 
-def shares_from(team: TeamResult, facts: SurveyFacts) -> int:
+def _shares_from(team: TeamResult, facts: SurveyFacts) -> int:
     """Return from how many answers a number of answers may be printed."""
     return max(SHARES_FROM + team.needed - facts.policy.threshold, team.needed)
 
@@ -126,7 +126,7 @@ def _item(result: ItemResult, team: TeamResult, facts: SurveyFacts, answered: in
         if result.favourable is not None or result.split is not None:
             yield "there are counts, yet no number of answers"
         return
-    least = shares_from(team, facts)
+    least = _shares_from(team, facts)
     if result.word is None or team.tier is Tier.WORDS or not least <= result.answered <= answered:
         yield "the number of its answers cannot be shown"
     if (result.favourable is None) == (result.split is None):
@@ -156,7 +156,7 @@ def _banded(result: BandedResult, options: int, team: TeamResult, facts: SurveyF
         return
     if result.middle >= options:
         yield "the middle is no band of its scale"
-    least = shares_from(team, facts)
+    least = _shares_from(team, facts)
     if result.answered is not None and (team.tier is Tier.WORDS or not least <= result.answered <= answered):
         yield "the number of its answers cannot be shown"
     if result.bands is None:

@@ -116,7 +116,7 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
         right = doing(planned, actions, beside.today, DOING_WIDTH)
         story.append(side_by_side(what_a_source_says(concern, beside.evidence), right))
     if not concerns:
-        story.append(paragraph(tr("No question is a concern in these results.")))
+        story.append(paragraph(tr("No question is shown as a concern in these results.")))
         if not planned.plan.actions:
             story.append(paragraph(tr("An action can also keep up what goes well.")))
     if planned.other_actions:
@@ -194,18 +194,12 @@ def _how_to_read(planned: Planned, evidence: Evidence) -> str:
     return " ".join(sentences)
 
 
-def plan_provenance(planned: Planned, attachments: Sequence[Attachment], *, brief: bool = False) -> str:
-    """Return which results a plan answers, by day and fingerprint, and what is attached.
-
-    ``brief`` says only that figures are attached: staff need no names of files.
-    """
+def plan_provenance(planned: Planned, attachments: Sequence[Attachment]) -> str:
+    """Return which results a plan answers, by day and fingerprint, and what is attached."""
     day = long_date(planned.publication.survey.published)
     part = is_from_part(planned.publication)
-    listed = () if brief else attachments
     made = [tr("Made from the results published on {day}.", day=day),
-            provenance_words(planned.results, listed, from_part=part)]  # fmt: skip
-    if brief and attachments:
-        made.append(tr("The figures are attached as data."))
+            provenance_words(planned.results, attachments, from_part=part)]  # fmt: skip
     return " ".join((*made, elsewhere_text()) if planned.elsewhere else made)
 
 

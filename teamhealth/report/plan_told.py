@@ -11,7 +11,7 @@ from reportlab.platypus.flowables import Flowable, Spacer
 from teamhealth.figures import palette
 from teamhealth.figures.measured import action_words, status_words
 from teamhealth.figures.paper_items import sign_figure
-from teamhealth.publication.planned import Concern, Planned
+from teamhealth.publication.planned import Planned
 from teamhealth.publication.types import ItemWord
 from teamhealth.report import styles
 from teamhealth.report.blocks import Backdrop, Column, Columns, tinted_box
@@ -48,8 +48,8 @@ class _Told:
 class _Density:
     """How close the table stands, and in which type.
 
-    Who and by when share a column where that keeps it to one page. Where it is ``run_in``, the place and what happens
-    next have no lines of their own; where it is not ``listed``, concerns without an action are one sentence.
+    Who and by when share a column where that keeps it to one page. Where it is ``run_in``, the place and 'Please note'
+    have no lines of their own; where it is not ``listed``, concerns without an action are one sentence.
     """
 
     look: Look
@@ -166,16 +166,16 @@ def _story(page: _Told, density: _Density) -> list[Flowable]:
         head: list[Cell] = [cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]
         story += [Spacer(1, 6), table([head, *rows], density.widths, density.look)]
     elif not together:
-        story.append(paragraph(tr("No question is a concern in these results, and no action is planned yet.")))
+        story.append(paragraph(tr("No question is shown as a concern in these results, and no action is planned yet.")))
     if together:
         if rows:
             kept_with_next(story[-1])
-        story += [kept_with_next(Spacer(1, 4)), *_also_told(together, density, first=not rows)]
+        story += [kept_with_next(Spacer(1, 4)), *_also_told(planned, density, first=not rows)]
     story += [
         Spacer(1, 4 if density.run_in else 10),
         tinted_box(_promises(planned, density), CONTENT_WIDTH, _BOX, after=6),
     ]
-    return [*story, paragraph(plan_provenance(planned, page.attachments, brief=True), styles.QUIET_TIGHT)]
+    return [*story, paragraph(plan_provenance(planned, page.attachments), styles.QUIET_TIGHT)]
 
 
 def _thanks(planned: Planned, today: date) -> str:
@@ -188,9 +188,13 @@ def _thanks(planned: Planned, today: date) -> str:
     return tr("Thank you for answering. This is what you told us.")
 
 
-def _also_told(concerns: Sequence[Concern], density: _Density, *, first: bool) -> list[Flowable]:
+def _also_told(planned: Planned, density: _Density, *, first: bool) -> list[Flowable]:
     """Return all concerns that nothing is planned for as one list, in one sentence only where room is lacking."""
-    head = tr("You told us:") if first else tr("You also told us:")
+    concerns, head = planned.said_together, tr("You told us:") if first else tr("You also told us:")
+    if planned.later is not None:
+        # Beside a later round nobody is to take these for what the team says now.
+        wave = planned.publication.survey.wave.name
+        head = tr("In {round} you told us:", round=wave) if first else tr("In {round} you also told us:", round=wave)
     none = tr("Nothing is planned for these yet. Tell us what would help.")
     if not density.listed:
         told = " · ".join(each.sentence for each in concerns)
@@ -253,6 +257,6 @@ def _promises(planned: Planned, density: _Density) -> list[Flowable]:
     )
     words = " ".join(sentences)
     if density.run_in:
-        following = tr("What happens next.")
-        return [rich_paragraph(f"{strong(following)} {markup(words)}", density.note)]
-    return [heading(tr("What happens next"), 2, styles.HALF), paragraph(words, density.note)]
+        title = tr("Please note.")
+        return [rich_paragraph(f"{strong(title)} {markup(words)}", density.note)]
+    return [heading(tr("Please note"), 2, styles.HALF), paragraph(words, density.note)]

@@ -19,7 +19,9 @@ from teamhealth.texts.catalogue import tr
 
 _NAME = 118.0
 # With a column of changes, names give way.
-_BESIDE_CHANGES, _CHANGE = 104.0, 82.0
+_BESIDE_CHANGES = 104.0
+# One line says that no change was found where scores take one; beside more rounds it takes two, as they do.
+_CHANGE, _NARROW_CHANGE = 108.0, 82.0
 _FEWEST_COLUMNS = 3
 _ROOM_FOR_BOTH = 90.0
 _MOST_COLUMNS = 6
@@ -86,8 +88,14 @@ class _Columns:
     @property
     def width(self) -> float:
         """How wide a round's column is."""
-        change = _CHANGE if self.changes else 0.0
-        return (CONTENT_WIDTH - self.name - change) / max(self.across, _FEWEST_COLUMNS)
+        return (CONTENT_WIDTH - self.name - self.change) / max(self.across, _FEWEST_COLUMNS)
+
+    @property
+    def change(self) -> float:
+        """How wide the column of changes is."""
+        if not self.changes:
+            return 0.0
+        return _CHANGE if self.across <= _FEWEST_COLUMNS else _NARROW_CHANGE
 
 
 def _table(
@@ -97,12 +105,12 @@ def _table(
     changes: Sequence[Cell],
     averages: int,
 ) -> Flowable:
-    titles = [*heads, tr("Change found, or that would show")] if changes else heads
+    titles = [*heads, tr("Change found")] if changes else heads
     written: list[list[Cell]] = [[cell_text(markup(each), styles.COLUMN_HEAD) for each in titles]]
     for number, (words, line) in enumerate(rows):
         cells: list[Cell] = [_point(line, place, columns) for place in columns.places]
         written.append([cell_text(strong(words), styles.COMPARISON), *cells, *changes[number : number + 1]])
-    widths = [columns.name, *[columns.width] * len(columns.places), *([_CHANGE] if changes else [])]
+    widths = [columns.name, *[columns.width] * len(columns.places), *([columns.change] if changes else [])]
     together = last_rows(averages, len(rows)) if averages else 0
     return table(written, widths, replace(_LOOK, last_together=together))
 

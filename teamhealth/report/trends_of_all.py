@@ -13,7 +13,7 @@ from teamhealth.publication.compared import MORE_THAN_CHANCE
 from teamhealth.publication.lines import Line, Rounds, TeamLines
 from teamhealth.publication.moved import newest_change
 from teamhealth.publication.theme_moved import theme_moved_words
-from teamhealth.publication.types import Verdict
+from teamhealth.publication.types import Comparison, Verdict
 from teamhealth.publication.words import TOO_FEW_TO_TELL_ABOVE
 from teamhealth.report import styles
 from teamhealth.report.blocks import Column, Columns
@@ -108,7 +108,7 @@ def _small(team: TeamLines, line: Line, lower: float) -> Iterator[Flowable]:
 
 
 def _change_cell(line: Line) -> Cell:
-    """Return the smallest change that would have shown, or in bold the one that did; '–' where none is told."""
+    """Return in bold the change that was found, or that none was and which would show; '–' where none is told."""
     change, result = newest_change(line), line.newest
     if change is None or result is None or result.score is None:
         return cell_text(markup("–"), styles.QUIET_CELL)
@@ -118,13 +118,24 @@ def _change_cell(line: Line) -> Cell:
         return cell_text(strong(tr("{gap}, more than chance", gap=gap)), styles.COMPARISON)
     if comparison.verdict is Verdict.NOT_TESTED:
         return cell_text(markup(tr("not tested")), styles.QUIET_CELL)
-    if comparison.would_show is None:
-        return cell_text(markup(tr("within chance")), styles.QUIET_CELL)
-    few = comparison.would_show > TOO_FEW_TO_TELL_ABOVE
-    words = tr("too few answers") if few else str(comparison.would_show)
-    earlier = line.rounds[-2] != change.wave.name
-    told = tr("{words}, since {round}", words=words, round=change.wave.name) if earlier else words
-    return cell_text(markup(told), styles.QUIET_CELL)
+    earlier = change.wave.name if line.rounds[-2] != change.wave.name else ""
+    return cell_text(markup(_none_found(comparison, earlier)), styles.QUIET_CELL)
+
+
+def _none_found(comparison: Comparison, earlier: str) -> str:
+    """Return 'none (24 would show)', with since when where that is not the round before.
+
+    A number alone would be read as the change itself.
+    """
+    points = comparison.would_show
+    if points is not None and points > TOO_FEW_TO_TELL_ABOVE:
+        few = tr("too few answers")
+        return tr("{words}, since {round}", words=few, round=earlier) if earlier else few
+    if points is None:
+        return tr("none since {round}", round=earlier) if earlier else tr("none")
+    if earlier:
+        return tr("none since {round} ({points} would show)", round=earlier, points=points)
+    return tr("none ({points} would show)", points=points)
 
 
 def ever_shown(team: TeamLines) -> bool:

@@ -60,6 +60,21 @@ def test_the_teams_page_promises_no_next_round_and_names_one_that_is_there() -> 
     assert "next round" not in followed
 
 
+def test_beside_a_later_round_the_teams_page_says_in_which_round_it_was_told() -> None:
+    alone, followed = (" ".join(text_of(told_page(each)).split()) for each in (planned(), planned(spring())))
+    assert "You also told us:" in alone
+    assert "In Autumn 2026 you also told us:" in followed
+    assert "You also told us:" not in followed
+
+
+def test_the_teams_page_names_the_file_that_is_attached_and_promises_nothing_as_next() -> None:
+    attached = (Attachment.of("figures.csv", "text/csv", "the figures", b"figures"),)
+    words = " ".join(text_of(told_page(planned(), attachments=attached)).split())
+    assert "The file figures.csv is attached, with the figures. In Acrobat, press the paperclip." in words
+    assert "Please note" in words
+    assert "What happens next" not in words
+
+
 @pytest.mark.parametrize("together", [False, True])
 def test_a_concern_without_an_action_says_what_it_is_in_a_later_round(*, together: bool) -> None:
     concerns = concerns_of(publication(6), TEAM_ID)

@@ -38,7 +38,7 @@ def with_mixed(answered: int, mixed: int) -> Publication:
 def test_why_a_question_is_not_shown_stands_in_every_report_that_says_so(answered: int, hidden: int, said: str) -> None:
     words = report_text(with_hidden(answered, hidden))
     assert said in words
-    reason = f"‘Not shown’ beside a question: fewer than {5 if answered < 8 else 8} people gave it an answer."
+    reason = "‘Not shown’ in a word’s place: fewer than 5 people gave the question an answer."
     assert (reason in words) is (hidden > 0)
 
 
@@ -46,7 +46,7 @@ def test_why_a_question_is_not_shown_stands_in_every_report_that_says_so(answere
 def test_from_how_many_answers_a_question_is_shown_follows_what_the_team_needs(threshold: int) -> None:
     whole = with_hidden(7, 1)
     needing = samples.with_team(whole, replace(whole.teams[0], needed=threshold))
-    assert f"beside a question: fewer than {threshold} people gave it an answer." in report_text(needing)
+    assert f"fewer than {threshold} people gave the question an answer." in report_text(needing)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,8 @@ def test_that_there_is_no_strength_does_not_touch_the_key_above_it(answered: int
     whole = samples.compared(answered)
     items = tuple(replace(each, word=word) for each, word in zip(whole.teams[0].items, words, strict=True))
     found = pieces(team_report(samples.with_team(whole, replace(whole.teams[0], items=items)), TEAM_ID, None))
-    none = next(number for number, each in enumerate(found) if each.words.startswith("No question is a strength"))
+    none = next(
+        number for number, each in enumerate(found) if each.words.startswith("No question is shown as a strength")
+    )
     above = min(each.box[1] for each in found[:none] if each.page == 1 and each.role == "Figure")
     assert above - found[none].box[3] > 1

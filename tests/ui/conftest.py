@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.fonts import load_fonts
@@ -36,24 +37,54 @@ def themed_application(qapp: QApplication) -> QApplication:
     return qapp
 
 
-@pytest.fixture(autouse=True)
-def no_widget_left(themed_application: QApplication) -> Iterator[None]:
-    # A collection in the middle of Qt's own clean-up frees wrappers whose widgets are half gone.
-    gc.disable()
-    # What was there before is of other tests: late in a run, looking through it all would take a second a test.
-    gc.freeze()
+@contextmanager
+def nothing_left(application: QApplication) -> Iterator[None]:
+    """Delete every widget that has come since, and free what Python held of them; one may stand within another."""
+    before = set(application.topLevelWidgets())
+    outermost = gc.isenabled()
+    if outermost:
+        # A collection in the middle of Qt's own clean-up frees wrappers whose widgets are half gone.
+        gc.disable()
+        # What was there before is of other tests: late in a run, looking through it all would take a second a test.
+        gc.freeze()
     try:
         yield
     finally:
-        for widget in themed_application.topLevelWidgets():
-            widget.hide()
-            widget.deleteLater()
+        for widget in application.topLevelWidgets():
+            if widget not in before:
+                widget.hide()
+                widget.deleteLater()
         # What was pressed last would be the first half of a double press with the next test's first.
-        for each in themed_application.findChildren(SecondPress):
+        for each in application.findChildren(SecondPress):
             each.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.enable()
-        gc.collect()
+        if outermost:
+            gc.enable()
+            gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def no_widget_left(themed_application: QApplication) -> Iterator[None]:
+    with nothing_left(themed_application):
+        yield
+
+
+@pytest.fixture(scope="module")
+def standing(
+    request: pytest.FixtureRequest, themed_application: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[QWidget]:
+    """Return a scene at rest, made once for all tests of a module that look at it; asked for by its name.
+
+    A test that moves anything in it, such as the focus, stands behind those that read it.
+    """
+    # Most tests of single widgets need none of them.
+    from tests.ui.scenes.every import SCENES
+    from tests.ui.scenes.stage import come_to_rest
+
+    folder = tmp_path_factory.mktemp("scene")
+    with nothing_left(themed_application), SCENES[request.param](folder, (1366, 688)) as window:
+        come_to_rest(window)
+        yield window
 
 
 @pytest.fixture

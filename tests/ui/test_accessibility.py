@@ -1,7 +1,6 @@
 """What a screen reader is told of every screen: a name, a role and the state seen; and Tab reaches all of it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -33,7 +32,6 @@ READ = SPOKEN | {
     QAccessible.Role.ProgressBar,
     QAccessible.Role.ListItem,
 }
-SIZE = (1366, 688)
 # In pixels, by WCAG 2.2, 2.5.8.
 LEAST_TARGET = 24
 # More than any screen has; a circle that does not close is found at this number.
@@ -79,75 +77,68 @@ def reached_otherwise(widget: QWidget) -> bool:
     return group is not None and group.exclusive()
 
 
-@pytest.mark.usefixtures("themed_application")
-@pytest.mark.parametrize("name", SCENES)
-def test_everything_that_can_be_used_is_told_as_it_is_seen(tmp_path: Path, name: str) -> None:
-    with SCENES[name](tmp_path, SIZE) as window:
-        wrong = [(each.objectName(), what) for each in interactive(window) for what in wrongly_told(each)]
-        assert wrong == []
+@pytest.mark.parametrize("standing", SCENES, indirect=True)
+def test_everything_that_can_be_used_is_told_as_it_is_seen(standing: QWidget) -> None:
+    wrong = [(each.objectName(), what) for each in interactive(standing) for what in wrongly_told(each)]
+    assert wrong == []
 
 
-@pytest.mark.usefixtures("themed_application")
-@pytest.mark.parametrize("name", SCENES)
-def test_tab_reaches_everything_once_with_a_ring_around_it(qtbot: QtBot, tmp_path: Path, name: str) -> None:
-    with SCENES[name](tmp_path, SIZE) as window:
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        first = QApplication.focusWidget()
-        visited: list[QWidget] = []
-        bare = []
-        for _ in range(MOST_STEPS):
-            now = QApplication.focusWidget()
-            assert now is not None
-            if now in visited:
-                break
-            visited.append(now)
-            rings = [each.target for each in window.findChildren(FocusRing) if each.isVisible()]
-            # A page or title that has the focus itself, when it has come up to be read, takes no key of its own.
-            if rings != [now] and now.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                bare.append(now.objectName())
-            QTest.keyClick(now, Qt.Key.Key_Tab)
-            settle()
-        else:
-            pytest.fail("Tab goes on without end")
-        assert bare == []
-        if first is not None and first.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            assert now is first
-        missed = [each for each in interactive(window) if each not in visited and not reached_otherwise(each)]
-        assert [each.objectName() for each in missed] == []
+@pytest.mark.parametrize("standing", SCENES, indirect=True)
+def test_what_is_pressed_is_large_enough_or_stands_apart_and_is_called_as_it_reads(standing: QWidget) -> None:
+    targets = {each: _place(each, standing) for each in interactive(standing)}
+    small = [each for each, at in targets.items() if min(at.width(), at.height()) < LEAST_TARGET]
+    crowded = [
+        (each.objectName(), other.objectName())
+        for each in small
+        for other, there in targets.items()
+        if other is not each and _around(targets[each]).intersects(_around(there) if other in small else there)
+    ]
+    assert crowded == []
+    buttons = [each for each in targets if isinstance(each, QAbstractButton) and each.text()]
+    assert [each.objectName() for each in buttons if _plain(each.text()) not in _plain(_name(each))] == []
 
 
-@pytest.mark.usefixtures("themed_application")
-@pytest.mark.parametrize("name", SCENES)
-def test_what_is_pressed_is_large_enough_or_stands_apart_and_is_called_as_it_reads(tmp_path: Path, name: str) -> None:
-    with SCENES[name](tmp_path, SIZE) as window:
-        targets = {each: _place(each, window) for each in interactive(window)}
-        small = [each for each, at in targets.items() if min(at.width(), at.height()) < LEAST_TARGET]
-        crowded = [
-            (each.objectName(), other.objectName())
-            for each in small
-            for other, there in targets.items()
-            if other is not each and _around(targets[each]).intersects(_around(there) if other in small else there)
-        ]
-        assert crowded == []
-        buttons = [each for each in targets if isinstance(each, QAbstractButton) and each.text()]
-        assert [each.objectName() for each in buttons if _plain(each.text()) not in _plain(_name(each))] == []
+@pytest.mark.parametrize("standing", SCENES, indirect=True)
+def test_what_is_painted_in_words_is_read_out_as_text(standing: QWidget) -> None:
+    read = " ".join(
+        _plain(told(each).text(QAccessible.Text.Name)) for each in _visible(standing) if told(each).role() in READ
+    )
+    passed_over = [
+        (each.objectName(), each.accessibleName())
+        for each in _visible(standing)
+        if told(each).role() not in READ
+        and not each.findChildren(QWidget)
+        and _plain(each.accessibleName()) not in read
+    ]
+    assert passed_over == []
 
 
-@pytest.mark.usefixtures("themed_application")
-@pytest.mark.parametrize("name", SCENES)
-def test_what_is_painted_in_words_is_read_out_as_text(tmp_path: Path, name: str) -> None:
-    with SCENES[name](tmp_path, SIZE) as window:
-        read = " ".join(
-            _plain(told(each).text(QAccessible.Text.Name)) for each in _visible(window) if told(each).role() in READ
-        )
-        passed_over = [
-            (each.objectName(), each.accessibleName())
-            for each in _visible(window)
-            if told(each).role() not in READ
-            and not each.findChildren(QWidget)
-            and _plain(each.accessibleName()) not in read
-        ]
-        assert passed_over == []
+# Behind the others, as it moves the focus.
+@pytest.mark.parametrize("standing", SCENES, indirect=True)
+def test_tab_reaches_everything_once_with_a_ring_around_it(qtbot: QtBot, standing: QWidget) -> None:
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    first = QApplication.focusWidget()
+    visited: list[QWidget] = []
+    bare = []
+    for _ in range(MOST_STEPS):
+        now = QApplication.focusWidget()
+        assert now is not None
+        if now in visited:
+            break
+        visited.append(now)
+        rings = [each.target for each in standing.findChildren(FocusRing) if each.isVisible()]
+        # A page or title that has the focus itself, when it has come up to be read, takes no key of its own.
+        if rings != [now] and now.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            bare.append(now.objectName())
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+        settle()
+    else:
+        pytest.fail("Tab goes on without end")
+    assert bare == []
+    if first is not None and first.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        assert now is first
+    missed = [each for each in interactive(standing) if each not in visited and not reached_otherwise(each)]
+    assert [each.objectName() for each in missed] == []
 
 
 def _visible(window: QWidget) -> list[QWidget]:

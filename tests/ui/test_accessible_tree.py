@@ -40,17 +40,14 @@ def faults(name: str, description: str) -> Iterator[str]:
         yield "has two stops"
 
 
-@pytest.mark.usefixtures("themed_application")
-@pytest.mark.parametrize("name", SCENES)
-def test_everything_is_said_once_and_in_sentences(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("standing", SCENES, indirect=True)
+def test_everything_is_said_once_and_in_sentences(standing: QWidget) -> None:
     said, described = QAccessible.Text.Name, QAccessible.Text.Description
-    with SCENES[name](tmp_path, SIZE) as window:
-        come_to_rest(window)
-        found = [
-            (fault, each.text(said))
-            for each in nodes(QAccessible.queryAccessibleInterface(window))
-            for fault in faults(each.text(said), each.text(described))
-        ]
+    found = [
+        (fault, each.text(said))
+        for each in nodes(QAccessible.queryAccessibleInterface(standing))
+        for fault in faults(each.text(said), each.text(described))
+    ]
     assert found == []
 
 
@@ -70,13 +67,17 @@ def repeating(node: QAccessibleInterface, said: QAccessible.Text) -> Iterator[st
             yield from repeating(child, said)
 
 
-@pytest.mark.usefixtures("themed_application")
-@pytest.mark.parametrize("name", SCENES)
-def test_no_group_says_what_is_said_in_it(name: str, tmp_path: Path) -> None:
-    with SCENES[name](tmp_path, SIZE) as window:
-        come_to_rest(window)
-        found = list(repeating(QAccessible.queryAccessibleInterface(window), QAccessible.Text.Name))
+@pytest.mark.parametrize("standing", SCENES, indirect=True)
+def test_no_group_says_what_is_said_in_it(standing: QWidget) -> None:
+    found = list(repeating(QAccessible.queryAccessibleInterface(standing), QAccessible.Text.Name))
     assert found == []
+
+
+@pytest.mark.parametrize("standing", SCENES, indirect=True)
+def test_window_and_page_have_a_title(standing: QWidget) -> None:
+    assert standing.windowTitle() in {"Team Health", "Questionnaire mode"}
+    pages = [each for each in standing.findChildren(Page) if each.isVisible()]
+    assert [each.objectName() for each in pages if not each.title.text() or not each.accessibleName()] == []
 
 
 @pytest.mark.usefixtures("themed_application")

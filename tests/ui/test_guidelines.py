@@ -1,8 +1,5 @@
 """What the guidelines for accessibility ask of the whole program and no other test shows."""
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -12,11 +9,8 @@ from pytestqt.qtbot import QtBot
 from teamhealth.services.workspace import Workspace
 from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.rooms import room_plans
-from teamhealth.ui.widgets.page import Page
 from tests.services.journeys import WORDS
 from tests.ui.office import entry, manager, press, wait_for_work
-from tests.ui.scenes.every import SCENES
-from tests.ui.scenes.stage import come_to_rest
 from tests.ui.surveys.setting_up import page
 
 
@@ -36,16 +30,6 @@ def test_the_rail_offers_the_same_in_the_same_order_everywhere(qtbot: QtBot, wor
         press(window, f"rail_{plan.place.id}")
         wait_for_work(qtbot, window)
         assert ways(window) == first
-
-
-@pytest.mark.usefixtures("themed_application")
-@pytest.mark.parametrize("name", SCENES)
-def test_window_and_page_have_a_title(name: str, tmp_path: Path) -> None:
-    with SCENES[name](tmp_path, (1366, 688)) as window:
-        come_to_rest(window)
-        assert window.windowTitle() in {"Team Health", "Questionnaire mode"}
-        pages = [each for each in window.findChildren(Page) if each.isVisible()]
-        assert [each.objectName() for each in pages if not each.title.text() or not each.accessibleName()] == []
 
 
 def test_a_passphrase_may_be_pasted(qtbot: QtBot, workspace: Workspace) -> None:

@@ -7,7 +7,16 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from teamhealth.failures import CodeUnknown, CodeUsed, EveryoneAnswered, Failure, SurveyNotOpen
+from teamhealth.failures import (
+    CodeUnknown,
+    CodeUsed,
+    DiskFull,
+    EveryoneAnswered,
+    Failure,
+    FileUnwritable,
+    SurveyNotOpen,
+    says_full,
+)
 from teamhealth.survey.interview import Interview
 from teamhealth.survey.questions import QuestionKind
 from teamhealth.survey.response import Response
@@ -145,7 +154,7 @@ class Conduct(QObject):
         except Exception as failure:  # Whatever went wrong, the answers must stay on the page.
             # The kind alone: a message or a traceback might hold more than may be kept.
             _log.error("a response was not saved: %s", type(failure).__name__)
-            self.not_saved.emit(tr("Please try again."))
+            self.not_saved.emit(_advice(failure))
         else:
             self._done_watch = DoneWatch.start(self._outside.clock())
             self.forgotten.emit()
@@ -230,3 +239,17 @@ class Conduct(QObject):
             self._check_shown = self._outside.clock()
         self.place = place
         self.moved.emit()
+
+
+def _advice(failure: Exception) -> str:
+    """Return why answers were not saved where people can do something about it, and what they can do."""
+    file_full = isinstance(failure, FileUnwritable) and failure.reason == "full"
+    if not (file_full or isinstance(failure, DiskFull) or says_full(failure)):
+        return tr("Please try again.")
+    return " ".join(
+        (
+            tr("The disk is full."),
+            tr("Your answers are still on this screen, and kept nowhere else."),
+            tr("Ask whoever runs this survey to free some space, then send them again."),
+        )
+    )
