@@ -14,7 +14,7 @@ from teamhealth.texts.lists import and_list, capitalised, clause_list, number_wo
 
 _NAMED = 3
 # Five lines on paper: a longer one would push what is said of both cards off page one of large print.
-LONGEST_HEADLINE = 390
+LONGEST_HEADLINE = 406
 
 
 def area_headline(area: Area) -> Headline:
@@ -35,9 +35,9 @@ def _told(area: Area, *, named: bool, concern: bool) -> Headline:
     apart, shared = _apart(area, named=named), _shared(area, named=concern)
     staying, others = staying_text(area), [each for each in (apart, shared) if each]
     if of_few_teams(area):
-        first, *rest = others or [_plain(area)]
+        first, *rest = others or [teams_shown_text(area)]
         return Headline(first, " ".join([*rest, staying, few_text()]))
-    first, *rest = [staying, *others] if staying else others or [_plain(area)]
+    first, *rest = [staying, *others] if staying else others or [teams_shown_text(area)]
     return Headline(first, " ".join(rest))
 
 
@@ -117,19 +117,27 @@ def _word(apart: Apart) -> str:
 
 
 def _shared(area: Area, *, named: bool) -> str:
-    """Say what most teams share, if half of them or more do; of several alike, or not to be ``named``, how many."""
+    """Say what most teams share, if half of them or more do, and how many more concerns as many share.
+
+    Not to be ``named``, only how many concerns are shared.
+    """
     found = area.shared(ItemWord.CONCERN)
     if not found or 2 * found[0].concern < len(area.shown):
         return ""
     first = found[0]
     alike = [each for each in found if each.concern == first.concern]
-    if len(alike) > 1 or not named:
+    if not named:
         return _shared_alike(alike, area)
+    return " ".join(filter(None, (_shared_first(first, area), _as_many(len(alike) - 1))))
+
+
+def _shared_first(first: ItemCount, area: Area) -> str:
+    """Name the concern that most teams share, of several alike the first in the order asked."""
     concern = first.item.concern[:1].lower() + first.item.concern[1:]
     # Of those for which it is shown: of another team it is not known whether it says so.
     teams = first.teams
     if teams < len(area.shown):
-        return _shared_of_some(first, area, concern)
+        return _shared_of_some(first, concern)
     if first.concern == teams:
         return tr("{teams} share this concern: {concern}.", teams=_all_teams(area), concern=concern)
     return tr(
@@ -138,6 +146,14 @@ def _shared(area: Area, *, named: bool) -> str:
         teams=_teams(area),
         concern=concern,
     )
+
+
+def _as_many(others: int) -> str:
+    """Return how many more concerns are shared by as many teams, so that the one named is not taken for the only."""
+    if not others:
+        return ""
+    words = capitalised(number_word(others))
+    return trn("{words} other is shared by as many.", "{words} others are shared by as many.", others, words=words)
 
 
 def _teams(area: Area) -> str:
@@ -156,7 +172,7 @@ def _all_teams(area: Area) -> str:
 
 
 def _shared_alike(alike: Sequence[ItemCount], area: Area) -> str:
-    """Say how many concerns equally many teams share: none of them comes before the others.
+    """Say how many concerns equally many teams share, where there is no room to name one.
 
     Each is said of the teams for which it can be shown, which may be fewer than are shown.
     """
@@ -201,20 +217,20 @@ def _from_to(fewest: int, most: int) -> str:
     return tr("{fewest} to {most}", fewest=number_word(fewest), most=number_word(most))
 
 
-def _shared_of_some(count: ItemCount, area: Area, concern: str) -> str:
+def _shared_of_some(count: ItemCount, concern: str) -> str:
     """Say a concern that cannot be told of every team that is shown."""
-    teams, all_teams = number_word(count.teams), _teams(area)
+    teams = number_word(count.teams)
     if count.concern == count.teams == FEWEST_TEAMS:
-        return tr("Of {all} two could be counted on this question, and both share the concern: {concern}.",
-                  all=all_teams, concern=concern)  # fmt: skip
+        return tr("Both teams that could be counted share this concern: {concern}.", concern=concern)
     if count.concern == count.teams:
-        return tr("Of {all} {teams} could be counted on this question, and all share the concern: {concern}.",
-                  all=all_teams, teams=teams, concern=concern)  # fmt: skip
-    return tr("Of {all} {teams} could be counted on this question, and {count} share the concern: {concern}.",
-              all=all_teams, teams=teams, count=number_word(count.concern), concern=concern)  # fmt: skip
+        return tr("All {teams} teams that could be counted share this concern: {concern}.",
+                  teams=teams, concern=concern)  # fmt: skip
+    return tr("This concern is shared by {count} of the {teams} teams that could be counted: {concern}.",
+              count=number_word(count.concern), teams=teams, concern=concern)  # fmt: skip
 
 
-def _plain(area: Area) -> str:
+def teams_shown_text(area: Area) -> str:
+    """Return how many teams are shown: the headline where nothing else leads."""
     count = len(area.shown)
     return capitalised(
         trn("{words} team is shown by itself.", "{words} teams are shown by themselves.", count,

@@ -25,7 +25,7 @@ from teamhealth.report.metadata import Attachment
 from teamhealth.report.name_columns import MOST_IN_A_SENTENCE, name_columns
 from teamhealth.report.paragraphs import heading, paragraph
 from teamhealth.report.provenance import provenance_words
-from teamhealth.report.team_method import asked_words, codes_words
+from teamhealth.report.team_method import asked_words, codes_words, survey_words
 from teamhealth.survey.lineage_words import closed_sentence, origin_sentence
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
@@ -37,7 +37,7 @@ def area_examples_section(area: Area, evidence: Evidence) -> list[Flowable]:
     if not area.shown:
         return []
     concerns = {each.item.id: each.item.concern for each in area.shared(ItemWord.CONCERN)}
-    none = tr("No question is a concern in two teams or more, so no example stands here.")
+    none = tr("No question is shown as a concern in two teams or more, so no example stands here.")
     return examples_of(concerns, evidence, none)
 
 
@@ -105,7 +105,7 @@ def area_method_section(
     """Return how the figures are made, in words."""
     facts = area.facts
     origin = (
-        tr("Survey: {survey}, {round}.", survey=facts.title, round=facts.wave.name),
+        survey_words(facts),
         tr("Run by {organisation}, published {date}.", organisation=facts.organisation.name,
            date=long_date(facts.published)),
         *codes_words(facts.custody),

@@ -37,7 +37,7 @@ def shared_section(area: Area, standards: Standards) -> list[Flowable]:
     every = area.shared(ItemWord.CONCERN)
     found = every[:_SHARED_MOST]
     if not found:
-        return [title, paragraph(tr("No question is a concern in two teams or more."))]
+        return [title, paragraph(tr("No question is shown as a concern in two teams or more."))]
     heads = (tr("What the teams said"), tr("Teams"), tr("Employer standard"), tr("Ofsted condition"))
     rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
     counted = [teams_of(each.concern, each.teams, palette.UNFAVOURABLE, box=_BOX, bar=_BAR) for each in found]
@@ -54,7 +54,7 @@ def shared_section(area: Area, standards: Standards) -> list[Flowable]:
     teams = max(figure.width for figure in counted) + _AFTER_TEAMS
     rest = (CONTENT_WIDTH - teams) * _STANDARD_PART
     widths = (CONTENT_WIDTH - teams - 2 * rest, teams, rest, rest)
-    cut = tr("{count} of {all} such concerns are shown; all questions follow.", count=len(found), all=len(every))
+    cut = tr("{count} of {all} such concerns are listed here; all questions follow.", count=len(found), all=len(every))
     note = tr(
         "By number of teams, then in the order asked. Employer standards: Standards for employers of social workers in"
         " England, 1 to 8. Ofsted conditions: those its director of social care named in 2018."

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable
 
+from teamhealth.publication.every_question import every_question_answered
 from teamhealth.publication.method_words import (
     by_question_text,
     flagged_too_often_text,
     has_scores,
     likely_range_text,
 )
-from teamhealth.publication.types import DomainResult, Verdict
+from teamhealth.publication.types import DomainResult, SurveyFacts, Verdict
 from teamhealth.publication.words import (
     LEANS_NEGATIVE_BELOW,
     LEANS_POSITIVE_ABOVE,
@@ -78,12 +79,9 @@ def _certainty(subject: Subject) -> str:
     missing = subject.team.headcount - subject.answered
     parts = [likely_range_text(), tr("They cover chance: which people answered, and on what day.")]
     if missing <= 0:
-        whole = all(result.answered in (None, subject.answered) for _, result in subject.items)
-        everybody = (
-            tr("Everybody answered, so nobody’s answers are missing.") if whole else
-            tr("Everybody answered, though not every question.")
-        )  # fmt: skip
-        return " ".join((*parts, everybody, tr("Another day, the same people would answer a little differently.")))
+        return " ".join(
+            (*parts, _everybody(subject), tr("Another day, the same people would answer a little differently."))
+        )
     # The same for any number: of one it would point at a person.
     parts.append(tr("They do not cover answers that are missing."))
     worst = [
@@ -97,6 +95,16 @@ def _certainty(subject: Subject) -> str:
         if any(_reaches_beyond(result) for _, result in subject.scored):
             parts.append(tr("A likely range may reach further, as another day’s answers would differ a little."))
     return " ".join(parts)
+
+
+def _everybody(subject: Subject) -> str:
+    """Return that everybody answered, and whether every question, as far as the report tells."""
+    whole = every_question_answered(subject.team, subject.facts.questionnaires)
+    if whole is None:
+        return tr("Everybody answered: only what somebody left out is missing.")
+    if whole:
+        return tr("Everybody answered, so nobody’s answers are missing.")
+    return tr("Everybody answered, though not every question.")
 
 
 def _reaches_beyond(result: DomainResult) -> bool:
@@ -126,11 +134,18 @@ def _origin(subject: Subject) -> str:
     day = long_date(facts.published)
     parts = (
         tr("This report is about {team}, {service}.", team=subject.team.name, service=subject.service),
-        tr("Survey: {survey}, {round}.", survey=facts.title, round=facts.wave.name),
+        survey_words(facts),
         tr("Run by {organisation}, published {date}.", organisation=facts.organisation.name, date=day),
         *codes_words(facts.custody),
     )
     return " ".join((*parts, elsewhere_text()) if facts.elsewhere else parts)
+
+
+def survey_words(facts: SurveyFacts) -> str:
+    """Return which survey it is, and which round unless its title says that already."""
+    if facts.wave.name in facts.title:
+        return tr("Survey: {survey}.", survey=facts.title)
+    return tr("Survey: {survey}, {round}.", survey=facts.title, round=facts.wave.name)
 
 
 def asked_words(questionnaires: Sequence[Questionnaire]) -> str:

@@ -1,5 +1,6 @@
 """What several teams say together is counted from what each shows, and the headline claims no more."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -119,21 +120,24 @@ def test_a_shared_concern_is_said_of_the_teams_for_which_it_can_be_shown() -> No
     shown = len(area.shown)
     [first] = area.shared(CONCERN)
     assert (first.concern, first.teams) == (shown - 1, shown - 1)
-    said = f"Of {number_word(shown)} teams {number_word(shown - 1)} could be counted on this question, and all share"
+    said = f"All {number_word(shown - 1)} teams that could be counted share this concern: "
     assert said in area_headline(area).text
     agreed = sharing({"st1": CONCERN})
     assert f"All {number_word(len(agreed.shown))} teams share this concern: " in area_headline(agreed).text
 
 
-def test_of_concerns_that_equally_many_teams_share_none_is_picked() -> None:
+def test_of_concerns_that_equally_many_teams_share_the_first_asked_is_named_and_the_others_counted() -> None:
     area = sharing({"st1": CONCERN, "mo1": CONCERN, "mo2": CONCERN})
     said = area_headline(area).text
-    assert f"All {number_word(len(area.shown))} teams share three concerns." in said
-    assert not any(each.item.concern[1:] in said for each in area.shared(CONCERN))
+    first, *others = (each.item.concern[1:] for each in area.shared(CONCERN))
+    assert re.search(rf"All {number_word(len(area.shown))} teams share this concern: \w{first}\.", said)
+    assert "Two others are shared by as many." in said
+    assert not any(each in said for each in others)
     part = sharing({"st1": CONCERN, "mo1": CONCERN}, silent=True)
     teams = number_word(len(part.shown) - 1)
-    told = f"Two concerns are each shared by all {teams} teams that could be counted."
-    assert told in area_headline(part).text
+    told = area_headline(part).text
+    assert re.search(rf"All {teams} teams that could be counted share this concern: \w{first}\.", told)
+    assert "One other is shared by as many." in told
 
 
 @pytest.mark.parametrize("silent", [{}, {"st1": 1}, {"st1": 2, "mo1": 1}, {"st1": 1, "mo1": 1, "mo2": 1}])
@@ -159,14 +163,16 @@ def test_concerns_that_equally_many_share_are_told_of_the_teams_for_which_they_c
         for place, team in enumerate(service.teams)
     )  # fmt: skip
     made = replace(area, services=(replace(service, teams=teams),))
-    bases = sorted({len(teams) - silent.get(item, 0) for item in items})
-    said = area_headline(made).text
-    if bases == [len(teams)]:
-        assert f"Three concerns are each shared by {number_word(count)} of {number_word(len(teams))} teams." in said
+    said, first = area_headline(made).text, made.shared(CONCERN)[0]
+    shared, all_teams = number_word(count), number_word(len(teams))
+    if first.teams == len(teams):
+        assert f"This concern is shared by {shared} of {all_teams} teams: " in said
     else:
-        joint = " to " if bases[-1] - bases[0] > 1 else " or "
-        ends = joint.join(number_word(each) for each in dict.fromkeys((bases[0], bases[-1])))
-        assert f"shared by {number_word(count)} teams. For each, {ends} teams could be counted." in said
+        base = number_word(first.teams)
+        some = f"This concern is shared by {shared} of the {base} teams that could be counted: "
+        every = f"All {base} teams that could be counted share this concern: "
+        assert (every if first.teams == count else some) in said
+    assert "Two others are shared by as many." in said
 
 
 def test_what_fewer_than_half_of_the_teams_share_is_in_no_headline() -> None:

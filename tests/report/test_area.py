@@ -89,8 +89,8 @@ def test_the_same_publication_gives_the_same_bytes() -> None:
 
 def test_one_teams_concern_is_not_said_to_be_none() -> None:
     words = text_of(area_report(council_area(publication(6)), beside(publication(6))))
-    assert "No question is a concern in two teams or more, so no example stands here." in words
-    assert "No question is a concern, so" not in words
+    assert "No question is shown as a concern in two teams or more, so no example stands here." in words
+    assert "No question is shown as a concern, so" not in words
 
 
 def concerned(items: int) -> Publication:
@@ -114,7 +114,7 @@ def test_of_how_many_shared_concerns_a_table_holds_the_first_is_said(items: int)
     words = " ".join(text_of(area_report(council_area(whole), beside(whole))).split())
     teams = len(council_area(whole).shown)
     assert words.count(f" {teams} of {teams} ") >= min(items, 8)
-    assert (f"8 of {items} such concerns are shown; all questions follow." in words) is (items > 8)
+    assert (f"8 of {items} such concerns are listed here; all questions follow." in words) is (items > 8)
 
 
 def test_every_theme_says_which_standards_it_bears_on() -> None:

@@ -99,6 +99,14 @@ def test_a_merged_team_says_what_it_was_formed_from() -> None:
     assert "Formed from Alder and Beech since Spring 2026." in report_text(replace(publication(6), lineage=MERGED))
 
 
+def test_the_round_is_said_once_where_the_title_of_the_survey_holds_it() -> None:
+    whole = publication(6)
+    facts = replace(whole.survey, title="Autumn 2026 team health")
+    assert "Survey: Autumn 2026 team health. Run by" in report_text(replace(whole, survey=facts))
+    other = replace(whole.survey, title="How we work")
+    assert "Survey: How we work, Autumn 2026. Run by" in report_text(replace(whole, survey=other))
+
+
 def test_low_response_is_warned_of() -> None:
     warning = "Many of the team did not answer: take care."
     assert warning in report_text(publication(6, 11))
@@ -165,7 +173,7 @@ def test_examples_stand_beside_concerns_only_and_name_their_source() -> None:
     assert "Hackney put small units" in words
     assert "A Blueprint for Children’s Social Care (Frontline, CPI, BCG, Buurtzorg Britain & Ireland), 2019" in words
     assert "Hampshire" not in words
-    assert "No question is a concern" in report_text(samples.one_sided(publication(6), ItemWord.STRENGTH))
+    assert "No question is shown as a concern" in report_text(samples.one_sided(publication(6), ItemWord.STRENGTH))
 
 
 def test_report_without_evidence_has_no_such_sections() -> None:

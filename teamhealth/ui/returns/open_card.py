@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.return_counts import CountKind, TeamReturns
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.opening.passphrase_field import PassphraseField
 from teamhealth.ui.opening.refused import typed_passphrase, wrong_words
 from teamhealth.ui.returns.words import (
     afterwards_sentence,
@@ -26,6 +25,7 @@ from teamhealth.ui.widgets.check_box import CheckBox
 from teamhealth.ui.widgets.error_line import ErrorLine
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.naming import named, restyle
+from teamhealth.ui.widgets.passphrase_field import PassphraseField
 from teamhealth.ui.widgets.text import hint, set_text
 
 

@@ -178,6 +178,7 @@ def test_keys_too_soon_and_a_failure_are_seen_on_the_check_page_in_large_text() 
     assert not laptop.widget("send_headline").visibleRegion().isEmpty()
     laptop.box.fault = OSError("full")
     laptop.window.body.pages.check.send.setFocus()
+    laptop.pause()
     laptop.press(K.Key_Return)
     settle()
     assert laptop.words("send_headline") == "Your answers were not saved."
