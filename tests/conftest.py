@@ -1,9 +1,11 @@
 """For every test: what is logged or said of a failure holds no secret; and golden files are found beside it."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from functools import cache
 
 import pytest
 from hypothesis import settings
+from nacl.pwhash import argon2id
 
 from tests.golden import Golden
 from tests.secrets_watch import SecretsWatch, look_at_report, watched
@@ -14,6 +16,17 @@ watched(_WATCH)
 # A busy machine takes longer for one example than any deadline allows; speed is measured by `.ci/bench`.
 settings.register_profile("teamhealth", deadline=None)
 settings.load_profile("teamhealth")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_key_derived_once() -> Iterator[None]:
+    """Keep what was derived: the same words, salt and cost give the same key, and many tests open one file.
+
+    At their full cost, which commands have no way to lower, a derivation takes half a second.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(argon2id, "kdf", cache(argon2id.kdf))
+        yield
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
 """Invented councils over several rounds, through the release rules; and many teams made by copying few."""
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import count
 from random import Random
 
 from teamhealth.publication.types import Comparison, Publication, ServiceResult, TeamResult, Tier, Verdict
@@ -45,17 +47,33 @@ def round_name(number: int) -> str:
 
 def council(teams: int = 14, rounds: int = 3, services: int = 1, seed: int = 3) -> tuple[Publication, ...]:
     """Return the publications of a council's rounds, oldest first."""
-    return _council(teams, rounds, services, seed)
+    held = _held(teams, services, seed)
+    while len(held.made) < rounds:
+        held.made.append(next(held.more))
+    return tuple(held.made[:rounds])
+
+
+@dataclass(frozen=True)
+class _Held:
+    """The rounds of a council so far, and what makes those that follow: no round depends on how many come after it."""
+
+    made: list[Publication]
+    more: Iterator[Publication]
 
 
 # As many as the documents whose pages are looked at are made of, and some more.
 @lru_cache(maxsize=16)
-def _council(teams: int, rounds: int, services: int, seed: int) -> tuple[Publication, ...]:
+def _held(teams: int, services: int, seed: int) -> _Held:
+    made: list[Publication] = []
+    return _Held(made, _rounds(made, teams, services, seed))
+
+
+def _rounds(before: Sequence[Publication], teams: int, services: int, seed: int) -> Iterator[Publication]:
+    """Yield one round after another, each compared with those that stand in ``before`` by then."""
     draw = Random(seed)
     leanings = [draw.gauss(0, 0.45) for _ in range(teams)]
     heads = [draw.randint(6, 12) for _ in range(teams)]
-    made: list[Publication] = []
-    for number in range(rounds):
+    for number in count():
         asked = _asked(heads, number, services)
         responses: list[Response] = []
         for place, team in enumerate(asked.teams):
@@ -66,8 +84,7 @@ def _council(teams: int, rounds: int, services: int, seed: int) -> tuple[Publica
             lean = leanings[at] + draw.gauss(0, 0.1) * number
             responses += invented_responses(asked, people, seed * 1000 + number * 100 + place, team.id, lean)
         opened = opened_from(asked, responses, Refused())
-        made.append(publication_of(opened, frozenset(), _day(number), made))
-    return tuple(made)
+        yield publication_of(opened, frozenset(), _day(number), list(before))
 
 
 def _asked(heads: list[int], number: int, services: int) -> Survey:

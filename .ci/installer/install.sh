@@ -20,6 +20,7 @@ types=$share/mime/packages/teamhealth-files.xml
 icon=$share/icons/hicolor/256x256/apps/teamhealth.png
 if [ "${1:-}" = remove ]; then
     rm -f "$entry" "$types" "$icon"
+    told="Taken out of your menu: Team Health, with its icon and file types."
 else
     # All of it is looked for first, so that it is put there whole or not at all.
     for needed in TeamHealth teamhealth.desktop teamhealth-files.xml _internal/resources/icons/teamhealth.png; do
@@ -41,6 +42,8 @@ else
     done <"$here/teamhealth.desktop" >"$entry"
     cp "$here/teamhealth-files.xml" "$types"
     cp "$here/_internal/resources/icons/teamhealth.png" "$icon"
+    told="Put into your menu: Team Health in $here, with its icon and file types."
 fi
 if command -v update-mime-database >/dev/null 2>&1; then update-mime-database "$share/mime"; fi
 if command -v update-desktop-database >/dev/null 2>&1; then update-desktop-database "$share/applications"; fi
+printf '%s\n' "$told Surveys, usually in $share/TeamHealth, stay as they are."

@@ -12,7 +12,7 @@ import click
 from teamhealth.cli.endings import ending_cleanly
 from teamhealth.cli.offered import OFFERED
 from teamhealth.cli.options import DATA_DIR, Launch, Opener, start_folder
-from teamhealth.cli.plain_start import OPENED
+from teamhealth.cli.plain_start import names_file
 from teamhealth.cli.streams import drop_what_cannot_be_printed, print_any_character
 from teamhealth.failures import Failure
 from teamhealth.services.lost_errors import quiet_logs
@@ -44,8 +44,8 @@ class _Group(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Take the name of a file of this program, which the system passes for a double click, as one to open."""
-        if args and Path(args[0]).suffix.lower() in OPENED and args[0] not in OFFERED:
+        """Take the name of a file, which the system passes for a double click, as one to open."""
+        if args and args[0] not in OFFERED and names_file(args[0]):
             return _open_file.name, _open_file, args
         return super().resolve_command(ctx, args)
 

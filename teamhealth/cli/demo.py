@@ -1,5 +1,7 @@
 """``teamhealth demo``: the program on an invented team, or the whole job on an invented council."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -63,11 +65,12 @@ def demo(
 
 
 def _run_headless(folder: Path, headless: Path, council: InventedCouncil) -> None:
-    _make_folder(headless)
-    clear_demo(folder)
-    made = run_council(
-        folder / COUNCIL_FOLDER, headless, council, local_now(), terminal_progress(tr("Invented council"))
-    )
+    with _empty_taken_away(headless, folder):
+        _make_folder(headless)
+        clear_demo(folder)
+        made = run_council(
+            folder / COUNCIL_FOLDER, headless, council, local_now(), terminal_progress(tr("Invented council"))
+        )
     for path in made:
         click.echo(str(path))
 
@@ -77,3 +80,23 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileUnwritable(folder, "denied") from error
+
+
+@contextmanager
+def _empty_taken_away(*folders: Path) -> Iterator[None]:
+    """Take away, if the block fails, which of these folders and those above them it made and put nothing in."""
+    new = [each for folder in folders for each in (folder, *folder.parents) if _is_missing(each)]
+    try:
+        yield
+    except BaseException:
+        for each in new:
+            with suppress(OSError):
+                each.rmdir()
+        raise
+
+
+def _is_missing(folder: Path) -> bool:
+    try:
+        return not folder.exists()
+    except OSError:
+        return False

@@ -23,7 +23,8 @@ class Opener(Protocol):
 
 DATA_DIR = click.option(
     "--data-dir",
-    type=click.Path(path_type=Path, file_okay=True),
+    # Whether it can be read is told in this program's own words, as of a folder that IT has named.
+    type=click.Path(path_type=Path, file_okay=True, readable=False),
     metavar="DIR",
     help="Where data lives; by default the platform's local application data folder.",
 )

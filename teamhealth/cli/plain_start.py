@@ -20,6 +20,15 @@ class PlainStart:
     file: Path | None
 
 
+def names_file(argument: str) -> bool:
+    """Whether an argument is a file to open in the window: one of the program's, or any that is there.
+
+    The window says what a file of another kind is not; no command has an ending.
+    """
+    path = Path(argument)
+    return path.suffix.lower() in OPENED or bool(path.suffix and path.is_file())
+
+
 def plain_start(arguments: Sequence[str]) -> PlainStart | None:
     """Return what the window is to be opened with; None for anything that only the command line can read."""
     rest = list(arguments)
@@ -28,6 +37,6 @@ def plain_start(arguments: Sequence[str]) -> PlainStart | None:
         folder, rest = Path(rest[1]), rest[2:]
     if not rest:
         return PlainStart(folder, None)
-    if len(rest) == 1 and not rest[0].startswith("-") and Path(rest[0]).suffix.lower() in OPENED:
+    if len(rest) == 1 and not rest[0].startswith("-") and names_file(rest[0]):
         return PlainStart(folder, whole_path(Path(rest[0])))
     return None

@@ -138,8 +138,12 @@ class EarlierResultsNeeded(Failure):
 
 
 class ResultsDiffer(Failure):
-    """Recomputing gives other results than the file holds; ``parts`` names what differs."""
+    """Recomputing gives other results than the file holds; ``parts`` names what differs.
 
-    def __init__(self, parts: tuple[str, ...]) -> None:
+    ``opted_out`` says that somebody opted out of everything, which earlier results counted as an answer.
+    """
+
+    def __init__(self, parts: tuple[str, ...], *, opted_out: bool = False) -> None:
         super().__init__("; ".join(parts))
         self.parts = parts
+        self.opted_out = opted_out

@@ -21,6 +21,10 @@ class FolderReadOnly(FolderFailure):
     """Nothing can be written to the data folder."""
 
 
+class FolderClosed(FolderFailure):
+    """The data folder, or one above it, is closed to this account: perhaps it is another account's."""
+
+
 class FolderIsFile(FolderFailure):
     """What was named as the data folder is a file."""
 

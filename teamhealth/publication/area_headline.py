@@ -35,9 +35,9 @@ def _told(area: Area, *, named: bool, concern: bool) -> Headline:
     apart, shared = _apart(area, named=named), _shared(area, named=concern)
     staying, others = staying_text(area), [each for each in (apart, shared) if each]
     if of_few_teams(area):
-        first, *rest = others or [_plain(area)]
+        first, *rest = others or [teams_shown_text(area)]
         return Headline(first, " ".join([*rest, staying, few_text()]))
-    first, *rest = [staying, *others] if staying else others or [_plain(area)]
+    first, *rest = [staying, *others] if staying else others or [teams_shown_text(area)]
     return Headline(first, " ".join(rest))
 
 
@@ -229,7 +229,8 @@ def _shared_of_some(count: ItemCount, concern: str) -> str:
               count=number_word(count.concern), teams=teams, concern=concern)  # fmt: skip
 
 
-def _plain(area: Area) -> str:
+def teams_shown_text(area: Area) -> str:
+    """Return how many teams are shown: the headline where nothing else leads."""
     count = len(area.shown)
     return capitalised(
         trn("{words} team is shown by itself.", "{words} teams are shown by themselves.", count,

@@ -64,9 +64,9 @@ class RowKind(StrEnum):
 class Row:
     """A row: what it is of, its name, and a score for each domain that has one.
 
-    ``team`` is set for a team, shown or not; ``teams`` counts the shown teams of an average, ``others`` says whether
-    other teams together are in it; ``spans`` holds the ranges of its items. ``service`` names the area of service that
-    a row belongs to, '' for the council's.
+    ``team`` is set for a team, shown or not; ``teams`` counts the shown teams of an average, ``fewest`` those of the
+    theme that fewest show, ``others`` says whether other teams together are in it; ``spans`` holds the ranges of its
+    items. ``service`` names the area of service that a row belongs to, '' for the council's.
     """
 
     kind: RowKind
@@ -77,6 +77,7 @@ class Row:
     service: str = ""
     teams: int = 0
     others: bool = False
+    fewest: int = 0
     spans: Mapping[str, Span] = field(default_factory=dict)
 
     def score(self, domain_id: str) -> ShownScore | None:
@@ -252,5 +253,6 @@ def _total_row(kind: RowKind, name: str, totals: Sequence[DomainTotal], items: S
         tuple(items),
         service=name,
         teams=max(total.teams for total in totals),
+        fewest=min(total.teams for total in totals),
         others=any(total.others for total in totals),
     )

@@ -92,6 +92,10 @@ def answered_words(row: Row, threshold: int) -> str:
         return tr("{k} or more", k=threshold)
     if row.kind is RowKind.HIDDEN:
         return tr("not shown")
+    if row.fewest < row.teams:
+        # The themes that fewer teams show are averages of fewer.
+        spread = tr("{low} to {high} teams", low=row.fewest, high=row.teams)
+        return tr("{teams} and others", teams=spread) if row.others else spread
     if row.others:
         return trn("{count} team and others", "{count} teams and others", row.teams)
     return trn("{count} team", "{count} teams", row.teams)

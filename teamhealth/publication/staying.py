@@ -71,8 +71,8 @@ def counts_few(count: ItemCount) -> bool:
 
 
 def few_text() -> str:
-    """Return what a share of few teams is not to be used for."""
-    return tr("Compare only rounds that count the same few teams.")
+    """Return why a share counts few teams, and what it is therefore not to be used for."""
+    return tr("The other teams show too little to be counted in this. Compare it only with rounds that count the same.")
 
 
 def few_beside_cards(area: Area) -> str:
@@ -92,8 +92,8 @@ def counted_text(count: ItemCount) -> str:
         return ""
     says = _says(count.item.id)
     if with_others(count.total, count.asked):
-        words = trn("across {count} team and others not shown {says}",
-                    "across {count} teams and others not shown {says}",
+        words = trn("across {count} team and others counted together {says}",
+                    "across {count} teams and others counted together {says}",
                     count.total.teams, says=says)  # fmt: skip
         return words if count.total.teams else tr("in several teams together {says}", says=says)
     if count.total.teams == count.asked == FEWEST_TEAMS:
@@ -165,8 +165,8 @@ def _where(count: ItemCount) -> str:
     if total is None or (total.pooled and not total.teams):
         return tr("In several teams together")
     if with_others(total, count.asked):
-        return trn("Across {words} team and others that are not shown",
-                   "Across {words} teams and others that are not shown",
+        return trn("Across {words} team and others counted together",
+                   "Across {words} teams and others counted together",
                    total.teams, words=number_word(total.teams))  # fmt: skip
     if total.teams < count.asked:
         return tr("In {teams} of {all} teams together",

@@ -6,7 +6,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.paper_area import area_row, signs_words
 from teamhealth.figures.paper_themes import ThemeScale, theme_axis, theme_head
 from teamhealth.publication.area import Area
-from teamhealth.publication.area_headline import area_headline
+from teamhealth.publication.area_headline import area_headline, teams_shown_text
 from teamhealth.publication.area_hidden import in_no_figure_text
 from teamhealth.publication.area_response import few_answered_text, response_text
 from teamhealth.publication.types import ShownScore
@@ -76,7 +76,8 @@ def _title_lines(area: Area) -> list[Flowable]:
 
 
 def _made_of(area: Area, *, attached: bool) -> str:
-    parts = [trn("{count} team is shown by itself.", "{count} teams are shown by themselves.", len(area.shown))]
+    shown = trn("{count} team is shown by itself.", "{count} teams are shown by themselves.", len(area.shown))
+    parts = [] if teams_shown_text(area) in area_headline(area).text else [shown]
     parts += [response_text(area), few_answered_text(area)]
     if area.others:
         parts.append(tr("Others are in the figures together, where that gives nobody away."))

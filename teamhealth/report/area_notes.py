@@ -37,7 +37,7 @@ def area_examples_section(area: Area, evidence: Evidence) -> list[Flowable]:
     if not area.shown:
         return []
     concerns = {each.item.id: each.item.concern for each in area.shared(ItemWord.CONCERN)}
-    none = tr("No question is a concern in two teams or more, so no example stands here.")
+    none = tr("No question is shown as a concern in two teams or more, so no example stands here.")
     return examples_of(concerns, evidence, none)
 
 

@@ -37,7 +37,7 @@ def shared_section(area: Area, standards: Standards) -> list[Flowable]:
     every = area.shared(ItemWord.CONCERN)
     found = every[:_SHARED_MOST]
     if not found:
-        return [title, paragraph(tr("No question is a concern in two teams or more."))]
+        return [title, paragraph(tr("No question is shown as a concern in two teams or more."))]
     heads = (tr("What the teams said"), tr("Teams"), tr("Employer standard"), tr("Ofsted condition"))
     rows: list[list[Cell]] = [[cell_text(markup(each), styles.SMALL_HEAD) for each in heads]]
     counted = [teams_of(each.concern, each.teams, palette.UNFAVOURABLE, box=_BOX, bar=_BAR) for each in found]

@@ -42,6 +42,9 @@ def theme_pages(compared: Compared) -> Iterator[Flowable]:
     for domain in compared.domains:
         bookmark = tr("{theme}: teams compared", theme=domain.title)
         yield kept_whole(heading(domain.title, 2, styles.SECTION, bookmark=bookmark))
+        if not any(row.score(domain.id) is not None for row in compared.rows):
+            yield paragraph(tr("No score can be shown of this theme, as too few answered."), styles.QUIET)
+            continue
         yield kept_with_next(paragraph(_introduction(domain), styles.QUIET))
         yield kept_with_next(_ranges(compared, domain))
         scale = _scale(compared, domain)

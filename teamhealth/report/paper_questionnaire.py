@@ -17,10 +17,19 @@ from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.report.team_method import asked_words
 from teamhealth.settings.atomic_file import write_atomically
-from teamhealth.survey.promises import always_true, comments_promise, on_paper, return_to, threshold_promise
+from teamhealth.survey.comments_asked import least_promised, teams_not_asked
+from teamhealth.survey.promises import (
+    always_true,
+    comments_promise,
+    on_paper,
+    return_to,
+    small_teams_promise,
+    threshold_promise,
+)
 from teamhealth.survey.questions import Question, QuestionKind, Section, lay_out
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
+from teamhealth.texts.lists import or_list
 
 _LEAD_BOX = Backdrop(palette.RAIL, radius=8, padding=16, padding_above=10)
 _CODE_GROUPS = (4, 4, 3)
@@ -82,9 +91,9 @@ def _promises(survey: Survey) -> tuple[str, ...]:
     """Return what is promised of a sheet; where teams differ, what the smallest promise is."""
     team = min(survey.teams, key=lambda each: each.answering_recipients)
     said = [*on_paper(survey.custody), threshold_promise(survey.policy, team)[1]]
-    asked = comments_promise(survey.policy, team)
+    asked = comments_promise(survey.policy, least_promised(survey))
     if asked is not None:
-        said.append(" ".join(asked))
+        said.append(" ".join((*asked, small_teams_promise()) if teams_not_asked(survey) else asked))
     return (*said, *always_true(survey.safeguarding_route))
 
 
@@ -98,7 +107,7 @@ def _how_to() -> tuple[str, ...]:
 def _questions(survey: Survey) -> list[Flowable]:
     story: list[Flowable] = []
     number = 1
-    for section in lay_out(survey):
+    for section in lay_out(survey, least_promised(survey)):
         story.append(heading(section.title, 2))
         story += _section(section, number, survey)
         number += len(section.questions)
@@ -111,8 +120,11 @@ def _section(section: Section, first: int, survey: Survey) -> list[Flowable]:
         return rated(section.questions, first)
     story: list[Flowable] = []
     if kind is QuestionKind.COMMENT:
-        asked = comments_promise(survey.policy, min(survey.teams, key=lambda each: each.answering_recipients))
-        story.append(kept_with_next(paragraph(" ".join(asked or ()), styles.WARNING)))
+        said = list(comments_promise(survey.policy, least_promised(survey)) or ())
+        small = [team.name for team in teams_not_asked(survey)]
+        if small:
+            said.append(tr("Leave these empty if your team is {teams}: it has too few people.", teams=or_list(small)))
+        story.append(kept_with_next(paragraph(" ".join(said), styles.WARNING)))
     for number, question in enumerate(section.questions, first):
         story += _one(question, number)
     return story

@@ -116,7 +116,7 @@ def _story(planned: Planned, beside: Beside) -> list[Flowable]:
         right = doing(planned, actions, beside.today, DOING_WIDTH)
         story.append(side_by_side(what_a_source_says(concern, beside.evidence), right))
     if not concerns:
-        story.append(paragraph(tr("No question is a concern in these results.")))
+        story.append(paragraph(tr("No question is shown as a concern in these results.")))
         if not planned.plan.actions:
             story.append(paragraph(tr("An action can also keep up what goes well.")))
     if planned.other_actions:

@@ -166,7 +166,7 @@ def _story(page: _Told, density: _Density) -> list[Flowable]:
         head: list[Cell] = [cell_text(markup(each), styles.COLUMN_HEAD) for each in heads]
         story += [Spacer(1, 6), table([head, *rows], density.widths, density.look)]
     elif not together:
-        story.append(paragraph(tr("No question is a concern in these results, and no action is planned yet.")))
+        story.append(paragraph(tr("No question is shown as a concern in these results, and no action is planned yet.")))
     if together:
         if rows:
             kept_with_next(story[-1])

@@ -14,9 +14,11 @@ from teamhealth.report.pages import CONTENT_WIDTH, Furniture
 from teamhealth.report.paragraphs import heading, paragraph, rich_paragraph
 from teamhealth.report.sheet import ORDINARY, Sheet
 from teamhealth.settings.atomic_file import write_atomically
+from teamhealth.survey.comments_asked import least_promised, teams_not_asked
 from teamhealth.survey.promises import (
     always_true,
     comments_promise,
+    small_teams_promise,
     storage_promise,
     threshold_promise,
     who_opens_parts,
@@ -96,7 +98,8 @@ def _promises(survey: Survey) -> list[str]:
     """Return what staff are told on the first page too; where teams differ, what the smallest promise is."""
     team = min(survey.teams, key=lambda each: each.answering_recipients)
     pairs = [who_opens_parts(survey.custody), threshold_promise(survey.policy, team), storage_promise(survey.custody)]
-    comments = comments_promise(survey.policy, team)
+    comments = comments_promise(survey.policy, least_promised(survey))
     if comments is not None:
-        pairs.append(comments)
+        small = (small_teams_promise(),) if teams_not_asked(survey) else ()
+        pairs.append((*comments, *small))
     return [" ".join(part if part.endswith(".") else f"{part}." for part in pair if part) for pair in pairs]

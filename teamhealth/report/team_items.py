@@ -1,5 +1,7 @@
 """Every item of a team as far as its answers allow, one table a theme under a heading."""
 
+from collections.abc import Sequence
+
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from teamhealth.figures import palette
@@ -46,23 +48,39 @@ def items_section(subject: Subject) -> list[Flowable]:
 
 def _introduction(subject: Subject) -> str:
     parts = [tr("In questionnaire order. Strength: the team’s score is above 65. Concern: below 45. Mixed: between.")]
-    if subject.team.tier is Tier.SPLITS:
-        parts.append(
-            trn(
-                "Bars count people, of {count} who answered. Others: a split would tell too much.",
-                "Bars count people, of {count} who answered. Others: a split would tell too much.",
-                subject.answered,
-            )
-        )
-    elif subject.team.tier is Tier.SHARES:
-        parts.append(
-            trn(
-                "Favourable: the share of {count} who answered on the healthy side.",
-                "Favourable: the share of {count} who answered on the healthy side.",
-                subject.answered,
-            )
-        )
+    counted = [result for _, result in subject.items if result.answered is not None]
+    if counted and subject.team.tier is Tier.SPLITS:
+        parts.append(_bars(subject.answered, counted))
+        if any(each.favourable is not None and each.favourable.exact for each in counted):
+            parts.append(tr("Others: a split would tell too much."))
+    elif counted:
+        parts.append(_shares(subject.answered, counted))
     return " ".join(parts)
+
+
+def _bars(answered: int, counted: Sequence[ItemResult]) -> str:
+    """Return whom bars count: where some left a question out, its row says of how many its bar is."""
+    whole = [each.answered == answered for each in counted]
+    if all(whole):
+        return trn("Bars count people, of {count} who answered.", "Bars count people, of {count} who answered.",
+                   answered)  # fmt: skip
+    if any(whole):
+        return trn("Bars count people: {count}, or as many as the row says.",
+                   "Bars count people: {count}, or as many as the row says.", answered)  # fmt: skip
+    return tr("Bars count people: as many as the row says.")
+
+
+def _shares(answered: int, counted: Sequence[ItemResult]) -> str:
+    if all(each.answered == answered for each in counted):
+        return trn("Favourable: the share of {count} who answered on the healthy side.",
+                   "Favourable: the share of {count} who answered on the healthy side.", answered)  # fmt: skip
+    return tr("Favourable: the share of those who answered the question that is on the healthy side.")
+
+
+def _tier(subject: Subject, domain: Domain) -> Tier:
+    """Return what a theme's table has room for: words alone where none of its questions shows a count."""
+    counts = any(result.answered is not None for _, result in subject.items_of(domain))
+    return subject.team.tier if counts else Tier.WORDS
 
 
 def _domain(subject: Subject, domain: Domain) -> list[Flowable]:
@@ -84,9 +102,10 @@ def _domain(subject: Subject, domain: Domain) -> list[Flowable]:
         backdrop=_STRIP,
         keep_with_next=True,
     )
-    widths = _widths(subject)
-    rows: list[list[Cell]] = [_heads(subject.team.tier)]
-    rows += [_row(subject, item, result, widths[-1]) for item, result in subject.items_of(domain)]
+    tier = _tier(subject, domain)
+    widths = _widths(subject, tier)
+    rows: list[list[Cell]] = [_heads(tier)]
+    rows += [_row(subject, tier, item, result, widths[-1]) for item, result in subject.items_of(domain)]
     return [strip, table(rows, widths, _DENSE)]
 
 
@@ -101,8 +120,8 @@ def _summary(subject: Subject, domain: Domain) -> str:
     return tr("{score}; {agreement}", score=words, agreement=alike) if alike else words
 
 
-def _widths(subject: Subject) -> list[float]:
-    rest = {Tier.WORDS: [_SCALE_WIDTH], Tier.SHARES: [_WORD_WIDTH, _SHARE_WIDTH]}.get(subject.team.tier, [_WORD_WIDTH])
+def _widths(subject: Subject, tier: Tier) -> list[float]:
+    rest = {Tier.WORDS: [_SCALE_WIDTH], Tier.SHARES: [_WORD_WIDTH, _SHARE_WIDTH]}.get(tier, [_WORD_WIDTH])
     # As wide as the longest label needs, so that one with its number of answers stands in one line.
     longest = max(
         (text_width(clean(_label(subject, item, result)), REGULAR, styles.TIGHT.fontSize)
@@ -126,11 +145,11 @@ def _heads(tier: Tier) -> list[Cell]:
     ]
 
 
-def _row(subject: Subject, item: Item, result: ItemResult, width: float) -> list[Cell]:
+def _row(subject: Subject, tier: Tier, item: Item, result: ItemResult, width: float) -> list[Cell]:
     label = cell_text(markup(_label(subject, item, result)))
-    if subject.team.tier is Tier.WORDS:
+    if tier is Tier.WORDS:
         return [label, PlacedFigure(item_scale(result.word)), _sentence(item, result)]
-    if subject.team.tier is Tier.SHARES:
+    if tier is Tier.SHARES:
         bar = PlacedFigure(share_bar(result, _SHARE_WIDTH - _DENSE.between))
         none = tr("not shown") if result.word is not None else ""
         return [label, _word(result.word), bar, cell_text(markup(favourable_text(result) or none))]

@@ -149,5 +149,9 @@ def _list_or_none(listed: list[TaggedParagraph], word: ItemWord) -> list[TaggedP
 
 
 def _none(word: ItemWord, style: ParagraphStyle) -> TaggedParagraph:
-    words = tr("No question is a strength.") if word is ItemWord.STRENGTH else tr("No question is a concern.")
+    words = (
+        tr("No question is shown as a strength.")
+        if word is ItemWord.STRENGTH
+        else tr("No question is shown as a concern.")
+    )
     return paragraph(words, style)

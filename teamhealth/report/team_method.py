@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable
 
+from teamhealth.publication.every_question import every_question_answered
 from teamhealth.publication.method_words import (
     by_question_text,
     flagged_too_often_text,
@@ -78,12 +79,9 @@ def _certainty(subject: Subject) -> str:
     missing = subject.team.headcount - subject.answered
     parts = [likely_range_text(), tr("They cover chance: which people answered, and on what day.")]
     if missing <= 0:
-        whole = all(result.answered in (None, subject.answered) for _, result in subject.items)
-        everybody = (
-            tr("Everybody answered, so nobody’s answers are missing.") if whole else
-            tr("Everybody answered, though not every question.")
-        )  # fmt: skip
-        return " ".join((*parts, everybody, tr("Another day, the same people would answer a little differently.")))
+        return " ".join(
+            (*parts, _everybody(subject), tr("Another day, the same people would answer a little differently."))
+        )
     # The same for any number: of one it would point at a person.
     parts.append(tr("They do not cover answers that are missing."))
     worst = [
@@ -97,6 +95,16 @@ def _certainty(subject: Subject) -> str:
         if any(_reaches_beyond(result) for _, result in subject.scored):
             parts.append(tr("A likely range may reach further, as another day’s answers would differ a little."))
     return " ".join(parts)
+
+
+def _everybody(subject: Subject) -> str:
+    """Return that everybody answered, and whether every question, as far as the report tells."""
+    whole = every_question_answered(subject.team, subject.facts.questionnaires)
+    if whole is None:
+        return tr("Everybody answered: only what somebody left out is missing.")
+    if whole:
+        return tr("Everybody answered, so nobody’s answers are missing.")
+    return tr("Everybody answered, though not every question.")
 
 
 def _reaches_beyond(result: DomainResult) -> bool:

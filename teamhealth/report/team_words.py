@@ -4,7 +4,7 @@ from reportlab.platypus.flowables import Flowable
 
 from teamhealth.publication.items_said import at_an_end, is_vague_end, item_sentence
 from teamhealth.publication.short_themes import items_without_counts
-from teamhealth.publication.types import Agreement, CommentsResult, ItemResult, ItemWord, Tier
+from teamhealth.publication.types import Agreement, CommentsResult, ItemResult, ItemWord
 from teamhealth.report import styles
 from teamhealth.report.evidence import Evidence
 from teamhealth.report.examples import examples_of, source_words
@@ -14,6 +14,7 @@ from teamhealth.report.own_page import comments_title, own_page
 from teamhealth.report.paragraphs import bullet_list, heading, paragraph, quotation
 from teamhealth.report.subject import Subject
 from teamhealth.report.team_themes import domain_sign
+from teamhealth.survey.policy import SHARES_FROM, SPLITS_FROM
 from teamhealth.texts.catalogue import tr, trn
 
 
@@ -38,7 +39,7 @@ def examples_section(subject: Subject, evidence: Evidence) -> list[Flowable]:
     concerns = {
         item.id: item_sentence(item, result) for item, result in subject.items if result.word is ItemWord.CONCERN
     }
-    return examples_of(concerns, evidence, tr("No question is a concern, so no example stands here."))
+    return examples_of(concerns, evidence, tr("No question is shown as a concern, so no example stands here."))
 
 
 def _joined(result: ItemResult) -> bool:
@@ -49,7 +50,7 @@ def _joined(result: ItemResult) -> bool:
 def not_shown_section(subject: Subject) -> list[Flowable]:
     """Return what is not shown of this team, and why."""
     parts = []
-    counted = subject.team.tier is not Tier.WORDS
+    counted = any(result.answered is not None for _, result in subject.items)
     if not counted:
         parts.append(tr("Percentages, counts and how alike the answers are need more answers than this team gave."))
         parts.append(tr("Otherwise somebody could be picked out."))
@@ -58,7 +59,7 @@ def not_shown_section(subject: Subject) -> list[Flowable]:
         parts += _ends(subject)
         if any(_joined(result) for _, result in subject.items):
             parts.append(tr("A count such as ‘3 or 4’ stands where the exact one would tell too much beside the word."))
-        if subject.team.tier is Tier.SHARES:
+        if not _split_told(subject):
             parts.append(tr("A full split needs more answers than this team gave."))
         else:
             parts.append(
@@ -68,6 +69,7 @@ def not_shown_section(subject: Subject) -> list[Flowable]:
     parts.append(tr("There is no overall score, and nothing is shown by role, age or anything else inside the team."))
     if counted:
         parts += _words_only(subject)
+    parts += _left_out(subject)
     return [heading(tr("What is not shown, and why"), 2), paragraph(" ".join(parts))]
 
 
@@ -111,8 +113,35 @@ def _words_only(subject: Subject) -> list[str]:
     if words & short:
         parts.append(tr("A theme of three questions shows words only: beside its score, counts would tell too much."))
     if words - short:
-        parts.append(tr("‘Not shown’ beside a question: fewer than 8 people gave it an answer."))
+        least = max(SHARES_FROM + _raised(subject), subject.team.needed)
+        parts.append(
+            tr("In other themes a word stands alone where fewer than {k} people gave the question an answer.", k=least)
+            if words & short else
+            tr("A word stands alone where fewer than {k} people gave the question an answer.", k=least)
+        )  # fmt: skip
     return parts
+
+
+def _left_out(subject: Subject) -> list[str]:
+    """Return why some questions show no word, and some themes no score."""
+    parts = []
+    if any(result.word is None for _, result in subject.items):
+        least = subject.team.needed
+        parts.append(tr("‘Not shown’ in a word’s place: fewer than {k} people gave the question an answer.", k=least))
+    if any(result.score is None for _, result in subject.scored):
+        parts.append(tr("A theme has no score where too few people answered half of its questions or more."))
+    return parts
+
+
+def _split_told(subject: Subject) -> bool:
+    """Return whether any question has answers enough for a split."""
+    least = SPLITS_FROM + _raised(subject)
+    return any((result.answered or 0) >= least for _, result in subject.items)
+
+
+def _raised(subject: Subject) -> int:
+    """Return by how many answers more each kind of figure is shown, for those who answer and receive the report."""
+    return subject.team.needed - subject.facts.policy.threshold
 
 
 def comments_section(subject: Subject) -> list[Flowable]:
@@ -124,7 +153,7 @@ def comments_section(subject: Subject) -> list[Flowable]:
     introduction = [
         tr("Word for word, in alphabetical order, which says nothing about who wrote what."),
         tr("Please do not guess: it stops people writing next time."),
-        tr("Whoever read the comments left out those that they saw to name a person."),
+        tr("Whoever published these comments could leave out any that name a person."),
         tr("The comments can be kept back when the report is passed on."),
     ]
     written = "".join(comment for result in told for comment in result.comments)

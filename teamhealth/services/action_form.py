@@ -16,7 +16,7 @@ from teamhealth.survey.plan import (
 )
 from teamhealth.survey.readable import problem_with_text
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.dates import read_date
+from teamhealth.texts.dates import missing_day_words, read_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def action_problems(form: ActionForm, such_as: str = "") -> tuple[Problem, ...]:
         day = read_date(form.due)
         if day is None:
             words = tr("Enter a date, such as {day}.", day=such_as) if such_as else tr("Enter a date.")
-            found.append(Problem("due", words))
+            found.append(Problem("due", " ".join((missing_day_words(form.due), words)).strip()))
         elif not FIRST_YEAR <= day.year <= LAST_YEAR:
             words = tr("Enter a year between {first} and {last}.", first=FIRST_YEAR, last=LAST_YEAR)
             found.append(Problem("due", words))

@@ -29,6 +29,7 @@ from teamhealth.storage.database import Store, transaction
 from teamhealth.storage.keys import Lock
 from teamhealth.storage.survey_outlines import SurveyState, outline_of
 from teamhealth.storage.surveys import StoredSurvey
+from teamhealth.survey.comments_asked import asked_for_comments
 from teamhealth.survey.ids import SurveyId, TeamId
 from teamhealth.survey.organisation import LARGEST_HEADCOUNT, Team
 from teamhealth.survey.response import Response
@@ -229,5 +230,6 @@ def close_survey(workspace: Workspace, survey_id: str, pin: str) -> None:
 
 
 def _comments_need(survey: Survey, team: Team) -> int:
-    """Return how many people 'comments from 8' needs, since staff were told of it; else none."""
-    return survey.policy.comments_shown_from(team.answering_recipients) or 0
+    """Return how many people the comments need that a team is asked for, since staff were told of it; else none."""
+    asked = asked_for_comments(survey.policy, team)
+    return (survey.policy.comments_shown_from(team.answering_recipients) or 0) if asked else 0

@@ -6,7 +6,14 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from stat import S_ISREG
 
-from teamhealth.failures import FolderGone, FolderIsFile, FolderMisnamed, FolderUnknown, SettingsSpoilt
+from teamhealth.failures import (
+    FolderClosed,
+    FolderGone,
+    FolderIsFile,
+    FolderMisnamed,
+    FolderUnknown,
+    SettingsSpoilt,
+)
 from teamhealth.settings.choices import CHOICES_NAME, choices_if_whole
 from teamhealth.settings.places import data_folder
 
@@ -15,6 +22,8 @@ PORTABLE_MARK = "portable.txt"
 PORTABLE_FOLDER = "data"
 FOLDER_FILE = "data-folder.txt"
 _LONGEST_BYTES = 4096
+# Of Windows, which calls it a missing right too: another program holds the file for a moment.
+_HELD = {32, 33}
 
 
 def program_folder() -> Path | None:
@@ -117,20 +126,38 @@ def found_folder(start: Path) -> Path:
     ------
     SettingsSpoilt
         If nobody knows whether they were moved.
+    FolderClosed
+        If this account may not look into ``start``: what is in it may be whole, and another account's.
     FolderIsFile
         If ``start`` is a file.
     FolderGone
         If they were moved and are not there, or if the drive or folder that ``start`` lies in is not there. A new and
         empty folder would be taken for one in which all surveys are lost.
     """
-    if start.is_file():
-        raise FolderIsFile(start)
+    try:
+        if start.is_file():
+            raise FolderIsFile(start)
+    except OSError as error:
+        raise (FolderClosed if isinstance(error, PermissionError) else FolderGone)(start) from error
     choices = choices_if_whole(start / CHOICES_NAME)
     if choices is None:
-        raise SettingsSpoilt(start)
+        raise (FolderClosed if _is_closed(start / CHOICES_NAME) else SettingsSpoilt)(start)
     moved = Path(choices.folder) if choices.folder else None
     if moved is not None and not holds_surveys(moved):
         raise FolderGone(moved)
     if moved is None and is_named(start) and not start.parent.is_dir():
         raise FolderGone(start)
     return moved or start
+
+
+def _is_closed(file: Path) -> bool:
+    """Whether this account has no right to read a file that could not be read."""
+    try:
+        # A pipe would be waited for.
+        if S_ISREG(file.stat().st_mode):
+            file.open("rb").close()
+    except PermissionError as error:
+        return getattr(error, "winerror", None) not in _HELD
+    except OSError:
+        return False
+    return False

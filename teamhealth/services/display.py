@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import ctypes
 
 PROBE_COMMAND = "probe-display"
+NO_DISPLAY = "there is no display"
 # What Qt needs of the system, by the library to load and the Debian package that brings it.
 SYSTEM_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -67,7 +68,7 @@ def glance(environ: Mapping[str, str] | None = None, platform: str = sys.platfor
     if env.get("QT_QPA_PLATFORM") or env.get("WAYLAND_DISPLAY"):
         return DisplayProbe(True)
     if not env.get("DISPLAY"):
-        return DisplayProbe(False, "there is no display")
+        return DisplayProbe(False, NO_DISPLAY)
     if not _answers(env["DISPLAY"]):
         return DisplayProbe(False, f"the display {env['DISPLAY']} does not answer")
     return DisplayProbe(True)

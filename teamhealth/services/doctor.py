@@ -8,7 +8,7 @@ from pathlib import Path
 
 from teamhealth.failures import ResourcesMissing
 from teamhealth.resources import find_resources
-from teamhealth.services.display import probe_display
+from teamhealth.services.display import NO_DISPLAY, probe_display
 from teamhealth.services.doctor_data import Finding, examine_data
 from teamhealth.storage.folder import free_bytes
 from teamhealth.texts.catalogue import tr, trn
@@ -111,6 +111,9 @@ def _display() -> list[Finding]:
     probe = probe_display()
     if probe.works:
         return [Finding("display", tr("a window can be opened"))]
+    if probe.reason == NO_DISPLAY:
+        # Over SSH and in the tools that deploy programs: it says nothing of the computer.
+        return [Finding("display", tr("none here, as over SSH, so no window was tried"))]
     found = [Finding("display", tr("no window can be opened: {reason}", reason=probe.reason), fine=False)]
     if probe.install:
         found.append(Finding("missing libraries", probe.install, fine=False))

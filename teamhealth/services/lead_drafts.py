@@ -82,7 +82,7 @@ def lineage_sentences(workspace: Workspace, draft: Draft) -> tuple[str, ...]:
 
 
 def teams_never_shown(workspace: Workspace, draft: Draft) -> dict[str, tuple[str, ...]]:
-    """Return the warnings that a complete draft keeps, each with the names of the teams that it is about."""
+    """Return why teams can never be shown by themselves, each with the names of those that it is about."""
     spec = lead_spec(workspace, draft)
     names = {
         f"services[{number}].teams[{place}].headcount": team.name
@@ -91,7 +91,7 @@ def teams_never_shown(workspace: Workspace, draft: Draft) -> dict[str, tuple[str
     }
     told: dict[str, tuple[str, ...]] = {}
     for problem in spec_problems(spec):
-        if not problem.blocking:
+        if not problem.blocking and problem.key in names:
             told[problem.text] = (*told.get(problem.text, ()), names[problem.key])
     return told
 
@@ -121,12 +121,6 @@ def create_from_draft(workspace: Workspace, draft: Draft, passphrase: str, progr
     return made
 
 
-def smallest_headcount(draft: Draft) -> int | None:
-    """Return how many people the smallest team has; None while none is known."""
-    known = [team.headcount for team in draft.teams if team.headcount is not None]
-    return min(known, default=None)
-
-
 def _at_fields(workspace: Workspace, draft: Draft, rows: Sequence[int]) -> list[Problem]:
     fields = {"name": "round_name", "round": "round_name", "comments_from": "comments", "services": "team_0"}
     fields |= {"teams": "team_0", "spare_codes": "spare_codes"}
@@ -140,6 +134,9 @@ def _at_fields(workspace: Workspace, draft: Draft, rows: Sequence[int]) -> list[
     for problem in spec_problems(lead_spec(workspace, draft)):
         if problem.key == "name" and not draft.round_name.strip():
             # The title is made from the round, of which it is said itself.
+            continue
+        if problem.key == "comments_from" and not problem.blocking:
+            # Said beside the choice itself.
             continue
         field = fields.get(problem.key, problem.key)
         before = found.get(field)

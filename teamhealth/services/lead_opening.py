@@ -123,7 +123,7 @@ def _check_people(workspace: Workspace, survey_id: str, secret: LeadSecret, prog
         envelopes = returns.envelopes(store, stored.survey.id)
     # Damaged envelopes and tables that were taken in twice make more of them than answers.
     responses, _ = check_all(stored.survey, [envelopes], secret, progress)
-    check_people(stored.survey, Counter(each.team for each in responses))
+    check_people(stored.survey, Counter(each.team for each in responses if each.answers_any))
 
 
 def unseal_returns(survey: Survey, envelopes: Envelopes, secret: LeadSecret, progress: Progress) -> Opened:

@@ -77,19 +77,24 @@ class Opened:
 
     @property
     def elsewhere(self) -> bool:
-        """Whether any answer that counts was not collected sealed."""
-        return any(response.elsewhere for response in self._responses)
+        """Whether any answer that counts, or comment, was not collected sealed."""
+        return any(each.elsewhere and (each.answers_any or each.comments) for each in self._responses)
 
     @property
     def from_elsewhere(self) -> int:
         """How many answers of teams that will be shown were not collected sealed; of hidden teams it is not told."""
         shown = {team.id for team in self.teams if team.shown}
-        return sum(1 for response in self._responses if response.elsewhere and response.team in shown)
+        return sum(1 for each in self._responses if each.elsewhere and each.answers_any and each.team in shown)
 
     @property
     def crowded(self) -> tuple[str, ...]:
         """The names of teams, hidden ones too, with more answers than people; none where codes are used."""
-        return crowded_teams(self.survey, Counter(response.team for response in self._responses))
+        return crowded_teams(self.survey, Counter(each.team for each in self._responses if each.answers_any))
+
+    @property
+    def opted_out(self) -> bool:
+        """Whether anybody opted out of every question, or left them all out."""
+        return not all(response.answers_any for response in self._responses)
 
     def __repr__(self) -> str:
         """Name the survey and no answer."""

@@ -33,7 +33,7 @@ def papers_of(made: LeadSurvey) -> tuple[Paper, ...]:
 
 def paper_name(survey: Survey, paper: Paper, *, large_print: bool = False) -> str:
     """Return a file name such as 'Autumn 2026 team health, code slips.pdf'."""
-    from teamhealth.report.file_names import survey_file_name
+    from teamhealth.report.file_names import survey_file_name, team_file_name
 
     words = {
         Paper.SLIPS: tr("code slips"),
@@ -42,7 +42,12 @@ def paper_name(survey: Survey, paper: Paper, *, large_print: bool = False) -> st
         Paper.POSTER: tr("poster"),
         Paper.QUESTIONNAIRE: tr("paper questionnaire"),
     }[paper]
-    return survey_file_name(survey.title, tr("{paper}, large print", paper=words) if large_print else words, ".pdf")
+    if large_print:
+        words = tr("{paper}, large print", paper=words)
+    if paper is Paper.POSTER and len(survey.teams) == 1:
+        # Rounds are called alike in every team, and the posters of two would lie under one name.
+        return team_file_name(survey.teams[0].name, survey.title, words, ".pdf")
+    return survey_file_name(survey.title, words, ".pdf")
 
 
 def write_paper(made: LeadSurvey, paper: Paper, path: Path, *, large_print: bool = False) -> None:

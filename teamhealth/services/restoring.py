@@ -9,11 +9,13 @@ from pathlib import Path
 
 from teamhealth.failures import FolderFailure
 from teamhealth.services.backup import BackedUp, counted
+from teamhealth.services.data_place import holds_surveys
 from teamhealth.services.progress import Progress, unwatched
 from teamhealth.services.retention import destroy_expired
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
 from teamhealth.settings.there import is_there
 from teamhealth.storage import box, restoring
+from teamhealth.storage.backup import read_whole
 from teamhealth.storage.carrying import carry_final
 from teamhealth.storage.contents import contents
 from teamhealth.storage.database import Database
@@ -74,6 +76,9 @@ def restore(
     FolderFailure
         If the folder cannot be used, as by AlreadyRunning. The data is untouched, as in all other cases.
     """
+    if not holds_surveys(folder):
+        # A file that is no copy makes no folder, and leaves an empty one as it is.
+        read_whole(source, lambda: None)
     prepare_folder(folder)
     with FolderLock(folder):
         return _put_in_place(folder, source, clock().date(), entropy, progress)

@@ -23,7 +23,7 @@ from teamhealth.storage import surveys
 from teamhealth.storage.database import Store, transaction
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.ids import SurveyId
-from teamhealth.survey.policy import CommentsChoice
+from teamhealth.survey.policy import SHARES_FROM, CommentsChoice, ReleasePolicy
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.questions import lay_out
 from teamhealth.survey.spec import ServiceSpec, SurveySpec, TeamSpec, spec_problems
@@ -57,7 +57,11 @@ def check_draft(workspace: Workspace, draft: Draft) -> tuple[Problem, ...]:
 
 
 def preview_survey(workspace: Workspace, draft: Draft) -> Survey:
-    """Return the survey that a draft would become, for a look; gaps are filled with plain words."""
+    """Return the survey that a draft would become, for a look; gaps are filled with plain words.
+
+    Of several teams one is looked at: the first that is asked for comments, if any is.
+    """
+    draft = _seen_as(draft)
     filled = replace(
         titled(draft),
         custody=draft.custody or CustodyKind.MANAGER,
@@ -65,10 +69,20 @@ def preview_survey(workspace: Workspace, draft: Draft) -> Survey:
         organisation=draft.organisation or tr("Your organisation"),
         round_name=draft.round_name or tr("This round"),
         team=draft.team or tr("Your team"),
-        headcount=draft.headcount or draft.threshold,
+        headcount=draft.headcount or max(draft.threshold, SHARES_FROM) + draft.answering_recipients,
     )
     with workspace.database.connect() as store:
         return _survey(workspace, store, filled)
+
+
+def _seen_as(draft: Draft) -> Draft:
+    """Return a draft of several teams as that of the one which is looked at."""
+    policy = ReleasePolicy(draft.threshold, draft.comments or CommentsChoice.FROM_THRESHOLD)
+    asked = (team for team in draft.teams if policy.comments_asked(team.headcount or 0, team.answering_recipients))
+    team = next(asked, None)
+    if team is None:
+        return draft
+    return replace(draft, team=team.name, headcount=team.headcount, answering_recipients=team.answering_recipients)
 
 
 def create_survey(workspace: Workspace, draft: Draft, passphrase: str, pin: str, progress: Progress) -> SurveyId:

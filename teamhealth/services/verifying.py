@@ -144,7 +144,7 @@ def compared(wanted: Publication, opened: Opened, earlier: Sequence[Publication]
         # Invented answers were published without a key.
         found = replace(found, salt=None)
     if publication_hash(found) != publication_hash(told):
-        raise ResultsDiffer(differences(found, told))
+        raise ResultsDiffer(differences(found, told), opted_out=opened.opted_out)
     return Verified(wanted, changes_left_out=told != wanted)
 
 

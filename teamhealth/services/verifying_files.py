@@ -98,7 +98,7 @@ def _verify_part(part: Part, sealed: SealedFiles, others: Sequence[Publication],
     found = part_of(again, team).publication
     told = wanted if rounds else without_changes(wanted)
     if found != told:
-        raise ResultsDiffer(differences(found, told))
+        raise ResultsDiffer(differences(found, told), opted_out=opened.opted_out)
     return Verified(wanted, changes_left_out=told != wanted, whole_left_out=True)
 
 

@@ -33,6 +33,11 @@ class ReleasePolicy:
         """Return the answers needed before a team's comments are shown; None if they are not asked."""
         return None if self.comments_from is None else self.comments_from + answering_recipients
 
+    def comments_asked(self, headcount: int, answering_recipients: int = 0) -> bool:
+        """Return whether a team is asked for comments: where too few people are in it, none could ever be shown."""
+        least = self.comments_shown_from(answering_recipients)
+        return least is not None and headcount >= least
+
     @property
     def comments_from(self) -> int | None:
         """Answers needed before comments are shown; None if they are not asked."""

@@ -1,5 +1,6 @@
 """What staff are told, made from the custody and never claiming more."""
 
+from teamhealth.survey.comments_asked import asked_for_comments
 from teamhealth.survey.custody import Custody, CustodyKind
 from teamhealth.survey.organisation import Team
 from teamhealth.survey.policy import ReleasePolicy
@@ -56,14 +57,19 @@ def storage_promise(custody: Custody) -> tuple[str, str]:
 
 
 def comments_promise(policy: ReleasePolicy, team: Team) -> tuple[str, str] | None:
-    """Return headline and explanation of what happens to comments; None if they are not asked."""
+    """Return headline and explanation of what happens to comments; None if the team is not asked for any."""
     least = policy.comments_shown_from(team.answering_recipients)
-    if least is None:
+    if least is None or not asked_for_comments(policy, team):
         return None
     return (
         tr("Comments are read word for word."),
         tr("They are shown from {k} answers. Please do not name anyone.", k=least),
     )
+
+
+def small_teams_promise() -> str:
+    """Return what a page for several teams says where some of them are too small to be asked for comments."""
+    return tr("A team with too few people for that is not asked for comments.")
 
 
 def always_true(safeguarding_route: str) -> tuple[str, str]:

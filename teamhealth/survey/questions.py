@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from teamhealth.survey.comments_asked import asked_for_comments
+from teamhealth.survey.organisation import Team
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire, ResponseScale
 from teamhealth.survey.survey import Survey
@@ -59,8 +61,11 @@ class Section:
     language: str = ""
 
 
-def lay_out(survey: Survey) -> tuple[Section, ...]:
-    """Return the sections of a survey in the order asked: all domains, then banded items, then comments."""
+def lay_out(survey: Survey, team: Team | None = None) -> tuple[Section, ...]:
+    """Return the sections of a survey in the order asked: all domains, then banded items, then comments.
+
+    ``team`` is who is asked; without one, what a response may hold of any.
+    """
     domains: list[Section] = []
     banded: list[Question] = []
     comments: list[Question] = []
@@ -79,7 +84,8 @@ def lay_out(survey: Survey) -> tuple[Section, ...]:
     sections = domains
     if banded:
         sections.append(Section(TIME_SECTION, tr("Your time"), tuple(banded)))
-    if comments and survey.policy.comments is not CommentsChoice.NOT_ASKED:
+    asked = team is None or asked_for_comments(survey.policy, team)
+    if comments and asked and survey.policy.comments is not CommentsChoice.NOT_ASKED:
         sections.append(Section(COMMENTS_SECTION, tr("In your own words"), tuple(comments)))
     return tuple(sections)
 

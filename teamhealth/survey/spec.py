@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from teamhealth.survey.asked_together import clash_sentences
+from teamhealth.survey.comments_asked import not_asked_words
 from teamhealth.survey.identities import plain
-from teamhealth.survey.policy import SHARES_FROM, SMALLEST_THRESHOLD, CommentsChoice
+from teamhealth.survey.policy import SHARES_FROM, SMALLEST_THRESHOLD, CommentsChoice, ReleasePolicy
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.readable import problem_with_text
 from teamhealth.survey.sound import LARGEST_HEADCOUNT, LONGEST_NAME, LONGEST_TITLE, MOST_TEAMS, repeated
@@ -100,6 +101,18 @@ def spec_problems(spec: SurveySpec) -> tuple[SpecProblem, ...]:
     return (*_names(spec), *_questions(spec), *_numbers(spec), *_all_teams(spec), *_comments(spec))
 
 
+def teams_without_comments(spec: SurveySpec) -> tuple[TeamSpec, ...]:
+    """Return the teams that are not asked for comments although others are: too few people are in them."""
+    policy = ReleasePolicy(spec.threshold, spec.comments)
+    if spec.comments is CommentsChoice.NOT_ASKED:
+        return ()
+    return tuple(
+        team
+        for team in spec.teams
+        if team.headcount and not policy.comments_asked(team.headcount, team.recipients_answering)
+    )
+
+
 def _names(spec: SurveySpec) -> Iterator[SpecProblem]:
     for key, value, longest, missing, what in (
         ("name", spec.name, LONGEST_TITLE, tr("Enter a title for the survey."), tr("Title")),
@@ -188,8 +201,14 @@ def _team(key: str, team: TeamSpec, spec: SurveySpec) -> Iterator[SpecProblem]:
 
 
 def _comments(spec: SurveySpec) -> Iterator[SpecProblem]:
-    small = any(team.headcount < SHARES_FROM for team in spec.teams)
-    if spec.comments is CommentsChoice.FROM_EIGHT and small and spec.threshold < SHARES_FROM:
-        yield SpecProblem(
-            "comments_from", tr("A team has fewer than 8 people: its comments could never be shown from 8.")
-        )
+    small = teams_without_comments(spec)
+    if small and len(small) == len(spec.teams) and spec.comments is CommentsChoice.FROM_EIGHT:
+        if spec.threshold < SHARES_FROM:
+            words = tr("Every team is too small for comments from {k} answers.", k=SHARES_FROM)
+            yield SpecProblem("comments_from", words)
+        return
+    # Of a team that is never shown by itself that is said already.
+    shown = [team for team in small if team.headcount >= spec.threshold + team.recipients_answering]
+    if shown:
+        words = tr("Comments: {words}", words=not_asked_words([team.name.strip() for team in shown]))
+        yield SpecProblem("comments_from", words, blocking=False)

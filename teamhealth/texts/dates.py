@@ -45,13 +45,31 @@ def read_date(text: str) -> date | None:
         Such as '4 December 2026', '4 Dec 2026', '04/12/2026' (the day first), '4/12/26' or '2026-12-04', in any
         case; a year of two digits is one of this century.
     """
+    parts = _parts(text)
+    return _day(*parts) if parts is not None else None
+
+
+def missing_day_words(text: str) -> str:
+    """Return 'February 2027 has 28 days.' for a day that its month has not; '' for anything else."""
+    parts = _parts(text)
+    if parts is None:
+        return ""
+    _, month, year = parts
+    if _day(*parts) is not None or _day(1, month, year) is None:
+        return ""
+    last = next(day for day in (31, 30, 29, 28) if _day(day, month, year) is not None)
+    return tr("{month} {year} has {count} days.", month=month_name(month), year=year, count=last)
+
+
+def _parts(text: str) -> tuple[int, int, int] | None:
+    """Return the day, month and year that somebody wrote, whether there is such a day or not."""
     written = " ".join(text.casefold().split())
     if found := re.fullmatch(_IN_WORDS, written):
-        return _day(int(found[1]), _month_number(found[2]), found[3])
+        return int(found[1]), _month_number(found[2]), _year(found[3])
     if found := re.fullmatch(_IN_FIGURES, written):
-        return _day(int(found[1]), int(found[2]), found[3])
+        return int(found[1]), int(found[2]), _year(found[3])
     if found := re.fullmatch(_YEAR_FIRST, written):
-        return _day(int(found[3]), int(found[2]), found[1])
+        return int(found[3]), int(found[2]), _year(found[1])
     return None
 
 
@@ -62,8 +80,12 @@ def _month_number(name: str) -> int:
     return next((month for month in range(1, 13) if month_name(month).casefold().startswith(name)), 0)
 
 
-def _day(day: int, month: int, year: str) -> date | None:
+def _year(written: str) -> int:
+    return int(written) + (_CENTURY if len(written) == 2 else 0)
+
+
+def _day(day: int, month: int, year: int) -> date | None:
     try:
-        return date(int(year) + (_CENTURY if len(year) == 2 else 0), month, day)
+        return date(year, month, day)
     except ValueError:
         return None

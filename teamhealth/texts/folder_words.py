@@ -21,6 +21,15 @@ def read_only(failure: failures.FolderReadOnly) -> Three:
     )
 
 
+def closed(failure: failures.FolderClosed) -> Three:
+    """Return the words for FolderClosed."""
+    return (
+        tr("This account may not read what is in {folder}.", folder=_folder(failure)),
+        tr("Nothing there has been changed, and nothing new has been started."),
+        tr("Ask IT for access to it, or for another folder to keep surveys in."),
+    )
+
+
 def is_file(failure: failures.FolderIsFile) -> Three:
     """Return the words for FolderIsFile."""
     return (
@@ -50,7 +59,12 @@ def by_option(failure: Exception) -> str:
     if isinstance(failure, failures.ResultsOlder):
         return tr("‘teamhealth open SURVEY RETURNS --key KEY --out FILE’ does that.")
     helps = isinstance(
-        failure, failures.FolderReadOnly | failures.FolderIsFile | failures.FolderGone | failures.FolderEmpty
+        failure,
+        failures.FolderReadOnly
+        | failures.FolderClosed
+        | failures.FolderIsFile
+        | failures.FolderGone
+        | failures.FolderEmpty,
     )
     if helps or (isinstance(failure, failures.FolderUnknown) and failure.detail == "home"):
         return tr("--data-dir names the folder.")

@@ -189,8 +189,12 @@ def team_not_late(failure: failures.TeamNotLate) -> Three:
 
 def results_differ(failure: failures.ResultsDiffer) -> Three:
     """Return the words for ResultsDiffer."""
+    different = tr("Different: {parts}. No file has been changed.", parts=and_list(list(failure.parts)))
+    if failure.opted_out:
+        early = tr("Somebody opted out of every question. Results made before that counted as no answer differ so.")
+        different = f"{different} {early}"
     return (
         tr("These results are not what the sealed answers give."),
-        tr("Different: {parts}. No file has been changed.", parts=and_list(list(failure.parts))),
+        different,
         tr("If a return came after these results, leave it out, or name the later results, too."),
     )

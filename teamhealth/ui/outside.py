@@ -52,7 +52,7 @@ class FileDialogs:
         from PySide6.QtWidgets import QFileDialog
 
         with nothing_left_in_qts_settings():
-            chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open"), str(self._start), kind)
+            chosen, _ = QFileDialog.getOpenFileName(parent, _what_is_opened(kind), str(self._start), kind)
         return self._chosen([chosen]) if chosen else None
 
     def open_paths(self, parent: QWidget, kind: str) -> tuple[Path, ...]:
@@ -60,7 +60,7 @@ class FileDialogs:
         from PySide6.QtWidgets import QFileDialog
 
         with nothing_left_in_qts_settings():
-            chosen, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(self._start), kind)
+            chosen, _ = QFileDialog.getOpenFileNames(parent, _what_is_opened(kind), str(self._start), kind)
         if chosen:
             self._chosen(chosen)
         return tuple(Path(each) for each in chosen)
@@ -89,6 +89,12 @@ class FileDialogs:
         first = Path(chosen[0])
         self._last = first.parent
         return first
+
+
+def _what_is_opened(kind: str) -> str:
+    """Return the head of a window that opens a file: 'Open: Sealed returns' of 'Sealed returns (*.threturn);;…'."""
+    what = kind.partition(" (")[0]
+    return tr("Open: {what}", what=what) if what else tr("Open")
 
 
 def _home() -> Path:

@@ -82,6 +82,7 @@ def _make_results(house: House) -> RoomMade:
     room = ResultsRoom(house.workspace, house.outside, partial(recent_files, house), house.opened)
     room.plan_asked.connect(partial(add_to_plan, house))
     room.file_read.connect(partial(remember_file, house))
+    room.begun.connect(house.take_back)
     return RoomMade(room, enter=room.enter, carry=partial(anew.results_again, room))
 
 
@@ -109,6 +110,7 @@ def _of_rounds(house: House, room: "RoundsRoom") -> RoomMade:
     room.results_asked.connect(partial(show_team, house))
     room.plan_asked.connect(partial(start_plan, house))
     room.files_read.connect(partial(remember_all, house))
+    room.begun.connect(house.take_back)
     return RoomMade(room, enter=room.enter)
 
 

@@ -41,12 +41,14 @@ class RoundsRoom(NotedRoom):
     """Loads rounds each time somebody comes in, away from the screen's thread, and hands them to ``show_rounds``.
 
     ``results_asked`` and ``plan_asked`` carry a publication and a team of it, the latter a theme too ('' for none);
-    ``files_read`` the paths of results files. ``notes`` stand above the page with what was saved or went wrong.
+    ``files_read`` the paths of results files. ``begun`` comes when others are asked for, so that what was told above
+    the room of the last ones goes. ``notes`` stand above the page with what was saved or went wrong.
     """
 
     results_asked = Signal(object, str)
     plan_asked = Signal(object, str, str)
     files_read = Signal(object)
+    begun = Signal()
 
     def __init__(
         self,
@@ -68,7 +70,7 @@ class RoundsRoom(NotedRoom):
         self.older = Note(NoteKind.INFO, "", f"{name}_older", theme=self.theme)
         self.older.hide()
         self.saved = SavedNote(outside.show, self.theme)
-        self.failure = FailurePanel(f"{name}_failure", theme=self.theme)
+        self.failure = FailurePanel(f"{name}_failure", theme=self.theme, closable=True)
         self.put_above(note_shelf(f"{name}_notes", (self.older, self.saved, *notes, self.failure), self.theme))
 
     def enter(self) -> None:
@@ -94,6 +96,7 @@ class RoundsRoom(NotedRoom):
     def on_files_asked(self) -> None:
         """Let somebody choose results files, such as those that a lead sent, and show them with what is here."""
         self.clear_notes()
+        self.begun.emit()
         paths = self._outside.open_paths(self, results_files())
         if paths:
             self._read(paths)

@@ -12,6 +12,7 @@ from teamhealth.failures import (
     AlreadyRunning,
     DatabaseDamaged,
     DatabaseForeign,
+    FolderClosed,
     FolderFailure,
     FolderGone,
     FolderIsFile,
@@ -101,8 +102,8 @@ class Start:
         """Open the surveys where they are; ask where they cannot be found."""
         try:
             folder = found_folder(self._folder)
-        except FolderIsFile as failure:
-            # Nothing can be started there, and nothing that was moved is remembered there.
+        except (FolderClosed, FolderIsFile) as failure:
+            # Nothing can be started there, and nothing that was moved is remembered there, or only for others.
             self._refuse(failure)
         except FolderFailure as failure:
             self._ask_where(failure)

@@ -84,6 +84,9 @@ def test_a_backup_into_a_missing_folder_is_told(made: Path, capsys: pytest.Captu
 def test_what_is_no_backup_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run("restore", __file__, "--data-dir", tmp_path / "new") == 1
     assert "test_backup.py" in capsys.readouterr().err
+    assert _run("restore", __file__, "--replace", "--data-dir", tmp_path / "new") == 1
+    assert "Nothing on this computer has been changed." in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_copy_while_people_answer_is_warned_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """A command misses surveys on a drive that is not there, and begins nothing where settings cannot be read."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,15 @@ def test_doctor_tells_of_both(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     (tmp_path / CHOICES_NAME).write_text("{", encoding="utf-8")
     assert _run("doctor", "--data-dir", tmp_path) == 1
     assert "! data folder          The settings in" in capsys.readouterr().out
+
+
+def test_a_demonstration_that_finds_a_full_disk_leaves_no_empty_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(path: Path, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "no room", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert _run("demo", "--headless", tmp_path / "new" / "out", "--data-dir", tmp_path / "d") == 1
+    assert "is full." in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

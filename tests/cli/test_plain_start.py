@@ -54,6 +54,25 @@ def test_everything_else_is_left_to_the_commands(arguments: list[str]) -> None:
     assert plain_start(arguments) is None
 
 
+def test_any_file_that_is_there_is_opened_and_one_that_is_not_is_a_wrong_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    opened: list[Path | None] = []
+
+    def open_app(_folder: Path, _demonstration: bool, file: Path | None = None) -> int:
+        opened.append(file)
+        return 0
+
+    assert run(["letter.docx"], open_app, lambda: "1") == 2
+    for name in ("letter.docx", "demo"):
+        (tmp_path / name).write_bytes(b"x")
+    assert plain_start(["letter.docx"]) == PlainStart(None, tmp_path / "letter.docx")
+    assert plain_start(["demo"]) is None
+    assert run(["--data-dir=here", "letter.docx"], open_app, lambda: "1") == 0
+    assert opened == [tmp_path / "letter.docx"]
+
+
 def test_a_wrong_command_is_told_as_before(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_app(["no-such-command"]) == 2
     assert "no-such-command" in capsys.readouterr().err

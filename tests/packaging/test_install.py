@@ -88,6 +88,15 @@ def test_the_menu_entry_keeps_all_else_and_goes_again(tmp_path: Path) -> None:
     assert not list((tmp_path / "share").rglob("*.png"))
 
 
+def test_it_says_in_a_line_what_it_did_and_where_surveys_stay(tmp_path: Path) -> None:
+    bundle = _bundle(tmp_path / "Team Health")
+    stay = f"Surveys, usually in {tmp_path}/share/TeamHealth, stay as they are.\n"
+    put = f"Put into your menu: Team Health in {bundle}, with its icon and file types. "
+    assert _said(bundle, tmp_path).stdout == put + stay
+    taken = "Taken out of your menu: Team Health, with its icon and file types. "
+    assert _said(bundle, tmp_path, "remove").stdout == taken + stay
+
+
 @pytest.mark.parametrize("words", [("uninstall",), ("--remove",), ("remove", "all"), ("",)])
 def test_words_that_it_does_not_know_change_nothing(words: tuple[str, ...], tmp_path: Path) -> None:
     done = _said(_bundle(tmp_path / "Team Health"), tmp_path, *words)

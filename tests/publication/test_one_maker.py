@@ -1,6 +1,8 @@
 """Every total is made in one module from atoms: nothing else in the program can name one into being."""
 
 import ast
+from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,14 +15,22 @@ TOGETHER = {"publication/together.py"}
 SCORES = {"disclosure/team.py", "disclosure/others.py", *TOGETHER}
 
 
+@cache
+def called() -> dict[str, set[str]]:
+    """Return what is called anywhere, by its name, with the modules in which it is; all of them are read once."""
+    found = defaultdict[str, set[str]](set)
+    for path in ROOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                for name in (getattr(node.func, "id", None), getattr(node.func, "attr", None)):
+                    if name is not None:
+                        found[name].add(path.relative_to(ROOT).as_posix())
+    return dict(found)
+
+
 def calling(name: str) -> set[str]:
     """Return the modules in which something of this name is called."""
-    return {
-        path.relative_to(ROOT).as_posix()
-        for path in ROOT.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and name in {getattr(node.func, "id", None), getattr(node.func, "attr", None)}
-    }
+    return called().get(name, set())
 
 
 @pytest.mark.parametrize("total", ["DomainTotal", "ItemTotal", "_mean_shown"])

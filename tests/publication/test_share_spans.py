@@ -135,7 +135,7 @@ def test_the_headline_says_in_how_many_teams_of_how_many() -> None:
     assert said_of(None, None, (whole, whole)).startswith(f"In all {number_word(whole)} teams together, {both}")
     three = f"In three of {number_word(whole)} teams together, "
     assert f"{two}{stay} {three}{leave}" in said_of(None, None, (2, 3))
-    assert said_of(None, None, pooled=True).startswith(f"Across two teams and others that are not shown, {both}")
+    assert said_of(None, None, pooled=True).startswith(f"Across two teams and others counted together, {both}")
     assert f"{two}29% to 41% expect " in said_of(Span(29, 41), None)
 
 
@@ -175,7 +175,7 @@ def test_a_share_says_in_how_many_teams_and_what_it_means_not_that_it_is_favoura
     for teams, pooled, words in (
         (2, False, f"in 2 of {found.asked} teams {says}"),
         (found.asked, False, f"in all {found.asked} teams {says}"),
-        (2, True, f"across 2 teams and others not shown {says}"),
+        (2, True, f"across 2 teams and others counted together {says}"),
         (found.asked, True, f"in all {found.asked} teams {says}"),
         (0, True, f"in several teams together {says}"),
     ):

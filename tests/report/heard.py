@@ -2,7 +2,10 @@
 
 import re
 import subprocess
+from collections.abc import Callable
+from itertools import groupby
 
+from tests.report.laid_out import Piece, pieces
 from tests.report.pdf_checks import words
 
 _SAID = re.compile(r'^ +"(.*)"$')
@@ -23,7 +26,25 @@ def read_aloud(content: bytes) -> list[str]:
     return found
 
 
-def glued_words(content: bytes) -> list[str]:
+def read_words(content: bytes) -> list[str]:
+    """Return the words of ``read_aloud``."""
+    return [word for heard in read_aloud(content) for word in heard.split()]
+
+
+def heard_words(content: bytes) -> list[str]:
+    """Return the same words without another program, which draws every page anew for every element.
+
+    A pack's page numbers in its contents, which are drawn as objects of their own, are not among them.
+    """
+    told = ("".join(piece.words for piece in each) for _, each in groupby(pieces(content), key=_path))
+    return [word for heard in told for word in heard.split()]
+
+
+def glued_words(content: bytes, heard: Callable[[bytes], list[str]] = heard_words) -> list[str]:
     """Return the words that a reader hears and that stand nowhere on the pages: two of them as one."""
     seen = {word.text for word in words(content)[0]}
-    return [word for heard in read_aloud(content) for word in heard.split() if word not in seen]
+    return [word for word in heard(content) if word not in seen]
+
+
+def _path(piece: Piece) -> tuple[tuple[str, int], ...]:
+    return piece.path

@@ -17,6 +17,7 @@ from teamhealth.report.team import team_report
 from teamhealth.report.trends import trends
 from teamhealth.survey.plan import Action
 from tests.invented import TEAM_ID, publication
+from tests.partial import LeftOut, published
 from tests.plans import action_id, planned, spring
 from tests.report import areas, samples
 from tests.report.plan_pages import beside, rates, told_page
@@ -64,9 +65,11 @@ def _documents() -> dict[str, Make]:
 
 def welsh_documents() -> dict[str, Make]:
     """Return what makes documents of a questionnaire in Welsh."""
+    partly = in_welsh(published(LeftOut.HALF_EACH, 12))
     whole, rounds = in_welsh(samples.compared(8)), tuple(in_welsh(each) for each in council())
     return {
         "Welsh team": partial(team_report, whole, TEAM_ID, samples.evidence()),
+        "Welsh team that answered in part": partial(team_report, partly, partly.teams[0].id, samples.evidence()),
         "Welsh meeting": partial(meeting_sheet, whole, TEAM_ID),
         "Welsh council": partial(area_report, council_area(rounds[-1]), beside_area(rounds[-1])),
         "Welsh comparison": partial(comparison, rounds[-1], None),

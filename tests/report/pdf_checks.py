@@ -3,7 +3,7 @@
 import re
 import subprocess
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from html import unescape
 from io import BytesIO
 from itertools import takewhile
@@ -206,8 +206,12 @@ class Word:
         return self.bottom - self.top
 
 
+@lru_cache(maxsize=4)
 def words(content: bytes) -> tuple[list[Word], list[tuple[float, float]]]:
-    """Return a document's words where they stand, as another program reads them, and each page's size."""
+    """Return a document's words where they stand, as another program reads them, and each page's size.
+
+    Several checks of one document read them: those of the last few are kept.
+    """
     run = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=content, capture_output=True, check=True)
     found: list[Word] = []
     sizes: list[tuple[float, float]] = []

@@ -89,8 +89,8 @@ def test_the_same_publication_gives_the_same_bytes() -> None:
 
 def test_one_teams_concern_is_not_said_to_be_none() -> None:
     words = text_of(area_report(council_area(publication(6)), beside(publication(6))))
-    assert "No question is a concern in two teams or more, so no example stands here." in words
-    assert "No question is a concern, so" not in words
+    assert "No question is shown as a concern in two teams or more, so no example stands here." in words
+    assert "No question is shown as a concern, so" not in words
 
 
 def concerned(items: int) -> Publication:

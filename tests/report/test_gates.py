@@ -33,7 +33,7 @@ from tests.invented import TEAM_ID, publication
 from tests.plans import planned
 from tests.report import areas, samples
 from tests.report import pdf_checks as checks
-from tests.report.heard import glued_words
+from tests.report.heard import glued_words, heard_words, read_words
 from tests.report.plan_pages import beside, rates, told_page
 from tests.report.test_slips import WORDS, both, codes_of, lead_survey
 from tests.report.test_tagging import saved
@@ -173,7 +173,13 @@ def test_document_passes_every_gate(document: str, given: str, print_: str) -> N
         assert [problem for check in found for problem in check(pdf)] == []
         assert checks.title_problems(pdf, str(pdf.docinfo.Title)) == []
     assert checks.place_problems(content) == []
-    assert glued_words(content) == []
+    assert glued_words(content, read_words if document == "pack" else heard_words) == []
+
+
+@pytest.mark.parametrize("document", [each for each in DOCUMENTS if each != "pack"])
+def test_another_program_hears_the_same_words(document: str) -> None:
+    content = made(document, "hostile", ORDINARY)
+    assert read_words(content) == heard_words(content)
 
 
 @pytest.mark.parametrize("document", [each for each in DOCUMENTS if each != "pack"])

@@ -12,7 +12,10 @@ from teamhealth.report.fonts import one_line
 from teamhealth.report.paper_questionnaire import paper_questionnaire, write_paper_questionnaire
 from teamhealth.report.sheet import LARGE
 from teamhealth.resources import resource
+from teamhealth.services.surveys import with_team
 from teamhealth.survey.custody import Custody, CustodyKind
+from teamhealth.survey.ids import TeamId
+from teamhealth.survey.organisation import Team
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.questionnaire_file import read_questionnaire
@@ -146,3 +149,15 @@ def test_the_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert (tmp_path / "paper.pdf").read_bytes() == DOCUMENTS["lead"]()
     with pytest.raises(FileUnwritable):
         write_paper_questionnaire(lead_survey(), WORDS, tmp_path / "nowhere" / "paper.pdf")
+
+
+def test_a_sheet_for_several_teams_says_who_leaves_the_comments_empty() -> None:
+    asked = lead_survey()
+    small = Team(TeamId("7" * 32), "Elm", 4)
+    mixed = with_team(asked, replace(asked.teams[0], headcount=9))
+    service = replace(mixed.services[0], teams=(*mixed.services[0].teams, small))
+    mixed = replace(mixed, services=(service, *mixed.services[1:]))
+    said = words_on(paper_questionnaire(mixed, WORDS))
+    assert "A team with too few people for that is not asked for comments." in said
+    assert "Leave these empty if your team is Elm: it has too few people." in said
+    assert "Leave these empty" not in words_on(DOCUMENTS["lead"]())

@@ -173,7 +173,7 @@ def test_examples_stand_beside_concerns_only_and_name_their_source() -> None:
     assert "Hackney put small units" in words
     assert "A Blueprint for Children’s Social Care (Frontline, CPI, BCG, Buurtzorg Britain & Ireland), 2019" in words
     assert "Hampshire" not in words
-    assert "No question is a concern" in report_text(samples.one_sided(publication(6), ItemWord.STRENGTH))
+    assert "No question is shown as a concern" in report_text(samples.one_sided(publication(6), ItemWord.STRENGTH))
 
 
 def test_report_without_evidence_has_no_such_sections() -> None:

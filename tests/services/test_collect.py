@@ -1,5 +1,7 @@
 """Collecting shows a count and nothing else; PIN and closing keep their rules."""
 
+from dataclasses import replace
+
 import pytest
 
 from teamhealth.failures import (
@@ -22,7 +24,9 @@ from teamhealth.services.collect import (
 )
 from teamhealth.services.pin_gate import PinGate
 from teamhealth.services.survey_list import SurveyStatus, list_surveys
+from teamhealth.services.surveys import load_survey, with_team
 from teamhealth.services.workspace import DATABASE_NAME, Workspace
+from teamhealth.storage import surveys
 from teamhealth.survey.policy import CommentsChoice
 from teamhealth.texts.failure_words import words_for
 from tests.services.conftest import Clock
@@ -168,6 +172,16 @@ def test_a_database_that_vanishes_does_not_come_back_empty(workspace: Workspace)
     with pytest.raises(DatabaseDamaged):
         may_start(workspace, survey_id)
     assert not (workspace.folder / DATABASE_NAME).exists()
+
+
+def test_a_team_that_is_not_asked_for_comments_may_be_corrected_below_them(workspace: Workspace) -> None:
+    survey_id = created(workspace, headcount=8, comments=CommentsChoice.FROM_EIGHT)
+    team = collection(workspace, survey_id).team
+    with workspace.database.connect() as store:
+        survey = load_survey(workspace, survey_id)
+        surveys.update_survey(store, with_team(survey, replace(team, headcount=7)))
+    correct_headcount(workspace, survey_id, team.id, 6)
+    assert collection(workspace, survey_id).team.headcount == 6
 
 
 def test_comments_that_were_promised_from_eight_stay_possible(workspace: Workspace) -> None:

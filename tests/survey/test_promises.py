@@ -1,5 +1,7 @@
 """Staff are told what the custody allows to be told, and nothing more."""
 
+from dataclasses import replace
+
 import pytest
 
 from teamhealth.survey.custody import Custody, CustodyKind
@@ -73,6 +75,14 @@ def test_what_holds_always_is_always_said(custody: Custody) -> None:
     assert "Comments are read word for word." in told
     assert "Results are not used to judge or discipline anyone." in told
     assert "This is not a way to report a safeguarding concern: use the council's safeguarding line." in told
+
+
+def test_a_team_whose_comments_could_never_be_shown_is_promised_nothing_of_them() -> None:
+    policy = ReleasePolicy(5, CommentsChoice.FROM_EIGHT)
+    assert comments_promise(policy, replace(TEAM, headcount=7)) is None
+    assert comments_promise(policy, replace(TEAM, headcount=8)) is not None
+    assert comments_promise(policy, replace(TEAM, headcount=8, answering_recipients=1)) is None
+    assert comments_promise(ReleasePolicy(5, CommentsChoice.FROM_THRESHOLD), replace(TEAM, headcount=7)) is not None
 
 
 def test_comments_promise_follows_the_choice() -> None:

@@ -57,10 +57,15 @@ def test_comments_are_chosen_by_word_or_number(said: str, choice: CommentsChoice
     assert spec.comments is choice
 
 
-def test_comments_from_eight_need_eight_people_in_every_team() -> None:
+def test_comments_from_eight_need_one_team_that_is_large_enough_and_name_the_others() -> None:
     larger = GOOD.replace("headcount = 6", "headcount = 8").replace('"threshold"', "8")
     assert parse_spec("SPEC.toml", larger.encode(), _find)[0].comments is CommentsChoice.FROM_EIGHT
-    assert "comments_from: A team has fewer than 8 people" in _problems(GOOD.replace('"threshold"', "8"))
+    mixed = GOOD.replace('"threshold"', "8")
+    spec, (doubt,) = parse_spec("SPEC.toml", mixed.encode(), _find)
+    assert spec.comments is CommentsChoice.FROM_EIGHT
+    assert (doubt.text, doubt.blocking) == ("Comments: Not asked in Beech: too few people.", False)
+    small = "comments_from: Every team is too small for comments from 8 answers"
+    assert small in _problems(mixed.replace("headcount = 9", "headcount = 8"))
 
 
 def test_a_small_team_among_others_is_a_doubt_and_alone_an_error() -> None:

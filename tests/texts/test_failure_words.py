@@ -71,6 +71,7 @@ def test_words_are_plain(kind: type[Failure]) -> None:
     "failure",
     [
         failures.FolderReadOnly(Path("D:/TeamHealth")),
+        failures.FolderClosed(Path("D:/TeamHealth")),
         failures.FolderGone(Path("D:/TeamHealth")),
         failures.FolderEmpty(Path("D:/TeamHealth")),
         failures.SettingsSpoilt(Path("D:/TeamHealth")),

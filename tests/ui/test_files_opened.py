@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.exchange.results_file import write_results
@@ -17,7 +17,7 @@ from teamhealth.ui.results.dashboard import TeamDashboard
 from tests.rounds import council
 from tests.services.journeys import answered, created, published
 from tests.ui.dropping import drop
-from tests.ui.office import button, manager, office, press, seen, text, wait_for_work
+from tests.ui.office import Desk, button, manager, office, press, seen, text, wait_for_work
 from tests.ui.rounds import as_files
 from tests.ui.scenes.stage import come_to_rest
 
@@ -69,6 +69,24 @@ def test_any_other_file_is_told_with_what_to_do(
     assert window.failure.isVisible()
     assert words in seen(window.failure)
     assert window.choices.recent == ()
+
+
+def test_a_refusal_goes_when_the_next_file_is_chosen_in_the_room(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, results: Path
+) -> None:
+    (tmp_path / "letter.docx").write_bytes(b"x")
+    desk = Desk(tmp_path)
+    desk.chosen = results
+    window = manager(qtbot, workspace, desk)
+    press(window, "rail_results")
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "open_results_file") is not None)
+    wait_for_work(qtbot, window)
+    drop(qtbot, window, tmp_path / "letter.docx")
+    assert window.failure.isVisible()
+    press(window, "open_results_file")
+    wait_for_work(qtbot, window)
+    assert isinstance(window.results.pages.currentWidget(), TeamDashboard)
+    assert not window.failure.isVisible()
 
 
 def test_a_key_files_note_goes_when_a_survey_file_is_opened(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:

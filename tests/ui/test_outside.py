@@ -15,13 +15,16 @@ class Windows:
     def __init__(self, chosen: Path) -> None:
         self.chosen = chosen
         self.starts: list[Path] = []
+        self.heads: list[str] = []
 
-    def file(self, _parent: QWidget, _title: str, start: str, _kind: str) -> tuple[str, str]:
+    def file(self, _parent: QWidget, title: str, start: str, _kind: str) -> tuple[str, str]:
         self.starts.append(Path(start))
+        self.heads.append(title)
         return str(self.chosen), ""
 
-    def files(self, _parent: QWidget, _title: str, start: str, _kind: str) -> tuple[list[str], str]:
+    def files(self, _parent: QWidget, title: str, start: str, _kind: str) -> tuple[list[str], str]:
         self.starts.append(Path(start))
+        self.heads.append(title)
         return [str(self.chosen)], ""
 
     def folder(self, _parent: QWidget, _title: str, start: str) -> str:
@@ -50,6 +53,15 @@ def test_each_window_starts_where_the_one_before_ended(qtbot: QtBot, windows: Wi
     outside.folder(page)
     stick = tmp_path / "stick"
     assert windows.starts == [Path.home(), stick, stick / "report.pdf", stick]
+
+
+def test_a_window_says_what_it_opens(qtbot: QtBot, windows: Windows) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    outside = outside_from(None)
+    outside.open_path(page, "Tables (*.csv *.xlsx);;All files (*)")
+    outside.open_paths(page, "Sealed returns (*.threturn);;All files (*)")
+    assert windows.heads == ["Open: Tables", "Open: Sealed returns"]
 
 
 def test_a_folder_that_is_gone_is_home_again(qtbot: QtBot, windows: Windows, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from teamhealth.ui.main_window import MainWindow
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.start import Start
 from teamhealth.ui.tasks import run_task
+from tests.closed_folders import closed
 from tests.services.journeys import created
 from tests.ui.office import button, office, press, seen, settle, text
 
@@ -166,6 +167,26 @@ def test_settings_that_name_an_impossible_folder_are_told_and_mended(
     press(asking, "failure_choose")
     assert lists(start)
     assert read_choices(settings).folder == str(desk.stick)
+
+
+@pytest.mark.parametrize("above", [True, False], ids=["a folder above it", "itself"])
+def test_a_folder_of_another_account_is_told_and_nothing_is_offered_there(
+    qtbot: QtBot, desk: Desk, open_: ExitStack, tmp_path: Path, above: bool
+) -> None:
+    folder = tmp_path / "others" / "data"
+    folder.mkdir(parents=True)
+    write_choices(Choices(), folder / CHOICES_NAME)
+    with closed(folder.parent if above else folder):
+        start = started(qtbot, desk, open_, folder)
+        told = _failure()
+        assert told is not None
+        qtbot.addWidget(told)
+        assert not isinstance(told, FolderGoneWindow)
+        what = text(told, "start_failure_what").replace("\u200b", "")
+        assert what == f"This account may not read what is in {folder}."
+        start.window.close()
+    assert start.status == 1
+    assert [each.name for each in folder.iterdir()] == [CHOICES_NAME]
 
 
 def test_a_named_folder_that_is_new_is_told_until_somebody_goes_elsewhere(

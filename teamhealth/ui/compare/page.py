@@ -20,7 +20,7 @@ from teamhealth.ui.compare.small_print import apart, picture_title, small_print,
 from teamhealth.ui.compare.table import CompareTable
 from teamhealth.ui.compare.tables import compared_tables
 from teamhealth.ui.compare.visit_banner import VisitBanner
-from teamhealth.ui.compare.ways import ALL_TRENDS, AREA, ways_of
+from teamhealth.ui.compare.ways import ALL_TRENDS, AREA, sides_of, ways_of
 from teamhealth.ui.compare.whole_page import WholePage
 from teamhealth.ui.results.elsewhere import elsewhere_shelf
 from teamhealth.ui.results.tables import TablesPage
@@ -153,9 +153,10 @@ class ComparePage(QWidget):
         side = px(CONTENT_MARGIN)
         column.setContentsMargins(side, 0, side, px(SPACE_12))
         column.setSpacing(px(SPACE_8))
-        self.headline = VisitBanner(
-            visit_headline(self.compared), apart(self.compared), self._theme, ways_of(self.compared)
-        )
+        # Teams of either side of a theme that divides them lead to their rows alike.
+        self._sides = sides_of(self.compared)
+        teams = [*apart(self.compared), *self._sides]
+        self.headline = VisitBanner(visit_headline(self.compared), teams, self._theme, ways_of(self.compared))
         column.addWidget(self.headline)
         self._card = CompareCard(self.themes, self.table, self.legend, self._theme)
         inside = Ground()
@@ -205,7 +206,7 @@ class ComparePage(QWidget):
 
     def _on_team_asked(self, team: str) -> None:
         model = self.table.compared
-        found = _first_apart(model, team)
+        found = _first_apart(model, team, self._sides.get(team, ""))
         if found is not None:
             self.table.setCurrentIndex(model.index(*found))
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
@@ -250,8 +251,16 @@ class ComparePage(QWidget):
         self.show_tables(self._views.currentIndex() == 0)
 
 
-def _first_apart(model: CompareModel, team: str | None = None) -> tuple[int, int] | None:
-    """Return row and column of the first cell that stands apart, of any team or of this one; None where none does."""
+def _theme_at(model: CompareModel, section: int) -> str | None:
+    column = model.column(section)
+    return column.domain.id if column is not None else None
+
+
+def _first_apart(model: CompareModel, team: str | None = None, theme: str = "") -> tuple[int, int] | None:
+    """Return row and column of the first cell that stands apart, of any team or of this one; None where none does.
+
+    Of a team that does not, but that a ``theme`` sets against others, it is that theme's.
+    """
     for place, row in enumerate(model.rows):
         for section in range(FIRST, model.columnCount()) if team in (None, row.name) else ():
             column = model.column(section)
@@ -260,5 +269,6 @@ def _first_apart(model: CompareModel, team: str | None = None) -> tuple[int, int
                 return place, section
         if row.name == team:
             # Of items, none of its themes that stand apart may be shown.
-            return place, FIRST
+            sections = range(FIRST, model.columnCount())
+            return place, next((each for each in sections if _theme_at(model, each) == theme), FIRST)
     return None

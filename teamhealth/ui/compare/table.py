@@ -17,7 +17,8 @@ from teamhealth.ui.widgets.type_ahead import TypeAhead
 from teamhealth.ui.widgets.whole_rows import BY_KEY, WholeRows, above
 
 # How high rows are: all teams of a service have to be in view on a common screen, and may have more room on others.
-ROW, _HIGHEST_ROW = 25, 44
+# A little lower where the last would else be cut in half.
+ROW, _HIGHEST_ROW, _LOWEST_ROW = 25, 44, 23
 _TEAM, _LEAST_TEAM, _ANSWERED, _LEAST_CELL = 184, 116, 74, 76
 _LEAST_GAP, _LEAST_NAME = 84, 72
 # Wider cells than this say no more: what a wide window has beyond them goes to names that would be cut.
@@ -71,7 +72,7 @@ class CompareTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(theme.px(ROW))
+        self.verticalHeader().setMinimumSectionSize(theme.px(_LOWEST_ROW))
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
         set_sheet(self, "QTableView { border: none; }")
         self._header.left.connect(self._on_header_left)
@@ -215,7 +216,8 @@ class CompareTable(QTableView):
             self.setColumnWidth(last - 1, gap)
         self._header.fit()
         share = (self.height() - self._header.height()) // max(1, len(self.compared.rows))
-        self.verticalHeader().setDefaultSectionSize(max(px(ROW), min(share, px(_HIGHEST_ROW))))
+        least = px(ROW) if self.rows.whole or share < px(_LOWEST_ROW) else px(_LOWEST_ROW)
+        self.verticalHeader().setDefaultSectionSize(max(least, min(share, px(_HIGHEST_ROW))))
         self.stand(self.rows.whole)
         # Rows and header may have changed since Qt looked how far there is to scroll.
         self.updateGeometries()

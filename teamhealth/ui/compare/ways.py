@@ -1,11 +1,22 @@
 """Where the words of a comparison's headline lead, besides the teams that it names."""
 
 from teamhealth.publication.compared import Compared
-from teamhealth.publication.visits import area_words, standing_apart, trends_words, unnamed
+from teamhealth.publication.visits import area_words, divided, standing_apart, trends_words, unnamed
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.compare.visit_banner import Way
 
 AREA, ALL_TRENDS = ":area", ":trends"
+
+
+def sides_of(compared: Compared) -> dict[str, str]:
+    """Return the teams that a theme sets against those above, by name, each with that theme's id."""
+    here = {row.name for row in compared.shown}
+    found: dict[str, str] = {}
+    for each in divided(compared, standing_apart(compared)):
+        for team in each.rest:
+            if team.name in here:
+                found.setdefault(team.name, each.domain.id)
+    return found
 
 
 def ways_of(compared: Compared) -> tuple[Way, ...]:

@@ -21,9 +21,9 @@ from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.widgets.buttons import secondary_button
 from teamhealth.ui.widgets.card import Card
-from teamhealth.ui.widgets.fields import line_field
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.passphrase_field import PassphraseField
 from teamhealth.ui.widgets.text import body
 
 
@@ -68,7 +68,7 @@ class KeepingPage(Page):
             return card
         words = tr("The program opens the answers, computes everything again, and compares. It stores nothing of them.")
         card.content.addWidget(body(words, tone="muted", name="verify_words", theme=self.theme))
-        self.passphrase = line_field(tr("Passphrase"), "verify_passphrase", secret=True, theme=self.theme)
+        self.passphrase = PassphraseField(tr("Passphrase"), "verify", self.theme)
         card.content.addWidget(self.passphrase)
         go = secondary_button(tr("Compute the results again"), "verify_go", theme=self.theme)
         row = QHBoxLayout()
@@ -114,7 +114,7 @@ class KeepingPage(Page):
         run_task(self, work, done=self._on_verified, failed=self._on_failed, words=tr("Computing the results again"))
 
     def _on_verified(self, verified: tuple[Verified, ...]) -> None:
-        self.passphrase.input.clear()
+        self.passphrase.forget()
         self.passphrase.set_error(None)
         said = dict.fromkeys(words for each in verified for words in verified_words(each, of_files=False))
         self.same.say(NoteKind.SUCCESS, " ".join(said))

@@ -14,6 +14,7 @@ from teamhealth.services.laptop import TakenIn, export_return, take_in_return, t
 from teamhealth.services.parts import travelling_name
 from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.comments_asked import any_asked
 from teamhealth.survey.ids import TeamId
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
@@ -26,8 +27,8 @@ from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.prompts import ClosePrompt
 from teamhealth.ui.saved_note import SavedNote
 from teamhealth.ui.surveys.check import questions_words
+from teamhealth.ui.surveys.hand_round_card import mode_words
 from teamhealth.ui.surveys.poster_card import PosterCard
-from teamhealth.ui.surveys.start_card import mode_words
 from teamhealth.ui.tasks import run_task
 from teamhealth.ui.theme import SPACE_20
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
@@ -65,7 +66,7 @@ class LaptopPage(Page):
         self._team = team_id or team_at_work(workspace, survey_id)
         self._now = collection(workspace, survey_id, self._team)
         survey = self._now.survey
-        subtitle = questions_words(survey.questionnaires, survey.policy.comments)
+        subtitle = questions_words(survey.questionnaires, comments=any_asked(survey))
         if survey.planned_closing is not None:
             day = long_date(survey.planned_closing)
             subtitle = tr("{asked} · planned closing day {day}", asked=subtitle, day=day)

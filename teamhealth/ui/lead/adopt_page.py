@@ -11,7 +11,6 @@ from teamhealth.services.progress import Progress
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.ids import SurveyId
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.opening.passphrase_field import PassphraseField
 from teamhealth.ui.opening.refused import tell_not_opened, typed_passphrase
 from teamhealth.ui.outside import Outside
 from teamhealth.ui.problems.failure_panel import FailurePanel
@@ -20,6 +19,7 @@ from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.icons import IconName
 from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.passphrase_field import PassphraseField
 from teamhealth.ui.widgets.text import body, set_text
 
 

@@ -10,10 +10,11 @@ from teamhealth.failures import Cancelled
 from teamhealth.services.lead_drafts import create_from_draft, lead_spec, lineage_sentences, teams_never_shown
 from teamhealth.services.lead_survey import LeadSurvey
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.comments_asked import not_asked_words
 from teamhealth.survey.custody import Custody, CustodyKind
-from teamhealth.survey.policy import ReleasePolicy
+from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
 from teamhealth.survey.promises import always_true, storage_promise, who_opens
-from teamhealth.survey.spec import SurveySpec
+from teamhealth.survey.spec import SurveySpec, teams_without_comments
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.dates import long_date
 from teamhealth.texts.lists import and_list
@@ -129,11 +130,10 @@ def _since(told: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 def _facts(spec: SurveySpec) -> list[tuple[str, str]]:
-    comments = ReleasePolicy(spec.threshold, spec.comments).comments_from
     facts = [
         (tr("Organisation"), spec.organisation),
         (tr("Round"), spec.round_name),
-        (tr("Questions"), questions_words(spec.questionnaires, spec.comments)),
+        (tr("Questions"), questions_words(spec.questionnaires, comments=_comments_asked(spec))),
     ]
     for service in spec.services:
         teams = ", ".join(
@@ -146,7 +146,21 @@ def _facts(spec: SurveySpec) -> list[tuple[str, str]]:
     )
     facts.append((tr("One-time codes"), codes if spec.one_time_codes else tr("None")))
     facts.append((tr("Shown from"), trn("{count} answer", "{count} answers", spec.threshold)))
-    facts.append((tr("Comments"), tr("Not asked") if comments is None else tr("Shown from {k} answers", k=comments)))
+    facts.append((tr("Comments"), _comments_words(spec)))
     day = long_date(spec.planned_closing) if spec.planned_closing else tr("No day planned")
     facts.append((tr("Planned closing day"), day))
     return facts
+
+
+def _comments_asked(spec: SurveySpec) -> bool:
+    return spec.comments is not CommentsChoice.NOT_ASKED and len(teams_without_comments(spec)) < len(spec.teams)
+
+
+def _comments_words(spec: SurveySpec) -> str:
+    """Return from how many answers comments are shown, and which teams are not asked for any."""
+    least = ReleasePolicy(spec.threshold, spec.comments).comments_from
+    if least is None or not _comments_asked(spec):
+        return tr("Not asked")
+    small = not_asked_words([team.name for team in teams_without_comments(spec)])
+    shown = tr("Shown from {k} answers", k=least)
+    return f"{shown}. {small}" if small else shown

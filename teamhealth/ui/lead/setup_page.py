@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from teamhealth.services.draft_checks import Problem
 from teamhealth.services.drafts import Draft, DraftTeam
-from teamhealth.services.lead_drafts import lead_problems, passphrase_problems, smallest_headcount
+from teamhealth.services.lead_drafts import lead_problems, passphrase_problems
 from teamhealth.services.setup import suggest_passphrase
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
@@ -151,7 +151,7 @@ class LeadSetupPage(SetupForm):
         return suggest_passphrase(self._workspace)
 
     def _on_teams_changed(self) -> None:
-        self.comments.show_limits(smallest_headcount(self.draft), self.teams.threshold.input.value())
+        self.comments.show_limits(self.draft.teams, self.teams.threshold.input.value())
 
     def _on_custody_changed(self) -> None:
         if self.custody.chosen is not CustodyKind.LEAD:

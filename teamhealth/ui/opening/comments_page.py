@@ -10,7 +10,7 @@ from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.lists import capitalised
 from teamhealth.ui.columns import Columns, column
 from teamhealth.ui.opening.comment_row import CommentRow
-from teamhealth.ui.opening.reading import Reading
+from teamhealth.ui.opening.reading import Reading, look_for_names
 from teamhealth.ui.opening.safeguarding_note import safeguarding_note
 from teamhealth.ui.opening.steps import opening_steps
 from teamhealth.ui.theme import SPACE_4, SPACE_8
@@ -68,6 +68,7 @@ class CommentsPage(Reading):
         self._state.setWordWrap(False)
         head.addWidget(self._state)
         card.content.addLayout(head)
+        card.content.addWidget(look_for_names("comments_look_for", theme))
         for questionnaire in survey.questionnaires:
             for question in questionnaire.comments:
                 mine = [comment for comment in comments if comment.question == question.id]

@@ -14,7 +14,6 @@ from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lists import capitalised
 from teamhealth.ui.columns import Columns, column
-from teamhealth.ui.opening.passphrase_field import PassphraseField
 from teamhealth.ui.opening.refused import tell_not_opened, typed_passphrase, wrong_words
 from teamhealth.ui.opening.steps import opening_steps
 from teamhealth.ui.problems.failure_panel import FailurePanel
@@ -24,6 +23,7 @@ from teamhealth.ui.widgets.buttons import link_button, primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.passphrase_field import PassphraseField
 from teamhealth.ui.widgets.steps import Steps, numbered_list
 from teamhealth.ui.widgets.text import body, hint
 

@@ -1,12 +1,15 @@
 """Comments being read, each with a switch of its own: which of them are withheld, and stopping before all were read."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel
 
 from teamhealth.services.opened import Opened
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.opening.comment_row import CommentRow
 from teamhealth.ui.opening.opened_page import OpenedPage
 from teamhealth.ui.opening.stop_prompt import stop_reading
+from teamhealth.ui.theme import Theme
+from teamhealth.ui.widgets.text import body
 
 
 class Reading(OpenedPage):
@@ -26,3 +29,12 @@ class Reading(OpenedPage):
     def ask_to_stop(self) -> None:
         """Leave all sealed; ask first if choices would be lost by it."""
         stop_reading(self, self.withheld, self.stopped)
+
+
+def look_for_names(name: str, theme: Theme) -> QLabel:
+    """Return what to look for, which stands above comments: each is shown unless it is withheld."""
+    words = tr(
+        "Look for a comment that names a person, or plainly points to one by its language or by what happened."
+        " Withhold it: every other comment is published word for word."
+    )
+    return body(words, name=name, theme=theme)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from teamhealth.services.code_checks import CheckedCode, CodeVerdict
 from teamhealth.survey.comment_size import clean_comment, comment_size
+from teamhealth.survey.comments_asked import asked_for_comments
 from teamhealth.survey.paper import PaperForm
 from teamhealth.survey.questions import QuestionKind, lay_out
 from teamhealth.survey.survey import Survey
@@ -53,6 +54,8 @@ class FormCard(Card):
         self.content.addWidget(strong(tr("Team"), name="paper_team_words", theme=theme))
         for widget in (self.team, self.code, hint(keys, name="paper_keys", theme=theme), *self.comments.values()):
             self.content.addWidget(widget)
+        self.team.currentIndexChanged.connect(self._on_team_changed)
+        self._on_team_changed()
 
     @property
     def commented(self) -> bool:
@@ -79,6 +82,14 @@ class FormCard(Card):
                 return None
         team = self._survey.teams[self.team.currentIndex()].id
         return PaperForm(team, code, answers, {key: text for key, text in comments.items() if text})
+
+    def _on_team_changed(self) -> None:
+        """Take comments only of a team that is asked for them."""
+        asked = asked_for_comments(self._survey.policy, self._survey.teams[self.team.currentIndex()])
+        for field in self.comments.values():
+            if not asked:
+                field.input.clear()
+            field.setVisible(asked)
 
     def clear_form(self) -> None:
         """Leave nothing of the form but its team."""

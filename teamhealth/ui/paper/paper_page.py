@@ -101,7 +101,8 @@ class PaperPage(Page):
         """End the form by Ctrl+Enter from anywhere, a comment too."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._on_next()
+            if not event.isAutoRepeat():
+                self._on_next()
         else:
             super().keyPressEvent(event)
 

@@ -9,8 +9,8 @@ from teamhealth.services.workspace import Workspace
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.prompt_window import PromptWindow
-from teamhealth.ui.widgets.fields import line_field
 from teamhealth.ui.widgets.focus import lead_to
+from teamhealth.ui.widgets.passphrase_field import PassphraseField
 
 
 class UnlockPaperPrompt(PromptWindow):
@@ -26,7 +26,7 @@ class UnlockPaperPrompt(PromptWindow):
         )
         self._workspace = workspace
         self._survey_id = survey.id
-        self.passphrase = line_field(tr("Passphrase"), "paper_passphrase", secret=True, theme=self.theme)
+        self.passphrase = PassphraseField(tr("Passphrase"), "paper", self.theme)
         self.fields.addWidget(self.passphrase)
         self.go.clicked.connect(self._on_go_clicked)
         self.passphrase.input.returnPressed.connect(self._on_go_clicked)

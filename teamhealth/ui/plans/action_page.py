@@ -33,7 +33,7 @@ from teamhealth.ui.widgets.fields import Field, line_field
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.page import Page
-from teamhealth.ui.widgets.text import strong
+from teamhealth.ui.widgets.text import hint, strong
 
 _NARROW_BELOW = 860
 # A day by which something can be done.
@@ -65,6 +65,10 @@ class ActionPage(Page):
             tr("What we will do"), "action_what", hint=tr("One thing that somebody can do and say is done."),
             longest=LONGEST_ACTION * 2, theme=theme,
         )  # fmt: skip
+        self._example = start.what if new else ""
+        words = tr("These are the example’s words. Write in your own what the team will do.")
+        self._borrowed = hint(words, name="action_borrowed", tone="warning", theme=theme)
+        self.what.add_below(self._borrowed)
         self.owner = line_field(
             tr("Owner"), "action_owner", hint=tr("A role, such as ‘Team manager’, not a name."),
             longest=LONGEST_OWNER * 2, theme=theme,
@@ -82,6 +86,8 @@ class ActionPage(Page):
         self._listen()
         self._begun = self.form()
         self.start_at(self.what.input)
+        if self._example:
+            self.what.input.selectAll()
 
     @property
     def changed(self) -> bool:
@@ -140,6 +146,7 @@ class ActionPage(Page):
         self.state.setCurrentIndex(list(ActionState).index(start.state))
         self.measure.setCurrentIndex(self._measures.index(start.measure))
         self._on_concern_changed()
+        self._on_what_changed()
 
     def _add_buttons(self, *, new: bool) -> None:
         bar = self.bottom_bar()
@@ -161,6 +168,7 @@ class ActionPage(Page):
         self.crumb_followed.connect(self._on_leaving)
         self.summary.followed.connect(self._on_problem_followed)
         self.concern.currentIndexChanged.connect(self._on_concern_changed)
+        self.what.input.textChanged.connect(self._on_what_changed)
         self.examples.taken.connect(self._on_example_taken)
         for field in (self.what, self.owner, self.due):
             field.error.mended.connect(self._on_mended)
@@ -186,8 +194,18 @@ class ActionPage(Page):
         self.examples.show_concern(self._concerns[self.concern.currentIndex()])
 
     def _on_example_taken(self, words: str) -> None:
+        """Begin with the words of an example: selected, so that the team's own take their place."""
+        self._example = words
         self.what.input.setText(words)
+        self._on_what_changed()
         lead_to(self.what.input)
+        self.what.input.selectAll()
+
+    def _on_what_changed(self) -> None:
+        """Say whose the words are while they are an example's."""
+        borrowed = bool(self._example) and self.what.input.text() == self._example
+        self._borrowed.setVisible(borrowed)
+        self.what.describe(" ".join((self.what.hint.text(), self._borrowed.text() if borrowed else "")).strip())
 
     def _on_save_clicked(self) -> None:
         form = self.form()

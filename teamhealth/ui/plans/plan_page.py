@@ -154,7 +154,7 @@ class PlanPage(Page):
         theme, content = self.theme, self._card.content
         if not self._planned.concerns:
             content.addWidget(rule(name="rule_no_concern"))
-            words = tr("No question is a concern in these results. You can still plan what will be done.")
+            words = tr("No question is shown as a concern in these results. You can still plan what will be done.")
             content.addWidget(body(words, name="plan_no_concern", theme=theme))
         if self._planned.other_actions:
             self._add_others(today)

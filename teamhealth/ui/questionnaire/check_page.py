@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSpacerItem, QWidget
 
 from teamhealth.figures.weight import Weight
 from teamhealth.survey.interview import Interview
@@ -58,7 +58,10 @@ class CheckPage(Column):
         self.back, self.send = self.card.back, self.card.send
         self.back.clicked.connect(self.back_asked)
         self.send.clicked.connect(self.send_asked)
+        self._gap = QSpacerItem(0, 0)
+        self.content.addItem(self._gap)
         self._below = self.foot(after=False)
+        self._below.addWidget(self.card.final)
         self._narrow: bool | None = None
         self.set_narrow(narrow=False)
         self.sections.section_chosen.connect(self.show_section)
@@ -117,7 +120,7 @@ class CheckPage(Column):
         set_text(self._about, "")
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Put the answers below the sections, or beside them; of what is said before sending only the buttons stay."""
+        """Put the answers below the sections, or beside them; the buttons and one line stay in sight."""
         if narrow == self._narrow:
             return
         self._narrow = narrow
@@ -125,6 +128,9 @@ class CheckPage(Column):
         for each in (self._top, self._sides):
             each.setDirection(below if narrow else beside)
         self._top.setStretch(0, 0 if narrow else 1)
+        self._gap.changeSize(0, self.theme.px(SPACE_16) if narrow else 0)
+        self.content.invalidate()
+        self.card.final.setVisible(narrow)
         if narrow:
             self.content.addWidget(self.card)
             self._below.addWidget(self.card.buttons)

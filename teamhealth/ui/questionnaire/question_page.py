@@ -121,7 +121,9 @@ class QuestionPage(Column):
         elif self._question_has_focus() and key == Qt.Key.Key_Down:
             self.focus_on(self.rows.first())
         elif self._question_has_focus() and self._code_of(event) is not None:
-            self.answered.emit(self._code_of(event))
+            # A key that is still held was pressed for the page before.
+            if not event.isAutoRepeat():
+                self.answered.emit(self._code_of(event))
         else:
             super().keyPressEvent(event)
 

@@ -7,7 +7,7 @@ from teamhealth.figures.weight import Weight
 from teamhealth.survey.promises import before_sending
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.theme import BODY, H2, SPACE_20, Theme
+from teamhealth.ui.theme import BODY, H2, HINT, SPACE_4, SPACE_20, Theme
 from teamhealth.ui.widgets.buttons import primary_button, secondary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.flow import Flow
@@ -38,6 +38,10 @@ class SendCard(Card):
         self.content.addLayout(self._row)
         self.back = secondary_button(tr("Back"), "check_back", IconName.CHEVRON_LEFT, theme=theme, large=True)
         self.send = primary_button(tr("Send my answers"), "send", theme=theme, large=True)
+        # Stands with the buttons where the words are elsewhere.
+        self.final = label(self._before[0], theme.font(HINT, Weight.SEMIBOLD), name="send_final")
+        self.final.setContentsMargins(0, 0, 0, theme.px(SPACE_4))
+        self.final.hide()
         self.buttons = QWidget()
         named(self.buttons, "send_buttons", "")
         beside = Flow(theme, gap=SPACE_20)

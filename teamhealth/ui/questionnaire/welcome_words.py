@@ -37,7 +37,7 @@ class WelcomeWords(QVBoxLayout):
         self.title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.addWidget(self.title)
         self.addSpacing(theme.px(SPACE_4))
-        about = _about(survey)
+        about = _about(survey, team)
         self.addWidget(label(about, theme.font(19), tone="muted", name="welcome_about"))
         spoken = _languages(survey)
         if spoken:
@@ -60,8 +60,8 @@ class WelcomeWords(QVBoxLayout):
         self.told = " ".join(as_sentence(each) for each in (*whose, about, *parts, *always))
 
 
-def _about(survey: Survey) -> str:
-    count = sum(len(section.questions) for section in lay_out(survey))
+def _about(survey: Survey, team: Team) -> str:
+    count = sum(len(section.questions) for section in lay_out(survey, team))
     asked = trn("{count} short question", "{count} short questions", count)
     return tr("{asked}, {minutes}. You can leave out any question.", asked=asked, minutes=about_minutes(survey.minutes))
 

@@ -72,7 +72,7 @@ class QuestionnaireWindow(QWidget):
         self._practice, self._alone, self._released, self._sent = practice, alone, False, False
         real = Outside(submit, may_start, clock, door.check_code if door is not None else None)
         outside = Outside(_keep_nothing, _always, clock) if practice else real
-        self.conduct = Conduct(Interview(survey.id, team.id, lay_out(survey)), outside, self)
+        self.conduct = Conduct(Interview(survey.id, team.id, lay_out(survey, team)), outside, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._activity = Activity(self)
@@ -123,7 +123,9 @@ class QuestionnaireWindow(QWidget):
         elif key == Qt.Key.Key_F1:
             self.conduct.show_privacy()
         elif key == Qt.Key.Key_Escape and (self._practice or self._may_just_go):
-            self._leave()
+            # A key that is still held was meant for the page that it has just closed.
+            if not event.isAutoRepeat():
+                self._leave()
         elif not self.body.page.isAncestorOf(self.focusWidget()):
             # The keys that the bar names work with the focus above the page too.
             self.body.page.keyPressEvent(event)

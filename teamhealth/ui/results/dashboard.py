@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from teamhealth.figures.comparator import comparators
+from teamhealth.figures.comparator import Compares, comparators
 from teamhealth.publication.types import Publication
 from teamhealth.survey.custody import Custody
 from teamhealth.survey.lineage_words import origin_sentence
@@ -83,7 +83,8 @@ class TeamDashboard(QWidget):
         self._comparators = comparators(publication, team_id)
         self._flag = next(iter(self._comparators), None)
         origin = origin_sentence(publication.lineage, team_id) or ""
-        words = [each.words for each in self._comparators]
+        # The key below the cards says which other teams; the box would cut it.
+        words = [tr("Other teams") if each.kind is Compares.OTHER_TEAMS else each.words for each in self._comparators]
         self.header = TeamHeader(self._facts, self._team, origin, self._theme, words, crumb=crumb, parent=self._main)
         column.addWidget(self.header)
         if self._facts.elsewhere:

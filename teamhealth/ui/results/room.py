@@ -33,10 +33,12 @@ class ResultsRoom(NotedRoom):
     """Shows publications and nothing else; a failure or a saved file is told above the page.
 
     ``plan_asked`` carries a publication, a team and the item of a concern that an action is to answer.
+    ``begun`` comes when another file is asked for, so that what was told above the room of the last one goes.
     """
 
     plan_asked = Signal(object, str, str)
     file_read = Signal(object)
+    begun = Signal()
 
     def __init__(
         self,
@@ -200,6 +202,7 @@ class ResultsRoom(NotedRoom):
 
     def _on_file_asked(self) -> None:
         self._notes.clear()
+        self.begun.emit()
         path = self._outside.open_path(self, results_files())
         if path is not None:
             self.open_file(path)

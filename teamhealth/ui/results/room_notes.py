@@ -20,7 +20,7 @@ class ResultsNotes(QObject):
         super().__init__(room)
         self.setObjectName("results_notes")
         self.saved = SavedNote(show, theme)
-        self.failure = FailurePanel("results_failure", theme=theme)
+        self.failure = FailurePanel("results_failure", theme=theme, closable=True)
         self.example = Note(NoteKind.WARNING, tr("Example: invented answers"), "example_note", theme=theme)
         self.example.hide()
         self.shelf = note_shelf("results_notes", (self.example, self.saved, self.failure), theme)

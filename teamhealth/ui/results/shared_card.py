@@ -24,7 +24,7 @@ def shared_card(area: Area, standards: Standards, theme: Theme) -> Card:
     every = area.shared(ItemWord.CONCERN)
     found = every[:_MOST]
     if not found:
-        words = tr("No question is a concern in two teams or more.")
+        words = tr("No question is shown as a concern in two teams or more.")
         card.content.addWidget(hint(words, name="shared_none", theme=theme))
         return card
     grid = QGridLayout()

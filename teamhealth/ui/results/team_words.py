@@ -44,6 +44,12 @@ def item_legend(team: TeamResult) -> str:
             "favourable (the healthy answer), of up to {count}. Where a count would tell too much: a word only.",
             team.answered or 0,
         )
+    if any(each.answered not in (None, team.answered) for each in team.items):
+        return trn(
+            "Of up to {count} people. Not split where it would tell too much.",
+            "Of up to {count} people. Not split where it would tell too much.",
+            team.answered or 0,
+        )
     return trn(
         "Of {count} people. Not split where it would tell too much.",
         "Of {count} people. Not split where it would tell too much.",
@@ -58,7 +64,14 @@ def words_legend() -> str:
 
 def time_note(team: TeamResult) -> str:
     """Return what the figures of time show."""
-    if any(result.bands for result in team.banded):
+    counted = [result.answered for result in team.banded if result.bands]
+    if any(each != team.answered for each in counted):
+        return trn(
+            "people, of up to {count}; small bands joined",
+            "people, of up to {count}; small bands joined",
+            team.answered or 0,
+        )
+    if counted:
         return trn(
             "people, of {count}; small bands joined", "people, of {count}; small bands joined", team.answered or 0
         )
@@ -70,11 +83,24 @@ def no_comments_text(facts: SurveyFacts, team: TeamResult) -> str:
     least = facts.policy.comments_from
     if least is None or not any(each.comments for each in facts.questionnaires):
         return tr("This survey asked for no comments.")
+    if team.headcount < least:
+        return tr("Comments are shown from {count} answers on, and the team has fewer people.", count=least)
     if not team.shown or (team.answered or 0) < least:
         return tr("Comments are shown from {count} answers on, to protect the people who wrote them.", count=least)
     if comment_count(team):
         return ""
+    if not shows_any_figure(team):
+        return tr("Comments are shown only where some figure is, to protect the people who wrote them.")
     return withheld_text(team) or tr("Nobody wrote a comment.")
+
+
+def shows_any_figure(team: TeamResult) -> bool:
+    """Return whether any score, word or middle answer of a team is shown."""
+    return (
+        any(each.score is not None for each in team.domains)
+        or any(each.word is not None for each in team.items)
+        or any(each.middle is not None for each in team.banded)
+    )
 
 
 def comment_count(team: TeamResult) -> int:

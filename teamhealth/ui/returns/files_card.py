@@ -12,7 +12,7 @@ from teamhealth.services.returns import AddedFile
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.ui.contrast import set_sheet
 from teamhealth.ui.returns.outcome_tag import outcome_tag
-from teamhealth.ui.returns.words import answers_lines, outcome_detail, wanted_again
+from teamhealth.ui.returns.words import answers_lines, listed, may_be_of_a_team, outcome_detail, wanted_again
 from teamhealth.ui.theme import RADIUS_CARD, SPACE_8, SPACE_12, SPACE_16, Theme
 from teamhealth.ui.widgets.buttons import link_button
 from teamhealth.ui.widgets.card import Card, rule
@@ -39,6 +39,7 @@ class FilesCard(Card):
     def __init__(self, theme: Theme, *, late: bool = False) -> None:
         super().__init__(tr("Files") if late else tr("1. Files"), "returns_files", theme=theme)
         self._theme = theme
+        self._late = late
         self.setAcceptDrops(True)
         if late:
             words = tr("Add the sealed returns of teams from which nothing had come. Any other is refused now.")
@@ -82,13 +83,14 @@ class FilesCard(Card):
         self.empty.hide()
 
     def show_files(self, files: Sequence[AddedFile]) -> None:
-        """Show files, the newest last; what has to be asked for again stands above them all."""
+        """Show files, the newest last; how many have to be asked for again stands above them all."""
+        files = listed(files)
         self._none.setVisible(not files)
-        wanted = wanted_again(files)
+        # Once the others are published, only what may be of a team that is still missing has to be asked for.
+        wanted = [each for each in wanted_again(files) if not self._late or may_be_of_a_team(each)]
         if wanted:
             title = trn("{count} file was not added", "{count} files were not added", len(wanted))
-            lines = [tr("{file}: {why}", file=each.path.name, why=outcome_detail(each)) for each in wanted]
-            self._refused.say(NoteKind.WARNING, "\n".join(lines), title)
+            self._refused.say(NoteKind.WARNING, tr("The list below says why."), title)
             self.forget.setAccessibleDescription(", ".join(each.path.name for each in wanted))
         self._refused.setVisible(bool(wanted))
         old = self._list.takeAt(0)

@@ -10,7 +10,6 @@ from teamhealth.services.opened import Opened
 from teamhealth.services.surveys import load_survey
 from teamhealth.services.workspace import Workspace
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.opening.passphrase_field import PassphraseField
 from teamhealth.ui.opening.refused import tell_not_opened, typed_passphrase, wrong_words
 from teamhealth.ui.problems.failure_panel import FailurePanel
 from teamhealth.ui.tasks import run_opening
@@ -18,6 +17,7 @@ from teamhealth.ui.widgets.buttons import primary_button
 from teamhealth.ui.widgets.card import Card
 from teamhealth.ui.widgets.note import Note, NoteKind
 from teamhealth.ui.widgets.page import Page
+from teamhealth.ui.widgets.passphrase_field import PassphraseField
 
 
 class LatePage(Page):

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from teamhealth.failures import TriedTooSoon, WrongPassphrase
 from teamhealth.services.return_counts import CountKind, TeamReturns
 from teamhealth.texts.catalogue import tr
-from teamhealth.ui.opening.passphrase_field import PassphraseField
 from teamhealth.ui.opening.refused import typed_passphrase, wrong_words
 from teamhealth.ui.returns.words import (
     afterwards_sentence,
@@ -26,6 +25,7 @@ from teamhealth.ui.widgets.check_box import CheckBox
 from teamhealth.ui.widgets.error_line import ErrorLine
 from teamhealth.ui.widgets.focus import lead_to
 from teamhealth.ui.widgets.naming import named, restyle
+from teamhealth.ui.widgets.passphrase_field import PassphraseField
 from teamhealth.ui.widgets.text import hint, set_text
 
 
@@ -55,6 +55,9 @@ class OpenCard(Card):
         )
         self._safe.hide()
         self.content.addWidget(self._safe)
+        # Above the box, as what stands below it may be out of sight.
+        self._error = ErrorLine("returns_open_error", theme)
+        self.content.addWidget(self._error)
         self.every = CheckBox(every_words(()), "returns_every", wrapping=True, theme=theme)
         self.content.addWidget(self.every)
         self.more = CheckBox(tr("Open with more answers than people."), "returns_more_answers", theme=theme)
@@ -62,8 +65,6 @@ class OpenCard(Card):
         self.content.addWidget(self.more)
         self._after = hint("", name="returns_after", theme=theme)
         self.content.addWidget(self._after)
-        self._error = ErrorLine("returns_open_error", theme)
-        self.content.addWidget(self._error)
         self.foot = self._made_foot(theme)
         if not foot_apart:
             self.content.addWidget(self.foot)

@@ -72,7 +72,7 @@ class PublishedPage(Page):
         self.action_row.addWidget(self.add)
         self.action_row.addWidget(view)
         self.saved = SavedNote(outside.show, self.theme)
-        self.failure = FailurePanel("published_failure", theme=self.theme)
+        self.failure = FailurePanel("published_failure", theme=self.theme, closable=True)
         self.body.addWidget(note_shelf("published_notes", (self.saved, self.failure), self.theme))
         self._late_row = column("published_late_row", (self._late_card(),), self.theme)
         columns = (

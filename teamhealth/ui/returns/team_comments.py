@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from teamhealth.services.opened import CommentToRead, Opened, OpenedTeam
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.opening.comment_row import CommentRow
+from teamhealth.ui.opening.reading import look_for_names
 from teamhealth.ui.theme import SPACE_8, Theme
 from teamhealth.ui.widgets.card import Card, rule
 from teamhealth.ui.widgets.naming import named
@@ -28,6 +29,7 @@ class TeamComments(Card):
         state.setWordWrap(False)
         head.addWidget(state)
         self.content.addLayout(head)
+        self.content.addWidget(look_for_names(f"comments_team_{number}_look_for", theme))
         comments = [comment for comment in opened.comments if comment.team == team.id]
         for questionnaire in opened.survey.questionnaires:
             for question in questionnaire.comments:

@@ -51,7 +51,9 @@ def outcome_detail(file: AddedFile) -> str:
     incomplete = tr("This file is incomplete. Ask for it to be exported again.")
     return {
         NotAddedReason.COPY: tr("A copy: all of it is here already."),
-        NotAddedReason.OTHER_SURVEY: tr("It belongs to another survey. Add it there."),
+        NotAddedReason.OTHER_SURVEY: tr(
+            "It belongs to another survey. Add it on the computer where that one was set up."
+        ),
         NotAddedReason.DELETED: tr(
             "The results of its survey have been deleted here. Delete the file, and ask its team in the next round."
         ),
@@ -73,6 +75,12 @@ def wanted_again(files: Sequence[AddedFile]) -> tuple[AddedFile, ...]:
     """Return the files of which nothing could be added, but copies, and what has come since under the same name."""
     newest = {file.path.name: file for file in files}
     return tuple(file for file in newest.values() if file.wanted_again)
+
+
+def listed(files: Sequence[AddedFile]) -> tuple[AddedFile, ...]:
+    """Return the files without those of which nothing could be added and that have come anew under the same name."""
+    newest = {file.path.name: file for file in files}
+    return tuple(file for file in files if not file.wanted_again or newest[file.path.name] is file)
 
 
 def may_be_of_a_team(file: AddedFile) -> bool:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout
 from teamhealth.services.progress import Progress
 from teamhealth.services.setup import create_survey, preview_survey
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.comments_asked import asked_for_comments
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.survey.ids import SurveyId
-from teamhealth.survey.policy import CommentsChoice
 from teamhealth.survey.questionnaire import Questionnaire
 from teamhealth.survey.survey import Survey
 from teamhealth.texts.catalogue import tr, trn
@@ -121,7 +121,7 @@ def chosen_facts(survey: Survey) -> Sequence[tuple[str, str]]:
         (tr("Who opens the answers"), who_opens_words(survey.custody)),
         (tr("Organisation"), survey.organisation.name),
         (tr("Round"), survey.wave.name),
-        (tr("Questions"), questions_words(survey.questionnaires, survey.policy.comments)),
+        (tr("Questions"), questions_words(survey.questionnaires, comments=asked_for_comments(survey.policy, team))),
         (tr("Team"), tr("{team}, {people}", team=team.name, people=_people(team.headcount))),
     ]
     if team.answering_recipients:
@@ -144,10 +144,10 @@ def chosen_facts(survey: Survey) -> Sequence[tuple[str, str]]:
     return facts
 
 
-def questions_words(questionnaires: Sequence[Questionnaire], comments: CommentsChoice) -> str:
+def questions_words(questionnaires: Sequence[Questionnaire], *, comments: bool) -> str:
     """Return 'Team health, 32 questions, about 7 minutes': as many as people are asked."""
     titles = ", ".join(each.title for each in questionnaires)
-    count = sum(each.asked_count(comments=comments is not CommentsChoice.NOT_ASKED) for each in questionnaires)
+    count = sum(each.asked_count(comments=comments) for each in questionnaires)
     minutes = sum(each.minutes for each in questionnaires)
     return tr("{titles}, {length}", titles=titles, length=length_text(count, minutes))
 

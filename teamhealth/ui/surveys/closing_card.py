@@ -4,7 +4,7 @@ from datetime import date
 
 from teamhealth.services.draft_checks import Problem, closing_problems
 from teamhealth.texts.catalogue import tr
-from teamhealth.texts.dates import long_date, read_date
+from teamhealth.texts.dates import long_date, missing_day_words, read_date
 from teamhealth.ui.surveys.form_parts import Target, field_target, snug
 from teamhealth.ui.theme import Theme
 from teamhealth.ui.widgets.card import Card
@@ -49,7 +49,8 @@ class ClosingCard(Card):
         """Return what is wrong with the day as it was typed."""
         typed = self.day.input.text().strip()
         if typed and self.day_value is None:
-            return (Problem("planned_closing", tr("Write the day as ‘{day}’, or leave it empty.", day=_example())),)
+            words = tr("Write the day as ‘{day}’, or leave it empty.", day=_example())
+            return (Problem("planned_closing", " ".join((missing_day_words(typed), words)).strip()),)
         return closing_problems(self.day_value, self._today)
 
     def show_values(self, day: date | None, route: str) -> None:

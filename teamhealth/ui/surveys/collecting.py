@@ -9,6 +9,7 @@ from teamhealth.figures import palette
 from teamhealth.figures.weight import Weight
 from teamhealth.services.collect import Collection, collection
 from teamhealth.services.workspace import Workspace
+from teamhealth.survey.comments_asked import any_asked
 from teamhealth.survey.custody import CustodyKind
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.dates import long_date
@@ -17,10 +18,10 @@ from teamhealth.ui.outside import Outside
 from teamhealth.ui.prompts import ClosePrompt, HeadcountPrompt, PinPrompt, close_words
 from teamhealth.ui.surveys.check import questions_words
 from teamhealth.ui.surveys.count_card import CountCard
+from teamhealth.ui.surveys.hand_round_card import HandRoundCard
 from teamhealth.ui.surveys.icon_lines import icon_line, icon_title
 from teamhealth.ui.surveys.paper_card import PaperCard
 from teamhealth.ui.surveys.poster_card import PosterCard
-from teamhealth.ui.surveys.start_card import StartCard
 from teamhealth.ui.surveys.stored_here import stored_here, stored_note
 from teamhealth.ui.widgets.buttons import ButtonKind, link_button, secondary_button
 from teamhealth.ui.widgets.card import Card
@@ -64,7 +65,7 @@ class CollectingPage(Page):
         self.body.addWidget(self._banner)
         only = tr("Until the survey closes there are only counts. No name, time or order is kept with the answers.")
         self._count = CountCard(self._now, only, "collecting", self.theme)
-        self._start = StartCard(self.theme)
+        self._start = HandRoundCard(self.theme)
         self._start.start.clicked.connect(self._on_start_clicked)
         self.poster = PosterCard(workspace, survey, outside or Outside(), self.theme)
         below = Columns(
@@ -169,7 +170,7 @@ class CollectingPage(Page):
 
 
 def _subtitle(now: Collection) -> str:
-    words = questions_words(now.survey.questionnaires, now.survey.policy.comments)
+    words = questions_words(now.survey.questionnaires, comments=any_asked(now.survey))
     if now.survey.planned_closing is None:
         return words
     return tr("{asked} · planned closing day {day}", asked=words, day=long_date(now.survey.planned_closing))
@@ -178,7 +179,7 @@ def _subtitle(now: Collection) -> str:
 def _ask_words(now: Collection) -> str:
     if not now.answered:
         # Nobody closes then: what would be asked is no help.
-        parts = [tr("Closing is final, and needs your PIN. There is nothing to close yet.")]
+        parts = [tr("Closing is final, and needs your PIN. Nobody has answered yet, so there would be no results.")]
     else:
         asked = tr("Close with {answered} of {headcount}?", answered=now.answered, headcount=now.team.headcount)
         words = tr("Closing is final, and needs your PIN. You would be asked: ‘{asked}’", asked=asked)

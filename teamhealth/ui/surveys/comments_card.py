@@ -1,9 +1,13 @@
 """From how many answers comments are shown, or that they are not asked."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 
-from teamhealth.survey.policy import SHARES_FROM, CommentsChoice
+from teamhealth.services.drafts import DraftTeam
+from teamhealth.survey.comments_asked import not_asked_words
+from teamhealth.survey.policy import SHARES_FROM, SMALLEST_THRESHOLD, CommentsChoice, ReleasePolicy
 from teamhealth.texts.catalogue import tr
 from teamhealth.ui.surveys.form_parts import Target, snug
 from teamhealth.ui.surveys.option import Option
@@ -13,7 +17,7 @@ from teamhealth.ui.widgets.error_line import ErrorLine
 
 
 class CommentsCard(Card):
-    """Three choices; the first is chosen already, unless the team is too small for it. ``changed`` when another is."""
+    """Three choices; the first is chosen already, unless each team is too small for it. ``changed`` when another is."""
 
     changed = Signal()
 
@@ -35,7 +39,7 @@ class CommentsCard(Card):
             self.content.addWidget(option)
         self._group.buttonToggled.connect(self._on_toggled)
         self._options[CommentsChoice.FROM_EIGHT].setChecked(True)
-        self.show_limits(None, 5)
+        self.show_limits((), SMALLEST_THRESHOLD)
 
     @property
     def chosen(self) -> CommentsChoice | None:
@@ -47,8 +51,8 @@ class CommentsCard(Card):
         if choice is not None and self._options[choice].available:
             self._options[choice].setChecked(True)
 
-    def show_limits(self, headcount: int | None, threshold: int, recipients: int = 0) -> None:
-        """Offer what the headcount, the threshold and the recipients who answer allow.
+    def show_limits(self, teams: Sequence[DraftTeam], threshold: int) -> None:
+        """Offer what the teams and the threshold allow, and say beside a choice which teams are too small for it.
 
         A headcount of 12 is a 1 while it is typed: what was chosen is chosen again when there is room for it again.
         """
@@ -56,14 +60,20 @@ class CommentsCard(Card):
         self._name(CommentsChoice.FROM_EIGHT, tr("Shown from {k} answers", k=first))
         self._name(CommentsChoice.FROM_THRESHOLD, tr("Shown from {k} answers", k=threshold))
         self._options[CommentsChoice.FROM_THRESHOLD].setVisible(threshold < SHARES_FROM)
-        least = first + recipients
-        small = headcount is not None and headcount < least
-        reason = tr("Not offered: the team has fewer than {k} people.", k=least) if small else ""
+        known = [team for team in teams if team.headcount is not None]
+        for choice, option in self._options.items():
+            policy = ReleasePolicy(threshold, choice)
+            small = [] if choice is CommentsChoice.NOT_ASKED else [team for team in known if _too_small(policy, team)]
+            option.set_lines((not_asked_words([team.name for team in small]),) if 0 < len(small) < len(known) else ())
+            if choice is CommentsChoice.FROM_EIGHT:
+                self._offer_from_eight(_reason(small, first) if small and len(small) == len(known) else "")
+
+    def _offer_from_eight(self, reason: str) -> None:
         from_eight = self._options[CommentsChoice.FROM_EIGHT]
-        if small and from_eight.isChecked():
+        if reason and from_eight.isChecked():
             self._put_aside = True
         from_eight.set_reason(reason)
-        if self._put_aside and not small:
+        if self._put_aside and not reason:
             self._put_aside = False
             if self.chosen is None:
                 from_eight.setChecked(True)
@@ -82,3 +92,14 @@ class CommentsCard(Card):
     def _name(self, choice: CommentsChoice, words: str) -> None:
         self._options[choice].setText(words)
         self._options[choice].setAccessibleName(words)
+
+
+def _too_small(policy: ReleasePolicy, team: DraftTeam) -> bool:
+    return not policy.comments_asked(team.headcount or 0, team.answering_recipients)
+
+
+def _reason(small: Sequence[DraftTeam], first: int) -> str:
+    """Return why comments from eight are not offered: no team is large enough."""
+    if len(small) > 1:
+        return tr("Not offered: every team is too small for it.")
+    return tr("Not offered: the team has fewer than {k} people.", k=first + small[0].answering_recipients)

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
 from teamhealth.figures import palette
-from teamhealth.services.drafts import Draft
+from teamhealth.services.drafts import Draft, DraftTeam
 from teamhealth.services.setup import preview_survey
 from teamhealth.services.workspace import Workspace
-from teamhealth.survey.policy import CommentsChoice
+from teamhealth.survey.comments_asked import not_asked_words
+from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
 from teamhealth.survey.questions import lay_out
 from teamhealth.texts.catalogue import tr
 from teamhealth.texts.lengths import length_text
@@ -39,7 +40,7 @@ class PreviewPage(Page):
     def __init__(self, workspace: Workspace, draft: Draft) -> None:
         super().__init__(tr("What staff will see"), "preview", crumb=tr("Set up a survey"))
         self._survey = preview_survey(workspace, replace(draft, comments=draft.comments or CommentsChoice.FROM_EIGHT))
-        self._sections = lay_out(self._survey)
+        self._sections = lay_out(self._survey, self._survey.teams[0])
         self._question = PreviewQuestion(self._survey, self._sections, self.theme)
         self._question.moved.connect(self._on_question_moved)
         count = sum(len(section.questions) for section in self._sections)
@@ -56,7 +57,7 @@ class PreviewPage(Page):
         read = Card(tr("What staff will read"), "preview_promises", theme=self.theme)
         read.content.addWidget(promise_list(self._survey, "promise", self.theme))
         columns = (
-            (column("preview_left", (self._list(self.theme), self._tried()), self.theme), 280),
+            (column("preview_left", (self._list(self.theme), self._tried(draft)), self.theme), 280),
             (column("preview_middle", (self._framed(self._question),), self.theme, fill=True), 530),
             (column("preview_right", (read,), self.theme), 276),
         )
@@ -65,13 +66,18 @@ class PreviewPage(Page):
         self._entries[0].setChecked(True)
         self.start_at(self._try)
 
-    def _tried(self) -> Note:
+    def _tried(self, draft: Draft) -> Note:
         """Return what trying it does, and what it cannot show."""
         tried = tr("It runs the whole questionnaire, full screen. It keeps nothing.")
         if self._survey.custody.one_time_codes:
             tried = " ".join(
                 (tried, tr("It asks for no code, and shows no seal words: they are made with the survey."))
             )
+        policy = self._survey.policy
+        small = [each for each in draft.teams if each.headcount and not _asked(policy, each)]
+        left_out = not_asked_words([each.name for each in small]) if policy.comments_from is not None else ""
+        if left_out:
+            tried = " ".join((tried, tr("Comments: {words}", words=left_out)))
         return Note(NoteKind.INFO, tried, "preview_note", title=tr("Try it"), theme=self.theme)
 
     def _framed(self, question: PreviewQuestion) -> QFrame:
@@ -128,3 +134,7 @@ class PreviewPage(Page):
 
     def _on_try_clicked(self) -> None:
         self.try_asked.emit(self._survey)
+
+
+def _asked(policy: ReleasePolicy, team: DraftTeam) -> bool:
+    return policy.comments_asked(team.headcount or 0, team.answering_recipients)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QTimer, Signal
 
 from teamhealth.services.draft_checks import Problem, secret_problems
-from teamhealth.services.drafts import Draft
+from teamhealth.services.drafts import Draft, DraftTeam
 from teamhealth.services.setup import check_draft, suggest_passphrase
 from teamhealth.services.workspace import Workspace
 from teamhealth.survey.custody import CustodyKind
@@ -105,7 +105,9 @@ class SetupPage(SetupForm):
         self.round.show_values(draft.organisation, draft.round_name)
         self.questions.show_values(draft.modules)
         self.team.show_values(draft.team, draft.headcount, draft.answering_recipients, draft.service, draft.threshold)
-        self.comments.show_limits(draft.headcount, draft.threshold, draft.answering_recipients)
+        self.comments.show_limits(
+            (DraftTeam(draft.team, draft.headcount, draft.answering_recipients),), draft.threshold
+        )
         self.comments.show_values(draft.comments)
         self.closing.show_values(draft.planned_closing, draft.safeguarding_route)
         self.passphrase.show_custody(draft.custody, draft.role)
@@ -147,4 +149,6 @@ class SetupPage(SetupForm):
 
     def _on_limits_changed(self) -> None:
         draft = self.draft
-        self.comments.show_limits(draft.headcount, draft.threshold, draft.answering_recipients)
+        self.comments.show_limits(
+            (DraftTeam(draft.team, draft.headcount, draft.answering_recipients),), draft.threshold
+        )

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 # Hands that double click where one press is enough are slower than those that mean it.
 _LEAST_PAUSE_MS = 500
+# A key that comes down this soon after it came up never was up: what was held was told as many short presses, as by
+# some remote desktops.
+_HELD_MS = 20
 _KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
 
@@ -37,6 +40,7 @@ class SecondPress(QObject):
     # Python empties what it collects before Qt takes a window down, which is told to every filter.
     _last: _Press | None = None
     _held: Qt.MouseButton | None = None
+    _let_go: tuple[int, int] | None = None
     # When all that waited at the last press had been worked off; None before.
     _round_at: int | None = None
 
@@ -68,9 +72,11 @@ class SecondPress(QObject):
             return False
         elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
             return self._holds_key(watched, event)
-        elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyRelease and not event.timestamp():
-            # A button acts only now.
-            self._begin_round()
+        elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyRelease:
+            self._let_go = event.key(), _moment(event)
+            if not event.timestamp():
+                # A button acts only now.
+                self._begin_round()
         elif isinstance(event, QMouseEvent) and kind in _PRESSES:
             held = self._holds_click(watched, event)
             self._held = event.button() if held else None
@@ -95,14 +101,25 @@ class SecondPress(QObject):
 
     def _holds_key(self, window: QWindow, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
-        if key not in _KEYS or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if key == Qt.Key.Key_Control:
+            # Pressed with Enter, each time anew or once for both.
+            return False
+        plain = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ControlModifier
+        if key not in _KEYS or event.modifiers() & ~plain:
             self._last = None
             return False
         shown = _widget_of(window)
         press = _Press(key, _moment(event), QPoint(), shown.focusWidget() if shown is not None else None,
                        QApplication.activePopupWidget())  # fmt: skip
         # A key that is held has not been let go since, however long ago it was pressed.
-        return self._holds(press, at_once=event.isAutoRepeat() or self._soon(event))
+        return self._holds(press, at_once=event.isAutoRepeat() or self._is_held(event) or self._soon(event))
+
+    def _is_held(self, event: QKeyEvent) -> bool:
+        """Whether a key was down until now, though its coming up was told."""
+        if self._let_go is None:
+            return False
+        key, at = self._let_go
+        return key == event.key() and 0 <= _moment(event) - at < _HELD_MS
 
     def _holds_click(self, window: QWindow, event: QMouseEvent) -> bool:
         shown, place = _widget_of(window), event.globalPosition().toPoint()

@@ -168,3 +168,13 @@ def test_what_colour_means_is_said_of_the_cells_that_there_are(qtbot: QtBot, ver
     words = seen(page)
     assert ("Colour means more than chance." in words) is (verdict is Verdict.ABOVE)
     assert ("No colour does not mean ‘the same’." in words) is (verdict is Verdict.WITHIN_CHANCE)
+
+
+def test_the_last_row_is_not_cut_where_rows_a_little_lower_have_room_for_it(qtbot: QtBot) -> None:
+    page = page_of(council(14, 1, 2)[-1])
+    qtbot.addWidget(page)
+    page.resize(1174, 720)
+    page.show()
+    settle()
+    last = page.table.visualRect(page.table.model().index(len(page.table.compared.rows) - 1, 0))
+    assert last.bottom() <= page.table.viewport().rect().bottom()

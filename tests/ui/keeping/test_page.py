@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.collect import close_survey
@@ -78,6 +79,8 @@ def test_results_are_computed_again(qtbot: QtBot, workspace: Workspace) -> None:
     room = _shown(qtbot, workspace)
     assert "Sealed answers: kept until 31 January 2027" in seen(room)
     fill(room, "verify_passphrase", "not these words")
+    press(room, "verify_show")
+    assert entry(room, "verify_passphrase").echoMode() is QLineEdit.EchoMode.Normal
     press(room, "verify_go")
     wait_for_work(qtbot, room)
     assert "That passphrase does not open this survey." in seen(room)
@@ -87,6 +90,7 @@ def test_results_are_computed_again(qtbot: QtBot, workspace: Workspace) -> None:
     wait_for_work(qtbot, room)
     assert "These results are what the sealed answers give." in seen(room)
     assert entry(room, "verify_passphrase").text() == ""
+    assert entry(room, "verify_passphrase").echoMode() is QLineEdit.EchoMode.Password
 
 
 def test_answers_are_destroyed_by_hand_and_results_stay(qtbot: QtBot, workspace: Workspace) -> None:

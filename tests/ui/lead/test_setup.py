@@ -36,6 +36,7 @@ from tests.ui.office import (
     tick,
     wait_for_work,
 )
+from tests.ui.surveys.setting_up import option
 from tests.ui.test_accessible_tree import nodes
 
 
@@ -136,6 +137,32 @@ def test_the_check_page_warns_of_no_team_that_may_be_shown(form: MainWindow) -> 
     number(page_of(form), "lead_team_2_headcount").setValue(5)
     press(page_of(form), "lead_setup_continue")
     assert "too small" not in seen(page_of(form))
+
+
+def test_one_small_team_takes_no_choice_of_comments_from_the_others(form: MainWindow) -> None:
+    complete(form)
+    page = page_of(form)
+    assert "Not asked in Elm: too few people." in option(page, "comments_from_threshold").words
+    number(page, "lead_team_0_headcount").setValue(9)
+    choose(page, "comments_from_eight")
+    assert option(page, "comments_from_eight").isChecked()
+    assert "Not asked in Beech and Elm: too few people." in option(page, "comments_from_eight").words
+    press(page, "lead_setup_continue")
+    assert "Shown from 8 answers. Not asked in Beech and Elm: too few people." in seen(page_of(form))
+    press(page_of(form), "lead_back")
+    number(page_of(form), "lead_team_0_headcount").setValue(7)
+    assert "Not offered: every team is too small for it." in option(page_of(form), "comments_from_eight").words
+    assert not option(page_of(form), "comments_from_eight").isChecked()
+
+
+def test_the_preview_shows_a_team_that_is_asked_for_comments_and_names_the_others(form: MainWindow) -> None:
+    complete(form)
+    number(page_of(form), "lead_team_2_headcount").setValue(9)
+    choose(page_of(form), "comments_from_eight")
+    press(page_of(form), "lead_setup_preview")
+    words = seen(page_of(form))
+    assert "They are shown from 8 answers." in words
+    assert "Comments: Not asked in Alder and Beech: too few people." in words
 
 
 def test_a_passphrase_that_does_not_match_is_said(form: MainWindow) -> None:

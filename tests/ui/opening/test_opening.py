@@ -78,6 +78,7 @@ def test_comments_stand_in_alphabetical_order_and_are_shown_unless_withheld(qtbo
     page = CommentsPage(opened(workspace, closed(workspace)))
     qtbot.addWidget(page)
     page.show()
+    assert text(page, "comments_look_for").startswith("Look for a comment that names a person,")
     words = [row.accessibleName() for row in page.rows]
     assert words[:3] == ["Comment 0.", "Comment 1.", "Comment 2."]
     assert page.withheld == frozenset()

@@ -1,5 +1,6 @@
 """The form of an action: by keys alone, refused in words, never lost without a question."""
 
+import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -70,6 +71,25 @@ def test_what_is_wrong_is_said_at_its_field_and_the_summary_leads_there(
     QTest.keyClick(entry(form, "action_due"), Qt.Key.Key_Backspace)
     assert form.summary.texts[-1].startswith("Say who will do it")
     assert len(stored(workspace)) == 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("31 February 2027", "February 2027 has 28 days. Enter a date, such as 21 March 2027."),
+        ("30/2/28", "February 2028 has 29 days. Enter a date, such as 21 March 2027."),
+        ("2027-04-31", "April 2027 has 30 days. Enter a date, such as 21 March 2027."),
+        ("31/13/2027", "Enter a date, such as 21 March 2027."),
+    ],
+)
+def test_a_day_that_its_month_has_not_is_told_by_how_many_it_has(planning: MainWindow, typed: str, said: str) -> None:
+    press(planning, "plan_add")
+    form = page(planning)
+    assert isinstance(form, ActionPage)
+    fill(form, "action_what", "Review caseloads")
+    fill(form, "action_due", typed)
+    press(form, "action_save")
+    assert form.summary.texts == (said,)
 
 
 def test_a_text_that_cannot_be_shown_or_is_too_long_is_refused(planning: MainWindow) -> None:
@@ -155,6 +175,9 @@ def test_an_example_begins_an_action(planning: MainWindow, workspace: Workspace)
     press(planning, "example_st3_0_ask")
     form = page(planning)
     assert entry(form, "action_what").text().startswith("Hackney put small units")
+    assert entry(form, "action_what").selectedText() == entry(form, "action_what").text()
+    assert "These are the example’s words. Write in your own what the team will do." in seen(form)
+    assert "the example’s words" in entry(form, "action_what").accessibleDescription()
     press(form, "action_save")
     assert "In your plan" in seen(page(planning))
     assert page(planning).findChild(QWidget, "example_st3_0_ask") is None
@@ -176,6 +199,10 @@ def test_the_form_shows_examples_for_its_concern_and_begins_with_one(planning: M
     press(form, "action_example_0_ask")
     assert entry(form, "action_what").text() == first.text
     assert entry(form, "action_what").hasFocus()
+    assert "These are the example’s words." in seen(form)
+    QTest.keyClicks(entry(form, "action_what"), "Share each family between two workers")
+    assert entry(form, "action_what").text() == "Share each family between two workers"
+    assert "These are the example’s words." not in seen(form)
     pick(form, "action_concern", "Something else")
     settle()
     assert first.text not in seen(form.examples)

@@ -146,7 +146,9 @@ class Laptop:
         if interview.current.options:
             self.press(key, Qt.Key.Key_Return)
         else:
+            self.pause()
             self.press(Qt.Key.Key_Return, control=True)
+            self.pause()
 
     def _check_pin(self, pin: str) -> bool:
         self.pins.append(pin)

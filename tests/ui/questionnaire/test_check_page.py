@@ -86,6 +86,7 @@ def test_control_enter_pressed_twice_on_the_last_comment_sends_nothing(laptop: L
     laptop.answer_all()
     assert laptop.screen() is Screen.CHECK
     laptop.press(K.Key_Return, control=True)
+    laptop.pause()
     laptop.wait(0.9)
     laptop.press(K.Key_Return, control=True)
     assert laptop.screen() is Screen.CHECK

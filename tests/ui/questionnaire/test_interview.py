@@ -1,12 +1,15 @@
 """One person's way through the questionnaire, by keys."""
 
 import errno
+from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from teamhealth.failures import DiskFull, FileUnwritable
 from teamhealth.survey.custody import Custody, CustodyKind
@@ -26,6 +29,7 @@ def test_whole_interview_by_keys_reaches_the_box_once(laptop: Laptop) -> None:
     laptop.press(K.Key_6, K.Key_Enter, K.Key_1, K.Key_Enter)
     laptop.type("Fewer forms")
     laptop.press(K.Key_Return, control=True)
+    laptop.pause()
     laptop.press(K.Key_Return, control=True)
     assert laptop.screen() is Screen.CHECK
     assert laptop.words("check_about").startswith("You answered 23 of 32. 4 do not apply to you. It is fine")
@@ -268,6 +272,67 @@ def test_holding_enter_does_not_run_through_the_questions(laptop: Laptop) -> Non
     for _ in range(5):
         QTest.simulateEvent(focused, True, K.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
     assert laptop.position == 0
+
+
+def _to_the_comments(laptop: Laptop) -> None:
+    laptop.start()
+    while (interview := laptop.window.conduct.place.interview) is not None and interview.current.options:
+        laptop.answer_page()
+    laptop.pause()
+
+
+@pytest.mark.parametrize("flagged", [True, False])
+def test_holding_control_and_enter_turns_one_page_and_sends_nothing(laptop: Laptop, *, flagged: bool) -> None:
+    _to_the_comments(laptop)
+    assert laptop.position == 30
+    handle = laptop.window.windowHandle()
+    at = 50_000
+    # Some systems tell of a key that is held as of one that comes up and down again at the same moment.
+    for turn in range(60):
+        at += 660 if turn == 1 else 40
+        laptop.clock.now += timedelta(milliseconds=660 if turn == 1 else 40)
+        for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress)[0 if turn else 1 :]:
+            held = QKeyEvent(kind, K.Key_Return, Qt.KeyboardModifier.ControlModifier, "\r", flagged and turn > 0)
+            held.setTimestamp(at)
+            QApplication.sendEvent(handle, held)
+    assert (laptop.screen(), laptop.position) == (Screen.QUESTION, 31)
+    assert laptop.box.tries == 0
+
+
+def test_control_and_enter_twice_at_once_skips_no_comment(laptop: Laptop) -> None:
+    _to_the_comments(laptop)
+    laptop.press(K.Key_Return, K.Key_Return, control=True)
+    assert (laptop.screen(), laptop.position) == (Screen.QUESTION, 31)
+
+
+def test_a_key_that_is_still_held_from_being_asked_answers_nothing(laptop: Laptop) -> None:
+    laptop.start()
+    laptop.wait(185)
+    assert laptop.screen() is Screen.STILL_THERE
+    laptop.press(K.Key_5)
+    focused = laptop.window.focusWidget()
+    QTest.simulateEvent(focused, True, K.Key_5, Qt.KeyboardModifier.NoModifier, "5", True)
+    assert (laptop.screen(), laptop.answers) == (Screen.QUESTION, {})
+
+
+@pytest.mark.parametrize("width", [1366, 900])
+@pytest.mark.parametrize("comment", [False, True])
+def test_tab_goes_on_from_a_question_in_the_order_that_is_seen(*, width: int, comment: bool) -> None:
+    laptop = Laptop(width=width)
+    laptop.start()
+    laptop.answer_page()
+    while comment and (interview := laptop.window.conduct.place.interview) is not None and interview.current.options:
+        laptop.answer_page()
+    laptop.widget("comment" if comment else "answer_0").setFocus()
+    reached = []
+    for _ in range(3):
+        laptop.press(K.Key_Tab)
+        focused = laptop.window.focusWidget()
+        assert focused is not None
+        reached.append(focused)
+    assert [each.objectName() for each in reached] == ["back", "next", "leave"]
+    places = [each.mapTo(laptop.window, QPoint(0, each.height() // 2)) for each in reached]
+    assert all(one.x() < other.x() for one, other in pairwise(places))
 
 
 def test_the_keys_of_the_bar_work_with_the_focus_on_the_text_sizes(laptop: Laptop) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from teamhealth.ui.questionnaire.place import Screen
 from tests.ui.office import settle
@@ -80,6 +80,20 @@ def test_what_leads_on_stays_in_sight(size: tuple[int, int], larger: int) -> Non
     assert laptop.screen() is Screen.CHECK
     assert _whole(laptop.window.body.pages.check.send)
     assert _whole(laptop.window.body.pages.check.back)
+    # On the first screen, wherever the card with the rest of it is.
+    said = [label for label in laptop.window.body.pages.check.findChildren(QLabel) if label.isVisible()]
+    final = [label for label in said if label.accessibleName().startswith("Once you send, you cannot change")]
+    assert any(_whole(label) for label in final)
+
+
+def test_what_is_said_before_sending_stands_off_the_answers_in_the_largest_text() -> None:
+    laptop = _laptop((1366, 768), 3)
+    laptop.start()
+    laptop.answer_all()
+    settle()
+    check = laptop.window.body.pages.check
+    answers = check.table.mapTo(check, check.table.rect().bottomLeft()).y()
+    assert check.card.mapTo(check, QPoint()).y() - answers > check.theme.px(8)
 
 
 @pytest.mark.parametrize(("size", "least"), [((1366, 768), 4), ((1366, 688), 4), ((1080, 600), 3)])
@@ -164,6 +178,7 @@ def test_keys_too_soon_and_a_failure_are_seen_on_the_check_page_in_large_text() 
     assert not laptop.widget("send_headline").visibleRegion().isEmpty()
     laptop.box.fault = OSError("full")
     laptop.window.body.pages.check.send.setFocus()
+    laptop.pause()
     laptop.press(K.Key_Return)
     settle()
     assert laptop.words("send_headline") == "Your answers were not saved."

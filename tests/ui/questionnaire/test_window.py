@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
+from teamhealth.survey.policy import CommentsChoice
 from teamhealth.ui.questionnaire.place import Screen
 from teamhealth.ui.questionnaire.window import QuestionnaireWindow
 from teamhealth.ui.widgets.focus_ring import FocusRing
@@ -32,6 +33,23 @@ def _unnamed(window: QWidget) -> list[str]:
         if isinstance(each, QLabel) and each.isVisible() and each.text() and not each.accessibleName():
             missing.append(f"label {each.objectName()} has no accessible name")
     return missing
+
+
+def test_a_team_too_small_for_comments_is_asked_for_none_and_promised_none() -> None:
+    def told(headcount: int) -> tuple[str, int]:
+        laptop = Laptop(survey(headcount, comments=CommentsChoice.FROM_EIGHT))
+        words = " ".join(each.text() for each in laptop.window.findChildren(QLabel))
+        laptop.start()
+        interview = laptop.window.conduct.place.interview
+        assert interview is not None
+        return words, len(interview.questions)
+
+    small, fewer = told(7)
+    large, all_of_them = told(8)
+    assert "Comments are read word for word." in large
+    assert "Comments are read" not in small
+    assert fewer == all_of_them - 2
+    assert f"{fewer} short questions" in small
 
 
 def test_every_widget_has_its_names_on_every_page(laptop: Laptop) -> None:

@@ -19,11 +19,12 @@ from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.domain_card import DomainCard
 from teamhealth.ui.results.fitted_figure import FittedFigure
 from teamhealth.ui.theme import TEXT_SIZES, Theme
+from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.elided import ElidedLabel
 from teamhealth.ui.widgets.figure_view import FigureView
 from tests.invented import TEAM_ID, publication
 from tests.survey.test_lineage_words import RENAMED
-from tests.ui.office import seen
+from tests.ui.office import seen, settle
 from tests.ui.pointing import tip_of
 from tests.ui.results.publications import compared, with_comments_policy, with_holes, with_modules
 from tests.ui.results.reading import card, dashboard, labels, text
@@ -106,6 +107,12 @@ def test_comparators_are_shown_where_there_are_any(qtbot: QtBot) -> None:
     assert text(page, "rest_bureaucracy") == "Others: 60, heavier by 23, more than chance"
     assert text(page, "change_stability") == "Spring 2026: 49, within chance (26 would show)"
     assert page.findChild(FigureView, "sign_flag") is not None
+    chosen = page.header.comparators
+    assert isinstance(chosen, ComboBox)
+    assert chosen.currentText() == "Other teams"
+    page.resize(1174, 720)
+    settle()
+    assert chosen.fontMetrics().horizontalAdvance(chosen.currentText()) <= chosen.room()
 
 
 def test_hidden_parts_of_a_shown_team_are_hatched(qtbot: QtBot) -> None:

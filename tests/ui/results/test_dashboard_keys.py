@@ -201,7 +201,7 @@ def test_the_flag_is_chosen_by_keys_and_said_aloud(qtbot: QtBot) -> None:
     page.activateWindow()
     box = page.header.comparators
     offered = [box.itemText(at) for at in range(box.count())]
-    assert offered == ["Other teams of the service", "Spring 2022", "Service average", "Council average"]
+    assert offered == ["Other teams", "Spring 2022", "Service average", "Council average"]
     flagged = {each.shown.domain.id: each.accessibleName() for each in page.findChildren(DomainCard)}
     box.setFocus()
     for _ in range(2):

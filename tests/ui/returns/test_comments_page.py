@@ -100,6 +100,7 @@ def test_a_team_is_read_only_when_the_end_of_its_comments_was_shown(
         press(page, "comments_go")
         come_to_rest(page)
         assert text(page, "comments_team_0_name") == "Alder"
+        assert text(page, "comments_team_0_look_for").startswith("Look for a comment that names a person,")
         assert button(page, "comments_pick_0").text() == "Alder · not read yet"
         page.scroller.verticalScrollBar().setValue(page.scroller.verticalScrollBar().maximum())
         come_to_rest(page)

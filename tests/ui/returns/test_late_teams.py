@@ -32,7 +32,7 @@ from tests.ui.office import (
     wait_for_work,
 )
 from tests.ui.returns.reading import read_on
-from tests.ui.returns.table import Table, add, page_of, window
+from tests.ui.returns.table import Table, add, page_of, shown_note, window
 
 
 def test_a_team_that_comes_later_is_published_by_itself(
@@ -200,9 +200,12 @@ def test_a_damaged_file_is_asked_for_after_publishing_only_while_a_team_is_missi
     # Beech is there. Of the other file nobody knows the team, and nothing has come of Cedar.
     assert "Beech hut.threturn" not in seen(page_of(shown))
     assert "damaged.threturn" in seen(page_of(shown))
+    assert shown_note(shown).startswith("1 file was not added")
     late = collected(laptop, *made, {"Cedar": [2] * 5}, whole.parent / "late.threturn")
     table.files = (late,)
     press(page_of(shown), "published_add")
     wait_for_work(qtbot, shown)
     assert "late.threturn" in seen(page_of(shown))
     assert "damaged.threturn" not in seen(page_of(shown))
+    # What was no return at all can be of no team.
+    assert not shown_note(shown)

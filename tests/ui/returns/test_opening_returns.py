@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,6 +33,7 @@ from tests.ui.office import (
     press,
     prompt,
     seen,
+    settle,
     text,
     tick,
     wait_for_work,
@@ -169,6 +171,9 @@ def test_opening_asks_for_a_passphrase_and_that_every_return_is_there(
     every = page.findChild(CheckBox, "returns_every")
     assert every is not None
     assert every.accessibleDescription() == line.text
+    settle()
+    # Below the box stands more, so that it would be out of sight there.
+    assert line.mapTo(page, line.rect().bottomLeft()).y() <= every.mapTo(page, QPoint(0, 0)).y()
     tick(page, "returns_every")
     press(page, "returns_go")
     wait_for_work(qtbot, shown)

@@ -57,13 +57,17 @@ def test_files_that_were_not_added_stand_above_all_others_until_they_come_anew(
     add(qtbot, shown, table, [whole, whole])
     assert not shown_note(shown)
     add(qtbot, shown, table, [cut])
-    assert shown_note(shown) == (
-        "1 file was not added Beech.threturn: This file is incomplete. Ask for it to be exported again."
-    )
+    assert shown_note(shown) == "1 file was not added The list below says why."
+    page = page_of(shown)
+    assert text(page, "returns_file_2_name") == "Beech.threturn"
+    assert text(page, "returns_file_2_detail") == "This file is incomplete. Ask for it to be exported again."
     assert top_of(shown, "returns_refused") < top_of(shown, "returns_file_0_name")
     cut.write_bytes(whole.read_bytes())
     add(qtbot, shown, table, [cut])
     assert not shown_note(shown)
+    # What came of it last stands in the list, and nothing of the damaged one.
+    assert seen(page_of(shown)).count("Beech.threturn") == 1
+    assert "This file is incomplete." not in seen(page_of(shown))
 
 
 def test_returns_that_were_added_wrongly_are_taken_out_again_until_they_are_opened(
@@ -158,7 +162,7 @@ def test_a_damaged_return_is_asked_for_again_after_a_restart_until_it_comes_whol
     cut.write_bytes(whole.read_bytes()[:-40])
     before = window(qtbot, lead, table)
     add(qtbot, before, table, [cut])
-    said = "1 file was not added Beech.threturn: This file is incomplete. Ask for it to be exported again."
+    said = "1 file was not added The list below says why."
     assert shown_note(before) == said
     before.close()
     again = window(qtbot, lead, table)

@@ -1,6 +1,7 @@
 """How tests go about the page where a survey is set up."""
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.drafts import new_draft
@@ -26,7 +27,7 @@ def comments(shown: SetupPage) -> CommentsChoice | None:
     return shown.draft.comments
 
 
-def option(shown: SetupPage, name: str) -> Option:
+def option(shown: QWidget, name: str) -> Option:
     found = shown.findChild(Option, name)
     assert found is not None
     return found

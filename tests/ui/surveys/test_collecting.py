@@ -1,5 +1,7 @@
 """While collecting: counts only, what is stored, headcount and PIN."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +13,7 @@ from teamhealth.ui.surveys.collecting import CollectingPage
 from teamhealth.ui.surveys.dots import count_figure
 from teamhealth.ui.widgets.tag import Tag
 from tests.services.journeys import WORDS, answered, created
-from tests.ui.office import button, fill, number, press, prompt, seen, settle, text, wait_for_work
+from tests.ui.office import Desk, button, fill, number, press, prompt, seen, settle, text, wait_for_work
 
 
 def page(qtbot: QtBot, workspace: Workspace, survey_id: str) -> CollectingPage:
@@ -23,11 +25,26 @@ def page(qtbot: QtBot, workspace: Workspace, survey_id: str) -> CollectingPage:
     return made
 
 
+def test_the_posters_file_is_named_after_its_team(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    shown = CollectingPage(workspace, created(workspace), desk.outside())
+    qtbot.addWidget(shown)
+    shown.show()
+    press(shown, "poster_save")
+    wait_for_work(qtbot, shown)
+    press(shown, "poster_large")
+    wait_for_work(qtbot, shown)
+    assert [Path(each).name for each in desk.suggested] == [
+        "Northgate, Autumn 2026 team health, poster.pdf",
+        "Northgate, Autumn 2026 team health, poster, large print.pdf",
+    ]
+
+
 def test_nobody_has_answered_yet(qtbot: QtBot, workspace: Workspace) -> None:
     shown = page(qtbot, workspace, created(workspace))
     assert (text(shown, "collecting_answered"), text(shown, "collecting_of")) == ("0", "of 9 have answered")
     closing = text(shown, "collecting_closing_words")
-    assert "There is nothing to close yet." in closing
+    assert "Nobody has answered yet, so there would be no results." in closing
     assert "0 of 9" not in closing
 
 

@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from teamhealth.failures import Cancelled, EveryoneAnswered, KeyElsewhere, SurveyNotOpen, WrongPassphrase
@@ -23,7 +23,7 @@ from teamhealth.ui.paper.paper_page import PaperPage
 from teamhealth.ui.surveys.collecting import CollectingPage
 from teamhealth.ui.surveys.room import SurveysRoom
 from tests.services.journeys import WORDS, answered, created
-from tests.ui.office import Desk, fill, nameless, press, prompt, settle, text, wait_for_work
+from tests.ui.office import Desk, entry, fill, nameless, press, prompt, settle, text, wait_for_work
 
 
 def chosen(workspace: Workspace, headcount: int = 9) -> str:
@@ -47,6 +47,10 @@ def test_the_chosen_person_keys_forms_in_with_their_passphrase(qtbot: QtBot, wor
     asked = prompt("paper_prompt")
     assert "Only the practice educator may read the forms." in text(asked, "paper_prompt_words")
     fill(asked, "paper_passphrase", "not these four words")
+    typed = entry(asked, "paper_passphrase")
+    assert typed.echoMode() is QLineEdit.EchoMode.Password
+    press(asked, "paper_show")
+    assert typed.echoMode() is QLineEdit.EchoMode.Normal
     press(asked, "paper_prompt_go")
     wait_for_work(qtbot, asked)
     assert isinstance(room.currentWidget(), CollectingPage)

@@ -12,7 +12,7 @@ from teamhealth.ui.widgets.naming import named
 from teamhealth.ui.widgets.text import body, heading, set_text
 
 
-class StartCard(Card):
+class HandRoundCard(Card):
     """``start`` is the button; it goes once everyone has answered."""
 
     def __init__(self, theme: Theme) -> None:
