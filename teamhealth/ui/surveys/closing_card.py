@@ -29,6 +29,7 @@ class ClosingCard(Card):
         )
         show_example(self.day, _example())
         self.day.input.editingFinished.connect(self._on_day_left)
+        self.day.error.mended.connect(self._on_day_mended)
         self.content.addWidget(self.day)
         self.route = line_field(
             tr("Where safeguarding concerns go"),
@@ -66,7 +67,13 @@ class ClosingCard(Card):
         day = self.day_value
         if day is not None and self.day.input.text() != long_date(day):
             self.day.input.setText(long_date(day))
-        self.day.set_error(next((problem.text for problem in self.problems()), None))
+        wrong = next((problem.text for problem in self.problems()), None)
+        # In its place: what stands below must not move while it is being pressed.
+        self.day.hint.setHidden(wrong is not None)
+        self.day.set_error(wrong)
+
+    def _on_day_mended(self) -> None:
+        self.day.hint.show()
 
 
 def _example() -> str:

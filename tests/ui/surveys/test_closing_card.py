@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -89,3 +90,20 @@ def test_a_form_with_such_a_day_does_not_go_on(qtbot: QtBot, workspace: Workspac
     fill(page, "planned_closing", "4 Dec 2026")
     press(page, "setup_continue")
     assert [each.draft.planned_closing for each in heard] == [date(2026, 12, 4)]
+
+
+def test_what_is_below_the_day_hardly_moves_when_the_day_is_found_wrong_on_leaving_it(qtbot: QtBot) -> None:
+    shown = card(qtbot)
+    shown.resize(520, shown.height())
+    settle()
+
+    def below() -> int:
+        return shown.route.mapTo(shown, QPoint(0, 0)).y()
+
+    before = below()
+    leave(shown, "soon")
+    assert text(shown, "planned_closing_error").startswith("Write the day as")
+    assert below() - before <= 12
+    fill(shown, "planned_closing", "4 Dec")
+    settle()
+    assert shown.day.hint.isVisible()
