@@ -185,9 +185,10 @@ def _shared_alike(alike: Sequence[ItemCount], area: Area) -> str:
                    "{concerns} concerns are each shared by {teams} that could be counted.",
                    len(alike), concerns=concerns, teams=_each_of(count))  # fmt: skip
     else:
-        said = trn("{concerns} concern is shared by {sharing} teams. For it, {teams} teams could be counted.",
-                   "{concerns} concerns are each shared by {sharing} teams. For each, {teams} teams could be counted.",
-                   len(alike), concerns=concerns, sharing=number_word(count), teams=_from_to(fewest, most))  # fmt: skip
+        # Of how many each could be counted stands in the table.
+        said = trn("{concerns} concern is shared by {sharing} teams.",
+                   "{concerns} concerns are each shared by {sharing} teams.",
+                   len(alike), concerns=concerns, sharing=number_word(count))  # fmt: skip
     return capitalised(said)
 
 
@@ -207,14 +208,6 @@ def _each_of(teams: int) -> str:
     if teams == FEWEST_TEAMS:
         return tr("both teams")
     return tr("all {teams} teams", teams=number_word(teams))
-
-
-def _from_to(fewest: int, most: int) -> str:
-    if fewest == most:
-        return number_word(most)
-    if fewest + 1 == most:
-        return tr("{fewest} or {most}", fewest=number_word(fewest), most=number_word(most))
-    return tr("{fewest} to {most}", fewest=number_word(fewest), most=number_word(most))
 
 
 def _shared_of_some(count: ItemCount, concern: str) -> str:
