@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from teamhealth.analysis.reliability import Moments, alpha_within
 from teamhealth.analysis.student_t import t_quantile
+from teamhealth.publication.caps import HIGHEST, LOWEST
 from teamhealth.publication.numbers import round_half_up
 from teamhealth.publication.types import Span
 
@@ -125,6 +126,7 @@ def worst_case(shown_points: int, answered: int, headcount: int) -> Span:
     """Return where the score could lie if those who did not answer had all answered 0, or all 100.
 
     [n m / N, (n m + 100 (N - n)) / N] from the shown mean m, rounded half up; with everyone in, the mean itself.
+    '6 or less' may be as little as 0, and '94 or more' as much as 100: there the range goes to the end of the scale.
 
     Raises
     ------
@@ -135,7 +137,6 @@ def worst_case(shown_points: int, answered: int, headcount: int) -> Span:
         raise ValueError("a range needs an answer")
     people = max(answered, headcount)
     given = answered * shown_points
-    return Span(
-        round_half_up(Fraction(given, people)),
-        round_half_up(Fraction(given + 100 * (people - answered), people)),
-    )
+    low = round_half_up(Fraction(given, people))
+    high = round_half_up(Fraction(given + 100 * (people - answered), people))
+    return Span(0 if shown_points <= LOWEST else low, 100 if shown_points >= HIGHEST else high)

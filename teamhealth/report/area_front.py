@@ -156,7 +156,8 @@ def _scores(found: dict[str, ShownScore | None]) -> dict[str, ShownScore]:
 def _themes_note(area: Area, signs: str) -> str:
     totals = any(area.total(domain.id) is not None for domain in area.domains)
     if not totals:
-        return " ".join(filter(None, (signs, tr("No total can be shown."), in_no_figure_text(area))))
+        # That none is shown stands below each theme's name.
+        return " ".join(filter(None, (signs, in_no_figure_text(area))))
     parts = [signs, tr("A bar is all of them together.")]
     row = any(atom.service == area.service for atom in area.others)
     if row and area.service is not None:

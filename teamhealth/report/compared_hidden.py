@@ -1,6 +1,6 @@
 """The teams of a comparison that are not shown: each in a row with its reason, many as names in columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportlab.platypus.flowables import Flowable
 
@@ -14,13 +14,15 @@ from teamhealth.report.fonts import markup, strong
 from teamhealth.report.keeping import kept_if_one_page, kept_with_next
 from teamhealth.report.name_columns import MOST_IN_A_SENTENCE, name_columns
 from teamhealth.report.pages import CONTENT_WIDTH
-from teamhealth.report.paragraphs import cell_text, heading, paragraph
+from teamhealth.report.paragraphs import cell_text, heading, paragraph, rich_paragraph
 from teamhealth.report.tables import Cell, Look, table
 from teamhealth.texts.catalogue import tr, trn
 from teamhealth.texts.name_order import name_order
 
 _NAME, _ROW, _INSET = 140.0, 19.0, 2.5
 _BELOW = 8.0
+# So few names of an area of service would leave most of a row of columns empty below its heading.
+_FEW = 3
 
 
 def hidden_teams(compared: Compared) -> Iterator[Flowable]:
@@ -49,7 +51,17 @@ def _listed(rows: Sequence[Row], *, several: bool) -> Iterator[Flowable]:
             k=needed,
         )
         yield kept_with_next(paragraph(said, styles.QUIET))
-        yield from name_columns({service: groups[service] for service in sorted(groups, key=name_order)})
+        ordered = {service: groups[service] for service in sorted(groups, key=name_order)}
+        if several and all(len(names) <= _FEW for names in ordered.values()):
+            yield rich_paragraph(_run_on(ordered), styles.TIGHT)
+        else:
+            yield from name_columns(ordered)
+
+
+def _run_on(groups: Mapping[str, Sequence[str]]) -> str:
+    """Return 'Early Help: Elm; Fostering: Ash, Oak.' as markup, for few names of each of many areas of service."""
+    said = "; ".join(f"{strong(service)}: {markup(', '.join(names))}" for service, names in groups.items())
+    return f"{said}."
 
 
 def _rows(rows: Sequence[Row]) -> Flowable:

@@ -99,7 +99,12 @@ def comparison_section(compared: Compared, level: int = 1, sheet: Sheet = ORDINA
     sheet : Sheet
         Ordinary, or large print, where few rows stand on a page.
     """
-    return [*_front(compared, level, sheet), *theme_pages(compared)]
+    return [*_front(compared, level, sheet), *(_alone() if len(compared.shown) == 1 else theme_pages(compared))]
+
+
+def _alone() -> list[Flowable]:
+    """Return where the scores of a single shown team are told: charts of one team compare nothing."""
+    return [paragraph(tr("The team’s own report tells more of its scores."), styles.QUIET)]
 
 
 def _front(compared: Compared, level: int, sheet: Sheet) -> list[Flowable]:
@@ -158,7 +163,7 @@ def _meant(compared: Compared) -> list[str]:
         said.append(tr("‘Within chance’ does not mean ‘the same’."))
         gaps = tr("The last column is the smallest gap that would have shown, in points.")
         by_theme = tr("The last column is the smallest gap that would have shown; each theme’s own is on its page.")
-        said.append(by_theme if len(compared.domains) > 1 else gaps)
+        said.append(by_theme if len(compared.domains) > 1 and len(compared.shown) > 1 else gaps)
     none = no_gap_text(compared)
     if none:
         said.append(none)

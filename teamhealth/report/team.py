@@ -21,6 +21,9 @@ from teamhealth.settings.atomic_file import write_atomically
 from teamhealth.settings.collector import collector_held_back
 from teamhealth.texts.catalogue import tr
 
+# So many points left of a page without rounds are worth setting it once more.
+_ROOM_TO_GROW = 30.0
+
 
 def write_team_report(
     publication: Publication,
@@ -107,7 +110,7 @@ def _front(subject: Subject, sheet: Sheet) -> tuple[list[Flowable], bool]:
             room = room_left(story)
             if room >= 0:
                 # Panels and rows take what is left, as they are easier to read the higher they are; but setting the
-                # page once more costs time, and without rounds there is little to gain.
-                grows = subject.lines is not None and fit is not Fit.ROOMY
+                # page once more costs time, and without rounds there is mostly little to gain.
+                grows = fit is not Fit.ROOMY and (subject.lines is not None or room > _ROOM_TO_GROW)
                 return front_page(subject, fit, panels=panels, taller=room) if grows else story, panels
     return front_page(subject, Fit.FLOWING, panels=False), False

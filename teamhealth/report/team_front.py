@@ -85,7 +85,12 @@ def front_page(subject: Subject, fit: Fit, *, panels: bool = True, taller: float
         rows = rows.higher(min(taller / max(len(subject.scored), 1), _HIGHER_ROWS))
     story += [*themes_section(subject, rows), *lines]
     said = strengths_and_concerns(
-        subject, tr("Strengths"), tr("Concerns"), _LISTS.get(fit, Lines.TIGHT), 4 if tight else _SPACE
+        subject,
+        tr("Strengths"),
+        tr("Concerns"),
+        _LISTS.get(fit, Lines.TIGHT),
+        4 if tight else _SPACE,
+        headed=fit is Fit.FLOWING,
     )
     story += said if subject.nothing_said else kept_together([*said, order_note(subject)])
     if fit is Fit.FLOWING:

@@ -15,6 +15,7 @@ from teamhealth.report.pages import CONTENT_WIDTH
 from teamhealth.report.paragraphs import TaggedParagraph, bullet_list, heading, paragraph
 from teamhealth.report.subject import Subject
 from teamhealth.texts.catalogue import tr, trn
+from teamhealth.texts.lists import capitalised, number_word
 
 _GAP = 22.0
 _HALF = (CONTENT_WIDTH - _GAP) / 2
@@ -37,7 +38,7 @@ _STYLES = {Lines.ROOMY: styles.LIST_ITEM, Lines.TIGHT: styles.LIST_ITEM_TIGHT, L
 
 
 def strengths_and_concerns(
-    subject: Subject, good: str, hard: str, lines: Lines = Lines.ROOMY, before: float = 10
+    subject: Subject, good: str, hard: str, lines: Lines = Lines.ROOMY, before: float = 10, *, headed: bool = False
 ) -> list[Flowable]:
     """Return two lists of sentences side by side, under the headings given.
 
@@ -51,6 +52,8 @@ def strengths_and_concerns(
         How close the sentences stand.
     before : float
         Space above, in points.
+    headed : bool
+        Whether a list that is empty has its heading even where sentences are closed up.
     """
     if subject.nothing_said:
         return [
@@ -58,7 +61,7 @@ def strengths_and_concerns(
         ]
     lists = ((good, ItemWord.STRENGTH), (hard, ItemWord.CONCERN))
     sentences = {word: _sentences(subject, word, lines) for _, word in lists}
-    tight = lines is not Lines.ROOMY
+    tight = lines is not Lines.ROOMY and not headed
     few = _FEW_DENSE if lines is Lines.DENSE else _FEW
     for word, other in ((ItemWord.STRENGTH, ItemWord.CONCERN), (ItemWord.CONCERN, ItemWord.STRENGTH)):
         if len(sentences[other]) <= few and len(sentences[word]) > _LONG:
@@ -84,7 +87,8 @@ def order_note(subject: Subject, *more: str, before: str = "") -> Flowable:
     if mixed:
         parts.append(_mixed(mixed, alone=not any(subject.sentences(word) for word in _LISTED)))
     if hidden and not subject.nothing_said:
-        parts.append(trn("{count} question is not shown.", "{count} questions are not shown.", hidden))
+        words = capitalised(number_word(hidden))
+        parts.append(trn("{words} question is not shown.", "{words} questions are not shown.", hidden, words=words))
     return paragraph(" ".join((*parts, *more)), styles.QUIET)
 
 
@@ -98,8 +102,11 @@ def _order(subject: Subject) -> str:
 def _mixed(count: int, *, alone: bool) -> str:
     """Return how many items are mixed; 'the other' only beside some that are listed."""
     if alone:
-        return trn("{count} question is mixed.", "{count} questions are mixed.", count)
-    return trn("The other {count} question is mixed.", "The other {count} questions are mixed.", count)
+        words = capitalised(number_word(count))
+        return trn("{words} question is mixed.", "{words} questions are mixed.", count, words=words)
+    return trn(
+        "The other question is mixed.", "The other {words} questions are mixed.", count, words=number_word(count)
+    )
 
 
 def _all_alike(title: str, word: ItemWord, count: int) -> list[Flowable]:
@@ -123,7 +130,9 @@ def _one_sided(
         listed = sentences[word]
         if tight and not listed:
             # Where room is lacking, a sentence that says there is none needs no heading.
-            story.append(_none(word, styles.QUIET_TIGHT))
+            # It stands as far from what is above it as from what follows, and takes no more room for it.
+            above, before = (0.0 if story else before), 0.0
+            story.append(Columns((Column((_none(word, styles.QUIET_TIGHT),), CONTENT_WIDTH),), before=above))
             continue
         half = (len(listed) + 1) // 2
         head = Column(_head(title, word), CONTENT_WIDTH)

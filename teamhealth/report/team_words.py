@@ -60,10 +60,10 @@ def not_shown_section(subject: Subject) -> list[Flowable]:
         if any(_joined(result) for _, result in subject.items):
             parts.append(tr("A count such as ‘3 or 4’ stands where the exact one would tell too much beside the word."))
         if not _split_told(subject):
-            parts.append(tr("A full split needs more answers than this team gave."))
+            parts.append(tr("Only favourable answers are counted: too few answered for more."))
         else:
             parts.append(
-                tr("A full split has 2 people or more in each part. It is left out where it would tell too much.")
+                tr("A split of answers has 2 people or more in each part. It is left out where it would tell too much.")
             )
         parts += _alike(subject)
     parts.append(tr("There is no overall score, and nothing is shown by role, age or anything else inside the team."))

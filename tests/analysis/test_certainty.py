@@ -73,6 +73,13 @@ def test_the_worst_case_is_worked_out_as_by_hand() -> None:
     assert worst_case(40, 9, 7) == Span(40, 40)
 
 
+def test_the_worst_case_of_a_capped_score_goes_to_the_end_of_the_scale() -> None:
+    # Everybody may have answered 0, and all of those missing may have: no end is claimed that is not known.
+    assert worst_case(6, 6, 7) == Span(0, 19)
+    assert worst_case(94, 6, 7) == Span(81, 100)
+    assert worst_case(7, 6, 7) == Span(6, 20)
+
+
 def test_nobody_has_no_range() -> None:
     with pytest.raises(ValueError, match="needs an answer"):
         likely_range(50, 0, 5, FIXED, HALF)

@@ -81,6 +81,18 @@ def test_the_names_of_many_hidden_teams_stand_below_their_service() -> None:
         assert below[service.name] == sorted(team.name for team in service.teams)
 
 
+def test_few_names_of_each_of_many_services_run_on() -> None:
+    whole = council()[-1]
+    [service] = whole.services
+    ids = range(0, len(service.teams), 2)
+    hidden = tuple(TeamResult(team.id, team.name, team.headcount, Tier.HIDDEN) for team in service.teams)
+    pairs = tuple(replace(service, id=f"{at + 900:032x}", name=f"Place {at}", teams=hidden[at : at + 2]) for at in ids)
+    words = " ".join(text_of(comparison(replace(whole, services=pairs))).split())
+    first, second = (sorted(team.name for team in pair.teams) for pair in pairs[:2])
+    assert f"Place 0: {', '.join(first)}; Place " in words
+    assert f"Place 2: {', '.join(second)}; Place " in words
+
+
 def test_few_hidden_teams_have_a_row_each_with_the_reason() -> None:
     found = pieces(comparison(council()[-1]))
     assert not [each for each in found if each.role == "LBody"]

@@ -42,7 +42,8 @@ def test_a_council_of_which_no_team_is_shown_is_told_that_and_nothing_else() -> 
 
 def test_a_council_of_one_team_speaks_of_no_total() -> None:
     words = text_of(council_report("", samples.compared(8), ORDINARY))
-    assert "No total can be shown." in words
+    assert "no total shown" in words
+    assert "No total can be shown." not in words
     assert "all of them together" not in words
 
 
@@ -54,6 +55,16 @@ def test_of_a_team_without_a_shown_item_nobody_says_that_none_is_a_concern(make:
     assert words.count("No question can be shown.") == 1
     assert "No question is a" not in words
     assert "28 questions" not in words.replace("All 28 questions", "")
+
+
+def test_of_one_shown_team_nothing_is_compared_and_no_chart_is_drawn() -> None:
+    whole = samples.compared(8)
+    words = " ".join(text_of(comparison(whole)).split())
+    assert "There is nothing to compare yet." in words
+    assert "The team’s own report tells more of its scores." in words
+    assert "From A to Z, not ranked." not in words
+    assert "is on its page" not in words
+    assert "The team’s own report" not in text_of(comparison(council()[-1]))
 
 
 def test_where_no_team_is_compared_no_colour_is_explained() -> None:

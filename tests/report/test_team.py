@@ -138,7 +138,7 @@ def test_capped_and_hidden_figures_are_told_as_such() -> None:
     words = report_text(samples.with_team(whole, replace(team, domains=(capped, hidden), items=items)))
     assert "94 or more" in words
     assert "not shown" in words
-    assert "1 question is not shown." in words
+    assert "One question is not shown." in words
 
 
 def test_comments_stand_on_a_page_after_all_figures() -> None:

@@ -83,9 +83,9 @@ def no_comments_text(facts: SurveyFacts, team: TeamResult) -> str:
     least = facts.policy.comments_from
     if least is None or not any(each.comments for each in facts.questionnaires):
         return tr("This survey asked for no comments.")
-    if team.headcount < least:
-        return tr("Comments are shown from {count} answers on, and the team has fewer people.", count=least)
     if not team.shown or (team.answered or 0) < least:
+        if team.headcount < least:
+            return tr("Comments are shown from {count} answers on, and the team has fewer people.", count=least)
         return tr("Comments are shown from {count} answers on, to protect the people who wrote them.", count=least)
     if comment_count(team):
         return ""

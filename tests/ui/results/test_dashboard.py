@@ -14,7 +14,7 @@ from teamhealth.publication.item_words import CONCERN_BELOW, STRENGTH_ABOVE
 from teamhealth.publication.items_said import item_sentence
 from teamhealth.publication.types import Comparison, Publication, Verdict
 from teamhealth.publication.words import find_item, hidden_text, likely_text, score_text
-from teamhealth.survey.policy import CommentsChoice
+from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
 from teamhealth.ui.results.dashboard import TeamDashboard
 from teamhealth.ui.results.domain_card import DomainCard
 from teamhealth.ui.results.fitted_figure import FittedFigure
@@ -220,7 +220,7 @@ def test_low_response_and_too_many_answers_are_warned_of(qtbot: QtBot) -> None:
         (
             CommentsChoice.FROM_EIGHT,
             6,
-            "Comments are shown from 8 answers on, to protect the people who wrote them.",
+            "Comments are shown from 8 answers on, and the team has fewer people.",
         ),
         (CommentsChoice.FROM_THRESHOLD, 6, "Nobody wrote a comment."),
     ],
@@ -229,6 +229,14 @@ def test_card_without_comments_says_why(qtbot: QtBot, choice: CommentsChoice, an
     page = dashboard(qtbot, with_comments_policy(answered, choice))
     assert text(page, "no_comments") == words
     assert page.findChild(QPushButton, "read_comments") is None
+
+
+def test_comments_of_enough_answers_are_shown_though_fewer_people_were_counted(qtbot: QtBot) -> None:
+    made = publication(8, headcount=7)
+    facts = replace(made.survey, policy=ReleasePolicy(5, CommentsChoice.FROM_EIGHT))
+    page = dashboard(qtbot, replace(made, survey=facts))
+    assert page.findChild(QWidget, "no_comments") is None
+    assert page.findChild(QPushButton, "read_comments") is not None
 
 
 def test_long_name_is_cut_but_whole_in_its_tooltip_and_who_answered_stays(qtbot: QtBot) -> None:
