@@ -52,9 +52,15 @@ def is_brief(comparison: Comparison) -> bool:
 
 
 def rest_line(domain: Domain, result: DomainResult) -> str:
-    """Return 'Others: 54, within chance (24 would show)', or nothing without such a figure."""
+    """Return 'Others: 54, within chance (24 would show)', or nothing without such a figure.
+
+    Beside the same score no gap was told that would show: it would tell the two apart.
+    """
     if result.rest is None or result.score is None:
         return ""
+    alike = result.rest.other == result.score and result.score.cap is Cap.EXACT
+    if alike and result.rest.verdict is Verdict.WITHIN_CHANCE:
+        return tr("Others: {score}, the same score", score=score_text(result.rest.other))
     words = comparison_words(domain, result.score, result.rest)
     return tr("Others: {score}, {words}", score=score_text(result.rest.other), words=words)
 

@@ -59,6 +59,8 @@ def built_theme(rows: Rows, title: str) -> dict[str, str]:
         return {"Theme": title, "Score, 0 to 100": score}
     low, high = rows.words(Kind.LIKELY_LOW, title), rows.words(Kind.LIKELY_HIGH, title)
     rest, rest_gap = rows.words(Kind.REST_SCORE, title), rows.words(Kind.REST_GAP, title)
+    if rest == score and rest_gap == "within chance":
+        rest_gap = "the same score"
     rest_smallest = rows.words(Kind.REST_SMALLEST, title)
     earlier, change = rows.take(Kind.EARLIER_SCORE, title), rows.words(Kind.CHANGE, title)
     smallest = rows.words(Kind.SMALLEST_CHANGE, title)

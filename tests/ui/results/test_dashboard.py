@@ -12,7 +12,7 @@ from teamhealth.publication.compared_words import short_text
 from teamhealth.publication.headline import headline
 from teamhealth.publication.item_words import CONCERN_BELOW, STRENGTH_ABOVE
 from teamhealth.publication.items_said import item_sentence
-from teamhealth.publication.types import Publication
+from teamhealth.publication.types import Comparison, Publication, Verdict
 from teamhealth.publication.words import find_item, hidden_text, likely_text, score_text
 from teamhealth.survey.policy import CommentsChoice, ReleasePolicy
 from teamhealth.ui.results.dashboard import TeamDashboard
@@ -23,6 +23,7 @@ from teamhealth.ui.widgets.combo_box import ComboBox
 from teamhealth.ui.widgets.elided import ElidedLabel
 from teamhealth.ui.widgets.figure_view import FigureView
 from tests.invented import TEAM_ID, publication
+from tests.rounds import with_teams
 from tests.survey.test_lineage_words import RENAMED
 from tests.ui.office import seen, settle
 from tests.ui.pointing import tip_of
@@ -113,6 +114,18 @@ def test_comparators_are_shown_where_there_are_any(qtbot: QtBot) -> None:
     page.resize(1174, 720)
     settle()
     assert chosen.fontMetrics().horizontalAdvance(chosen.currentText()) <= chosen.room()
+
+
+def test_beside_others_of_the_same_score_no_gap_that_would_show_is_missed(qtbot: QtBot) -> None:
+    whole = compared()
+    team = whole.teams[0]
+    alike = [
+        replace(each, rest=Comparison(each.score, Verdict.WITHIN_CHANCE)) if each.score and each.rest else each
+        for each in team.domains
+    ]
+    page = dashboard(qtbot, with_teams(whole, (replace(team, domains=tuple(alike)), *whole.teams[1:])))
+    score = text(page, "score_stability")
+    assert text(page, "rest_stability") == f"Others: {score}, the same score"
 
 
 def test_hidden_parts_of_a_shown_team_are_hatched(qtbot: QtBot) -> None:
