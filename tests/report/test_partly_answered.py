@@ -73,7 +73,7 @@ def test_why_something_is_not_shown_is_said_as_far_as_it_is_so(left_out: LeftOut
     alone = any(each.word is not None and each.answered is None for each in team.items)
     counted = any(each.answered is not None for each in team.items)
     assert ("A word stands alone where fewer than 8" in words) is (alone and counted)
-    assert ("A full split has 2 people" in words) is any((each.answered or 0) >= 10 for each in team.items)
+    assert ("A split of answers has 2 people" in words) is any((each.answered or 0) >= 10 for each in team.items)
 
 
 def test_with_somebody_who_receives_the_report_a_count_needs_one_answer_more() -> None:
