@@ -21,9 +21,10 @@ class _Press:
     """What was pressed last, when, where, what took it, and whether that says something else by now.
 
     ``popup`` is the menu or list that lay over everything then: what is pressed is told to the window below it first.
+    Enter and Ctrl+Enter are two presses: whoever presses the one after the other means both.
     """
 
-    what: Qt.Key | Qt.MouseButton
+    what: tuple[Qt.Key, bool] | Qt.MouseButton
     at: int
     place: QPoint
     target: QWidget | None
@@ -109,7 +110,8 @@ class SecondPress(QObject):
             self._last = None
             return False
         shown = _widget_of(window)
-        press = _Press(key, _moment(event), QPoint(), shown.focusWidget() if shown is not None else None,
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        press = _Press((key, control), _moment(event), QPoint(), shown.focusWidget() if shown is not None else None,
                        QApplication.activePopupWidget())  # fmt: skip
         # A key that is held has not been let go since, however long ago it was pressed.
         return self._holds(press, at_once=event.isAutoRepeat() or self._is_held(event) or self._soon(event))

@@ -144,6 +144,9 @@ def _answer(reader: ScreenReader, code: int, *, aloud: bool) -> None:
         reader.press("Enter")
     for number in range(CHOICES + 1, QUESTIONS + 1):
         reader.expect(f"Your comment, edit, Question {number} of {QUESTIONS}.")
+        if number > CHOICES + 1:
+            # The same keys at once would be a double press.
+            reader.pause(LISTENS_AFTER)
         reader.expect("Please do not name anyone.")
         if aloud:
             _insist(reader.read("1,000 characters left"), "Ctrl + Enter: next")

@@ -278,12 +278,12 @@ def _to_the_comments(laptop: Laptop) -> None:
     laptop.start()
     while (interview := laptop.window.conduct.place.interview) is not None and interview.current.options:
         laptop.answer_page()
-    laptop.pause()
 
 
 @pytest.mark.parametrize("flagged", [True, False])
 def test_holding_control_and_enter_turns_one_page_and_sends_nothing(laptop: Laptop, *, flagged: bool) -> None:
     _to_the_comments(laptop)
+    laptop.pause()
     assert laptop.position == 30
     handle = laptop.window.windowHandle()
     at = 50_000
@@ -299,7 +299,9 @@ def test_holding_control_and_enter_turns_one_page_and_sends_nothing(laptop: Lapt
     assert laptop.box.tries == 0
 
 
-def test_control_and_enter_twice_at_once_skips_no_comment(laptop: Laptop) -> None:
+def test_control_and_enter_right_after_the_enter_of_the_last_answer_is_taken_but_not_twice_at_once(
+    laptop: Laptop,
+) -> None:
     _to_the_comments(laptop)
     laptop.press(K.Key_Return, K.Key_Return, control=True)
     assert (laptop.screen(), laptop.position) == (Screen.QUESTION, 31)
