@@ -56,16 +56,17 @@ def questionnaire(workspace: Workspace, survey_id: str) -> QuestionnaireWindow:
 
 def answer_up_to_the_check_page(window: QuestionnaireWindow) -> None:
     press(window, Qt.Key.Key_Return)
-    while window.shown is Screen.QUESTION:
+    interview = window.conduct.place.interview
+    assert interview is not None
+    for _ in interview.questions:
         interview = window.conduct.place.interview
         assert interview is not None
         if interview.current.options:
             press(window, Qt.Key.Key_2)
             press(window, Qt.Key.Key_Return)
         else:
-            focused = window.focusWidget()
-            assert focused is not None
-            QTest.keyClicks(focused, COMMENT)
+            for letter in COMMENT:
+                QTest.keyClick(window.windowHandle(), letter)
             press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.shown is Screen.CHECK
 
