@@ -55,22 +55,24 @@ def divided(compared: Compared, apart: Apart) -> tuple[Divided, ...]:
         tested = {str(atom.team) for atom in table if atom.service in services}
         together = [teams[str(atom.team)] for atom in table if atom.team in teams]
         for domain in (each for each in compared.domains if not tested.isdisjoint(here.get(each.id, ()))):
-            scored = [team for team in together if _result(team, domain).score is not None]
-            above = [team for team in scored if _verdict(team, domain) is Verdict.ABOVE]
-            rest = [team for team in scored if _verdict(team, domain) is not Verdict.ABOVE]
-            below = any(_verdict(team, domain) is Verdict.BELOW for team in rest)
+            verdicts = [(team, _verdict(result)) for team in together if (result := _scored(team, domain)) is not None]
+            above = [team for team, verdict in verdicts if verdict is Verdict.ABOVE]
+            rest = [team for team, verdict in verdicts if verdict is not Verdict.ABOVE]
+            below = any(verdict is Verdict.BELOW for _, verdict in verdicts)
             if len(above) >= len(rest) and not below:
                 found.append(Divided(domain, tuple(above), tuple(rest)))
     return tuple(found)
 
 
-def _result(team: TeamResult, domain: Domain) -> DomainResult:
-    return next((each for each in team.domains if each.domain == domain.id), DomainResult(domain.id, None))
+def _scored(team: TeamResult, domain: Domain) -> DomainResult | None:
+    for each in team.domains:
+        if each.domain == domain.id and each.score is not None:
+            return each
+    return None
 
 
-def _verdict(team: TeamResult, domain: Domain) -> Verdict | None:
-    rest = _result(team, domain).rest
-    return rest.verdict if rest is not None else None
+def _verdict(result: DomainResult) -> Verdict | None:
+    return result.rest.verdict if result.rest is not None else None
 
 
 def divided_sentences(parted: Sequence[Divided]) -> list[str]:

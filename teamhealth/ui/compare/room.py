@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from teamhealth.publication.lines import TeamLines
 from teamhealth.publication.points import PointKind
@@ -68,7 +68,7 @@ class CompareRoom(RoundsRoom):
         self._publications = tuple(each for each in found if not is_alone(each))
         alone = [each for each in found if is_alone(each)]
         if not self._publications:
-            self._publication = None
+            self._publication = self.page = None
             links = AloneLinks(alone, "compare_alone", self.theme)
             links.chosen.connect(self._on_alone_chosen)
             self.show_empty(tr("Results of one team only"), why_alone(alone), links)
@@ -89,7 +89,11 @@ class CompareRoom(RoundsRoom):
         self._show(kept, focus_choice="")
 
     def _show(self, publication: Publication, focus_choice: str) -> None:
-        """Show the chosen round and service; the choice that led here keeps the focus."""
+        """Make the page of the chosen round and service, and show it in the next turn of the loop.
+
+        With 200 teams, making and showing it at once would be all of a tenth of a second. The choice that led here keeps
+        the focus.
+        """
         if self._service not in {each.id for each in publication.services}:
             self._service = None
         services = publication.services if len(publication.services) > 1 else ()
@@ -115,8 +119,18 @@ class CompareRoom(RoundsRoom):
         page.legend.pictures.copy.clicked.connect(self._on_copy_clicked)
         page.legend.pictures.save.clicked.connect(self._on_save_clicked)
         self.page = page
+        # A timer of its own: what singleShot posts comes before anything that the window has waiting.
+        soon = QTimer(page, singleShot=True, interval=0)
+        soon.timeout.connect(partial(self._on_made, page, focus_choice))
+        soon.start()
+
+    def _on_made(self, page: ComparePage, focus_choice: str) -> None:
+        if page is not self.page:
+            # Another was asked for meanwhile.
+            page.deleteLater()
+            return
         self.pages.show_page(page)
-        for box, name in ((bar.rounds, "round"), (bar.services, "service")):
+        for box, name in ((page.bar.rounds, "round"), (page.bar.services, "service")):
             if focus_choice == name:
                 box.setFocus()
 

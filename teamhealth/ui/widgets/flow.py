@@ -27,6 +27,10 @@ class Flow(QLayout):
         self._gap, self._below = theme.px(gap), theme.px(below)
         self._ends = ends
         self._foot = foot
+        # Qt asks again and again while a page is laid out.
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
+        self._hint: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -53,9 +57,17 @@ class Flow(QLayout):
         """The fewer stand in a line, the more lines there are."""
         return True
 
+    def invalidate(self) -> None:
+        """Measure anew: something in here has another size, came, or went."""
+        self._heights.clear()
+        self._least = self._hint = None
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
-        return self._lay_out(QRect(0, 0, width, 0), place=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Put everything where it stands."""
@@ -64,16 +76,20 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the room for all of them in one line."""
-        hints = [each.sizeHint() for each in self._shown()]
-        wide = sum(each.width() for each in hints) + self._gap * max(0, len(hints) - 1)
-        return self._around(QSize(wide, max((each.height() for each in hints), default=0)))
+        if self._hint is None:
+            hints = [each.sizeHint() for each in self._shown()]
+            wide = sum(each.width() for each in hints) + self._gap * max(0, len(hints) - 1)
+            self._hint = self._around(QSize(wide, max((each.height() for each in hints), default=0)))
+        return self._hint
 
     def minimumSize(self) -> QSize:
         """Return the room for the widest alone in its line."""
-        least = QSize(0, 0)
-        for each in self._shown():
-            least = least.expandedTo(each.minimumSize())
-        return self._around(least)
+        if self._least is None:
+            least = QSize(0, 0)
+            for each in self._shown():
+                least = least.expandedTo(each.minimumSize())
+            self._least = self._around(least)
+        return self._least
 
     def _shown(self) -> list[QLayoutItem]:
         return [each for each in self._items if not each.isEmpty()]
