@@ -133,9 +133,11 @@ def _see(asked: QuestionnaireWindow, screen: Screen) -> None:
 
 
 def _type(asked: QuestionnaireWindow, words: str) -> None:
-    # To the window, as the keyboard does: what watches over its keys has to see them.
-    for letter in words:
-        QTest.keyClick(asked.windowHandle(), letter)
+    focused = asked.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, words)
+    # Nobody presses as fast as a program: without another key between, what follows would be a double press.
+    _keys(asked, Qt.Key.Key_Shift)
 
 
 def main() -> int:

@@ -91,8 +91,8 @@ class CompareRoom(RoundsRoom):
     def _show(self, publication: Publication, focus_choice: str) -> None:
         """Make the page of the chosen round and service, and show it in the next turn of the loop.
 
-        With 200 teams, making and showing it at once would be all of a tenth of a second. The choice that led here keeps
-        the focus.
+        With 200 teams, making and showing it at once would take a tenth of a second. The choice that led here keeps the
+        focus.
         """
         if self._service not in {each.id for each in publication.services}:
             self._service = None

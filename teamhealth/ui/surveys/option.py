@@ -27,6 +27,8 @@ class Option(QRadioButton):
         named(self, name, title)
         self._describe()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # Qt asks again and again while a page is laid out.
+        self._heights: dict[tuple[tuple[str, ...], int], int] = {}
         self.toggled.connect(self._on_toggled)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -71,7 +73,10 @@ class Option(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at which every line stands."""
-        return self._lay_out(width)[-1][1].bottom() + 1 + self._padding()
+        asked = self.words, width
+        if asked not in self._heights:
+            self._heights[asked] = self._lay_out(width)[-1][1].bottom() + 1 + self._padding()
+        return self._heights[asked]
 
     def sizeHint(self) -> QSize:
         """Prefer a width that reads well."""
@@ -100,6 +105,7 @@ class Option(QRadioButton):
     def changeEvent(self, event: QEvent) -> None:
         """Lay out again when the font changes."""
         super().changeEvent(event)
+        self._heights.clear()
         self.updateGeometry()
 
     def _draw_frame(self, painter: QPainter, box: QRectF) -> None:

@@ -27,6 +27,8 @@ class CheckBox(QCheckBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._wrapping = wrapping
+        # Qt asks again and again while a page is laid out; the font stays as it is.
+        self._heights: dict[tuple[str, int], int] = {}
         across = QSizePolicy.Policy.Preferred if wrapping else QSizePolicy.Policy.Minimum
         policy = QSizePolicy(across, QSizePolicy.Policy.Minimum if wrapping else QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(wrapping)
@@ -56,9 +58,12 @@ class CheckBox(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the words stand in this width."""
-        room = QRect(0, 0, width - self._theme.px(_WORDS_AT), 0)
-        wrapped = self._metrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._words)
-        return max(self.sizeHint().height(), wrapped.height() + self._theme.px(SPACE_4))
+        asked = self._words, width
+        if asked not in self._heights:
+            room = QRect(0, 0, width - self._theme.px(_WORDS_AT), 0)
+            wrapped = self._metrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._words)
+            self._heights[asked] = max(self.sizeHint().height(), wrapped.height() + self._theme.px(SPACE_4))
+        return self._heights[asked]
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self._theme.font(BODY, Weight.SEMIBOLD))
