@@ -30,7 +30,10 @@ def standing_apart(compared: Compared) -> Apart:
 
 @dataclass(frozen=True, slots=True)
 class Divided:
-    """A theme in which as many teams of a table stand above the others as do not: neither are the usual ones."""
+    """A theme in which as many teams of a table stand above the others as do not: neither are the usual ones.
+
+    Every score above is higher than every other: a test of few answers may leave a high score where it is.
+    """
 
     domain: Domain
     above: tuple[TeamResult, ...]
@@ -59,7 +62,7 @@ def divided(compared: Compared, apart: Apart) -> tuple[Divided, ...]:
             above = [team for team, verdict in verdicts if verdict is Verdict.ABOVE]
             rest = [team for team, verdict in verdicts if verdict is not Verdict.ABOVE]
             below = any(verdict is Verdict.BELOW for _, verdict in verdicts)
-            if len(above) >= len(rest) and not below:
+            if len(above) >= len(rest) and not below and _lie_apart(above, rest, domain):
                 found.append(Divided(domain, tuple(above), tuple(rest)))
     return tuple(found)
 
@@ -69,6 +72,15 @@ def _scored(team: TeamResult, domain: Domain) -> DomainResult | None:
         if each.domain == domain.id and each.score is not None:
             return each
     return None
+
+
+def _lie_apart(above: Sequence[TeamResult], rest: Sequence[TeamResult], domain: Domain) -> bool:
+    return min(_points(above, domain), default=0) > max(_points(rest, domain), default=0)
+
+
+def _points(teams: Sequence[TeamResult], domain: Domain) -> list[int]:
+    found = (_scored(team, domain) for team in teams)
+    return [each.score.points for each in found if each is not None and each.score is not None]
 
 
 def _verdict(result: DomainResult) -> Verdict | None:
