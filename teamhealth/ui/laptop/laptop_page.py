@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from teamhealth.failures import Cancelled
+from teamhealth.failures import Cancelled, Failure
 from teamhealth.figures import palette
 from teamhealth.services.collect import collection
 from teamhealth.services.laptop import TakenIn, export_return, return_name, take_in_return, team_at_work
@@ -194,7 +194,11 @@ class LaptopPage(Page):
 
     def _on_export_clicked(self) -> None:
         self._clear_notes()
-        suggested = return_name(self._workspace, self._survey_id)
+        try:
+            suggested = return_name(self._workspace, self._survey_id)
+        except Failure as failure:
+            self._on_failed(failure)
+            return
         path = self._outside.save_path(self, suggested, tr("Sealed return (*.threturn)"))
         if path is None:
             return
