@@ -161,6 +161,8 @@ class PaperPage(Page):
         self.told.hide()
         self.pad.clear_form()
         self.form.clear_form()
+        # The second half of a double press belongs to the form before.
+        tell_page_turned()
 
     def _agrees(self, form: PaperForm) -> bool:
         """Return whether a form may be put aside: as the first time, or settled by looking at the paper again."""
