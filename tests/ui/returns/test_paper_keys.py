@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from teamhealth.services.lead_survey import LeadSurvey
@@ -60,6 +60,8 @@ def test_what_was_keyed_differently_is_settled_by_no_key_that_is_held_or_pressed
         assert text(page, "paper_subtitle") == "Second time through: form 1 of 1"
     _pressed(page, 20_000)
     assert text(page, "paper_subtitle") == "1 form, keyed twice"
+    # Nor does what was said of it stay with the page.
+    assert not [each for each in page.findChildren(QLabel) if "Quieter mornings" in each.text()]
 
 
 def test_a_digit_that_is_held_answers_one_question(
